@@ -1,0 +1,92 @@
+# Every task a person needs, each a line. `make help` lists them.
+#
+# The first call of a task sets up what it needs inside the clone (.venv, pinned in requirements/);
+# after that no task touches the network.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+
+# Material prints a notice about the future of MkDocs on every build; ours is no place for it.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## List the tasks
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: serve
+serve: $(VENV)/.site ## Serve the atlas on http://127.0.0.1:8000/ with live reload
+	@echo "Serving the atlas on http://$(HOST):$(PORT)/ - a saved .bib file, note or template reloads the page. Stop with Ctrl-C."
+	@$(BIN)/mkdocs serve --livereload --dev-addr $(HOST):$(PORT)
+
+.PHONY: build
+build: $(VENV)/.site ## Build the atlas into site/, strictly: any problem fails the build
+	@$(BIN)/mkdocs build --strict --clean --quiet
+	@echo "The atlas is in site/"
+
+.PHONY: check
+check: $(VENV)/.site ## Report every problem of the library and the notes
+	@$(BIN)/paperatlas check
+
+.PHONY: test
+test: $(VENV)/.dev browser ## Run all tests
+	@$(BIN)/pytest
+
+.PHONY: update-snapshots
+update-snapshots: $(VENV)/.dev ## Accept the rendered pages as they are now
+	@$(BIN)/pytest --snapshot-update -m snapshot
+
+.PHONY: lint
+lint: $(VENV)/.dev ## Check style, types and the layers of the package
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+.PHONY: format
+format: $(VENV)/.dev ## Put the code into the project's style
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+.PHONY: wheel
+wheel: $(VENV)/.site ## Build the plugin's wheel into dist/
+	@$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+.PHONY: browser
+browser: # Headless Chromium for the browser tests: found on PATH, or Debian's package
+	@command -v chromium chromium-browser google-chrome >/dev/null || sh tools/install-debian.sh chromium
+
+.PHONY: lock
+lock: $(VENV)/.site ## Renew the pinned versions in requirements/
+	@$(BIN)/pip install --quiet uv
+	@for group in site dev; do \
+	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	    --no-header --no-annotate --no-emit-index-url pyproject.toml --group $$group -o requirements/$$group.txt; \
+	done
+
+.PHONY: clean
+clean: ## Remove everything that was built or installed in the clone
+	@rm -rf $(VENV) site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/pip:
+	@echo "Setting up $(VENV) ..."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "PaperAtlas needs Python 3.11 or newer: make PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || sh tools/install-debian.sh python3-venv
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/pip
+	@echo "Installing what the site needs ..."
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/site.txt
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.site
+	@echo "Installing what the tests need ..."
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/dev.txt
+	@touch $@

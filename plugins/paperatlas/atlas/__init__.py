@@ -1,0 +1,23 @@
+"""Entries and notes -> the Atlas: one frozen model, assembled once."""
+
+from paperatlas.atlas.addresses import Address, href
+from paperatlas.atlas.assemble import assemble
+from paperatlas.atlas.model import Atlas, Direction, Group, Link, Paper, Placement, Relation
+from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
+from paperatlas.atlas.rules import RULES
+
+__all__ = [
+    "DEFAULT_RELATION_TYPES",
+    "RULES",
+    "Address",
+    "Atlas",
+    "Direction",
+    "Group",
+    "Link",
+    "Paper",
+    "Placement",
+    "Relation",
+    "RelationType",
+    "assemble",
+    "href",
+]

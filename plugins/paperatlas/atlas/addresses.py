@@ -1,0 +1,97 @@
+"""Where things are on the site. These addresses are a contract: links into the site must never break."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NewType
+
+Address = NewType("Address", str)
+"""A path from the site's root without a leading slash: `papers/ddpm/`, `atlas.json`, `` for the home page."""
+
+HOME = Address("")
+PAPERS = Address("papers/")
+MAP = Address("map/")
+ATLAS_JSON = Address("atlas.json")
+
+_SAFE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._+-]*[A-Za-z0-9_+-])?")
+# Names that hosts, web servers or Windows give a meaning of their own.
+_RESERVED = {"index", "readme", "con", "prn", "aux", "nul"} | {
+    f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)
+}
+
+
+def paper_address(slug: str) -> Address:
+    """The page of the paper with this slug (see `slugs`)."""
+    return Address(f"papers/{slug}/")
+
+
+def direction_address(slug: str) -> Address:
+    """The page of the direction with this slug."""
+    return Address(f"directions/{slug}/")
+
+
+def page_address(source: str) -> Address:
+    """The page of the Markdown file at `source`, a POSIX path below the docs folder."""
+    folder, name = posixpath.split(source)
+    stem = posixpath.splitext(name)[0]
+    path = folder if stem in ("index", "README") else posixpath.join(folder, stem)
+    return Address(f"{path}/" if path else "")
+
+
+def slugs(keys: Iterable[str]) -> dict[str, str]:
+    """A path segment for every citation key, in their order.
+
+    A key that is a safe segment is its own slug. Any other - with a slash, a space, non-ASCII letters, a
+    reserved name, or equal to an earlier key but for case, which some file systems do not tell apart -
+    becomes its ASCII letters and the first eight digits of its SHA-256, so that the slug depends on the key
+    alone and two keys never share one.
+    """
+    taken: set[str] = set()
+    result: dict[str, str] = {}
+    for key in keys:
+        slug = key if _is_safe(key) and key.lower() not in taken else _hashed(key)
+        while slug.lower() in taken:
+            slug = _hashed(slug)
+        taken.add(slug.lower())
+        result[key] = slug
+    return result
+
+
+def _is_safe(key: str) -> bool:
+    return bool(_SAFE.fullmatch(key)) and key.lower().partition(".")[0] not in _RESERVED
+
+
+def _hashed(key: str) -> str:
+    digest = hashlib.sha256(key.encode()).hexdigest()[:8]
+    decomposed = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^A-Za-z0-9]+", "-", decomposed).strip("-").lower()
+    return f"{words}-{digest}" if words else digest
+
+
+def href(origin: Address, target: Address, *, directory_urls: bool = True) -> str:
+    """The relative link from the page at `origin` to `target`, which may have a `#fragment`.
+
+    With `directory_urls` false a page `papers/ddpm/` is the file `papers/ddpm.html`, as MkDocs writes it
+    for sites that are opened from disk.
+    """
+    path, mark, fragment = target.partition("#")
+    if not directory_urls:
+        origin, path = _file_of(origin), _file_of(path)
+    folder = posixpath.dirname(origin) or "."
+    relative = posixpath.relpath(path or ".", folder)
+    if not path or path.endswith("/"):
+        relative += "/"
+    return relative + mark + fragment
+
+
+def _file_of(path: str) -> Address:
+    """The HTML file that holds the page at `path`; files are themselves."""
+    if not path:
+        return Address("index.html")
+    if path == PAPERS:
+        return Address("papers/index.html")
+    return Address(path.removesuffix("/") + ".html" if path.endswith("/") else path)

@@ -1,0 +1,152 @@
+"""Put entries and notes together, once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from paperatlas.atlas.addresses import slugs
+from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
+from paperatlas.atlas.paper import read_paper
+from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
+from paperatlas.atlas.relations import read_relations
+from paperatlas.atlas.rules import (
+    DUPLICATE_KEY,
+    LOST_ENTRY,
+    NO_DIRECTION,
+    UNKNOWN_CITATION,
+    UNKNOWN_RELATED,
+)
+from paperatlas.atlas.suggestions import did_you_mean
+from paperatlas.bibliography import Entry, Library
+from paperatlas.notes import DirectionNote, Document
+from paperatlas.problems import Place, Problem
+
+
+def assemble(
+    library: Library,
+    notes: Iterable[DirectionNote],
+    documents: Sequence[Document],
+    relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES,
+) -> tuple[Atlas, list[Problem]]:
+    """The Atlas of a library, the notes of its directions and all hand-written pages of the site.
+
+    Returns it with everything that does not fit together. What does not fit is left out and nothing else.
+    """
+    by_slug = {note.slug: note for note in sorted(notes, key=lambda note: (note.order, note.slug))}
+    entries, problems = _unique(library.entries)
+    addresses = slugs(entries)
+    papers: dict[str, Paper] = {}
+    for key, entry in entries.items():
+        papers[key], found = read_paper(entry, addresses[key], by_slug)
+        problems += found
+    relations, found = read_relations(papers, relation_types)
+    atlas = Atlas(
+        papers=papers,
+        directions={slug: _direction(note, papers, by_slug) for slug, note in by_slug.items()},
+        relations=tuple(relations),
+        relation_types=tuple(relation_types),
+        documents=tuple(documents),
+    )
+    problems += found
+    problems += _unplaced(atlas)
+    problems += _unknown_related(by_slug)
+    problems += _unknown_citations(atlas)
+    problems += _lost(library, papers)
+    return atlas, problems
+
+
+def _unique(entries: Iterable[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
+    """The entries by key, and a problem for every further entry of a key."""
+    by_key: dict[str, Entry] = {}
+    problems = []
+    for entry in entries:
+        first = by_key.setdefault(entry.key, entry)
+        if first is not entry:
+            problems.append(
+                DUPLICATE_KEY.at(
+                    entry.place,
+                    f"The key '{entry.key}' is that of the entry at {first.place} already.",
+                    "Give one of them another key, or remove it.",
+                )
+            )
+    return by_key, problems
+
+
+def _direction(
+    note: DirectionNote, papers: Mapping[str, Paper], notes: Mapping[str, DirectionNote]
+) -> Direction:
+    """The direction of `note` with its papers: by group, and in a group by year and key."""
+    ordered = sorted(papers.values(), key=lambda paper: (paper.year or 0, paper.key))
+    groups = [
+        Group(group.slug, group.title, group.summary, _members(ordered, Placement(note.slug, group.slug)))
+        for group in note.groups
+    ]
+    if rest := _members(ordered, Placement(note.slug, "")):
+        groups.append(Group("", "", "", rest))
+    return Direction(
+        slug=note.slug,
+        title=note.title,
+        summary=note.summary,
+        status=note.status,
+        groups=tuple(groups),
+        related=tuple(slug for slug, _ in note.related if slug in notes and slug != note.slug),
+        document=note.document,
+    )
+
+
+def _members(papers: Iterable[Paper], placement: Placement) -> tuple[str, ...]:
+    return tuple(paper.key for paper in papers if placement in paper.placements)
+
+
+def _unplaced(atlas: Atlas) -> list[Problem]:
+    """Papers on no direction, if there are directions to be on."""
+    return [
+        NO_DIRECTION.at(
+            paper.entry.place_of("keywords"),
+            f"'{paper.key}' is in no direction.",
+            "Add `keywords = {direction/group}` to the entry.",
+        )
+        for paper in atlas.papers.values()
+        if atlas.directions and not paper.placements
+    ]
+
+
+def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:
+    return [
+        UNKNOWN_RELATED.at(
+            place,
+            f"There is no direction '{slug}'.",
+            did_you_mean(slug, notes) or "Remove it, or add its note.",
+        )
+        for note in notes.values()
+        for slug, place in note.related
+        if slug not in notes
+    ]
+
+
+def _unknown_citations(atlas: Atlas) -> list[Problem]:
+    return [
+        UNKNOWN_CITATION.at(
+            mention.place,
+            f"No entry has the key '{mention.key}'.",
+            did_you_mean(mention.key, atlas.papers) or "Add the paper to the library, or correct the key.",
+        )
+        for document in atlas.documents
+        for mention in document.mentions
+        if mention.key not in atlas.papers
+    ]
+
+
+def _lost(library: Library, papers: Mapping[str, Paper]) -> list[Problem]:
+    """Compare, file by file, the entries that begin in it with the papers the site has from it."""
+    shown = Counter(paper.entry.place.file for paper in papers.values())
+    return [
+        LOST_ENTRY.at(
+            Place(file.path),
+            f"{file.starts} entries begin in this file, but {shown[file.path]} of them are on the site.",
+            "The other problems of this file say which ones are missing.",
+        )
+        for file in library.files
+        if file.starts != shown[file.path]
+    ]

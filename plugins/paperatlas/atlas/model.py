@@ -1,0 +1,177 @@
+"""The Atlas: papers, directions and relations, as every page and export reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, TypeVar
+
+from paperatlas.atlas.addresses import Address, direction_address, paper_address
+from paperatlas.atlas.relation_types import RelationType
+from paperatlas.bibliography import Entry, MarkedText, NameList
+from paperatlas.notes import Document, Mention, Status
+from paperatlas.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A direction a paper belongs to, and the group inside it; `group` is empty outside the groups."""
+
+    direction: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address outside the site: `kind` is `paper`, `pdf`, `code`, `website`, `video`, `slides` or `blog`.
+
+    `official` is false for code that is not by the paper's authors.
+    """
+
+    kind: str
+    url: str
+    official: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One entry of the library, read for the site. Its `entry` has every field as written."""
+
+    entry: Entry = field(repr=False)
+    slug: str
+    method: str
+    """The method's name (`shorttitle`), or empty."""
+    title: MarkedText
+    authors: NameList
+    year: int | None
+    venue: str
+    """The short name of where it appeared: `ICML`, `arXiv`, or empty."""
+    publication: str
+    """Where it appeared, in full: proceedings or journal, volume, pages."""
+    links: tuple[Link, ...]
+    placements: tuple[Placement, ...]
+    keywords: tuple[str, ...]
+    """Keywords that name no direction."""
+
+    @property
+    def key(self) -> str:
+        """The citation key."""
+        return self.entry.key
+
+    @property
+    def name(self) -> str:
+        """What to call the paper in a few words: its method, else its title."""
+        return self.method or self.title.text
+
+    @property
+    def address(self) -> Address:
+        """The address of its page."""
+        return paper_address(self.slug)
+
+    def link(self, kind: str) -> Link | None:
+        """Its first link of a kind."""
+        return next((link for link in self.links if link.kind == kind), None)
+
+    def localised(self, name: str, language: str) -> tuple[MarkedText, str] | None:
+        """The text of field `name` in `language`, else in English, with the language it is in.
+
+        A translation is the field with the language's code behind it: `abstract_zh`.
+        """
+        for suffix, found in ((f"_{language}", language), ("", "en"), ("_zh", "zh")):
+            if text := self.entry.text(name + suffix):
+                return text, found
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading inside a direction with its papers' keys, oldest first."""
+
+    slug: str
+    title: str
+    summary: str
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """A research direction: its note, read, with its papers by group.
+
+    The last group has an empty slug if some papers are in the direction but in none of its groups.
+    """
+
+    slug: str
+    title: str
+    summary: str
+    status: Status | None
+    groups: tuple[Group, ...]
+    related: tuple[str, ...]
+    document: Document = field(repr=False)
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """The keys of all its papers, each once, in the order of the groups."""
+        return tuple(dict.fromkeys(key for group in self.groups for key in group.papers))
+
+    @property
+    def address(self) -> Address:
+        """The address of its page."""
+        return direction_address(self.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`source` has a relation of some type to `target`, both citation keys.
+
+    `evidence` is one line by language that says why, as the library states it.
+    """
+
+    source: str
+    target: str
+    type: RelationType
+    origin: Literal["stated", "derived"]
+    evidence: Mapping[str, str]
+    place: Place
+
+    def evidence_in(self, language: str) -> str:
+        """The evidence in `language`, else in whichever language has one, else empty."""
+        return self.evidence.get(language) or next(iter(self.evidence.values()), "")
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """Everything the site shows. Mappings keep the library's order."""
+
+    papers: Mapping[str, Paper]
+    directions: Mapping[str, Direction]
+    relations: tuple[Relation, ...]
+    relation_types: tuple[RelationType, ...]
+    documents: tuple[Document, ...]
+
+    @cached_property
+    def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:
+        """By key: the relations that paper states."""
+        return _grouped((relation.source, relation) for relation in self.relations)
+
+    @cached_property
+    def relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
+        """By key: the relations other papers state to that paper."""
+        return _grouped((relation.target, relation) for relation in self.relations)
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[tuple[Document, Mention], ...]]:
+        """By key: the hand-written pages that cite that paper, with each citation."""
+        return _grouped(
+            (mention.key, (document, mention)) for document in self.documents for mention in document.mentions
+        )
+
+
+_Value = TypeVar("_Value")
+
+
+def _grouped(pairs: Iterable[tuple[str, _Value]]) -> dict[str, tuple[_Value, ...]]:
+    groups: dict[str, list[_Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,138 @@
+"""One entry -> one paper: its names, venue, links and keywords as the site shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from paperatlas.atlas.model import Link, Paper, Placement
+from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP, UNSAFE_LINK
+from paperatlas.atlas.suggestions import did_you_mean
+from paperatlas.bibliography import Entry, Item, MarkedText
+from paperatlas.notes import DirectionNote
+from paperatlas.problems import Problem
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+_TRAILING_ACRONYM = re.compile(r"\((?P<acronym>[^()]{2,30})\)\s*\Z")
+_CONTAINERS = ("booktitle", "journaltitle")
+_LINK_FIELDS = ("code", "website", "video", "slides", "blog")
+_DASHES = re.compile(r"\s*-{2,3}\s*")
+
+
+def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote]) -> tuple[Paper, list[Problem]]:
+    """Read `entry` into the paper at `slug`, placed among `directions` (by slug)."""
+    links, problems = _links(entry)
+    placements, keywords, placing = _placements(entry, directions)
+    method = entry.text("shorttitle")
+    paper = Paper(
+        entry=entry,
+        slug=slug,
+        method=method.text if method else "",
+        title=entry.text("title") or MarkedText.of(entry.key),
+        authors=entry.names("author") or entry.names("editor"),
+        year=entry.date.year if entry.date else None,
+        venue=_venue(entry),
+        publication=_publication(entry),
+        links=tuple(links),
+        placements=tuple(placements),
+        keywords=tuple(keywords),
+    )
+    return paper, [*problems, *placing]
+
+
+def _venue(entry: Entry) -> str:
+    """The shortest name the entry gives of where it appeared.
+
+    `shortbooktitle` or `shortjournal` if there; else the acronym in brackets that ends the name of the
+    proceedings or journal; else that name, the publisher of a book, the school of a thesis, or the archive.
+    """
+    for name in ("shortbooktitle", "shortjournal"):
+        if short := entry.text(name):
+            return short.text
+    for name in _CONTAINERS:
+        if container := entry.text(name):
+            acronym = _TRAILING_ACRONYM.search(container.text)
+            return acronym["acronym"] if acronym else container.text
+    if entry.arxiv:
+        return "arXiv"
+    for name in ("eventtitle", "institution", "publisher", "organization", "howpublished"):
+        if value := entry.text(name):
+            return value.text
+    return ""
+
+
+def _publication(entry: Entry) -> str:
+    """Where the paper appeared in full: `Title, series 139, 8162–8171`."""
+    container = next((text for name in _CONTAINERS if (text := entry.text(name))), None)
+    if not container:
+        return f"arXiv:{entry.arxiv}" if entry.arxiv else _venue(entry)
+    parts = [container.text]
+    series, volume = (_plain(entry, name) for name in ("series", "volume"))
+    number = _plain(entry, "number")
+    issue = f"{volume}({number})" if volume and number else volume or number
+    if numbered := " ".join(part for part in (series, issue) if part):
+        parts.append(numbered)
+    if pages := _plain(entry, "pages"):
+        parts.append(_DASHES.sub("–", pages))
+    return ", ".join(parts)
+
+
+def _plain(entry: Entry, name: str) -> str:
+    text = entry.text(name)
+    return text.text if text else ""
+
+
+def _links(entry: Entry) -> tuple[list[Link], list[Problem]]:
+    """The paper's links, its own page first, and a problem for each that cannot be one."""
+    links: list[Link] = []
+    problems: list[Problem] = []
+    if entry.doi:
+        links.append(Link("paper", f"https://doi.org/{entry.doi}"))
+    if entry.arxiv:
+        links.append(Link("paper", f"https://arxiv.org/abs/{entry.arxiv}"))
+        links.append(Link("pdf", f"https://arxiv.org/pdf/{entry.arxiv}"))
+    for name in ("url", *_LINK_FIELDS):
+        url = (entry.verbatim(name) or "").strip()
+        if not url:
+            continue
+        if not _WEB_ADDRESS.fullmatch(url):
+            hint = "Write the whole address, beginning with https:// and without spaces."
+            problems.append(
+                UNSAFE_LINK.at(entry.place_of(name), f"'{url}' in '{name}' is no web address.", hint)
+            )
+            continue
+        kind = ("pdf" if url.lower().endswith(".pdf") else "paper") if name == "url" else name
+        official = name != "code" or (entry.verbatim("codetype") or "").strip() != "unofficial"
+        if all(link.url != url for link in links):
+            links.append(Link(kind, url, official))
+    return links, problems
+
+
+def _placements(
+    entry: Entry, directions: Mapping[str, DirectionNote]
+) -> tuple[list[Placement], list[str], list[Problem]]:
+    """Read `keywords`: placements, the keywords that are none, and keywords that name nothing."""
+    placements: list[Placement] = []
+    keywords: list[str] = []
+    problems: list[Problem] = []
+    for item in entry.list("keywords"):
+        slug, slash, group = (part.strip() for part in item.value.partition("/"))
+        note = directions.get(slug)
+        if note is None:
+            keywords.append(item.value)
+            if slash and directions:
+                hint = did_you_mean(slug, directions) or "Add its note, or write the keyword without a slash."
+                problems.append(UNKNOWN_DIRECTION.at(item.place, f"There is no direction '{slug}'.", hint))
+            continue
+        groups = [known.slug for known in note.groups]
+        if group and group not in groups:
+            problems.append(_unknown_group(item, slug, group, groups))
+            group = ""
+        if (placement := Placement(slug, group)) not in placements:
+            placements.append(placement)
+    return placements, keywords, problems
+
+
+def _unknown_group(item: Item, direction: str, group: str, groups: list[str]) -> Problem:
+    hint = did_you_mean(group, groups) or f"It has {', '.join(groups) or 'none'}; a new one goes into its note."
+    return UNKNOWN_GROUP.at(item.place, f"The direction '{direction}' has no group '{group}'.", hint)

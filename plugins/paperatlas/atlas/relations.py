@@ -1,0 +1,93 @@
+"""Relation fields -> relations, each with its evidence and every key checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from paperatlas.atlas.model import Paper, Relation
+from paperatlas.atlas.relation_types import RelationType
+from paperatlas.atlas.rules import REPEATED_RELATION, SELF_RELATION, STRAY_EVIDENCE, UNKNOWN_TARGET
+from paperatlas.atlas.suggestions import did_you_mean
+from paperatlas.bibliography import Entry, Item
+from paperatlas.problems import Problem
+
+_EVIDENCE = re.compile(r"\[(?:(?P<type>[a-z]+)\s+)?(?P<key>[^\[\]\s]+)\]\s*(?P<why>[^\[]*)")
+
+
+def read_relations(
+    papers: Mapping[str, Paper], types: Sequence[RelationType]
+) -> tuple[list[Relation], list[Problem]]:
+    """All relations the entries of `papers` (by key) state, in the library's order."""
+    relations: dict[tuple[str, str, str], Relation] = {}
+    problems: list[Problem] = []
+    for key, paper in papers.items():
+        evidence = _evidence(paper.entry)
+        used = set()
+        for kind in types:
+            for item in paper.entry.list(kind.name):
+                identity = (key, kind.name, item.value)
+                problem = _problem_of(item, key, papers, repeated=identity in relations)
+                if problem:
+                    problems.append(problem)
+                    continue
+                used |= {(kind.name, item.value), ("", item.value)}
+                relations[identity] = Relation(
+                    source=key,
+                    target=item.value,
+                    type=kind,
+                    origin="stated",
+                    evidence=_evidence_for(kind.name, item.value, evidence),
+                    place=item.place,
+                )
+        for name, lines in evidence.items():
+            for kind_name, target in lines.keys() - used:
+                what = f"'{name}' explains a relation to '{target}' that the entry does not state."
+                hint = (
+                    did_you_mean(target, {value for _, value in used}) or "Add the relation, or drop the line."
+                )
+                place = paper.entry.place_of(name)
+                problems.append(
+                    STRAY_EVIDENCE.at(
+                        place, what if not kind_name else what.replace(" to", f" '{kind_name}' to", 1), hint
+                    )
+                )
+    return list(relations.values()), problems
+
+
+def _problem_of(item: Item, source: str, papers: Mapping[str, Paper], *, repeated: bool) -> Problem | None:
+    """What keeps `item` from being a relation of `source`, if anything."""
+    if item.value == source:
+        return SELF_RELATION.at(item.place, f"'{source}' has a relation to itself.", "Remove it.")
+    if item.value not in papers:
+        hint = did_you_mean(item.value, papers) or "Add the paper to the library, or remove the key."
+        return UNKNOWN_TARGET.at(item.place, f"No entry has the key '{item.value}'.", hint)
+    if repeated:
+        return REPEATED_RELATION.at(item.place, f"'{item.value}' is there already.", "Remove one of them.")
+    return None
+
+
+Lines = Mapping[tuple[str, str], str]
+"""Evidence by relation type (empty for any) and target."""
+
+
+def _evidence(entry: Entry) -> dict[str, Lines]:
+    """The entry's evidence by the name of its field: `evidence` (English), `evidence_zh`."""
+    found: dict[str, Lines] = {}
+    for name in entry.fields:
+        if name == "evidence" or name.startswith("evidence_"):
+            text = entry.text(name)
+            found[name] = {
+                (match["type"] or "", match["key"]): match["why"].strip()
+                for match in _EVIDENCE.finditer(text.text if text else "")
+            }
+    return found
+
+
+def _evidence_for(kind: str, target: str, evidence: Mapping[str, Lines]) -> dict[str, str]:
+    """The line for one relation in each language that has one."""
+    lines = {
+        name.partition("_")[2] or "en": by_relation.get((kind, target)) or by_relation.get(("", target), "")
+        for name, by_relation in evidence.items()
+    }
+    return {language: line for language, line in lines.items() if line}

@@ -1,0 +1,137 @@
+"""What can be wrong when entries and notes are put together."""
+
+from __future__ import annotations
+
+from paperatlas.problems import Rule
+
+DUPLICATE_KEY = Rule(
+    code="KEY001",
+    name="duplicate-key",
+    severity="error",
+    summary="Two entries have the same citation key.",
+    explanation="A key is a paper's address and what notes cite, so it can name one entry only. The first entry "
+    "stands; the second is left out of the site until it has a key of its own.",
+    example="@online{ddpm, …}\n@inproceedings{ddpm, …}",
+    remedy="@online{ddpm-preprint, …}\n@inproceedings{ddpm, …}",
+)
+UNKNOWN_DIRECTION = Rule(
+    code="DIR001",
+    name="unknown-direction",
+    severity="error",
+    summary="A keyword `direction/group` names a direction that has no note.",
+    explanation="A direction is a note in the folder of directions. The paper has its page, but is in no direction "
+    "by this keyword.",
+    example="keywords = {difusion/models}",
+    remedy="keywords = {diffusion/models}",
+)
+UNKNOWN_GROUP = Rule(
+    code="DIR002",
+    name="unknown-group",
+    severity="error",
+    summary="A keyword names a group that its direction does not have.",
+    explanation="Groups are listed in the front matter of the direction's note. The paper stands at the end of the "
+    "direction, outside its groups.",
+    example="keywords = {diffusion/modles}",
+    remedy="keywords = {diffusion/models}",
+)
+UNKNOWN_RELATED = Rule(
+    code="DIR003",
+    name="unknown-related-direction",
+    severity="error",
+    summary="A note names a related direction that does not exist.",
+    explanation="The name is left out of the list of related directions.",
+)
+NO_DIRECTION = Rule(
+    code="DIR004",
+    name="no-direction",
+    severity="info",
+    summary="A paper is in no direction, though the site has some.",
+    explanation="It has its page and stands in the list of all papers, where readers of a direction will not see it.",
+    example="keywords = {generative models}",
+    remedy="keywords = {diffusion/models, generative models}",
+)
+UNKNOWN_TARGET = Rule(
+    code="REL001",
+    name="unknown-target",
+    severity="error",
+    summary="A relation points to a key that no entry has.",
+    explanation="The relation is left out.",
+    example="extends = {dppm}",
+    remedy="extends = {ddpm}",
+)
+SELF_RELATION = Rule(
+    code="REL002",
+    name="self-relation",
+    severity="error",
+    summary="A paper has a relation to itself.",
+    explanation="The relation is left out.",
+)
+REPEATED_RELATION = Rule(
+    code="REL003",
+    name="repeated-relation",
+    severity="warning",
+    summary="A relation is stated twice.",
+    explanation="It counts once.",
+    example="extends = {ddpm, ddpm}",
+    remedy="extends = {ddpm}",
+)
+STRAY_EVIDENCE = Rule(
+    code="REL004",
+    name="stray-evidence",
+    severity="warning",
+    summary="The evidence explains a relation that the entry does not state.",
+    explanation="`evidence` is a run of `[key] why` or `[type key] why`, one for each relation. The text is not shown.",
+    example="extends  = {ddpm},\nevidence = {[dppm] It keeps the forward process.}",
+    remedy="extends  = {ddpm},\nevidence = {[ddpm] It keeps the forward process.}",
+)
+UNKNOWN_CITATION = Rule(
+    code="CIT001",
+    name="unknown-citation",
+    severity="error",
+    summary="A page cites a key that no entry has.",
+    explanation="The citation is shown as written, without a link.",
+    example="… as in [@dppm].",
+    remedy="… as in [@ddpm].",
+)
+UNSAFE_LINK = Rule(
+    code="LNK001",
+    name="unsafe-link",
+    severity="error",
+    summary="A link field holds something that is no web address.",
+    explanation="Only `http` and `https` addresses without spaces become links; anything else could break the page or "
+    "run a script on it. The link is left out.",
+    example="code = {https//github.com/openai/improved-diffusion}",
+    remedy="code = {https://github.com/openai/improved-diffusion}",
+)
+LOST_ENTRY = Rule(
+    code="LIB001",
+    name="lost-entry",
+    severity="error",
+    summary="A library file holds more entries than the site shows.",
+    explanation="The beginnings of entries are counted apart from the reader, and compared at every build with the "
+    "papers on the site, so that nothing is dropped in silence. The other problems of the file say which entries "
+    "are missing and why.",
+)
+NO_LIBRARY = Rule(
+    code="LIB002",
+    name="no-library",
+    severity="error",
+    summary="There is no .bib file where the site's options say.",
+    explanation="The site is built without papers.",
+)
+
+RULES = (
+    DUPLICATE_KEY,
+    UNKNOWN_DIRECTION,
+    UNKNOWN_GROUP,
+    UNKNOWN_RELATED,
+    NO_DIRECTION,
+    UNKNOWN_TARGET,
+    SELF_RELATION,
+    REPEATED_RELATION,
+    STRAY_EVIDENCE,
+    UNKNOWN_CITATION,
+    UNSAFE_LINK,
+    LOST_ENTRY,
+    NO_LIBRARY,
+)

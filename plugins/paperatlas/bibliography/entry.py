@@ -1,0 +1,229 @@
+"""An entry of a library: a frozen view of what was read, with every value decoded."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from paperatlas.bibliography import identifiers
+from paperatlas.bibliography.dates import PartialDate, read_date
+from paperatlas.bibliography.fields import NAMES, TYPE_ALIASES, VERBATIM, Field, canonical
+from paperatlas.bibliography.inherit import through_crossref, through_xdata
+from paperatlas.bibliography.latex import collapse, decode, unescape
+from paperatlas.bibliography.names import NameList, read_names
+from paperatlas.bibliography.text import MarkedText, Node
+from paperatlas.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class StoredField(NamedTuple):
+    """A field as the reader leaves it. Lines count from the entry's first line, which is 0; columns from 1.
+
+    `value` is the decoded value: the nodes of a text, the names of a name field; None where the raw
+    value is the text.
+    """
+
+    name: str
+    written_name: str
+    raw: str
+    line: int
+    column: int
+    value_line: int
+    value_column: int
+    value: tuple[Node, ...] | NameList | None
+
+
+class Fields(Protocol):
+    """Where an entry's fields are kept: in memory, or in a cache that is read when they are asked for."""
+
+    def fields_of(self, index: int) -> tuple[StoredField, ...]:
+        """The fields of the entry with this number."""
+
+
+class Item(NamedTuple):
+    """One member of a comma-separated field, and its exact place."""
+
+    value: str
+    place: Place
+
+
+class Entry:
+    """One entry. Fields are BibLaTeX's, whatever the file calls them; what it inherits counts as its own."""
+
+    __slots__ = ("_column", "_file", "_index", "_line", "_parents", "_store", "_table", "end_line", "key", "type")
+
+    def __init__(
+        self, key: str, type_: str, position: tuple[str, int, int, int], store: Fields, index: int
+    ) -> None:
+        """An entry at `position` (file, line, column, last line) whose fields are kept in `store`."""
+        self.key: str = key
+        self.type: str = type_
+        self._file, self._line, self._column, self.end_line = position
+        self._store = store
+        self._index = index
+        self._parents: tuple[tuple[str, Entry], ...] = ()
+        self._table: dict[str, tuple[StoredField, Entry]] | None = None
+
+    def __repr__(self) -> str:
+        """For people who debug."""
+        return f"<Entry {self.key} {self.place}>"
+
+    @property
+    def kind(self) -> str:
+        """BibLaTeX's name of the type: `report` for `techreport`."""
+        return TYPE_ALIASES.get(self.type, self.type)
+
+    @property
+    def place(self) -> Place:
+        """Where the entry begins."""
+        return Place(self._file, self._line, self._column)
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """Every field by its BibLaTeX name, in the order of the file, inherited ones last."""
+        return MappingProxyType({name: self._field(name, *found) for name, found in self._fields().items()})
+
+    @property
+    def own_fields(self) -> Mapping[str, Field]:
+        """The fields the entry itself has in the file."""
+        return MappingProxyType({field.name: self._field(field.name, field, self) for field in self._own()})
+
+    def field(self, name: str) -> Field | None:
+        """One field."""
+        found = self._fields().get(canonical(name))
+        return None if found is None else self._field(canonical(name), *found)
+
+    def text(self, name: str) -> MarkedText | None:
+        """A field as marked-up text; None if the entry has no such field, or an empty one."""
+        found = self._fields().get(canonical(name))
+        if found is None:
+            return None
+        field = found[0]
+        if field.value is None:
+            nodes: tuple[Node, ...] = (field.raw,) if field.name not in VERBATIM else decode(field.raw).nodes
+        elif isinstance(field.value, NameList):
+            nodes = decode(field.raw).nodes
+        else:
+            nodes = field.value
+        return MarkedText(nodes, field.raw) if any(nodes) else None
+
+    def verbatim(self, name: str) -> str | None:
+        """A field that is no LaTeX (an address, an identifier, a file), without the backslashes people add to it."""
+        found = self._fields().get(canonical(name))
+        if found is None:
+            return None
+        raw = found[0].raw
+        value = unescape(raw.strip()) if "\n" not in raw else unescape(collapse(raw))
+        return value or None
+
+    def names(self, name: str) -> NameList:
+        """The names in a field; none if the entry has no such field."""
+        found = self._fields().get(canonical(name))
+        if found is None:
+            return NameList()
+        value = found[0].value
+        return value if isinstance(value, NameList) else read_names(found[0].raw).names
+
+    def list(self, name: str) -> tuple[Item, ...]:
+        """The members of a comma-separated field; empty ones are left out."""
+        found = self._fields().get(canonical(name))
+        if found is None:
+            return ()
+        field, owner = found
+        items = []
+        line, column = owner._line + field.value_line, field.value_column  # noqa: SLF001
+        for part in field.raw.split(","):
+            stripped = part.strip()
+            if stripped:
+                before = part[: len(part) - len(part.lstrip())]
+                newlines = before.count("\n")
+                at = len(before) - before.rfind("\n") if newlines else column + len(before)
+                value = decode(stripped).nodes if "\\" in stripped or "{" in stripped else (stripped,)
+                text = "".join(node for node in value if isinstance(node, str))
+                items.append(Item(text, Place(owner._file, line + newlines, at)))  # noqa: SLF001
+            newlines = part.count("\n")
+            line += newlines
+            column = len(part) - part.rfind("\n") + 1 if newlines else column + len(part) + 1
+        return tuple(items)
+
+    @property
+    def date(self) -> PartialDate | None:
+        """When the work was published, from `date`, or `year` and `month`."""
+        found = self._fields().get("date")
+        return read_date(found[0].raw)[0] if found else None
+
+    def place_of(self, name: str) -> Place:
+        """Where a field stands; the entry's own place if it has no such field."""
+        field = self.field(name)
+        return field.place if field else self.place
+
+    @property
+    def doi(self) -> str | None:
+        """The work's DOI, from `doi` or the address; not the one of a parent it inherits from."""
+        own = {field.name: field.raw for field in self._own()}
+        return identifiers.doi(own.get("doi", "")) or identifiers.doi(unescape(own.get("url", "")))
+
+    @property
+    def arxiv(self) -> str | None:
+        """The work's arXiv identifier, from wherever the entry gives it; not the one of a parent."""
+        own = {field.name: unescape(field.raw) for field in self._own()}
+        kind = own.get("eprinttype", "arxiv").strip().lower()
+        if kind == "arxiv" and (found := identifiers.arxiv(own.get("eprint", ""))):
+            return found
+        for name in ("arxiv", "arxivid", "doi", "url", "urlraw"):
+            if "arxiv" in (value := own.get(name, "")).lower() and (found := identifiers.arxiv(value)):
+                return found
+        volume = own.get("volume", "")
+        if volume.startswith("abs/") and (found := identifiers.arxiv(volume[4:])):
+            return found
+        for name in ("journaltitle", "howpublished", "note"):
+            if found := identifiers.arxiv_in_text(own.get(name, "")):
+                return found
+        return None
+
+    def _own(self) -> tuple[StoredField, ...]:
+        """The stored fields of the entry itself."""
+        return self._store.fields_of(self._index)
+
+    def _field(self, name: str, stored: StoredField, owner: Entry) -> Field:
+        """A stored field with its places."""
+        file, line = owner._file, owner._line  # noqa: SLF001
+        return Field(
+            name,
+            stored.written_name,
+            stored.raw,
+            Place(file, line + stored.line, stored.column),
+            Place(file, line + stored.value_line, stored.value_column),
+            "" if owner is self else owner.key,
+        )
+
+    def _fields(self) -> dict[str, tuple[StoredField, Entry]]:
+        """Every field with the entry it stands in, own and inherited.
+
+        Ancestors are worked through from the oldest on, without recursion: a chain of parents may be long.
+        """
+        if self._table is None:
+            waiting = [self]
+            while waiting:
+                entry = waiting[-1]
+                missing = [parent for _, parent in entry._parents if parent._table is None]  # noqa: SLF001
+                if missing:
+                    waiting += missing
+                else:
+                    waiting.pop()
+                    entry._table = entry._merged()  # noqa: SLF001
+        assert self._table is not None  # noqa: S101 — for the type checker
+        return self._table
+
+    def _merged(self) -> dict[str, tuple[StoredField, Entry]]:
+        """The entry's own fields, then what its parents add."""
+        table = {field.name: (field, self) for field in self._own()}
+        for kind, parent in self._parents:
+            inherited = parent._fields()  # noqa: SLF001
+            pairs = through_xdata(inherited) if kind == "xdata" else through_crossref(parent.type, self.type, inherited)
+            for source, target in pairs:
+                if target not in table:
+                    table[target] = inherited[source]
+        return table

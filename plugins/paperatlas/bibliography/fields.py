@@ -1,0 +1,68 @@
+"""BibLaTeX's fields: their names, BibTeX's older names for them, and how each kind of value is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from paperatlas.problems import Place
+
+ALIASES: dict[str, str] = {
+    "address": "location",
+    "annote": "annotation",
+    "archiveprefix": "eprinttype",
+    "hyphenation": "langid",
+    "journal": "journaltitle",
+    "key": "sortkey",
+    "pdf": "file",
+    "primaryclass": "eprintclass",
+    "school": "institution",
+}
+"""BibTeX's name -> BibLaTeX's (the BibLaTeX manual, 2.2.5 "Field Aliases", and `langid` for `hyphenation`)."""
+
+TYPE_ALIASES: dict[str, str] = {
+    "conference": "inproceedings",
+    "electronic": "online",
+    "mastersthesis": "thesis",
+    "phdthesis": "thesis",
+    "techreport": "report",
+    "www": "online",
+}
+"""BibTeX's entry type -> BibLaTeX's (the BibLaTeX manual, 2.1.2 "Type Aliases")."""
+
+VERBATIM = frozenset(
+    "blog code crossref doi eid entryset eprint eprintclass eprinttype codetype file github gender ids isan isbn ismn isrn"
+    " issn iswc keywords langid langidopts local-url options pdf related relatedtype sha1 slides sortkey url urlraw"
+    " verba verbb verbc video website xdata xref date eventdate origdate urldate year month day".split()
+)
+"""Fields that are never LaTeX-decoded: addresses, identifiers, keys, options, dates (BibLaTeX's verbatim,
+URI, key, date and integer fields, and the names people use for links)."""
+
+NAMES = frozenset(
+    "afterword annotator author bookauthor commentator director editor editora editorb editorc foreword holder"
+    " introduction namea nameb namec shortauthor shorteditor sortname translator".split()
+)
+"""Fields that hold lists of names (the BibLaTeX manual, 2.2.2)."""
+
+
+class Field(NamedTuple):
+    """A field of an entry.
+
+    `name` is BibLaTeX's, `written_name` the one in the file. `raw` is the value without its braces or
+    quotation marks, macros replaced, otherwise as written. `place` is where the name stands,
+    `value_place` where the value's text begins. `inherited_from` is the citation key of the entry that
+    a `crossref` or `xdata` took the field from, or empty.
+    """
+
+    name: str
+    written_name: str
+    raw: str
+    place: Place
+    value_place: Place
+    inherited_from: str = ""
+
+
+def canonical(name: str) -> str:
+    """BibLaTeX's name for a field, in lower case."""
+    name = name.lower()
+    return ALIASES.get(name, name)

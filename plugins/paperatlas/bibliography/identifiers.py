@@ -1,0 +1,129 @@
+"""Identifiers and addresses: DOI, arXiv, OpenReview, PMLR, ACL Anthology, ISBN, URL; each normalised or None."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+from urllib.parse import unquote
+
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_DOI_RESOLVER = re.compile(r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)/+|(?:urn:|info:)?doi:?\s*", re.IGNORECASE)
+_ARXIV_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
+_ARXIV_OLD = r"[a-z][a-z-]*(?:\.[A-Za-z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}"
+_ARXIV = re.compile(rf"({_ARXIV_NEW}|{_ARXIV_OLD})(v\d+)?", re.IGNORECASE)
+_ARXIV_PREFIX = re.compile(
+    r"(?:https?://)?(?:www\.|export\.|browse\.)?(?:arxiv\.org|alphaxiv\.org)/(?:abs|pdf|html|format|ps|e-print|src)/"
+    r"|(?:https?://)?(?:dx\.)?doi\.org/10\.48550/arxiv\.|10\.48550/arxiv\.|oai:arxiv\.org:|arxiv\s*(?:preprint\s*)?(?:arxiv)?[:.\s]\s*",
+    re.IGNORECASE,
+)
+_ARXIV_IN_TEXT = re.compile(rf"(?:arxiv(?:\.org/(?:abs|pdf)/|[:\s]\s*))({_ARXIV_NEW}|{_ARXIV_OLD})", re.IGNORECASE)
+_OPENREVIEW = re.compile(r"https?://(?:www\.)?openreview\.net/(?:forum|pdf|attachment|group)\?(?:[^#\s]*&)?id=([\w-]+)")
+_PMLR = re.compile(r"https?://proceedings\.mlr\.press/v(\d+)/([\w-]+?)(?:/[\w-]+\.pdf|\.html|\.pdf)?/?(?:[?#].*)?")
+_ACL = re.compile(
+    r"https?://(?:www\.)?(?:aclanthology\.org|aclweb\.org/anthology|aclanthology\.info/papers)/(?:papers/)?"
+    r"((?:[A-Z]\d{2}-\d{4,5})|(?:\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+))(?:v\d+)?(?:\.pdf|\.bib)?/?(?:[?#].*)?"
+)
+_ACL_DOI = re.compile(r"10\.(?:18653/v1|3115/v1)/((?:[A-Z]\d{2}-\d{4,5})|(?:\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+))")
+_URL = re.compile(r"(?:https?|ftp)://(?:[^\s/?#@]+@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#:@\[\]]+\.?[^\s/?#:@\[\]]*)(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_UNSAFE_SCHEMES = frozenset({"javascript", "data", "vbscript", "file", "blob"})
+_CONTROL = re.compile(r"[\x00-\x20\x7f]")
+
+UrlState = Literal["good", "malformed", "unsafe"]
+
+
+def doi(written: str) -> str | None:
+    """A DOI without its resolver, in lower case (DOIs ignore the case of ASCII letters: DOI Handbook, 2.4)."""
+    text = written.strip().strip("{}<>").strip()
+    if not text.startswith("10."):
+        match = _DOI_RESOLVER.match(text)
+        if match is None:
+            return None
+        text = text[match.end() :].split("?", 1)[0] if "//" in match[0] else text[match.end() :]
+    if "%" in text:
+        text = unquote(text)
+    text = text.rstrip(".,;")
+    return text.lower() if _DOI.fullmatch(text) else None
+
+
+def arxiv(written: str) -> str | None:
+    """An arXiv identifier without prefix, address and version: `2010.11929`, `hep-th/9901001`."""
+    parts = _arxiv_parts(written)
+    return parts[0] if parts else None
+
+
+def arxiv_version(written: str) -> str | None:
+    """The version of an arXiv identifier, as `v2`; None if it names none."""
+    parts = _arxiv_parts(written)
+    return parts[1] if parts else None
+
+
+def _arxiv_parts(written: str) -> tuple[str, str | None] | None:
+    """The identifier and its version."""
+    text = written.strip().strip("{}[]").strip()
+    prefix = _ARXIV_PREFIX.match(text)
+    if prefix is not None:
+        text = text[prefix.end() :]
+    text = re.split(r"[?#\s\[(]", text, maxsplit=1)[0].removesuffix(".pdf").rstrip("/")
+    match = _ARXIV.fullmatch(text)
+    return (match[1].lower() if "/" not in match[1] else _old_arxiv(match[1]), match[2] and match[2].lower()) if match else None
+
+
+def _old_arxiv(identifier: str) -> str:
+    """An old identifier without its subject class: `math.GT/0309136` is `math/0309136`."""
+    archive, number = identifier.split("/")
+    return f"{archive.split('.')[0].lower()}/{number}"
+
+
+def arxiv_in_text(text: str) -> str | None:
+    """The arXiv identifier a running text names (`arXiv preprint arXiv:2010.11929`)."""
+    match = _ARXIV_IN_TEXT.search(text)
+    return arxiv(match[1]) if match else None
+
+
+def openreview(url: str) -> str | None:
+    """The forum id in an OpenReview address."""
+    match = _OPENREVIEW.match(url.strip())
+    return match[1] if match else None
+
+
+def pmlr(url: str) -> tuple[int, str] | None:
+    """The volume and paper of a PMLR address: `(139, "radford21a")`."""
+    match = _PMLR.fullmatch(url.strip())
+    return (int(match[1]), match[2]) if match else None
+
+
+def acl_anthology(written: str) -> str | None:
+    """The ACL Anthology's id in an address or DOI: `2020.acl-main.1`, `P19-1001`."""
+    text = written.strip()
+    match = _ACL.fullmatch(text)
+    if match is None:
+        match = _ACL_DOI.fullmatch(_DOI_RESOLVER.sub("", text, count=1))
+    return match[1] if match else None
+
+
+def isbn(written: str) -> str | None:
+    """An ISBN as 13 digits; None if its check digit is wrong (ISO 2108)."""
+    text = re.sub(r"[\s\u2010-\u2015-]|isbn(?:-1[03])?:?", "", written.strip(), flags=re.IGNORECASE).upper()
+    if re.fullmatch(r"\d{9}[\dX]", text):
+        total = sum((10 - place) * (10 if digit == "X" else int(digit)) for place, digit in enumerate(text))
+        if total % 11:
+            return None
+        text = "978" + text[:9]
+        return text + str(-_weighted(text) % 10)
+    if re.fullmatch(r"97[89]\d{10}", text) and _weighted(text) % 10 == 0:
+        return text
+    return None
+
+
+def _weighted(digits: str) -> int:
+    """The sum of digits weighted 1, 3, 1, 3 …"""
+    return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits))
+
+
+def url_state(url: str) -> UrlState:
+    """Whether an address can be linked, is no address, or must not be linked."""
+    scheme = _SCHEME.match(_CONTROL.sub("", url))
+    if scheme is not None and scheme[1].lower() in _UNSAFE_SCHEMES:
+        return "unsafe"
+    return "good" if _URL.fullmatch(url) and not any(sign in url for sign in '<>"') else "malformed"

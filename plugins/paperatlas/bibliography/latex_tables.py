@@ -1,0 +1,95 @@
+"""The LaTeX that libraries hold every day, as tables: what `latex` looks up before it asks pylatexenc.
+
+`tests/bibliography/test_latex_tables.py` checks each symbol against pylatexenc's own answer.
+"""
+
+from __future__ import annotations
+
+ACCENTS: dict[str, str] = {
+    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
+    '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "G": "\u030f", "U": "\u030e", "f": "\u0311",
+    "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331", "t": "\u0361",
+}  # fmt: skip
+"""Accent command -> the combining character it puts on its argument (LaTeX2e's text accents)."""
+
+BARE_ACCENTS: dict[str, str] = {"`": "`", "'": "´", "^": "^", "~": "~", "=": "¯", '"': "¨", "c": "¸"}
+"""What an accent on nothing prints: `\\~{}` is how people write a tilde."""
+
+BELOW = frozenset("dckb")
+"""Accents that leave the dot of i and j alone."""
+
+SYMBOLS: dict[str, str] = {
+    "aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł",
+    "ss": "ß", "SS": "SS", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ",
+    "th": "þ", "TH": "Þ", "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textellipsis": "…",
+    "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”",
+    "lq": "‘", "rq": "’", "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»",
+    "guilsinglleft": "‹", "guilsinglright": "›", "quotedblbase": "„", "quotesinglbase": "‚", "glqq": "„",
+    "grqq": "“", "textquotesingle": "'", "textquotedbl": '"', "textbackslash": "\\", "textasciitilde": "~",
+    "textasciicircum": "^", "textunderscore": "_", "textbar": "|", "textless": "<", "textgreater": ">",
+    "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}", "textdollar": "$",
+    "textpercent": "%", "textregistered": "®", "texttrademark": "™", "textcopyright": "©", "copyright": "©",
+    "pounds": "£", "textsterling": "£", "texteuro": "€", "euro": "€", "EUR": "€", "textyen": "¥", "S": "§", "P": "¶",
+    "textsection": "§", "textparagraph": "¶", "dag": "†", "ddag": "‡", "textdegree": "°", "degree": "°",
+    "textmu": "µ", "texttimes": "×", "textpm": "±", "textperiodcentered": "·", "textbullet": "•",
+    "textordfeminine": "ª", "textordmasculine": "º", "textonehalf": "½", "textonequarter": "¼",
+    "textonesuperior": "¹", "texttwosuperior": "²", "textthreesuperior": "³", "textquestiondown": "¿",
+    "textexclamdown": "¡", "slash": "/", "TeX": "TeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2ε", "BibTeX": "BibTeX",
+    "textasciigrave": "`", "textasciiacute": "´", "textvisiblespace": "␣", "nobreakdash": "", "textcompwordmark": "",
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ", "varepsilon": "ε", "zeta": "ζ",
+    "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π",
+    "rho": "ρ", "sigma": "σ", "tau": "τ", "upsilon": "υ", "varphi": "φ", "phi": "ϕ", "chi": "χ", "psi": "ψ",
+    "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ",
+    "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "ell": "ℓ", "infty": "∞", "times": "×", "pm": "±",
+    "cdot": "·", "sim": "∼", "approx": "≈", "leq": "≤", "geq": "≥", "le": "≤", "ge": "≥", "neq": "≠", "ne": "≠",
+    "to": "→", "rightarrow": "→", "leftarrow": "←", "leftrightarrow": "↔", "textrightarrow": "→",
+    "textleftarrow": "←", "star": "⋆", "bullet": "∙", "backslash": "\\",
+}  # fmt: skip
+"""A command without arguments -> the text it prints."""
+
+ESCAPES: dict[str, str] = {
+    "&": "&", "%": "%", "$": "$", "#": "#", "_": "_", "{": "{", "}": "}", " ": " ", "\n": " ", "\t": " ",
+    ",": " ", ";": " ", ":": " ", "!": "", "/": "", "-": "", "@": "", "\\": " ", "*": "", "|": "‖", "<": "<",
+    ">": ">", "?": "?", "+": "+", "[": "[", "]": "]", "(": "(", ")": ")",
+}  # fmt: skip
+"""A backslash before one character that is no letter -> the text it prints."""
+
+SPACES = frozenset("newline linebreak par quad qquad space enspace thinspace hfill break allowbreak nobreakspace item".split())
+"""Commands that print white space, or nothing more."""
+
+MARKS: dict[str, str] = {
+    "emph": "em", "textit": "em", "textsl": "em", "mkbibemph": "em", "mkbibitalic": "em", "textbf": "strong",
+    "mkbibbold": "strong", "textsuperscript": "sup", "mkbibsuperscript": "sup", "textsubscript": "sub",
+    "mkbibsubscript": "sub", "texttt": "code", "textsc": "caps", "enquote": "quote", "mkbibquote": "quote",
+}  # fmt: skip
+"""A command with one argument -> the mark the argument gets (see `text.Marked`); `quote` sets quotation marks."""
+
+SWITCHES: dict[str, str] = {
+    "em": "em", "it": "em", "itshape": "em", "sl": "em", "slshape": "em", "bf": "strong", "bfseries": "strong",
+    "tt": "code", "ttfamily": "code", "sc": "caps", "scshape": "caps",
+}  # fmt: skip
+"""A command that marks the rest of its group -> the mark."""
+
+TRANSPARENT = frozenset(
+    "text textrm textsf textup textmd textnormal textlf mbox hbox makebox fbox ensuretext uline underline"
+    " rm sf sffamily rmfamily upshape mdseries normalfont normalsize small large Large footnotesize tiny bgroup egroup"
+    " relax protect boldmath unboldmath selectfont displaystyle textstyle leavevmode ignorespaces raggedright"
+    " NoCaseChange MakeLowercase MakeUppercase lowercase uppercase textlatin mkbibacro mkbibparens mkbibbrackets"
+    " begingroup endgroup noindent centering bibstring nocase".split()
+)
+"""Commands that print their argument, or the rest, unchanged."""
+
+SWALLOWED = frozenset(
+    "noopsort noop NoopSort SortNoop sortnoop switchargs label hspace vspace color index phantom hphantom vphantom"
+    " selectlanguage foreignlanguage pagestyle thispagestyle usepackage bibliographystyle fontsize begin end".split()
+)
+"""Commands whose first argument is not printed. `\\noopsort` and its kin exist only to steer BibTeX's sorting."""
+
+PLAIN_ARGUMENT = frozenset({"url", "path", "nolinkurl"})
+"""Commands whose argument is an address."""
+
+NOT_FOR_PYLATEXENC = frozenset(
+    "input include today title author date maketitle cite citet citep ref autoref cref Cref eqref includegraphics"
+    " documentclass".split()
+)
+"""Commands pylatexenc would answer with the day's date, a file's content or a placeholder."""

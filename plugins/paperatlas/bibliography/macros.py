@@ -1,0 +1,118 @@
+"""`@string` macros: their definitions in all files, and the value each use of one stands for."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, NamedTuple
+
+from paperatlas.bibliography import rules
+from paperatlas.bibliography.split import MACRO, RawField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from paperatlas.problems import Place, Problem
+
+MONTHS: dict[str, str] = {
+    name: str(number)
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
+    )
+}
+"""The macros every BibTeX style defines; BibLaTeX gives them the month's number."""
+
+
+class Definition(NamedTuple):
+    """One `@string`: where it stands, and its value: literal texts and names of other macros, in order."""
+
+    name: str
+    order: tuple[int, int]
+    """The number of the file, and the line."""
+    parts: tuple[tuple[str, str], ...]
+    """Each part's kind (see `split`) and text."""
+    place: Place
+
+
+class Macros:
+    """Every macro of a library. Looked up by name, in any case, and by the place of use."""
+
+    def __init__(self, definitions: Iterable[Definition]) -> None:
+        self._definitions: dict[str, list[Definition]] = {}
+        for definition in definitions:
+            self._definitions.setdefault(definition.name.lower(), []).append(definition)
+        self._values: dict[tuple[str, tuple[int, int]], str | None] = {}
+
+    def problems(self) -> list[Problem]:
+        """Macros defined twice with different values, or by themselves."""
+        found = []
+        for name, definitions in self._definitions.items():
+            for earlier, later in zip(definitions, definitions[1:], strict=False):
+                if earlier.parts != later.parts:
+                    message = f"The macro {later.name} was already defined at {earlier.place}, with another value."
+                    found.append(rules.REDEFINED_MACRO.at(later.place, message, "Rename one of the two."))
+            found += [
+                rules.CYCLIC_MACRO.at(each.place, f"The macro {each.name} is defined by itself.", "Give it a text.")
+                for each in definitions
+                if self._value(name, each, frozenset()) is None
+            ]
+        return found
+
+    def find(self, name: str, order: tuple[int, int]) -> Definition | None:
+        """The definition in force at a place: the last one before it, else the first one after it."""
+        definitions = self._definitions.get(name.lower())
+        if not definitions:
+            return None
+        before = [each for each in definitions if each.order <= order]
+        return before[-1] if before else definitions[0]
+
+    def value(self, name: str, order: tuple[int, int], place: Place, problems: list[Problem]) -> str:
+        """The text a macro stands for where it is used; its own name if it has none."""
+        definition = self.find(name, order)
+        if definition is None:
+            month = MONTHS.get(name.lower())
+            if month is not None:
+                return month
+            problems.append(rules.UNDEFINED_MACRO.at(place, f"No @string defines {name}.", self._near(name)))
+            return name
+        if definition.order > order:
+            message = f"The macro {name} is used here, but defined only at {definition.place}."
+            problems.append(rules.LATE_MACRO.at(place, message, "Move the @string before its first use."))
+        value = self._value(name.lower(), definition, frozenset())
+        return name if value is None else value
+
+    def _value(self, name: str, definition: Definition, above: frozenset[str]) -> str | None:
+        """The text of a definition; None if it depends on itself."""
+        key = (name, definition.order)
+        if key in self._values:
+            return self._values[key]
+        if name in above or len(above) > 50:
+            return None
+        parts: list[str] = []
+        for kind, text in definition.parts:
+            if kind != MACRO:
+                parts.append(text)
+                continue
+            other = self.find(text, definition.order)
+            if other is None:
+                parts.append(MONTHS.get(text.lower(), text))
+                continue
+            value = self._value(text.lower(), other, above | {name})
+            if value is None:
+                if not above:
+                    self._values[key] = None
+                return None
+            parts.append(value)
+        self._values[key] = "".join(parts)
+        return self._values[key]
+
+    def _near(self, name: str) -> str:
+        """A hint with the macro that was probably meant."""
+        near = get_close_matches(name.lower(), [*self._definitions, *MONTHS], 1, 0.6)
+        meant = f"Did you mean {near[0]}? " if near else ""
+        return f"{meant}Define it with @string, or write the value in braces."
+
+
+def definition_of(field: RawField, text: str, order: tuple[int, int], place: Place) -> Definition:
+    """The definition a field of an `@string` block holds."""
+    parts = tuple((piece.kind, text[piece.start : piece.end]) for piece in field.pieces)
+    return Definition(field.name, order, parts, place)

@@ -1,0 +1,1 @@
+"""Atlas -> files, one module for each."""

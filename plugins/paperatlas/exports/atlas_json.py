@@ -1,0 +1,70 @@
+"""`atlas.json`: the atlas as data."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from paperatlas.atlas import Atlas, Direction, Paper, Relation
+
+VERSION = 1
+"""Raised when a reader of the last version could no longer read the file."""
+
+
+def atlas_json(atlas: Atlas, language: str) -> str:
+    """The atlas as JSON text; texts that exist in several languages are those of `language`."""
+    data = {
+        "version": VERSION,
+        "language": language,
+        "directions": [_direction(direction) for direction in atlas.directions.values()],
+        "papers": [_paper(paper, language) for paper in atlas.papers.values()],
+        "relations": [_relation(relation, language) for relation in atlas.relations],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _direction(direction: Direction) -> dict[str, Any]:
+    return {
+        "slug": direction.slug,
+        "title": direction.title,
+        "summary": direction.summary,
+        "status": direction.status,
+        "path": direction.address,
+        "groups": [
+            {"slug": group.slug, "title": group.title, "papers": list(group.papers)}
+            for group in direction.groups
+        ],
+        "papers": list(direction.papers),
+        "related": list(direction.related),
+    }
+
+
+def _paper(paper: Paper, language: str) -> dict[str, Any]:
+    code, page = paper.link("code"), paper.link("paper")
+    abstract = paper.localised("abstract", language)
+    return {
+        "key": paper.key,
+        "method": paper.method or None,
+        "title": paper.title.text,
+        "authors": [name.display for name in paper.authors.names],
+        "year": paper.year,
+        "venue": paper.venue or None,
+        "arxiv": paper.entry.arxiv,
+        "doi": paper.entry.doi,
+        "code": code.url if code else None,
+        "code_official": code.official if code else None,
+        "url": page.url if page else None,
+        "path": paper.address,
+        "directions": list(dict.fromkeys(place.direction for place in paper.placements)),
+        "abstract": abstract[0].text if abstract else None,
+    }
+
+
+def _relation(relation: Relation, language: str) -> dict[str, Any]:
+    return {
+        "source": relation.source,
+        "target": relation.target,
+        "type": relation.type.name,
+        "origin": relation.origin,
+        "evidence": relation.evidence_in(language) or None,
+    }

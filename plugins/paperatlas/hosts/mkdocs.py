@@ -1,0 +1,262 @@
+"""The MkDocs plugin.
+
+Everything is read and put together once per build, when MkDocs has collected the files; the hooks after
+that only hand out what is ready.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from paperatlas.atlas import Address, Atlas
+from paperatlas.atlas.addresses import ATLAS_JSON, page_address
+from paperatlas.exports.atlas_json import atlas_json
+from paperatlas.hosts.project import Project, read_project
+from paperatlas.pages import (
+    Fragment,
+    Heading,
+    Page,
+    Site,
+    build_pages,
+    direction_head,
+    direction_sections,
+    directions_overview,
+    link_citations,
+    make_site,
+    messages_for,
+    shipped_templates,
+)
+from paperatlas.problems import Problem, in_order
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+log = get_plugin_logger("paperatlas")
+
+OVERVIEW_MARKER = "<!-- paperatlas: directions -->"
+"""Where a hand-written page wants the directions at a glance."""
+
+
+class OneOrMany(options.ListOfItems[str]):
+    """A list that may be written without brackets when it has one item."""
+
+    def run_validation(self, value: object) -> list[str]:
+        return super().run_validation([value] if isinstance(value, str) else value)
+
+
+class PaperAtlasConfig(base.Config):  # type: ignore[no-untyped-call]
+    """The options of the plugin in `mkdocs.yml`."""
+
+    bib = OneOrMany(options.Type(str), default=["bib"])
+    """A .bib file or a folder of them, or a list of such, relative to `mkdocs.yml`."""
+
+    directions = options.Type(str, default="directions")
+    """The folder below `docs_dir` whose Markdown files are the notes of the directions."""
+
+    templates = options.Optional(options.Type(str))
+    """A folder, relative to `mkdocs.yml`, whose templates replace those of the same name."""
+
+    language = options.Optional(options.Type(str))
+    """The language of everything that is generated; by default the theme's."""
+
+
+class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped-call]
+    """Puts the atlas of a library into an MkDocs site."""
+
+    def __init__(self) -> None:
+        self._site: Site | None = None
+        self._pages: dict[str, Page] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Nothing to do; that it is defined keeps this object across the rebuilds of `mkdocs serve`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Bring our style and script, and watch what pages are made from."""
+        config.extra_css += ["assets/paperatlas.css", "assets/graph.css"]
+        config.extra_javascript.append("assets/paperatlas.js")
+        root = _root(config)
+        watched = [*(root / path for path in self.config.bib), *self._own_templates(root)]
+        if not shipped_templates().is_relative_to(Path(__file__).parents[1]):
+            watched.append(shipped_templates())
+        config.watch += [str(path) for path in watched if path.exists() and str(path) not in config.watch]
+        return config
+
+    # Late, so that the notes other plugins generate are there, and so that plugins which take every file
+    # for one in `docs_dir` do not meet ours.
+    @event_priority(-110)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the library and the notes, assemble the atlas, and add its pages and files."""
+        root = _root(config)
+        sources = {
+            file.src_uri: file
+            for file in files.documentation_pages()
+            if file.inclusion is not InclusionLevel.EXCLUDED
+        }
+        project = read_project(
+            Project(
+                root=root,
+                bib=tuple(self.config.bib),
+                directions=self.config.directions,
+                pages=tuple(
+                    (uri, _path_for_people(file, root), file.abs_src_path) for uri, file in sources.items()
+                ),
+            )
+        )
+        _report(project.problems)
+        atlas = project.atlas
+        self._site = make_site(
+            atlas,
+            messages_for(self.config.language or _theme_language(config)),
+            own_templates=self._own_templates(root),
+            directory_urls=config.use_directory_urls,
+        )
+        self._pages = {_source_uri(page.address): page for page in build_pages(self._site)}
+        for uri, page in self._pages.items():
+            if uri not in sources:
+                files.append(_generated(config, uri, content=f"# {page.title}\n"))
+        files.append(_generated(config, ATLAS_JSON, content=atlas_json(atlas, self._site.messages.language)))
+        for asset in sorted((shipped_templates() / "assets").iterdir()):
+            files.append(_generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+        log.info(_summary(atlas))
+        return files
+
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Link the citations of hand-written pages; leave nothing to convert in generated ones."""
+        site = self._ready()
+        generated = self._generated_page(page)
+        if generated:
+            page.title = generated.title
+            page.meta = {
+                "title": generated.title,
+                "description": generated.description,
+                "hide": ["navigation", "toc"] if generated.wide else ["navigation"],
+            }
+            return ""
+        return link_citations(site, markdown, page_address(page.file.src_uri))
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Fill in the generated pages and the generated parts of hand-written ones."""
+        site = self._ready()
+        generated = self._generated_page(page)
+        if generated:
+            page.toc = _table_of_contents([Heading("", generated.title, 1), *generated.body.headings])
+            return generated.body.html
+        if OVERVIEW_MARKER in html:
+            html = html.replace(
+                OVERVIEW_MARKER, directions_overview(site, page_address(page.file.src_uri)).html
+            )
+        directions = site.atlas.directions
+        direction = next(
+            (found for found in directions.values() if found.document.source == page.file.src_uri), None
+        )
+        if direction is None:
+            return html
+        sections = direction_sections(site, direction)
+        _extend(page.toc, sections.headings)
+        return _with_head(html, direction_head(site, direction)) + sections.html
+
+    def _ready(self) -> Site:
+        """The site, which `on_files` made before any page is rendered."""
+        if self._site is None:
+            message = "PaperAtlas was asked for a page before MkDocs collected the files."
+            raise RuntimeError(message)
+        return self._site
+
+    def _generated_page(self, page: MkDocsPage) -> Page | None:
+        return self._pages.get(page.file.src_uri) if page.file.generated_by else None
+
+    def _own_templates(self, root: Path) -> list[Path]:
+        return [root / self.config.templates] if self.config.templates else []
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """The folder of `mkdocs.yml`, to which options and reported places are relative."""
+    return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
+
+
+def _theme_language(config: MkDocsConfig) -> str:
+    theme = config.theme
+    return str(theme.get("language") or theme.get("locale") or "en")
+
+
+def _path_for_people(file: File, root: Path) -> str:
+    """The path of a page's source relative to the root, or below docs if it is not on disk."""
+    if file.abs_src_path is None:
+        return file.src_uri
+    path = Path(file.abs_src_path)
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def _source_uri(address: Address) -> str:
+    """The Markdown file that MkDocs would make a page at `address` from."""
+    return "papers/index.md" if address == "papers/" else f"{address.rstrip('/')}.md"
+
+
+def _generated(
+    config: MkDocsConfig, uri: str, *, content: str | None = None, abs_src_path: str | None = None
+) -> File:
+    """A file that is not in `docs_dir`; pages among them stay out of the navigation."""
+    inclusion = InclusionLevel.NOT_IN_NAV if uri.endswith(".md") else InclusionLevel.INCLUDED
+    if content is not None:
+        return File.generated(config, uri, content=content, inclusion=inclusion)
+    return File.generated(config, uri, abs_src_path=abs_src_path or "", inclusion=inclusion)
+
+
+def _report(problems: Iterable[Problem]) -> None:
+    """Put every problem into MkDocs' log, where `--strict` counts errors and warnings."""
+    for problem in in_order(problems):
+        if problem.severity == "info":
+            log.info(str(problem))
+        else:
+            log.warning(str(problem))
+
+
+def _summary(atlas: Atlas) -> str:
+    return (
+        f"{len(atlas.papers)} papers in {len(atlas.directions)} directions, "
+        f"{len(atlas.relations)} relations between them"
+    )
+
+
+def _table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
+    toc = TableOfContents([])
+    _extend(toc, headings)
+    return toc
+
+
+def _extend(toc: TableOfContents, headings: Iterable[Heading]) -> None:
+    """Append headings to a page's table of contents, each below the last one of a higher level."""
+    for heading in headings:
+        siblings: list[AnchorLink] = toc.items
+        while siblings and siblings[-1].level < heading.level:
+            siblings = siblings[-1].children
+        siblings.append(AnchorLink(heading.title, heading.id, heading.level))
+
+
+def _with_head(html: str, head: Fragment) -> str:
+    """`html` with `head` behind its first heading, or before everything if it has none."""
+    before, tag, after = html.partition("</h1>")
+    return before + tag + head.html + after if tag else head.html + html

@@ -1,0 +1,163 @@
+"""The note of a research direction: what its front matter says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from typing import Any, Literal, get_args
+
+from paperatlas.notes.document import Document
+from paperatlas.notes.front_matter import FrontMatter
+from paperatlas.notes.rules import BAD_GROUP, MISSING_TITLE, UNKNOWN_FIELD, UNKNOWN_STATUS, WRONG_TYPE
+from paperatlas.problems import Place, Problem
+
+Status = Literal["early", "rising", "hot", "maturing"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_GROUP_FIELDS = ("slug", "title", "summary")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNote:
+    """A heading inside a direction; papers join it by `keywords = {direction/group}`."""
+
+    slug: str
+    title: str
+    summary: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionNote:
+    """A direction as its note describes it.
+
+    `order` sorts the directions on the home page, unnumbered ones last; `related` names other
+    directions by their slugs, each with its place.
+    """
+
+    slug: str
+    title: str
+    summary: str
+    status: Status | None
+    order: float
+    groups: tuple[GroupNote, ...]
+    related: tuple[tuple[str, Place], ...]
+    document: Document
+
+    @property
+    def place(self) -> Place:
+        """The head of the note."""
+        return self.document.front_matter.place()
+
+
+def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
+    """Read the direction that `document` describes; its slug is the file's name."""
+    matter = document.front_matter
+    problems: list[Problem] = []
+    slug = PurePosixPath(document.source).stem
+    title = document.title
+    if not title:
+        title = slug
+        problems.append(
+            MISSING_TITLE.at(matter.place(), f"The direction '{slug}' has no title.", "Add `title: …` to it.")
+        )
+    note = DirectionNote(
+        slug=slug,
+        title=title,
+        summary=_value(matter, ("summary",), str, "", problems),
+        status=_status(matter, problems),
+        order=_value(matter, ("order",), (int, float), float("inf"), problems),
+        groups=_groups(matter, problems),
+        related=tuple(
+            (related, matter.place("related", index))
+            for index, related in enumerate(_value(matter, ("related",), list, [], problems))
+            if _is(related, str, matter.place("related", index), "related", problems)
+        ),
+        document=document,
+    )
+    return note, problems
+
+
+def _status(matter: FrontMatter, problems: list[Problem]) -> Status | None:
+    value = matter.values.get("status")
+    if value is None or value in STATUSES:
+        return value
+    near = get_close_matches(str(value), STATUSES, n=1)
+    hint = f"Did you mean '{near[0]}'?" if near else f"Write one of {', '.join(STATUSES)}."
+    problems.append(UNKNOWN_STATUS.at(matter.place("status"), f"There is no status '{value}'.", hint))
+    return None
+
+
+def _groups(matter: FrontMatter, problems: list[Problem]) -> tuple[GroupNote, ...]:
+    groups: dict[str, GroupNote] = {}
+    for index, value in enumerate(_value(matter, ("groups",), list, [], problems)):
+        place = matter.place("groups", index)
+        if not _is(value, dict, place, "a group", problems):
+            continue
+        slug = value.get("slug")
+        if not isinstance(slug, str) or not _SLUG.fullmatch(slug):
+            what = f"'{slug}' is no slug" if slug else "The group has no slug"
+            hint = "Write `slug:` with lower-case letters, digits and hyphens."
+            problems.append(BAD_GROUP.at(place, f"{what}.", hint))
+            continue
+        if slug in groups:
+            problems.append(
+                BAD_GROUP.at(
+                    place,
+                    f"The slug '{slug}' is that of the group in line {groups[slug].place.line} already.",
+                    "Give each group a slug of its own.",
+                )
+            )
+            continue
+        problems += [
+            _unknown_field(name, matter.place("groups", index, name))
+            for name in value
+            if name not in _GROUP_FIELDS
+        ]
+        groups[slug] = GroupNote(
+            slug=slug,
+            title=_value(matter, ("groups", index, "title"), str, slug, problems),
+            summary=_value(matter, ("groups", index, "summary"), str, "", problems),
+            place=place,
+        )
+    return tuple(groups.values())
+
+
+def _unknown_field(name: object, place: Place) -> Problem:
+    near = get_close_matches(str(name), _GROUP_FIELDS, n=1)
+    hint = f"Did you mean '{near[0]}'?" if near else f"A group has {', '.join(_GROUP_FIELDS)}."
+    return UNKNOWN_FIELD.at(place, f"A group has no field '{name}'.", hint)
+
+
+def _value(
+    matter: FrontMatter,
+    path: Sequence[str | int],
+    kind: type | tuple[type, ...],
+    default: Any,  # noqa: ANN401 - a YAML value
+    problems: list[Problem],
+) -> Any:  # noqa: ANN401
+    """The front-matter value at `path` if it is of `kind`; else `default`, and a problem unless absent."""
+    value: Any = matter.values
+    for step in path:
+        value = value.get(step) if isinstance(value, dict) else value[step]
+    if value is None:
+        return default
+    name = str(path[-1])
+    return value if _is(value, kind, matter.place(*path), name, problems) else default
+
+
+def _is(value: object, kind: type | tuple[type, ...], place: Place, name: str, problems: list[Problem]) -> bool:
+    """Whether `value` is of `kind`; if not, that is a problem."""
+    if isinstance(value, kind) and not isinstance(value, bool):
+        return True
+    kinds = kind if isinstance(kind, tuple) else (kind,)
+    words = {str: "text", int: "a number", list: "a list", dict: "`name: value` lines", float: "a number"}
+    wanted = words[kinds[0]]
+    problems.append(
+        WRONG_TYPE.at(place, f"'{name}' should be {wanted}, but is {value!r}.", f"Write {wanted} there.")
+    )
+    return False

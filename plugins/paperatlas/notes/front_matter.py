@@ -1,0 +1,85 @@
+"""The YAML block at the head of a Markdown file, with the line of every value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from paperatlas.notes.rules import BAD_FRONT_MATTER
+from paperatlas.problems import Place, Problem
+
+_BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+Steps = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands between the two `---` lines.
+
+    `values` is the parsed mapping, empty when there is none. `places` tells where a value stands by its
+    path of keys and indexes: `("groups", 0, "slug")`. `body_start` is the offset in characters at which
+    the Markdown begins, `body_line` the number of its first line.
+    """
+
+    values: Mapping[str, Any]
+    places: Mapping[Steps, Place] = field(repr=False)
+    body_start: int
+    body_line: int
+
+    def place(self, *path: str | int) -> Place:
+        """Where the value at `path` stands, or the nearest thing around it that has a place."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places[path]
+
+
+def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]:
+    """Read the front matter of the Markdown `text` of `file`.
+
+    Returns it with the problems found: YAML that does not parse, or that is no mapping.
+    """
+    start = Place(file, 1, 1)
+    match = _BLOCK.match(text)
+    if not match:
+        return FrontMatter({}, {(): start}, 0, 1), []
+    empty = FrontMatter({}, {(): start}, match.end(), text.count("\n", 0, match.end()) + 1)
+    try:
+        node = yaml.compose(match["yaml"], Loader=yaml.SafeLoader)
+        values = yaml.safe_load(match["yaml"])
+    except yaml.YAMLError as error:
+        return empty, [_syntax_problem(error, file)]
+    if values is None:
+        return empty, []
+    if not isinstance(values, dict):
+        hint = "Write `name: value` lines."
+        return empty, [BAD_FRONT_MATTER.at(start, "The front matter is not a mapping.", hint)]
+    places = {(): start} | _places(node, file, ())
+    return FrontMatter(values, places, empty.body_start, empty.body_line), []
+
+
+def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
+    """The YAML reader's complaint, at its line in the file (one further down, after the first `---`)."""
+    mark = getattr(error, "problem_mark", None)
+    place = Place(file, mark.line + 2, mark.column + 1) if mark else Place(file, 1, 1)
+    reason = getattr(error, "problem", None) or "it does not parse"
+    hint = "Put a value that holds `: ` or begins with a special character between quotes."
+    return BAD_FRONT_MATTER.at(place, f"The front matter is not valid YAML: {reason}.", hint)
+
+
+def _places(node: yaml.Node | None, file: str, path: Steps) -> dict[Steps, Place]:
+    """The place of every value below `node`, by its path."""
+    found: dict[Steps, Place] = {}
+    children: list[tuple[str | int, yaml.Node]] = []
+    if isinstance(node, yaml.MappingNode):
+        children = [(key.value, value) for key, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        children = list(enumerate(node.value))
+    for step, child in children:
+        found[(*path, step)] = Place(file, child.start_mark.line + 2, child.start_mark.column + 1)
+        found |= _places(child, file, (*path, step))
+    return found

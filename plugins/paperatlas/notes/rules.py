@@ -1,0 +1,79 @@
+"""What can be wrong with a note."""
+
+from __future__ import annotations
+
+from paperatlas.problems import Rule
+
+UNREADABLE = Rule(
+    code="NOT001",
+    name="unreadable-note",
+    severity="error",
+    summary="The file cannot be read as UTF-8 text.",
+    explanation="Notes are UTF-8 text files. The page is left out of the atlas; everything else is built.",
+)
+BAD_FRONT_MATTER = Rule(
+    code="NOT002",
+    name="bad-front-matter",
+    severity="error",
+    summary="The front matter is not valid YAML.",
+    explanation="The block between the two `---` lines holds the note's title, summary, status and groups. "
+    "The note is shown without them.",
+    example="---\ntitle: Flows: an overview\n---",
+    remedy='---\ntitle: "Flows: an overview"\n---',
+)
+WRONG_TYPE = Rule(
+    code="NOT003",
+    name="wrong-type",
+    severity="error",
+    summary="A front-matter field has a value of the wrong kind.",
+    explanation="The field is ignored, as if it were not there.",
+    example="order: second",
+    remedy="order: 2",
+)
+UNKNOWN_FIELD = Rule(
+    code="NOT004",
+    name="unknown-field",
+    severity="warning",
+    summary="A group of a direction has a field that PaperAtlas does not know.",
+    explanation="A mistyped name would otherwise be lost without a word. Fields of the note itself may belong to "
+    "the host or its theme and are not checked.",
+    example="groups:\n  - slug: models\n    titel: Models",
+    remedy="groups:\n  - slug: models\n    title: Models",
+)
+MISSING_TITLE = Rule(
+    code="NOT005",
+    name="missing-title",
+    severity="warning",
+    summary="A direction has no title.",
+    explanation="The direction is listed under its slug until its front matter has a `title` or its text a "
+    "first-level heading.",
+)
+UNKNOWN_STATUS = Rule(
+    code="NOT006",
+    name="unknown-status",
+    severity="error",
+    summary="The status is none of early, rising, hot and maturing.",
+    explanation="The direction is shown without a status.",
+    example="status: booming",
+    remedy="status: hot",
+)
+BAD_GROUP = Rule(
+    code="NOT007",
+    name="bad-group",
+    severity="error",
+    summary="A group has no slug, a slug that cannot be an anchor, or the slug of another group.",
+    explanation="A group's slug is what `keywords = {direction/group}` names and part of the page's address: lower-"
+    "case letters, digits and hyphens. The group is ignored.",
+    example="groups:\n  - title: Models",
+    remedy="groups:\n  - slug: models\n    title: Models",
+)
+
+RULES = (
+    UNREADABLE,
+    BAD_FRONT_MATTER,
+    WRONG_TYPE,
+    UNKNOWN_FIELD,
+    MISSING_TITLE,
+    UNKNOWN_STATUS,
+    BAD_GROUP,
+)

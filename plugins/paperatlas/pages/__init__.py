@@ -1,0 +1,25 @@
+"""Atlas -> pages: templates, and the values they need."""
+
+from paperatlas.pages.build import build_pages
+from paperatlas.pages.citations import link_citations
+from paperatlas.pages.direction import direction_head, direction_sections
+from paperatlas.pages.home import directions_overview
+from paperatlas.pages.messages import LANGUAGES, messages_for
+from paperatlas.pages.page import Fragment, Heading, Page
+from paperatlas.pages.render import Site, make_site, shipped_templates
+
+__all__ = [
+    "LANGUAGES",
+    "Fragment",
+    "Heading",
+    "Page",
+    "Site",
+    "build_pages",
+    "direction_head",
+    "direction_sections",
+    "directions_overview",
+    "link_citations",
+    "make_site",
+    "messages_for",
+    "shipped_templates",
+]

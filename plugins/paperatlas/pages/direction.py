@@ -1,0 +1,78 @@
+"""What a direction's page has besides its note: figures at its head; papers, graph and neighbours below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from paperatlas.atlas import Atlas, Direction
+from paperatlas.pages.figures import figures
+from paperatlas.pages.graph import direction_graph
+from paperatlas.pages.page import Fragment, Heading
+from paperatlas.pages.render import Site
+
+
+def direction_head(site: Site, direction: Direction) -> Fragment:
+    """The line beneath the title: status, number of papers, share with code, years."""
+    papers = site.atlas.papers
+    numbers = figures(papers[key] for key in direction.papers)
+    return Fragment(
+        site.render("direction_head.html.jinja", direction.address, direction=direction, figures=numbers)
+    )
+
+
+def direction_sections(site: Site, direction: Direction) -> Fragment:
+    """Papers by group, the graph of related methods with its text, related directions.
+
+    The relations are those that the direction's own papers state, wherever they lead.
+    """
+    t = site.messages
+    members = set(direction.papers)
+    relations = [
+        relation
+        for relation in site.atlas.relations
+        if relation.source in members
+    ]
+    neighbours = related_directions(site.atlas)[direction.slug]
+    groups = [group for group in direction.groups if group.papers]
+    html = site.render(
+        "direction.html.jinja",
+        direction.address,
+        direction=direction,
+        groups=groups,
+        relations=relations,
+        graph=direction_graph(site, direction, relations),
+        neighbours=[(site.atlas.directions[slug], count) for slug, count in neighbours.items()],
+    )
+    headings = [Heading("papers", t.papers, 2)]
+    headings += [
+        Heading(f"group-{group.slug or 'other'}", group.title or t.other_papers, 3) for group in groups
+    ]
+    headings.append(Heading("related-methods", t.related_methods, 2))
+    if neighbours:
+        headings.append(Heading("related-directions", t.related_directions, 2))
+    return Fragment(html, tuple(headings))
+
+
+def related_directions(atlas: Atlas) -> Mapping[str, dict[str, int]]:
+    """By direction: the directions near it, nearest first, with what they have in common.
+
+    The count is that of shared papers and of relations between the two's papers. Those named in the note
+    come first, whatever the count.
+    """
+    of_paper = {key: {place.direction for place in paper.placements} for key, paper in atlas.papers.items()}
+    common: dict[str, Counter[str]] = {slug: Counter() for slug in atlas.directions}
+    for slugs in of_paper.values():
+        for slug in slugs:
+            common[slug].update(slugs - {slug})
+    for relation in atlas.relations:
+        for slug in of_paper[relation.source]:
+            for other in of_paper[relation.target] - {slug}:
+                common[slug][other] += 1
+                common[other][slug] += 1
+    result = {}
+    for slug, direction in atlas.directions.items():
+        ranked = sorted(common[slug], key=lambda other: (-common[slug][other], other))
+        named = dict.fromkeys((*direction.related, *ranked))
+        result[slug] = {other: common[slug][other] for other in named}
+    return result

@@ -1,0 +1,41 @@
+"""What a host needs to know of a generated page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paperatlas.atlas import Address
+from paperatlas.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the page for its table of contents; `level` is 2 for `<h2>`."""
+
+    id: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """HTML to be put into a page, with its headings in order."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that stands in no Markdown file.
+
+    `html` is the whole body, `description` one plain sentence for its head, `source` the place in the
+    library that an edit of the page would change. A `wide` page wants no table of contents beside it.
+    """
+
+    address: Address
+    title: str
+    description: str
+    body: Fragment
+    source: Place | None = None
+    wide: bool = False

@@ -1,0 +1,58 @@
+"""The page of a paper: everything known about it."""
+
+from __future__ import annotations
+
+from paperatlas.atlas import Paper
+from paperatlas.atlas.addresses import page_address
+from paperatlas.pages.page import Fragment, Heading, Page
+from paperatlas.pages.render import Site
+
+_DESCRIPTION_LENGTH = 200
+
+
+def paper_page(site: Site, paper: Paper) -> Page:
+    """Abstract, links, relations both ways, the pages that mention it, and its record."""
+    t = site.messages
+    atlas = site.atlas
+    abstract = paper.localised("abstract", t.language)
+    outgoing = atlas.relations_from.get(paper.key, ())
+    incoming = atlas.relations_to.get(paper.key, ())
+    mentions = {
+        document.source: (document, mention)
+        for document, mention in reversed(atlas.mentions.get(paper.key, ()))
+    }
+    html = site.render(
+        "paper.html.jinja",
+        paper.address,
+        paper=paper,
+        abstract=abstract,
+        remark=paper.localised("annotation", t.language),
+        note=paper.entry.text("note"),
+        outgoing=outgoing,
+        incoming=incoming,
+        mentions=[
+            (page_address(document.source), document, mention)
+            for document, mention in reversed(mentions.values())
+        ],
+    )
+    sections = [
+        ("abstract", t.abstract, abstract),
+        ("relations", t.relations, outgoing or incoming),
+        ("mentions", t.backlinks, mentions),
+        ("details", t.details, True),
+    ]
+    return Page(
+        address=paper.address,
+        title=paper.title.text if not paper.method else f"{paper.method}: {paper.title.text}",
+        description=_shortened(abstract[0].text) if abstract else paper.title.text,
+        body=Fragment(html, tuple(Heading(id_, title, 2) for id_, title, there in sections if there)),
+        source=paper.entry.place,
+    )
+
+
+def _shortened(text: str) -> str:
+    """The beginning of `text`, cut between words if it has spaces there."""
+    if len(text) <= _DESCRIPTION_LENGTH:
+        return text
+    head = text[:_DESCRIPTION_LENGTH]
+    return (head.rsplit(" ", 1)[0] if " " in head[-30:] else head).rstrip(" ,;，；、") + "…"

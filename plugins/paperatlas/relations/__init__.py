@@ -1,0 +1,1 @@
+"""Atlas -> related work: stated, and laid out as a drawing."""

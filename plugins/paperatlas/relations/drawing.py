@@ -1,0 +1,166 @@
+"""A layout as the template draws it: classes, paths, names for those who cannot see it, a legend."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from paperatlas.relations.drawing_paths import number, path_data
+from paperatlas.relations.drawing_styles import STYLES, group_class, group_mark, line_styles
+from paperatlas.relations.drawing_types import (
+    DrawnArea,
+    DrawnCaption,
+    DrawnEdge,
+    DrawnNode,
+    DrawnYear,
+    Drawing,
+    GraphTexts,
+    Head,
+    LegendRow,
+    Text,
+)
+from paperatlas.relations.layout_boxes import MARK, PAD
+from paperatlas.relations.layout_text import FONT_SIZE, LINE_HEIGHT
+from paperatlas.relations.layout_types import Area, Box, Caption, Layout, Year
+
+__all__ = ["Drawing", "GraphTexts", "draw"]
+
+_SMALLEST = 11.0
+_BASELINE = 4.4
+"""From the middle of a line of text down to its baseline."""
+
+
+def draw(
+    layout: Layout,
+    *,
+    id: str,  # noqa: A002
+    type_labels: Mapping[str, str] | None = None,
+    texts: GraphTexts | None = None,
+    described_by: str = "",
+) -> Drawing:
+    """The values of `graph.svg.jinja` for a layout.
+
+    `id` must be unique on the page. `type_labels` names the relation types in the page's language,
+    in the order of the legend. `described_by` is the id of the same relations as text, if the page
+    has them.
+    """
+    texts = texts or GraphTexts()
+    labels = dict(type_labels or {})
+    groups = {group.slug: group.title for group in layout.groups}
+    names = {box.node.key: box.node.label for box in layout.boxes}
+    counts = Counter(route.edge.type for route in layout.routes)
+    order = [*(type_ for type_ in labels if counts[type_]), *sorted(set(counts) - set(labels))]
+    styles = line_styles(order)
+    heads = {style: f"{id}-head-{style}" for style in styles.values()}
+    return Drawing(
+        id=id,
+        engine=layout.engine,
+        width=number(layout.width),
+        height=number(layout.height),
+        least_width=number(layout.width * _SMALLEST / FONT_SIZE),
+        font_size=number(FONT_SIZE),
+        texts=texts,
+        summary=texts.summary.format(nodes=len(layout.boxes), edges=len(layout.routes)),
+        described_by=f"{id}-summary {described_by}".strip(),
+        areas=tuple(map(_area, layout.areas)),
+        years=tuple(_year(year, odd=index % 2 == 1) for index, year in enumerate(layout.years)),
+        edges=tuple(
+            DrawnEdge(
+                route.edge.source,
+                route.edge.target,
+                route.edge.type,
+                texts.edge.format(
+                    source=names[route.edge.source],
+                    relation=labels.get(route.edge.type, route.edge.type),
+                    target=names[route.edge.target],
+                ),
+                f"pa-edge pa-line--{styles[route.edge.type]}",
+                heads[styles[route.edge.type]],
+                path_data(route),
+            )
+            for route in layout.routes
+        ),
+        captions=tuple(_caption(caption, texts) for caption in layout.captions),
+        nodes=tuple(_node(box, groups.get(box.node.group, ""), texts) for box in layout.boxes),
+        heads=tuple(Head(heads[style], f"pa-head pa-line--{style}", STYLES[style]) for style in heads),
+        edge_legend=tuple(
+            LegendRow(
+                type_, labels.get(type_, type_), f"pa-line--{styles[type_]}", counts[type_], head=heads[styles[type_]]
+            )
+            for type_ in order
+        ),
+        group_legend=tuple(_group_legend(layout)),
+    )
+
+
+def _area(area: Area) -> DrawnArea:
+    return DrawnArea(
+        area.slug,
+        f"pa-area {group_class(area.colour)}",
+        number(area.x),
+        number(area.y),
+        number(area.w),
+        number(area.h),
+    )
+
+
+def _year(year: Year, *, odd: bool) -> DrawnYear:
+    return DrawnYear(
+        "pa-year pa-year--odd" if odd else "pa-year",
+        number(year.x),
+        number(year.w),
+        number(year.h),
+        Text(number(year.x + year.w / 2), number(18), year.label),
+    )
+
+
+def _caption(caption: Caption, texts: GraphTexts) -> DrawnCaption:
+    words = (texts.isolated,) if caption.kind == "isolated" else caption.lines
+    left = caption.x + (MARK if caption.marked else 0)
+    return DrawnCaption(
+        caption.slug,
+        caption.href,
+        f"pa-caption pa-caption--{caption.kind} {group_class(caption.colour)}",
+        group_mark(caption.colour) if caption.marked else "",
+        f"{number(caption.x + 5)},{number(caption.y - _BASELINE)}",
+        tuple(
+            Text(number(left), number(caption.y + index * LINE_HEIGHT), line) for index, line in enumerate(words)
+        ),
+    )
+
+
+def _node(box: Box, group: str, texts: GraphTexts) -> DrawnNode:
+    node = box.node
+    year = "" if node.year is None else str(node.year)
+    links = texts.links.format(count=box.links) if box.links else ""
+    title = node.title if node.title != node.label else ""
+    middle = box.y + box.h / 2
+    first = middle - LINE_HEIGHT * (len(box.lines) - 1) / 2 + _BASELINE
+    return DrawnNode(
+        key=node.key,
+        href=node.href,
+        name=texts.separator.join(filter(None, (node.label, title, year, group, links))),
+        title=node.title,
+        group=node.group,
+        year=year,
+        classes=f"pa-node pa-node--{box.level} {group_class(box.colour)}",
+        x=number(box.x),
+        y=number(box.y),
+        w=number(box.w),
+        h=number(box.h),
+        mark=group_mark(box.colour) if box.marked else "",
+        mark_at=f"{number(box.x + PAD + 4)},{number(middle)}",
+        lines=tuple(
+            Text(number(box.x + PAD + (MARK if box.marked else 0)), number(first + index * LINE_HEIGHT), line)
+            for index, line in enumerate(box.lines)
+        ),
+        year_text=Text(number(box.x + box.w - PAD), number(middle + _BASELINE), year) if year and box.dated else None,
+    )
+
+
+def _group_legend(layout: Layout) -> Iterable[LegendRow]:
+    """The groups whose marks stand on boxes; the others are named by captions."""
+    counts = Counter(box.node.group for box in layout.boxes if box.marked)
+    for index, group in enumerate(layout.groups):
+        if counts[group.slug]:
+            yield LegendRow(group.slug, group.title, group_class(index), counts[group.slug], mark=group_mark(index))

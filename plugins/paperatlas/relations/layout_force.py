@@ -1,0 +1,123 @@
+"""Relations that are no lineage: related methods near each other, wherever that is."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from paperatlas.relations.layout_boxes import size_boxes
+from paperatlas.relations.layout_graphviz import Job, solve
+from paperatlas.relations.layout_types import Box, GraphEdge, GraphGroup, GraphNode, Layout, Point, Route
+
+_MARGIN = 8.0
+_TEXT_WIDTHS = (130.0, 96.0)
+_SHARES = (1.0, 0.85, 0.7, 0.5)
+_EDGE = 130.0
+_FLATTEN = 0.62
+_PARALLEL = 9.0
+_SPACING = {"overlap": "vpsc", "sep": "+22,16", "esep": "+6,5", "splines": "true"}
+
+
+def lay_out_force(
+    nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], groups: Sequence[GraphGroup], width: float
+) -> Layout | None:
+    """The nodes spread by stress majorisation, boxes apart, curves around them; `None` if too wide.
+
+    The longest extent is turned to lie across the page and stretched over its width, for labels are
+    wide and pages are narrow.
+    """
+    number = {node.key: index for index, node in enumerate(nodes)}
+    pairs = [(number[edge.target], number[edge.source]) for edge in edges]
+    for text_max in _TEXT_WIDTHS:
+        sized = size_boxes(nodes, edges, text_max, mark=True)
+        sizes = [(size.w, size.h) for size in sized.values()]
+        free = solve(Job(sizes, pairs, length=_EDGE, settings={"start": "7", "pack": "40"}), "neato")
+        room = width - 2 * _MARGIN - max(size.w for size in sized.values())
+        for share in _SHARES:
+            start = _flat(free.centres, room * share)
+            solution = solve(Job(sizes, pairs, start=start, settings=_SPACING), "nop")
+            if solution.width + 2 * _MARGIN > width:
+                continue
+            left = (width - solution.width) / 2
+            boxes = tuple(
+                Box(
+                    node=size.node,
+                    x=x - size.w / 2 + left,
+                    y=y - size.h / 2 + _MARGIN,
+                    w=size.w,
+                    h=size.h,
+                    lines=size.lines,
+                    level=size.level,
+                    links=size.links,
+                    colour=_colour(size.node, groups),
+                    marked=True,
+                )
+                for size, (x, y) in zip(sized.values(), solution.centres, strict=True)
+            )
+            if not _disjoint(boxes):
+                continue
+            routes = [
+                Route(edge, "bezier", tuple((x + left, y + _MARGIN) for x, y in curve))
+                for edge, curve in zip(edges, solution.curves, strict=True)
+            ]
+            return Layout("force", width, solution.height + 2 * _MARGIN, boxes, tuple(_parallel(routes, boxes)))
+    return None
+
+
+def _parallel(routes: Sequence[Route], boxes: Sequence[Box]) -> Iterator[Route]:
+    """The routes, those between the same two boxes as straight lines side by side."""
+    box = {box.node.key: box for box in boxes}
+    pairs = [tuple(sorted((route.edge.source, route.edge.target))) for route in routes]
+    counts, seen = Counter(pairs), Counter[tuple[str, ...]]()
+    for route, pair in zip(routes, pairs, strict=True):
+        place, seen[pair] = seen[pair], seen[pair] + 1
+        if counts[pair] == 1:
+            yield route
+            continue
+        a, b = box[pair[0]], box[pair[1]]
+        dx, dy = b.x + b.w / 2 - a.x - a.w / 2, b.y + b.h / 2 - a.y - a.h / 2
+        length = math.hypot(dx, dy)
+        shift = (place - (counts[pair] - 1) / 2) * _PARALLEL
+        offset = (-dy / length * shift, dx / length * shift)
+        source, target = box[route.edge.source], box[route.edge.target]
+        away = (dx, dy) if target is a else (-dx, -dy)
+        yield Route(
+            route.edge, "polyline", (_border(target, offset, away), _border(source, offset, (-away[0], -away[1])))
+        )
+
+
+def _border(box: Box, offset: Point, way: Point) -> Point:
+    """Where a line leaves a box that starts `offset` from its middle and goes `way`."""
+    steps = []
+    for half, start, step in ((box.w / 2, offset[0], way[0]), (box.h / 2, offset[1], way[1])):
+        if step:
+            steps.append(max((math.copysign(half, step) - start) / step, 0.0))
+    step = min(steps)
+    return box.x + box.w / 2 + offset[0] + way[0] * step, box.y + box.h / 2 + offset[1] + way[1] * step
+
+
+def _colour(node: GraphNode, groups: Sequence[GraphGroup]) -> int:
+    return next((index for index, group in enumerate(groups) if group.slug == node.group), len(groups))
+
+
+def _flat(points: Sequence[Point], width: float) -> list[Point]:
+    """The points turned so that they extend most across the page, at most `width`, and flattened."""
+    count = len(points)
+    mean_x, mean_y = sum(x for x, _ in points) / count, sum(y for _, y in points) / count
+    centred = [(x - mean_x, y - mean_y) for x, y in points]
+    xx, yy, xy = sum(x * x for x, _ in centred), sum(y * y for _, y in centred), sum(x * y for x, y in centred)
+    angle = math.atan2(2 * xy, xx - yy) / 2
+    cos, sin = math.cos(angle), math.sin(angle)
+    turned = [(x * cos + y * sin, y * cos - x * sin) for x, y in centred]
+    extent = max(x for x, _ in turned) - min(x for x, _ in turned)
+    scale = min(width / extent, 1.6) if extent > 0 else 1.0
+    return [(round(x * scale, 1), round(y * scale * _FLATTEN, 1)) for x, y in turned]
+
+
+def _disjoint(boxes: Sequence[Box]) -> bool:
+    return not any(
+        a.x < b.x + b.w + 4 and b.x < a.x + a.w + 4 and a.y < b.y + b.h + 4 and b.y < a.y + a.h + 4
+        for index, a in enumerate(boxes)
+        for b in boxes[index + 1 :]
+    )

@@ -1,0 +1,73 @@
+"""Where the blocks of a grid go: a skyline, filled in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_BEAM = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One way to draw a block: so many columns wide, so many rows high."""
+
+    columns: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a block went: its first column and row, and which of its shapes it took."""
+
+    column: int
+    row: int
+    shape: int
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    skyline: tuple[int, ...]
+    waste: int
+    disorder: int
+    spots: tuple[Spot, ...]
+
+    @property
+    def cost(self) -> tuple[float, tuple[tuple[int, int, int], ...]]:
+        """Low is good: a low and level skyline, no holes, blocks in the order of reading."""
+        mean = sum(self.skyline) / len(self.skyline)
+        cost = max(self.skyline) + mean + 0.4 * self.waste + 0.5 * self.disorder
+        return cost, tuple((spot.row, spot.column, spot.shape) for spot in self.spots)
+
+
+def pack(blocks: Sequence[Sequence[Shape]], columns: int) -> list[tuple[float, list[Spot]]]:
+    """Ways to give every block a place, without overlap, given the shapes each can take, with their costs.
+
+    A beam search over skylines: every block in turn rests on those before it.
+    """
+    beam = [_State((0,) * columns, 0, 0, ())]
+    for shapes in blocks:
+        following: dict[tuple[int, ...], _State] = {}
+        for state in beam:
+            for index, shape in enumerate(shapes):
+                for column in range(columns - shape.columns + 1):
+                    after = _placed(state, column, index, shape)
+                    best = following.get(after.skyline)
+                    if best is None or after.cost < best.cost:
+                        following[after.skyline] = after
+        beam = sorted(following.values(), key=lambda state: state.cost)[:_BEAM]
+    return [(state.cost[0], list(state.spots)) for state in beam]
+
+
+def _placed(state: _State, column: int, index: int, shape: Shape) -> _State:
+    under = state.skyline[column : column + shape.columns]
+    row = max(under)
+    before = state.spots[-1] if state.spots else Spot(0, 0, 0)
+    # Reading goes down a column or on to the right; a step back to the left and up costs.
+    back = max(before.column - column, 0) + (1 if row < before.row and column <= before.column else 0)
+    return _State(
+        state.skyline[:column] + (row + shape.rows,) * shape.columns + state.skyline[column + shape.columns :],
+        state.waste + sum(row - height for height in under),
+        state.disorder + back,
+        (*state.spots, Spot(column, row, index)),
+    )

@@ -1,0 +1,115 @@
+"""How wide a text will be, and where it breaks: estimated without any font.
+
+The advance widths are those of Arial and its metric twins, which most sans-serif faces do not
+exceed by more than the padding of a box. Full-width characters are one em, unknown ones 0.6.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+FONT_SIZE = 12.5
+"""The size of every label, in units of the drawing; nothing in it is set smaller."""
+LINE_HEIGHT = 16.0
+
+_CLASSES = {
+    20: "'",
+    23: "ijl",
+    28: " !,./:;I[]\\ft|",
+    34: "()-`r{}",
+    39: '"*',
+    50: "cksvxyzJ^",
+    56: "0123456789abdeghnopquL#$_?",
+    59: "+<=>~",
+    61: "FTZ",
+    67: "ABEKPSVXY&",
+    73: "CDHNRUw",
+    78: "GOQ",
+    84: "Mm",
+    90: "%",
+    95: "W",
+    102: "@",
+}
+_ADVANCE = {char: width / 100 for width, chars in _CLASSES.items() for char in chars}
+_BOLD = 1.07
+_LONGEST_WORD = 170.0
+_PIECE = re.compile(r"\s+|[-/]+|[^\s/-]+[-/]*")
+
+
+@lru_cache(maxsize=4096)
+def _advance(char: str) -> float:
+    if (width := _ADVANCE.get(char)) is not None:
+        return width
+    if unicodedata.east_asian_width(char) in "WFA":
+        return 1.0
+    if unicodedata.category(char) in {"Cf", "Mn", "Me"}:
+        return 0.0
+    base = unicodedata.normalize("NFKD", char)[0]
+    return _ADVANCE.get(base, 0.6)
+
+
+def text_width(text: str, *, bold: bool = False) -> float:
+    """The width of one line of text, in units of the drawing."""
+    narrow = sum(advance for char in text if (advance := _advance(char)) < 1.0)
+    wide = sum(advance for char in text if (advance := _advance(char)) >= 1.0)
+    return (narrow * (_BOLD if bold else 1.0) + wide) * FONT_SIZE
+
+
+def longest_word(text: str, *, bold: bool = False) -> float:
+    """The width below which `wrap` would break a word, up to a limit no usual word comes near."""
+    widest = max((text_width(piece.rstrip(), bold=bold) for piece in _pieces(text)), default=0.0)
+    return min(widest, _LONGEST_WORD)
+
+
+def wrap(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
+    """`text` in as few lines of at most `width` as it takes, the lines about equally long.
+
+    A word longer than a line is broken: nothing is cut off.
+    """
+    text = " ".join(text.split()) or "–"
+    pieces = _pieces(text)
+    best = _fill(pieces, width, bold=bold)
+    low, high = min(longest_word(text, bold=bold), width), width
+    while len(best) > 1 and high - low > 2.0:
+        middle = (low + high) / 2
+        lines = _fill(pieces, middle, bold=bold)
+        if len(lines) == len(best):
+            best, high = lines, middle
+        else:
+            low = middle
+    return tuple(best)
+
+
+def _pieces(text: str) -> list[str]:
+    """The parts a line may break between: after a space, hyphen or slash, and around a full-width
+    character, except that a closing mark stays with the character before it.
+    """
+    pieces: list[str] = []
+    for word in _PIECE.findall(text):
+        apart = True
+        for char in word:
+            wide = unicodedata.east_asian_width(char) in "WF"
+            closing = wide and unicodedata.category(char) in {"Pe", "Pf", "Po"}
+            if pieces and not pieces[-1].isspace() and (closing or not (wide or apart)):
+                pieces[-1] += char
+            else:
+                pieces.append(char)
+            apart = wide
+    return pieces
+
+
+def _fill(pieces: list[str], width: float, *, bold: bool) -> list[str]:
+    lines = [""]
+    for piece in pieces:
+        if text_width((lines[-1] + piece).rstrip(), bold=bold) <= width + 0.01:
+            lines[-1] += piece
+            continue
+        if lines[-1].strip():
+            lines.append("")
+        for char in piece.lstrip():
+            if lines[-1] and text_width(lines[-1] + char, bold=bold) > width + 0.01:
+                lines.append("")
+            lines[-1] += char
+    return [line.strip() for line in lines if line.strip()]

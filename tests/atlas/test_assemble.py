@@ -1,0 +1,135 @@
+"""Libraries and notes that fit together, and those that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import ReadFiles
+
+NOTE = "---\ntitle: Flows\ngroups:\n- slug: models\n- slug: theory\n---\n# Flows\n"
+
+
+def entry(key: str, **fields: str) -> str:
+    body = {"author": "Ada Lovelace", "title": f"Title of {key}", "date": "2020"} | fields
+    return (
+        f"@online{{{key},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in body.items()) + "}\n"
+    )
+
+
+def test_papers_are_placed_in_groups_by_year(read_files: ReadFiles) -> None:
+    project = read_files(
+        {
+            "bib/a.bib": entry("new", date="2021", keywords="flows/models")
+            + entry("old", date="2019", keywords="flows/models, flows/theory, graphs")
+            + entry("loose", keywords="flows"),
+            "docs/directions/flows.md": NOTE,
+        }
+    )
+    direction = project.atlas.directions["flows"]
+    assert [(group.slug, group.papers) for group in direction.groups] == [
+        ("models", ("old", "new")),
+        ("theory", ("old",)),
+        ("", ("loose",)),
+    ]
+    assert direction.papers == ("old", "new", "loose")
+    assert project.atlas.papers["old"].keywords == ("graphs",)
+    assert project.problems == []
+
+
+def test_directions_are_ordered(read_files: ReadFiles) -> None:
+    project = read_files(
+        {
+            "bib/a.bib": entry("a", keywords="x"),
+            "docs/directions/x.md": "---\ntitle: X\n---\n",
+            "docs/directions/b.md": "---\ntitle: B\norder: 2\n---\n",
+            "docs/directions/c.md": "---\ntitle: C\norder: 1.5\n---\n",
+            "docs/directions/index.md": "# All\n",
+        }
+    )
+    assert list(project.atlas.directions) == ["c", "b", "x"]
+
+
+def test_relations_carry_their_evidence(read_files: ReadFiles) -> None:
+    project = read_files(
+        {
+            "bib/a.bib": entry("ddpm")
+            + entry(
+                "fast",
+                accelerates="ddpm",
+                uses="ddpm",
+                evidence="[accelerates ddpm] Fewer steps. [ddpm] Its weights.",
+                evidence_zh="[ddpm] 沿用其权重。",
+            )
+        }
+    )
+    assert project.problems == []
+    assert [
+        (relation.source, relation.type.name, relation.target, dict(relation.evidence))
+        for relation in project.atlas.relations
+    ] == [
+        ("fast", "accelerates", "ddpm", {"en": "Fewer steps.", "zh": "沿用其权重。"}),
+        ("fast", "uses", "ddpm", {"en": "Its weights.", "zh": "沿用其权重。"}),
+    ]
+    assert [relation.source for relation in project.atlas.relations_to["ddpm"]] == ["fast", "fast"]
+    assert len(project.atlas.relations_from["fast"]) == 2
+
+
+PROBLEMS = [
+    ("DIR001", entry("a", keywords="flow/models"), "bib/a.bib", 5, "Did you mean 'flows'?"),
+    ("DIR002", entry("a", keywords="flows/modles"), "bib/a.bib", 5, "Did you mean 'models'?"),
+    ("DIR004", entry("a"), "bib/a.bib", 1, "in no direction"),
+    ("REL001", entry("ddpm") + entry("a", extends="dppm"), "bib/a.bib", 10, "Did you mean 'ddpm'?"),
+    ("REL002", entry("a", extends="a"), "bib/a.bib", 5, "relation to itself"),
+    ("REL003", entry("b") + entry("a", extends="b, b"), "bib/a.bib", 10, "there already"),
+    ("REL004", entry("b") + entry("a", extends="b", evidence="[bb] why"), "bib/a.bib", 11, "does not state"),
+    ("KEY001", entry("a") + entry("a"), "bib/a.bib", 6, "bib/a.bib:1"),
+    ("LIB001", entry("a") + entry("a"), "bib/a.bib", 0, "2 entries begin in this file, but 1"),
+    ("LNK001", entry("a", code="https//github.com/a/b"), "bib/a.bib", 5, "no web address"),
+    ("LNK001", entry("a", code="https://github.com/ a/b"), "bib/a.bib", 5, "no web address"),
+    ("LNK001", entry("a", website="javascript:alert(1)"), "bib/a.bib", 5, "no web address"),
+    ("CIT001", entry("ddpm"), "docs/index.md", 3, "Did you mean 'ddpm'?"),
+]
+
+
+@pytest.mark.parametrize(("code", "bib", "file", "line", "words"), PROBLEMS)
+def test_problems(read_files: ReadFiles, code: str, bib: str, file: str, line: int, words: str) -> None:
+    project = read_files(
+        {"bib/a.bib": bib, "docs/directions/flows.md": NOTE, "docs/index.md": "# Home\n\nAs in [@dppm].\n"}
+    )
+    found = [problem for problem in project.problems if problem.code == code]
+    assert [(problem.file, problem.line) for problem in found] == [(file, line)]
+    assert words in str(found[0])
+    assert project.atlas.papers
+
+
+def test_a_related_direction_that_is_not_there(read_files: ReadFiles) -> None:
+    project = read_files(
+        {
+            "bib/a.bib": entry("a", keywords="flows"),
+            "docs/directions/flows.md": "---\ntitle: F\nrelated: [flow, difusion]\n---\n",
+            "docs/directions/diffusion.md": "---\ntitle: D\n---\n",
+        }
+    )
+    assert [(problem.code, problem.hint) for problem in project.problems] == [
+        ("DIR003", "Did you mean 'flows'?"),
+        ("DIR003", "Did you mean 'diffusion'?"),
+    ]
+    assert project.atlas.directions["flows"].related == ()
+
+
+def test_an_empty_project(read_files: ReadFiles) -> None:
+    project = read_files({})
+    assert [(problem.code, problem.file) for problem in project.problems] == [("LIB002", "bib")]
+    assert not project.atlas.papers
+    assert not project.atlas.directions
+
+
+def test_a_note_that_is_no_text(read_files: ReadFiles, tmp_path) -> None:  # noqa: ANN001
+    folder = tmp_path / "docs" / "directions"
+    folder.mkdir(parents=True)
+    (folder / "flows.md").write_bytes(b"\xff\xfe\x00 not text")
+    project = read_files({"bib/a.bib": entry("a")})
+    assert [(problem.code, problem.file) for problem in project.problems] == [
+        ("NOT001", "docs/directions/flows.md")
+    ]
+    assert list(project.atlas.papers) == ["a"]

@@ -1,0 +1,106 @@
+"""One entry as a paper: venue, links, names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import ReadFiles
+
+
+def fields(**values: str) -> str:
+    return "".join(f"  {name} = {{{value}}},\n" for name, value in values.items())
+
+
+VENUES = [
+    ("@inproceedings", {"booktitle": "International Conference on Machine Learning (ICML)"}, "ICML"),
+    ("@inproceedings", {"booktitle": "ICML"}, "ICML"),
+    ("@inproceedings", {"booktitle": "Long name (ICML)", "shortbooktitle": "Short"}, "Short"),
+    (
+        "@article",
+        {"journaltitle": "Journal of Machine Learning Research"},
+        "Journal of Machine Learning Research",
+    ),
+    ("@article", {"journal": "JMLR"}, "JMLR"),
+    ("@online", {"eprint": "2006.11239", "eprinttype": "arxiv"}, "arXiv"),
+    (
+        "@inproceedings",
+        {"booktitle": "X (NeurIPS)", "eprint": "2006.11239", "eprinttype": "arxiv"},
+        "NeurIPS",
+    ),
+    ("@phdthesis", {"school": "University of Oslo"}, "University of Oslo"),
+    ("@book", {"publisher": "Springer"}, "Springer"),
+    ("@misc", {"howpublished": "Technical report"}, "Technical report"),
+    ("@misc", {}, ""),
+]
+
+
+@pytest.mark.parametrize(("kind", "values", "venue"), VENUES)
+def test_venue(read_files: ReadFiles, kind: str, values: dict[str, str], venue: str) -> None:
+    project = read_files({"bib/a.bib": f"{kind}{{k,\n  title = {{T}},\n{fields(**values)}}}\n"})
+    assert project.atlas.papers["k"].venue == venue
+
+
+LINKS = [
+    ({"doi": "10.1000/x"}, [("paper", "https://doi.org/10.1000/x")]),
+    (
+        {"eprint": "2006.11239", "eprinttype": "arxiv"},
+        [("paper", "https://arxiv.org/abs/2006.11239"), ("pdf", "https://arxiv.org/pdf/2006.11239")],
+    ),
+    ({"url": "https://a.org/x.pdf"}, [("pdf", "https://a.org/x.pdf")]),
+    ({"url": "https://a.org/x_y%20z"}, [("paper", "https://a.org/x_y%20z")]),
+    ({"code": "https://github.com/a/b"}, [("code", "https://github.com/a/b")]),
+    (
+        {"website": "https://a.org", "video": "https://b.org"},
+        [("website", "https://a.org"), ("video", "https://b.org")],
+    ),
+    (
+        {"url": "https://arxiv.org/abs/1", "eprint": "1", "eprinttype": "other"},
+        [("paper", "https://arxiv.org/abs/1")],
+    ),
+    ({}, []),
+]
+
+
+@pytest.mark.parametrize(("values", "links"), LINKS)
+def test_links(read_files: ReadFiles, values: dict[str, str], links: list[tuple[str, str]]) -> None:
+    project = read_files({"bib/a.bib": f"@online{{k,\n  title = {{T}},\n{fields(**values)}}}\n"})
+    assert [(link.kind, link.url) for link in project.atlas.papers["k"].links] == links
+
+
+def test_code_that_is_not_the_authors(read_files: ReadFiles) -> None:
+    code = fields(code="https://github.com/a/b", codetype="unofficial")
+    project = read_files({"bib/a.bib": f"@online{{k,\n  title = {{T}},\n{code}}}\n"})
+    link = project.atlas.papers["k"].link("code")
+    assert link
+    assert not link.official
+
+
+def test_publication_in_full(read_files: ReadFiles) -> None:
+    values = fields(journaltitle="JMLR", volume="13", number="2", pages="723--773", series="S")
+    project = read_files({"bib/a.bib": f"@article{{k,\n  title = {{T}},\n{values}}}\n"})
+    assert project.atlas.papers["k"].publication == "JMLR, S 13(2), 723–773"
+
+
+@pytest.mark.parametrize(
+    ("values", "language", "text", "found"),
+    [
+        ({"abstract": "E", "abstract_zh": "Z"}, "zh", "Z", "zh"),
+        ({"abstract": "E", "abstract_zh": "Z"}, "en", "E", "en"),
+        ({"abstract": "E"}, "zh", "E", "en"),
+        ({"abstract_zh": "Z"}, "en", "Z", "zh"),
+    ],
+)
+def test_texts_by_language(
+    read_files: ReadFiles, values: dict[str, str], language: str, text: str, found: str
+) -> None:
+    project = read_files({"bib/a.bib": f"@online{{k,\n  title = {{T}},\n{fields(**values)}}}\n"})
+    localised = project.atlas.papers["k"].localised("abstract", language)
+    assert localised
+    assert (localised[0].text, localised[1]) == (text, found)
+
+
+def test_a_paper_without_a_method_is_called_by_its_title(read_files: ReadFiles) -> None:
+    project = read_files(
+        {"bib/a.bib": "@online{k, title = {The {GAN} paper}}\n@online{m, title={T}, shorttitle={M}}"}
+    )
+    assert [paper.name for paper in project.atlas.papers.values()] == ["The GAN paper", "M"]

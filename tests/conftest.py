@@ -1,0 +1,52 @@
+"""Small libraries and notes, made up, as projects on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from paperatlas.hosts.project import Project, ReadProject, read_project
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+
+ReadFiles = Callable[[Mapping[str, str]], ReadProject]
+
+
+@pytest.fixture
+def read_files(tmp_path: Path) -> ReadFiles:
+    """Write files (path: text) below an empty folder and read them as a project.
+
+    The library is `bib/`, the notes `docs/directions/`; every `docs/**/*.md` is a page.
+    """
+
+    def read(files: Mapping[str, str]) -> ReadProject:
+        write_files(tmp_path, files)
+        docs = tmp_path / "docs"
+        pages = sorted(docs.glob("**/*.md")) if docs.is_dir() else []
+        return read_project(
+            Project(
+                root=tmp_path,
+                bib=("bib",),
+                directions="directions",
+                pages=tuple(
+                    (
+                        page.relative_to(docs).as_posix(),
+                        page.relative_to(tmp_path).as_posix(),
+                        str(page),
+                    )
+                    for page in pages
+                ),
+            )
+        )
+
+    return read
+
+
+def write_files(root: Path, files: Mapping[str, str]) -> None:
+    """Write `files` (path: text) below `root`."""
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.notes import DirectionNote, read_direction, read_document
+from paperatlas.problems import Problem
+
+
+def read(front_matter: str) -> tuple[DirectionNote, list[Problem]]:
+    document, problems = read_document(
+        f"---\n{front_matter}\n---\n", "docs/directions/a.md", "directions/a.md"
+    )
+    note, found = read_direction(document)
+    return note, problems + found
+
+
+def test_everything_a_note_can_say() -> None:
+    note, problems = read(
+        "title: Flows\nsummary: One line\nstatus: rising\norder: 2\n"
+        "groups:\n  - slug: models\n    title: Models\n    summary: All of them\n  - slug: theory\n"
+        "related: [diffusion]"
+    )
+    assert problems == []
+    assert (note.slug, note.title, note.summary, note.status, note.order) == (
+        "a",
+        "Flows",
+        "One line",
+        "rising",
+        2,
+    )
+    assert [(group.slug, group.title, group.summary) for group in note.groups] == [
+        ("models", "Models", "All of them"),
+        ("theory", "theory", ""),
+    ]
+    assert [slug for slug, _ in note.related] == ["diffusion"]
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "code", "line", "column", "words"),
+    [
+        ("summary: x", "NOT005", 1, 1, "no title"),
+        ("title: x\nstatus: booming", "NOT006", 3, 9, "no status 'booming'"),
+        ("title: x\nstatus: risin", "NOT006", 3, 9, "'rising'"),
+        ("title: x\norder: second", "NOT003", 3, 8, "'order' should be a number"),
+        ("title: x\norder: true", "NOT003", 3, 8, "'order' should be a number"),
+        ("title: x\nsummary: [a]", "NOT003", 3, 10, "'summary' should be text"),
+        ("title: x\ngroups: models", "NOT003", 3, 9, "'groups' should be a list"),
+        ("title: x\ngroups:\n- models", "NOT003", 4, 3, "a group"),
+        ("title: x\ngroups:\n- title: y", "NOT007", 4, 3, "no slug"),
+        ("title: x\ngroups:\n- slug: A B", "NOT007", 4, 3, "'A B' is no slug"),
+        ("title: x\ngroups:\n- slug: a\n- slug: a", "NOT007", 5, 3, "line 4"),
+        ("title: x\ngroups:\n- slug: a\n  titel: b", "NOT004", 5, 10, "'titel'"),
+        ("title: x\nrelated: [1]", "NOT003", 3, 11, "'related' should be text"),
+    ],
+)
+def test_problems(front_matter: str, code: str, line: int, column: int, words: str) -> None:
+    _, problems = read(front_matter)
+    (problem,) = [found for found in problems if found.code == code]
+    assert (problem.file, problem.line, problem.column) == ("docs/directions/a.md", line, column)
+    assert words in str(problem)
+
+
+def test_a_near_miss_is_suggested() -> None:
+    _, (problem,) = read("title: x\ngroups:\n- slug: a\n  sumary: b")
+    assert problem.hint == "Did you mean 'summary'?"

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.notes import read_document
+from paperatlas.problems import Place
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("---\ntitle: 扩散模型\n---\n# Other\n", "扩散模型"),
+        ("# Diffusion #\n", "Diffusion"),
+        ("intro\n\n# Diffusion {#top}\n", "Diffusion"),
+        ("## Second level\n", ""),
+        ("", ""),
+    ],
+)
+def test_title(text: str, title: str) -> None:
+    document, problems = read_document(text, "docs/a.md", "a.md")
+    assert document.title == title
+    assert problems == []
+
+
+def test_mentions_have_place_and_sentence() -> None:
+    text = "---\ntitle: A\n---\n# A\n\nFirst one. DDPM [@ddpm] is **slow**. Last.\n\n- item [@ddim; @x]\n"
+    document, _ = read_document(text, "docs/a.md", "a.md")
+    assert [(mention.key, mention.place, mention.sentence) for mention in document.mentions] == [
+        ("ddpm", Place("docs/a.md", 6, 19), "DDPM is slow."),
+        ("ddim", Place("docs/a.md", 8, 10), "item"),
+        ("x", Place("docs/a.md", 8, 17), "item"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("前一句。DDIM[@k]缩短了链条。后一句。", "DDIM缩短了链条。"),
+        ("See [the page](a.md) and `code` [@k].", "See the page and code."),
+        ("One paragraph\n\nAnother [@k]\nwith two lines\n", "Another with two lines"),
+    ],
+)
+def test_sentence(text: str, sentence: str) -> None:
+    document, _ = read_document(text, "a.md", "a.md")
+    assert document.mentions[0].sentence == sentence
+
+
+def test_citations_in_front_matter_do_not_count() -> None:
+    document, _ = read_document("---\nsummary: as [@a]\n---\n", "a.md", "a.md")
+    assert document.mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ("---\ntitle: a: b\n---\n", 2, 9, "mapping values are not allowed"),
+        ("---\n- a\n---\n", 1, 1, "not a mapping"),
+        ("---\ntitle: [a\n---\n", 3, 1, "expected"),
+    ],
+)
+def test_bad_front_matter(text: str, line: int, column: int, words: str) -> None:
+    document, (problem,) = read_document(text + "# A [@k]\n", "docs/a.md", "a.md")
+    assert (problem.code, problem.file, problem.line, problem.column) == ("NOT002", "docs/a.md", line, column)
+    assert words in problem.message
+    assert [mention.key for mention in document.mentions] == ["k"]

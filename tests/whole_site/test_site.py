@@ -1,0 +1,114 @@
+"""The built atlas as a whole: addresses, links, offline, home."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote, urlsplit
+
+from tests.whole_site.conftest import BuiltSite
+
+SCRIPTS_AND_STYLES = "script[src], link[rel=stylesheet], link[rel=preconnect], link[rel=icon], img[src], iframe[src]"
+
+
+def test_every_internal_link_and_anchor_resolves(atlas_site: BuiltSite) -> None:
+    ids = {
+        address: {str(tag["id"]) for tag in page.select("[id]")} | {"", "__top"}
+        for address, page in atlas_site.pages.items()
+    }
+    broken = []
+    for address, page in atlas_site.pages.items():
+        if address == "404.html":
+            continue
+        for tag in page.select("[href], [src]"):
+            link = str(tag.get("href") or tag.get("src"))
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(address), unquote(parts.path)))
+            target = "" if target == "." else target
+            if parts.path == "":
+                found = unquote(parts.fragment) in ids[address]
+            elif parts.path.endswith(("/", "/.", "..")) or parts.path in (".", ".."):
+                folder = f"{target}/" if target else ""
+                found = folder in ids and unquote(parts.fragment) in ids[folder]
+            else:
+                found = (atlas_site.root / target).is_file()
+            if not found:
+                broken.append(f"{address} -> {link}")
+    assert broken == []
+
+
+def test_no_page_asks_another_host_for_anything(atlas_site: BuiltSite) -> None:
+    foreign = {
+        str(tag.get("src") or tag.get("href"))
+        for page in atlas_site.pages.values()
+        for tag in page.select(SCRIPTS_AND_STYLES)
+        if urlsplit(str(tag.get("src") or tag.get("href"))).netloc
+    }
+    assert foreign == set()
+    for style in atlas_site.root.glob("**/*.css"):
+        urls = re.findall(r"(?:url\(|@import\s+)[\"']?(https?:)?//", style.read_text(encoding="utf-8"))
+        assert urls == [], style
+
+
+def test_every_page_has_one_heading_and_a_title(atlas_site: BuiltSite) -> None:
+    for address, page in atlas_site.pages.items():
+        if address == "404.html":
+            continue
+        assert len(page.select("h1")) == 1, address
+        assert page.title
+        assert page.title.get_text().strip(), address
+        ids = [str(tag["id"]) for tag in page.select("[id]")]
+        assert len(ids) == len(set(ids)), address
+
+
+def test_home_shows_the_directions_at_a_glance(atlas_site: BuiltSite) -> None:
+    cards = atlas_site.pages[""].select(".pa-card")
+    assert [card.select_one("a")["href"] for card in cards] == [  # type: ignore[index]
+        f"directions/{direction['slug']}/" for direction in atlas_site.data["directions"]
+    ]
+    for card, direction in zip(cards, atlas_site.data["directions"], strict=True):
+        text = card.get_text()
+        assert direction["title"] in text
+        assert direction["summary"] in text
+        assert f"{len(direction['papers'])} 篇论文" in text
+        assert card.select_one(f".pa-status--{direction['status']}")
+
+
+def test_the_list_of_papers_is_whole(atlas_site: BuiltSite) -> None:
+    links = {str(link["href"]) for link in atlas_site.pages["papers/"].select("#papers-table a.pa-paper__name")}
+    assert links == {f"{paper['key']}/" for paper in atlas_site.data["papers"]}
+
+
+def test_relations_are_drawn_and_told(atlas_site: BuiltSite) -> None:
+    relations = {(found["source"], found["target"], found["type"]) for found in atlas_site.data["relations"]}
+    page = atlas_site.pages["map/"]
+    drawn = {
+        (path["data-source"], path["data-target"], path["data-type"])
+        for path in page.select(".pa-graph__edges path[data-source]")
+    }
+    assert drawn == relations
+    assert len(page.select("#relations-as-text li")) == len(relations)
+    for source, target, _ in relations:
+        assert atlas_site.pages[f"papers/{source}/"].select_one(f'#relations ~ table a[href="../{target}/"]')
+        assert atlas_site.pages[f"papers/{target}/"].select_one(f'#relations ~ table a[href="../{source}/"]')
+
+
+def test_a_paper_lists_the_notes_that_mention_it(atlas_site: BuiltSite) -> None:
+    mentions = atlas_site.pages["papers/ddpm/"].select_one(".pa-mentions")
+    assert mentions
+    assert mentions.select_one('a[href="../../directions/diffusion/"]')
+    assert mentions.select_one("q")
+
+
+def test_citations_became_links(atlas_site: BuiltSite) -> None:
+    for address, page in atlas_site.pages.items():
+        article = page.select_one("article")
+        assert article or address == "404.html"
+        assert "[@" not in (article.get_text() if article else ""), address
+    assert atlas_site.pages["directions/diffusion/"].select('a.pa-cite[href="../../papers/ddpm/"]')
+
+
+def test_abstracts_say_whose_they_are(atlas_site: BuiltSite) -> None:
+    assert "摘要由本图谱自行撰写" in atlas_site.pages["papers/ddpm/"].get_text()

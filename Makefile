@@ -40,7 +40,7 @@ test: $(VENV)/.dev browser ## Run all tests
 
 .PHONY: update-snapshots
 update-snapshots: $(VENV)/.dev ## Accept the rendered pages as they are now
-	@$(BIN)/pytest --snapshot-update -m snapshot
+	@$(BIN)/pytest tests/pages --snapshot-update
 
 .PHONY: lint
 lint: $(VENV)/.dev ## Check style, types and the layers of the package

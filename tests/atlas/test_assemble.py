@@ -11,9 +11,7 @@ NOTE = "---\ntitle: Flows\ngroups:\n- slug: models\n- slug: theory\n---\n# Flows
 
 def entry(key: str, **fields: str) -> str:
     body = {"author": "Ada Lovelace", "title": f"Title of {key}", "date": "2020"} | fields
-    return (
-        f"@online{{{key},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in body.items()) + "}\n"
-    )
+    return f"@online{{{key},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in body.items()) + "}\n"
 
 
 def test_papers_are_placed_in_groups_by_year(read_files: ReadFiles) -> None:
@@ -129,7 +127,5 @@ def test_a_note_that_is_no_text(read_files: ReadFiles, tmp_path) -> None:  # noq
     folder.mkdir(parents=True)
     (folder / "flows.md").write_bytes(b"\xff\xfe\x00 not text")
     project = read_files({"bib/a.bib": entry("a")})
-    assert [(problem.code, problem.file) for problem in project.problems] == [
-        ("NOT001", "docs/directions/flows.md")
-    ]
+    assert [(problem.code, problem.file) for problem in project.problems] == [("NOT001", "docs/directions/flows.md")]
     assert list(project.atlas.papers) == ["a"]

@@ -90,9 +90,7 @@ def test_publication_in_full(read_files: ReadFiles) -> None:
         ({"abstract_zh": "Z"}, "en", "Z", "zh"),
     ],
 )
-def test_texts_by_language(
-    read_files: ReadFiles, values: dict[str, str], language: str, text: str, found: str
-) -> None:
+def test_texts_by_language(read_files: ReadFiles, values: dict[str, str], language: str, text: str, found: str) -> None:
     project = read_files({"bib/a.bib": f"@online{{k,\n  title = {{T}},\n{fields(**values)}}}\n"})
     localised = project.atlas.papers["k"].localised("abstract", language)
     assert localised
@@ -100,7 +98,5 @@ def test_texts_by_language(
 
 
 def test_a_paper_without_a_method_is_called_by_its_title(read_files: ReadFiles) -> None:
-    project = read_files(
-        {"bib/a.bib": "@online{k, title = {The {GAN} paper}}\n@online{m, title={T}, shorttitle={M}}"}
-    )
+    project = read_files({"bib/a.bib": "@online{k, title = {The {GAN} paper}}\n@online{m, title={T}, shorttitle={M}}"})
     assert [paper.name for paper in project.atlas.papers.values()] == ["The GAN paper", "M"]

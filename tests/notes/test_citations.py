@@ -69,6 +69,11 @@ def test_parts_of_a_citation() -> None:
     assert (second.prefix, second.suffix, second.suppress_author) == ("", "", True)
 
 
+def test_tight_clusters_bring_their_own_space() -> None:
+    text = "DDPM [@a] 很慢\n\n[@b] 快"
+    assert replace_citations(text, lambda _: "（x）", tight=True) == "DDPM（x）很慢\n\n（x）快"
+
+
 def test_only_the_cluster_is_replaced() -> None:
     text = "a `[@x]` [@a] b [@b; @c]."
     assert replace_citations(text, lambda cluster: f"<{len(cluster.citations)}>") == "a `[@x]` <1> b <2>."

@@ -7,9 +7,7 @@ from paperatlas.problems import Problem
 
 
 def read(front_matter: str) -> tuple[DirectionNote, list[Problem]]:
-    document, problems = read_document(
-        f"---\n{front_matter}\n---\n", "docs/directions/a.md", "directions/a.md"
-    )
+    document, problems = read_document(f"---\n{front_matter}\n---\n", "docs/directions/a.md", "directions/a.md")
     note, found = read_direction(document)
     return note, problems + found
 

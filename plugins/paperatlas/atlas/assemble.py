@@ -73,9 +73,7 @@ def _unique(entries: Iterable[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
     return by_key, problems
 
 
-def _direction(
-    note: DirectionNote, papers: Mapping[str, Paper], notes: Mapping[str, DirectionNote]
-) -> Direction:
+def _direction(note: DirectionNote, papers: Mapping[str, Paper], notes: Mapping[str, DirectionNote]) -> Direction:
     """The direction of `note` with its papers: by group, and in a group by year and key."""
     ordered = sorted(papers.values(), key=lambda paper: (paper.year or 0, paper.key))
     groups = [

@@ -97,9 +97,7 @@ def _links(entry: Entry) -> tuple[list[Link], list[Problem]]:
             continue
         if not _WEB_ADDRESS.fullmatch(url):
             hint = "Write the whole address, beginning with https:// and without spaces."
-            problems.append(
-                UNSAFE_LINK.at(entry.place_of(name), f"'{url}' in '{name}' is no web address.", hint)
-            )
+            problems.append(UNSAFE_LINK.at(entry.place_of(name), f"'{url}' in '{name}' is no web address.", hint))
             continue
         kind = ("pdf" if url.lower().endswith(".pdf") else "paper") if name == "url" else name
         official = name != "code" or (entry.verbatim("codetype") or "").strip() != "unofficial"

@@ -15,9 +15,7 @@ from paperatlas.problems import Problem
 _EVIDENCE = re.compile(r"\[(?:(?P<type>[a-z]+)\s+)?(?P<key>[^\[\]\s]+)\]\s*(?P<why>[^\[]*)")
 
 
-def read_relations(
-    papers: Mapping[str, Paper], types: Sequence[RelationType]
-) -> tuple[list[Relation], list[Problem]]:
+def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -> tuple[list[Relation], list[Problem]]:
     """All relations the entries of `papers` (by key) state, in the library's order."""
     relations: dict[tuple[str, str, str], Relation] = {}
     problems: list[Problem] = []
@@ -43,9 +41,7 @@ def read_relations(
         for name, lines in evidence.items():
             for kind_name, target in lines.keys() - used:
                 what = f"'{name}' explains a relation to '{target}' that the entry does not state."
-                hint = (
-                    did_you_mean(target, {value for _, value in used}) or "Add the relation, or drop the line."
-                )
+                hint = did_you_mean(target, {value for _, value in used}) or "Add the relation, or drop the line."
                 place = paper.entry.place_of(name)
                 problems.append(
                     STRAY_EVIDENCE.at(

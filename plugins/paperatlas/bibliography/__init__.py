@@ -6,8 +6,8 @@
 from paperatlas.bibliography.dates import PartialDate
 from paperatlas.bibliography.entry import Entry, Item
 from paperatlas.bibliography.fields import Field
-from paperatlas.bibliography.names import Name, NameList
-from paperatlas.bibliography.read import Library, SourceFile, read_library
+from paperatlas.bibliography.library import Library, SourceFile, read_library
+from paperatlas.bibliography.name import Name, NameList
 from paperatlas.bibliography.rules import RULES
 from paperatlas.bibliography.text import Marked, MarkedText
 

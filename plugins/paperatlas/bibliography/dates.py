@@ -40,6 +40,14 @@ class PartialDate:
         return text
 
     @property
+    def is_reversed(self) -> bool:
+        """Whether the range ends before it begins."""
+        if self.end is None or self.year is None:
+            return False
+        length = 3 if self.day and self.end.day else 2 if self.month and self.end.month else 1
+        return self.end.sort_key[:length] < self.sort_key[:length]
+
+    @property
     def sort_key(self) -> tuple[int, int, int]:
         """Year, month, day; what is not known comes first."""
         return (-9999 if self.year is None else self.year, self.month or 0, self.day or 0)

@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import identifiers
 from paperatlas.bibliography.dates import PartialDate, read_date
-from paperatlas.bibliography.fields import NAMES, TYPE_ALIASES, VERBATIM, Field, canonical
+from paperatlas.bibliography.fields import TYPE_ALIASES, VERBATIM, Field, canonical
 from paperatlas.bibliography.inherit import through_crossref, through_xdata
 from paperatlas.bibliography.latex import collapse, decode, unescape
-from paperatlas.bibliography.names import NameList, read_names
+from paperatlas.bibliography.name import NameList
+from paperatlas.bibliography.names import read_names
 from paperatlas.bibliography.text import MarkedText, Node
 from paperatlas.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
-class StoredField(NamedTuple):
-    """A field as the reader leaves it. Lines count from the entry's first line, which is 0; columns from 1.
-
-    `value` is the decoded value: the nodes of a text, the names of a name field; None where the raw
-    value is the text.
-    """
-
-    name: str
-    written_name: str
-    raw: str
-    line: int
-    column: int
-    value_line: int
-    value_column: int
-    value: tuple[Node, ...] | NameList | None
-
-
-class Fields(Protocol):
-    """Where an entry's fields are kept: in memory, or in a cache that is read when they are asked for."""
-
-    def fields_of(self, index: int) -> tuple[StoredField, ...]:
-        """The fields of the entry with this number."""
+    from paperatlas.bibliography.stored import Head, Store, StoredField
 
 
 class Item(NamedTuple):
@@ -54,13 +33,17 @@ class Entry:
 
     __slots__ = ("_column", "_file", "_index", "_line", "_parents", "_store", "_table", "end_line", "key", "type")
 
-    def __init__(
-        self, key: str, type_: str, position: tuple[str, int, int, int], store: Fields, index: int
-    ) -> None:
-        """An entry at `position` (file, line, column, last line) whose fields are kept in `store`."""
-        self.key: str = key
-        self.type: str = type_
-        self._file, self._line, self._column, self.end_line = position
+    key: str
+    """The citation key."""
+    type: str
+    """The type as written, in lower case."""
+    end_line: int
+    """The line of the brace that closes the entry, from 1."""
+
+    def __init__(self, file: str, head: Head, store: Store, index: int) -> None:
+        """The `index`th entry of a file, whose fields are kept in `store`."""
+        self.key, self.type, self._line, self._column, self.end_line = head
+        self._file = file
         self._store = store
         self._index = index
         self._parents: tuple[tuple[str, Entry], ...] = ()
@@ -182,6 +165,10 @@ class Entry:
             if found := identifiers.arxiv_in_text(own.get(name, "")):
                 return found
         return None
+
+    def inherit(self, parents: tuple[tuple[str, Entry], ...]) -> None:
+        """Set what the entry inherits from: `xdata` or `crossref`, and the parent. Only the reader calls this."""
+        self._parents = parents
 
     def _own(self) -> tuple[StoredField, ...]:
         """The stored fields of the entry itself."""

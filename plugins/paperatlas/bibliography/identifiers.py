@@ -43,7 +43,7 @@ def doi(written: str) -> str | None:
     if "%" in text:
         text = unquote(text)
     text = text.rstrip(".,;")
-    return text.lower() if _DOI.fullmatch(text) else None
+    return text if _DOI.fullmatch(text) else None
 
 
 def arxiv(written: str) -> str | None:

@@ -78,6 +78,9 @@ def through_xdata(fields: Iterable[str]) -> list[tuple[str, str]]:
     return [(name, name) for name in fields if name not in _NEVER]
 
 
+_ADD_IT = "Add that entry, or remove the field."
+
+
 class Link(NamedTuple):
     """One entry's wish to inherit from another."""
 
@@ -94,7 +97,7 @@ def resolve(
     links: Sequence[Link],
     numbers: Mapping[str, int],
     type_of: Callable[[int], str],
-    near: Callable[[str], str],
+    hints: Mapping[str, str],
 ) -> tuple[dict[int, tuple[tuple[str, int], ...]], list[Problem]]:
     """Each child's parents (kind and number, `xdata` first), free of circles, and what is wrong with the links."""
     problems: list[Problem] = []
@@ -103,7 +106,7 @@ def resolve(
         parent = numbers.get(link.key)
         if parent is None:
             message = f"No entry has the key {link.key}, which {link.kind} names."
-            problems.append(rules.DANGLING_PARENT.at(link.place, message, near(link.key)))
+            problems.append(rules.DANGLING_PARENT.at(link.place, message, hints.get(link.key) or _ADD_IT))
         elif _reaches(parents, parent, link.child):
             message = f"The entry inherits from itself by way of {link.key}."
             problems.append(rules.INHERITANCE_CYCLE.at(link.place, message, "Remove one of the links."))

@@ -36,6 +36,10 @@ SYMBOLS: dict[str, str] = {
     "textonesuperior": "¹", "texttwosuperior": "²", "textthreesuperior": "³", "textquestiondown": "¿",
     "textexclamdown": "¡", "slash": "/", "TeX": "TeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2ε", "BibTeX": "BibTeX",
     "textasciigrave": "`", "textasciiacute": "´", "textvisiblespace": "␣", "nobreakdash": "", "textcompwordmark": "",
+}  # fmt: skip
+"""A command without arguments -> the text it prints."""
+
+MATH_SYMBOLS: dict[str, str] = {
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ", "varepsilon": "ε", "zeta": "ζ",
     "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π",
     "rho": "ρ", "sigma": "σ", "tau": "τ", "upsilon": "υ", "varphi": "φ", "phi": "ϕ", "chi": "χ", "psi": "ψ",
@@ -45,7 +49,11 @@ SYMBOLS: dict[str, str] = {
     "to": "→", "rightarrow": "→", "leftarrow": "←", "leftrightarrow": "↔", "textrightarrow": "→",
     "textleftarrow": "←", "star": "⋆", "bullet": "∙", "backslash": "\\",
 }  # fmt: skip
-"""A command without arguments -> the text it prints."""
+"""The same for commands that belong into formulas. People write them in running text, where TeX stops with an error,
+so the space after one is kept: nobody who writes `\\alpha and` means `αand`."""
+
+SYMBOLS.update(MATH_SYMBOLS)
+
 
 ESCAPES: dict[str, str] = {
     "&": "&", "%": "%", "$": "$", "#": "#", "_": "_", "{": "{", "}": "}", " ": " ", "\n": " ", "\t": " ",

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
+from paperatlas.bibliography.complaints import Complaint
 from paperatlas.bibliography.split import BRACED, MACRO, NUMBER, QUOTED, Piece, RawEntry, RawField
 
 if TYPE_CHECKING:
@@ -30,21 +31,12 @@ _FIELD_LINE = re.compile(r",?[ \t]*\n[ \t]*,?[ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*(?
 _STRAY_END = re.compile(r"[,\n})]")
 _BARE = re.compile(r"[^,{}\"#\n]*")
 _MACRO = re.compile(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*")
-_NEXT_HEAD = re.compile(r"@[ \t]*[A-Za-z]+\s*\{[^\s,{}\"=]+\s*,")
+NEXT_HEAD = re.compile(r"@[ \t]*[A-Za-z]+\s*\{[^\s,{}\"=]+\s*,")
 _SPACE = re.compile(r"\s*")
 _BRACES = re.compile(r"[{}]")
 _UNESCAPED = re.compile(r"\\.|[{}]", re.DOTALL)
 _QUOTE_OR_BRACE = re.compile(r"[{}\"]")
 _AFTER_QUOTE = re.compile(r"\s*(?:[,#})]|$|[A-Za-z][\w-]*\s*=)")
-
-
-class Complaint(NamedTuple):
-    """A rule broken at an offset of the block's text."""
-
-    rule: Rule
-    offset: int
-    message: str
-    hint: str = ""
 
 
 def recover(text: str) -> tuple[RawEntry | None, tuple[Complaint, ...]]:
@@ -135,7 +127,7 @@ class _Reader:
                 if self._ends():
                     return None
                 continue
-            if _NEXT_HEAD.match(text, at):
+            if NEXT_HEAD.match(text, at):
                 self.complain(rules.UNCLOSED_BRACE, 0, "The entry is never closed.", f"Add “{self.closer}” after its last field.")
                 return None
             name = self._name()

@@ -1,0 +1,42 @@
+"""What is wrong with a library or a site: the rules of this floor, the catalogue of all rules, the reports.
+
+problems = check(library)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from paperatlas.bibliography import Library
+from paperatlas.check.catalogue import ALL_RULES, FAMILIES, by_family
+from paperatlas.check.duplicates import duplicate_works, keys_but_for_case, shared_methods
+from paperatlas.check.entries import missing_fields, mistyped_fields, unknown_references, unknown_types
+from paperatlas.check.rules import RULES
+from paperatlas.check.select import Selection, UnknownCodeError, selection
+from paperatlas.problems import Problem
+
+__all__ = [
+    "ALL_RULES",
+    "FAMILIES",
+    "RULES",
+    "Selection",
+    "UnknownCodeError",
+    "by_family",
+    "check",
+    "selection",
+]
+
+_CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
+    unknown_types,
+    mistyped_fields,
+    missing_fields,
+    keys_but_for_case,
+    duplicate_works,
+    shared_methods,
+    unknown_references,
+)
+
+
+def check(library: Library) -> list[Problem]:
+    """What this floor finds in a library, beyond what reading and assembling it have reported."""
+    return [problem for one in _CHECKS for problem in one(library)]

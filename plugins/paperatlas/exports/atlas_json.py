@@ -31,8 +31,7 @@ def _direction(direction: Direction) -> dict[str, Any]:
         "status": direction.status,
         "path": direction.address,
         "groups": [
-            {"slug": group.slug, "title": group.title, "papers": list(group.papers)}
-            for group in direction.groups
+            {"slug": group.slug, "title": group.title, "papers": list(group.papers)} for group in direction.groups
         ],
         "papers": list(direction.papers),
         "related": list(direction.related),

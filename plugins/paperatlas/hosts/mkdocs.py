@@ -7,6 +7,7 @@ that only hand out what is ready.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -97,18 +98,14 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         """Read the library and the notes, assemble the atlas, and add its pages and files."""
         root = _root(config)
         sources = {
-            file.src_uri: file
-            for file in files.documentation_pages()
-            if file.inclusion is not InclusionLevel.EXCLUDED
+            file.src_uri: file for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED
         }
         project = read_project(
             Project(
                 root=root,
                 bib=tuple(self.config.bib),
                 directions=self.config.directions,
-                pages=tuple(
-                    (uri, _path_for_people(file, root), file.abs_src_path) for uri, file in sources.items()
-                ),
+                pages=tuple((uri, _path_for_people(file, root), file.abs_src_path) for uri, file in sources.items()),
             )
         )
         _report(project.problems)
@@ -141,10 +138,11 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         site = self._ready()
         generated = self._generated_page(page)
         if generated:
-            page.title = generated.title
+            # Themes put these into the page as they are.
+            page.title = escape(generated.title)
             page.meta = {
-                "title": generated.title,
-                "description": generated.description,
+                "title": escape(generated.title),
+                "description": escape(generated.description),
                 "hide": ["navigation", "toc"] if generated.wide else ["navigation"],
             }
             return ""
@@ -165,13 +163,9 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
             page.toc = _table_of_contents([Heading("", generated.title, 1), *generated.body.headings])
             return generated.body.html
         if OVERVIEW_MARKER in html:
-            html = html.replace(
-                OVERVIEW_MARKER, directions_overview(site, page_address(page.file.src_uri)).html
-            )
+            html = html.replace(OVERVIEW_MARKER, directions_overview(site, page_address(page.file.src_uri)).html)
         directions = site.atlas.directions
-        direction = next(
-            (found for found in directions.values() if found.document.source == page.file.src_uri), None
-        )
+        direction = next((found for found in directions.values() if found.document.source == page.file.src_uri), None)
         if direction is None:
             return html
         sections = direction_sections(site, direction)
@@ -215,9 +209,7 @@ def _source_uri(address: Address) -> str:
     return "papers/index.md" if address == "papers/" else f"{address.rstrip('/')}.md"
 
 
-def _generated(
-    config: MkDocsConfig, uri: str, *, content: str | None = None, abs_src_path: str | None = None
-) -> File:
+def _generated(config: MkDocsConfig, uri: str, *, content: str | None = None, abs_src_path: str | None = None) -> File:
     """A file that is not in `docs_dir`; pages among them stay out of the navigation."""
     inclusion = InclusionLevel.NOT_IN_NAV if uri.endswith(".md") else InclusionLevel.INCLUDED
     if content is not None:
@@ -253,7 +245,7 @@ def _extend(toc: TableOfContents, headings: Iterable[Heading]) -> None:
         siblings: list[AnchorLink] = toc.items
         while siblings and siblings[-1].level < heading.level:
             siblings = siblings[-1].children
-        siblings.append(AnchorLink(heading.title, heading.id, heading.level))
+        siblings.append(AnchorLink(escape(heading.title), heading.id, heading.level))
 
 
 def _with_head(html: str, head: Fragment) -> str:

@@ -72,7 +72,7 @@ def find_citations(text: str) -> list[CitationCluster]:
 def replace_citations(text: str, render: Callable[[CitationCluster], str], *, tight: bool = False) -> str:
     """The Markdown `text` with every citation cluster replaced by what `render` makes of it.
 
-    `tight` drops the blanks before a cluster, for languages whose brackets bring their own space.
+    `tight` drops the blanks around a cluster, for languages whose brackets bring their own space.
     """
     parts: list[str] = []
     position = 0
@@ -80,6 +80,8 @@ def replace_citations(text: str, render: Callable[[CitationCluster], str], *, ti
         before = text[position : cluster.start]
         parts += before.rstrip(" ") if tight and before.strip() else before, render(cluster)
         position = cluster.end
+        if tight and text[position : position + 1] == " ":
+            position += 1
     return "".join([*parts, text[position:]])
 
 

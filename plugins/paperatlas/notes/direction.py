@@ -114,9 +114,7 @@ def _groups(matter: FrontMatter, problems: list[Problem]) -> tuple[GroupNote, ..
             )
             continue
         problems += [
-            _unknown_field(name, matter.place("groups", index, name))
-            for name in value
-            if name not in _GROUP_FIELDS
+            _unknown_field(name, matter.place("groups", index, name)) for name in value if name not in _GROUP_FIELDS
         ]
         groups[slug] = GroupNote(
             slug=slug,
@@ -157,7 +155,5 @@ def _is(value: object, kind: type | tuple[type, ...], place: Place, name: str, p
     kinds = kind if isinstance(kind, tuple) else (kind,)
     words = {str: "text", int: "a number", list: "a list", dict: "`name: value` lines", float: "a number"}
     wanted = words[kinds[0]]
-    problems.append(
-        WRONG_TYPE.at(place, f"'{name}' should be {wanted}, but is {value!r}.", f"Write {wanted} there.")
-    )
+    problems.append(WRONG_TYPE.at(place, f"'{name}' should be {wanted}, but is {value!r}.", f"Write {wanted} there."))
     return False

@@ -17,9 +17,7 @@ def link_citations(site: Site, markdown: str, origin: Address) -> str:
 
     A key that no paper has stays as written; the assembly of the atlas has reported it.
     """
-    return replace_citations(
-        markdown, partial(_cluster, site, origin), tight=site.messages.tight_citations
-    )
+    return replace_citations(markdown, partial(_cluster, site, origin), tight=site.messages.tight_citations)
 
 
 def _cluster(site: Site, origin: Address, cluster: CitationCluster) -> str:

@@ -16,9 +16,7 @@ def direction_head(site: Site, direction: Direction) -> Fragment:
     """The line beneath the title: status, number of papers, share with code, years."""
     papers = site.atlas.papers
     numbers = figures(papers[key] for key in direction.papers)
-    return Fragment(
-        site.render("direction_head.html.jinja", direction.address, direction=direction, figures=numbers)
-    )
+    return Fragment(site.render("direction_head.html.jinja", direction.address, direction=direction, figures=numbers))
 
 
 def direction_sections(site: Site, direction: Direction) -> Fragment:
@@ -28,11 +26,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
     """
     t = site.messages
     members = set(direction.papers)
-    relations = [
-        relation
-        for relation in site.atlas.relations
-        if relation.source in members
-    ]
+    relations = [relation for relation in site.atlas.relations if relation.source in members]
     neighbours = related_directions(site.atlas)[direction.slug]
     groups = [group for group in direction.groups if group.papers]
     html = site.render(
@@ -45,9 +39,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
         neighbours=[(site.atlas.directions[slug], count) for slug, count in neighbours.items()],
     )
     headings = [Heading("papers", t.papers, 2)]
-    headings += [
-        Heading(f"group-{group.slug or 'other'}", group.title or t.other_papers, 3) for group in groups
-    ]
+    headings += [Heading(f"group-{group.slug or 'other'}", group.title or t.other_papers, 3) for group in groups]
     headings.append(Heading("related-methods", t.related_methods, 2))
     if neighbours:
         headings.append(Heading("related-directions", t.related_directions, 2))

@@ -12,7 +12,6 @@ def directions_overview(site: Site, origin: Address) -> Fragment:
     """All directions: status, one line, number of papers, share with code, years covered."""
     papers = site.atlas.papers
     cards = [
-        (direction, figures(papers[key] for key in direction.papers))
-        for direction in site.atlas.directions.values()
+        (direction, figures(papers[key] for key in direction.papers)) for direction in site.atlas.directions.values()
     ]
     return Fragment(site.render("home.html.jinja", origin, cards=cards, whole=figures(papers.values())))

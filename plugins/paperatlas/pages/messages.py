@@ -30,7 +30,7 @@ class Messages:
     filter: str
     filter_text: str
     graph: GraphTexts
-    graph_text: str
+    graph_text: Callable[[int], str]
     keywords: str
     library_summary: Callable[[int, int, int, str], str]
     link_names: Mapping[str, str]
@@ -51,7 +51,6 @@ class Messages:
     related_directions: str
     related_methods: str
     relations: str
-    relations_between: Callable[[int], str]
     remark: str
     reset: str
     share_with_code: Callable[[int], str]
@@ -103,7 +102,7 @@ EN = Messages(
     filter="Filter",
     filter_text="Method, title or author",
     graph=GraphTexts(),
-    graph_text="The same relations as text",
+    graph_text=lambda number: f"The same {_en_count(number, 'relation')} as text",
     keywords="Keywords",
     library_summary=lambda directions, papers, with_code, years: (
         f"{_en_count(directions, 'direction')}, {_en_count(papers, 'paper')}, {with_code} % with code, {years}"
@@ -136,7 +135,6 @@ EN = Messages(
     related_directions="Related directions",
     related_methods="Related methods",
     relations="Relations",
-    relations_between=lambda number: _en_count(number, "relation"),
     remark="Remark",
     reset="Reset",
     share_with_code=lambda percent: f"{percent} % with code",
@@ -181,7 +179,7 @@ ZH = Messages(
         links="关系 {count} 条",
         separator="，",
     ),
-    graph_text="以文字列出同样的关系",
+    graph_text=lambda number: f"以文字列出这 {number} 条关系",
     keywords="关键词",
     library_summary=lambda directions, papers, with_code, years: (
         f"{directions} 个方向，{papers:,} 篇论文，{with_code}% 有代码，{years}"
@@ -214,7 +212,6 @@ ZH = Messages(
     related_directions="相关方向",
     related_methods="相关方法",
     relations="关系",
-    relations_between=lambda number: f"{number:,} 条关系",
     remark="按语",
     reset="重置",
     share_with_code=lambda percent: f"{percent}% 有代码",

@@ -18,8 +18,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
     outgoing = atlas.relations_from.get(paper.key, ())
     incoming = atlas.relations_to.get(paper.key, ())
     mentions = {
-        document.source: (document, mention)
-        for document, mention in reversed(atlas.mentions.get(paper.key, ()))
+        document.source: (document, mention) for document, mention in reversed(atlas.mentions.get(paper.key, ()))
     }
     html = site.render(
         "paper.html.jinja",
@@ -31,8 +30,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         outgoing=outgoing,
         incoming=incoming,
         mentions=[
-            (page_address(document.source), document, mention)
-            for document, mention in reversed(mentions.values())
+            (page_address(document.source), document, mention) for document, mention in reversed(mentions.values())
         ],
     )
     sections = [

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from paperatlas.atlas import Address, Atlas, href
-from paperatlas.bibliography import MarkedText
+from paperatlas.bibliography import MarkedText, NameList
 from paperatlas.pages.messages import Messages
 
 
@@ -71,8 +71,9 @@ def _marked(text: MarkedText) -> Markup:
     return Markup(text.html)  # noqa: S704
 
 
-def _authors(messages: Messages, names: Sequence[str], most: int = 0) -> str:
+def _authors(messages: Messages, authors: NameList, most: int = 0) -> str:
     """Names in a row: the first `most` of them (0: all), then words for the others."""
+    names = [name.display for name in authors.names]
     shown = names[:most] if most and len(names) > most + 1 else names
     text = messages.list_separator.join(shown)
-    return text if len(shown) == len(names) else f"{text} {messages.et_al}"
+    return f"{text} {messages.et_al}" if authors.others or len(shown) < len(names) else text

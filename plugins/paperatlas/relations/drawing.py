@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from paperatlas.relations.drawing_paths import number, path_data
 from paperatlas.relations.drawing_styles import STYLES, group_class, group_mark, line_styles
 from paperatlas.relations.drawing_types import (
+    Drawing,
     DrawnArea,
     DrawnCaption,
     DrawnEdge,
     DrawnNode,
     DrawnYear,
-    Drawing,
     GraphTexts,
     Head,
     LegendRow,
@@ -46,7 +46,6 @@ def draw(
     """
     texts = texts or GraphTexts()
     labels = dict(type_labels or {})
-    groups = {group.slug: group.title for group in layout.groups}
     names = {box.node.key: box.node.label for box in layout.boxes}
     counts = Counter(route.edge.type for route in layout.routes)
     order = [*(type_ for type_ in labels if counts[type_]), *sorted(set(counts) - set(labels))]
@@ -81,7 +80,7 @@ def draw(
             for route in layout.routes
         ),
         captions=tuple(_caption(caption, texts) for caption in layout.captions),
-        nodes=tuple(_node(box, groups.get(box.node.group, ""), texts) for box in layout.boxes),
+        nodes=tuple(_node(box, texts) for box in layout.boxes),
         heads=tuple(Head(heads[style], f"pa-head pa-line--{style}", STYLES[style]) for style in heads),
         edge_legend=tuple(
             LegendRow(
@@ -123,13 +122,11 @@ def _caption(caption: Caption, texts: GraphTexts) -> DrawnCaption:
         f"pa-caption pa-caption--{caption.kind} {group_class(caption.colour)}",
         group_mark(caption.colour) if caption.marked else "",
         f"{number(caption.x + 5)},{number(caption.y - _BASELINE)}",
-        tuple(
-            Text(number(left), number(caption.y + index * LINE_HEIGHT), line) for index, line in enumerate(words)
-        ),
+        tuple(Text(number(left), number(caption.y + index * LINE_HEIGHT), line) for index, line in enumerate(words)),
     )
 
 
-def _node(box: Box, group: str, texts: GraphTexts) -> DrawnNode:
+def _node(box: Box, texts: GraphTexts) -> DrawnNode:
     node = box.node
     year = "" if node.year is None else str(node.year)
     links = texts.links.format(count=box.links) if box.links else ""
@@ -139,7 +136,7 @@ def _node(box: Box, group: str, texts: GraphTexts) -> DrawnNode:
     return DrawnNode(
         key=node.key,
         href=node.href,
-        name=texts.separator.join(filter(None, (node.label, title, year, group, links))),
+        name=texts.separator.join(filter(None, (node.label, title, year, *box.places, links))),
         title=node.title,
         group=node.group,
         year=year,

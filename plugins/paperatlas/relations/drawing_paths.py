@@ -42,7 +42,9 @@ def _rounded(points: Sequence[Point]) -> str:
     parts = [f"M{_pair(points[0])}"]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         radius = min(_RADIUS, math.dist(before, corner) / 2, math.dist(corner, after) / 2)
-        parts.append(f"L{_pair(_towards(corner, before, radius))}Q{_pair(corner)} {_pair(_towards(corner, after, radius))}")
+        parts.append(
+            f"L{_pair(_towards(corner, before, radius))}Q{_pair(corner)} {_pair(_towards(corner, after, radius))}"
+        )
     parts.append(f"L{_pair(points[-1])}")
     return "".join(parts)
 

@@ -8,7 +8,7 @@ or few relations. In the first two, papers without any relation follow beneath a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
@@ -84,7 +84,8 @@ def lay_out(
         main = lay_out_grid(_blocks(nodes, groups), nodes, edges, width)
     elif isolated := [node for node in nodes if node.key not in related]:
         main = _stacked(main, lay_out_grid(_blocks(isolated, groups), isolated, (), width))
-    return _rounded(replace(main, groups=tuple(groups)))
+    places = {group.slug: (group.title,) for group in groups}
+    return _finished(replace(main, groups=tuple(groups)), places)
 
 
 def lay_out_map(
@@ -111,7 +112,9 @@ def lay_out_map(
     if rest := tuple(node.key for node in nodes if node.key not in placed):
         blocks.append(Block("", "", "region", len(blocks), (Section("", "", rest),)))
     groups = tuple(GraphGroup(block.slug, block.title) for block in blocks if block.title)
-    return _rounded(replace(lay_out_grid(blocks, nodes, edges, width), engine="map", groups=groups))
+    places: dict[str, tuple[str, ...]] = {region.slug: (region.title,) for region in regions}
+    places |= {group.slug: (region.title, group.title) for region in regions for group in region.groups}
+    return _finished(replace(lay_out_grid(blocks, nodes, edges, width), engine="map", groups=groups), places)
 
 
 def _between(nodes: Iterable[GraphNode], edges: Iterable[GraphEdge]) -> list[GraphEdge]:
@@ -128,9 +131,7 @@ def _present(nodes: Sequence[GraphNode], groups: Iterable[GraphGroup]) -> list[G
     return [group for group in groups if group.slug in used]
 
 
-def _choose(
-    nodes: Sequence[GraphNode], connected: Sequence[GraphNode], edges: Sequence[GraphEdge]
-) -> Engine:
+def _choose(nodes: Sequence[GraphNode], connected: Sequence[GraphNode], edges: Sequence[GraphEdge]) -> Engine:
     if 2 * len(connected) < len(nodes) or len(connected) > _MOST_CONNECTED:
         return "grid"
     if max(Counter(edge.target for edge in edges).values(), default=0) > _MOST_INTO_ONE:
@@ -186,8 +187,8 @@ def _stacked(main: Layout, rest: Layout) -> Layout:
     )
 
 
-def _rounded(layout: Layout) -> Layout:
-    """All coordinates to one decimal, so that no platform's last bit shows."""
+def _finished(layout: Layout, places: Mapping[str, tuple[str, ...]]) -> Layout:
+    """The boxes with their places' titles, and all coordinates to one decimal: no platform's last bit shows."""
 
     def r(value: float) -> float:
         return round(value, 1) + 0.0
@@ -196,11 +197,12 @@ def _rounded(layout: Layout) -> Layout:
         layout,
         width=r(layout.width),
         height=r(layout.height),
-        boxes=tuple(replace(box, x=r(box.x), y=r(box.y), w=r(box.w), h=r(box.h)) for box in layout.boxes),
-        routes=tuple(
-            replace(route, points=tuple((r(x), r(y)) for x, y in route.points)) for route in layout.routes
+        boxes=tuple(
+            replace(box, x=r(box.x), y=r(box.y), w=r(box.w), h=r(box.h), places=places.get(box.node.group, ()))
+            for box in layout.boxes
         ),
-        areas=tuple(replace(a, x=r(a.x), y=r(a.y), w=r(a.w), h=r(a.h)) for a in layout.areas),
+        routes=tuple(replace(route, points=tuple((r(x), r(y)) for x, y in route.points)) for route in layout.routes),
+        areas=tuple(replace(area, x=r(area.x), y=r(area.y), w=r(area.w), h=r(area.h)) for area in layout.areas),
         captions=tuple(replace(caption, x=r(caption.x), y=r(caption.y)) for caption in layout.captions),
         years=tuple(replace(year, x=r(year.x), w=r(year.w), h=r(year.h)) for year in layout.years),
     )

@@ -39,7 +39,7 @@ class Block:
 
     slug: str
     title: str
-    kind: Literal["region", "group", "isolated"]
+    kind: Literal["region", "group"]
     colour: int
     sections: tuple[Section, ...]
     href: str = ""
@@ -113,9 +113,7 @@ def _built(blocks: Sequence[Block], chosen: Sequence[_Variant], spots: Sequence[
 def _edge_length(grid: Grid, pairs: Sequence[tuple[str, str]]) -> float:
     """How far apart related nodes are on average, in rows."""
     at = {cell.key: cell for cell in grid.cells}
-    away = sum(
-        _COLUMN_LENGTH * abs(at[a].column - at[b].column) + abs(at[a].row - at[b].row) for a, b in pairs
-    )
+    away = sum(_COLUMN_LENGTH * abs(at[a].column - at[b].column) + abs(at[a].row - at[b].row) for a, b in pairs)
     return away / max(len(pairs), 1)
 
 

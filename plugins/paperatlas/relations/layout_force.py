@@ -33,11 +33,13 @@ def lay_out_force(
         sized = size_boxes(nodes, edges, text_max, mark=True)
         sizes = [(size.w, size.h) for size in sized.values()]
         free = solve(Job(sizes, pairs, length=_EDGE, settings={"start": "7", "pack": "40"}), "neato")
+        if free is None:
+            return None
         room = width - 2 * _MARGIN - max(size.w for size in sized.values())
         for share in _SHARES:
             start = _flat(free.centres, room * share)
             solution = solve(Job(sizes, pairs, start=start, settings=_SPACING), "nop")
-            if solution.width + 2 * _MARGIN > width:
+            if solution is None or solution.width + 2 * _MARGIN > width:
                 continue
             left = (width - solution.width) / 2
             boxes = tuple(

@@ -38,8 +38,8 @@ class Solution:
     curves: tuple[tuple[Point, ...], ...]
 
 
-def solve(job: Job, program: str) -> Solution:
-    """Lay a graph out with `dot`, `neato` or another of Graphviz' engines.
+def solve(job: Job, program: str) -> Solution | None:
+    """Lay a graph out with `dot`, `neato` or another of Graphviz' engines; `None` if it draws less than all.
 
     Nothing of the user's text reaches Graphviz, so nothing of it can be misread as DOT.
     """
@@ -57,6 +57,10 @@ def solve(job: Job, program: str) -> Solution:
         graph.add_edge(tail, head, key=str(number), **ports)
     _add_ranks(graph, job.ranks)
     graph.layout(prog=program)
+    nodes = [graph.get_node(number).attr["pos"] for number in range(len(job.sizes))]
+    edges = [graph.get_edge(tail, head, str(number)).attr["pos"] for number, (tail, head) in enumerate(job.edges)]
+    if not all(nodes) or not all(edges):
+        return None
     left, bottom, right, top = _numbers(graph.graph_attr["bb"])
 
     def flipped(text: str) -> Point:
@@ -66,11 +70,8 @@ def solve(job: Job, program: str) -> Solution:
     return Solution(
         right - left,
         top - bottom,
-        tuple(flipped(graph.get_node(number).attr["pos"]) for number in range(len(job.sizes))),
-        tuple(
-            tuple(flipped(pair) for pair in graph.get_edge(tail, head, str(number)).attr["pos"].split())
-            for number, (tail, head) in enumerate(job.edges)
-        ),
+        tuple(map(flipped, nodes)),
+        tuple(tuple(map(flipped, edge.split())) for edge in edges),
     )
 
 

@@ -5,7 +5,8 @@ This is how a star of sixty nodes stays readable, and how papers without relatio
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from paperatlas.relations.layout_boxes import PAD, Sized, size_boxes
 from paperatlas.relations.layout_cells import ROW, ROW_GAP, Block, Cell, Grid, place
@@ -17,90 +18,134 @@ from paperatlas.relations.layout_types import Area, Box, Caption, GraphEdge, Gra
 _LEAST_BOX, _MOST_BOX = 112.0, 200.0
 _GUTTER = 28.0
 _TRIES = 4
+_MANY = 600  # edges, above which one try has to do
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A grid with its nets, for boxes of some width, and the width there really is for them."""
+
+    sized: Mapping[str, Sized]
+    grid: Grid
+    cells: Mapping[str, Cell]
+    nets: Sequence[Net]
+    tracks: Tracks
+    room: float
+
+    @property
+    def needed(self) -> float:
+        """The width of the widest box."""
+        return max((size.w for size in self.sized.values()), default=_LEAST_BOX)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the boxes have the room they need."""
+        return self.room >= max(self.needed, _LEAST_BOX) - 0.05
 
 
 def lay_out_grid(
     blocks: Sequence[Block], nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], width: float
 ) -> Layout:
-    """The blocks on as many columns as `width` holds, with the edges between their nodes."""
-    wanted = sorted(size.w for size in size_boxes(nodes, edges, _MOST_BOX, mark=False).values())
-    typical = wanted[int(0.85 * (len(wanted) - 1))] if wanted else _LEAST_BOX
-    least = min(max(typical, _LEAST_BOX), _MOST_BOX)
-    columns = min(max(int((width + _GUTTER) // (least + _GUTTER)), 1), max(len(nodes), 1))
-    while True:
-        box_width = least
-        for _ in range(_TRIES):
-            sized = size_boxes(nodes, edges, box_width - 2 * PAD, mark=False)
-            grid = place(blocks, sized, columns, box_width, edges)
-            cells = {cell.key: cell for cell in grid.cells if cell.key}
-            nets = route(grid, edges)
-            tracks = assign(nets, grid, cells)
-            room = width - sum(tracks.gutter_width(gutter) for gutter in range(grid.columns + 1))
-            room /= max(grid.columns, 1)
-            needed = max((size.w for size in sized.values()), default=0.0)
-            if room >= max(box_width, needed) - 0.05 or room < _LEAST_BOX:
+    """The blocks on as many columns as `width` holds, with the edges between their nodes.
+
+    How wide the boxes are depends on how many edges run between the columns, and the other way
+    round: so a plan is made for boxes of a likely width, and made again for the width that it leaves.
+    """
+    widths = sorted(size.w for size in size_boxes(nodes, edges, _MOST_BOX, mark=False).values())
+    typical = widths[int(0.85 * (len(widths) - 1))] if widths else 0.0
+    likely = min(max(typical, _LEAST_BOX), _MOST_BOX)
+    most = min(max(int((width + _GUTTER) // (likely + _GUTTER)), 1), max(len(nodes), 1))
+    for columns in range(most, 0, -1):
+        box_width = likely
+        for _ in range(_TRIES if len(edges) < _MANY else 1):
+            plan = _plan(blocks, nodes, edges, columns, box_width, width)
+            if plan.room >= box_width or plan.room < _LEAST_BOX:
                 break
-            box_width = room
-        if room >= max(_LEAST_BOX, needed) - 0.05 or columns == 1:
+            box_width = plan.room
+        if plan.fits:
             break
-        columns -= 1
-    box_width = max(min(room, max(_MOST_BOX, box_width)), needed)
-    return _draw(grid, sized, nets, tracks, cells, box_width, width)
+    return _draw(plan, max(min(plan.room, _MOST_BOX), plan.needed), width)
 
 
-def _draw(
-    grid: Grid,
-    sized: Mapping[str, Sized],
-    nets: Sequence[Net],
-    tracks: Tracks,
-    cells: Mapping[str, Cell],
+def _plan(
+    blocks: Sequence[Block],
+    nodes: Sequence[GraphNode],
+    edges: Sequence[GraphEdge],
+    columns: int,
     box_width: float,
     width: float,
-) -> Layout:
+) -> _Plan:
+    sized = size_boxes(nodes, edges, box_width - 2 * PAD, mark=False)
+    grid = place(blocks, sized, columns, box_width, edges)
+    cells = {cell.key: cell for cell in grid.cells if cell.key}
+    nets = route(grid, edges)
+    tracks = assign(nets, grid, cells)
+    gutters = sum(tracks.gutter_width(gutter) for gutter in range(grid.columns + 1))
+    return _Plan(sized, grid, cells, nets, tracks, (width - gutters) / max(grid.columns, 1))
+
+
+def _draw(plan: _Plan, box_width: float, width: float) -> Layout:
+    grid, tracks = plan.grid, plan.tracks
     starts = [0.0]
     for gutter in range(grid.columns):
         starts.append(starts[-1] + tracks.gutter_width(gutter) + box_width)
-    frame = Frame(tuple(starts), box_width, max(5.0 * tracks.top, 0.0), grid.rows, tracks)
-    dated = _room_for_years(sized.values(), box_width)
+    frame = Frame(tuple(starts), tracks.outer_height(top=True), grid.rows, tracks)
+    boxes = _boxes(plan, frame, box_width)
+    height = frame.row(grid.rows) + 4 + (8 + tracks.outer_height(top=False) if tracks.bottom else 0)
+    return Layout(
+        engine="grid",
+        width=max(width, starts[-1] + tracks.gutter_width(grid.columns)),
+        height=height,
+        boxes=tuple(boxes.values()),
+        routes=tuple(draw_nets(plan.nets, frame, plan.cells, boxes)),
+        areas=tuple(_areas(grid, frame, box_width)),
+        captions=tuple(_captions(grid, frame, box_width)),
+    )
+
+
+def _boxes(plan: _Plan, frame: Frame, box_width: float) -> dict[str, Box]:
     colours = {
-        key: plot.block.colour for plot in grid.plots for section in plot.block.sections for key in section.keys
+        key: plot.block.colour for plot in plan.grid.plots for section in plot.block.sections for key in section.keys
     }
-    boxes = {
+    room = box_width - 2 * PAD - text_width("  2000")
+    dated = all(text_width(line, bold=size.level > 0) <= room for size in plan.sized.values() for line in size.lines)
+    return {
         key: Box(
-            sized[key].node, frame.column(cell.column), frame.row(cell.row) + ROW_GAP / 2,
-            box_width, cell.rows * ROW - ROW_GAP,
-            sized[key].lines, sized[key].level, sized[key].links, colours[key], dated=dated,
+            node=plan.sized[key].node,
+            x=frame.column(cell.column),
+            y=frame.row(cell.row) + ROW_GAP / 2,
+            w=box_width,
+            h=cell.rows * ROW - ROW_GAP,
+            lines=plan.sized[key].lines,
+            level=plan.sized[key].level,
+            links=plan.sized[key].links,
+            colour=colours[key],
+            dated=dated,
         )
-        for key, cell in cells.items()
+        for key, cell in plan.cells.items()
     }
+
+
+def _areas(grid: Grid, frame: Frame, box_width: float) -> list[Area]:
     areas: list[Area] = []
+    for plot in grid.plots:
+        left = frame.column(plot.column) - AREA_PAD
+        right = frame.column(plot.column + plot.columns - 1) + box_width + AREA_PAD
+        top, bottom = frame.row(plot.row) + 8, frame.row(plot.row + plot.rows) + 2
+        areas.append(Area(plot.block.slug, left, top, right - left, bottom - top, plot.block.colour))
+    return areas
+
+
+def _captions(grid: Grid, frame: Frame, box_width: float) -> list[Caption]:
     captions: list[Caption] = []
     for plot in grid.plots:
-        block = plot.block
-        x = frame.column(plot.column) - AREA_PAD
-        y = frame.row(plot.row) + 8
-        right = frame.column(plot.column + plot.columns - 1) + box_width + AREA_PAD
-        areas.append(Area(block.slug, x, y, right - x, frame.row(plot.row + plot.rows) + 2 - y, block.colour))
-        if plot.title or block.kind == "isolated":
-            baseline = y + 8 + FONT_SIZE
-            captions.append(
-                Caption(
-                    block.kind, block.slug, plot.title, x + AREA_PAD, baseline, block.colour, block.href, marked=True
-                )
-            )
+        if plot.title:
+            block = plot.block
+            x, y = frame.column(plot.column), frame.row(plot.row) + 16 + FONT_SIZE
+            captions.append(Caption(block.kind, block.slug, plot.title, x, y, block.colour, block.href, marked=True))
     for cell in grid.cells:
         if cell.section is not None:
             lines = wrap(cell.section.title, box_width)
             y = frame.row(cell.row + cell.rows) - 9 - LINE_HEIGHT * (len(lines) - 1)
             captions.append(Caption("section", cell.section.slug, lines, frame.column(cell.column), y, 0))
-    height = frame.row(grid.rows) + 4 + (8 + 5.0 * tracks.bottom if tracks.bottom else 0)
-    routes = tuple(draw_nets(nets, frame, cells, boxes))
-    return Layout("grid", width, height, tuple(boxes.values()), routes, tuple(areas), tuple(captions))
-
-
-def _room_for_years(sized: Iterable[Sized], box_width: float) -> bool:
-    """Whether every box has room for its year behind its label: all show it, or none."""
-    return all(
-        max(text_width(line, bold=size.level > 0) for line in size.lines) + text_width("  2000") <= box_width - 2 * PAD
-        for size in sized
-    )
+    return captions

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from paperatlas.relations.layout_boxes import PORT_GAP, Sized, size_boxes
 from paperatlas.relations.layout_graphviz import Job, solve
@@ -89,8 +90,10 @@ def _merged(
 
 
 def _band(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge]) -> Band:
-    """The nodes in columns. A cycle is cut where it comes back to a node that is still being placed:
-    that costs an arrow that points the other way, no more.
+    """The nodes in columns.
+
+    A cycle is cut where it comes back to a node that is still being placed: that costs an arrow that
+    points the other way, no more.
     """
     here = {node.key for node in nodes}
     targets: dict[str, list[str]] = defaultdict(list)
@@ -145,7 +148,7 @@ def _draw(
         },
     )
     solution = solve(job, "dot")
-    if solution.width + 2 * _MARGIN > width + 1:
+    if solution is None or solution.width + 2 * _MARGIN > width + 1:
         return None
     reach = [y for curve in solution.curves for y in _heights(curve)]
     for size, (_, y) in zip(sized.values(), solution.centres, strict=True):
@@ -227,8 +230,7 @@ def _years(bands: Sequence[Band], boxes: Mapping[str, Box], width: float, height
         )
         for band in bands
     ]
-    ends = [0.0, *((before[1] + after[0]) / 2 for before, after in zip(spans, spans[1:], strict=False)), width]
+    ends = [0.0, *((before[1] + after[0]) / 2 for before, after in pairwise(spans)), width]
     return tuple(
-        Year(band.label, start, end - start, height)
-        for band, start, end in zip(bands, ends, ends[1:], strict=False)
+        Year(band.label, start, end - start, height) for band, start, end in zip(bands, ends, ends[1:], strict=False)
     )

@@ -17,7 +17,7 @@ from paperatlas.relations.layout_types import GraphEdge
 _COLUMN_COST = 9.0  # rows of way that crossing a column is worth
 _CROWD_COST = 3.0  # rows of detour taken rather than running beside another net
 _CHANNEL_LANES = 3
-_REACH = 6
+_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def route(grid: Grid, edges: Iterable[GraphEdge]) -> list[Net]:
         bundles[edge.target, edge.type].append(edge)
     blocked = _blocked(grid)
     taken: dict[int, list[int]] = defaultdict(list)
-    crowd: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    crowd = [[0] * (grid.rows + 1) for _ in range(grid.columns + 1)]
     nets: list[Net] = []
     for (target, type_), bundle in sorted(bundles.items(), key=lambda item: (-len(item[1]), item[0])):
         ways = [
@@ -88,8 +88,9 @@ def route(grid: Grid, edges: Iterable[GraphEdge]) -> list[Net]:
         nets.append(net)
         if net.channel is not None:
             taken[net.channel].append(_mask(*net.span))
-        for gutter, stretch in net.rows(cells).items():
-            crowd[gutter].append(stretch)
+        for gutter, (low, high) in net.rows(cells).items():
+            for row in range(int(low), int(high) + 1):
+                crowd[gutter][row] += 1
     return nets
 
 
@@ -101,9 +102,10 @@ def _ways(
     if all(tap == gutter for tap in gutters):
         return [Net(target, type_, edges, gutter, gutters, None)]
     stops = [middle(cells[target])] + [middle(cells[edge.source]) for edge in bundle]
-    low, high = max(int(min(stops)) - _REACH, 0), min(int(max(stops)) + _REACH, rows)
-    channels = [0, *range(max(low, 1), high), rows]
-    return [Net(target, type_, edges, gutter, gutters, channel) for channel in channels]
+    channels = {0, rows}
+    for stop in (stops[0], sum(stops) / len(stops), min(stops), max(stops)):
+        channels.update(range(max(int(stop) - _REACH, 1), min(int(stop) + _REACH, rows)))
+    return [Net(target, type_, edges, gutter, gutters, channel) for channel in sorted(channels)]
 
 
 def _tap(column: int, gutter: int) -> int:
@@ -141,13 +143,13 @@ def _cost(
     net: Net,
     cells: Mapping[str, Cell],
     taken: Mapping[int, Sequence[int]],
-    crowd: Mapping[int, Sequence[tuple[float, float]]],
+    crowd: Sequence[Sequence[int]],
 ) -> float:
     first, last = net.span
     cost = _COLUMN_COST * (last - first)
     for gutter, (low, high) in net.rows(cells).items():
         cost += high - low
-        cost += _CROWD_COST * sum(1 for start, end in crowd.get(gutter, ()) if start < high + 1 and low - 1 < end)
+        cost += _CROWD_COST * max(crowd[gutter][int(low) : int(high) + 1])
     if net.channel is not None:
         mask = _mask(first, last)
         cost += _CROWD_COST * sum(1 for other in taken.get(net.channel, ()) if other & mask)

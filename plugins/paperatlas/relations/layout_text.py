@@ -83,8 +83,9 @@ def wrap(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
 
 
 def _pieces(text: str) -> list[str]:
-    """The parts a line may break between: after a space, hyphen or slash, and around a full-width
-    character, except that a closing mark stays with the character before it.
+    """The parts a line may break between: after a space, hyphen or slash, and at full-width characters.
+
+    A full-width closing mark stays with the character before it.
     """
     pieces: list[str] = []
     for word in _PIECE.findall(text):

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from paperatlas.relations.layout_boxes import PORT_GAP
 from paperatlas.relations.layout_cells import ROW, Cell, Grid
 from paperatlas.relations.layout_nets import Net
 from paperatlas.relations.layout_types import Box, Point, Route
@@ -13,9 +14,10 @@ from paperatlas.relations.layout_types import Box, Point, Route
 AREA_PAD = 9.0
 """The room between a box and the edge of its area."""
 _TRACK = 4.5
+_MOST_GUTTER = 108.0
+_MOST_ORDERED = 24
 _LANE = 3.0
 _CLEARANCE = 7.0
-_PORT_GAP = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,16 @@ class Tracks:
         """The room that a gutter needs, with the margins of the areas beside it."""
         outer = gutter in {0, len(self.counts) - 1}
         tracks = self.counts[gutter]
-        inner = 2 * _CLEARANCE + _TRACK * (tracks - 1) if tracks else (0.5 if outer else 10.0)
+        inner = 2 * _CLEARANCE + self.pitch(gutter) * (tracks - 1) if tracks else (0.5 if outer else 10.0)
         return inner + AREA_PAD * (1 if outer else 2)
+
+    def pitch(self, gutter: int) -> float:
+        """How far apart the tracks of a gutter are; less than usual where there are very many."""
+        return min(_TRACK, _MOST_GUTTER / max(self.counts[gutter], 1))
+
+    def outer_height(self, *, top: bool) -> float:
+        """The room that the lanes above the first row, or below the last, need."""
+        return min(_TRACK * (self.top if top else self.bottom), _MOST_GUTTER)
 
 
 def assign(nets: Sequence[Net], grid: Grid, cells: Mapping[str, Cell]) -> Tracks:
@@ -68,22 +78,20 @@ def _coloured(stretches: Iterable[tuple[float, float, int]]) -> dict[int, int]:
     rows: list[list[tuple[float, float]]] = []
     found: dict[int, int] = {}
     for low, high, number in sorted(stretches, key=lambda item: (item[0] - item[1], item)):
-        for index, row in enumerate(rows):
-            if all(high <= start or end <= low for start, end in row):
-                break
-        else:
-            index = len(rows)
+        free = (index for index, row in enumerate(rows) if all(high <= start or end <= low for start, end in row))
+        index = next(free, len(rows))
+        if index == len(rows):
             rows.append([])
         rows[index].append((low, high))
         found[number] = index
     return found
 
 
-def _uncrossed(
-    coloured: dict[int, int], gutter: int, nets: Sequence[Net], cells: Mapping[str, Cell]
-) -> dict[int, int]:
+def _uncrossed(coloured: dict[int, int], gutter: int, nets: Sequence[Net], cells: Mapping[str, Cell]) -> dict[int, int]:
     """The tracks of a gutter in an order with few crossings: neighbours change places while it helps."""
     count = max(coloured.values()) + 1
+    if count > _MOST_ORDERED:
+        return coloured
     spans = {number: nets[number].rows(cells)[gutter] for number in coloured}
     turns = {number: nets[number].turns(cells, gutter) for number in coloured}
 
@@ -115,7 +123,6 @@ class Frame:
 
     gutters: tuple[float, ...]
     """The left end of each gutter; the first is the left end of the drawing."""
-    box_width: float
     top: float
     rows: int
     tracks: Tracks
@@ -131,21 +138,22 @@ class Frame:
     def track(self, net: int, gutter: int) -> float:
         """Where a net runs in a gutter."""
         start = self.gutters[gutter] + (AREA_PAD if gutter else 0.0)
-        return start + _CLEARANCE + _TRACK * self.tracks.tracks[net, gutter]
+        return start + _CLEARANCE + self.tracks.pitch(gutter) * self.tracks.tracks[net, gutter]
 
     def lane(self, net: int, channel: int) -> float:
         """Where a net runs in a channel."""
         lane = self.tracks.lanes[net]
-        if channel == 0:
-            return self.row(0) - _TRACK * lane
-        if channel == self.rows:
-            return self.row(channel) + _CLEARANCE + _TRACK * lane
+        if channel in {0, self.rows}:
+            top = channel == 0
+            count = max(self.tracks.top if top else self.tracks.bottom, 1)
+            away = self.tracks.outer_height(top=top) * lane / count
+            return self.row(0) - away if top else self.row(channel) + _CLEARANCE + away
         return self.row(channel) + _LANE * (0, 1, -1)[lane % 3]
 
 
 def draw_nets(nets: Sequence[Net], frame: Frame, cells: Mapping[str, Cell], boxes: Mapping[str, Box]) -> list[Route]:
     """The corners of every edge, from its arrow's tip at the target to the source."""
-    ports = _ports(nets, cells, boxes, frame)
+    ports = _ports(nets, cells, boxes)
     routes: list[Route] = []
     for number, net in enumerate(nets):
         for edge, gutter in zip(net.edges, net.gutters, strict=True):
@@ -174,9 +182,7 @@ def _corners(points: Iterable[Point]) -> tuple[Point, ...]:
     return tuple(kept)
 
 
-def _ports(
-    nets: Sequence[Net], cells: Mapping[str, Cell], boxes: Mapping[str, Box], frame: Frame
-) -> dict[tuple[int, str], Point]:
+def _ports(nets: Sequence[Net], cells: Mapping[str, Cell], boxes: Mapping[str, Box]) -> dict[tuple[int, str], Point]:
     """Where each net meets its boxes: by net and source, or by net and `""` at its target.
 
     Those that meet one side of a box are set apart, the ones that come from above on top.
@@ -193,7 +199,7 @@ def _ports(
     ports: dict[tuple[int, str], Point] = {}
     for (key, side), meeting in sides.items():
         box = boxes[key]
-        gap = min(_PORT_GAP, (box.h - 10) / max(len(meeting) - 1, 1))
+        gap = min(PORT_GAP, (box.h - 8) / max(len(meeting) - 1, 1))
         for place, (_, number, name) in enumerate(sorted(meeting)):
             y = box.y + box.h / 2 + (place - (len(meeting) - 1) / 2) * gap
             ports[number, name] = (box.x + side * box.w, y)

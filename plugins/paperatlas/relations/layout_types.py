@@ -73,12 +73,13 @@ class Box:
     """Whether the year stands at the right end of the box."""
     marked: bool = False
     """Whether the group's mark stands before the label."""
+    places: tuple[str, ...] = ()
+    """The titles of what the node is in: its region, on the map, and its group."""
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """An edge on the canvas, drawn from its arrow's tip: `points` start on the target's box and end
-    on the source's.
+    """An edge on the canvas, from its arrow's tip on the target's box to its end on the source's.
 
     `bezier` points are those of cubic curves (1 + 3n of them), `polyline` points are corners, to be
     rounded off. Edges of one type into one target share their first stretch, so that dashes coincide.
@@ -105,7 +106,8 @@ class Area:
 class Caption:
     """A heading inside the drawing, `x` at its left end and `y` on the first line's baseline.
 
-    `section` heads a group inside a region; `isolated` heads the papers without a relation; its words are the drawing's to supply.
+    `section` heads a group inside a region; `isolated` heads the papers without a relation, in words
+    that are the drawing's to supply.
     """
 
     kind: Literal["region", "group", "section", "isolated"]
@@ -142,4 +144,4 @@ class Layout:
     captions: tuple[Caption, ...] = ()
     years: tuple[Year, ...] = ()
     groups: tuple[GraphGroup, ...] = ()
-    """The groups that have a node here, whether or not a caption names them."""
+    """The groups (on the map, the regions) that have a node here, in the order of their colours."""

@@ -1,0 +1,125 @@
+"""Laying out one entry: its fields in order, each on a line of its own, each value as it was written."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from paperatlas.bibliography.formatting_order import rank
+from paperatlas.bibliography.split import BRACED, MACRO, NUMBER, QUOTED, Piece, RawEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BREAK = "\x00"
+"""A line end that the layout sets; `formatting` writes the file's own for it. No source text holds a NUL."""
+
+INDENT = "  "
+NAME_WIDTH = 12
+
+_HEAD = re.compile(r"@[ \t]*([^\s{(]+)\s*([{(])\s*")
+_CLOSERS = {"{": "}", "(": ")"}
+_EQUALS = re.compile(r"\s*=\s*")
+_HASH = re.compile(r"\s*#\s*")
+_COMMENT = re.compile(r"%[^\n]*")
+_SEPARATOR = re.compile(r"[\s,]*")
+_BRACE_OR_QUOTE = re.compile(r"[{}\"]")
+_BARE = {NUMBER: re.compile(r"\d+"), MACRO: re.compile(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*")}
+
+
+def doubt(text: str, raw: RawEntry) -> int | None:
+    """The offset of the first character that is part of no key, field or comment; None if there is none.
+
+    An independent account of what the reader found: between the key, the fields and the end of the entry
+    stand only white space, comments and commas, and every value is whole by BibTeX's own count of braces.
+    """
+    head = _HEAD.match(text)
+    at = raw.key_start + len(raw.key)
+    if (
+        head is None
+        or (head[1].lower(), head.end()) != (raw.type, raw.key_start)
+        or text[raw.key_start : at] != raw.key
+        or "%" in raw.key
+    ):
+        return 0
+    for field in raw.fields:
+        if not _separates(text[at : field.start]) or not text.startswith(field.name, field.start):
+            return at
+        at = field.start + len(field.name)
+        between = _EQUALS
+        for piece in field.pieces:
+            start, end = _extent(piece)
+            if not between.fullmatch(text, at, start) or not _is_whole(text, piece):
+                return at
+            at, between = end, _HASH
+        if not field.pieces:
+            return at
+    last = raw.end - 1
+    if not _separates(text[at:last], last=True) or text[last:] [:1] != _CLOSERS[head[2]]:
+        return at
+    return None
+
+
+def lay_out(text: str, raw: RawEntry, keep: Callable[[int, int], str]) -> str:
+    """The entry in the one style; `keep` is the source between two offsets, with its own line ends.
+
+    A comment beside a field, or on the lines above it, moves with the field.
+    """
+    opener = text[raw.key_start - 1 :: -1].lstrip()[0]
+    head = f"@{raw.type}{opener}{raw.key},"
+    laid: list[list[str]] = [[head]]
+    at = raw.key_start + len(raw.key)
+    for field in raw.fields:
+        beside, above = _comments(text[at : field.start])
+        laid[-1][-1] += beside
+        start, at = _extent(field.pieces[0])[0], _extent(field.pieces[-1])[1]
+        laid.append([*above, f"{INDENT}{field.name.lower():<{NAME_WIDTH}} = {keep(start, at)},"])
+    beside, above = _comments(text[at : raw.end - 1])
+    laid[-1][-1] += beside
+    in_order = sorted(
+        zip(raw.fields, laid[1:], strict=True), key=lambda field_and_lines: rank(field_and_lines[0].name.lower())
+    )
+    lines = [*laid[0], *(line for _, field_lines in in_order for line in field_lines), *above, _CLOSERS[opener]]
+    return BREAK.join(lines)
+
+
+def _extent(piece: Piece) -> tuple[int, int]:
+    """Where a piece begins and ends, its braces or quotation marks included."""
+    width = 1 if piece.kind in (BRACED, QUOTED) else 0
+    return piece.start - width, piece.end + width
+
+
+def _is_whole(text: str, piece: Piece) -> bool:
+    """Whether a piece is what BibTeX takes for one: an escaped brace counts like any other."""
+    kind, start, end = piece
+    if kind in _BARE:
+        return _BARE[kind].fullmatch(text, start, end) is not None
+    if kind not in (BRACED, QUOTED) or text[start - 1] != kind or text[end : end + 1] != {"{": "}"}.get(kind, kind):
+        return False
+    depth = 0
+    for match in _BRACE_OR_QUOTE.finditer(text, start, end):
+        depth += {"{": 1, "}": -1}.get(match[0], 0)
+        if depth < 0 or (match[0] == kind == QUOTED and depth == 0):
+            return False
+    return depth == 0
+
+
+def _separates(gap: str, *, last: bool = False) -> bool:
+    """Whether a stretch between two fields holds a comma, and nothing besides white space and comments.
+
+    The comma before the end of an entry may be missing.
+    """
+    rest = _COMMENT.sub("", gap)
+    return _SEPARATOR.fullmatch(rest) is not None and (last or "," in rest)
+
+
+def _comments(gap: str) -> tuple[str, list[str]]:
+    """The comments of a stretch between two fields: what to put beside the first, and the lines above the second."""
+    beside = ""
+    above = []
+    for match in _COMMENT.finditer(gap):
+        if "\n" in gap[: match.start()]:
+            above.append(INDENT + match[0])
+        else:
+            beside = " " + match[0]
+    return beside, above

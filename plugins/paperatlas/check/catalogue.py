@@ -1,0 +1,59 @@
+"""All rules of all floors, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from paperatlas import atlas, bibliography, notes
+from paperatlas.check import rules
+from paperatlas.problems import Rule
+
+FAMILIES: Mapping[str, str] = {
+    "SYN": "Syntax",
+    "ENC": "Encodings",
+    "MAC": "Macros",
+    "TEX": "LaTeX",
+    "NAM": "Names",
+    "DAT": "Dates",
+    "IDN": "Identifiers and addresses",
+    "XRF": "Inheritance",
+    "TYP": "Entry types",
+    "FLD": "Field names",
+    "REQ": "Required fields",
+    "KEY": "Citation keys",
+    "DUP": "Duplicate works",
+    "MET": "Method names",
+    "LIB": "The library's files",
+    "LNK": "Links",
+    "REL": "Relations",
+    "REF": "References between entries",
+    "DIR": "Directions",
+    "NOT": "Notes",
+    "CIT": "Citations",
+}
+"""What the letters of the codes stand for, from the text of a file up to the whole site."""
+
+_ORDER = {family: number for number, family in enumerate(FAMILIES)}
+
+
+def family_of(code: str) -> str:
+    """The letters a code begins with."""
+    return code.rstrip("0123456789")
+
+
+def _place(rule: Rule) -> tuple[int, str]:
+    return _ORDER.get(family_of(rule.code), len(_ORDER)), rule.code
+
+
+ALL_RULES: tuple[Rule, ...] = tuple(sorted([*bibliography.RULES, *notes.RULES, *atlas.RULES, *rules.RULES], key=_place))
+"""Every rule, by family and code."""
+
+
+def by_family(chosen: Iterable[Rule] = ALL_RULES) -> list[tuple[str, str, tuple[Rule, ...]]]:
+    """The rules in their families: its letters, its title, its rules."""
+    ordered = sorted(chosen, key=_place)
+    return [
+        (family, FAMILIES.get(family, family), tuple(members))
+        for family, members in groupby(ordered, lambda rule: family_of(rule.code))
+    ]

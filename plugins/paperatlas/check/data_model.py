@@ -1,0 +1,102 @@
+"""What BibLaTeX knows of entries: their types, their fields, and which fields a type requires.
+
+From the BibLaTeX manual (2.1 "Entry Types", 2.2 "Entry Fields") and its default data model (`blx-dm.def`). Where
+the two differ, or BibTeX asks for less, the more lenient one counts: what is reported is missing by all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from paperatlas.atlas import DEFAULT_RELATION_TYPES
+from paperatlas.bibliography.fields import ALIASES, NAMES, TYPE_ALIASES, VERBATIM
+
+Requirement = tuple[str, ...]
+"""Fields one of which must be there."""
+
+_AUTHOR: Requirement = ("author",)
+_EDITOR: Requirement = ("editor",)
+_SOMEBODY: Requirement = ("author", "editor")
+_TITLE: Requirement = ("title",)
+_BOOK: Requirement = ("booktitle",)
+# Work that is not published yet has a state instead of a date.
+_DATE: Requirement = ("date", "pubstate")
+
+_MONOGRAPH = (_SOMEBODY, _TITLE, _DATE)
+_EDITED = (_EDITOR, _TITLE, _DATE)
+_PART_OF_A_BOOK = (_AUTHOR, _TITLE, ("booktitle", "chapter", "pages"), _DATE)
+_ISSUED = (_AUTHOR, _TITLE, ("type",), ("institution",), _DATE)
+
+REQUIRED: Mapping[str, tuple[Requirement, ...]] = {
+    "article": (_AUTHOR, _TITLE, ("journaltitle",), _DATE),
+    "book": _MONOGRAPH,
+    "bookinbook": _PART_OF_A_BOOK,
+    "booklet": _MONOGRAPH,
+    "collection": _EDITED,
+    "dataset": (_TITLE, _DATE),
+    "inbook": _PART_OF_A_BOOK,
+    "incollection": (_AUTHOR, _TITLE, _BOOK, _DATE),
+    "inproceedings": (_AUTHOR, _TITLE, _BOOK, _DATE),
+    "inreference": (_TITLE, _BOOK, _DATE),
+    "manual": (_TITLE, _DATE),
+    "misc": (_TITLE,),
+    "mvbook": _MONOGRAPH,
+    "mvcollection": (("editor", "author"), _TITLE, _DATE),
+    "mvproceedings": (_TITLE, _DATE),
+    "mvreference": (("editor", "author"), _TITLE, _DATE),
+    "online": (_TITLE, _DATE, ("url", "doi", "eprint")),
+    "patent": (_SOMEBODY, _TITLE, ("number",), _DATE),
+    "periodical": _EDITED,
+    "proceedings": (_TITLE, _DATE),
+    "reference": _EDITED,
+    "report": _ISSUED,
+    "set": (("entryset", "crossref"),),
+    "software": (_TITLE,),
+    "suppbook": _PART_OF_A_BOOK,
+    "suppcollection": (_AUTHOR, _TITLE, _BOOK, _DATE),
+    "suppperiodical": (_AUTHOR, _TITLE, ("journaltitle",), _DATE),
+    "thesis": _ISSUED,
+    "unpublished": (_AUTHOR, _TITLE),
+}
+"""What a type requires, by BibLaTeX's name of the type. `date` is also what `year` is read as."""
+
+TYPES_WITH_A_KIND = frozenset({"mastersthesis", "phdthesis", "techreport"})
+"""BibTeX's types whose name says what BibLaTeX's field `type` would."""
+
+KNOWN_TYPES = frozenset(
+    "artwork audio bibnote commentary customa customb customc customd custome customf image jurisdiction legal"
+    " legislation letter movie music performance review standard video xdata".split()
+) | {*REQUIRED, *TYPE_ALIASES}
+
+COMMON_FIELDS = tuple(
+    "title author editor journaltitle journal booktitle year date month volume number pages publisher abstract"
+    " annotation keywords eprint eprinttype eprintclass archiveprefix primaryclass note series edition chapter"
+    " institution organization school address location howpublished shorttitle subtitle booksubtitle maintitle"
+    " crossref urldate langid language translator issue issuetitle eventtitle eventdate venue pubstate related"
+    " relatedtype addendum pagetotal version file isbn issn type website slides video blog code"
+    " evidence".split()
+) + tuple(kind.name for kind in DEFAULT_RELATION_TYPES)
+"""The fields a slip is looked for in, the commonest first."""
+
+KNOWN_FIELDS = (
+    frozenset(COMMON_FIELDS)
+    | NAMES
+    | VERBATIM
+    | frozenset(ALIASES)
+    | frozenset(ALIASES.values())
+    | frozenset(
+        "afterwordtype authortype bookpagination booktitleaddon codetype editoratype editorbtype editorctype"
+        " editortype endday endmonth endyear entrysubtype eventtitleaddon execute foreword indexsorttitle indextitle"
+        " issuesubtitle issuetitleaddon journalsubtitle journaltitleaddon label library lista listb listc listd liste"
+        " listf mainsubtitle maintitleaddon nameaddon nameatype namebtype namectype origlanguage origlocation"
+        " origpublisher origtitle pagination part presort relatedoptions relatedstring reprinttitle shorthand"
+        " shorthandintro shortjournal shortseries sorthand sortshorthand sorttitle sortyear titleaddon usera userb"
+        " userc userd usere userf verba verbb verbc volumes"
+        # what reference managers write
+        " affiliation annotate arxiv arxivid bibsource biburl comment comments contents copyright creationdate day"
+        " deliverable groups ieee intype issues journalabbr keyword keywords lastchecked lccn mendeley modificationdate"
+        " mrnumber mrreviewer notes numpages owner pmcid pmid price printed priority publicationstatus qualityassured"
+        " ranking readstatus review size timestamp track translators zblnumber".split()
+    )
+)
+"""Names that are no slip, whatever they look like."""

@@ -1,0 +1,161 @@
+"""Works that are in the library twice, and names that two papers share.
+
+Nothing here compares every entry with every other: entries meet in tables by what they have in common, and
+titles that differ by a slip stand side by side when they are sorted from the front or from the back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from paperatlas.bibliography import Entry, Library
+from paperatlas.check.rules import KEYS_BUT_FOR_CASE, SAME_ARXIV, SAME_DOI, SAME_TITLE, SHARED_METHOD
+from paperatlas.check.slips import one_slip
+from paperatlas.check.works import Work, differ, told_apart, works
+from paperatlas.problems import Place, Problem
+
+_FEW_LETTERS = 16
+"""A title this short (`Introduction`, `Reply to Smith`) is one work's only within one year."""
+_NEIGHBOURS = 3
+"""With how many of the titles sorted behind it a title is compared."""
+_SAME_TITLES = 8
+"""With how many earlier works of exactly its title a work is compared."""
+_CJK = "\u2e80"
+"""From here on a letter is nearly a word, and another letter another word."""
+
+
+def keys_but_for_case(library: Library) -> Iterator[Problem]:
+    """KEY002: keys that are equal but for case."""
+    first: dict[str, Entry] = {}
+    seen: set[str] = set()
+    for entry in library.entries:
+        if entry.key in seen:
+            continue
+        seen.add(entry.key)
+        other = first.setdefault(entry.key.casefold(), entry)
+        if other is not entry:
+            message = f"The key '{entry.key}' differs only in case from '{other.key}' at {other.place}."
+            yield KEYS_BUT_FOR_CASE.at(entry.place, message, "Give one of them another key.")
+
+
+def duplicate_works(library: Library) -> Iterator[Problem]:
+    """DUP001, DUP002 and DUP003: each entry at most once, by the surest sign first."""
+    all_works = works(library)
+    reported: set[str] = set()
+    for find in (_same_doi, _same_arxiv, _same_title, _near_title):
+        for key, problem in find(all_works):
+            if key not in reported:
+                reported.add(key)
+                yield problem
+
+
+def shared_methods(library: Library) -> Iterator[Problem]:
+    """MET001: papers that are called by one name; not those whose titles say that they are one work."""
+    first: dict[str, Work] = {}
+    for work in works(library):
+        text = work.entry.text("shorttitle")
+        if text is None:
+            continue
+        other = first.setdefault(" ".join(text.text.casefold().split()), work)
+        if other is not work and other.letters != work.letters and not told_apart(other, work):
+            message = f"'{text.text}' is also the method of '{other.entry.key}' at {other.entry.place}."
+            hint = "Tell them apart in `shorttitle`, or name the other paper in `related`."
+            yield SHARED_METHOD.at(_value_place(work.entry, "shorttitle"), message, hint)
+
+
+Found = Iterator[tuple[str, Problem]]
+"""The key of the later entry, and its problem."""
+
+
+def _same_doi(all_works: Iterable[Work]) -> Found:
+    for work, other in _sharing(all_works, lambda work: work.doi):
+        place = _value_place(work.entry, "doi", "url")
+        message = f"'{work.entry.key}' has the DOI of '{other.entry.key}' at {other.entry.place}."
+        yield work.entry.key, SAME_DOI.at(place, message, _either(other))
+
+
+def _same_arxiv(all_works: Iterable[Work]) -> Found:
+    for work, other in _sharing(all_works, lambda work: work.arxiv):
+        place = _value_place(work.entry, "eprint", "arxiv", "arxivid", "url", "doi")
+        message = f"'{work.entry.key}' has the arXiv identifier of '{other.entry.key}' at {other.entry.place}."
+        yield work.entry.key, SAME_ARXIV.at(place, message, _either(other))
+
+
+def _sharing(all_works: Iterable[Work], identifier: Callable[[Work], str | None]) -> Iterator[tuple[Work, Work]]:
+    """Each work with the first one that has its identifier."""
+    first: dict[str, Work] = {}
+    for work in all_works:
+        found = identifier(work)
+        if found and (other := first.setdefault(found, work)) is not work and not told_apart(other, work):
+            yield work, other
+
+
+def _same_title(all_works: Iterable[Work]) -> Found:
+    alike: dict[tuple[str, str], list[Work]] = {}
+    for work in all_works:
+        if not work.letters:
+            continue
+        group = alike.setdefault((work.author, work.letters), [])
+        other = next((one for one in group if _one_work(one, work)), None)
+        if other:
+            yield work.entry.key, _titled_alike(work, other)
+        elif len(group) < _SAME_TITLES:
+            group.append(work)
+
+
+def _near_title(all_works: Iterable[Work]) -> Found:
+    """Titles that differ by one slip in one long word."""
+    order = {work.entry.key: number for number, work in enumerate(all_works)}
+    long = [work for work in all_works if work.author and len(work.words) >= 4]
+    for backwards in (False, True):
+        step = -1 if backwards else 1
+        long.sort(key=lambda work: (work.author, work.letters[::step]))  # noqa: B023 - used at once
+        for index, work in enumerate(long):
+            for other in long[index + 1 : index + 1 + _NEIGHBOURS]:
+                if other.author == work.author and _slip(work.words, other.words) and _one_work(work, other):
+                    earlier, later = sorted((work, other), key=lambda one: order[one.entry.key])
+                    yield later.entry.key, _titled_alike(later, earlier)
+
+
+def _slip(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two titles differ in one word only, and there by a slip.
+
+    The word is long and begins alike, because `2D` and `3D`, `I` and `II`, or `micro` and `macro` are no
+    slips of each other.
+    """
+    if len(first) != len(second):
+        return False
+    different = [pair for pair in zip(first, second, strict=True) if pair[0] != pair[1]]
+    if len(different) != 1:
+        return False
+    one, other = different[0]
+    return (
+        min(len(one), len(other)) >= 6
+        and one[0] == other[0]
+        and max(one + other) < _CJK
+        and (one + other).isalpha()
+        and one_slip(one, other)
+    )
+
+
+def _one_work(first: Work, second: Work) -> bool:
+    """Whether two entries of one author and title are one work, as far as can be seen."""
+    if (len(first.letters) < _FEW_LETTERS or not first.author) and first.year != second.year:
+        return False
+    return not differ(first, second) and not told_apart(first, second)
+
+
+def _titled_alike(work: Work, other: Work) -> Problem:
+    same = "the same title" if work.letters == other.letters else "nearly the same title"
+    message = f"'{work.entry.key}' has {same} as '{other.entry.key}' at {other.entry.place}."
+    return SAME_TITLE.at(_value_place(work.entry, "title"), message, _either(other))
+
+
+def _either(other: Work) -> str:
+    return f"Keep one of them; if both are meant, write `related = {{{other.entry.key}}}`."
+
+
+def _value_place(entry: Entry, *names: str) -> Place:
+    """Where the value of the first of some fields stands that the entry has itself."""
+    own = entry.own_fields
+    return next((own[name].value_place for name in names if name in own), entry.place)

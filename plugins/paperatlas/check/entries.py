@@ -1,0 +1,103 @@
+"""What a single entry lacks or mistypes: required fields, its type, the names of its fields, its references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from paperatlas.atlas.suggestions import did_you_mean
+from paperatlas.bibliography import Entry, Library
+from paperatlas.check import data_model
+from paperatlas.check.rules import MISSING_FIELD, MISTYPED_FIELD, UNKNOWN_REFERENCE, UNKNOWN_TYPE
+from paperatlas.check.slips import near_miss
+from paperatlas.problems import Problem
+
+_REFERENCES = ("related", "xref", "entryset")
+_MOST_COMPARISONS = 1_000_000
+"""How often a mistyped key is compared with a known one before suggestions cost more than they help."""
+
+
+def missing_fields(library: Library) -> Iterator[Problem]:
+    """REQ001: fields that the entry's type requires."""
+    for entry in library.entries:
+        required = data_model.REQUIRED.get(entry.kind, ())
+        missing = [_any_of(names) for names in required if not _has_one(entry, names)]
+        if missing:
+            last = missing.pop()
+            listed = f"{', '.join(missing)} and {last}" if missing else last
+            message = f"The {entry.type} '{entry.key}' has no {listed}."
+            yield MISSING_FIELD.at(entry.place, message, _remedy(entry, required))
+
+
+def _has_one(entry: Entry, names: tuple[str, ...]) -> bool:
+    if any(entry.verbatim(name) for name in names):
+        return True
+    return "type" in names and entry.type in data_model.TYPES_WITH_A_KIND
+
+
+def _any_of(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _remedy(entry: Entry, required: tuple[tuple[str, ...], ...]) -> str:
+    """A hint: the name that was probably mistyped, or what to do."""
+    for names in required:
+        for name in entry.own_fields:
+            if name not in data_model.KNOWN_FIELDS and (near := near_miss(name, names)):
+                return f"Is `{name}` meant to be `{near}`?"
+    return "Add it, or choose the type that fits the work."
+
+
+def unknown_types(library: Library) -> Iterator[Problem]:
+    """TYP001: entry types that nobody defined."""
+    for entry in library.entries:
+        if entry.type not in data_model.KNOWN_TYPES:
+            message = f"There is no entry type '{entry.type}'."
+            hint = did_you_mean(entry.type, data_model.KNOWN_TYPES) or "Use `misc`, or the type that fits best."
+            yield UNKNOWN_TYPE.at(entry.place, message, hint)
+
+
+def mistyped_fields(library: Library) -> Iterator[Problem]:
+    """FLD001: names of fields that are one slip away from a known one."""
+    for entry in library.entries:
+        for name, field in entry.own_fields.items():
+            meant = _meant(name)
+            if meant is not None:
+                message = f"'{name}' looks like a slip for '{meant}'."
+                hint = (
+                    f"The entry has {meant} already; remove or rename this one."
+                    if entry.field(meant)
+                    else f"Write {meant}."
+                )
+                yield MISTYPED_FIELD.at(field.place, message, hint)
+
+
+@lru_cache(maxsize=1 << 12)
+def _meant(name: str) -> str | None:
+    """The known field that a name was probably meant to be."""
+    if len(name) < 4 or not name.isascii() or not name.isalpha() or name in data_model.KNOWN_FIELDS:
+        return None
+    return near_miss(name, data_model.COMMON_FIELDS)
+
+
+def unknown_references(library: Library) -> Iterator[Problem]:
+    """REF001: keys in `related`, `xref` and `entryset` that no entry has. Those of `crossref` are not ours."""
+    keys: set[str] | None = None
+    comparisons = 0
+    for entry in library.entries:
+        for name in _REFERENCES:
+            for item in entry.list(name):
+                keys = _keys(library) if keys is None else keys
+                if item.value in keys:
+                    continue
+                comparisons += len(keys)
+                near = did_you_mean(item.value, keys) if comparisons < _MOST_COMPARISONS else ""
+                message = f"No entry has the key '{item.value}'."
+                yield UNKNOWN_REFERENCE.at(item.place, message, near or "Add the entry, or remove the key.")
+
+
+def _keys(library: Library) -> set[str]:
+    """Every citation key and every further name of an entry."""
+    return {entry.key for entry in library.entries} | {
+        item.value for entry in library.entries for item in entry.list("ids")
+    }

@@ -1,0 +1,113 @@
+"""What can be wrong with a library as a whole, or with an entry for what it claims to be."""
+
+from __future__ import annotations
+
+from paperatlas.problems import Rule
+
+KEYS_BUT_FOR_CASE = Rule(
+    code="KEY002",
+    name="keys-but-for-case",
+    severity="warning",
+    summary="Two citation keys differ only in the case of their letters.",
+    explanation="BibTeX takes them for one key, and so do file systems that ignore case. Both papers are on the "
+    "site; the address of the second one's page is not its key.",
+    example="@book{Lovelace1843, …}\n@article{lovelace1843, …}",
+    remedy="@book{lovelace1843-book, …}\n@article{lovelace1843, …}",
+)
+SAME_DOI = Rule(
+    code="DUP001",
+    name="same-doi",
+    severity="warning",
+    summary="Two entries have the same DOI.",
+    explanation="A DOI stands for one work, so either the work is in the library twice, and its citations, notes and "
+    "relations are divided between two pages, or one of the DOIs was copied from the wrong place. Entries that name "
+    "each other in `related` or in a relation are taken to be different on purpose.",
+    example="@article{turing1936, doi = {10.1112/plms/s2-42.1.230}, …}\n"
+    "@article{computable, doi = {10.1112/PLMS/S2-42.1.230}, …}",
+    remedy="@article{turing1936, doi = {10.1112/plms/s2-42.1.230}, …}",
+)
+SAME_ARXIV = Rule(
+    code="DUP002",
+    name="same-arxiv-id",
+    severity="warning",
+    summary="Two entries have the same arXiv identifier.",
+    explanation="Most often these are a preprint and the paper that was published later. One entry can hold both: the "
+    "published one, with the identifier in `eprint`. Versions (`v2`) do not make a difference.",
+    example="@online{ddpm-preprint, eprint = {2006.11239}, …}\n@inproceedings{ddpm, eprint = {2006.11239v2}, …}",
+    remedy="@inproceedings{ddpm, eprint = {2006.11239}, …}",
+)
+SAME_TITLE = Rule(
+    code="DUP003",
+    name="same-title",
+    severity="warning",
+    summary="Two entries have the same first author and the same title, or titles that differ by a slip.",
+    explanation="Case, punctuation, accents, hyphens and a leading article do not make a difference, nor does one "
+    "mistyped letter in a long word. Entries with different DOIs, arXiv identifiers, volumes, editions, parts or "
+    "versions are taken to be different works, and so are entries that name each other in `related` or in a relation.",
+    example="title = {Deep Residual Learning for Image Recognition}\n"
+    "title = {Deep residual learning for image recogniton.}",
+    remedy="title = {Deep Residual Learning for Image Recognition}",
+)
+SHARED_METHOD = Rule(
+    code="MET001",
+    name="shared-method-name",
+    severity="warning",
+    summary="Two papers have the same method name (`shorttitle`).",
+    explanation="Lists, graphs and relations call a paper by its method, and nobody could tell the two apart there. "
+    "Papers that name each other in `related` or in a relation may share a name.",
+    example="shorttitle = {DPT}\nshorttitle = {DPT}",
+    remedy="shorttitle = {DPT}\nshorttitle = {DPT (depth)}",
+)
+MISSING_FIELD = Rule(
+    code="REQ001",
+    name="missing-field",
+    severity="warning",
+    summary="The entry lacks a field that works of its type need.",
+    explanation="The required fields are those of BibLaTeX's data model, with the alternatives it allows: `date` or "
+    "`year`, `author` or `editor` of a book, `url`, `doi` or `eprint` of something online. What an entry inherits "
+    "counts as its own. Without the field the reference is incomplete.",
+    example="@inproceedings{ddpm,\n  author = {Ho, Jonathan},\n  title = {Denoising Diffusion Probabilistic Models},\n"
+    "  date = {2020},\n}",
+    remedy="@inproceedings{ddpm,\n  author = {Ho, Jonathan},\n  title = {Denoising Diffusion Probabilistic Models},\n"
+    "  booktitle = {Advances in Neural Information Processing Systems},\n  date = {2020},\n}",
+)
+UNKNOWN_TYPE = Rule(
+    code="TYP001",
+    name="unknown-type",
+    severity="warning",
+    summary="Neither BibTeX nor BibLaTeX knows an entry type of this name.",
+    explanation="PaperAtlas shows the entry all the same; other programs treat it as `misc`, or leave it out.",
+    example="@inproceeding{ddpm, …}",
+    remedy="@inproceedings{ddpm, …}",
+)
+MISTYPED_FIELD = Rule(
+    code="FLD001",
+    name="mistyped-field",
+    severity="warning",
+    summary="The name of a field looks like a slip of the pen.",
+    explanation="A field of any name may stand in an entry, but one whose name is a single letter away from a known "
+    "one is most likely meant to be that, and is not shown where it should be.",
+    example="auhtor = {Lovelace, Ada}",
+    remedy="author = {Lovelace, Ada}",
+)
+UNKNOWN_REFERENCE = Rule(
+    code="REF001",
+    name="unknown-reference",
+    severity="warning",
+    summary="`related`, `xref` or `entryset` names a key that no entry has.",
+    explanation="Nothing is shown for it.",
+    example="related = {dppm}",
+    remedy="related = {ddpm}",
+)
+
+RULES = (
+    KEYS_BUT_FOR_CASE,
+    SAME_DOI,
+    SAME_ARXIV,
+    SAME_TITLE,
+    SHARED_METHOD,
+    MISSING_FIELD,
+    UNKNOWN_TYPE,
+    MISTYPED_FIELD,
+    UNKNOWN_REFERENCE,
+)

@@ -1,0 +1,22 @@
+"""Slips of the pen: words that are one letter apart."""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Iterable
+
+
+def one_slip(first: str, second: str) -> bool:
+    """Whether two different words differ by one letter added, left out or changed, or by two exchanged."""
+    if first == second or abs(len(first) - len(second)) > 1:
+        return False
+    head = len(os.path.commonprefix((first, second)))
+    first, second = first[head:], second[head:]
+    tail = len(os.path.commonprefix((first[::-1], second[::-1])))
+    first, second = first[: len(first) - tail], second[: len(second) - tail]
+    return len(first) <= 1 >= len(second) or (len(first) == 2 and first == second[::-1])
+
+
+def near_miss(word: str, known: Iterable[str]) -> str | None:
+    """The first known word that is one slip away."""
+    return next((candidate for candidate in known if one_slip(word, candidate)), None)

@@ -1,0 +1,107 @@
+"""What tells whether two entries are one work, taken from each entry once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from paperatlas.atlas import DEFAULT_RELATION_TYPES
+from paperatlas.bibliography import Entry, Library
+
+NO_WORKS = frozenset({"set", "xdata"})
+"""Types of entries that stand for no work of their own."""
+
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLES = frozenset({"a", "an", "the"})
+_KEY_FIELDS = ("related", "crossref", "xref", "entryset", *(kind.name for kind in DEFAULT_RELATION_TYPES))
+_DISTINCTIONS = ("edition", "number", "part", "version", "volume")
+# arXiv; bioRxiv and medRxiv; SSRN; OSF; Preprints.org; ChemRxiv; Research Square; TechRxiv; Zenodo.
+_PREPRINT_DOIS = (
+    "10.48550/", "10.1101/", "10.2139/", "10.31219/", "10.20944/", "10.26434/", "10.21203/", "10.36227/", "10.5281/",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One entry, as it is compared with others."""
+
+    entry: Entry
+    words: tuple[str, ...]
+    """The words of its title and subtitle, without case, accents and a leading article."""
+    letters: str
+    """The same without spaces: hyphens and blanks do not tell titles apart."""
+    author: str
+    """The last word of the first author's family name, likewise; empty if nobody is named."""
+    year: int | None
+    doi: str | None
+    arxiv: str | None
+
+
+def works(library: Library) -> list[Work]:
+    """The works of a library: of entries with one key only the first, as everywhere on the site."""
+    first = {}
+    for entry in library.entries:
+        if entry.type not in NO_WORKS:
+            first.setdefault(entry.key, entry)
+    return [_work(entry) for entry in first.values()]
+
+
+def _work(entry: Entry) -> Work:
+    words = _title_words(entry)
+    names = (entry.names("author") or entry.names("editor")).names
+    author = _words_of(names[0].family or names[0].literal or names[0].given)[-1:] if names else ()
+    date = entry.date
+    doi, arxiv = entry.doi, entry.arxiv
+    return Work(entry, words, "".join(words), "".join(author), date.year if date else None, doi, arxiv)
+
+
+def _title_words(entry: Entry) -> tuple[str, ...]:
+    words: tuple[str, ...] = ()
+    for name in ("title", "subtitle"):
+        if text := entry.text(name):
+            words += _words_of(text.text)
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+@lru_cache(maxsize=1 << 14)
+def _words_of(text: str) -> tuple[str, ...]:
+    """The words of a text without case and accents."""
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def told_apart(first: Work, second: Work) -> bool:
+    """Whether one of two entries names the other, so that they are different on purpose."""
+    return _names(first.entry, second.entry.key) or _names(second.entry, first.entry.key)
+
+
+def _names(entry: Entry, key: str) -> bool:
+    return any(item.value == key for name in _KEY_FIELDS for item in entry.list(name))
+
+
+def differ(first: Work, second: Work) -> bool:
+    """Whether identifiers or numbers say that two entries of one title are different works."""
+    if _other_doi(first.doi, second.doi) or (first.arxiv and second.arxiv and first.arxiv != second.arxiv):
+        return True
+    return any(
+        _number(first.entry, name) != _number(second.entry, name)
+        for name in _DISTINCTIONS
+        if _number(first.entry, name) and _number(second.entry, name)
+    )
+
+
+def _other_doi(first: str | None, second: str | None) -> bool:
+    """Whether two DOIs are those of two publications; a preprint's may stand beside its paper's."""
+    if not first or not second or first == second:
+        return False
+    return first.startswith(_PREPRINT_DOIS) == second.startswith(_PREPRINT_DOIS)
+
+
+def _number(entry: Entry, name: str) -> str:
+    """A number that tells works apart; not the `abs/…` which some give the volume of a preprint."""
+    text = entry.text(name)
+    return "" if text is None or text.text.startswith("abs/") else text.text.casefold()

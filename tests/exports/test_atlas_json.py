@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from paperatlas.exports.atlas_json import atlas_json
+from tests.conftest import ReadFiles
+from tests.pages.conftest import FLOWS, GRAPHS, LIBRARY
+
+
+@pytest.mark.parametrize(("language", "evidence"), [("en", "Adds scaling to the coupling."), ("zh", "在耦合中加入缩放。")])
+def test_the_atlas_as_data(read_files: ReadFiles, language: str, evidence: str) -> None:
+    files = {"bib/a.bib": LIBRARY, "docs/directions/flows.md": FLOWS, "docs/directions/graphs.md": GRAPHS}
+    data = json.loads(atlas_json(read_files(files).atlas, language))
+    assert data["version"] == 1
+    assert data["language"] == language
+    assert data["directions"][0] == {
+        "slug": "flows",
+        "title": "Flows",
+        "summary": "Invertible maps between distributions",
+        "status": "maturing",
+        "path": "directions/flows/",
+        "groups": [
+            {"slug": "models", "title": "Models", "papers": ["nice", "realnvp"]},
+            {"slug": "theory", "title": "Theory", "papers": ["bound"]},
+        ],
+        "papers": ["nice", "realnvp", "bound"],
+        "related": ["graphs"],
+    }
+    assert data["papers"][1] == {
+        "key": "realnvp",
+        "method": "Real NVP",
+        "title": "Density Estimation Using Real NVP",
+        "authors": ["Laurent Dinh", "Jascha Sohl-Dickstein", "Samy Bengio"],
+        "year": 2017,
+        "venue": "ICLR",
+        "arxiv": "1605.08803",
+        "doi": "10.48550/arXiv.1605.08803",
+        "code": "https://example.org/realnvp",
+        "code_official": False,
+        "url": "https://doi.org/10.48550/arXiv.1605.08803",
+        "path": "papers/realnvp/",
+        "directions": ["flows", "graphs"],
+        "abstract": None,
+    }
+    assert data["relations"][0] == {
+        "source": "realnvp",
+        "target": "nice",
+        "type": "extends",
+        "origin": "stated",
+        "evidence": evidence,
+    }

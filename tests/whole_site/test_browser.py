@@ -1,0 +1,115 @@
+"""What happens in a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PAGES = ("", "directions/diffusion/", "directions/transformer/", "papers/", "papers/fastdpm/", "map/", "about/")
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    with chromium.new_context(viewport={"width": 1280, "height": 900}) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_asks_no_other_host_and_has_no_error(page: Page, address: str, path: str) -> None:
+    foreign: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: foreign.append(request.url) if not request.url.startswith(address) else None)
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address + path, wait_until="networkidle")
+    assert [url for url in foreign if not url.startswith("data:")] == []
+    assert errors == []
+
+
+@pytest.mark.parametrize("path", ["directions/diffusion/", "directions/transformer/", "map/"])
+def test_no_label_of_a_graph_is_cut_or_too_small(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll('svg a.pa-node')].filter((node) => {
+          const box = node.querySelector('rect').getBBox();
+          return [...node.querySelectorAll('text')].some((text) => {
+            const label = text.getBBox();
+            return label.x < box.x || label.x + label.width > box.x + box.width
+              || label.y < box.y || label.y + label.height > box.y + box.height;
+          });
+        }).map((node) => node.dataset.key)"""
+    )
+    assert cut == []
+    size = page.evaluate(
+        """() => {
+          const svg = document.querySelector('svg.pa-graph__svg');
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+          return scale * parseFloat(getComputedStyle(svg.querySelector('a.pa-node text')).fontSize);
+        }"""
+    )
+    assert size >= 11
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_a_phone(chromium: Browser, address: str, path: str) -> None:
+    with chromium.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_from_home_to_the_code_in_three_clicks(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="扩散概率模型").first.click()
+    page.get_by_role("link", name="FastDPM", exact=True).first.click()
+    code = page.locator(".pa-actions a.pa-link--code")
+    expect(code).to_have_attribute("href", "https://github.com/FengNiMa/FastDPM_pytorch")
+
+
+def test_papers_are_filtered_and_the_address_remembers(page: Page, address: str) -> None:
+    rows = page.locator("#papers-table tbody tr:visible")
+    page.goto(address + "papers/")
+    total = rows.count()
+    page.get_by_role("searchbox", name="筛选").fill("kong ping")
+    expect(rows).to_have_count(2)
+    page.get_by_role("searchbox", name="筛选").fill("")
+    page.get_by_role("combobox", name="方向").select_option("zero-shot")
+    expect(rows).to_have_count(9)
+    page.get_by_label("只看有代码的").check()
+    expect(rows).to_have_count(6)
+    expect(page.locator(".pa-filter__count")).to_have_text(f"显示 6 / {total} 篇")
+    page.reload()
+    expect(rows).to_have_count(6)
+    page.get_by_role("button", name="重置").click()
+    expect(rows).to_have_count(total)
+    page.get_by_role("searchbox", name="筛选").fill("no such paper")
+    expect(page.locator(".pa-filter__none")).to_be_visible()
+
+
+def test_papers_are_sorted(page: Page, address: str) -> None:
+    page.goto(address + "papers/")
+    year = page.locator("#papers-table thead th").nth(2)
+    first = page.locator("#papers-table tbody tr").first.locator("td").nth(2)
+    year.get_by_role("button").click()
+    expect(year).to_have_attribute("aria-sort", "ascending")
+    expect(first).to_have_text("2009")
+    year.get_by_role("button").click()
+    expect(year).to_have_attribute("aria-sort", "descending")
+
+
+def test_the_table_is_whole_without_scripts(chromium: Browser, address: str) -> None:
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address + "papers/")
+        assert page.locator("#papers-table tbody tr:visible").count() == page.locator("#papers-table tbody tr").count()
+        assert not page.locator(".pa-filter").is_visible()
+
+
+@pytest.mark.parametrize("words", ["FastDPM", "扩散", "attention"])
+def test_the_search_box_finds(page: Page, address: str, words: str) -> None:
+    page.goto(address)
+    page.locator("input.md-search__input").click()
+    page.locator("input.md-search__input").fill(words)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()

@@ -82,7 +82,7 @@ $(VENV)/bin/pip:
 
 $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/pip
 	@echo "Installing what the site needs ..."
-	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/site.txt
+	@$(BIN)/pip install --quiet --use-pep517 --require-hashes --requirement requirements/site.txt
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 

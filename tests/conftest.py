@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.hosts.project import Project, ReadProject, read_project
+from paperatlas.hosts.project import PageFile, ReadProject, read_bib, read_project
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
@@ -25,20 +25,14 @@ def read_files(tmp_path: Path) -> ReadFiles:
         write_files(tmp_path, files)
         docs = tmp_path / "docs"
         pages = sorted(docs.glob("**/*.md")) if docs.is_dir() else []
+        files_read = read_bib(tmp_path, ("bib",))
         return read_project(
-            Project(
-                root=tmp_path,
-                bib=("bib",),
-                directions="directions",
-                pages=tuple(
-                    (
-                        page.relative_to(docs).as_posix(),
-                        page.relative_to(tmp_path).as_posix(),
-                        str(page),
-                    )
-                    for page in pages
-                ),
-            )
+            files_read,
+            tuple(
+                PageFile(page.relative_to(docs).as_posix(), page.relative_to(tmp_path).as_posix(), page)
+                for page in pages
+            ),
+            directions="directions",
         )
 
     return read

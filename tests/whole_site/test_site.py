@@ -25,8 +25,8 @@ def test_every_internal_link_and_anchor_resolves(atlas_site: BuiltSite) -> None:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(address), unquote(parts.path)))
-            target = "" if target == "." else target
+            here = posixpath.join("/", posixpath.dirname(address), unquote(parts.path))
+            target = posixpath.normpath(here).lstrip("/")
             if parts.path == "":
                 found = unquote(parts.fragment) in ids[address]
             elif parts.path.endswith(("/", "/.", "..")) or parts.path in (".", ".."):

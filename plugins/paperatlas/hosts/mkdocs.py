@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from paperatlas.atlas import Address, Atlas
 from paperatlas.atlas.addresses import ATLAS_JSON, page_address
 from paperatlas.exports.atlas_json import atlas_json
-from paperatlas.hosts.project import Project, read_project
+from paperatlas.hosts.mkdocs_languages import into_language, languages_of, source_of, unknown_languages
+from paperatlas.hosts.project import PageFile, ReadFiles, read_bib, read_project
 from paperatlas.pages import (
     Fragment,
     Heading,
@@ -34,6 +35,7 @@ from paperatlas.pages import (
     make_site,
     messages_for,
     shipped_templates,
+    untranslated_notice,
 )
 from paperatlas.problems import Problem, in_order
 
@@ -76,55 +78,72 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
     def __init__(self) -> None:
         self._site: Site | None = None
         self._pages: dict[str, Page] = {}
+        self._files: ReadFiles | None = None
+        self._reported: set[Problem] = set()
+        self._every_source: tuple[str, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Nothing to do; that it is defined keeps this object across the rebuilds of `mkdocs serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style and script, and watch what pages are made from."""
-        config.extra_css += ["assets/paperatlas.css", "assets/graph.css"]
-        config.extra_javascript.append("assets/paperatlas.js")
+        _add_new(config.extra_css, ["assets/paperatlas.css", "assets/graph.css"])
+        _add_new(config.extra_javascript, ["assets/paperatlas.js"])
         root = _root(config)
         watched = [*(root / path for path in self.config.bib), *self._own_templates(root)]
         if not shipped_templates().is_relative_to(Path(__file__).parents[1]):
             watched.append(shipped_templates())
-        config.watch += [str(path) for path in watched if path.exists() and str(path) not in config.watch]
+        _add_new(config.watch, [str(path) for path in watched if path.exists()])
         return config
+
+    def _see_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        """Remember every page there is, before others take away those of other languages."""
+        self._every_source = tuple(file.src_uri for file in files.documentation_pages())
+        return files
 
     # Late, so that the notes other plugins generate are there, and so that plugins which take every file
     # for one in `docs_dir` do not meet ours.
     @event_priority(-110)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Read the library and the notes, assemble the atlas, and add its pages and files."""
+    def _add_atlas(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the library and the notes, assemble the atlas, and add its pages and files.
+
+        In a site of several languages this happens for each; the library is read for the first only.
+        """
         root = _root(config)
+        languages = languages_of(config, self.config.language)
+        if self._files is None or languages.current == languages.first:
+            self._files = read_bib(root, tuple(self.config.bib))
+            self._reported = set()
         sources = {
-            file.src_uri: file for file in files.documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED
+            source_of(file)[0]: file
+            for file in files.documentation_pages()
+            if file.inclusion is not InclusionLevel.EXCLUDED
         }
         project = read_project(
-            Project(
-                root=root,
-                bib=tuple(self.config.bib),
-                directions=self.config.directions,
-                pages=tuple((uri, _path_for_people(file, root), file.abs_src_path) for uri, file in sources.items()),
-            )
+            self._files,
+            tuple(_page_file(file, root) for file in sources.values()),
+            directions=self.config.directions,
+            language=languages.current if languages.several else "",
         )
-        _report(project.problems)
-        atlas = project.atlas
+        self._report([*project.problems, *unknown_languages(self._every_source, languages, config.docs_dir)])
         self._site = make_site(
-            atlas,
-            messages_for(self.config.language or _theme_language(config)),
+            project.atlas,
+            messages_for(languages.current),
             own_templates=self._own_templates(root),
             directory_urls=config.use_directory_urls,
         )
         self._pages = {_source_uri(page.address): page for page in build_pages(self._site)}
         for uri, page in self._pages.items():
             if uri not in sources:
-                files.append(_generated(config, uri, content=f"# {page.title}\n"))
-        files.append(_generated(config, ATLAS_JSON, content=atlas_json(atlas, self._site.messages.language)))
+                files.append(into_language(_generated(config, uri, f"# {page.title}\n"), languages, config))
+        data = atlas_json(project.atlas, self._site.messages.language)
+        files.append(into_language(_generated(config, ATLAS_JSON, data), languages, config))
         for asset in sorted((shipped_templates() / "assets").iterdir()):
-            files.append(_generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
-        log.info(_summary(atlas))
+            files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+        log.info(_summary(project.atlas))
         return files
+
+    on_files = CombinedEvent(_see_files, _add_atlas)
 
     def on_page_markdown(
         self,
@@ -146,7 +165,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
                 "hide": ["navigation", "toc"] if generated.wide else ["navigation"],
             }
             return ""
-        return link_citations(site, markdown, page_address(page.file.src_uri))
+        return link_citations(site, markdown, page_address(source_of(page.file)[0]))
 
     def on_page_content(
         self,
@@ -163,14 +182,26 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
             page.toc = _table_of_contents([Heading("", generated.title, 1), *generated.body.headings])
             return generated.body.html
         if OVERVIEW_MARKER in html:
-            html = html.replace(OVERVIEW_MARKER, directions_overview(site, page_address(page.file.src_uri)).html)
+            html = html.replace(OVERVIEW_MARKER, directions_overview(site, page_address(source_of(page.file)[0])).html)
+        source, language = source_of(page.file)
+        if language and language != site.messages.language:
+            html = _with_head(html, untranslated_notice(site, language))
         directions = site.atlas.directions
-        direction = next((found for found in directions.values() if found.document.source == page.file.src_uri), None)
+        direction = next((found for found in directions.values() if found.document.source == source), None)
         if direction is None:
             return html
         sections = direction_sections(site, direction)
         _extend(page.toc, sections.headings)
         return _with_head(html, direction_head(site, direction)) + sections.html
+
+    def _report(self, problems: Iterable[Problem]) -> None:
+        """Put each problem into MkDocs' log once, where `--strict` counts errors and warnings."""
+        for problem in in_order(set(problems) - self._reported):
+            if problem.severity == "info":
+                log.info(str(problem))
+            else:
+                log.warning(str(problem))
+            self._reported.add(problem)
 
     def _ready(self) -> Site:
         """The site, which `on_files` made before any page is rendered."""
@@ -191,17 +222,14 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
 
 
-def _theme_language(config: MkDocsConfig) -> str:
-    theme = config.theme
-    return str(theme.get("language") or theme.get("locale") or "en")
-
-
-def _path_for_people(file: File, root: Path) -> str:
-    """The path of a page's source relative to the root, or below docs if it is not on disk."""
+def _page_file(file: File, root: Path) -> PageFile:
+    """A page as the project reads it; its path for people is relative to the root where that can be."""
+    source, language = source_of(file)
     if file.abs_src_path is None:
-        return file.src_uri
+        return PageFile(source, file.src_uri, None, language)
     path = Path(file.abs_src_path)
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    shown = path.relative_to(root) if path.is_relative_to(root) else path
+    return PageFile(source, shown.as_posix(), path, language)
 
 
 def _source_uri(address: Address) -> str:
@@ -209,21 +237,15 @@ def _source_uri(address: Address) -> str:
     return "papers/index.md" if address == "papers/" else f"{address.rstrip('/')}.md"
 
 
-def _generated(config: MkDocsConfig, uri: str, *, content: str | None = None, abs_src_path: str | None = None) -> File:
+def _generated(config: MkDocsConfig, uri: str, content: str) -> File:
     """A file that is not in `docs_dir`; pages among them stay out of the navigation."""
     inclusion = InclusionLevel.NOT_IN_NAV if uri.endswith(".md") else InclusionLevel.INCLUDED
-    if content is not None:
-        return File.generated(config, uri, content=content, inclusion=inclusion)
-    return File.generated(config, uri, abs_src_path=abs_src_path or "", inclusion=inclusion)
+    return File.generated(config, uri, content=content, inclusion=inclusion)
 
 
-def _report(problems: Iterable[Problem]) -> None:
-    """Put every problem into MkDocs' log, where `--strict` counts errors and warnings."""
-    for problem in in_order(problems):
-        if problem.severity == "info":
-            log.info(str(problem))
-        else:
-            log.warning(str(problem))
+def _add_new(values: list[Any], more: Iterable[Any]) -> None:
+    """Append what is not in `values` yet: a site of several languages is configured once for each."""
+    values += [value for value in more if value not in values]
 
 
 def _summary(atlas: Atlas) -> str:

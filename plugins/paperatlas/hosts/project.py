@@ -7,78 +7,98 @@ from pathlib import Path, PurePosixPath
 
 from paperatlas.atlas import Atlas, assemble
 from paperatlas.atlas.rules import NO_LIBRARY
-from paperatlas.bibliography import read_library
+from paperatlas.bibliography import Library, read_library
+from paperatlas.check import check
 from paperatlas.notes import DirectionNote, Document, read_direction, read_document
-from paperatlas.notes.rules import UNREADABLE
+from paperatlas.notes.rules import MISSING_TRANSLATION, UNREADABLE
 from paperatlas.problems import Place, Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Project:
-    """Where things are.
+class PageFile:
+    """A hand-written page of the site.
 
-    `bib` are .bib files and folders relative to `root`; `directions` is a folder below the docs folder;
-    `pages` are the Markdown pages of the site: path below the docs folder, path for people, path on disk.
+    `source` is its path below the docs folder without a language's suffix, `file` its path for people,
+    `path` where it is on disk (None if it is not), `language` the one it is written in (empty if unknown).
     """
 
-    root: Path
-    bib: tuple[str, ...]
-    directions: str
-    pages: tuple[tuple[str, str, str | None], ...]
+    source: str
+    file: str
+    path: Path | None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFiles:
+    """The library as read, with every problem of its files."""
+
+    library: Library
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadProject:
-    """A project's atlas and everything that is wrong with it."""
+    """An atlas, and everything that is wrong with the library, the notes and how they fit together."""
 
     atlas: Atlas
     problems: list[Problem]
 
 
-def read_project(project: Project) -> ReadProject:
-    """Read and assemble everything, once."""
-    paths, problems = _library_files(project)
-    library, reading = read_library(paths, project.root)
-    problems += reading
-    documents: list[Document] = []
-    notes: list[DirectionNote] = []
-    folder = PurePosixPath(project.directions)
-    for source, file, path in project.pages:
-        document, found = _read_page(source, file, path)
-        problems += found
-        if document is None:
-            continue
-        documents.append(document)
-        if PurePosixPath(source).parent == folder and PurePosixPath(source).stem not in ("index", "README"):
-            note, found = read_direction(document)
-            problems += found
-            notes.append(note)
-    atlas, found = assemble(library, notes, documents)
-    return ReadProject(atlas, [*problems, *found])
-
-
-def _library_files(project: Project) -> tuple[list[Path], list[Problem]]:
-    """All .bib files that the options name, each folder's in order of their names."""
-    files: list[Path] = []
-    problems = []
-    for name in project.bib:
-        path = project.root / name
-        found = sorted(path.glob("**/*.bib")) if path.is_dir() else [path] if path.is_file() else []
+def read_bib(root: Path, bib: tuple[str, ...]) -> ReadFiles:
+    """Read the library and check it: `bib` names .bib files and folders relative to `root`."""
+    paths: list[Path] = []
+    problems: list[Problem] = []
+    for name in bib:
+        path = root / name
+        found = sorted(path.glob("**/*.bib")) if path.is_dir() else [path] if path.exists() else []
         if not found:
             what = "holds no .bib file" if path.is_dir() else "does not exist"
             hint = "Put your .bib files there, or set the plugin's option `bib` to where they are."
             problems.append(NO_LIBRARY.at(Place(name), f"'{name}' {what}.", hint))
-        files += [file for file in found if file not in files]
-    return files, problems
+        paths += [file for file in found if file not in paths]
+    library, reading = read_library(paths, root)
+    return ReadFiles(library, (*problems, *reading, *check(library)))
 
 
-def _read_page(source: str, file: str, path: str | None) -> tuple[Document | None, list[Problem]]:
-    if path is None:
+def read_project(files: ReadFiles, pages: tuple[PageFile, ...], *, directions: str, language: str = "") -> ReadProject:
+    """Read the pages of one language and put them together with the library.
+
+    A page below the folder `directions` of the docs is the note of a direction. `language` is that of the
+    site these pages are for, empty if it has only one: a page in another is a missing translation.
+    """
+    problems = list(files.problems)
+    documents: list[Document] = []
+    notes: list[DirectionNote] = []
+    folder = PurePosixPath(directions)
+    for page in pages:
+        document, found = _read_page(page)
+        problems += found
+        if document is None:
+            continue
+        documents.append(document)
+        if language and page.language != language:
+            problems.append(_untranslated(page, language))
+        source = PurePosixPath(page.source)
+        if source.parent == folder and source.stem not in ("index", "README"):
+            note, found = read_direction(document)
+            problems += found
+            notes.append(note)
+    atlas, found = assemble(files.library, notes, documents)
+    return ReadProject(atlas, [*problems, *found])
+
+
+def _read_page(page: PageFile) -> tuple[Document | None, list[Problem]]:
+    if page.path is None:
         return None, []
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        text = page.path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
         hint = "Save the file as UTF-8 text."
-        return None, [UNREADABLE.at(Place(file), f"The file cannot be read: {reason}.", hint)]
-    return read_document(text, file, source)
+        return None, [UNREADABLE.at(Place(page.file), f"The file cannot be read: {reason}.", hint)]
+    return read_document(text, page.file, page.source, page.language)
+
+
+def _untranslated(page: PageFile, language: str) -> Problem:
+    hint = f"Write '{PurePosixPath(page.source).with_suffix('')}.{language}.md'."
+    return MISSING_TRANSLATION.at(Place(page.file, 1, 1), f"The page has no translation into '{language}'.", hint)

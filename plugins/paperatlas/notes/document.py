@@ -30,24 +30,26 @@ class Mention:
 class Document:
     """A hand-written page.
 
-    `source` is its path below the docs folder, POSIX; `title` its front-matter title, else its first
-    first-level heading, else empty.
+    `source` is its path below the docs folder, POSIX, without a language's suffix (`about.md`, also for
+    `about.en.md`); `language` is the one it is written in, empty if the site does not say. `title` is its
+    front-matter title, else its first first-level heading, else empty.
     """
 
     source: str
+    language: str
     title: str
     front_matter: FrontMatter = field(repr=False)
     mentions: tuple[Mention, ...]
 
 
-def read_document(text: str, file: str, source: str) -> tuple[Document, list[Problem]]:
+def read_document(text: str, file: str, source: str, language: str = "") -> tuple[Document, list[Problem]]:
     """Read the Markdown `text` of `file` (its path for people) at `source` (its path below docs)."""
     matter, problems = read_front_matter(text, file)
     heading = _HEADING.search(text, matter.body_start)
     title = matter.values.get("title")
     if not isinstance(title, str):
         title = heading["title"] if heading else ""
-    return Document(source, title, matter, _mentions(text, matter.body_start, file)), problems
+    return Document(source, language, title, matter, _mentions(text, matter.body_start, file)), problems
 
 
 def _mentions(text: str, start: int, file: str) -> tuple[Mention, ...]:

@@ -68,6 +68,24 @@ BAD_GROUP = Rule(
     remedy="groups:\n  - slug: models\n    title: Models",
 )
 
+MISSING_TRANSLATION = Rule(
+    code="NOT008",
+    name="missing-translation",
+    severity="warning",
+    summary="A page has no translation into one of the site's languages.",
+    explanation="Its text is shown in the site's first language, with a line that says so.",
+)
+UNKNOWN_LANGUAGE = Rule(
+    code="NOT009",
+    name="unknown-language",
+    severity="warning",
+    summary="A page is written for a language that the site does not have.",
+    explanation="The file is not shown anywhere. Either its suffix is mistyped, or the language is missing in the "
+    "site's configuration.",
+    example="docs/about.fr.md",
+    remedy="docs/about.en.md",
+)
+
 RULES = (
     UNREADABLE,
     BAD_FRONT_MATTER,
@@ -76,4 +94,6 @@ RULES = (
     MISSING_TITLE,
     UNKNOWN_STATUS,
     BAD_GROUP,
+    MISSING_TRANSLATION,
+    UNKNOWN_LANGUAGE,
 )

@@ -2,7 +2,7 @@
 
 from paperatlas.pages.build import build_pages
 from paperatlas.pages.citations import link_citations
-from paperatlas.pages.direction import direction_head, direction_sections
+from paperatlas.pages.direction import direction_head, direction_sections, untranslated_notice
 from paperatlas.pages.home import directions_overview
 from paperatlas.pages.messages import LANGUAGES, messages_for
 from paperatlas.pages.page import Fragment, Heading, Page
@@ -22,4 +22,5 @@ __all__ = [
     "make_site",
     "messages_for",
     "shipped_templates",
+    "untranslated_notice",
 ]

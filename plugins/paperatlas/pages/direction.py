@@ -19,6 +19,12 @@ def direction_head(site: Site, direction: Direction) -> Fragment:
     return Fragment(site.render("direction_head.html.jinja", direction.address, direction=direction, figures=numbers))
 
 
+def untranslated_notice(site: Site, language: str) -> Fragment:
+    """A line which says that a page's own text is in another language than the site."""
+    t = site.messages
+    return Fragment(f'<p class="pa-hint pa-untranslated">{t.shown_in(t.language_names.get(language, language))}</p>')
+
+
 def direction_sections(site: Site, direction: Direction) -> Fragment:
     """Papers by group, the graph of related methods with its text, related directions.
 

@@ -32,6 +32,7 @@ class Messages:
     graph: GraphTexts
     graph_text: Callable[[int], str]
     keywords: str
+    language_names: Mapping[str, str]
     library_summary: Callable[[int, int, int, str], str]
     link_names: Mapping[str, str]
     links: str
@@ -54,6 +55,7 @@ class Messages:
     remark: str
     reset: str
     share_with_code: Callable[[int], str]
+    shown_in: Callable[[str], str]
     shown_of: Callable[[str, str], str]
     sort_by: Callable[[str], str]
     status_labels: Mapping[Status, str]
@@ -104,6 +106,7 @@ EN = Messages(
     graph=GraphTexts(),
     graph_text=lambda number: f"The same {_en_count(number, 'relation')} as text",
     keywords="Keywords",
+    language_names={"en": "English", "zh": "Chinese"},
     library_summary=lambda directions, papers, with_code, years: (
         f"{_en_count(directions, 'direction')}, {_en_count(papers, 'paper')}, {with_code} % with code, {years}"
     ),
@@ -138,6 +141,7 @@ EN = Messages(
     remark="Remark",
     reset="Reset",
     share_with_code=lambda percent: f"{percent} % with code",
+    shown_in=lambda language: f"This page is not translated yet; its text is shown in {language}.",
     shown_of=lambda shown, total: f"{shown} of {total} papers",
     sort_by=lambda column: f"Sort by {column.lower()}",
     status_labels={"early": "Early", "rising": "Rising", "hot": "Hot", "maturing": "Maturing"},
@@ -181,6 +185,7 @@ ZH = Messages(
     ),
     graph_text=lambda number: f"以文字列出这 {number} 条关系",
     keywords="关键词",
+    language_names={"en": "英文", "zh": "中文"},
     library_summary=lambda directions, papers, with_code, years: (
         f"{directions} 个方向，{papers:,} 篇论文，{with_code}% 有代码，{years}"
     ),
@@ -215,6 +220,7 @@ ZH = Messages(
     remark="按语",
     reset="重置",
     share_with_code=lambda percent: f"{percent}% 有代码",
+    shown_in=lambda language: f"本页尚无译文，正文以{language}显示。",
     shown_of=lambda shown, total: f"显示 {shown} / {total} 篇",
     sort_by=lambda column: f"按{column}排序",
     status_labels={"early": "起步", "rising": "上升", "hot": "热门", "maturing": "成熟"},

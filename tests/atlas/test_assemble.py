@@ -11,7 +11,7 @@ NOTE = "---\ntitle: Flows\ngroups:\n- slug: models\n- slug: theory\n---\n# Flows
 
 def entry(key: str, **fields: str) -> str:
     body = {"author": "Ada Lovelace", "title": f"Title of {key}", "date": "2020"} | fields
-    return f"@online{{{key},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in body.items()) + "}\n"
+    return f"@misc{{{key},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in body.items()) + "}\n"
 
 
 def test_papers_are_placed_in_groups_by_year(read_files: ReadFiles) -> None:

@@ -9,7 +9,9 @@ from tests.conftest import ReadFiles
 from tests.pages.conftest import FLOWS, GRAPHS, LIBRARY
 
 
-@pytest.mark.parametrize(("language", "evidence"), [("en", "Adds scaling to the coupling."), ("zh", "在耦合中加入缩放。")])
+@pytest.mark.parametrize(
+    ("language", "evidence"), [("en", "Adds scaling to the coupling."), ("zh", "在耦合中加入缩放。")]
+)
 def test_the_atlas_as_data(read_files: ReadFiles, language: str, evidence: str) -> None:
     files = {"bib/a.bib": LIBRARY, "docs/directions/flows.md": FLOWS, "docs/directions/graphs.md": GRAPHS}
     data = json.loads(atlas_json(read_files(files).atlas, language))

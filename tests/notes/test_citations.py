@@ -22,6 +22,7 @@ CITED = [
     ("`code` [@a] `code`", ["a"]),
     ("cost $5 [@a] and $6", ["a"]),
     ("| [@a] | [@b] |", ["a", "b"]),
+    ("so it was [@a]: much", ["a"]),
 ]
 
 NOT_CITED = [
@@ -46,6 +47,7 @@ NOT_CITED = [
     r"\[@a]",
     "![@a]",
     "[@a]: https://example.org",
+    "text\n\n  [@a]: https://example.org",
     "[@a; and more]",
 ]
 

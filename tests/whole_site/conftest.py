@@ -55,15 +55,20 @@ def atlas_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return BuiltSite(root)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _QuietHandler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002
         """Say nothing of every request."""
+
+
+class _QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing when a browser that is done hangs up."""
 
 
 @pytest.fixture(scope="session")
 def address(atlas_site: BuiltSite) -> Iterator[str]:
     """Where the built atlas is served while the tests run."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(atlas_site.root)))
+    server = _QuietServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(atlas_site.root)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.whole_site.conftest import BuiltSite
+
 PAGES = ("", "directions/diffusion/", "directions/transformer/", "papers/", "papers/fastdpm/", "map/", "about/")
 
 
@@ -68,7 +70,10 @@ def test_from_home_to_the_code_in_three_clicks(page: Page, address: str) -> None
     expect(code).to_have_attribute("href", "https://github.com/FengNiMa/FastDPM_pytorch")
 
 
-def test_papers_are_filtered_and_the_address_remembers(page: Page, address: str) -> None:
+def test_papers_are_filtered_and_the_address_remembers(page: Page, address: str, atlas_site: BuiltSite) -> None:
+    placed = [paper for paper in atlas_site.data["papers"] if "zero-shot" in paper["directions"]]
+    with_code = [paper for paper in placed if paper["code"]]
+    assert 0 < len(with_code) < len(placed)
     rows = page.locator("#papers-table tbody tr:visible")
     page.goto(address + "papers/")
     total = rows.count()
@@ -76,12 +81,12 @@ def test_papers_are_filtered_and_the_address_remembers(page: Page, address: str)
     expect(rows).to_have_count(2)
     page.get_by_role("searchbox", name="筛选").fill("")
     page.get_by_role("combobox", name="方向").select_option("zero-shot")
-    expect(rows).to_have_count(9)
+    expect(rows).to_have_count(len(placed))
     page.get_by_label("只看有代码的").check()
-    expect(rows).to_have_count(6)
-    expect(page.locator(".pa-filter__count")).to_have_text(f"显示 6 / {total} 篇")
+    expect(rows).to_have_count(len(with_code))
+    expect(page.locator(".pa-filter__count")).to_have_text(f"显示 {len(with_code)} / {total} 篇")
     page.reload()
-    expect(rows).to_have_count(6)
+    expect(rows).to_have_count(len(with_code))
     page.get_by_role("button", name="重置").click()
     expect(rows).to_have_count(total)
     page.get_by_role("searchbox", name="筛选").fill("no such paper")
@@ -107,9 +112,30 @@ def test_the_table_is_whole_without_scripts(chromium: Browser, address: str) -> 
         assert not page.locator(".pa-filter").is_visible()
 
 
-@pytest.mark.parametrize("words", ["FastDPM", "扩散", "attention"])
-def test_the_search_box_finds(page: Page, address: str, words: str) -> None:
-    page.goto(address)
+SEARCHES = [
+    ("", "FastDPM", "papers/fastdpm/"),
+    ("", "注意力", "directions/transformer/"),
+    ("", "扩散模型", "directions/diffusion/"),
+    ("", "自监督", "directions/self-supervised/"),
+    ("en/", "attention", "papers/"),
+    ("en/", "normalizing flow", "flow"),
+]
+
+
+@pytest.mark.parametrize(("path", "words", "found"), SEARCHES)
+def test_the_search_box_finds(page: Page, address: str, path: str, words: str, found: str) -> None:
+    page.goto(address + path)
     page.locator("input.md-search__input").click()
     page.locator("input.md-search__input").fill(words)
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(f'.md-search-result__item a[href*="{found}"]').first).to_be_attached(timeout=30_000)
+
+
+@pytest.mark.parametrize("path", ["", "directions/diffusion/", "papers/", "papers/fastdpm/", "map/", "about/"])
+def test_the_language_switch_leads_to_the_same_page(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    assert page.locator("html").get_attribute("lang") == "zh"
+    page.locator('a.md-select__link[hreflang="en"]').evaluate("link => link.click()")
+    page.wait_for_url(f"{address}en/{path}")
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.locator('a.md-select__link[hreflang="zh"]').evaluate("link => link.click()")
+    page.wait_for_url(address + path)

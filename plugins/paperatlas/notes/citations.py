@@ -12,7 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _KEY = r"(?:\{(?P<braced>[^{}\n]+)\}|(?P<bare>\w(?:[:.#$%&\-+?<>~/]?\w)*))"
-_CLUSTER = re.compile(r"(?<![\\!])\[(?P<inner>[^\[\]]*@[^\[\]]*)\](?![(\[:])")
+_CLUSTER = re.compile(
+    r"^ {0,3}\[[^\[\]]*\]:"  # the definition of a link's target, which is none
+    r"|(?<![\\!])\[(?P<inner>[^\[\]]*@[^\[\]]*)\](?![(\[])",
+    re.MULTILINE,
+)
 _ITEM = re.compile(rf"(?:\A|(?<=[\s;(]))(?P<suppress>-?)@{_KEY}")
 
 _MASKED = re.compile(
@@ -63,6 +67,8 @@ def find_citations(text: str) -> list[CitationCluster]:
     masked = _mask(text)
     clusters = []
     for match in _CLUSTER.finditer(masked):
+        if match["inner"] is None:
+            continue
         citations = _read_cluster(text, match.start("inner"), match.end("inner"))
         if citations:
             clusters.append(CitationCluster(match.start(), match.end(), citations))

@@ -41,11 +41,17 @@ def paper_page(site: Site, paper: Paper) -> Page:
     ]
     return Page(
         address=paper.address,
-        title=paper.title.text if not paper.method else f"{paper.method}: {paper.title.text}",
+        title=_page_title(paper),
         description=_shortened(abstract[0].text) if abstract else paper.title.text,
         body=Fragment(html, tuple(Heading(id_, title, 2) for id_, title, there in sections if there)),
         source=paper.entry.place,
     )
+
+
+def _page_title(paper: Paper) -> str:
+    """The method and the title, which often begins with it."""
+    title = paper.title.text
+    return title if title.startswith(paper.method) else f"{paper.method}: {title}"
 
 
 def _shortened(text: str) -> str:

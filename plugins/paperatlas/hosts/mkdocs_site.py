@@ -1,0 +1,167 @@
+"""A site as its `mkdocs.yml` describes it, read without building it.
+
+Of the configuration only what says where things are is looked at, so that neither the theme nor any other plugin
+has to be installed, and nothing of theirs runs. Pages that other plugins generate are seen by a build alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import File, InclusionLevel, get_files
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from paperatlas.hosts.mkdocs import PaperAtlasConfig
+from paperatlas.hosts.mkdocs_languages import Languages, unknown_languages
+from paperatlas.hosts.project import PageFile, read_bib, read_project
+from paperatlas.problems import Problem, in_order
+
+CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+_OF_THE_DOCS = ("docs_dir", "exclude_docs", "draft_docs", "not_in_nav")
+
+
+class BadSiteError(Exception):
+    """A configuration that is no PaperAtlas site, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSite:
+    """What a site has, and the problems of all its languages.
+
+    Places are relative to `root`, the folder of the configuration. `pages` counts the hand-written ones.
+    """
+
+    root: Path
+    entries: int
+    pages: int
+    problems: list[Problem]
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads what MkDocs reads, but makes nothing of tags that would run code."""
+
+
+_Loader.add_multi_constructor("", lambda _loader, _tag, _node: None)
+
+
+def find_config(folder: Path) -> Path | None:
+    """The nearest `mkdocs.yml` in `folder` or above it."""
+    candidates = (place / name for place in (folder, *folder.parents) for name in CONFIG_NAMES)
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def read_site(config_file: Path) -> ReadSite:
+    """Read the library and the hand-written pages of a site. Raises `BadSiteError` if it is none."""
+    root = config_file.parent
+    values = _values(config_file)
+    plugins = _plugins(values.get("plugins"))
+    if "paperatlas" not in plugins:
+        message = f"{config_file.name} has no plugin `paperatlas`"
+        raise BadSiteError(message)
+    options = PaperAtlasConfig(str(config_file))
+    _load(options, plugins["paperatlas"], f"{config_file.name}, plugin paperatlas")
+    config = MkDocsConfig(str(config_file))
+    of_the_docs = {name: values[name] for name in _OF_THE_DOCS if name in values}
+    _load(config, {"site_name": "", "plugins": [], **of_the_docs}, config_file.name)
+    sources = [
+        file for file in get_files(config).documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED
+    ]
+    files = read_bib(root, tuple(options.bib))
+    languages, by_language = _in_languages(sources, plugins.get("i18n"), root)
+    projects = [
+        read_project(files, pages, directions=options.directions, language=language)
+        for language, pages in by_language.items()
+    ]
+    problems = {problem for project in projects for problem in project.problems}
+    problems |= set(unknown_languages([file.src_uri for file in sources], languages, config.docs_dir))
+    return ReadSite(root, len(files.library.entries), len(sources), in_order(problems))
+
+
+def _values(config_file: Path) -> dict[str, Any]:
+    """The configuration, with what it inherits."""
+    try:
+        with config_file.open("rb") as stream:
+            values = yaml_load(stream, get_yaml_loader(_Loader))
+    except (OSError, ConfigurationError, yaml.YAMLError, ValueError, TypeError) as error:
+        message = f"{config_file.name} cannot be read: {error}"
+        raise BadSiteError(message) from error
+    if not isinstance(values, dict):
+        message = f"{config_file.name} holds no settings"
+        raise BadSiteError(message)
+    return values
+
+
+def _plugins(written: object) -> dict[str, dict[str, Any]]:
+    """The options of each plugin, however the list of plugins is written."""
+    items: Iterable[Any] = (
+        written.items() if isinstance(written, dict) else written if isinstance(written, list) else ()
+    )
+    found: dict[str, dict[str, Any]] = {}
+    for item in items:
+        pairs = item.items() if isinstance(item, dict) else [item if isinstance(item, tuple) else (item, {})]
+        found |= {str(name): options if isinstance(options, dict) else {} for name, options in pairs}
+    return found
+
+
+def _load(config: MkDocsConfig | PaperAtlasConfig, values: dict[str, Any], where: str) -> None:
+    """Give values to a configuration."""
+    config.load_dict(values)
+    errors, _ = config.validate()
+    if errors:
+        message = f"{where}: " + "; ".join(f"{name}: {error}" for name, error in errors)
+        raise BadSiteError(message)
+
+
+def _in_languages(
+    sources: Iterable[File], i18n: Mapping[str, Any] | None, root: Path
+) -> tuple[Languages, dict[str, tuple[PageFile, ...]]]:
+    """The languages that mkdocs-static-i18n builds, and the pages of each; the language is empty in a site of one."""
+    written = [item for item in (i18n or {}).get("languages") or () if isinstance(item, dict) and item.get("locale")]
+    built = {str(item["locale"]): bool(item.get("default")) for item in written if item.get("build", True)}
+    if i18n is None or not built:
+        pages = (PageFile(file.src_uri, _for_people(file, root), _on_disk(file)) for file in sources)
+        return Languages(("",), "", ""), {"": tuple(pages)}
+    every = tuple(built)
+    first = next((language for language, default in built.items() if default), every[0])
+    languages = Languages(every, first, first)
+    folders = i18n.get("docs_structure") == "folder"
+    versions: dict[str, dict[str, PageFile]] = {}
+    for file in sources:
+        source, language = _split(file.src_uri, every, folders=folders)
+        page = PageFile(source, _for_people(file, root), _on_disk(file), language or first)
+        versions.setdefault(source, {})[language or first] = page
+    fallback = first if i18n.get("fallback_to_default", True) else None
+    return languages, {
+        language if languages.several else "": tuple(
+            shown for found in versions.values() if (shown := found.get(language) or found.get(fallback or language))
+        )
+        for language in sorted(every, key=lambda language: language != first)
+    }
+
+
+def _split(source: str, languages: Iterable[str], *, folders: bool) -> tuple[str, str]:
+    """A page's path without its language, and that language (empty if it names none)."""
+    path = PurePosixPath(source)
+    if folders:
+        return ("/".join(path.parts[1:]), path.parts[0]) if path.parts[0] in languages else (source, "")
+    bare = path.with_suffix("")
+    language = bare.suffix.removeprefix(".")
+    return (bare.with_suffix(path.suffix).as_posix(), language) if language in languages else (source, "")
+
+
+def _on_disk(file: File) -> Path | None:
+    return Path(file.abs_src_path) if file.abs_src_path else None
+
+
+def _for_people(file: File, root: Path) -> str:
+    """The path of a page relative to the root, where it is below it."""
+    path = _on_disk(file)
+    if path is None:
+        return file.src_uri
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()

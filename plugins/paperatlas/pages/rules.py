@@ -1,0 +1,39 @@
+"""The page that documents every rule, made from the rules themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from paperatlas.atlas import Address
+from paperatlas.check import ALL_RULES, by_family
+from paperatlas.pages.page import Fragment, Heading, Page
+from paperatlas.pages.render import Site
+from paperatlas.pages.rules_texts import texts_for
+from paperatlas.problems import Rule
+
+PROBLEMS = Address("problems/")
+
+_CODE = re.compile(r"`([^`]+)`")
+
+
+def rules_page(site: Site, rules: Sequence[Rule] = ALL_RULES) -> Page:
+    """Every rule by family; `problems/#DUP001` leads to one."""
+    texts = texts_for(site.messages.language)
+    families = by_family(rules)
+    headings: list[Heading] = []
+    for letters, title, members in families:
+        headings.append(Heading(letters, texts.families.get(letters, title), 2))
+        headings += [Heading(rule.code, f"{rule.code} {rule.name}", 3) for rule in members]
+    html = site.render("rules.html.jinja", PROBLEMS, families=families, texts=texts, marked_code=_marked_code)
+    return Page(PROBLEMS, texts.title, texts.description, Fragment(html, tuple(headings)))
+
+
+def _marked_code(text: str) -> Markup:
+    """A rule's text as HTML: what stands between backticks is code."""
+    pieces = _CODE.split(text)
+    return Markup("").join(
+        Markup("<code>{}</code>").format(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces)
+    )

@@ -1,0 +1,86 @@
+"""Sites of two languages."""
+
+from __future__ import annotations
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from tests.atlas.test_assemble import entry
+from tests.hosts.conftest import Built, BuildSite
+
+LANGUAGES = [{"locale": "zh", "name": "中文", "default": True}, {"locale": "en", "name": "English"}]
+THEME = {"name": "material", "language": "zh", "font": False}
+FILES = {
+    "bib/a.bib": entry("nice", keywords="flows/models", abstract="In English.", abstract_zh="中文摘要。"),
+    "docs/index.md": "# 首页\n\n<!-- paperatlas: directions -->\n",
+    "docs/index.en.md": "# Home\n\n<!-- paperatlas: directions -->\n",
+    "docs/directions/flows.md": "---\ntitle: 流\ngroups:\n- slug: models\n  title: 模型\n---\n# 流\n\n见 [@nice]。\n",
+    "docs/directions/flows.en.md": "---\ntitle: Flows\ngroups:\n- slug: models\n  title: Models\n---\n# Flows\n\n[@nice]\n",
+}
+
+
+def build(build_site: BuildSite, files: dict[str, str], *, strict: bool = False, flipped: bool = False) -> Built:
+    plugins: list[dict[str, object]] = [{"i18n": {"languages": LANGUAGES}}, {"paperatlas": {}}]
+    return build_site(
+        files,
+        plugins=plugins[::-1] if flipped else plugins,
+        theme=THEME,
+        site_url="https://example.org/atlas/",
+        strict=strict,
+    )
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+def test_every_page_in_both_languages(build_site: BuildSite, flipped: bool) -> None:  # noqa: FBT001
+    site = build(build_site, FILES, strict=True, flipped=flipped)
+    assert site.warnings == []
+    chinese = {"", "directions/flows/", "papers/", "papers/nice/", "map/"}
+    assert site.addresses() == chinese | {f"en/{address}" for address in chinese} | {"404.html"}
+    for prefix, language, heading, abstract in (
+        ("", "zh", "论文", "中文摘要。"),
+        ("en/", "en", "Papers", "In English."),
+    ):
+        page = site.page(f"{prefix}papers/nice/")
+        assert page.html
+        assert page.html["lang"] == language
+        assert abstract in page.get_text()
+        assert site.page(f"{prefix}papers/").select_one("h1").get_text() == heading  # type: ignore[union-attr]
+        assert site.page(f"{prefix}directions/flows/").select_one('a.pa-cite[href="../../papers/nice/"]')
+        assert site.page(prefix).select_one('.pa-card a[href="directions/flows/"]')
+        assert (site.root / prefix / "atlas.json").is_file()
+
+
+def test_the_language_switch_and_the_sitemap(build_site: BuildSite) -> None:
+    site = build(build_site, FILES)
+    switch = site.page("papers/nice/").select("a.md-select__link")
+    assert [(link["hreflang"], link["href"]) for link in switch] == [("zh", "./"), ("en", "../../en/papers/nice/")]
+    switch = site.page("en/papers/nice/").select("a.md-select__link")
+    assert [(link["hreflang"], link["href"]) for link in switch] == [("zh", "../../../papers/nice/"), ("en", "./")]
+    sitemap = (site.root / "sitemap.xml").read_text(encoding="utf-8")
+    for address in ("papers/nice/", "en/papers/nice/", "map/", "en/directions/flows/"):
+        assert f"<loc>https://example.org/atlas/{address}</loc>" in sitemap
+    assert 'hreflang="en" href="https://example.org/atlas/en/papers/nice/"' in sitemap
+
+
+def test_a_missing_translation_is_said_and_reported(build_site: BuildSite) -> None:
+    files = {name: text for name, text in FILES.items() if name != "docs/directions/flows.en.md"}
+    site = build(build_site, files)
+    (warning,) = site.warnings
+    assert "docs/directions/flows.md:1:1: The page has no translation into 'en'." in warning
+    assert "directions/flows.en.md" in warning
+    page = site.page("en/directions/flows/")
+    assert "its text is shown in Chinese" in page.get_text()
+    assert page.select_one("#group-models")
+    with pytest.raises(Abort):
+        build(build_site, files, strict=True)
+
+
+def test_a_language_the_site_does_not_have(build_site: BuildSite) -> None:
+    site = build(build_site, FILES | {"docs/about.fr.md": "# À propos\n"})
+    (warning,) = site.warnings
+    assert "docs/about.fr.md:1:1: The site has no language 'fr'. It has 'zh', 'en'." in warning
+
+
+def test_a_problem_of_the_library_is_reported_once(build_site: BuildSite) -> None:
+    site = build(build_site, FILES | {"bib/b.bib": entry("b", keywords="flows/models", extends="nothing")})
+    assert len([warning for warning in site.warnings if "REL001" in warning]) == 1

@@ -1,6 +1,6 @@
 """The bibliography floor: .bib text in, entries with decoded values out, and a problem for all that is wrong.
 
-    library, problems = read_library([Path("bib/papers.bib")], root=Path())
+library, problems = read_library([Path("bib/papers.bib")], root=Path())
 """
 
 from paperatlas.bibliography.dates import PartialDate

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _ODD_KEY = re.compile(r"[\s\"#%'(){}~\\,=]")
 
 
+_MOST_FROM_MACROS = 100_000
+"""How many characters of a value may come from macros."""
+
+
 class Context(NamedTuple):
     """What building the entries of a file shares."""
 
@@ -86,10 +90,7 @@ def _add(field: RawField, block: Block, context: Context, fields: dict[str, Stor
             value = nodes
             if decoded.flawed:
                 _report_latex(decoded, raw, start, block, context)
-    if newlines := block.text.count("\n", field.start, start):
-        value_line, value_column = line + newlines, start - block.text.rfind("\n", 0, start)
-    else:
-        value_line, value_column = line, column + start - field.start
+    value_line, value_column = block.position(start)
     fields[name] = StoredField(name, written, raw, line, column, value_line, value_column, value)
 
 
@@ -101,10 +102,16 @@ def _value(field: RawField, line: int, block: Block, context: Context) -> tuple[
         return text[start:end], start
     order = (context.file_number, block.line + line)
     values = []
+    length = 0
     for kind, begin, end in field.pieces:
         value = text[begin:end]
         if kind == MACRO:
             value = context.macros.value(value, order, block.place(begin), context.problems)
+            length += len(value)
+            if length > _MOST_FROM_MACROS:
+                message = f"The macros in {field.name} stand for more than {_MOST_FROM_MACROS} characters."
+                context.problems.append(rules.LONG_MACRO.at(block.place(begin), message, "Use fewer of them."))
+                break
         values.append(value)
     return "".join(values), start
 

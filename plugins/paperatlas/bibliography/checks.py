@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import dates, identifiers, rules
-from paperatlas.bibliography.latex import collapse, unescape
+from paperatlas.bibliography.spacing import collapse
+from paperatlas.bibliography.verbatim import unescape
 from paperatlas.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def join_date(fields: dict[str, StoredField], block: Block) -> list[Problem]:
     number, of_month, good = dates.read_month(month.raw) if month else (None, None, True)
     if month is not None and not good:
         message = f"“{collapse(month.raw)}” is no month."
-        hint = "Write a number from 1 to 12, or one of jan, feb, mar …"
+        hint = "Write a number from 1 to 12, or a macro from jan to dec."
         problems.append(rules.MALFORMED_MONTH.at(_value_place(month, block), message, hint))
     if "date" in fields:
         problem = _conflict(fields["date"], read, number, year or month, block)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.problems import Place, Problem
@@ -10,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from paperatlas.problems import Rule
+
+
+_LINE_END = re.compile("\n")
 
 
 class Complaint(NamedTuple):
@@ -21,20 +26,25 @@ class Complaint(NamedTuple):
     hint: str = ""
 
 
-class Block(NamedTuple):
+class Block:
     """A stretch of a file's text, and where it stands: the line and column of its first character, from 1."""
 
-    file: str
-    text: str
-    line: int
-    column: int
+    __slots__ = ("_line_starts", "column", "file", "line", "text")
+
+    def __init__(self, file: str, text: str, line: int, column: int) -> None:
+        self.file = file
+        self.text = text
+        self.line = line
+        self.column = column
+        self._line_starts: list[int] | None = None
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line of a character, counted from the block's first line, which is 0, and its column, from 1."""
-        line = self.text.count("\n", 0, offset)
-        if not line:
-            return 0, self.column + offset
-        return line, offset - self.text.rfind("\n", 0, offset)
+        if self._line_starts is None:
+            self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        line = bisect_right(self._line_starts, offset) - 1
+        column = offset - self._line_starts[line] + 1
+        return line, column if line else column + self.column - 1
 
     def place(self, offset: int) -> Place:
         """The place of a character."""

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-               "november", "december")  # fmt: skip
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class PartialDate:
     @property
     def iso(self) -> str:
         """As ISO 8601 writes it: `2021`, `2021-03`, `2021-03-05`, `2019/2021`, `2019/`."""
-        return self._own() + ("/" + self.end._own() if self.end else "/" if self.open_end else "")
+        return self._own() + ("/" + self.end.iso if self.end else "/" if self.open_end else "")
 
     def _own(self) -> str:
         """The date without its range."""
@@ -165,4 +167,4 @@ def _month(word: str) -> int | None:
         return None
     if word == "sept":
         return 9
-    return next((number for number, name in enumerate(MONTH_NAMES, 1) if name.startswith(word)), None)
+    return next((number for number, name in enumerate(MONTH_NAMES, 1) if name.lower().startswith(word)), None)

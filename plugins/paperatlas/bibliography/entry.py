@@ -9,10 +9,12 @@ from paperatlas.bibliography import identifiers
 from paperatlas.bibliography.dates import PartialDate, read_date
 from paperatlas.bibliography.fields import TYPE_ALIASES, VERBATIM, Field, canonical
 from paperatlas.bibliography.inherit import through_crossref, through_xdata
-from paperatlas.bibliography.latex import collapse, decode, unescape
+from paperatlas.bibliography.latex import decode
 from paperatlas.bibliography.name import NameList
 from paperatlas.bibliography.names import read_names
+from paperatlas.bibliography.spacing import collapse
 from paperatlas.bibliography.text import MarkedText, Node
+from paperatlas.bibliography.verbatim import unescape
 from paperatlas.problems import Place
 
 if TYPE_CHECKING:
@@ -145,8 +147,8 @@ class Entry:
     @property
     def doi(self) -> str | None:
         """The work's DOI, from `doi` or the address; not the one of a parent it inherits from."""
-        own = {field.name: field.raw for field in self._own()}
-        return identifiers.doi(own.get("doi", "")) or identifiers.doi(unescape(own.get("url", "")))
+        own = {field.name: unescape(field.raw) for field in self._own() if field.name in {"doi", "url"}}
+        return identifiers.doi(own.get("doi", "")) or identifiers.doi(own.get("url", ""))
 
     @property
     def arxiv(self) -> str | None:
@@ -176,7 +178,7 @@ class Entry:
 
     def _field(self, name: str, stored: StoredField, owner: Entry) -> Field:
         """A stored field with its places."""
-        file, line = owner._file, owner._line  # noqa: SLF001
+        file, line = owner._file, owner._line
         return Field(
             name,
             stored.written_name,
@@ -208,7 +210,7 @@ class Entry:
         """The entry's own fields, then what its parents add."""
         table = {field.name: (field, self) for field in self._own()}
         for kind, parent in self._parents:
-            inherited = parent._fields()  # noqa: SLF001
+            inherited = parent._fields()
             pairs = through_xdata(inherited) if kind == "xdata" else through_crossref(parent.type, self.type, inherited)
             for source, target in pairs:
                 if target not in table:

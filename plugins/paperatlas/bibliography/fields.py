@@ -30,18 +30,21 @@ TYPE_ALIASES: dict[str, str] = {
 }
 """BibTeX's entry type -> BibLaTeX's (the BibLaTeX manual, 2.1.2 "Type Aliases")."""
 
-VERBATIM = frozenset(
-    "blog code crossref doi eid entryset eprint eprintclass eprinttype codetype file github gender ids isan isbn ismn isrn"
-    " issn iswc keywords langid langidopts local-url options pdf related relatedtype sha1 slides sortkey url urlraw"
-    " verba verbb verbc video website xdata xref date eventdate origdate urldate year month day".split()
-)
+VERBATIM = frozenset({
+    "blog", "code", "crossref", "doi", "eid", "entryset", "eprint", "eprintclass", "eprinttype", "codetype",
+    "file", "github", "gender", "ids", "isan", "isbn", "ismn", "isrn", "issn", "iswc", "keywords", "langid",
+    "langidopts", "local-url", "options", "pdf", "related", "relatedtype", "sha1", "slides", "sortkey", "url",
+    "urlraw", "verba", "verbb", "verbc", "video", "website", "xdata", "xref", "date", "eventdate", "origdate",
+    "urldate", "year", "month", "day",
+})  # fmt: skip
 """Fields that are never LaTeX-decoded: addresses, identifiers, keys, options, dates (BibLaTeX's verbatim,
 URI, key, date and integer fields, and the names people use for links)."""
 
-NAMES = frozenset(
-    "afterword annotator author bookauthor commentator director editor editora editorb editorc foreword holder"
-    " introduction namea nameb namec shortauthor shorteditor sortname translator".split()
-)
+NAMES = frozenset({
+    "afterword", "annotator", "author", "bookauthor", "commentator", "director", "editor", "editora",
+    "editorb", "editorc", "foreword", "holder", "introduction", "namea", "nameb", "namec", "shortauthor",
+    "shorteditor", "sortname", "translator",
+})  # fmt: skip
 """Fields that hold lists of names (the BibLaTeX manual, 2.2.2)."""
 
 

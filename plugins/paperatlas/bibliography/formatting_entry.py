@@ -27,11 +27,11 @@ _BRACE_OR_QUOTE = re.compile(r"[{}\"]")
 _BARE = {NUMBER: re.compile(r"\d+"), MACRO: re.compile(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*")}
 
 
-def doubt(text: str, raw: RawEntry) -> int | None:
-    """The offset of the first character that is part of no key, field or comment; None if there is none.
+def doubt(text: str, raw: RawEntry) -> tuple[int, str] | None:
+    """Where an entry may be read in another way, and why; None if there is but one way.
 
-    An independent account of what the reader found: between the key, the fields and the end of the entry
-    stand only white space, comments and commas, and every value is whole by BibTeX's own count of braces.
+    An independent account of what the reader found: between the key, the fields and the end stand only white
+    space, comments and commas, and every value is whole by BibTeX's own count of braces.
     """
     head = _HEAD.match(text)
     at = raw.key_start + len(raw.key)
@@ -41,22 +41,21 @@ def doubt(text: str, raw: RawEntry) -> int | None:
         or text[raw.key_start : at] != raw.key
         or "%" in raw.key
     ):
-        return 0
+        return 0, "It is not certain what the key of this entry is."
     for field in raw.fields:
-        if not _separates(text[at : field.start]) or not text.startswith(field.name, field.start):
-            return at
+        named = text.startswith(field.name, field.start) and field.pieces
+        if not named or not _separates(text[at : field.start]):
+            return at, "A comma is missing here, or what follows is no field."
         at = field.start + len(field.name)
         between = _EQUALS
         for piece in field.pieces:
             start, end = _extent(piece)
             if not between.fullmatch(text, at, start) or not _is_whole(text, piece):
-                return at
+                return start, f"It is not certain where the value of {field.name} ends."
             at, between = end, _HASH
-        if not field.pieces:
-            return at
     last = raw.end - 1
-    if not _separates(text[at:last], last=True) or text[last:] [:1] != _CLOSERS[head[2]]:
-        return at
+    if not _separates(text[at:last], last=True) or text[last : last + 1] != _CLOSERS[head[2]]:
+        return at, "It is not certain where this entry ends."
     return None
 
 
@@ -65,9 +64,9 @@ def lay_out(text: str, raw: RawEntry, keep: Callable[[int, int], str]) -> str:
 
     A comment beside a field, or on the lines above it, moves with the field.
     """
-    opener = text[raw.key_start - 1 :: -1].lstrip()[0]
-    head = f"@{raw.type}{opener}{raw.key},"
-    laid: list[list[str]] = [[head]]
+    head = _HEAD.match(text)
+    opener = head[2] if head else "{"
+    laid = [[f"@{raw.type}{opener}{raw.key},"]]
     at = raw.key_start + len(raw.key)
     for field in raw.fields:
         beside, above = _comments(text[at : field.start])
@@ -76,11 +75,11 @@ def lay_out(text: str, raw: RawEntry, keep: Callable[[int, int], str]) -> str:
         laid.append([*above, f"{INDENT}{field.name.lower():<{NAME_WIDTH}} = {keep(start, at)},"])
     beside, above = _comments(text[at : raw.end - 1])
     laid[-1][-1] += beside
-    in_order = sorted(
-        zip(raw.fields, laid[1:], strict=True), key=lambda field_and_lines: rank(field_and_lines[0].name.lower())
-    )
-    lines = [*laid[0], *(line for _, field_lines in in_order for line in field_lines), *above, _CLOSERS[opener]]
-    return BREAK.join(lines)
+    first, *others = laid
+    names = (field.name.lower() for field in raw.fields)
+    in_order = sorted(zip(names, others, strict=True), key=lambda pair: rank(pair[0]))
+    fields = (line for _, lines in in_order for line in lines)
+    return BREAK.join([*first, *fields, *above, _CLOSERS[opener]])
 
 
 def _extent(piece: Piece) -> tuple[int, int]:

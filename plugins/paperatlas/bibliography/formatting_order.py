@@ -1,46 +1,48 @@
 """The order of an entry's fields: who, what, where, when, how to reach it, how it is placed, what is said of it.
 
-BibTeX's name of a field stands beside BibLaTeX's, and every field of the BibLaTeX manual (2.2) has a place.
+BibTeX's name of a field stands beside BibLaTeX's. Every field of the BibLaTeX manual (2.2) has its place.
 """
 
 from __future__ import annotations
 
 import re
 
-ORDER: tuple[str, ...] = tuple(
+_SUBJECTS = (
     # Who made the work.
-    "author authortype shortauthor nameaddon bookauthor editor editortype shorteditor editora editoratype editorb"
-    " editorbtype editorc editorctype director translator annotator commentator introduction foreword afterword"
-    " holder namea nameatype nameb namebtype namec namectype"
+    "author authortype shortauthor nameaddon bookauthor editor editortype shorteditor editora editoratype",
+    "editorb editorbtype editorc editorctype director translator annotator commentator introduction foreword",
+    "afterword holder namea nameatype nameb namebtype namec namectype",
     # What it is called.
-    " title subtitle titleaddon shorttitle origtitle reprinttitle"
+    "title subtitle titleaddon shorttitle origtitle reprinttitle",
     # Where it appeared; a parent stands for all of it.
-    " crossref xref xdata"
-    " booktitle booksubtitle booktitleaddon maintitle mainsubtitle maintitleaddon"
-    " journaltitle journal journalsubtitle journaltitleaddon shortjournal issuetitle issuesubtitle issuetitleaddon"
-    " eventtitle eventtitleaddon eventdate venue"
-    " series shortseries edition volume volumes part number issue chapter eid articleno pages pagetotal numpages"
-    " pagination bookpagination"
-    " type publisher institution school organization howpublished location address origpublisher origlocation"
+    "crossref xref xdata",
+    "booktitle booksubtitle booktitleaddon maintitle mainsubtitle maintitleaddon",
+    "journaltitle journal journalsubtitle journaltitleaddon shortjournal issuetitle issuesubtitle issuetitleaddon",
+    "eventtitle eventtitleaddon eventdate venue",
+    "series shortseries edition volume volumes part number issue chapter eid articleno",
+    "pages pagetotal numpages pagination bookpagination",
+    "type publisher institution school organization howpublished location address origpublisher origlocation",
     # When.
-    " date year month day origdate pubstate version"
+    "date year month day origdate pubstate version",
     # How to reach it: identifiers, addresses, files.
-    " isbn issn isrn ismn isan iswc"
-    " eprint eprinttype archiveprefix eprintclass primaryclass arxiv arxivid pmid pmcid mrnumber zblnumber lccn"
-    " doi url urldate urlraw"
-    " code codetype github website video slides blog file pdf local-url sha1 library"
+    "isbn issn isrn ismn isan iswc",
+    "eprint eprinttype archiveprefix eprintclass primaryclass arxiv arxivid pmid pmcid mrnumber zblnumber lccn",
+    "doi url urldate urlraw",
+    "code codetype github website video slides blog file pdf local-url sha1 library",
     # How it is placed: language, labels and sorting, keywords, relations.
-    " langid hyphenation langidopts language origlanguage"
-    " ids label shorthand shorthandintro sortkey key presort sortname sorttitle sortyear sortshorthand indextitle"
-    " indexsorttitle gender options execute entryset entrysubtype"
-    " keywords keyword"
-    " related relatedtype relatedstring relatedoptions"
-    " extends accelerates applies combines compares evaluates unifies uses alternative evidence"
-    # Fields with no meaning of their own.
-    " lista listb listc listd liste listf usera userb userc userd usere userf verba verbb verbc"
+    "langid hyphenation langidopts language origlanguage",
+    "ids label shorthand shorthandintro sortkey key presort sortname sorttitle sortyear sortshorthand indextitle",
+    "indexsorttitle gender options execute entryset entrysubtype",
+    "keywords keyword",
+    "related relatedtype relatedstring relatedoptions",
+    "extends accelerates applies combines compares evaluates unifies uses alternative evidence",
+    # What has no meaning of its own, and after it the fields that are not listed here.
+    "lista listb listc listd liste listf usera userb userc userd usere userf verba verbb verbc",
     # What is said of it.
-    " note addendum annotation annote abstract".split()
+    "note addendum annotation annote abstract",
 )
+
+ORDER: tuple[str, ...] = tuple(name for subject in _SUBJECTS for name in subject.split())
 """Every known field, first to last."""
 
 _RANKS = {name: rank for rank, name in enumerate(ORDER)}
@@ -50,8 +52,8 @@ _VARIANT = re.compile(r"\+.*|_[a-z]{2,3}$", re.DOTALL)
 def rank(name: str) -> tuple[int, int]:
     """What to sort a field by, its name in lower case.
 
-    A field's twin in another language (`abstract_zh`) and its annotation (`author+an`) follow it. Fields of
-    other names come before `note`.
+    A field's twin in another language (`abstract_zh`) and its annotation (`author+an`) follow the field.
+    Fields of unknown names come before `note`.
     """
     if (known := _RANKS.get(name)) is not None:
         return known, 0

@@ -7,7 +7,9 @@ from typing import Literal
 from urllib.parse import unquote
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_DOI_RESOLVER = re.compile(r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)/+|(?:urn:|info:)?doi:?\s*", re.IGNORECASE)
+_DOI_RESOLVER = re.compile(
+    r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)/+|(?:urn:|info:)?doi:?\s*", re.IGNORECASE
+)
 _ARXIV_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
 _ARXIV_OLD = r"[a-z][a-z-]*(?:\.[A-Za-z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}"
 _ARXIV = re.compile(rf"({_ARXIV_NEW}|{_ARXIV_OLD})(v\d+)?", re.IGNORECASE)
@@ -24,7 +26,10 @@ _ACL = re.compile(
     r"((?:[A-Z]\d{2}-\d{4,5})|(?:\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+))(?:v\d+)?(?:\.pdf|\.bib)?/?(?:[?#].*)?"
 )
 _ACL_DOI = re.compile(r"10\.(?:18653/v1|3115/v1)/((?:[A-Z]\d{2}-\d{4,5})|(?:\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+))")
-_URL = re.compile(r"(?:https?|ftp)://(?:[^\s/?#@]+@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#:@\[\]]+\.?[^\s/?#:@\[\]]*)(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:https?|ftp)://(?:[^\s/?#@]+@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#:@\[\]]+\.?[^\s/?#:@\[\]]*)(?::\d{1,5})?(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UNSAFE_SCHEMES = frozenset({"javascript", "data", "vbscript", "file", "blob"})
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
@@ -33,7 +38,7 @@ UrlState = Literal["good", "malformed", "unsafe"]
 
 
 def doi(written: str) -> str | None:
-    """A DOI without its resolver, in lower case (DOIs ignore the case of ASCII letters: DOI Handbook, 2.4)."""
+    """A DOI without its resolver, as written: to compare two, ignore their case (DOI Handbook, 2.4)."""
     text = written.strip().strip("{}<>").strip()
     if not text.startswith("10."):
         match = _DOI_RESOLVER.match(text)
@@ -66,7 +71,11 @@ def _arxiv_parts(written: str) -> tuple[str, str | None] | None:
         text = text[prefix.end() :]
     text = re.split(r"[?#\s\[(]", text, maxsplit=1)[0].removesuffix(".pdf").rstrip("/")
     match = _ARXIV.fullmatch(text)
-    return (match[1].lower() if "/" not in match[1] else _old_arxiv(match[1]), match[2] and match[2].lower()) if match else None
+    return (
+        (match[1].lower() if "/" not in match[1] else _old_arxiv(match[1]), match[2] and match[2].lower())
+        if match
+        else None
+    )
 
 
 def _old_arxiv(identifier: str) -> str:
@@ -117,7 +126,7 @@ def isbn(written: str) -> str | None:
 
 
 def _weighted(digits: str) -> int:
-    """The sum of digits weighted 1, 3, 1, 3 …"""
+    """The sum of the digits, weighted 1, 3, 1, 3 and so on."""
     return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits))
 
 

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from paperatlas.problems import Place, Problem
 
-_NEVER = frozenset(
-    "crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions relatedstring"
-    " relatedtype shorthand shorthandintro sortkey".split()
-)
+_NEVER = frozenset({
+    "crossref", "xref", "xdata", "ids", "entryset", "entrysubtype", "execute", "label", "options", "presort",
+    "related", "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey",
+})  # fmt: skip
 """Fields that belong to one entry alone."""
 
 _TITLE_VARIANTS = ("shorttitle", "sorttitle", "indextitle", "indexsorttitle")

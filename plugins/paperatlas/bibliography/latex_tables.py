@@ -62,8 +62,8 @@ ESCAPES: dict[str, str] = {
 }  # fmt: skip
 """A backslash before one character that is no letter -> the text it prints."""
 
-SPACES = frozenset("newline linebreak par quad qquad space enspace thinspace hfill break allowbreak nobreakspace item".split())
-"""Commands that print white space, or nothing more."""
+_SPACES = "newline linebreak par quad qquad space enspace thinspace hfill break allowbreak nobreakspace item"
+"""Commands that print a space."""
 
 MARKS: dict[str, str] = {
     "emph": "em", "textit": "em", "textsl": "em", "mkbibemph": "em", "mkbibitalic": "em", "textbf": "strong",
@@ -78,26 +78,30 @@ SWITCHES: dict[str, str] = {
 }  # fmt: skip
 """A command that marks the rest of its group -> the mark."""
 
-TRANSPARENT = frozenset(
+_TRANSPARENT = (
     "text textrm textsf textup textmd textnormal textlf mbox hbox makebox fbox ensuretext uline underline"
     " rm sf sffamily rmfamily upshape mdseries normalfont normalsize small large Large footnotesize tiny bgroup egroup"
     " relax protect boldmath unboldmath selectfont displaystyle textstyle leavevmode ignorespaces raggedright"
     " NoCaseChange MakeLowercase MakeUppercase lowercase uppercase textlatin mkbibacro mkbibparens mkbibbrackets"
-    " begingroup endgroup noindent centering bibstring nocase".split()
+    " begingroup endgroup noindent centering bibstring nocase"
 )
-"""Commands that print their argument, or the rest, unchanged."""
+"""Commands that print nothing themselves; their argument, or the rest, stays as it is."""
 
-SWALLOWED = frozenset(
-    "noopsort noop NoopSort SortNoop sortnoop switchargs label hspace vspace color index phantom hphantom vphantom"
-    " selectlanguage foreignlanguage pagestyle thispagestyle usepackage bibliographystyle fontsize begin end".split()
-)
+SILENT: dict[str, str] = {**dict.fromkeys(_SPACES.split(), " "), **dict.fromkeys(_TRANSPARENT.split(), "")}
+"""A command without effect on what follows -> the white space it prints."""
+
+SWALLOWED = frozenset({
+    "noopsort", "noop", "NoopSort", "SortNoop", "sortnoop", "switchargs", "label", "hspace", "vspace", "color",
+    "index", "phantom", "hphantom", "vphantom", "selectlanguage", "foreignlanguage", "pagestyle",
+    "thispagestyle", "usepackage", "bibliographystyle", "begin", "end",
+})  # fmt: skip
 """Commands whose first argument is not printed. `\\noopsort` and its kin exist only to steer BibTeX's sorting."""
 
-PLAIN_ARGUMENT = frozenset({"url", "path", "nolinkurl"})
+ADDRESSES = frozenset({"url", "path", "nolinkurl"})
 """Commands whose argument is an address."""
 
-NOT_FOR_PYLATEXENC = frozenset(
-    "input include today title author date maketitle cite citet citep ref autoref cref Cref eqref includegraphics"
-    " documentclass".split()
-)
+NOT_FOR_PYLATEXENC = frozenset({
+    "input", "include", "today", "title", "author", "date", "maketitle", "cite", "citet", "citep", "ref",
+    "autoref", "cref", "Cref", "eqref", "includegraphics", "documentclass",
+})  # fmt: skip
 """Commands pylatexenc would answer with the day's date, a file's content or a placeholder."""

@@ -44,9 +44,7 @@ class Library:
     files: tuple[SourceFile, ...] = ()
 
 
-def read_library(
-    paths: Sequence[Path], root: Path, cache: Path | None = None
-) -> tuple[Library, tuple[Problem, ...]]:
+def read_library(paths: Sequence[Path], root: Path, cache: Path | None = None) -> tuple[Library, tuple[Problem, ...]]:
     """Read .bib files, in order. Places are relative to `root`.
 
     `cache` is a folder for what was read, so that an unchanged file need not be read again. It may be
@@ -73,7 +71,8 @@ def read_library(
         problems += done.problems
         first = len(entries)
         links += [
-            Link(first + link.index, link.kind, link.key, Place(one.file, link.line, link.column)) for link in done.links
+            Link(first + link.entry, link.kind, link.key, Place(one.file, link.line, link.column))
+            for link in done.links
         ]
         entries += [Entry(one.file, head, done.store, index) for index, head in enumerate(done.heads)]
         files.append(SourceFile(one.file, done.starts, len(done.heads)))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
+from paperatlas.bibliography.dates import MONTH_NAMES
 from paperatlas.bibliography.split import MACRO, RawField
 
 if TYPE_CHECKING:
@@ -13,13 +15,15 @@ if TYPE_CHECKING:
 
     from paperatlas.problems import Place, Problem
 
-MONTHS: dict[str, str] = {
-    name: str(number)
-    for number, name in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
-    )
-}
-"""The macros every BibTeX style defines; BibLaTeX gives them the month's number."""
+MONTHS: dict[str, str] = {name[:3].lower(): name for name in MONTH_NAMES}
+"""The macros every BibTeX style defines."""
+
+_MOST_HINTS = 50
+"""A near miss is sought for so many undefined names: each search looks at all macros."""
+
+LONGEST_VALUE = 10_000
+"""In characters. A macro may hold others twice, those others twice, and so on: without a limit, sixty short lines
+would make a value longer than any memory."""
 
 
 class Definition(NamedTuple):
@@ -41,20 +45,24 @@ class Macros:
         for definition in definitions:
             self._definitions.setdefault(definition.name.lower(), []).append(definition)
         self._values: dict[tuple[str, tuple[int, int]], str | None] = {}
+        self._hints: dict[str, str] = {}
 
     def problems(self) -> list[Problem]:
         """Macros defined twice with different values, or by themselves."""
         found = []
         for name, definitions in self._definitions.items():
-            for earlier, later in zip(definitions, definitions[1:], strict=False):
+            for earlier, later in pairwise(definitions):
                 if earlier.parts != later.parts:
                     message = f"The macro {later.name} was already defined at {earlier.place}, with another value."
                     found.append(rules.REDEFINED_MACRO.at(later.place, message, "Rename one of the two."))
-            found += [
-                rules.CYCLIC_MACRO.at(each.place, f"The macro {each.name} is defined by itself.", "Give it a text.")
-                for each in definitions
-                if self._value(name, each, frozenset()) is None
-            ]
+            for each in definitions:
+                value = self._value(name, each, frozenset())
+                if value is None:
+                    message = f"The macro {each.name} is defined by itself."
+                    found.append(rules.CYCLIC_MACRO.at(each.place, message, "Give it a text."))
+                elif len(value) > LONGEST_VALUE:
+                    message = f"The macro {each.name} stands for more than {LONGEST_VALUE} characters."
+                    found.append(rules.LONG_MACRO.at(each.place, message, "Give it a short text."))
         return found
 
     def find(self, name: str, order: tuple[int, int]) -> Definition | None:
@@ -102,14 +110,16 @@ class Macros:
                     self._values[key] = None
                 return None
             parts.append(value)
-        self._values[key] = "".join(parts)
+        self._values[key] = "".join(parts)[: LONGEST_VALUE + 1]
         return self._values[key]
 
     def _near(self, name: str) -> str:
         """A hint with the macro that was probably meant."""
-        near = get_close_matches(name.lower(), [*self._definitions, *MONTHS], 1, 0.6)
-        meant = f"Did you mean {near[0]}? " if near else ""
-        return f"{meant}Define it with @string, or write the value in braces."
+        name = name.lower()
+        if name not in self._hints and len(self._hints) < _MOST_HINTS:
+            near = get_close_matches(name, [*self._definitions, *MONTHS], 1, 0.6)
+            self._hints[name] = f"Did you mean {near[0]}? " if near else ""
+        return f"{self._hints.get(name, '')}Define it with @string, or write the value in braces."
 
 
 def definition_of(field: RawField, text: str, order: tuple[int, int], place: Place) -> Definition:

@@ -79,11 +79,12 @@ _EXTENDED = re.compile(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=")
 _HAN = "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _OWN_ORDER = re.compile(rf"[{_HAN}\u3040-\u30ff\uac00-\ud7af\u00b7\u30fb\s]+")
 _HAN_NAME = re.compile(rf"[{_HAN}]{{1,4}}")
-_COMPOUND_SURNAMES = frozenset(
-    "欧阳 歐陽 太史 端木 上官 司马 司馬 东方 東方 独孤 獨孤 南宫 南宮 万俟 夏侯 诸葛 諸葛 尉迟 尉遲 公羊 赫连 赫連 澹台"
-    " 皇甫 宗政 濮阳 濮陽 公冶 太叔 申屠 公孙 公孫 慕容 仲孙 仲孫 钟离 鍾離 长孙 長孫 宇文 司徒 鲜于 鮮于 司空 令狐 呼延"
-    " 闻人 聞人 轩辕 軒轅".split()
-)
+_COMPOUND_SURNAMES = frozenset({
+    "欧阳", "歐陽", "太史", "端木", "上官", "司马", "司馬", "东方", "東方", "独孤", "獨孤", "南宫", "南宮",
+    "万俟", "夏侯", "诸葛", "諸葛", "尉迟", "尉遲", "公羊", "赫连", "赫連", "澹台", "皇甫", "宗政", "濮阳",
+    "濮陽", "公冶", "太叔", "申屠", "公孙", "公孫", "慕容", "仲孙", "仲孫", "钟离", "鍾離", "长孙", "長孫",
+    "宇文", "司徒", "鲜于", "鮮于", "司空", "令狐", "呼延", "闻人", "聞人", "轩辕", "軒轅",
+})  # fmt: skip
 """Chinese surnames of two characters; all others have one."""
 
 _PARTS = frozenset(
@@ -193,7 +194,7 @@ def _words(text: str) -> list[str]:
 
 
 def _is_lower(word: str) -> bool:
-    """Whether a word is of the von part: its first letter outside braces, or in a `{\\special}`, is lower case.
+    r"""Whether a word is of the von part: its first letter outside braces, or in a `{\special}`, is lower case.
 
     (The "von" rules of BibTeXing, section 4: a group without a backslash has no case.)
     """

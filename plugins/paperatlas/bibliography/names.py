@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.complaints import Complaint
-from paperatlas.bibliography.latex import collapse
 from paperatlas.bibliography.name import Name, NameList, ParsedName, cut, is_extended, is_han, parse_name
+from paperatlas.bibliography.spacing import collapse
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
 _ET_AL = re.compile(r"\{?et\.?\s+al\.?\}?|\{?u\.\s?a\.\}?|等", re.IGNORECASE)

@@ -60,7 +60,7 @@ def _print(snippet: str) -> str | None:
     """A snippet as plain text; None where pylatexenc gives up."""
     try:
         printed = LatexNodes2Text(math_mode="verbatim").latex_to_text(_BARE_PERCENT.sub(r"\\%", snippet))
-    except Exception:  # noqa: BLE001 — its parser raises many kinds, and none may end a build
+    except Exception:
         return None
     return " ".join(printed.split()) if isinstance(printed, str) else None
 

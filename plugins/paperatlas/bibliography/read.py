@@ -20,7 +20,9 @@ from paperatlas.problems import Place, Problem
 if TYPE_CHECKING:
     from paperatlas.bibliography.source import Source
 
-_MOJIBAKE = re.compile("Ã[\x80-\xbf\u2013-\u203a\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122]")
+_MOJIBAKE = re.compile(
+    "Ã[\x80-\xbf\u2013-\u203a\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122]"
+)
 """UTF-8's second byte of é, ü and their like, as Latin-1 and Windows-1252 show it after its first, Ã."""
 
 

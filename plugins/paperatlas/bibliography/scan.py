@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+BLOCKS = frozenset({"comment", "preamble", "string"})
+"""The three words after `@` that are no entry types."""
+
 _HEAD = re.compile(rb"(?<![\w.+-])@[ \t]*([^\s@{}(),=\"#%'\\]*)\s*([{(])")
+_BARE_HEAD = re.compile(
+    rb"@[ \t]*(article|book|booklet|collection|conference|inbook|incollection|inproceedings|manual|mastersthesis|misc"
+    rb"|online|phdthesis|proceedings|report|software|techreport|thesis|unpublished)"
+    rb"[ \t]+(?=[^\s@{}(),=\"#%'\\]+[ \t]*,)",
+    re.IGNORECASE,
+)
+"""The head of an entry that lacks its brace."""
 _KEY_AFTER_BRACE = re.compile(rb"[^\s,{}\"=]+\s*,")
 _KEY_AFTER_PAREN = re.compile(rb"\s*[^\s,(){}\"=]+\s*[,=)]")
 _BRACE = re.compile(rb"[{}]")
 
-BLOCKS = frozenset({"comment", "preamble", "string"})
-"""The three words after `@` that are no entry types."""
+_INLINE = -1
+"""The indentation of a head that does not open its line."""
+_LONGEST_INDENTATION = 256
+"""In bytes. Looking further back would cost quadratic time in a file of one long line."""
 
 
 class Chunk(NamedTuple):
@@ -35,58 +47,97 @@ class Scan(NamedTuple):
     commented: tuple[tuple[int, int], ...]
 
 
+class _Head(NamedTuple):
+    """Where a block may begin: its word, the offset after its opening brace (0 if it has none), its indentation."""
+
+    kind: str
+    start: int
+    inside: int
+    indentation: int
+
+
 def scan(data: bytes) -> Scan:
     """Where blocks begin: at each `@word{` that opens a line, or that follows the end of another block on its line.
 
     What a line begins with is the one mark that damage to an entry does not move: a brace too many or
-    too few shifts every count of braces after it, but not the beginning of the next line.
+    too few shifts every count of braces after it, but not the beginning of the next line. Only where a
+    head is indented deeper than the one before it, and the braces around it balance, is it taken for text
+    inside a value.
     """
-    matches = [match for match in _HEAD.finditer(data) if _is_head(match)]
-    opening = [_opens_line(data, match.start()) for match in matches]
+    heads = _heads(data)
     chunks: list[Chunk] = []
     commented: list[tuple[int, int]] = []
     line, counted, index = 1, 0, 0
     budget = 8 * len(data)
-    closed = 0
-    while index < len(matches):
-        match = matches[index]
-        start = match.start()
-        if not opening[index] and (start < closed or closed < 0 or _is_commented_out(data, start)):
-            index += 1
-            continue
-        line += data.count(b"\n", counted, start)
-        counted = start
-        kind = match[1].decode("utf-8", "replace").lower()
-        following = index + 1
-        closed = 0
-        if following < len(matches) and (kind == "comment" or not opening[following]):
-            closed = closing_brace(data, match.end(), budget) if match[2] == b"{" else -1
-            budget -= (closed if closed > 0 else len(data)) - start
-            if kind == "comment":
-                while following < len(matches) and matches[following].start() < closed:
-                    following += 1
-                if following > index + 1:
-                    commented.append((line, following - index - 1))
-        chunks.append(Chunk(kind, start, len(data), line, start - data.rfind(b"\n", 0, start)))
+    while index < len(heads):
+        head = heads[index]
+        line += data.count(b"\n", counted, head.start)
+        counted = head.start
+        following, spent = _following(data, heads, index, budget)
+        budget -= spent
+        if head.kind == "comment" and (inside := sum(each.indentation >= 0 for each in heads[index + 1 : following])):
+            commented.append((line, inside))
+        column = head.start - data.rfind(b"\n", 0, head.start)
+        end = heads[following].start if following < len(heads) else len(data)
+        chunks.append(Chunk(head.kind, head.start, end, line, column))
         index = following
-    ends = [*(chunk.start for chunk in chunks[1:]), len(data)]
-    return Scan(tuple(chunk._replace(end=end) for chunk, end in zip(chunks, ends, strict=bool(chunks))), tuple(commented))
+    return Scan(tuple(chunks), tuple(commented))
 
 
-def closing_brace(data: bytes, start: int, budget: int) -> int:
-    """The offset after the brace that closes the one before `start`; -1 if none does within `budget` bytes."""
+def _following(data: bytes, heads: list[_Head], index: int, budget: int) -> tuple[int, int]:
+    """The number of the head that begins the next block, and how many bytes were searched for it."""
+    head = heads[index]
+    following = index + 1
+    if following == len(heads):
+        return following, 0
+    if head.kind != "comment" and 0 <= heads[following].indentation <= max(head.indentation, 0):
+        return following, 0
+    limit = len(data)
+    if head.kind != "comment":
+        outer = (each.start for each in heads[following:] if 0 <= each.indentation <= max(head.indentation, 0))
+        limit = next(outer, limit)
+    limit = min(limit, head.start + max(budget, 0))
+    closed = closing_brace(data, head.inside, limit) if head.inside else -1
+    while following < len(heads) and (heads[following].start < closed or (closed < 0 and _hidden(heads[following]))):
+        following += 1
+    return following, (closed if closed > 0 else limit) - head.start
+
+
+def _hidden(head: _Head) -> bool:
+    """Whether a head may be text of a block that is never closed."""
+    return head.indentation == _INLINE
+
+
+def closing_brace(data: bytes, start: int, limit: int) -> int:
+    """The offset after the brace that closes the one before `start`; -1 if none does before `limit`."""
     depth = 1
-    for match in _BRACE.finditer(data, start, start + max(budget, 0)):
+    for match in _BRACE.finditer(data, start, limit):
         depth += 1 if match[0] == b"{" else -1
         if depth == 0:
             return match.end()
     return -1
 
 
-def _is_commented_out(data: bytes, offset: int) -> bool:
-    """Whether a `%` stands before `offset` on its line."""
-    before = data[max(0, offset - 1000) : offset]
-    return b"%" in before[before.rfind(b"\n") + 1 :]
+def _heads(data: bytes) -> list[_Head]:
+    """Everything that can begin a block."""
+    heads = []
+    for match in _HEAD.finditer(data):
+        if _is_head(match):
+            indentation = _indentation(data, match.start())
+            if indentation != _INLINE or not _is_commented_out(data, match.start()):
+                inside = match.end() if match[2] == b"{" else 0
+                heads.append(_Head(_word(match), match.start(), inside, indentation))
+    bare = [
+        _Head(_word(match), match.start(), 0, indentation)
+        for match in _BARE_HEAD.finditer(data)
+        if (indentation := _indentation(data, match.start())) != _INLINE
+    ]
+    return sorted(heads + bare, key=lambda head: head.start) if bare else heads
+
+
+def _word(match: re.Match[bytes]) -> str:
+    """The word after the `@`, in lower case."""
+    return match[1].decode("utf-8", "replace").lower()
 
 
 def _is_head(match: re.Match[bytes]) -> bool:
@@ -103,10 +154,16 @@ def _is_head(match: re.Match[bytes]) -> bool:
     return _KEY_AFTER_PAREN.match(match.string, match.end()) is not None
 
 
-def _opens_line(data: bytes, offset: int) -> bool:
-    """Whether only blanks stand before `offset` on its line.
+def _indentation(data: bytes, offset: int) -> int:
+    """How many blanks stand before `offset` on its line; `_INLINE` if anything else does."""
+    before = data[max(0, offset - _LONGEST_INDENTATION) : offset]
+    blanks = len(before) - len(before.rstrip(b" \t"))
+    if blanks == len(before):
+        return blanks if offset < _LONGEST_INDENTATION else _INLINE
+    return blanks if before[len(before) - blanks - 1] == 0x0A else _INLINE
 
-    It looks back over 256 bytes at most, so that a file of one long line costs no quadratic time.
-    """
-    before = data[max(0, offset - 256) : offset].rstrip(b" \t")
-    return before.endswith(b"\n") if before else offset <= 256
+
+def _is_commented_out(data: bytes, offset: int) -> bool:
+    """Whether a `%` stands before `offset` on its line, as far as that can be told."""
+    before = data[max(0, offset - 1000) : offset]
+    return b"%" in before[before.rfind(b"\n") + 1 :]

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import logging
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from bibtexparser.model import DuplicateFieldKeyBlock, Entry, ImplicitComment
+from bibtexparser.model import Block, DuplicateFieldKeyBlock, Entry, ImplicitComment
 from bibtexparser.splitter import Splitter
 
 # A broken block is reported as a problem of ours; the splitter's own warnings would say it twice.
@@ -34,10 +35,15 @@ _QUOTED = rf'[^{{}}"]*+(?:\{{{_NESTED}\}}[^{{}}"]*+)*+'
 _VALUE = re.compile(rf'[=#]\s*+(?:\{{({_NESTED})\}}|"({_QUOTED})"|(\d++))')
 _HEAD = re.compile(r"@[ \t]*\w+[ \t]*[{(]\s*([^\s,={}\"#%()@\\']++)(?=\s*,)")
 _NAME = re.compile(r"\s*([^\s\"#%'(),={}]++)\s*=\s*")
-_PIECE = re.compile(rf'\{{({_NESTED})\}}|"({_QUOTED})"|(\d++)(?![^\s#,{{}}()])|([^\s"#%\'(),={{}}\d\x00][^\s"#%\'(),={{}}\x00]*+)')
+_PIECE = re.compile(
+    rf'\{{({_NESTED})\}}|"({_QUOTED})"|(\d++)(?![^\s#,{{}}()])|([^\s"#%\'(),={{}}\d\x00][^\s"#%\'(),={{}}\x00]*+)'
+)
 _GLUE = re.compile(r"\s*#\s*")
 _SPACE = re.compile(r"\s*")
 _SUSPICIOUS = re.compile(r"\s*(?:[,}]|[^\s=@%]+\s*=\s*[{\"\w])")
+
+_LONGEST_OUTLINE = 20_000
+"""In characters. The splitter's time grows with the square of some damage; `recover` reads what is longer."""
 
 BRACED, QUOTED, NUMBER, MACRO = "{", '"', "0", "m"
 """The four kinds of pieces a value is joined of."""
@@ -77,6 +83,17 @@ class _Mark(NamedTuple):
     hidden: int
 
 
+class _Marks:
+    """The marks of an outline."""
+
+    def __init__(self, outline: str) -> None:
+        self._hidden = [match.start() for match in re.finditer(HIDDEN, outline)]
+
+    def at(self, offset: int) -> _Mark:
+        """The mark at an offset."""
+        return _Mark(offset, bisect_left(self._hidden, offset))
+
+
 class _Outline(NamedTuple):
     """What the splitter found in an outline, every position a mark that can be moved to any text of this outline."""
 
@@ -101,7 +118,8 @@ def split(text: str) -> RawEntry | None:
             lengths.append(end - start)
             at = end
     parts.append(text[at:])
-    outline = _outline("".join(parts))
+    whole = "".join(parts)
+    outline = _outline(whole) if len(whole) <= _LONGEST_OUTLINE else None
     if outline is None:
         return None
     shifts = [0, *accumulate(length - 1 for length in lengths)]
@@ -109,9 +127,7 @@ def split(text: str) -> RawEntry | None:
         RawField(
             name,
             mark[0] + shifts[mark[1]],
-            tuple(
-                Piece(kind, start[0] + shifts[start[1]], end[0] + shifts[end[1]]) for kind, start, end in pieces
-            ),
+            tuple(Piece(kind, start[0] + shifts[start[1]], end[0] + shifts[end[1]]) for kind, start, end in pieces),
         )
         for name, mark, pieces in outline.fields
     )
@@ -125,7 +141,7 @@ def _outline(outline: str) -> _Outline | None:
     blocks = [block for block in Splitter(outline).split().blocks if not isinstance(block, ImplicitComment)]
     if len(blocks) != 1:
         return None
-    entry = blocks[0]
+    entry: Block | None = blocks[0]
     if isinstance(entry, DuplicateFieldKeyBlock):
         entry = entry.ignore_error_block
     if not isinstance(entry, Entry) or not entry.entry_type or entry.key != HIDDEN or entry.raw is None:
@@ -134,24 +150,25 @@ def _outline(outline: str) -> _Outline | None:
     end = start + len(entry.raw)
     if _SUSPICIOUS.match(outline, end):
         return None
+    marks = _Marks(outline)
     fields = []
     at = outline.index(",", outline.index(HIDDEN)) + 1
     for field in entry.fields:
         name = _NAME.match(outline, at)
         if name is None or name[1] != field.key or not outline.startswith(field.value, name.end()):
             return None
-        pieces = _pieces(outline, name.end(), name.end() + len(field.value))
+        pieces = _pieces(outline, name.end(), name.end() + len(field.value), marks)
         if pieces is None:
             return None
-        fields.append((name[1], _mark(outline, name.start(1)), pieces))
+        fields.append((name[1], marks.at(name.start(1)), pieces))
         at = _SPACE.match(outline, name.end() + len(field.value)).end()  # type: ignore[union-attr]
         at += outline[at] == ","
     if outline[at:end].strip() not in {"}", ")"}:
         return None
-    return _Outline(entry.entry_type, _mark(outline, outline.index(HIDDEN)), tuple(fields), _mark(outline, end))
+    return _Outline(entry.entry_type, marks.at(outline.index(HIDDEN)), tuple(fields), marks.at(end))
 
 
-def _pieces(outline: str, start: int, end: int) -> tuple[tuple[str, _Mark, _Mark], ...] | None:
+def _pieces(outline: str, start: int, end: int, marks: _Marks) -> tuple[tuple[str, _Mark, _Mark], ...] | None:
     """The pieces between two offsets of an outline, or None if they are no value."""
     pieces = []
     while True:
@@ -162,16 +179,11 @@ def _pieces(outline: str, start: int, end: int) -> tuple[tuple[str, _Mark, _Mark
             kind, at, start = NUMBER, (start, start + 1), start + 1
         else:
             group = match.lastindex or 0
-            kind, at, start = "?{\"0m"[group], match.span(group), match.end()
-        pieces.append((kind, _mark(outline, at[0]), _mark(outline, at[1])))
+            kind, at, start = '?{"0m'[group], match.span(group), match.end()
+        pieces.append((kind, marks.at(at[0]), marks.at(at[1])))
         if start == end:
             return tuple(pieces)
         glue = _GLUE.match(outline, start, end)
         if glue is None or glue.end() == end:
             return None
         start = glue.end()
-
-
-def _mark(outline: str, offset: int) -> _Mark:
-    """The mark at an offset."""
-    return _Mark(offset, outline.count(HIDDEN, 0, offset))

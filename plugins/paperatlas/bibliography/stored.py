@@ -41,7 +41,7 @@ class Head(NamedTuple):
 class StoredLink(NamedTuple):
     """A parent an entry names: the entry's number in its file, `xdata` or `crossref`, the parent's key, the place."""
 
-    index: int
+    entry: int
     kind: str
     key: str
     line: int

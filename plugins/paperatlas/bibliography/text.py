@@ -24,6 +24,10 @@ _ELEMENTS: dict[str, tuple[str, str]] = {
 }
 
 
+MARKS = frozenset(_ELEMENTS)
+"""Every mark a text can have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """Text with one mark: `em`, `strong`, `sup`, `sub`, `code`, `caps`, `math` (with its dollar signs) or `url`."""
@@ -44,7 +48,7 @@ class MarkedText:
     @classmethod
     def of(cls, text: str) -> MarkedText:
         """The marked text that reads as a plain one."""
-        return cls((text,), "".join(_TO_BIBTEX.get(character, character) for character in text))
+        return cls((text,) if text else (), "".join(_TO_BIBTEX.get(character, character) for character in text))
 
     @property
     def text(self) -> str:
@@ -58,7 +62,7 @@ class MarkedText:
 
     @property
     def linked_html(self) -> str:
-        """As HTML, escaped, with a link where the source has `\\url` or `\\href`."""
+        r"""As HTML, escaped, with a link where the source has `\url` or `\href`."""
         return _html(self.nodes, links=True)
 
     def __str__(self) -> str:

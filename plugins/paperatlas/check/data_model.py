@@ -14,6 +14,11 @@ from paperatlas.bibliography.fields import ALIASES, NAMES, TYPE_ALIASES, VERBATI
 Requirement = tuple[str, ...]
 """Fields one of which must be there."""
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 _AUTHOR: Requirement = ("author",)
 _EDITOR: Requirement = ("editor",)
 _SOMEBODY: Requirement = ("author", "editor")
@@ -64,39 +69,40 @@ TYPES_WITH_A_KIND = frozenset({"mastersthesis", "phdthesis", "techreport"})
 """BibTeX's types whose name says what BibLaTeX's field `type` would."""
 
 KNOWN_TYPES = frozenset(
-    "artwork audio bibnote commentary customa customb customc customd custome customf image jurisdiction legal"
-    " legislation letter movie music performance review standard video xdata".split()
+    _words(
+        "artwork audio bibnote commentary customa customb customc customd custome customf image jurisdiction legal"
+        " legislation letter movie music performance review standard video xdata"
+    )
 ) | {*REQUIRED, *TYPE_ALIASES}
 
-COMMON_FIELDS = tuple(
-    "title author editor journaltitle journal booktitle year date month volume number pages publisher abstract"
-    " annotation keywords eprint eprinttype eprintclass archiveprefix primaryclass note series edition chapter"
-    " institution organization school address location howpublished shorttitle subtitle booksubtitle maintitle"
-    " crossref urldate langid language translator issue issuetitle eventtitle eventdate venue pubstate related"
-    " relatedtype addendum pagetotal version file isbn issn type website slides video blog code"
-    " evidence".split()
-) + tuple(kind.name for kind in DEFAULT_RELATION_TYPES)
+COMMON_FIELDS = (
+    *_words(
+        "title author editor journaltitle journal booktitle year date month volume number pages publisher abstract"
+        " annotation keywords eprint eprinttype eprintclass archiveprefix primaryclass note series edition chapter"
+        " institution organization school address location howpublished shorttitle subtitle booksubtitle maintitle"
+        " crossref urldate langid language translator issue issuetitle eventtitle eventdate venue pubstate related"
+        " relatedtype addendum pagetotal version file isbn issn type website slides video blog code evidence"
+    ),
+    *(kind.name for kind in DEFAULT_RELATION_TYPES),
+)
 """The fields a slip is looked for in, the commonest first."""
 
-KNOWN_FIELDS = (
-    frozenset(COMMON_FIELDS)
-    | NAMES
-    | VERBATIM
-    | frozenset(ALIASES)
-    | frozenset(ALIASES.values())
-    | frozenset(
-        "afterwordtype authortype bookpagination booktitleaddon codetype editoratype editorbtype editorctype"
-        " editortype endday endmonth endyear entrysubtype eventtitleaddon execute foreword indexsorttitle indextitle"
-        " issuesubtitle issuetitleaddon journalsubtitle journaltitleaddon label library lista listb listc listd liste"
-        " listf mainsubtitle maintitleaddon nameaddon nameatype namebtype namectype origlanguage origlocation"
-        " origpublisher origtitle pagination part presort relatedoptions relatedstring reprinttitle shorthand"
-        " shorthandintro shortjournal shortseries sorthand sortshorthand sorttitle sortyear titleaddon usera userb"
-        " userc userd usere userf verba verbb verbc volumes"
-        # what reference managers write
-        " affiliation annotate arxiv arxivid bibsource biburl comment comments contents copyright creationdate day"
-        " deliverable groups ieee intype issues journalabbr keyword keywords lastchecked lccn mendeley modificationdate"
-        " mrnumber mrreviewer notes numpages owner pmcid pmid price printed priority publicationstatus qualityassured"
-        " ranking readstatus review size timestamp track translators zblnumber".split()
-    )
+_OTHER_FIELDS = _words(
+    "authortype bookpagination booktitleaddon codetype editoratype editorbtype editorctype editortype endday"
+    " endmonth endyear entrysubtype eventtitleaddon execute indexsorttitle indextitle issuesubtitle"
+    " issuetitleaddon journalsubtitle journaltitleaddon label library lista listb listc listd liste listf"
+    " mainsubtitle maintitleaddon nameaddon nameatype namebtype namectype origlanguage origlocation"
+    " origpublisher origtitle pagination part presort relatedoptions relatedstring reprinttitle shorthand"
+    " shorthandintro shortjournal shortseries sortshorthand sorttitle sortyear titleaddon usera userb userc"
+    " userd usere userf volumes"
 )
-"""Names that are no slip, whatever they look like."""
+_FIELDS_OF_PROGRAMS = _words(
+    "affiliation annotate arxiv arxivid bibsource biburl comment comments contents copyright creationdate"
+    " groups intype issues lastchecked lccn modificationdate mrnumber mrreviewer notes numpages owner pmcid pmid"
+    " price printed priority ranking readstatus review size timestamp track zblnumber"
+)
+
+KNOWN_FIELDS = frozenset(
+    {*COMMON_FIELDS, *NAMES, *VERBATIM, *ALIASES, *ALIASES.values(), *_OTHER_FIELDS, *_FIELDS_OF_PROGRAMS}
+)
+"""Names that are no slip, whatever they look like: BibLaTeX's, ours, and what reference managers write."""

@@ -109,7 +109,7 @@ def _near_title(all_works: Iterable[Work]) -> Found:
     long = [work for work in all_works if work.author and len(work.words) >= 4]
     for backwards in (False, True):
         step = -1 if backwards else 1
-        long.sort(key=lambda work: (work.author, work.letters[::step]))  # noqa: B023 - used at once
+        long.sort(key=lambda work: (work.author, work.letters[::step]))
         for index, work in enumerate(long):
             for other in long[index + 1 : index + 1 + _NEIGHBOURS]:
                 if other.author == work.author and _slip(work.words, other.words) and _one_work(work, other):

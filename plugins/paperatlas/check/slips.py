@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Iterable
 
 
@@ -10,11 +9,19 @@ def one_slip(first: str, second: str) -> bool:
     """Whether two different words differ by one letter added, left out or changed, or by two exchanged."""
     if first == second or abs(len(first) - len(second)) > 1:
         return False
-    head = len(os.path.commonprefix((first, second)))
+    head = _common(first, second)
     first, second = first[head:], second[head:]
-    tail = len(os.path.commonprefix((first[::-1], second[::-1])))
+    tail = _common(first[::-1], second[::-1])
     first, second = first[: len(first) - tail], second[: len(second) - tail]
     return len(first) <= 1 >= len(second) or (len(first) == 2 and first == second[::-1])
+
+
+def _common(first: str, second: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    return next(
+        (at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other),
+        min(len(first), len(second)),
+    )
 
 
 def near_miss(word: str, known: Iterable[str]) -> str | None:

@@ -41,7 +41,7 @@ class Work:
 
 def works(library: Library) -> list[Work]:
     """The works of a library: of entries with one key only the first, as everywhere on the site."""
-    first = {}
+    first: dict[str, Entry] = {}
     for entry in library.entries:
         if entry.type not in NO_WORKS:
             first.setdefault(entry.key, entry)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from paperatlas.relations.layout_boxes import Sized
@@ -54,6 +54,8 @@ class Cell:
     row: int
     rows: int
     section: Section | None = None
+    lines: tuple[str, ...] = ()
+    """Of a caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,31 +91,30 @@ def place(
     variants = [_variants(block, sized, columns, box_width) for block in blocks]
     pairs = [(edge.source, edge.target) for edge in edges]
     ways = [
-        (cost, _built(blocks, [each[spot.shape] for each, spot in zip(variants, spots, strict=True)], spots))
+        (cost, [(each[spot.shape], spot) for each, spot in zip(variants, spots, strict=True)])
         for cost, spots in pack([[variant.shape for variant in each] for each in variants], columns)
     ]
-    return min(ways, key=lambda way: way[0] + _EDGE_COST * _edge_length(way[1], pairs))[1]
-
-
-def _built(blocks: Sequence[Block], chosen: Sequence[_Variant], spots: Sequence[Spot]) -> Grid:
-    cells: list[Cell] = []
-    plots: list[Plot] = []
-    for block, variant, spot in zip(blocks, chosen, spots, strict=True):
-        shape = variant.shape
-        plots.append(Plot(block, variant.title, spot.column, spot.row, shape.columns, shape.rows))
-        cells += [
-            Cell(cell.key, cell.column + spot.column, cell.row + spot.row, cell.rows, cell.section)
+    best = min(ways, key=lambda way: way[0] + _EDGE_COST * _edge_length(way[1], pairs))[1]
+    plots = tuple(
+        Plot(block, variant.title, spot.column, spot.row, variant.shape.columns, variant.shape.rows)
+        for block, (variant, spot) in zip(blocks, best, strict=True)
+    )
+    return Grid(
+        columns=max((plot.column + plot.columns for plot in plots), default=0),
+        rows=max((plot.row + plot.rows for plot in plots), default=0),
+        cells=tuple(
+            replace(cell, column=cell.column + spot.column, row=cell.row + spot.row)
+            for variant, spot in best
             for cell in variant.cells
-        ]
-    rows = max((plot.row + plot.rows for plot in plots), default=0)
-    used = max((plot.column + plot.columns for plot in plots), default=0)
-    return Grid(used, rows, tuple(cells), tuple(plots))
+        ),
+        plots=plots,
+    )
 
 
-def _edge_length(grid: Grid, pairs: Sequence[tuple[str, str]]) -> float:
+def _edge_length(way: Iterable[tuple[_Variant, Spot]], pairs: Sequence[tuple[str, str]]) -> float:
     """How far apart related nodes are on average, in rows."""
-    at = {cell.key: cell for cell in grid.cells}
-    away = sum(_COLUMN_LENGTH * abs(at[a].column - at[b].column) + abs(at[a].row - at[b].row) for a, b in pairs)
+    at = {cell.key: (cell.column + spot.column, cell.row + spot.row) for variant, spot in way for cell in variant.cells}
+    away = sum(_COLUMN_LENGTH * abs(at[a][0] - at[b][0]) + abs(at[a][1] - at[b][1]) for a, b in pairs)
     return away / max(len(pairs), 1)
 
 
@@ -143,7 +144,7 @@ def _variants(block: Block, sized: Mapping[str, Sized], columns: int, box_width:
         for column, stack in enumerate(stacks):
             row = top
             for item in stack:
-                cells.append(Cell(item.key, column, row, item.rows, item.section))
+                cells.append(replace(item, column=column, row=row))
                 row += item.rows
         found.append(_Variant(Shape(count, height), title, tuple(cells)))
     return found
@@ -153,8 +154,8 @@ def _items(block: Block, sized: Mapping[str, Sized], box_width: float) -> list[C
     items: list[Cell] = []
     for section in block.sections:
         if section.title:
-            lines = len(wrap(section.title, box_width))
-            items.append(Cell("", 0, 0, _CAPTION_ROWS + lines - 1, section))
+            lines = wrap(section.title, box_width)
+            items.append(Cell("", 0, 0, _CAPTION_ROWS + len(lines) - 1, section, lines))
         items += [Cell(key, 0, 0, math.ceil((sized[key].h + ROW_GAP) / ROW)) for key in section.keys]
     return items
 

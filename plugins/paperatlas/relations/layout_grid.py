@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from paperatlas.relations.layout_boxes import PAD, Sized, size_boxes
 from paperatlas.relations.layout_cells import ROW, ROW_GAP, Block, Cell, Grid, place
 from paperatlas.relations.layout_nets import Net, route
-from paperatlas.relations.layout_text import FONT_SIZE, LINE_HEIGHT, text_width, wrap
+from paperatlas.relations.layout_text import FONT_SIZE, LINE_HEIGHT, text_width
 from paperatlas.relations.layout_tracks import AREA_PAD, Frame, Tracks, assign, draw_nets
 from paperatlas.relations.layout_types import Area, Box, Caption, GraphEdge, GraphNode, Layout
 
@@ -52,7 +52,7 @@ def lay_out_grid(
     round: so a plan is made for boxes of a likely width, and made again for the width that it leaves.
     """
     widths = sorted(size.w for size in size_boxes(nodes, edges, _MOST_BOX, mark=False).values())
-    typical = widths[int(0.85 * (len(widths) - 1))] if widths else 0.0
+    typical = widths[int(0.7 * (len(widths) - 1))] if widths else 0.0
     likely = min(max(typical, _LEAST_BOX), _MOST_BOX)
     most = min(max(int((width + _GUTTER) // (likely + _GUTTER)), 1), max(len(nodes), 1))
     for columns in range(most, 0, -1):
@@ -64,7 +64,10 @@ def lay_out_grid(
             box_width = plan.room
         if plan.fits:
             break
-    return _draw(plan, max(min(plan.room, _MOST_BOX), plan.needed), width)
+    if plan.fits:
+        wider = _plan(blocks, nodes, edges, plan.grid.columns, min(plan.room, _MOST_BOX), width)
+        plan = wider if wider.fits else plan
+    return _draw(plan, min(plan.room, _MOST_BOX) if plan.fits else plan.needed, width)
 
 
 def _plan(
@@ -99,7 +102,7 @@ def _draw(plan: _Plan, box_width: float, width: float) -> Layout:
         boxes=tuple(boxes.values()),
         routes=tuple(draw_nets(plan.nets, frame, plan.cells, boxes)),
         areas=tuple(_areas(grid, frame, box_width)),
-        captions=tuple(_captions(grid, frame, box_width)),
+        captions=tuple(_captions(grid, frame)),
     )
 
 
@@ -136,7 +139,7 @@ def _areas(grid: Grid, frame: Frame, box_width: float) -> list[Area]:
     return areas
 
 
-def _captions(grid: Grid, frame: Frame, box_width: float) -> list[Caption]:
+def _captions(grid: Grid, frame: Frame) -> list[Caption]:
     captions: list[Caption] = []
     for plot in grid.plots:
         if plot.title:
@@ -145,7 +148,6 @@ def _captions(grid: Grid, frame: Frame, box_width: float) -> list[Caption]:
             captions.append(Caption(block.kind, block.slug, plot.title, x, y, block.colour, block.href, marked=True))
     for cell in grid.cells:
         if cell.section is not None:
-            lines = wrap(cell.section.title, box_width)
-            y = frame.row(cell.row + cell.rows) - 9 - LINE_HEIGHT * (len(lines) - 1)
-            captions.append(Caption("section", cell.section.slug, lines, frame.column(cell.column), y, 0))
+            y = frame.row(cell.row + cell.rows) - 9 - LINE_HEIGHT * (len(cell.lines) - 1)
+            captions.append(Caption("section", cell.section.slug, cell.lines, frame.column(cell.column), y, 0))
     return captions

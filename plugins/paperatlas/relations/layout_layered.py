@@ -13,9 +13,10 @@ from paperatlas.relations.layout_types import Box, GraphEdge, GraphGroup, GraphN
 
 _AXIS = 34.0
 _MARGIN = 8.0
-_LEAST_GAP, _GOOD_GAP, _MOST_GAP = 38.0, 58.0, 130.0
+_LEAST_GAP, _GOOD_GAP, _MOST_GAP = 34.0, 58.0, 130.0
+_ROUNDING = 2.0  # Graphviz works in whole points
 _ROW_GAP = 14.0
-_TEXT_WIDTHS = (150.0, 116.0, 92.0)
+_TEXT_WIDTHS = (150.0, 116.0, 92.0, 78.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def lay_out_layered(
         best = next((index for index, gap in enumerate(gaps) if gap >= _GOOD_GAP), gaps.index(max(gaps)))
         if gaps[best] >= _LEAST_GAP:
             axis = dated and len(bands) > 1
-            return _draw(bands, choices[best], edges, groups, width, min(gaps[best], _MOST_GAP), axis=axis)
+            layout = _draw(bands, choices[best], edges, groups, width, min(gaps[best], _MOST_GAP), axis=axis)
+            if layout is not None:
+                return layout
         if len(bands) == 1:
             return None
         bands = _merged(bands, nodes, edges, choices[best], width)
@@ -58,7 +61,7 @@ def _gap(bands: Sequence[Band], sized: Mapping[str, Sized], width: float) -> flo
     """The room between two columns that `width` leaves."""
     columns = [column for band in bands for column in band.columns]
     taken = sum(max(sized[key].w for key in column) for column in columns)
-    return (width - 2 * _MARGIN - taken) / max(len(columns) - 1, 1)
+    return (width - 2 * _MARGIN - taken) / max(len(columns) - 1, 1) - _ROUNDING
 
 
 def _bands(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge]) -> list[Band]:

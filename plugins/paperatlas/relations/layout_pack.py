@@ -31,32 +31,26 @@ class _State:
     waste: int
     disorder: int
     spots: tuple[Spot, ...]
-
-    @property
-    def cost(self) -> tuple[float, tuple[tuple[int, int, int], ...]]:
-        """Low is good: a low and level skyline, no holes, blocks in the order of reading."""
-        mean = sum(self.skyline) / len(self.skyline)
-        cost = max(self.skyline) + mean + 0.4 * self.waste + 0.5 * self.disorder
-        return cost, tuple((spot.row, spot.column, spot.shape) for spot in self.spots)
+    cost: float
 
 
-def pack(blocks: Sequence[Sequence[Shape]], columns: int) -> list[tuple[float, list[Spot]]]:
+def pack(blocks: Sequence[Sequence[Shape]], columns: int) -> list[tuple[float, tuple[Spot, ...]]]:
     """Ways to give every block a place, without overlap, given the shapes each can take, with their costs.
 
-    A beam search over skylines: every block in turn rests on those before it.
+    A beam search over skylines: the first block is top left, and every other rests on those before it.
     """
-    beam = [_State((0,) * columns, 0, 0, ())]
+    beam = [_State((0,) * columns, 0, 0, (), 0.0)]
     for shapes in blocks:
         following: dict[tuple[int, ...], _State] = {}
         for state in beam:
             for index, shape in enumerate(shapes):
-                for column in range(columns - shape.columns + 1):
+                for column in range(columns - shape.columns + 1 if state.spots else 1):
                     after = _placed(state, column, index, shape)
                     best = following.get(after.skyline)
                     if best is None or after.cost < best.cost:
                         following[after.skyline] = after
         beam = sorted(following.values(), key=lambda state: state.cost)[:_BEAM]
-    return [(state.cost[0], list(state.spots)) for state in beam]
+    return [(state.cost, state.spots) for state in beam]
 
 
 def _placed(state: _State, column: int, index: int, shape: Shape) -> _State:
@@ -65,9 +59,9 @@ def _placed(state: _State, column: int, index: int, shape: Shape) -> _State:
     before = state.spots[-1] if state.spots else Spot(0, 0, 0)
     # Reading goes down a column or on to the right; a step back to the left and up costs.
     back = max(before.column - column, 0) + (1 if row < before.row and column <= before.column else 0)
-    return _State(
-        state.skyline[:column] + (row + shape.rows,) * shape.columns + state.skyline[column + shape.columns :],
-        state.waste + sum(row - height for height in under),
-        state.disorder + back,
-        (*state.spots, Spot(column, row, index)),
-    )
+    skyline = state.skyline[:column] + (row + shape.rows,) * shape.columns + state.skyline[column + shape.columns :]
+    waste = state.waste + row * shape.columns - sum(under)
+    disorder = state.disorder + back
+    # A low and level skyline, no holes, blocks in the order of reading.
+    cost = max(skyline) + sum(skyline) / len(skyline) + 0.4 * waste + 0.5 * disorder
+    return _State(skyline, waste, disorder, (*state.spots, Spot(column, row, index)), cost)

@@ -1,7 +1,8 @@
 """How wide a text will be, and where it breaks: estimated without any font.
 
-The advance widths are those of Arial and its metric twins, which most sans-serif faces do not
-exceed by more than the padding of a box. Full-width characters are one em, unknown ones 0.6.
+The advance widths are those of Arial and its metric twins, with an allowance: what a wider face
+(DejaVu Sans is the widest in common use) needs beyond it, the padding of a box holds. Full-width
+characters are one em, unknown ones 0.6.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ _CLASSES = {
     102: "@",
 }
 _ADVANCE = {char: width / 100 for width, chars in _CLASSES.items() for char in chars}
-_BOLD = 1.07
+_ALLOWANCE = 1.07
+_BOLD = 1.11
 _LONGEST_WORD = 170.0
 _PIECE = re.compile(r"\s+|[-/]+|[^\s/-]+[-/]*")
 
@@ -42,19 +44,17 @@ _PIECE = re.compile(r"\s+|[-/]+|[^\s/-]+[-/]*")
 def _advance(char: str) -> float:
     if (width := _ADVANCE.get(char)) is not None:
         return width
-    if unicodedata.east_asian_width(char) in "WFA":
-        return 1.0
     if unicodedata.category(char) in {"Cf", "Mn", "Me"}:
         return 0.0
-    base = unicodedata.normalize("NFKD", char)[0]
-    return _ADVANCE.get(base, 0.6)
+    base = _ADVANCE.get(unicodedata.normalize("NFD", char)[0])
+    return base or (1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.6)
 
 
 def text_width(text: str, *, bold: bool = False) -> float:
     """The width of one line of text, in units of the drawing."""
     narrow = sum(advance for char in text if (advance := _advance(char)) < 1.0)
     wide = sum(advance for char in text if (advance := _advance(char)) >= 1.0)
-    return (narrow * (_BOLD if bold else 1.0) + wide) * FONT_SIZE
+    return (narrow * _ALLOWANCE * (_BOLD if bold else 1.0) + wide) * FONT_SIZE
 
 
 def longest_word(text: str, *, bold: bool = False) -> float:

@@ -11,13 +11,13 @@ from paperatlas.relations.layout_cells import ROW, Cell, Grid
 from paperatlas.relations.layout_nets import Net
 from paperatlas.relations.layout_types import Box, Point, Route
 
-AREA_PAD = 9.0
+AREA_PAD = 8.0
 """The room between a box and the edge of its area."""
-_TRACK = 4.5
+_TRACK = 4.0
 _MOST_GUTTER = 108.0
 _MOST_ORDERED = 24
 _LANE = 3.0
-_CLEARANCE = 7.0
+_CLEARANCE = 6.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,181 @@
+"""The rules of syntax: entries, fields, braces and commas."""
+
+from __future__ import annotations
+
+from paperatlas.problems import Rule
+
+UNREADABLE_FILE = Rule(
+    "SYN001",
+    "unreadable-file",
+    "error",
+    "The file cannot be opened.",
+    "A library named in the configuration is missing, is a folder, or may not be read. PaperAtlas goes "
+    "on with the other files.",
+)
+BROKEN_ENTRY = Rule(
+    "SYN002",
+    "broken-entry",
+    "error",
+    "An entry begins here, but nothing of it can be read.",
+    "Neither a citation key nor a field could be made out, so this entry is missing from the site. Its "
+    "neighbours are not touched.",
+    "@article{",
+    "@article{lovelace1843,\n  title = {Notes},\n}",
+)
+MISSING_COMMA = Rule(
+    "SYN003",
+    "missing-comma",
+    "error",
+    "A comma is missing before this field.",
+    "Other readers glue the field to the one before, or drop it. PaperAtlas reads both fields, because the next "
+    "`name =` leaves no doubt where the value before it ends.",
+    "@book{a,\n  title = {One}\n  year = {2020},\n}",
+    "@book{a,\n  title = {One},\n  year = {2020},\n}",
+)
+UNCLOSED_BRACE = Rule(
+    "SYN004",
+    "unclosed-brace",
+    "error",
+    "A brace is opened and never closed.",
+    "Everything after it would belong to the value. PaperAtlas ends the value before the next line that looks like "
+    "a field, and the entry before the next entry, so only this value may be incomplete.",
+    "@book{a,\n  title = {One,\n  year = {2020},\n}",
+    "@book{a,\n  title = {One},\n  year = {2020},\n}",
+)
+STRAY_BRACE = Rule(
+    "SYN005",
+    "stray-brace",
+    "error",
+    "A closing brace has no opening one.",
+    "Other readers end the entry there and lose the fields that follow. PaperAtlas skips the brace when "
+    "fields follow it.",
+    "@book{a,\n  title = {One}},\n  year = {2020},\n}",
+    "@book{a,\n  title = {One},\n  year = {2020},\n}",
+)
+UNCLOSED_QUOTE = Rule(
+    "SYN006",
+    "unclosed-quote",
+    "error",
+    "A quotation mark opens a value and no other closes it.",
+    "PaperAtlas ends the value before the next line that looks like a field.",
+    '@book{a,\n  title = "One,\n  year = 2020,\n}',
+    '@book{a,\n  title = "One",\n  year = 2020,\n}',
+)
+MISSING_KEY = Rule(
+    "SYN007",
+    "missing-key",
+    "error",
+    "The entry has no citation key.",
+    "Nothing can cite it. PaperAtlas reads it under a key made of its type and line, which changes when lines move.",
+    "@article{,\n  title = {Notes},\n}",
+    "@article{lovelace1843,\n  title = {Notes},\n}",
+)
+ODD_KEY = Rule(
+    "SYN008",
+    "odd-key",
+    "warning",
+    "The citation key holds a character that keys may not hold.",
+    "Spaces, quotation marks, braces, `#`, `%`, `\\` and `~` end a key in one program or another. "
+    "PaperAtlas keeps the key as written.",
+    "@article{Lovelace 1843,\n  title = {Notes},\n}",
+    "@article{lovelace1843,\n  title = {Notes},\n}",
+)
+MISSING_TYPE = Rule(
+    "SYN009",
+    "missing-type",
+    "error",
+    "The entry has no type.",
+    "PaperAtlas reads it as `misc`.",
+    "@{lovelace1843,\n  title = {Notes},\n}",
+    "@article{lovelace1843,\n  title = {Notes},\n}",
+)
+DUPLICATE_FIELD = Rule(
+    "SYN010",
+    "duplicate-field",
+    "warning",
+    "The entry has this field twice.",
+    "The first one counts, as in BibTeX; the other is not shown anywhere.",
+    "@book{a,\n  title = {One},\n  title = {Two},\n}",
+    "@book{a,\n  title = {One},\n}",
+)
+STRAY_TEXT = Rule(
+    "SYN011",
+    "stray-text",
+    "error",
+    "This text inside an entry is no field.",
+    "It is skipped up to the next field. A field is a name, `=`, and a value in braces or quotation marks.",
+    "@book{a,\n  title {One},\n}",
+    "@book{a,\n  title = {One},\n}",
+)
+MISSING_VALUE = Rule(
+    "SYN012",
+    "missing-value",
+    "warning",
+    "The field has no value.",
+    "PaperAtlas reads it as if it were not there.",
+    "@book{a,\n  title = ,\n}",
+    "@book{a,\n  title = {One},\n}",
+)
+BARE_VALUE = Rule(
+    "SYN013",
+    "bare-value",
+    "error",
+    "A value of several words needs braces.",
+    "Without braces or quotation marks only a number or the name of a macro may stand here. PaperAtlas "
+    "reads the words as they are.",
+    "@book{a,\n  title = The One,\n}",
+    "@book{a,\n  title = {The One},\n}",
+)
+COMMENTED_ENTRY = Rule(
+    "SYN014",
+    "commented-entry",
+    "info",
+    "These entries stand inside `@comment{…}`.",
+    "They are not read. BibTeX itself would read them, BibLaTeX would not.",
+    "@comment{\n@book{a, title = {One}}\n}",
+)
+MISSING_OPENING = Rule(
+    "SYN015",
+    "missing-opening",
+    "error",
+    "An entry seems to begin here, but no brace follows its type.",
+    "PaperAtlas reads the entry; BibTeX skips it without a word.",
+    "@article lovelace1843,\n  title = {Notes},\n}",
+    "@article{lovelace1843,\n  title = {Notes},\n}",
+)
+COMMENT_IN_ENTRY = Rule(
+    "SYN016",
+    "comment-in-entry",
+    "info",
+    "A `%` comment stands between the fields of an entry.",
+    "PaperAtlas and BibLaTeX skip it; BibTeX stops with an error.",
+    "@book{a,\n  % year = {2019},\n  title = {One},\n}",
+    "@book{a,\n  title = {One},\n}",
+)
+ODD_FIELD_NAME = Rule(
+    "SYN017",
+    "odd-field-name",
+    "warning",
+    "The name of a field holds a character that names may not hold.",
+    "The field is kept under the name as written.",
+    "@book{a,\n  date added = {2020},\n}",
+    "@book{a,\n  date-added = {2020},\n}",
+)
+FIELD_OUTSIDE = Rule(
+    "SYN019",
+    "field-outside",
+    "warning",
+    "A field stands outside any entry.",
+    "The entry before it is closed already, so the field belongs to nothing and is not read.",
+    "@book{a,\n  title = {One},\n}\n  volume = {3},\n",
+    "@book{a,\n  title = {One},\n  volume = {3},\n}",
+)
+ALIAS_CONFLICT = Rule(
+    "SYN018",
+    "alias-conflict",
+    "warning",
+    "Two fields of the entry are two names for the same thing.",
+    "`journal` is BibTeX's name for `journaltitle`, `address` for `location`, and so on. The BibLaTeX name counts.",
+    "@article{a,\n  journal = {J. Sci.},\n  journaltitle = {Journal of Science},\n}",
+    "@article{a,\n  journaltitle = {Journal of Science},\n}",
+)

@@ -1,0 +1,86 @@
+"""The command `paperatlas`: check a library or a site, export a library.
+
+Exit codes: 0 if all is well, 1 if there is an error in what was read, 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+from paperatlas import __version__
+from paperatlas.cli import check, export
+from paperatlas.cli.usage import UsageError, speak_utf8
+
+_EXAMPLES = """\
+examples:
+  paperatlas check                        check the site of the mkdocs.yml here or above
+  paperatlas check references.bib         check a library alone
+  paperatlas export *.bib --format csl-json > library.json
+
+`paperatlas COMMAND --help` says more.
+"""
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code."""
+    speak_utf8()
+    try:
+        parsed = _parser().parse_args(arguments)
+        code: int = parsed.run(parsed)
+        sys.stdout.flush()
+    except UsageError as error:
+        print(f"paperatlas: {error}", file=sys.stderr)  # noqa: T201
+        return 2
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python would complain once more when it flushes it at the end.
+        _silence(sys.stdout)
+        return _BROKEN_PIPE
+    except KeyboardInterrupt:
+        print("paperatlas: interrupted", file=sys.stderr)  # noqa: T201
+        return _INTERRUPTED
+    except Exception as error:  # a person at a terminal has no use for a traceback
+        print(_internal(error), file=sys.stderr)  # noqa: T201
+        _silence(sys.stdout)
+        return 1
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    """The options of every command."""
+    parser = argparse.ArgumentParser(
+        prog="paperatlas",
+        description="Reads BibTeX libraries, says what is wrong with them, and writes them in other formats.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"paperatlas {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check.add(commands)
+    export.add(commands)
+    return parser
+
+
+def _silence(stream: object) -> None:
+    """Send whatever a stream still holds nowhere."""
+    try:
+        descriptor = stream.fileno()  # type: ignore[attr-defined]
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, descriptor)
+        os.close(nowhere)
+    except (OSError, ValueError):  # a stream that is no file has nothing to flush
+        return
+
+
+def _internal(error: Exception) -> str:
+    """What to say of an error that nobody expected, with the place a report of it should name."""
+    if isinstance(error, OSError):
+        return f"paperatlas: {(error.strerror or str(error)).lower()}"
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" ({os.path.basename(frames[-1].filename)}, line {frames[-1].lineno})" if frames else ""  # noqa: PTH119
+    return f"paperatlas: internal error, please report it: {type(error).__name__}: {error}{where}"

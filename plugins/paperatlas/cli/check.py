@@ -1,0 +1,120 @@
+"""`paperatlas check`: every problem of a library, or of a site with its notes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from paperatlas.check import UnknownCodeError, selection
+from paperatlas.check.excerpt import Sources
+from paperatlas.check.report_github import github_report
+from paperatlas.check.report_json import json_report
+from paperatlas.check.report_sarif import sarif_report
+from paperatlas.check.report_text import summary, text_report
+from paperatlas.cli.usage import UsageError, libraries, style_of, write
+from paperatlas.hosts.project import read_bib, read_project
+from paperatlas.problems import Problem, in_order
+
+FORMATS = ("text", "json", "github", "sarif")
+
+_MORE = """\
+examples:
+  paperatlas check                              the site of the mkdocs.yml here or above, notes included
+  paperatlas check references.bib old/          .bib files, and all .bib files below a folder, alone
+  paperatlas check --select SYN,NAM003          only syntax and one more rule
+  paperatlas check --ignore REQ --format json   everything but missing fields, for a program
+
+exit codes:
+  0  no error (there may be warnings)
+  1  an error
+  2  wrong usage
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What was checked: problems, the folder their places are relative to, and what it was in words."""
+
+    problems: list[Problem]
+    root: Path
+    what: str
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "check",
+        help="say what is wrong with a library or a site",
+        description="Says what is wrong with a library or a site, where, and how to mend it.",
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", help=".bib files and folders; without any, the site at hand"
+    )
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
+    parser.add_argument(
+        "--select", metavar="CODES", action="append", default=[], help="report only these codes or beginnings of codes"
+    )
+    parser.add_argument(
+        "--ignore", metavar="CODES", action="append", default=[], help="report all but these; the longer code counts"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check, report, and tell by the exit code whether there is an error."""
+    try:
+        wanted = selection(arguments.select, arguments.ignore)
+    except UnknownCodeError as error:
+        raise UsageError(str(error)) from error
+    checked = _libraries(arguments.paths) if arguments.paths else _site()
+    problems = wanted.of(in_order(checked.problems))
+    write(_report(arguments.format, problems, checked))
+    return int(any(problem.severity == "error" for problem in problems))
+
+
+def _libraries(paths: list[str]) -> _Checked:
+    """Check .bib files alone: there are no directions to be in."""
+    root = Path.cwd()
+    files = read_bib(root, libraries(paths))
+    problems = read_project(files, (), directions="").problems
+    return _Checked(problems, root, _count(len(files.library.entries), "entry", "entries"))
+
+
+def _site() -> _Checked:
+    """Check the site at hand."""
+    # MkDocs takes a while to import and is not needed for a library alone.
+    from paperatlas.hosts.mkdocs_site import BadSiteError, find_config, read_site  # noqa: PLC0415
+
+    config_file = find_config(Path.cwd())
+    if config_file is None:
+        message = "there is no mkdocs.yml here or in a folder above; name the .bib files to check"
+        raise UsageError(message)
+    try:
+        site = read_site(config_file)
+    except BadSiteError as error:
+        raise UsageError(str(error)) from error
+    entries = _count(site.entries, "entry", "entries")
+    return _Checked(site.problems, site.root, f"{entries} and {_count(site.pages, 'page', 'pages')}")
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def _report(name: str, problems: list[Problem], checked: _Checked) -> Iterator[str]:
+    """The problems in one of the formats."""
+    if name == "json":
+        yield from json_report(problems)
+    elif name == "github":
+        yield from github_report(problems)
+    elif name == "sarif":
+        yield from sarif_report(problems)
+    else:
+        style = style_of(sys.stdout)
+        yield from text_report(problems, Sources(checked.root), style)
+        yield summary(problems, checked.what, style)

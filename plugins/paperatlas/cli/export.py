@@ -1,0 +1,60 @@
+"""`paperatlas export`: what was read from .bib files, in another format."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from paperatlas.atlas.rules import DUPLICATE_KEY
+from paperatlas.bibliography import RULES, Entry
+from paperatlas.check.excerpt import Sources
+from paperatlas.check.report_text import text_report
+from paperatlas.cli.usage import libraries, style_of, write
+from paperatlas.exports.bibtex import bibtex
+from paperatlas.exports.csl_json import csl_json
+from paperatlas.hosts.project import read_bib, read_project
+from paperatlas.problems import in_order
+
+FORMATS: Mapping[str, Callable[[Iterable[Entry]], Iterator[str]]] = {"bibtex": bibtex, "csl-json": csl_json}
+
+_MORE = """\
+examples:
+  paperatlas export references.bib --format csl-json > references.json
+  paperatlas export old/*.bib --format bibtex > clean.bib
+
+The entries go to standard output, what is wrong with them to standard error.
+
+exit codes:
+  0  every entry was written
+  1  an entry could not be read
+  2  wrong usage
+"""
+_TOLD = frozenset({DUPLICATE_KEY.code, *(rule.code for rule in RULES)})
+"""What concerns the text that was read; `paperatlas check` says the rest."""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "export",
+        help="write a library in another format",
+        description="Writes what was read from .bib files to standard output, in another format.",
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", metavar="FILE", nargs="+", help="a .bib file, or a folder of them")
+    parser.add_argument("--format", choices=sorted(FORMATS), required=True, help="what to write")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the entries; the exit code tells whether any is missing."""
+    root = Path.cwd()
+    files = read_bib(root, libraries(arguments.files))
+    problems = [problem for problem in read_project(files, (), directions="").problems if problem.code in _TOLD]
+    write(FORMATS[arguments.format](files.library.entries))
+    sys.stdout.flush()
+    sys.stderr.writelines(text_report(in_order(problems), Sources(root), style_of(sys.stderr)))
+    return int(not files.library.files or any(file.read < file.starts for file in files.library.files))

@@ -1,0 +1,58 @@
+"""What the commands share: the paths they are given, and the streams they write to."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from paperatlas.check.report_text import Style
+
+_NO_LIBRARIES = frozenset({".md", ".markdown", ".yml", ".yaml", ".toml", ".json"})
+
+
+class UsageError(Exception):
+    """The command was called in a way that makes no sense; the message says what to do."""
+
+
+def libraries(paths: Sequence[str]) -> tuple[str, ...]:
+    """The paths as given, if each is a file or a folder and can be a library."""
+    for path in paths:
+        try:
+            Path(path).stat()
+        except (OSError, ValueError) as error:
+            reason = (getattr(error, "strerror", None) or str(error)).lower()
+            message = f"cannot read '{path}': {reason}"
+            raise UsageError(message) from error
+        if Path(path).suffix.lower() in _NO_LIBRARIES:
+            message = f"'{path}' is no .bib file; `paperatlas check` without paths checks a site with its notes"
+            raise UsageError(message)
+    return tuple(paths)
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 into files and pipes, and never fail at a character a terminal cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="backslashreplace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Write a report piece by piece, so that a reader who has seen enough ends it."""
+    sys.stdout.writelines(pieces)
+
+
+def style_of(stream: object) -> Style:
+    """How a report is written to a stream: in colour on a terminal, unless `NO_COLOR` is set (no-color.org)."""
+    terminal = isinstance(stream, io.TextIOBase) and stream.isatty()
+    if not terminal:
+        return Style()
+    dumb = os.environ.get("TERM") == "dumb"
+    width = min(max(shutil.get_terminal_size((110, 24)).columns, 40), 160)
+    return Style(colour=not dumb and not os.environ.get("NO_COLOR"), width=width)

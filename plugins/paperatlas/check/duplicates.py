@@ -60,7 +60,7 @@ def shared_methods(library: Library) -> Iterator[Problem]:
         if other is not work and other.letters != work.letters and not told_apart(other, work):
             message = f"'{text.text}' is also the method of '{other.entry.key}' at {other.entry.place}."
             hint = "Tell them apart in `shorttitle`, or name the other paper in `related`."
-            yield SHARED_METHOD.at(_value_place(work.entry, "shorttitle"), message, hint)
+            yield SHARED_METHOD.at(_place_of(work.entry, "shorttitle"), message, hint)
 
 
 Found = Iterator[tuple[str, Problem]]
@@ -69,14 +69,14 @@ Found = Iterator[tuple[str, Problem]]
 
 def _same_doi(all_works: Iterable[Work]) -> Found:
     for work, other in _sharing(all_works, lambda work: work.doi):
-        place = _value_place(work.entry, "doi", "url")
+        place = _place_of(work.entry, str(work.doi))
         message = f"'{work.entry.key}' has the DOI of '{other.entry.key}' at {other.entry.place}."
         yield work.entry.key, SAME_DOI.at(place, message, _either(other))
 
 
 def _same_arxiv(all_works: Iterable[Work]) -> Found:
     for work, other in _sharing(all_works, lambda work: work.arxiv):
-        place = _value_place(work.entry, "eprint", "arxiv", "arxivid", "url", "doi")
+        place = _place_of(work.entry, str(work.arxiv))
         message = f"'{work.entry.key}' has the arXiv identifier of '{other.entry.key}' at {other.entry.place}."
         yield work.entry.key, SAME_ARXIV.at(place, message, _either(other))
 
@@ -148,14 +148,16 @@ def _one_work(first: Work, second: Work) -> bool:
 def _titled_alike(work: Work, other: Work) -> Problem:
     same = "the same title" if work.letters == other.letters else "nearly the same title"
     message = f"'{work.entry.key}' has {same} as '{other.entry.key}' at {other.entry.place}."
-    return SAME_TITLE.at(_value_place(work.entry, "title"), message, _either(other))
+    return SAME_TITLE.at(_place_of(work.entry, "title"), message, _either(other))
 
 
 def _either(other: Work) -> str:
     return f"Keep one of them; if both are meant, write `related = {{{other.entry.key}}}`."
 
 
-def _value_place(entry: Entry, *names: str) -> Place:
-    """Where the value of the first of some fields stands that the entry has itself."""
+def _place_of(entry: Entry, wanted: str) -> Place:
+    """Where the value of a field stands: of the one with a name, else of the first that holds a text."""
     own = entry.own_fields
-    return next((own[name].value_place for name in names if name in own), entry.place)
+    holding = (field for field in own.values() if wanted in field.raw.lower())
+    field = own.get(wanted) or next(holding, None)
+    return field.value_place if field else entry.place

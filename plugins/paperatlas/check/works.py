@@ -36,6 +36,7 @@ class Work:
     """The last word of the first author's family name, likewise; empty if nobody is named."""
     year: int | None
     doi: str | None
+    """In lower case, which DOIs ignore."""
     arxiv: str | None
 
 
@@ -53,8 +54,8 @@ def _work(entry: Entry) -> Work:
     names = (entry.names("author") or entry.names("editor")).names
     author = _words_of(names[0].family or names[0].literal or names[0].given)[-1:] if names else ()
     date = entry.date
-    doi, arxiv = entry.doi, entry.arxiv
-    return Work(entry, words, "".join(words), "".join(author), date.year if date else None, doi, arxiv)
+    doi = entry.doi.lower() if entry.doi else None
+    return Work(entry, words, "".join(words), "".join(author), date.year if date else None, doi, entry.arxiv)
 
 
 def _title_words(entry: Entry) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         paper=paper,
         abstract=abstract,
         remark=paper.localised("annotation", t.language),
-        note=paper.entry.text("note"),
+        note=paper.localised("note", t.language),
         outgoing=outgoing,
         incoming=incoming,
         mentions=[

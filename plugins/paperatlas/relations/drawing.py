@@ -104,12 +104,15 @@ def _area(area: Area) -> DrawnArea:
 
 
 def _year(year: Year, *, odd: bool) -> DrawnYear:
+    classes = ["pa-year", *(["pa-year--down"] if year.down else []), *(["pa-year--odd"] if odd else [])]
+    x, y = (year.x + 10, year.y + 20) if year.down else (year.x + year.w / 2, year.y + 18)
     return DrawnYear(
-        "pa-year pa-year--odd" if odd else "pa-year",
+        " ".join(classes),
         number(year.x),
+        number(year.y),
         number(year.w),
         number(year.h),
-        Text(number(year.x + year.w / 2), number(18), year.label),
+        Text(number(x), number(y), year.label),
     )
 
 

@@ -102,6 +102,7 @@ class DrawnYear:
 
     classes: str
     x: str
+    y: str
     w: str
     h: str
     label: Text

@@ -204,5 +204,5 @@ def _finished(layout: Layout, places: Mapping[str, tuple[str, ...]]) -> Layout:
         routes=tuple(replace(route, points=tuple((r(x), r(y)) for x, y in route.points)) for route in layout.routes),
         areas=tuple(replace(area, x=r(area.x), y=r(area.y), w=r(area.w), h=r(area.h)) for area in layout.areas),
         captions=tuple(replace(caption, x=r(caption.x), y=r(caption.y)) for caption in layout.captions),
-        years=tuple(replace(year, x=r(year.x), w=r(year.w), h=r(year.h)) for year in layout.years),
+        years=tuple(replace(year, x=r(year.x), y=r(year.y), w=r(year.w), h=r(year.h)) for year in layout.years),
     )

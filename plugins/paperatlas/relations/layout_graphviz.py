@@ -16,13 +16,15 @@ _POINTS_PER_INCH = 72.0
 class Job:
     """A graph for Graphviz. Nodes are numbered from 0; an edge runs from tail to head.
 
-    `ranks` puts nodes into columns from left to right, every edge going right. `start` is where the
-    nodes are to begin with, `length` what an edge would like to be, in units of the drawing.
+    `ranks` puts nodes into columns from left to right, or `down` the page into rows, every edge going
+    on. `start` is where the nodes are to begin with, `length` what an edge would like to be, in units
+    of the drawing.
     """
 
     sizes: Sequence[tuple[float, float]]
     edges: Sequence[tuple[int, int]]
     ranks: Sequence[Sequence[int]] = ()
+    down: bool = False
     start: Sequence[Point] = ()
     length: float = 0.0
     settings: Mapping[str, str] = field(default_factory=dict)
@@ -43,7 +45,7 @@ def solve(job: Job, program: str) -> Solution | None:
 
     Nothing of the user's text reaches Graphviz, so nothing of it can be misread as DOT.
     """
-    graph = pygraphviz.AGraph(strict=False, directed=True, **job.settings)
+    graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="TB" if job.down else "LR", **job.settings)
     graph.node_attr.update(shape="box", label="", fixedsize="true", margin="0")
     graph.edge_attr.update(dir="none")
     for number, (width, height) in enumerate(job.sizes):
@@ -52,7 +54,8 @@ def solve(job: Job, program: str) -> Solution | None:
         graph.get_node(number).attr["pos"] = f"{x},{-y}"
     if job.length:
         graph.edge_attr["len"] = f"{job.length / _POINTS_PER_INCH:.4f}"
-    ports = {"tailport": "e", "headport": "w"} if job.ranks else {}
+    tail_side, head_side = ("s", "n") if job.down else ("e", "w")
+    ports = {"tailport": tail_side, "headport": head_side} if job.ranks else {}
     for number, (tail, head) in enumerate(job.edges):
         graph.add_edge(tail, head, key=str(number), **ports)
     _add_ranks(graph, job.ranks)
@@ -76,7 +79,7 @@ def solve(job: Job, program: str) -> Solution | None:
 
 
 def _add_ranks(graph: pygraphviz.AGraph, ranks: Iterable[Sequence[int]]) -> None:
-    """One column for each rank, held in order by a chain of invisible nodes."""
+    """One column or row for each rank, held in order by a chain of invisible nodes."""
     previous = ""
     for number, rank in enumerate(ranks):
         anchor = f"rank{number}"

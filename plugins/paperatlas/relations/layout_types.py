@@ -123,12 +123,14 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A band of the year axis."""
+    """A band of the year axis; bands are side by side, or `down` the page beneath each other."""
 
     label: str
     x: float
+    y: float
     w: float
     h: float
+    down: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,157 @@
+"""Bands of ranks drawn by Graphviz' `dot`: from left to right, or from top to bottom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from paperatlas.relations.layout_bands import Band
+from paperatlas.relations.layout_boxes import PORT_GAP, Sized
+from paperatlas.relations.layout_graphviz import Job, Solution, solve
+from paperatlas.relations.layout_types import Box, GraphEdge, GraphGroup, Layout, Point, Route, Year
+
+MARGIN = 8.0
+_EDGE_GAP = 5.0
+TOP_AXIS, LEFT_AXIS = 34.0, 78.0
+"""The room for the years' labels above the columns, or left of the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Bands to draw: `down` the page in rows, or across it in columns."""
+
+    bands: Sequence[Band]
+    sized: Mapping[str, Sized]
+    down: bool
+    axis: bool
+    rank_gap: float
+    node_gap: float
+
+
+def draw_ranking(
+    ranking: Ranking, edges: Sequence[GraphEdge], groups: Sequence[GraphGroup], width: float
+) -> Layout | None:
+    """The nodes and edges in place; `None` if they take more than `width`."""
+    sized, down = ranking.sized, ranking.down
+    number = {key: index for index, key in enumerate(sized)}
+    ranks = [rank for each in ranking.bands for rank in each.ranks]
+    rank_of = {key: index for index, rank in enumerate(ranks) for key in rank}
+    pairs = [
+        (edge.target, edge.source) if rank_of[edge.target] <= rank_of[edge.source] else (edge.source, edge.target)
+        for edge in edges
+    ]
+    job = Job(
+        sizes=[
+            (size.w + (ranking.node_gap if down else 0), size.h + (0 if down else ranking.node_gap))
+            for size in sized.values()
+        ],
+        edges=[(number[tail], number[head]) for tail, head in pairs],
+        ranks=[[number[key] for key in rank] for rank in ranks],
+        down=down,
+        settings={
+            "ranksep": f"{ranking.rank_gap / 72:.4f}",
+            "nodesep": f"{_EDGE_GAP / 72:.4f}",
+            "splines": "true",
+        },
+    )
+    solution = solve(job, "dot")
+    start = LEFT_AXIS if down and ranking.axis else MARGIN
+    if solution is None or solution.width + start + MARGIN > width + 1:
+        return None
+    reach = list(_heights(solution, sized))
+    dx = start + (width - start - MARGIN - solution.width) / 2
+    dy = (TOP_AXIS if ranking.axis and not down else MARGIN) - min(reach)
+    colours = {group.slug: index for index, group in enumerate(groups)}
+    boxes = {
+        key: Box(
+            node=size.node,
+            x=x - size.w / 2 + dx,
+            y=y - size.h / 2 + dy,
+            w=size.w,
+            h=size.h,
+            lines=size.lines,
+            level=size.level,
+            links=size.links,
+            colour=colours.get(size.node.group, len(groups)),
+            marked=True,
+        )
+        for (key, size), (x, y) in zip(sized.items(), solution.centres, strict=True)
+    }
+    routes: list[Route] = []
+    for edge, curve, (tail, _) in zip(edges, solution.curves, pairs, strict=True):
+        points = tuple((x + dx, y + dy) for x, y in curve)
+        routes.append(Route(edge, "bezier", points if tail == edge.target else points[::-1]))
+    height = max(reach) + dy + MARGIN
+    return Layout(
+        engine="layered",
+        width=width,
+        height=height,
+        boxes=tuple(boxes.values()),
+        routes=tuple(_spread(routes, boxes, down=down)),
+        years=tuple(_years(ranking, boxes, width, height)) if ranking.axis else (),
+    )
+
+
+def _heights(solution: Solution, sized: Mapping[str, Sized]) -> Iterator[float]:
+    """How high and low the drawing reaches, and some heights between."""
+    for size, (_, y) in zip(sized.values(), solution.centres, strict=True):
+        yield from (y - size.h / 2, y + size.h / 2)
+    for curve in solution.curves:
+        for (_, a), (_, b), (_, c), (_, d) in zip(curve[::3], curve[1::3], curve[2::3], curve[3::3], strict=False):
+            for t in (0.0, 0.25, 0.5, 0.75, 1.0):
+                yield (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t**2 * c + t**3 * d
+
+
+def _spread(routes: Sequence[Route], boxes: Mapping[str, Box], *, down: bool) -> Iterator[Route]:
+    """Give the curves that meet at one side of a box their own places on it.
+
+    Graphviz ends all of them in the middle. Those of one type that arrive at one target stay
+    together: they share an arrow.
+    """
+    along, onwards = (0, 1) if down else (1, 0)
+    sides: dict[tuple[str, bool], dict[tuple[str, str], list[tuple[int, bool]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    points = [[list(point) for point in route.points] for route in routes]
+    for index, route in enumerate(routes):
+        edge = route.edge
+        after = points[index][0][onwards] <= points[index][-1][onwards]
+        sides[edge.target, after][edge.type, ""].append((index, True))
+        sides[edge.source, not after][edge.type, edge.target].append((index, False))
+
+    def place(bundle: Sequence[tuple[int, bool]]) -> tuple[float, float]:
+        """Where the far ends are along the side, and of parallel curves, where they run."""
+        far = sum(points[index][-1 if first else 0][along] for index, first in bundle)
+        half = sum(points[index][len(points[index]) // 2][along] for index, _ in bundle)
+        return round(far / len(bundle), 1), round(half / len(bundle), 1)
+
+    for (key, _), bundles in sides.items():
+        ordered = sorted(bundles.items(), key=lambda item: (place(item[1]), item[0]))
+        room = (boxes[key].w if down else boxes[key].h) - 8
+        gap = min(PORT_GAP + (3 if down else 0), room / max(len(ordered) - 1, 1))
+        for position, (_, bundle) in enumerate(ordered):
+            shift = (position - (len(ordered) - 1) / 2) * gap
+            for index, first in bundle:
+                for at in (0, 1) if first else (-1, -2):
+                    points[index][at][along] += shift
+    for route, moved in zip(routes, points, strict=True):
+        yield Route(route.edge, route.kind, tuple((x, y) for x, y in moved))
+
+
+def _years(ranking: Ranking, boxes: Mapping[str, Box], width: float, height: float) -> Iterator[Year]:
+    """The bands of the axis, each reaching half way to its neighbours."""
+    spans: list[Point] = []
+    for each in ranking.bands:
+        inside = [boxes[key] for key in each.keys]
+        if ranking.down:
+            spans.append((min(box.y for box in inside), max(box.y + box.h for box in inside)))
+        else:
+            spans.append((min(box.x for box in inside), max(box.x + box.w for box in inside)))
+    ends = [0.0, *((before[1] + after[0]) / 2 for before, after in pairwise(spans)), height if ranking.down else width]
+    for each, (start, end) in zip(ranking.bands, pairwise(ends), strict=True):
+        if ranking.down:
+            yield Year(each.label, 0.0, start, width, end - start, down=True)
+        else:
+            yield Year(each.label, start, 0.0, end - start, height)

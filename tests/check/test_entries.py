@@ -1,0 +1,132 @@
+"""Rules of single entries, as tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.check import data_model
+from paperatlas.check.entries import missing_fields, mistyped_fields, unknown_references, unknown_types
+from tests.check.conftest import ReadText
+
+WHO = "author = {Ho, J}"
+MISSING = [
+    ("@article{a, author={Ho, J}, title={X}, journal={J}, year=2020}", None),
+    ("@article{a, author={Ho, J}, title={X}, journaltitle={J}, date={2020-03}}", None),
+    ("@article{a, author={Ho, J}, title={X}, journaltitle={J}, pubstate={inpress}}", None),
+    ("@article{a, author={Ho, J}, title={X}, year=2020}", "no journaltitle."),
+    ("@article{a, title={X}, year=2020}", "no author and journaltitle."),
+    ("@article{a}", "no author, title, journaltitle and date or pubstate."),
+    ("@article{a, author={Ho, J}, title={}, journal={J}, year=2020}", "no title."),
+    ("@inproceedings{a, author={Ho, J}, title={X}, year=2020}", "no booktitle."),
+    ("@conference{a, author={Ho, J}, title={X}, year=2020}", "no booktitle."),
+    ("@inproceedings{a, author={Ho, J}, title={X}, crossref={p}} @proceedings{p, title={P}, year=2020}", None),
+    ("@inproceedings{a, author={Ho, J}, title={X}, xdata={p}} @xdata{p, booktitle={P}, year=2020}", None),
+    ("@book{a, author={Ho, J}, title={X}, year=2020}", None),
+    ("@book{a, editor={Ho, J}, title={X}, year=2020}", None),
+    ("@book{a, title={X}, year=2020}", "no author or editor."),
+    ("@inbook{a, author={Ho, J}, title={X}, chapter=3, year=2020}", None),
+    ("@inbook{a, author={Ho, J}, title={X}, year=2020}", "no booktitle, chapter or pages."),
+    ("@phdthesis{a, author={Ho, J}, title={X}, school={S}, year=2020}", None),
+    ("@phdthesis{a, author={Ho, J}, title={X}, year=2020}", "no institution."),
+    ("@thesis{a, author={Ho, J}, title={X}, institution={S}, year=2020}", "no type."),
+    ("@techreport{a, author={Ho, J}, title={X}, institution={S}, year=2020}", None),
+    ("@online{a, title={X}, url={https://example.org}, year=2020}", None),
+    ("@online{a, title={X}, eprint={2006.11239}, eprinttype={arxiv}, year=2020}", None),
+    ("@www{a, title={X}, year=2020}", "no url, doi or eprint."),
+    ("@misc{a, title={X}}", None),
+    ("@misc{a, howpublished={X}}", "no title."),
+    ("@patent{a, author={Ho, J}, title={X}, year=2020}", "no number."),
+    ("@xdata{a, publisher={P}}", None),
+    ("@set{a}", "no entryset or crossref."),
+    ("@unknowntype{a}", None),
+]
+
+
+@pytest.mark.parametrize(("text", "missing"), MISSING)
+def test_missing_fields(text: str, missing: str | None, library_of: ReadText) -> None:
+    problems = list(missing_fields(library_of(text)))
+    assert [problem.message.partition(" has ")[2] for problem in problems] == ([missing] if missing else [])
+
+
+def test_a_mistyped_field_is_named_in_the_hint(library_of: ReadText) -> None:
+    (problem,) = missing_fields(library_of("@article{a, auhtor={Ho, J}, title={X}, journal={J}, year=2020}"))
+    assert problem.hint == "Is `auhtor` meant to be `author`?"
+
+
+TYPES = [
+    ("@article{a}", None),
+    ("@ARTICLE{a}", None),
+    ("@phdthesis{a}", None),
+    ("@electronic{a}", None),
+    ("@customa{a}", None),
+    ("@inproceeding{a}", "Did you mean 'inproceedings'?"),
+    ("@artcle{a}", "Did you mean 'article'?"),
+    ("@qwerty{a}", "Use `misc`, or the type that fits best."),
+]
+
+
+@pytest.mark.parametrize(("text", "hint"), TYPES)
+def test_unknown_types(text: str, hint: str | None, library_of: ReadText) -> None:
+    assert [problem.hint for problem in unknown_types(library_of(text))] == ([hint] if hint else [])
+
+
+FIELDS = [
+    ("auhtor = {X}", "author"),
+    ("titel = {X}", "title"),
+    ("jounral = {X}", "journal"),
+    ("yaer = {X}", "year"),
+    ("keyword = {X}", "keywords"),
+    ("authors = {X}", "author"),
+    ("extend = {X}", "extends"),
+    ("author = {X}", None),
+    ("note = {X}", None),
+    ("notes = {X}", None),
+    ("abstract_zh = {X}", None),
+    ("bdsk-url-1 = {X}", None),
+    ("author2 = {X}", None),
+    ("urls = {X}", None),
+    ("mendeley-tags = {X}", None),
+    ("作者 = {X}", None),
+]
+
+
+@pytest.mark.parametrize(("field", "meant"), FIELDS)
+def test_mistyped_fields(field: str, meant: str | None, library_of: ReadText) -> None:
+    problems = list(mistyped_fields(library_of(f"@misc{{a, {field}}}")))
+    assert [problem.hint for problem in problems] == ([f"Write {meant}."] if meant else [])
+
+
+def test_a_slip_beside_the_field_itself(library_of: ReadText) -> None:
+    (problem,) = mistyped_fields(library_of("@misc{a, title = {X},\n  titel = {Y}}"))
+    assert problem.hint == "The entry has title already; remove or rename this one."
+    assert (problem.line, problem.column) == (2, 3)
+
+
+REFERENCES = [
+    ("related = {b}", []),
+    ("related = {b, c}", ["c"]),
+    ("related = {c},\n xref = {d}, entryset = {b, e}", ["c", "d", "e"]),
+    ("related = {further}", []),
+    ("crossref = {c}", []),  # reading finds that
+    ("title = {X}", []),
+]
+
+
+@pytest.mark.parametrize(("fields", "keys"), REFERENCES)
+def test_unknown_references(fields: str, keys: list[str], library_of: ReadText) -> None:
+    library = library_of(f"@misc{{a, {fields}}}\n@misc{{b, ids = {{further}}}}")
+    messages = [problem.message for problem in unknown_references(library)]
+    assert messages == [f"No entry has the key '{key}'." for key in keys]
+
+
+def test_the_key_that_was_meant(library_of: ReadText) -> None:
+    (problem,) = unknown_references(library_of("@misc{glow, related = {ddmi}}\n@misc{ddim}"))
+    assert problem.hint == "Did you mean 'ddim'?"
+    assert (problem.line, problem.column) == (1, 24)
+
+
+def test_the_data_model_is_consistent() -> None:
+    assert set(data_model.REQUIRED) <= data_model.KNOWN_TYPES
+    required = {name for fields in data_model.REQUIRED.values() for names in fields for name in names}
+    assert required <= data_model.KNOWN_FIELDS
+    assert len(set(data_model.COMMON_FIELDS)) == len(data_model.COMMON_FIELDS)

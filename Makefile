@@ -36,23 +36,26 @@ check: $(VENV)/.site ## Report every problem of the library and the notes
 
 .PHONY: test
 test: $(VENV)/.dev browser ## Run all tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto
 
 .PHONY: update-snapshots
 update-snapshots: $(VENV)/.dev ## Accept the rendered pages as they are now
 	@$(BIN)/pytest tests/pages --snapshot-update
 
 .PHONY: lint
-lint: $(VENV)/.dev ## Check style, types and the layers of the package
+lint: $(VENV)/.dev ## Check style, types, the layers of the package, the library and the notes
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/paperatlas check
+	@$(BIN)/paperatlas fmt --check
 
 .PHONY: format
-format: $(VENV)/.dev ## Put the code into the project's style
+format: $(VENV)/.dev ## Put the code and the library into the project's style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+	@$(BIN)/paperatlas fmt
 
 .PHONY: wheel
 wheel: $(VENV)/.site ## Build the plugin's wheel into dist/

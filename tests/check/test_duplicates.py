@@ -44,6 +44,8 @@ ALIKE = [
      A + "title = {Deep Residual Learning for Image Recogniton}", "DUP003"),
     (A + "title = {Generalization of Deep Networks Revisited}",
      A + "title = {Generalisation of Deep Networks Revisited}", "DUP003"),
+    ("title = {Deep Residual Learning for Image Recognition}",
+     "title = {Deep Residual Learning for Image Recogniton}", "DUP003"),
     # a preprint and its paper
     (A + f"title = {{{LONG}}}, doi = {{10.48550/arXiv.2006.11239}}",
      A + f"title = {{{LONG}}}, doi = {{10.1000/1}}", "DUP003"),
@@ -65,6 +67,7 @@ DIFFERENT = [
     (A + f"title = {{{LONG}}}, related = {{b}}", A + f"title = {{{LONG}}}"),
     # short titles belong to a year, and so do those of nobody
     (A + "title = {Introduction}, year = 2019", A + "title = {Introduction}, year = 2020"),
+    (A + "title = {Introduction}", A + "title = {Introduction}"),
     ("title = {Proceedings of the Workshop on Things}, year = 2019",
      "title = {Proceedings of the Workshop on Things}, year = 2020"),
     # what looks like a slip and is none
@@ -99,7 +102,7 @@ def test_the_place_is_that_of_the_value(library_of: ReadText) -> None:
 
 
 def test_each_entry_is_reported_once_against_the_first(library_of: ReadText) -> None:
-    library = library_of("".join(paper(key, "doi = {10.1000/1}, title = {Same}") for key in "abc"))
+    library = library_of("".join(paper(key, "doi = {10.1000/1}, title = {Some Longer Title of Work}") for key in "abc"))
     problems = list(duplicate_works(library))
     assert [problem.message[:3] for problem in problems] == ["'b'", "'c'"]
     assert all("'a' at" in problem.message for problem in problems)
@@ -135,6 +138,7 @@ def test_keys_but_for_case(text: str, messages: list[str], library_of: ReadText)
 METHODS = [
     ("title = {X}, shorttitle = {DPT}", "title = {Y}, shorttitle = {DPT}", 1),
     ("title = {X}, shorttitle = {DPT}", "title = {Y}, shorttitle = { {dpt} }", 1),
+    ("title = {X}, shorttitle = {TSP-FCOS and TSP-RCNN}", "title = {Y}, shorttitle = {TSP-RCNN}", 1),
     ("title = {X}, shorttitle = {DPT}", "title = {Y}, shorttitle = {DPT-2}", 0),
     ("title = {X}, shorttitle = {DPT}", "title = {Y}, shorttitle = {DPT}, related = {a}", 0),
     ("title = {X}, shorttitle = {DPT}", "title = {Y}, shorttitle = {DPT}, extends = {a}", 0),

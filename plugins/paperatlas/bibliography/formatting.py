@@ -102,7 +102,7 @@ def format_source(data: bytes, file: str) -> tuple[bytes | None, list[Problem]]:
 
 
 def _line_end(ends: list[str], laid: str) -> str:
-    """The line end of most lines that the layout sets; of all lines, if it sets them all."""
+    """The line end of most lines that the layout sets anew; if it sets none, of those it keeps."""
     kept = Counter(_LINE_END.findall(laid))
     counts = Counter(ends) - kept or kept
     return counts.most_common(1)[0][0] if counts else "\n"
@@ -125,6 +125,7 @@ class _Layout:
         self.ends = ends
         self.blocks: list[_Laid] = []
         self.problems: list[Problem] = []
+        self._only_end = "".join(set(ends)) if len(set(ends)) == 1 else ""
         self._breaks = 0  # line ends since the last block
         chunks = scan(source.data).chunks
         first = chunks[0].start if chunks else len(source.data)
@@ -214,7 +215,10 @@ class _Layout:
 
     def _keep(self, block: Block, start: int, end: int) -> str:
         """The source between two offsets, with its own line ends."""
-        lines = block.text[start:end].split("\n")
+        kept = block.text[start:end]
+        if self._only_end:
+            return kept.replace("\n", self._only_end)
+        lines = kept.split("\n")
         first = block.line - 1 + block.text.count("\n", 0, start)
         ends = self.ends[first : first + len(lines) - 1]
         return "".join(chain.from_iterable(zip_longest(lines, ends, fillvalue="")))

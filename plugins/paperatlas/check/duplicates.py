@@ -6,6 +6,7 @@ titles that differ by a slip stand side by side when they are sorted from the fr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from paperatlas.bibliography import Entry, Library
@@ -53,14 +54,18 @@ def shared_methods(library: Library) -> Iterator[Problem]:
     """MET001: papers that are called by one name; not those whose titles say that they are one work."""
     first: dict[str, Work] = {}
     for work in works(library):
-        text = work.entry.text("shorttitle")
-        if text is None:
-            continue
-        other = first.setdefault(" ".join(text.text.casefold().split()), work)
-        if other is not work and other.letters != work.letters and not told_apart(other, work):
-            message = f"'{text.text}' is also the method of '{other.entry.key}' at {other.entry.place}."
-            hint = "Tell them apart in `shorttitle`, or name the other paper in `related`."
-            yield SHARED_METHOD.at(_place_of(work.entry, "shorttitle"), message, hint)
+        for name in _methods(work.entry):
+            other = first.setdefault(name.casefold(), work)
+            if other is not work and other.letters != work.letters and not told_apart(other, work):
+                message = f"'{name}' is also the method of '{other.entry.key}' at {other.entry.place}."
+                hint = "Tell them apart in `shorttitle`, or name the other paper in `related`."
+                yield SHARED_METHOD.at(_place_of(work.entry, "shorttitle"), message, hint)
+
+
+def _methods(entry: Entry) -> list[str]:
+    """The names of a paper's methods: `TSP-FCOS and TSP-RCNN` are two."""
+    text = entry.text("shorttitle")
+    return [" ".join(name.split()) for name in re.split(r"\s+and\s+", text.text)] if text else []
 
 
 Found = Iterator[tuple[str, Problem]]
@@ -106,7 +111,7 @@ def _same_title(all_works: Iterable[Work]) -> Found:
 def _near_title(all_works: Iterable[Work]) -> Found:
     """Titles that differ by one slip in one long word."""
     order = {work.entry.key: number for number, work in enumerate(all_works)}
-    long = [work for work in all_works if work.author and len(work.words) >= 4]
+    long = [work for work in all_works if len(work.words) >= 4]
     for backwards in (False, True):
         step = -1 if backwards else 1
         long.sort(key=lambda work: (work.author, work.letters[::step]))
@@ -140,6 +145,8 @@ def _slip(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 def _one_work(first: Work, second: Work) -> bool:
     """Whether two entries of one author and title are one work, as far as can be seen."""
+    if len(first.letters) < _FEW_LETTERS and first.year is None:
+        return False
     if (len(first.letters) < _FEW_LETTERS or not first.author) and first.year != second.year:
         return False
     return not differ(first, second) and not told_apart(first, second)

@@ -1,4 +1,4 @@
-"""The command `paperatlas`: check a library or a site, export a library.
+"""The command `paperatlas`: check a library or a site, export a library, lay it out.
 
 Exit codes: 0 if all is well, 1 if there is an error in what was read, 2 for wrong usage.
 """
@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Sequence
 
 from paperatlas import __version__
-from paperatlas.cli import check, export
+from paperatlas.cli import check, export, fmt
 from paperatlas.cli.usage import UsageError, speak_utf8
 
 _EXAMPLES = """\
@@ -20,6 +20,7 @@ examples:
   paperatlas check                        check the site of the mkdocs.yml here or above
   paperatlas check references.bib         check a library alone
   paperatlas export *.bib --format csl-json > library.json
+  paperatlas fmt references.bib           lay a library out in one style
 
 `paperatlas COMMAND --help` says more.
 """
@@ -63,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     check.add(commands)
     export.add(commands)
+    fmt.add(commands)
     return parser
 
 

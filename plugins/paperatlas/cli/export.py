@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from paperatlas.atlas.rules import DUPLICATE_KEY
+from paperatlas.atlas.rules import DUPLICATE_KEY, NO_LIBRARY
 from paperatlas.bibliography import RULES, Entry
 from paperatlas.check.excerpt import Sources
 from paperatlas.check.report_text import text_report
@@ -31,7 +31,7 @@ exit codes:
   1  an entry could not be read
   2  wrong usage
 """
-_TOLD = frozenset({DUPLICATE_KEY.code, *(rule.code for rule in RULES)})
+_TOLD = frozenset({DUPLICATE_KEY.code, NO_LIBRARY.code, *(rule.code for rule in RULES)})
 """What concerns the text that was read; `paperatlas check` says the rest."""
 
 

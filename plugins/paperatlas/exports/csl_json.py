@@ -161,18 +161,22 @@ def _numbers(entry: Entry) -> Item:
 
 
 def _identifiers(entry: Entry, item: Item) -> Item:
-    """DOI, arXiv identifier and address."""
+    """DOI, arXiv identifier and address: the entry's own, because those of a parent stand for the parent."""
+    own = entry.own_fields
+    doi, url, eprint, kind = (
+        entry.verbatim(name) if name in own else None for name in ("doi", "url", "eprint", "eprinttype")
+    )
+    doi = entry.doi or doi
     found: Item = {}
-    doi = entry.doi or entry.verbatim("doi")
     if doi:
         found["DOI"] = doi
     if entry.arxiv:
         found |= {"archive": "arXiv", "archive_location": entry.arxiv}
         if item["type"] == "article":
             found |= {"number": f"arXiv:{entry.arxiv}"} | ({} if "publisher" in item else {"publisher": "arXiv"})
-    elif eprint := entry.verbatim("eprint"):
-        found |= {"archive": entry.verbatim("eprinttype") or "eprint", "archive_location": eprint}
-    url = entry.verbatim("url") or _web_address(entry)
+    elif eprint:
+        found |= {"archive": kind or "eprint", "archive_location": eprint}
+    url = url or _web_address(entry)
     if url or (entry.arxiv and not doi):
         found["URL"] = url or f"https://arxiv.org/abs/{entry.arxiv}"
     return found

@@ -61,11 +61,7 @@ def read_site(config_file: Path) -> ReadSite:
     root = config_file.parent
     values = _values(config_file)
     plugins = _plugins(values.get("plugins"))
-    if "paperatlas" not in plugins:
-        message = f"{config_file.name} has no plugin `paperatlas`"
-        raise BadSiteError(message)
-    options = PaperAtlasConfig(str(config_file))
-    _load(options, plugins["paperatlas"], f"{config_file.name}, plugin paperatlas")
+    options = _options(config_file, plugins)
     config = MkDocsConfig(str(config_file))
     of_the_docs = {name: values[name] for name in _OF_THE_DOCS if name in values}
     _load(config, {"site_name": "", "plugins": [], **of_the_docs}, config_file.name)
@@ -81,6 +77,21 @@ def read_site(config_file: Path) -> ReadSite:
     problems = {problem for project in projects for problem in project.problems}
     problems |= set(unknown_languages([file.src_uri for file in sources], languages, config.docs_dir))
     return ReadSite(root, len(files.library.entries), len(sources), in_order(problems))
+
+
+def library_of(config_file: Path) -> tuple[str, ...]:
+    """The .bib files and folders of a site, relative to its configuration. Raises `BadSiteError` if it is none."""
+    return tuple(_options(config_file, _plugins(_values(config_file).get("plugins"))).bib)
+
+
+def _options(config_file: Path, plugins: Mapping[str, dict[str, Any]]) -> PaperAtlasConfig:
+    """The options of our plugin."""
+    if "paperatlas" not in plugins:
+        message = f"{config_file.name} has no plugin `paperatlas`"
+        raise BadSiteError(message)
+    options = PaperAtlasConfig(str(config_file))
+    _load(options, plugins["paperatlas"], f"{config_file.name}, plugin paperatlas")
+    return options
 
 
 def _values(config_file: Path) -> dict[str, Any]:

@@ -44,8 +44,8 @@ class ReadProject:
     problems: list[Problem]
 
 
-def read_bib(root: Path, bib: tuple[str, ...]) -> ReadFiles:
-    """Read the library and check it: `bib` names .bib files and folders relative to `root`."""
+def bib_files(root: Path, bib: tuple[str, ...]) -> tuple[list[Path], list[Problem]]:
+    """The .bib files that `bib` names, as files and folders relative to `root`; those of a folder by name."""
     paths: list[Path] = []
     problems: list[Problem] = []
     for name in bib:
@@ -56,6 +56,12 @@ def read_bib(root: Path, bib: tuple[str, ...]) -> ReadFiles:
             hint = "Put your .bib files there, or set the plugin's option `bib` to where they are."
             problems.append(NO_LIBRARY.at(Place(name), f"'{name}' {what}.", hint))
         paths += [file for file in found if file not in paths]
+    return paths, problems
+
+
+def read_bib(root: Path, bib: tuple[str, ...]) -> ReadFiles:
+    """Read the library and check it: `bib` names .bib files and folders relative to `root`."""
+    paths, problems = bib_files(root, bib)
     library, reading = read_library(paths, root)
     return ReadFiles(library, (*problems, *reading, *check(library)))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from paperatlas.relations.drawing_paths import number, path_data
-from paperatlas.relations.drawing_styles import STYLES, group_class, group_mark, line_styles
+from paperatlas.relations.drawing_styles import FAINT, STYLES, group_class, group_mark, line_styles
 from paperatlas.relations.drawing_types import (
     Drawing,
     DrawnArea,
@@ -21,7 +21,7 @@ from paperatlas.relations.drawing_types import (
 )
 from paperatlas.relations.layout_boxes import MARK, PAD
 from paperatlas.relations.layout_text import FONT_SIZE, LINE_HEIGHT
-from paperatlas.relations.layout_types import Area, Box, Caption, Layout, Year
+from paperatlas.relations.layout_types import Area, Box, Caption, Layout, Route, Year
 
 __all__ = ["Drawing", "GraphTexts", "draw"]
 
@@ -47,10 +47,17 @@ def draw(
     texts = texts or GraphTexts()
     labels = dict(type_labels or {})
     names = {box.node.key: box.node.label for box in layout.boxes}
-    counts = Counter(route.edge.type for route in layout.routes)
-    order = [*(type_ for type_ in labels if counts[type_]), *sorted(set(counts) - set(labels))]
-    styles = line_styles(order)
+    counts = Counter("" if route.faint else route.edge.type for route in layout.routes)
+    order = [*(type_ for type_ in labels if counts[type_]), *sorted(set(counts) - set(labels) - {""})]
+    styles = line_styles(order) | ({"": FAINT} if counts[""] else {})
     heads = {style: f"{id}-head-{style}" for style in styles.values()}
+
+    def edge(route: Route) -> DrawnEdge:
+        style = styles["" if route.faint else route.edge.type]
+        source, type_, target = route.edge.source, route.edge.type, route.edge.target
+        name = texts.edge.format(source=names[source], relation=labels.get(type_, type_), target=names[target])
+        return DrawnEdge(source, target, type_, name, f"pa-edge pa-line--{style}", heads[style], path_data(route))
+
     return Drawing(
         id=id,
         engine=layout.engine,
@@ -63,30 +70,19 @@ def draw(
         described_by=f"{id}-summary {described_by}".strip(),
         areas=tuple(map(_area, layout.areas)),
         years=tuple(_year(year, odd=index % 2 == 1) for index, year in enumerate(layout.years)),
-        edges=tuple(
-            DrawnEdge(
-                route.edge.source,
-                route.edge.target,
-                route.edge.type,
-                texts.edge.format(
-                    source=names[route.edge.source],
-                    relation=labels.get(route.edge.type, route.edge.type),
-                    target=names[route.edge.target],
-                ),
-                f"pa-edge pa-line--{styles[route.edge.type]}",
-                heads[styles[route.edge.type]],
-                path_data(route),
-            )
-            for route in layout.routes
-        ),
+        edges=tuple(edge(route) for route in sorted(layout.routes, key=lambda route: not route.faint)),
         captions=tuple(_caption(caption, texts) for caption in layout.captions),
         nodes=tuple(_node(box, texts) for box in layout.boxes),
         heads=tuple(Head(heads[style], f"pa-head pa-line--{style}", STYLES[style]) for style in heads),
         edge_legend=tuple(
             LegendRow(
-                type_, labels.get(type_, type_), f"pa-line--{styles[type_]}", counts[type_], head=heads[styles[type_]]
+                type_,
+                labels.get(type_, type_) if type_ else texts.between,
+                f"pa-line--{style}",
+                counts[type_],
+                head=heads[style],
             )
-            for type_ in order
+            for type_, style in styles.items()
         ),
         group_legend=tuple(_group_legend(layout)),
     )
@@ -143,7 +139,7 @@ def _node(box: Box, texts: GraphTexts) -> DrawnNode:
         title=node.title,
         group=node.group,
         year=year,
-        classes=f"pa-node pa-node--{box.level} {group_class(box.colour)}",
+        classes=f"pa-node pa-node--{box.level} {group_class(box.colour)}" + (" pa-node--outside" if box.outside else ""),
         x=number(box.x),
         y=number(box.y),
         w=number(box.w),

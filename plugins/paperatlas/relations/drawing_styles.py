@@ -14,12 +14,16 @@ STYLES = {
     "unifies": "M-8,0L-4,-3.6L0,0L-4,3.6Z",
     "uses": "M1,0H-8M-1,-3.8L-8,0L-1,3.8",
     "alternative": "M1,0H-7M-7,-4V4",
+    "faint": "M-6,0L0,-2.4V2.4Z",
 }
 """By the relation types that have a line style of their own: the shape of the arrow's head.
 
 The line runs to the right from 0,0, the target's box ends at -8; dashes, weight and colour are the
 style sheet's, under `pa-line--<type>`.
 """
+
+FAINT = "faint"
+"""The style of what leads out of its direction in a crowded drawing, whatever its type."""
 
 _MARKS = (
     "M-4,0a4,4 0 1 0 8,0a4,4 0 1 0 -8,0Z",
@@ -33,11 +37,10 @@ _HUES = 6
 def line_styles(types: Iterable[str]) -> dict[str, str]:
     """A line style for each relation type; one that has none of its own takes one not in use."""
     types = list(dict.fromkeys(types))
-    free = [style for style in reversed(STYLES) if style not in types] or list(STYLES)
-    own = [type_ for type_ in types if type_ not in STYLES]
-    return {type_: type_ for type_ in types if type_ in STYLES} | {
-        type_: free[index % len(free)] for index, type_ in enumerate(own)
-    }
+    styles = [style for style in STYLES if style != FAINT]
+    free = [style for style in reversed(styles) if style not in types] or styles
+    own = iter(range(len(types)))
+    return {type_: type_ if type_ in styles else free[next(own) % len(free)] for type_ in types}
 
 
 def group_class(colour: int) -> str:

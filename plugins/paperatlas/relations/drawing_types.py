@@ -20,6 +20,7 @@ class GraphTexts:
     groups: str = "Groups"
     reading: str = "An arrow points at the work that is built upon: A → B reads “A extends B”, “A uses B”."
     isolated: str = "No relation stated yet"
+    between: str = "to another direction, of any kind"
     edge: str = "{source} {relation} {target}"
     links: str = "relations: {count}"
     separator: str = ", "

@@ -8,7 +8,7 @@ or few relations. In the first two, papers without any relation follow beneath a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
@@ -52,8 +52,8 @@ WIDTH = 760.0
 """Fits the column of a page at a window of 1280 pixels, set no smaller than 11 pixels."""
 MAP_WIDTH = 1180.0
 
-_MOST_CONNECTED = 36
-_MOST_INTO_ONE = 14
+_MOST_CONNECTED = 44
+_MOST_INTO_ONE = 18
 
 
 def lay_out(
@@ -72,6 +72,7 @@ def lay_out(
     nodes = list({node.key: node for node in nodes}.values())
     edges = _between(nodes, edges)
     groups = _present(nodes, groups)
+    outside = {group.slug for group in groups if group.outside}
     related = {key for edge in edges for key in (edge.source, edge.target)}
     connected = [node for node in nodes if node.key in related]
     chosen = _choose(nodes, connected, edges) if engine == "auto" else engine
@@ -81,11 +82,11 @@ def lay_out(
     elif connected and chosen == "force":
         main = lay_out_force(connected, edges, groups, width)
     if main is None:
-        main = lay_out_grid(_blocks(nodes, groups), nodes, edges, width)
+        main = lay_out_grid(_blocks(nodes, groups), nodes, edges, width, _leaving(edges, nodes, outside))
     elif isolated := [node for node in nodes if node.key not in related]:
         main = _stacked(main, lay_out_grid(_blocks(isolated, groups), isolated, (), width))
     places = {group.slug: (group.title,) for group in groups}
-    return _finished(replace(main, groups=tuple(groups)), places)
+    return _finished(replace(main, groups=tuple(groups)), places, outside)
 
 
 def lay_out_map(
@@ -114,7 +115,18 @@ def lay_out_map(
     groups = tuple(GraphGroup(block.slug, block.title) for block in blocks if block.title)
     places: dict[str, tuple[str, ...]] = {region.slug: (region.title,) for region in regions}
     places |= {group.slug: (region.title, group.title) for region in regions for group in region.groups}
-    return _finished(replace(lay_out_grid(blocks, nodes, edges, width), engine="map", groups=groups), places)
+    home = {key: block.slug for block in blocks for section in block.sections for key in section.keys}
+    between = frozenset(edge for edge in edges if home[edge.source] != home[edge.target])
+    layout = lay_out_grid(blocks, nodes, edges, width, between)
+    return _finished(replace(layout, engine="map", groups=groups), places)
+
+
+def _leaving(
+    edges: Iterable[GraphEdge], nodes: Iterable[GraphNode], outside: Collection[str]
+) -> frozenset[GraphEdge]:
+    """The edges with an end outside the direction."""
+    away = {node.key for node in nodes if node.group in outside}
+    return frozenset(edge for edge in edges if edge.source in away or edge.target in away)
 
 
 def _between(nodes: Iterable[GraphNode], edges: Iterable[GraphEdge]) -> list[GraphEdge]:
@@ -187,7 +199,9 @@ def _stacked(main: Layout, rest: Layout) -> Layout:
     )
 
 
-def _finished(layout: Layout, places: Mapping[str, tuple[str, ...]]) -> Layout:
+def _finished(
+    layout: Layout, places: Mapping[str, tuple[str, ...]], outside: Collection[str] = ()
+) -> Layout:
     """The boxes with their places' titles, and all coordinates to one decimal: no platform's last bit shows."""
 
     def r(value: float) -> float:
@@ -198,7 +212,15 @@ def _finished(layout: Layout, places: Mapping[str, tuple[str, ...]]) -> Layout:
         width=r(layout.width),
         height=r(layout.height),
         boxes=tuple(
-            replace(box, x=r(box.x), y=r(box.y), w=r(box.w), h=r(box.h), places=places.get(box.node.group, ()))
+            replace(
+                box,
+                x=r(box.x),
+                y=r(box.y),
+                w=r(box.w),
+                h=r(box.h),
+                places=places.get(box.node.group, ()),
+                outside=box.node.group in outside,
+            )
             for box in layout.boxes
         ),
         routes=tuple(replace(route, points=tuple((r(x), r(y)) for x, y in route.points)) for route in layout.routes),

@@ -21,7 +21,9 @@ class Band:
     @property
     def label(self) -> str:
         """The years, for the axis."""
-        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+        if self.first == self.last:
+            return str(self.first)
+        return f"{self.first}–{self.last % 100:02}" if self.first // 100 == self.last // 100 else f"{self.first}–{self.last}"
 
     @property
     def keys(self) -> list[str]:

@@ -131,7 +131,7 @@ def _variants(block: Block, sized: Mapping[str, Sized], columns: int, box_width:
     nodes = sum(1 for item in items if item.key)
     found: list[_Variant] = []
     for count in range(1, min(columns, max(nodes, 1), _MOST_COLUMNS) + 1):
-        title = wrap(block.title, count * box_width - 11, bold=True) if block.title else ()
+        title = wrap(block.title, box_width - 11, bold=True) if block.title else ()
         top = len(title) + 1 if title else 0
         stacks = _broken(items, count)
         if len(stacks) < count:

@@ -44,7 +44,11 @@ class _Plan:
 
 
 def lay_out_grid(
-    blocks: Sequence[Block], nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], width: float
+    blocks: Sequence[Block],
+    nodes: Sequence[GraphNode],
+    edges: Sequence[GraphEdge],
+    width: float,
+    faint: frozenset[GraphEdge] = frozenset(),
 ) -> Layout:
     """The blocks on as many columns as `width` holds, with the edges between their nodes.
 
@@ -58,14 +62,14 @@ def lay_out_grid(
     for columns in range(most, 0, -1):
         box_width = likely
         for _ in range(_TRIES if len(edges) < _MANY else 1):
-            plan = _plan(blocks, nodes, edges, columns, box_width, width)
+            plan = _plan(blocks, nodes, edges, faint, columns, box_width, width)
             if plan.room >= box_width or plan.room < _LEAST_BOX:
                 break
             box_width = plan.room
         if plan.fits:
             break
     if plan.fits:
-        wider = _plan(blocks, nodes, edges, plan.grid.columns, min(plan.room, _MOST_BOX), width)
+        wider = _plan(blocks, nodes, edges, faint, plan.grid.columns, min(plan.room, _MOST_BOX), width)
         plan = wider if wider.fits else plan
     return _draw(plan, min(plan.room, _MOST_BOX) if plan.fits else plan.needed, width)
 
@@ -74,6 +78,7 @@ def _plan(
     blocks: Sequence[Block],
     nodes: Sequence[GraphNode],
     edges: Sequence[GraphEdge],
+    faint: frozenset[GraphEdge],
     columns: int,
     box_width: float,
     width: float,
@@ -81,7 +86,7 @@ def _plan(
     sized = size_boxes(nodes, edges, box_width - 2 * PAD, mark=False)
     grid = place(blocks, sized, columns, box_width, edges)
     cells = {cell.key: cell for cell in grid.cells if cell.key}
-    nets = route(grid, edges)
+    nets = route(grid, edges, faint)
     tracks = assign(nets, grid, cells)
     gutters = sum(tracks.gutter_width(gutter) for gutter in range(grid.columns + 1))
     return _Plan(sized, grid, cells, nets, tracks, (width - gutters) / max(grid.columns, 1))

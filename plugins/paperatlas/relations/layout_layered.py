@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 from paperatlas.relations.layout_bands import Band, broken, thinned, union, year_bands
 from paperatlas.relations.layout_boxes import Sized, size_boxes
@@ -15,9 +16,9 @@ _COLUMN_TEXTS = (150.0, 116.0, 92.0)
 _MOST_MERGED = 0.5
 _ROUNDING = 2.0  # Graphviz works in whole points
 _NODE_GAP = 14.0
-_ROW_TEXT = 116.0
-_ROW_GAPS = 46.0, 18.0
-_ROW_SHARES = (0.9, 0.75, 0.6, 0.45, 0.3)
+_ROW_TEXTS = (116.0, 88.0)
+_ROW_GAPS = 44.0, 9.0
+_ROW_SHARES = (0.9, 0.7, 0.5)
 
 
 def lay_out_layered(
@@ -84,9 +85,9 @@ def _in_rows(
 ) -> Layout | None:
     """Time from top to bottom, in rows that leave room for the edges that pass by."""
     rank_gap, node_gap = _ROW_GAPS
-    sized = size_boxes(nodes, edges, _ROW_TEXT, mark=True)
     room = width - MARGIN - LEFT_AXIS
-    for share in _ROW_SHARES:
+    for text_max, share in product(_ROW_TEXTS, _ROW_SHARES):
+        sized = size_boxes(nodes, edges, text_max, mark=True)
         bands = thinned(year_bands(nodes, edges), nodes, edges, sized, room * share, node_gap)
         axis = len(bands) > 1
         bands = broken(bands, edges, sized, room * share, node_gap)

@@ -18,6 +18,8 @@ _COLUMN_COST = 9.0  # rows of way that crossing a column is worth
 _CROWD_COST = 3.0  # rows of detour taken rather than running beside another net
 _CHANNEL_LANES = 3
 _REACH = 8
+FAINT = ""
+"""Stands for the type of a net of faint edges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +68,20 @@ def middle(cell: Cell) -> float:
     return cell.row + cell.rows / 2
 
 
-def route(grid: Grid, edges: Iterable[GraphEdge]) -> list[Net]:
-    """A way for every edge, large nets first, each choosing the shortest way that has room."""
+def route(grid: Grid, edges: Iterable[GraphEdge], faint: frozenset[GraphEdge] = frozenset()) -> list[Net]:
+    """A way for every edge, large nets first, each choosing the shortest way that has room.
+
+    The faint edges into one node are one net whatever their types; they come last.
+    """
     cells = {cell.key: cell for cell in grid.cells if cell.key}
     bundles: dict[tuple[str, str], list[GraphEdge]] = defaultdict(list)
     for edge in edges:
-        bundles[edge.target, edge.type].append(edge)
+        bundles[edge.target, FAINT if edge in faint else edge.type].append(edge)
     blocked = _blocked(grid)
     taken: dict[int, list[int]] = defaultdict(list)
     crowd = [[0] * (grid.rows + 1) for _ in range(grid.columns + 1)]
     nets: list[Net] = []
-    for (target, type_), bundle in sorted(bundles.items(), key=lambda item: (-len(item[1]), item[0])):
+    for (target, type_), bundle in sorted(bundles.items(), key=_importance):
         ways = [
             _ways(target, type_, bundle, gutter, cells, grid.rows)
             for gutter in (cells[target].column, cells[target].column + 1)
@@ -92,6 +97,11 @@ def route(grid: Grid, edges: Iterable[GraphEdge]) -> list[Net]:
             for row in range(int(low), int(high) + 1):
                 crowd[gutter][row] += 1
     return nets
+
+
+def _importance(item: tuple[tuple[str, str], list[GraphEdge]]) -> tuple[bool, int, tuple[str, str]]:
+    (target, type_), bundle = item
+    return type_ == FAINT, -len(bundle), (target, type_)
 
 
 def _ways(

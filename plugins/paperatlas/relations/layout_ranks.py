@@ -11,10 +11,12 @@ from paperatlas.relations.layout_bands import Band
 from paperatlas.relations.layout_boxes import PORT_GAP, Sized
 from paperatlas.relations.layout_graphviz import Job, Solution, solve
 from paperatlas.relations.layout_types import Box, GraphEdge, GraphGroup, Layout, Point, Route, Year
+from paperatlas.relations.layout_wires import joined, wire
 
 MARGIN = 8.0
-_EDGE_GAP = 5.0
-TOP_AXIS, LEFT_AXIS = 34.0, 78.0
+_EDGE_GAP = 4.0
+_JOINT = 0.5
+TOP_AXIS, LEFT_AXIS = 34.0, 64.0
 """The room for the years' labels above the columns, or left of the rows."""
 
 
@@ -35,29 +37,28 @@ def draw_ranking(
 ) -> Layout | None:
     """The nodes and edges in place; `None` if they take more than `width`."""
     sized, down = ranking.sized, ranking.down
-    number = {key: index for index, key in enumerate(sized)}
-    ranks = [rank for each in ranking.bands for rank in each.ranks]
-    rank_of = {key: index for index, rank in enumerate(ranks) for key in rank}
-    pairs = [
-        (edge.target, edge.source) if rank_of[edge.target] <= rank_of[edge.source] else (edge.source, edge.target)
-        for edge in edges
-    ]
+    start = LEFT_AXIS if down and ranking.axis else MARGIN
+    numbers = {key: index for index, key in enumerate(sized)}
+    ranks = [[numbers[key] for key in rank] for each in ranking.bands for rank in each.ranks]
+    rank_of = {key: rank for rank, members in enumerate(_keys(ranking)) for key in members}
+    wiring = wire(edges, numbers, rank_of)
+    for number, rank in enumerate(wiring.joints, start=len(numbers)):
+        ranks[rank].append(number)
+    beside = (ranking.node_gap, 0.0) if down else (0.0, ranking.node_gap)
     job = Job(
-        sizes=[
-            (size.w + (ranking.node_gap if down else 0), size.h + (0 if down else ranking.node_gap))
-            for size in sized.values()
-        ],
-        edges=[(number[tail], number[head]) for tail, head in pairs],
-        ranks=[[number[key] for key in rank] for rank in ranks],
+        sizes=[(size.w + beside[0], size.h + beside[1]) for size in sized.values()]
+        + [(_JOINT, _JOINT)] * len(wiring.joints),
+        edges=wiring.wires,
+        ranks=ranks,
         down=down,
         settings={
             "ranksep": f"{ranking.rank_gap / 72:.4f}",
             "nodesep": f"{_EDGE_GAP / 72:.4f}",
             "splines": "true",
+            **({"ratio": "compress", "size": f"{(width - start - MARGIN) / 72:.4f},200"} if down else {}),
         },
     )
     solution = solve(job, "dot")
-    start = LEFT_AXIS if down and ranking.axis else MARGIN
     if solution is None or solution.width + start + MARGIN > width + 1:
         return None
     reach = list(_heights(solution, sized))
@@ -77,12 +78,12 @@ def draw_ranking(
             colour=colours.get(size.node.group, len(groups)),
             marked=True,
         )
-        for (key, size), (x, y) in zip(sized.items(), solution.centres, strict=True)
+        for (key, size), (x, y) in zip(sized.items(), solution.centres, strict=False)
     }
     routes: list[Route] = []
-    for edge, curve, (tail, _) in zip(edges, solution.curves, pairs, strict=True):
-        points = tuple((x + dx, y + dy) for x, y in curve)
-        routes.append(Route(edge, "bezier", points if tail == edge.target else points[::-1]))
+    for edge, way, turned in zip(edges, wiring.ways, wiring.turned, strict=True):
+        points = [(x + dx, y + dy) for x, y in joined([solution.curves[index] for index in way])]
+        routes.append(Route(edge, "bezier", tuple(points[::-1] if turned else points)))
     height = max(reach) + dy + MARGIN
     return Layout(
         engine="layered",
@@ -94,9 +95,14 @@ def draw_ranking(
     )
 
 
+def _keys(ranking: Ranking) -> Iterator[tuple[str, ...]]:
+    for each in ranking.bands:
+        yield from each.ranks
+
+
 def _heights(solution: Solution, sized: Mapping[str, Sized]) -> Iterator[float]:
     """How high and low the drawing reaches, and some heights between."""
-    for size, (_, y) in zip(sized.values(), solution.centres, strict=True):
+    for size, (_, y) in zip(sized.values(), solution.centres, strict=False):
         yield from (y - size.h / 2, y + size.h / 2)
     for curve in solution.curves:
         for (_, a), (_, b), (_, c), (_, d) in zip(curve[::3], curve[1::3], curve[2::3], curve[3::3], strict=False):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from paperatlas.relations.layout_boxes import PORT_GAP
 from paperatlas.relations.layout_cells import ROW, Cell, Grid
-from paperatlas.relations.layout_nets import Net
+from paperatlas.relations.layout_nets import FAINT, Net
 from paperatlas.relations.layout_types import Box, Point, Route
 
 AREA_PAD = 8.0
@@ -164,7 +164,7 @@ def draw_nets(nets: Sequence[Net], frame: Frame, cells: Mapping[str, Cell], boxe
                 lane = frame.lane(number, net.channel)
                 points += [(points[-1][0], lane), (frame.track(number, gutter), lane)]
             points += [(points[-1][0], end[1]), end]
-            routes.append(Route(edge, "polyline", _corners(points)))
+            routes.append(Route(edge, "polyline", _corners(points), net.type == FAINT))
     return routes
 
 

@@ -32,10 +32,14 @@ class GraphEdge:
 
 @dataclass(frozen=True, slots=True)
 class GraphGroup:
-    """A group of a direction: the nodes whose `group` is `slug`."""
+    """A group of a direction: the nodes whose `group` is `slug`.
+
+    `outside` marks works of other directions that are there for their relations; they are drawn quieter.
+    """
 
     slug: str
     title: str
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Box:
     """Whether the group's mark stands before the label."""
     places: tuple[str, ...] = ()
     """The titles of what the node is in: its region, on the map, and its group."""
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +88,14 @@ class Route:
 
     `bezier` points are those of cubic curves (1 + 3n of them), `polyline` points are corners, to be
     rounded off. Edges of one type into one target share their first stretch, so that dashes coincide.
+    A `faint` one leads out of its direction in a crowded drawing; it shares its way with the faint
+    ones of all types.
     """
 
     edge: GraphEdge
     kind: Literal["bezier", "polyline"]
     points: tuple[Point, ...]
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

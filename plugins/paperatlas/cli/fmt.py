@@ -1,0 +1,131 @@
+"""`paperatlas fmt`: lay .bib files out in one style, touching no value."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from paperatlas.bibliography.formatting import format_source
+from paperatlas.check.excerpt import Sources
+from paperatlas.check.report_text import text_report
+from paperatlas.cli.usage import UsageError, libraries, style_of, write
+from paperatlas.hosts.project import bib_files
+from paperatlas.problems import Problem, in_order
+
+_MORE = """\
+examples:
+  paperatlas fmt                    the library of the mkdocs.yml here or above
+  paperatlas fmt references.bib     one file
+  paperatlas fmt --check            say which files are not in style, and change none
+  paperatlas fmt --diff old/        show what would change, and change nothing
+
+No value is touched, and a file that cannot be read whole is left as it is.
+
+exit codes:
+  0  all files are in style now (with --check or --diff: were already)
+  1  a file was refused, could not be written, or (with --check or --diff) is not in style
+  2  wrong usage
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "fmt",
+        help="lay .bib files out in one style",
+        description="Lays .bib files out in one style: order of fields, indentation, one entry in each block.",
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", help=".bib files and folders; without any, the library of the site at hand"
+    )
+    parser.add_argument("--check", action="store_true", help="only say which files are not in style")
+    parser.add_argument("--diff", action="store_true", help="only show what would change")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Lay the files out, or say what that would change."""
+    root, bib = (Path.cwd(), libraries(arguments.paths)) if arguments.paths else _site_library()
+    paths, problems = bib_files(root, bib)
+    changed: list[str] = []
+    for path in paths:
+        file = _shown(path, root)
+        before = _read(path)
+        after, found = format_source(before, file)
+        problems += found
+        if after is None or after == before:
+            continue
+        changed.append(file)
+        if arguments.diff:
+            write(_difference(before, after, file))
+        elif not arguments.check:
+            _replace(path, after)
+    sys.stdout.flush()
+    sys.stderr.writelines(text_report(in_order(problems), Sources(root), style_of(sys.stderr)))
+    dry = arguments.check or arguments.diff
+    print(_summary(changed, len(paths), problems, dry=dry), file=sys.stderr)  # noqa: T201
+    return int(any(problem.severity == "error" for problem in problems) or (dry and bool(changed)))
+
+
+def _site_library() -> tuple[Path, tuple[str, ...]]:
+    """The library of the site at hand."""
+    # MkDocs takes a while to import and is not needed for files that are named.
+    from paperatlas.hosts.mkdocs_site import BadSiteError, find_config, library_of  # noqa: PLC0415
+
+    config_file = find_config(Path.cwd())
+    if config_file is None:
+        message = "there is no mkdocs.yml here or in a folder above; name the .bib files to lay out"
+        raise UsageError(message)
+    try:
+        return config_file.parent, library_of(config_file)
+    except BadSiteError as error:
+        raise UsageError(str(error)) from error
+
+
+def _shown(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot read '{path}': {(error.strerror or str(error)).lower()}"
+        raise UsageError(message) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write the file anew in one step: whoever interrupts this finds the old file or the new one, whole."""
+    path = path.resolve()
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).chmod(path.stat().st_mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _difference(before: bytes, after: bytes, file: str) -> list[str]:
+    """The change as a unified difference; a byte that is no UTF-8 is shown as its number."""
+    old, new = (data.decode(errors="backslashreplace").splitlines(keepends=True) for data in (before, after))
+    lines = difflib.unified_diff(old, new, file, f"{file} (in style)")
+    return [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines]
+
+
+def _summary(changed: list[str], total: int, problems: list[Problem], *, dry: bool) -> str:
+    refused = {problem.file for problem in problems if problem.severity == "error"}
+    parts = [f"{name} is not in style" for name in changed] if dry else [f"{name} was laid out" for name in changed]
+    parts += [f"{name} was left as it is" for name in sorted(refused)]
+    rest = total - len(changed) - len(refused)
+    if rest or not parts:
+        parts.append(f"{rest} {'file is' if rest == 1 else 'files are'} in style")
+    return "\n".join(parts)

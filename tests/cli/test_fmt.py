@@ -1,0 +1,97 @@
+"""`paperatlas fmt`."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from paperatlas.cli import main
+
+MESSY = "@Misc{a, title={X},\n author = {A B}}\n"
+TIDY = "@misc{a,\n  author       = {A B},\n  title        = {X},\n}\n"
+BROKEN = "@misc{a, title = {never closed\n"
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+CASES = [
+    ([], MESSY, 0, TIDY, "a.bib was laid out"),
+    ([], TIDY, 0, TIDY, "1 file is in style"),
+    ([], BROKEN, 1, BROKEN, "a.bib was left as it is"),
+    (["--check"], MESSY, 1, MESSY, "a.bib is not in style"),
+    (["--check"], TIDY, 0, TIDY, "1 file is in style"),
+    (["--diff"], MESSY, 1, MESSY, "a.bib is not in style"),
+    (["--diff"], BROKEN, 1, BROKEN, "SYN004"),
+]
+
+
+@pytest.mark.parametrize(("options", "before", "code", "after", "words"), CASES)
+def test_a_file(
+    here: Path,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    before: str,
+    code: int,
+    after: str,
+    words: str,
+) -> None:
+    (here / "a.bib").write_text(before, encoding="utf-8")
+    assert main(["fmt", *options, "a.bib"]) == code
+    assert (here / "a.bib").read_text(encoding="utf-8") == after
+    assert words in capsys.readouterr().err
+    assert [path.name for path in here.iterdir()] == ["a.bib"]
+
+
+def test_the_difference_is_shown(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "a.bib").write_text(MESSY, encoding="utf-8")
+    main(["fmt", "--diff", "a.bib"])
+    out = capsys.readouterr().out
+    assert "-@Misc{a, title={X}," in out
+    assert "+  title        = {X}," in out
+
+
+def test_the_library_of_a_site(here: Path) -> None:
+    (here / "mkdocs.yml").write_text("site_name: x\nplugins:\n- paperatlas:\n    bib: lib\n", encoding="utf-8")
+    (here / "lib").mkdir()
+    (here / "lib" / "a.bib").write_text(MESSY, encoding="utf-8")
+    assert main(["fmt"]) == 0
+    assert (here / "lib" / "a.bib").read_text(encoding="utf-8") == TIDY
+
+
+def test_permissions_and_links_stay(here: Path) -> None:
+    (here / "real.bib").write_text(MESSY, encoding="utf-8")
+    (here / "real.bib").chmod(0o640)
+    (here / "link.bib").symlink_to("real.bib")
+    assert main(["fmt", "link.bib"]) == 0
+    assert (here / "link.bib").is_symlink()
+    assert (here / "real.bib").read_text(encoding="utf-8") == TIDY
+    assert stat.S_IMODE((here / "real.bib").stat().st_mode) == 0o640
+
+
+def test_a_failure_to_write_leaves_the_old_file(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "a.bib").write_text(MESSY, encoding="utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fdopen", full)
+    assert main(["fmt", "a.bib"]) == 1
+    assert (here / "a.bib").read_text(encoding="utf-8") == MESSY
+    assert [path.name for path in here.iterdir()] == ["a.bib"]
+
+
+@pytest.mark.parametrize("arguments", [["fmt", "nowhere.bib"], ["fmt"], ["fmt", "--frobnicate"]])
+def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        code = main(arguments)
+    except SystemExit as stop:
+        code = int(stop.code or 0)
+    assert code == 2
+    assert "Traceback" not in capsys.readouterr().err

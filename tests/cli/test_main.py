@@ -1,0 +1,109 @@
+"""The command itself: what it says of itself, and that it never ends with a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from paperatlas import __version__
+from paperatlas.cli import check, main
+from tests.cli.conftest import Run
+
+GOOD = "@misc{a, title = {X}}\n"
+
+
+def test_version(run: Run) -> None:
+    assert run({}, "--version").out == f"paperatlas {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["export", "--help"]])
+def test_help_has_examples(arguments: list[str], run: Run) -> None:
+    ran = run({}, *arguments)
+    assert ran.code == 0
+    assert "examples:\n  paperatlas " in ran.out
+
+
+WRONG = [
+    ([], "COMMAND"),
+    (["chekc"], "chekc"),
+    (["check", "--format", "xml"], "xml"),
+    (["check", "missing.bib"], "cannot read 'missing.bib': no such file or directory"),
+    (["check", "a.bib", "missing.bib"], "'missing.bib'"),
+    (["check", "a.bib/b.bib"], "not a directory"),
+    (["check", "x" * 5000], "too long"),
+    (["check", "note.md"], "no .bib file"),
+    (["check"], "there is no mkdocs.yml here"),
+    (["check", "a.bib", "--select", "XYZ"], "no rule has the code 'XYZ'"),
+    (["check", "a.bib", "--ignore", "SYN0O1"], "did you mean SYN0"),
+    (["export"], "FILE"),
+    (["export", "a.bib"], "--format"),
+    (["export", "a.bib", "--format", "docx"], "docx"),
+    (["export", "missing.bib", "--format", "bibtex"], "'missing.bib'"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), WRONG)
+def test_wrong_usage(arguments: list[str], message: str, run: Run) -> None:
+    ran = run({"a.bib": GOOD, "note.md": "# Note\n"}, *arguments)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert message in ran.err
+    assert "Traceback" not in ran.err
+
+
+ENDS = [
+    (KeyboardInterrupt(), 130, "interrupted"),
+    (BrokenPipeError(), 141, ""),
+    (OSError(28, "No space left on device"), 1, "no space left on device"),
+    (RuntimeError("oops"), 1, "internal error, please report it: RuntimeError: oops (test_main.py, line "),
+]
+
+
+@pytest.mark.parametrize(("error", "code", "message"), ENDS)
+def test_no_traceback(error: BaseException, code: int, message: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_paths: object) -> None:
+        raise error
+
+    monkeypatch.setattr(check, "_libraries", fail)
+    monkeypatch.setattr("paperatlas.cli._silence", lambda _stream: None)
+    ran = run({"a.bib": GOOD}, "check", "a.bib")
+    assert ran.code == code
+    assert message in ran.err
+    assert "Traceback" not in ran.err
+
+
+def run_as_module(*arguments: str, folder: Path) -> subprocess.Popen[bytes]:
+    environment = os.environ | {"PYTHONIOENCODING": "latin-1", "NO_COLOR": "1"}
+    return subprocess.Popen(
+        [sys.executable, "-m", "paperatlas", *arguments],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    )
+
+
+def test_pipes_are_utf8_and_may_be_closed(tmp_path: Path) -> None:
+    entries = "".join(f"@misc{{k{number}, title = {{深度}}, doi = {{x}}}}\n" for number in range(3000))
+    (tmp_path / "a.bib").write_text(entries, encoding="utf-8")
+    process = run_as_module("check", "a.bib", folder=tmp_path)
+    assert process.stdout
+    assert process.stderr
+    assert "a.bib:1:" in process.stdout.readline().decode()
+    assert "深度" in (process.stdout.readline() + process.stdout.readline()).decode("utf-8")
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait() == 141
+    process.stderr.close()
+
+
+def test_main_reads_the_command_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["paperatlas", "--version"])
+    with pytest.raises(SystemExit) as stop:
+        main()
+    assert stop.value.code == 0
+    assert capsys.readouterr().out.startswith("paperatlas ")

@@ -82,9 +82,9 @@ PROBLEMS = [
     ("REL004", entry("b") + entry("a", extends="b", evidence="[bb] why"), "bib/a.bib", 11, "does not state"),
     ("KEY001", entry("a") + entry("a"), "bib/a.bib", 6, "bib/a.bib:1"),
     ("LIB001", entry("a") + entry("a"), "bib/a.bib", 0, "2 entries begin in this file, but 1"),
-    ("LNK001", entry("a", code="https//github.com/a/b"), "bib/a.bib", 5, "no web address"),
-    ("LNK001", entry("a", code="https://github.com/ a/b"), "bib/a.bib", 5, "no web address"),
-    ("LNK001", entry("a", website="javascript:alert(1)"), "bib/a.bib", 5, "no web address"),
+    ("IDN003", entry("a", code="https//github.com/a/b"), "bib/a.bib", 5, ""),
+    ("IDN003", entry("a", code="https://github.com/ a/b"), "bib/a.bib", 5, ""),
+    ("IDN004", entry("a", website="javascript:alert(1)"), "bib/a.bib", 5, ""),
     ("CIT001", entry("ddpm"), "docs/index.md", 3, "Did you mean 'ddpm'?"),
 ]
 

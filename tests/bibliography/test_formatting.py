@@ -169,7 +169,6 @@ def test_line_ends_and_encoding_are_kept(before: str, after: str, encoding: str)
         ("@misc{a,\n}\nand }\n", "FMT001", 3, 5),
         ("@misc{a,\n}\n@article b,\n  x = {1},\n}", "SYN015", 3, 9),
         ("@misc{a,\n}\n@song b,\n", "FMT001", 3, 1),
-        ("@misc{a, url={50%}} @misc{b, x={1}}", "FMT001", 1, 21),
     ],
 )
 def test_what_cannot_be_read_whole_is_refused(text: str, code: str, line: int, column: int) -> None:

@@ -12,7 +12,11 @@ MACROS = [
     ("@string{j = {Journal}}\n@misc{a, note = J}", "Journal", []),
     ("@STRING(J = {Journal})\n@misc{a, note = j}", "Journal", []),
     ("@string{j = {Journal}, k = {Kind}}\n@misc{a, note = k}", "Kind", []),
-    ('@string{a = "A"}\n@string{b = a # " and B"}\n@misc{a, note = b # {, } # c}\n@string{c = {C}}', "A and B, C", ["MAC003"]),
+    (
+        '@string{a = "A"}\n@string{b = a # " and B"}\n@misc{a, note = b # {, } # c}\n@string{c = {C}}',
+        "A and B, C",
+        ["MAC003"],
+    ),
     ('@misc{a, note = "a" # {b} # 3}', "ab3", []),
     ('@misc{a, note = mar # " 5"}', "March 5", []),
     ("@string{mar = {Maerz}}\n@misc{a, note = mar}", "Maerz", []),
@@ -60,13 +64,17 @@ def test_near_miss_is_named(read: Read) -> None:
 def test_macros_that_grow_without_bound_are_cut(read: Read) -> None:
     lines = ["@string{m0 = {xxxxxxxxxx}}"]
     lines += [f"@string{{m{number} = m{number - 1} # m{number - 1}}}" for number in range(1, 45)]
-    library, problems = read("\n".join([*lines, "@misc{a, note = m44}", "@misc{b, note = " + " # ".join(["m44"] * 90) + "}"]))
+    library, problems = read(
+        "\n".join([*lines, "@misc{a, note = m44}", "@misc{b, note = " + " # ".join(["m44"] * 90) + "}"])
+    )
     assert len(library.entries[0].fields["note"].raw) < 20_000
     assert len(library.entries[1].fields["note"].raw) < 200_000
     assert {problem.code for problem in problems} == {"MAC006"}
 
 
 def test_preamble_and_comments_are_no_entries(read: Read) -> None:
-    library, problems = read('@preamble{ "\\newcommand{\\x}{y}" # j }\n@comment{x}\n@Comment jabref\n@string{j = {J}}\n')
+    library, problems = read(
+        '@preamble{ "\\newcommand{\\x}{y}" # j }\n@comment{x}\n@Comment jabref\n@string{j = {J}}\n'
+    )
     assert library.entries == ()
     assert problems == ()

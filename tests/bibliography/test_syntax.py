@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+
+from paperatlas.bibliography import read_library
 
 from .conftest import Read, ReadEntry
 
@@ -29,9 +33,7 @@ DAMAGE = [
         ["SYN003:3:3"],
         id="after a quoted value",
     ),
-    pytest.param(
-        "@book{a\n  title = {One},\n}", {"title": "One"}, ["SYN003:1:8"], id="missing comma after the key"
-    ),
+    pytest.param("@book{a\n  title = {One},\n}", {"title": "One"}, ["SYN003:1:8"], id="missing comma after the key"),
     pytest.param(
         "@book{a,\n  title = {One,\n  volume = {3},\n}",
         {"title": "One", "volume": "3"},
@@ -63,9 +65,7 @@ DAMAGE = [
         ["SYN005:2:16"],
         id="stray brace",
     ),
-    pytest.param(
-        "@book{a,\n  title = {One},\n}\n}", {"title": "One"}, ["SYN005:4:1"], id="stray brace at the end"
-    ),
+    pytest.param("@book{a,\n  title = {One},\n}\n}", {"title": "One"}, ["SYN005:4:1"], id="stray brace at the end"),
     pytest.param(
         '@book{a,\n  title = "One,\n  volume = {3},\n}',
         {"title": "One", "volume": "3"},
@@ -78,9 +78,7 @@ DAMAGE = [
         [],
         id="quotation marks in a quoted value",
     ),
-    pytest.param(
-        "@book{a,\n  title = {One},\n  title = {Two},\n}", {"title": "One"}, ["SYN010:3:3"], id="field twice"
-    ),
+    pytest.param("@book{a,\n  title = {One},\n  title = {Two},\n}", {"title": "One"}, ["SYN010:3:3"], id="field twice"),
     pytest.param(
         "@book{a,\n  Title = {One},\n  TITLE = {Two},\n}",
         {"title": "One"},
@@ -115,7 +113,12 @@ DAMAGE = [
     ),
     pytest.param("@book a,\n  title = {One},\n}", {"title": "One"}, ["SYN015:1:6"], id="missing opening brace"),
     pytest.param("@{a,\n  title = {One},\n}", {"title": "One"}, ["SYN009:1:1"], id="missing type"),
-    pytest.param("@book(a,\n  title = {One)}\n  volume = 3)", {"title": "One)", "volume": "3"}, ["SYN003:3:3"], id="in parentheses"),
+    pytest.param(
+        "@book(a,\n  title = {One)}\n  volume = 3)",
+        {"title": "One)", "volume": "3"},
+        ["SYN003:3:3"],
+        id="in parentheses",
+    ),
 ]
 
 
@@ -144,7 +147,7 @@ SOUND = [
     pytest.param("@ book {a, title = {One}}", {"title": "One"}, id="blank after the at sign"),
     pytest.param("@book(a, title = {One (1)}, volume = 3)", {"title": "One (1)", "volume": "3"}, id="parentheses"),
     pytest.param('@book{a, title = "One {"}two{"} three"}', {"title": 'One {"}two{"} three'}, id="quotes in braces"),
-    pytest.param("@book{a, title = {}, note = \"\"}", {"title": "", "note": ""}, id="empty values"),
+    pytest.param('@book{a, title = {}, note = ""}', {"title": "", "note": ""}, id="empty values"),
     pytest.param("@book{a, title = {{{{{{Deep}}}}}}}", {"title": "{{{{{Deep}}}}}"}, id="deep braces"),
     pytest.param("@book{a, title = {a = {b}, c = {d}}}", {"title": "a = {b}, c = {d}"}, id="fields in a value"),
     pytest.param("@book{a, title = {x @inbook{y, z} w}}", {"title": "x @inbook{y, z} w"}, id="an entry in a value"),
@@ -154,7 +157,9 @@ SOUND = [
         id="an entry on a line of a value, indented",
     ),
     pytest.param("@book{a, title = {me@example.org {x}}}", {"title": "me@example.org {x}"}, id="an e-mail address"),
-    pytest.param("@book{a, title = {\n@ {CLEF}\n}}", {"title": "\n@ {CLEF}\n"}, id="an at sign at the line's beginning"),
+    pytest.param(
+        "@book{a, title = {\n@ {CLEF}\n}}", {"title": "\n@ {CLEF}\n"}, id="an at sign at the line's beginning"
+    ),
     pytest.param("@book{a, title = {50% of \\{x\\}}}", {"title": "50% of \\{x\\}"}, id="escaped braces"),
     pytest.param("@book{DBLP:conf/nips/A+B_1-2.3, title = {One}}", {"title": "One"}, id="odd but lawful key"),
     pytest.param("@book{王2020, title = {一}}", {"title": "一"}, id="Chinese key"),
@@ -176,7 +181,7 @@ def test_odd_but_sound(read_entry: ReadEntry, text: str, fields: dict[str, str])
         ("% @book{a}\n@book{b}\n", ["b"], []),
         ("see @book{a} and @book{b}\n", ["a", "b"], []),
         ("@book{a} @book{b}\n@book{c} % @book{d}\n", ["a", "b", "c"], []),
-        ("@preamble{\"\\newcommand{\\x}{y}\"}\n@book{a}\n", ["a"], []),
+        ('@preamble{"\\newcommand{\\x}{y}"}\n@book{a}\n', ["a"], []),
         ("@comment{jabref-meta: databaseType:biblatex;}\n@book{a}\n", ["a"], []),
         ("@comment{\n@book{a}\n@book{b}\n}\n@book{c}\n", ["c"], ["SYN014:1:1"]),
         ("@comment{ never closed\n@book{a}\n@book{b}\n", ["a", "b"], []),
@@ -203,7 +208,9 @@ def test_entries_of_a_file(read: Read, text: str, keys: list[str], codes: list[s
 
 
 def test_places_are_exact(read: Read) -> None:
-    library, _ = read("\n\n  @book{a,\n    title = {One},\n  date =\n     2020 ,extends={b,\n   c,d , e}\n}\n\n@book{b}\n")
+    library, _ = read(
+        "\n\n  @book{a,\n    title = {One},\n  date =\n     2020 ,extends={b,\n   c,d , e}\n}\n\n@book{b}\n"
+    )
     entry, other = library.entries
     assert str(entry.place) == "a.bib:3:3"
     assert entry.end_line == 8
@@ -237,3 +244,38 @@ def test_unreadable_files_are_reported(read: Read, tmp_path: object) -> None:
         ("SYN001", "folder.bib", 0),
         ("SYN001", "missing.bib", 0),
     ]
+
+
+HOSTILE = [
+    b"@" + b" " * 200_000,
+    b"@misc" + b" " * 200_000 + b"x",
+    b"@" * 200_000,
+    b"@misc{a, title=" + b"{" * 200_000,
+    b'@misc{a, title="' * 20_000,
+    b"".join(b"@misc{k%d, title={x}} " % number for number in range(20_000)),
+    b"".join(b"  @misc{k%d, title={x}}\n " % number for number in range(20_000)),
+]
+
+
+@pytest.mark.parametrize("data", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_text_takes_more_than_linear_time(tmp_path: Path, data: bytes) -> None:
+    # No clock: quadratic time over this much would outlast any patience, so that it is seen.
+    path = tmp_path / "a.bib"
+    path.write_bytes(data)
+    library, _ = read_library([path], tmp_path)
+    assert library.files[0].starts == library.files[0].read
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("@misc{a, title={100% sure}} @misc{b, title={x}}", ["a", "b"]),
+        ("@misc{a, title={100% sure}} % @misc{b, title={x}}", ["a"]),
+        ("% @misc{a, title={x}} @misc{b, title={y}}\n@misc{c, title={z}}", ["c"]),
+    ],
+)
+def test_a_percent_sign_in_a_value_hides_nothing(tmp_path: Path, text: str, keys: list[str]) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text(text, encoding="utf-8")
+    library, _ = read_library([path], tmp_path)
+    assert [entry.key for entry in library.entries] == keys

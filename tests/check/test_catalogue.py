@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
+from importlib import import_module
 
 import pytest
 
-from paperatlas import atlas, bibliography, notes
-from paperatlas.check import ALL_RULES, FAMILIES, RULES, by_family
+import paperatlas
+from paperatlas.check import ALL_RULES, FAMILIES, by_family
 from paperatlas.check.catalogue import family_of
 from paperatlas.problems import SEVERITIES, Rule
 
@@ -18,7 +20,15 @@ def test_codes_and_names_are_unique() -> None:
 
 
 def test_every_floor_is_in_the_catalogue() -> None:
-    assert set(ALL_RULES) == {*bibliography.RULES, *notes.RULES, *atlas.RULES, *RULES}
+    floors = [module.name for module in pkgutil.iter_modules(paperatlas.__path__, "paperatlas.") if module.ispkg]
+    found = {
+        rule
+        for floor in floors
+        for module in pkgutil.walk_packages(import_module(floor).__path__, f"{floor}.")
+        for rule in vars(import_module(module.name)).values()
+        if isinstance(rule, Rule)
+    }
+    assert set(ALL_RULES) == found
 
 
 def test_every_family_has_a_title_and_rules() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import rispy
 
 from tests.cli.conftest import Run
 
@@ -33,6 +34,13 @@ def test_csl_json(text: str, keys: list[str], problem: str, code: int, run: Run)
 def test_bibtex(text: str, keys: list[str], problem: str, code: int, run: Run) -> None:
     ran = run({"a.bib": text}, "export", "a.bib", "--format", "bibtex")
     assert [line for line in ran.out.splitlines() if line.startswith("@")] == [f"@misc{{{key}," for key in keys]
+    assert (ran.code, bool(ran.err)) == (code, bool(problem))
+
+
+@pytest.mark.parametrize(("text", "keys", "problem", "code"), CASES)
+def test_ris(text: str, keys: list[str], problem: str, code: int, run: Run) -> None:
+    ran = run({"a.bib": text}, "export", "a.bib", "--format", "ris")
+    assert [record["id"] for record in rispy.loads(ran.out)] == keys
     assert (ran.code, bool(ran.err)) == (code, bool(problem))
 
 

@@ -50,6 +50,7 @@ def test_the_atlas_as_data(read_files: ReadFiles, language: str, evidence: str) 
         "source": "realnvp",
         "target": "nice",
         "type": "extends",
+        "cito": "http://purl.org/spar/cito/extends",
         "origin": "stated",
         "evidence": evidence,
     }

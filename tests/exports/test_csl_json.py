@@ -13,26 +13,31 @@ from paperatlas.exports.csl_json import csl_item, csl_json
 from tests.conftest import REPOSITORY
 from tests.exports.conftest import ReadEntries
 
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # The parts of CSL's schema (csl-data.json, 1.0.2) that can be broken here.
-TYPES = frozenset(
+TYPES = words(
     """
     article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset
     document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation
     manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
     personal_communication post post-weblog regulation report review review-book software song speech standard thesis
     treaty webpage
-    """.split()
+    """
 )
 NAMES = frozenset({"author", "editor", "translator", "container-author", "director", "contributor"})
 DATES = frozenset({"accessed", "event-date", "issued", "original-date"})
-TEXTS = frozenset(
+TEXTS = words(
     """
     abstract annote archive archive_location call-number chapter-number citation-key collection-number
     collection-title container-title container-title-short DOI edition event-title event-place genre id ISBN ISSN
     issue keyword language note number number-of-pages number-of-volumes original-publisher
     original-publisher-place original-title page part PMCID PMID publisher publisher-place status title title-short
     type URL version volume
-    """.split()
+    """
 )
 
 

@@ -8,6 +8,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from tests.atlas.test_assemble import entry
 from tests.hosts.conftest import BuildSite
 
+ALWAYS = ("", "404.html", "map/", "papers/", "people/", "problems/", "venues/", "years/")
 NOTE = "---\ntitle: Flows\nsummary: One line\nstatus: rising\ngroups:\n- slug: models\n  title: Models\n---\n# Flows\n"
 
 
@@ -21,20 +22,21 @@ def test_a_site_of_one_bib_file_and_one_note(build_site: BuildSite) -> None:
         }
     )
     assert site.warnings == []
-    assert site.addresses() == {"", "404.html", "directions/flows/", "papers/", "papers/nice/", "papers/vae/", "map/"}
+    assert site.addresses() == {"directions/flows/", "papers/nice/", "papers/vae/", *ALWAYS}
     flows = site.page("directions/flows/")
     assert [tag.get_text() for tag in flows.select("h2, h3")] == [
+        "References",
         "Papers¶",
         "Models¶",
         "Related methods¶",
     ]
     citations = flows.select("a.pa-cite")
     assert [(link["href"], link.get_text()) for link in citations] == [
-        ("../../papers/nice/", "Lovelace, 2020"),
-        ("../../papers/nice/", "Lovelace, 2020"),
-        ("../../papers/vae/", "Lovelace, 2020"),
+        ("../../papers/nice/", "Lovelace, 2020a"),
+        ("../../papers/nice/", "Lovelace, 2020a"),
+        ("../../papers/vae/", "Lovelace, 2020b"),
     ]
-    assert "(see Lovelace, 2020, p. 3; Lovelace, 2020)" in " ".join(flows.get_text().split())
+    assert "(see Lovelace, 2020a, p. 3; Lovelace, 2020b)" in " ".join(flows.get_text().split())
     assert site.page("").select_one('.pa-card a[href="directions/flows/"]')
     paper = site.page("papers/vae/")
     assert "Short & sweet." in paper.get_text()
@@ -45,7 +47,7 @@ def test_a_site_of_one_bib_file_and_one_note(build_site: BuildSite) -> None:
 def test_a_library_without_notes(build_site: BuildSite) -> None:
     site = build_site({"library.bib": entry("a", keywords="topic/sub, other")}, {"bib": "library.bib"})
     assert site.warnings == []
-    assert site.addresses() == {"", "404.html", "papers/", "papers/a/", "map/"}
+    assert site.addresses() == {"papers/a/", *ALWAYS}
 
 
 def test_several_libraries(build_site: BuildSite) -> None:
@@ -152,7 +154,10 @@ def test_values_are_escaped(build_site: BuildSite) -> None:
         }
     )
     for address in ("", "papers/a/", "papers/b/", "papers/", "map/"):
-        assert "alert(1)" not in "".join(tag.get_text() for tag in site.page(address).select("script"))
+        scripts = site.page(address).select('script:not([type="application/ld+json"])')
+        assert "alert(1)" not in "".join(tag.get_text() for tag in scripts), address
+    (data,) = site.page("papers/a/").select('script[type="application/ld+json"]')
+    assert "<" not in data.get_text()
 
 
 def test_edits_of_a_second_build_are_seen(build_site: BuildSite) -> None:

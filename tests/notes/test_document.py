@@ -63,3 +63,13 @@ def test_bad_front_matter(text: str, line: int, column: int, words: str) -> None
     assert (problem.code, problem.file, problem.line, problem.column) == ("NOT002", "docs/a.md", line, column)
     assert words in problem.message
     assert [mention.key for mention in document.mentions] == ["k"]
+
+
+def test_a_citation_in_the_text_stays_in_the_sentence() -> None:
+    document, _ = read_document("As @ho [p. 3; @b] say [@c], it is slow.", "a.md", "a.md")
+    assert [(mention.key, mention.in_text) for mention in document.mentions] == [
+        ("ho", True),
+        ("b", False),
+        ("c", False),
+    ]
+    assert document.mentions[0].sentence == "As @ho say, it is slow."

@@ -81,7 +81,7 @@ def site(request: pytest.FixtureRequest, read_files: ReadFiles) -> Site:
     project = read_files(
         {
             "bib/library.bib": LIBRARY,
-            "docs/index.md": "# Home\n\nStart with [@nice].\n",
+            "docs/index.md": "# Home\n\nStart with [@nice]. See the [graphs](directions/graphs.md) too.\n",
             "docs/directions/flows.md": FLOWS,
             "docs/directions/graphs.md": GRAPHS,
         }

@@ -8,7 +8,15 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from paperatlas.atlas import Address
-from paperatlas.pages import Site, build_pages, direction_head, direction_sections, directions_overview
+from paperatlas.pages import (
+    Site,
+    build_pages,
+    direction_head,
+    direction_sections,
+    directions_overview,
+    head_html,
+    make_site,
+)
 
 
 def lines(html: str) -> str:
@@ -16,10 +24,27 @@ def lines(html: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", re.sub(r"[ \t]+\n", "\n", html)).strip()
 
 
-@pytest.mark.parametrize("address", ["papers/", "map/", "papers/nice/", "papers/realnvp/", "papers/loose/"])
+GENERATED = [
+    "papers/", "map/", "people/", "venues/", "years/", "papers/nice/", "papers/realnvp/", "papers/loose/",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", GENERATED)
 def test_generated_page(site: Site, snapshot: SnapshotAssertion, address: str) -> None:
     (page,) = [page for page in build_pages(site) if page.address == address]
     assert (page.title, page.description, page.body.headings, lines(page.body.html)) == snapshot
+
+
+@pytest.mark.parametrize("address", ["people/Laurent_Dinh/"])
+def test_page_of_a_row(site: Site, snapshot: SnapshotAssertion, address: str) -> None:
+    pages = build_pages(make_site(site.atlas, site.messages, index_threshold=2))
+    (page,) = [page for page in pages if page.address == address]
+    assert (page.title, page.description, page.body.headings, lines(page.body.html)) == snapshot
+
+
+@pytest.mark.parametrize("key", ["realnvp", "loose"])
+def test_head(site: Site, snapshot: SnapshotAssertion, key: str) -> None:
+    assert head_html(site, site.atlas.papers[key], "https://example.org/") == snapshot
 
 
 @pytest.mark.parametrize("slug", ["flows", "graphs"])

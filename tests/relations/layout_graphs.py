@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from paperatlas.relations.layout import Box, GraphEdge, GraphGroup, GraphNode, Layout
+from paperatlas.relations.layout import Box, GraphEdge, GraphGroup, GraphNode, Layout, Point, Route
+from paperatlas.relations.layout_text import text_width
 
 Graph = tuple[list[GraphNode], list[GraphEdge]]
 
@@ -46,6 +47,14 @@ def undated_web() -> Graph:
     return nodes, stated + [GraphEdge(f"n{number}", f"n{(number * 7 + 1) % 12}", "alternative") for number in range(6)]
 
 
+def long_lineage() -> Graph:
+    """More years and generations than fit side by side."""
+    nodes = [node(f"n{number}", group=f"g{number % 5}", year=2010 + number // 3) for number in range(36)]
+    stated = [GraphEdge(f"n{number}", f"n{(number * 7) % number}", "extends") for number in range(1, 36)]
+    stated += [GraphEdge(f"n{number}", f"n{number - 4}", "uses") for number in range(4, 36, 3)]
+    return nodes, stated + [GraphEdge(f"n{number}", "n2", "compares") for number in range(9, 36, 4)]
+
+
 LONG = "A Title That Nobody Shortened: On the Considerable Length of Names and What It Does to Boxes"
 CHINESE = "一篇没有简称的论文，它的标题长得必须换行才能放进方框里"
 GRAPHS: dict[str, Graph] = {
@@ -61,6 +70,7 @@ GRAPHS: dict[str, Graph] = {
     "no relation": ([node(f"n{number}", group=f"g{number % 4}") for number in range(17)], []),
     "no group": ([node("a", group=""), node("b", group="unheard-of")], []),
     "a lineage": lineage(),
+    "a long lineage": long_lineage(),
     "a lineage and loners": (lineage()[0] + [node(f"x{n}", group=f"g{n % 2}") for n in range(5)], lineage()[1]),
     "years unknown": ([node("a", year=None), node("b", year=None), node("c")], edges("a extends b, c extends b")),
     "a web": undated_web(),
@@ -108,4 +118,32 @@ def crossed(layout: Layout) -> list[tuple[GraphEdge, str]]:
         and max(x1, x2) > box.x + 1
         and min(y1, y2) < box.y + box.h - 1
         and max(y1, y2) > box.y + 1
+    ]
+
+
+def captions_crossed(layout: Layout) -> list[tuple[GraphEdge, tuple[str, ...]]]:
+    """The straight edges that run through the words of a caption."""
+    return [
+        (route.edge, caption.lines)
+        for route in layout.routes
+        for (x1, y1), (x2, y2) in pairwise(route.points)
+        for caption in layout.captions
+        if caption.lines
+        and min(x1, x2) < caption.x + max(map(text_width, caption.lines))
+        and max(x1, x2) > caption.x
+        and min(y1, y2) < caption.y + 16 * (len(caption.lines) - 1) + 1
+        and max(y1, y2) > caption.y - 10
+    ]
+
+
+def along(route: Route) -> list[Point]:
+    """Points along a curve."""
+    p = route.points
+    return [
+        (
+            (1 - t) ** 3 * a[0] + 3 * (1 - t) ** 2 * t * b[0] + 3 * (1 - t) * t**2 * c[0] + t**3 * d[0],
+            (1 - t) ** 3 * a[1] + 3 * (1 - t) ** 2 * t * b[1] + 3 * (1 - t) * t**2 * c[1] + t**3 * d[1],
+        )
+        for a, b, c, d in zip(p[::3], p[1::3], p[2::3], p[3::3], strict=False)
+        for t in (step / 16 for step in range(17))
     ]

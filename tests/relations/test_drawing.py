@@ -89,6 +89,15 @@ class TestDraw:
         ]
         assert draw(lay_out(NODES, EDGES, GROUPS, engine="grid"), id="g").group_legend == ()
 
+    def test_the_legend_ends_with_what_leads_elsewhere(self) -> None:
+        groups = [GROUPS[0], GraphGroup("fast", "Elsewhere", outside=True)]
+        drawing = draw(lay_out(NODES, EDGES, groups, engine="grid"), id="g", type_labels=LABELS)
+        assert [(row.slug, row.label, row.count) for row in drawing.edge_legend] == [
+            ("extends", "extends", 1),
+            ("", "to another direction, of any kind", 3),
+        ]
+        assert [edge.classes for edge in drawing.edges] == ["pa-edge pa-line--faint"] * 3 + ["pa-edge pa-line--extends"]
+
     def test_every_edge_is_a_sentence(self) -> None:
         names = [edge.name for edge in draw(layout(), id="g", type_labels=LABELS).edges]
         assert names == [
@@ -185,7 +194,8 @@ class TestStyles:
 
     def test_types_are_told_apart_without_colour(self) -> None:
         dashes = dict(re.findall(r"^\.pa-line--(\w+) \{.*stroke-dasharray: ([\d. ]+);", STYLE_SHEET, re.MULTILINE))
-        assert len(set(dashes.values())) == len(dashes) == len(STYLES) - 2  # `extends` and `unifies` are solid
+        assert len(set(dashes.values())) == len(dashes)
+        assert set(STYLES) - set(dashes) == {"extends", "unifies", "faint"}  # thin, thick and pale
 
     def test_twelve_groups_have_marks_of_their_own(self) -> None:
         assert len({(group_class(colour), group_mark(colour)) for colour in range(12)}) == 12

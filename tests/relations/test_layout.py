@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -12,6 +12,7 @@ from paperatlas.relations.layout import (
     WIDTH,
     Engine,
     GraphEdge,
+    GraphGroup,
     GraphRegion,
     Layout,
     lay_out,
@@ -22,6 +23,8 @@ from tests.relations.layout_graphs import (
     GRAPHS,
     GROUPS,
     Graph,
+    along,
+    captions_crossed,
     crossed,
     edges,
     lineage,
@@ -88,6 +91,7 @@ class TestEveryGraph:
         ("nothing", "grid"),
         ("no relation", "grid"),
         ("a lineage", "layered"),
+        ("a long lineage", "layered"),
         ("a lineage and loners", "layered"),
         ("years unknown", "layered"),
         ("each extends the other", "layered"),
@@ -108,8 +112,10 @@ def test_what_is_no_edge_of_the_graph_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("name", ["a star of 60", "a star of 60 in one group", "a chain of 45"])
-def test_no_edge_of_a_grid_runs_under_a_box(name: str) -> None:
-    assert crossed(lay_out(*GRAPHS[name], GROUPS, engine="grid")) == []
+def test_no_edge_of_a_grid_runs_under_a_box_or_through_a_caption(name: str) -> None:
+    layout = lay_out(*GRAPHS[name], GROUPS, engine="grid")
+    assert crossed(layout) == []
+    assert captions_crossed(layout) == []
 
 
 def test_edges_of_one_type_into_a_hub_share_their_arrow() -> None:
@@ -148,6 +154,32 @@ class TestLineage:
         assert layout.years[0].label.startswith("2001")
         assert layout.years[-1].label.endswith("2014")
 
+    def test_goes_down_the_page_where_it_does_not_fit_across(self) -> None:
+        layout = lay_out(*GRAPHS["a long lineage"], GROUPS)
+        top = {box.node.key: box.y for box in layout.boxes}
+        assert all(top[route.edge.target] < top[route.edge.source] for route in layout.routes)
+        assert all(year.down for year in layout.years)
+        bands = [(year.y, year.y + year.h) for year in layout.years]
+        assert all(before[1] == pytest.approx(after[0], abs=0.2) for before, after in pairwise(bands))
+        for box in layout.boxes:
+            assert any(start <= box.y and box.y + box.h <= end for start, end in bands)
+
+    @pytest.mark.parametrize("name", ["a lineage", "a long lineage", "a star of 12"])
+    def test_runs_no_edge_under_a_box(self, name: str) -> None:
+        layout = lay_out(*GRAPHS[name], GROUPS)
+        for route in layout.routes:
+            for box in layout.boxes:
+                inside = (
+                    box.x + 3 < x < box.x + box.w - 3 and box.y + 3 < y < box.y + box.h - 3 for x, y in along(route)
+                )
+                assert not any(inside), (route.edge, box.node.key)
+
+    def test_lets_edges_of_one_type_into_one_node_share_their_way(self) -> None:
+        layout = lay_out(*GRAPHS["a long lineage"], GROUPS)
+        shared = [route.points for route in layout.routes if (route.edge.target, route.edge.type) == ("n2", "compares")]
+        assert len(shared) > 3
+        assert len({points[:4] for points in shared}) < len(shared)
+
     def test_has_no_axis_where_a_year_is_unknown(self) -> None:
         assert lay_out(*GRAPHS["years unknown"], GROUPS).years == ()
 
@@ -179,6 +211,18 @@ class TestGrid:
             right = caption.x + max(map(text_width, caption.lines))
             for box in layout.boxes:
                 assert box.y > bottom or box.y + box.h < caption.y - 12 or box.x > right or box.x + box.w < caption.x
+
+    def test_draws_what_leads_outside_faintly_in_one_net_for_each_target(self) -> None:
+        nodes, stated = star(60)
+        groups = [*GROUPS, GraphGroup("away", "Elsewhere", outside=True)]
+        nodes = [*nodes, node("far", group="away")]
+        leaving = [GraphEdge(f"n{number}", "far", "uses" if number % 2 else "extends") for number in range(0, 50, 9)]
+        layout = lay_out(nodes, stated + leaving, groups)
+        faint = [route for route in layout.routes if route.faint]
+        assert {route.edge for route in faint} == set(leaving)
+        assert len({route.points[0] for route in faint}) == 1
+        assert [box.node.key for box in layout.boxes if box.outside] == ["far"]
+        assert [area.slug for area in layout.areas if area.outside] == ["away"]
 
     def test_begins_with_the_first_group(self) -> None:
         layout = lay_out(*star(60), GROUPS)
@@ -214,6 +258,13 @@ class TestMap:
         assert len(layout.routes) == len(self.EDGES)
         assert not overlaps(layout.boxes)
         assert crossed(layout) == []
+        assert captions_crossed(layout) == []
+
+    def test_draws_faintly_what_leads_to_another_region(self) -> None:
+        layout = self.layout()
+        region = {box.node.key: box.places[:1] for box in layout.boxes}
+        for route in layout.routes:
+            assert route.faint == (region[route.edge.source] != region[route.edge.target])
 
     def test_titles_each_region_and_its_groups(self) -> None:
         captions = [(caption.kind, " ".join(caption.lines), caption.href) for caption in self.layout().captions]

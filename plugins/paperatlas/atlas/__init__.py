@@ -1,7 +1,7 @@
 """Entries and notes -> the Atlas: one frozen model, assembled once."""
 
 from paperatlas.atlas.addresses import Address, href
-from paperatlas.atlas.assemble import assemble
+from paperatlas.atlas.assemble import assemble, unknown_citations
 from paperatlas.atlas.model import Atlas, Direction, Group, Link, Paper, Placement, Relation
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.rules import RULES
@@ -20,4 +20,5 @@ __all__ = [
     "RelationType",
     "assemble",
     "href",
+    "unknown_citations",
 ]

@@ -14,8 +14,14 @@ Address = NewType("Address", str)
 
 HOME = Address("")
 PAPERS = Address("papers/")
+PEOPLE = Address("people/")
+VENUES = Address("venues/")
+YEARS = Address("years/")
 MAP = Address("map/")
 ATLAS_JSON = Address("atlas.json")
+
+LISTS = frozenset({PAPERS, PEOPLE, VENUES, YEARS})
+"""Pages with further pages below them."""
 
 _SAFE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._+-]*[A-Za-z0-9_+-])?")
 # Names that hosts, web servers or Windows give a meaning of their own.
@@ -32,6 +38,16 @@ def paper_address(slug: str) -> Address:
 def direction_address(slug: str) -> Address:
     """The page of the direction with this slug."""
     return Address(f"directions/{slug}/")
+
+
+def paper_file(slug: str, suffix: str) -> Address:
+    """The export of the paper with this slug: `papers/ddpm.bib`."""
+    return Address(f"papers/{slug}.{suffix}")
+
+
+def index_address(index: Address, slug: str) -> Address:
+    """The page of one row of an index: `people/Jonathan_Ho/`."""
+    return Address(f"{index}{slug}/")
 
 
 def page_address(source: str) -> Address:
@@ -59,6 +75,14 @@ def slugs(keys: Iterable[str]) -> dict[str, str]:
         taken.add(slug.lower())
         result[key] = slug
     return result
+
+
+def name_slugs(names: Iterable[str]) -> dict[str, str]:
+    """A path segment for every name, as `slugs` makes it, with `_` for a space: `Jonathan_Ho`, `ICCV_Workshops`."""
+    # A name that has a `_` of its own is made unsafe, so that it is hashed and never meets one with a space.
+    keys = {name: f"{name} " if "_" in name else name.replace(" ", "_") for name in names}
+    by_key = slugs(keys.values())
+    return {name: by_key[key] for name, key in keys.items()}
 
 
 def _is_safe(key: str) -> bool:
@@ -92,6 +116,6 @@ def _file_of(path: str) -> Address:
     """The HTML file that holds the page at `path`; files are themselves."""
     if not path:
         return Address("index.html")
-    if path == PAPERS:
-        return Address("papers/index.html")
+    if path in LISTS:
+        return Address(f"{path}index.html")
     return Address(path.removesuffix("/") + ".html" if path.endswith("/") else path)

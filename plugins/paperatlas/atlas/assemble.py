@@ -51,7 +51,7 @@ def assemble(
     problems += found
     problems += _unplaced(atlas)
     problems += _unknown_related(by_slug)
-    problems += _unknown_citations(atlas)
+    problems += unknown_citations(atlas.papers, atlas.documents)
     problems += _lost(library, papers)
     return atlas, problems
 
@@ -123,16 +123,17 @@ def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:
     ]
 
 
-def _unknown_citations(atlas: Atlas) -> list[Problem]:
+def unknown_citations(papers: Mapping[str, Paper], documents: Iterable[Document]) -> list[Problem]:
+    """Keys in brackets that no entry has. Without brackets, `@property` is just a word."""
     return [
         UNKNOWN_CITATION.at(
             mention.place,
             f"No entry has the key '{mention.key}'.",
-            did_you_mean(mention.key, atlas.papers) or "Add the paper to the library, or correct the key.",
+            did_you_mean(mention.key, papers) or "Add the paper to the library, or correct the key.",
         )
-        for document in atlas.documents
+        for document in documents
         for mention in document.mentions
-        if mention.key not in atlas.papers
+        if mention.key not in papers and not mention.in_text
     ]
 
 

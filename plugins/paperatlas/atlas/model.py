@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from paperatlas.atlas.addresses import Address, direction_address, paper_address
+from paperatlas.atlas.backlinks import Backlinks, find_backlinks
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.notes import Document, Mention, Status
@@ -165,6 +166,11 @@ class Atlas:
         return _grouped(
             (mention.key, (document, mention)) for document in self.documents for mention in document.mentions
         )
+
+    @cached_property
+    def backlinks(self) -> Backlinks:
+        """By address: the hand-written pages that link to that page."""
+        return find_backlinks(self.documents)
 
 
 _Value = TypeVar("_Value")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 
 from paperatlas.atlas.model import Link, Paper, Placement
-from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP, UNSAFE_LINK
+from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
 from paperatlas.atlas.suggestions import did_you_mean
 from paperatlas.bibliography import Entry, Item, MarkedText
+from paperatlas.bibliography.identifiers import url_state
 from paperatlas.notes import DirectionNote
 from paperatlas.problems import Problem
 
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 _TRAILING_ACRONYM = re.compile(r"\((?P<acronym>[^()]{2,30})\)\s*\Z")
 _CONTAINERS = ("booktitle", "journaltitle")
 _LINK_FIELDS = ("code", "website", "video", "slides", "blog")
@@ -21,8 +21,7 @@ _DASHES = re.compile(r"\s*-{2,3}\s*")
 
 def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote]) -> tuple[Paper, list[Problem]]:
     """Read `entry` into the paper at `slug`, placed among `directions` (by slug)."""
-    links, problems = _links(entry)
-    placements, keywords, placing = _placements(entry, directions)
+    placements, keywords, problems = _placements(entry, directions)
     method = entry.text("shorttitle")
     paper = Paper(
         entry=entry,
@@ -33,11 +32,11 @@ def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote])
         year=entry.date.year if entry.date else None,
         venue=_venue(entry),
         publication=_publication(entry),
-        links=tuple(links),
+        links=tuple(_links(entry)),
         placements=tuple(placements),
         keywords=tuple(keywords),
     )
-    return paper, [*problems, *placing]
+    return paper, problems
 
 
 def _venue(entry: Entry) -> str:
@@ -82,10 +81,9 @@ def _plain(entry: Entry, name: str) -> str:
     return text.text if text else ""
 
 
-def _links(entry: Entry) -> tuple[list[Link], list[Problem]]:
-    """The paper's links, its own page first, and a problem for each that cannot be one."""
+def _links(entry: Entry) -> list[Link]:
+    """The paper's links, its own page first. What is no web address is left out: reading it has reported it."""
     links: list[Link] = []
-    problems: list[Problem] = []
     if entry.doi:
         links.append(Link("paper", f"https://doi.org/{entry.doi}"))
     if entry.arxiv:
@@ -93,17 +91,13 @@ def _links(entry: Entry) -> tuple[list[Link], list[Problem]]:
         links.append(Link("pdf", f"https://arxiv.org/pdf/{entry.arxiv}"))
     for name in ("url", *_LINK_FIELDS):
         url = (entry.verbatim(name) or "").strip()
-        if not url:
-            continue
-        if not _WEB_ADDRESS.fullmatch(url):
-            hint = "Write the whole address, beginning with https:// and without spaces."
-            problems.append(UNSAFE_LINK.at(entry.place_of(name), f"'{url}' in '{name}' is no web address.", hint))
+        if url_state(url) != "good":
             continue
         kind = ("pdf" if url.lower().endswith(".pdf") else "paper") if name == "url" else name
         official = name != "code" or (entry.verbatim("codetype") or "").strip() != "unofficial"
         if all(link.url != url for link in links):
             links.append(Link(kind, url, official))
-    return links, problems
+    return links
 
 
 def _placements(

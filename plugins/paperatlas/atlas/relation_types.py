@@ -16,6 +16,8 @@ class RelationType:
     name: str
     labels: dict[str, str]
     inverse_labels: dict[str, str]
+    cito: str = "cites"
+    """The property of CiTO, the Citation Typing Ontology, that says the same, or the nearest that says no more."""
 
     def label(self, language: str) -> str:
         """The relation as the stating paper reads it; in English where the language has none."""
@@ -26,19 +28,29 @@ class RelationType:
         return self.inverse_labels.get(language) or self.inverse_labels.get("en") or self.name
 
 
-def _type(name: str, en: str, en_inverse: str, zh: str, zh_inverse: str) -> RelationType:
-    return RelationType(name, {"en": en, "zh": zh}, {"en": en_inverse, "zh": zh_inverse})
+def _type(name: str, cito: str, en: tuple[str, str], zh: tuple[str, str]) -> RelationType:
+    """A type with its label and inverse label in two languages."""
+    return RelationType(name, {"en": en[0], "zh": zh[0]}, {"en": en[1], "zh": zh[1]}, cito)
 
 
+# CiTO (http://purl.org/spar/cito) speaks of what a text does with another text's "statements, ideas or
+# conclusions", and has no terms for what a method does with another method. So a faster or a more general version of
+# an idea extends it; whoever applies, combines or uses a method uses the "method in" the paper that describes it;
+# tests of it review it; what is only compared is discussed; and another way to the same end is related.
 DEFAULT_RELATION_TYPES: tuple[RelationType, ...] = (
-    _type("extends", "extends", "extended by", "扩展", "被扩展"),
-    _type("accelerates", "accelerates", "accelerated by", "加速", "被加速"),
-    _type("applies", "applies", "applied by", "应用", "被应用"),
-    _type("combines", "combines", "combined in", "结合", "被结合"),
-    _type("compares", "compares with", "compared in", "对比", "被对比"),
-    _type("evaluates", "evaluates", "evaluated by", "评测", "被评测"),
-    _type("unifies", "unifies", "unified by", "统一", "被统一"),
-    _type("uses", "uses", "used by", "使用", "被使用"),
-    _type("alternative", "is an alternative to", "has the alternative", "替代方案", "替代方案"),
+    _type("extends", "extends", ("extends", "extended by"), ("扩展", "被扩展")),
+    _type("accelerates", "extends", ("accelerates", "accelerated by"), ("加速", "被加速")),
+    _type("applies", "usesMethodIn", ("applies", "applied by"), ("应用", "被应用")),
+    _type("combines", "usesMethodIn", ("combines", "combined in"), ("结合", "被结合")),
+    _type("compares", "discusses", ("compares with", "compared in"), ("对比", "被对比")),
+    _type("evaluates", "reviews", ("evaluates", "evaluated by"), ("评测", "被评测")),
+    _type("unifies", "extends", ("unifies", "unified by"), ("统一", "被统一")),
+    _type("uses", "usesMethodIn", ("uses", "used by"), ("使用", "被使用")),
+    _type(
+        "alternative",
+        "citesAsRelated",
+        ("is an alternative to", "has the alternative"),
+        ("替代方案", "替代方案"),
+    ),
 )
 """The types an atlas has when its site configures none; their order is that of every list and legend."""

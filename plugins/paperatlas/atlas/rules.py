@@ -93,16 +93,6 @@ UNKNOWN_CITATION = Rule(
     example="… as in [@dppm].",
     remedy="… as in [@ddpm].",
 )
-UNSAFE_LINK = Rule(
-    code="LNK001",
-    name="unsafe-link",
-    severity="error",
-    summary="A link field holds something that is no web address.",
-    explanation="Only `http` and `https` addresses without spaces become links; anything else could break the page or "
-    "run a script on it. The link is left out.",
-    example="code = {https//github.com/openai/improved-diffusion}",
-    remedy="code = {https://github.com/openai/improved-diffusion}",
-)
 LOST_ENTRY = Rule(
     code="LIB001",
     name="lost-entry",
@@ -131,7 +121,6 @@ RULES = (
     REPEATED_RELATION,
     STRAY_EVIDENCE,
     UNKNOWN_CITATION,
-    UNSAFE_LINK,
     LOST_ENTRY,
     NO_LIBRARY,
 )

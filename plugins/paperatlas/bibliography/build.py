@@ -49,9 +49,10 @@ def build(raw: RawEntry, block: Block, context: Context) -> tuple[Head, tuple[St
         hint = "Use letters, digits and the signs - _ : . + / only."
         context.problems.append(rules.ODD_KEY.at(block.place(raw.key_start), message, hint))
     fields: dict[str, StoredField] = {}
-    for field in raw.fields:
-        if field.pieces:
-            _add(field, block, context, fields)
+    written = [field for field in raw.fields if field.pieces]
+    positions = iter(block.positions([offset for field in written for offset in (field[1], field[2][0][1])]))
+    for field, position, value_position in zip(written, positions, positions, strict=True):
+        _add(field, position, value_position, block, context, fields)
     context.problems.extend(join_date(fields, block))
     context.problems.extend(check(fields, block))
     end_line = block.line + block.text.count("\n", 0, raw.end)
@@ -70,12 +71,22 @@ def links_of(index: int, head: Head, fields: tuple[StoredField, ...]) -> list[St
     return links
 
 
-def _add(field: RawField, block: Block, context: Context, fields: dict[str, StoredField]) -> None:
+def _add(
+    field: RawField,
+    position: tuple[int, int],
+    value_position: tuple[int, int],
+    block: Block,
+    context: Context,
+    fields: dict[str, StoredField],
+) -> None:
     """Add one field, decoded."""
     written = field.name.lower()
     name = ALIASES.get(written, written)
-    line, column = block.position(field.start)
-    raw, start = _value(field, line, block, context)
+    kind, start, end = field.pieces[0]
+    if kind == MACRO or len(field.pieces) > 1:
+        raw = _joined(field, (context.file_number, block.line + position[0]), block, context)
+    else:
+        raw = block.text[start:end]
     if name in fields and not _replaces(name, written, fields, field, block, context):
         return
     value: tuple[Node, ...] | NameList | None = None
@@ -90,30 +101,26 @@ def _add(field: RawField, block: Block, context: Context, fields: dict[str, Stor
             value = nodes
             if decoded.flawed:
                 _report_latex(decoded, raw, start, block, context)
-    value_line, value_column = block.position(start)
-    fields[name] = StoredField(name, written, raw, line, column, value_line, value_column, value)
+    fields[name] = StoredField(name, written, raw, *position, *value_position, value)
 
 
-def _value(field: RawField, line: int, block: Block, context: Context) -> tuple[str, int]:
-    """A field's value with its macros replaced, and the offset where it begins."""
-    text = block.text
-    kind, start, end = field.pieces[0]
-    if len(field.pieces) == 1 and kind != MACRO:
-        return text[start:end], start
-    order = (context.file_number, block.line + line)
+def _joined(field: RawField, order: tuple[int, int], block: Block, context: Context) -> str:
+    """A field's value with its pieces joined and its macros replaced."""
     values = []
     length = 0
-    for kind, begin, end in field.pieces:
-        value = text[begin:end]
+    for kind, start, end in field.pieces:
+        value = block.text[start:end]
         if kind == MACRO:
-            value = context.macros.value(value, order, block.place(begin), context.problems)
+            value, complaint = context.macros.value(value, order)
+            if complaint is not None:
+                context.problems.extend(block.problems([complaint], start))
             length += len(value)
             if length > _MOST_FROM_MACROS:
                 message = f"The macros in {field.name} stand for more than {_MOST_FROM_MACROS} characters."
-                context.problems.append(rules.LONG_MACRO.at(block.place(begin), message, "Use fewer of them."))
+                context.problems.append(rules.LONG_MACRO.at(block.place(start), message, "Use fewer of them."))
                 break
         values.append(value)
-    return "".join(values), start
+    return "".join(values)
 
 
 def _replaces(

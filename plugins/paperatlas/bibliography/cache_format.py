@@ -65,25 +65,36 @@ def decode(head: dict[str, Any], file: str, number: int, data: bytes, start: int
     )
 
 
+_MOST_DECODED = 20_000
+"""So many entries stay decoded at a time. They take some five kilobytes each."""
+
+
 class Kept:
     """Fields kept as JSON; decoded when asked for."""
 
-    __slots__ = ("_data", "_offsets")
+    __slots__ = ("_data", "_decoded", "_offsets")
 
     def __init__(self, data: bytes, offsets: list[int]) -> None:
         self._data = data
         self._offsets = offsets
+        self._decoded: dict[int, tuple[StoredField, ...]] = {}
 
     def fields_of(self, index: int) -> tuple[StoredField, ...]:
         """The fields of the entry with this number in its file.
 
         The checksum has matched, so only a forged cache can hold anything else than fields here.
         """
-        try:
-            fields = json.loads(self._data[self._offsets[index] : self._offsets[index + 1]])
-            return tuple(_field(field) for field in fields)
-        except BROKEN:
-            return ()
+        fields = self._decoded.get(index)
+        if fields is None:
+            try:
+                found = json.loads(self._data[self._offsets[index] : self._offsets[index + 1]])
+                fields = tuple([_field(field) for field in found])
+            except BROKEN:
+                fields = ()
+            if len(self._decoded) >= _MOST_DECODED:
+                self._decoded.clear()
+            self._decoded[index] = fields
+        return fields
 
 
 def to_json(value: object) -> bytes:
@@ -122,13 +133,15 @@ def _problem(problem: list[Any], file: str) -> Problem:
 def _field(field: list[Any]) -> StoredField:
     """A field."""
     name, written, raw, line, column, value_line, value_column, value = field
-    _all(str, (name, written, raw))
-    _all(int, (line, column, value_line, value_column))
+    if not (type(name) is type(written) is type(raw) is str):
+        raise TypeError
+    if not (type(line) is type(column) is type(value_line) is type(value_column) is int):
+        raise TypeError
     decoded: tuple[Node, ...] | NameList | None = None
     if isinstance(value, dict):
         for parts in value["names"]:
             _all(str, parts)
-        decoded = NameList(tuple(Name(*parts) for parts in value["names"]), bool(value["others"]))
+        decoded = NameList(tuple([Name(*parts) for parts in value["names"]]), bool(value["others"]))
     elif value is not None:
         decoded = _nodes(value)
     return StoredField(name, written, raw, line, column, value_line, value_column, decoded)

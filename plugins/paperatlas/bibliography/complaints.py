@@ -46,6 +46,20 @@ class Block:
         column = offset - self._line_starts[line] + 1
         return line, column if line else column + self.column - 1
 
+    def positions(self, offsets: Iterable[int]) -> list[tuple[int, int]]:
+        """The positions of some characters, given in order."""
+        text = self.text
+        found = []
+        line, line_end, counted = 0, -self.column, 0
+        for offset in offsets:
+            newlines = text.count("\n", counted, offset)
+            if newlines:
+                line += newlines
+                line_end = text.rfind("\n", counted, offset)
+            counted = offset
+            found.append((line, offset - line_end))
+        return found
+
     def place(self, offset: int) -> Place:
         """The place of a character."""
         line, column = self.position(offset)

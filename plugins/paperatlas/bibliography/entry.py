@@ -1,5 +1,7 @@
 """An entry of a library: a frozen view of what was read, with every value decoded."""
 
+# ruff: noqa: SLF001 — an entry looks into its parents, which are entries like itself
+
 from __future__ import annotations
 
 from types import MappingProxyType
@@ -9,7 +11,7 @@ from paperatlas.bibliography import identifiers
 from paperatlas.bibliography.dates import PartialDate, read_date
 from paperatlas.bibliography.fields import TYPE_ALIASES, VERBATIM, Field, canonical
 from paperatlas.bibliography.inherit import through_crossref, through_xdata
-from paperatlas.bibliography.latex import decode
+from paperatlas.bibliography.latex import decode, decode_plain
 from paperatlas.bibliography.name import NameList
 from paperatlas.bibliography.names import read_names
 from paperatlas.bibliography.spacing import collapse
@@ -68,7 +70,10 @@ class Entry:
     @property
     def fields(self) -> Mapping[str, Field]:
         """Every field by its BibLaTeX name, in the order of the file, inherited ones last."""
-        return MappingProxyType({name: self._field(name, *found) for name, found in self._fields().items()})
+        fields = {field.name: self._field(field.name, field, self) for field in self._own()}
+        for name, found in (self._inherited() if self._parents else {}).items():
+            fields.setdefault(name, self._field(name, *found))
+        return MappingProxyType(fields)
 
     @property
     def own_fields(self) -> Mapping[str, Field]:
@@ -77,12 +82,12 @@ class Entry:
 
     def field(self, name: str) -> Field | None:
         """One field."""
-        found = self._fields().get(canonical(name))
+        found = self._find(name)
         return None if found is None else self._field(canonical(name), *found)
 
     def text(self, name: str) -> MarkedText | None:
         """A field as marked-up text; None if the entry has no such field, or an empty one."""
-        found = self._fields().get(canonical(name))
+        found = self._find(name)
         if found is None:
             return None
         field = found[0]
@@ -96,7 +101,7 @@ class Entry:
 
     def verbatim(self, name: str) -> str | None:
         """A field that is no LaTeX (an address, an identifier, a file), without the backslashes people add to it."""
-        found = self._fields().get(canonical(name))
+        found = self._find(name)
         if found is None:
             return None
         raw = found[0].raw
@@ -105,7 +110,7 @@ class Entry:
 
     def names(self, name: str) -> NameList:
         """The names in a field; none if the entry has no such field."""
-        found = self._fields().get(canonical(name))
+        found = self._find(name)
         if found is None:
             return NameList()
         value = found[0].value
@@ -113,21 +118,20 @@ class Entry:
 
     def list(self, name: str) -> tuple[Item, ...]:
         """The members of a comma-separated field; empty ones are left out."""
-        found = self._fields().get(canonical(name))
+        found = self._find(name)
         if found is None:
             return ()
         field, owner = found
         items = []
-        line, column = owner._line + field.value_line, field.value_column  # noqa: SLF001
+        line, column = owner._line + field.value_line, field.value_column
         for part in field.raw.split(","):
             stripped = part.strip()
             if stripped:
                 before = part[: len(part) - len(part.lstrip())]
                 newlines = before.count("\n")
                 at = len(before) - before.rfind("\n") if newlines else column + len(before)
-                value = decode(stripped).nodes if "\\" in stripped or "{" in stripped else (stripped,)
-                text = "".join(node for node in value if isinstance(node, str))
-                items.append(Item(text, Place(owner._file, line + newlines, at)))  # noqa: SLF001
+                text = decode_plain(stripped) if "\\" in stripped or "{" in stripped else stripped
+                items.append(Item(text, Place(owner._file, line + newlines, at)))
             newlines = part.count("\n")
             line += newlines
             column = len(part) - part.rfind("\n") + 1 if newlines else column + len(part) + 1
@@ -136,7 +140,7 @@ class Entry:
     @property
     def date(self) -> PartialDate | None:
         """When the work was published, from `date`, or `year` and `month`."""
-        found = self._fields().get("date")
+        found = self._find("date")
         return read_date(found[0].raw)[0] if found else None
 
     def place_of(self, name: str) -> Place:
@@ -178,39 +182,42 @@ class Entry:
 
     def _field(self, name: str, stored: StoredField, owner: Entry) -> Field:
         """A stored field with its places."""
-        file, line = owner._file, owner._line
+        _, written_name, raw, line, column, value_line, value_column, _ = stored
+        first = owner._line
+        inherited_from = "" if owner is self else owner.key
         return Field(
-            name,
-            stored.written_name,
-            stored.raw,
-            Place(file, line + stored.line, stored.column),
-            Place(file, line + stored.value_line, stored.value_column),
-            "" if owner is self else owner.key,
+            name, written_name, raw, inherited_from, owner._file, first + line, column, first + value_line, value_column
         )
 
-    def _fields(self) -> dict[str, tuple[StoredField, Entry]]:
-        """Every field with the entry it stands in, own and inherited.
+    def _find(self, name: str) -> tuple[StoredField, Entry] | None:
+        """A field and the entry it stands in."""
+        wanted = canonical(name)
+        for field in self._own():
+            if field[0] == wanted:
+                return field, self
+        return self._inherited().get(wanted) if self._parents else None
+
+    def _inherited(self) -> dict[str, tuple[StoredField, Entry]]:
+        """Every field, own and inherited, of an entry that has parents, with the entry it stands in.
 
         Ancestors are worked through from the oldest on, without recursion: a chain of parents may be long.
         """
-        if self._table is None:
-            waiting = [self]
-            while waiting:
-                entry = waiting[-1]
-                missing = [parent for _, parent in entry._parents if parent._table is None]  # noqa: SLF001
-                if missing:
-                    waiting += missing
-                else:
-                    waiting.pop()
-                    entry._table = entry._merged()  # noqa: SLF001
-        assert self._table is not None  # noqa: S101 — for the type checker
-        return self._table
+        waiting = [self]
+        while waiting:
+            entry = waiting[-1]
+            missing = [parent for _, parent in entry._parents if parent._parents and parent._table is None]
+            if missing:
+                waiting += missing
+            else:
+                waiting.pop()
+                entry._table = entry._table or entry._merged()
+        return self._table or {}
 
     def _merged(self) -> dict[str, tuple[StoredField, Entry]]:
         """The entry's own fields, then what its parents add."""
         table = {field.name: (field, self) for field in self._own()}
         for kind, parent in self._parents:
-            inherited = parent._fields()
+            inherited = parent._table or {field.name: (field, parent) for field in parent._own()}
             pairs = through_xdata(inherited) if kind == "xdata" else through_crossref(parent.type, self.type, inherited)
             for source, target in pairs:
                 if target not in table:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from paperatlas.problems import Place
+from paperatlas.problems import Place
 
 ALIASES: dict[str, str] = {
     "address": "location",
@@ -51,18 +50,30 @@ NAMES = frozenset({
 class Field(NamedTuple):
     """A field of an entry.
 
-    `name` is BibLaTeX's, `written_name` the one in the file. `raw` is the value without its braces or
-    quotation marks, macros replaced, otherwise as written. `place` is where the name stands,
-    `value_place` where the value's text begins. `inherited_from` is the citation key of the entry that
-    a `crossref` or `xdata` took the field from, or empty.
+    `name` is BibLaTeX's, `written_name` the one in the file, in lower case. `raw` is the value without its
+    braces or quotation marks, macros replaced, otherwise as written. `inherited_from` is the citation key of
+    the entry that a `crossref` or `xdata` took the field from, or empty.
     """
 
     name: str
     written_name: str
     raw: str
-    place: Place
-    value_place: Place
-    inherited_from: str = ""
+    inherited_from: str
+    file: str
+    line: int
+    column: int
+    value_line: int
+    value_column: int
+
+    @property
+    def place(self) -> Place:
+        """Where the name stands."""
+        return Place(self.file, self.line, self.column)
+
+    @property
+    def value_place(self) -> Place:
+        """Where the value's text begins."""
+        return Place(self.file, self.value_line, self.value_column)
 
 
 def canonical(name: str) -> str:

@@ -23,6 +23,8 @@ _MARK_OR_ADDRESS = re.compile(_MARK.pattern + "|https?://")
 than it would try the tokens one after the other."""
 _WORD, _SYMBOL, _BRACE, _DOLLAR, _TILDE, _DASH, _QUOTE, _ADDRESS, _LAST = range(1, 10)
 _MATH = re.compile(r"\$\$((?:[^$\\]|\\.)++)\$\$|\$((?:[^$\\]|\\.)++)\$", re.DOTALL)
+_RAISED = re.compile(r"\$([_^])\{?\\(?:textrm|text|mathrm|textsf)\{([\w+-]+)\}\}?\$")
+"""Text that is in a formula only to be set high or low, as Zotero writes `<sub>`."""
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _BLANKS = re.compile(r"[ \t\n]*")
 _SINGLE_QUOTED = re.compile(r"([^`'\\{}]{1,200})'(?!\w)")
@@ -55,16 +57,16 @@ class Decoded(NamedTuple):
 def decode(raw: str) -> Decoded:
     """The marked text a LaTeX value stands for, with white space collapsed."""
     text = collapse(raw)
-    # One search of the whole pattern takes ten times as long as these for a text that holds none of them.
+    # One search for the pattern takes ten times as long as these for a text that holds none of them.
     if not (
         "\\" in text
         or "{" in text
         or "}" in text
         or "$" in text
         or "~" in text
-        or "--" in text
         or "`" in text
-        or "''" in text
+        or ("-" in text and "--" in text)
+        or ("'" in text and "''" in text)
     ):
         return Decoded((text,) if text else ())
     return _decode_cached(text) if len(text) <= _CACHED_LENGTH else _Decoder(text, 0).decoded()
@@ -130,7 +132,11 @@ class _Decoder:
             self.emit("$")
         else:
             self.at = match.end()
-            self.emit(Marked("math", (match[0],)))
+            raised = _RAISED.fullmatch(match[0])
+            if raised is None:
+                self.emit(Marked("math", (match[0],)))
+            else:
+                self.emit(Marked("sup" if raised[1] == "^" else "sub", (raised[2],)))
 
     def tilde(self, _tilde: str) -> None:
         """A tie."""

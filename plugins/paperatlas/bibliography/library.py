@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.cache import Cache, fingerprint
+from paperatlas.bibliography.collector import paused
 from paperatlas.bibliography.entry import Entry
 from paperatlas.bibliography.inherit import Link, resolve
 from paperatlas.bibliography.macros import Macros
@@ -50,7 +51,13 @@ def read_library(paths: Sequence[Path], root: Path, cache: Path | None = None) -
     `cache` is a folder for what was read, so that an unchanged file need not be read again. It may be
     deleted at any time, and shared; without it, everything is read anew.
     """
-    kept = Cache(cache) if cache else None
+    with paused():
+        library, problems = _read(paths, root, Cache(cache) if cache else None)
+        return library, tuple(in_order(_once(problems)))
+
+
+def _read(paths: Sequence[Path], root: Path, kept: Cache | None) -> tuple[Library, list[Problem]]:
+    """The library, and everything that is wrong with it, in no order."""
     waiting: list[_Waiting] = []
     problems: list[Problem] = []
     for number, path in enumerate(paths):
@@ -77,7 +84,7 @@ def read_library(paths: Sequence[Path], root: Path, cache: Path | None = None) -
         entries += [Entry(one.file, head, done.store, index) for index, head in enumerate(done.heads)]
         files.append(SourceFile(one.file, done.starts, len(done.heads)))
     problems += _inherit(entries, links)
-    return Library(tuple(entries), tuple(files)), tuple(in_order(_once(problems)))
+    return Library(tuple(entries), tuple(files)), problems
 
 
 class _Waiting(NamedTuple):

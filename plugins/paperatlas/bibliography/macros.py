@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
+from paperatlas.bibliography.complaints import Complaint
 from paperatlas.bibliography.dates import MONTH_NAMES
 from paperatlas.bibliography.split import MACRO, RawField
 
@@ -73,20 +74,20 @@ class Macros:
         before = [each for each in definitions if each.order <= order]
         return before[-1] if before else definitions[0]
 
-    def value(self, name: str, order: tuple[int, int], place: Place, problems: list[Problem]) -> str:
-        """The text a macro stands for where it is used; its own name if it has none."""
+    def value(self, name: str, order: tuple[int, int]) -> tuple[str, Complaint | None]:
+        """The text a macro stands for where it is used, and what is wrong; its own name if it stands for nothing."""
         definition = self.find(name, order)
         if definition is None:
             month = MONTHS.get(name.lower())
             if month is not None:
-                return month
-            problems.append(rules.UNDEFINED_MACRO.at(place, f"No @string defines {name}.", self._near(name)))
-            return name
+                return month, None
+            return name, Complaint(rules.UNDEFINED_MACRO, 0, f"No @string defines {name}.", self._near(name))
+        complaint = None
         if definition.order > order:
             message = f"The macro {name} is used here, but defined only at {definition.place}."
-            problems.append(rules.LATE_MACRO.at(place, message, "Move the @string before its first use."))
+            complaint = Complaint(rules.LATE_MACRO, 0, message, "Move the @string before its first use.")
         value = self._value(name.lower(), definition, frozenset())
-        return name if value is None else value
+        return name if value is None else value, complaint
 
     def _value(self, name: str, definition: Definition, above: frozenset[str]) -> str | None:
         """The text of a definition; None if it depends on itself."""

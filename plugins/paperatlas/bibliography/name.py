@@ -76,6 +76,13 @@ _BLANKS = re.compile(r"[\s~]+")
 _COMMAS = re.compile(r"[,，]")
 _FIRST_GROUP = re.compile(r"\{[^{}]*\}")
 _EXTENDED = re.compile(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=")
+_LETTERS = "A-Za-z\u00c0-\u024f'.-"
+_SIMPLE = re.compile(
+    rf"[{_LETTERS}]+, [{_LETTERS}]+(?: [{_LETTERS}]+)*|[A-Z][{_LETTERS}]*(?: [A-Z][{_LETTERS}]*)* [A-Z][{_LETTERS}]*"
+)
+"""The names that need no thought: `Family, Given M.` and `Given M. Family`."""
+_HOMONYM = re.compile(r"\d{4}")
+"""The number dblp puts after the name of one of several people of that name: `Wei Li 0001`."""
 _HAN = "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _OWN_ORDER = re.compile(rf"[{_HAN}\u3040-\u30ff\uac00-\ud7af\u00b7\u30fb\s]+")
 _HAN_NAME = re.compile(rf"[{_HAN}]{{1,4}}")
@@ -96,6 +103,11 @@ _PARTS = frozenset(
 @lru_cache(maxsize=1 << 16)
 def parse_name(written: str) -> ParsedName:
     """One name, in any of BibTeX's forms, BibLaTeX's extended form, or in Chinese order."""
+    if _SIMPLE.fullmatch(written) and "--" not in written and "''" not in written:
+        family, comma, given = written.partition(", ")
+        if not comma:
+            given, _, family = written.rpartition(" ")
+        return ParsedName(Name(given, family))
     if written.startswith("{") and _braces_hold_all(written):
         return ParsedName(Name(literal=decode_plain(written[1:-1])))
     if "=" in written and is_extended(written):
@@ -168,6 +180,8 @@ def _with_commas(written: str) -> ParsedName:
 
 def _without_commas(words: list[str]) -> Name:
     """`First von Last`."""
+    if len(words) > 2 and _HOMONYM.fullmatch(words[-1]):
+        words = words[:-1]
     first = next((index for index, word in enumerate(words[:-1]) if _is_lower(word)), len(words[:-1]))
     last = first + _prefix_length(words[first:-1])
     return _decoded(" ".join(words[:first]), words[last:], words[first:last], "")

@@ -11,11 +11,16 @@ from paperatlas.bibliography.name import Name, NameList, ParsedName, cut, is_ext
 from paperatlas.bibliography.spacing import collapse
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
-_ET_AL = re.compile(r"\{?et\.?\s+al\.?\}?|\{?u\.\s?a\.\}?|等", re.IGNORECASE)
-_ET_AL_TAIL = re.compile(r",?\s+et\.?\s+al\.?$", re.IGNORECASE)
+_ODD_ANDS = ("{", " And", " AND", "And ", "AND ", " and and ")
+"""What makes cutting at `and` more than that: braces, capitals, one `and` after another."""
+_ET_AL = re.compile(r"^\s*\{?et\.?\s+al\.?\}?$|^\s*\{?u\.\s?a\.\}?$|^\s*等$|,?\s+et\.?\s+al\.?$", re.IGNORECASE)
+_ET_AL_ENDS = frozenset(".lL}等")
 _SEMICOLON = re.compile(r"\s*;\s*|\s+\\?&\s+")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]{1,3}|(?:[^\W\d_]\.[\s~-]?)+)")
+
+
+_EMPTY = ParsedName(Name(), (Complaint(rules.EMPTY_NAME, 0, "A name in this list is empty.", "Remove one “and”."),))
 
 
 class ReadNames(NamedTuple):
@@ -31,36 +36,33 @@ def read_names(raw: str) -> ReadNames:
     if not text:
         return ReadNames(NameList())
     complaints: list[Complaint] = []
-    parts = cut(text, _AND) if "and" in text.lower() else [text]
+    parts = _split_at_and(text)
     if len(parts) == 1:
         parts = _wrongly_separated(text, complaints) or parts
-    others = False
+    others = parts[-1].strip().lower() == "others"
+    if others:
+        parts.pop()
+    elif parts[-1][-1:] in _ET_AL_ENDS and (tail := _ET_AL.search(parts[-1])) is not None:
+        others = True
+        said = tail[0].strip(" ,")
+        parts[-1:] = [parts[-1][: tail.start()]] if tail.start() else []
+        complaint = Complaint(rules.ET_AL, raw.rfind(said), f"“{said}” is written as a name.", "Write “and others”.")
+        complaints.append(complaint)
     names: list[Name] = []
-    at = 0
-    for index, part in enumerate(parts):
-        written = part.strip()
-        at = max(at, raw.find(written[:20], at))
-        last = index == len(parts) - 1
-        if last and written.lower() == "others":
-            others = True
-        elif last and (tail := _ET_AL.fullmatch(written) or _ET_AL_TAIL.search(written)) is not None:
-            others = True
-            said = tail[0].strip(" ,")
-            complaints.append(Complaint(rules.ET_AL, at, f"“{said}” is written as a name.", "Write “and others”."))
-            if tail.start():
-                names.append(_parsed(written[: tail.start()], at, complaints))
-        elif written:
-            names.append(_parsed(written, at, complaints))
-        else:
-            complaints.append(Complaint(rules.EMPTY_NAME, at, "A name in this list is empty.", "Remove one “and”."))
+    for part in parts:
+        parsed = parse_name(part.strip()) if part and not part.isspace() else _EMPTY
+        if parsed.complaints:
+            offset = max(0, raw.find(part.strip().split(" ", 1)[0]))
+            complaints += [each._replace(offset=offset + each.offset) for each in parsed.complaints]
+        if parsed is not _EMPTY:
+            names.append(parsed.name)
     return ReadNames(NameList(tuple(names), others), tuple(complaints))
 
 
-def _parsed(written: str, offset: int, complaints: list[Complaint]) -> Name:
-    """One name; what is wrong with it goes to the complaints."""
-    parsed: ParsedName = parse_name(written)
-    complaints += [each._replace(offset=offset + each.offset) for each in parsed.complaints]
-    return parsed.name
+def _split_at_and(text: str) -> list[str]:
+    """The text cut at each `and` outside braces, in any case."""
+    plain = not any(sign in text for sign in _ODD_ANDS)
+    return text.split(" and ") if plain and text[:4] != "and " and text[-4:] != " and" else cut(text, _AND)
 
 
 def _wrongly_separated(text: str, complaints: list[Complaint]) -> list[str] | None:

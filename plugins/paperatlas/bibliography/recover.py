@@ -116,13 +116,18 @@ class _EntryReader(ValueReader):
                 return
 
     def _closes(self) -> bool:
-        """Move over a closing brace; whether it closes the entry, and is not one too many."""
+        """Move over a closing brace; whether it closes the entry, and is not one too many.
+
+        A brace on a line of its own closes the entry even where fields follow: they may be the remains of an
+        entry that lost its head, and it is worse to give an entry another's fields than to read none.
+        """
         brace = self.at
         self.at += 1
         filling = _FILLING.match(self.text, self.at)
         name = ONE_NAME.match(self.text, filling.end() if filling else self.at)
         if name is not None and _VALUE_START.match(self.text, name.end()):
-            if self.missing < 0:
+            alone = not self.text[self.text.rfind("\n", 0, brace) + 1 : brace].strip()
+            if self.missing < 0 and not alone:
                 self.missing += 1
                 self.complain(rules.STRAY_BRACE, brace, "This closing brace has no opening one.", "Remove it.")
                 return False
@@ -132,7 +137,6 @@ class _EntryReader(ValueReader):
         extra = _EXTRA.match(self.text, self.at)
         if extra is not None:
             self.complain(rules.STRAY_BRACE, extra.start(1), "This closing brace has no opening one.", "Remove it.")
-            self.at = extra.end()
         return True
 
     def _name(self) -> re.Match[str] | None:

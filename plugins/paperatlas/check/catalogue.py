@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from paperatlas import atlas, bibliography, notes
+from paperatlas.bibliography import formatting
 from paperatlas.check import rules
+from paperatlas.exports import rules as export_rules
 from paperatlas.problems import Rule
 
 FAMILIES: Mapping[str, str] = {
@@ -25,12 +27,13 @@ FAMILIES: Mapping[str, str] = {
     "DUP": "Duplicate works",
     "MET": "Method names",
     "LIB": "The library's files",
-    "LNK": "Links",
     "REL": "Relations",
     "REF": "References between entries",
     "DIR": "Directions",
     "NOT": "Notes",
     "CIT": "Citations",
+    "EXP": "Exported files",
+    "FMT": "Formatting",
 }
 """What the letters of the codes stand for, from the text of a file up to the whole site."""
 
@@ -46,7 +49,12 @@ def _place(rule: Rule) -> tuple[int, str]:
     return _ORDER.get(family_of(rule.code), len(_ORDER)), rule.code
 
 
-ALL_RULES: tuple[Rule, ...] = tuple(sorted([*bibliography.RULES, *notes.RULES, *atlas.RULES, *rules.RULES], key=_place))
+ALL_RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        [*bibliography.RULES, *formatting.RULES, *notes.RULES, *atlas.RULES, *export_rules.RULES, *rules.RULES],
+        key=_place,
+    )
+)
 """Every rule, by family and code."""
 
 

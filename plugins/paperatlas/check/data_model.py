@@ -51,7 +51,7 @@ REQUIRED: Mapping[str, tuple[Requirement, ...]] = {
     "mvreference": (("editor", "author"), _TITLE, _DATE),
     "online": (_TITLE, _DATE, ("url", "doi", "eprint")),
     "patent": (_SOMEBODY, _TITLE, ("number",), _DATE),
-    "periodical": _EDITED,
+    "periodical": (_TITLE, _DATE),
     "proceedings": (_TITLE, _DATE),
     "reference": _EDITED,
     "report": _ISSUED,
@@ -72,6 +72,8 @@ KNOWN_TYPES = frozenset(
     _words(
         "artwork audio bibnote commentary customa customb customc customd custome customf image jurisdiction legal"
         " legislation letter movie music performance review standard video xdata"
+        # biblatex-gb7714, biblatex-software, and the control entries of IEEEtran and REVTeX
+        " archive database map newspaper preprint codefragment softwaremodule softwareversion control ieeetranbstctl"
     )
 ) | {*REQUIRED, *TYPE_ALIASES}
 

@@ -36,7 +36,9 @@ def _has_one(entry: Entry, names: tuple[str, ...]) -> bool:
 
 
 def _any_of(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    """A requirement in words; that a state may stand for a date goes without saying."""
+    first, *others = (name for name in names if name != "pubstate")
+    return f"{first} (or {' or '.join(others)})" if others else first
 
 
 def _remedy(entry: Entry, required: tuple[tuple[str, ...], ...]) -> str:

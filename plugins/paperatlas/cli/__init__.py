@@ -75,7 +75,7 @@ def _silence(stream: object) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, descriptor)
         os.close(nowhere)
-    except (OSError, ValueError):  # a stream that is no file has nothing to flush
+    except (OSError, ValueError, AttributeError):  # a stream that is no file has nothing to flush
         return
 
 

@@ -14,15 +14,21 @@ from paperatlas.check.report_text import text_report
 from paperatlas.cli.usage import libraries, style_of, write
 from paperatlas.exports.bibtex import bibtex
 from paperatlas.exports.csl_json import csl_json
+from paperatlas.exports.ris import ris
 from paperatlas.hosts.project import read_bib, read_project
 from paperatlas.problems import in_order
 
-FORMATS: Mapping[str, Callable[[Iterable[Entry]], Iterator[str]]] = {"bibtex": bibtex, "csl-json": csl_json}
+FORMATS: Mapping[str, Callable[[Iterable[Entry]], Iterator[str]]] = {
+    "bibtex": bibtex,
+    "csl-json": csl_json,
+    "ris": ris,
+}
 
 _MORE = """\
 examples:
   paperatlas export references.bib --format csl-json > references.json
   paperatlas export old/*.bib --format bibtex > clean.bib
+  paperatlas export bib/ --format ris > library.ris
 
 The entries go to standard output, what is wrong with them to standard error.
 

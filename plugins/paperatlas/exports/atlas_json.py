@@ -11,9 +11,17 @@ VERSION = 1
 """Raised when a reader of the last version could no longer read the file."""
 
 
-def atlas_json(atlas: Atlas, language: str) -> str:
-    """The atlas as JSON text; texts that exist in several languages are those of `language`."""
+CITO = "http://purl.org/spar/cito/"
+"""Where the terms of CiTO, the Citation Typing Ontology, are."""
+
+
+def atlas_json(atlas: Atlas, language: str, schema: str = "atlas.schema.json") -> str:
+    """The atlas as JSON text; texts that exist in several languages are those of `language`.
+
+    `schema` is the address of its schema, absolute or as seen from the file.
+    """
     data = {
+        "$schema": schema,
         "version": VERSION,
         "language": language,
         "directions": [_direction(direction) for direction in atlas.directions.values()],
@@ -64,6 +72,7 @@ def _relation(relation: Relation, language: str) -> dict[str, Any]:
         "source": relation.source,
         "target": relation.target,
         "type": relation.type.name,
+        "cito": f"{CITO}{relation.type.cito}",
         "origin": relation.origin,
         "evidence": relation.evidence_in(language) or None,
     }

@@ -34,14 +34,14 @@ def bibtex(entries: Iterable[Entry]) -> Iterator[str]:
     """
     entries = tuple(entries)
     # BibTeX and pybtex take keys for one that differ only in case.
-    keys = unique_keys(entries, _without_signs, str.casefold)
+    keys = unique_keys(entries, bibtex_key, str.casefold)
     renamed = {entry.key: key for entry, key in zip(reversed(entries), reversed(keys), strict=True)}
     known = {entry.key for entry in entries}
     for number, (entry, key) in enumerate(zip(entries, keys, strict=True)):
         yield ("\n" if number else "") + _entry(entry, key, known, renamed)
 
 
-def _without_signs(key: str) -> str:
+def bibtex_key(key: str) -> str:
     """A key without what no reader takes for part of one."""
     return _NOT_IN_A_KEY.sub("_", key).strip("_") or "entry"
 
@@ -107,6 +107,8 @@ def readable(value: str) -> str:
 
 def _is_readable(value: str) -> bool:
     """Whether braces balance, both for readers that skip a brace behind a backslash and for those that do not."""
+    if "{" not in value and "}" not in value:
+        return True
     return _is_balanced(value, escapes=True) and _is_balanced(value, escapes=False)
 
 

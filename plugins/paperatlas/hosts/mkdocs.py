@@ -11,16 +11,16 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from mkdocs.config import base
-from mkdocs.config import config_options as options
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from paperatlas.atlas import Address, Atlas
-from paperatlas.atlas.addresses import ATLAS_JSON, page_address
-from paperatlas.exports.atlas_json import atlas_json
-from paperatlas.hosts.mkdocs_languages import into_language, languages_of, source_of, unknown_languages
+from paperatlas.atlas import Atlas
+from paperatlas.atlas.addresses import page_address
+from paperatlas.hosts.mkdocs_files import add_assets, add_exports, add_pages, source_uri
+from paperatlas.hosts.mkdocs_languages import languages_of, source_of, unknown_languages
+from paperatlas.hosts.mkdocs_options import PaperAtlasConfig
+from paperatlas.hosts.page_citations import PageCitations, page_citations
 from paperatlas.hosts.project import PageFile, ReadFiles, read_bib, read_project
 from paperatlas.pages import (
     Fragment,
@@ -31,11 +31,12 @@ from paperatlas.pages import (
     direction_head,
     direction_sections,
     directions_overview,
-    link_citations,
+    head_html,
     make_site,
     messages_for,
     shipped_templates,
     untranslated_notice,
+    with_head,
 )
 from paperatlas.problems import Problem, in_order
 
@@ -49,29 +50,6 @@ OVERVIEW_MARKER = "<!-- paperatlas: directions -->"
 """Where a hand-written page wants the directions at a glance."""
 
 
-class OneOrMany(options.ListOfItems[str]):
-    """A list that may be written without brackets when it has one item."""
-
-    def run_validation(self, value: object) -> list[str]:
-        return super().run_validation([value] if isinstance(value, str) else value)
-
-
-class PaperAtlasConfig(base.Config):  # type: ignore[no-untyped-call]
-    """The options of the plugin in `mkdocs.yml`."""
-
-    bib = OneOrMany(options.Type(str), default=["bib"])
-    """A .bib file or a folder of them, or a list of such, relative to `mkdocs.yml`."""
-
-    directions = options.Type(str, default="directions")
-    """The folder below `docs_dir` whose Markdown files are the notes of the directions."""
-
-    templates = options.Optional(options.Type(str))
-    """A folder, relative to `mkdocs.yml`, whose templates replace those of the same name."""
-
-    language = options.Optional(options.Type(str))
-    """The language of everything that is generated; by default the theme's."""
-
-
 class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped-call]
     """Puts the atlas of a library into an MkDocs site."""
 
@@ -79,6 +57,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         self._site: Site | None = None
         self._pages: dict[str, Page] = {}
         self._files: ReadFiles | None = None
+        self._citations: PageCitations | None = None
         self._reported: set[Problem] = set()
         self._every_source: tuple[str, ...] = ()
 
@@ -87,10 +66,11 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style and script, and watch what pages are made from."""
-        _add_new(config.extra_css, ["assets/paperatlas.css", "assets/graph.css"])
-        _add_new(config.extra_javascript, ["assets/paperatlas.js"])
+        _add_new(config.extra_css, ["assets/paperatlas.css", "assets/graph.css", "assets/citations.css"])
+        _add_new(config.extra_javascript, ["assets/paperatlas.js", "assets/copy.js", "assets/citations.js"])
         root = _root(config)
         watched = [*(root / path for path in self.config.bib), *self._own_templates(root)]
+        watched.append(root / self.config.citation_style)
         if not shipped_templates().is_relative_to(Path(__file__).parents[1]):
             watched.append(shipped_templates())
         _add_new(config.watch, [str(path) for path in watched if path.exists()])
@@ -114,6 +94,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         if self._files is None or languages.current == languages.first:
             self._files = read_bib(root, tuple(self.config.bib))
             self._reported = set()
+            self._read_citations(root)
         sources = {
             source_of(file)[0]: file
             for file in files.documentation_pages()
@@ -131,15 +112,13 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
             messages_for(languages.current),
             own_templates=self._own_templates(root),
             directory_urls=config.use_directory_urls,
+            index_threshold=self.config.index_threshold,
+            folder=languages.folder(languages.current),
         )
-        self._pages = {_source_uri(page.address): page for page in build_pages(self._site)}
-        for uri, page in self._pages.items():
-            if uri not in sources:
-                files.append(into_language(_generated(config, uri, f"# {page.title}\n"), languages, config))
-        data = atlas_json(project.atlas, self._site.messages.language)
-        files.append(into_language(_generated(config, ATLAS_JSON, data), languages, config))
-        for asset in sorted((shipped_templates() / "assets").iterdir()):
-            files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+        self._pages = {source_uri(page.address): page for page in build_pages(self._site)}
+        add_pages(files, self._pages, sources, languages, config, root)
+        self._report(add_exports(files, project.atlas, languages, config))
+        add_assets(files, config)
         log.info(_summary(project.atlas))
         return files
 
@@ -165,7 +144,12 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
                 "hide": ["navigation", "toc"] if generated.wide else ["navigation"],
             }
             return ""
-        return link_citations(site, markdown, page_address(source_of(page.file)[0]))
+        if self._citations is None:
+            return markdown
+        address = page_address(source_of(page.file)[0])
+        marked, problems = self._citations.mark(site, page.file.src_uri, markdown, address)
+        self._report(problems)
+        return marked
 
     def on_page_content(
         self,
@@ -181,6 +165,8 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         if generated:
             page.toc = _table_of_contents([Heading("", generated.title, 1), *generated.body.headings])
             return generated.body.html
+        if self._citations is not None:
+            html = self._citations.fill(page.file.src_uri, html)
         if OVERVIEW_MARKER in html:
             html = html.replace(OVERVIEW_MARKER, directions_overview(site, page_address(source_of(page.file)[0])).html)
         source, language = source_of(page.file)
@@ -194,6 +180,16 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         _extend(page.toc, sections.headings)
         return _with_head(html, direction_head(site, direction)) + sections.html
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Put the metadata of a paper into the head of its page, for which themes have no place."""
+        generated = self._generated_page(page)
+        if not generated or not generated.key:
+            return output
+        site = self._ready()
+        site_url = f"{config.site_url.rstrip('/')}/{site.folder}" if config.site_url else ""
+        head = head_html(site, site.atlas.papers[generated.key], site_url, output.partition("</head>")[0])
+        return with_head(output, head)
+
     def _report(self, problems: Iterable[Problem]) -> None:
         """Put each problem into MkDocs' log once, where `--strict` counts errors and warnings."""
         for problem in in_order(set(problems) - self._reported):
@@ -202,6 +198,13 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
             else:
                 log.warning(str(problem))
             self._reported.add(problem)
+
+    def _read_citations(self, root: Path) -> None:
+        """Make what links the citations, in the style that the options ask for."""
+        file = Path(self.config.config_file_path or "mkdocs.yml").name
+        options = self.config
+        self._citations, problems = page_citations(options.citation_style, options.references, root, options, file)
+        self._report(problems)
 
     def _ready(self) -> Site:
         """The site, which `on_files` made before any page is rendered."""
@@ -230,17 +233,6 @@ def _page_file(file: File, root: Path) -> PageFile:
     path = Path(file.abs_src_path)
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     return PageFile(source, shown.as_posix(), path, language)
-
-
-def _source_uri(address: Address) -> str:
-    """The Markdown file that MkDocs would make a page at `address` from."""
-    return "papers/index.md" if address == "papers/" else f"{address.rstrip('/')}.md"
-
-
-def _generated(config: MkDocsConfig, uri: str, content: str) -> File:
-    """A file that is not in `docs_dir`; pages among them stay out of the navigation."""
-    inclusion = InclusionLevel.NOT_IN_NAV if uri.endswith(".md") else InclusionLevel.INCLUDED
-    return File.generated(config, uri, content=content, inclusion=inclusion)
 
 
 def _add_new(values: list[Any], more: Iterable[Any]) -> None:

@@ -17,8 +17,8 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, InclusionLevel, get_files
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from paperatlas.hosts.mkdocs import PaperAtlasConfig
 from paperatlas.hosts.mkdocs_languages import Languages, unknown_languages
+from paperatlas.hosts.mkdocs_options import PaperAtlasConfig
 from paperatlas.hosts.project import PageFile, read_bib, read_project
 from paperatlas.problems import Problem, in_order
 
@@ -70,12 +70,18 @@ def read_site(config_file: Path) -> ReadSite:
     ]
     files = read_bib(root, tuple(options.bib))
     languages, by_language = _in_languages(sources, plugins.get("i18n"), root)
+    unknown = unknown_languages([file.src_uri for file in sources], languages, config.docs_dir)
+    nowhere = {problem.file for problem in unknown}
     projects = [
-        read_project(files, pages, directions=options.directions, language=language)
+        read_project(
+            files,
+            tuple(page for page in pages if page.file not in nowhere),
+            directions=options.directions,
+            language=language,
+        )
         for language, pages in by_language.items()
     ]
-    problems = {problem for project in projects for problem in project.problems}
-    problems |= set(unknown_languages([file.src_uri for file in sources], languages, config.docs_dir))
+    problems = [*unknown, *(problem for project in projects for problem in project.problems)]
     return ReadSite(root, len(files.library.entries), len(sources), in_order(problems))
 
 
@@ -123,9 +129,11 @@ def _plugins(written: object) -> dict[str, dict[str, Any]]:
 def _load(config: MkDocsConfig | PaperAtlasConfig, values: dict[str, Any], where: str) -> None:
     """Give values to a configuration."""
     config.load_dict(values)
-    errors, _ = config.validate()
-    if errors:
-        message = f"{where}: " + "; ".join(f"{name}: {error}" for name, error in errors)
+    errors, warnings = config.validate()
+    # A mistyped option of ours would have something else checked than is meant; MkDocs' own are its business.
+    wrong = [*errors, *warnings] if isinstance(config, PaperAtlasConfig) else errors
+    if wrong:
+        message = f"{where}: " + "; ".join(f"{name}: {error}" for name, error in wrong)
         raise BadSiteError(message)
 
 

@@ -1,9 +1,12 @@
 """Markdown pages -> documents, directions and the citations they make."""
 
+from paperatlas.notes import citation_rules
 from paperatlas.notes.citations import Citation, CitationCluster, find_citations
 from paperatlas.notes.direction import STATUSES, DirectionNote, GroupNote, Status, read_direction
-from paperatlas.notes.document import Document, Mention, read_document
-from paperatlas.notes.rules import RULES
+from paperatlas.notes.document import Document, Mention, PageLink, read_document
+from paperatlas.notes.rules import RULES as NOTE_RULES
+
+RULES = (*NOTE_RULES, *citation_rules.RULES)
 
 __all__ = [
     "RULES",
@@ -14,6 +17,7 @@ __all__ = [
     "Document",
     "GroupNote",
     "Mention",
+    "PageLink",
     "Status",
     "find_citations",
     "read_direction",

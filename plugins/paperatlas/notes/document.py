@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from paperatlas.notes.citations import find_citations
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
+from paperatlas.notes.links import find_links
 from paperatlas.problems import Place, Problem
 
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*[ \t]*(?:\{[^{}]*\})?[ \t]*$", re.MULTILINE)
@@ -19,10 +21,22 @@ _MARKUP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A page citing a paper: the key as written, where, and the sentence around it as plain text."""
+    """A page citing a paper: the key as written, where, and the sentence around it as plain text.
+
+    One in the text, `@key`, may be no citation at all if no entry has the key; in the sentence it stays as written.
+    """
 
     key: str
     place: Place
+    sentence: str
+    in_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page linking to another page of the site: the target as written, and the sentence around it as plain text."""
+
+    target: str
     sentence: str
 
 
@@ -40,6 +54,7 @@ class Document:
     title: str
     front_matter: FrontMatter = field(repr=False)
     mentions: tuple[Mention, ...]
+    links: tuple[PageLink, ...] = ()
 
 
 def read_document(text: str, file: str, source: str, language: str = "") -> tuple[Document, list[Problem]]:
@@ -49,23 +64,40 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
     title = matter.values.get("title")
     if not isinstance(title, str):
         title = heading["title"] if heading else ""
-    return Document(source, language, title, matter, _mentions(text, matter.body_start, file)), problems
+    body = text[matter.body_start :]
+    sentence_at = _sentences(body)
+    mentions = _mentions(text, matter.body_start, file, sentence_at)
+    links = tuple(PageLink(target, sentence_at(offset)) for offset, target in find_links(body))
+    return Document(source, language, title, matter, mentions, links), problems
 
 
-def _mentions(text: str, start: int, file: str) -> tuple[Mention, ...]:
+def _sentences(body: str) -> Callable[[int], str]:
+    """The function that gives the sentence around an offset as plain text."""
+    # The full stop of `[@a, p. 3]` ends no sentence.
+    whole = find_citations(body)
+    ends = (match.end() for match in _SENTENCE_END.finditer(body))
+    outside = (end for end in ends if not any(cluster.start < end < cluster.end for cluster in whole))
+    starts = sorted({0, *outside, len(body)})
+
+    def sentence_at(offset: int) -> str:
+        index = bisect_right(starts, offset)
+        return _plain(body[starts[index - 1] : _at(starts, index, len(body))])
+
+    return sentence_at
+
+
+def _mentions(text: str, start: int, file: str, sentence_at: Callable[[int], str]) -> tuple[Mention, ...]:
     """Every cited key of the text after `start`, with its place and its sentence."""
     body = text[start:]
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    sentence_starts = sorted({0, *(match.end() for match in _SENTENCE_END.finditer(body)), len(body)})
     mentions = []
     for cluster in find_citations(body):
-        index = bisect_right(sentence_starts, cluster.start)
-        sentence = _plain(body[sentence_starts[index - 1] : _at(sentence_starts, index, len(body))])
-        for citation in cluster.citations:
+        sentence = sentence_at(cluster.start)
+        for number, citation in enumerate(cluster.citations):
             offset = start + citation.start
             line = bisect_right(line_starts, offset)
             place = Place(file, line, offset - line_starts[line - 1] + 1)
-            mentions.append(Mention(citation.key, place, sentence))
+            mentions.append(Mention(citation.key, place, sentence, in_text=cluster.in_text and number == 0))
     return tuple(mentions)
 
 
@@ -77,7 +109,8 @@ def _plain(markdown: str) -> str:
     """A sentence without its citations and inline marks, on one line."""
     parts, position = [], 0
     for cluster in find_citations(markdown):
-        parts.append(markdown[position : cluster.start].rstrip())
+        before = markdown[position : cluster.start]
+        parts.append(f"{before}@{cluster.citations[0].key}" if cluster.narrative else before.rstrip())
         position = cluster.end
     text = "".join([*parts, markdown[position:]])
     text = _MARKUP.sub(lambda match: match["label"] or "", text)

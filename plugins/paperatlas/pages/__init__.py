@@ -1,10 +1,10 @@
 """Atlas -> pages: templates, and the values they need."""
 
 from paperatlas.pages.build import build_pages
-from paperatlas.pages.citations import link_citations
 from paperatlas.pages.direction import direction_head, direction_sections, untranslated_notice
 from paperatlas.pages.home import directions_overview
 from paperatlas.pages.messages import LANGUAGES, messages_for
+from paperatlas.pages.metadata import head_html, with_head
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.render import Site, make_site, shipped_templates
 
@@ -18,9 +18,10 @@ __all__ = [
     "direction_head",
     "direction_sections",
     "directions_overview",
-    "link_citations",
+    "head_html",
     "make_site",
     "messages_for",
     "shipped_templates",
     "untranslated_notice",
+    "with_head",
 ]

@@ -8,15 +8,24 @@ from collections.abc import Mapping
 from paperatlas.atlas import Atlas, Direction
 from paperatlas.pages.figures import figures
 from paperatlas.pages.graph import direction_graph
+from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading
 from paperatlas.pages.render import Site
+from paperatlas.pages.trend import trend
 
 
 def direction_head(site: Site, direction: Direction) -> Fragment:
     """The line beneath the title: status, number of papers, share with code, years."""
-    papers = site.atlas.papers
-    numbers = figures(papers[key] for key in direction.papers)
-    return Fragment(site.render("direction_head.html.jinja", direction.address, direction=direction, figures=numbers))
+    papers = [site.atlas.papers[key] for key in direction.papers]
+    return Fragment(
+        site.render(
+            "direction_head.html.jinja",
+            direction.address,
+            direction=direction,
+            figures=figures(papers),
+            bars=trend(papers),
+        )
+    )
 
 
 def untranslated_notice(site: Site, language: str) -> Fragment:
@@ -35,6 +44,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
     relations = [relation for relation in site.atlas.relations if relation.source in members]
     neighbours = related_directions(site.atlas)[direction.slug]
     groups = [group for group in direction.groups if group.papers]
+    mentions = mentions_of(site.atlas, direction.address)
     html = site.render(
         "direction.html.jinja",
         direction.address,
@@ -43,12 +53,15 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
         relations=relations,
         graph=direction_graph(site, direction, relations),
         neighbours=[(site.atlas.directions[slug], count) for slug, count in neighbours.items()],
+        mentions=mentions,
     )
     headings = [Heading("papers", t.papers, 2)]
     headings += [Heading(f"group-{group.slug or 'other'}", group.title or t.other_papers, 3) for group in groups]
     headings.append(Heading("related-methods", t.related_methods, 2))
     if neighbours:
         headings.append(Heading("related-directions", t.related_directions, 2))
+    if mentions:
+        headings.append(Heading("mentions", t.mentioned_in, 2))
     return Fragment(html, tuple(headings))
 
 

@@ -32,7 +32,7 @@ def direction_graph(site: Site, direction: Direction, relations: Sequence[Relati
     nodes += [_node(site, papers[key], _ELSEWHERE, direction.address) for key in elsewhere]
     groups = [
         *(GraphGroup(group.slug, group.title or site.messages.other_papers) for group in direction.groups),
-        GraphGroup(_ELSEWHERE, site.messages.other_directions),
+        GraphGroup(_ELSEWHERE, site.messages.other_directions, outside=True),
     ]
     return _drawing(site, direction.address, lay_out(nodes, _edges(relations), groups), relations)
 

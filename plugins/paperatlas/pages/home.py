@@ -6,12 +6,15 @@ from paperatlas.atlas import Address
 from paperatlas.pages.figures import figures
 from paperatlas.pages.page import Fragment
 from paperatlas.pages.render import Site
+from paperatlas.pages.trend import trend
 
 
 def directions_overview(site: Site, origin: Address) -> Fragment:
     """All directions: status, one line, number of papers, share with code, years covered."""
     papers = site.atlas.papers
+    members = {slug: [papers[key] for key in each.papers] for slug, each in site.atlas.directions.items()}
     cards = [
-        (direction, figures(papers[key] for key in direction.papers)) for direction in site.atlas.directions.values()
+        (direction, figures(members[slug]), trend(members[slug])) for slug, direction in site.atlas.directions.items()
     ]
-    return Fragment(site.render("home.html.jinja", origin, cards=cards, whole=figures(papers.values())))
+    whole = figures(papers.values())
+    return Fragment(site.render("home.html.jinja", origin, cards=cards, whole=whole, whole_bars=trend(papers.values())))

@@ -12,4 +12,5 @@ def map_page(site: Site) -> Page:
     """Every paper and every relation of the atlas, drawn, and the relations as text."""
     t = site.messages
     html = site.render("map.html.jinja", MAP, graph=map_graph(site), relations=site.atlas.relations)
-    return Page(MAP, t.map, t.map_intro, Fragment(html), wide=True)
+    source = site.atlas.relations[0].place if site.atlas.relations else None
+    return Page(MAP, t.map, t.map_intro, Fragment(html), source, wide=True)

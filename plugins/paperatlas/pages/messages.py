@@ -6,6 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from paperatlas.notes import Status
+from paperatlas.pages.citation_texts import CITATIONS_EN, CITATIONS_ZH, CitationTexts
+from paperatlas.pages.citing_texts import CITING_EN, CITING_ZH, CitingTexts
+from paperatlas.pages.index_texts import INDEXES_EN, INDEXES_ZH, IndexTexts
+from paperatlas.pages.trend import YearBar
 from paperatlas.relations.drawing_types import GraphTexts
 
 
@@ -21,6 +25,8 @@ class Messages:
     all_years: str
     backlinks: str
     citation_key: str
+    citations: CitationTexts
+    citing: CitingTexts
     code_only: str
     code_unofficial: str
     details: str
@@ -31,6 +37,7 @@ class Messages:
     filter_text: str
     graph: GraphTexts
     graph_text: Callable[[int], str]
+    indexes: IndexTexts
     keywords: str
     language_names: Mapping[str, str]
     library_summary: Callable[[int, int, int, str], str]
@@ -39,6 +46,7 @@ class Messages:
     list_separator: str
     map: str
     map_intro: str
+    mentioned_in: str
     method: str
     no_match: str
     no_relations: str
@@ -60,26 +68,36 @@ class Messages:
     sort_by: Callable[[str], str]
     status_labels: Mapping[Status, str]
     tight_citations: bool
+    trend_text: Callable[[Sequence[YearBar]], str]
+    trend_year: Callable[[YearBar], str]
     venue: str
     with_code: Callable[[int, int], str]
     year: str
     years: Callable[[int, int], str]
     parenthesised: Callable[[Sequence[str]], str]
-    author_year: Callable[[Sequence[str], int | None], str]
+    author_year: Callable[[Sequence[str], int | str | None], str]
 
 
 def _en_count(number: int, singular: str, plural: str = "") -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
-def _en_author_year(names: Sequence[str], year: int | None) -> str:
-    who = f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
-    return ", ".join(part for part in (who, str(year or "n.d.")) if part)
+def _en_author_year(names: Sequence[str], year: int | str | None) -> str:
+    return ", ".join(part for part in (CITATIONS_EN.names(names), str(year or CITATIONS_EN.no_date)) if part)
 
 
-def _zh_author_year(names: Sequence[str], year: int | None) -> str:
-    who = f"{names[0]} 等" if len(names) > 2 else " 与 ".join(names)
-    return "，".join(part for part in (who, str(year or "无日期")) if part)
+def _zh_author_year(names: Sequence[str], year: int | str | None) -> str:
+    return "，".join(part for part in (CITATIONS_ZH.names(names), str(year or CITATIONS_ZH.no_date)) if part)
+
+
+def _en_year(bar: YearBar) -> str:
+    before = " and before" if bar.and_before else ""
+    return f"{bar.year}{before}: {_en_count(bar.papers, 'paper')}, {bar.with_code} with code"
+
+
+def _zh_year(bar: YearBar) -> str:
+    before = "及以前" if bar.and_before else ""
+    return f"{bar.year} 年{before}：{bar.papers} 篇，其中 {bar.with_code} 篇有代码"
 
 
 def _range(first: int, last: int) -> str:
@@ -95,6 +113,8 @@ EN = Messages(
     all_years="All years",
     backlinks="Mentioned in",
     citation_key="Citation key",
+    citations=CITATIONS_EN,
+    citing=CITING_EN,
     code_only="With code",
     code_unofficial="Code (not by the authors)",
     details="Details",
@@ -105,6 +125,7 @@ EN = Messages(
     filter_text="Method, title or author",
     graph=GraphTexts(),
     graph_text=lambda number: f"The same {_en_count(number, 'relation')} as text",
+    indexes=INDEXES_EN,
     keywords="Keywords",
     language_names={"en": "English", "zh": "Chinese"},
     library_summary=lambda directions, papers, with_code, years: (
@@ -125,6 +146,7 @@ EN = Messages(
     list_separator=", ",
     map="Map",
     map_intro="Every paper of the atlas and every stated relation. A name leads to the paper.",
+    mentioned_in="Mentioned in",
     method="Method",
     no_match="No paper matches.",
     no_relations="The library states no relation between these papers yet.",
@@ -146,6 +168,8 @@ EN = Messages(
     sort_by=lambda column: f"Sort by {column.lower()}",
     status_labels={"early": "Early", "rising": "Rising", "hot": "Hot", "maturing": "Maturing"},
     tight_citations=False,
+    trend_text=lambda bars: "Papers by year. " + "; ".join(_en_year(bar) for bar in bars if bar.papers),
+    trend_year=_en_year,
     venue="Venue",
     with_code=lambda count, total: f"{count} of {total} with code",
     year="Year",
@@ -163,6 +187,8 @@ ZH = Messages(
     all_years="全部年份",
     backlinks="提到本文的页面",
     citation_key="引用键",
+    citations=CITATIONS_ZH,
+    citing=CITING_ZH,
     code_only="只看有代码的",
     code_unofficial="代码（非作者实现）",
     details="详细信息",
@@ -181,9 +207,11 @@ ZH = Messages(
         isolated="尚无已陈述的关系",
         edge="{source} {relation} {target}",
         links="关系 {count} 条",
+        between="不同方向之间的关系",
         separator="，",
     ),
     graph_text=lambda number: f"以文字列出这 {number} 条关系",
+    indexes=INDEXES_ZH,
     keywords="关键词",
     language_names={"en": "英文", "zh": "中文"},
     library_summary=lambda directions, papers, with_code, years: (
@@ -204,6 +232,7 @@ ZH = Messages(
     list_separator="、",
     map="图谱",
     map_intro="图谱中的全部论文与全部已陈述的关系。点击名称进入论文页。",
+    mentioned_in="提到这里的页面",
     method="方法",
     no_match="没有符合条件的论文。",
     no_relations="文献库还没有陈述这些论文之间的关系。",
@@ -225,6 +254,8 @@ ZH = Messages(
     sort_by=lambda column: f"按{column}排序",
     status_labels={"early": "起步", "rising": "上升", "hot": "热门", "maturing": "成熟"},
     tight_citations=True,
+    trend_text=lambda bars: "各年论文数。" + "；".join(_zh_year(bar) for bar in bars if bar.papers),
+    trend_year=_zh_year,
     venue="会议或期刊",
     with_code=lambda count, total: f"{total} 篇中 {count} 篇有代码",
     year="年份",

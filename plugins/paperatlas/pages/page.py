@@ -30,7 +30,8 @@ class Page:
     """A page that stands in no Markdown file.
 
     `html` is the whole body, `description` one plain sentence for its head, `source` the place in the
-    library that an edit of the page would change. A `wide` page wants no table of contents beside it.
+    library that an edit of the page would change. A `wide` page wants no table of contents beside it. `key` is the
+    citation key of the paper that the page is about, if it is about one.
     """
 
     address: Address
@@ -39,3 +40,4 @@ class Page:
     body: Fragment
     source: Place | None = None
     wide: bool = False
+    key: str = ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from paperatlas.atlas import Paper
-from paperatlas.atlas.addresses import page_address
+from paperatlas.pages.cite_as import cite_as
+from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.render import Site
 
@@ -17,9 +18,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
     abstract = paper.localised("abstract", t.language)
     outgoing = atlas.relations_from.get(paper.key, ())
     incoming = atlas.relations_to.get(paper.key, ())
-    mentions = {
-        document.source: (document, mention) for document, mention in reversed(atlas.mentions.get(paper.key, ()))
-    }
+    mentions = mentions_of(atlas, paper.address, [paper.key])
     html = site.render(
         "paper.html.jinja",
         paper.address,
@@ -29,29 +28,36 @@ def paper_page(site: Site, paper: Paper) -> Page:
         note=paper.localised("note", t.language),
         outgoing=outgoing,
         incoming=incoming,
-        mentions=[
-            (page_address(document.source), document, mention) for document, mention in reversed(mentions.values())
-        ],
+        mentions=mentions,
+        cite=cite_as(paper),
     )
     sections = [
         ("abstract", t.abstract, abstract),
         ("relations", t.relations, outgoing or incoming),
         ("mentions", t.backlinks, mentions),
+        ("cite", t.citing.title, True),
         ("details", t.details, True),
     ]
     return Page(
         address=paper.address,
-        title=_page_title(paper),
-        description=_shortened(abstract[0].text) if abstract else paper.title.text,
+        title=paper_title(paper),
+        description=paper_description(site, paper),
         body=Fragment(html, tuple(Heading(id_, title, 2) for id_, title, there in sections if there)),
         source=paper.entry.place,
+        key=paper.key,
     )
 
 
-def _page_title(paper: Paper) -> str:
+def paper_title(paper: Paper) -> str:
     """The method and the title, which often begins with it."""
     title = paper.title.text
     return title if title.startswith(paper.method) else f"{paper.method}: {title}"
+
+
+def paper_description(site: Site, paper: Paper) -> str:
+    """A few lines that say what the paper is about, for search engines and previews."""
+    abstract = paper.localised("abstract", site.messages.language)
+    return _shortened(abstract[0].text) if abstract else paper.title.text
 
 
 def _shortened(text: str) -> str:

@@ -21,4 +21,5 @@ def papers_page(site: Site) -> Page:
         years=sorted({paper.year for paper in papers if paper.year}, reverse=True),
         venues=sorted(venues, key=lambda venue: (-venues[venue], venue)),
     )
-    return Page(PAPERS, t.papers, t.papers_intro, Fragment(html), wide=True)
+    source = papers[0].entry.place if papers else None
+    return Page(PAPERS, t.papers, t.papers_intro, Fragment(html), source, wide=True)

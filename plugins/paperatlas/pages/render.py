@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from paperatlas.atlas import Address, Atlas, href
+from paperatlas.atlas.indexes import Indexes, make_indexes
 from paperatlas.bibliography import MarkedText, NameList
 from paperatlas.pages.messages import Messages
 
@@ -23,16 +24,42 @@ class Site:
     messages: Messages
     environment: Environment
     directory_urls: bool = True
+    index_threshold: int = 3
+    """How many papers give a person, venue or year a page of its own."""
+    folder: str = ""
+    """Where the pages of this language are below the whole site, with a trailing slash: `en/`."""
+
+    @cached_property
+    def indexes(self) -> Indexes:
+        """The papers by person, venue and year."""
+        return make_indexes(self.atlas, self.index_threshold)
 
     def link_from(self, origin: Address) -> Callable[[str], str]:
         """The function that turns an address into a relative link from the page at `origin`."""
         return lambda target: href(origin, Address(target), directory_urls=self.directory_urls)
 
+    def file_link_from(self, origin: Address) -> Callable[[str], str]:
+        """The same for files that are there once for all languages."""
+        here = Address(self.folder + origin)
+        return lambda target: href(here, Address(target), directory_urls=self.directory_urls)
+
     def render(self, template: str, origin: Address, **values: object) -> str:
-        """Render a template for the page at `origin`: it sees `atlas`, `t` (the messages) and `link`."""
+        """Render a template for the page at `origin`: it sees the atlas, the messages (`t`) and both links."""
         return self.environment.get_template(template).render(
-            atlas=self.atlas, t=self.messages, link=self.link_from(origin), origin=origin, **values
+            atlas=self.atlas,
+            indexes=self.indexes,
+            t=self.messages,
+            link=self.link_from(origin),
+            file_link=self.file_link_from(origin),
+            origin=origin,
+            **values,
         )
+
+
+def absolute(site: Site, address: Address, site_url: str) -> str:
+    """The whole web address of a page of a site at `site_url`; empty if it is not known where the site is."""
+    path = site.link_from(Address(""))(address).removeprefix("./")
+    return f"{site_url.rstrip('/')}/{path}" if site_url else ""
 
 
 def shipped_templates() -> Path:
@@ -52,6 +79,8 @@ def make_site(
     *,
     own_templates: Sequence[Path] = (),
     directory_urls: bool = True,
+    index_threshold: int = 3,
+    folder: str = "",
 ) -> Site:
     """The site of `atlas`; a template in `own_templates` replaces the shipped one of that name."""
     environment = Environment(
@@ -63,7 +92,7 @@ def make_site(
     )
     environment.filters["marked"] = _marked
     environment.filters["authors"] = partial(_authors, messages)
-    return Site(atlas, messages, environment, directory_urls)
+    return Site(atlas, messages, environment, directory_urls, index_threshold, folder)
 
 
 def _marked(text: MarkedText) -> Markup:

@@ -91,7 +91,7 @@ def draw(
 def _area(area: Area) -> DrawnArea:
     return DrawnArea(
         area.slug,
-        f"pa-area {group_class(area.colour)}",
+        "pa-area pa-area--outside" if area.outside else f"pa-area {group_class(area.colour)}",
         number(area.x),
         number(area.y),
         number(area.w),
@@ -130,6 +130,7 @@ def _node(box: Box, texts: GraphTexts) -> DrawnNode:
     year = "" if node.year is None else str(node.year)
     links = texts.links.format(count=box.links) if box.links else ""
     title = node.title if node.title != node.label else ""
+    outside = " pa-node--outside" if box.outside else ""
     middle = box.y + box.h / 2
     first = middle - LINE_HEIGHT * (len(box.lines) - 1) / 2 + _BASELINE
     return DrawnNode(
@@ -139,7 +140,7 @@ def _node(box: Box, texts: GraphTexts) -> DrawnNode:
         title=node.title,
         group=node.group,
         year=year,
-        classes=f"pa-node pa-node--{box.level} {group_class(box.colour)}" + (" pa-node--outside" if box.outside else ""),
+        classes=f"pa-node pa-node--{box.level} {group_class(box.colour)}{outside}",
         x=number(box.x),
         y=number(box.y),
         w=number(box.w),

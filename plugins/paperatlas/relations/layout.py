@@ -7,7 +7,6 @@ or few relations. In the first two, papers without any relation follow beneath a
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
@@ -53,7 +52,6 @@ WIDTH = 760.0
 MAP_WIDTH = 1180.0
 
 _MOST_CONNECTED = 44
-_MOST_INTO_ONE = 18
 
 
 def lay_out(
@@ -121,9 +119,7 @@ def lay_out_map(
     return _finished(replace(layout, engine="map", groups=groups), places)
 
 
-def _leaving(
-    edges: Iterable[GraphEdge], nodes: Iterable[GraphNode], outside: Collection[str]
-) -> frozenset[GraphEdge]:
+def _leaving(edges: Iterable[GraphEdge], nodes: Iterable[GraphNode], outside: Collection[str]) -> frozenset[GraphEdge]:
     """The edges with an end outside the direction."""
     away = {node.key for node in nodes if node.group in outside}
     return frozenset(edge for edge in edges if edge.source in away or edge.target in away)
@@ -145,8 +141,6 @@ def _present(nodes: Sequence[GraphNode], groups: Iterable[GraphGroup]) -> list[G
 
 def _choose(nodes: Sequence[GraphNode], connected: Sequence[GraphNode], edges: Sequence[GraphEdge]) -> Engine:
     if 2 * len(connected) < len(nodes) or len(connected) > _MOST_CONNECTED:
-        return "grid"
-    if max(Counter(edge.target for edge in edges).values(), default=0) > _MOST_INTO_ONE:
         return "grid"
     years = {node.key: node.year for node in nodes}
     told = [(years[edge.source], years[edge.target]) for edge in edges]
@@ -199,9 +193,7 @@ def _stacked(main: Layout, rest: Layout) -> Layout:
     )
 
 
-def _finished(
-    layout: Layout, places: Mapping[str, tuple[str, ...]], outside: Collection[str] = ()
-) -> Layout:
+def _finished(layout: Layout, places: Mapping[str, tuple[str, ...]], outside: Collection[str] = ()) -> Layout:
     """The boxes with their places' titles, and all coordinates to one decimal: no platform's last bit shows."""
 
     def r(value: float) -> float:
@@ -224,7 +216,10 @@ def _finished(
             for box in layout.boxes
         ),
         routes=tuple(replace(route, points=tuple((r(x), r(y)) for x, y in route.points)) for route in layout.routes),
-        areas=tuple(replace(area, x=r(area.x), y=r(area.y), w=r(area.w), h=r(area.h)) for area in layout.areas),
+        areas=tuple(
+            replace(area, x=r(area.x), y=r(area.y), w=r(area.w), h=r(area.h), outside=area.slug in outside)
+            for area in layout.areas
+        ),
         captions=tuple(replace(caption, x=r(caption.x), y=r(caption.y)) for caption in layout.captions),
         years=tuple(replace(year, x=r(year.x), y=r(year.y), w=r(year.w), h=r(year.h)) for year in layout.years),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from paperatlas.relations.layout_boxes import Sized
 from paperatlas.relations.layout_types import GraphEdge, GraphNode
@@ -23,7 +24,8 @@ class Band:
         """The years, for the axis."""
         if self.first == self.last:
             return str(self.first)
-        return f"{self.first}–{self.last % 100:02}" if self.first // 100 == self.last // 100 else f"{self.first}–{self.last}"
+        last = f"{self.last % 100:02}" if self.first // 100 == self.last // 100 else str(self.last)
+        return f"{self.first}–{last}"
 
     @property
     def keys(self) -> list[str]:
@@ -107,9 +109,7 @@ def broken(
         for rank in each.ranks:
             parts = 1
             ordered = sorted(rank, key=lambda key: -built_upon[key])
-            while parts < len(ordered) and any(
-                _width(part, sized, gap) > room for part in _parts(ordered, parts)
-            ):
+            while parts < len(ordered) and any(_width(part, sized, gap) > room for part in _parts(ordered, parts)):
                 parts += 1
             ranks += _parts(ordered, parts) if parts > 1 else [rank]
         found.append(Band(each.first, each.last, tuple(ranks)))
@@ -119,7 +119,7 @@ def broken(
 def _parts(keys: Sequence[str], count: int) -> list[tuple[str, ...]]:
     """The keys in `count` parts of about the same number."""
     ends = [round(len(keys) * part / count) for part in range(count + 1)]
-    return [tuple(keys[start:end]) for start, end in zip(ends, ends[1:], strict=False)]
+    return [tuple(keys[start:end]) for start, end in pairwise(ends)]
 
 
 def _width(keys: Iterable[str], sized: Mapping[str, Sized], gap: float) -> float:

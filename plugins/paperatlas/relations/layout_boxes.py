@@ -15,6 +15,7 @@ MARK = 14.0
 """The room that a group's mark takes, left of a text."""
 PORT_GAP = 9.0
 """How far apart edges meet the side of a box."""
+_SHARED_PORT = 3.6
 _SEVERAL, _HUB = 4, 8
 
 
@@ -52,7 +53,7 @@ def size_boxes(
         lines = wrap(node.label, max(text_max, longest_word(node.label, bold=bold)), bold=bold)
         width = max(text_width(line, bold=bold) for line in lines) + 2 * PAD + (MARK if mark else 0)
         out, into = leaving[node.key], len(arriving[node.key])
-        ports = max(out, into) if sided else 0.6 * (out + into)
-        height = max(10 + LINE_HEIGHT * len(lines) + 6 * level, 10 + PORT_GAP * (ports - 1))
+        ports = PORT_GAP * (max(out, into) - 1) if sided else _SHARED_PORT * (out + into)
+        height = max(10 + LINE_HEIGHT * len(lines) + 6 * level, 10 + ports)
         sized[node.key] = Sized(node, lines, width, height, level, count)
     return sized

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import product
 
 from paperatlas.relations.layout_bands import Band, broken, thinned, union, year_bands
 from paperatlas.relations.layout_boxes import Sized, size_boxes
-from paperatlas.relations.layout_ranks import LEFT_AXIS, MARGIN, Ranking, draw_ranking
+from paperatlas.relations.layout_ranks import LEFT_AXIS, MARGIN, Ranking, draw_ranking, sharpest_bend
 from paperatlas.relations.layout_types import GraphEdge, GraphGroup, GraphNode, Layout
 
+_MOST_NODES = 150
 _COLUMN_GAPS = 40.0, 58.0, 130.0
 """Between columns: the least, what is good, the most."""
 _COLUMN_TEXTS = (150.0, 116.0, 92.0)
 _MOST_MERGED = 0.5
 _ROUNDING = 2.0  # Graphviz works in whole points
-_NODE_GAP = 14.0
-_ROW_TEXTS = (116.0, 88.0)
+_NODE_GAP, _EDGE_GAP = 10.0, 4.0
 _ROW_GAPS = 44.0, 9.0
-_ROW_SHARES = (0.9, 0.7, 0.5)
+_ROW_TRIES = (
+    (116.0, 0.9, 4.0),
+    (116.0, 0.9, 7.0),
+    (116.0, 0.9, 10.0),
+    (116.0, 0.7, 5.0),
+    (88.0, 0.9, 4.0),
+    (88.0, 0.7, 5.0),
+    (88.0, 0.5, 4.0),
+)
+"""How wide labels may be, how much of the width rows take, and how far apart edges pass."""
+_SMOOTH = 60.0  # degrees
 
 
 def lay_out_layered(
     nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], groups: Sequence[GraphGroup], width: float
 ) -> Layout | None:
     """The nodes, all of them in some relation, as a lineage; `None` if `width` does not hold it."""
+    if len(nodes) > _MOST_NODES:
+        return None
     return _in_columns(nodes, edges, groups, width) or _in_rows(nodes, edges, groups, width)
 
 
@@ -46,7 +57,7 @@ def _in_columns(
         best = next((index for index, gap in enumerate(gaps) if gap >= good), gaps.index(max(gaps)))
         if gaps[best] >= least:
             axis = dated and len(bands) > 1
-            ranking = Ranking(bands, choices[best], False, axis, min(gaps[best], most), _NODE_GAP)
+            ranking = Ranking(bands, choices[best], False, axis, min(gaps[best], most), _NODE_GAP, _EDGE_GAP)
             if layout := draw_ranking(ranking, edges, groups, width):
                 return layout
         if len(bands) == 1:
@@ -83,15 +94,23 @@ def _merged(
 def _in_rows(
     nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], groups: Sequence[GraphGroup], width: float
 ) -> Layout | None:
-    """Time from top to bottom, in rows that leave room for the edges that pass by."""
+    """Time from top to bottom, in rows that leave room for the edges that pass by.
+
+    Of several ways to break the rows, the first whose curves are all smooth is taken, else the
+    smoothest.
+    """
     rank_gap, node_gap = _ROW_GAPS
     room = width - MARGIN - LEFT_AXIS
-    for text_max, share in product(_ROW_TEXTS, _ROW_SHARES):
+    found: list[tuple[float, Layout]] = []
+    for text_max, share, edge_gap in _ROW_TRIES:
         sized = size_boxes(nodes, edges, text_max, mark=True)
         bands = thinned(year_bands(nodes, edges), nodes, edges, sized, room * share, node_gap)
         axis = len(bands) > 1
         bands = broken(bands, edges, sized, room * share, node_gap)
-        ranking = Ranking(bands, sized, True, axis, rank_gap, node_gap)
-        if layout := draw_ranking(ranking, edges, groups, width):
-            return layout
-    return None
+        ranking = Ranking(bands, sized, True, axis, rank_gap, node_gap, edge_gap)
+        layout = draw_ranking(ranking, edges, groups, width)
+        if layout is not None:
+            found.append((sharpest_bend(layout.routes), layout))
+            if found[-1][0] < _SMOOTH:
+                break
+    return min(found, key=lambda each: each[0], default=(0.0, None))[1]

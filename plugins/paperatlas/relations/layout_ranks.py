@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,6 @@ from paperatlas.relations.layout_types import Box, GraphEdge, GraphGroup, Layout
 from paperatlas.relations.layout_wires import joined, wire
 
 MARGIN = 8.0
-_EDGE_GAP = 4.0
 _JOINT = 0.5
 TOP_AXIS, LEFT_AXIS = 34.0, 64.0
 """The room for the years' labels above the columns, or left of the rows."""
@@ -30,6 +30,7 @@ class Ranking:
     axis: bool
     rank_gap: float
     node_gap: float
+    edge_gap: float
 
 
 def draw_ranking(
@@ -53,7 +54,7 @@ def draw_ranking(
         down=down,
         settings={
             "ranksep": f"{ranking.rank_gap / 72:.4f}",
-            "nodesep": f"{_EDGE_GAP / 72:.4f}",
+            "nodesep": f"{ranking.edge_gap / 72:.4f}",
             "splines": "true",
             **({"ratio": "compress", "size": f"{(width - start - MARGIN) / 72:.4f},200"} if down else {}),
         },
@@ -108,6 +109,28 @@ def _heights(solution: Solution, sized: Mapping[str, Sized]) -> Iterator[float]:
         for (_, a), (_, b), (_, c), (_, d) in zip(curve[::3], curve[1::3], curve[2::3], curve[3::3], strict=False):
             for t in (0.0, 0.25, 0.5, 0.75, 1.0):
                 yield (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t**2 * c + t**3 * d
+
+
+def sharpest_bend(routes: Sequence[Route]) -> float:
+    """By how many degrees the curves turn at once, at worst: Graphviz now and then draws a spike."""
+    worst = 0.0
+    for route in routes:
+        before: float | None = None
+        p = route.points
+        for a, b, c, d in zip(p[::3], p[1::3], p[2::3], p[3::3], strict=False):
+            for step in range(13):
+                t = step / 12
+                dx, dy = (
+                    (1 - t) ** 2 * (b[at] - a[at]) + 2 * (1 - t) * t * (c[at] - b[at]) + t**2 * (d[at] - c[at])
+                    for at in (0, 1)
+                )
+                if math.hypot(dx, dy) < 0.3:
+                    continue
+                angle = math.degrees(math.atan2(dy, dx))
+                if before is not None:
+                    worst = max(worst, abs((angle - before + 180) % 360 - 180))
+                before = angle
+    return worst
 
 
 def _spread(routes: Sequence[Route], boxes: Mapping[str, Box], *, down: bool) -> Iterator[Route]:

@@ -14,7 +14,7 @@ from paperatlas.relations.layout_types import Box, Point, Route
 AREA_PAD = 8.0
 """The room between a box and the edge of its area."""
 _TRACK = 4.0
-_MOST_GUTTER = 108.0
+_MOST_GUTTER = 64.0
 _MOST_ORDERED = 24
 _LANE = 3.0
 _CLEARANCE = 6.0

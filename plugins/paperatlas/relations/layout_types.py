@@ -108,6 +108,7 @@ class Area:
     w: float
     h: float
     colour: int
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def wire(edges: Sequence[GraphEdge], numbers: Mapping[str, int], ranks: Mapping[
         by_rank: dict[int, list[int]] = defaultdict(list)
         for index in bundle:
             by_rank[ranks[edges[index].source]].append(index)
-        at, way, rank_at = numbers[target], (), ranks[target]
+        at, rank_at = numbers[target], ranks[target]
+        way: tuple[int, ...] = ()
         left = len(bundle)
         for rank in sorted(by_rank):
             if rank - 1 > rank_at and left > 1:

@@ -1,0 +1,121 @@
+"""Papers by person, venue and year: the rows of the indexes, and which of them have a page of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from paperatlas.atlas.addresses import PEOPLE, VENUES, YEARS, Address, index_address, name_slugs
+from paperatlas.atlas.collation import OTHER, Key, collation_key, initial
+from paperatlas.atlas.model import Atlas, Paper
+from paperatlas.bibliography import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What some papers have in common: a name as written, a venue, a year.
+
+    `papers` are newest first. `address` is that of its page, else of its place in the index.
+    """
+
+    label: str
+    slug: str
+    letter: str
+    papers: tuple[Paper, ...]
+    address: Address
+    has_page: bool
+    name: Name | None = None
+
+
+@dataclass(frozen=True)
+class Index:
+    """All rows in order; `rest` has the papers that are in none."""
+
+    address: Address
+    rows: tuple[Row, ...]
+    rest: tuple[Paper, ...]
+
+    @cached_property
+    def by_label(self) -> Mapping[str, Row]:
+        """The rows by what they are called."""
+        return {row.label: row for row in self.rows}
+
+    @cached_property
+    def by_letter(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rows under each letter, in order."""
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
+            found.setdefault(row.letter, []).append(row)
+        return {letter: tuple(rows) for letter, rows in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Indexes:
+    """The three indexes of an atlas."""
+
+    people: Index
+    venues: Index
+    years: Index
+
+
+def make_indexes(atlas: Atlas, threshold: int) -> Indexes:
+    """The indexes; a row of at least `threshold` papers has a page of its own.
+
+    A person is a name as it is displayed: the same string is the same row, and nothing else is.
+    """
+    papers = sorted(atlas.papers.values(), key=lambda paper: (-(paper.year or 0), paper.name.casefold()))
+    names = {name.display: name for paper in papers for name in paper.authors.names}
+    return Indexes(
+        people=_index(
+            PEOPLE,
+            papers,
+            lambda paper: dict.fromkeys(name.display for name in paper.authors.names),
+            lambda label: collation_key(_filed_under(names[label]), names[label].given + label),
+            threshold,
+            names,
+        ),
+        venues=_index(VENUES, papers, lambda paper: [paper.venue] if paper.venue else [], collation_key, threshold),
+        years=_index(YEARS, papers, lambda paper: [str(paper.year)] if paper.year else [], _latest_first, threshold),
+    )
+
+
+def row_anchor(slug: str) -> str:
+    """The id of a row in its index."""
+    return f"row-{slug}"
+
+
+def _index(
+    address: Address,
+    papers: Iterable[Paper],
+    labels_of: Callable[[Paper], Iterable[str]],
+    key: Callable[[str], Key],
+    threshold: int,
+    names: Mapping[str, Name] | None = None,
+) -> Index:
+    found: dict[str, list[Paper]] = {}
+    rest = []
+    for paper in papers:
+        labels = list(labels_of(paper))
+        for label in labels:
+            found.setdefault(label, []).append(paper)
+        if not labels:
+            rest.append(paper)
+    slugs = name_slugs(sorted(found))
+    rows = []
+    for label in sorted(found, key=key):
+        slug, name = slugs[label], (names or {}).get(label)
+        has_page = len(found[label]) >= threshold
+        own = index_address(address, slug) if has_page else Address(f"{address}#{row_anchor(slug)}")
+        letter = initial(_filed_under(name) if name else label)
+        rows.append(Row(label, slug, letter, tuple(found[label]), own, has_page, name))
+    return Index(address, tuple(rows), tuple(rest))
+
+
+def _filed_under(name: Name) -> str:
+    """What an alphabetical list has a name under: the family name without its `von`."""
+    return name.family or name.literal or name.given
+
+
+def _latest_first(year: str) -> Key:
+    return 0, OTHER, -int(year), year, b""

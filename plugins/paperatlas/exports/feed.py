@@ -1,0 +1,131 @@
+"""`feed.xml`: the latest papers, as an Atom feed (RFC 4287).
+
+"Latest" is by date of publication, and by key where that is the same. When a paper came into the library is no
+part of the library, and reading it from a clock or a file system would make two builds of one library differ. So an
+entry's `updated`, which Atom demands, is when its paper was published. Readers tell new entries by their `id`, so a
+paper that is older than the last one read still shows as new when it is added, as long as it is among the
+`MOST_ENTRIES` latest.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterator
+from html import escape
+
+from paperatlas.atlas import Address, Atlas, Paper
+from paperatlas.atlas.addresses import HOME
+from paperatlas.bibliography import PartialDate
+from paperatlas.exports.site import FEED, SiteInfo, iri
+from paperatlas.exports.texts import texts_for
+
+MOST_ENTRIES = 250
+"""Feed readers fetch the whole feed again and again: of a large library it holds the latest papers only."""
+
+_NO_DATE = "1970-01-01T00:00:00Z"
+"""`updated` of what has no date: older than everything that has one, but for what is older than the clock."""
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold, not even as a reference (its production 2, Char)."""
+
+
+def feed(atlas: Atlas, site: SiteInfo) -> str:
+    """The feed of a site, in its language."""
+    papers = sorted(atlas.papers.values(), key=lambda paper: paper.key)
+    papers.sort(key=_published, reverse=True)
+    papers = papers[:MOST_ENTRIES]
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_tag(site.language)}">',
+        f"  <id>{_text(_id(site, FEED))}</id>",
+        f"  <title>{_text(site.name)}</title>",
+        f"  <subtitle>{_text(texts_for(site.language).feed.format(site=site.name))}</subtitle>",
+        f"  <updated>{_newest(papers)}</updated>",
+        # Of its own, for the entries that have none (RFC 4287, 4.1.1).
+        f"  <author><name>{_text(site.name)}</name></author>",
+        _link("alternate", site.link(HOME), "text/html"),
+    ]
+    if site.url:
+        lines.append(_link("self", site.link(FEED), "application/atom+xml"))
+    for paper in papers:
+        lines += _entry(atlas, paper, site)
+    return "\n".join([*lines, "</feed>", ""])
+
+
+def _entry(atlas: Atlas, paper: Paper, site: SiteInfo) -> Iterator[str]:
+    """The lines of one entry."""
+    date = paper.entry.date
+    yield "  <entry>"
+    yield f"    <id>{_text(_id(site, paper.address))}</id>"
+    yield f"    <title>{_text(paper.title.text)}</title>"
+    yield f"    <updated>{_instant(date)}</updated>"
+    if _instant(date) != _NO_DATE:
+        yield f"    <published>{_instant(date)}</published>"
+    for name in paper.authors.names:
+        if display := name.display.strip():
+            yield f"    <author><name>{_text(display)}</name></author>"
+    yield "  " + _link("alternate", site.link(paper.address), "text/html")
+    if page := paper.link("paper"):
+        yield "  " + _link("via", page.url)
+    if code := paper.link("code"):
+        yield "  " + _link("related", code.url, title=texts_for(site.language).code)
+    for slug in dict.fromkeys(place.direction for place in paper.placements):
+        yield f'    <category term="{_text(slug)}" label="{_text(atlas.directions[slug].title)}"/>'
+    if found := paper.localised("abstract", site.language):
+        text, language = found
+        mark = "" if language == site.language else f' xml:lang="{_tag(language)}"'
+        yield f"    <summary{mark}>{_text(text.text)}</summary>"
+    yield "  </entry>"
+
+
+def _published(paper: Paper) -> tuple[int, int, int]:
+    """When a paper was published, to sort by; papers without a date are the oldest."""
+    return (paper.entry.date or PartialDate(None)).sort_key
+
+
+def _newest(papers: list[Paper]) -> str:
+    """When the feed as a whole changed last, by the same reckoning."""
+    return max((_instant(paper.entry.date) for paper in papers), default=_NO_DATE)
+
+
+def _instant(date: PartialDate | None) -> str:
+    """A date as RFC 3339 writes an instant: the first one of the year, month or day that is known."""
+    if date is None or date.year is None or not 0 < date.year <= 9999:
+        return _NO_DATE
+    # February 30 passes for a date in the library.
+    day = min(date.day or 1, _days(date.year, date.month or 1))
+    return f"{date.year:04d}-{date.month or 1:02d}-{day:02d}T00:00:00Z"
+
+
+def _days(year: int, month: int) -> int:
+    """How many days a month has."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def _id(site: SiteInfo, address: Address) -> str:
+    """The id of what is at `address`: where it is, else a name made from the site's and that address.
+
+    Addresses on the site never change. Atom wants an absolute IRI (RFC 4287, 4.2.6), which a site that does not know
+    where it will be has none of; the name is a UUID of version 5 (RFC 9562, 5.5), the same at every build.
+    """
+    if site.url:
+        return site.link(address)
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{site.name}/{site.folder}{address}").urn
+
+
+def _link(rel: str, href: str, kind: str = "", title: str = "") -> str:
+    attributes = {"rel": rel, "type": kind, "title": title, "href": iri(href)}
+    return "  <link" + "".join(f' {name}="{_text(value)}"' for name, value in attributes.items() if value) + "/>"
+
+
+def _tag(language: str) -> str:
+    """A language as BCP 47 writes it, whatever the site's configuration does: `pt-BR` for `pt_BR`."""
+    return _text(language.replace("_", "-"))
+
+
+def _text(text: str) -> str:
+    """A text as XML."""
+    return escape(_NOT_IN_XML.sub("", text))

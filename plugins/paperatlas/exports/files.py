@@ -1,0 +1,192 @@
+"""Every file of a site that is no page, at its address.
+
+Most of them are the library's entries in one format or another, and the same in every language of a site; each
+entry is written once per format, and the files of directions and of the library are put together from that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from paperatlas.atlas import Address, Atlas
+from paperatlas.atlas.addresses import ATLAS_JSON, page_address
+from paperatlas.bibliography import Entry
+from paperatlas.exports.atlas_json import atlas_json
+from paperatlas.exports.bibtex import bibtex, bibtex_key
+from paperatlas.exports.csl_json import NO_ITEMS, csl_list, csl_text
+from paperatlas.exports.feed import feed
+from paperatlas.exports.llms import llms_txt
+from paperatlas.exports.ris import ris_record
+from paperatlas.exports.rules import FILE_IN_PLACE, PAGE_IN_THE_WAY
+from paperatlas.exports.schema import atlas_schema
+from paperatlas.exports.site import ATLAS_SCHEMA, FEED, LLMS, SiteInfo
+from paperatlas.problems import Place, Problem
+
+FORMATS = (".bib", ".ris", ".csl.json")
+"""What the addresses of the library's exports end with."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFile:
+    """A file and its address; relative to the folder of the language if `localised`, else to the whole site's top."""
+
+    address: Address
+    text: str
+    localised: bool = False
+
+
+def export_files(
+    atlas: Atlas,
+    *,
+    language: str,
+    site_url: str | None,
+    site_name: str,
+    description: str = "",
+    folder: str = "",
+    taken: Collection[str] = (),
+) -> Iterator[ExportFile]:
+    """Every file of a site in one language.
+
+    `folder` is where the language is below `site_url`: empty for the first language, `en/` for another, which has
+    the localised files only. Files at the addresses `taken`, and where a page is, are left out
+    (`address_problems` says so).
+    """
+    site = SiteInfo(site_name, language, site_url or "", folder, description)
+    occupied = {address.casefold() for address in taken} | _folders(atlas).keys()
+    files = _localised(atlas, site) if folder else chain(_localised(atlas, site), _shared(atlas, site))
+    return (file for file in files if file.address.casefold() not in occupied)
+
+
+def address_problems(atlas: Atlas, taken: Mapping[str, str] | None = None) -> list[Problem]:
+    """Exports whose address is a page's, or that of a file in `taken` (its path for people by its address)."""
+    pages = _folders(atlas)
+    files = {address.casefold(): path for address, path in (taken or {}).items()}
+    problems = []
+    for address in _addresses(atlas):
+        if place := pages.get(address.casefold()):
+            hint = "Give what the page is made from another key or file name."
+            problems.append(PAGE_IN_THE_WAY.at(place, f"'/{address}' is the address of an export already.", hint))
+        elif path := files.get(address.casefold()):
+            problems.append(FILE_IN_PLACE.at(Place(path), f"The file is shown instead of the exported '/{address}'."))
+    return problems
+
+
+def _addresses(atlas: Atlas) -> Iterator[Address]:
+    """The address of every export."""
+    yield from (ATLAS_JSON, FEED, LLMS, ATLAS_SCHEMA)
+    yield from (_address(stem, kind) for stem in _stems(atlas) for kind in FORMATS)
+
+
+def _stems(atlas: Atlas) -> Iterator[str]:
+    """What the library's exports stand beside: the site, its directions, its papers."""
+    yield "library"
+    yield from (direction.address for direction in atlas.directions.values())
+    yield from (paper.address for paper in atlas.papers.values())
+
+
+def _address(page: str, kind: str) -> Address:
+    """The address of the export in one format of what has a page."""
+    return Address(page.removesuffix("/") + kind)
+
+
+def _folders(atlas: Atlas) -> dict[str, Place]:
+    """Every folder that a page stands in, without case, which some file systems ignore, with where the page is from."""
+    pages = [(paper.address, paper.entry.place) for paper in atlas.papers.values()]
+    pages += [(page_address(document.source), document.front_matter.place()) for document in atlas.documents]
+    found: dict[str, Place] = {}
+    for address, place in pages:
+        path = address.casefold().rstrip("/")
+        while path and path not in found:
+            found[path] = place
+            path = path.rpartition("/")[0]
+    return found
+
+
+def _localised(atlas: Atlas, site: SiteInfo) -> Iterator[ExportFile]:
+    """The files that hold texts of a language."""
+    schema = site.shared_link(ATLAS_SCHEMA)
+    yield ExportFile(ATLAS_JSON, atlas_json(atlas, site.language, schema), localised=True)
+    yield ExportFile(FEED, feed(atlas, site), localised=True)
+    yield ExportFile(LLMS, llms_txt(atlas, site), localised=True)
+
+
+def _shared(atlas: Atlas, site: SiteInfo) -> Iterator[ExportFile]:
+    """The files that are the same in every language."""
+    yield ExportFile(ATLAS_SCHEMA, atlas_schema(site))
+    order = {key: number for number, key in enumerate(atlas.papers)}
+    for kind, written in _WRITERS.items():
+        texts = written([paper.entry for paper in atlas.papers.values()])
+        for paper in atlas.papers.values():
+            yield ExportFile(_address(paper.address, kind), texts.of([paper.key]))
+        for direction in atlas.directions.values():
+            # In the library's order: BibTeX wants an entry before those it inherits from.
+            keys = sorted(direction.papers, key=order.__getitem__)
+            yield ExportFile(_address(direction.address, kind), texts.of(keys))
+        yield ExportFile(_address("library", kind), texts.of(list(atlas.papers)))
+
+
+class _Texts:
+    """The entries in one format; their keys are unique."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def of(self, keys: Sequence[str]) -> str:
+        """The file with these entries."""
+        return "\n".join(text for key in keys if (text := self._texts.get(key)))
+
+
+class _Ris(_Texts):
+    """Records, with a blank line between them."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        super().__init__({entry.key: ris_record(entry) for entry in entries if entry.type not in NO_ITEMS})
+
+
+class _CslJson(_Texts):
+    """Items of a list."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        super().__init__({entry.key: csl_text(entry) for entry in entries if entry.type not in NO_ITEMS})
+
+    def of(self, keys: Sequence[str]) -> str:
+        """The file with these entries."""
+        return "".join(csl_list(text for key in keys if (text := self._texts.get(key))))
+
+
+class _BibTeX(_Texts):
+    """Entries, with a blank line between them.
+
+    How an entry is written depends on the others in its file in two cases: it inherits from one of them, or BibTeX
+    takes its key for that of one. The files with such entries are written by themselves.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__(
+            {entry.key: text.removeprefix("\n") for entry, text in zip(entries, bibtex(entries), strict=True)}
+        )
+        folded = {bibtex_key(entry.key).casefold() for entry in entries}
+        self._entries = {entry.key: entry for entry in entries}
+        self._depend = {entry.key for entry in entries if _inherits(entry)}
+        if len(folded) < len(entries):
+            self._depend |= self._entries.keys()
+
+    def of(self, keys: Sequence[str]) -> str:
+        """The file with these entries."""
+        if len(keys) == len(self._entries) or self._depend.isdisjoint(keys):
+            return super().of(keys)
+        return "".join(bibtex(self._entries[key] for key in keys))
+
+
+def _inherits(entry: Entry) -> bool:
+    """Whether an entry names one that it takes fields from."""
+    return entry.field("crossref") is not None or entry.field("xdata") is not None
+
+
+_WRITERS: Mapping[str, type[_Ris | _CslJson | _BibTeX]] = {
+    ".bib": _BibTeX,
+    ".ris": _Ris,
+    ".csl.json": _CslJson,
+}

@@ -1,0 +1,78 @@
+"""BibLaTeX's words and those of RIS for the same things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TYPES: Mapping[str, str] = {
+    "article": "JOUR",
+    "artwork": "ART",
+    "audio": "SOUND",
+    "book": "BOOK",
+    "bookinbook": "CHAP",
+    "booklet": "PAMP",
+    "collection": "EDBOOK",
+    "dataset": "DATA",
+    "image": "FIGURE",
+    "inbook": "CHAP",
+    "incollection": "CHAP",
+    "inproceedings": "CONF",
+    "inreference": "ENCYC",
+    "jurisdiction": "CASE",
+    "legal": "LEGAL",
+    "legislation": "STAT",
+    "letter": "PCOMM",
+    "manual": "BOOK",
+    "movie": "MPCT",
+    "music": "MUSIC",
+    "mvbook": "BOOK",
+    "mvcollection": "EDBOOK",
+    "mvproceedings": "CONF",
+    "mvreference": "EDBOOK",
+    "online": "ELEC",
+    "patent": "PAT",
+    "periodical": "JFULL",
+    "proceedings": "CONF",
+    "reference": "EDBOOK",
+    "report": "RPRT",
+    "review": "JOUR",
+    "software": "COMP",
+    "standard": "STAND",
+    "suppbook": "CHAP",
+    "suppcollection": "CHAP",
+    "suppperiodical": "JOUR",
+    "thesis": "THES",
+    "unpublished": "UNPB",
+    "video": "VIDEO",
+}
+"""By BibLaTeX's name of the type; any other is `GEN`."""
+
+NAMES: Mapping[str, str] = {"author": "AU", "editor": "A2", "translator": "A4"}
+
+EDITORS_OF_BOOKS = "A3"
+"""The tag of editors where `A2` is for those of the series."""
+
+BOOKS = frozenset({"BOOK", "EDBOOK"})
+
+CONTAINERS = (("journaltitle", "journalsubtitle"), ("booktitle", "booksubtitle"), ("maintitle", "mainsubtitle"))
+"""What a work appeared in: the first that is there."""
+
+PUBLISHERS = ("publisher", "institution", "organization")
+
+TEXTS: Mapping[str, str] = {
+    "volume": "VL",
+    "volumes": "NV",
+    "edition": "ET",
+    "version": "ET",
+    "chapter": "SE",
+    "location": "CY",
+    "venue": "C1",
+    "library": "CN",
+    "abstract": "AB",
+}
+
+NUMBER_OF_JOURNAL = frozenset({"article", "periodical", "review", "suppperiodical"})
+"""Types whose `number` is that of an issue."""
+
+NUMBER_OF_ITS_OWN = frozenset({"patent", "report", "standard"})
+"""Types whose `number` is the work's, where others have an ISBN or ISSN. Any other number is one in a series."""

@@ -1,0 +1,130 @@
+"""`atlas.schema.json`: what `atlas.json` holds, as JSON Schema (draft 2020-12).
+
+Properties may be added to `atlas.json` without a new version, so the schema does not forbid those it does not know.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from paperatlas.exports.atlas_json import CITO, VERSION
+from paperatlas.exports.site import ATLAS_SCHEMA, SiteInfo
+from paperatlas.notes.direction import STATUSES
+
+Schema = Mapping[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def atlas_schema(site: SiteInfo | None = None) -> str:
+    """The schema as JSON text; it names itself where the site knows its own address."""
+    identity = {"$id": site.shared_link(ATLAS_SCHEMA)} if site and site.url else {}
+    return json.dumps({"$schema": DIALECT, **identity, **_ATLAS}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _text(description: str, **more: object) -> Schema:
+    return {"type": "string", "description": description, **more}
+
+
+def _optional(description: str, kind: str = "string", **more: object) -> Schema:
+    """What is null where the library does not say."""
+    return {"type": [kind, "null"], "description": description, **more}
+
+
+def _list(description: str, items: Schema, **more: object) -> Schema:
+    return {"type": "array", "description": description, "items": items, **more}
+
+
+def _object(description: str, properties: Mapping[str, Schema], optional: tuple[str, ...] = ()) -> Schema:
+    return {
+        "type": "object",
+        "description": description,
+        "properties": properties,
+        "required": [name for name in properties if name not in optional],
+    }
+
+
+_KEY: Schema = {"$ref": "#/$defs/key"}
+_WEB = "^[Hh][Tt][Tt][Pp][Ss]?://"
+_PATH = "^[^/].*/$"
+
+_GROUP = _object(
+    "A heading inside a direction. The last one has an empty slug and title if papers are outside all groups.",
+    {
+        "slug": _text("Its name in addresses, unique in its direction."),
+        "title": _text("What it is called."),
+        "papers": _list("Its papers, oldest first.", _KEY, uniqueItems=True),
+    },
+)
+
+_DIRECTION = _object(
+    "A research direction.",
+    {
+        "slug": _text("Its name in addresses, unique in the atlas.", minLength=1),
+        "title": _text("What it is called.", minLength=1),
+        "summary": _text("One line on it; may be empty."),
+        "status": {"enum": [*STATUSES, None], "description": "How far the direction has come; null if nobody says."},
+        "path": _text("The address of its page, relative to the top of the site in this language.", pattern=_PATH),
+        "groups": _list("Its groups, in order.", _GROUP),
+        "papers": _list("Its papers, each once, in the order of the groups.", _KEY, uniqueItems=True),
+        "related": _list("The slugs of related directions.", {"type": "string", "minLength": 1}),
+    },
+)
+
+_PAPER = _object(
+    "A paper.",
+    {
+        "key": _KEY,
+        "method": _optional("The short name of the method it presents.", minLength=1),
+        "title": _text("Its title, without marks; formulas between dollar signs, as in TeX.", minLength=1),
+        "authors": _list("The names of its authors, else of its editors, as written.", {"type": "string"}),
+        "year": _optional("When it was published.", "integer"),
+        "venue": _optional("The short name of where it was published.", minLength=1),
+        "arxiv": _optional("Its arXiv identifier.", minLength=1),
+        "doi": _optional("Its DOI, without a resolver before it.", pattern="^10\\."),
+        "code": _optional("Where its code is.", pattern=_WEB),
+        "code_official": _optional("Whether that code is by its authors; null without code.", "boolean"),
+        "url": _optional("Its page at the publisher or archive.", pattern=_WEB),
+        "path": _text("The address of its page, relative to the top of the site in this language.", pattern=_PATH),
+        "directions": _list("The slugs of its directions.", {"type": "string", "minLength": 1}, uniqueItems=True),
+        "abstract": _optional("Its abstract, in this language or else in another one.", minLength=1),
+    },
+)
+
+_RELATION = _object(
+    "A relation between two papers: `source` extends (accelerates, uses, …) `target`.",
+    {
+        "source": _KEY,
+        "target": _KEY,
+        "type": _text("The kind of relation, by the name of its field in the library.", minLength=1),
+        "cito": _text("The nearest term of CiTO, the Citation Typing Ontology.", pattern=f"^{CITO}[a-zA-Z]+$"),
+        "origin": {
+            "enum": ["stated", "derived"],
+            "description": "Whether the library states the relation, or it was computed from the papers.",
+        },
+        "evidence": _optional("One line that says why.", minLength=1),
+    },
+)
+
+_ATLAS = _object(
+    "A PaperAtlas site as data: research directions, papers and the relations between them.",
+    {
+        "$schema": _text("The address of this schema.", format="uri-reference"),
+        "version": {
+            "const": VERSION,
+            "description": "Raised when a reader of the last version could no longer read the file.",
+        },
+        "language": _text("The language of titles, summaries, abstracts and evidence, as a BCP 47 tag.", minLength=1),
+        "directions": _list("The directions, in the order of the site.", _DIRECTION),
+        "papers": _list("The papers, in the order of the library.", _PAPER),
+        "relations": _list("The relations, in the order of the papers that state them.", _RELATION),
+    },
+    optional=("$schema",),
+)
+_ATLAS = {
+    "title": "PaperAtlas",
+    **_ATLAS,
+    "$defs": {"key": _text("A citation key, unique among the papers of the atlas.", minLength=1)},
+}

@@ -1,0 +1,48 @@
+"""What files that name other places of the site need to know of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from paperatlas.atlas import Address
+
+ATLAS_SCHEMA = Address("atlas.schema.json")
+FEED = Address("feed.xml")
+LLMS = Address("llms.txt")
+
+_NOT_IN_AN_IRI = re.compile(r"[\x00-\x20\x7f<>\"{}|\\^`]")
+"""What no address on the web may hold as it is (RFC 3987, 2.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """A site in one language, as its configuration describes it.
+
+    `url` is where the whole site is, empty if nobody knows; `folder` is where the pages of this language are below
+    it, with a trailing slash, empty for the first language.
+    """
+
+    name: str
+    language: str = "en"
+    url: str = ""
+    folder: str = ""
+    description: str = ""
+
+    def link(self, address: Address) -> str:
+        """The link to what is at `address` in this language, from a file at the top of this language."""
+        return f"{self._root}{quote(self.folder + address)}" if self.url else quote(address) or "./"
+
+    def shared_link(self, address: Address) -> str:
+        """The same for a file that exists once for all languages."""
+        return f"{self._root}{quote(address)}" if self.url else "../" * self.folder.count("/") + quote(address)
+
+    @property
+    def _root(self) -> str:
+        return iri(self.url).rstrip("/") + "/"
+
+
+def iri(address: str) -> str:
+    """A web address with every character it may not hold percent-encoded; what is encoded already stays."""
+    return _NOT_IN_AN_IRI.sub(lambda match: quote(match[0]), address)

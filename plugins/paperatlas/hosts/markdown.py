@@ -1,0 +1,161 @@
+"""An extension of Python-Markdown, for hosts that load extensions but no plugins.
+
+    markdown.markdown(text, extensions=["paperatlas.citations"], extension_configs={
+        "paperatlas.citations": {"bib": "refs.bib"},
+    })
+
+Such a host makes its pages one at a time and knows nothing of the others. So there are no pages of papers, unless
+`papers` says where they are: a citation leads to its reference, and the reference to the paper itself.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+
+from paperatlas.atlas import Address, Paper, assemble, unknown_citations
+from paperatlas.hosts.page_citations import PLACEMENTS, read_style
+from paperatlas.hosts.project import read_bib
+from paperatlas.notes import read_document
+from paperatlas.pages.citation_styles import CitationStyle
+from paperatlas.pages.citations import CitationOptions, CitedPage, cite_page
+from paperatlas.pages.messages import messages_for
+from paperatlas.pages.render import Site, make_site
+from paperatlas.problems import Problem, in_order
+
+log = logging.getLogger("paperatlas")
+
+_PAGE = "(page)"
+"""What stands for the name of the page in a problem: Python-Markdown does not know it."""
+
+
+class CitationExtension(Extension):
+    """Makes links and references of Pandoc's citations."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - as Python-Markdown passes them
+        self.config = {
+            "bib": ["bib", "A .bib file or a folder of them, or a list of such"],
+            "citation_style": ["author-year", "author-year, numeric, or the path of a CSL style"],
+            "references": ["end", "end, marker or none"],
+            "language": ["en", "The language of what is generated"],
+            "papers": ["", "The address below which the papers' pages are, if there are any"],
+            "cards": [True, "Whether the page holds what citations.js shows beside a citation"],
+        }
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Find citations once other extensions have put in what they include, and write them last."""
+        bib = self.getConfig("bib")
+        paths = (bib,) if isinstance(bib, (str, Path)) else tuple(bib)
+        library = _Library(tuple(map(str, paths)), self.getConfig("language"), self.getConfig("citation_style"))
+        pages = _Pages(library, self.getConfigs())
+        # After snippets (32) and before code is taken out (25): both see the text as it is written.
+        md.preprocessors.register(_Mark(md, pages), "paperatlas-citations", 27)
+        # Behind the one that puts raw HTML back, which the marks are.
+        md.postprocessors.register(_Fill(md, pages), "paperatlas-citations", 5)
+
+
+class _Library:
+    """A library that is read when it is first wanted, and again when one of its files has changed."""
+
+    def __init__(self, paths: tuple[str, ...], language: str, style: str) -> None:
+        self._options = (paths, language, style)
+
+    def site(self) -> tuple[Site, CitationStyle]:
+        """The papers and the style; what is wrong with them is logged each time they are read."""
+        paths, language, style = self._options
+        files = [Path(path) for path in (*paths, style)]
+        found = [file for path in files for file in (path.glob("**/*.bib") if path.is_dir() else [path])]
+        state = tuple(
+            (str(file), stat.st_mtime_ns, stat.st_size)
+            for file in sorted(found)
+            if file.is_file() and (stat := file.stat())
+        )
+        return _read(paths, language, style, str(Path.cwd()), state)
+
+
+@lru_cache(maxsize=8)
+def _read(
+    paths: tuple[str, ...], language: str, style: str, folder: str, state: tuple[tuple[str, int, int], ...]
+) -> tuple[Site, CitationStyle]:
+    """Read a library; hosts make an extension for every page, so `state` tells whether the last one still holds."""
+    del state
+    files = read_bib(Path(folder), paths)
+    atlas, found = assemble(files.library, [], [])
+    citation_style, problems = read_style(style, Path(folder))
+    _report([*files.problems, *found, *problems])
+    return make_site(atlas, messages_for(language)), citation_style
+
+
+class _Pages:
+    """The page that is being converted."""
+
+    def __init__(self, library: _Library, options: dict[str, Any]) -> None:
+        self._library = library
+        self._options = options
+        self._page: CitedPage | None = None
+
+    def mark(self, markdown: str) -> str:
+        """Mark its citations."""
+        self._page = None
+        if "@" not in markdown and "bibliography" not in markdown and "paperatlas:" not in markdown:
+            return markdown
+        site, style = self._library.site()
+        papers = str(self._options["papers"])
+        placement = PLACEMENTS.get(str(self._options["references"]), "end")
+        title_href = partial(_paper_page, papers) if papers else _paper_itself
+        cite_href = title_href if papers or placement == "none" else _reference
+        options = CitationOptions(style, placement, cite_href, title_href, bool(self._options["cards"]))
+        page = cite_page(site, markdown, Address(""), options)
+        document, _ = read_document(markdown, _PAGE, _PAGE)
+        _report([*unknown_citations(site.atlas.papers, [document]), *page.problems])
+        self._page = page
+        return page.markdown
+
+    def fill(self, html: str) -> str:
+        """Put them in. Python-Markdown asks for it more than once: for each heading, and for the page."""
+        return html if self._page is None else self._page.filled(html)
+
+
+class _Mark(Preprocessor):
+    def __init__(self, md: Markdown, pages: _Pages) -> None:
+        super().__init__(md)
+        self._pages = pages
+
+    def run(self, lines: list[str]) -> list[str]:
+        return self._pages.mark("\n".join(lines)).split("\n")
+
+
+class _Fill(Postprocessor):
+    def __init__(self, md: Markdown, pages: _Pages) -> None:
+        super().__init__(md)
+        self._pages = pages
+
+    def run(self, text: str) -> str:
+        return self._pages.fill(text)
+
+
+def _paper_page(papers: str, paper: Paper) -> str:
+    return f"{papers.rstrip('/')}/{paper.slug}/"
+
+
+def _paper_itself(paper: Paper) -> str:
+    links = (paper.link(kind) for kind in ("paper", "pdf", "website", "code"))
+    return next((link.url for link in links if link), "")
+
+
+def _reference(paper: Paper) -> str:
+    return f"#pa-ref-{paper.slug}"
+
+
+def _report(problems: list[Problem]) -> None:
+    """Put problems into the log."""
+    for problem in in_order(problems):
+        log.log(logging.INFO if problem.severity == "info" else logging.WARNING, "%s", problem)

@@ -1,0 +1,39 @@
+"""The options of the plugin."""
+
+from __future__ import annotations
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+
+
+class OneOrMany(options.ListOfItems[str]):
+    """A list that may be written without brackets when it has one item."""
+
+    def run_validation(self, value: object) -> list[str]:
+        """Make a list of one item."""
+        return super().run_validation([value] if isinstance(value, str) else value)
+
+
+class PaperAtlasConfig(base.Config):  # type: ignore[no-untyped-call]
+    """The options of the plugin in `mkdocs.yml`."""
+
+    bib = OneOrMany(options.Type(str), default=["bib"])
+    """A .bib file or a folder of them, or a list of such, relative to `mkdocs.yml`."""
+
+    directions = options.Type(str, default="directions")
+    """The folder below `docs_dir` whose Markdown files are the notes of the directions."""
+
+    templates = options.Optional(options.Type(str))
+    """A folder, relative to `mkdocs.yml`, whose templates replace those of the same name."""
+
+    language = options.Optional(options.Type(str))
+    """The language of everything that is generated; by default the theme's."""
+
+    index_threshold = options.Type(int, default=3)
+    """How many papers give a person, a venue or a year a page of its own; others have a row in their index."""
+
+    citation_style = options.Type(str, default="author-year")
+    """How citations and references look: `author-year`, `numeric`, or a CSL style's path relative to `mkdocs.yml`."""
+
+    references = options.Choice(("end", "marker", "none"), default="end")
+    """Where a page lists what it cites: at its end, only where it has `<!-- paperatlas: references -->`, or nowhere."""

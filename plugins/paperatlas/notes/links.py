@@ -1,0 +1,41 @@
+"""Find the links of a Markdown text that stay inside the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from paperatlas.notes.masking import blanked
+
+_LINK = re.compile(
+    r"(?<![\\!])\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+    r"(?:\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+[\"'(][^\n]*?[\"')])?\s*\)"
+    r"|\[(?P<reference>[^\[\]\n]*)\])"
+)
+_DEFINITION = re.compile(
+    r"^ {0,3}\[(?P<label>[^\[\]\n]+)\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>\S+))", re.MULTILINE
+)
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+
+
+def find_links(text: str) -> Iterator[tuple[int, str]]:
+    """The offset and the target, as written, of every link into the site; those in code and comments are none."""
+    if "](" not in text and "][" not in text:
+        return
+    code = blanked(text)
+    targets = {_folded(match["label"]): _target(match) for match in reversed([*_DEFINITION.finditer(text)])}
+    for match in _LINK.finditer(text):
+        if code[match.start()] != "[":
+            continue
+        reference = match["reference"]
+        target = _target(match) if reference is None else targets.get(_folded(reference or match["label"]), "")
+        if target and not _ELSEWHERE.match(target):
+            yield match.start(), target
+
+
+def _target(match: re.Match[str]) -> str:
+    return str(match["angled"] or match["bare"] or "")
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.split()).casefold()

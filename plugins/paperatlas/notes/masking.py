@@ -1,0 +1,96 @@
+"""Blank what cannot hold a citation: code, comments, links, mathematics, HTML, addresses, escapes.
+
+A mask is as long as its text and has the same line breaks, so a position in one is a position in the other.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BLOCKS = re.compile(
+    "|".join(
+        (
+            r"^(?P<fence>(?P<lead>[ \t>]*)(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*(?P=ticks)[`~]*[ \t]*$|\Z))",
+            r"(?P<comment><!--.*?(?:-->|\Z))",
+            r"(?P<raw><(?P<element>script|style|pre|textarea|svg|math)\b[^<>]*>.*?(?:</(?P=element)\s*>|\Z))",
+            r"(?P<display>\$\$.+?\$\$|(?<!\\)\\\[(?=[^\[\]]*\\\]).+?\\\])",
+        )
+    ),
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
+)
+_IN_PARAGRAPH = r"(?:(?!\n[ \t]*\n).)"
+DEFINITION = r"^ {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ ]*\S+[ ]*(?:[\"'(][^\n]*[\"')][ ]*)?$"
+"""A pattern: a line that says where the links of a label lead."""
+
+_TARGET = r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+_LABEL = r"(?:[^\[\]]|\[[^\[\]]*\])*"
+_CODE = re.compile(
+    "|".join(
+        (
+            rf"(?P<code>(?<!`)(?P<tick>`+)(?!`){_IN_PARAGRAPH}+?(?<!`)(?P=tick)(?!`))",
+            rf"(?P<element><(?P<name>a|code|kbd|samp|button)\b[^<>]*>{_IN_PARAGRAPH}*?</(?P=name)\s*>)",
+            r"(?P<math>(?<![\\$\w])\$(?=\S)[^$\n]+?(?<=\S)\$(?!\d)|(?<!\\)\\\([^\n]+?\\\))",
+            r"(?P<tag></?[a-zA-Z][^<>]*>)",
+        )
+    ),
+    re.DOTALL | re.MULTILINE,
+)
+_LINKS = re.compile(
+    "|".join(
+        (
+            rf"(?P<definition>{DEFINITION})",
+            rf"(?P<image>!\[{_LABEL}\](?:{_TARGET}|\[[^\[\]]*\])?)",
+            rf"(?P<link>(?<!\\)\[{_LABEL}\](?:{_TARGET}|\[[^\[\]@]*\]))",
+            r"(?P<footnote>\[\^[^\[\]\n]+\](?!:))",
+            r"(?P<address>(?<!@\{)\b(?:https?|ftp)://[!#-;=?-Z\\^_a-z|~]+)",
+            r"(?P<escape>\\(?:\[[^\[\]\n]*\]|[!-/:-@\[-`{-~]))",
+        )
+    ),
+    re.DOTALL | re.MULTILINE,
+)
+_CONTAINER = re.compile(r"(?:[-*+]|\d+[.)]|:)[ \t]|\[\^[^\]]+\]:|(?:!!!|\?\?\?\+?|===!?\+?|///) ?")
+
+
+def mask(text: str) -> str:
+    """The Markdown `text` with everything that cannot hold a citation blanked."""
+    return _blanked(_LINKS, blanked(text))
+
+
+def blanked(text: str) -> str:
+    """The Markdown `text` with code, comments, mathematics and HTML blanked, but not its links."""
+    return _blanked(_CODE, _without_indented_code(_blanked(_BLOCKS, text)))
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: _blank(match[0]), text)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _without_indented_code(text: str) -> str:
+    """Blank the code blocks that are told by their indentation: beyond that of the list or note they stand in."""
+    levels: list[int] = []
+    after_blank, in_code = True, False
+    lines = []
+    for line in text.split("\n"):
+        bare = line.expandtabs(4)
+        content = bare.lstrip(" ")
+        if not content:
+            after_blank = True
+            lines.append(line)
+            continue
+        indent = len(bare) - len(content)
+        if (indent < 4 * len(levels) and after_blank) or _CONTAINER.match(content):
+            del levels[indent // 4 :]
+        beyond = indent - 4 * len(levels)
+        in_code = beyond >= 4 and (after_blank or in_code)
+        if in_code:
+            lines.append(_blank(line))
+        else:
+            lines.append(line)
+            if _CONTAINER.match(content):
+                levels.append(indent)
+        after_blank = False
+    return "\n".join(lines)

@@ -1,0 +1,81 @@
+"""What the indexes of people, venues and years have in common: the list, and the page of one row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from paperatlas.atlas import Direction
+from paperatlas.atlas.indexes import Index, Row
+from paperatlas.pages.figures import figures
+from paperatlas.pages.mentions import mentions_of
+from paperatlas.pages.page import Fragment, Heading, Page
+from paperatlas.pages.render import Site
+
+
+@dataclass(frozen=True, slots=True)
+class IndexKind:
+    """One of the indexes: its words, and how its rows are shown.
+
+    `rest` heads the papers that are in no row; `row_hint` stands on the page of a row and may be empty; `subtitle`
+    says more of a row than its label. `field` is where an entry says what the index is about. The page of a row
+    lists the pages that link to it and, if `cited`, those that cite its papers.
+    """
+
+    index: Index
+    template: str
+    title: str
+    intro: str
+    rest: str
+    field: str
+    row_hint: str = ""
+    subtitle: Callable[[Row], str] = lambda _: ""
+    cited: bool = False
+
+
+def index_pages(site: Site, kind: IndexKind) -> Iterator[Page]:
+    """The index, and a page for every row that has one."""
+    index = kind.index
+    most = max((len(row.papers) for row in index.rows), default=0)
+    html = site.render(kind.template, index.address, kind=kind, index=index, most=most)
+    first = next((paper for papers in (*(row.papers for row in index.rows), index.rest) for paper in papers), None)
+    source = first.entry.place_of(kind.field) if first else None
+    yield Page(index.address, kind.title, kind.intro, Fragment(html), source, wide=True)
+    for row in index.rows:
+        if row.has_page:
+            yield _row_page(site, kind, row)
+
+
+def _row_page(site: Site, kind: IndexKind, row: Row) -> Page:
+    """The papers of one person, venue or year, newest first."""
+    t = site.messages
+    mentions = mentions_of(site.atlas, row.address, (paper.key for paper in row.papers) if kind.cited else ())
+    html = site.render(
+        "index_row.html.jinja",
+        row.address,
+        kind=kind,
+        row=row,
+        figures=figures(row.papers),
+        directions=_directions(site, row),
+        mentions=mentions,
+    )
+    headings = [Heading("papers", t.papers, 2)]
+    if mentions:
+        headings.append(Heading("mentions", t.mentioned_in, 2))
+    return Page(
+        address=row.address,
+        title=row.label,
+        description=t.indexes.description(row.label, t.papers_count(len(row.papers))),
+        body=Fragment(html, tuple(headings)),
+        source=row.papers[0].entry.place_of(kind.field),
+    )
+
+
+def _directions(site: Site, row: Row) -> list[tuple[Direction, int]]:
+    """The directions of the papers with how many of them are there, most first."""
+    count = Counter(slug for paper in row.papers for slug in {place.direction for place in paper.placements})
+    return sorted(
+        ((direction, count[slug]) for slug, direction in site.atlas.directions.items() if slug in count),
+        key=lambda pair: -pair[1],
+    )

@@ -1,0 +1,38 @@
+"""Papers by year: the small chart of a direction and of the whole atlas."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from paperatlas.atlas import Paper
+
+MOST_YEARS = 24
+"""A library of many decades shows its last years only; the first bar then counts all that came before."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearBar:
+    """The papers of a year, or of a year and all before it (`and_before`)."""
+
+    year: int
+    papers: int
+    with_code: int
+    and_before: bool = False
+
+
+def trend(papers: Iterable[Paper]) -> tuple[YearBar, ...]:
+    """A bar for each year from the first to the last, also for years without a paper; none without any year."""
+    dated = [paper for paper in papers if paper.year]
+    if not dated:
+        return ()
+    last = max(paper.year or 0 for paper in dated)
+    first = max(min(paper.year or last for paper in dated), last - MOST_YEARS + 1)
+    all_papers = Counter(max(paper.year or first, first) for paper in dated)
+    with_code = Counter(max(paper.year or first, first) for paper in dated if paper.link("code"))
+    before = any((paper.year or first) < first for paper in dated)
+    return tuple(
+        YearBar(year, all_papers[year], with_code[year], and_before=before and year == first)
+        for year in range(first, last + 1)
+    )

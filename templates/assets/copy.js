@@ -1,0 +1,54 @@
+/* PaperAtlas: buttons that copy a text of the page. Without this script there are none, and the text can be selected. */
+(() => {
+  "use strict";
+
+  const SHOWN_FOR = 2500;
+
+  function select(element) {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const selection = window.getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+  }
+
+  /* Pages opened from disk or over plain http have no clipboard to write to. */
+  async function copy(element) {
+    try {
+      await navigator.clipboard.writeText(element.innerText.trim());
+      return true;
+    } catch {
+      select(element);
+      return Boolean(document.execCommand && document.execCommand("copy"));
+    }
+  }
+
+  function setUp(button) {
+    const target = document.getElementById(button.dataset.paCopy);
+    if (!target || button.dataset.paReady) return;
+    button.dataset.paReady = "yes";
+    const label = button.textContent;
+    const status = document.createElement("span");
+    status.className = "pa-copy__status";
+    status.setAttribute("role", "status");
+    button.after(status);
+    let timer;
+    button.addEventListener("click", async () => {
+      const copied = await copy(target);
+      const said = copied ? button.dataset.paCopied : button.dataset.paSelected;
+      button.textContent = said;
+      status.textContent = said;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        button.textContent = label;
+        status.textContent = "";
+      }, SHOWN_FOR);
+    });
+    button.hidden = false;
+  }
+
+  const start = () => document.querySelectorAll("button[data-pa-copy]").forEach(setUp);
+  if (window.document$) window.document$.subscribe(start);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

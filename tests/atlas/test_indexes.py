@@ -1,0 +1,110 @@
+"""Who and what has a row, in which order, and at which address."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.atlas import Atlas
+from paperatlas.atlas.addresses import name_slugs
+from paperatlas.atlas.collation import OTHER, collation_key, initial
+from paperatlas.atlas.indexes import make_indexes
+from tests.atlas.test_assemble import entry
+from tests.conftest import ReadFiles
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("Abbeel", "A"),
+        ("Čech", "C"),
+        ("Łukasz", "L"),
+        ("Øland", "O"),
+        ("ßmann", "S"),
+        ("'t Hooft", "T"),
+        ("arXiv", "A"),
+        ("何恺明", "H"),
+        ("张", "Z"),
+        ("張", "Z"),
+        ("单田芳", "S"),
+        ("欧阳", "O"),
+        ("翟", "Z"),
+        ("闫", "Y"),
+        ("龘", OTHER),
+        ("Ångström", "A"),
+        ("Чебышёв", "Ч"),
+        ("3D Society", OTHER),
+        ("", OTHER),
+    ],
+)
+def test_initial(text: str, letter: str) -> None:
+    assert initial(text) == letter
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ["Abe", "Ábel", "Abeln", "B"],
+        ["He", "Ho", "何", "胡", "Jia"],
+        ["阿", "B", "陈", "郑", "Я", "42"],
+        ["李白", "李四", "王"],
+    ],
+)
+def test_order(ordered: list[str]) -> None:
+    assert sorted(ordered[::-1], key=collation_key) == ordered
+
+
+def test_slugs_of_names_are_readable_and_never_shared() -> None:
+    names = [
+        "Jonathan Ho",
+        "jonathan ho",
+        "Jonathan_Ho",
+        "Aäron van den Oord",
+        "Aaron van den Oord",
+        "何恺明",
+        "con",
+        "J.",
+    ]
+    slugs = name_slugs(names)
+    assert slugs["Jonathan Ho"] == "Jonathan_Ho"
+    assert slugs["Aaron van den Oord"] == "Aaron_van_den_Oord"
+    assert slugs["Aäron van den Oord"].startswith("aaron-van-den-oord-")
+    assert len({slug.lower() for slug in slugs.values()}) == len(names)
+    assert all(slug.isascii() and "/" not in slug for slug in slugs.values())
+
+
+@pytest.fixture
+def atlas(read_files: ReadFiles) -> Atlas:
+    library = (
+        entry("a", author="Ho, Jonathan and Oord, Aaron van den", date="2020", booktitle="Conf (CVPR)")
+        + entry("b", author="Ho, Jonathan and {何恺明}", date="2021", booktitle="Conf (CVPR)")
+        + entry("c", author="Ho, J.", date="2021", eprint="2101.00001", eprinttype="arxiv")
+    )
+    return read_files({"bib/a.bib": library + "@misc{d, title = {Nobody's}}\n"}).atlas
+
+
+def test_the_same_string_is_one_row_and_nothing_else_is(atlas: Atlas) -> None:
+    people = make_indexes(atlas, 2).people
+    assert [(row.letter, row.label, [paper.key for paper in row.papers]) for row in people.rows] == [
+        ("H", "J. Ho", ["c"]),
+        ("H", "Jonathan Ho", ["b", "a"]),
+        ("H", "何恺明", ["b"]),
+        ("O", "Aaron van den Oord", ["a"]),
+    ]
+
+
+def test_only_rows_with_enough_papers_have_a_page(atlas: Atlas) -> None:
+    indexes = make_indexes(atlas, 2)
+    assert [(row.label, row.address) for row in indexes.people.rows if row.has_page] == [
+        ("Jonathan Ho", "people/Jonathan_Ho/")
+    ]
+    assert indexes.people.by_label["J. Ho"].address.startswith("people/#row-")
+    assert indexes.venues.by_label["CVPR"].address == "venues/CVPR/"
+    assert [(row.label, row.has_page) for row in indexes.years.rows] == [("2021", True), ("2020", False)]
+
+
+@pytest.mark.parametrize("threshold", [0, 1, 3, 100])
+def test_every_paper_is_in_every_index(atlas: Atlas, threshold: int) -> None:
+    indexes = make_indexes(atlas, threshold)
+    for index in (indexes.people, indexes.venues, indexes.years):
+        shown = {paper.key for row in index.rows for paper in row.papers} | {paper.key for paper in index.rest}
+        assert shown == set(atlas.papers)

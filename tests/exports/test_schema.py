@@ -1,0 +1,123 @@
+"""`atlas.json` against its own schema, with jsonschema."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from paperatlas.atlas import Atlas
+from paperatlas.exports.atlas_json import VERSION, atlas_json
+from paperatlas.exports.schema import DIALECT, atlas_schema
+from paperatlas.exports.site import SiteInfo
+from tests.conftest import REPOSITORY, ReadFiles
+from tests.exports.conftest import ODD_ENTRIES
+
+SCHEMA: dict[str, Any] = json.loads(atlas_schema())
+
+
+def closed(schema: Any) -> Any:
+    """The schema with every property it does not describe forbidden."""
+    if isinstance(schema, list):
+        return [closed(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    parts = {name: closed(part) for name, part in schema.items()}
+    return parts | {"additionalProperties": False} if "properties" in parts else parts
+
+
+def faults(data: Any, schema: dict[str, Any]) -> list[str]:
+    return [error.message for error in Draft202012Validator(schema).iter_errors(data)]
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["$schema"] == DIALECT == Draft202012Validator.META_SCHEMA["$schema"]
+    assert SCHEMA["properties"]["version"]["const"] == VERSION
+
+
+@pytest.mark.parametrize(
+    ("site", "identity"),
+    [
+        (None, None),
+        (SiteInfo("x"), None),
+        (SiteInfo("x", "en", "https://example.org/a", "en/"), "https://example.org/a/atlas.schema.json"),
+    ],
+)
+def test_the_schema_names_itself_where_it_can(site: SiteInfo | None, identity: str | None) -> None:
+    assert json.loads(atlas_schema(site)).get("$id") == identity
+
+
+def described(schema: dict[str, Any]) -> bool:
+    """Whether every property says what it is."""
+    properties = schema.get("properties", {})
+    parts = [*properties.values(), *(part["items"] for part in properties.values() if "items" in part)]
+    return all("description" in part or "$ref" in part for part in properties.values()) and all(map(described, parts))
+
+
+def test_every_property_is_described() -> None:
+    assert described(SCHEMA)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_atlas_is_valid_and_all_of_it_described(language: str, atlas: Atlas) -> None:
+    assert faults(json.loads(atlas_json(atlas, language)), closed(SCHEMA)) == []
+
+
+@pytest.mark.parametrize("bib", ["", ODD_ENTRIES, "@misc{a,}", "@misc{a, title = {}, doi = {x}, code = {HTTP://x.y}}"])
+def test_odd_atlases_are_valid(bib: str, read_files: ReadFiles) -> None:
+    note = "---\nstatus: nonsense\nrelated: [x]\n---\n"
+    atlas = read_files({"bib/a.bib": bib, "docs/directions/C & 流.md": note}).atlas
+    assert faults(json.loads(atlas_json(atlas, "en")), closed(SCHEMA)) == []
+
+
+def test_the_own_atlas_is_valid(read_files: ReadFiles) -> None:
+    sources = [*(REPOSITORY / "bib").glob("*.bib"), *(REPOSITORY / "docs" / "directions").glob("*.md")]
+    files = {path.relative_to(REPOSITORY).as_posix(): path.read_text(encoding="utf-8") for path in sources}
+    files = {name: text for name, text in files.items() if not name.endswith(".en.md")}
+    assert faults(json.loads(atlas_json(read_files(files).atlas, "zh")), closed(SCHEMA)) == []
+
+
+# What is done to a valid atlas that makes it none.
+DAMAGES: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
+    ("no version", lambda data: data.pop("version")),
+    ("another version", lambda data: data.update(version=VERSION + 1)),
+    ("no papers", lambda data: data.pop("papers")),
+    ("a paper without a key", lambda data: data["papers"][0].pop("key")),
+    ("an empty key", lambda data: data["papers"][0].update(key="")),
+    ("a year that is a text", lambda data: data["papers"][0].update(year="2020")),
+    ("an author that is no name", lambda data: data["papers"][0]["authors"].append({})),
+    ("code that is no web address", lambda data: data["papers"][0].update(code="javascript:x")),
+    ("a DOI with its resolver", lambda data: data["papers"][0].update(doi="https://doi.org/10.1/x")),
+    ("an absolute path", lambda data: data["papers"][0].update(path="/papers/nice/")),
+    ("a direction twice", lambda data: data["papers"][0]["directions"].extend(["flows", "flows"])),
+    ("an unknown status", lambda data: data["directions"][0].update(status="booming")),
+    ("a group without papers", lambda data: data["directions"][0]["groups"][0].pop("papers")),
+    ("an unknown origin", lambda data: data["relations"][0].update(origin="guessed")),
+    ("a relation to nothing", lambda data: data["relations"][0].update(target=None)),
+    ("a foreign term", lambda data: data["relations"][0].update(cito="extends")),
+]
+
+
+@pytest.mark.parametrize("damage", [damage for _, damage in DAMAGES], ids=[name for name, _ in DAMAGES])
+def test_what_is_no_atlas_is_not_valid(damage: Callable[[dict[str, Any]], object], atlas: Atlas) -> None:
+    data = json.loads(atlas_json(atlas, "en"))
+    damaged = copy.deepcopy(data)
+    damage(damaged)
+    assert faults(data, SCHEMA) == []
+    assert faults(damaged, SCHEMA) != []
+
+
+def test_an_atlas_may_hold_more(atlas: Atlas) -> None:
+    data = json.loads(atlas_json(atlas, "en"))
+    data["papers"][0]["awards"] = ["best paper"]
+    assert faults(data, SCHEMA) == []
+
+
+@pytest.mark.parametrize("schema", ["atlas.schema.json", "https://example.org/atlas.schema.json"])
+def test_an_atlas_names_its_schema(schema: str, atlas: Atlas) -> None:
+    assert json.loads(atlas_json(atlas, "en", schema))["$schema"] == schema

@@ -1,0 +1,65 @@
+"""Citations in sites that MkDocs builds: options, styles, references."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.atlas.test_assemble import entry
+from tests.hosts.conftest import BuildSite
+
+NOTE = "---\ntitle: Flows\n---\n# Flows\n\nAs @a say [see @b; @a], not @property.\n"
+FILES = {"bib/a.bib": entry("a", keywords="flows") + entry("b"), "docs/directions/flows.md": NOTE}
+
+
+def test_references_stand_before_the_list_of_papers(build_site: BuildSite) -> None:
+    site = build_site(FILES, use_directory_urls=True)
+    assert site.warnings == []
+    page = site.page("directions/flows/")
+    headings = [tag.get_text().rstrip("¶") for tag in page.select("h2")]
+    assert headings.index("References") < headings.index("Papers")
+    assert "not @property." in page.get_text()
+    ids = [tag["id"] for tag in page.select("[id]")]
+    assert sorted(ids) == sorted(set(ids))
+    targets = {f"#{id_}" for id_ in ids}
+    assert {link["href"] for link in page.select(".pa-ref__back a")} <= targets
+    assert [link["href"] for link in page.select("a.pa-ref__title")] == ["../../papers/a/", "../../papers/b/"]
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        ({}, "As Lovelace (2020a) say (see Lovelace, 2020b; Lovelace, 2020a)"),
+        ({"citation_style": "numeric"}, "As Lovelace [1] say [see 2; 1]"),
+        ({"language": "zh"}, "As Lovelace（2020a）say（see Lovelace，2020b；Lovelace，2020a）"),
+    ],
+)
+def test_styles(build_site: BuildSite, options: dict[str, str], text: str) -> None:
+    site = build_site(FILES, options)
+    assert site.warnings == []
+    assert text in " ".join(site.page("directions/flows/").get_text().split())
+
+
+@pytest.mark.parametrize(("references", "count"), [("end", 1), ("marker", 0), ("none", 0)])
+def test_where_references_stand(build_site: BuildSite, references: str, count: int) -> None:
+    page = build_site(FILES, {"references": references}).page("directions/flows/")
+    assert len(page.select(".pa-references")) == count
+    assert len(page.select("template[data-pa-card-of]")) == 2
+
+
+BAD_OPTIONS = [
+    ({"citation_style": "apa"}, "There is no citation style 'apa'", "CIT002"),
+    ({"bib_file": "refs.bib"}, "Write `bib: FILE`", "CIT004"),
+    ({"csl_file": "a.csl"}, "citation_style: FILE.csl", "CIT004"),
+    ({"bib_by_default": False}, "references: marker", "CIT004"),
+]
+
+
+@pytest.mark.parametrize(("options", "message", "code"), BAD_OPTIONS)
+def test_an_option_that_cannot_be_met_is_a_problem(
+    build_site: BuildSite, options: dict[str, object], message: str, code: str
+) -> None:
+    site = build_site(FILES, options)
+    (warning,) = [warning for warning in site.warnings if code in warning]
+    assert message in warning
+    assert "mkdocs.yml" in warning or "apa" in warning
+    assert "Lovelace (2020a)" in site.page("directions/flows/").get_text()

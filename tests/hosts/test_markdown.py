@@ -1,0 +1,89 @@
+"""The extension of Python-Markdown, by itself."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown import markdown
+
+from paperatlas.hosts.markdown import CitationExtension
+from tests.atlas.test_assemble import entry
+from tests.conftest import write_files
+
+
+@pytest.fixture
+def bib(tmp_path: Path) -> str:
+    write_files(tmp_path, {"refs.bib": entry("a", doi="10.1000/1") + entry("b")})
+    return str(tmp_path / "refs.bib")
+
+
+def shown(text: str, **options: Any) -> BeautifulSoup:
+    extensions = ["toc", "tables", "fenced_code", CitationExtension(**options)]
+    return BeautifulSoup(markdown(text, extensions=extensions), "html.parser")
+
+
+def test_citations_lead_to_references_and_those_to_the_paper(bib: str) -> None:
+    page = shown("As @a say [@b, p. 3].\n\n```\n[@a]\n```\n", bib=bib)
+    assert page.p is not None
+    assert page.p.get_text() == "As Lovelace (2020a) say (Lovelace, 2020b, p. 3)."
+    assert [link["href"] for link in page.select("a.pa-cite")] == ["#pa-ref-a", "#pa-ref-b"]
+    assert [link["href"] for link in page.select("a.pa-ref__title")] == ["https://doi.org/10.1000/1"]
+    assert [heading["id"] for heading in page.select("h2")] == ["references"]
+    assert page.select_one("pre").get_text() == "[@a]\n"  # type: ignore[union-attr]
+    assert len(page.select(".pa-card-store template")) == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        ({"citation_style": "numeric"}, "x [1]"),
+        ({"language": "zh"}, "x（Lovelace，2020）"),
+        ({"references": "none"}, "x (Lovelace, 2020)"),
+        ({"cards": False}, "x (Lovelace, 2020)"),
+    ],
+)
+def test_options(bib: str, options: dict[str, Any], text: str) -> None:
+    page = shown("x [@a]", bib=bib, **options)
+    assert page.p is not None
+    assert page.p.get_text() == text
+    assert len(page.select(".pa-references")) == (options.get("references") != "none")
+    assert len(page.select("template")) == options.get("cards", True)
+
+
+def test_pages_of_papers_where_there_are_some(bib: str) -> None:
+    page = shown("[@a]", bib=[bib], papers="/papers/")
+    assert {link["href"] for link in page.select("a.pa-cite, a.pa-ref__title")} == {"/papers/a/"}
+
+
+def test_a_citation_in_a_heading(bib: str) -> None:
+    page = shown("# About @a\n\n[@b]", bib=bib)
+    assert page.h1 is not None
+    assert page.h1.get_text() == "About Lovelace (2020a)"
+    assert len(page.select(".pa-card-store")) == 1
+
+
+def test_it_is_loaded_by_name(bib: str) -> None:
+    html = markdown("[@a]", extensions=["paperatlas.hosts.markdown:CitationExtension"], extension_configs={
+        "paperatlas.hosts.markdown:CitationExtension": {"bib": bib}
+    })  # fmt: skip
+    assert "Lovelace, 2020" in html
+
+
+def test_problems_are_logged(bib: str, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING, "paperatlas"):
+        page = shown("x\n\n[@c] @property", bib=bib)
+        shown("[@a]", bib=f"{bib}.missing")
+    assert "(@c) @property" in page.get_text()
+    messages = [record.getMessage() for record in caplog.records]
+    assert any("3:3: No entry has the key 'c'." in message for message in messages)
+    assert any("LIB002" in message for message in messages)
+
+
+def test_a_changed_library_is_read_again(bib: str) -> None:
+    assert "Lovelace, 2020" in shown("[@a]", bib=bib).get_text()
+    Path(bib).write_text(entry("a", date="1843"), encoding="utf-8")
+    assert "Lovelace, 1843" in shown("[@a]", bib=bib).get_text()

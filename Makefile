@@ -38,6 +38,14 @@ check: $(VENV)/.site ## Report every problem of the library and the notes
 test: $(VENV)/.dev browser ## Run all tests
 	@$(BIN)/pytest -n auto
 
+.PHONY: fuzz
+fuzz: $(VENV)/.dev ## Attack the reader of .bib files for a few minutes
+	@FUZZ_EXAMPLES=20000 $(BIN)/pytest -n auto tests/bibliography/test_properties.py tests/bibliography/test_formatting_properties.py
+
+.PHONY: bench
+bench: $(VENV)/.dev ## Measure how fast libraries are read, as ratios to other readers
+	@$(BIN)/python benchmarks/bench_bibliography.py
+
 .PHONY: update-snapshots
 update-snapshots: $(VENV)/.dev ## Accept the rendered pages as they are now
 	@$(BIN)/pytest tests/pages --snapshot-update

@@ -106,3 +106,8 @@ def test_items_of_inherited_lists_keep_their_place(read: Read) -> None:
         ("x", "a.bib:4:15"),
         ("y", "a.bib:5:5"),
     ]
+
+
+def test_parents_are_found_by_their_other_keys(read: Read) -> None:
+    text = "@misc{child, crossref={second}, xdata={x2}}\n@misc{p, ids={first, second}, note={N}}\n@xdata{x, ids={x2}, title={T}}"
+    assert values(read, text) == {"title": "T", "note": "N"}

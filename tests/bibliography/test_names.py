@@ -29,6 +29,8 @@ NAMES = [
         "",
         "",
     ),
+    ("Van de Graaff, R. J.", "R. J.", "", "Van de Graaff", "", ""),
+    ("van den Berg, Jan", "Jan", "van den", "Berg", "", ""),
     ("Maria {de la} Cruz", "Maria de la", "", "Cruz", "", ""),
     ("{de la Cruz}, Maria", "Maria", "", "de la Cruz", "", ""),
     ("King, Jr, Martin Luther", "Martin Luther", "", "King", "Jr", ""),
@@ -121,6 +123,9 @@ LISTS = [
     ("Ada Lovelace \\& Alan Turing", ["Ada Lovelace", "Alan Turing"], False, ["NAM005"]),
     ("Lovelace, Ada, Jr, III", ["Jr III Lovelace, Ada"], False, ["NAM002"]),
     ("given=Ada, famly=Lovelace", ["Ada"], False, ["NAM006"]),
+    ("sortingnamekeytemplatename=x and Ada Lovelace", ["Ada Lovelace"], False, []),
+    ("useprefix=true, family=Berg, prefix=van, given=Jan", ["Jan van Berg"], False, []),
+    ("id=x", ["id=x"], False, ["NAM001"]),
     ("García Márquez, Gabriel", ["Gabriel García Márquez"], False, []),
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from pathlib import Path
@@ -15,7 +16,12 @@ from paperatlas.bibliography.names import read_names
 from paperatlas.bibliography.text import MarkedText, plain
 from paperatlas.problems import Problem
 
-QUICK = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(
+    deadline=None,
+    # `make fuzz` asks for many more.
+    max_examples=int(os.environ.get("FUZZ_EXAMPLES", "150")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 PIECES = [
     "@article{", "@book(", "@string{", "@comment{", "@preamble{", "\n@misc{k,\n", "@{x,", "title = ", "author = {",

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -39,8 +40,10 @@ BuildSite = Callable[..., Built]
 
 
 @pytest.fixture
-def build_site(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> BuildSite:
+def build_site(tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> BuildSite:
     """Write files (path: text) and build them with the plugin; keywords are MkDocs' configuration."""
+    # mkdocs-static-i18n replaces this function while it builds, and does not put it back when a strict build stops.
+    monkeypatch.setattr(utils, "clean_directory", utils.clean_directory)
 
     def build_it(files: Mapping[str, str], options: dict[str, Any] | None = None, **settings: Any) -> Built:
         write_files(tmp_path, {"docs/index.md": "# Home\n", "mkdocs.yml": "site_name: Test\n"} | dict(files))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.checks import check, join_date
 from paperatlas.bibliography.fields import ALIASES, NAMES, VERBATIM
-from paperatlas.bibliography.latex import Decoded, decode
+from paperatlas.bibliography.latex import decode
+from paperatlas.bibliography.latex_decoder import Decoded
 from paperatlas.bibliography.names import read_names
 from paperatlas.bibliography.split import MACRO, RawEntry, RawField
 from paperatlas.bibliography.stored import Head, StoredField, StoredLink
@@ -59,13 +60,17 @@ def build(raw: RawEntry, block: Block, context: Context) -> tuple[Head, tuple[St
     return Head(key, raw.type, block.line, block.column, end_line), tuple(fields.values())
 
 
+LINKS = frozenset({"crossref", "xdata", "ids"})
+"""The fields that tie entries together: `ids` gives further keys by which others may name the entry."""
+
+
 def links_of(index: int, head: Head, fields: tuple[StoredField, ...]) -> list[StoredLink]:
     """What an entry wants to inherit from."""
     links = []
     for field in fields:
-        if field.name not in {"xdata", "crossref"}:
+        if field.name not in LINKS:
             continue
-        keys = field.raw.split(",") if field.name == "xdata" else [field.raw]
+        keys = [field.raw] if field.name == "crossref" else field.raw.split(",")
         line = head.line + field.value_line
         links += [StoredLink(index, field.name, key.strip(), line, field.value_column) for key in keys if key.strip()]
     return links
@@ -87,7 +92,9 @@ def _add(
         raw = _joined(field, (context.file_number, block.line + position[0]), block, context)
     else:
         raw = block.text[start:end]
-    if name in fields and not _replaces(name, written, fields, field, block, context):
+    if name in fields and not _replaces(
+        StoredField(name, written, raw, 0, 0, 0, 0, None), field, block, context, fields
+    ):
         return
     value: tuple[Node, ...] | NameList | None = None
     if name in NAMES:
@@ -124,18 +131,19 @@ def _joined(field: RawField, order: tuple[int, int], block: Block, context: Cont
 
 
 def _replaces(
-    name: str, written: str, fields: dict[str, StoredField], field: RawField, block: Block, context: Context
+    new: StoredField, field: RawField, block: Block, context: Context, fields: dict[str, StoredField]
 ) -> bool:
     """Report a field the entry has already; whether the new one counts: BibLaTeX's name does, else the first."""
-    other = fields[name].written_name
-    if written == other:
+    name, written, other = new.name, new.written_name, fields[new.name]
+    if written == other.written_name:
         message = f"The entry has the field {written} twice; the first one counts."
         problem = rules.DUPLICATE_FIELD.at(block.place(field.start), message, "Remove one of them.")
-    else:
-        message = f"{written} and {other} are two names for the same field."
+        context.problems.append(problem)
+    elif new.raw != other.raw:
+        message = f"{written} and {other.written_name} are two names for the same field."
         problem = rules.ALIAS_CONFLICT.at(block.place(field.start), message, f"Keep {name} alone.")
-    context.problems.append(problem)
-    return written == name != other
+        context.problems.append(problem)
+    return written == name != other.written_name
 
 
 def _report_latex(decoded: Decoded, raw: str, start: int, block: Block, context: Context) -> None:

@@ -59,7 +59,7 @@ class PartialDate:
         return self.iso
 
 
-_ISO = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?[~?%]?")
+_ISO = re.compile(r"(-?\d{4}|Y-?\d{5,12})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?[~?%]?")
 _UNSPECIFIED = re.compile(r"(-?)(\d{1,3}[X]{1,3})(?:-XX)?(?:-XX)?[~?%]?")
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _YEAR = re.compile(r"(?<!\d)([12]\d{3})(?!\d)")
@@ -91,7 +91,8 @@ def _single(text: str) -> tuple[PartialDate | None, bool]:
     text = text.strip()
     match = _ISO.fullmatch(text)
     if match is not None:
-        return _checked(int(match[1]), int(match[2] or 0), int(match[3] or 0))
+        year, month, day = (0 if part in {None, "XX"} else int(part.lstrip("Y")) for part in match.groups())
+        return _checked(year, month, day)
     unspecified = _UNSPECIFIED.fullmatch(text)
     if unspecified is not None and len(unspecified[2]) == 4:
         start, end = (int(unspecified[1] + unspecified[2].replace("X", digit)) for digit in "09")

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from paperatlas.bibliography.stored import Head, Store, StoredField
 
 
+_MANY_FIELDS = 100
+"""An entry with more fields keeps a table of them; for others, looking at each is as fast and takes no memory."""
+
+
 class Item(NamedTuple):
     """One member of a comma-separated field, and its exact place."""
 
@@ -192,7 +196,10 @@ class Entry:
     def _find(self, name: str) -> tuple[StoredField, Entry] | None:
         """A field and the entry it stands in."""
         wanted = canonical(name)
-        for field in self._own():
+        own = self._own()
+        if len(own) > _MANY_FIELDS:
+            return self._inherited().get(wanted)
+        for field in own:
             if field[0] == wanted:
                 return field, self
         return self._inherited().get(wanted) if self._parents else None

@@ -20,22 +20,26 @@ BELOW = frozenset("dckb")
 
 SYMBOLS: dict[str, str] = {
     "aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł",
-    "ss": "ß", "SS": "SS", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ",
-    "th": "þ", "TH": "Þ", "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textellipsis": "…",
-    "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”",
-    "lq": "‘", "rq": "’", "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»",
-    "guilsinglleft": "‹", "guilsinglright": "›", "quotedblbase": "„", "quotesinglbase": "‚", "glqq": "„",
-    "grqq": "“", "textquotesingle": "'", "textquotedbl": '"', "textbackslash": "\\", "textasciitilde": "~",
-    "textasciicircum": "^", "textunderscore": "_", "textbar": "|", "textless": "<", "textgreater": ">",
-    "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}", "textdollar": "$",
-    "textpercent": "%", "textregistered": "®", "texttrademark": "™", "textcopyright": "©", "copyright": "©",
-    "pounds": "£", "textsterling": "£", "texteuro": "€", "euro": "€", "EUR": "€", "textyen": "¥", "S": "§", "P": "¶",
+    "ss": "ß", "SS": "SS", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "ng": "ŋ",
+    "NG": "Ŋ", "th": "þ", "TH": "Þ", "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…",
+    "textellipsis": "…", "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“",
+    "textquotedblright": "”", "lq": "‘", "rq": "’", "guillemotleft": "«", "guillemotright": "»",
+    "guillemetleft": "«", "guillemetright": "»", "guilsinglleft": "‹", "guilsinglright": "›",
+    "quotedblbase": "„", "quotesinglbase": "‚", "glqq": "„", "grqq": "“", "textquotesingle": "'",
+    "textquotedbl": '"', "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^",
+    "textunderscore": "_", "textbar": "|", "textless": "<", "textgreater": ">", "textbraceleft": "{",
+    "textbraceright": "}", "lbrace": "{", "rbrace": "}", "textdollar": "$", "textpercent": "%",
+    "textregistered": "®", "texttrademark": "™", "textcopyright": "©", "copyright": "©", "pounds": "£",
+    "textsterling": "£", "texteuro": "€", "euro": "€", "EUR": "€", "textyen": "¥", "S": "§", "P": "¶",
     "textsection": "§", "textparagraph": "¶", "dag": "†", "ddag": "‡", "textdegree": "°", "degree": "°",
     "textmu": "µ", "texttimes": "×", "textpm": "±", "textperiodcentered": "·", "textbullet": "•",
     "textordfeminine": "ª", "textordmasculine": "º", "textonehalf": "½", "textonequarter": "¼",
     "textonesuperior": "¹", "texttwosuperior": "²", "textthreesuperior": "³", "textquestiondown": "¿",
-    "textexclamdown": "¡", "slash": "/", "TeX": "TeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2ε", "BibTeX": "BibTeX",
-    "textasciigrave": "`", "textasciiacute": "´", "textvisiblespace": "␣", "nobreakdash": "", "textcompwordmark": "",
+    "textexclamdown": "¡", "slash": "/", "hyphen": "-", "Dash": "—", "AMS": "AMS", "AmS": "AMS",
+    "AmSTeX": "AMS-TeX", "AmSLaTeX": "AMS-LaTeX", "MF": "METAFONT", "MP": "METAPOST", "XeTeX": "XeTeX",
+    "LuaTeX": "LuaTeX", "PiCTeX": "PiCTeX", "TeX": "TeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2ε",
+    "BibTeX": "BibTeX", "textasciigrave": "`", "textasciiacute": "´", "textvisiblespace": "␣",
+    "nobreakdash": "", "textcompwordmark": "",
 }  # fmt: skip
 """A command without arguments -> the text it prints."""
 
@@ -80,10 +84,11 @@ SWITCHES: dict[str, str] = {
 
 _TRANSPARENT = (
     "text textrm textsf textup textmd textnormal textlf mbox hbox makebox fbox ensuretext uline underline"
-    " rm sf sffamily rmfamily upshape mdseries normalfont normalsize small large Large footnotesize tiny bgroup egroup"
-    " relax protect boldmath unboldmath selectfont displaystyle textstyle leavevmode ignorespaces raggedright"
-    " NoCaseChange MakeLowercase MakeUppercase lowercase uppercase textlatin mkbibacro mkbibparens mkbibbrackets"
-    " begingroup endgroup noindent centering bibstring nocase"
+    " rm sf sffamily rmfamily upshape mdseries normalfont normalsize small large Large footnotesize tiny"
+    " bgroup egroup relax protect cal smc autocap nohyphens boldmath unboldmath selectfont displaystyle"
+    " textstyle leavevmode ignorespaces raggedright NoCaseChange MakeLowercase MakeUppercase lowercase"
+    " uppercase textlatin mkbibacro mkbibparens mkbibbrackets begingroup endgroup noindent centering"
+    " bibstring nocase"
 )
 """Commands that print nothing themselves; their argument, or the rest, stays as it is."""
 

@@ -132,6 +132,10 @@ def _inherit(entries: list[Entry], links: list[Link]) -> list[Problem]:
     numbers: dict[str, int] = {}
     for number, entry in enumerate(entries):
         numbers.setdefault(entry.key, number)
+    for link in links:
+        if link.kind == "ids":
+            numbers.setdefault(link.key, link.child)
+    links = [link for link in links if link.kind != "ids"]
     unknown = {link.key for link in links if link.key not in numbers}
     if unknown:
         folded: dict[str, int] = {}

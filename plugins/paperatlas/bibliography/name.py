@@ -94,9 +94,13 @@ _COMPOUND_SURNAMES = frozenset({
 })  # fmt: skip
 """Chinese surnames of two characters; all others have one."""
 
-_PARTS = frozenset(
-    {"given", "family", "prefix", "suffix", "given-i", "family-i", "prefix-i", "suffix-i", "useprefix", "id", "hash"}
-)
+_OPTIONS = frozenset({
+    "useprefix", "sortingnamekeytemplatename", "uniquenametemplatename", "labelalphanametemplatename", "nametemplates",
+    "noroman", "nohashothers", "nosortothers",
+})  # fmt: skip
+"""What may stand among the parts of an extended name, or alone in a list, to say how names are treated."""
+
+_PARTS = _OPTIONS | {"given", "family", "prefix", "suffix", "given-i", "family-i", "prefix-i", "suffix-i", "id", "hash"}
 """The parts of BibLaTeX's extended names (the BibLaTeX manual, 3.4)."""
 
 
@@ -123,6 +127,12 @@ def is_extended(written: str) -> bool:
     """Whether a name is in BibLaTeX's extended form."""
     match = _EXTENDED.match(written)
     return match is not None and match[1] in _PARTS
+
+
+def is_option(written: str) -> bool:
+    """Whether a member of a list of names is an option for the list, and no name."""
+    match = _EXTENDED.match(written)
+    return match is not None and match[1] in _OPTIONS and "," not in written
 
 
 def is_han(text: str) -> bool:
@@ -198,8 +208,11 @@ def _decoded(given: str, family: list[str], prefix: list[str], suffix: str) -> N
 
 
 def _prefix_length(words: list[str]) -> int:
-    """How many words the von part has: up to the last one in lower case."""
-    return max((index + 1 for index, word in enumerate(words) if _is_lower(word)), default=0)
+    """How many words the von part has: those in lower case that come first.
+
+    So biber has it. BibTeX takes all up to the last word in lower case, and `Van de` of `Van de Graaff`.
+    """
+    return next((index for index, word in enumerate(words) if not _is_lower(word)), len(words))
 
 
 def _words(text: str) -> list[str]:
@@ -238,7 +251,14 @@ def _extended(written: str) -> ParsedName:
             hint = "Use given, family, prefix or suffix."
             complaints.append(Complaint(rules.UNKNOWN_NAME_PART, offset, message, hint))
     given, family, prefix, suffix = (values.get(part, "") for part in ("given", "family", "prefix", "suffix"))
+    if not (given or family or prefix or suffix):
+        return ParsedName(Name(literal=decode_plain(written)), (*complaints, _no_name(written)))
     return ParsedName(Name(given, family, prefix, suffix), tuple(complaints))
+
+
+def _no_name(written: str) -> Complaint:
+    """The complaint about an extended name without any part."""
+    return Complaint(rules.EMPTY_NAME, 0, f"“{written[:40]}” names nobody.", "Add given= and family=.")
 
 
 def _own_order(written: str) -> Name:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.complaints import Complaint
-from paperatlas.bibliography.name import Name, NameList, ParsedName, cut, is_extended, is_han, parse_name
+from paperatlas.bibliography.name import Name, NameList, ParsedName, cut, is_extended, is_han, is_option, parse_name
 from paperatlas.bibliography.spacing import collapse
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
@@ -50,6 +50,8 @@ def read_names(raw: str) -> ReadNames:
         complaints.append(complaint)
     names: list[Name] = []
     for part in parts:
+        if "=" in part and is_option(part):
+            continue
         parsed = parse_name(part.strip()) if part and not part.isspace() else _EMPTY
         if parsed.complaints:
             offset = max(0, raw.find(part.strip().split(" ", 1)[0]))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
-from paperatlas.bibliography.build import Context, build, links_of
+from paperatlas.bibliography.build import LINKS, Context, build, links_of
 from paperatlas.bibliography.complaints import Block, Complaint
 from paperatlas.bibliography.macros import Definition, Macros, definition_of
 from paperatlas.bibliography.recover import NEXT_HEAD, recover
@@ -81,7 +81,7 @@ def read(looked: Looked, number: int, macros: Macros) -> ReadFile:
                 starts += len(waiting) - 1
             context.problems.extend(block.problems(complaints))
             head, fields = build(raw, block, context)
-            if any(field[0] in {"crossref", "xdata"} for field in fields):
+            if any(field[0] in LINKS for field in fields):
                 links += links_of(len(heads), head, fields)
             heads.append(head)
             all_fields.append(fields)

@@ -39,7 +39,7 @@ class Head(NamedTuple):
 
 
 class StoredLink(NamedTuple):
-    """A parent an entry names: the entry's number in its file, `xdata` or `crossref`, the parent's key, the place."""
+    """A key that ties an entry to others: the entry's number in its file, the field, the key and its place."""
 
     entry: int
     kind: str

@@ -92,7 +92,8 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         root = _root(config)
         languages = languages_of(config, self.config.language)
         if self._files is None or languages.current == languages.first:
-            self._files = read_bib(root, tuple(self.config.bib))
+            cache = root / self.config.cache if self.config.cache else None
+            self._files = read_bib(root, tuple(self.config.bib), cache)
             self._reported = set()
             self._read_citations(root)
         sources = {

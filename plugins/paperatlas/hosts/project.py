@@ -59,10 +59,13 @@ def bib_files(root: Path, bib: tuple[str, ...]) -> tuple[list[Path], list[Proble
     return paths, problems
 
 
-def read_bib(root: Path, bib: tuple[str, ...]) -> ReadFiles:
-    """Read the library and check it: `bib` names .bib files and folders relative to `root`."""
+def read_bib(root: Path, bib: tuple[str, ...], cache: Path | None = None) -> ReadFiles:
+    """Read the library and check it: `bib` names .bib files and folders relative to `root`.
+
+    `cache` is a folder that spares the reading of unchanged files.
+    """
     paths, problems = bib_files(root, bib)
-    library, reading = read_library(paths, root)
+    library, reading = read_library(paths, root, cache)
     return ReadFiles(library, (*problems, *reading, *check(library)))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from markupsafe import Markup
+from html import escape
 
 from paperatlas.atlas import Paper
 from paperatlas.atlas.addresses import paper_file
 from paperatlas.pages.cite_as import EXPORTS
 from paperatlas.pages.metadata_json_ld import json_ld
+from paperatlas.pages.metadata_record import record_of
 from paperatlas.pages.metadata_tags import dublin_core, highwire, open_graph
 from paperatlas.pages.paper import paper_description, paper_title
 from paperatlas.pages.render import Site, absolute
@@ -30,27 +30,25 @@ def head_html(site: Site, paper: Paper, site_url: str, present: str = "") -> str
     url = absolute(site, paper.address, site_url)
     description = paper_description(site, paper)
     link = site.file_link_from(paper.address)
+    record = record_of(paper)
     parts = []
     if url and 'rel="canonical"' not in present:
-        parts.append(Markup('<link rel="canonical" href="{}">').format(url))
+        parts.append(f'<link rel="canonical" href="{escape(url)}">')
     if 'name="description"' not in present:
-        parts.append(Markup('<meta name="description" content="{}">').format(description))
-    parts += _meta("name", highwire(paper, url))
-    parts.append(Markup('<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">'))
-    parts += _meta("name", dublin_core(paper))
+        parts += _meta("name", [("description", description)])
+    parts += _meta("name", highwire(paper, record, url))
+    parts.append('<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">')
+    parts += _meta("name", dublin_core(paper, record))
     if 'property="og:' not in present:
-        parts += _meta("property", open_graph(paper, paper_title(paper), description, site.messages.language, url))
+        tags = open_graph(paper, record, paper_title(paper), description, site.messages.language, url)
+        parts += _meta("property", tags)
     # Typed links as FAIR Signposting has them (https://signposting.org/FAIR/).
     if work := paper.link("paper"):
-        parts.append(Markup('<link rel="cite-as" href="{}">').format(work.url))
-    parts += [
-        Markup('<link rel="describedby" type="{}" title="{}" href="{}">').format(
-            _TYPES[suffix], label, link(paper_file(paper.slug, suffix))
-        )
-        for label, suffix in EXPORTS
-    ]
-    # The JSON text has escaped what could end the element.
-    parts.append(Markup(f'<script type="application/ld+json">{json_ld(site, paper, site_url)}</script>'))  # noqa: S704
+        parts.append(f'<link rel="cite-as" href="{escape(work.url)}">')
+    for label, suffix in EXPORTS:
+        file = link(paper_file(paper.slug, suffix))
+        parts.append(f'<link rel="describedby" type="{_TYPES[suffix]}" title="{label}" href="{file}">')
+    parts.append(f'<script type="application/ld+json">{json_ld(site, paper, record, site_url)}</script>')
     return "\n".join(parts) + "\n"
 
 
@@ -60,9 +58,9 @@ def with_head(html: str, head: str) -> str:
     return before + head + tag + after if tag else html
 
 
-def _meta(attribute: str, tags: Iterable[tuple[str, str]]) -> list[Markup]:
+def _meta(attribute: str, tags: Iterable[tuple[str, str]]) -> list[str]:
     return [
-        Markup('<meta {}="{}" content="{}">').format(attribute, name, " ".join(content.split()))
+        f'<meta {attribute}="{name}" content="{escape(" ".join(content.split()))}">'
         for name, content in tags
         if content
     ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import Name
-from paperatlas.pages.metadata_record import Record, record_of
+from paperatlas.pages.metadata_record import Record
 from paperatlas.pages.render import Site, absolute
 
 CONTEXT = ["https://schema.org", {"cito": "http://purl.org/spar/cito/"}]
@@ -24,16 +24,15 @@ _TYPES = {
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def json_ld(site: Site, paper: Paper, site_url: str) -> str:
+def json_ld(site: Site, paper: Paper, record: Record, site_url: str) -> str:
     """The paper as JSON text that can stand inside a `<script>`.
 
     Without a `site_url` other papers are named by relative addresses, which resolve against the page's own.
     """
-    return json.dumps(_article(site, paper, site_url), ensure_ascii=False).translate(_ESCAPES)
+    return json.dumps(_article(site, paper, record, site_url), ensure_ascii=False).translate(_ESCAPES)
 
 
-def _article(site: Site, paper: Paper, site_url: str) -> dict[str, Any]:
-    record = record_of(paper)
+def _article(site: Site, paper: Paper, record: Record, site_url: str) -> dict[str, Any]:
     abstract = paper.localised("abstract", site.messages.language)
     code = paper.link("code")
     data = {

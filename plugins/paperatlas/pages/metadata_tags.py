@@ -6,7 +6,7 @@ Google Scholar and Zotero read the first, libraries the second, whoever previews
 from __future__ import annotations
 
 from paperatlas.atlas import Paper
-from paperatlas.pages.metadata_record import Record, record_of, sorted_name
+from paperatlas.pages.metadata_record import Record, sorted_name
 
 Tags = list[tuple[str, str]]
 """Names and contents, in order; those without content are dropped when they are written."""
@@ -14,9 +14,8 @@ Tags = list[tuple[str, str]]
 _LOCALES = {"en": "en_US", "zh": "zh_CN"}
 
 
-def highwire(paper: Paper, url: str) -> Tags:
+def highwire(paper: Paper, record: Record, url: str) -> Tags:
     """`citation_*`, as Google Scholar's guidelines for webmasters describe them; `url` is the page's, if known."""
-    record = record_of(paper)
     pdf = paper.link("pdf")
     return [
         ("citation_title", record.title),
@@ -54,9 +53,8 @@ def _published(record: Record) -> Tags:
     ]
 
 
-def dublin_core(paper: Paper) -> Tags:
+def dublin_core(paper: Paper, record: Record) -> Tags:
     """The terms of Dublin Core that have something to say of a paper."""
-    record = record_of(paper)
     doi, arxiv, link = paper.entry.doi, paper.entry.arxiv, paper.link("paper")
     identifiers = [f"doi:{doi}" if doi else "", f"arXiv:{arxiv}" if arxiv else ""]
     return [
@@ -73,9 +71,8 @@ def dublin_core(paper: Paper) -> Tags:
     ]
 
 
-def open_graph(paper: Paper, title: str, description: str, language: str, url: str) -> Tags:
+def open_graph(paper: Paper, record: Record, title: str, description: str, language: str, url: str) -> Tags:
     """What a preview of a link to the page shows."""
-    record = record_of(paper)
     return [
         ("og:type", "article"),
         ("og:title", title),

@@ -30,7 +30,7 @@ class PaperAtlasConfig(base.Config):  # type: ignore[no-untyped-call]
     """The language of everything that is generated; by default the theme's."""
 
     cache = options.Type(str, default=".cache/paperatlas")
-    """A folder, relative to `mkdocs.yml`, for what was read, so that unchanged files are not read again; empty: none."""
+    """A folder, relative to `mkdocs.yml`, that spares the reading of unchanged files; empty for none."""
 
     index_threshold = options.Type(int, default=3)
     """How many papers give a person, a venue or a year a page of its own; others have a row in their index."""

@@ -183,6 +183,50 @@ SCHOLAR = r"""@article{doe2017attention,
 }"""
 
 
+ADS = r"""
+@ARTICLE{2020ApJ...900....1D,
+       author = {{Doe}, Jane and {M{\"u}ller}, J{\"o}rg A. and {van den Berg}, Bo},
+        title = "{The H$_{2}$O maser at z \raisebox{-0.5ex}\textasciitilde 2}",
+      journal = {\apj},
+     keywords = {Galaxies, 573, 594, Astrophysics - Astrophysics of Galaxies},
+         year = 2020,
+        month = sep,
+       volume = {900},
+          eid = {1},
+          doi = {10.1000/1538-4357/ab0001},
+archivePrefix = {arXiv},
+       eprint = {2009.00001},
+ primaryClass = {astro-ph.GA},
+       adsurl = {https://ui.adsabs.harvard.edu/abs/2020ApJ...900....1D},
+      adsnote = {Provided by the SAO/NASA Astrophysics Data System}
+}
+"""
+
+BIBDESK = r"""%% This BibTeX bibliography file was created using BibDesk.
+%% Saved with string encoding Unicode (UTF-8)
+
+@string{lncs = {Lecture Notes in Made-Up Science}}
+
+@incollection{Doe:2010lq,
+	Author = {Jane Doe},
+	Booktitle = {Advances},
+	Date-Added = {2010-01-02 10:00:00 +0100},
+	Series = lncs,
+	Title = {Title},
+	Year = {2010},
+	Bdsk-Url-1 = {https://example.org/a%20b},
+	Bdsk-File-1 = {YnBsaXN0MDDSAQIDBFxyZWxhdGl2ZVBhdGhZYWxpYXNEYXRh}}
+
+@comment{BibDesk Static Groups{
+<?xml version="1.0" encoding="UTF-8"?>
+<array><dict><key>group name</key><string>My {Group}</string></dict></array>
+}}
+"""
+
+CROSSREF_ORG = """ @article{Doe_2020, title={Title with <i>tags</i> &amp; entities}, volume={1}, ISSN={1234-5678}, url={http://dx.doi.org/10.1000/X}, DOI={10.1000/x}, number={2}, journal={Journal}, publisher={Publisher}, author={Doe, Jane and Müller, Jörg}, year={2020}, month=Jan, pages={1–9} }
+"""
+
+
 def test_zotero(read: Read) -> None:
     library, problems = read(ZOTERO)
     (entry,) = library.entries
@@ -272,6 +316,31 @@ def test_google_scholar(read: Read) -> None:
     assert library.entries[0].arxiv == "1701.00001"
 
 
+def test_ads(read: Read) -> None:
+    library, problems = read(ADS)
+    (entry,) = library.entries
+    assert problems == ()
+    assert [name.label for name in entry.names("author").names] == ["Doe", "Müller", "van den Berg"]
+    assert str(entry.text("title")) == "The H$_{2}$O maser at z ~2"
+    assert (str(entry.text("journaltitle")), str(entry.date), entry.arxiv) == ("ApJ", "2020-09", "2009.00001")
+
+
+def test_bibdesk(read: Read) -> None:
+    library, problems = read(BIBDESK)
+    (entry,) = library.entries
+    assert problems == ()
+    assert (str(entry.text("series")), str(entry.date)) == ("Lecture Notes in Made-Up Science", "2010")
+
+
+def test_crossref_org(read: Read) -> None:
+    library, problems = read(CROSSREF_ORG)
+    (entry,) = library.entries
+    assert [(problem.code, problem.column) for problem in problems] == [("TEX004", 51)]
+    assert (entry.doi, str(entry.date), str(entry.text("pages"))) == ("10.1000/x", "2020-01", "1–9")
+
+
 def test_all_of_them_in_one_file(read: Read) -> None:
-    library, _ = read("".join([ZOTERO, BETTER_BIBTEX, JABREF, MENDELEY, DBLP, ACL, GB7714, SCHOLAR]))
-    assert len(library.entries) == library.files[0].starts == 12
+    library, _ = read(
+        "".join([ZOTERO, BETTER_BIBTEX, JABREF, MENDELEY, DBLP, ACL, GB7714, SCHOLAR, ADS, BIBDESK, CROSSREF_ORG])
+    )
+    assert len(library.entries) == library.files[0].starts == 15

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _ODD_KEY = re.compile(r"[\s\"#%'(){}~\\,=]")
 
 
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
+
 _MOST_FROM_MACROS = 100_000
 """How many characters of a value may come from macros."""
 
@@ -108,6 +110,10 @@ def _add(
             value = nodes
             if decoded.flawed:
                 _report_latex(decoded, raw, start, block, context)
+        if "&" in raw and (entity := _ENTITY.search(raw)) is not None:
+            message = f"“{entity[0]}” is HTML."
+            place = block.place(start + entity.start())
+            context.problems.append(rules.HTML_ENTITY.at(place, message, "Write the character itself."))
     fields[name] = StoredField(name, written, raw, *position, *value_position, value)
 
 

@@ -56,7 +56,21 @@ MATH_SYMBOLS: dict[str, str] = {
 """The same for commands that belong into formulas. People write them in running text, where TeX stops with an error,
 so the space after one is kept: nobody who writes `\\alpha and` means `αand`."""
 
+JOURNALS: dict[str, str] = {
+    "aap": "A&A", "aapr": "A&A Rev.", "aaps": "A&AS", "aj": "AJ", "ao": "Appl. Opt.", "apj": "ApJ", "apjl": "ApJ",
+    "apjs": "ApJS", "applopt": "Appl. Opt.", "apss": "Ap&SS", "araa": "ARA&A", "azh": "AZh", "baas": "BAAS",
+    "gca": "Geochim. Cosmochim. Acta", "grl": "Geophys. Res. Lett.", "icarus": "Icarus", "jcap": "JCAP",
+    "jcp": "J. Chem. Phys.",
+    "jgr": "J. Geophys. Res.", "jqsrt": "J. Quant. Spectr. Rad. Transf.", "jrasc": "JRASC", "memras": "MmRAS",
+    "mnras": "MNRAS", "nar": "New A Rev.", "nat": "Nature", "pasa": "PASA", "pasj": "PASJ", "pasp": "PASP",
+    "physrep": "Phys. Rep.", "planss": "Planet. Space Sci.", "pra": "Phys. Rev. A", "prb": "Phys. Rev. B",
+    "prc": "Phys. Rev. C", "prd": "Phys. Rev. D", "pre": "Phys. Rev. E", "prl": "Phys. Rev. Lett.",
+    "procspie": "Proc. SPIE", "qjras": "QJRAS", "rmxaa": "RMxAA", "solphys": "Sol. Phys.", "ssr": "Space Sci. Rev.",
+}  # fmt: skip
+"""The journals of astronomy, which the Astrophysics Data System exports as commands (AASTeX's journal macros)."""
+
 SYMBOLS.update(MATH_SYMBOLS)
+SYMBOLS.update(JOURNALS)
 
 
 ESCAPES: dict[str, str] = {
@@ -97,7 +111,7 @@ SILENT: dict[str, str] = {**dict.fromkeys(_SPACES.split(), " "), **dict.fromkeys
 
 SWALLOWED = frozenset({
     "noopsort", "noop", "NoopSort", "SortNoop", "sortnoop", "switchargs", "label", "hspace", "vspace", "color",
-    "index", "phantom", "hphantom", "vphantom", "selectlanguage", "foreignlanguage", "pagestyle",
+    "raisebox", "index", "phantom", "hphantom", "vphantom", "selectlanguage", "foreignlanguage", "pagestyle",
     "thispagestyle", "usepackage", "bibliographystyle", "begin", "end",
 })  # fmt: skip
 """Commands whose first argument is not printed. `\\noopsort` and its kin exist only to steer BibTeX's sorting."""

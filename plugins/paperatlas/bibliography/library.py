@@ -121,7 +121,7 @@ def _relative(path: Path, root: Path) -> str:
     """A path as places show it."""
     try:
         return path.resolve().relative_to(root.resolve()).as_posix()
-    except (ValueError, OSError):
+    except (ValueError, OSError, RuntimeError):
         return path.as_posix()
 
 

@@ -112,6 +112,8 @@ def parse_name(written: str) -> ParsedName:
         if not comma:
             given, _, family = written.rpartition(" ")
         return ParsedName(Name(given, family))
+    if written.endswith((",", "，")):
+        return parse_name(written[:-1].rstrip())
     if written.startswith("{") and _braces_hold_all(written):
         return ParsedName(Name(literal=decode_plain(written[1:-1])))
     if "=" in written and is_extended(written):

@@ -15,8 +15,9 @@ _ODD_ANDS = ("{", " And", " AND", "And ", "AND ", " and and ")
 """What makes cutting at `and` more than that: braces, capitals, one `and` after another."""
 _ET_AL = re.compile(r"^\s*\{?et\.?\s+al\.?\}?$|^\s*\{?u\.\s?a\.\}?$|^\s*等$|,?\s+et\.?\s+al\.?$", re.IGNORECASE)
 _ET_AL_ENDS = frozenset(".lL}等")
-_SEMICOLON = re.compile(r"\s*;\s*|\s+\\?&\s+")
+_SEMICOLON = re.compile(r"\s*[;；]\s*|\s+\\?&\s+")
 _COMMA = re.compile(r"\s*[,，、]\s*")
+_FAMILY_INITIALS = re.compile(r"[^\W\d_]{2}.* [A-Z]{1,3}")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]{1,3}|(?:[^\W\d_]\.[\s~-]?)+)")
 
 
@@ -69,7 +70,7 @@ def _split_at_and(text: str) -> list[str]:
 
 def _wrongly_separated(text: str, complaints: list[Complaint]) -> list[str] | None:
     """The names of a list that has no `and`, if something else clearly separates them."""
-    if not any(sign in text for sign in ",;&，、") or is_extended(text):
+    if not any(sign in text for sign in ",;&，；、") or is_extended(text):
         return None
     parts = [part for part in cut(text, _SEMICOLON) if part.strip()]
     if len(parts) > 1:
@@ -86,8 +87,8 @@ def _wrongly_separated(text: str, complaints: list[Complaint]) -> list[str] | No
 def _by_commas(parts: list[str]) -> list[str] | None:
     """The names in a list cut at commas, if it is clear that commas separate names and not parts of one name.
 
-    Clear are `Smith, J., Doe, K.` (every second part is initials), three or more parts that each have
-    several words, and Chinese names.
+    Clear are `Smith, J., Doe, K.` (every second part is initials), `Smith J, Doe K, Roe R`, three or more parts
+    that each have several words, and Chinese names.
     """
     if len(parts) > 1 and all(is_han(part) and len(part) > 1 for part in parts):
         return parts
@@ -95,4 +96,6 @@ def _by_commas(parts: list[str]) -> list[str] | None:
         return None
     if len(parts) % 2 == 0 and all(_INITIALS.fullmatch(part) for part in parts[1::2]):
         return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
+    if all(_FAMILY_INITIALS.fullmatch(part) for part in parts):
+        return [", ".join(part.rsplit(" ", 1)) for part in parts]
     return parts if all(" " in part for part in parts) else None

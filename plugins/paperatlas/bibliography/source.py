@@ -49,8 +49,8 @@ def read_bytes(path: Path, file: str) -> tuple[bytes, tuple[Problem, ...]]:
     """The bytes of a file, or none of them and the reason."""
     try:
         return path.read_bytes(), ()
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
+    except (OSError, ValueError) as error:  # a ValueError is a NUL in the path
+        reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
         message = f"Cannot open the library {file}: {reason}."
         return b"", (rules.UNREADABLE_FILE.at(Place(file), message, "Check the path in the configuration."),)
 

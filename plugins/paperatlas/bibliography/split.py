@@ -124,10 +124,7 @@ def split(text: str) -> RawEntry | None:
 @lru_cache(maxsize=4096)
 def _pieces_of_fields(outline: str) -> tuple[int, ...] | None:
     """How many pieces each field's value has, as the splitter sees it; None if it sees no entry, or a broken one."""
-    blocks = [block for block in Splitter(outline).split().blocks if not isinstance(block, ImplicitComment)]
-    if len(blocks) != 1:
-        return None
-    block: Block | None = blocks[0]
+    block = _only_block(outline)
     if isinstance(block, DuplicateFieldKeyBlock):  # hidden names are all the same
         block = block.ignore_error_block
     if not isinstance(block, Entry) or block.key != _HIDDEN or block.raw != outline:
@@ -136,3 +133,13 @@ def _pieces_of_fields(outline: str) -> tuple[int, ...] | None:
         if field.key != _HIDDEN or not _EXPRESSION.fullmatch(field.value):
             return None
     return tuple([1 + field.value.count("#") for field in block.fields])
+
+
+def _only_block(outline: str) -> Block | None:
+    """The one block the splitter finds in an outline; None if it finds more, or fails."""
+    try:
+        blocks = Splitter(outline).split().blocks
+    except Exception:  # the splitter announces that it raises whatever it did not foresee
+        return None
+    blocks = [block for block in blocks if not isinstance(block, ImplicitComment)]
+    return blocks[0] if len(blocks) == 1 else None

@@ -30,6 +30,7 @@ from paperatlas.bibliography.rules.syntax import (
 from paperatlas.bibliography.rules.text import (
     BROKEN_STRING,
     CYCLIC_MACRO,
+    HTML_ENTITY,
     LATE_MACRO,
     LONG_MACRO,
     LOST_CHARACTER,
@@ -98,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     UNKNOWN_COMMAND,
     UNBALANCED_MATH,
     UNBALANCED_BRACES,
+    HTML_ENTITY,
     EMPTY_NAME,
     TOO_MANY_COMMAS,
     COMMA_SEPARATED,
@@ -135,6 +137,7 @@ __all__ = [
     "EMPTY_NAME",
     "ET_AL",
     "FIELD_OUTSIDE",
+    "HTML_ENTITY",
     "INHERITANCE_CYCLE",
     "LATE_MACRO",
     "LONG_MACRO",

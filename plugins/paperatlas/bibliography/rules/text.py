@@ -106,6 +106,15 @@ UNBALANCED_MATH = Rule(
     "title = {The $100 Question}",
     "title = {The \\$100 Question}",
 )
+HTML_ENTITY = Rule(
+    "TEX004",
+    "html-entity",
+    "warning",
+    "The value holds an HTML entity.",
+    "It was copied from a web page or a service that writes HTML. The text is shown as written.",
+    "title = {War &amp; Peace}",
+    "title = {War \\& Peace}",
+)
 UNBALANCED_BRACES = Rule(
     "TEX003",
     "unbalanced-braces",

@@ -12,6 +12,7 @@ from paperatlas.atlas import Address
 from paperatlas.pages import Site, make_site, messages_for
 from paperatlas.pages.citation_styles import BUILT_IN
 from paperatlas.pages.citations import CitationOptions, Placement, cite_page, with_names
+from paperatlas.pages.mentions import mentions_of
 from tests.conftest import ReadFiles
 
 LIBRARY = r"""
@@ -190,3 +191,17 @@ def test_names_for_the_keys_of_a_sentence(library: Site) -> None:
     assert (
         with_names(library, "As @two and @{x:y/z} say, @property.") == "As Ada and Beta and von Delta say, @property."
     )
+
+
+def test_who_mentions_a_paper_names_the_papers_beside_it(read_files: ReadFiles) -> None:
+    files = {"bib/a.bib": LIBRARY, "docs/index.md": "# Start\n\nAs @two say, it is slow.\n"}
+    site = make_site(read_files(files).atlas, messages_for("en"))
+    (mention,) = mentions_of(site, site.atlas.papers["two"].address, ["two"])
+    assert mention.sentence == "As Ada and Beta say, it is slow."
+
+
+def test_a_title_that_asks_takes_no_full_stop(read_files: ReadFiles) -> None:
+    book = "@article{q, author = {Ada, A.}, title = {Why?}, journaltitle = {J. Flows.}, date = {2020}}"
+    site = make_site(read_files({"bib/a.bib": book}).atlas, messages_for("en"))
+    (item,) = shown(site, "[@q]", placement="end").select("li.pa-ref")
+    assert item.get_text().split(" ↩")[0] == "Ada, A. (2020). Why? J. Flows."

@@ -64,6 +64,27 @@ def test_every_paper_can_be_copied_and_saved(site: Site) -> None:
         ]
 
 
+def test_the_entry_shown_is_what_others_put_into_their_own_file(read_files: ReadFiles) -> None:
+    fields = {
+        "booktitle": "Flows",
+        "abstract": "x",
+        "abstract_zh": "x",
+        "annotation": "x",
+        "annotation_zh": "x",
+        "code": "https://a.example/code",
+        "codetype": "unofficial",
+        "crossref": "gone",
+        "evidence": "[b] x",
+        "extends": "b",
+        "keywords": "flows",
+        "langid": "english",
+        "website": "https://a.example/",
+    }
+    paper = read_files({"bib/a.bib": entry("a", **fields) + entry("b")}).atlas.papers["a"]
+    names = [line.split()[0] for line in cite_as(paper).bibtex.splitlines()[1:-1]]
+    assert {"author", "title", "date", "booktitle", "langid"} == set(names)
+
+
 def test_a_paper_links_to_its_rows(site: Site) -> None:
     (page,) = [page for page in build_pages(site) if page.address == "papers/nice/"]
     soup = BeautifulSoup(page.body.html, "html.parser")

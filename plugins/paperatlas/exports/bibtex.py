@@ -8,7 +8,7 @@ like an entry, names nobody else would split, keys that are taken or hold a spac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from paperatlas.bibliography import Entry, Field, MarkedText, Name
 from paperatlas.bibliography.fields import NAMES
@@ -26,11 +26,11 @@ _ANY_BRACE = re.compile(r"(\\*)([{}])")
 _BRACE_OR_AND = re.compile(r"\\.|[{}]|\s+and(?=\s)|,", re.DOTALL | re.IGNORECASE)
 
 
-def bibtex(entries: Iterable[Entry]) -> Iterator[str]:
+def bibtex(entries: Iterable[Entry], only: Container[str] | None = None) -> Iterator[str]:
     """Each entry as text, with a blank line before all but the first.
 
     An entry whose `crossref` or `xdata` parents are among `entries` keeps pointing to them; any other carries
-    what it inherits itself.
+    what it inherits itself. `only` names the fields to write, by BibLaTeX's names, if not all.
     """
     entries = tuple(entries)
     # BibTeX and pybtex take keys for one that differ only in case.
@@ -38,7 +38,7 @@ def bibtex(entries: Iterable[Entry]) -> Iterator[str]:
     renamed = {entry.key: key for entry, key in zip(reversed(entries), reversed(keys), strict=True)}
     known = {entry.key for entry in entries}
     for number, (entry, key) in enumerate(zip(entries, keys, strict=True)):
-        yield ("\n" if number else "") + _entry(entry, key, known, renamed)
+        yield ("\n" if number else "") + _entry(entry, key, _chosen(entry, known, only), renamed)
 
 
 def bibtex_key(key: str) -> str:
@@ -46,11 +46,11 @@ def bibtex_key(key: str) -> str:
     return _NOT_IN_A_KEY.sub("_", key).strip("_") or "entry"
 
 
-def _entry(entry: Entry, key: str, known: set[str], renamed: Mapping[str, str]) -> str:
+def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str, str]) -> str:
     kind = re.sub(r"[^A-Za-z]", "", entry.type) or "misc"
     lines = [f"@{kind}{{{key},"]
     names: set[str] = set()
-    for field in _fields(entry, known):
+    for field in fields:
         # A year that is no date stays a year: `year = {in press}`.
         name = "year" if field.name == "date" and field.written_name == "year" and not entry.date else field.name
         name = _field_name(name, names)
@@ -62,6 +62,10 @@ def _entry(entry: Entry, key: str, known: set[str], renamed: Mapping[str, str]) 
             continue
         lines.append(f"  {name:<12} = {{{readable(value)}}},")
     return "\n".join([*lines, "}", ""])
+
+
+def _chosen(entry: Entry, known: set[str], only: Container[str] | None) -> list[Field]:
+    return [field for field in _fields(entry, known) if only is None or field.name in only]
 
 
 def _fields(entry: Entry, known: set[str]) -> list[Field]:

@@ -25,13 +25,12 @@ from paperatlas.problems import Problem
 Placement = Literal["end", "marker", "none"]
 """Where the references of a page stand: at its end unless it has a marker, only at a marker, nowhere."""
 
-REFERENCES_MARKER = "<!-- paperatlas: references -->"
-"""Where a page wants its references. `\\bibliography` is what mkdocs-bibtex calls it."""
-
 _MARKER = re.compile(
     r"^ {0,3}(?:(?P<own><!--[ ]*paperatlas:[ ]*references[ ]*-->)|(?P<foreign>\\(?P<full>full_)?bibliography))[ \t]*$",
     re.MULTILINE,
 )
+"""Where a page wants its references. `\\bibliography` is what mkdocs-bibtex calls it."""
+
 _MARK = re.compile(r'<(?P<tag>span|div) data-pa-cited="(?P<number>\d+)"></(?P=tag)>')
 _WORDS = re.compile(f"{WORDS_BEGIN}([^{WORDS_END}]*){WORDS_END}")
 _HEADING_ABOVE = re.compile(r"(?:^#{1,6}[^\n]*|\n(?:=+|-+)[ \t]*)\n*\Z", re.MULTILINE)

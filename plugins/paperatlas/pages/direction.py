@@ -44,7 +44,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
     relations = [relation for relation in site.atlas.relations if relation.source in members]
     neighbours = related_directions(site.atlas)[direction.slug]
     groups = [group for group in direction.groups if group.papers]
-    mentions = mentions_of(site.atlas, direction.address)
+    mentions = mentions_of(site, direction.address)
     html = site.render(
         "direction.html.jinja",
         direction.address,

@@ -50,7 +50,7 @@ def index_pages(site: Site, kind: IndexKind) -> Iterator[Page]:
 def _row_page(site: Site, kind: IndexKind, row: Row) -> Page:
     """The papers of one person, venue or year, newest first."""
     t = site.messages
-    mentions = mentions_of(site.atlas, row.address, (paper.key for paper in row.papers) if kind.cited else ())
+    mentions = mentions_of(site, row.address, (paper.key for paper in row.papers) if kind.cited else ())
     html = site.render(
         "index_row.html.jinja",
         row.address,

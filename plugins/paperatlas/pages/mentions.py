@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from paperatlas.atlas import Address, Atlas
+from paperatlas.atlas import Address
 from paperatlas.atlas.addresses import page_address
+from paperatlas.pages.citations import with_names
+from paperatlas.pages.render import Site
 
 
 @dataclass(frozen=True, slots=True)
 class MentionedIn:
-    """One page that mentions another, and the first sentence in which it does."""
+    """One page that mentions another, and the first sentence in which it does, as plain text."""
 
     address: Address
     title: str
     sentence: str
 
 
-def mentions_of(atlas: Atlas, address: Address, keys: Iterable[str] = ()) -> list[MentionedIn]:
+def mentions_of(site: Site, address: Address, keys: Iterable[str] = ()) -> list[MentionedIn]:
     """The pages that cite a paper of `keys` or link to the page at `address`, each once."""
+    atlas = site.atlas
     cited = [(document, mention.sentence) for key in keys for document, mention in atlas.mentions.get(key, ())]
     linked = [(document, link.sentence) for document, link in atlas.backlinks.get(address, ())]
     first = {document.source: (document, sentence) for document, sentence in reversed([*cited, *linked])}
     return [
-        MentionedIn(page_address(source), document.title or source, sentence)
+        MentionedIn(page_address(source), document.title or source, with_names(site, sentence))
         for source, (document, sentence) in reversed(first.items())
     ]

@@ -18,7 +18,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
     abstract = paper.localised("abstract", t.language)
     outgoing = atlas.relations_from.get(paper.key, ())
     incoming = atlas.relations_to.get(paper.key, ())
-    mentions = mentions_of(atlas, paper.address, [paper.key])
+    mentions = mentions_of(site, paper.address, [paper.key])
     html = site.render(
         "paper.html.jinja",
         paper.address,

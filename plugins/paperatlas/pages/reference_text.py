@@ -1,7 +1,9 @@
-"""A reference as the built-in styles write it."""
+"""A reference in words: as the built-in styles write it, and the parts that every plain reference is made of."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from html import escape
 
 from paperatlas.atlas import Paper
@@ -9,6 +11,8 @@ from paperatlas.bibliography import Name
 from paperatlas.pages.messages import Messages
 
 _MOST_NAMES = 7
+_ENDED = re.compile(r"[.?!。？！](?:</\w+>)*\Z")
+_GIVEN = re.compile(r"(?P<initial>[^\W\d_])[^\s.-]*\.?(?P<hyphen>-?)")
 
 
 def short_names(paper: Paper) -> list[str]:
@@ -39,40 +43,48 @@ def reference_html(paper: Paper, messages: Messages, href: str, *, year: str, ye
     if href:
         title = f'<a class="pa-ref__title" href="{escape(href)}">{title}</a>'
     who = _authors(paper, messages)
-    where = paper.publication
-    if paper.entry.arxiv and where == f"arXiv:{paper.entry.arxiv}":
-        where = ""
+    number_at_arxiv = paper.entry.arxiv and paper.publication == f"arXiv:{paper.entry.arxiv}"
+    where = "" if number_at_arxiv else publication_html(paper)
     parts = [f"{escape(who)} ({escape(year)})" if year_first else escape(who), title]
     if not who:
         parts = [f"{title} ({escape(year)})" if year_first else title]
-    last = [f"<i>{escape(where)}</i>"] if where else []
+    last = [where] if where else []
     if not year_first:
         last.append(escape(year))
     parts += [", ".join(last)] if last else []
-    text = " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
-    return " ".join(part for part in (text, _link(paper)) if part)
+    return " ".join(part for part in (sentences(parts), _link(paper)) if part)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """The parts of a reference that there are, each ended like a sentence."""
+    return " ".join(part if _ENDED.search(part) else f"{part}." for part in parts if part)
+
+
+def publication_html(paper: Paper) -> str:
+    """Where the paper appeared, the name of the proceedings or journal in italics."""
+    container = paper.entry.text("booktitle") or paper.entry.text("journaltitle")
+    if container and paper.publication.startswith(container.text):
+        return f"<em>{container.html}</em>{escape(paper.publication.removeprefix(container.text))}"
+    return escape(paper.publication)
+
+
+def inverted(name: Name) -> str:
+    """`van den Oord, A.`; what has no parts, and a Chinese name, as it is."""
+    if name.literal or not name.given or not name.family:
+        return name.display
+    initials = " ".join(
+        "".join(f"{match['initial'].upper()}.{match['hyphen']}" for match in _GIVEN.finditer(word))
+        for word in name.given.split()
+    )
+    return ", ".join(part for part in (name.label, initials or name.given, name.suffix) if part)
 
 
 def _authors(paper: Paper, messages: Messages) -> str:
-    names = [_inverted(name) for name in paper.authors.names]
+    names = [inverted(name) for name in paper.authors.names]
     more = paper.authors.others or len(names) > _MOST_NAMES
     shown = names[: _MOST_NAMES - 1] if len(names) > _MOST_NAMES else names
     text = ", ".join(shown)
     return f"{text}, {messages.et_al}" if more else text
-
-
-def _inverted(name: Name) -> str:
-    """`von Family, G. H.`; what has no parts, and a Chinese name, as it is."""
-    if name.literal or not name.family:
-        return name.display
-    parts = [name.label, _initials(name.given), name.suffix]
-    return ", ".join(part for part in parts if part)
-
-
-def _initials(given: str) -> str:
-    """The initials of a name: `J.-P. É.` of `Jean-Paul Émile`."""
-    words = ("-".join(f"{part[0]}." for part in word.split("-") if part) for word in given.split())
-    return " ".join(words)
 
 
 def _link(paper: Paper) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from paperatlas.relations.layout_text import LINE_HEIGHT, longest_word, text_width, wrap
-from paperatlas.relations.layout_types import GraphEdge, GraphNode
+from paperatlas.relations.layout_types import Box, GraphEdge, GraphNode
 
 PAD = 10.0
 """The room between a box's sides and what is in it."""
@@ -29,6 +29,11 @@ class Sized:
     h: float
     level: int
     links: int
+
+    def centred(self, x: float, y: float, colour: int) -> Box:
+        """Its box around a point, with the group's mark before the label."""
+        left, top = x - self.w / 2, y - self.h / 2
+        return Box(self.node, left, top, self.w, self.h, self.lines, self.level, self.links, colour, marked=True)
 
 
 def size_boxes(

@@ -45,18 +45,7 @@ def lay_out_force(
             continue
         left = (width - solution.width) / 2
         boxes = tuple(
-            Box(
-                node=size.node,
-                x=x - size.w / 2 + left,
-                y=y - size.h / 2 + _MARGIN,
-                w=size.w,
-                h=size.h,
-                lines=size.lines,
-                level=size.level,
-                links=size.links,
-                colour=colours.get(size.node.group, len(groups)),
-                marked=True,
-            )
+            size.centred(x + left, y + _MARGIN, colours.get(size.node.group, len(groups)))
             for size, (x, y) in zip(sized.values(), solution.centres, strict=True)
         )
         routes = [
@@ -142,7 +131,3 @@ def _border(box: Box, offset: Point, way: Point) -> Point:
             steps.append(max((math.copysign(half, step) - start) / step, 0.0))
     step = min(steps)
     return box.x + box.w / 2 + offset[0] + way[0] * step, box.y + box.h / 2 + offset[1] + way[1] * step
-
-
-def _colour(node: GraphNode, groups: Sequence[GraphGroup]) -> int:
-    return next((index for index, group in enumerate(groups) if group.slug == node.group), len(groups))

@@ -67,18 +67,7 @@ def draw_ranking(
     dy = (TOP_AXIS if ranking.axis and not down else MARGIN) - min(reach)
     colours = {group.slug: index for index, group in enumerate(groups)}
     boxes = {
-        key: Box(
-            node=size.node,
-            x=x - size.w / 2 + dx,
-            y=y - size.h / 2 + dy,
-            w=size.w,
-            h=size.h,
-            lines=size.lines,
-            level=size.level,
-            links=size.links,
-            colour=colours.get(size.node.group, len(groups)),
-            marked=True,
-        )
+        key: size.centred(x + dx, y + dy, colours.get(size.node.group, len(groups)))
         for (key, size), (x, y) in zip(sized.items(), solution.centres, strict=False)
     }
     routes: list[Route] = []

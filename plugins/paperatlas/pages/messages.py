@@ -129,7 +129,7 @@ EN = Messages(
     keywords="Keywords",
     language_names={"en": "English", "zh": "Chinese"},
     library_summary=lambda directions, papers, with_code, years: (
-        f"{_en_count(directions, 'direction')}, {_en_count(papers, 'paper')}, {with_code} % with code, {years}"
+        f"{_en_count(directions, 'direction')}, {_en_count(papers, 'paper')}, {with_code}% with code, {years}"
     ),
     link_names={
         "paper": "Paper",
@@ -162,7 +162,7 @@ EN = Messages(
     relations="Relations",
     remark="Remark",
     reset="Reset",
-    share_with_code=lambda percent: f"{percent} % with code",
+    share_with_code=lambda percent: f"{percent}% with code",
     shown_in=lambda language: f"This page is not translated yet; its text is shown in {language}.",
     shown_of=lambda shown, total: f"{shown} of {total} papers",
     sort_by=lambda column: f"Sort by {column.lower()}",

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 from bibtexparser.entrypoint import parse_string as parse_blocks
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string  # type: ignore[import-untyped]
 
 from paperatlas.bibliography import read_library
 from paperatlas.bibliography.formatting import format_source
 from paperatlas.bibliography.formatting_order import ORDER
+from tests.bibliography.test_properties import QUICK
 
 NAMES_OF_FIELDS = st.sampled_from([*ORDER, "Title", "AUTHOR", "note_zh", "author+an", "timestamp", "x-y"])
 TEXTS = st.lists(st.sampled_from([*list("ab é中,=#()@%'\t"), "\\&", "\\'e", "\n  x", "\n\nx"]), max_size=9).map("".join)
@@ -83,15 +84,16 @@ def as_others_read(text: str) -> list[Any]:
     """What bibtexparser and pybtex make of a library."""
     blocks = parse_blocks(text, parse_stack=[])
     assert blocks.failed_blocks == []
-    others = parse_string(text, "bibtex").entries.values()
+    # Names stay text: pybtex raises where one has too many commas.
+    others = parse_string(text, "bibtex", person_fields=()).entries.values()
     return [
         [(macro.key, macro.value) for macro in blocks.strings],
         [(each.entry_type, each.key, {f.key.lower(): f.value for f in each.fields}) for each in blocks.entries],
-        [(each.type, each.key, dict(each.fields.lower()), dict(each.persons.lower())) for each in others],
+        [(each.type, each.key, dict(each.fields.lower())) for each in others],
     ]
 
 
-@settings(deadline=None)
+@QUICK
 @given(libraries())
 def test_every_reader_reads_the_same_before_and_after(path: Path, text: str) -> None:
     result, problems = format_source(text.encode(), "a.bib")
@@ -121,7 +123,7 @@ def characters(text: str) -> Counter[str]:
     return Counter(sign for sign in text.lower() if not sign.isspace() and sign != ",")
 
 
-@settings(deadline=None)
+@QUICK
 @given(st.one_of(SOUP, damaged(), st.text()), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_any_text_is_formatted_without_loss_or_refused_with_a_reason(path: Path, text: str, encoding: str) -> None:
     data = text.encode(encoding)
@@ -133,7 +135,7 @@ def test_any_text_is_formatted_without_loss_or_refused_with_a_reason(path: Path,
         assert characters(result.decode(encoding)) == characters(text)
 
 
-@settings(deadline=None)
+@QUICK
 @given(st.binary())
 def test_any_bytes_are_formatted_or_refused(data: bytes) -> None:
     result, problems = format_source(data, "a.bib")

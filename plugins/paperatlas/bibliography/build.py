@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
@@ -55,7 +56,18 @@ def build(raw: RawEntry, block: Block, context: Context) -> tuple[Head, tuple[St
     written = [field for field in raw.fields if field.pieces]
     positions = iter(block.positions([offset for field in written for offset in (field[1], field[2][0][1])]))
     for field, position, value_position in zip(written, positions, positions, strict=True):
-        _add(field, position, value_position, block, context, fields)
+        written_name, name, kind = _name_and_kind(field.name)
+        value, start = _value(field, position[0], block, context)
+        if name in fields and not _replaces(name, written_name, value, field, block, context, fields):
+            continue
+        decoded: tuple[Node, ...] | NameList | None = None
+        if kind == _TEXT:
+            decoded = _text(value, start, block, context)
+        elif kind == _NAMES:
+            decoded, complaints = read_names(value)
+            if complaints:
+                context.problems.extend(block.problems(complaints, start))
+        fields[name] = StoredField(name, written_name, value, *position, *value_position, decoded)
     context.problems.extend(join_date(fields, block))
     context.problems.extend(check(fields, block))
     end_line = block.line + block.text.count("\n", 0, raw.end)
@@ -78,74 +90,69 @@ def links_of(index: int, head: Head, fields: tuple[StoredField, ...]) -> list[St
     return links
 
 
-def _add(
-    field: RawField,
-    position: tuple[int, int],
-    value_position: tuple[int, int],
-    block: Block,
-    context: Context,
-    fields: dict[str, StoredField],
-) -> None:
-    """Add one field, decoded."""
-    written = field.name.lower()
-    name = ALIASES.get(written, written)
+_TEXT, _NAMES, _VERBATIM = range(3)
+
+
+@lru_cache(maxsize=4096)
+def _name_and_kind(name: str) -> tuple[str, str, int]:
+    """A field's name in lower case, BibLaTeX's name for it, and how its value is read."""
+    written = name.lower()
+    canonical = ALIASES.get(written, written)
+    return written, canonical, _NAMES if canonical in NAMES else _VERBATIM if canonical in VERBATIM else _TEXT
+
+
+def _value(field: RawField, line: int, block: Block, context: Context) -> tuple[str, int]:
+    """A field's value with its pieces joined and its macros replaced, and the offset where it begins."""
     kind, start, end = field.pieces[0]
-    if kind == MACRO or len(field.pieces) > 1:
-        raw = _joined(field, (context.file_number, block.line + position[0]), block, context)
-    else:
-        raw = block.text[start:end]
-    if name in fields and not _replaces(
-        StoredField(name, written, raw, 0, 0, 0, 0, None), field, block, context, fields
-    ):
-        return
-    value: tuple[Node, ...] | NameList | None = None
-    if name in NAMES:
-        value, complaints = read_names(raw)
-        if complaints:
-            context.problems.extend(block.problems(complaints, start))
-    elif name not in VERBATIM:
-        decoded = decode(raw)
-        nodes = decoded.nodes
-        if len(nodes) != 1 or nodes[0] is not raw:
-            value = nodes
-            if decoded.flawed:
-                _report_latex(decoded, raw, start, block, context)
-        if "&" in raw and (entity := _ENTITY.search(raw)) is not None:
-            message = f"“{entity[0]}” is HTML."
-            place = block.place(start + entity.start())
-            context.problems.append(rules.HTML_ENTITY.at(place, message, "Write the character itself."))
-    fields[name] = StoredField(name, written, raw, *position, *value_position, value)
-
-
-def _joined(field: RawField, order: tuple[int, int], block: Block, context: Context) -> str:
-    """A field's value with its pieces joined and its macros replaced."""
+    if kind != MACRO and len(field.pieces) == 1:
+        return block.text[start:end], start
+    order = (context.file_number, block.line + line)
     values = []
     length = 0
-    for kind, start, end in field.pieces:
-        value = block.text[start:end]
+    for kind, begin, end in field.pieces:
+        value = block.text[begin:end]
         if kind == MACRO:
             value, complaint = context.macros.value(value, order)
             if complaint is not None:
-                context.problems.extend(block.problems([complaint], start))
+                context.problems.extend(block.problems([complaint], begin))
             length += len(value)
             if length > _MOST_FROM_MACROS:
                 message = f"The macros in {field.name} stand for more than {_MOST_FROM_MACROS} characters."
-                context.problems.append(rules.LONG_MACRO.at(block.place(start), message, "Use fewer of them."))
+                context.problems.append(rules.LONG_MACRO.at(block.place(begin), message, "Use fewer of them."))
                 break
         values.append(value)
-    return "".join(values)
+    return "".join(values), start
+
+
+def _text(raw: str, start: int, block: Block, context: Context) -> tuple[Node, ...] | None:
+    """A value decoded from LaTeX; None where the value is the text."""
+    decoded = decode(raw)
+    if decoded.flawed:
+        _report_latex(decoded, raw, start, block, context)
+    if "&" in raw and (entity := _ENTITY.search(raw)) is not None:
+        place = block.place(start + entity.start())
+        message = f"“{entity[0]}” is HTML."
+        context.problems.append(rules.HTML_ENTITY.at(place, message, "Write the character itself."))
+    nodes = decoded.nodes
+    return None if len(nodes) == 1 and nodes[0] is raw else nodes
 
 
 def _replaces(
-    new: StoredField, field: RawField, block: Block, context: Context, fields: dict[str, StoredField]
+    name: str,
+    written: str,
+    value: str,
+    field: RawField,
+    block: Block,
+    context: Context,
+    fields: dict[str, StoredField],
 ) -> bool:
     """Report a field the entry has already; whether the new one counts: BibLaTeX's name does, else the first."""
-    name, written, other = new.name, new.written_name, fields[new.name]
+    other = fields[name]
     if written == other.written_name:
         message = f"The entry has the field {written} twice; the first one counts."
         problem = rules.DUPLICATE_FIELD.at(block.place(field.start), message, "Remove one of them.")
         context.problems.append(problem)
-    elif new.raw != other.raw:
+    elif value != other.raw:
         message = f"{written} and {other.written_name} are two names for the same field."
         problem = rules.ALIAS_CONFLICT.at(block.place(field.start), message, f"Keep {name} alone.")
         context.problems.append(problem)

@@ -8,8 +8,8 @@ from paperatlas.bibliography.latex_decoder import Decoded, Decoder
 from paperatlas.bibliography.spacing import collapse
 from paperatlas.bibliography.text import plain
 
-_CACHED_LENGTH = 300
-"""Longer texts (abstracts) hardly ever repeat, so they are not kept in the cache."""
+_SHORT = 300
+"""Characters. Longer texts (abstracts) seldom repeat, so that few of them are remembered."""
 
 
 def decode(raw: str) -> Decoded:
@@ -27,7 +27,7 @@ def decode(raw: str) -> Decoded:
         or ("'" in text and "''" in text)
     ):
         return Decoded((text,) if text else ())
-    return _decode_cached(text) if len(text) <= _CACHED_LENGTH else Decoder(text).decoded()
+    return _decode_short(text) if len(text) <= _SHORT else _decode_long(text)
 
 
 def decode_plain(raw: str) -> str:
@@ -36,6 +36,12 @@ def decode_plain(raw: str) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def _decode_cached(text: str) -> Decoded:
+def _decode_short(text: str) -> Decoded:
     """The decoding of a short text."""
+    return Decoder(text).decoded()
+
+
+@lru_cache(maxsize=1 << 8)
+def _decode_long(text: str) -> Decoded:
+    """The decoding of a long text."""
     return Decoder(text).decoded()

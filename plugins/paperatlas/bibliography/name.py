@@ -112,8 +112,6 @@ def parse_name(written: str) -> ParsedName:
         if not comma:
             given, _, family = written.rpartition(" ")
         return ParsedName(Name(given, family))
-    if written.endswith((",", "，")):
-        return parse_name(written[:-1].rstrip())
     if written.startswith("{") and _braces_hold_all(written):
         return ParsedName(Name(literal=decode_plain(written[1:-1])))
     if "=" in written and is_extended(written):
@@ -174,8 +172,10 @@ def _braces_hold_all(text: str) -> bool:
 def _with_commas(written: str) -> ParsedName:
     """`von Last, First` and `von Last, Jr, First`."""
     parts = [part.strip() for part in cut(written, _COMMAS)]
-    if len(parts) == 1:
-        return ParsedName(_without_commas(_words(written)))
+    while parts and not parts[-1]:  # a comma at the end separates nothing
+        parts.pop()
+    if len(parts) < 2:
+        return ParsedName(_without_commas(_words(" ".join(parts))))
     complaints: tuple[Complaint, ...] = ()
     if len(parts) > 3:
         message = f"The name “{decode_plain(written)}” has {len(parts) - 1} commas."

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.complaints import Complaint
-from paperatlas.bibliography.name import Name, NameList, ParsedName, cut, is_extended, is_han, is_option, parse_name
+from paperatlas.bibliography.name import Name, NameList, cut, is_extended, is_han, is_option, parse_name
 from paperatlas.bibliography.spacing import collapse
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
@@ -21,7 +21,7 @@ _FAMILY_INITIALS = re.compile(r"[^\W\d_]{2}.* [A-Z]{1,3}")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]{1,3}|(?:[^\W\d_]\.[\s~-]?)+)")
 
 
-_EMPTY = ParsedName(Name(), (Complaint(rules.EMPTY_NAME, 0, "A name in this list is empty.", "Remove one “and”."),))
+_NOBODY = Name()
 
 
 class ReadNames(NamedTuple):
@@ -53,12 +53,14 @@ def read_names(raw: str) -> ReadNames:
     for part in parts:
         if "=" in part and is_option(part):
             continue
-        parsed = parse_name(part.strip()) if part and not part.isspace() else _EMPTY
+        parsed = parse_name(part.strip())
         if parsed.complaints:
             offset = max(0, raw.find(part.strip().split(" ", 1)[0]))
             complaints += [each._replace(offset=offset + each.offset) for each in parsed.complaints]
-        if parsed is not _EMPTY:
+        if parsed.name != _NOBODY:
             names.append(parsed.name)
+        elif not parsed.complaints:
+            complaints.append(Complaint(rules.EMPTY_NAME, 0, "A name in this list is empty.", "Remove one “and”."))
     return ReadNames(NameList(tuple(names), others), tuple(complaints))
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from paperatlas.hosts.project import PageFile, ReadProject, read_bib, read_project
+
+# The same examples in every run, so that a change is judged by what it changed; `make fuzz` looks for new ones.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+if "FUZZ_EXAMPLES" not in os.environ:
+    settings.load_profile("repeatable")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,8 @@ TEXTS = st.lists(st.sampled_from([*list("ab é中,=#()@%'\t"), "\\&", "\\'e", "\
 BRACED = st.recursive(TEXTS, lambda inner: st.lists(inner.map("{{{}}}".format) | TEXTS, max_size=3).map("".join))
 PIECES = st.one_of(
     BRACED.map("{{{}}}".format),
-    BRACED.map('"{}"'.format),
+    # A line that begins like a field makes a quoted value look unclosed: the reader says so, and it is not formatted.
+    BRACED.filter(lambda text: not re.search(r"\n\s*x\s*=", text)).map('"{}"'.format),
     st.sampled_from(["1", "2020", "jan", "acl", '"{"}"']),
 )
 VALUES = st.lists(PIECES, min_size=1, max_size=3).map(" #\n ".join)

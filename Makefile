@@ -40,7 +40,7 @@ test: $(VENV)/.dev browser ## Run all tests
 
 .PHONY: fuzz
 fuzz: $(VENV)/.dev ## Attack the reader of .bib files for a few minutes
-	@FUZZ_EXAMPLES=20000 $(BIN)/pytest -n auto tests/bibliography/test_properties.py tests/bibliography/test_formatting_properties.py
+	@FUZZ_EXAMPLES=4000 $(BIN)/pytest -n auto tests/bibliography/test_properties.py tests/bibliography/test_formatting_properties.py
 
 .PHONY: bench
 bench: $(VENV)/.dev ## Measure how fast libraries are read, as ratios to other readers

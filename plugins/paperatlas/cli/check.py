@@ -14,6 +14,7 @@ from paperatlas.check.report_github import github_report
 from paperatlas.check.report_json import json_report
 from paperatlas.check.report_sarif import sarif_report
 from paperatlas.check.report_text import summary, text_report
+from paperatlas.cli.site import site_at_hand
 from paperatlas.cli.usage import UsageError, libraries, style_of, write
 from paperatlas.hosts.project import read_bib, read_project
 from paperatlas.problems import Problem, in_order
@@ -87,17 +88,7 @@ def _libraries(paths: list[str]) -> _Checked:
 
 def _site() -> _Checked:
     """Check the site at hand."""
-    # MkDocs takes a while to import and is not needed for a library alone.
-    from paperatlas.hosts.mkdocs_site import BadSiteError, find_config, read_site  # noqa: PLC0415
-
-    config_file = find_config(Path.cwd())
-    if config_file is None:
-        message = "there is no mkdocs.yml here or in a folder above; name the .bib files to check"
-        raise UsageError(message)
-    try:
-        site = read_site(config_file)
-    except BadSiteError as error:
-        raise UsageError(str(error)) from error
+    site = site_at_hand("name the .bib files to check")
     entries = _count(site.entries, "entry", "entries")
     return _Checked(site.problems, site.root, f"{entries} and {_count(site.pages, 'page', 'pages')}")
 

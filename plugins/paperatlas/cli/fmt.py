@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import os
 import sys
-import tempfile
 from pathlib import Path
 
 from paperatlas.bibliography.formatting import format_source
 from paperatlas.check.excerpt import Sources
 from paperatlas.check.report_text import text_report
-from paperatlas.cli.usage import UsageError, libraries, style_of, write
+from paperatlas.cli.files import read_bytes, replace
+from paperatlas.cli.site import library_at_hand
+from paperatlas.cli.usage import libraries, style_of, write
 from paperatlas.hosts.project import bib_files
 from paperatlas.problems import Problem, in_order
 
@@ -51,12 +51,15 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Lay the files out, or say what that would change."""
-    root, bib = (Path.cwd(), libraries(arguments.paths)) if arguments.paths else _site_library()
+    if arguments.paths:
+        root, bib = Path.cwd(), libraries(arguments.paths)
+    else:
+        root, bib = library_at_hand("name the .bib files to lay out")
     paths, problems = bib_files(root, bib)
     changed: list[str] = []
     for path in paths:
         file = _shown(path, root)
-        before = _read(path)
+        before = read_bytes(path)
         after, found = format_source(before, file)
         problems += found
         if after is None or after == before:
@@ -65,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.diff:
             write(_difference(before, after, file))
         elif not arguments.check:
-            _replace(path, after)
+            replace(path, after, before)
     sys.stdout.flush()
     sys.stderr.writelines(text_report(in_order(problems), Sources(root), style_of(sys.stderr)))
     dry = arguments.check or arguments.diff
@@ -73,45 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
     return int(any(problem.severity == "error" for problem in problems) or (dry and bool(changed)))
 
 
-def _site_library() -> tuple[Path, tuple[str, ...]]:
-    """The library of the site at hand."""
-    # MkDocs takes a while to import and is not needed for files that are named.
-    from paperatlas.hosts.mkdocs_site import BadSiteError, find_config, library_of  # noqa: PLC0415
-
-    config_file = find_config(Path.cwd())
-    if config_file is None:
-        message = "there is no mkdocs.yml here or in a folder above; name the .bib files to lay out"
-        raise UsageError(message)
-    try:
-        return config_file.parent, library_of(config_file)
-    except BadSiteError as error:
-        raise UsageError(str(error)) from error
-
-
 def _shown(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        message = f"cannot read '{path}': {(error.strerror or str(error)).lower()}"
-        raise UsageError(message) from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write the file anew in one step: whoever interrupts this finds the old file or the new one, whole."""
-    path = path.resolve()
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(name).chmod(path.stat().st_mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _difference(before: bytes, after: bytes, file: str) -> list[str]:

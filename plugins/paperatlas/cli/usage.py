@@ -18,6 +18,10 @@ class UsageError(Exception):
     """The command was called in a way that makes no sense; the message says what to do."""
 
 
+class FailedError(Exception):
+    """The command was understood but could not do what it was asked; the message says why, and what is as it was."""
+
+
 def libraries(paths: Sequence[str]) -> tuple[str, ...]:
     """The paths as given, if each is a file or a folder and can be a library."""
     for path in paths:

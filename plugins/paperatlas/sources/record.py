@@ -1,0 +1,33 @@
+"""What another place says of a work, before it is an entry of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person's name in two parts, or, with `given` empty, the name of a group or a name that is one word."""
+
+    family: str
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A work as plain Unicode text: no LaTeX, no braces, no HTML.
+
+    `type` is BibLaTeX's entry type in lower case; `fields` has BibLaTeX's names for everything but people:
+    `title`, `booktitle`, `journaltitle`, `date` (ISO 8601, as exact as known), `eprint`, `doi`, `url`, `keywords`, …,
+    and PaperAtlas' own (`code`, `website`). What the source does not say is left out, never empty.
+    """
+
+    type: str
+    fields: Mapping[str, str]
+    authors: tuple[Author, ...] = ()
+    editors: tuple[Author, ...] = ()
+    key: str = ""
+    """The citation key the source gives it, or empty."""
+    origin: str = ""
+    """Where it is from, for people: an address, or a file with its line."""

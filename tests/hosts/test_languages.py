@@ -84,3 +84,16 @@ def test_a_language_the_site_does_not_have(build_site: BuildSite) -> None:
 def test_a_problem_of_the_library_is_reported_once(build_site: BuildSite) -> None:
     site = build(build_site, FILES | {"bib/b.bib": entry("b", keywords="flows/models", extends="nothing")})
     assert len([warning for warning in site.warnings if "REL001" in warning]) == 1
+
+
+def test_a_page_that_says_its_language_misses_no_translation(build_site: BuildSite) -> None:
+    guide = "---\nlanguage: en\n---\n# Guide\n\nOnly in English.\n"
+    site = build(build_site, FILES | {"docs/guide.md": guide}, strict=True)
+    assert site.warnings == []
+    chinese, english = site.page("guide/"), site.page("en/guide/")
+    within = chinese.select_one('article div[lang="en"]')
+    assert within
+    assert "Only in English." in within.get_text()
+    assert chinese.select_one('div[lang="zh"] .pa-untranslated')
+    assert "Only in English." in english.get_text()
+    assert not english.select_one(".pa-untranslated")

@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from paperatlas.atlas import Atlas
+from paperatlas.atlas import Atlas, Direction
 from paperatlas.atlas.addresses import page_address
 from paperatlas.hosts.mkdocs_files import add_assets, add_exports, add_pages, source_uri
 from paperatlas.hosts.mkdocs_languages import languages_of, source_of, unknown_languages
@@ -23,7 +23,6 @@ from paperatlas.hosts.mkdocs_options import PaperAtlasConfig
 from paperatlas.hosts.page_citations import PageCitations, page_citations
 from paperatlas.hosts.project import PageFile, ReadFiles, read_bib, read_project
 from paperatlas.pages import (
-    Fragment,
     Heading,
     Page,
     Site,
@@ -60,6 +59,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         self._citations: PageCitations | None = None
         self._reported: set[Problem] = set()
         self._every_source: tuple[str, ...] = ()
+        self._languages: dict[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Nothing to do; that it is defined keeps this object across the rebuilds of `mkdocs serve`."""
@@ -117,6 +117,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
             folder=languages.folder(languages.current),
         )
         self._pages = {source_uri(page.address): page for page in build_pages(self._site)}
+        self._languages = {document.source: document.language for document in project.atlas.documents}
         add_pages(files, self._pages, sources, languages, config, root)
         self._report(add_exports(files, project.atlas, languages, config))
         add_assets(files, config)
@@ -170,16 +171,15 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
             html = self._citations.fill(page.file.src_uri, html)
         if OVERVIEW_MARKER in html:
             html = html.replace(OVERVIEW_MARKER, directions_overview(site, page_address(source_of(page.file)[0])).html)
-        source, language = source_of(page.file)
-        if language and language != site.messages.language:
-            html = _with_head(html, untranslated_notice(site, language))
+        source = source_of(page.file)[0]
         directions = site.atlas.directions
         direction = next((found for found in directions.values() if found.document.source == source), None)
+        html = _with_heads(site, html, direction, self._languages.get(source, ""))
         if direction is None:
             return html
         sections = direction_sections(site, direction)
         _extend(page.toc, sections.headings)
-        return _with_head(html, direction_head(site, direction)) + sections.html
+        return html + sections.html
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put the metadata of a paper into the head of its page, for which themes have no place."""
@@ -263,7 +263,20 @@ def _extend(toc: TableOfContents, headings: Iterable[Heading]) -> None:
         siblings.append(AnchorLink(escape(heading.title), heading.id, heading.level))
 
 
-def _with_head(html: str, head: Fragment) -> str:
+def _with_heads(site: Site, html: str, direction: Direction | None, language: str) -> str:
+    """A hand-written page with what stands beneath its title: its direction's figures, a word on its language."""
+    foreign = language not in ("", site.messages.language)
+    head = untranslated_notice(site, language).html if foreign else ""
+    if direction is not None:
+        head += direction_head(site, direction).html
+    if foreign:
+        own, others = escape(site.messages.language), escape(language)
+        within = _with_head(html, f'<div lang="{own}">{head}</div>')
+        return f'<div lang="{others}">{within}</div>'
+    return _with_head(html, head)
+
+
+def _with_head(html: str, head: str) -> str:
     """`html` with `head` behind its first heading, or before everything if it has none."""
     before, tag, after = html.partition("</h1>")
-    return before + tag + head.html + after if tag else head.html + html
+    return before + tag + head + after if tag else head + html

@@ -73,7 +73,8 @@ def read_project(files: ReadFiles, pages: tuple[PageFile, ...], *, directions: s
     """Read the pages of one language and put them together with the library.
 
     A page below the folder `directions` of the docs is the note of a direction. `language` is that of the
-    site these pages are for, empty if it has only one: a page in another is a missing translation.
+    site these pages are for, empty if it has only one: a page in another is a missing translation, unless its
+    front matter says that it is in that language.
     """
     problems = list(files.problems)
     documents: list[Document] = []
@@ -85,7 +86,7 @@ def read_project(files: ReadFiles, pages: tuple[PageFile, ...], *, directions: s
         if document is None:
             continue
         documents.append(document)
-        if language and page.language != language:
+        if language and page.language != language and document.language == page.language:
             problems.append(_untranslated(page, language))
         source = PurePosixPath(page.source)
         if source.parent == folder and source.stem not in ("index", "README"):

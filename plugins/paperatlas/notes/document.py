@@ -45,8 +45,8 @@ class Document:
     """A hand-written page.
 
     `source` is its path below the docs folder, POSIX, without a language's suffix (`about.md`, also for
-    `about.en.md`); `language` is the one it is written in, empty if the site does not say. `title` is its
-    front-matter title, else its first first-level heading, else empty.
+    `about.en.md`); `language` is the one it is written in: what its front matter says, else what the site says,
+    empty if neither does. `title` is its front-matter title, else its first first-level heading, else empty.
     """
 
     source: str
@@ -64,6 +64,9 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
     title = matter.values.get("title")
     if not isinstance(title, str):
         title = heading["title"] if heading else ""
+    declared = matter.values.get("language")
+    if isinstance(declared, str) and declared:
+        language = declared
     body = text[matter.body_start :]
     sentence_at = _sentences(body)
     mentions = _mentions(text, matter.body_start, file, sentence_at)

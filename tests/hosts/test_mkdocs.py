@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
 
@@ -104,6 +106,20 @@ def test_own_templates_replace_shipped_ones(build_site: BuildSite) -> None:
     heading = site.page("papers/a/").find("h1")
     assert heading
     assert heading.get_text() == "a!"
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("<h1>\n{{ papr.key }}</h1>", "The template own/paper.html.jinja:2 cannot be used: 'papr' is undefined."),
+        ("{% if %}", "The template own/paper.html.jinja:1 cannot be used: Expected an expression, got"),
+        ('{% include "x.jinja" %}', "The template own/paper.html.jinja:1 cannot be used: it needs 'x.jinja', which"),
+        ("{{ paper.key + 1 }}", "The template own/paper.html.jinja:1 cannot be used: can only concatenate str"),
+    ],
+)
+def test_an_own_template_that_fails_is_named(build_site: BuildSite, template: str, message: str) -> None:
+    with pytest.raises(Abort, match=re.escape(message)):
+        build_site({"bib/a.bib": entry("a"), "own/paper.html.jinja": template}, {"templates": "own"})
 
 
 def test_a_hand_written_page_takes_the_place_of_a_generated_one(build_site: BuildSite) -> None:

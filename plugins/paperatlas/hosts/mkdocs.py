@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -23,6 +24,7 @@ from paperatlas.hosts.mkdocs_options import PaperAtlasConfig
 from paperatlas.hosts.page_citations import PageCitations, page_citations
 from paperatlas.hosts.project import PageFile, ReadFiles, read_bib, read_project
 from paperatlas.pages import (
+    BrokenTemplateError,
     Heading,
     Page,
     Site,
@@ -190,6 +192,11 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         site_url = f"{config.site_url.rstrip('/')}/{site.folder}" if config.site_url else ""
         head = head_html(site, site.atlas.papers[generated.key], site_url, output.partition("</head>")[0])
         return with_head(output, head)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """End a build that a template stops with a sentence: a traceback through MkDocs tells its author nothing."""
+        if isinstance(error, BrokenTemplateError):
+            raise Abort(str(error)) from None  # type: ignore[no-untyped-call]
 
     def _report(self, problems: Iterable[Problem]) -> None:
         """Put each problem into MkDocs' log once, where `--strict` counts errors and warnings."""

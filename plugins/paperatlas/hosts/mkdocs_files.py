@@ -66,9 +66,10 @@ def add_exports(files: Files, atlas: Atlas, languages: Languages, config: MkDocs
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add our style sheets and scripts."""
-    for asset in sorted((shipped_templates() / "assets").iterdir()):
-        files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+    """Add our style sheets and scripts, with what they come with."""
+    folder = shipped_templates()
+    for asset in sorted(path for path in (folder / "assets").rglob("*") if path.is_file()):
+        files.append(File.generated(config, asset.relative_to(folder).as_posix(), abs_src_path=str(asset)))
 
 
 def _generated(config: MkDocsConfig, uri: str, content: str) -> File:

@@ -1,5 +1,6 @@
 """Atlas -> pages: templates, and the values they need."""
 
+from paperatlas.pages.broken_template import BrokenTemplateError
 from paperatlas.pages.build import build_pages
 from paperatlas.pages.direction import direction_head, direction_sections, untranslated_notice
 from paperatlas.pages.home import directions_overview
@@ -10,6 +11,7 @@ from paperatlas.pages.render import Site, make_site, shipped_templates
 
 __all__ = [
     "LANGUAGES",
+    "BrokenTemplateError",
     "Fragment",
     "Heading",
     "Page",

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from paperatlas.atlas import Address, Atlas, href
 from paperatlas.atlas.indexes import Indexes, make_indexes
 from paperatlas.bibliography import MarkedText, NameList
+from paperatlas.pages.broken_template import broken_template
 from paperatlas.pages.messages import Messages
 
 
@@ -44,16 +45,26 @@ class Site:
         return lambda target: href(here, Address(target), directory_urls=self.directory_urls)
 
     def render(self, template: str, origin: Address, **values: object) -> str:
-        """Render a template for the page at `origin`: it sees the atlas, the messages (`t`) and both links."""
-        return self.environment.get_template(template).render(
-            atlas=self.atlas,
-            indexes=self.indexes,
-            t=self.messages,
-            link=self.link_from(origin),
-            file_link=self.file_link_from(origin),
-            origin=origin,
-            **values,
-        )
+        """Render a template for the page at `origin`: it sees the atlas, the messages (`t`) and both links.
+
+        Raises `BrokenTemplateError` if the template fails.
+        """
+        try:
+            return self.environment.get_template(template).render(
+                atlas=self.atlas,
+                indexes=self.indexes,
+                t=self.messages,
+                link=self.link_from(origin),
+                file_link=self.file_link_from(origin),
+                origin=origin,
+                **values,
+            )
+        except Exception as error:
+            loader = self.environment.loader
+            broken = broken_template(error, loader.searchpath if isinstance(loader, FileSystemLoader) else ())
+            if broken is None:
+                raise
+            raise broken from error
 
 
 def absolute(site: Site, address: Address, site_url: str) -> str:

@@ -130,3 +130,9 @@ def test_the_data_model_is_consistent() -> None:
     required = {name for fields in data_model.REQUIRED.values() for names in fields for name in names}
     assert required <= data_model.KNOWN_FIELDS
     assert len(set(data_model.COMMON_FIELDS)) == len(data_model.COMMON_FIELDS)
+
+
+def test_a_relation_of_the_site_is_no_slip(library_of: ReadText) -> None:
+    library = library_of("@misc{a, title = {A}, extend = {b}, refutes = {b}}")
+    assert [problem.message for problem in mistyped_fields(library)] == ["'extend' looks like a slip for 'extends'."]
+    assert list(mistyped_fields(library, ("extend", "refutes"))) == []

@@ -181,3 +181,16 @@ def test_edits_of_a_second_build_are_seen(build_site: BuildSite) -> None:
     site = build_site({"bib/a.bib": entry("b")})
     assert "papers/b/" in site.addresses()
     assert "papers/a/" not in site.addresses()
+
+
+def test_relation_types_of_the_site(build_site: BuildSite) -> None:
+    files = {"bib/a.bib": entry("a", refutes="b", uses="b") + entry("b")}
+    types = {"refutes": {"label": "refutes", "inverse": "refuted by"}, "uses": False}
+    site = build_site(files, {"relation_types": types}, strict=True)
+    labels = [label.get_text() for label in site.page("papers/b/").select(".pa-relation-table th")]
+    assert labels == ["refuted by"]
+
+
+def test_a_relation_type_that_cannot_be_used_is_said(build_site: BuildSite) -> None:
+    with pytest.raises((ConfigurationError, Abort)):
+        build_site({"bib/a.bib": entry("a")}, {"relation_types": {"doi": {}}})

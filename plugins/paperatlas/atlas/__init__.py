@@ -3,6 +3,7 @@
 from paperatlas.atlas.addresses import Address, href
 from paperatlas.atlas.assemble import assemble, unknown_citations
 from paperatlas.atlas.model import Atlas, Direction, Group, Link, Paper, Placement, Relation
+from paperatlas.atlas.relation_settings import RelationTypeError, configured_types
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.rules import RULES
 
@@ -18,7 +19,9 @@ __all__ = [
     "Placement",
     "Relation",
     "RelationType",
+    "RelationTypeError",
     "assemble",
+    "configured_types",
     "href",
     "unknown_citations",
 ]

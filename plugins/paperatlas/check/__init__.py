@@ -5,8 +5,9 @@ problems = check(library)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
+from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.bibliography import Library
 from paperatlas.check.catalogue import ALL_RULES, FAMILIES, by_family
 from paperatlas.check.duplicates import duplicate_works, keys_but_for_case, shared_methods
@@ -28,7 +29,6 @@ __all__ = [
 
 _CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     unknown_types,
-    mistyped_fields,
     missing_fields,
     keys_but_for_case,
     duplicate_works,
@@ -37,6 +37,7 @@ _CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
 )
 
 
-def check(library: Library) -> list[Problem]:
+def check(library: Library, relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES) -> list[Problem]:
     """What this floor finds in a library, beyond what reading and assembling it have reported."""
-    return [problem for one in _CHECKS for problem in one(library)]
+    slips = mistyped_fields(library, tuple(kind.name for kind in relation_types))
+    return [*(problem for one in _CHECKS for problem in one(library)), *slips]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.bibliography.fields import ALIASES, NAMES, TYPE_ALIASES, VERBATIM
 
 Requirement = tuple[str, ...]
@@ -77,17 +76,14 @@ KNOWN_TYPES = frozenset(
     )
 ) | {*REQUIRED, *TYPE_ALIASES}
 
-COMMON_FIELDS = (
-    *_words(
-        "title author editor journaltitle journal booktitle year date month volume number pages publisher abstract"
-        " annotation keywords eprint eprinttype eprintclass archiveprefix primaryclass note series edition chapter"
-        " institution organization school address location howpublished shorttitle subtitle booksubtitle maintitle"
-        " crossref urldate langid language translator issue issuetitle eventtitle eventdate venue pubstate related"
-        " relatedtype addendum pagetotal version file isbn issn type website slides video blog code evidence"
-    ),
-    *(kind.name for kind in DEFAULT_RELATION_TYPES),
+COMMON_FIELDS = _words(
+    "title author editor journaltitle journal booktitle year date month volume number pages publisher abstract"
+    " annotation keywords eprint eprinttype eprintclass archiveprefix primaryclass note series edition chapter"
+    " institution organization school address location howpublished shorttitle subtitle booksubtitle maintitle"
+    " crossref urldate langid language translator issue issuetitle eventtitle eventdate venue pubstate related"
+    " relatedtype addendum pagetotal version file isbn issn type website slides video blog code evidence"
 )
-"""The fields a slip is looked for in, the commonest first."""
+"""The fields a slip is looked for in, the commonest first; those of relations are the site's to choose."""
 
 _OTHER_FIELDS = _words(
     "authortype bookpagination booktitleaddon codetype editoratype editorbtype editorctype editortype endday"

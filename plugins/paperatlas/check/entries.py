@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.atlas.suggestions import did_you_mean
 from paperatlas.bibliography import Entry, Library
 from paperatlas.check import data_model
@@ -12,6 +13,7 @@ from paperatlas.check.rules import MISSING_FIELD, MISTYPED_FIELD, UNKNOWN_REFERE
 from paperatlas.check.slips import near_miss
 from paperatlas.problems import Problem
 
+_RELATION_FIELDS = tuple(kind.name for kind in DEFAULT_RELATION_TYPES)
 _REFERENCES = ("related", "xref", "entryset")
 _MOST_COMPARISONS = 1_000_000
 """How often a mistyped key is compared with a known one before suggestions cost more than they help."""
@@ -59,11 +61,11 @@ def unknown_types(library: Library) -> Iterator[Problem]:
             yield UNKNOWN_TYPE.at(entry.place, message, hint)
 
 
-def mistyped_fields(library: Library) -> Iterator[Problem]:
-    """FLD001: names of fields that are one slip away from a known one."""
+def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = _RELATION_FIELDS) -> Iterator[Problem]:
+    """FLD001: names of fields that are one slip away from a known one; `relation_fields` are known as well."""
     for entry in library.entries:
         for name, field in entry.own_fields.items():
-            meant = _meant(name)
+            meant = _meant(name, relation_fields)
             if meant is not None:
                 message = f"'{name}' looks like a slip for '{meant}'."
                 hint = (
@@ -75,11 +77,13 @@ def mistyped_fields(library: Library) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _meant(name: str) -> str | None:
+def _meant(name: str, relation_fields: tuple[str, ...]) -> str | None:
     """The known field that a name was probably meant to be."""
-    if len(name) < 4 or not name.isascii() or not name.isalpha() or name in data_model.KNOWN_FIELDS:
+    if len(name) < 4 or not name.isascii() or not name.isalpha():
         return None
-    return near_miss(name, data_model.COMMON_FIELDS)
+    if name in data_model.KNOWN_FIELDS or name in relation_fields:
+        return None
+    return near_miss(name, (*data_model.COMMON_FIELDS, *relation_fields))
 
 
 def unknown_references(library: Library) -> Iterator[Problem]:

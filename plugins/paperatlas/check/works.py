@@ -7,7 +7,6 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.bibliography import Entry, Library
 
 NO_WORKS = frozenset({"set", "xdata"})
@@ -15,7 +14,6 @@ NO_WORKS = frozenset({"set", "xdata"})
 
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLES = frozenset({"a", "an", "the"})
-_KEY_FIELDS = ("related", "crossref", "xref", "entryset", *(kind.name for kind in DEFAULT_RELATION_TYPES))
 _DISTINCTIONS = ("edition", "number", "part", "version", "volume")
 # arXiv; bioRxiv and medRxiv; SSRN; OSF; Preprints.org; ChemRxiv; Research Square; TechRxiv; Zenodo.
 _PREPRINT_DOIS = (
@@ -81,7 +79,9 @@ def told_apart(first: Work, second: Work) -> bool:
 
 
 def _names(entry: Entry, key: str) -> bool:
-    return any(item.value == key for name in _KEY_FIELDS for item in entry.list(name))
+    """Whether a field of `entry` is a list of keys and has `key` in it, whichever relations the library states."""
+    lists = (entry.list(name) for name, field in entry.fields.items() if key in field.raw)
+    return any(item.value == key for items in lists for item in items)
 
 
 def differ(first: Work, second: Work) -> bool:

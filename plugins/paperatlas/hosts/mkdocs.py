@@ -21,6 +21,7 @@ from paperatlas.atlas.addresses import page_address
 from paperatlas.hosts.mkdocs_files import add_assets, add_exports, add_pages, source_uri
 from paperatlas.hosts.mkdocs_languages import languages_of, source_of, unknown_languages
 from paperatlas.hosts.mkdocs_options import PaperAtlasConfig
+from paperatlas.hosts.authors_abstracts import authors_abstracts
 from paperatlas.hosts.page_citations import PageCitations, page_citations
 from paperatlas.hosts.project import PageFile, ReadFiles, read_bib, read_project
 from paperatlas.pages import (
@@ -95,7 +96,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         languages = languages_of(config, self.config.language)
         if self._files is None or languages.current == languages.first:
             cache = root / self.config.cache if self.config.cache else None
-            self._files = read_bib(root, tuple(self.config.bib), cache)
+            self._files = read_bib(root, tuple(self.config.bib), cache, self.config.relation_types)
             self._reported = set()
             self._read_citations(root)
         sources = {
@@ -117,6 +118,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
             directory_urls=config.use_directory_urls,
             index_threshold=self.config.index_threshold,
             folder=languages.folder(languages.current),
+            authors_abstracts=authors_abstracts(root, self.config.cache, self._files.library),
         )
         self._pages = {source_uri(page.address): page for page in build_pages(self._site)}
         self._languages = {document.source: document.language for document in project.atlas.documents}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from paperatlas.atlas import Atlas, assemble
+from paperatlas.atlas import DEFAULT_RELATION_TYPES, Atlas, RelationType, assemble
 from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography import Library, read_library
 from paperatlas.check import check
 from paperatlas.notes import DirectionNote, Document, read_direction, read_document
+from paperatlas.notes.direction import NO_DIRECTIONS
 from paperatlas.notes.rules import MISSING_TRANSLATION, UNREADABLE
 from paperatlas.problems import Place, Problem
 
@@ -30,10 +31,11 @@ class PageFile:
 
 @dataclass(frozen=True, slots=True)
 class ReadFiles:
-    """The library as read, with every problem of its files."""
+    """The library as read, with every problem of its files, and which fields of it state relations."""
 
     library: Library
     problems: tuple[Problem, ...]
+    relation_types: tuple[RelationType, ...] = DEFAULT_RELATION_TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,19 @@ def bib_files(root: Path, bib: tuple[str, ...]) -> tuple[list[Path], list[Proble
     return paths, problems
 
 
-def read_bib(root: Path, bib: tuple[str, ...], cache: Path | None = None) -> ReadFiles:
+def read_bib(
+    root: Path,
+    bib: tuple[str, ...],
+    cache: Path | None = None,
+    relation_types: tuple[RelationType, ...] = DEFAULT_RELATION_TYPES,
+) -> ReadFiles:
     """Read the library and check it: `bib` names .bib files and folders relative to `root`.
 
     `cache` is a folder that spares the reading of unchanged files.
     """
     paths, problems = bib_files(root, bib)
     library, reading = read_library(paths, root, cache)
-    return ReadFiles(library, (*problems, *reading, *check(library)))
+    return ReadFiles(library, (*problems, *reading, *check(library, relation_types)), relation_types)
 
 
 def read_project(files: ReadFiles, pages: tuple[PageFile, ...], *, directions: str, language: str = "") -> ReadProject:
@@ -89,11 +96,11 @@ def read_project(files: ReadFiles, pages: tuple[PageFile, ...], *, directions: s
         if language and page.language != language and document.language == page.language:
             problems.append(_untranslated(page, language))
         source = PurePosixPath(page.source)
-        if source.parent == folder and source.stem not in ("index", "README"):
+        if source.parent == folder and source.stem not in NO_DIRECTIONS:
             note, found = read_direction(document)
             problems += found
             notes.append(note)
-    atlas, found = assemble(files.library, notes, documents)
+    atlas, found = assemble(files.library, notes, documents, files.relation_types)
     return ReadProject(atlas, [*problems, *found])
 
 

@@ -1,10 +1,37 @@
-/* PaperAtlas: filter and sort the table of papers. Without this script the table is whole and static. */
+/* PaperAtlas: sort tables, and filter that of the papers. Without this script tables are whole and static. */
 (() => {
   "use strict";
 
   const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
 
-  function setUp(form) {
+  /* A table whose column heads say by what they sort: data-… of its rows, else the text of their cells. */
+  function setUpSorting(table) {
+    if (table.dataset.paReady) return;
+    table.dataset.paReady = "yes";
+
+    const body = table.tBodies[0];
+
+    function sortBy(header, column) {
+      const ascending = header.getAttribute("aria-sort") !== "ascending";
+      const text = (row) => row.dataset[header.dataset.paSort] ?? row.cells[column].textContent.trim();
+      const sorted = Array.from(body.rows).sort((a, b) => collator.compare(text(a), text(b)));
+      if (!ascending) sorted.reverse();
+      body.append(...sorted);
+      for (const other of header.parentNode.cells) other.removeAttribute("aria-sort");
+      header.setAttribute("aria-sort", ascending ? "ascending" : "descending");
+    }
+
+    Array.from(table.tHead.rows[0].cells).forEach((header, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = header.textContent.trim();
+      button.title = header.dataset.paSortLabel;
+      button.addEventListener("click", () => sortBy(header, column));
+      header.replaceChildren(button);
+    });
+  }
+
+  function setUpFilter(form) {
     const table = document.getElementById(form.dataset.paFilter);
     if (!table || form.dataset.paReady) return;
     form.dataset.paReady = "yes";
@@ -45,24 +72,6 @@
       }
     }
 
-    function sortBy(header, column) {
-      const ascending = header.getAttribute("aria-sort") !== "ascending";
-      const text = (row) => row.dataset[header.dataset.paSort] ?? row.cells[column].textContent;
-      const sorted = [...rows].sort((a, b) => collator.compare(text(a), text(b)));
-      if (!ascending) sorted.reverse();
-      body.append(...sorted);
-      for (const other of header.parentNode.cells) other.removeAttribute("aria-sort");
-      header.setAttribute("aria-sort", ascending ? "ascending" : "descending");
-    }
-
-    Array.from(table.tHead.rows[0].cells).forEach((header, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = header.textContent.trim();
-      button.title = header.dataset.paSortLabel;
-      button.addEventListener("click", () => sortBy(header, column));
-      header.replaceChildren(button);
-    });
     form.addEventListener("input", apply);
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -70,7 +79,11 @@
     apply();
   }
 
-  const start = () => document.querySelectorAll("form[data-pa-filter]").forEach(setUp);
+  function start() {
+    document.querySelectorAll("table:has(th[data-pa-sort])").forEach(setUpSorting);
+    document.querySelectorAll("form[data-pa-filter]").forEach(setUpFilter);
+  }
+
   if (window.document$) window.document$.subscribe(start);
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

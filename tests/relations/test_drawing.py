@@ -87,7 +87,18 @@ class TestDraw:
             ("Models", 2),
             ("Fast <sampling> & more", 1),
         ]
-        assert draw(lay_out(NODES, EDGES, GROUPS, engine="grid"), id="g").group_legend == ()
+        grid = draw(lay_out(NODES, EDGES, GROUPS, engine="grid"), id="g")
+        assert grid.group_legend == drawing.group_choices == ()
+        assert [(row.slug, row.count) for row in grid.group_choices] == [("models", 2), ("fast", 2)]
+
+    def test_the_map_s_choices_are_its_regions(self) -> None:
+        groups = (GraphGroup("a/models", "Models"), GraphGroup("a/fast", "Fast"))
+        nodes = [
+            GraphNode(key, key, key, group, "", 2020) for key, group in (("x", "a/fast"), ("y", "a/models"), ("z", "b"))
+        ]
+        regions = [GraphRegion("a", "A", "", groups), GraphRegion("b", "B", "")]
+        choices = draw(lay_out_map(nodes, [], regions), id="g").group_choices
+        assert [(row.slug, row.label, row.count) for row in choices] == [("a", "A", 2), ("b", "B", 1)]
 
     def test_the_legend_ends_with_what_leads_elsewhere(self) -> None:
         groups = [GROUPS[0], GraphGroup("fast", "Elsewhere", outside=True)]
@@ -147,9 +158,12 @@ class TestTemplate:
 
     def test_nodes_are_links_with_names(self) -> None:
         links = page(layout()).select(".pa-graph__nodes a")
-        assert [link["href"] for link in links] == [node.href for node in NODES]
+        assert [link["xlink:href"] for link in links] == [node.href for node in NODES]
         assert all(link["aria-label"] and one(link, "title").text for link in links)
         assert links[3].select("text")[0].text == "<b>\"&'"
+
+    def test_no_part_has_the_attribute_that_instant_navigation_stumbles_over(self) -> None:
+        assert not page(layout()).select("svg [href], svg [src]")
 
     def test_the_drawing_has_a_name_and_a_description(self) -> None:
         soup = page(layout())
@@ -172,10 +186,16 @@ class TestTemplate:
         ]
         assert all(path["marker-start"] and one(path, "title").text for path in paths)
 
+    def test_broken_labels_read_as_they_were(self) -> None:
+        long = "Text-to-image synthesis with geometry-adaptive harmonic representations"
+        soup = page(lay_out([GraphNode("long", long, long, "", "x/", None)], [], []))
+        assert len(soup.select(".pa-node__label tspan")) > 2
+        assert one(soup, ".pa-node__label").text == long
+
     def test_regions_of_the_map_are_links(self) -> None:
         regions = [GraphRegion("diffusion", "Diffusion", "../diffusion/", tuple(GROUPS))]
         link = one(page(lay_out_map(NODES, EDGES, regions)), ".pa-graph__captions a")
-        assert (link["href"], link.text.strip()) == ("../diffusion/", "Diffusion")
+        assert (link["xlink:href"], link.text.strip()) == ("../diffusion/", "Diffusion")
 
     @pytest.mark.parametrize("nodes", [[], NODES[:1]], ids=["nothing", "one node"])
     def test_draws_without_edges_and_without_a_legend(self, nodes: list[GraphNode]) -> None:

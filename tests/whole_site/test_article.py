@@ -34,7 +34,7 @@ def test_a_named_paper_has_its_place(atlas_site: BuiltSite, place: str, key: str
     ids = [str(found["id"]) for found in headings if found]
     assert f"group-{group}" in ids if group else ids
     assert "group-context" not in ids
-    assert direction.select_one(f'svg a[data-key="{key}"][href="../../papers/{key}/"]')
+    assert direction.select_one(f'svg a[data-key="{key}"][xlink\\:href="../../papers/{key}/"]')
     assert atlas_site.pages["map/"].select_one(f'svg a[data-key="{key}"]')
 
 

@@ -20,8 +20,8 @@ def test_every_internal_link_and_anchor_resolves(atlas_site: BuiltSite) -> None:
     for address, page in atlas_site.pages.items():
         if address == "404.html":
             continue
-        for tag in page.select("[href], [src]"):
-            link = str(tag.get("href") or tag.get("src"))
+        for tag in page.select(r"[href], [src], [xlink\:href]"):
+            link = str(tag.get("href") or tag.get("src") or tag.get("xlink:href"))
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
@@ -89,7 +89,7 @@ def test_relations_are_drawn_and_told(atlas_site: BuiltSite) -> None:
         for path in page.select(".pa-graph__edges path[data-source]")
     }
     assert drawn == relations
-    assert len(page.select("#relations-as-text li")) == len(relations)
+    assert len(page.select("#relations-as-text tbody tr")) == len(relations)
     for source, target, _ in relations:
         assert atlas_site.pages[f"papers/{source}/"].select_one(f'#relations ~ table a[href="../{target}/"]')
         assert atlas_site.pages[f"papers/{target}/"].select_one(f'#relations ~ table a[href="../{source}/"]')

@@ -10,7 +10,7 @@ from paperatlas.atlas import Address, Direction, Paper, Relation
 from paperatlas.atlas.addresses import MAP
 from paperatlas.pages.render import Site
 from paperatlas.relations.drawing import draw
-from paperatlas.relations.layout import lay_out, lay_out_map
+from paperatlas.relations.layout_cache import kept_layout, kept_map
 from paperatlas.relations.layout_types import GraphEdge, GraphGroup, GraphNode, GraphRegion, Layout
 
 TEXT_ID = "relations-as-text"
@@ -34,7 +34,7 @@ def direction_graph(site: Site, direction: Direction, relations: Sequence[Relati
         *(GraphGroup(group.slug, group.title or site.messages.other_papers) for group in direction.groups),
         GraphGroup(_ELSEWHERE, site.messages.other_directions, outside=True),
     ]
-    return _drawing(site, direction.address, lay_out(nodes, _edges(relations), groups), relations)
+    return _drawing(site, direction.address, kept_layout(site.layouts, nodes, _edges(relations), groups), relations)
 
 
 def map_graph(site: Site) -> Markup:
@@ -62,7 +62,7 @@ def map_graph(site: Site) -> Markup:
     ]
     if unplaced:
         regions.append(GraphRegion(_ELSEWHERE, site.messages.other_papers, ""))
-    layout = lay_out_map(nodes, _edges(site.atlas.relations), regions)
+    layout = kept_map(site.layouts, nodes, _edges(site.atlas.relations), regions)
     return _drawing(site, MAP, layout, site.atlas.relations)
 
 
@@ -75,7 +75,9 @@ def _drawing(site: Site, origin: Address, layout: Layout, relations: Sequence[Re
         texts=site.messages.graph,
         described_by=TEXT_ID if relations else "",
     )
-    return Markup(site.render("graph.svg.jinja", origin, drawing=drawing))  # noqa: S704 - escaped by the template
+    papers = [site.atlas.papers[node.key] for node in drawing.nodes]
+    html = site.render("graph.svg.jinja", origin, drawing=drawing, papers=papers)
+    return Markup(html)  # noqa: S704 - escaped by the template
 
 
 def _node(site: Site, paper: Paper, group: str, origin: Address) -> GraphNode:

@@ -47,6 +47,7 @@ def draw(
     texts = texts or GraphTexts()
     labels = dict(type_labels or {})
     names = {box.node.key: box.node.label for box in layout.boxes}
+    titles = {group.slug: group.title for group in layout.groups}
     counts = Counter("" if route.faint else route.edge.type for route in layout.routes)
     order = [*(type_ for type_ in labels if counts[type_]), *sorted(set(counts) - set(labels) - {""})]
     styles = line_styles(order) | ({"": FAINT} if counts[""] else {})
@@ -71,7 +72,7 @@ def draw(
         areas=tuple(map(_area, layout.areas)),
         years=tuple(_year(year, odd=index % 2 == 1) for index, year in enumerate(layout.years)),
         edges=tuple(edge(route) for route in sorted(layout.routes, key=lambda route: not route.faint)),
-        captions=tuple(_caption(caption, texts) for caption in layout.captions),
+        captions=tuple(_caption(caption, titles.get(caption.slug, ""), texts) for caption in layout.captions),
         nodes=tuple(_node(box, texts) for box in layout.boxes),
         heads=tuple(Head(heads[style], f"pa-head pa-line--{style}", STYLES[style]) for style in heads),
         edge_legend=tuple(
@@ -85,6 +86,7 @@ def draw(
             for type_, style in styles.items()
         ),
         group_legend=tuple(_group_legend(layout)),
+        group_choices=tuple(_group_choices(layout)),
     )
 
 
@@ -112,8 +114,8 @@ def _year(year: Year, *, odd: bool) -> DrawnYear:
     )
 
 
-def _caption(caption: Caption, texts: GraphTexts) -> DrawnCaption:
-    words = (texts.isolated,) if caption.kind == "isolated" else caption.lines
+def _caption(caption: Caption, title: str, texts: GraphTexts) -> DrawnCaption:
+    words = (texts.isolated,) if caption.kind == "isolated" else _spaced(title, caption.lines)
     left = caption.x + (MARK if caption.marked else 0)
     return DrawnCaption(
         caption.slug,
@@ -149,10 +151,18 @@ def _node(box: Box, texts: GraphTexts) -> DrawnNode:
         mark_at=f"{number(box.x + PAD + 4)},{number(middle)}",
         lines=tuple(
             Text(number(box.x + PAD + (MARK if box.marked else 0)), number(first + index * LINE_HEIGHT), line)
-            for index, line in enumerate(box.lines)
+            for index, line in enumerate(_spaced(node.label, box.lines))
         ),
         year_text=Text(number(box.x + box.w - PAD), number(middle + _BASELINE), year) if year and box.dated else None,
     )
+
+
+def _spaced(text: str, lines: Iterable[str]) -> Iterable[str]:
+    """The lines that `text` is broken into, each with the space it was broken at: read in a row they are `text`."""
+    for line in lines:
+        _, found, after = text.partition(line)
+        yield f"{line} " if found and after.startswith(" ") else line
+        text = after if found else text
 
 
 def _group_legend(layout: Layout) -> Iterable[LegendRow]:
@@ -161,3 +171,17 @@ def _group_legend(layout: Layout) -> Iterable[LegendRow]:
     for index, group in enumerate(layout.groups):
         if counts[group.slug]:
             yield LegendRow(group.slug, group.title, group_class(index), counts[group.slug], mark=group_mark(index))
+
+
+def _group_choices(layout: Layout) -> Iterable[LegendRow]:
+    """The groups where captions name them: no mark on a box, so none in the legend."""
+    if any(box.marked for box in layout.boxes) or len(layout.groups) < 2:
+        return
+    for index, group in enumerate(layout.groups):
+        inside = [box for box in layout.boxes if _within(box.node.group, group.slug)]
+        yield LegendRow(group.slug, group.title, group_class(index), len(inside))
+
+
+def _within(group: str, slug: str) -> bool:
+    """Whether a node's group is `slug` or, on the map, inside that region: `transformer/operators`."""
+    return group == slug or group.startswith(f"{slug}/")

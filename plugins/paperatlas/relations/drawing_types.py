@@ -153,3 +153,5 @@ class Drawing:
     heads: tuple[Head, ...]
     edge_legend: tuple[LegendRow, ...]
     group_legend: tuple[LegendRow, ...]
+    group_choices: tuple[LegendRow, ...]
+    """The groups (on the map, the regions) that no row of the legend stands for, if there are several."""

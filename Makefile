@@ -46,6 +46,10 @@ fuzz: $(VENV)/.dev ## Attack the reader of .bib files for a few minutes
 bench: $(VENV)/.dev ## Measure how fast libraries are read, as ratios to other readers
 	@$(BIN)/python benchmarks/bench_bibliography.py
 
+.PHONY: reference
+reference: $(VENV)/.dev ## Write the pages of the guide that follow from the code
+	@$(BIN)/python tools/make_reference.py
+
 .PHONY: update-snapshots
 update-snapshots: $(VENV)/.dev ## Accept the rendered pages as they are now
 	@$(BIN)/pytest tests/pages --snapshot-update

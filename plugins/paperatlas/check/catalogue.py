@@ -7,7 +7,7 @@ from itertools import groupby
 
 from paperatlas import atlas, bibliography, notes
 from paperatlas.bibliography import formatting
-from paperatlas.check import rules
+from paperatlas.check import abstract_rules, import_rules, link_rules, rules
 from paperatlas.exports import rules as export_rules
 from paperatlas.problems import Rule
 
@@ -34,6 +34,9 @@ FAMILIES: Mapping[str, str] = {
     "CIT": "Citations",
     "EXP": "Exported files",
     "FMT": "Formatting",
+    "LNK": "Links",
+    "ABS": "Authors’ abstracts",
+    "IMP": "Imported files",
 }
 """What the letters of the codes stand for, from the text of a file up to the whole site."""
 
@@ -51,7 +54,17 @@ def _place(rule: Rule) -> tuple[int, str]:
 
 ALL_RULES: tuple[Rule, ...] = tuple(
     sorted(
-        [*bibliography.RULES, *formatting.RULES, *notes.RULES, *atlas.RULES, *export_rules.RULES, *rules.RULES],
+        [
+            *bibliography.RULES,
+            *formatting.RULES,
+            *notes.RULES,
+            *atlas.RULES,
+            *export_rules.RULES,
+            *rules.RULES,
+            *link_rules.RULES,
+            *abstract_rules.RULES,
+            *import_rules.RULES,
+        ],
         key=_place,
     )
 )

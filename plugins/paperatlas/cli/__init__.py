@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Sequence
 
 from paperatlas import __version__
-from paperatlas.cli import check, export, fmt
+from paperatlas.cli import abstracts, add, changes, check, export, fmt, import_, links, new, schema
 from paperatlas.cli.usage import FailedError, UsageError, speak_utf8
 
 _EXAMPLES = """\
@@ -21,6 +21,8 @@ examples:
   paperatlas check references.bib         check a library alone
   paperatlas export *.bib --format csl-json > library.json
   paperatlas fmt references.bib           lay a library out in one style
+  paperatlas changes main                 what a change does to the atlas
+  paperatlas new site my-field            begin a site in a new folder
 
 `paperatlas COMMAND --help` says more.
 """
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code."""
     speak_utf8()
     try:
-        parsed = _parser().parse_args(arguments)
+        parsed = command_line().parse_args(arguments)
         code: int = parsed.run(parsed)
         sys.stdout.flush()
     except UsageError as error:
@@ -55,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
     """The options of every command."""
     parser = argparse.ArgumentParser(
         prog="paperatlas",
@@ -65,9 +67,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"paperatlas {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    add.add(commands)
     check.add(commands)
+    changes.add(commands)
     export.add(commands)
     fmt.add(commands)
+    import_.add(commands)
+    abstracts.add(commands)
+    links.add(commands)
+    new.add(commands)
+    schema.add(commands)
     return parser
 
 

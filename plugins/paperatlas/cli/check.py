@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from paperatlas.check import UnknownCodeError, selection
-from paperatlas.check.excerpt import Sources
-from paperatlas.check.report_github import github_report
-from paperatlas.check.report_json import json_report
-from paperatlas.check.report_sarif import sarif_report
-from paperatlas.check.report_text import summary, text_report
+from paperatlas.cli.reports import FORMATS, report
 from paperatlas.cli.site import site_at_hand
-from paperatlas.cli.usage import UsageError, libraries, style_of, write
+from paperatlas.cli.usage import UsageError, libraries, write
 from paperatlas.hosts.project import read_bib, read_project
 from paperatlas.problems import Problem, in_order
-
-FORMATS = ("text", "json", "github", "sarif")
 
 _MORE = """\
 examples:
@@ -74,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(str(error)) from error
     checked = _libraries(arguments.paths) if arguments.paths else _site()
     problems = wanted.of(in_order(checked.problems))
-    write(_report(arguments.format, problems, checked))
+    write(report(arguments.format, problems, checked.root, checked.what))
     return int(any(problem.severity == "error" for problem in problems))
 
 
@@ -95,17 +87,3 @@ def _site() -> _Checked:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
-
-
-def _report(name: str, problems: list[Problem], checked: _Checked) -> Iterator[str]:
-    """The problems in one of the formats."""
-    if name == "json":
-        yield from json_report(problems)
-    elif name == "github":
-        yield from github_report(problems)
-    elif name == "sarif":
-        yield from sarif_report(problems)
-    else:
-        style = style_of(sys.stdout)
-        yield from text_report(problems, Sources(checked.root), style)
-        yield summary(problems, checked.what, style)

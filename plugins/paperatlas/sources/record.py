@@ -11,7 +11,10 @@ class Author:
     """A person's name in two parts, or, with `given` empty, the name of a group or a name that is one word."""
 
     family: str
+    """With its particles: `van der Maaten`. A last author `others` stands for those who are not named."""
     given: str = ""
+    suffix: str = ""
+    """`Jr.`, `III`."""
 
 
 @dataclass(frozen=True, slots=True)

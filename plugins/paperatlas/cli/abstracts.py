@@ -1,0 +1,135 @@
+"""`paperatlas abstracts`: the abstracts that authors wrote, for one's own reading."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from paperatlas.bibliography import Entry, read_library
+from paperatlas.cli.cache import cache_folder, read_cached, update
+from paperatlas.cli.progress import Progress
+from paperatlas.cli.reports import FORMATS, report
+from paperatlas.cli.site import library_at_hand
+from paperatlas.cli.usage import UsageError, libraries, write
+from paperatlas.hosts.project import bib_files
+from paperatlas.problems import Problem, in_order
+from paperatlas.sources.abstract_cache import ABSTRACTS, read_abstracts, write_abstracts
+from paperatlas.sources.abstract_fetch import fetch_abstracts
+from paperatlas.sources.abstracts import AuthorsAbstract, abstracts_of, identifiers_of
+from paperatlas.sources.errors import SourceError
+from paperatlas.sources.services import services
+from paperatlas.sources.web import Web
+
+_MORE = """\
+examples:
+  paperatlas abstracts                    the library of the mkdocs.yml here or above
+  paperatlas abstracts bib/flows.bib      some of its .bib files
+  paperatlas abstracts --refresh          fetch again what is there already
+
+The abstracts come from arXiv, Crossref and DataCite, into the site's cache, which git ignores. Where they are, the site
+shows each on the page of its paper, with its source; they are the authors' and go into no export, feed or search.
+Only what is missing is fetched. A site that is built where nothing was fetched has the library's own abstracts alone.
+
+exit codes:
+  0  everything was fetched that is to be had
+  1  a service could not be reached; what came is kept
+  2  wrong usage
+"""
+_ASK_AGAIN = timedelta(days=60)
+"""After how long a work that had no abstract is asked for again."""
+_SAVE_EVERY = 50
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "abstracts",
+        help="fetch the authors' abstracts for your own site",
+        description="Fetches the abstracts that authors wrote into the site's cache, where the site finds them.",
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", help=".bib files and folders; without any, the library of the site at hand"
+    )
+    parser.add_argument("--refresh", action="store_true", help="fetch everything again")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
+    parser.add_argument(
+        "--mailto", default=os.environ.get("PAPERATLAS_MAILTO", ""), help="an address that services may write to"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Fetch, keep, and report what is wrong with identifiers."""
+    if arguments.paths:
+        root, bib = Path.cwd(), libraries(arguments.paths)
+    else:
+        root, bib = library_at_hand("name the .bib files whose abstracts to fetch")
+    folder = cache_folder()
+    if folder is None:
+        message = "the site wants no cache (`cache` is empty in mkdocs.yml), and abstracts stand nowhere else"
+        raise UsageError(message)
+    paths, problems = bib_files(root, bib)
+    library, _ = read_library(paths, root)
+    path = folder / ABSTRACTS
+    found, failures = _fetch(library.entries, path, arguments)
+    problems += found
+    write(report(arguments.format, in_order(problems), root, f"{len(library.entries):,} entries"))
+    sys.stdout.flush()
+    for message in dict.fromkeys(str(failure) for failure in failures):
+        print(f"paperatlas: {message}", file=sys.stderr)  # noqa: T201
+    print(_summary(library.entries, read_abstracts(read_cached(path))), file=sys.stderr)  # noqa: T201
+    return int(bool(failures) or any(problem.severity == "error" for problem in problems))
+
+
+def _fetch(
+    entries: tuple[Entry, ...], path: Path, arguments: argparse.Namespace
+) -> tuple[list[Problem], list[SourceError]]:
+    """Fetch what is missing into a file of the cache, also when this is interrupted."""
+    today = datetime.now(UTC).date()
+    kept = {} if arguments.refresh else read_abstracts(read_cached(path))
+    known = {name for name, each in kept.items() if each.paragraphs or today - each.fetched < _ASK_AGAIN}
+    web = Web(services(os.environ), mailto=arguments.mailto)
+    new: dict[str, AuthorsAbstract] = {}
+    problems: list[Problem] = []
+    failures: list[SourceError] = []
+    saved = 0
+
+    def save() -> None:
+        if new:
+            update(path, lambda data: write_abstracts(read_abstracts(data) | new))
+
+    with Progress() as progress:
+        progress.show("Asking for abstracts …")
+        try:
+            for item in fetch_abstracts(web, entries, known, today):
+                if isinstance(item, Problem):
+                    problems.append(item)
+                elif isinstance(item, SourceError):
+                    failures.append(item)
+                else:
+                    new[item[0]] = item[1]
+                    progress.show(f"{len(new):,} works found")
+                if len(new) >= saved + _SAVE_EVERY:
+                    saved = len(new)
+                    save()
+        finally:
+            save()
+    return problems, failures
+
+
+def _summary(entries: tuple[Entry, ...], kept: dict[str, AuthorsAbstract]) -> str:
+    """How many entries have an abstract now, and where the abstracts are from."""
+    there = abstracts_of(entries, kept)
+    sources = Counter(abstract.source for abstract in there.values())
+    listed = ", ".join(f"{count:,} from {source}" for source, count in sources.most_common())
+    askable = sum(bool(identifiers_of(entry)) for entry in entries)
+    have = f"{len(there):,} of {len(entries):,} entries have their authors' abstract" + (
+        f": {listed}" if listed else ""
+    )
+    return f"{have}; {askable:,} have a DOI or an arXiv identifier"

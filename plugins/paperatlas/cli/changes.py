@@ -1,0 +1,119 @@
+"""`paperatlas changes`: what a change does to the atlas, for whoever reviews it."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from paperatlas.cli.revision import folder_in_repository, write_revision
+from paperatlas.cli.site import config_at_hand
+from paperatlas.cli.usage import UsageError, write
+from paperatlas.exports.changes import changes_between
+from paperatlas.exports.changes_json import changes_json
+from paperatlas.exports.changes_markdown import LEAST, LIMIT, changes_markdown
+from paperatlas.exports.changes_model import Version
+
+FORMATS = ("markdown", "json")
+
+_MORE = f"""\
+examples:
+  paperatlas changes main                      from the branch main to the files as they are now
+  paperatlas changes HEAD~1 HEAD               what the last commit did
+  paperatlas changes ../other-checkout         from the site in another folder to this one
+  paperatlas changes v1 --site-url https://example.org/atlas/ >> "$GITHUB_STEP_SUMMARY"
+  paperatlas changes main --format json        everything, for a program
+
+BASE and HEAD are folders that hold a site, or revisions of the git repository of the site at hand. Of a revision
+files alone are read: what a symbolic link or a submodule stands for is not there.
+
+Papers, relations, directions and other pages that were added, changed or removed are listed with what is different,
+and problems that are new or mended. Markdown is cut to fit into a comment on GitHub ({LIMIT:,} characters); its counts
+are always whole.
+
+exit codes:
+  0  the changes were written, however many there are
+  2  wrong usage
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "changes",
+        help="say what a change does to the atlas",
+        description="Says what lies between two versions of a site: papers, relations, directions, pages, problems.",
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("base", metavar="BASE", help="the version before: a folder, or a git revision")
+    parser.add_argument("head", metavar="HEAD", nargs="?", help="the version after; the site at hand if left out")
+    parser.add_argument("--format", choices=FORMATS, default="markdown", help="how to write it (default: markdown)")
+    parser.add_argument("--site-url", metavar="URL", default="", help="where the site will be, to link to its pages")
+    parser.add_argument(
+        "--limit", metavar="N", type=int, default=LIMIT, help=f"the most characters of Markdown (default: {LIMIT})"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read both versions and write what lies between them."""
+    site_url = _web_address(arguments.site_url)
+    if arguments.limit < LEAST:
+        message = f"--limit {arguments.limit} leaves no room; it is at least {LEAST}"
+        raise UsageError(message)
+    changes = changes_between(
+        _version(arguments.base), _read(_site_here()) if arguments.head is None else _version(arguments.head)
+    )
+    if arguments.format == "json":
+        write([changes_json(changes, site_url)])
+    else:
+        write([changes_markdown(changes, site_url, arguments.limit)])
+    return 0
+
+
+def _web_address(address: str) -> str:
+    parts = urlsplit(address)
+    if address and (parts.scheme not in ("http", "https") or not parts.netloc):
+        message = f"--site-url '{address}' is no web address; it looks like https://example.org/atlas/"
+        raise UsageError(message)
+    return address
+
+
+def _site_here() -> Path:
+    return config_at_hand("run the command in the folder of a site, or name two folders that hold one")
+
+
+def _version(name: str) -> Version:
+    """The version in a folder, else of a git revision."""
+    if Path(name).is_dir():
+        return _read(_config_in(Path(name), name))
+    here = _site_here()
+    repository, below = folder_in_repository(here.parent)
+    with tempfile.TemporaryDirectory(prefix="paperatlas-") as folder:
+        write_revision(repository, name, Path(folder))
+        return _read(_config_in(Path(folder) / below, name))
+
+
+def _config_in(folder: Path, name: str) -> Path:
+    from paperatlas.hosts.mkdocs_site import CONFIG_NAMES  # noqa: PLC0415
+
+    found = next((folder / config for config in CONFIG_NAMES if (folder / config).is_file()), None)
+    if found is None:
+        message = f"'{name}' holds no site: there is no mkdocs.yml in it"
+        raise UsageError(message)
+    return found
+
+
+def _read(config_file: Path) -> Version:
+    """The site of a configuration, with the text of its hand-written pages."""
+    from paperatlas.hosts.mkdocs_site import BadSiteError, read_site  # noqa: PLC0415
+
+    try:
+        site = read_site(config_file.resolve())
+    except BadSiteError as error:
+        raise UsageError(str(error)) from error
+    files = {document.front_matter.place().file for atlas in site.atlases.values() for document in atlas.documents}
+    texts = {file: (site.root / file).read_text(encoding="utf-8-sig") for file in sorted(files)}
+    return Version(site.atlases, tuple(site.problems), texts)

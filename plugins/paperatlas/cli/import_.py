@@ -1,0 +1,291 @@
+"""`paperatlas import`: entries from lists of papers and from the formats of reference managers."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import re
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from paperatlas.bibliography import Library, identifiers, read_library
+from paperatlas.check.excerpt import Sources
+from paperatlas.check.report_text import text_report
+from paperatlas.cli.add_shelf import Shelf, file_for, shelf_at_hand, shown
+from paperatlas.cli.files import read_bytes, replace
+from paperatlas.cli.usage import FailedError, UsageError, style_of, write
+from paperatlas.problems import Problem, in_order
+from paperatlas.sources.append import append_entries
+from paperatlas.sources.complete import completed
+from paperatlas.sources.errors import SourceError
+from paperatlas.sources.formats import FORMATS, Options, UnknownFormatError, format_of, read_as, read_into
+from paperatlas.sources.groups import slug_of
+from paperatlas.sources.papers_with_code import Archive, Wanted
+from paperatlas.sources.reading import Found, Readout
+from paperatlas.sources.services import services
+from paperatlas.sources.sift import Sifted, sift, without_abstracts
+from paperatlas.sources.web import Web
+
+_MORE = """\
+examples:
+  paperatlas import README.md --direction transformer > new.bib     a list of papers; its headings become groups
+  paperatlas import library.json -o references.bib                  CSL-JSON or Better BibTeX JSON, by its content
+  paperatlas import export.ris --into-library                       into the library of the mkdocs.yml here or above
+  paperatlas import README.md --fetch -o new.bib                    names, venues and dates from arXiv and publishers
+  paperatlas import papers-with-abstracts.json.gz links-between-papers-and-code.json.gz --task image-generation
+
+formats:
+  awesome           a list of papers in Markdown: links to arXiv, DOIs, OpenReview, ACL, PMLR, CVF under headings
+  bibtex            BibTeX and BibLaTeX from elsewhere
+  csl-json          Zotero, Mendeley, Pandoc; also what `paperatlas export --format csl-json` writes
+  papers-with-code  the archive's papers-with-abstracts and links-between-papers-and-code, as JSON, also compressed
+  ris               EndNote, Scopus, PubMed, IEEE, Springer, Zotero
+  zotero            Better BibTeX JSON (with collections, which become groups), or the JSON of Zotero's interface
+
+What the library has already, and what is there twice, is left out and named. Abstracts are the words of others and
+are left out as well, unless you say --with-abstracts.
+
+exit codes:
+  0  everything that could be an entry is one, or was there already
+  1  something could not be read or written; the rest was written
+  2  wrong usage; nothing was written
+"""
+_HEAD = 1 << 16
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "import",
+        help="make entries from lists of papers, RIS, CSL-JSON, Zotero and others",
+        description="Makes entries from lists of papers and from what reference managers export.",
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", metavar="FILE", nargs="+", help="what to import; - for standard input")
+    parser.add_argument("--from", dest="format", choices=FORMATS, help="the format; without it, by ending and content")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "-o", "--output", metavar="FILE", help="a .bib file, new or to be added to (default: standard output)"
+    )
+    where.add_argument("--into-library", action="store_true", help="into the files of the site's library, by direction")
+    groups = parser.add_argument_group("lists and collections")
+    groups.add_argument(
+        "--direction", metavar="SLUG", default="", help="the direction of all; headings and collections are its groups"
+    )
+    groups.add_argument(
+        "--levels", metavar="N[,N]", default="", help="the levels of the headings that count: 2,3 (default: found out)"
+    )
+    archive = parser.add_argument_group("the archive of Papers with Code")
+    archive.add_argument(
+        "--only", metavar="IDS", action="append", default=[], help="arXiv identifiers, or a file of them"
+    )
+    archive.add_argument(
+        "--task", metavar="TASK", action="append", default=[], help="papers of a task: image-generation"
+    )
+    archive.add_argument("--method", metavar="METHOD", action="append", default=[], help="papers that use a method")
+    parser.add_argument(
+        "--with-abstracts", action="store_true", help="take abstracts over, where their licence allows it"
+    )
+    parser.add_argument("--fetch", action="store_true", help="complete the records from arXiv, Crossref and others")
+    parser.add_argument("--mailto", metavar="ADDRESS", default="", help="with --fetch: whom the services may write to")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Import, report, and tell by the exit code whether something could not be read."""
+    options = _options(arguments)
+    readout = _read(arguments, options)
+    found, abstracts = (list(readout.found), 0) if arguments.with_abstracts else without_abstracts(readout.found)
+    problems = list(readout.problems)
+    shelf, library = _library(arguments)
+    if arguments.fetch:
+        found, missing = _completed(found, arguments.mailto)
+        problems += missing
+    entries, sifting = sift(found, library)
+    problems += sifting
+    _write(entries, arguments, shelf)
+    sys.stdout.flush()
+    sys.stderr.writelines(text_report(in_order(problems), Sources(Path.cwd()), style_of(sys.stderr)))
+    print(_summary(entries, problems, abstracts + readout.abstracts), file=sys.stderr)  # noqa: T201
+    return int(any(problem.severity == "error" for problem in problems))
+
+
+def _options(arguments: argparse.Namespace) -> Options:
+    """The options. Raises `UsageError` for one that makes no sense."""
+    if arguments.direction and not _SLUG.fullmatch(arguments.direction):
+        like = slug_of(arguments.direction) or "transformer"
+        message = f"--direction: write lower-case letters, digits and hyphens, as in {like}"
+        raise UsageError(message)
+    levels = [part.strip() for part in arguments.levels.split(",") if part.strip()]
+    if any(level not in ("1", "2", "3", "4", "5", "6") for level in levels):
+        message = f"--levels: '{arguments.levels}' are no levels of headings; write numbers from 1 to 6, as in 2,3"
+        raise UsageError(message)
+    wanted = Wanted(
+        frozenset(_identifiers(arguments.only)),
+        frozenset(map(slug_of, arguments.task)),
+        frozenset(map(slug_of, arguments.method)),
+    )
+    return Options(arguments.direction, tuple(map(int, levels)), wanted)
+
+
+def _identifiers(written: Sequence[str]) -> list[str]:
+    """The arXiv identifiers that --only names, itself or in files."""
+    found = []
+    for each in written:
+        text = read_bytes(Path(each)).decode(errors="replace") if Path(each).is_file() else each
+        for word in re.split(r"[\s,;]+", text.strip()):
+            identifier = identifiers.arxiv(word)
+            if identifier is None:
+                message = f"--only: '{word}' is no arXiv identifier, and no file"
+                raise UsageError(message)
+            found.append(identifier)
+    return found
+
+
+def _read(arguments: argparse.Namespace, options: Options) -> Readout:
+    """What the files hold, together."""
+    archive = Archive()
+    readouts: list[Readout] = []
+    # It can be read but once.
+    given = sys.stdin.buffer.read() if "-" in arguments.files else b""
+    for name in arguments.files:
+        try:
+            kind = arguments.format or format_of(name, _head(name, given))
+        except (UnknownFormatError, zlib.error) as error:
+            raise UsageError(str(error)) from error
+        if kind == "papers-with-code":
+            with _opened(name, given) as stream:
+                read_into(archive, stream, name, options)
+        else:
+            readouts.append(read_as(kind, _bytes(name, given), "<stdin>" if name == "-" else name, options))
+    readouts.append(archive.readout())
+    return Readout(
+        tuple(one for readout in readouts for one in readout.found),
+        tuple(problem for readout in readouts for problem in readout.problems),
+        sum(readout.abstracts for readout in readouts),
+    )
+
+
+def _bytes(name: str, given: bytes) -> bytes:
+    """All of a file, or of standard input."""
+    return given if name == "-" else read_bytes(Path(name))
+
+
+def _head(name: str, given: bytes) -> bytes:
+    """How a file begins; enough to tell its format."""
+    with _opened(name, given) as stream:
+        head = stream.read(_HEAD)
+    return zlib.decompressobj(31).decompress(head) if head.startswith(b"\x1f\x8b") else head
+
+
+def _opened(name: str, given: bytes) -> BinaryIO:
+    if name == "-":
+        return io.BytesIO(given)
+    try:
+        return Path(name).open("rb")
+    except (OSError, ValueError) as error:
+        message = f"cannot read '{name}': {(getattr(error, 'strerror', None) or str(error)).lower()}"
+        raise UsageError(message) from error
+
+
+def _library(arguments: argparse.Namespace) -> tuple[Shelf | None, Library]:
+    """The library at hand, whose works are not imported again: the site's, and the file that is written to."""
+    from paperatlas.hosts.mkdocs_site import find_config  # noqa: PLC0415
+
+    shelf = shelf_at_hand(None) if arguments.into_library or find_config(Path.cwd()) is not None else None
+    library = shelf.library if shelf else Library()
+    if arguments.output and Path(arguments.output).exists():
+        path = Path(arguments.output)
+        if shelf is None or shown(path, shelf) not in {file.path for file in library.files}:
+            own, _ = read_library([path], Path.cwd())
+            library = Library((*library.entries, *own.entries), (*library.files, *own.files))
+    return shelf, library
+
+
+def _completed(found: list[Found], mailto: str) -> tuple[list[Found], list[Problem]]:
+    """The records with what archives and publishers know; a line on standard error for each request."""
+    web = Web(services(os.environ), mailto=mailto or os.environ.get("PAPERATLAS_MAILTO", ""))
+    number = 0
+
+    def tell(one: Found) -> None:
+        nonlocal number
+        number += 1
+        print(f"[{number}/{len(found)}] {one.record.fields.get('title', '')[:70]}", file=sys.stderr)  # noqa: T201
+
+    pairs = list(completed(found, web, tell))
+    return [one for one, _ in pairs], [problem for _, problem in pairs if problem]
+
+
+def _write(entries: Sequence[Sifted], arguments: argparse.Namespace, shelf: Shelf | None) -> None:
+    """Write the entries to where they are wanted. Raises `FailedError` if a file cannot be added to."""
+    if arguments.into_library and shelf:
+        files: dict[Path, list[Sifted]] = {}
+        for entry in entries:
+            files.setdefault(_file_for(entry, shelf), []).append(entry)
+        # Nothing is written before it is clear that all of it can be.
+        ready = [(path, *_added(path, some, shown(path, shelf))) for path, some in files.items()]
+        for path, after, before in ready:
+            replace(path, after, before)
+            print(f"{shown(path, shelf)}: {len(files[path])} added", file=sys.stderr)  # noqa: T201
+    elif arguments.output and entries:
+        path = Path(arguments.output)
+        replace(path, *_added(path, entries, arguments.output))
+    elif not arguments.output:
+        write("\n".join(entry.text for entry in entries))
+
+
+def _file_for(entry: Sifted, shelf: Shelf) -> Path:
+    """The file of the library that an entry goes into. Raises `UsageError` if none follows from its keywords."""
+    try:
+        return file_for(shelf, entry.keywords, None)
+    except UsageError as error:
+        known = ", ".join(shelf.directions) or "none"
+        title = entry.found.record.fields.get("title", entry.key)
+        message = (
+            f"'{title}' is in no direction of the site, which has {known}: say --direction, or name a file with -o"
+        )
+        raise UsageError(message) from error
+
+
+def _added(path: Path, entries: Sequence[Sifted], name: str) -> tuple[bytes, bytes | None]:
+    """What a file will hold, and what it holds now. Raises `FailedError` if it cannot be added to."""
+    before = read_bytes(path) if path.exists() else None
+    try:
+        return append_entries(before or b"", "\n".join(entry.text for entry in entries), name), before
+    except SourceError as error:
+        message = f"{error}; nothing was written"
+        raise FailedError(message) from error
+
+
+def _summary(entries: Sequence[Sifted], problems: Iterable[Problem], abstracts: int) -> str:
+    """What was written, what was left out and why, and which directions and groups the entries name."""
+    counted = Counter(problem.code for problem in problems)
+    left_out = {
+        "in the library already": counted["IMP004"],
+        "twice in what was imported": counted["IMP005"],
+        "without a title": counted["IMP003"],
+        "with the link of another paper": counted["IMP007"],
+        "unreadable": counted["IMP001"] + counted["IMP002"],
+    }
+    parts = [f"{number:,} {what}" for what, number in left_out.items() if number]
+    written = f"{len(entries):,} {'entry' if len(entries) == 1 else 'entries'} written"
+    lines = [
+        f"{written}, {sum(left_out.values()):,} left out: {', '.join(parts)}" if parts else f"{written}, none left out"
+    ]
+    if abstracts:
+        lines.append(
+            f"{abstracts:,} {'abstract' if abstracts == 1 else 'abstracts'} left out: they are the words of others"
+        )
+    groups = Counter(word for entry in entries for word in entry.keywords if "/" in word)
+    if groups:
+        named = ", ".join(f"{name} ({number})" for name, number in groups.most_common(12))
+        more = f" and {len(groups) - 12} more" if len(groups) > 12 else ""
+        lines.append(f"groups: {named}{more}. A direction shows a group once its note names it")
+    return "\n".join(lines)

@@ -1,0 +1,234 @@
+"""`paperatlas links`: whether the addresses of a library still lead anywhere."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import replace as replaced
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from paperatlas.bibliography import read_library
+from paperatlas.check import UnknownCodeError, selection
+from paperatlas.cli.cache import cache_folder, read_cached, update
+from paperatlas.cli.files import read_bytes, replace
+from paperatlas.cli.progress import Progress
+from paperatlas.cli.reports import FORMATS, report
+from paperatlas.cli.site import library_at_hand
+from paperatlas.cli.usage import FailedError, UsageError, libraries, write
+from paperatlas.hosts.project import bib_files
+from paperatlas.problems import in_order
+from paperatlas.sources.link_cache import Kept, read_kept, write_kept
+from paperatlas.sources.link_check import Method, Outcome
+from paperatlas.sources.link_fix import Change, rewrite
+from paperatlas.sources.link_preprints import living_preprints
+from paperatlas.sources.link_report import move_of, new_address, problems_of
+from paperatlas.sources.link_run import check_links, pause_until
+from paperatlas.sources.link_targets import Link, Question, links_of
+from paperatlas.sources.services import Services, services
+from paperatlas.sources.web import Reply, Web
+
+_MORE = """\
+examples:
+  paperatlas links                    the library of the mkdocs.yml here or above
+  paperatlas links references.bib     .bib files, and all .bib files below a folder
+  paperatlas links --fix --dry-run    show which addresses would be replaced, and change nothing
+  paperatlas links --offline          what earlier runs found, without asking anybody
+  paperatlas links --ignore LNK008    without the servers that answer no programs
+
+Each host gets one request at a time, a second apart; arXiv is asked for a hundred preprints at once. What a server said
+is believed for a week, a failure for a day; both are kept in the site's cache. Only --fix changes the library: it
+writes an address anew where the old one has moved for good to what is certainly the same thing, and nothing else.
+
+exit codes:
+  0  no dead link (there may be warnings)
+  1  a dead link, or a file could not be written
+  2  wrong usage
+"""
+_PAUSE = 1.0
+"""Seconds between two requests to a host that asks for no other."""
+_SAVE_EVERY = 50
+"""After how many answers the cache is written."""
+_NO_ANSWER = frozenset({"host", "connection", "time-out"})
+_CACHE = "links.json"
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "links",
+        help="find dead and moved links of a library",
+        description="Asks for the code, websites, videos, slides, blogs, DOIs and arXiv pages of a library, and says "
+        "which are dead or have moved.",
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", help=".bib files and folders; without any, the library of the site at hand"
+    )
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
+    parser.add_argument(
+        "--select", metavar="CODES", action="append", default=[], help="report only these codes or beginnings of codes"
+    )
+    parser.add_argument(
+        "--ignore", metavar="CODES", action="append", default=[], help="report all but these; the longer code counts"
+    )
+    parser.add_argument("--fix", action="store_true", help="write new addresses where links have moved for good")
+    parser.add_argument("--dry-run", action="store_true", help="with --fix: only show what would be written")
+    parser.add_argument("--offline", action="store_true", help="ask nobody; report what earlier runs found, of any age")
+    parser.add_argument(
+        "--max-age", metavar="DAYS", type=_number, default=7.0, help="how long a living link is believed (default: 7)"
+    )
+    parser.add_argument(
+        "--timeout", metavar="SECONDS", type=_number, default=1800.0, help="when to stop asking (default: 1800)"
+    )
+    parser.add_argument(
+        "--mailto", default=os.environ.get("PAPERATLAS_MAILTO", ""), help="an address that servers may write to"
+    )
+    parser.set_defaults(run=run)
+
+
+def _number(written: str) -> float:
+    """A number of days or seconds."""
+    try:
+        number = float(written)
+    except ValueError:
+        number = -1.0
+    if 0 <= number <= 1e6:
+        return number
+    message = f"'{written}' is no number from 0 to a million"
+    raise argparse.ArgumentTypeError(message)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Ask, mend if wanted, report; the exit code tells whether a link is dead."""
+    try:
+        wanted = selection(arguments.select, arguments.ignore)
+    except UnknownCodeError as error:
+        raise UsageError(str(error)) from error
+    if arguments.dry_run and not arguments.fix:
+        message = "--dry-run goes with --fix"
+        raise UsageError(message)
+    if arguments.paths:
+        root, bib = Path.cwd(), libraries(arguments.paths)
+    else:
+        root, bib = library_at_hand("name the .bib files whose links to check")
+    paths, problems = bib_files(root, bib)
+    library, _ = read_library(paths, root)
+    where = services(os.environ)
+    links = links_of(library, where)
+    outcomes = _outcomes([link.question for link in links], where, arguments)
+    fixed: list[Change] = []
+    if arguments.fix:
+        fixed = _fix(root, links, outcomes, dry=arguments.dry_run)
+    written = {change.link for change in fixed if not change.refused and not arguments.dry_run}
+    for link in links:
+        outcome = outcomes.get(link.question.url)
+        if outcome is not None:
+            # A link that was mended has not moved any more; that its repository is archived stays true.
+            problems += problems_of(link, replaced(outcome, moved="") if link in written else outcome)
+    shown = wanted.of(in_order(problems))
+    write(report(arguments.format, shown, root, f"{len(links):,} {'link' if len(links) == 1 else 'links'}"))
+    return int(any(problem.severity == "error" for problem in shown))
+
+
+def _outcomes(questions: list[Question], where: Services, arguments: argparse.Namespace) -> Mapping[str, Outcome]:
+    """What is known of each address: from the cache, or asked now."""
+    folder = cache_folder()
+    path = folder / _CACHE if folder else None
+    now = datetime.now(UTC)
+    kept = read_kept(read_cached(path), now) if path else {}
+    most = timedelta(days=arguments.max_age)
+    urls = list(dict.fromkeys(question.url for question in questions))
+    if arguments.offline:
+        known = {url: kept[url].outcome for url in urls if url in kept}
+        if len(known) < len(urls):
+            _say(f"{len(urls) - len(known):,} of {len(urls):,} addresses were never asked for")
+        return known
+    fresh = {url: kept[url].outcome for url in urls if url in kept and kept[url].fresh(now, most)}
+    due = [question for question in dict.fromkeys(questions) if question.url not in fresh]
+    began = time.monotonic()
+    asked = _ask(due, where, path, arguments)
+    seconds = time.monotonic() - began
+    _say(f"{len(asked):,} addresses asked in {seconds:,.0f} s, {len(fresh):,} known from earlier runs")
+    if len(asked) < len(due):
+        _say(f"the time is over: {len(due) - len(asked):,} addresses are left for the next run")
+    return fresh | asked
+
+
+def _ask(due: list[Question], where: Services, path: Path | None, arguments: argparse.Namespace) -> dict[str, Outcome]:
+    """Ask for addresses, and put into the cache what comes of it, also when this is interrupted."""
+    stop = threading.Event()
+    web = Web(where, mailto=arguments.mailto, sleep=pause_until(stop), pause=_PAUSE)
+
+    def first(url: str, method: Method, limit: int) -> Reply:
+        return web.first(url, method=method, limit=limit)
+
+    found: dict[str, Outcome] = {}
+    saved = 0
+    with Progress() as progress:
+        try:
+            until = time.monotonic() + arguments.timeout
+            if arguments.timeout:
+                progress.show("Asking arXiv …")
+                found |= living_preprints(web, due)
+            left = [question for question in due if question.url not in found]
+            for question, outcome in check_links(left, first, stop=stop, until=until):
+                found[question.url] = outcome
+                progress.show(f"{len(found):,} of {len(due):,} addresses asked")
+                if len(found) >= saved + _SAVE_EVERY:
+                    saved = len(found)
+                    _keep(path, found)
+        finally:
+            _keep(path, found)
+    if _nobody_answered(found.values()):
+        message = "none of the servers can be reached: is this machine online? Nothing was concluded about the links"
+        raise FailedError(message)
+    return found
+
+
+def _nobody_answered(outcomes: Iterable[Outcome]) -> bool:
+    """Whether there is no network: several links, and no answer for any."""
+    reasons = [outcome.reason for outcome in outcomes]
+    return len(reasons) > 1 and all(reason in _NO_ANSWER for reason in reasons)
+
+
+def _keep(path: Path | None, found: Mapping[str, Outcome]) -> None:
+    """Put outcomes into the cache, beside what another run may have put there meanwhile."""
+    if path is None or not found or _nobody_answered(found.values()):
+        return
+    now = datetime.now(UTC)
+    new = {url: Kept(outcome, now) for url, outcome in found.items()}
+    try:
+        update(path, lambda data: write_kept(read_kept(data, now) | new))
+    except FailedError as error:
+        _say(str(error))  # the answers are worth more than the cache
+
+
+def _fix(root: Path, links: list[Link], outcomes: Mapping[str, Outcome], *, dry: bool) -> list[Change]:
+    """Write new addresses for the links that have moved for good, file by file, and show each change."""
+    by_file: dict[str, list[tuple[Link, str]]] = {}
+    for link in links:
+        outcome = outcomes.get(link.question.url)
+        if outcome is not None and move_of(link, outcome) in ("secure", "same"):
+            by_file.setdefault(link.place.file, []).append((link, new_address(link, outcome)))
+    done: list[Change] = []
+    for file, wanted in by_file.items():
+        before = read_bytes(root / file)
+        after, changes = rewrite(before, file, wanted)
+        if after != before and not dry:
+            replace(root / file, after, before)
+        done += changes
+    for change in done:
+        verb = f"not changed, as {change.refused}" if change.refused else "would change" if dry else "changed"
+        _say(f"{change.place}: {verb}:\n  - {change.link.url}\n  + {change.new}")
+    return done
+
+
+def _say(text: str) -> None:
+    """Tell what is no problem of the library."""
+    print(text, file=sys.stderr)  # noqa: T201

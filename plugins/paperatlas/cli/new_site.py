@@ -1,0 +1,67 @@
+"""`paperatlas new site`: a site of three files, which builds as it is."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+from importlib.resources import files
+from pathlib import Path
+
+from paperatlas.cli.files import replace
+from paperatlas.cli.usage import UsageError, write
+
+FILES = ("mkdocs.yml", "bib/library.bib", "docs/index.md")
+"""What a site begins with, below the package's folder `starter` and below the site's own."""
+
+_VERSION_CONTROL = frozenset({".git"})
+"""What may be in a folder that people call empty."""
+
+
+def new_site(arguments: argparse.Namespace) -> int:
+    """Write the files and say what to do next."""
+    folder = Path(arguments.folder)
+    _refuse_unless_empty(folder)
+    for name in FILES:
+        path = folder / name
+        _make_folder(path.parent)
+        replace(path, files("paperatlas").joinpath("starter", name).read_bytes(), None)
+    write(_told(folder))
+    return 0
+
+
+def _refuse_unless_empty(folder: Path) -> None:
+    """A `UsageError` unless there is nothing in the folder yet, or no folder."""
+    try:
+        there = sorted(path.name for path in folder.iterdir() if path.name not in _VERSION_CONTROL)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        message = f"cannot write to '{folder}': {(error.strerror or str(error)).lower()}"
+        raise UsageError(message) from error
+    if there:
+        message = f"'{folder}' is not empty: there is '{there[0]}' in it; name a new folder"
+        raise UsageError(message)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"cannot make the folder '{folder}': {(error.strerror or str(error)).lower()}"
+        raise UsageError(message) from error
+
+
+def _told(folder: Path) -> list[str]:
+    """The files, and the next steps."""
+    steps = [
+        "pip install paperatlas mkdocs-material",
+        *([f"cd {shlex.quote(str(folder))}"] if folder != Path() else []),
+        'paperatlas new direction diffusion --title "Diffusion models"',
+        "mkdocs serve",
+    ]
+    last = (
+        "The site builds as it is; its papers are in the direction diffusion once that has a note. Put your own in,\n"
+        "and keep site/ and .cache/ out of version control.\n"
+    )
+    named = [f"{(folder / name).as_posix()}\n" for name in FILES]
+    return [*named, "\nNext:\n", *(f"  {step}\n" for step in steps), "\n", last]

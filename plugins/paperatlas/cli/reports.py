@@ -1,0 +1,31 @@
+"""Problems on standard output, in the format that was asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from paperatlas.check.excerpt import Sources
+from paperatlas.check.report_github import github_report
+from paperatlas.check.report_json import json_report
+from paperatlas.check.report_sarif import sarif_report
+from paperatlas.check.report_text import summary, text_report
+from paperatlas.cli.usage import style_of
+from paperatlas.problems import Problem
+
+FORMATS = ("text", "json", "github", "sarif")
+
+
+def report(name: str, problems: list[Problem], root: Path, what: str) -> Iterator[str]:
+    """The problems in one of the formats; their places are relative to `root`, `what` says what was looked at."""
+    if name == "json":
+        yield from json_report(problems)
+    elif name == "github":
+        yield from github_report(problems)
+    elif name == "sarif":
+        yield from sarif_report(problems)
+    else:
+        style = style_of(sys.stdout)
+        yield from text_report(problems, Sources(root), style)
+        yield summary(problems, what, style)

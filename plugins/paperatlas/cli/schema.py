@@ -1,0 +1,45 @@
+"""`paperatlas schema`: JSON Schemas of what people write, for their editors."""
+
+from __future__ import annotations
+
+import argparse
+
+from paperatlas.cli.usage import write
+from paperatlas.notes.schema import note_schema
+
+_MORE = """\
+examples:
+  paperatlas schema mkdocs > mkdocs.schema.json     the options of the plugin in mkdocs.yml
+  paperatlas schema note > note.schema.json         the front matter of a direction's note
+
+A site publishes both, as schemas/mkdocs.json and schemas/note.json.
+
+exit codes:
+  0  the schema was written
+  2  wrong usage
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "schema",
+        help="write a JSON Schema for an editor",
+        description="Writes a JSON Schema to standard output, with which an editor completes and checks what you type.",
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("what", choices=("mkdocs", "note"), help="of what")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the schema."""
+    if arguments.what == "note":
+        write([note_schema()])
+    else:
+        # MkDocs takes a while to import.
+        from paperatlas.hosts.mkdocs_schema import mkdocs_schema  # noqa: PLC0415
+
+        write([mkdocs_schema()])
+    return 0

@@ -1,0 +1,73 @@
+"""The blocks a text is made of, whatever it is written in: stretches of text and links, each with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["heading", "item", "row", "paragraph"]
+
+BREAK = "\n"
+"""The text of a piece that ends a line."""
+
+_BARE_URL = re.compile(r"https?://[^\s<>\"'\])}|]*[^\s<>\"'\])}|.,;:!?*]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text in one style, or a link; `BREAK` is the end of a line."""
+
+    text: str
+    line: int
+    """From 1."""
+    href: str = ""
+    strong: bool = False
+    em: bool = False
+    image: bool = False
+    """Whether the text is only what stands for an image."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What stands in one place: a heading, a list item without the items in it, a row, or a paragraph."""
+
+    kind: Kind
+    line: int
+    pieces: tuple[Piece, ...]
+    level: int = 0
+    """Of a heading, 1 to 6."""
+    parent: int = -1
+    """Of a list item: the number of the item it stands in, or -1."""
+    cells: tuple[tuple[Piece, ...], ...] = ()
+    """Of a row, of which `pieces` is everything."""
+    header: tuple[str, ...] = ()
+    """Of a row: what stands at the head of each column."""
+
+
+def words(pieces: Iterable[Piece]) -> str:
+    """The text of pieces, without images, on one line."""
+    return " ".join("".join(" " if piece.text == BREAK else piece.text for piece in pieces if not piece.image).split())
+
+
+def row(line: int, cells: Iterable[tuple[Piece, ...]], header: tuple[str, ...]) -> Block:
+    """A row of a table."""
+    kept = tuple(cells)
+    pieces = tuple(piece for cell in kept for piece in (*cell, Piece(BREAK, cell[-1].line if cell else line)))
+    return Block("row", line, pieces, cells=kept, header=header)
+
+
+def text_pieces(text: str, line: int, href: str, *, strong: bool, em: bool) -> Iterator[Piece]:
+    """A text as pieces: one, or more if it holds addresses that are written out."""
+    if href:
+        yield Piece(text, line, href, strong, em)
+        return
+    end = 0
+    for match in _BARE_URL.finditer(text):
+        if before := text[end : match.start()]:
+            yield Piece(before, line, "", strong, em)
+        yield Piece("", line, match[0], strong, em)
+        end = match.end()
+    if rest := text[end:]:
+        yield Piece(rest, line, "", strong, em)

@@ -1,0 +1,49 @@
+"""Where the services answer that records are fetched from; each can be overridden, for a mirror or a proxy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from urllib.parse import urlsplit
+
+_VARIABLE = "PAPERATLAS_{}_URL"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The base addresses of the services, without a slash at the end."""
+
+    arxiv: str = "https://export.arxiv.org"
+    """arXiv asks programs to use this host (arXiv API User's Manual, 3.1)."""
+    crossref: str = "https://api.crossref.org"
+    doi: str = "https://doi.org"
+    datacite: str = "https://api.datacite.org"
+    openreview: str = "https://api2.openreview.net"
+    """OpenReview's API v2: venues from late 2022 on."""
+    openreview_v1: str = "https://api.openreview.net"
+    """OpenReview's API v1: the venues before."""
+    acl: str = "https://aclanthology.org"
+    pmlr: str = "https://proceedings.mlr.press"
+
+    def pauses(self) -> dict[str, float]:
+        """By host: the least seconds from one request to the next that the service asks for.
+
+        arXiv: one request every three seconds (API User's Manual, 3.1.1.1). Crossref's limit is between 5 and 50
+        requests a second, and changes (X-Rate-Limit headers).
+        """
+        return {_host(self.crossref): 0.2, _host(self.arxiv): 3.0}
+
+
+def services(environment: Mapping[str, str]) -> Services:
+    """The services, with the addresses that the environment gives, as `PAPERATLAS_ARXIV_URL`."""
+    given = {
+        field.name: value.rstrip("/")
+        for field in fields(Services)
+        if (value := environment.get(_VARIABLE.format(field.name.upper()), "").strip())
+    }
+    return replace(Services(), **given)
+
+
+def _host(address: str) -> str:
+    """Host and port, in lower case."""
+    return urlsplit(address).netloc.lower()

@@ -51,6 +51,8 @@ WRITTEN = [
     ("author = {{Barnes and Noble} and Ho, J}", "author       = {{Barnes and Noble} and Ho, J}"),
     ("author = {given=Ada, family=Lovelace}", "author       = {given=Ada, family=Lovelace}"),
     ("author = {Ada Lovelace et al.}", "author       = {Lovelace, Ada and others}"),
+    ("author = {Ho,, Jonathan}", "author       = {Ho, Jonathan}"),
+    ("author = {{Barnes, Noble, and Sons}, Jr, B}", "author       = {{B Barnes, Noble, and Sons, Jr}}"),
     ("note = {a@b.org}", "note         = {a@b.org}"),
     ("note = {@book{x}}", "note         = {{@}book{x}}"),
     (r"note = {\{ \}}", r"note         = {\{ \}}"),
@@ -176,6 +178,7 @@ def test_a_dangling_pointer_is_kept(entries_of: ReadEntries) -> None:
 KEYS = [
     ("@misc{a, x={1}} @misc{a, x={2}} @misc{A, x={3}}", ["a", "a-2", "A-3"]),
     ("@misc{a b, x={1}}", ["a_b"]),
+    ("@misc{o'brien#1(a), x={1}}", ["o_brien_1_a"]),
     ("@misc{, x={1}}", ["misc-1"]),
 ]
 

@@ -3,66 +3,31 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator
 
-from paperatlas.bibliography import read_library
+from paperatlas.bibliography import Entry
 from paperatlas.exports import csl_tables
 from paperatlas.exports.csl_json import csl_item, csl_json
-from tests.conftest import REPOSITORY
-from tests.exports.conftest import ReadEntries
+from tests.exports.conftest import ODD_ENTRIES, ReadEntries
+from tests.exports.test_bibtex import TIDY
 
+SCHEMA: dict[str, Any] = json.loads((Path(__file__).parent / "schemas" / "csl-data.json").read_text(encoding="utf-8"))
+"""CSL's own schema of its data, 1.0.2 (https://github.com/citation-style-language/schema; licence beside it)."""
 
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-# The parts of CSL's schema (csl-data.json, 1.0.2) that can be broken here.
-TYPES = words(
-    """
-    article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset
-    document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation
-    manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
-    personal_communication post post-weblog regulation report review review-book software song speech standard thesis
-    treaty webpage
-    """
-)
-NAMES = frozenset({"author", "editor", "translator", "container-author", "director", "contributor"})
-DATES = frozenset({"accessed", "event-date", "issued", "original-date"})
-TEXTS = words(
-    """
-    abstract annote archive archive_location call-number chapter-number citation-key collection-number
-    collection-title container-title container-title-short DOI edition event-title event-place genre id ISBN ISSN
-    issue keyword language note number number-of-pages number-of-volumes original-publisher
-    original-publisher-place original-title page part PMCID PMID publisher publisher-place status title title-short
-    type URL version volume
-    """
-)
+VARIABLES_OF_CSL: dict[str, Any] = SCHEMA["items"]["properties"]
+VALIDATOR = Draft7Validator(SCHEMA)
 
 
 def assert_valid(item: dict[str, Any]) -> None:
-    """What the schema says of an item."""
-    assert item["type"] in TYPES
-    assert item["id"]
-    for name, value in item.items():
-        if name in NAMES:
-            assert value
-            for person in value:
-                assert set(person) <= {"family", "given", "non-dropping-particle", "suffix", "literal"}
-                assert all(isinstance(part, str) and part for part in person.values())
-        elif name in DATES:
-            assert set(value) in ({"date-parts"}, {"literal"})
-            for parts in value.get("date-parts", ()):
-                assert 1 <= len(parts) <= 3
-                assert all(isinstance(part, int) for part in parts)
-            assert 1 <= len(value.get("date-parts", [1])) <= 2
-        elif name == "custom":
-            assert isinstance(value, dict)
-        else:
-            assert name in TEXTS
-            assert isinstance(value, str)
-            assert value
+    """What the schema says of an item, and that nothing in it is empty."""
+    assert [error.message for error in VALIDATOR.iter_errors([item])] == []
+    assert all(value not in ("", [], {}) for value in item.values())
+    for names in (value for value in item.values() if isinstance(value, list)):
+        assert all(name and all(name.values()) for name in names)
 
 
 VARIABLES = [
@@ -207,10 +172,9 @@ def test_every_work_is_an_item_with_an_id_of_its_own(entries_of: ReadEntries) ->
     assert json.loads("".join(csl_json([]))) == []
 
 
-def test_the_atlas_own_library_is_valid() -> None:
-    library, _ = read_library(sorted((REPOSITORY / "bib").glob("*.bib")), REPOSITORY)
-    items = json.loads("".join(csl_json(library.entries)))
-    assert len(items) == len(library.entries)
+def test_the_atlas_own_library_is_valid(real_entries: tuple[Entry, ...]) -> None:
+    items = json.loads("".join(csl_json(real_entries)))
+    assert len(items) == len(real_entries)
     for item in items:
         assert_valid(item)
         assert item["title"]
@@ -218,8 +182,37 @@ def test_the_atlas_own_library_is_valid() -> None:
         assert item["issued"]
 
 
+ODD = [
+    "@misc{a}",
+    "@misc{42, title = {42}, date = {-0044-03-15}}",
+    "@misc{a, date = {2020-02-31}}",
+    "@misc{a, date = {2021~}, urldate = {2020-21}, origdate = {19XX}}",
+    "@misc{a, date = {/2020}}",
+    "@misc{a, date = {2020-05/2020-05}}",
+    "@misc{a, year = {c. 1200}, month = {sometime}}",
+    "@misc{a, author = {{}}, editor = {and and}, translator = {others}}",
+    "@misc{a, author = {, Ada}, editor = {van, , x}}",
+    "@misc{a, author = {{Barnes, Noble and others}}}",
+    r"@misc{a, title = {\}, note = {\emph{}}, url = {}, doi = { }}",
+    "@misc{a, volume = {{}}, number = {3}, issue = {4}, pages = {--}, eid = {e}}",
+    "@article{a, entrysubtype = {newspaper}, number = 3, series = {2}}",
+    "@set{a, entryset = {b}} @xdata{b, title = {X}} @nonsense{c, title = {Y}, 键 = {值}}",
+    "@misc{a, langid = {}, keywords = {,,}, code = {x}, slides = {y}, pubstate = {inpress}}",
+    ODD_ENTRIES,
+    TIDY,
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_entries_are_valid(text: str, entries_of: ReadEntries) -> None:
+    items = json.loads("".join(csl_json(entries_of(text))))
+    assert items or text.startswith("@set")
+    for item in items:
+        assert_valid(item)
+
+
 def test_the_tables_name_what_csl_knows() -> None:
-    assert set(csl_tables.TYPES.values()) <= TYPES
-    assert set(csl_tables.NAMES.values()) <= NAMES
-    assert set(csl_tables.DATES.values()) <= DATES
-    assert {*csl_tables.TEXTS.values(), *csl_tables.TITLES} <= TEXTS
+    assert {*csl_tables.TYPES.values()} <= {*VARIABLES_OF_CSL["type"]["enum"]}
+    assert all("items" in VARIABLES_OF_CSL[name] for name in csl_tables.NAMES.values())
+    assert all(VARIABLES_OF_CSL[name] == {"$ref": "#/definitions/date-variable"} for name in csl_tables.DATES.values())
+    assert {*csl_tables.TEXTS.values(), *csl_tables.TITLES} <= VARIABLES_OF_CSL.keys()

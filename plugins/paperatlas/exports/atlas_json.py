@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from paperatlas.atlas import Atlas, Direction, Paper, Relation
@@ -15,10 +16,11 @@ CITO = "http://purl.org/spar/cito/"
 """Where the terms of CiTO, the Citation Typing Ontology, are."""
 
 
-def atlas_json(atlas: Atlas, language: str, schema: str = "atlas.schema.json") -> str:
+def atlas_json(atlas: Atlas, language: str, schema: str = "atlas.schema.json", derived: Iterable[Relation] = ()) -> str:
     """The atlas as JSON text; texts that exist in several languages are those of `language`.
 
-    `schema` is the address of its schema, absolute or as seen from the file.
+    `schema` is the address of its schema, absolute or as seen from the file. `derived` are relations that nobody
+    states; they stand behind the stated ones.
     """
     data = {
         "$schema": schema,
@@ -26,7 +28,7 @@ def atlas_json(atlas: Atlas, language: str, schema: str = "atlas.schema.json") -
         "language": language,
         "directions": [_direction(direction) for direction in atlas.directions.values()],
         "papers": [_paper(paper, language) for paper in atlas.papers.values()],
-        "relations": [_relation(relation, language) for relation in atlas.relations],
+        "relations": [_relation(relation, language) for relation in (*atlas.relations, *derived)],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
@@ -72,7 +74,7 @@ def _relation(relation: Relation, language: str) -> dict[str, Any]:
         "source": relation.source,
         "target": relation.target,
         "type": relation.type.name,
-        "cito": f"{CITO}{relation.type.cito}",
+        "cito": f"{CITO}{relation.type.cito}" if relation.type.cito else None,
         "origin": relation.origin,
         "evidence": relation.evidence_in(language) or None,
     }

@@ -2,7 +2,8 @@ r"""Entries as BibLaTeX: what was read, written back so that every reader of Bib
 
 Readers disagree about damaged or unusual entries, so what one of them would stumble over is mended: braces that
 do not balance (BibTeX counts `\{`, bibtexparser does not), a value that ends with a backslash or holds what looks
-like an entry, names nobody else would split, keys that are taken or hold a space.
+like an entry, names nobody else would split or that Biber leaves out with their entry, keys that are taken or hold
+what Biber ends a key at.
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ _KEYS = frozenset({*_POINTERS, "entryset", "related", "xref"})
 _NOT_FROM_A_PARENT = frozenset({"abstract", "doi", "eprint", "eprintclass", "eprinttype", "file", "keywords", "url"})
 """What an entry inherits by BibLaTeX's rules, but what does not identify or describe the entry itself."""
 
-_NOT_IN_A_KEY = re.compile(r"[\s{},\"=\\]+")
+_NOT_IN_A_KEY = re.compile(r"[\s{},\"=\\#%'()]+")
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9!$&*+\-./:;<>?\[\]^_`|]")
 _LIKE_AN_ENTRY = re.compile(r"^([ \t]*)@(?=\w*[ \t]*[{(])", re.MULTILINE)
 _ANY_BRACE = re.compile(r"(\\*)([{}])")
-_BRACE_OR_AND = re.compile(r"\\.|[{}]|\s+and(?=\s)|,", re.DOTALL | re.IGNORECASE)
+_BRACE_OR_AND = re.compile(r"\\.|[{}]|\s+and(?=\s)", re.DOTALL | re.IGNORECASE)
+_EMPTY_PART = re.compile(r"(?:\A|,)\s*,")
 
 
 def bibtex(entries: Iterable[Entry], only: Container[str] | None = None) -> Iterator[str]:
@@ -166,31 +168,40 @@ def _names_value(entry: Entry, field: Field) -> str:
 
 
 def _agreed(raw: str, count: int) -> bool:
-    """Whether BibTeX finds `count` names, each of one of its three forms."""
-    parts = [[0, 0]]
-    depth = end = 0
+    """Whether BibTeX and Biber find `count` names, each of one of BibTeX's three forms."""
+    names = [name.strip() for name in _split(raw)]
+    return len(names) == count and all(map(_is_read_by_biber, names))
+
+
+def _split(raw: str) -> list[str]:
+    """The names between the `and`s that stand in no braces."""
+    names = []
+    depth = begin = 0
     for match in _BRACE_OR_AND.finditer(raw):
-        parts[-1][1] += bool(raw[end : match.start()].strip()) or match[0] in "{}"
-        end = match.end()
         if match[0] in "{}":
             depth += 1 if match[0] == "{" else -1
-        elif depth == 0 and match[0] == ",":
-            parts[-1][0] += 1
         elif depth == 0 and not match[0].startswith("\\"):
-            parts.append([0, 0])
-        else:
-            parts[-1][1] = 1
-    parts[-1][1] += bool(raw[end:].strip())
-    return len(parts) == count and all(commas <= 2 and written for commas, written in parts)
+            names.append(raw[begin : match.start()])
+            begin = match.end()
+    return [*names, raw[begin:]]
+
+
+def _is_read_by_biber(name: str) -> bool:
+    """Biber counts commas in braces too, and ends at a part of a name that is empty."""
+    if name.startswith("{") and name.endswith("}"):
+        return True
+    return bool(name.strip(" ,")) and name.count(",") <= 2 and not _EMPTY_PART.search(name)
 
 
 def _name(name: Name) -> str:
-    """A name as BibTeX writes it."""
+    """A name as BibTeX writes it; whole, in braces, if Biber does not read its parts."""
+    whole = f"{{{MarkedText.of(name.display).bibtex}}}"
     if not name.family or (name.literal and not name.given):
-        return f"{{{MarkedText.of(name.display).bibtex}}}"
+        return whole
     family = f"{name.prefix} {name.family}".strip()
     parts: Sequence[str] = [family, name.suffix, name.given] if name.suffix else [family, name.given]
-    return ", ".join(_source(part) for part in parts if part or name.suffix).rstrip(", ")
+    written = ", ".join(_source(part) for part in parts if part or name.suffix).rstrip(", ")
+    return written if _is_read_by_biber(written) else whole
 
 
 def _source(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from paperatlas.atlas import Address, Atlas
+from paperatlas.atlas import Address, Atlas, Relation
 from paperatlas.atlas.addresses import ATLAS_JSON, page_address
 from paperatlas.bibliography import Entry
 from paperatlas.exports.atlas_json import atlas_json
@@ -46,16 +46,18 @@ def export_files(
     description: str = "",
     folder: str = "",
     taken: Collection[str] = (),
+    derived: Sequence[Relation] = (),
 ) -> Iterator[ExportFile]:
     """Every file of a site in one language.
 
     `folder` is where the language is below `site_url`: empty for the first language, `en/` for another, which has
-    the localised files only. Files at the addresses `taken`, and where a page is, are left out
-    (`address_problems` says so).
+    the localised files only. `derived` are relations that nobody states, their evidence in `language`. Files at the
+    addresses `taken`, and where a page is, are left out (`address_problems` says so).
     """
     site = SiteInfo(site_name, language, site_url or "", folder, description)
     occupied = {address.casefold() for address in taken} | _folders(atlas).keys()
-    files = _localised(atlas, site) if folder else chain(_localised(atlas, site), _shared(atlas, site))
+    localised = _localised(atlas, site, derived)
+    files = localised if folder else chain(localised, _shared(atlas, site))
     return (file for file in files if file.address.casefold() not in occupied)
 
 
@@ -104,10 +106,10 @@ def _folders(atlas: Atlas) -> dict[str, Place]:
     return found
 
 
-def _localised(atlas: Atlas, site: SiteInfo) -> Iterator[ExportFile]:
+def _localised(atlas: Atlas, site: SiteInfo, derived: Sequence[Relation]) -> Iterator[ExportFile]:
     """The files that hold texts of a language."""
     schema = site.shared_link(ATLAS_SCHEMA)
-    yield ExportFile(ATLAS_JSON, atlas_json(atlas, site.language, schema), localised=True)
+    yield ExportFile(ATLAS_JSON, atlas_json(atlas, site.language, schema, derived), localised=True)
     yield ExportFile(FEED, feed(atlas, site), localised=True)
     yield ExportFile(LLMS, llms_txt(atlas, site), localised=True)
 

@@ -94,12 +94,19 @@ _PAPER = _object(
 )
 
 _RELATION = _object(
-    "A relation between two papers: `source` extends (accelerates, uses, …) `target`.",
+    "A relation between two papers: `source` extends (accelerates, uses, …) `target`. Two papers have at most one "
+    "derived relation, and none if one is stated; it is symmetric.",
     {
         "source": _KEY,
         "target": _KEY,
-        "type": _text("The kind of relation, by the name of its field in the library.", minLength=1),
-        "cito": _text("The nearest term of CiTO, the Citation Typing Ontology.", pattern=f"^{CITO}[a-zA-Z]+$"),
+        "type": _text(
+            "The kind of relation: its field in the library, `related` or a `relatedtype` of BibLaTeX, or, if derived, "
+            "`similar`.",
+            minLength=1,
+        ),
+        "cito": _optional(
+            "The nearest term of CiTO, the Citation Typing Ontology; null if derived.", pattern=f"^{CITO}[a-zA-Z]+$"
+        ),
         "origin": {
             "enum": ["stated", "derived"],
             "description": "Whether the library states the relation, or it was computed from the papers.",
@@ -119,7 +126,9 @@ _ATLAS = _object(
         "language": _text("The language of titles, summaries, abstracts and evidence, as a BCP 47 tag.", minLength=1),
         "directions": _list("The directions, in the order of the site.", _DIRECTION),
         "papers": _list("The papers, in the order of the library.", _PAPER),
-        "relations": _list("The relations, in the order of the papers that state them.", _RELATION),
+        "relations": _list(
+            "The relations, in the order of the papers that state them, then the derived ones.", _RELATION
+        ),
     },
     optional=("$schema",),
 )

@@ -17,8 +17,14 @@ from paperatlas.problems import Place, Problem
 Status = Literal["early", "rising", "hot", "maturing"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_GROUP_FIELDS = ("slug", "title", "summary")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What names a direction or a group in addresses and keywords."""
+
+GROUP_FIELDS = ("slug", "title", "summary")
+"""What the front matter may say of a group."""
+
+NO_DIRECTIONS = frozenset({"index", "README"})
+"""The names of files beside the notes that are no directions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ def _groups(matter: FrontMatter, problems: list[Problem]) -> tuple[GroupNote, ..
         if not _is(value, dict, place, "a group", problems):
             continue
         slug = value.get("slug")
-        if not isinstance(slug, str) or not _SLUG.fullmatch(slug):
+        if not isinstance(slug, str) or not SLUG.fullmatch(slug):
             what = f"'{slug}' is no slug" if slug else "The group has no slug"
             hint = "Write `slug:` with lower-case letters, digits and hyphens."
             problems.append(BAD_GROUP.at(place, f"{what}.", hint))
@@ -114,7 +120,7 @@ def _groups(matter: FrontMatter, problems: list[Problem]) -> tuple[GroupNote, ..
             )
             continue
         problems += [
-            _unknown_field(name, matter.place("groups", index, name)) for name in value if name not in _GROUP_FIELDS
+            _unknown_field(name, matter.place("groups", index, name)) for name in value if name not in GROUP_FIELDS
         ]
         groups[slug] = GroupNote(
             slug=slug,
@@ -126,8 +132,8 @@ def _groups(matter: FrontMatter, problems: list[Problem]) -> tuple[GroupNote, ..
 
 
 def _unknown_field(name: object, place: Place) -> Problem:
-    near = get_close_matches(str(name), _GROUP_FIELDS, n=1)
-    hint = f"Did you mean '{near[0]}'?" if near else f"A group has {', '.join(_GROUP_FIELDS)}."
+    near = get_close_matches(str(name), GROUP_FIELDS, n=1)
+    hint = f"Did you mean '{near[0]}'?" if near else f"A group has {', '.join(GROUP_FIELDS)}."
     return UNKNOWN_FIELD.at(place, f"A group has no field '{name}'.", hint)
 
 

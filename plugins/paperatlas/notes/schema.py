@@ -1,0 +1,43 @@
+"""The front matter of a direction's note as JSON Schema (draft 7), for editors; made from what reads it."""
+
+from __future__ import annotations
+
+import json
+
+from paperatlas.notes.direction import SLUG, STATUSES
+
+_SLUG = {"type": "string", "pattern": f"^{SLUG.pattern}$"}
+_GROUP = {
+    "type": "object",
+    "description": "A heading for papers of the direction.",
+    "properties": {
+        "slug": _SLUG | {"description": "Its name in keywords = {direction/group} and in addresses."},
+        "title": {"type": ["string", "null"], "description": "What it is called."},
+        "summary": {"type": ["string", "null"], "description": "One line on it."},
+    },
+    "required": ["slug"],
+    "additionalProperties": False,
+}
+_PROPERTIES = {
+    "title": {"type": ["string", "null"], "description": "What the direction is called."},
+    "summary": {"type": ["string", "null"], "description": "One line on it, for the home page."},
+    "status": {"enum": [*STATUSES, None], "description": "How far it has come."},
+    "order": {"type": ["number", "null"], "description": "Where it stands among the directions; without it, last."},
+    "groups": {"type": ["array", "null"], "items": _GROUP, "description": "Headings for its papers, in order."},
+    "related": {
+        "type": ["array", "null"],
+        "items": {"type": "string"},
+        "description": "The slugs of related directions.",
+    },
+}
+
+
+def note_schema() -> str:
+    """The schema as JSON text. Further fields are allowed: they belong to the host or its theme."""
+    schema = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Front matter of a direction's note",
+        "type": "object",
+        "properties": _PROPERTIES,
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,7 +1,7 @@
 # Every task a person needs, each a line. `make help` lists them.
 #
 # The first call of a task sets up what it needs inside the clone (.venv, pinned in requirements/);
-# after that no task touches the network.
+# after that no task but `make links` and `make lock` touches the network.
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -34,6 +34,10 @@ build: $(VENV)/.site ## Build the atlas into site/, strictly: any problem fails 
 check: $(VENV)/.site ## Report every problem of the library and the notes
 	@$(BIN)/paperatlas check
 
+.PHONY: links
+links: $(VENV)/.site ## Say which links of the library are dead or have moved
+	@$(BIN)/paperatlas links
+
 .PHONY: test
 test: $(VENV)/.dev browser ## Run all tests
 	@$(BIN)/pytest -n auto
@@ -55,11 +59,12 @@ update-snapshots: $(VENV)/.dev ## Accept the rendered pages as they are now
 	@$(BIN)/pytest tests/pages --snapshot-update
 
 .PHONY: lint
-lint: $(VENV)/.dev ## Check style, types, the layers of the package, the library and the notes
+lint: $(VENV)/.dev ## Check style, types, the layers of the package, the workflows, the library and the notes
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/zizmor --quiet --offline --pedantic .github
 	@$(BIN)/paperatlas check
 	@$(BIN)/paperatlas fmt --check
 

@@ -1,0 +1,129 @@
+"""The repository's workflows, forms and hooks: safe, pinned, and calling only what there is."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from paperatlas.cli import command_line
+from tests.conftest import REPOSITORY
+
+WORKFLOWS = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
+FORMS = sorted((REPOSITORY / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
+PINNED = re.compile(r"uses: (?P<action>[\w.-]+/[\w./-]+)@(?P<commit>[0-9a-f]{40}) # (?P<version>v\d+\.\d+\.\d+)")
+COMMAND = re.compile(r"(?:\.venv/bin/)?(paperatlas [^|>&\n]*)")
+TASK = re.compile(r"^\s*make ([^|>&\n]+)", re.MULTILINE)
+TASKS = set(re.findall(r"^([A-Za-z-]+):", (REPOSITORY / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)) | {
+    ".venv/.site",
+    ".venv/.dev",
+}
+
+
+def read(path: Path) -> dict[Any, Any]:
+    found: dict[Any, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return found
+
+
+def jobs(path: Path) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = read(path)["jobs"]
+    return found
+
+
+def steps(path: Path) -> list[dict[str, Any]]:
+    return [step for job in jobs(path).values() for step in job["steps"]]
+
+
+def scripts(path: Path) -> list[str]:
+    return [step["run"] for step in steps(path) if "run" in step]
+
+
+def parse(command: str) -> None:
+    """Have the real command line read a command, or fail."""
+    try:
+        command_line().parse_args(shlex.split(command)[1:])
+    except SystemExit:
+        pytest.fail(f"there is no such command: {command}")
+
+
+def test_there_are_workflows_and_forms() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml", "links.yml"]
+    assert len(FORMS) == 3
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_actions_are_pinned(path: Path) -> None:
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    assert lines
+    assert [line for line in lines if not PINNED.search(line)] == []
+
+
+def test_an_action_has_one_version_everywhere() -> None:
+    found = {match.groups() for path in WORKFLOWS for match in PINNED.finditer(path.read_text(encoding="utf-8"))}
+    assert len({action for action, _, _ in found}) == len(found)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_rights_are_given_job_by_job(path: Path) -> None:
+    workflow = read(path)
+    assert workflow["permissions"] == {}
+    triggers = workflow[True]  # YAML reads `on` so
+    assert not {"pull_request_target", "workflow_run", "issue_comment"} & set(triggers)
+    assert "concurrency" in workflow
+    for name, job in workflow["jobs"].items():
+        assert job["timeout-minutes"] <= 60, name
+        written = {right for right, level in job["permissions"].items() if level == "write"}
+        assert written == ({"pages", "id-token"} if (path.name, name) == ("deploy.yml", "deploy") else set())
+    assert "secrets." not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_text_of_others_is_in_a_script(path: Path) -> None:
+    assert [script for script in scripts(path) if "${{" in script] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_checkout_keeps_no_credentials(path: Path) -> None:
+    checkouts = [step for step in steps(path) if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+def test_commands_and_tasks_exist() -> None:
+    everything = "\n".join(script for path in WORKFLOWS for script in scripts(path))
+    commands = [match[1] for match in COMMAND.finditer(everything)]
+    assert {command.split()[1] for command in commands} == {"check", "changes", "links"}
+    for command in commands:
+        parse(command)
+    tasks = [task for match in TASK.finditer(everything) for task in match[1].split()]
+    assert {"lint", "test", "build"} <= set(tasks)
+    assert set(tasks) <= TASKS
+
+
+def test_hooks_of_pre_commit() -> None:
+    hooks = yaml.safe_load((REPOSITORY / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [hook["id"] for hook in hooks] == ["paperatlas-check", "paperatlas-fmt"]
+    for hook in hooks:
+        parse(hook["entry"])
+        assert re.search(hook["files"], "bib/diffusion.bib")
+        assert not re.search(hook["files"], "plugins/paperatlas/cli/fmt.py")
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
+def test_forms_speak_both_languages(path: Path) -> None:
+    form = read(path)
+    texts = [form["name"], form["description"]]
+    for field in form["body"]:
+        attributes = field["attributes"]
+        texts += [attributes[name] for name in ("label", "description", "value") if name in attributes]
+        for option in attributes.get("options", []):
+            texts.append(option["label"] if isinstance(option, dict) else option)
+    for text in texts:
+        assert re.search(r"[\u4e00-\u9fff]", text), text
+        assert re.search(r"[A-Za-z]{3}", text), text
+    names = [field["id"] for field in form["body"] if "id" in field]
+    assert len(names) == len(set(names))

@@ -14,7 +14,6 @@ NAMES = [kind.name for kind in DEFAULT_RELATION_TYPES]
     [
         ({}, NAMES),
         ({"uses": False}, [name for name in NAMES if name != "uses"]),
-        ({"unheard-of": False}, NAMES),
         ({"refutes": {"label": "refutes", "inverse": "refuted by", "cito": "refutes"}}, [*NAMES, "refutes"]),
         ({"uses": {"label": "builds with"}}, NAMES),
     ],
@@ -44,6 +43,7 @@ def test_one_text_is_for_every_language() -> None:
     [
         ({"doi": {"label": "a", "inverse": "b"}}, "'doi' is another field of entries"),
         ({"Refutes": {"label": "a", "inverse": "b"}}, "'Refutes' is no name of a field"),
+        ({"Uses": False}, "'Uses' cannot be taken away: there are extends, "),
         ({"refutes": {"label": "a"}}, "'refutes' has no `inverse`"),
         ({"refutes": {"inverse": "a"}}, "'refutes' has no `label`"),
         ({"refutes": {"label": "a", "inverse": "b", "colour": "red"}}, "'refutes' has no setting 'colour'"),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from markdown import markdown
+from markdown import Markdown, markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 
 from paperatlas.hosts.markdown import CitationExtension
 from tests.atlas.test_assemble import entry
@@ -87,3 +90,24 @@ def test_a_changed_library_is_read_again(bib: str) -> None:
     assert "Lovelace, 2020" in shown("[@a]", bib=bib).get_text()
     Path(bib).write_text(entry("a", date="1843"), encoding="utf-8")
     assert "Lovelace, 1843" in shown("[@a]", bib=bib).get_text()
+
+
+class ToldThePage(Extension):
+    """What Zensical tells the extensions of a page."""
+
+    class Context(Preprocessor):
+        page = SimpleNamespace(path="notes/flows.md")
+
+        def run(self, lines: list[str]) -> list[str]:
+            return lines
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.preprocessors.register(self.Context(md), "rendering_context", 0)
+
+
+@pytest.mark.parametrize(("more", "name"), [([], "(page)"), ([ToldThePage()], "notes/flows.md")])
+def test_a_problem_names_the_page_where_the_host_does(
+    more: list[Extension], name: str, bib: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    markdown("x [@nobody]", extensions=[*more, CitationExtension(bib=bib)])
+    assert f"{name}:1:5: No entry has the key 'nobody'" in caplog.text

@@ -12,6 +12,7 @@ from tests.hosts.conftest import BuildSite
 from tests.hosts.test_languages import FILES, LANGUAGES, THEME
 
 REPOSITORY = "https://github.com/example/atlas"
+EDITABLE = {"name": "material", "font": False, "features": ["content.action.edit"]}
 LIBRARY = entry("a", extends="b") + entry("b")
 
 
@@ -44,8 +45,42 @@ def test_every_generated_page_has_an_edit_link(build_site: BuildSite) -> None:
     assert [address for address in generated if len(edit_links(site.page(address))) != 1] == []
 
 
-def test_no_repository_no_edit_links(build_site: BuildSite) -> None:
-    assert edit_links(build_site({"bib/a.bib": LIBRARY}).page("papers/a/")) == []
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"repo_url": ""},
+        {"repo_url": "", "edit_uri": "edit/main/docs/"},
+        {"repo_url": "", "edit_uri_template": "edit/main/docs/{path}"},
+        {"edit_uri": "edit/main/docs/"},
+    ],
+)
+@pytest.mark.parametrize("theme", [{"name": "mkdocs"}, EDITABLE])
+def test_no_repository_no_edit_links(build_site: BuildSite, settings: dict[str, str], theme: dict[str, object]) -> None:
+    site = build_site({"bib/a.bib": LIBRARY, "docs/index.md": "# X"}, theme=theme, **settings)
+    assert site.warnings == []
+    for address in ("papers/a/", "people/", ""):
+        page = site.page(address)
+        assert edit_links(page) == []
+        assert page.select('[rel="edit"], a[href=""]') == []
+
+
+@pytest.mark.parametrize(
+    ("repository", "edit_uri"),
+    [(REPOSITORY, "edit/main/docs/"), ("https://gitlab.com/example/atlas", "-/edit/main/docs/")],
+)
+def test_edit_links_of_a_site_with_a_repository(build_site: BuildSite, repository: str, edit_uri: str) -> None:
+    files = {"bib/a.bib": LIBRARY, "docs/notes/x.md": "# X"}
+    site = build_site(files, theme=EDITABLE, repo_url=repository, edit_uri=edit_uri)
+    assert site.warnings == []
+    edit = f"{repository}/{edit_uri.removesuffix('docs/')}"
+    assert edit_links(site.page("papers/a/")) == [f"{edit}bib/a.bib#L1"]
+    assert edit_links(site.page("notes/x/")) == [f"{edit}docs/notes/x.md"]
+
+
+def test_an_edit_address_elsewhere_needs_no_repository(build_site: BuildSite) -> None:
+    site = build_site({"bib/a.bib": LIBRARY}, edit_uri="https://git.example/edit/main/docs/", theme=EDITABLE)
+    assert edit_links(site.page("papers/a/")) == ["https://git.example/edit/main/docs/../bib/a.bib#L1"]
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])

@@ -10,6 +10,7 @@ from paperatlas.hosts.mkdocs_site import BadSiteError, find_config, read_site
 from tests.conftest import write_files
 
 PLUGIN = "site_name: X\nplugins: [paperatlas]\n"
+STYLED = "site_name: X\nplugins:\n  - paperatlas: {%s}\n"
 ENTRY = "@misc{a, title = {X}}\n"
 TWO_LANGUAGES = """\
 site_name: X
@@ -35,6 +36,11 @@ SITES = [
     ({"mkdocs.yml": "plugins:\n  - search\n  - paperatlas:\n", "docs/y.md": "[@b]"}, ["CIT001"]),
     ({"mkdocs.yml": "plugins:\n  - paperatlas: {bib: lib}\n", "docs/y.md": "", "lib/a.bib": "@misc{b}"}, ["REQ001"]),
     ({"mkdocs.yml": "plugins:\n  - paperatlas: {directions: notes}\n", "docs/notes/x.md": ""}, ["DIR004", "NOT005"]),
+    # how citations are to look, as a build reports it
+    ({"mkdocs.yml": STYLED % "citation_style: apa", "docs/y.md": ""}, ["CIT002"]),
+    ({"mkdocs.yml": STYLED % "citation_style: a.csl", "a.csl": "<style", "docs/y.md": ""}, ["CIT002"]),
+    ({"mkdocs.yml": STYLED % "citation_style: numeric", "docs/y.md": ""}, []),
+    ({"mkdocs.yml": STYLED % "bib_file: refs.bib, csl_file: a.csl", "docs/y.md": ""}, ["CIT004", "CIT004"]),
     # what MkDocs reads and we need not
     ({"mkdocs.yml": PLUGIN + "x: !!python/name:os.system\ny: !relative\nz: !ENV [NO, no]\n", "docs/y.md": ""}, []),
     ({"mkdocs.yml": PLUGIN + "theme: {name: no-such-theme}\nhooks: [no.py]\n", "docs/y.md": ""}, []),
@@ -68,6 +74,7 @@ BAD = [
     ({"mkdocs.yml": "INHERIT: no.yml\n", "docs/y.md": ""}, "no.yml"),
     ({"mkdocs.yml": "plugins:\n  - paperatlas: {bib: 3}\n", "docs/y.md": ""}, "plugin paperatlas: bib:"),
     ({"mkdocs.yml": "plugins:\n  - paperatlas: {bibs: x}\n", "docs/y.md": ""}, "bibs"),
+    ({"mkdocs.yml": STYLED % "bib_file: x, bibs: x", "docs/y.md": ""}, "bibs"),
 ]
 
 

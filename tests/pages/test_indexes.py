@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 import pytest
 from bs4 import BeautifulSoup
 
+from paperatlas.atlas.addresses import HOME
+from paperatlas.atlas.indexes import make_indexes
 from paperatlas.pages import Page, Site, build_pages, direction_sections, make_site
 
 
@@ -27,6 +31,29 @@ def test_every_paper_is_reachable(site: Site, index: str, threshold: int) -> Non
             for below in soup(found[index + str(link["href"])]).select('a[href^="../../papers/"]')
         }
     assert reached - {"papers", ".."} == set(site.atlas.papers)
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+@pytest.mark.parametrize("most_rows", [1, 3])
+def test_a_long_index_of_people_is_divided(site: Site, most_rows: int, *, directory_urls: bool) -> None:
+    divided = make_site(site.atlas, site.messages, index_threshold=2, directory_urls=directory_urls)
+    vars(divided)["indexes"] = make_indexes(site.atlas, 2, most_rows)
+    found = pages(divided)
+    files = {urljoin("https://x/", divided.link_from(HOME)(address)): address for address in found}
+    reached, waiting = set(), ["people/"]
+    while waiting:
+        address = waiting.pop()
+        reached.add(address)
+        html = soup(found[address])
+        base = urljoin("https://x/", divided.link_from(HOME)(address))
+        below = {files.get(urljoin(base, str(link["href"])), "") for link in html.select("a[href]")}
+        waiting += [new for new in below - reached - {*waiting} if new.startswith("people/")]
+        reached |= {new for new in below if new.startswith("papers/")}
+    assert {address for address in found if address.startswith(("people/", "papers/"))} <= reached
+    for paper in divided.atlas.papers.values():
+        for name in paper.authors.names:
+            page, _, anchor = divided.indexes.people.by_label[name.display].address.partition("#")
+            assert not anchor or soup(found[page]).select(f"[id='{anchor}']")
 
 
 def test_rows_have_pages_above_the_threshold_only(site: Site) -> None:

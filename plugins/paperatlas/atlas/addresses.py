@@ -50,6 +50,11 @@ def index_address(index: Address, slug: str) -> Address:
     return Address(f"{index}{slug}/")
 
 
+def index_part_address(index: Address, slug: str) -> Address:
+    """A page of an index that is too long for one: `people/letter/s/`; no row has an address of three segments."""
+    return Address(f"{index}letter/{slug}/")
+
+
 def page_address(source: str) -> Address:
     """The page of the Markdown file at `source`, a POSIX path below the docs folder."""
     folder, name = posixpath.split(source)

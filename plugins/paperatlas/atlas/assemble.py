@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from paperatlas.atlas.addresses import slugs
 from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
 from paperatlas.atlas.paper import read_paper
+from paperatlas.atlas.related_field import further_types
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.relations import read_relations
 from paperatlas.atlas.rules import (
@@ -45,7 +46,7 @@ def assemble(
         papers=papers,
         directions={slug: _direction(note, papers, by_slug) for slug, note in by_slug.items()},
         relations=tuple(relations),
-        relation_types=tuple(relation_types),
+        relation_types=further_types(relation_types, (relation.type for relation in relations)),
         documents=tuple(documents),
     )
     problems += found

@@ -66,6 +66,17 @@ def initial(text: str) -> str:
     return folded if folded.isalpha() else OTHER
 
 
+def second_heading(text: str) -> str:
+    """What a text is found under where its letter stands for too many: `Li` for a Latin name, 李 for a Chinese one.
+
+    A text that begins with no letter is found under `OTHER` again, and one of a single letter under that.
+    """
+    if _is_han(text[:1]):
+        return text[0]
+    letters = "".join(character for character in _folded(text) if character.isalpha())
+    return letters[:2].capitalize() if initial(text) != OTHER else OTHER
+
+
 def _folded(text: str) -> str:
     """Without accents and case; letters that do not decompose are spelled out."""
     decomposed = unicodedata.normalize("NFKD", text.translate(_SPELLED_OUT))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
+from typing import Any
 
 from paperatlas.atlas.addresses import PEOPLE, VENUES, YEARS, Address, index_address, name_slugs
 from paperatlas.atlas.collation import OTHER, Key, collation_key, initial
+from paperatlas.atlas.index_parts import MOST_ROWS, Headings, headings, part_addresses
 from paperatlas.atlas.model import Atlas, Paper
 from paperatlas.bibliography import Name
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +33,24 @@ class Row:
     name: Name | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page of an index that is too long for one: its rows, or the parts that it is divided into itself."""
+
+    label: str
+    address: Address
+    rows: tuple[Row, ...]
+    parts: tuple[Part, ...] = ()
+
+
 @dataclass(frozen=True)
 class Index:
-    """All rows in order; `rest` has the papers that are in none."""
+    """All rows in order; `rest` has the papers that are in none. An index with `parts` has its rows on their pages."""
 
     address: Address
     rows: tuple[Row, ...]
     rest: tuple[Paper, ...]
+    parts: tuple[Part, ...] = ()
 
     @cached_property
     def by_label(self) -> Mapping[str, Row]:
@@ -59,8 +75,10 @@ class Indexes:
     years: Index
 
 
-def make_indexes(atlas: Atlas, threshold: int) -> Indexes:
+def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS) -> Indexes:
     """The indexes; a row of at least `threshold` papers has a page of its own.
+
+    People stand on one page if they are `most_rows` at most, else on a page for each letter.
 
     A person is a name as it is displayed: the same string is the same row, and nothing else is.
     """
@@ -73,7 +91,9 @@ def make_indexes(atlas: Atlas, threshold: int) -> Indexes:
             lambda paper: dict.fromkeys(name.display for name in paper.authors.names),
             lambda label: collation_key(_filed_under(names[label]), names[label].given + label),
             threshold,
+            {label: _filed_under(name) for label, name in names.items()},
             names,
+            most_rows,
         ),
         venues=_index(VENUES, papers, lambda paper: [paper.venue] if paper.venue else [], collation_key, threshold),
         years=_index(YEARS, papers, lambda paper: [str(paper.year)] if paper.year else [], _latest_first, threshold),
@@ -91,8 +111,11 @@ def _index(
     labels_of: Callable[[Paper], Iterable[str]],
     key: Callable[[str], Key],
     threshold: int,
-    names: Mapping[str, Name] | None = None,
+    filed_under: Mapping[str, str] = _NOTHING,
+    names: Mapping[str, Name] = _NOTHING,
+    most_rows: int = MOST_ROWS,
 ) -> Index:
+    """One index; only one whose rows are `filed_under` something can be divided."""
     found: dict[str, list[Paper]] = {}
     rest = []
     for paper in papers:
@@ -102,14 +125,32 @@ def _index(
         if not labels:
             rest.append(paper)
     slugs = name_slugs(sorted(found))
+    under = headings(filed_under, most_rows)
+    parts = part_addresses(address, under.values())
     rows = []
     for label in sorted(found, key=key):
-        slug, name = slugs[label], (names or {}).get(label)
+        slug = slugs[label]
         has_page = len(found[label]) >= threshold
-        own = index_address(address, slug) if has_page else Address(f"{address}#{row_anchor(slug)}")
-        letter = initial(_filed_under(name) if name else label)
-        rows.append(Row(label, slug, letter, tuple(found[label]), own, has_page, name))
-    return Index(address, tuple(rows), tuple(rest))
+        page = parts.get(under.get(label, ()), address)
+        own = index_address(address, slug) if has_page else Address(f"{page}#{row_anchor(slug)}")
+        letter = initial(filed_under.get(label, label))
+        rows.append(Row(label, slug, letter, tuple(found[label]), own, has_page, names.get(label)))
+    return Index(address, tuple(rows), tuple(rest), _parts(rows, under, parts))
+
+
+def _parts(
+    rows: Sequence[Row], under: Mapping[str, Headings], addresses: Mapping[Headings, Address], above: Headings = ()
+) -> tuple[Part, ...]:
+    """The rows below some headings by the next one; nothing if there is none."""
+    found: dict[Headings, list[Row]] = {}
+    for row in rows:
+        own = under.get(row.label, ())
+        if len(own) > len(above):
+            found.setdefault(own[: len(above) + 1], []).append(row)
+    return tuple(
+        Part(heading[-1], addresses[heading], tuple(members), _parts(members, under, addresses, heading))
+        for heading, members in found.items()
+    )
 
 
 def _filed_under(name: Name) -> str:

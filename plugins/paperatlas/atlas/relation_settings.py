@@ -33,7 +33,8 @@ def configured_types(written: Mapping[str, Any]) -> tuple[RelationType, ...]:
     types = {kind.name: kind for kind in DEFAULT_RELATION_TYPES}
     for name, settings in written.items():
         if settings is False:
-            types.pop(name, None)
+            if types.pop(name, None) is None:
+                raise RelationTypeError(name, f"cannot be taken away: there are {', '.join(types)}.")
             continue
         if not _NAME.fullmatch(name) or name in _TAKEN:
             reason = "is another field of entries" if name in _TAKEN else "is no name of a field"

@@ -17,7 +17,10 @@ class RelationType:
     labels: dict[str, str]
     inverse_labels: dict[str, str]
     cito: str = "cites"
-    """The property of CiTO, the Citation Typing Ontology, that says the same, or the nearest that says no more."""
+    """The property of CiTO, the Citation Typing Ontology, that says the same, or the nearest that says no more.
+
+    Empty where no citation is meant, for CiTO speaks of nothing else.
+    """
 
     def label(self, language: str) -> str:
         """The relation as the stating paper reads it; in English where the language has none."""
@@ -54,3 +57,7 @@ DEFAULT_RELATION_TYPES: tuple[RelationType, ...] = (
     ),
 )
 """The types an atlas has when its site configures none; their order is that of every list and legend."""
+
+SIMILAR = _type("similar", "", ("is similar to", "is similar to"), ("相似于", "相似于"))
+"""The type of relations that were derived: they are symmetric, and nobody states them. CiTO has no term for them:
+`citesAsRelated` and all its others say that one work cites the other."""

@@ -1,11 +1,12 @@
-"""Relation fields -> relations, each with its evidence and every key checked."""
+"""Relation fields and `related` -> relations, each with its evidence and every key checked."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from paperatlas.atlas.model import Paper, Relation
+from paperatlas.atlas.related_field import RELATED, related_string, related_type
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.rules import REPEATED_RELATION, SELF_RELATION, STRAY_EVIDENCE, UNKNOWN_TARGET
 from paperatlas.atlas.suggestions import did_you_mean
@@ -21,23 +22,26 @@ def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -
     problems: list[Problem] = []
     for key, paper in papers.items():
         evidence = _evidence(paper.entry)
-        used = set()
-        for kind in types:
-            for item in paper.entry.list(kind.name):
-                identity = (key, kind.name, item.value)
-                problem = _problem_of(item, key, papers, repeated=identity in relations)
-                if problem:
-                    problems.append(problem)
-                    continue
-                used |= {(kind.name, item.value), ("", item.value)}
-                relations[identity] = Relation(
-                    source=key,
-                    target=item.value,
-                    type=kind,
-                    origin="stated",
-                    evidence=_evidence_for(kind.name, item.value, evidence),
-                    place=item.place,
-                )
+        used: set[tuple[str, str]] = set()
+        stated, found = _stated(paper.entry, papers, types)
+        problems += found
+        for kind, item, words in stated:
+            identity = (key, kind.name, item.value)
+            problem = _problem_of(item, key, papers, repeated=identity in relations)
+            if problem:
+                problems.append(problem)
+                continue
+            if kind is RELATED and ("", item.value) in used:  # a relation field says the same and more
+                continue
+            used |= {(kind.name, item.value), ("", item.value)}
+            relations[identity] = Relation(
+                source=key,
+                target=item.value,
+                type=kind,
+                origin="stated",
+                evidence=_evidence_for(kind.name, item.value, evidence) or words,
+                place=item.place,
+            )
         for name, lines in evidence.items():
             for kind_name, target in lines.keys() - used:
                 what = f"'{name}' explains a relation to '{target}' that the entry does not state."
@@ -49,6 +53,22 @@ def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -
                     )
                 )
     return list(relations.values()), problems
+
+
+def _stated(
+    entry: Entry, papers: Mapping[str, Paper], types: Sequence[RelationType]
+) -> tuple[Iterable[tuple[RelationType, Item, dict[str, str]]], list[Problem]]:
+    """What the entry has in its relation fields, then in `related`: type, key, and the reason if the field has one."""
+    stated: list[tuple[RelationType, Item, dict[str, str]]] = [
+        (kind, item, {}) for kind in types for item in entry.list(kind.name)
+    ]
+    # Keys that no entry has are missed among all references (`check.entries`), as those of `xref` are.
+    related = [item for item in entry.list("related") if item.value in papers]
+    if not related:
+        return stated, []
+    kind, problems = related_type(entry, types)
+    words = related_string(entry)
+    return [*stated, *((kind, item, {"en": words} if words else {}) for item in related)], problems
 
 
 def _problem_of(item: Item, source: str, papers: Mapping[str, Paper], *, repeated: bool) -> Problem | None:

@@ -84,6 +84,15 @@ STRAY_EVIDENCE = Rule(
     example="extends  = {ddpm},\nevidence = {[dppm] It keeps the forward process.}",
     remedy="extends  = {ddpm},\nevidence = {[ddpm] It keeps the forward process.}",
 )
+UNKNOWN_RELATED_TYPE = Rule(
+    code="REL005",
+    name="unknown-related-type",
+    severity="warning",
+    summary="A `relatedtype` is neither one of BibLaTeX's nor a relation type of the site.",
+    explanation="The entries in `related` are shown as related, without saying how.",
+    example="related     = {ddpm-zh},\nrelatedtype = {translatedas}",
+    remedy="related     = {ddpm-zh},\nrelatedtype = {translationas}",
+)
 UNKNOWN_CITATION = Rule(
     code="CIT001",
     name="unknown-citation",
@@ -120,6 +129,7 @@ RULES = (
     SELF_RELATION,
     REPEATED_RELATION,
     STRAY_EVIDENCE,
+    UNKNOWN_RELATED_TYPE,
     UNKNOWN_CITATION,
     LOST_ENTRY,
     NO_LIBRARY,

@@ -4,8 +4,22 @@
         "paperatlas.citations": {"bib": "refs.bib"},
     })
 
+On the command line: `python -m markdown -x paperatlas.citations -c options.yml page.md`, with the options of each
+extension below its name in `options.yml`. Zensical reads either of
+
+    # mkdocs.yml                          # zensical.toml
+    markdown_extensions:                  [project.markdown_extensions."paperatlas.citations"]
+      - paperatlas.citations:             bib = "refs.bib"
+          bib: refs.bib
+
+with the quotation marks, or it looks for an extension called `paperatlas`. Paths are relative to the folder that the
+host is started in. What a citation shows beside it takes `citations.css` and `citations.js` of the templates' folder
+`assets` in the site's `extra_css` and `extra_javascript`; `cards: false` leaves it out.
+
 Such a host makes its pages one at a time and knows nothing of the others. So there are no pages of papers, unless
-`papers` says where they are: a citation leads to its reference, and the reference to the paper itself.
+`papers` says where they are: a citation leads to its reference, and the reference to the paper itself. Problems go to
+the log `paperatlas`, which Zensical prints but does not count, not even with `--strict`. It keeps pages that have not
+changed: after a change of the library, build with `--clean`.
 """
 
 from __future__ import annotations
@@ -33,7 +47,7 @@ from paperatlas.problems import Problem, in_order
 log = logging.getLogger("paperatlas")
 
 _PAGE = "(page)"
-"""What stands for the name of the page in a problem: Python-Markdown does not know it."""
+"""What stands for the name of the page in a problem where nobody knows it."""
 
 
 class CitationExtension(Extension):
@@ -55,7 +69,7 @@ class CitationExtension(Extension):
         bib = self.getConfig("bib")
         paths = (bib,) if isinstance(bib, (str, Path)) else tuple(bib)
         library = _Library(tuple(map(str, paths)), self.getConfig("language"), self.getConfig("citation_style"))
-        pages = _Pages(library, self.getConfigs())
+        pages = _Pages(md, library, self.getConfigs())
         # After snippets (32) and before code is taken out (25): both see the text as it is written.
         md.preprocessors.register(_Mark(md, pages), "paperatlas-citations", 27)
         # Behind the one that puts raw HTML back, which the marks are.
@@ -97,7 +111,8 @@ def _read(
 class _Pages:
     """The page that is being converted."""
 
-    def __init__(self, library: _Library, options: dict[str, Any]) -> None:
+    def __init__(self, md: Markdown, library: _Library, options: dict[str, Any]) -> None:
+        self._md = md
         self._library = library
         self._options = options
         self._page: CitedPage | None = None
@@ -114,7 +129,8 @@ class _Pages:
         cite_href = title_href if papers or placement == "none" else _reference
         options = CitationOptions(style, placement, cite_href, title_href, bool(self._options["cards"]))
         page = cite_page(site, markdown, Address(""), options)
-        document, _ = read_document(markdown, _PAGE, _PAGE)
+        name = _name_of_page(self._md)
+        document, _ = read_document(markdown, name, name)
         _report([*unknown_citations(site.atlas.papers, [document]), *page.problems])
         self._page = page
         return page.markdown
@@ -140,6 +156,14 @@ class _Fill(Postprocessor):
 
     def run(self, text: str) -> str:
         return self._pages.fill(text)
+
+
+def _name_of_page(md: Markdown) -> str:
+    """The file that is being converted, which Zensical tells its own extensions; Python-Markdown does not know it."""
+    if "rendering_context" not in md.preprocessors:
+        return _PAGE
+    page = getattr(md.preprocessors["rendering_context"], "page", None)
+    return str(getattr(page, "path", "") or _PAGE)
 
 
 def _paper_page(papers: str, paper: Paper) -> str:

@@ -7,6 +7,7 @@ that only hand out what is ready.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -18,12 +19,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from paperatlas.atlas import Atlas, Direction
 from paperatlas.atlas.addresses import page_address
+from paperatlas.hosts.authors_abstracts import authors_abstracts
+from paperatlas.hosts.mkdocs_edit import without_repository
 from paperatlas.hosts.mkdocs_files import add_assets, add_exports, add_pages, source_uri
 from paperatlas.hosts.mkdocs_languages import languages_of, source_of, unknown_languages
 from paperatlas.hosts.mkdocs_options import PaperAtlasConfig
-from paperatlas.hosts.authors_abstracts import authors_abstracts
 from paperatlas.hosts.page_citations import PageCitations, page_citations
 from paperatlas.hosts.project import PageFile, ReadFiles, read_bib, read_project
+from paperatlas.hosts.related_work import kept_comparison
 from paperatlas.pages import (
     BrokenTemplateError,
     Heading,
@@ -41,6 +44,8 @@ from paperatlas.pages import (
     with_head,
 )
 from paperatlas.problems import Problem, in_order
+from paperatlas.relations.derived import derive
+from paperatlas.relations.paper_texts import NO_TEXTS
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -60,6 +65,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         self._pages: dict[str, Page] = {}
         self._files: ReadFiles | None = None
         self._citations: PageCitations | None = None
+        self._texts = NO_TEXTS
         self._reported: set[Problem] = set()
         self._every_source: tuple[str, ...] = ()
         self._languages: dict[str, str] = {}
@@ -69,6 +75,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style and script, and watch what pages are made from."""
+        without_repository(config)
         _add_new(config.extra_css, ["assets/paperatlas.css", "assets/graph.css", "assets/citations.css"])
         _add_new(config.extra_javascript, ["assets/paperatlas.js", "assets/copy.js", "assets/citations.js"])
         root = _root(config)
@@ -111,19 +118,25 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
             language=languages.current if languages.several else "",
         )
         self._report([*project.problems, *unknown_languages(self._every_source, languages, config.docs_dir)])
-        self._site = make_site(
+        self._texts = kept_comparison(
+            project.atlas.papers, self._texts, root / self.config.cache if self.config.cache else None
+        )
+        site = make_site(
             project.atlas,
             messages_for(languages.current),
             own_templates=self._own_templates(root),
             directory_urls=config.use_directory_urls,
             index_threshold=self.config.index_threshold,
             folder=languages.folder(languages.current),
-            authors_abstracts=authors_abstracts(root, self.config.cache, self._files.library),
+            related=derive(project.atlas, languages.current, self._texts),
+            layouts=root / self.config.cache / "layouts" if self.config.cache else None,
         )
+        abstracts = authors_abstracts(root, self.config.cache, self._files.library)
+        self._site = replace(site, authors_abstracts=abstracts)
         self._pages = {source_uri(page.address): page for page in build_pages(self._site)}
         self._languages = {document.source: document.language for document in project.atlas.documents}
         add_pages(files, self._pages, sources, languages, config, root)
-        self._report(add_exports(files, project.atlas, languages, config))
+        self._report(add_exports(files, self._site, languages, config))
         add_assets(files, config)
         log.info(_summary(project.atlas))
         return files
@@ -198,7 +211,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
     def on_build_error(self, *, error: Exception) -> None:
         """End a build that a template stops with a sentence: a traceback through MkDocs tells its author nothing."""
         if isinstance(error, BrokenTemplateError):
-            raise Abort(str(error)) from None  # type: ignore[no-untyped-call]
+            raise Abort(str(error)) from None
 
     def _report(self, problems: Iterable[Problem]) -> None:
         """Put each problem into MkDocs' log once, where `--strict` counts errors and warnings."""

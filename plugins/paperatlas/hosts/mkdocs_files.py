@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from paperatlas.atlas import Address, Atlas
+from paperatlas.atlas import Address
 from paperatlas.atlas.addresses import LISTS
 from paperatlas.exports.files import address_problems, export_files
 from paperatlas.hosts.mkdocs_edit import edit_uri
 from paperatlas.hosts.mkdocs_languages import Languages, into_language
-from paperatlas.pages import Page, shipped_templates
+from paperatlas.hosts.mkdocs_schema import mkdocs_schema
+from paperatlas.notes.schema import note_schema
+from paperatlas.pages import Page, Site, derived_relations, shipped_templates
 from paperatlas.problems import Problem
 
 if TYPE_CHECKING:
@@ -40,10 +42,13 @@ def add_pages(
             file = into_language(_generated(config, uri, f"# {page.title}\n"), languages, config)
             file.edit_uri = edit_uri(page.source, root, config)
             files.append(file)
+            for beside in page.files:
+                files.append(into_language(_generated(config, beside.address, beside.text), languages, config))
 
 
-def add_exports(files: Files, atlas: Atlas, languages: Languages, config: MkDocsConfig) -> list[Problem]:
+def add_exports(files: Files, site: Site, languages: Languages, config: MkDocsConfig) -> list[Problem]:
     """Add the atlas and its library as files; a file of the docs at such an address wins, which is a problem."""
+    atlas = site.atlas
     folder = languages.folder(languages.current)
     own = {
         file.dest_uri.removeprefix(folder): file.src_uri
@@ -58,6 +63,7 @@ def add_exports(files: Files, atlas: Atlas, languages: Languages, config: MkDocs
         description=config.site_description or "",
         folder=folder,
         taken=own,
+        derived=derived_relations(site),
     )
     for export in exports:
         file = _generated(config, export.address, export.text)
@@ -66,7 +72,10 @@ def add_exports(files: Files, atlas: Atlas, languages: Languages, config: MkDocs
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add our style sheets and scripts, with what they come with."""
+    """Add our style sheets and scripts, with what they come with, and the schemas of what people write."""
+    for name, schema in (("mkdocs", mkdocs_schema()), ("note", note_schema())):
+        if files.get_file_from_path(f"schemas/{name}.json") is None:
+            files.append(_generated(config, f"schemas/{name}.json", schema))
     folder = shipped_templates()
     for asset in sorted(path for path in (folder / "assets").rglob("*") if path.is_file()):
         files.append(File.generated(config, asset.relative_to(folder).as_posix(), abs_src_path=str(asset)))

@@ -17,8 +17,10 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, InclusionLevel, get_files
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from paperatlas.atlas import Atlas
 from paperatlas.hosts.mkdocs_languages import Languages, unknown_languages
 from paperatlas.hosts.mkdocs_options import PaperAtlasConfig
+from paperatlas.hosts.page_citations import foreign_options, page_citations
 from paperatlas.hosts.project import PageFile, read_bib, read_project
 from paperatlas.problems import Problem, in_order
 
@@ -34,13 +36,30 @@ class BadSiteError(Exception):
 class ReadSite:
     """What a site has, and the problems of all its languages.
 
-    Places are relative to `root`, the folder of the configuration. `pages` counts the hand-written ones.
+    Places are relative to `root`, the folder of the configuration. `pages` counts the hand-written ones. `atlases` are
+    by language, the first one first; the language is empty in a site of one.
     """
 
     root: Path
     entries: int
     pages: int
     problems: list[Problem]
+    atlases: Mapping[str, Atlas]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLayout:
+    """Where the notes of a site's directions go.
+
+    `docs` is the folder of its pages, `directions` that of the notes below it; a language has a folder of its own if
+    `folders`, else a suffix. `nav` tells whether the configuration lists the pages of the navigation.
+    """
+
+    docs: Path
+    directions: str
+    languages: Languages
+    folders: bool
+    nav: bool
 
 
 class _Loader(yaml.SafeLoader):
@@ -62,32 +81,60 @@ def read_site(config_file: Path) -> ReadSite:
     values = _values(config_file)
     plugins = _plugins(values.get("plugins"))
     options = _options(config_file, plugins)
-    config = MkDocsConfig(str(config_file))
-    of_the_docs = {name: values[name] for name in _OF_THE_DOCS if name in values}
-    _load(config, {"site_name": "", "plugins": [], **of_the_docs}, config_file.name)
+    config = _docs_config(config_file, values)
     sources = [
         file for file in get_files(config).documentation_pages() if file.inclusion is not InclusionLevel.EXCLUDED
     ]
-    files = read_bib(root, tuple(options.bib))
+    files = read_bib(root, tuple(options.bib), relation_types=options.relation_types)
     languages, by_language = _in_languages(sources, plugins.get("i18n"), root)
     unknown = unknown_languages([file.src_uri for file in sources], languages, config.docs_dir)
     nowhere = {problem.file for problem in unknown}
-    projects = [
-        read_project(
+    projects = {
+        language: read_project(
             files,
             tuple(page for page in pages if page.file not in nowhere),
             directions=options.directions,
             language=language,
         )
         for language, pages in by_language.items()
-    ]
-    problems = [*unknown, *(problem for project in projects for problem in project.problems)]
-    return ReadSite(root, len(files.library.entries), len(sources), in_order(problems))
+    }
+    _, wrong = page_citations(options.citation_style, options.references, root, options, config_file.name)
+    problems = [*unknown, *wrong, *(problem for project in projects.values() for problem in project.problems)]
+    atlases = {language: project.atlas for language, project in projects.items()}
+    return ReadSite(root, len(files.library.entries), len(sources), in_order(problems), atlases)
 
 
 def library_of(config_file: Path) -> tuple[str, ...]:
     """The .bib files and folders of a site, relative to its configuration. Raises `BadSiteError` if it is none."""
     return tuple(_options(config_file, _plugins(_values(config_file).get("plugins"))).bib)
+
+
+def layout_of(config_file: Path) -> NoteLayout:
+    """Where the notes of a site go. Raises `BadSiteError` if it is none."""
+    values = _values(config_file)
+    plugins = _plugins(values.get("plugins"))
+    options = _options(config_file, plugins)
+    docs = Path(_docs_config(config_file, values).docs_dir)
+    languages, folders = _languages(plugins.get("i18n"))
+    if not languages.first:
+        theme = values.get("theme")
+        one = options.language or str(theme.get("language") or "en" if isinstance(theme, dict) else "en")
+        languages = Languages((one,), one, one)
+    return NoteLayout(docs, options.directions, languages, folders, bool(values.get("nav")))
+
+
+def _docs_config(config_file: Path, values: Mapping[str, Any]) -> MkDocsConfig:
+    """MkDocs' configuration with what says which pages there are, and no more."""
+    config = MkDocsConfig(str(config_file))
+    of_the_docs = {name: values[name] for name in _OF_THE_DOCS if name in values}
+    _load(config, {"site_name": "", "plugins": [], **of_the_docs}, config_file.name)
+    return config
+
+
+def cache_of(config_file: Path) -> Path | None:
+    """The folder where a site keeps what was read; None if it wants none. Raises `BadSiteError` if it is no site."""
+    cache = _options(config_file, _plugins(_values(config_file).get("plugins"))).cache
+    return config_file.parent / cache if cache else None
 
 
 def _options(config_file: Path, plugins: Mapping[str, dict[str, Any]]) -> PaperAtlasConfig:
@@ -130,8 +177,10 @@ def _load(config: MkDocsConfig | PaperAtlasConfig, values: dict[str, Any], where
     """Give values to a configuration."""
     config.load_dict(values)
     errors, warnings = config.validate()
-    # A mistyped option of ours would have something else checked than is meant; MkDocs' own are its business.
-    wrong = [*errors, *warnings] if isinstance(config, PaperAtlasConfig) else errors
+    # A mistyped option of ours would have something else checked than is meant; those of mkdocs-bibtex are a problem
+    # of their own, and MkDocs' its business.
+    ours = isinstance(config, PaperAtlasConfig)
+    wrong = [*errors, *(found for found in warnings if ours and not foreign_options([found[0]], where))]
     if wrong:
         message = f"{where}: " + "; ".join(f"{name}: {error}" for name, error in wrong)
         raise BadSiteError(message)
@@ -141,15 +190,11 @@ def _in_languages(
     sources: Iterable[File], i18n: Mapping[str, Any] | None, root: Path
 ) -> tuple[Languages, dict[str, tuple[PageFile, ...]]]:
     """The languages that mkdocs-static-i18n builds, and the pages of each; the language is empty in a site of one."""
-    written = [item for item in (i18n or {}).get("languages") or () if isinstance(item, dict) and item.get("locale")]
-    built = {str(item["locale"]): bool(item.get("default")) for item in written if item.get("build", True)}
-    if i18n is None or not built:
+    languages, folders = _languages(i18n)
+    every, first = languages.every, languages.first
+    if i18n is None or not first:
         pages = (PageFile(file.src_uri, _for_people(file, root), _on_disk(file)) for file in sources)
-        return Languages(("",), "", ""), {"": tuple(pages)}
-    every = tuple(built)
-    first = next((language for language, default in built.items() if default), every[0])
-    languages = Languages(every, first, first)
-    folders = i18n.get("docs_structure") == "folder"
+        return languages, {"": tuple(pages)}
     versions: dict[str, dict[str, PageFile]] = {}
     for file in sources:
         source, language = _split(file.src_uri, every, folders=folders)
@@ -162,6 +207,16 @@ def _in_languages(
         )
         for language in sorted(every, key=lambda language: language != first)
     }
+
+
+def _languages(i18n: Mapping[str, Any] | None) -> tuple[Languages, bool]:
+    """The languages that mkdocs-static-i18n builds (an empty one without it), and whether each has its own folder."""
+    written = [item for item in (i18n or {}).get("languages") or () if isinstance(item, dict) and item.get("locale")]
+    built = {str(item["locale"]): bool(item.get("default")) for item in written if item.get("build", True)}
+    if i18n is None or not built:
+        return Languages(("",), "", ""), False
+    first = next((language for language, default in built.items() if default), next(iter(built)))
+    return Languages(tuple(built), first, first), i18n.get("docs_structure") == "folder"
 
 
 def _split(source: str, languages: Iterable[str], *, folders: bool) -> tuple[str, str]:

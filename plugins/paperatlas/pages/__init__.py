@@ -7,6 +7,7 @@ from paperatlas.pages.home import directions_overview
 from paperatlas.pages.messages import LANGUAGES, messages_for
 from paperatlas.pages.metadata import head_html, with_head
 from paperatlas.pages.page import Fragment, Heading, Page
+from paperatlas.pages.related import derived_relations
 from paperatlas.pages.render import Site, make_site, shipped_templates
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Page",
     "Site",
     "build_pages",
+    "derived_relations",
     "direction_head",
     "direction_sections",
     "directions_overview",

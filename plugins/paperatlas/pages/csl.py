@@ -210,13 +210,12 @@ class _CslPage:
             if citation.locator:
                 options["locator"] = Locator(citation.locator.label, citation.locator.value)
             items.append(CitationItem(id_, **options))
-        csl = CslCitation(items)
-        csl.bibliography = self._bibliography
-        html = _LEFT_OUT.sub("", clean(str(self._bibliography.cite(csl, lambda _: None))))
+        CslCitation(items).bibliography = self._bibliography
+        html = _LEFT_OUT.sub("", clean(str(self._bibliography.cite(_AsWritten(items), lambda _: None))))
         if html.count(_LINK_END) < len(items):
             message = "it writes nothing"
             raise ValueError(message)
-        # citeproc-py puts them into the order of the references.
+        # The style may have sorted them.
         return _LINKED.sub(lambda match: known[ord(match[1]) - _LINK_BEGIN].link(match[2]), html)
 
     def _reference(self, id_: str) -> str:
@@ -247,6 +246,21 @@ class _CslPage:
             f"The style cannot {what}: {reason}.",
             "Use another style, or report it to citeproc-py.",
         )
+
+
+class _AsWritten:
+    """A citation whose items stand in the author's order unless the style sorts them, as CSL has it (`cs:sort`).
+
+    citeproc-py first sorts the items by where the bibliography says their keys are; this one says the same of all.
+    """
+
+    def __init__(self, items: Sequence[Any]) -> None:
+        self.cites = items
+        self.bibliography = self.keys = self
+
+    def index(self, _key: str) -> int:
+        """The place of every key."""
+        return 0
 
 
 def _around(citation: Citation) -> tuple[str, str]:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from paperatlas.atlas import Atlas, Direction
+from paperatlas.pages.drawn_part import graph_or_part
 from paperatlas.pages.figures import figures
-from paperatlas.pages.graph import direction_graph
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading
 from paperatlas.pages.render import Site
@@ -51,7 +51,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
         direction=direction,
         groups=groups,
         relations=relations,
-        graph=direction_graph(site, direction, relations),
+        graph=graph_or_part(site, direction, relations),
         neighbours=[(site.atlas.directions[slug], count) for slug, count in neighbours.items()],
         mentions=mentions,
     )

@@ -34,11 +34,11 @@ class IndexKind:
     cited: bool = False
 
 
-def index_pages(site: Site, kind: IndexKind) -> Iterator[Page]:
-    """The index, and a page for every row that has one."""
+def index_pages(site: Site, kind: IndexKind, **values: object) -> Iterator[Page]:
+    """The index, and a page for every row that has one. `values` are for the index's own template."""
     index = kind.index
     most = max((len(row.papers) for row in index.rows), default=0)
-    html = site.render(kind.template, index.address, kind=kind, index=index, most=most)
+    html = site.render(kind.template, index.address, kind=kind, index=index, most=most, **values)
     first = next((paper for papers in (*(row.papers for row in index.rows), index.rest) for paper in papers), None)
     source = first.entry.place_of(kind.field) if first else None
     yield Page(index.address, kind.title, kind.intro, Fragment(html), source, wide=True)

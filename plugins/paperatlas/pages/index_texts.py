@@ -19,6 +19,9 @@ class IndexTexts:
     years: str
     years_intro: str
     initials: str
+    initial: Callable[[str], str]
+    """The title of the page of one letter."""
+    most_papers: str
     without_author: str
     without_venue: str
     without_year: str
@@ -36,6 +39,8 @@ INDEXES_EN = IndexTexts(
     years="Years",
     years_intro="Every year in which a paper of the library appeared, newest first.",
     initials="Initials",
+    initial=lambda letter: f"People: {letter}",
+    most_papers="With the most papers",
     without_author="Without a named author",
     without_venue="Without a venue",
     without_year="Without a date",
@@ -52,6 +57,8 @@ INDEXES_ZH = IndexTexts(
     years="年份",
     years_intro="文献库中的论文发表的年份，从新到旧。",
     initials="首字母",
+    initial=lambda letter: f"作者：{letter}",
+    most_papers="论文最多的作者",
     without_author="未署名",
     without_venue="未注明会议或期刊",
     without_year="未注明日期",

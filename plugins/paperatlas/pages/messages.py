@@ -6,9 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from paperatlas.notes import Status
+from paperatlas.pages.abstract_texts import ABSTRACTS_EN, ABSTRACTS_ZH, AbstractTexts
 from paperatlas.pages.citation_texts import CITATIONS_EN, CITATIONS_ZH, CitationTexts
 from paperatlas.pages.citing_texts import CITING_EN, CITING_ZH, CitingTexts
+from paperatlas.pages.graph_texts import GRAPH_EN, GRAPH_TOOLS_EN, GRAPH_TOOLS_ZH, GRAPH_ZH, GraphToolTexts
 from paperatlas.pages.index_texts import INDEXES_EN, INDEXES_ZH, IndexTexts
+from paperatlas.pages.map_texts import MAP_EN, MAP_ZH, MapTexts
+from paperatlas.pages.related_texts import RELATED_EN, RELATED_ZH, RelatedTexts
 from paperatlas.pages.trend import YearBar
 from paperatlas.relations.drawing_types import GraphTexts
 
@@ -23,6 +27,7 @@ class Messages:
     all_directions: str
     all_venues: str
     all_years: str
+    authors_abstract: AbstractTexts
     backlinks: str
     citation_key: str
     citations: CitationTexts
@@ -37,9 +42,11 @@ class Messages:
     filter_text: str
     graph: GraphTexts
     graph_text: Callable[[int], str]
+    graph_tools: GraphToolTexts
     indexes: IndexTexts
     keywords: str
     language_names: Mapping[str, str]
+    large_map: MapTexts
     library_summary: Callable[[int, int, int, str], str]
     link_names: Mapping[str, str]
     links: str
@@ -57,6 +64,7 @@ class Messages:
     papers_count: Callable[[int], str]
     papers_intro: str
     published: str
+    related: RelatedTexts
     related_directions: str
     related_methods: str
     relations: str
@@ -111,6 +119,7 @@ EN = Messages(
     all_directions="All directions",
     all_venues="All venues",
     all_years="All years",
+    authors_abstract=ABSTRACTS_EN,
     backlinks="Mentioned in",
     citation_key="Citation key",
     citations=CITATIONS_EN,
@@ -123,11 +132,13 @@ EN = Messages(
     et_al="et al.",
     filter="Filter",
     filter_text="Method, title or author",
-    graph=GraphTexts(),
+    graph=GRAPH_EN,
     graph_text=lambda number: f"The same {_en_count(number, 'relation')} as text",
+    graph_tools=GRAPH_TOOLS_EN,
     indexes=INDEXES_EN,
     keywords="Keywords",
     language_names={"en": "English", "zh": "Chinese"},
+    large_map=MAP_EN,
     library_summary=lambda directions, papers, with_code, years: (
         f"{_en_count(directions, 'direction')}, {_en_count(papers, 'paper')}, {with_code}% with code, {years}"
     ),
@@ -157,6 +168,7 @@ EN = Messages(
     papers_count=lambda number: _en_count(number, "paper"),
     papers_intro="Every paper of the library. Filter by direction, year, venue or code, or sort by a column.",
     published="Published",
+    related=RELATED_EN,
     related_directions="Related directions",
     related_methods="Related methods",
     relations="Relations",
@@ -185,6 +197,7 @@ ZH = Messages(
     all_directions="全部方向",
     all_venues="全部会议与期刊",
     all_years="全部年份",
+    authors_abstract=ABSTRACTS_ZH,
     backlinks="提到本文的页面",
     citation_key="引用键",
     citations=CITATIONS_ZH,
@@ -197,23 +210,13 @@ ZH = Messages(
     et_al="等",
     filter="筛选",
     filter_text="方法、标题或作者",
-    graph=GraphTexts(
-        title="相关方法",
-        summary="方法 {nodes} 个，其间关系 {edges} 条。",
-        canvas="相关方法图，可滚动",
-        relations="关系",
-        groups="分组",
-        reading="箭头指向被依据的工作：A → B 读作“A 扩展 B”“A 使用 B”。",
-        isolated="尚无已陈述的关系",
-        edge="{source} {relation} {target}",
-        links="关系 {count} 条",
-        between="不同方向之间的关系",
-        separator="，",
-    ),
+    graph=GRAPH_ZH,
     graph_text=lambda number: f"以文字列出这 {number} 条关系",
+    graph_tools=GRAPH_TOOLS_ZH,
     indexes=INDEXES_ZH,
     keywords="关键词",
     language_names={"en": "英文", "zh": "中文"},
+    large_map=MAP_ZH,
     library_summary=lambda directions, papers, with_code, years: (
         f"{directions} 个方向，{papers:,} 篇论文，{with_code}% 有代码，{years}"
     ),
@@ -243,6 +246,7 @@ ZH = Messages(
     papers_count=lambda number: f"{number:,} 篇论文",
     papers_intro="文献库中的全部论文。可按方向、年份、会议或代码筛选，点击表头排序。",
     published="发表于",
+    related=RELATED_ZH,
     related_directions="相关方向",
     related_methods="相关方法",
     relations="关系",

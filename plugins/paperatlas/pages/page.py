@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paperatlas.atlas import Address
+from paperatlas.exports.files import ExportFile
 from paperatlas.problems import Place
 
 
@@ -31,7 +32,7 @@ class Page:
 
     `html` is the whole body, `description` one plain sentence for its head, `source` the place in the
     library that an edit of the page would change. A `wide` page wants no table of contents beside it. `key` is the
-    citation key of the paper that the page is about, if it is about one.
+    citation key of the paper that the page is about, if it is about one. `files` are those it loads besides the assets.
     """
 
     address: Address
@@ -41,3 +42,4 @@ class Page:
     source: Place | None = None
     wide: bool = False
     key: str = ""
+    files: tuple[ExportFile, ...] = ()

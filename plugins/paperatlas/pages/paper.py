@@ -6,34 +6,40 @@ from paperatlas.atlas import Paper
 from paperatlas.pages.cite_as import cite_as
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading, Page
+from paperatlas.pages.related import related_to
 from paperatlas.pages.render import Site
 
 _DESCRIPTION_LENGTH = 200
 
 
 def paper_page(site: Site, paper: Paper) -> Page:
-    """Abstract, links, relations both ways, the pages that mention it, and its record."""
+    """Abstract, links, relations both ways, related papers, the pages that mention it, and its record."""
     t = site.messages
     atlas = site.atlas
     abstract = paper.localised("abstract", t.language)
+    authors_abstract = site.authors_abstracts.get(paper.key)
     outgoing = atlas.relations_from.get(paper.key, ())
     incoming = atlas.relations_to.get(paper.key, ())
+    related = related_to(site, paper)
     mentions = mentions_of(site, paper.address, [paper.key])
     html = site.render(
         "paper.html.jinja",
         paper.address,
         paper=paper,
         abstract=abstract,
+        authors_abstract=authors_abstract,
         remark=paper.localised("annotation", t.language),
         note=paper.localised("note", t.language),
         outgoing=outgoing,
         incoming=incoming,
+        related=related,
         mentions=mentions,
         cite=cite_as(paper),
     )
     sections = [
-        ("abstract", t.abstract, abstract),
+        ("abstract", t.abstract, abstract or authors_abstract),
         ("relations", t.relations, outgoing or incoming),
+        ("related", t.related.title, related),
         ("mentions", t.backlinks, mentions),
         ("cite", t.citing.title, True),
         ("details", t.details, True),

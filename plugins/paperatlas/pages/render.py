@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from paperatlas.atlas.indexes import Indexes, make_indexes
 from paperatlas.bibliography import MarkedText, NameList
 from paperatlas.pages.broken_template import broken_template
 from paperatlas.pages.messages import Messages
+from paperatlas.relations.derived import Related
+from paperatlas.sources.abstracts import AuthorsAbstract
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,12 @@ class Site:
     """How many papers give a person, venue or year a page of its own."""
     folder: str = ""
     """Where the pages of this language are below the whole site, with a trailing slash: `en/`."""
+    authors_abstracts: Mapping[str, AuthorsAbstract] = field(default_factory=dict)
+    """By citation key, of papers whose authors' abstract was fetched; only the page of the paper shows it."""
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    """By citation key: the papers related to it that nobody states a relation to, strongest first."""
+    layouts: Path | None = None
+    """The folder that spares the layout of unchanged graphs, if there is one."""
 
     @cached_property
     def indexes(self) -> Indexes:
@@ -92,6 +100,8 @@ def make_site(
     directory_urls: bool = True,
     index_threshold: int = 3,
     folder: str = "",
+    related: Mapping[str, tuple[Related, ...]] | None = None,
+    layouts: Path | None = None,
 ) -> Site:
     """The site of `atlas`; a template in `own_templates` replaces the shipped one of that name."""
     environment = Environment(
@@ -103,7 +113,16 @@ def make_site(
     )
     environment.filters["marked"] = _marked
     environment.filters["authors"] = partial(_authors, messages)
-    return Site(atlas, messages, environment, directory_urls, index_threshold, folder)
+    return Site(
+        atlas=atlas,
+        messages=messages,
+        environment=environment,
+        directory_urls=directory_urls,
+        index_threshold=index_threshold,
+        folder=folder,
+        related=related or {},
+        layouts=layouts,
+    )
 
 
 def _marked(text: MarkedText) -> Markup:

@@ -7,6 +7,8 @@ from typing import Literal
 
 Point = tuple[float, float]
 Engine = Literal["auto", "layered", "force", "grid"]
+RouteKind = Literal["bezier", "polyline"]
+CaptionKind = Literal["region", "group", "section", "isolated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Route:
     """
 
     edge: GraphEdge
-    kind: Literal["bezier", "polyline"]
+    kind: RouteKind
     points: tuple[Point, ...]
     faint: bool = False
 
@@ -119,7 +121,7 @@ class Caption:
     that are the drawing's to supply.
     """
 
-    kind: Literal["region", "group", "section", "isolated"]
+    kind: CaptionKind
     slug: str
     lines: tuple[str, ...]
     x: float

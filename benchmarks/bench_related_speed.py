@@ -1,0 +1,156 @@
+"""How fast derived relations are found, as ratios in one run; needs scikit-learn (the dependency group `bench`).
+
+    python benchmarks/bench_related_speed.py [--papers N] [--library N …]
+
+First the nearest papers by their texts: from made-up texts to ten neighbours of each, against scikit-learn's TF-IDF
+with neighbours by brute force, and how many of its ten are found. Then one abstract changes, in ten of its words. At
+last everything that derived relations add to the build of a library with authors, groups and notes. Seconds are of one
+processor.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import statistics
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from made_up_papers import made_up_papers
+
+from paperatlas.atlas import Atlas
+from paperatlas.hosts.project import PageFile, read_bib, read_project
+from paperatlas.pages import derived_relations, make_site, messages_for
+from paperatlas.relations.derived import derive
+from paperatlas.relations.derived_cache import load_texts, save_texts
+from paperatlas.relations.paper_texts import compare_texts
+from paperatlas.relations.similarity import Comparison, compare
+from paperatlas.relations.terms import terms_of
+
+os.environ["OMP_NUM_THREADS"] = "1"
+NEAREST = 10
+GROUP = 25
+Value = TypeVar("Value")
+
+
+def timed(work: Callable[[], Value]) -> tuple[Value, float]:
+    """What `work` returns, and the seconds of CPU it took."""
+    start = time.process_time()
+    value = work()
+    return value, time.process_time() - start
+
+
+def ours(texts: Mapping[str, str]) -> Comparison:
+    """Every paper's neighbours, from its text."""
+    return compare({key: Counter(terms_of(text)) for key, text in texts.items()})
+
+
+def brute_force(texts: Mapping[str, str]) -> dict[str, set[str]]:
+    """The same with scikit-learn, with the settings it comes with."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.neighbors import NearestNeighbors
+
+    keys = list(texts)
+    vectors = TfidfVectorizer().fit_transform(texts.values())
+    search = NearestNeighbors(n_neighbors=NEAREST + 1, metric="cosine", algorithm="brute").fit(vectors)
+    found = search.kneighbors(vectors, return_distance=False)
+    return {
+        key: set([keys[at] for at in row if keys[at] != key][:NEAREST]) for key, row in zip(keys, found, strict=True)
+    }
+
+
+def compare_with_brute_force(number: int) -> None:
+    texts = {key: f"{title}. {abstract}" for key, (title, abstract) in made_up_papers(number).items()}
+    theirs, their_seconds = timed(lambda: brute_force(texts))
+    found, our_seconds = timed(lambda: ours(texts))
+    share = statistics.mean(
+        len(theirs[key] & {other for other, _ in near[:NEAREST]}) / NEAREST for key, near in found.neighbours.items()
+    )
+    print(f"{number:,} made-up papers, from texts to the {NEAREST} nearest")
+    print(f"  scikit-learn, brute force   {their_seconds:7.2f} s")
+    print(f"  here                        {our_seconds:7.2f} s   {our_seconds / their_seconds:.2f} times as long")
+    print(f"  of their {NEAREST} nearest found    {share:.3f}")
+    change_one(texts, found)
+
+
+def change_one(texts: Mapping[str, str], before: Comparison, samples: int = 7) -> None:
+    """Change ten words of one abstract, several times; compare with a comparison of all papers."""
+    chance = random.Random(7)
+    keys = list(texts)
+    seconds, looked_at = [], []
+    for _ in range(samples):
+        key = chance.choice(keys)
+        words, others = texts[key].split(), texts[chance.choice(keys)].split()
+        for at in chance.sample(range(len(words)), 10):
+            words[at] = chance.choice(others)
+        counts = {**before.counts, key: Counter(terms_of(" ".join(words)))}
+        again, took = timed(lambda counts=counts: compare(counts, before))
+        seconds.append(took)
+        looked_at.append(again.recomputed)
+    fresh, whole = timed(lambda: compare(counts))
+    same = (fresh.neighbours, fresh.floors, fresh.heads) == (again.neighbours, again.floors, again.heads)
+    print(f"one abstract changed ({samples} times)")
+    print(f"  all papers anew             {whole:7.2f} s")
+    print(
+        f"  median, its neighbourhood   {statistics.median(seconds):7.2f} s   {statistics.median(seconds) / whole:.3f}"
+    )
+    print(f"  the most                    {max(seconds):7.2f} s   {max(seconds) / whole:.3f}")
+    print(f"  papers looked at            {', '.join(f'{number:,}' for number in sorted(looked_at))}")
+    print(f"  the last is the same as anew: {same}")
+    if not same:
+        raise SystemExit(1)
+
+
+def made_up_atlas(number: int, folder: Path) -> Atlas:
+    """An atlas of made-up papers with three authors each, groups of 25 papers, and a note with a sentence for each."""
+    chance = random.Random(number)
+    keywords = [f"all/g{at}" for at in range(number // GROUP + 1)]
+    entries = []
+    for at, (key, (title, abstract)) in enumerate(made_up_papers(number).items()):
+        authors = " and ".join(f"Family{chance.randrange(number)}, Given" for _ in range(3))
+        entries.append(
+            f"@online{{{key},\n author = {{{authors}}},\n title = {{{title}}},\n shorttitle = {{M{at}}},\n"
+            f" abstract = {{{abstract}}},\n keywords = {{{keywords[at // GROUP]}}},\n date = {{2020}},\n}}\n"
+        )
+    (folder / "all.bib").write_text("\n".join(entries), encoding="utf-8")
+    groups = "".join(f"  - {{slug: {word.removeprefix('all/')}, title: Group}}\n" for word in keywords)
+    sentences = "\n".join(f"One [@paper{at}; @paper{chance.randrange(number)}] is." for at in range(0, number, 10))
+    (folder / "all.md").write_text(f"---\ntitle: All\ngroups:\n{groups}---\n# All\n\n{sentences}\n", encoding="utf-8")
+    page = PageFile("directions/all.md", "all.md", folder / "all.md")
+    return read_project(read_bib(folder, ("all.bib",)), (page,), directions="directions").atlas
+
+
+def add_to_a_build(number: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        atlas = made_up_atlas(number, folder)
+        texts, first = timed(lambda: compare_texts(atlas.papers))
+        _, saving = timed(lambda: save_texts(folder, texts))
+        again, later = timed(lambda: compare_texts(atlas.papers, load_texts(folder)))
+        related, deriving = timed(lambda: derive(atlas, "en", again))
+        site = make_site(atlas, messages_for("en"), related=related)
+        _, wording = timed(lambda: derived_relations(site))
+        size = sum(path.stat().st_size for path in folder.glob("*.json")) / 1e6
+    print(f"a library of {number:,} papers, in one language: what derived relations add to a build")
+    print(f"  texts compared, first build {first:7.2f} s   kept: {saving:.2f} s, {size:.1f} MB")
+    print(f"  texts compared, later build {later:7.2f} s")
+    print(f"  all signals, reasons        {deriving:7.2f} s   in words: {wording:.2f} s")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--papers", type=int, default=10_000, help="how many are compared; default: 10,000")
+    parser.add_argument("--library", type=int, nargs="*", default=[1_000, 5_000], help="sizes of libraries to build")
+    arguments = parser.parse_args()
+    compare_with_brute_force(arguments.papers)
+    for number in arguments.library:
+        add_to_a_build(number)
+
+
+if __name__ == "__main__":
+    main()

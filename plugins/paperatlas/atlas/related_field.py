@@ -1,0 +1,72 @@
+"""BibLaTeX's `related` and `relatedtype`: relations between works rather than between what they say.
+
+The types are those of BibLaTeX's standard styles (its manual, 3.4 "Related Entries" and 4.9.2 "Labels for related
+entries"). A type of the site's own relations, `relatedtype = {extends}`, is taken for that field. BibLaTeX shows
+`relatedstring` in place of the type's name, so it is the relation's evidence here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from paperatlas.atlas.relation_types import RelationType
+from paperatlas.atlas.rules import UNKNOWN_RELATED_TYPE
+from paperatlas.atlas.suggestions import did_you_mean
+from paperatlas.bibliography import Entry
+from paperatlas.problems import Problem
+
+
+def _type(name: str, en: tuple[str, str], zh: tuple[str, str], cito: str = "citesAsRelated") -> RelationType:
+    return RelationType(name, {"en": en[0], "zh": zh[0]}, {"en": en[1], "zh": zh[1]}, cito)
+
+
+RELATED = _type("related", ("is related to", "is related to"), ("相关", "相关"))
+"""What an entry without `relatedtype` states."""
+
+_TRANSLATION = ("is a translation of", "is translated as"), ("译自", "译为")
+_TRANSLATED = ("is translated as", "is a translation of"), ("译为", "译自")
+_REPRINT = ("is a reprint of", "is reprinted as"), ("重印自", "重印为")
+_REPRINTED = ("is reprinted as", "is a reprint of"), ("重印为", "重印自")
+_ORIGINAL = ("was first published as", "was published again as"), ("最初发表为", "再次发表为")
+
+RELATED_TYPES: Mapping[str, RelationType] = {
+    kind.name: kind
+    for kind in (
+        _type("translationof", *_TRANSLATION),
+        _type("translationfrom", *_TRANSLATION),
+        _type("translationas", *_TRANSLATED),
+        _type("bytranslator", *_TRANSLATED),
+        _type("reprintof", *_REPRINT),
+        _type("reprintfrom", *_REPRINT),
+        _type("reprintas", *_REPRINTED),
+        _type("origpubas", *_ORIGINAL),
+        _type("origpubin", *_ORIGINAL),
+        _type("multivolume", ("has the volume", "is a volume of"), ("分卷", "所属多卷本")),
+        _type("reviewof", ("reviews", "is reviewed by"), ("评论", "被评论"), "reviews"),
+    )
+}
+"""BibLaTeX's own types by their names."""
+
+
+def related_type(entry: Entry, types: Sequence[RelationType]) -> tuple[RelationType, list[Problem]]:
+    """The type of the relations in `related`: one of `types`, one of BibLaTeX's, or just `RELATED`."""
+    written = (entry.verbatim("relatedtype") or "").strip()
+    if not written:
+        return RELATED, []
+    known = {**RELATED_TYPES, **{kind.name: kind for kind in types}}
+    if found := known.get(written):
+        return found, []
+    hint = did_you_mean(written, known) or "Leave `relatedtype` out for works that are just related."
+    return RELATED, [UNKNOWN_RELATED_TYPE.at(entry.place_of("relatedtype"), f"There is no type '{written}'.", hint)]
+
+
+def related_string(entry: Entry) -> str:
+    """How the entry itself words its relations to `related`; empty if it does not."""
+    text = entry.text("relatedstring")
+    return text.text if text else ""
+
+
+def further_types(types: Sequence[RelationType], used: Iterator[RelationType]) -> tuple[RelationType, ...]:
+    """`types`, and behind them those that are used besides, each once."""
+    names = {kind.name for kind in types}
+    return (*types, *{kind.name: kind for kind in used if kind.name not in names}.values())

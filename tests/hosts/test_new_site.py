@@ -1,0 +1,52 @@
+"""The site that `paperatlas new site` writes, built by MkDocs itself with Material, strictly."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from paperatlas.cli import main
+
+
+def build(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        cwd=folder,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def page(folder: Path, address: str) -> BeautifulSoup:
+    return BeautifulSoup((folder / "site" / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def test_it_builds_and_so_does_its_first_direction(tmp_path: Path, monkeypatch, capsys) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    assert main(["new", "site", str(tmp_path)]) == 0
+    build(tmp_path)
+    home = page(tmp_path, "")
+    assert home.select_one("article h1").get_text(strip=True).startswith("My field")  # type: ignore[union-attr]
+    assert len(home.select('article a[href^="papers/"]')) >= 4
+    assert "DDPM" in page(tmp_path, "papers/ddpm").get_text()
+    assert "extends" in page(tmp_path, "papers/ddim").get_text()
+
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "direction", "diffusion", "--title", "Diffusion models"]) == 0
+    build(tmp_path)
+    direction = page(tmp_path, "directions/diffusion")
+    assert {
+        link["href"].split("/")[-2] for link in direction.select("article h4 a, article li a[href*='papers/']")
+    } >= {
+        "ddpm",
+        "ddim",
+        "improved-ddpm",
+    }
+    assert "Diffusion models" in page(tmp_path, "").select_one(".pa-card__title").get_text()  # type: ignore[union-attr]
+    capsys.readouterr()

@@ -43,8 +43,9 @@ test: $(VENV)/.dev browser ## Run all tests
 	@$(BIN)/pytest -n auto
 
 .PHONY: fuzz
-fuzz: $(VENV)/.dev ## Attack the reader of .bib files for a few minutes
-	@FUZZ_EXAMPLES=4000 $(BIN)/pytest -n auto tests/bibliography/test_properties.py tests/bibliography/test_formatting_properties.py
+fuzz: $(VENV)/.dev ## Attack the readers of .bib files and of other formats for a few minutes
+	@FUZZ_EXAMPLES=4000 $(BIN)/pytest -n auto tests/bibliography/test_properties.py \
+	  tests/bibliography/test_formatting_properties.py tests/sources
 
 .PHONY: bench
 bench: $(VENV)/.dev ## Measure how fast libraries are read, as ratios to other readers

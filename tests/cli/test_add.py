@@ -207,6 +207,7 @@ def test_a_work_that_is_given_twice_is_added_once(add: Add) -> None:
         (["--file", "refs.bib"], {"refs.bib": OLD}, "refs.bib"),
         (["--file", "refs.bib"], {}, "refs.bib"),
         ([], {"mkdocs.yml": SITE, "docs/index.md": "# A\n", "bib/only.bib": OLD}, "bib/only.bib"),
+        ([], {"mkdocs.yml": SITE, "docs/index.md": "# A\n"}, "bib/library.bib"),
     ],
 )  # fmt: skip
 def test_an_entry_finds_its_file(add: Add, arguments: list[str], files_before: Mapping[str, str], file: str) -> None:

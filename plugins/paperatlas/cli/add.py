@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.atlas.suggestions import did_you_mean
@@ -153,12 +154,22 @@ def _add_one(work: Work, web: Web, shelf: Shelf, options: _Options) -> Shelf:
     if at_a_terminal() and not options.yes and not ask_whether():
         message = "not added, as you wish"
         raise FailedError(message)
+    _make_folder(path.parent)
     replace(path, after, before)
     now = shelf.read_again()
     line = next((one.place.line for one in now.library.entries if one.key == entry.key), 0)
     write([f"{file}:{line}: added '{entry.key}'\n"])
     sys.stdout.flush()
     return now
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder of a library that has no file yet."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"cannot make the folder '{folder}': {(error.strerror or str(error)).lower()}"
+        raise FailedError(message) from error
 
 
 def _place(entry: Entry, shelf: Shelf, options: _Options) -> tuple[str, ...]:

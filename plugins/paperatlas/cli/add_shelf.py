@@ -103,7 +103,10 @@ def file_for(shelf: Shelf, keywords: tuple[str, ...], named: str | None) -> Path
             return folders[0] / f"{slug}.bib"
     if len(paths) == 1:
         return paths[0]
-    message = f"say which file it goes into: --file {_shown(paths[0], shelf) if paths else 'library.bib'}"
+    if not paths:  # the first entry of a site
+        first = shelf.root / shelf.bib[0]
+        return first if first.suffix == ".bib" else first / "library.bib"
+    message = f"say which file it goes into: --file {_shown(paths[0], shelf)}"
     raise UsageError(message)
 
 

@@ -22,9 +22,8 @@ _MONEY = re.compile(r"\d[\d.,]*[kKmMbB]?\s+[A-Za-z]{2,}.*|\d[\d.,]*[kKmMbB]?\s*"
 """What stands between two dollar signs that are dollars: `$10 and $20`."""
 _MATH_LETTERS = re.compile("[\U0001d400-\U0001d7ff\u210a-\u2112\u211b\u212c\u2130\u2131\u2133]")
 _PERIOD = re.compile(r"(?<=[^\W_]{3})(?<!etc)(?<!Inc)\.\Z|(?<=[)\]”’])\.\Z")
-_PAGES = re.compile(
-    r"([A-Za-z]{0,12}\d[\w.:]{0,40})\s*(?:-{1,3}|[\u2010-\u2015\u2212])\s*([A-Za-z]{0,12}\d[\w.:]{0,40})"
-)
+_PAGE = r"[A-Za-z]{0,12}\d[\w.:]{0,40}"
+_PAGES = re.compile(rf"({_PAGE})\s*(?:-{{1,3}}|[\u2010-\u2015\u2212])\s*({_PAGE})")
 _SMALL = "a an and as at but by de for from in into nor of on onto or over per the to under upon via vs with without"
 _SMALL_WORDS = frozenset(_SMALL.split())
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

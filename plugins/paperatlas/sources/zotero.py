@@ -87,7 +87,7 @@ def read_zotero(file: Readable, name: str, direction: str = "") -> Readout:
         problems.append(rules.UNREADABLE_SOURCE.at(Place(name, error.line), f"This is no JSON: {error}.", hint))
     found = []
     for item, place in items:
-        if item.get("itemType") in _NO_WORKS:
+        if str(item.get("itemType")) in _NO_WORKS:
             continue
         record, wrong = _record(item, place, _places_of(item, collections, direction))
         problems += wrong

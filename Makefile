@@ -39,7 +39,7 @@ links: $(VENV)/.site ## Say which links of the library are dead or have moved
 	@$(BIN)/paperatlas links
 
 .PHONY: test
-test: $(VENV)/.dev browser ## Run all tests
+test: $(VENV)/.dev browser biber ## Run all tests
 	@$(BIN)/pytest -n auto
 
 .PHONY: fuzz
@@ -50,6 +50,14 @@ fuzz: $(VENV)/.dev ## Attack the readers of .bib files and of other formats for 
 .PHONY: bench
 bench: $(VENV)/.dev ## Measure how fast libraries are read, as ratios to other readers
 	@$(BIN)/python benchmarks/bench_bibliography.py
+
+.PHONY: bench-layout
+bench-layout: $(VENV)/.dev ## Measure how fast graphs are laid out, as ratios to Graphviz
+	@$(BIN)/python benchmarks/bench_layout.py
+
+.PHONY: bench-map
+bench-map: $(VENV)/.dev browser ## Measure the map of 10,000 papers: making it, and frames a second
+	@$(BIN)/python benchmarks/bench_map.py
 
 .PHONY: reference
 reference: $(VENV)/.dev ## Write the pages of the guide that follow from the code
@@ -82,6 +90,10 @@ wheel: $(VENV)/.site ## Build the plugin's wheel into dist/
 .PHONY: browser
 browser: # Headless Chromium for the browser tests: found on PATH, or Debian's package
 	@command -v chromium chromium-browser google-chrome >/dev/null || sh tools/install-debian.sh chromium
+
+.PHONY: biber
+biber: # BibLaTeX's own reader, which the exports are tested with
+	@command -v biber >/dev/null || sh tools/install-debian.sh biber
 
 .PHONY: lock
 lock: $(VENV)/.site ## Renew the pinned versions in requirements/

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from paperatlas.atlas import Relation
+from paperatlas.atlas.relation_types import SIMILAR
 from paperatlas.exports.atlas_json import atlas_json
 from tests.conftest import ReadFiles
 from tests.pages.conftest import FLOWS, GRAPHS, LIBRARY
@@ -53,4 +55,20 @@ def test_the_atlas_as_data(read_files: ReadFiles, language: str, evidence: str) 
         "cito": "http://purl.org/spar/cito/extends",
         "origin": "stated",
         "evidence": evidence,
+    }
+
+
+def test_derived_relations_stand_behind_the_stated_ones(read_files: ReadFiles) -> None:
+    atlas = read_files({"bib/a.bib": LIBRARY}).atlas
+    place = atlas.papers["nice"].entry.place
+    derived = Relation("nice", "loose", SIMILAR, "derived", {"en": "Shared term: flow"}, place)
+    relations = json.loads(atlas_json(atlas, "en", derived=[derived]))["relations"]
+    assert [relation["origin"] for relation in relations] == ["stated", "stated", "derived"]
+    assert relations[-1] == {
+        "source": "nice",
+        "target": "loose",
+        "type": "similar",
+        "cito": None,
+        "origin": "derived",
+        "evidence": "Shared term: flow",
     }

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from paperatlas.atlas import Atlas
+from paperatlas.atlas import Atlas, Relation
+from paperatlas.atlas.relation_types import SIMILAR
 from paperatlas.exports.atlas_json import VERSION, atlas_json
 from paperatlas.exports.schema import DIALECT, atlas_schema
 from paperatlas.exports.site import SiteInfo
+from paperatlas.problems import Place
 from tests.conftest import REPOSITORY, ReadFiles
 from tests.exports.conftest import ODD_ENTRIES
 
@@ -66,6 +68,13 @@ def test_every_property_is_described() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_an_atlas_is_valid_and_all_of_it_described(language: str, atlas: Atlas) -> None:
     assert faults(json.loads(atlas_json(atlas, language)), closed(SCHEMA)) == []
+
+
+def test_an_atlas_with_derived_relations_is_valid(atlas: Atlas) -> None:
+    derived = Relation("nice", "loose", SIMILAR, "derived", {"en": "Shared term: flow"}, Place("a.bib"))
+    data = json.loads(atlas_json(atlas, "en", derived=[derived]))
+    assert data["relations"][-1]["origin"] == "derived"
+    assert faults(data, closed(SCHEMA)) == []
 
 
 @pytest.mark.parametrize("bib", ["", ODD_ENTRIES, "@misc{a,}", "@misc{a, title = {}, doi = {x}, code = {HTTP://x.y}}"])

@@ -25,6 +25,15 @@ def test_every_rule_has_its_anchor(language: str) -> None:
     assert page.address == "problems/"
 
 
+@pytest.mark.parametrize(("language", "english"), [("en", ""), ("zh", "en")])
+def test_the_contents_lead_to_every_rule(language: str, english: str) -> None:
+    page = rules_page(make_site(EMPTY, messages_for(language)))
+    soup = BeautifulSoup(page.body.html, "html.parser")
+    assert [link["href"] for link in soup.select(".pa-rule-list a")] == [f"#{h.id}" for h in page.body.headings]
+    assert {section.get("lang", "") for section in soup.select("section.pa-rule")} == {english}
+    assert not soup.select("[lang] nav")
+
+
 def test_a_rule_in_full() -> None:
     rule = Rule("SYN001", "a-rule", "warning", "What `is` <wrong>.", "Why & how.", "x = {<a>}", "x = {b}")
     html = rules_page(make_site(EMPTY, messages_for("en")), [rule]).body.html

@@ -144,7 +144,7 @@ def test_citations_far_apart_are_not_together(read_files: ReadFiles) -> None:
 @pytest.mark.parametrize("bib", ["", entry("a"), entry("a", abstract="One paper alone."), "@misc{a,}"])
 def test_small_libraries(read_files: ReadFiles, bib: str) -> None:
     atlas = read_files({"bib/a.bib": bib}).atlas
-    assert derive(atlas, "en") == {key: () for key in atlas.papers}
+    assert derive(atlas, "en") == dict.fromkeys(atlas.papers, ())
 
 
 def test_equal_abstracts(read_files: ReadFiles) -> None:
@@ -208,13 +208,13 @@ def test_what_was_kept_is_what_was_compared(read_files: ReadFiles, tmp_path) -> 
 @pytest.mark.parametrize(
     "damage",
     [
-        lambda data: b"",
-        lambda data: b"{}",
+        lambda _: b"",
+        lambda _: b"{}",
         lambda data: data[:-1],
         lambda data: data.replace(b"noise", b"noisy"),
         lambda data: data.replace(b'"program": "', b'"program": "0'),
         lambda data: b"\xff" + data,
-        lambda data: b"[" * 100_000,
+        lambda _: b"[" * 100_000,
     ],
 )
 def test_a_file_that_is_damaged_or_foreign_is_not_used(read_files: ReadFiles, tmp_path, damage) -> None:  # noqa: ANN001

@@ -235,3 +235,5 @@ def test_mkdocs_writes_what_the_map_loads_for_every_language(tmp_path: Path, mon
     assert "extended by" in data[""]
     assert "被扩展" in data["zh"]
     assert (tmp_path / "site/assets/vendor/leaflet/LICENSE").is_file()
+    # Two directions; their groups are called the same in both languages, "other papers" are not.
+    assert 2 <= len(list((tmp_path / ".cache/paperatlas/layouts").iterdir())) <= 4

@@ -122,7 +122,7 @@ def _in_order(one: str, other: str) -> tuple[str, str]:
 
 def _region(region: MapRegion, place: int, scale: float) -> DrawnRegion:
     x, y, r = (value * scale for value in region.disc)
-    lines = _fitting(region.title, str(region.papers), r - _MARGIN) or (str(place),)
+    lines = _fitting(region.title, str(region.papers), r - _MARGIN) or (f"{place}.",)
     first = y - LINE_HEIGHT * (len(lines) - 1) / 2 + FONT_SIZE * 0.35
     return DrawnRegion(
         region,

@@ -19,6 +19,7 @@ class RulesTexts:
     """With `{code}` where the command stands."""
     in_english: str
     """A line which says that the rules are in English; empty where that goes without saying."""
+    contents: str
     instead_of: str
     write: str
     severities: Mapping[Severity, str]
@@ -32,6 +33,7 @@ EN = RulesTexts(
     intro="Every build checks the library and the notes against these rules, and so does {code}, which can be told "
     "to report only some of them: by a code, or by the letters of a family.",
     in_english="",
+    contents="Rules by family",
     instead_of="Instead of",
     write="write",
     severities={"error": "error", "warning": "warning", "info": "remark"},
@@ -43,7 +45,8 @@ ZH = RulesTexts(
     description="检查文献库与笔记所用的全部规则，以及违反规则时如何改正。",
     intro="每次构建都按这些规则检查文献库与笔记；命令 {code} 也作同样的检查，"
     "并可按代码或代码开头的字母只报告其中一部分。",
-    in_english="规则的说明以英文写成。",
+    in_english="类别名称为中文，各条规则的说明为英文。",
+    contents="按类别列出的规则",
     instead_of="不写",
     write="而写",
     severities={"error": "错误", "warning": "警告", "info": "提示"},

@@ -51,6 +51,11 @@ fuzz: $(VENV)/.dev ## Attack the readers of .bib files and of other formats for 
 bench: $(VENV)/.dev ## Measure how fast libraries are read, as ratios to other readers
 	@$(BIN)/python benchmarks/bench_bibliography.py
 
+.PHONY: bench-related
+bench-related: $(VENV)/.bench ## Measure derived relations: how good, how fast
+	@$(BIN)/python benchmarks/bench_related.py
+	@$(BIN)/python benchmarks/bench_related_speed.py
+
 .PHONY: bench-layout
 bench-layout: $(VENV)/.dev ## Measure how fast graphs are laid out, as ratios to Graphviz
 	@$(BIN)/python benchmarks/bench_layout.py
@@ -98,7 +103,7 @@ biber: # BibLaTeX's own reader, which the exports are tested with
 .PHONY: lock
 lock: $(VENV)/.site ## Renew the pinned versions in requirements/
 	@$(BIN)/pip install --quiet uv
-	@for group in site dev; do \
+	@for group in site dev bench; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url pyproject.toml --group $$group -o requirements/$$group.txt; \
 	done
@@ -122,4 +127,9 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/pip
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.site
 	@echo "Installing what the tests need ..."
 	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.dev
+	@echo "Installing what the benchmark compares with ..."
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/bench.txt
 	@touch $@

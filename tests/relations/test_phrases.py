@@ -21,6 +21,13 @@ PHRASES = [
     ("减少采样步数", "采样步数上", ["采样"], ("采样步数",)),
     ("没有", "没有", ["没有"], ()),
     ("用DDPM训练", "以DDPM训练", ["ddpm", "训练"], ("DDPM", "训练")),
+    (
+        "inception. Inception score",
+        "The inception, an inception, the inception score",
+        ["inception", "score"],
+        ("inception score",),
+    ),
+    ("inception score; inceptions", "inception score; inceptions", ["score", "inception"], ("inception score",)),
     ("noise", "noise", ["other"], ()),
     ("noise", "noise", [], ()),
     ("", "", ["noise"], ()),

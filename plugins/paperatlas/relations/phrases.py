@@ -91,7 +91,7 @@ def shared_phrases(
     A term brings its neighbours along where both texts have them together: `noise` becomes `noise schedule`.
     `papers_with` tells how many papers have a term, which shows where a word of Chinese begins and ends.
     """
-    phrases: dict[str, None] = {}
+    phrases: list[str] = []
     told: set[str] = set()
     for term in terms:
         if len(phrases) == most:
@@ -102,9 +102,14 @@ def shared_phrases(
         found = [_trimmed(_extended(theirs, at, ours), papers_with) for at in places]
         best = max(found, key=lambda units: (len(units), -units[0].start))
         told |= {term, *(unit.term for unit in best)}
-        if _worth_telling(best):
-            phrases[_written(best, theirs, ours)] = None
+        phrase = _written(best, theirs, ours)
+        if _worth_telling(best) and not any(_holds(longer, phrase) for longer in phrases):
+            phrases = [*(shorter for shorter in phrases if not _holds(phrase, shorter)), phrase]
     return tuple(phrases)
+
+
+def _holds(longer: str, phrase: str) -> bool:
+    return phrase.casefold() in longer.casefold()
 
 
 def _extended(wording: Wording, at: int, other: Wording) -> Sequence[_Unit]:

@@ -22,7 +22,7 @@ _FEW_PAPERS = 512
 frequent ones."""
 
 _CANDIDATES = 100
-"""How many papers are compared with each by all their terms: with 60, one in fifty of the ten nearest is missed."""
+"""How many papers are compared with each by all their terms: with 60, one in forty of the ten nearest is missed."""
 
 _COMMON = 256
 _ONE_IN_EIGHT = 12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -19,6 +20,16 @@ if "FUZZ_EXAMPLES" not in os.environ:
 REPOSITORY = Path(__file__).resolve().parents[1]
 
 ReadFiles = Callable[[Mapping[str, str]], ReadProject]
+
+
+@pytest.fixture
+def no_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No host has an address, and no name server is asked for one."""
+
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
 
 
 @pytest.fixture

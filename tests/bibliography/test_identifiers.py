@@ -37,33 +37,32 @@ def test_doi(written: str, doi: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "identifier", "version"),
+    ("written", "identifier"),
     [
-        ("2010.11929", "2010.11929", None),
-        ("2010.11929v2", "2010.11929", "v2"),
-        ("0704.0001", "0704.0001", None),
-        ("arXiv:2010.11929", "2010.11929", None),
-        ("arXiv:2010.11929v2 [cs.CV]", "2010.11929", "v2"),
-        ("arxiv.2010.11929", "2010.11929", None),
-        ("https://arxiv.org/abs/2010.11929", "2010.11929", None),
-        ("http://www.arxiv.org/pdf/2010.11929v1.pdf", "2010.11929", "v1"),
-        ("https://export.arxiv.org/abs/hep-th/9901001", "hep-th/9901001", None),
-        ("https://doi.org/10.48550/arXiv.2010.11929", "2010.11929", None),
-        ("10.48550/arXiv.2010.11929", "2010.11929", None),
-        ("hep-th/9901001", "hep-th/9901001", None),
-        ("math.GT/0309136", "math/0309136", None),
-        ("cs/0112017v1", "cs/0112017", "v1"),
-        ("arXiv preprint arXiv:1706.03762", "1706.03762", None),
-        ("2013.11929", None, None),
-        ("20.101192", None, None),
-        ("10.1000/182", None, None),
-        ("https://example.org/2010.11929", None, None),
-        ("", None, None),
+        ("2010.11929", "2010.11929"),
+        ("2010.11929v2", "2010.11929"),
+        ("0704.0001", "0704.0001"),
+        ("arXiv:2010.11929", "2010.11929"),
+        ("arXiv:2010.11929v2 [cs.CV]", "2010.11929"),
+        ("arxiv.2010.11929", "2010.11929"),
+        ("https://arxiv.org/abs/2010.11929", "2010.11929"),
+        ("http://www.arxiv.org/pdf/2010.11929v1.pdf", "2010.11929"),
+        ("https://export.arxiv.org/abs/hep-th/9901001", "hep-th/9901001"),
+        ("https://doi.org/10.48550/arXiv.2010.11929", "2010.11929"),
+        ("10.48550/arXiv.2010.11929", "2010.11929"),
+        ("hep-th/9901001", "hep-th/9901001"),
+        ("math.GT/0309136", "math/0309136"),
+        ("cs/0112017v1", "cs/0112017"),
+        ("arXiv preprint arXiv:1706.03762", "1706.03762"),
+        ("2013.11929", None),
+        ("20.101192", None),
+        ("10.1000/182", None),
+        ("https://example.org/2010.11929", None),
+        ("", None),
     ],
 )
-def test_arxiv(written: str, identifier: str | None, version: str | None) -> None:
+def test_arxiv(written: str, identifier: str | None) -> None:
     assert identifiers.arxiv(written) == identifier
-    assert identifiers.arxiv_version(written) == version
 
 
 @pytest.mark.parametrize(

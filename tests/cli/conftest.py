@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import functools
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from paperatlas.cli import main
+from paperatlas.cli import add as add_command
+from paperatlas.cli import import_, main
+from paperatlas.sources.web import Web
+from tests.cli.looms import FILES
 from tests.conftest import write_files
+from tests.sources.link_server import Answer, serve
+from tests.sources.server import ServiceServer, service_server
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,7 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+Add = Callable[..., Ran]
 
 
 @pytest.fixture
@@ -39,3 +46,28 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         return Ran(code, out, err)
 
     return run_in
+
+
+@pytest.fixture
+def services(monkeypatch: pytest.MonkeyPatch) -> Iterator[ServiceServer]:
+    """The services, on this machine; the commands ask them without waiting."""
+    with serve({}) as server:
+        found = service_server(server)
+        for name, value in found.environment.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.delenv("PAPERATLAS_MAILTO", raising=False)
+        web = functools.partial(Web, clock=found.time.now, sleep=found.time.sleep)
+        for command in (add_command, import_):
+            monkeypatch.setattr(command, "Web", web)
+        yield found
+
+
+@pytest.fixture
+def add(run: Run, services: ServiceServer) -> Add:
+    """Run `paperatlas add` on a site, the services answering as told."""
+
+    def run_it(given: Mapping[str, Answer], *arguments: str, site: Mapping[str, str] = FILES) -> Ran:
+        services.answer(given)
+        return run(site, "add", *arguments)
+
+    return run_it

@@ -5,77 +5,18 @@ from __future__ import annotations
 import functools
 import io
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from paperatlas.cli import add as command
-from paperatlas.cli import add_questions, files
-from paperatlas.cli.files import replace
 from paperatlas.sources.web import Web
-from tests.cli.conftest import Ran, Run
+from tests.cli.conftest import Add, Run
+from tests.cli.looms import FILES, NEW, OLD, PREPRINT, SITE, library
 from tests.sources import answers
-from tests.sources.link_server import Answer, serve
-from tests.sources.server import ServiceServer, arxiv_path, service_server
-
-SITE = "site_name: A site\nplugins:\n  - paperatlas\n"
-NOTE = (
-    "---\ntitle: Looms\ngroups:\n  - slug: cards\n    title: Cards\n  - slug: belts\n    title: Belts\n---\n# Looms\n"
-)
-OLD = """@inproceedings{swin,
-  author       = {Liu, Ze},
-  title        = {{Swin} Transformer with Shifted Windows},
-  booktitle    = {IEEE/CVF International Conference on Computer Vision (ICCV)},
-  date         = {2021},
-  eprint       = {2111.00001},
-  eprinttype   = {arxiv},
-  doi          = {10.1000/swin},
-  langid       = {english},
-  keywords     = {looms/cards},
-}
-"""
-FILES = {"mkdocs.yml": SITE, "docs/index.md": "# Home\n", "docs/directions/looms.md": NOTE, "bib/old.bib": OLD}
-NEW = """@online{lovelace2021windowed,
-  author       = {Lovelace, Ada and van der Maaten, Laurens},
-  title        = {Windowed Attention Networks},
-  date         = {2021},
-  eprint       = {2103.14030},
-  eprinttype   = {arxiv},
-  langid       = {english},
-  keywords     = {looms/cards},
-}
-"""
-PREPRINT = {arxiv_path("2103.14030"): answers.atom()}
-
-Add = Callable[..., Ran]
-
-
-@pytest.fixture
-def services(monkeypatch: pytest.MonkeyPatch) -> Iterator[ServiceServer]:
-    """The services, on this machine; the command asks them without waiting."""
-    with serve({}) as server:
-        found = service_server(server)
-        for name, value in found.environment.items():
-            monkeypatch.setenv(name, value)
-        monkeypatch.delenv("PAPERATLAS_MAILTO", raising=False)
-        monkeypatch.setattr(command, "Web", functools.partial(Web, clock=found.time.now, sleep=found.time.sleep))
-        yield found
-
-
-@pytest.fixture
-def add(run: Run, services: ServiceServer) -> Add:
-    """Run the command on a site, the services answering as told."""
-
-    def run_it(given: Mapping[str, Answer], *arguments: str, site: Mapping[str, str] = FILES) -> Ran:
-        services.answer(given)
-        return run(site, "add", *arguments)
-
-    return run_it
-
-
-def library() -> str:
-    return Path("bib/old.bib").read_text(encoding="utf-8")
+from tests.sources.link_server import Answer
+from tests.sources.server import ServiceServer, arxiv_path
 
 
 def test_a_paper_is_added_to_the_file_of_its_direction(add: Add) -> None:
@@ -160,6 +101,7 @@ MISUSES = [
     (["2103.14030", "--direction", "loom"], "there is no direction 'loom'. Did you mean 'looms'? There is: looms"),
     (["2103.14030", "--direction", "looms/card"], "'looms' has no group 'card'. Did you mean 'cards'? Its groups: cards, belts"),
     (["2103.14030", "--direction", "none,looms"], "--direction none cannot stand beside another direction"),
+    (["2103.14030", "--direction", ""], "--direction is empty"),
     (["2103.14030"], "say where it belongs: --direction DIRECTION/GROUP, or --direction none. The directions: looms"),
     (["2103.14030", "--direction", "looms", "--file", "other.bib"], "'other.bib' is no .bib file of the library, which is bib"),
     (["2103.14030", "--direction", "looms", "--file", "docs/index.md"], "is no .bib file of the library"),
@@ -297,104 +239,7 @@ def test_bibtex_comes_from_standard_input(add: Add, monkeypatch: pytest.MonkeyPa
     assert "author       = {Ü, A}" in library()
 
 
-def at_a_terminal(monkeypatch: pytest.MonkeyPatch, *said: str) -> list[str]:
-    """Have somebody sit there who says these lines; the questions."""
-    lines = iter(said)
-    questions: list[str] = []
-
-    def answer(question: str) -> str:
-        questions.append(question)
-        line = next(lines, None)
-        if line is None:
-            raise EOFError
-        return line
-
-    monkeypatch.setattr("builtins.input", answer)
-    for module in (command, add_questions):
-        monkeypatch.setattr(module, "at_a_terminal", lambda: True)
-    return questions
-
-
-@pytest.mark.parametrize(
-    ("said", "keywords"),
-    [
-        (["2", "y"], "looms/cards"),
-        (["looms/belts, 1", "Yes"], "looms/belts, looms"),
-        (["9", "loms", "1", "y"], "looms"),
-        (["0", "y"], ""),
-        (["none", "y"], ""),
-    ],
-)
-def test_a_person_is_asked_where_it_belongs_and_whether(
-    add: Add, monkeypatch: pytest.MonkeyPatch, said: list[str], keywords: str
-) -> None:
-    questions = at_a_terminal(monkeypatch, *said)
-    ran = add(PREPRINT, "2103.14030")
-    assert (ran.code, len(questions)) == (0, len(said))
-    assert "   2    looms/cards                    Cards" in ran.out
-    added = library().removeprefix(OLD)
-    assert (f"  keywords     = {{{keywords}}},\n" in added) if keywords else ("keywords" not in added)
-
-
-@pytest.mark.parametrize("said", [["2", "n"], ["2", ""], ["2"], [""], []])
-def test_without_a_yes_nothing_is_written(add: Add, monkeypatch: pytest.MonkeyPatch, said: list[str]) -> None:
-    at_a_terminal(monkeypatch, *said)
-    ran = add(PREPRINT, "2103.14030")
-    assert (ran.code, library()) == (1, OLD)
-    assert "not added" in ran.err
-
-
-def test_yes_is_asked_nothing(add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
-    questions = at_a_terminal(monkeypatch)
-    assert add(PREPRINT, "2103.14030", "--direction", "looms", "--yes").code == 0
-    assert questions == []
-
-
-def test_a_damaged_file_is_left_as_it_is(add: Add) -> None:
-    damaged = f"{OLD}@misc{{b, title = {{B\n"
-    ran = add(PREPRINT, "2103.14030", "--direction", "looms", site={**FILES, "bib/old.bib": damaged})
-    assert (ran.code, library()) == (1, damaged)
-    assert "bib/old.bib cannot be read whole, line 12" in ran.err
-
-
-def test_a_file_that_may_not_be_written_is_left_as_it_is(add: Add, run: Run) -> None:
-    run(FILES, "check")
-    Path("bib/old.bib").chmod(0o444)
-    ran = add(PREPRINT, "2103.14030", "--direction", "looms", site={})
-    assert (ran.code, library()) == (1, OLD)
-    assert "write-protected" in ran.err
-
-
-def test_a_full_disk_leaves_no_half_file(add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(files, "_beside", full)
-    ran = add(PREPRINT, "2103.14030", "--direction", "looms")
-    assert (ran.code, library(), [path.name for path in Path("bib").iterdir()]) == (1, OLD, ["old.bib"])
-    assert "cannot write 'old.bib': no space left on device; it is left as it was" in ran.err
-
-
-def test_a_file_that_was_changed_meanwhile_is_left_as_it_is_now(add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
-    def later(path: Path, data: bytes, before: bytes | None) -> None:
-        path.write_text("% changed\n", encoding="utf-8")
-        replace(path, data, before)
-
-    monkeypatch.setattr(command, "replace", later)
-    ran = add(PREPRINT, "2103.14030", "--direction", "looms")
-    assert (ran.code, library()) == (1, "% changed\n")
-    assert "was changed meanwhile" in ran.err
-
-
-def test_an_interruption_leaves_the_file_as_it_was(add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(Path, "replace", interrupted)
-    ran = add(PREPRINT, "2103.14030", "--direction", "looms")
-    assert (ran.code, library(), [path.name for path in Path("bib").iterdir()]) == (130, OLD, ["old.bib"])
-
-
+@pytest.mark.usefixtures("no_names")
 def test_out_of_reach_is_said_in_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "Web", functools.partial(Web, sleep=lambda _: None))
     monkeypatch.setenv("PAPERATLAS_ARXIV_URL", "http://arxiv.invalid")

@@ -108,6 +108,7 @@ WRONG = [
     (["changes", "--", "--output=x"], "'--output=x' is neither"),
     (["changes", "docs"], "'docs' holds no site"),
     (["changes", "one", "--site-url", "javascript:x"], "no web address"),
+    (["changes", "one", "--site-url", "https://[x"], "no web address"),
     (["changes", "one", "--limit", "10"], "at least 1000"),
     (["changes", "one", "--format", "text"], "text"),
 ]

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import io
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from paperatlas.bibliography import read_library
-from paperatlas.cli import import_ as command
-from paperatlas.sources.web import Web
 from tests.cli.conftest import Run
 from tests.sources import answers
-from tests.sources.link_server import serve
-from tests.sources.server import ServiceServer, arxiv_path, service_server
+from tests.sources.server import ServiceServer, arxiv_path
 
 LIST = """# Engines
 
@@ -135,6 +130,10 @@ FAILURES = [
     ({"list.md": LIST}, ["list.md", "--levels", "7"], 2, "--levels"),
     ({"a.json": "[]"}, ["a.json", "--only", "frobnication"], 2, "--only"),
     ({"list.md": LIST}, ["list.md", "--into-library"], 2, "mkdocs.yml"),
+    ({"list.md": LIST}, ["list.md", "-o", "list.md"], 2, "'list.md' is no .bib file"),
+    ({"list.md": LIST}, ["list.md", "-o", ""], 2, "--output"),
+    ({"a.json": f'[{{"id": {"9" * 5000}}}]'}, ["a.json"], 1, "IMP001"),
+    ({"a.json": "[]"}, ["a.json", "--only", "2103.14030," * 500 + "x"], 2, "'x' is no arXiv identifier"),
     (SITE | {"bib/b.bib": "", "a.ris": RIS}, ["a.ris", "--into-library"], 2, "--direction"),
     ({}, [], 2, "FILE"),
 ]
@@ -149,18 +148,6 @@ def test_failures_are_said_without_a_traceback(
     assert words in ran.err
     assert "Traceback" not in ran.err
     assert "internal error" not in ran.err
-
-
-@pytest.fixture
-def services(monkeypatch: pytest.MonkeyPatch) -> Iterator[ServiceServer]:
-    """The services, on this machine; the command asks them without waiting."""
-    with serve({}) as server:
-        found = service_server(server)
-        for name, value in found.environment.items():
-            monkeypatch.setenv(name, value)
-        monkeypatch.delenv("PAPERATLAS_MAILTO", raising=False)
-        monkeypatch.setattr(command, "Web", functools.partial(Web, clock=found.time.now, sleep=found.time.sleep))
-        yield found
 
 
 def test_records_are_completed_where_their_source_knows_more(run: Run, services: ServiceServer) -> None:

@@ -212,3 +212,12 @@ def test_wrong_usage(run: Run, arguments: list[str]) -> None:
     assert ran.code == 2
     assert ran.err
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("command", [["links", "--offline"], ["abstracts"], ["export", "--format", "ris"]])
+def test_a_file_that_cannot_be_opened_is_an_error(run: Run, tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "bib").mkdir()
+    (tmp_path / "bib/a.bib").symlink_to("a.bib")
+    ran = run({}, *command, "bib")
+    assert ran.code == 1
+    assert "Cannot open the library" in ran.out + ran.err

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -111,21 +111,15 @@ url={https://openreview.net/forum?id=abc}
 
 def note(**content: Any) -> Answer:
     """OpenReview's API v2; a value of None leaves a field out."""
-    fields = {
-        "title": "Engines that Dream: GPUs",
-        "authors": ["Ada Lovelace", "Évariste Galois"],
-        "abstract": ABSTRACT,
-        "venue": "ICLR 2021 Poster",
-        "venueid": "ICLR.cc/2021/Conference",
-        "_bibtex": BIBTEX,
-        **content,
-    }
-    wrapped = {name: {"value": value} for name, value in fields.items() if value is not None}
-    return data({"notes": [{"id": "abc", "forum": "abc", "cdate": 1601308000000, "content": wrapped}], "count": 1})
+    return _notes({name: {"value": value} for name, value in _engines(content).items()})
 
 
 def old_note(**content: Any) -> Answer:
     """OpenReview's API v1."""
+    return _notes(_engines(content))
+
+
+def _engines(content: Mapping[str, Any]) -> dict[str, Any]:
     fields = {
         "title": "Engines that Dream: GPUs",
         "authors": ["Ada Lovelace", "Évariste Galois"],
@@ -135,8 +129,11 @@ def old_note(**content: Any) -> Answer:
         "_bibtex": BIBTEX,
         **content,
     }
-    known = {name: value for name, value in fields.items() if value is not None}
-    return data({"notes": [{"id": "abc", "forum": "abc", "cdate": 1601308000000, "content": known}], "count": 1})
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _notes(content: Mapping[str, Any]) -> Answer:
+    return data({"notes": [{"id": "abc", "forum": "abc", "cdate": 1601308000000, "content": content}], "count": 1})
 
 
 ACL = """@inproceedings{lovelace-etal-2019-looms,

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from paperatlas.sources.fetch import fetch
+from paperatlas.sources.fetched import Fetched
+from paperatlas.sources.locate import locate
+from paperatlas.sources.record import Author
 from paperatlas.sources.services import Services
 from paperatlas.sources.web import Web
 from tests.sources.link_server import Answer, FakeTime, LinkServer
+
+LOVELACE, MAATEN = Author("Lovelace", "Ada"), Author("van der Maaten", "Laurens")
+"""Who wrote the made-up papers."""
 
 
 @dataclass(frozen=True)
@@ -44,3 +51,11 @@ def service_server(server: LinkServer) -> ServiceServer:
 def arxiv_path(identifier: str) -> str:
     """The path of a query for a preprint."""
     return f"arxiv/api/query?id_list={identifier.replace('/', '%2F')}&max_results=1"
+
+
+def fetched(services: ServiceServer, written: str, given: Mapping[str, Answer | list[Answer]]) -> Fetched:
+    """What is fetched for a text, when the services answer so."""
+    services.answer(given)
+    located = locate(written)
+    assert located is not None
+    return fetch(services.web, located)

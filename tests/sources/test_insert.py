@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from paperatlas.sources.entries import library_in
 from paperatlas.sources.errors import SourceError
-from paperatlas.sources.insert import insert_entry
+from paperatlas.sources.insert import append_entries, insert_entry
 
 ENTRY = "@misc{new,\n  title        = {New},\n}\n"
 
@@ -39,6 +40,27 @@ ENTRY = "@misc{new,\n  title        = {New},\n}\n"
 )  # fmt: skip
 def test_an_entry_goes_behind_the_last_or_into_the_order(before: str, after: str) -> None:
     assert insert_entry(before.encode(), ENTRY, "x.bib").decode() == after.replace("{new}", ENTRY)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "{new}"),
+        ("% A library\n", "% A library\n\n{new}"),
+        ("@misc{b, title={B}}", "@misc{b, title={B}}\n\n{new}"),
+        ("@misc{b, title={B}}\n\n\n@comment{c}\n", "@misc{b, title={B}}\n\n{new}\n\n@comment{c}\n"),
+        ("@misc{o, title={O}}\n\n@misc{z, title={Z}}\n", "@misc{o, title={O}}\n\n@misc{z, title={Z}}\n\n{new}"),
+    ],
+)  # fmt: skip
+def test_several_entries_go_behind_the_last(before: str, after: str) -> None:
+    new = f"{ENTRY}\n{ENTRY.replace('new', 'newer')}"
+    assert append_entries(before.encode(), new, "x.bib").decode() == after.replace("{new}", new)
+
+
+@pytest.mark.parametrize("add", [append_entries, insert_entry])
+def test_what_would_not_be_read_is_not_added(add: Callable[[bytes, str, str], bytes]) -> None:
+    with pytest.raises(SourceError):
+        add(b"@misc{b, title = {B}}\n", "@misc{new,\n  title        = {Open", "x.bib")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

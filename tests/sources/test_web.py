@@ -165,6 +165,7 @@ def test_a_host_that_refuses_is_named() -> None:
         _web().get(f"http://127.0.0.1:{port}/")
 
 
+@pytest.mark.usefixtures("no_names")
 def test_a_host_that_cannot_be_found_makes_one_think_of_the_line() -> None:
     with pytest.raises(WebError, match=r"nowhere\.invalid cannot be found: is this machine online"):
         _web().get("http://nowhere.invalid/")

@@ -16,7 +16,7 @@ import pytest
 from bs4 import BeautifulSoup
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.conftest import REPOSITORY
 
@@ -84,3 +84,12 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """An empty page in a window of its own, in which nothing moves by itself."""
+    permissions = ["clipboard-read", "clipboard-write"]
+    size = {"width": 1280, "height": 900}
+    with chromium.new_context(viewport=size, reduced_motion="reduce", permissions=permissions) as context:  # type: ignore[arg-type]
+        yield context.new_page()

@@ -1,60 +1,25 @@
-"""The graph of related methods in a browser: alive, from the keyboard, on a phone, on paper, without scripts."""
+"""The graph of related methods in a browser: alive, and from the keyboard."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.whole_site.conftest import BuiltSite
-
-DIFFUSION = "directions/diffusion/"
-GRAPHS = (DIFFUSION, "directions/transformer/", "directions/data-copying/", "map/")
-SHOWN = ".pa-graph__nodes .pa-node:not(.pa-off)"
-LIT = ".pa-graph__nodes .pa-node.pa-lit"
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    permissions = ["clipboard-read", "clipboard-write"]
-    size = {"width": 1280, "height": 900}
-    with chromium.new_context(viewport=size, reduced_motion="reduce", permissions=permissions) as context:  # type: ignore[arg-type]
-        yield context.new_page()
-
-
-def alive(page: Page, url: str) -> Locator:
-    page.goto(url)
-    figure = page.locator("figure.pa-graph--live")
-    expect(figure).to_be_visible()
-    return figure
-
-
-def node(page: Page, key: str) -> Locator:
-    return page.locator(f'a.pa-node[data-key="{key}"]')
-
-
-def keys(page: Page, selector: str) -> set[str]:
-    found: list[str] = page.locator(selector).evaluate_all("nodes => nodes.map((node) => node.dataset.key)")
-    return set(found)
-
-
-def drawn_relations(page: Page) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = page.locator(".pa-graph__edges path[data-source]").evaluate_all(
-        "paths => paths.map((path) => ({ ...path.dataset }))"
-    )
-    return found
-
-
-def matches(page: Page) -> Locator:
-    return page.get_by_role("listbox").get_by_role("option")
-
-
-def neighbourhood(page: Page, key: str) -> set[str]:
-    ends = [(edge["source"], edge["target"]) for edge in drawn_relations(page)]
-    return {end for pair in ends if key in pair for end in pair}
+from tests.whole_site.graph import (
+    DIFFUSION,
+    GRAPHS,
+    LIT,
+    SHOWN,
+    alive,
+    drawn_relations,
+    keys,
+    matches,
+    neighbourhood,
+    node,
+    width_of,
+    with_word,
+)
 
 
 class TestLight:
@@ -62,14 +27,14 @@ class TestLight:
     def test_a_method_under_the_pointer_lights_its_neighbourhood(self, page: Page, address: str, path: str) -> None:
         figure = alive(page, address + path)
         node(page, "fastdpm").hover()
-        expect(node(page, "fastdpm")).to_have_class(lit := _with("pa-lit"))
+        expect(node(page, "fastdpm")).to_have_class(lit := with_word("pa-lit"))
         assert keys(page, LIT) == neighbourhood(page, "fastdpm")
         assert 1 < len(keys(page, LIT)) < page.locator(".pa-node").count()
         edges = page.locator(".pa-edge.pa-lit")
         assert edges.count() == sum("fastdpm" in (e["source"], e["target"]) for e in drawn_relations(page))
         page.mouse.move(2, 450)
         expect(node(page, "fastdpm")).not_to_have_class(lit)
-        expect(figure).not_to_have_class(_with("pa-graph--lit"))
+        expect(figure).not_to_have_class(with_word("pa-graph--lit"))
 
     def test_its_card_tells_what_it_is_and_leads_to_the_code(
         self, page: Page, address: str, atlas_site: BuiltSite
@@ -155,7 +120,7 @@ class TestFind:
         alive(page, address + DIFFUSION)
         box = page.get_by_role("combobox", name="查找方法")
         box.fill("ddpm")
-        expect(matches(page)).to_have_text([_with("DDPM"), _with("Improved DDPM")], use_inner_text=True)
+        expect(matches(page)).to_have_text([with_word("DDPM"), with_word("Improved DDPM")], use_inner_text=True)
         box.press("ArrowDown")
         box.press("Enter")
         expect(node(page, "improved-ddpm")).to_be_focused()
@@ -166,11 +131,11 @@ class TestFind:
 
     def test_what_a_filter_hides_is_found_all_the_same(self, page: Page, address: str) -> None:
         alive(page, f"{address}{DIFFUSION}?group=models")
-        expect(node(page, "fastdpm")).to_have_class(_with("pa-off"))
+        expect(node(page, "fastdpm")).to_have_class(with_word("pa-off"))
         page.get_by_role("combobox", name="查找方法").fill("fastdpm")
         matches(page).click()
         expect(node(page, "fastdpm")).to_be_focused()
-        expect(node(page, "fastdpm")).not_to_have_class(_with("pa-off"))
+        expect(node(page, "fastdpm")).not_to_have_class(with_word("pa-off"))
 
 
 class TestKeyboard:
@@ -182,12 +147,12 @@ class TestKeyboard:
         first = page.locator('a.pa-node[tabindex="0"]')
         expect(first).to_be_focused()
         assert first.get_attribute("data-key") == page.locator("a.pa-node").first.get_attribute("data-key")
-        expect(figure).to_have_class(_with("pa-graph--lit"))
+        expect(figure).to_have_class(with_word("pa-graph--lit"))
         page.keyboard.press("End")
         expect(page.locator("a.pa-node").last).to_be_focused()
         page.keyboard.press("Escape")
         expect(page.locator(".pa-graph__canvas")).to_be_focused()
-        expect(figure).not_to_have_class(_with("pa-graph--lit"))
+        expect(figure).not_to_have_class(with_word("pa-graph--lit"))
         expect(page.locator(".pa-graph__card")).to_be_hidden()
 
     def test_the_card_follows_the_method_and_enter_opens_it(self, page: Page, address: str) -> None:
@@ -231,16 +196,16 @@ class TestView:
     def test_keys_buttons_and_wheel_change_the_size(self, page: Page, address: str) -> None:
         alive(page, address + DIFFUSION)
         canvas = page.locator(".pa-graph__canvas")
-        as_drawn = _width(page)
+        as_drawn = width_of(page)
         canvas.focus()
         page.keyboard.press("+")
-        assert _width(page) == pytest.approx(1.25 * as_drawn, abs=1)
+        assert width_of(page) == pytest.approx(1.25 * as_drawn, abs=1)
         page.keyboard.press("-")
         page.get_by_role("button", name="放大", exact=True).click()
         page.keyboard.press("0")
         canvas.focus()
         page.keyboard.press("0")
-        assert _width(page) == as_drawn
+        assert width_of(page) == as_drawn
         canvas.hover()
         page.keyboard.down("Control")
         page.mouse.wheel(0, -60)
@@ -250,10 +215,10 @@ class TestView:
     def test_the_wheel_alone_scrolls_the_page(self, page: Page, address: str) -> None:
         alive(page, f"{address}{DIFFUSION}?view=2,380,300")
         page.locator(".pa-graph__canvas").hover()
-        before, size = page.evaluate("scrollY"), _width(page)
+        before, size = page.evaluate("scrollY"), width_of(page)
         page.mouse.wheel(0, 120)
         page.wait_for_function("before => scrollY > before", arg=before)
-        assert _width(page) == size
+        assert width_of(page) == size
 
     def test_a_mouse_drags_the_drawing_and_opens_nothing(self, page: Page, address: str) -> None:
         alive(page, f"{address}{DIFFUSION}?view=2,380,300&method=ddpm#graph")
@@ -273,9 +238,9 @@ class TestView:
         if not supported:
             page.add_init_script("delete Element.prototype.requestFullscreen")
         figure = alive(page, address + DIFFUSION)
-        as_drawn = _width(page)
+        as_drawn = width_of(page)
         page.get_by_role("button", name="全屏", exact=True).click()
-        expect(figure).to_have_class(_with("pa-graph--full"))
+        expect(figure).to_have_class(with_word("pa-graph--full"))
         assert page.evaluate("Boolean(document.fullscreenElement)") is supported
         box = figure.bounding_box()
         assert box == {"x": 0, "y": 0, "width": 1280, "height": 900}
@@ -283,8 +248,8 @@ class TestView:
             page.get_by_role("button", name="退出全屏").click()
         else:
             page.keyboard.press("Escape")
-        expect(figure).not_to_have_class(_with("pa-graph--full"))
-        assert _width(page) == as_drawn
+        expect(figure).not_to_have_class(with_word("pa-graph--full"))
+        assert width_of(page) == as_drawn
 
 
 class TestLink:
@@ -297,14 +262,14 @@ class TestLink:
         page.keyboard.press("Enter")
         page.get_by_role("button", name="Copy a link to this view").click()
         expect(page.locator(".pa-graph__status")).to_have_text("Link copied")
-        shown, width = keys(page, SHOWN), _width(page)
+        shown, width = keys(page, SHOWN), width_of(page)
         link = page.evaluate("navigator.clipboard.readText()")
         page.goto("about:blank")
         figure = alive(page, link)
         assert keys(page, SHOWN) == shown
-        assert _width(page) == pytest.approx(width, abs=8)
+        assert width_of(page) == pytest.approx(width, abs=8)
         expect(page.get_by_label("To year")).to_have_value("2022")
-        expect(figure).to_have_class(_with("pa-graph--lit"))
+        expect(figure).to_have_class(with_word("pa-graph--lit"))
         expect(page.locator(".pa-graph__card")).to_contain_text("On Fast Sampling")
         expect(node(page, "fastdpm")).to_be_in_viewport()
 
@@ -330,153 +295,3 @@ class TestLink:
         page.on("pageerror", lambda error: errors.append(str(error)))
         alive(page, f"{address}{DIFFUSION}?{query}#graph")
         assert errors == []
-
-
-class TestTable:
-    def test_columns_sort(self, page: Page, address: str) -> None:
-        page.goto(f"{address}en/{DIFFUSION}")
-        page.locator("#relations-as-text > summary").click()
-        table = page.get_by_role("table", name="Relations")
-        for name, column in (("Method", 1), ("Year", 2), ("Relation", 3)):
-            head = table.get_by_role("columnheader").nth(column - 1)
-            cells = table.locator(f"tbody td:nth-child({column})")
-            head.get_by_role("button", name=name).click()
-            expect(head).to_have_attribute("aria-sort", "ascending")
-            texts = [text.strip().lower() for text in cells.all_inner_texts()]
-            assert texts == sorted(texts)
-            assert len(set(texts)) > 1
-            head.get_by_role("button", name=name).click()
-            expect(head).to_have_attribute("aria-sort", "descending")
-            texts = [text.strip().lower() for text in cells.all_inner_texts()]
-            assert texts == sorted(texts, reverse=True)
-
-    def test_it_says_the_same_as_the_drawing(self, page: Page, address: str) -> None:
-        page.goto(address + DIFFUSION)
-        assert page.locator("#relations-as-text tbody tr").count() == len(drawn_relations(page))
-        described = page.locator(".pa-graph__svg").get_attribute("aria-describedby") or ""
-        assert "relations-as-text" in described.split()
-
-    def test_it_is_readable_on_a_phone(self, chromium: Browser, address: str) -> None:
-        with chromium.new_context(viewport={"width": 390, "height": 844}) as context:
-            page = context.new_page()
-            page.goto(f"{address}en/{DIFFUSION}")
-            page.locator("#relations-as-text > summary").click()
-            table = page.locator("table.pa-relations")
-            assert table.evaluate("table => table.scrollWidth <= table.parentElement.clientWidth")
-            why = table.locator(".pa-evidence-cell").first.bounding_box()
-            assert why is not None
-            assert why["width"] > 300
-
-    def test_paper_shows_it_unfolded_and_no_tools(self, page: Page, address: str) -> None:
-        alive(page, f"{address}{DIFFUSION}?view=2,380,300")
-        expect(page.locator("table.pa-relations")).to_be_hidden()
-        page.emulate_media(media="print")
-        expect(page.locator("table.pa-relations")).to_be_visible()
-        height = page.locator("table.pa-relations").evaluate("table => table.getBoundingClientRect().height")
-        assert height > 400
-        expect(page.locator(".pa-graph__tools")).to_be_hidden()
-        assert page.locator(".pa-graph__canvas").evaluate("canvas => canvas.scrollWidth <= canvas.clientWidth")
-
-
-class TestPhone:
-    @pytest.fixture
-    def phone(self, chromium: Browser) -> Iterator[Page]:
-        with chromium.new_context(
-            viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, reduced_motion="reduce"
-        ) as context:
-            yield context.new_page()
-
-    def test_there_is_a_cue_that_more_is_beside(self, phone: Page, address: str) -> None:
-        alive(phone, address + DIFFUSION)
-        expect(phone.get_by_text("左右滑动查看全图")).to_be_visible()
-        view = phone.locator(".pa-graph__view")
-        expect(view).to_have_class(_with("pa-graph__view--after"))
-        expect(view).not_to_have_class(_with("pa-graph__view--before"))
-        phone.locator(".pa-graph__canvas").evaluate("canvas => (canvas.scrollLeft = canvas.scrollWidth)")
-        expect(view).to_have_class(_with("pa-graph__view--before"))
-        expect(view).not_to_have_class(_with("pa-graph__view--after"))
-
-    def test_a_tap_shows_the_card_and_a_second_opens_the_page(self, phone: Page, address: str) -> None:
-        alive(phone, address + DIFFUSION)
-        node(phone, "ddpm").tap()
-        card = phone.locator(".pa-graph__card")
-        expect(card).to_contain_text("Denoising Diffusion Probabilistic Models")
-        box = card.bounding_box()
-        assert box is not None
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= 390
-        node(phone, "ddpm").tap()
-        phone.wait_for_url("**/papers/ddpm/")
-
-    def test_fingers_find_room(self, phone: Page, address: str) -> None:
-        alive(phone, address + "map/")
-        sizes: list[dict[str, Any]] = phone.locator(
-            ".pa-graph__tools :is(input, select, button), .pa-legend__button"
-        ).evaluate_all(
-            """all => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => {
-              const box = one.getBoundingClientRect();
-              return { what: one.outerHTML.slice(0, 80), small: box.height < 44 || box.width < 44 };
-            })"""
-        )
-        assert len(sizes) > 10
-        assert [size["what"] for size in sizes if size["small"]] == []
-        assert phone.evaluate("document.documentElement.scrollWidth") <= 390
-
-
-class TestStill:
-    @pytest.mark.parametrize("path", GRAPHS)
-    def test_without_scripts_the_drawing_is_the_same(self, chromium: Browser, address: str, path: str) -> None:
-        boxes = """() => {
-          const origin = document.querySelector(".pa-graph__canvas").getBoundingClientRect();
-          return [...document.querySelectorAll(".pa-graph__svg > g :is(rect, path, text)")].map((part) => {
-            const box = part.getBoundingClientRect();
-            return [box.x - origin.x, box.y - origin.y, box.width, box.height].map(Math.round).join(" ");
-          });
-        }"""
-        drawn = []
-        for scripts in (True, False):
-            with chromium.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=scripts) as context:
-                page = context.new_page()
-                page.goto(address + path)
-                if scripts:
-                    expect(page.locator("figure.pa-graph--live")).to_be_visible()
-                else:
-                    expect(page.locator(".pa-graph__tools")).to_be_hidden()
-                    expect(page.locator(".pa-legend button")).to_have_count(0)
-                drawn.append(page.evaluate(boxes))
-        assert len(drawn[0]) > 50
-        assert drawn[0] == drawn[1]
-
-    def test_nothing_moves_when_the_scripts_come(self, chromium: Browser, address: str) -> None:
-        places = []
-        for width in (1280, 390):
-            for come in (False, True):
-                with chromium.new_context(viewport={"width": width, "height": 844}, has_touch=width < 500) as context:
-                    page = context.new_page()
-                    if not come:
-                        page.route("**/assets/graph*.js", lambda route: route.abort())
-                    page.goto(address + DIFFUSION)
-                    expect(page.locator("figure.pa-graph--live")).to_have_count(int(come))
-                    places.append(
-                        [page.locator(s).bounding_box() for s in (".pa-graph__canvas", "#related-directions")]
-                    )
-        assert places[0] == places[1]
-        assert places[2] == places[3]
-
-    @pytest.mark.parametrize("path", ["", "papers/", "papers/ddpm/", "about/"])
-    def test_a_page_without_a_graph_asks_for_no_script_of_it(self, page: Page, address: str, path: str) -> None:
-        requests: list[str] = []
-        page.on("request", lambda request: requests.append(request.url))
-        page.goto(address + path, wait_until="networkidle")
-        assert requests
-        assert [url for url in requests if "/assets/graph" in url and url.endswith(".js")] == []
-
-
-def _with(word: str) -> re.Pattern[str]:
-    """What has `word` among its words."""
-    return re.compile(rf"(^|\s){re.escape(word)}(\s|$)")
-
-
-def _width(page: Page) -> float:
-    width: float = page.locator(".pa-graph__svg").evaluate("svg => svg.getBoundingClientRect().width")
-    return width

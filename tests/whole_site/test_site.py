@@ -82,7 +82,8 @@ def test_the_list_of_papers_is_whole(atlas_site: BuiltSite) -> None:
 
 
 def test_relations_are_drawn_and_told(atlas_site: BuiltSite) -> None:
-    relations = {(found["source"], found["target"], found["type"]) for found in atlas_site.data["relations"]}
+    stated = [found for found in atlas_site.data["relations"] if found["origin"] == "stated"]
+    relations = {(found["source"], found["target"], found["type"]) for found in stated}
     page = atlas_site.pages["map/"]
     drawn = {
         (path["data-source"], path["data-target"], path["data-type"])
@@ -93,6 +94,21 @@ def test_relations_are_drawn_and_told(atlas_site: BuiltSite) -> None:
     for source, target, _ in relations:
         assert atlas_site.pages[f"papers/{source}/"].select_one(f'#relations ~ table a[href="../{target}/"]')
         assert atlas_site.pages[f"papers/{target}/"].select_one(f'#relations ~ table a[href="../{source}/"]')
+
+
+def test_derived_relations_are_listed_apart_with_their_reasons(atlas_site: BuiltSite) -> None:
+    every = atlas_site.data["relations"]
+    derived = [found for found in every if found["origin"] == "derived"]
+    stated = {frozenset((found["source"], found["target"])) for found in every if found["origin"] == "stated"}
+    pairs = [frozenset((found["source"], found["target"])) for found in derived]
+    assert stated.isdisjoint(pairs)
+    assert len(set(pairs)) == len(pairs)
+    assert len(pairs) > len(atlas_site.data["papers"])
+    for found in derived:
+        page = atlas_site.pages[f"papers/{found['source']}/"]
+        link = page.select_one(f'#related ~ .pa-related a[href="../{found["target"]}/"]')
+        assert link is not None
+        assert found["evidence"] in str(link.find_parent("li").text)  # type: ignore[union-attr]
 
 
 def test_a_paper_lists_the_notes_that_mention_it(atlas_site: BuiltSite) -> None:

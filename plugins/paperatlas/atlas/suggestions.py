@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from heapq import nsmallest
+from itertools import chain
 
 _COMPARED = 30
 """How many names are compared letter by letter."""
@@ -36,12 +37,10 @@ class _Index:
         if folded in self.written:
             return self.written[folded]
         pairs = _pairs(folded)
-        shared = Counter(candidate for pair in pairs for candidate in self.with_pair.get(pair, ()))
-
-        def unlike(candidate: str) -> tuple[float, str]:
-            return -shared[candidate] / (len(pairs) + len(candidate)), candidate
-
-        near = get_close_matches(folded, nsmallest(_COMPARED, shared, unlike), n=1, cutoff=0.7)
+        shared = Counter(chain.from_iterable(self.with_pair.get(pair, ()) for pair in pairs))
+        unlike = ((-count / (len(pairs) + len(candidate)), candidate) for candidate, count in shared.items())
+        likely = [candidate for _, candidate in nsmallest(_COMPARED, unlike)]
+        near = get_close_matches(folded, likely, n=1, cutoff=0.7)
         return self.written[near[0]] if near else ""
 
 

@@ -19,7 +19,6 @@ A file that cannot be read whole is refused: to mend it is a person's work.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections import Counter
 from functools import partial
@@ -31,7 +30,7 @@ from paperatlas.bibliography.complaints import Block, Complaint
 from paperatlas.bibliography.formatting_entry import BREAK, doubt, lay_out
 from paperatlas.bibliography.recover import recover
 from paperatlas.bibliography.scan import BLOCKS, scan
-from paperatlas.bibliography.source import Source, source_of
+from paperatlas.bibliography.source import Source, mark_of, source_of
 from paperatlas.bibliography.split import RawEntry, split
 from paperatlas.problems import Place, Problem, Rule, in_order
 
@@ -54,14 +53,6 @@ RULES: tuple[Rule, ...] = (UNCERTAIN_TEXT,)
 
 _HINT = "Check the braces above it, or put “%” before text that belongs to no entry."
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins this one
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-
 _ENTRY, _TEXT = "entry", "text"
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -83,7 +74,7 @@ def format_source(data: bytes, file: str) -> tuple[bytes | None, list[Problem]]:
     source = source_of(file, data)
     if source.problems:
         return None, in_order(source.problems)
-    mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
+    mark, encoding = mark_of(data)
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError:

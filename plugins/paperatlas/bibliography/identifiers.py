@@ -12,7 +12,7 @@ _DOI_RESOLVER = re.compile(
 )
 _ARXIV_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
 _ARXIV_OLD = r"[a-z][a-z-]*(?:\.[A-Za-z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}"
-_ARXIV = re.compile(rf"({_ARXIV_NEW}|{_ARXIV_OLD})(v\d+)?", re.IGNORECASE)
+_ARXIV = re.compile(rf"({_ARXIV_NEW}|{_ARXIV_OLD})(?:v\d+)?", re.IGNORECASE)
 _ARXIV_PREFIX = re.compile(
     r"(?:https?://)?(?:www\.|export\.|browse\.)?(?:arxiv\.org|alphaxiv\.org)/(?:abs|pdf|html|format|ps|e-print|src)/"
     r"|(?:https?://)?(?:dx\.)?doi\.org/10\.48550/arxiv\.|10\.48550/arxiv\.|oai:arxiv\.org:|arxiv\s*(?:preprint\s*)?(?:arxiv)?[:.\s]\s*",
@@ -53,29 +53,15 @@ def doi(written: str) -> str | None:
 
 def arxiv(written: str) -> str | None:
     """An arXiv identifier without prefix, address and version: `2010.11929`, `hep-th/9901001`."""
-    parts = _arxiv_parts(written)
-    return parts[0] if parts else None
-
-
-def arxiv_version(written: str) -> str | None:
-    """The version of an arXiv identifier, as `v2`; None if it names none."""
-    parts = _arxiv_parts(written)
-    return parts[1] if parts else None
-
-
-def _arxiv_parts(written: str) -> tuple[str, str | None] | None:
-    """The identifier and its version."""
     text = written.strip().strip("{}[]").strip()
     prefix = _ARXIV_PREFIX.match(text)
     if prefix is not None:
         text = text[prefix.end() :]
     text = re.split(r"[?#\s\[(]", text, maxsplit=1)[0].removesuffix(".pdf").rstrip("/")
     match = _ARXIV.fullmatch(text)
-    return (
-        (match[1].lower() if "/" not in match[1] else _old_arxiv(match[1]), match[2] and match[2].lower())
-        if match
-        else None
-    )
+    if match is None:
+        return None
+    return _old_arxiv(match[1]) if "/" in match[1] else match[1].lower()
 
 
 def _old_arxiv(identifier: str) -> str:

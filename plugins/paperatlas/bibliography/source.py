@@ -13,7 +13,7 @@ from paperatlas.problems import Place, Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
-_BOMS = (
+_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins this one
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -55,17 +55,21 @@ def read_bytes(path: Path, file: str) -> tuple[bytes, tuple[Problem, ...]]:
         return b"", (rules.UNREADABLE_FILE.at(Place(file), message, "Check the path in the configuration."),)
 
 
+def mark_of(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark that a file's bytes begin with, and the encoding it names; none and UTF-8 without one."""
+    return next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
+
+
 def source_of(file: str, data: bytes) -> Source:
     """The source a file's bytes stand for."""
     problems: list[Problem] = []
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            data = data[len(bom) :]
-            if encoding != "utf-8":
-                data = data.decode(encoding, "replace").encode("utf-8")
-            break
-    else:
+    mark, encoding = mark_of(data)
+    if not mark:
         data = _without_bom(file, data, problems)
+    elif encoding == "utf-8":
+        data = data[len(mark) :]
+    else:
+        data = data[len(mark) :].decode(encoding, "replace").encode("utf-8")
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if b"\x00" in data:

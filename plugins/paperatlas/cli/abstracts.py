@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from paperatlas.bibliography import Entry, read_library
+from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.cli.cache import cache_folder, read_cached, update
 from paperatlas.cli.progress import Progress
 from paperatlas.cli.reports import FORMATS, report
@@ -75,7 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
         message = "the site wants no cache (`cache` is empty in mkdocs.yml), and abstracts stand nowhere else"
         raise UsageError(message)
     paths, problems = bib_files(root, bib)
-    library, _ = read_library(paths, root)
+    library, reading = read_library(paths, root)
+    problems += [problem for problem in reading if problem.code == UNREADABLE_FILE.code]
     path = folder / ABSTRACTS
     found, failures = _fetch(library.entries, path, arguments)
     problems += found

@@ -12,7 +12,7 @@ from paperatlas.atlas.model import Direction, Paper
 from paperatlas.atlas.suggestions import did_you_mean
 from paperatlas.bibliography import Library
 from paperatlas.cli.site import config_at_hand, site_at_hand
-from paperatlas.cli.usage import UsageError
+from paperatlas.cli.usage import UsageError, is_no_library
 from paperatlas.hosts.project import bib_files, read_bib
 
 NONE = "none"
@@ -47,6 +47,9 @@ def shelf_at_hand(file: str | None) -> Shelf:
 
     if file is not None and find_config(Path.cwd()) is None:
         path = Path(file)
+        if not file or is_no_library(file):
+            message = f"--file: '{file}' is no .bib file"
+            raise UsageError(message)
         folder = path.parent.resolve()
         library = read_bib(folder, (path.name,)).library
         return Shelf(folder, (path.name,), library, {}, {})
@@ -60,6 +63,9 @@ def shelf_at_hand(file: str | None) -> Shelf:
 def placements(shelf: Shelf, written: list[str]) -> tuple[str, ...]:
     """The keywords for what `--direction` names. Raises `UsageError` for a direction or group that is not there."""
     wanted = [part.strip() for each in written for part in each.split(",") if part.strip()]
+    if not wanted:
+        message = f"--direction is empty; name a direction, or say --direction {NONE}"
+        raise UsageError(message)
     if NONE in wanted:
         if len(wanted) > 1:
             message = "--direction none cannot stand beside another direction"
@@ -103,6 +109,9 @@ def file_for(shelf: Shelf, keywords: tuple[str, ...], named: str | None) -> Path
             return folders[0] / f"{slug}.bib"
     if len(paths) == 1:
         return paths[0]
+    if not shelf.bib:
+        message = "the site names no library: set the plugin's option `bib` in mkdocs.yml"
+        raise UsageError(message)
     if not paths:  # the first entry of a site
         first = shelf.root / shelf.bib[0]
         return first if first.suffix == ".bib" else first / "library.bib"

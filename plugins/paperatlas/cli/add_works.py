@@ -10,7 +10,7 @@ from pathlib import Path
 
 from paperatlas.check.excerpt import Sources
 from paperatlas.check.report_text import text_report
-from paperatlas.cli.files import read_bytes
+from paperatlas.cli.files import is_file, read_bytes
 from paperatlas.cli.usage import UsageError, style_of
 from paperatlas.sources.entries import entries_in
 from paperatlas.sources.locate import KNOWN, Located, locate
@@ -35,7 +35,7 @@ def works_of(arguments: list[str]) -> list[Work]:
     for written in arguments:
         if written == _STANDARD_INPUT:
             works += _from_bytes(sys.stdin.buffer.read(), "standard input")
-        elif Path(written).suffix.lower() == ".bib" or (locate(written) is None and Path(written).is_file()):
+        elif Path(written).suffix.lower() == ".bib" or (locate(written) is None and is_file(written)):
             works += _from_bytes(read_bytes(Path(written)), written)
         else:
             works.append(_located(written))

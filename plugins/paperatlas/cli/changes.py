@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import tempfile
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from paperatlas.cli.revision import folder_in_repository, write_revision
 from paperatlas.cli.site import config_at_hand
@@ -14,6 +13,7 @@ from paperatlas.exports.changes import changes_between
 from paperatlas.exports.changes_json import changes_json
 from paperatlas.exports.changes_markdown import LEAST, LIMIT, changes_markdown
 from paperatlas.exports.changes_model import Version
+from paperatlas.sources.web import web_host
 
 FORMATS = ("markdown", "json")
 
@@ -74,8 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _web_address(address: str) -> str:
-    parts = urlsplit(address)
-    if address and (parts.scheme not in ("http", "https") or not parts.netloc):
+    if address and web_host(address) is None:
         message = f"--site-url '{address}' is no web address; it looks like https://example.org/atlas/"
         raise UsageError(message)
     return address

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from paperatlas.atlas.rules import DUPLICATE_KEY, NO_LIBRARY
 from paperatlas.bibliography import RULES, Entry
+from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.check.excerpt import Sources
 from paperatlas.check.report_text import text_report
 from paperatlas.cli.usage import libraries, style_of, write
@@ -63,4 +64,6 @@ def run(arguments: argparse.Namespace) -> int:
     write(FORMATS[arguments.format](files.library.entries))
     sys.stdout.flush()
     sys.stderr.writelines(text_report(in_order(problems), Sources(root), style_of(sys.stderr)))
-    return int(not files.library.files or any(file.read < file.starts for file in files.library.files))
+    lost = any(file.read < file.starts for file in files.library.files)
+    unreadable = any(problem.code == UNREADABLE_FILE.code for problem in problems)
+    return int(not files.library.files or lost or unreadable)

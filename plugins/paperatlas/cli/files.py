@@ -19,6 +19,11 @@ def read_bytes(path: Path) -> bytes:
         raise UsageError(message) from error
 
 
+def is_file(path: str) -> bool:
+    """Whether a text is the path of a file; unlike `Path.is_file`, also of one too long for a path."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
 def replace(path: Path, data: bytes, before: bytes | None) -> None:
     """Write the file anew in one step: whoever interrupts this finds the old file or the new one, whole.
 

@@ -17,14 +17,14 @@ from paperatlas.bibliography import Library, identifiers, read_library
 from paperatlas.check.excerpt import Sources
 from paperatlas.check.report_text import text_report
 from paperatlas.cli.add_shelf import Shelf, file_for, shelf_at_hand, shown
-from paperatlas.cli.files import read_bytes, replace
-from paperatlas.cli.usage import FailedError, UsageError, style_of, write
+from paperatlas.cli.files import is_file, read_bytes, replace
+from paperatlas.cli.usage import FailedError, UsageError, is_no_library, style_of, write
 from paperatlas.problems import Problem, in_order
-from paperatlas.sources.append import append_entries
 from paperatlas.sources.complete import completed
 from paperatlas.sources.errors import SourceError
 from paperatlas.sources.formats import FORMATS, Options, UnknownFormatError, format_of, read_as, read_into
 from paperatlas.sources.groups import slug_of
+from paperatlas.sources.insert import append_entries
 from paperatlas.sources.papers_with_code import Archive, Wanted
 from paperatlas.sources.reading import Found, Readout
 from paperatlas.sources.services import services
@@ -123,6 +123,10 @@ def _options(arguments: argparse.Namespace) -> Options:
         like = slug_of(arguments.direction) or "transformer"
         message = f"--direction: write lower-case letters, digits and hyphens, as in {like}"
         raise UsageError(message)
+    output = arguments.output
+    if output is not None and (not output or is_no_library(output)):
+        message = f"--output: '{output}' is no .bib file"
+        raise UsageError(message)
     levels = [part.strip() for part in arguments.levels.split(",") if part.strip()]
     if any(level not in ("1", "2", "3", "4", "5", "6") for level in levels):
         message = f"--levels: '{arguments.levels}' are no levels of headings; write numbers from 1 to 6, as in 2,3"
@@ -139,7 +143,7 @@ def _identifiers(written: Sequence[str]) -> list[str]:
     """The arXiv identifiers that --only names, itself or in files."""
     found = []
     for each in written:
-        text = read_bytes(Path(each)).decode(errors="replace") if Path(each).is_file() else each
+        text = read_bytes(Path(each)).decode(errors="replace") if is_file(each) else each
         for word in re.split(r"[\s,;]+", text.strip()):
             identifier = identifiers.arxiv(word)
             if identifier is None:

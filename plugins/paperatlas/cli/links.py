@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from paperatlas.bibliography import read_library
+from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.check import UnknownCodeError, selection
 from paperatlas.cli.cache import cache_folder, read_cached, update
 from paperatlas.cli.files import read_bytes, replace
@@ -118,7 +119,8 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         root, bib = library_at_hand("name the .bib files whose links to check")
     paths, problems = bib_files(root, bib)
-    library, _ = read_library(paths, root)
+    library, reading = read_library(paths, root)
+    problems += [problem for problem in reading if problem.code == UNREADABLE_FILE.code]
     where = services(os.environ)
     links = links_of(library, where)
     outcomes = _outcomes([link.question for link in links], where, arguments)

@@ -25,16 +25,24 @@ class FailedError(Exception):
 def libraries(paths: Sequence[str]) -> tuple[str, ...]:
     """The paths as given, if each is a file or a folder and can be a library."""
     for path in paths:
+        if not path:
+            message = "a path is empty; write . for the folder you are in"
+            raise UsageError(message)
         try:
             Path(path).stat()
         except (OSError, ValueError) as error:
             reason = (getattr(error, "strerror", None) or str(error)).lower()
             message = f"cannot read '{path}': {reason}"
             raise UsageError(message) from error
-        if Path(path).suffix.lower() in _NO_LIBRARIES:
+        if is_no_library(path):
             message = f"'{path}' is no .bib file; `paperatlas check` without paths checks a site with its notes"
             raise UsageError(message)
     return tuple(paths)
+
+
+def is_no_library(path: str) -> bool:
+    """Whether a path is, by its ending, that of something in which BibTeX would do harm: a page, a configuration."""
+    return Path(path).suffix.lower() in _NO_LIBRARIES
 
 
 def speak_utf8() -> None:

@@ -36,7 +36,6 @@ _READ = frozenset({
     "system_id",
     "number-of-pages", *tables.TEXTS, *tables.DATES, *_PEOPLE, *_MORE_PEOPLE,
 })  # fmt: skip
-_DASH = "\u2013"
 
 
 def read_csl(file: Readable, name: str) -> Readout:

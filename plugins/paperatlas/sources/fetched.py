@@ -54,7 +54,7 @@ def json_object(reply: Reply) -> dict[str, Any]:
     """The JSON object a service answered with. Raises `SourceError` if it is none."""
     try:
         value = json.loads(reply.text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise SourceError(_no_data(reply, "JSON")) from error
     if not isinstance(value, dict):
         raise SourceError(_no_data(reply, "JSON"))

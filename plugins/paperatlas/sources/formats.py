@@ -53,7 +53,7 @@ def format_of(name: str, head: bytes) -> Format:
     for ending, known in _ENDINGS.items():
         if lowered.endswith(ending):
             return known
-    text = decoded(head)[0].lstrip("\ufeff \n\t")
+    text = decoded(head).lstrip("\ufeff \n\t")
     if lowered.endswith(".rdf") or "<rdf:RDF" in text[:2000]:
         raise UnknownFormatError(_RDF)
     if text[:1] in ("[", "{"):
@@ -82,7 +82,7 @@ def read_as(kind: Format, data: bytes, name: str, options: Options) -> Readout:
         data = gzip.decompress(data)
     if kind == "bibtex":
         return _read_bibtex(data, name)
-    text, _ = decoded(data)
+    text = decoded(data)
     if kind == "awesome":
         return read_list(text, name, options.direction, options.levels)
     if kind == "ris":

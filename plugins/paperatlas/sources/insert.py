@@ -1,26 +1,22 @@
-"""Putting an entry into a .bib file, and touching nothing else of it."""
+"""Putting entries into a .bib file, and touching nothing else of it."""
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 
 from paperatlas.bibliography import Entry
+from paperatlas.bibliography.source import mark_of
 from paperatlas.sources.entries import library_in
 from paperatlas.sources.errors import SourceError
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins this one
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _FEW = 3
 """So many entries in the order of their keys may be so by chance."""
+_END = 1 << 60
+"""More lines than a file has."""
 
 
 def insert_entry(source: bytes, entry: str, file: str) -> bytes:
@@ -30,7 +26,18 @@ def insert_entry(source: bytes, entry: str, file: str) -> bytes:
     order of their keys. The file keeps its encoding, its byte order mark and its line ends. Raises `SourceError` if the
     file cannot be read whole: then nobody knows where an entry ends.
     """
-    mark, encoding = next((known for known in _MARKS if source.startswith(known[0])), (b"", "utf-8"))
+    key = entry.partition("{")[2].partition(",")[0]
+    return _insert(source, entry, file, lambda entries: _line_in_order(entries, key))
+
+
+def append_entries(source: bytes, entries: str, file: str) -> bytes:
+    """The bytes of a .bib file with more entries, all behind its last one; else as `insert_entry`."""
+    return _insert(source, entries, file, _line_behind)
+
+
+def _insert(source: bytes, entries: str, file: str, line: Callable[[tuple[Entry, ...]], int]) -> bytes:
+    """The bytes of a .bib file with more entries; `line` tells from those it has how many lines stay before them."""
+    mark, encoding = mark_of(source)
     try:
         text = source[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
@@ -41,26 +48,34 @@ def insert_entry(source: bytes, entry: str, file: str) -> bytes:
     ends = Counter(line[len(line.rstrip("\r\n")) :] for line in lines)
     ends.pop("", None)
     end = ends.most_common(1)[0][0] if ends else "\n"
-    at = _line_before(before, _key(entry))
+    at = line(before)
     head, tail = "".join(lines[:at]), "".join(lines[at:])
     if head and not head.endswith(("\n", "\r")):
         head += end
     blank = end if head.strip() and not head.endswith(end * 2) else ""
     after = end if tail.strip() and not tail.startswith(("\n", "\r")) else ""
-    result = mark + (head + blank + entry.replace("\n", end) + after + tail).encode(encoding)
-    _prove(before, _entries(result, file), _key(entry), file)
+    new = entries.replace("\n", end)
+    result = mark + (head + blank + new + after + tail).encode(encoding)
+    # The proof: the file must read as what it held, and the new entries.
+    added, _ = library_in(new.encode(), "library.bib")
+    if sorted(map(_said, _entries(result, file))) != sorted(map(_said, (*before, *added.entries))):
+        message = f"with what is new, {file} would be read otherwise than before, so nothing is added to it"
+        raise SourceError(message)
     return result
 
 
-def _line_before(entries: tuple[Entry, ...], key: str) -> int:
-    """How many lines stand before the new entry."""
-    if not entries:
-        return 1 << 60
+def _line_in_order(entries: tuple[Entry, ...], key: str) -> int:
+    """How many lines stand before a new entry in a file whose entries may be in the order of their keys."""
     keys = [entry.key.casefold() for entry in entries]
     if len(keys) > _FEW and all(one <= other for one, other in pairwise(keys)):
         above = [entry for entry in entries if entry.key.casefold() <= key.casefold()]
         return above[-1].end_line if above else entries[0].place.line - 1
-    return max(entry.end_line for entry in entries)
+    return _line_behind(entries)
+
+
+def _line_behind(entries: tuple[Entry, ...]) -> int:
+    """How many lines stand before what comes behind all entries."""
+    return max((entry.end_line for entry in entries), default=_END)
 
 
 def _entries(data: bytes, file: str) -> tuple[Entry, ...]:
@@ -76,19 +91,6 @@ def _entries(data: bytes, file: str) -> tuple[Entry, ...]:
     return library.entries
 
 
-def _prove(before: tuple[Entry, ...], after: tuple[Entry, ...], key: str, file: str) -> None:
-    """Compare what is read from the file with what was. Raises `SourceError` if it is not one entry more."""
-    old = [(entry.key, entry.type, _raw(entry)) for entry in before]
-    new = [(entry.key, entry.type, _raw(entry)) for entry in after]
-    rest = [each for each in new if each[0] != key]
-    if len(new) != len(old) + 1 or rest != [each for each in old if each[0] != key]:
-        message = f"with this entry, {file} would be read otherwise than before, so nothing is added to it"
-        raise SourceError(message)
-
-
-def _raw(entry: Entry) -> list[tuple[str, str]]:
-    return [(name, field.raw) for name, field in entry.own_fields.items()]
-
-
-def _key(entry: str) -> str:
-    return entry.partition("{")[2].partition(",")[0]
+def _said(entry: Entry) -> tuple[str, str, list[tuple[str, str]]]:
+    """What must stay of an entry: its key, its type, its fields as they are written."""
+    return entry.key, entry.type, [(name, field.raw) for name, field in entry.own_fields.items()]

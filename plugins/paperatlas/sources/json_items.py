@@ -75,7 +75,7 @@ class _Window:
         while True:
             try:
                 found, end = _decode(self.text, self.at)
-            except (json.JSONDecodeError, RecursionError) as error:
+            except (ValueError, RecursionError) as error:
                 # Reading on moves what the error counts its lines from.
                 reason = _reason(self, error)
                 if len(self.text) - self.at > _MOST or not self.more():
@@ -98,7 +98,10 @@ def _reason(window: _Window, error: Exception) -> tuple[int, str]:
     if isinstance(error, json.JSONDecodeError):
         line = window.line + error.lineno - 1
         return line, f"{error.msg[:1].lower()}{error.msg[1:]}"
-    return window.here(), "it is nested too deeply"
+    if isinstance(error, RecursionError):
+        return window.here(), "it is nested too deeply"
+    # Python reads whole numbers of 4,300 digits at most.
+    return window.here(), "it has a number of too many digits"
 
 
 def json_members(file: Readable) -> Iterator[Member]:

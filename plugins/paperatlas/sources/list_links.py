@@ -39,7 +39,6 @@ _DOI_IN_PATH = re.compile(
 _DOI_TAIL = re.compile(
     r"(?:\.pdf|\.full(?:\.pdf)?|\.abstract|v\d+(?:\.full)?(?:\.pdf)?|/(?:full|pdf|abstract|html|meta))+$"
 )
-_BIORXIV = re.compile(r"https?://(?:www\.)?(?:bio|med)rxiv\.org/")
 _CVF = re.compile(
     r"https?://(?:www\.)?openaccess\.thecvf\.com/+\S+?/([^/\s]+?)(?:_paper|_supplemental)?\.(?:html|pdf)", re.IGNORECASE
 )
@@ -160,15 +159,6 @@ def label_of(text: str) -> Target | None:
 def is_unofficial(label: str) -> bool:
     """Whether a label says that code is not the authors' own."""
     return re.search(r"unofficial|non-official|third.?party|community|re-?impl|reproduc", label.lower()) is not None
-
-
-def address_of(identifier: PaperId, url: str) -> dict[str, str]:
-    """The fields that say where a paper is."""
-    if identifier.archive == "arxiv":
-        return {"eprint": identifier.value, "eprinttype": "arxiv"}
-    if identifier.archive == "doi":
-        return {"doi": identifier.value}
-    return {"url": url.strip()}
 
 
 def _split(url: str) -> tuple[str, str] | None:

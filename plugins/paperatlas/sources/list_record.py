@@ -14,7 +14,6 @@ from paperatlas.sources.venues import Venue, venue_of
 
 _KINDS: tuple[Target, ...] = ("website", "video", "slides", "blog")
 _YEAR_IN_PATH = re.compile(r"(?:paper_files/paper|paper|hash)/(20\d{2}|19\d{2})/")
-_OLD_ACL = re.compile(r"[A-Z](\d{2})-\d+")
 
 
 def list_record(unit: Unit, said: Said, keywords: tuple[str, ...], origin: str) -> Record:

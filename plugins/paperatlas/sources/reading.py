@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 from dataclasses import dataclass
 
+from paperatlas.bibliography.source import mark_of
 from paperatlas.problems import Place, Problem
 from paperatlas.sources.record import Record
-
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +27,15 @@ class Readout:
     """How many abstracts were left out: they are the words of others."""
 
 
-def decoded(data: bytes) -> tuple[str, str]:
-    """The text of a file with line feeds alone, and the encoding it was in: by its mark, else UTF-8, else Windows-1252.
+def decoded(data: bytes) -> str:
+    """The text of a file with line feeds alone: by its byte order mark, else as UTF-8, else as Windows-1252.
 
     Windows-1252 is what programs that do not write UTF-8 write most; of its five bytes that mean nothing each becomes
     the character of its number.
     """
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    mark, encoding = mark_of(data)
     try:
-        text = data.decode(encoding)
+        text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError:
-        encoding = "windows-1252"
-        text = "".join(bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in data) if data else ""
-    return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
+        text = "".join(bytes([byte]).decode("windows-1252", "ignore") or chr(byte) for byte in data) if data else ""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -45,5 +45,8 @@ def services(environment: Mapping[str, str]) -> Services:
 
 
 def _host(address: str) -> str:
-    """Host and port, in lower case."""
-    return urlsplit(address).netloc.lower()
+    """Host and port, in lower case; empty if the address is none, which whoever asks there is told."""
+    try:
+        return urlsplit(address).netloc.lower()
+    except ValueError:
+        return ""

@@ -82,6 +82,8 @@ def test_year(written: str, iso: str, good: bool) -> None:
         ("June--July", 6, None, True),
         ("June 12--14", 6, None, True),
         ("13", None, None, False),
+        ("1" * 5000, None, None, False),
+        ("1" * 5000 + " or so", None, None, False),
         ("Smarch", None, None, False),
         ("", None, None, False),
     ],

@@ -104,6 +104,49 @@ def test_pipes_are_utf8_and_may_be_closed(tmp_path: Path) -> None:
     process.stderr.close()
 
 
+@pytest.mark.parametrize(
+    ("name", "arguments", "code"), [("stdout", ["check", "a.bib"], 0), ("stdin", ["import", "-"], 2)]
+)
+def test_a_stream_may_be_closed_from_the_beginning(
+    run: Run, monkeypatch: pytest.MonkeyPatch, name: str, arguments: list[str], code: int
+) -> None:
+    monkeypatch.setattr(sys, name, None)
+    ran = run({"a.bib": GOOD}, *arguments)
+    getattr(sys, name).close()
+    assert ran.code == code
+    assert "internal error" not in ran.err
+
+
+def test_a_user_without_a_home_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> Path:
+        message = "Could not determine home directory."
+        raise RuntimeError(message)
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", none)
+    ran = run({"a.bib": GOOD}, "links", "--offline", "a.bib")
+    assert (ran.code, ran.err) == (
+        1,
+        "paperatlas: you have no home folder, in which the cache would be; set XDG_CACHE_HOME to another\n",
+    )
+
+
+NEW = "@misc{b, title = {New}, author = {A, B}, year = 2020}\n"
+
+
+def test_a_site_without_a_library_is_told_so(run: Run) -> None:
+    site = {"mkdocs.yml": "site_name: X\nplugins:\n  - paperatlas:\n      bib: []\n", "docs/index.md": "# X\n"}
+    ran = run({**site, "new.bib": NEW}, "add", "new.bib", "--direction", "none")
+    assert (ran.code, "the site names no library" in ran.err) == (2, True)
+
+
+def test_a_service_at_no_address_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAPERATLAS_ARXIV_URL", "http://[::1")
+    ran = run({"a.bib": GOOD}, "add", "2103.14030", "--file", "a.bib")
+    assert (ran.code, "'http://[::1/api/query" in ran.err) == (1, True)
+    assert "is no web address" in ran.err
+
+
 def test_main_reads_the_command_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["paperatlas", "--version"])
     with pytest.raises(SystemExit) as stop:

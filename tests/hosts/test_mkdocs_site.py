@@ -72,6 +72,7 @@ BAD = [
     ({"mkdocs.yml": "- a\n- b\n", "docs/y.md": ""}, "holds no settings"),
     ({"mkdocs.yml": "", "docs/y.md": ""}, "no plugin"),
     ({"mkdocs.yml": "INHERIT: no.yml\n", "docs/y.md": ""}, "no.yml"),
+    ({"mkdocs.yml": "INHERIT: mkdocs.yml\n", "docs/y.md": ""}, "inherits from itself"),
     ({"mkdocs.yml": "plugins:\n  - paperatlas: {bib: 3}\n", "docs/y.md": ""}, "plugin paperatlas: bib:"),
     ({"mkdocs.yml": "plugins:\n  - paperatlas: {bibs: x}\n", "docs/y.md": ""}, "bibs"),
     ({"mkdocs.yml": STYLED % "bib_file: x, bibs: x", "docs/y.md": ""}, "bibs"),

@@ -37,7 +37,16 @@ def test_members(kind: type[io.StringIO], text: str, expected: list[tuple[str, i
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("[1,\n2", 2), ("[1\n,\n{]", 3), ('{"a" 1}', 1), ("{1: 2}", 1), ("x", 1), ("[" * 100_000, 1), ("[1,\n" + "9" * 5000 + "]", 2), ('[{"a": 1', 1)],
+    [
+        ("[1,\n2", 2),
+        ("[1\n,\n{]", 3),
+        ('{"a" 1}', 1),
+        ("{1: 2}", 1),
+        ("x", 1),
+        ("[" * 100_000, 1),
+        ("[1,\n" + "9" * 5000 + "]", 2),
+        ('[{"a": 1', 1),
+    ],
 )
 @pytest.mark.parametrize("kind", [io.StringIO, Trickle])
 def test_where_it_ends_being_json(kind: type[io.StringIO], text: str, line: int) -> None:

@@ -50,6 +50,12 @@ def test_venues_of_openreview(
     assert bool(found.remarks) == (kind == "online")
 
 
+def test_a_moment_of_no_calendar_is_no_year(services: ServiceServer) -> None:
+    note = {"id": "abc", "cdate": 10**22, "content": {"title": {"value": "T"}, "authors": {"value": ["Ada Lovelace"]}}}
+    record = fetched(services, "openreview:abc", {"openreview/notes?id=abc": answers.data({"notes": [note]})}).record
+    assert "date" not in record.fields
+
+
 @pytest.mark.parametrize(
     ("answer", "message"),
     [

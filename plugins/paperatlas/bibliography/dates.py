@@ -147,7 +147,7 @@ def read_month(raw: str) -> tuple[int | None, int | None, bool]:
     """
     text = raw.replace("~", " ").strip().strip("{}").strip().lower()
     if text.isdecimal():
-        number = int(text)
+        number = int(text) if len(text) <= 2 else 0
         return (number, None, True) if 1 <= number <= 12 else (None, None, False)
     words = re.findall(r"[a-z]+|\d+", text)
     for index, word in enumerate(words):
@@ -157,7 +157,7 @@ def read_month(raw: str) -> tuple[int | None, int | None, bool]:
             day = _DAY.search(rest)
             number = int(day[1]) if day else 0
             return month, number if 1 <= number <= _DAYS_IN_MONTH[month - 1] and "-" not in text else None, True
-    if words and words[0].isdecimal() and 1 <= int(words[0]) <= 12 and len(words[0]) <= 2:
+    if words and words[0].isdecimal() and len(words[0]) <= 2 and 1 <= int(words[0]) <= 12:
         return int(words[0]), None, True
     return None, None, False
 

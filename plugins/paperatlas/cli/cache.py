@@ -14,7 +14,7 @@ def cache_folder() -> Path | None:
     """The cache of the site of the `mkdocs.yml` here or above; None if that site wants none.
 
     Where there is no such site, the user's cache folder (XDG Base Directory Specification), so that nothing is left
-    beside .bib files that belong to no site.
+    beside .bib files that belong to no site. Raises `FailedError` if there is no such folder either.
     """
     # MkDocs takes a while to import.
     from paperatlas.hosts.mkdocs_site import BadSiteError, cache_of, find_config  # noqa: PLC0415
@@ -26,7 +26,11 @@ def cache_folder() -> Path | None:
         except BadSiteError:  # somebody else's site
             pass
     home = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "paperatlas"
+    try:
+        return (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "paperatlas"
+    except RuntimeError as error:
+        message = "you have no home folder, in which the cache would be; set XDG_CACHE_HOME to another"
+        raise FailedError(message) from error
 
 
 def read_cached(path: Path) -> bytes:

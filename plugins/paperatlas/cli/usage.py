@@ -46,7 +46,14 @@ def is_no_library(path: str) -> bool:
 
 
 def speak_utf8() -> None:
-    """Write UTF-8 into files and pipes, and never fail at a character a terminal cannot show."""
+    """Write UTF-8 into files and pipes, and never fail at a character a terminal cannot show.
+
+    A stream that was closed before we began (`>&-`), which Python leaves away, takes and gives nothing.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():

@@ -152,6 +152,9 @@ def _values(config_file: Path) -> dict[str, Any]:
     try:
         with config_file.open("rb") as stream:
             values = yaml_load(stream, get_yaml_loader(_Loader))
+    except RecursionError as error:
+        message = f"{config_file.name} cannot be read: it inherits from itself, or is nested too deeply"
+        raise BadSiteError(message) from error
     except (OSError, ConfigurationError, yaml.YAMLError, ValueError, TypeError) as error:
         message = f"{config_file.name} cannot be read: {error}"
         raise BadSiteError(message) from error
@@ -211,7 +214,9 @@ def _in_languages(
 
 def _languages(i18n: Mapping[str, Any] | None) -> tuple[Languages, bool]:
     """The languages that mkdocs-static-i18n builds (an empty one without it), and whether each has its own folder."""
-    written = [item for item in (i18n or {}).get("languages") or () if isinstance(item, dict) and item.get("locale")]
+    listed = (i18n or {}).get("languages")
+    items = listed if isinstance(listed, list) else []
+    written = [item for item in items if isinstance(item, dict) and item.get("locale")]
     built = {str(item["locale"]): bool(item.get("default")) for item in written if item.get("build", True)}
     if i18n is None or not built:
         return Languages(("",), "", ""), False

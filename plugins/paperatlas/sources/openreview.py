@@ -105,4 +105,7 @@ def _year(note: Mapping[str, Any], venue: str) -> str:
     if year := _YEAR.search(venue):
         return year[0]
     moment = next((note[name] for name in ("pdate", "odate", "cdate") if isinstance(note.get(name), int)), None)
-    return str(datetime.fromtimestamp(moment / 1000, UTC).year) if moment else ""
+    try:
+        return str(datetime.fromtimestamp(moment / 1000, UTC).year) if moment else ""
+    except (OverflowError, ValueError, OSError):  # no moment of our calendar
+        return ""

@@ -28,7 +28,7 @@ def test_hovering_shows_the_card_and_asks_nobody(page: Page) -> None:
     page.on("request", lambda request: requests.append(request.url))
     page.context.set_offline(True)
     citation(page).hover()
-    card = page.get_by_role("tooltip").and_(page.locator(".pa-cite-card"))
+    card = page.get_by_role("tooltip").and_(page.locator("#pa-cite-card"))
     expect(card).to_contain_text("On Fast Sampling of Diffusion Probabilistic Models")
     expect(card).to_contain_text("Zhifeng Kong")
     expect(card).to_contain_text("2021")
@@ -47,7 +47,7 @@ def test_the_keyboard_shows_and_hides_it(page: Page) -> None:
     link = citation(page)
     page.keyboard.press("Tab")
     link.focus()
-    card = page.locator(".pa-cite-card")
+    card = page.locator("#pa-cite-card")
     expect(card).to_be_visible()
     expect(link).to_have_attribute("aria-describedby", "pa-cite-card")
     page.keyboard.press("Escape")
@@ -92,8 +92,8 @@ def test_without_scripts_citations_are_links(chromium: Browser, address: str) ->
         page = context.new_page()
         page.goto(address + PATH)
         assert citation(page).get_attribute("href") == "../../papers/fastdpm/"
-        assert not page.locator(".pa-card-store").is_visible()
-        assert page.locator(".pa-cite-card").count() == 0
+        assert not page.locator("section.pa-card-store").is_visible()
+        assert page.locator("#pa-cite-card").count() == 0
 
 
 def test_a_reference_leads_back_to_its_citation(page: Page, address: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from paperatlas import __version__
+from paperatlas.__main__ import main as load
 from paperatlas.cli import check, main
 from tests.cli.conftest import Run
 
@@ -153,3 +154,15 @@ def test_main_reads_the_command_line(monkeypatch: pytest.MonkeyPatch, capsys: py
         main()
     assert stop.value.code == 0
     assert capsys.readouterr().out.startswith("paperatlas ")
+
+
+def test_an_interruption_while_it_loads(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    class Interrupting:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "paperatlas.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "paperatlas.cli")
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    assert load() == 130
+    assert capsys.readouterr().err == "paperatlas: interrupted\n"

@@ -13,8 +13,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 import zlib
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +22,7 @@ import bibtexparser
 import pylatexenc
 
 from paperatlas.bibliography.cache_format import BROKEN, decode, encode, to_json
+from paperatlas.kept import keep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,26 +81,12 @@ class Cache:
             "body": sum(map(len, records)),
             "checksum": checksum,
         }
-        self._write(self._path(read.file), [to_json(sizes), b"\n", *rest])
+        keep(self._path(read.file), [to_json(sizes), b"\n", *rest])
 
     def _path(self, file: str) -> Path:
         """Where a file's reading is kept."""
         name = hashlib.sha256(file.encode("utf-8", "surrogateescape")).hexdigest()[:32]
         return self._folder / f"{name}.json"
-
-    def _write(self, path: Path, parts: list[bytes]) -> None:
-        """Write a file whole or not at all."""
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._folder, prefix=".", suffix=".new")
-        except OSError:
-            return
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.writelines(parts)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
 
 
 def _digest(file: str, data: bytes) -> str:

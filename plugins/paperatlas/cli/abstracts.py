@@ -14,8 +14,8 @@ from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.cli.cache import cache_folder, read_cached, update
 from paperatlas.cli.progress import Progress
 from paperatlas.cli.reports import FORMATS, report
-from paperatlas.cli.site import library_at_hand
-from paperatlas.cli.usage import UsageError, libraries, write
+from paperatlas.cli.site import asked_library
+from paperatlas.cli.usage import UsageError, write
 from paperatlas.hosts.project import bib_files
 from paperatlas.problems import Problem, in_order
 from paperatlas.sources.abstract_cache import ABSTRACTS, read_abstracts, write_abstracts
@@ -67,10 +67,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Fetch, keep, and report what is wrong with identifiers."""
-    if arguments.paths:
-        root, bib = Path.cwd(), libraries(arguments.paths)
-    else:
-        root, bib = library_at_hand("name the .bib files whose abstracts to fetch")
+    root, bib = asked_library(arguments.paths, "name the .bib files whose abstracts to fetch")
     folder = cache_folder()
     if folder is None:
         message = "the site wants no cache (`cache` is empty in mkdocs.yml), and abstracts stand nowhere else"

@@ -11,8 +11,8 @@ from paperatlas.bibliography.formatting import format_source
 from paperatlas.check.excerpt import Sources
 from paperatlas.check.report_text import text_report
 from paperatlas.cli.files import read_bytes, replace
-from paperatlas.cli.site import library_at_hand
-from paperatlas.cli.usage import libraries, style_of, write
+from paperatlas.cli.site import asked_library
+from paperatlas.cli.usage import style_of, write
 from paperatlas.hosts.project import bib_files
 from paperatlas.problems import Problem, in_order
 
@@ -51,10 +51,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Lay the files out, or say what that would change."""
-    if arguments.paths:
-        root, bib = Path.cwd(), libraries(arguments.paths)
-    else:
-        root, bib = library_at_hand("name the .bib files to lay out")
+    root, bib = asked_library(arguments.paths, "name the .bib files to lay out")
     paths, problems = bib_files(root, bib)
     changed: list[str] = []
     for path in paths:

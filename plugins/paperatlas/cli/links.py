@@ -19,8 +19,8 @@ from paperatlas.cli.cache import cache_folder, read_cached, update
 from paperatlas.cli.files import read_bytes, replace
 from paperatlas.cli.progress import Progress
 from paperatlas.cli.reports import FORMATS, report
-from paperatlas.cli.site import library_at_hand
-from paperatlas.cli.usage import FailedError, UsageError, libraries, write
+from paperatlas.cli.site import asked_library
+from paperatlas.cli.usage import FailedError, UsageError, write
 from paperatlas.hosts.project import bib_files
 from paperatlas.problems import in_order
 from paperatlas.sources.link_cache import Kept, read_kept, write_kept
@@ -114,10 +114,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.dry_run and not arguments.fix:
         message = "--dry-run goes with --fix"
         raise UsageError(message)
-    if arguments.paths:
-        root, bib = Path.cwd(), libraries(arguments.paths)
-    else:
-        root, bib = library_at_hand("name the .bib files whose links to check")
+    root, bib = asked_library(arguments.paths, "name the .bib files whose links to check")
     paths, problems = bib_files(root, bib)
     library, reading = read_library(paths, root)
     problems += [problem for problem in reading if problem.code == UNREADABLE_FILE.code]

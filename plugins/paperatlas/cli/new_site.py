@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from paperatlas.cli.files import replace
-from paperatlas.cli.usage import UsageError, write
+from paperatlas.cli.usage import FailedError, UsageError, write
 
 FILES = ("mkdocs.yml", "bib/library.bib", "docs/index.md")
 """What a site begins with, below the package's folder `starter` and below the site's own."""
@@ -48,7 +48,7 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         message = f"cannot make the folder '{folder}': {(error.strerror or str(error)).lower()}"
-        raise UsageError(message) from error
+        raise FailedError(message) from error
 
 
 def _told(folder: Path) -> list[str]:

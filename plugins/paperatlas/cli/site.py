@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paperatlas.cli.usage import UsageError
+from paperatlas.cli.usage import UsageError, libraries
 
 if TYPE_CHECKING:
     from paperatlas.hosts.mkdocs_site import ReadSite
@@ -31,6 +32,11 @@ def site_at_hand(otherwise: str) -> ReadSite:
         return read_site(config_at_hand(otherwise))
     except BadSiteError as error:
         raise UsageError(str(error)) from error
+
+
+def asked_library(paths: Sequence[str], otherwise: str) -> tuple[Path, tuple[str, ...]]:
+    """What `paths` name, relative to this folder, or without any the library of the site at hand."""
+    return (Path.cwd(), libraries(paths)) if paths else library_at_hand(otherwise)
 
 
 def library_at_hand(otherwise: str) -> tuple[Path, tuple[str, ...]]:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from paperatlas.kept import keep
 from paperatlas.relations.paper_texts import NO_TEXTS, ComparedTexts
 from paperatlas.relations.similarity import Comparison, Neighbour
 
@@ -41,17 +40,7 @@ def save_texts(folder: Path, texts: ComparedTexts) -> None:
     """Keep what was compared. A folder that cannot be written to is no reason to stop."""
     rest = json.dumps(_encoded(texts), separators=(",", ":")).encode()
     first = json.dumps(_heading(rest)).encode()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".new")
-    except OSError:
-        return
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines([first, b"\n", rest])
-        Path(name).replace(folder / FILE)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
+    keep(folder / FILE, [first, b"\n", rest])
 
 
 def _encoded(texts: ComparedTexts) -> dict[str, object]:

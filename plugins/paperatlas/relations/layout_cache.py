@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 import unicodedata
 import zlib
 from collections.abc import Callable, Sequence
@@ -20,6 +19,7 @@ from pathlib import Path
 
 import pygraphviz
 
+from paperatlas.kept import keep
 from paperatlas.relations.layout import lay_out, lay_out_map
 from paperatlas.relations.layout_format import BROKEN, decode, encode
 from paperatlas.relations.layout_types import GraphEdge, GraphGroup, GraphNode, GraphRegion, Layout
@@ -82,27 +82,21 @@ def _load(path: Path, nodes: Sequence[GraphNode], hrefs: dict[str, str]) -> Layo
 
 
 def _save(path: Path, layout: object) -> None:
-    """Write a file whole or not at all. A folder that cannot be written to is no reason to stop."""
+    """Keep a layout, if the folder can be written to."""
     text = json.dumps(layout, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _make_room(path.parent)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
-    except OSError:
-        return
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(b"%d\n%b" % (zlib.crc32(text), text))
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
+    _make_room(path.parent)
+    keep(path, [b"%d\n%b" % (zlib.crc32(text), text)])
 
 
 def _make_room(folder: Path) -> None:
     """Delete the longest unused files until there is room for one more."""
-    files = sorted((entry.stat().st_mtime, entry.path) for entry in os.scandir(folder) if entry.name.endswith(".json"))
-    for _, path in files[: max(len(files) - MOST_KEPT + 1, 0)]:
-        Path(path).unlink(missing_ok=True)
+    try:
+        entries = [entry for entry in os.scandir(folder) if entry.name.endswith(".json")]
+        files = sorted((entry.stat().st_mtime, entry.path) for entry in entries)
+        for _, path in files[: max(len(files) - MOST_KEPT + 1, 0)]:
+            Path(path).unlink(missing_ok=True)
+    except OSError:  # no folder yet, or one that is not ours to change
+        return
 
 
 @lru_cache(maxsize=1)

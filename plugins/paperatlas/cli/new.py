@@ -36,6 +36,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "site",
         help="a site in an empty folder",
         description="Writes a site of three files into an empty folder; it builds as it is.",
+        epilog="example:\n  paperatlas new site my-field",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     site.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="an empty or a new folder (default: .)")
     site.set_defaults(run=new_site)
@@ -43,6 +45,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "direction",
         help="a direction's note, in every language of the site at hand",
         description="Writes the note of a direction to fill in, in every language of the site at hand.",
+        epilog='example:\n  paperatlas new direction diffusion --title "Diffusion models"',
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     direction.add_argument("slug", metavar="SLUG", help="its name in addresses and keywords: graph-networks")
     direction.add_argument("--title", metavar="TEXT", help="what it is called (default: made from the slug)")

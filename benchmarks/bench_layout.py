@@ -15,11 +15,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from paperatlas.relations.layout import lay_out
-from paperatlas.relations.layout_boxes import size_boxes
-from paperatlas.relations.layout_cache import kept_layout
-from paperatlas.relations.layout_graphviz import Job, solve
-from paperatlas.relations.layout_types import GraphEdge, GraphGroup, GraphNode
+from paperatlas.graph.boxes import size_boxes
+from paperatlas.graph.cache import kept_layout
+from paperatlas.graph.graphviz import Job, solve
+from paperatlas.graph.layout import lay_out
+from paperatlas.graph.model import GraphEdge, GraphGroup, GraphNode
 
 GROUPS = [GraphGroup(f"group{number}", f"Group {number}") for number in range(8)]
 Graph = tuple[list[GraphNode], list[GraphEdge]]

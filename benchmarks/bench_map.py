@@ -20,9 +20,9 @@ from pathlib import Path
 from large_sites import large_site, write_site
 from playwright.sync_api import Page, sync_playwright
 
-from paperatlas.hosts.project import PageFile, read_bib, read_project
+from paperatlas.build.read import PageFile, read_bib, read_project
 from paperatlas.pages import Site, make_site, messages_for, shipped_templates
-from paperatlas.pages.map import map_page
+from paperatlas.pages.map.page import map_page
 
 SIZES = (1_000, 10_000)
 FRAMES = 50

@@ -23,9 +23,9 @@ from itertools import product
 from pathlib import Path
 
 from paperatlas.atlas import Atlas
-from paperatlas.hosts.project import PageFile, read_bib, read_project
-from paperatlas.relations.derived import WEIGHTS, Weights, rankings
-from paperatlas.relations.paper_texts import abstracts_of, compare_texts
+from paperatlas.build.read import PageFile, read_bib, read_project
+from paperatlas.similarity.derived import WEIGHTS, Weights, rankings
+from paperatlas.similarity.paper_texts import abstracts_of, compare_texts
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS_ONLY = Weights(direction=0, cited_together=0, name=0, often=0)

@@ -24,13 +24,13 @@ from typing import TypeVar
 from made_up_papers import made_up_papers
 
 from paperatlas.atlas import Atlas
-from paperatlas.hosts.project import PageFile, read_bib, read_project
+from paperatlas.build.read import PageFile, read_bib, read_project
 from paperatlas.pages import derived_relations, make_site, messages_for
-from paperatlas.relations.derived import derive
-from paperatlas.relations.derived_cache import load_texts, save_texts
-from paperatlas.relations.paper_texts import compare_texts
-from paperatlas.relations.similarity import Comparison, compare
-from paperatlas.relations.terms import terms_of
+from paperatlas.similarity.cache import load_texts, save_texts
+from paperatlas.similarity.derived import derive
+from paperatlas.similarity.nearest import Comparison, compare
+from paperatlas.similarity.paper_texts import compare_texts
+from paperatlas.similarity.terms import terms_of
 
 os.environ["OMP_NUM_THREADS"] = "1"
 NEAREST = 10

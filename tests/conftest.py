@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from paperatlas.hosts.project import PageFile, ReadProject, read_bib, read_project
+from paperatlas.build.read import PageFile, ReadProject, read_bib, read_project
 
 # The same examples in every run, so that a change is judged by what it changed; `make fuzz` looks for new ones.
 settings.register_profile("repeatable", derandomize=True, deadline=None)

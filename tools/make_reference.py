@@ -19,7 +19,7 @@ from mkdocs.config import config_options
 
 from paperatlas.atlas import Atlas
 from paperatlas.cli import command_line
-from paperatlas.hosts import mkdocs_options
+from paperatlas.hosts.mkdocs import options as mkdocs_options
 from paperatlas.pages import make_site, messages_for, shipped_templates
 
 FOLDER = Path(__file__).parents[1] / "docs" / "guide" / "reference"

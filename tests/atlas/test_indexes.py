@@ -6,8 +6,8 @@ import pytest
 
 from paperatlas.atlas import Atlas
 from paperatlas.atlas.addresses import name_slugs
-from paperatlas.atlas.collation import OTHER, collation_key, initial
 from paperatlas.atlas.indexes import make_indexes
+from paperatlas.text.collation import OTHER, collation_key, initial
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles
 

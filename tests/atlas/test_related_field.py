@@ -4,7 +4,7 @@ import pytest
 
 from paperatlas.atlas.related_field import RELATED_TYPES
 from tests.conftest import ReadFiles
-from tests.relations.papers import entry as bare_entry
+from tests.similarity.papers import entry as bare_entry
 
 
 def entry(key: str, **fields: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paperatlas.bibliography import Entry, Library, read_library
-from paperatlas.problems import Problem
+from paperatlas.diagnostics.problem import Problem
 
 Read = Callable[..., tuple[Library, tuple[Problem, ...]]]
 ReadEntry = Callable[[str], Entry]

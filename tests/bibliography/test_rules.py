@@ -7,9 +7,8 @@ import re
 import pytest
 
 from paperatlas.bibliography import RULES
-from paperatlas.problems import SEVERITIES, Rule
-
-from .conftest import Read
+from paperatlas.diagnostics.problem import SEVERITIES, Rule
+from tests.bibliography.conftest import Read
 
 FAMILIES = {"SYN", "ENC", "MAC", "TEX", "NAM", "DAT", "XRF", "IDN"}
 WITHOUT_EXAMPLE = {"SYN001", "ENC001", "ENC002", "MAC006"}

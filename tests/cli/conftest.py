@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.cli import add as add_command
 from paperatlas.cli import import_, main
-from paperatlas.sources.web import Web
-from tests.cli.looms import FILES
+from paperatlas.cli.add import command as add_command
+from paperatlas.services.web import Web
+from tests.cli.add.looms import FILES
 from tests.conftest import write_files
-from tests.sources.link_server import Answer, serve
-from tests.sources.server import ServiceServer, service_server
+from tests.services.local_server import Answer, serve
+from tests.services.server import ServiceServer, service_server
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ import pytest
 
 from paperatlas.bibliography import read_library
 from tests.cli.conftest import Run
-from tests.sources import answers
-from tests.sources.server import ServiceServer, arxiv_path
+from tests.services import answers
+from tests.services.server import ServiceServer, arxiv_path
 
 LIST = """# Engines
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from paperatlas.cli import links
-from paperatlas.sources import link_run
-from paperatlas.sources.services import Services
-from paperatlas.sources.web import Reply, Web, WebError
+from paperatlas.services.addresses import Services
+from paperatlas.services.web import Reply, Web, WebError
+from paperatlas.upkeep.links import run as link_run
 from tests.cli.conftest import Run
-from tests.sources.link_server import Answer, LinkServer, serve
-from tests.sources.test_abstracts import feed
+from tests.services.local_server import Answer, LinkServer, serve
+from tests.upkeep.abstracts.test_abstracts import feed
 
 SITE = "site_name: A site\nplugins:\n  - paperatlas\n"
 ANSWERS = {

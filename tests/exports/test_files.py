@@ -13,17 +13,17 @@ from pybtex.database import parse_string
 
 from paperatlas.atlas import Atlas
 from paperatlas.bibliography import Entry
-from paperatlas.exports import bibtex as bibtex_module
-from paperatlas.exports import csl_json as csl_module
-from paperatlas.exports.bibtex import bibtex
-from paperatlas.exports.csl_json import csl_json
 from paperatlas.exports.files import FORMATS, ExportFile, address_problems, export_files
-from paperatlas.exports.ris import ris
+from paperatlas.formats.bibtex import writer as bibtex_module
+from paperatlas.formats.bibtex.writer import bibtex
+from paperatlas.formats.csl import writer as csl_module
+from paperatlas.formats.csl.writer import csl_json
+from paperatlas.formats.ris.writer import ris
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles
 from tests.exports.conftest import ODD_ENTRIES, SMALL
 from tests.exports.feeds import faults
-from tests.exports.test_csl_json import assert_valid
+from tests.formats.csl.test_writer import assert_valid
 
 NOTE = "---\ntitle: A\n---\n"
 

@@ -12,10 +12,10 @@ from jsonschema import Draft202012Validator
 
 from paperatlas.atlas import Atlas, Relation
 from paperatlas.atlas.relation_types import SIMILAR
+from paperatlas.diagnostics.problem import Place
 from paperatlas.exports.atlas_json import VERSION, atlas_json
 from paperatlas.exports.schema import DIALECT, atlas_schema
 from paperatlas.exports.site import SiteInfo
-from paperatlas.problems import Place
 from tests.conftest import REPOSITORY, ReadFiles
 from tests.exports.conftest import ODD_ENTRIES
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import DirectionNote, read_direction, read_document
-from paperatlas.problems import Problem
 
 
 def read(front_matter: str) -> tuple[DirectionNote, list[Problem]]:

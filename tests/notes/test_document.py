@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from paperatlas.diagnostics.problem import Place
 from paperatlas.notes import read_document
-from paperatlas.problems import Place
 
 
 @pytest.mark.parametrize(

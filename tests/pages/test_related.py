@@ -8,10 +8,10 @@ from bs4 import BeautifulSoup
 from paperatlas.pages import Site, derived_relations, make_site, messages_for
 from paperatlas.pages.paper import paper_page
 from paperatlas.pages.related import related_to
-from paperatlas.pages.related_texts import RELATED_EN, RELATED_ZH
-from paperatlas.relations.derived import Reasons, Related, derive
+from paperatlas.similarity.derived import Reasons, Related, derive
+from paperatlas.texts.related import RELATED_EN, RELATED_ZH
 from tests.conftest import ReadFiles
-from tests.relations.test_derived import library
+from tests.similarity.test_derived import library
 
 EVERYTHING = Reasons(
     direction="diffusion",

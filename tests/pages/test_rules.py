@@ -7,10 +7,10 @@ from bs4 import BeautifulSoup
 
 from paperatlas.atlas import Atlas
 from paperatlas.check import ALL_RULES, FAMILIES
+from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages import make_site, messages_for
 from paperatlas.pages.rules import rules_page
-from paperatlas.pages.rules_texts import EN, ZH
-from paperatlas.problems import Rule
+from paperatlas.texts.rules import EN, ZH
 
 EMPTY = Atlas(papers={}, directions={}, relations=(), relation_types=(), documents=())
 

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from paperatlas.atlas import Paper
-from paperatlas.hosts.project import read_bib, read_project
+from paperatlas.build.read import read_bib, read_project
 from paperatlas.notes import find_citations
 from tests.conftest import REPOSITORY
 from tests.whole_site.conftest import BuiltSite

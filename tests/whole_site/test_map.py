@@ -14,10 +14,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
 
-from paperatlas.hosts.project import PageFile, read_bib, read_project
+from paperatlas.build.read import PageFile, read_bib, read_project
 from paperatlas.pages import make_site, messages_for, shipped_templates
-from paperatlas.pages import map as map_module
-from paperatlas.pages.map import map_page
+from paperatlas.pages.map import page as map_module
+from paperatlas.pages.map.page import map_page
 from paperatlas.pages.paper import paper_page
 from tests.conftest import write_files
 

@@ -18,10 +18,10 @@ from paperatlas.atlas.rules import (
     UNKNOWN_CITATION,
     UNKNOWN_RELATED,
 )
-from paperatlas.atlas.suggestions import did_you_mean
 from paperatlas.bibliography import Entry, Library
+from paperatlas.diagnostics.problem import Place, Problem
 from paperatlas.notes import DirectionNote, Document
-from paperatlas.problems import Place, Problem
+from paperatlas.text.suggestions import did_you_mean
 
 
 def assemble(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from paperatlas.atlas.addresses import Address, index_part_address, slugs
-from paperatlas.atlas.collation import OTHER, initial, second_heading
+from paperatlas.text.collation import OTHER, initial, second_heading
 
 MOST_ROWS = 2500
 """How many rows one page holds: about 800 kB of HTML."""

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import Any
 
 from paperatlas.atlas.addresses import PEOPLE, VENUES, YEARS, Address, index_address, name_slugs
-from paperatlas.atlas.collation import OTHER, Key, collation_key, initial
 from paperatlas.atlas.index_parts import MOST_ROWS, Headings, headings, part_addresses
 from paperatlas.atlas.model import Atlas, Paper
 from paperatlas.bibliography import Name
+from paperatlas.text.collation import OTHER, Key, collation_key, initial
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 

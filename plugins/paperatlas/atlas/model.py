@@ -11,8 +11,8 @@ from paperatlas.atlas.addresses import Address, direction_address, paper_address
 from paperatlas.atlas.backlinks import Backlinks, find_backlinks
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.bibliography import Entry, MarkedText, NameList
+from paperatlas.diagnostics.problem import Place
 from paperatlas.notes import Document, Mention, Status
-from paperatlas.problems import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from paperatlas.atlas.model import Link, Paper, Placement
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
-from paperatlas.atlas.suggestions import did_you_mean
 from paperatlas.bibliography import Entry, Item, MarkedText
-from paperatlas.bibliography.identifiers import url_state
+from paperatlas.bibliography.model.identifiers import url_state
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import DirectionNote
-from paperatlas.problems import Problem
+from paperatlas.text.suggestions import did_you_mean
 
 _TRAILING_ACRONYM = re.compile(r"\((?P<acronym>[^()]{2,30})\)\s*\Z")
 _CONTAINERS = ("booktitle", "journaltitle")

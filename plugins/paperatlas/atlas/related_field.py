@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.rules import UNKNOWN_RELATED_TYPE
-from paperatlas.atlas.suggestions import did_you_mean
 from paperatlas.bibliography import Entry
-from paperatlas.problems import Problem
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.text.suggestions import did_you_mean
 
 
 def _type(name: str, en: tuple[str, str], zh: tuple[str, str], cito: str = "citesAsRelated") -> RelationType:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
-from paperatlas.bibliography.fields import ALIASES, NAMES, VERBATIM
+from paperatlas.bibliography.model.fields import ALIASES, NAMES, VERBATIM
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _CITO_TERM = re.compile(r"[a-z][A-Za-z]*")

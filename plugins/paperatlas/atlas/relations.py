@@ -9,9 +9,9 @@ from paperatlas.atlas.model import Paper, Relation
 from paperatlas.atlas.related_field import RELATED, related_string, related_type
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.rules import REPEATED_RELATION, SELF_RELATION, STRAY_EVIDENCE, UNKNOWN_TARGET
-from paperatlas.atlas.suggestions import did_you_mean
 from paperatlas.bibliography import Entry, Item
-from paperatlas.problems import Problem
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.text.suggestions import did_you_mean
 
 _EVIDENCE = re.compile(r"\[(?:(?P<type>[a-z]+)\s+)?(?P<key>[^\[\]\s]+)\]\s*(?P<why>[^\[]*)")
 

@@ -3,13 +3,13 @@
 library, problems = read_library([Path("bib/papers.bib")], root=Path())
 """
 
-from paperatlas.bibliography.dates import PartialDate
-from paperatlas.bibliography.entry import Entry, Item
-from paperatlas.bibliography.fields import Field
-from paperatlas.bibliography.library import Library, SourceFile, read_library
-from paperatlas.bibliography.name import Name, NameList
+from paperatlas.bibliography.model.dates import PartialDate
+from paperatlas.bibliography.model.entry import Entry, Item
+from paperatlas.bibliography.model.fields import Field
+from paperatlas.bibliography.model.marked_text import Marked, MarkedText
+from paperatlas.bibliography.model.name import Name, NameList
+from paperatlas.bibliography.reader.library import Library, SourceFile, read_library
 from paperatlas.bibliography.rules import RULES
-from paperatlas.bibliography.text import Marked, MarkedText
 
 __all__ = [
     "RULES",

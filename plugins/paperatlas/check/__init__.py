@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.bibliography import Library
-from paperatlas.check.catalogue import ALL_RULES, FAMILIES, by_family
+from paperatlas.build.catalogue import ALL_RULES, FAMILIES, by_family
 from paperatlas.check.duplicates import duplicate_works, keys_but_for_case, shared_methods
 from paperatlas.check.entries import missing_fields, mistyped_fields, unknown_references, unknown_types
 from paperatlas.check.rules import RULES
-from paperatlas.check.select import Selection, UnknownCodeError, selection
-from paperatlas.problems import Problem
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.selection import Selection, UnknownCodeError, selection
 
 __all__ = [
     "ALL_RULES",

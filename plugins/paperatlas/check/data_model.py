@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from paperatlas.bibliography.fields import ALIASES, NAMES, TYPE_ALIASES, VERBATIM
+from paperatlas.bibliography.model.fields import ALIASES, NAMES, TYPE_ALIASES, VERBATIM
 
 Requirement = tuple[str, ...]
 """Fields one of which must be there."""

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from paperatlas.bibliography import Entry, Library
 from paperatlas.check.rules import KEYS_BUT_FOR_CASE, SAME_ARXIV, SAME_DOI, SAME_TITLE, SHARED_METHOD
-from paperatlas.check.slips import one_slip
 from paperatlas.check.works import Work, differ, told_apart, works
-from paperatlas.problems import Place, Problem
+from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.text.slips import one_slip
 
 _FEW_LETTERS = 16
 """A title this short (`Introduction`, `Reply to Smith`) is one work's only within one year."""

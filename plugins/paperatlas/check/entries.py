@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES
-from paperatlas.atlas.suggestions import did_you_mean
 from paperatlas.bibliography import Entry, Library
 from paperatlas.check import data_model
 from paperatlas.check.rules import MISSING_FIELD, MISTYPED_FIELD, UNKNOWN_REFERENCE, UNKNOWN_TYPE
-from paperatlas.check.slips import near_miss
-from paperatlas.problems import Problem
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.text.slips import near_miss
+from paperatlas.text.suggestions import did_you_mean
 
 _RELATION_FIELDS = tuple(kind.name for kind in DEFAULT_RELATION_TYPES)
 _REFERENCES = ("related", "xref", "entryset")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.problems import Rule
+from paperatlas.diagnostics.problem import Rule
 
 KEYS_BUT_FOR_CASE = Rule(
     code="KEY002",

@@ -12,7 +12,9 @@ import traceback
 from collections.abc import Sequence
 
 from paperatlas import __version__
-from paperatlas.cli import abstracts, add, changes, check, export, fmt, import_, links, new, schema
+from paperatlas.cli import abstracts, changes, check, export, fmt, import_, links, schema
+from paperatlas.cli.add import command as add
+from paperatlas.cli.new import command as new
 from paperatlas.cli.usage import FailedError, UsageError, speak_utf8
 
 _EXAMPLES = """\

@@ -11,19 +11,19 @@ from pathlib import Path
 
 from paperatlas.bibliography import Entry, read_library
 from paperatlas.bibliography.rules import UNREADABLE_FILE
+from paperatlas.build.read import bib_files
 from paperatlas.cli.cache import cache_folder, read_cached, update
 from paperatlas.cli.progress import Progress
 from paperatlas.cli.reports import FORMATS, report
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import UsageError, write
-from paperatlas.hosts.project import bib_files
-from paperatlas.problems import Problem, in_order
-from paperatlas.sources.abstract_cache import ABSTRACTS, read_abstracts, write_abstracts
-from paperatlas.sources.abstract_fetch import fetch_abstracts
-from paperatlas.sources.abstracts import AuthorsAbstract, abstracts_of, identifiers_of
-from paperatlas.sources.errors import SourceError
-from paperatlas.sources.services import services
-from paperatlas.sources.web import Web
+from paperatlas.diagnostics.problem import Problem, in_order
+from paperatlas.formats.records.errors import SourceError
+from paperatlas.services.addresses import services
+from paperatlas.services.web import Web
+from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, abstracts_of, identifiers_of
+from paperatlas.upkeep.abstracts.cache import ABSTRACTS, read_abstracts, write_abstracts
+from paperatlas.upkeep.abstracts.fetch import fetch_abstracts
 
 _MORE = """\
 examples:

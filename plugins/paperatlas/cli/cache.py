@@ -17,7 +17,7 @@ def cache_folder() -> Path | None:
     beside .bib files that belong to no site. Raises `FailedError` if there is no such folder either.
     """
     # MkDocs takes a while to import.
-    from paperatlas.hosts.mkdocs_site import BadSiteError, cache_of, find_config  # noqa: PLC0415
+    from paperatlas.hosts.mkdocs.site import BadSiteError, cache_of, find_config  # noqa: PLC0415
 
     config_file = find_config(Path.cwd())
     if config_file is not None:

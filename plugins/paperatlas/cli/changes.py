@@ -6,14 +6,14 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from paperatlas.changes.compare import changes_between
+from paperatlas.changes.json_report import changes_json
+from paperatlas.changes.markdown_report import LEAST, LIMIT, changes_markdown
+from paperatlas.changes.model import Version
 from paperatlas.cli.revision import folder_in_repository, write_revision
 from paperatlas.cli.site import config_at_hand
 from paperatlas.cli.usage import UsageError, write
-from paperatlas.exports.changes import changes_between
-from paperatlas.exports.changes_json import changes_json
-from paperatlas.exports.changes_markdown import LEAST, LIMIT, changes_markdown
-from paperatlas.exports.changes_model import Version
-from paperatlas.sources.web import web_host
+from paperatlas.services.web import web_host
 
 FORMATS = ("markdown", "json")
 
@@ -96,7 +96,7 @@ def _version(name: str) -> Version:
 
 
 def _config_in(folder: Path, name: str) -> Path:
-    from paperatlas.hosts.mkdocs_site import CONFIG_NAMES  # noqa: PLC0415
+    from paperatlas.hosts.mkdocs.site import CONFIG_NAMES  # noqa: PLC0415
 
     found = next((folder / config for config in CONFIG_NAMES if (folder / config).is_file()), None)
     if found is None:
@@ -107,7 +107,7 @@ def _config_in(folder: Path, name: str) -> Path:
 
 def _read(config_file: Path) -> Version:
     """The site of a configuration, with the text of its hand-written pages."""
-    from paperatlas.hosts.mkdocs_site import BadSiteError, read_site  # noqa: PLC0415
+    from paperatlas.hosts.mkdocs.site import BadSiteError, read_site  # noqa: PLC0415
 
     try:
         site = read_site(config_file.resolve())

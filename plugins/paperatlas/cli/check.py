@@ -6,12 +6,12 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
+from paperatlas.build.read import read_bib, read_project
 from paperatlas.check import UnknownCodeError, selection
 from paperatlas.cli.reports import FORMATS, report
 from paperatlas.cli.site import site_at_hand
 from paperatlas.cli.usage import UsageError, libraries, write
-from paperatlas.hosts.project import read_bib, read_project
-from paperatlas.problems import Problem, in_order
+from paperatlas.diagnostics.problem import Problem, in_order
 
 _MORE = """\
 examples:

@@ -10,14 +10,14 @@ from pathlib import Path
 from paperatlas.atlas.rules import DUPLICATE_KEY, NO_LIBRARY
 from paperatlas.bibliography import RULES, Entry
 from paperatlas.bibliography.rules import UNREADABLE_FILE
-from paperatlas.check.excerpt import Sources
-from paperatlas.check.report_text import text_report
+from paperatlas.build.read import read_bib, read_project
 from paperatlas.cli.usage import libraries, style_of, write
-from paperatlas.exports.bibtex import bibtex
-from paperatlas.exports.csl_json import csl_json
-from paperatlas.exports.ris import ris
-from paperatlas.hosts.project import read_bib, read_project
-from paperatlas.problems import in_order
+from paperatlas.diagnostics.excerpt import Sources
+from paperatlas.diagnostics.problem import in_order
+from paperatlas.diagnostics.report_text import text_report
+from paperatlas.formats.bibtex.writer import bibtex
+from paperatlas.formats.csl.writer import csl_json
+from paperatlas.formats.ris.writer import ris
 
 FORMATS: Mapping[str, Callable[[Iterable[Entry]], Iterator[str]]] = {
     "bibtex": bibtex,

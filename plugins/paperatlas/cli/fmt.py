@@ -7,14 +7,14 @@ import difflib
 import sys
 from pathlib import Path
 
-from paperatlas.bibliography.formatting import format_source
-from paperatlas.check.excerpt import Sources
-from paperatlas.check.report_text import text_report
+from paperatlas.bibliography.formatter.format_source import format_source
+from paperatlas.build.read import bib_files
 from paperatlas.cli.files import read_bytes, replace
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import style_of, write
-from paperatlas.hosts.project import bib_files
-from paperatlas.problems import Problem, in_order
+from paperatlas.diagnostics.excerpt import Sources
+from paperatlas.diagnostics.problem import Problem, in_order
+from paperatlas.diagnostics.report_text import text_report
 
 _MORE = """\
 examples:

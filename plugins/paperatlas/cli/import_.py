@@ -13,23 +13,24 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from paperatlas.bibliography import Library, identifiers, read_library
-from paperatlas.check.excerpt import Sources
-from paperatlas.check.report_text import text_report
-from paperatlas.cli.add_shelf import Shelf, file_for, shelf_at_hand, shown
+from paperatlas.bibliography import Library, read_library
+from paperatlas.bibliography.model import identifiers
+from paperatlas.cli.add.target import Shelf, file_for, shelf_at_hand, shown
 from paperatlas.cli.files import is_file, read_bytes, replace
 from paperatlas.cli.usage import FailedError, UsageError, is_no_library, style_of, write
-from paperatlas.problems import Problem, in_order
-from paperatlas.sources.complete import completed
-from paperatlas.sources.errors import SourceError
-from paperatlas.sources.formats import FORMATS, Options, UnknownFormatError, format_of, read_as, read_into
-from paperatlas.sources.groups import slug_of
-from paperatlas.sources.insert import append_entries
-from paperatlas.sources.papers_with_code import Archive, Wanted
-from paperatlas.sources.reading import Found, Readout
-from paperatlas.sources.services import services
-from paperatlas.sources.sift import Sifted, sift, without_abstracts
-from paperatlas.sources.web import Web
+from paperatlas.diagnostics.excerpt import Sources
+from paperatlas.diagnostics.problem import Problem, in_order
+from paperatlas.diagnostics.report_text import text_report
+from paperatlas.formats.detect import FORMATS, Options, UnknownFormatError, format_of, read_as, read_into
+from paperatlas.formats.groups import slug_of
+from paperatlas.formats.papers_with_code import Archive, Wanted
+from paperatlas.formats.readout import Found, Readout
+from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.insert import append_entries
+from paperatlas.formats.records.new_entries import Sifted, sift, without_abstracts
+from paperatlas.services.addresses import services
+from paperatlas.services.complete import completed
+from paperatlas.services.web import Web
 
 _MORE = """\
 examples:
@@ -201,7 +202,7 @@ def _opened(name: str, given: bytes) -> BinaryIO:
 
 def _library(arguments: argparse.Namespace) -> tuple[Shelf | None, Library]:
     """The library at hand, whose works are not imported again: the site's, and the file that is written to."""
-    from paperatlas.hosts.mkdocs_site import find_config  # noqa: PLC0415
+    from paperatlas.hosts.mkdocs.site import find_config  # noqa: PLC0415
 
     shelf = shelf_at_hand(None) if arguments.into_library or find_config(Path.cwd()) is not None else None
     library = shelf.library if shelf else Library()

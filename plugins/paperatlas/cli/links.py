@@ -14,6 +14,7 @@ from pathlib import Path
 
 from paperatlas.bibliography import read_library
 from paperatlas.bibliography.rules import UNREADABLE_FILE
+from paperatlas.build.read import bib_files
 from paperatlas.check import UnknownCodeError, selection
 from paperatlas.cli.cache import cache_folder, read_cached, update
 from paperatlas.cli.files import read_bytes, replace
@@ -21,17 +22,16 @@ from paperatlas.cli.progress import Progress
 from paperatlas.cli.reports import FORMATS, report
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import FailedError, UsageError, write
-from paperatlas.hosts.project import bib_files
-from paperatlas.problems import in_order
-from paperatlas.sources.link_cache import Kept, read_kept, write_kept
-from paperatlas.sources.link_check import Method, Outcome
-from paperatlas.sources.link_fix import Change, rewrite
-from paperatlas.sources.link_preprints import living_preprints
-from paperatlas.sources.link_report import move_of, new_address, problems_of
-from paperatlas.sources.link_run import check_links, pause_until
-from paperatlas.sources.link_targets import Link, Question, links_of
-from paperatlas.sources.services import Services, services
-from paperatlas.sources.web import Reply, Web
+from paperatlas.diagnostics.problem import in_order
+from paperatlas.services.addresses import Services, services
+from paperatlas.services.web import Reply, Web
+from paperatlas.upkeep.links.cache import Kept, read_kept, write_kept
+from paperatlas.upkeep.links.check import Method, Outcome
+from paperatlas.upkeep.links.fix import Change, rewrite
+from paperatlas.upkeep.links.preprints import living_preprints
+from paperatlas.upkeep.links.report import move_of, new_address, problems_of
+from paperatlas.upkeep.links.run import check_links, pause_until
+from paperatlas.upkeep.links.targets import Link, Question, links_of
 
 _MORE = """\
 examples:

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from paperatlas.check.excerpt import Sources
-from paperatlas.check.report_github import github_report
-from paperatlas.check.report_json import json_report
-from paperatlas.check.report_sarif import sarif_report
-from paperatlas.check.report_text import summary, text_report
 from paperatlas.cli.usage import style_of
-from paperatlas.problems import Problem
+from paperatlas.diagnostics.excerpt import Sources
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.report_github import github_report
+from paperatlas.diagnostics.report_json import json_report
+from paperatlas.diagnostics.report_sarif import sarif_report
+from paperatlas.diagnostics.report_text import summary, text_report
 
 FORMATS = ("text", "json", "github", "sarif")
 

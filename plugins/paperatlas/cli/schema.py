@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         write([note_schema()])
     else:
         # MkDocs takes a while to import.
-        from paperatlas.hosts.mkdocs_schema import mkdocs_schema  # noqa: PLC0415
+        from paperatlas.hosts.mkdocs.schema import mkdocs_schema  # noqa: PLC0415
 
         write([mkdocs_schema()])
     return 0

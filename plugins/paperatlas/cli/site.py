@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from paperatlas.cli.usage import UsageError, libraries
 
 if TYPE_CHECKING:
-    from paperatlas.hosts.mkdocs_site import ReadSite
+    from paperatlas.hosts.mkdocs.site import ReadSite
 
 
 def config_at_hand(otherwise: str) -> Path:
     """The configuration of the site at hand; `otherwise` says what to do where there is none."""
     # MkDocs takes a while to import and is not needed for files that are named.
-    from paperatlas.hosts.mkdocs_site import find_config  # noqa: PLC0415
+    from paperatlas.hosts.mkdocs.site import find_config  # noqa: PLC0415
 
     config_file = find_config(Path.cwd())
     if config_file is None:
@@ -26,7 +26,7 @@ def config_at_hand(otherwise: str) -> Path:
 
 def site_at_hand(otherwise: str) -> ReadSite:
     """The site at hand, read with its notes."""
-    from paperatlas.hosts.mkdocs_site import BadSiteError, read_site  # noqa: PLC0415
+    from paperatlas.hosts.mkdocs.site import BadSiteError, read_site  # noqa: PLC0415
 
     try:
         return read_site(config_at_hand(otherwise))
@@ -41,7 +41,7 @@ def asked_library(paths: Sequence[str], otherwise: str) -> tuple[Path, tuple[str
 
 def library_at_hand(otherwise: str) -> tuple[Path, tuple[str, ...]]:
     """The root of the site at hand, and its .bib files and folders relative to it."""
-    from paperatlas.hosts.mkdocs_site import BadSiteError, library_of  # noqa: PLC0415
+    from paperatlas.hosts.mkdocs.site import BadSiteError, library_of  # noqa: PLC0415
 
     config_file = config_at_hand(otherwise)
     try:

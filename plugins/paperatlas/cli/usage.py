@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from paperatlas.check.report_text import Style
+from paperatlas.diagnostics.report_text import Style
 
 _NO_LIBRARIES = frozenset({".md", ".markdown", ".yml", ".yaml", ".toml", ".json"})
 

@@ -18,7 +18,7 @@ from paperatlas.atlas import Address, Atlas, Paper
 from paperatlas.atlas.addresses import HOME
 from paperatlas.bibliography import PartialDate
 from paperatlas.exports.site import FEED, SiteInfo, iri
-from paperatlas.exports.texts import texts_for
+from paperatlas.texts.exports import texts_for
 
 MOST_ENTRIES = 250
 """Feed readers fetch the whole feed again and again: of a large library it holds the latest papers only."""

@@ -13,16 +13,16 @@ from itertools import chain
 from paperatlas.atlas import Address, Atlas, Relation
 from paperatlas.atlas.addresses import ATLAS_JSON, page_address
 from paperatlas.bibliography import Entry
+from paperatlas.diagnostics.problem import Place, Problem
 from paperatlas.exports.atlas_json import atlas_json
-from paperatlas.exports.bibtex import bibtex, bibtex_key
-from paperatlas.exports.csl_json import NO_ITEMS, csl_list, csl_text
 from paperatlas.exports.feed import feed
 from paperatlas.exports.llms import llms_txt
-from paperatlas.exports.ris import ris_record
 from paperatlas.exports.rules import FILE_IN_PLACE, PAGE_IN_THE_WAY
 from paperatlas.exports.schema import atlas_schema
 from paperatlas.exports.site import ATLAS_SCHEMA, FEED, LLMS, SiteInfo
-from paperatlas.problems import Place, Problem
+from paperatlas.formats.bibtex.writer import bibtex, bibtex_key
+from paperatlas.formats.csl.writer import NO_ITEMS, csl_list, csl_text
+from paperatlas.formats.ris.writer import ris_record
 
 FORMATS = (".bib", ".ris", ".csl.json")
 """What the addresses of the library's exports end with."""

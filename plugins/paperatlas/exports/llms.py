@@ -10,7 +10,7 @@ import re
 
 from paperatlas.atlas import Address, Atlas, Direction
 from paperatlas.exports.site import SiteInfo, iri
-from paperatlas.exports.texts import Texts, texts_for
+from paperatlas.texts.exports import Texts, texts_for
 
 _SPECIAL = re.compile(r"([\\\[\]`*_<>])")
 _LOCALISED = frozenset({"atlas.json", "feed.xml"})

@@ -35,14 +35,14 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
 from paperatlas.atlas import Address, Paper, assemble, unknown_citations
-from paperatlas.hosts.page_citations import PLACEMENTS, read_style
-from paperatlas.hosts.project import read_bib
+from paperatlas.build.citations import PLACEMENTS, read_style
+from paperatlas.build.read import read_bib
+from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.notes import read_document
-from paperatlas.pages.citation_styles import CitationStyle
-from paperatlas.pages.citations import CitationOptions, CitedPage, cite_page
-from paperatlas.pages.messages import messages_for
+from paperatlas.pages.citations.page import CitationOptions, CitedPage, cite_page
+from paperatlas.pages.citations.styles import CitationStyle
 from paperatlas.pages.render import Site, make_site
-from paperatlas.problems import Problem, in_order
+from paperatlas.texts.messages import messages_for
 
 log = logging.getLogger("paperatlas")
 

@@ -1,7 +1,7 @@
 """Markdown pages -> documents, directions and the citations they make."""
 
-from paperatlas.notes import citation_rules
-from paperatlas.notes.citations import Citation, CitationCluster, find_citations
+from paperatlas.notes.citations import rules as citation_rules
+from paperatlas.notes.citations.find import Citation, CitationCluster, find_citations
 from paperatlas.notes.direction import STATUSES, DirectionNote, GroupNote, Status, read_direction
 from paperatlas.notes.document import Document, Mention, PageLink, read_document
 from paperatlas.notes.rules import RULES as NOTE_RULES

@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Any, Literal, get_args
 
+from paperatlas.diagnostics.problem import Place, Problem
 from paperatlas.notes.document import Document
 from paperatlas.notes.front_matter import FrontMatter
 from paperatlas.notes.rules import BAD_GROUP, MISSING_TITLE, UNKNOWN_FIELD, UNKNOWN_STATUS, WRONG_TYPE
-from paperatlas.problems import Place, Problem
 
 Status = Literal["early", "rising", "hot", "maturing"]
 STATUSES: tuple[Status, ...] = get_args(Status)

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from paperatlas.notes.citations import find_citations
+from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.notes.citations.find import find_citations
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
 from paperatlas.notes.links import find_links
-from paperatlas.problems import Place, Problem
 
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*[ \t]*(?:\{[^{}]*\})?[ \t]*$", re.MULTILINE)
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s+|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+#|>]|\d+\.)[ \t])")

@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
+from paperatlas.diagnostics.problem import Place, Problem
 from paperatlas.notes.rules import BAD_FRONT_MATTER
-from paperatlas.problems import Place, Problem
 
 _BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 

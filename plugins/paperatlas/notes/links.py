@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from paperatlas.notes.masking import blanked
+from paperatlas.notes.citations.masking import blanked
 
 _LINK = re.compile(
     r"(?<![\\!])\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"

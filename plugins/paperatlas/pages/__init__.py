@@ -1,14 +1,14 @@
 """Atlas -> pages: templates, and the values they need."""
 
+from paperatlas.pages.all_pages import build_pages
 from paperatlas.pages.broken_template import BrokenTemplateError
-from paperatlas.pages.build import build_pages
 from paperatlas.pages.direction import direction_head, direction_sections, untranslated_notice
 from paperatlas.pages.home import directions_overview
-from paperatlas.pages.messages import LANGUAGES, messages_for
-from paperatlas.pages.metadata import head_html, with_head
+from paperatlas.pages.metadata.head import head_html, with_head
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.related import derived_relations
 from paperatlas.pages.render import Site, make_site, shipped_templates
+from paperatlas.texts.messages import LANGUAGES, messages_for
 
 __all__ = [
     "LANGUAGES",

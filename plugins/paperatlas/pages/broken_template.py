@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from paperatlas.problems import Place
+from paperatlas.diagnostics.problem import Place
 
 
 class BrokenTemplateError(Exception):

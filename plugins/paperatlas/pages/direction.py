@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 
 from paperatlas.atlas import Atlas, Direction
-from paperatlas.pages.drawn_part import graph_or_part
+from paperatlas.atlas.trend import trend
 from paperatlas.pages.figures import figures
+from paperatlas.pages.graph_part import graph_or_part
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading
 from paperatlas.pages.render import Site
-from paperatlas.pages.trend import trend
 
 
 def direction_head(site: Site, direction: Direction) -> Fragment:

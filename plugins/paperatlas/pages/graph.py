@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from paperatlas.atlas import Address, Direction, Paper, Relation
 from paperatlas.atlas.addresses import MAP
+from paperatlas.graph.cache import kept_layout, kept_map
+from paperatlas.graph.model import GraphEdge, GraphGroup, GraphNode, GraphRegion, Layout
+from paperatlas.graph.svg.drawing import draw
 from paperatlas.pages.render import Site
-from paperatlas.relations.drawing import draw
-from paperatlas.relations.layout_cache import kept_layout, kept_map
-from paperatlas.relations.layout_types import GraphEdge, GraphGroup, GraphNode, GraphRegion, Layout
 
 TEXT_ID = "relations-as-text"
 """The id of the element that lists a graph's relations as text."""

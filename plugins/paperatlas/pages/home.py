@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from paperatlas.atlas import Address
+from paperatlas.atlas.trend import trend
 from paperatlas.pages.figures import figures
 from paperatlas.pages.page import Fragment
 from paperatlas.pages.render import Site
-from paperatlas.pages.trend import trend
 
 
 def directions_overview(site: Site, origin: Address) -> Fragment:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from paperatlas.atlas import Address
 from paperatlas.atlas.addresses import page_address
-from paperatlas.pages.citations import with_names
+from paperatlas.pages.citations.page import with_names
 from paperatlas.pages.render import Site
 
 

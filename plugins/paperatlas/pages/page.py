@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paperatlas.atlas import Address
+from paperatlas.diagnostics.problem import Place
 from paperatlas.exports.files import ExportFile
-from paperatlas.problems import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paperatlas.atlas import Paper
-from paperatlas.pages.cite_as import cite_as
+from paperatlas.pages.citations.cite_as import cite_as
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.related import related_to

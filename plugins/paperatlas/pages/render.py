@@ -14,9 +14,9 @@ from paperatlas.atlas import Address, Atlas, href
 from paperatlas.atlas.indexes import Indexes, make_indexes
 from paperatlas.bibliography import MarkedText, NameList
 from paperatlas.pages.broken_template import broken_template
-from paperatlas.pages.messages import Messages
-from paperatlas.relations.derived import Related
-from paperatlas.sources.abstracts import AuthorsAbstract
+from paperatlas.similarity.derived import Related
+from paperatlas.texts.messages import Messages
+from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract
 
 
 @dataclass(frozen=True)

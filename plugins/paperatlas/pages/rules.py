@@ -9,10 +9,10 @@ from markupsafe import Markup, escape
 
 from paperatlas.atlas import Address
 from paperatlas.check import ALL_RULES, by_family
+from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.render import Site
-from paperatlas.pages.rules_texts import texts_for
-from paperatlas.problems import Rule
+from paperatlas.texts.rules import texts_for
 
 PROBLEMS = Address("problems/")
 

@@ -64,7 +64,7 @@ from paperatlas.bibliography.rules.values import (
     UNSAFE_URL,
     WRONG_SEPARATOR,
 )
-from paperatlas.problems import Rule
+from paperatlas.diagnostics.problem import Rule
 
 RULES: tuple[Rule, ...] = (
     UNREADABLE_FILE,

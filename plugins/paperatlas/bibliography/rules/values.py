@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.problems import Rule
+from paperatlas.diagnostics.problem import Rule
 
 EMPTY_NAME = Rule(
     "NAM001",

@@ -1,0 +1,1 @@
+"""The layout that `paperatlas fmt` writes."""

@@ -1,0 +1,1 @@
+"""LaTeX -> marked-up text."""

@@ -1,0 +1,47 @@
+"""LaTeX to marked text: decoded at once where there is no LaTeX in a value, else once and remembered."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from paperatlas.bibliography.latex.decoder import Decoded, Decoder
+from paperatlas.bibliography.latex.spacing import collapse
+from paperatlas.bibliography.model.marked_text import plain
+
+_SHORT = 300
+"""Characters. Longer texts (abstracts) seldom repeat, so that few of them are remembered."""
+
+
+def decode(raw: str) -> Decoded:
+    """The marked text a LaTeX value stands for, with white space collapsed."""
+    text = collapse(raw)
+    # One search for the pattern takes ten times as long as these for a text that holds none of them.
+    if not (
+        "\\" in text
+        or "{" in text
+        or "}" in text
+        or "$" in text
+        or "~" in text
+        or "`" in text
+        or ("-" in text and "--" in text)
+        or ("'" in text and "''" in text)
+    ):
+        return Decoded((text,) if text else ())
+    return _decode_short(text) if len(text) <= _SHORT else _decode_long(text)
+
+
+def decode_plain(raw: str) -> str:
+    """The text a LaTeX value stands for, without marks."""
+    return plain(decode(raw).nodes)
+
+
+@lru_cache(maxsize=1 << 15)
+def _decode_short(text: str) -> Decoded:
+    """The decoding of a short text."""
+    return Decoder(text).decoded()
+
+
+@lru_cache(maxsize=1 << 8)
+def _decode_long(text: str) -> Decoded:
+    """The decoding of a long text."""
+    return Decoder(text).decoded()

@@ -1,0 +1,1 @@
+"""What an entry is made of: fields, names, dates, identifiers, marked-up text."""

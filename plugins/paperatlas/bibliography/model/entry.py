@@ -1,0 +1,232 @@
+"""An entry of a library: a frozen view of what was read, with every value decoded."""
+
+# ruff: noqa: SLF001 — an entry looks into its parents, which are entries like itself
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from paperatlas.bibliography.latex.decode import decode, decode_plain
+from paperatlas.bibliography.latex.spacing import collapse
+from paperatlas.bibliography.model import identifiers
+from paperatlas.bibliography.model.dates import PartialDate, read_date
+from paperatlas.bibliography.model.fields import TYPE_ALIASES, VERBATIM, Field, canonical
+from paperatlas.bibliography.model.inherit import through_crossref, through_xdata
+from paperatlas.bibliography.model.marked_text import MarkedText, Node
+from paperatlas.bibliography.model.name import NameList
+from paperatlas.bibliography.model.names import read_names
+from paperatlas.bibliography.model.verbatim import unescape
+from paperatlas.diagnostics.problem import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from paperatlas.bibliography.model.stored import Head, Store, StoredField
+
+
+_MANY_FIELDS = 100
+"""An entry with more fields keeps a table of them; for others, looking at each is as fast and takes no memory."""
+
+
+class Item(NamedTuple):
+    """One member of a comma-separated field, and its exact place."""
+
+    value: str
+    place: Place
+
+
+class Entry:
+    """One entry. Fields are BibLaTeX's, whatever the file calls them; what it inherits counts as its own."""
+
+    __slots__ = ("_column", "_file", "_index", "_line", "_parents", "_store", "_table", "end_line", "key", "type")
+
+    key: str
+    """The citation key."""
+    type: str
+    """The type as written, in lower case."""
+    end_line: int
+    """The line of the brace that closes the entry, from 1."""
+
+    def __init__(self, file: str, head: Head, store: Store, index: int) -> None:
+        """The `index`th entry of a file, whose fields are kept in `store`."""
+        self.key, self.type, self._line, self._column, self.end_line = head
+        self._file = file
+        self._store = store
+        self._index = index
+        self._parents: tuple[tuple[str, Entry], ...] = ()
+        self._table: dict[str, tuple[StoredField, Entry]] | None = None
+
+    def __repr__(self) -> str:
+        """For people who debug."""
+        return f"<Entry {self.key} {self.place}>"
+
+    @property
+    def kind(self) -> str:
+        """BibLaTeX's name of the type: `report` for `techreport`."""
+        return TYPE_ALIASES.get(self.type, self.type)
+
+    @property
+    def place(self) -> Place:
+        """Where the entry begins."""
+        return Place(self._file, self._line, self._column)
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """Every field by its BibLaTeX name, in the order of the file, inherited ones last."""
+        fields = {field.name: self._field(field.name, field, self) for field in self._own()}
+        for name, found in (self._inherited() if self._parents else {}).items():
+            fields.setdefault(name, self._field(name, *found))
+        return MappingProxyType(fields)
+
+    @property
+    def own_fields(self) -> Mapping[str, Field]:
+        """The fields the entry itself has in the file."""
+        return MappingProxyType({field.name: self._field(field.name, field, self) for field in self._own()})
+
+    def field(self, name: str) -> Field | None:
+        """One field."""
+        found = self._find(name)
+        return None if found is None else self._field(canonical(name), *found)
+
+    def text(self, name: str) -> MarkedText | None:
+        """A field as marked-up text; None if the entry has no such field, or an empty one."""
+        found = self._find(name)
+        if found is None:
+            return None
+        field = found[0]
+        if field.value is None:
+            nodes: tuple[Node, ...] = (field.raw,) if field.name not in VERBATIM else decode(field.raw).nodes
+        elif isinstance(field.value, NameList):
+            nodes = decode(field.raw).nodes
+        else:
+            nodes = field.value
+        return MarkedText(nodes, field.raw) if any(nodes) else None
+
+    def verbatim(self, name: str) -> str | None:
+        """A field that is no LaTeX (an address, an identifier, a file), without the backslashes people add to it."""
+        found = self._find(name)
+        if found is None:
+            return None
+        raw = found[0].raw
+        value = unescape(raw.strip()) if "\n" not in raw else unescape(collapse(raw))
+        return value or None
+
+    def names(self, name: str) -> NameList:
+        """The names in a field; none if the entry has no such field."""
+        found = self._find(name)
+        if found is None:
+            return NameList()
+        value = found[0].value
+        return value if isinstance(value, NameList) else read_names(found[0].raw).names
+
+    def list(self, name: str) -> tuple[Item, ...]:
+        """The members of a comma-separated field; empty ones are left out."""
+        found = self._find(name)
+        if found is None:
+            return ()
+        field, owner = found
+        items = []
+        line, column = owner._line + field.value_line, field.value_column
+        for part in field.raw.split(","):
+            stripped = part.strip()
+            if stripped:
+                before = part[: len(part) - len(part.lstrip())]
+                newlines = before.count("\n")
+                at = len(before) - before.rfind("\n") if newlines else column + len(before)
+                text = decode_plain(stripped) if "\\" in stripped or "{" in stripped else stripped
+                items.append(Item(text, Place(owner._file, line + newlines, at)))
+            newlines = part.count("\n")
+            line += newlines
+            column = len(part) - part.rfind("\n") + 1 if newlines else column + len(part) + 1
+        return tuple(items)
+
+    @property
+    def date(self) -> PartialDate | None:
+        """When the work was published, from `date`, or `year` and `month`."""
+        found = self._find("date")
+        return read_date(found[0].raw)[0] if found else None
+
+    def place_of(self, name: str) -> Place:
+        """Where a field stands; the entry's own place if it has no such field."""
+        field = self.field(name)
+        return field.place if field else self.place
+
+    @property
+    def doi(self) -> str | None:
+        """The work's DOI, from `doi` or the address; not the one of a parent it inherits from."""
+        own = {field.name: unescape(field.raw) for field in self._own() if field.name in {"doi", "url"}}
+        return identifiers.doi(own.get("doi", "")) or identifiers.doi(own.get("url", ""))
+
+    @property
+    def arxiv(self) -> str | None:
+        """The work's arXiv identifier, from wherever the entry gives it; not the one of a parent."""
+        own = {field.name: unescape(field.raw) for field in self._own()}
+        kind = own.get("eprinttype", "arxiv").strip().lower()
+        if kind == "arxiv" and (found := identifiers.arxiv(own.get("eprint", ""))):
+            return found
+        for name in ("arxiv", "arxivid", "doi", "url", "urlraw"):
+            if "arxiv" in (value := own.get(name, "")).lower() and (found := identifiers.arxiv(value)):
+                return found
+        volume = own.get("volume", "")
+        if volume.startswith("abs/") and (found := identifiers.arxiv(volume[4:])):
+            return found
+        for name in ("journaltitle", "howpublished", "note"):
+            if found := identifiers.arxiv_in_text(own.get(name, "")):
+                return found
+        return None
+
+    def inherit(self, parents: tuple[tuple[str, Entry], ...]) -> None:
+        """Set what the entry inherits from: `xdata` or `crossref`, and the parent. Only the reader calls this."""
+        self._parents = parents
+
+    def _own(self) -> tuple[StoredField, ...]:
+        """The stored fields of the entry itself."""
+        return self._store.fields_of(self._index)
+
+    def _field(self, name: str, stored: StoredField, owner: Entry) -> Field:
+        """A stored field with its places."""
+        _, written_name, raw, line, column, value_line, value_column, _ = stored
+        first = owner._line
+        inherited_from = "" if owner is self else owner.key
+        return Field(
+            name, written_name, raw, inherited_from, owner._file, first + line, column, first + value_line, value_column
+        )
+
+    def _find(self, name: str) -> tuple[StoredField, Entry] | None:
+        """A field and the entry it stands in."""
+        wanted = canonical(name)
+        own = self._own()
+        if len(own) > _MANY_FIELDS:
+            return self._inherited().get(wanted)
+        for field in own:
+            if field[0] == wanted:
+                return field, self
+        return self._inherited().get(wanted) if self._parents else None
+
+    def _inherited(self) -> dict[str, tuple[StoredField, Entry]]:
+        """Every field, own and inherited, of an entry that has parents, with the entry it stands in.
+
+        Ancestors are worked through from the oldest on, without recursion: a chain of parents may be long.
+        """
+        waiting = [self]
+        while waiting:
+            entry = waiting[-1]
+            missing = [parent for _, parent in entry._parents if parent._parents and parent._table is None]
+            if missing:
+                waiting += missing
+            else:
+                waiting.pop()
+                entry._table = entry._table or entry._merged()
+        return self._table or {}
+
+    def _merged(self) -> dict[str, tuple[StoredField, Entry]]:
+        """The entry's own fields, then what its parents add."""
+        table = {field.name: (field, self) for field in self._own()}
+        for kind, parent in self._parents:
+            inherited = parent._table or {field.name: (field, parent) for field in parent._own()}
+            pairs = through_xdata(inherited) if kind == "xdata" else through_crossref(parent.type, self.type, inherited)
+            for source, target in pairs:
+                if target not in table:
+                    table[target] = inherited[source]
+        return table

@@ -1,0 +1,82 @@
+"""BibLaTeX's fields: their names, BibTeX's older names for them, and how each kind of value is read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from paperatlas.diagnostics.problem import Place
+
+ALIASES: dict[str, str] = {
+    "address": "location",
+    "annote": "annotation",
+    "archiveprefix": "eprinttype",
+    "hyphenation": "langid",
+    "journal": "journaltitle",
+    "key": "sortkey",
+    "pdf": "file",
+    "primaryclass": "eprintclass",
+    "school": "institution",
+}
+"""BibTeX's name -> BibLaTeX's (the BibLaTeX manual, 2.2.5 "Field Aliases", and `langid` for `hyphenation`)."""
+
+TYPE_ALIASES: dict[str, str] = {
+    "conference": "inproceedings",
+    "electronic": "online",
+    "mastersthesis": "thesis",
+    "phdthesis": "thesis",
+    "techreport": "report",
+    "www": "online",
+}
+"""BibTeX's entry type -> BibLaTeX's (the BibLaTeX manual, 2.1.2 "Type Aliases")."""
+
+VERBATIM = frozenset({
+    "blog", "code", "crossref", "doi", "eid", "entryset", "eprint", "eprintclass", "eprinttype", "codetype",
+    "file", "github", "gender", "ids", "isan", "isbn", "ismn", "isrn", "issn", "iswc", "keywords", "langid",
+    "langidopts", "local-url", "options", "pdf", "related", "relatedtype", "sha1", "slides", "sortkey", "url",
+    "urlraw", "verba", "verbb", "verbc", "video", "website", "xdata", "xref", "date", "eventdate", "origdate",
+    "urldate", "year", "month", "day",
+})  # fmt: skip
+"""Fields that are never LaTeX-decoded: addresses, identifiers, keys, options, dates (BibLaTeX's verbatim,
+URI, key, date and integer fields, and the names people use for links)."""
+
+NAMES = frozenset({
+    "afterword", "annotator", "author", "bookauthor", "commentator", "director", "editor", "editora",
+    "editorb", "editorc", "foreword", "holder", "introduction", "namea", "nameb", "namec", "shortauthor",
+    "shorteditor", "sortname", "translator",
+})  # fmt: skip
+"""Fields that hold lists of names (the BibLaTeX manual, 2.2.2)."""
+
+
+class Field(NamedTuple):
+    """A field of an entry.
+
+    `name` is BibLaTeX's, `written_name` the one in the file, in lower case. `raw` is the value without its
+    braces or quotation marks, macros replaced, otherwise as written. `inherited_from` is the citation key of
+    the entry that a `crossref` or `xdata` took the field from, or empty.
+    """
+
+    name: str
+    written_name: str
+    raw: str
+    inherited_from: str
+    file: str
+    line: int
+    column: int
+    value_line: int
+    value_column: int
+
+    @property
+    def place(self) -> Place:
+        """Where the name stands."""
+        return Place(self.file, self.line, self.column)
+
+    @property
+    def value_place(self) -> Place:
+        """Where the value's text begins."""
+        return Place(self.file, self.value_line, self.value_column)
+
+
+def canonical(name: str) -> str:
+    """BibLaTeX's name for a field, in lower case."""
+    name = name.lower()
+    return ALIASES.get(name, name)

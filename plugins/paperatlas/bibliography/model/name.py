@@ -1,0 +1,272 @@
+"""One name: as written, and how its parts are told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from paperatlas.bibliography import rules
+from paperatlas.bibliography.latex.decode import decode_plain
+from paperatlas.bibliography.model.complaints import Complaint
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as written: not yet a person.
+
+    `literal` is set for what has no parts (an organisation) and for Chinese, Japanese and Korean names
+    written in their own order; it is then what is displayed.
+    """
+
+    given: str = ""
+    family: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    literal: str = ""
+
+    @property
+    def display(self) -> str:
+        """`Given von Family, Jr`, or the literal name."""
+        if self.literal:
+            return self.literal
+        name = " ".join(part for part in (self.given, self.prefix, self.family) if part)
+        return f"{name}, {self.suffix}" if self.suffix else name
+
+    @property
+    def label(self) -> str:
+        """What a short citation calls it: `von Family`, or the literal name of an organisation."""
+        if not self.family:
+            return self.literal or self.given
+        return f"{self.prefix} {self.family}" if self.prefix else self.family
+
+    @property
+    def sort_key(self) -> tuple[str, str, str, str]:
+        """Family, given, suffix, prefix, without case: BibLaTeX's order with `useprefix=false`."""
+        family = self.family or self.literal
+        return (family.casefold(), self.given.casefold(), self.suffix.casefold(), self.prefix.casefold())
+
+    def __str__(self) -> str:
+        """The displayed name."""
+        return self.display
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """The names of a field, in order; `others` where the list ends with `and others`."""
+
+    names: tuple[Name, ...] = ()
+    others: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether anyone is named."""
+        return bool(self.names)
+
+
+class ParsedName(NamedTuple):
+    """A name and what is wrong with it; offsets count from its beginning."""
+
+    name: Name
+    complaints: tuple[Complaint, ...] = ()
+
+
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_BLANKS = re.compile(r"[\s~]+")
+_COMMAS = re.compile(r"[,，]")
+_FIRST_GROUP = re.compile(r"\{[^{}]*\}")
+_EXTENDED = re.compile(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=")
+_LETTERS = "A-Za-z\u00c0-\u024f'.-"
+_SIMPLE = re.compile(
+    rf"[{_LETTERS}]+, [{_LETTERS}]+(?: [{_LETTERS}]+)*|[A-Z][{_LETTERS}]*(?: [A-Z][{_LETTERS}]*)* [A-Z][{_LETTERS}]*"
+)
+"""The names that need no thought: `Family, Given M.` and `Given M. Family`."""
+_HOMONYM = re.compile(r"\d{4}")
+"""The number dblp puts after the name of one of several people of that name: `Wei Li 0001`."""
+_HAN = "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_OWN_ORDER = re.compile(rf"[{_HAN}\u3040-\u30ff\uac00-\ud7af\u00b7\u30fb\s]+")
+_HAN_NAME = re.compile(rf"[{_HAN}]{{1,4}}")
+_COMPOUND_SURNAMES = frozenset({
+    "欧阳", "歐陽", "太史", "端木", "上官", "司马", "司馬", "东方", "東方", "独孤", "獨孤", "南宫", "南宮",
+    "万俟", "夏侯", "诸葛", "諸葛", "尉迟", "尉遲", "公羊", "赫连", "赫連", "澹台", "皇甫", "宗政", "濮阳",
+    "濮陽", "公冶", "太叔", "申屠", "公孙", "公孫", "慕容", "仲孙", "仲孫", "钟离", "鍾離", "长孙", "長孫",
+    "宇文", "司徒", "鲜于", "鮮于", "司空", "令狐", "呼延", "闻人", "聞人", "轩辕", "軒轅",
+})  # fmt: skip
+"""Chinese surnames of two characters; all others have one."""
+
+_OPTIONS = frozenset({
+    "useprefix", "sortingnamekeytemplatename", "uniquenametemplatename", "labelalphanametemplatename", "nametemplates",
+    "noroman", "nohashothers", "nosortothers",
+})  # fmt: skip
+"""What may stand among the parts of an extended name, or alone in a list, to say how names are treated."""
+
+_PARTS = _OPTIONS | {"given", "family", "prefix", "suffix", "given-i", "family-i", "prefix-i", "suffix-i", "id", "hash"}
+"""The parts of BibLaTeX's extended names (the BibLaTeX manual, 3.4)."""
+
+
+@lru_cache(maxsize=1 << 16)
+def parse_name(written: str) -> ParsedName:
+    """One name, in any of BibTeX's forms, BibLaTeX's extended form, or in Chinese order."""
+    if _SIMPLE.fullmatch(written) and "--" not in written and "''" not in written:
+        family, comma, given = written.partition(", ")
+        if not comma:
+            given, _, family = written.rpartition(" ")
+        return ParsedName(Name(given, family))
+    if written.startswith("{") and _braces_hold_all(written):
+        return ParsedName(Name(literal=decode_plain(written[1:-1])))
+    if "=" in written and is_extended(written):
+        return _extended(written)
+    if "," in written or "，" in written:
+        return _with_commas(written)
+    if not written.isascii() and _OWN_ORDER.fullmatch(written):
+        return ParsedName(_own_order(written))
+    return ParsedName(_without_commas(_words(written)))
+
+
+def is_extended(written: str) -> bool:
+    """Whether a name is in BibLaTeX's extended form."""
+    match = _EXTENDED.match(written)
+    return match is not None and match[1] in _PARTS
+
+
+def is_option(written: str) -> bool:
+    """Whether a member of a list of names is an option for the list, and no name."""
+    match = _EXTENDED.match(written)
+    return match is not None and match[1] in _OPTIONS and "," not in written
+
+
+def is_han(text: str) -> bool:
+    """Whether a text can be a Chinese name, or half of one: one to four Chinese characters."""
+    return _HAN_NAME.fullmatch(text) is not None
+
+
+def cut(text: str, pattern: re.Pattern[str]) -> list[str]:
+    """The text cut wherever the pattern matches outside braces."""
+    if "{" not in text:
+        return pattern.split(text)
+    marks = _BRACES.finditer(text)
+    mark = next(marks, None)
+    depth = start = 0
+    parts = []
+    for match in pattern.finditer(text):
+        while mark is not None and mark.start() < match.start():
+            depth = max(0, depth + (1 if mark[0] == "{" else -1 if mark[0] == "}" else 0))
+            mark = next(marks, None)
+        if depth == 0:
+            parts.append(text[start : match.start()])
+            start = match.end()
+    parts.append(text[start:])
+    return parts
+
+
+def _braces_hold_all(text: str) -> bool:
+    """Whether one pair of braces holds all of the text."""
+    depth = 0
+    for match in _BRACES.finditer(text):
+        depth += 1 if match[0] == "{" else -1 if match[0] == "}" else 0
+        if depth == 0:
+            return match.end() == len(text) and not text.startswith("{\\")
+    return False
+
+
+def _with_commas(written: str) -> ParsedName:
+    """`von Last, First` and `von Last, Jr, First`."""
+    parts = [part.strip() for part in cut(written, _COMMAS)]
+    while parts and not parts[-1]:  # a comma at the end separates nothing
+        parts.pop()
+    if len(parts) < 2:
+        return ParsedName(_without_commas(_words(" ".join(parts))))
+    complaints: tuple[Complaint, ...] = ()
+    if len(parts) > 3:
+        message = f"The name “{decode_plain(written)}” has {len(parts) - 1} commas."
+        complaints = (Complaint(rules.TOO_MANY_COMMAS, 0, message, "Write “von Last, Jr, First”."),)
+    suffix, given = ("", parts[1]) if len(parts) == 2 else (parts[1], " ".join(part for part in parts[2:] if part))
+    if not given:
+        suffix, given = "", suffix
+    if len(parts) == 2 and is_han(parts[0] + given):
+        return ParsedName(Name(given, parts[0], literal=parts[0] + given))
+    words = _words(parts[0])
+    prefix = _prefix_length(words[:-1])
+    return ParsedName(_decoded(given, words[prefix:], words[:prefix], suffix), complaints)
+
+
+def _without_commas(words: list[str]) -> Name:
+    """`First von Last`."""
+    if len(words) > 2 and _HOMONYM.fullmatch(words[-1]):
+        words = words[:-1]
+    first = next((index for index, word in enumerate(words[:-1]) if _is_lower(word)), len(words[:-1]))
+    last = first + _prefix_length(words[first:-1])
+    return _decoded(" ".join(words[:first]), words[last:], words[first:last], "")
+
+
+def _decoded(given: str, family: list[str], prefix: list[str], suffix: str) -> Name:
+    """The name of parts that are still LaTeX."""
+    return Name(
+        decode_plain(given.replace("~", " ")),
+        decode_plain(" ".join(family)),
+        decode_plain(" ".join(prefix)) if prefix else "",
+        decode_plain(suffix) if suffix else "",
+    )
+
+
+def _prefix_length(words: list[str]) -> int:
+    """How many words the von part has: those in lower case that come first.
+
+    So biber has it. BibTeX takes all up to the last word in lower case, and `Van de` of `Van de Graaff`.
+    """
+    return next((index for index, word in enumerate(words) if not _is_lower(word)), len(words))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name, cut at blanks and ties outside braces."""
+    return [word for word in cut(text, _BLANKS) if word]
+
+
+def _is_lower(word: str) -> bool:
+    r"""Whether a word is of the von part: its first letter outside braces, or in a `{\special}`, is lower case.
+
+    (The "von" rules of BibTeXing, section 4: a group without a backslash has no case.)
+    """
+    while word.startswith("{") and not word.startswith("{\\"):
+        rest = _FIRST_GROUP.sub("", word, count=1)
+        if rest == word:
+            return False
+        word = rest
+    if word[:1].isalpha():
+        return word[0].islower()
+    letter = next((character for character in decode_plain(word) if character.isalpha()), "")
+    return letter.islower()
+
+
+def _extended(written: str) -> ParsedName:
+    """BibLaTeX's extended form: `given=Hans, family=Harman, prefix=von`."""
+    values: dict[str, str] = {}
+    complaints = []
+    for part in cut(written, re.compile(",")):
+        name, _, value = part.strip().strip('"').partition("=")
+        name = name.strip().lower()
+        if name in _PARTS:
+            values[name] = decode_plain(value.strip().strip('"'))
+        elif name:
+            message = f"BibLaTeX knows no name part “{name}”."
+            offset = max(0, written.find(part.strip()))
+            hint = "Use given, family, prefix or suffix."
+            complaints.append(Complaint(rules.UNKNOWN_NAME_PART, offset, message, hint))
+    given, family, prefix, suffix = (values.get(part, "") for part in ("given", "family", "prefix", "suffix"))
+    if not (given or family or prefix or suffix):
+        return ParsedName(Name(literal=decode_plain(written)), (*complaints, _no_name(written)))
+    return ParsedName(Name(given, family, prefix, suffix), tuple(complaints))
+
+
+def _no_name(written: str) -> Complaint:
+    """The complaint about an extended name without any part."""
+    return Complaint(rules.EMPTY_NAME, 0, f"“{written[:40]}” names nobody.", "Add given= and family=.")
+
+
+def _own_order(written: str) -> Name:
+    """A name in its own order: the family's name first, one character unless it is a known compound."""
+    if not is_han(written):
+        family, _, given = written.partition(" ")
+        return Name(given, family, literal=written)
+    length = 2 if written[:2] in _COMPOUND_SURNAMES and len(written) > 2 else 1
+    return Name(written[length:], written[:length], literal=written)

@@ -1,0 +1,81 @@
+"""What reading a file leaves: entries as plain tuples, kept in memory or in a cache."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from paperatlas.bibliography.model.marked_text import Node
+    from paperatlas.bibliography.model.name import NameList
+    from paperatlas.bibliography.reader.macros import Definition
+    from paperatlas.diagnostics.problem import Problem
+
+
+class StoredField(NamedTuple):
+    """A field as the reader leaves it. Lines count from the entry's first line, which is 0; columns from 1.
+
+    `value` is the decoded value: the nodes of a text, the names of a name field; None where the raw
+    value is the text.
+    """
+
+    name: str
+    written_name: str
+    raw: str
+    line: int
+    column: int
+    value_line: int
+    value_column: int
+    value: tuple[Node, ...] | NameList | None
+
+
+class Head(NamedTuple):
+    """An entry without its fields: lines and columns count from 1."""
+
+    key: str
+    type: str
+    line: int
+    column: int
+    end_line: int
+
+
+class StoredLink(NamedTuple):
+    """A key that ties an entry to others: the entry's number in its file, the field, the key and its place."""
+
+    entry: int
+    kind: str
+    key: str
+    line: int
+    column: int
+
+
+class Store(Protocol):
+    """Where the fields of a file's entries are kept."""
+
+    def fields_of(self, index: int) -> tuple[StoredField, ...]:
+        """The fields of the entry with this number in its file."""
+
+
+class Memory:
+    """Fields kept in memory."""
+
+    __slots__ = ("all_fields",)
+
+    def __init__(self, all_fields: list[tuple[StoredField, ...]]) -> None:
+        self.all_fields = all_fields
+
+    def fields_of(self, index: int) -> tuple[StoredField, ...]:
+        """The fields of the entry with this number in its file."""
+        return self.all_fields[index]
+
+
+class ReadFile(NamedTuple):
+    """A file, read."""
+
+    file: str
+    starts: int
+    """How many entries begin in the file."""
+    heads: list[Head]
+    links: list[StoredLink]
+    definitions: tuple[Definition, ...]
+    problems: list[Problem]
+    store: Store

@@ -1,0 +1,1 @@
+""".bib text -> entries, and a problem for all that is wrong."""

@@ -1,0 +1,170 @@
+"""Reading a library: .bib files in, entries and problems out. No input makes it raise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, NamedTuple
+
+from paperatlas.bibliography import rules
+from paperatlas.bibliography.model.entry import Entry
+from paperatlas.bibliography.model.inherit import Link, resolve
+from paperatlas.bibliography.reader.cache import Cache, fingerprint
+from paperatlas.bibliography.reader.collector import paused
+from paperatlas.bibliography.reader.macros import Macros
+from paperatlas.bibliography.reader.read_file import Looked, look, read
+from paperatlas.bibliography.reader.source import read_bytes, source_of
+from paperatlas.diagnostics.problem import Place, Problem, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from paperatlas.bibliography.model.stored import ReadFile
+    from paperatlas.bibliography.reader.cache import Cached
+    from paperatlas.bibliography.reader.macros import Definition
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of the library. When `read` is less than `starts`, entries were lost, and problems say where."""
+
+    path: str
+    """POSIX, relative to the project's root."""
+    starts: int
+    """How many entries begin in the file, by a scan that does not look at what follows."""
+    read: int
+    """How many entries were read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Every entry of some .bib files, in order, each exactly once, and the files."""
+
+    entries: tuple[Entry, ...] = ()
+    files: tuple[SourceFile, ...] = ()
+
+
+def read_library(paths: Sequence[Path], root: Path, cache: Path | None = None) -> tuple[Library, tuple[Problem, ...]]:
+    """Read .bib files, in order. Places are relative to `root`.
+
+    `cache` is a folder for what was read, so that an unchanged file need not be read again. It may be
+    deleted at any time, and shared; without it, everything is read anew.
+    """
+    with paused():
+        library, problems = _read(paths, root, Cache(cache) if cache else None)
+        return library, tuple(in_order(_once(problems)))
+
+
+def _read(paths: Sequence[Path], root: Path, kept: Cache | None) -> tuple[Library, list[Problem]]:
+    """The library, and everything that is wrong with it, in no order."""
+    waiting: list[_Waiting] = []
+    problems: list[Problem] = []
+    for number, path in enumerate(paths):
+        file = _relative(path, root)
+        data, unreadable = read_bytes(path, file)
+        problems += unreadable
+        known = kept.load(file, number, data) if kept else None
+        waiting.append(_Waiting(file, data, known, None if known else look(source_of(file, data), number)))
+    definitions = [one.definitions for one in waiting]
+    macros = Macros(definition for some in definitions for definition in some)
+    problems += macros.problems()
+    entries: list[Entry] = []
+    files: list[SourceFile] = []
+    links: list[Link] = []
+    for number, one in enumerate(waiting):
+        done = _finish(one, number, macros, definitions, kept)
+        waiting[number] = one._replace(data=b"", looked=None)
+        problems += done.problems
+        first = len(entries)
+        links += [
+            Link(first + link.entry, link.kind, link.key, Place(one.file, link.line, link.column))
+            for link in done.links
+        ]
+        entries += [Entry(one.file, head, done.store, index) for index, head in enumerate(done.heads)]
+        files.append(SourceFile(one.file, done.starts, len(done.heads)))
+    problems += _inherit(entries, links)
+    return Library(tuple(entries), tuple(files)), problems
+
+
+class _Waiting(NamedTuple):
+    """A file that has been looked at, or found in the cache; its entries wait for the macros of the others."""
+
+    file: str
+    data: bytes
+    known: Cached | None
+    looked: Looked | None
+
+    @property
+    def definitions(self) -> tuple[Definition, ...]:
+        """The macros the file defines."""
+        if self.known is not None:
+            return self.known.read.definitions
+        return self.looked.definitions if self.looked is not None else ()
+
+
+def _finish(
+    one: _Waiting, number: int, macros: Macros, definitions: list[tuple[Definition, ...]], kept: Cache | None
+) -> ReadFile:
+    """The file, read; from the cache if the macros of the other files are those it was read with."""
+    if kept is None:
+        return read(one.looked or look(source_of(one.file, one.data), number), number, macros)
+    environment = fingerprint(definitions[:number], definitions[number + 1 :])
+    if one.known is not None and one.known.environment == environment:
+        return one.known.read
+    done = read(one.looked or look(source_of(one.file, one.data), number), number, macros)
+    kept.save(done, one.data, environment)
+    return done
+
+
+def _relative(path: Path, root: Path) -> str:
+    """A path as places show it."""
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except (ValueError, OSError, RuntimeError):
+        return path.as_posix()
+
+
+def _inherit(entries: list[Entry], links: list[Link]) -> list[Problem]:
+    """Give every entry its parents. A key in the wrong case finds its entry, as in BibTeX."""
+    if not links:
+        return []
+    numbers: dict[str, int] = {}
+    for number, entry in enumerate(entries):
+        numbers.setdefault(entry.key, number)
+    for link in links:
+        if link.kind == "ids":
+            numbers.setdefault(link.key, link.child)
+    links = [link for link in links if link.kind != "ids"]
+    unknown = {link.key for link in links if link.key not in numbers}
+    if unknown:
+        folded: dict[str, int] = {}
+        for key, number in numbers.items():
+            folded.setdefault(key.lower(), number)
+        numbers.update((key, folded[key.lower()]) for key in unknown if key.lower() in folded)
+    hints = {key: _hint(key, numbers) for key in list(unknown)[:_MOST_HINTS] if key not in numbers}
+    parents, problems = resolve(links, numbers, lambda number: entries[number].type, hints)
+    for child, found in parents.items():
+        entries[child].inherit(tuple((kind, entries[parent]) for kind, parent in found))
+    return problems
+
+
+_MOST_HINTS = 50
+"""A near miss is sought for so many missing keys: each search looks at all keys of the library."""
+
+
+def _hint(key: str, keys: Iterable[str]) -> str:
+    """The citation key that was probably meant."""
+    near = get_close_matches(key, keys, 1, 0.75)
+    return f"Did you mean {near[0]}?" if near else ""
+
+
+def _once(problems: list[Problem]) -> Iterator[Problem]:
+    """The problems, with an unknown LaTeX command only at its first place."""
+    seen: set[str] = set()
+    for problem in problems:
+        if problem.code == rules.UNKNOWN_COMMAND.code:
+            if problem.message in seen:
+                continue
+            seen.add(problem.message)
+        yield problem

@@ -1,0 +1,136 @@
+"""Reading one file: its text, its macros, its entries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from paperatlas.bibliography import rules
+from paperatlas.bibliography.model.complaints import Block, Complaint
+from paperatlas.bibliography.model.stored import Head, Memory, ReadFile, StoredField, StoredLink
+from paperatlas.bibliography.reader.decode_entry import LINKS, Context, build, links_of
+from paperatlas.bibliography.reader.macros import Definition, Macros, definition_of
+from paperatlas.bibliography.reader.recover import NEXT_HEAD, recover
+from paperatlas.bibliography.reader.scan import BLOCKS, Scan, scan
+from paperatlas.bibliography.reader.split import RawEntry, split
+from paperatlas.diagnostics.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from paperatlas.bibliography.reader.source import Source
+
+_MOJIBAKE = re.compile(
+    "Ã[\x80-\xbf\u2013-\u203a\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122]"
+)
+"""UTF-8's second byte of é, ü and their like, as Latin-1 and Windows-1252 show it after its first, Ã."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file after the first look: its text, where its blocks begin, the macros it defines."""
+
+    source: Source
+    scan: Scan
+    definitions: tuple[Definition, ...]
+    problems: tuple[Problem, ...]
+
+
+def look(source: Source, number: int) -> Looked:
+    """The first look at a file, which is the library's `number`th."""
+    found = scan(source.data)
+    definitions: list[Definition] = []
+    problems = list(source.problems)
+    for chunk in found.chunks:
+        if chunk.kind == "string":
+            block = Block(source.file, source.text(chunk.start, chunk.end), chunk.line, chunk.column)
+            definitions += _definitions(block, number, problems)
+    return Looked(source, found, tuple(definitions), tuple(problems))
+
+
+def _definitions(block: Block, number: int, problems: list[Problem]) -> list[Definition]:
+    """The macros of one `@string` block, which is read like an entry without a key."""
+    raw, complaints = recover(block.text)
+    problems += block.problems(complaints)
+    fields = [field for field in raw.fields if field.pieces] if raw else []
+    if not fields:
+        hint = "Write @string{name = {value}}."
+        problems.append(rules.BROKEN_STRING.at(block.place(0), "This @string cannot be read.", hint))
+    return [definition_of(field, block.text, (number, block.line), block.place(field.start)) for field in fields]
+
+
+def read(looked: Looked, number: int, macros: Macros) -> ReadFile:
+    """The entries of a file, with the macros of the whole library."""
+    source = looked.source
+    context = Context(macros, number, list(looked.problems), set())
+    heads: list[Head] = []
+    links: list[StoredLink] = []
+    all_fields: list[tuple[StoredField, ...]] = []
+    starts = 0
+    for chunk in looked.scan.chunks:
+        if chunk.kind in BLOCKS:
+            continue
+        waiting = [Block(source.file, source.text(chunk.start, chunk.end), chunk.line, chunk.column)]
+        starts += 1
+        for block in waiting:
+            raw, complaints = _raw(block, context.problems)
+            if raw is None:
+                continue
+            if complaints and block is waiting[0]:
+                waiting += _rest(block, raw.end)
+                starts += len(waiting) - 1
+            context.problems.extend(block.problems(complaints))
+            head, fields = build(raw, block, context)
+            if any(field[0] in LINKS for field in fields):
+                links += links_of(len(heads), head, fields)
+            heads.append(head)
+            all_fields.append(fields)
+    context.problems.extend(_commented(looked))
+    return ReadFile(source.file, starts, heads, links, looked.definitions, context.problems, Memory(all_fields))
+
+
+def _raw(block: Block, problems: list[Problem]) -> tuple[RawEntry | None, tuple[Complaint, ...]]:
+    """The entry a block holds, and what is wrong with how it is written."""
+    if not block.text.isascii():
+        _check_characters(block, problems)
+    raw = split(block.text)
+    if raw is not None:
+        return raw, ()
+    raw, complaints = recover(block.text)
+    if raw is None:
+        hint = "Write @type{key, name = {value}, …}."
+        message = "An entry begins here, but nothing of it can be read."
+        problems.append(rules.BROKEN_ENTRY.at(block.place(0), message, hint))
+    return raw, complaints
+
+
+def _rest(block: Block, end: int) -> list[Block]:
+    """The entries that begin on the line where a broken one ends."""
+    starts = [match.start() for match in NEXT_HEAD.finditer(block.text, end)]
+    blocks = []
+    for start, following in pairwise([*starts, len(block.text)]):
+        line, column = block.position(start)
+        blocks.append(Block(block.file, block.text[start:following], block.line + line, column))
+    return blocks
+
+
+def _commented(looked: Looked) -> list[Problem]:
+    """One problem for each `@comment` that holds entries."""
+    problems = []
+    for line, count in looked.scan.commented:
+        stand = "1 entry stands" if count == 1 else f"{count} entries stand"
+        message = f"{stand} inside this @comment and will not be read."
+        place = Place(looked.source.file, line, 1)
+        problems.append(rules.COMMENTED_ENTRY.at(place, message, "Remove @comment to read what it holds."))
+    return problems
+
+
+def _check_characters(block: Block, problems: list[Problem]) -> None:
+    """Report characters that were lost on the way into the file."""
+    text = block.text
+    if (lost := text.find("\ufffd")) >= 0:
+        message = "A character was lost before the file was saved."
+        problems.append(rules.LOST_CHARACTER.at(block.place(lost), message, "Write the character anew."))
+    if "Ã" in text and (match := _MOJIBAKE.search(text)) is not None:
+        message = f"“{match[0]}” looks like UTF-8 that was read as Latin-1."
+        problems.append(rules.MOJIBAKE.at(block.place(match.start()), message, "Write the character anew."))

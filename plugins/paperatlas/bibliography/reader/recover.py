@@ -1,0 +1,158 @@
+"""Reading a block that breaks the grammar: everything in it that leaves no doubt, and a report of the rest.
+
+The only marks it trusts are those people do not forget: a line that looks like `name = {` begins a field,
+whatever the braces before it say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from paperatlas.bibliography import rules
+from paperatlas.bibliography.model.complaints import Complaint
+from paperatlas.bibliography.reader.recover_value import ONE_NAME, ValueReader, short, skip_space
+from paperatlas.bibliography.reader.split import RawEntry, RawField
+
+NEXT_HEAD = re.compile(r"@[ \t]*[A-Za-z]+\s*\{[^\s,{}\"=]+\s*,")
+"""What can only be the beginning of another entry."""
+
+_HEAD = re.compile(r"@[ \t]*([^\s@{}(),=\"#%'\\]*)\s*([{(])\s*")
+_BARE_HEAD = re.compile(r"@[ \t]*([A-Za-z]+)[ \t]+(?=[^\s,{]+[ \t]*,)")
+_KEY = re.compile(r"([^,=\"{}\n]*)(,?)")
+_SPACED_NAME = re.compile(r"([^\s\"#%'(),={}@]++(?:[ \t]++[^\s\"#%'(),={}@]++)*+)\s*+=(?!=)\s*+")
+_NAME_WITHOUT_EQUALS = re.compile(r"([A-Za-z][\w-]*+)\s*+(?=[{\"])")
+_STRAY_END = re.compile(r"[,\n})]")
+_EXTRA = re.compile(r"[,\s]*(\})")
+_FILLING = re.compile(r"[,}\s]*+")
+_VALUE_START = re.compile(r"[{\"\w]")
+
+
+def recover(text: str) -> tuple[RawEntry | None, tuple[Complaint, ...]]:
+    """The entry a block's text was meant to be, and what had to be guessed; None if nothing can be read."""
+    reader = _EntryReader(text)
+    return reader.entry(), tuple(reader.complaints)
+
+
+class _EntryReader(ValueReader):
+    """Reads an entry from left to right."""
+
+    def entry(self) -> RawEntry | None:
+        """The whole entry."""
+        head = _HEAD.match(self.text)
+        if head is None and (head := _BARE_HEAD.match(self.text)) is not None:
+            message = f"No brace follows @{head[1]}."
+            self.complain(rules.MISSING_OPENING, head.end(1), message, f"Write @{head[1]}{{ and the citation key.")
+        if head is None:
+            return None
+        self.closer = ")" if self.text[head.end(1) : head.end()].strip() == "(" else "}"
+        if not head[1]:
+            message = "The entry has no type; it is read as misc."
+            self.complain(rules.MISSING_TYPE, 0, message, "Write a type like @article before the brace.")
+        self.at = head.end()
+        key = self._key()
+        fields: list[RawField] = []
+        while (field := self._field()) is not None:
+            fields.append(field)
+        if not key and not fields:
+            return None
+        return RawEntry(head[1].lower() or "misc", key, head.end(), tuple(fields), self.at)
+
+    def _key(self) -> str:
+        """The citation key; empty where a field or the end follows at once."""
+        match = _KEY.match(self.text, self.at)
+        if match is None or ONE_NAME.match(self.text, self.at) or _NAME_WITHOUT_EQUALS.match(self.text, self.at):
+            return ""
+        key = match[1].strip()
+        if match[2]:
+            self.at = match.end()
+        elif key:
+            self.at = match.end()
+            if ONE_NAME.match(self.text, skip_space(self.text, self.at)):
+                message = f"A comma is missing after the citation key {short(key)}."
+                self.complain(rules.MISSING_COMMA, match.end(1), message, "Add a comma after the key.")
+        return key
+
+    def _field(self) -> RawField | None:
+        """The next field, or None at the end of the entry."""
+        while not self._ended():
+            start = self.at
+            name = self._name()
+            if name is None:
+                self._skip_stray()
+                continue
+            self.at = name.end()
+            pieces = self.value(name[1])
+            if " " in name[1] or "\t" in name[1]:
+                message = f"The field name “{short(name[1])}” holds a space."
+                self.complain(rules.ODD_FIELD_NAME, start, message, "Join its words with a hyphen.")
+            return RawField(name[1], name.start(1), pieces)
+        return None
+
+    def _ended(self) -> bool:
+        """Move to the next field, or over the end of the entry; whether that was the end."""
+        while True:
+            self._skip()
+            if self.at >= len(self.text) or NEXT_HEAD.match(self.text, self.at):
+                hint = f"Add “{self.closer}” after its last field."
+                self.complain(rules.UNCLOSED_BRACE, 0, "The entry is never closed.", hint)
+                return True
+            if self.text[self.at] not in {self.closer, "}"}:
+                return False
+            if self._closes():
+                return True
+
+    def _skip(self) -> None:
+        """Move over white space, commas and `%` comments between fields."""
+        while True:
+            self.at = skip_space(self.text, self.at)
+            if self.text.startswith(",", self.at):
+                self.at += 1
+            elif self.text.startswith("%", self.at):
+                message = "A % comment stands inside the entry."
+                self.complain(rules.COMMENT_IN_ENTRY, self.at, message, "Move it out of the entry.")
+                end = self.text.find("\n", self.at)
+                self.at = len(self.text) if end < 0 else end
+            else:
+                return
+
+    def _closes(self) -> bool:
+        """Move over a closing brace; whether it closes the entry, and is not one too many.
+
+        A brace on a line of its own closes the entry even where fields follow: they may be the remains of an
+        entry that lost its head, and it is worse to give an entry another's fields than to read none.
+        """
+        brace = self.at
+        self.at += 1
+        filling = _FILLING.match(self.text, self.at)
+        name = ONE_NAME.match(self.text, filling.end() if filling else self.at)
+        if name is not None and _VALUE_START.match(self.text, name.end()):
+            alone = not self.text[self.text.rfind("\n", 0, brace) + 1 : brace].strip()
+            if self.missing < 0 and not alone:
+                self.missing += 1
+                self.complain(rules.STRAY_BRACE, brace, "This closing brace has no opening one.", "Remove it.")
+                return False
+            message = f"The field {short(name[1])} stands outside any entry."
+            hint = "Move it into the entry, before the closing brace."
+            self.complain(rules.FIELD_OUTSIDE, name.start(), message, hint)
+        extra = _EXTRA.match(self.text, self.at)
+        if extra is not None:
+            self.complain(rules.STRAY_BRACE, extra.start(1), "This closing brace has no opening one.", "Remove it.")
+        return True
+
+    def _name(self) -> re.Match[str] | None:
+        """The name of a field that begins here; a name of several words only where nothing else can stand."""
+        match = ONE_NAME.match(self.text, self.at)
+        if match is None and self.text[max(0, self.at - 80) : self.at].rstrip(" \t")[-1:] in {"\n", ","}:
+            match = _SPACED_NAME.match(self.text, self.at)
+        if match is None and (match := _NAME_WITHOUT_EQUALS.match(self.text, self.at)) is not None:
+            message = f"“=” is missing after {match[1]}."
+            self.complain(rules.STRAY_TEXT, self.at, message, f"Write {match[1]} = and the value.")
+        return match
+
+    def _skip_stray(self) -> None:
+        """Move over text that is no field, to the next comma, line or closing brace."""
+        start = self.at
+        match = _STRAY_END.search(self.text, start + 1)
+        self.at = match.start() if match else len(self.text)
+        message = f"“{short(self.text[start : self.at])}” is no field."
+        self.complain(rules.STRAY_TEXT, start, message, "Write it as name = {value}, or remove it.")

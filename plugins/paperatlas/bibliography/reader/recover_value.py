@@ -1,0 +1,180 @@
+"""Reading a damaged entry's values: where each was meant to end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from paperatlas.bibliography import rules
+from paperatlas.bibliography.model.complaints import Complaint
+from paperatlas.bibliography.reader.split import BRACED, MACRO, NUMBER, QUOTED, Piece
+
+if TYPE_CHECKING:
+    from paperatlas.diagnostics.problem import Rule
+
+TEXT = "t"
+"""The kind of a piece that is text without braces, which only damaged entries hold."""
+
+ONE_NAME = re.compile(r"([^\s\"#%'(),={}@]++)\s*+=(?!=)\s*+")
+"""The name of a field, `=`, and white space."""
+
+_FIELD_LINE = re.compile(
+    r"\n[ \t]*+,?[ \t]*+[A-Za-z][\w-]*+[ \t]*+=[ \t]*+(?:[{\"]|\d++[ \t]*+[,\n]|[A-Za-z]\w*+[ \t]*+[,\n])"
+)
+_BARE = re.compile(r"[^,{}\"#\n]*")
+_MACRO = re.compile(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*")
+_NUMBER = re.compile(r"\d++(?![^\s,#{}()\"])")
+_BRACES = re.compile(r"[{}]")
+_UNESCAPED = re.compile(r"\\.|[{}]", re.DOTALL)
+_QUOTE_OR_BRACE = re.compile(r"[{}\"]")
+_AFTER_QUOTE = re.compile(r"\s*+(?:[,#})]|$|[A-Za-z][\w-]*+\s*+=)")
+_SPACE = re.compile(r"\s*")
+
+
+class ValueReader:
+    """Reads values; `at` is the offset of the next character."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.closer = "}"
+        self.complaints: list[Complaint] = []
+        self._closing, self.missing = _pairs(text, _BRACES)
+        if self.missing:
+            closing, missing = _pairs(text, _UNESCAPED)
+            if not missing:
+                self._closing, self.missing = closing, 0
+        self._lines = [match.start() for match in _FIELD_LINE.finditer(text)]
+
+    def complain(self, rule: Rule, offset: int, message: str, hint: str = "") -> None:
+        """Note a broken rule."""
+        self.complaints.append(Complaint(rule, offset, message, hint))
+
+    def value(self, name: str) -> tuple[Piece, ...]:
+        """The pieces of a field's value."""
+        pieces: list[Piece] = []
+        while True:
+            start = self.at
+            piece = self._piece(name)
+            self.at = skip_space(self.text, self.at)
+            if piece is None:
+                break
+            pieces.append(piece)
+            if not self.text.startswith("#", self.at):
+                break
+            self.at = skip_space(self.text, self.at + 1)
+        if not pieces:
+            self.complain(rules.MISSING_VALUE, start, f"The field {name} has no value.", "Give it one, or remove it.")
+        following = ONE_NAME.match(self.text, self.at)
+        if following is not None:
+            message = f"A comma is missing between {name} and {following[1]}."
+            self.complain(rules.MISSING_COMMA, self.at, message, f"Add a comma before {following[1]}.")
+        return tuple(pieces)
+
+    def _piece(self, name: str) -> Piece | None:
+        """One piece of a value, or None where there is none."""
+        opening = self.text[self.at : self.at + 1]
+        if opening == "{":
+            return self._braced(name)
+        if opening == '"':
+            return self._quoted(name)
+        return self._bare(name)
+
+    def _bare(self, name: str) -> Piece | None:
+        """A number, the name of a macro, or words that lack their braces."""
+        text, start = self.text, self.at
+        bare = _BARE.match(text, start)
+        word = bare[0].strip() if bare else ""
+        number = _NUMBER.match(text, start)
+        token = number or _MACRO.match(text, start)
+        if token is not None and (
+            token[0] == word or word == token[0] + self.closer or ONE_NAME.match(text, skip_space(text, token.end()))
+        ):
+            self.at = token.end()
+            return Piece(NUMBER if number else MACRO, token.start(), token.end())
+        if self.closer == ")" and word.endswith(")"):
+            word = word[:-1].rstrip()
+        if not word:
+            return None
+        self.at = start + len(word)
+        message = f"The value of {name} is in no braces."
+        self.complain(rules.BARE_VALUE, start, message, f"Write {name} = {{{short(word)}}}.")
+        return Piece(TEXT, start, self.at)
+
+    def _braced(self, name: str) -> Piece:
+        """A piece in braces, which may lack its closing one."""
+        start = self.at + 1
+        end = self._closing.get(self.at, -1)
+        line = self._field_line(start)
+        if end < 0 or (self.missing > 0 and line < end):
+            return self._cut(name, start, line)
+        self.at = end + 1
+        if self.missing > 0:  # the brace may be the entry's own, on a line of its own
+            end = start + len(self.text[start:end].rstrip())
+        return Piece(BRACED, start, end)
+
+    def _cut(self, name: str, start: int, end: int) -> Piece:
+        """A piece whose closing brace is missing, ended at `end`."""
+        message = f"The brace that opens {name} is never closed."
+        self.complain(rules.UNCLOSED_BRACE, start - 1, message, "Add “}” where the value ends.")
+        content = self.text[start:end]
+        self.missing -= content.count("{") - content.count("}") + 1
+        self.at = start + self._length(content, end)
+        return Piece(BRACED, start, self.at)
+
+    def _quoted(self, name: str) -> Piece:
+        """A piece in quotation marks, which may lack its second one, or hold others."""
+        start = self.at + 1
+        depth = 0
+        end = self._field_line(start)
+        for match in _QUOTE_OR_BRACE.finditer(self.text, start, end):
+            if match[0] != '"':
+                depth = max(0, depth + (1 if match[0] == "{" else -1))
+            elif depth == 0 and _AFTER_QUOTE.match(self.text, match.end()):
+                self.at = match.end()
+                return Piece(QUOTED, start, match.start())
+        message = f"The quotation mark that opens {name} is never closed."
+        self.complain(rules.UNCLOSED_QUOTE, start - 1, message, 'Add “"” where the value ends.')
+        self.at = start + self._length(self.text[start:end], end)
+        return Piece(QUOTED, start, self.at)
+
+    def _length(self, content: str, end: int) -> int:
+        """How much of a value that runs up to `end` is its own, and not a comma or the end of the entry."""
+        content = content.rstrip()
+        if end == len(self.text):
+            content = content.removesuffix(self.closer).rstrip()
+        return len(content.rstrip(",").rstrip())
+
+    def _field_line(self, start: int) -> int:
+        """Where the next line that looks like a field begins; the text's end if none does."""
+        index = bisect_left(self._lines, start)
+        return self._lines[index] if index < len(self._lines) else len(self.text)
+
+
+def skip_space(text: str, start: int) -> int:
+    """The offset of the next character that is no white space."""
+    match = _SPACE.match(text, start)
+    return match.end() if match else start
+
+
+def short(text: str) -> str:
+    """The beginning of a text, for a message."""
+    text = " ".join(text[:200].split())
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _pairs(text: str, pattern: re.Pattern[str]) -> tuple[dict[int, int], int]:
+    """The offset of the closing brace of each opening one, and how many more open than close."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    balance = 0
+    for match in pattern.finditer(text):
+        if match[0] == "{":
+            opened.append(match.start())
+            balance += 1
+        elif match[0] == "}":
+            balance -= 1
+            if opened:
+                pairs[opened.pop()] = match.start()
+    return pairs, balance

@@ -1,0 +1,141 @@
+"""A .bib file's bytes, brought to UTF-8 with Unix line ends, and what was wrong with them."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from paperatlas.bibliography import rules
+from paperatlas.diagnostics.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins this one
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file's text as bytes: UTF-8 where `encoding` is "utf-8", else in that single-byte-safe encoding."""
+
+    file: str
+    data: bytes
+    encoding: str
+    problems: tuple[Problem, ...] = ()
+
+    def text(self, start: int, end: int) -> str:
+        """The text between two byte offsets; bytes that are not UTF-8 are read in the guessed encoding.
+
+        Each stretch is decoded by itself, so that one entry pasted in another encoding spoils no other.
+        """
+        piece = self.data[start:end]
+        try:
+            return piece.decode("utf-8")
+        except UnicodeDecodeError:
+            return _decode(piece, self.encoding)
+
+
+def read_bytes(path: Path, file: str) -> tuple[bytes, tuple[Problem, ...]]:
+    """The bytes of a file, or none of them and the reason."""
+    try:
+        return path.read_bytes(), ()
+    except (OSError, ValueError) as error:  # a ValueError is a NUL in the path
+        reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
+        message = f"Cannot open the library {file}: {reason}."
+        return b"", (rules.UNREADABLE_FILE.at(Place(file), message, "Check the path in the configuration."),)
+
+
+def mark_of(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark that a file's bytes begin with, and the encoding it names; none and UTF-8 without one."""
+    return next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
+
+
+def source_of(file: str, data: bytes) -> Source:
+    """The source a file's bytes stand for."""
+    problems: list[Problem] = []
+    mark, encoding = mark_of(data)
+    if not mark:
+        data = _without_bom(file, data, problems)
+    elif encoding == "utf-8":
+        data = data[len(mark) :]
+    else:
+        data = data[len(mark) :].decode(encoding, "replace").encode("utf-8")
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if b"\x00" in data:
+        place = _place(file, data, data.index(0))
+        count = data.count(0)
+        message = f"The file holds {count} NUL byte{'s' if count > 1 else ''}."
+        problems.append(rules.NUL_BYTE.at(place, message, "Open the file in an editor and save it again as UTF-8."))
+        data = data.replace(b"\x00", b" ")
+    encoding = _encoding(file, data, problems)
+    return Source(file, data, encoding, tuple(problems))
+
+
+def _without_bom(file: str, data: bytes, problems: list[Problem]) -> bytes:
+    """The data as it is, or as UTF-8 if every second byte is NUL, which only UTF-16 has."""
+    sample = data[:2048]
+    for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if len(sample) > 8 and sample[offset::2].count(0) > 0.8 * (len(sample) // 2):
+            message = "The file is UTF-16 without a byte order mark."
+            problems.append(rules.NOT_UTF8.at(Place(file, 1, 1), message, "Save it as UTF-8."))
+            return data.decode(encoding, "replace").encode("utf-8")
+    return data
+
+
+def _encoding(file: str, data: bytes, problems: list[Problem]) -> str:
+    """The encoding of the stretches that are not UTF-8."""
+    if data.isascii():
+        return "utf-8"
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data, final=True)
+    except UnicodeDecodeError as error:
+        guess = _guess(data)
+        name = {"cp1252": "Windows-1252 (Latin-1)", "gb18030": "GB 18030"}[guess]
+        message = f"The file is not UTF-8; it is read as {name}."
+        place = _place(file, data, error.start)
+        problems.append(rules.NOT_UTF8.at(place, message, "Save it as UTF-8."))
+        return guess
+    return "utf-8"
+
+
+def _guess(data: bytes) -> str:
+    """GB 18030 where the high bytes come in pairs of its common range, else Windows-1252."""
+    pairs = singles = 0
+    for match in _HIGH_RUN.finditer(data):
+        run = match[0]
+        if len(run) % 2 == 0 and all(byte >= 0xA1 for byte in run):
+            pairs += len(run) // 2
+        else:
+            singles += 1
+    if pairs > 4 * singles and _HIGH_RUN.search(data):
+        longest = max((len(match[0]) for match in _HIGH_RUN.finditer(data)), default=0)
+        if longest >= 4:
+            return "gb18030"
+    return "cp1252"
+
+
+def _decode(piece: bytes, encoding: str) -> str:
+    """Bytes in the guessed encoding; Latin-1, which has a letter for every byte, where even that fails."""
+    for candidate in (encoding, "cp1252"):
+        try:
+            return piece.decode(candidate)
+        except UnicodeDecodeError:
+            continue
+    return piece.decode("latin-1")
+
+
+def _place(file: str, data: bytes, offset: int) -> Place:
+    """The line and column of a byte offset."""
+    start = data.rfind(b"\n", 0, offset) + 1
+    return Place(file, data.count(b"\n", 0, offset) + 1, len(data[start:offset].decode("utf-8", "replace")) + 1)

@@ -1,0 +1,1 @@
+"""The pipeline: options -> read -> assemble -> pages and files. It knows no host."""

@@ -1,0 +1,73 @@
+"""The citations of a host's pages, between the moment they are Markdown and the moment they are HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from paperatlas.atlas import Address
+from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.notes.citations.rules import FOREIGN_OPTION
+from paperatlas.pages.citations.csl import read_csl
+from paperatlas.pages.citations.page import CitationOptions, CitedPage, Placement, cite_page
+from paperatlas.pages.citations.styles import BUILT_IN, CitationStyle
+from paperatlas.pages.render import Site
+
+_OF_MKDOCS_BIBTEX = {
+    "bib_file": "Write `bib: FILE`.",
+    "bib_dir": "Write `bib: FOLDER`.",
+    "csl_file": "Write `citation_style: FILE.csl`; it takes `pip install 'paperatlas[csl]'`.",
+    "csl_file_encoding": "Remove it: the file says it itself.",
+    "bib_by_default": "Write `references: end` for true, `references: marker` for false.",
+    "bib_command": "Remove it: the command is `\\bibliography`, or `<!-- paperatlas: references -->`.",
+    "full_bib_command": "Remove it: write `\\full_bibliography`, or link to the page papers/.",
+    "cite_inline": "Remove it: `@key` in the text is always a citation.",
+    "cite_style": "Remove it: both `[@key]` and `@key` are understood.",
+    "footnote_format": "Remove it: citations are no footnotes.",
+    "footnote_formula": "Remove it: citations are no footnotes.",
+    "enable_inline_citations": "Remove it: `@key` in the text is always a citation.",
+}
+"""The options of mkdocs-bibtex, and what to write instead."""
+
+PLACEMENTS: Mapping[str, Placement] = {"end": "end", "marker": "marker", "none": "none"}
+
+
+class PageCitations:
+    """The citations of the pages that are on their way, by the name of their file."""
+
+    def __init__(self, options: CitationOptions) -> None:
+        self._options = options
+        self._cited: dict[str, CitedPage] = {}
+
+    def mark(self, site: Site, name: str, markdown: str, origin: Address) -> tuple[str, tuple[Problem, ...]]:
+        """The Markdown of a page with marks for its citations."""
+        page = self._cited[name] = cite_page(site, markdown, origin, self._options)
+        return page.markdown, page.problems
+
+    def fill(self, name: str, html: str) -> str:
+        """The HTML of a page with its citations."""
+        page = self._cited.pop(name, None)
+        return html if page is None else page.filled(html)
+
+
+def page_citations(
+    style: str, placement: str, root: Path, options: Iterable[str], file: str
+) -> tuple[PageCitations, list[Problem]]:
+    """What the options of the plugin, in `file`, ask for."""
+    found, problems = read_style(style, root)
+    return PageCitations(CitationOptions(found, PLACEMENTS[placement])), [*problems, *foreign_options(options, file)]
+
+
+def read_style(name: str, root: Path) -> tuple[CitationStyle, list[Problem]]:
+    """The style that is called `name` or is in the file of that name; by author and year if it cannot be used."""
+    style, problems = (BUILT_IN[name], []) if name in BUILT_IN else read_csl(root / name, name)
+    return style or BUILT_IN["author-year"], problems
+
+
+def foreign_options(names: Iterable[str], file: str) -> list[Problem]:
+    """What to write instead of the options of mkdocs-bibtex among `names`."""
+    return [
+        FOREIGN_OPTION.at(Place(file), f"'{name}' is an option of mkdocs-bibtex.", _OF_MKDOCS_BIBTEX[name])
+        for name in names
+        if name in _OF_MKDOCS_BIBTEX
+    ]

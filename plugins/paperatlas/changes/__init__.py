@@ -1,0 +1,1 @@
+"""Two atlases -> what a change does."""

@@ -1,0 +1,111 @@
+"""The changes between two versions of a site as Markdown, for a summary of a GitHub workflow or a comment.
+
+All text is the author's of the change and stands there as text alone, see `exports/markdown.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import quote
+
+from paperatlas.atlas import Address
+from paperatlas.changes.markdown import inline, link
+from paperatlas.changes.model import Changes, FieldChange, Item, Items
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.exports.site import SiteInfo
+
+LIMIT = 65_536
+"""The characters that a comment on GitHub may have; a step's summary may have 1 MiB (GitHub's documentation)."""
+
+LEAST = 1_000
+"""Room for the counts, which are always there."""
+
+_STEPS = (500, 200, 100, 50, 25, 10, 5, 2, 1, 0)
+"""How many things of a list are named, tried in turn until everything fits."""
+
+_NAME, _VALUE, _FIELDS = 200, 80, 20
+"""How long a name and a quoted value may be, and of how many fields of one thing changes are told."""
+
+_KINDS = ("papers", "relations", "directions", "pages")
+
+
+def changes_markdown(changes: Changes, site_url: str = "", limit: int = LIMIT) -> str:
+    """Markdown of at most `limit` characters, at least `LEAST`; lists are cut to fit, and say so.
+
+    With `site_url`, where the site will be, everything that has a page is a link to it.
+    """
+    if not changes:
+        return f"## Changes to the atlas\n\nNone. {_remaining(changes)}\n"
+    texts = ("\n".join(_lines(changes, SiteInfo("", url=site_url), most)) + "\n" for most in _STEPS)
+    return next(text for text in texts if len(text) <= max(limit, LEAST))
+
+
+def _lines(changes: Changes, site: SiteInfo, most: int) -> Iterator[str]:
+    """The whole text; of each list `most` things are named."""
+    yield from ("## Changes to the atlas", "", "| | added | changed | removed |", "| --- | ---: | ---: | ---: |")
+    for kind in _KINDS:
+        items: Items = getattr(changes, kind)
+        yield f"| {kind.capitalize()} | {len(items.added):,} | {len(items.changed):,} | {len(items.removed):,} |"
+    new, fixed = len(changes.new_problems), len(changes.fixed_problems)
+    yield from ("", f"**Problems:** {new:,} new, {fixed:,} fixed. {_remaining(changes)}")
+    yield from _problems("New problems", changes.new_problems, site, most)
+    for kind in _KINDS:
+        items = getattr(changes, kind)
+        for what in ("added", "changed", "removed"):
+            yield from _list(f"{kind.capitalize()} {what}", getattr(items, what), site, most)
+    yield from _problems("Fixed problems", changes.fixed_problems, site, most)
+
+
+def _remaining(changes: Changes) -> str:
+    number = changes.remaining
+    return "No other problem." if not number else f"{number:,} other{'s' if number > 1 else ''} as before."
+
+
+def _list(title: str, items: Sequence[Item], site: SiteInfo, most: int) -> Iterator[str]:
+    """A heading and the things below it."""
+    if items and most:
+        yield from ("", f"### {title}", "")
+        for item in items[:most]:
+            yield from _item(item, site)
+        yield from _rest(len(items) - most)
+
+
+def _item(item: Item, site: SiteInfo) -> Iterator[str]:
+    """One thing, and a line for each of its fields that changed."""
+    name = link(item.name, _page(item.address, site), _NAME)
+    yield " · ".join([f"- {name}", *(inline(remark, _NAME) for remark in item.remarks)])
+    yield from (f"  - {_field(change)}" for change in item.fields[:_FIELDS])
+    if len(item.fields) > _FIELDS:
+        yield f"  - … and {len(item.fields) - _FIELDS:,} more fields"
+
+
+def _field(change: FieldChange) -> str:
+    """A field and its value before and after, if both can be taken in at a glance."""
+    name = inline(change.name, _VALUE)
+    if change.before is None and change.after is None:
+        return f"{name}: changed"
+    if change.before is None or change.after is None:
+        what, value = ("added", change.after) if change.before is None else ("removed", change.before)
+        return f"{name} {what}: {inline(value or '', _VALUE)}"
+    if max(len(change.before), len(change.after)) > _VALUE:
+        return f"{name}: changed"
+    return f"{name}: {inline(change.before) or '∅'} → {inline(change.after) or '∅'}"
+
+
+def _problems(title: str, problems: Sequence[Problem], site: SiteInfo, most: int) -> Iterator[str]:
+    if problems and most:
+        yield from ("", f"### {title}", "")
+        for problem in problems[:most]:
+            rule = link(problem.code, f"{_page(Address('problems/'), site)}#{quote(problem.code)}" if site.url else "")
+            said = " ".join(part for part in (problem.message, problem.hint) if part)
+            where = f"{inline(problem.file, _NAME)}{f' line {problem.line}' if problem.line else ''}"
+            yield f"- {rule} {problem.severity} · {where} · {inline(said)}"
+        yield from _rest(len(problems) - most)
+
+
+def _rest(number: int) -> Iterable[str]:
+    return [f"- … and {number:,} more"] if number > 0 else []
+
+
+def _page(address: Address, site: SiteInfo) -> str:
+    return site.link(address) if site.url and address else ""

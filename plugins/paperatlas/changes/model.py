@@ -1,0 +1,110 @@
+"""The values that say what lies between two versions of a site, and how things that have a name are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from paperatlas.atlas import Address, Atlas
+from paperatlas.diagnostics.problem import Problem
+
+_Thing = TypeVar("_Thing")
+_Name = TypeVar("_Name")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A site as it is at one time.
+
+    `atlases` are by language, the first one first. `texts` is what the hand-written pages hold, by their file.
+    """
+
+    atlases: Mapping[str, Atlas]
+    problems: tuple[Problem, ...]
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field with its value before and after; None where there was or is none, both where it is not worth quoting."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that was added, changed or removed.
+
+    `identity` is the citation key of a paper, the slug of a direction, the file of a page; source, type and target of
+    a relation. `address` is that of its page on the site as it is afterwards, empty if it has none. `remarks` say in
+    a few words what it is, `fields` what is different.
+    """
+
+    identity: tuple[str, ...]
+    name: str
+    address: Address
+    remarks: tuple[str, ...] = ()
+    fields: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """What became of one kind of thing."""
+
+    added: tuple[Item, ...] = ()
+    changed: tuple[Item, ...] = ()
+    removed: tuple[Item, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything did."""
+        return bool(self.added or self.changed or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Everything that lies between two versions; `remaining` counts the problems that both have."""
+
+    papers: Items
+    relations: Items
+    directions: Items
+    pages: Items
+    new_problems: tuple[Problem, ...]
+    fixed_problems: tuple[Problem, ...]
+    remaining: int
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return any((self.papers, self.relations, self.directions, self.pages, self.new_problems, self.fixed_problems))
+
+
+def first_atlas(version: Version) -> Atlas:
+    """The atlas in the first language."""
+    return next(iter(version.atlases.values()))
+
+
+def items_between(
+    old: Mapping[_Name, _Thing],
+    new: Mapping[_Name, _Thing],
+    item: Callable[[_Thing], Item],
+    fields: Callable[[_Thing, _Thing], tuple[FieldChange, ...]],
+) -> Items:
+    """What became of things that have a name, in the order they are in."""
+    both = ((item(thing), fields(old[name], thing)) for name, thing in new.items() if name in old)
+    return Items(
+        added=tuple(item(thing) for name, thing in new.items() if name not in old),
+        changed=tuple(Item(one.identity, one.name, one.address, (), found) for one, found in both if found),
+        removed=tuple(
+            Item(one.identity, one.name, Address(""), one.remarks)
+            for one in (item(thing) for name, thing in old.items() if name not in new)
+        ),
+    )
+
+
+def different(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[FieldChange, ...]:
+    """The fields that are not the same, those of `after` first."""
+    names = dict.fromkeys([*after, *before])
+    pairs = ((name, before.get(name), after.get(name)) for name in names)
+    return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)

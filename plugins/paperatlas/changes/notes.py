@@ -1,0 +1,89 @@
+"""What became of the directions and the other hand-written pages, in every language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from paperatlas.atlas import Address, Direction
+from paperatlas.atlas.addresses import page_address
+from paperatlas.changes.model import FieldChange, Item, Items, Version, different, first_atlas, items_between
+from paperatlas.notes import Document
+
+
+def direction_changes(before: Version, after: Version) -> Items:
+    """What became of the directions: of the front matter and the text of their notes."""
+
+    def item(direction: Direction) -> Item:
+        papers = len(direction.papers)
+        remarks = (direction.status or "", f"{papers} {'paper' if papers == 1 else 'papers'}", direction.summary)
+        return Item((direction.slug,), direction.title, direction.address, tuple(part for part in remarks if part))
+
+    def fields(old: Direction, new: Direction) -> tuple[FieldChange, ...]:
+        ours, theirs = _versions_of(old, before), _versions_of(new, after)
+        found = [*_note_fields(ours.pop(""), theirs.pop(""), "", before, after)]
+        for language in dict.fromkeys([*theirs, *ours]):
+            document, former = theirs.get(language), ours.get(language)
+            if document and former:
+                found += _note_fields(former, document, f" ({language})", before, after)
+            elif document or former:
+                there, gone = ("there", None) if document else (None, "there")
+                found.append(FieldChange(f"translation ({language})", gone, there))
+        return tuple(found)
+
+    return items_between(first_atlas(before).directions, first_atlas(after).directions, item, fields)
+
+
+def _versions_of(direction: Direction, version: Version) -> dict[str, Document]:
+    """A direction's note by language: under an empty name the first language's, then those with a text of their own."""
+    found = {"": direction.document}
+    for language, atlas in list(version.atlases.items())[1:]:
+        document = atlas.directions[direction.slug].document if direction.slug in atlas.directions else None
+        if document and document.language == language:
+            found[language] = document
+    return found
+
+
+def _note_fields(old: Document, new: Document, suffix: str, before: Version, after: Version) -> Iterable[FieldChange]:
+    """The front matter and the text of a note, compared."""
+    ours, theirs = ({str(name): _said(value) for name, value in one.front_matter.values.items()} for one in (old, new))
+    yield from (
+        FieldChange(f"{change.name}{suffix}", change.before, change.after) for change in different(ours, theirs)
+    )
+    if _body(old, before) != _body(new, after):
+        yield FieldChange(f"text{suffix}", None, None)
+
+
+def _said(value: object) -> str:
+    """A value of the front matter as text."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _body(document: Document, version: Version) -> str:
+    return version.texts.get(_file(document), "")[document.front_matter.body_start :].strip()
+
+
+def _file(document: Document) -> str:
+    return document.front_matter.place().file
+
+
+def page_changes(before: Version, after: Version) -> Items:
+    """The hand-written pages that are no notes of directions, in every language."""
+
+    def fields(old: Item, new: Item) -> tuple[FieldChange, ...]:
+        same = before.texts.get(old.identity[0]) == after.texts.get(new.identity[0])
+        return () if same else (FieldChange("text", None, None),)
+
+    return items_between(_hand_written(before), _hand_written(after), lambda item: item, fields)
+
+
+def _hand_written(version: Version) -> dict[str, Item]:
+    pages: dict[str, Item] = {}
+    for language, atlas in version.atlases.items():
+        notes = {direction.document.source for direction in atlas.directions.values()}
+        folder = "" if not pages or language == next(iter(version.atlases)) else f"{language}/"
+        for document in atlas.documents:
+            if document.source not in notes and (file := _file(document)) not in pages:
+                address = Address(folder + page_address(document.source))
+                pages[file] = Item((file,), document.title or file, address)
+    return pages

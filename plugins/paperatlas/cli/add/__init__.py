@@ -1,0 +1,1 @@
+"""`paperatlas add`: papers looked up and written into the library."""

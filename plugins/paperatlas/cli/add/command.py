@@ -1,0 +1,253 @@
+"""`paperatlas add`: look papers up, and add their entries to the library."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from paperatlas.atlas import DEFAULT_RELATION_TYPES
+from paperatlas.bibliography.model.identifiers import url_state
+from paperatlas.cli.add.entry import Entry, Extras, is_placed, new_entry
+from paperatlas.cli.add.questions import ask_direction, ask_whether, at_a_terminal
+from paperatlas.cli.add.target import NONE, Shelf, file_for, placements, shelf_at_hand, shown
+from paperatlas.cli.add.works import Work, works_of
+from paperatlas.cli.files import read_bytes, replace
+from paperatlas.cli.usage import FailedError, UsageError, write
+from paperatlas.formats.bibtex.writer import bibtex_key
+from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.insert import insert_entry
+from paperatlas.services.addresses import services
+from paperatlas.services.web import Web
+from paperatlas.text.suggestions import did_you_mean
+
+_MORE = """\
+examples:
+  paperatlas add 2103.14030 --direction transformer/operators
+  paperatlas add https://doi.org/10.1109/ICCV48922.2021.00986 --direction transformer --extends vit
+  paperatlas add https://openreview.net/forum?id=YicbFdNTTy --direction transformer --method ViT --dry-run
+  paperatlas add P19-1001 2020.acl-main.1 --direction none --file bib/language.bib
+  paperatlas add references.bib --direction diffusion --yes
+  paperatlas add - --direction diffusion < list.txt         BibTeX, or identifiers one on a line
+
+A record is fetched from arXiv, Crossref, the agency of the DOI, OpenReview, the ACL Anthology or PMLR, and the
+published version is preferred to the preprint. It is written as the library writes its entries. Abstracts are left
+out: they are the words of others. On a terminal the entry is shown, and nothing is written before you agree.
+
+environment:
+  PAPERATLAS_MAILTO       whom the services may write to, as --mailto
+  PAPERATLAS_ARXIV_URL    where arXiv's API answers, for a mirror; likewise _CROSSREF_, _DOI_, _OPENREVIEW_,
+                          _OPENREVIEW_V1_, _ACL_, _PMLR_
+
+exit codes:
+  0  every work was added (with --dry-run: could be)
+  1  a work was not: unknown, in the library already, or out of reach; the others were added
+  2  wrong usage; nothing was added
+"""
+_MAIL = re.compile(r"[^@\s()<>,;:\"]+@[^@\s()<>,;:\"]+\.[^@\s()<>,;:\"]+")
+_OF_ONE_PAPER = ("key", "method", "code", "website")
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """What was asked for, once it makes sense."""
+
+    direction: tuple[str, ...] | None
+    """The keywords; empty for no direction, None if that was not said."""
+    extras: Extras
+    file: str | None
+    dry: bool
+    yes: bool
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "add",
+        help="look papers up and add them to the library",
+        description="Looks papers up by an identifier or address, and adds their entries to the library.",
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "works", metavar="WORK", nargs="+", help="an arXiv identifier, a DOI, an address, a .bib file, or - for input"
+    )
+    where = parser.add_argument_group("where the paper stands")
+    where.add_argument(
+        "--direction",
+        metavar="DIRECTION[/GROUP]",
+        action="append",
+        default=[],
+        help=f"may be given several times; '{NONE}' for none; asked for on a terminal",
+    )
+    where.add_argument("--file", metavar="FILE", help="the .bib file; without it, that of the direction")
+    what = parser.add_argument_group("what the entry says besides")
+    what.add_argument("--key", metavar="KEY", help="the citation key; without it, name, year and a word of the title")
+    what.add_argument("--method", metavar="NAME", help="what the paper calls its method (shorttitle)")
+    what.add_argument("--code", metavar="URL", help="the code")
+    what.add_argument("--website", metavar="URL", help="the project's page")
+    relations = parser.add_argument_group("how it relates to papers of the library, by their keys")
+    for kind in DEFAULT_RELATION_TYPES:
+        relations.add_argument(f"--{kind.name}", metavar="KEY", action="append", default=[], help=kind.label("en"))
+    relations.add_argument(
+        "--related", metavar="KEY", action="append", default=[], help="is another, yet a kindred work"
+    )
+    relations.add_argument(
+        "--relation",
+        metavar=("TYPE", "KEY"),
+        nargs=2,
+        action="append",
+        default=[],
+        help="a relation of a type that the site configures",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="show what would be written, and write nothing")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--mailto", metavar="ADDRESS", help="whom the services may write to about many requests")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Add the works; the exit code tells whether all could be."""
+    shelf = shelf_at_hand(arguments.file)
+    options = _options(arguments, shelf)
+    if options.file is not None or options.direction is not None:
+        file_for(shelf, options.direction or (), options.file)
+    works = works_of(arguments.works)
+    if len(works) > 1 and (given := [name for name in _OF_ONE_PAPER if getattr(arguments, name)]):
+        message = f"--{given[0]} is about one paper, but {len(works)} are given"
+        raise UsageError(message)
+    _refuse_unplaced(works, shelf, options)
+    web = Web(services(os.environ), mailto=_mailto(arguments.mailto))
+    failed = 0
+    for work in works:
+        try:
+            shelf = _add_one(work, web, shelf, options)
+        except (SourceError, FailedError, UsageError) as error:
+            failed += 1
+            print(f"paperatlas: {work.name}: {error}", file=sys.stderr)  # noqa: T201
+    if len(works) > 1:
+        verb = "could be added" if options.dry else "added"
+        print(f"{len(works) - failed} of {len(works)} works {verb}", file=sys.stderr)  # noqa: T201
+    return int(failed > 0)
+
+
+def _add_one(work: Work, web: Web, shelf: Shelf, options: _Options) -> Shelf:
+    """Add a work; the library with it. Raises `SourceError` or `FailedError` if it is not added."""
+    entry = new_entry(work, web, shelf, options.extras)
+    keywords = _place(entry, shelf, options)
+    entry = entry.placed(keywords, shelf)
+    path = file_for(shelf, entry.keywords, options.file) if not _is_unknown(options) else None
+    file = shown(path, shelf) if path else "the file of its direction"
+    before = read_bytes(path) if path and path.exists() else None
+    after = insert_entry(before or b"", entry.text, file)
+    if options.dry or at_a_terminal():
+        write([f"{file}\n\n{entry.text}\n"])
+        sys.stdout.flush()
+    for remark in entry.remarks:
+        print(f"paperatlas: {entry.key}: {remark}", file=sys.stderr)  # noqa: T201
+    if options.dry or path is None:
+        return shelf
+    if at_a_terminal() and not options.yes and not ask_whether():
+        message = "not added, as you wish"
+        raise FailedError(message)
+    _make_folder(path.parent)
+    replace(path, after, before)
+    now = shelf.read_again()
+    line = next((one.place.line for one in now.library.entries if one.key == entry.key), 0)
+    write([f"{file}:{line}: added '{entry.key}'\n"])
+    sys.stdout.flush()
+    return now
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder of a library that has no file yet."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"cannot make the folder '{folder}': {(error.strerror or str(error)).lower()}"
+        raise FailedError(message) from error
+
+
+def _place(entry: Entry, shelf: Shelf, options: _Options) -> tuple[str, ...]:
+    """The keywords that place an entry: those that were given, else those it has, else what a person answers."""
+    if options.direction is not None:
+        return options.direction
+    if not shelf.directions or is_placed(entry.record, shelf) or not at_a_terminal():
+        return ()
+    write([f"\n{entry.text}"])
+    return ask_direction(shelf, entry.title)
+
+
+def _refuse_unplaced(works: list[Work], shelf: Shelf, options: _Options) -> None:
+    """A `UsageError` if nobody says where a work belongs, and nobody can be asked."""
+    if options.direction is not None or not shelf.directions or options.dry or at_a_terminal():
+        return
+    if all(work.record is not None and is_placed(work.record, shelf) for work in works):
+        return
+    known = ", ".join(shelf.directions)
+    message = f"say where it belongs: --direction DIRECTION/GROUP, or --direction {NONE}. The directions: {known}"
+    raise UsageError(message)
+
+
+def _is_unknown(options: _Options) -> bool:
+    """Whether a dry run was not told where the entry would go."""
+    return options.dry and options.direction is None and options.file is None and not at_a_terminal()
+
+
+def _options(arguments: argparse.Namespace, shelf: Shelf) -> _Options:
+    """The options. Raises `UsageError` for one that makes no sense."""
+    for name in ("code", "website"):
+        address = getattr(arguments, name)
+        if address is not None and url_state(address) != "good":
+            message = f"--{name}: '{address}' is no web address; begin it with https://"
+            raise UsageError(message)
+    key = arguments.key
+    if key is not None:
+        if bibtex_key(key) != key or "%" in key or "#" in key:
+            message = f"--key: '{key}' is no citation key; write letters, digits and hyphens, as in {bibtex_key(key)}"
+            raise UsageError(message)
+        taken = next((entry for entry in shelf.library.entries if entry.key.casefold() == key.casefold()), None)
+        if taken is not None:
+            message = f"--key: '{key}' is the key of the entry at {taken.place} already"
+            raise UsageError(message)
+    direction = placements(shelf, arguments.direction) if arguments.direction else None
+    fields = {"shorttitle": arguments.method, "code": arguments.code, "website": arguments.website}
+    given = {name: value for name, value in fields.items() if value}
+    extras = Extras(key, {**given, **_relations(arguments, shelf)})
+    return _Options(direction, extras, arguments.file, arguments.dry_run, arguments.yes)
+
+
+def _relations(arguments: argparse.Namespace, shelf: Shelf) -> Mapping[str, str]:
+    """The relation fields. Raises `UsageError` for a type or key that is not there."""
+    types = [kind.name for kind in shelf.relation_types]
+    keys: dict[str, list[str]] = {}
+    for name in (*(kind.name for kind in DEFAULT_RELATION_TYPES), "related"):
+        keys[name] = list(getattr(arguments, name))
+    for name, key in arguments.relation:
+        keys.setdefault(name, []).append(key)
+    found: dict[str, str] = {}
+    for name, written in keys.items():
+        wanted = [key.strip() for each in written for key in each.split(",") if key.strip()]
+        if wanted and name not in (*types, "related"):
+            message = f"this site has no relation '{name}'. {did_you_mean(name, types)} It has: {', '.join(types)}"
+            raise UsageError(" ".join(message.split()))
+        for key in wanted:
+            if key not in shelf.keys:
+                message = f"--{name}: no entry has the key '{key}'. {did_you_mean(key, shelf.keys)}".strip()
+                raise UsageError(message)
+        if wanted:
+            found[name] = ", ".join(dict.fromkeys(wanted))
+    return found
+
+
+def _mailto(given: str | None) -> str:
+    """The address services may write to. Raises `UsageError` if it is none."""
+    address = (given if given is not None else os.environ.get("PAPERATLAS_MAILTO", "")).strip()
+    if address and not _MAIL.fullmatch(address):
+        message = f"'{address}' is no e-mail address"
+        raise UsageError(message)
+    return address

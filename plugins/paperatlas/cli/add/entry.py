@@ -1,0 +1,120 @@
+"""The entry that `paperatlas add` makes of a work: fetched, in the library's style, and not in it yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from paperatlas.bibliography import Library
+from paperatlas.check import check
+from paperatlas.cli.add.target import Shelf
+from paperatlas.cli.add.works import Work
+from paperatlas.formats.bibtex.reader import library_in
+from paperatlas.formats.bibtex.writer import bibtex_key
+from paperatlas.formats.records.entry_text import citation_key, entry_text
+from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.library_style import house_of, in_style, likely_method
+from paperatlas.formats.records.record import Record
+from paperatlas.services.fetch import fetch
+from paperatlas.services.fetched import Fetched
+from paperatlas.services.known import by_identifier, twin
+from paperatlas.services.web import Web
+
+_NEW = "new-entry.bib"
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What a person adds to a record: a key, and fields by their names."""
+
+    key: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A new entry, and what a person should know of it."""
+
+    record: Record
+    key: str
+    remarks: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The entry as it is written."""
+        return entry_text(self.record, self.key)
+
+    @property
+    def title(self) -> str:
+        """What the paper is called."""
+        return self.record.fields.get("title", self.key)
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """Where it stands, and what else its keywords say."""
+        return _keywords(self.record)
+
+    def placed(self, keywords: tuple[str, ...], shelf: Shelf) -> Entry:
+        """The entry with further keywords, and with what `paperatlas check` would say of it among the remarks."""
+        together = ", ".join(dict.fromkeys((*keywords, *self.keywords)))
+        fields = {**self.record.fields, "keywords": together} if together else self.record.fields
+        entry = replace(self, record=replace(self.record, fields=fields))
+        new, reading = library_in(entry.text.encode(), _NEW)
+        both = Library((*shelf.library.entries, *new.entries), shelf.library.files)
+        found = [problem for problem in (*reading, *check(both, shelf.relation_types)) if problem.file == _NEW]
+        said = tuple(" ".join(f"{problem.message} {problem.hint} [{problem.code}]".split()) for problem in found)
+        return replace(entry, remarks=(*self.remarks, *said))
+
+
+def new_entry(work: Work, web: Web, shelf: Shelf, extras: Extras) -> Entry:
+    """The entry of a work. Raises `SourceError` if it cannot be had, or the library has the work already."""
+    if work.located is not None and (here := by_identifier(shelf.library, work.located)) is not None:
+        message = f"it is in the library already: '{here.key}' at {here.place}"
+        raise SourceError(message)
+    fetched = _fetched(work, web)
+    house = house_of(shelf.library)
+    record = in_style(fetched.record, house)
+    if not record.fields.get("title"):
+        message = "it has no title, so no entry is made of it"
+        raise SourceError(message)
+    record = replace(record, fields={**record.fields, **extras.fields})
+    key, remarks = _key(record, shelf, extras)
+    entry = Entry(record, key, (*fetched.remarks, *remarks))
+    if same := twin(shelf.library, entry.text):
+        message = f"it seems to be in the library already: {same} If it is another work, say --related with that key"
+        raise SourceError(message)
+    method = likely_method(entry.title)
+    if house.methods and method and "shorttitle" not in record.fields:
+        hint = f"If its method is called “{method}”, --method '{method}' says so."
+        entry = replace(entry, remarks=(*entry.remarks, hint))
+    return entry
+
+
+def is_placed(record: Record, shelf: Shelf) -> bool:
+    """Whether the keywords of a record name a direction."""
+    return any(keyword.partition("/")[0] in shelf.directions for keyword in _keywords(record))
+
+
+def _keywords(record: Record) -> tuple[str, ...]:
+    return tuple(part.strip() for part in record.fields.get("keywords", "").split(",") if part.strip())
+
+
+def _fetched(work: Work, web: Web) -> Fetched:
+    if work.record is not None:
+        return Fetched(work.record)
+    if work.located is None:  # a work is one or the other
+        message = "there is nothing to look up"
+        raise SourceError(message)
+    return fetch(web, work.located)
+
+
+def _key(record: Record, shelf: Shelf, extras: Extras) -> tuple[str, tuple[str, ...]]:
+    """The key: the one that was asked for, else the one that its owner gave it, else one that follows from it."""
+    if extras.key is not None:
+        return extras.key, ()
+    taken = {key.casefold() for key in shelf.keys}
+    own = bibtex_key(record.key) if record.key else ""
+    if own and own.casefold() not in taken:
+        return own, ()
+    key = citation_key(record, shelf.keys)
+    return key, ((f"The key '{own}' is taken by another entry; this one is '{key}'.",) if own else ())

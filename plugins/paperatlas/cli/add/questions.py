@@ -1,0 +1,57 @@
+"""What `paperatlas add` asks a person at a terminal."""
+
+from __future__ import annotations
+
+import sys
+
+from paperatlas.cli.add.target import NONE, Shelf, placements
+from paperatlas.cli.usage import FailedError, UsageError, write
+
+
+def at_a_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask_direction(shelf: Shelf, title: str) -> tuple[str, ...]:
+    """Where a paper stands, as keywords; asked until the answer can be understood. Empty: in no direction.
+
+    Raises `FailedError` if there is no answer.
+    """
+    choices = [""]
+    write([f"\nWhere does “{title}” belong?\n"])
+    for direction in shelf.directions.values():
+        choices.append(direction.slug)
+        write([f"{len(choices) - 1:>4}  {direction.slug:<32} {direction.title}\n"])
+        for group in direction.groups:
+            if group.slug:
+                choices.append(f"{direction.slug}/{group.slug}")
+                write([f"{len(choices) - 1:>4}    {choices[-1]:<30} {group.title}\n"])
+    write([f"{0:>4}  {NONE}\n"])
+    while True:
+        answer = _answer("Numbers or names, with commas between several: ")
+        if not answer:
+            message = f"not added: no direction was chosen ('{NONE}' is for none)"
+            raise FailedError(message)
+        words = [choices[int(word)] if _is_choice(word, choices) else word for word in answer.replace(",", " ").split()]
+        try:
+            return placements(shelf, [word or NONE for word in words])
+        except UsageError as error:
+            write([f"{error}\n"])
+
+
+def ask_whether() -> bool:
+    """Whether the entry that was shown is to be added."""
+    return _answer("Add it? [y/N] ").lower() in ("y", "yes")
+
+
+def _is_choice(word: str, choices: list[str]) -> bool:
+    return word.isdecimal() and word.isascii() and int(word) < len(choices)
+
+
+def _answer(question: str) -> str:
+    """A line from the terminal; empty at its end."""
+    try:
+        return input(question).strip()
+    except EOFError:
+        return ""

@@ -1,0 +1,145 @@
+"""Where `paperatlas add` puts entries: the library at hand, its directions, and the file a new entry goes into."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
+from paperatlas.atlas.model import Direction, Paper
+from paperatlas.bibliography import Library
+from paperatlas.build.read import bib_files, read_bib
+from paperatlas.cli.site import config_at_hand, site_at_hand
+from paperatlas.cli.usage import UsageError, is_no_library
+from paperatlas.text.suggestions import did_you_mean
+
+NONE = "none"
+"""What `--direction` takes for no direction at all."""
+_OTHERWISE = "name the .bib file to add to with --file"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The library at hand. Paths in `bib` and places are relative to `root`."""
+
+    root: Path
+    bib: tuple[str, ...]
+    library: Library
+    directions: Mapping[str, Direction]
+    papers: Mapping[str, Paper]
+    relation_types: tuple[RelationType, ...] = DEFAULT_RELATION_TYPES
+
+    @property
+    def keys(self) -> list[str]:
+        """The citation keys that are taken."""
+        return [entry.key for entry in self.library.entries]
+
+    def read_again(self) -> Shelf:
+        """The same after a change of its files."""
+        return replace(self, library=read_bib(self.root, self.bib).library)
+
+
+def shelf_at_hand(file: str | None) -> Shelf:
+    """The library of the site at hand; without a site, that of `file` alone. Raises `UsageError`."""
+    from paperatlas.hosts.mkdocs.site import find_config, library_of  # noqa: PLC0415
+
+    if file is not None and find_config(Path.cwd()) is None:
+        path = Path(file)
+        if not file or is_no_library(file):
+            message = f"--file: '{file}' is no .bib file"
+            raise UsageError(message)
+        folder = path.parent.resolve()
+        library = read_bib(folder, (path.name,)).library
+        return Shelf(folder, (path.name,), library, {}, {})
+    site = site_at_hand(_OTHERWISE)
+    bib = library_of(config_at_hand(_OTHERWISE))
+    atlas = next(iter(site.atlases.values()))
+    library = read_bib(site.root, bib).library
+    return Shelf(site.root, bib, library, atlas.directions, atlas.papers, atlas.relation_types)
+
+
+def placements(shelf: Shelf, written: list[str]) -> tuple[str, ...]:
+    """The keywords for what `--direction` names. Raises `UsageError` for a direction or group that is not there."""
+    wanted = [part.strip() for each in written for part in each.split(",") if part.strip()]
+    if not wanted:
+        message = f"--direction is empty; name a direction, or say --direction {NONE}"
+        raise UsageError(message)
+    if NONE in wanted:
+        if len(wanted) > 1:
+            message = "--direction none cannot stand beside another direction"
+            raise UsageError(message)
+        return ()
+    for each in wanted:
+        slug, _, group = each.partition("/")
+        direction = shelf.directions.get(slug)
+        if direction is None:
+            known = ", ".join(shelf.directions) or "none; write a note first, or say --direction none"
+            message = f"there is no direction '{slug}'. {did_you_mean(slug, shelf.directions)} There is: {known}"
+            raise UsageError(" ".join(message.split()))
+        groups = [known.slug for known in direction.groups if known.slug]
+        if group and group not in groups:
+            known = ", ".join(groups) or "none"
+            message = f"'{slug}' has no group '{group}'. {did_you_mean(group, groups)} Its groups: {known}"
+            raise UsageError(" ".join(message.split()))
+    return tuple(dict.fromkeys(wanted))
+
+
+def file_for(shelf: Shelf, keywords: tuple[str, ...], named: str | None) -> Path:
+    """The file an entry goes into: the named one, else that of most of its direction's entries, else a new one.
+
+    Raises `UsageError` if the named one is not of the library, or none follows.
+    """
+    paths, _ = bib_files(shelf.root, shelf.bib)
+    folders = [shelf.root / name for name in shelf.bib if (shelf.root / name).is_dir()]
+    if named is not None:
+        return _named(Path(named), paths, folders, shelf)
+    slugs = [keyword.partition("/")[0] for keyword in keywords]
+    slug = next((slug for slug in slugs if slug in shelf.directions), "")
+    if slug:
+        homes = Counter(
+            paper.entry.place.file
+            for paper in shelf.papers.values()
+            if any(place.direction == slug for place in paper.placements)
+        )
+        if homes:
+            return shelf.root / homes.most_common(1)[0][0]
+        if folders:
+            return folders[0] / f"{slug}.bib"
+    if len(paths) == 1:
+        return paths[0]
+    if not shelf.bib:
+        message = "the site names no library: set the plugin's option `bib` in mkdocs.yml"
+        raise UsageError(message)
+    if not paths:  # the first entry of a site
+        first = shelf.root / shelf.bib[0]
+        return first if first.suffix == ".bib" else first / "library.bib"
+    message = f"say which file it goes into: --file {_shown(paths[0], shelf)}"
+    raise UsageError(message)
+
+
+def _named(path: Path, paths: list[Path], folders: list[Path], shelf: Shelf) -> Path:
+    """The file that `--file` names: relative to where the command runs, else to the site."""
+    candidates = [Path.cwd() / path, shelf.root / path]
+    known = [each.resolve() for each in paths]
+    for candidate in candidates:
+        if candidate.resolve() in known:
+            return candidate
+    for candidate in candidates:
+        new = candidate.suffix == ".bib" and not candidate.exists()
+        inside = any(candidate.resolve().is_relative_to(folder.resolve()) for folder in folders)
+        alone = not shelf.directions and not paths
+        if new and candidate.parent.is_dir() and (inside or alone):
+            return candidate
+    message = f"'{path}' is no .bib file of the library, which is {', '.join(shelf.bib)}"
+    raise UsageError(message)
+
+
+def _shown(path: Path, shelf: Shelf) -> str:
+    return path.relative_to(shelf.root).as_posix() if path.is_relative_to(shelf.root) else path.as_posix()
+
+
+def shown(path: Path, shelf: Shelf) -> str:
+    """A path for people: relative to the site, where it is below it."""
+    return _shown(path.resolve(), replace(shelf, root=shelf.root.resolve()))

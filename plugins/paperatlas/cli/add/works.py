@@ -1,0 +1,75 @@
+"""The works that `paperatlas add` is given: identifiers to fetch, and entries that somebody has already."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from paperatlas.cli.files import is_file, read_bytes
+from paperatlas.cli.usage import UsageError, style_of
+from paperatlas.diagnostics.excerpt import Sources
+from paperatlas.diagnostics.report_text import text_report
+from paperatlas.formats.bibtex.reader import entries_in
+from paperatlas.formats.records.record import Record
+from paperatlas.services.locate import KNOWN, Located, locate
+
+_BIBTEX = re.compile(rb"^\s*@\s*[A-Za-z]+\s*[{(]", re.MULTILINE)
+_STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work as it was given: `name` for messages, and where to fetch it, or its record."""
+
+    name: str
+    located: Located | None = None
+    record: Record | None = None
+
+
+def works_of(arguments: list[str]) -> list[Work]:
+    """Every work, in order. Raises `UsageError` for what cannot be understood, before anything is fetched."""
+    works: list[Work] = []
+    for written in arguments:
+        if written == _STANDARD_INPUT:
+            works += _from_bytes(sys.stdin.buffer.read(), "standard input")
+        elif Path(written).suffix.lower() == ".bib" or (locate(written) is None and is_file(written)):
+            works += _from_bytes(read_bytes(Path(written)), written)
+        else:
+            works.append(_located(written))
+    if not works:
+        message = "there is nothing to add; give " + KNOWN
+        raise UsageError(message)
+    return works
+
+
+def _from_bytes(data: bytes, name: str) -> Iterator[Work]:
+    """The works in a .bib file, or in a list of identifiers with one on each line."""
+    if not _BIBTEX.search(data):
+        for line in data.decode("utf-8-sig", "replace").splitlines():
+            written = line.split("#", 1)[0].strip() if not re.match(r"\s*https?:", line) else line.strip()
+            if written:
+                yield _located(written)
+        return
+    file = Path(name).name if name.endswith(".bib") else "input.bib"
+    read = entries_in(data, file)
+    errors = [problem for problem in read.problems if problem.severity == "error"]
+    sys.stderr.writelines(text_report(errors, Sources(Path(name).parent), style_of(sys.stderr)))
+    if read.abstracts:
+        many = "1 abstract is" if read.abstracts == 1 else f"{read.abstracts} abstracts are"
+        print(f"{name}: {many} left out; the abstracts of a library are its own words", file=sys.stderr)  # noqa: T201
+    for record in read.records:
+        yield Work(f"{name}: {record.key}", record=record)
+    if not read.records:
+        message = f"{name} holds no entry that can be read"
+        raise UsageError(message)
+
+
+def _located(written: str) -> Work:
+    located = locate(written)
+    if located is None:
+        message = f"'{written}' is nothing that can be looked up; give {KNOWN}"
+        raise UsageError(message)
+    return Work(written, located)

@@ -1,0 +1,1 @@
+"""`paperatlas new`: a site or a direction to begin with."""

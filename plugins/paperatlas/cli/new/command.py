@@ -1,0 +1,55 @@
+"""`paperatlas new`: a direction's note to fill in, or a site to begin with."""
+
+from __future__ import annotations
+
+import argparse
+
+from paperatlas.cli.new.direction import new_direction
+from paperatlas.cli.new.site import new_site
+
+_MORE = """\
+examples:
+  paperatlas new site my-field                             a site in a new folder
+  paperatlas new direction diffusion --title "Diffusion models"
+  paperatlas new direction diffusion --title-en "Diffusion models" --title-zh 扩散模型
+
+Nothing that is there already is touched.
+
+exit codes:
+  0  the files were written
+  1  a file could not be written
+  2  wrong usage, or there is something in their place already
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "new",
+        help="begin a site, or a direction of one",
+        description="Writes the files that a site or a direction begins with, to fill in.",
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    kinds = parser.add_subparsers(title="what to begin", metavar="WHAT", required=True)
+    site = kinds.add_parser(
+        "site",
+        help="a site in an empty folder",
+        description="Writes a site of three files into an empty folder; it builds as it is.",
+        epilog="example:\n  paperatlas new site my-field",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    site.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="an empty or a new folder (default: .)")
+    site.set_defaults(run=new_site)
+    direction = kinds.add_parser(
+        "direction",
+        help="a direction's note, in every language of the site at hand",
+        description="Writes the note of a direction to fill in, in every language of the site at hand.",
+        epilog='example:\n  paperatlas new direction diffusion --title "Diffusion models"',
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    direction.add_argument("slug", metavar="SLUG", help="its name in addresses and keywords: graph-networks")
+    direction.add_argument("--title", metavar="TEXT", help="what it is called (default: made from the slug)")
+    for language, name in (("en", "English"), ("zh", "Chinese")):
+        direction.add_argument(f"--title-{language}", metavar="TEXT", help=f"what it is called in {name}")
+    direction.set_defaults(run=new_direction)

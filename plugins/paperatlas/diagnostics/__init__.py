@@ -1,0 +1,1 @@
+"""Problems as data: values, the base of rules, excerpts, selection, reports."""

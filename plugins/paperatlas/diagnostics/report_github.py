@@ -1,0 +1,35 @@
+"""Problems as commands of a GitHub workflow, which shows them beside the lines of a pull request.
+
+Format and escapes: GitHub's documentation, "Workflow commands for GitHub Actions", and the command encoder of
+its toolkit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from paperatlas.build.catalogue import ALL_RULES
+from paperatlas.diagnostics.problem import Problem, Severity
+
+_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
+_NAMES = {rule.code: rule.name for rule in ALL_RULES}
+_IN_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_IN_PROPERTY = _IN_TEXT | {":": "%3A", ",": "%2C"}
+
+
+def github_report(problems: Iterable[Problem]) -> Iterator[str]:
+    """A line for each problem: `::error file=…,line=…,col=…,title=…::message`."""
+    for problem in problems:
+        properties = {
+            "file": problem.file,
+            "line": str(problem.line or ""),
+            "col": str(problem.column or ""),
+            "title": f"{problem.code} {_NAMES.get(problem.code, '')}".strip(),
+        }
+        written = ",".join(f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in properties.items() if value)
+        text = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
+        yield f"::{_LEVELS[problem.severity]} {written}::{_escaped(text, _IN_TEXT)}\n"
+
+
+def _escaped(text: str, escapes: Mapping[str, str]) -> str:
+    return "".join(escapes.get(character, character) for character in text)

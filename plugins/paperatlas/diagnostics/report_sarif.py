@@ -1,0 +1,69 @@
+"""Problems in SARIF 2.1.0, which code-scanning services read (OASIS, "Static Analysis Results Interchange Format")."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from paperatlas import __version__
+from paperatlas.build.catalogue import ALL_RULES, FAMILIES, family_of
+from paperatlas.diagnostics.problem import Problem, Rule, Severity
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def sarif_report(problems: Iterable[Problem], rules: Sequence[Rule] = ALL_RULES) -> Iterator[str]:
+    """One run with every rule and a result for each problem."""
+    numbers = {rule.code: number for number, rule in enumerate(rules)}
+    driver = {
+        "name": "PaperAtlas",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "rules": [_rule(rule) for rule in rules],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem, numbers) for problem in problems],
+    }
+    yield json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    yield "\n"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    examples = [("Instead of", rule.example), ("write", rule.remedy)] if rule.remedy else []
+    text = "".join(f"\n\n{label}:\n\n{source}" for label, source in examples)
+    markdown = "".join(f"\n\n{label}:\n\n```\n{source}\n```" for label, source in examples)
+    return {
+        "id": rule.code,
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.explanation},
+        "help": {"text": rule.explanation + text, "markdown": rule.explanation + markdown},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"tags": [FAMILIES.get(family_of(rule.code), family_of(rule.code))]},
+    }
+
+
+def _result(problem: Problem, numbers: dict[str, int]) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.file)}}
+    if problem.line:
+        place["region"] = {"startLine": problem.line} | ({"startColumn": problem.column} if problem.column else {})
+    result: dict[str, Any] = {
+        "ruleId": problem.code,
+        "level": _LEVELS[problem.severity],
+        "message": {"text": f"{problem.message} {problem.hint}".strip()},
+        "locations": [{"physicalLocation": place}],
+    }
+    if problem.code in numbers:
+        result["ruleIndex"] = numbers[problem.code]
+    return result
+
+
+def _uri(file: str) -> str:
+    """A path as a URI reference; relative ones stay relative."""
+    path = quote(file, errors="surrogateescape")
+    return f"file://{path}" if file.startswith("/") else path

@@ -1,0 +1,1 @@
+"""Curated lists of papers, read as records."""

@@ -1,0 +1,168 @@
+"""Everything a curated list says of a paper: title, method, authors, where and when it appeared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from paperatlas.formats.awesome.blocks import BREAK, Piece, words
+from paperatlas.formats.awesome.cleaning import BRACKETS, EDGE, clean_title, is_method
+from paperatlas.formats.awesome.links import label_of
+from paperatlas.formats.awesome.list_items import Pieces, Unit, merged
+from paperatlas.formats.awesome.people import people
+from paperatlas.formats.awesome.titles import title_in
+from paperatlas.formats.records.record import Author
+from paperatlas.formats.venues import Venue, date_of, venue_of, without_venue
+
+_TITLE_HEADS = (
+    "title",
+    "paper",
+    "papers",
+    "name",
+    "publication",
+    "论文",
+    "标题",
+    "题目",
+    "work",
+    "article",
+    "reference",
+)
+_VENUE_HEADS = (
+    "venue",
+    "conference",
+    "publication",
+    "published",
+    "journal",
+    "source",
+    "where",
+    "会议",
+    "期刊",
+    "pub",
+    "publisher",
+)
+_DATE_HEADS = ("date", "year", "time", "when", "年份", "时间", "日期", "published", "pub", "publication", "release")
+_AUTHOR_HEADS = ("author", "authors", "作者")
+_METHOD_HEADS = (
+    "method",
+    "model",
+    "abbreviation",
+    "acronym",
+    "short name",
+    "alias",
+    "algorithm",
+    "name",
+    "简称",
+    "方法",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a list says of a paper; `title` is empty where it says none."""
+
+    title: str = ""
+    method: str = ""
+    authors: tuple[Author, ...] = ()
+    venue: Venue | None = None
+    date: str = ""
+    is_name: bool = False
+    """Whether the title is but the name of a method."""
+
+
+def said_of(unit: Unit) -> Said:
+    """What the list says of the paper of a unit."""
+    title, method = _titled(unit)
+    is_name = False
+    if not title:
+        title, is_name = _name_only(unit, method), True
+    rest = _rest(unit, title)
+    authors = _authors(unit, title)
+    venue_text = " ".join([_cell(unit, _VENUE_HEADS), *rest])
+    venue = venue_of(venue_text)
+    dates = _cell(unit, _DATE_HEADS)
+    date = date_of(dates) or (venue.date if venue and venue.date else "") or date_of(" ".join(rest))
+    if venue and venue.date and not date.startswith(venue.date[:4]):
+        date = venue.date
+    return Said(
+        title, "" if method.casefold() == title.casefold() else method, authors, venue, date, bool(title) and is_name
+    )
+
+
+def _titled(unit: Unit) -> tuple[str, str]:
+    """The title, and the name of the method; empty where there is none."""
+    if unit.cells:
+        column = _column(unit, _TITLE_HEADS)
+        for cell in (*column, *unit.cells):
+            title, method = title_in(merged(cell))
+            if title:
+                return title, method or _method_cell(unit, title)
+        return "", _method_cell(unit, "")
+    title, method = title_in(unit.pieces)
+    if title or not unit.before:
+        return title, method
+    return clean_title(unit.before)
+
+
+def _name_only(unit: Unit, method: str) -> str:
+    """The name a list gives instead of a title: a cell of a table, a bold word, or the text of the link."""
+    candidates = [method, *(words(cell) for cell in _column(unit, (*_TITLE_HEADS, *_METHOD_HEADS)))]
+    candidates += [link.piece.text for link in unit.links if link.paper and not link.piece.image]
+    candidates += [unit.before]
+    candidates += [piece.text for piece in unit.pieces if piece.strong and not piece.href]
+    candidates.append(words([piece for piece in unit.pieces if not piece.href and not piece.em]))
+    for candidate in candidates:
+        name = clean_title(candidate)[0]
+        if name and label_of(name) is None and not people(name) and any(letter.isalpha() for letter in name):
+            return name
+    return ""
+
+
+def _rest(unit: Unit, title: str) -> list[str]:
+    """The texts of a unit without its title."""
+    text = words([piece for piece in unit.pieces if not (piece.href and piece.text.strip() == title)])
+    around = [label for link in unit.links if (label := link.piece.text) and venue_of(label) and label_of(label)]
+    return [text.replace(title, " ", 1), *around, *(words(pieces) for pieces in unit.after)]
+
+
+def _authors(unit: Unit, title: str) -> tuple[Author, ...]:
+    """The authors, if a column, a line, an italic stretch or the text before the title holds nothing but names."""
+    column = _cell(unit, _AUTHOR_HEADS)
+    if column and (found := people(column, at_least=1)):
+        return found
+    # In brackets lists name universities.
+    candidates = [
+        piece.text
+        for before, piece in zip((Piece("", 0), *unit.pieces), unit.pieces, strict=False)
+        if piece.em and not piece.href and not before.text.rstrip().endswith("(")
+    ]
+    text = words([piece for piece in unit.pieces if not (piece.href and label_of(piece.text) is not None)])
+    head, _, tail = text.partition(title) if title else (text, "", "")
+    candidates += [head.strip(EDGE + "\"“”'"), *re.split(r"\.\s|\s[-–—|]\s", tail), tail]
+    for pieces in (unit.pieces, *unit.after):
+        lines = "".join(piece.text for piece in pieces).split(BREAK)
+        candidates += [part for line in lines for part in (line, *re.split(r"\.\s", line))]
+    for candidate in candidates:
+        stripped = without_venue(candidate).strip(EDGE + BRACKETS + '"“”')
+        if found := people(stripped):
+            return found
+    return ()
+
+
+def _column(unit: Unit, heads: tuple[str, ...]) -> list[Pieces]:
+    """The cells under a head, in the order of the heads."""
+    named = [re.sub(r"[^\w\s]", "", head).strip().lower() for head in unit.header[: len(unit.cells)]]
+    return [
+        merged(unit.cells[number])
+        for head in heads
+        for number, name in enumerate(named)
+        if head in name.split() or head == name
+    ]
+
+
+def _cell(unit: Unit, heads: tuple[str, ...]) -> str:
+    return next((text for cell in _column(unit, heads) if (text := words(cell))), "")
+
+
+def _method_cell(unit: Unit, title: str) -> str:
+    text = _cell(unit, _METHOD_HEADS)
+    return text if text and len(text) <= 30 and text not in title and is_method(text) else ""

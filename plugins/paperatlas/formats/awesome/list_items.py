@@ -1,0 +1,134 @@
+"""Which stretches of a curated list stand for one paper each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from paperatlas.formats.awesome.blocks import BREAK, Block, Piece, words
+from paperatlas.formats.awesome.links import PaperId, label_of, paper_id, target_of
+
+Pieces = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a unit: the number of its piece, its text, its address, and the paper behind it."""
+
+    at: int
+    piece: Piece
+    paper: PaperId | None
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether the text of the link can be a title: it is no label, and no single word."""
+        text = "" if self.piece.image else self.piece.text
+        return label_of(text) is None and count_words(text) >= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a list says of one paper: where it stands, under which headings, and what stands around it."""
+
+    line: int
+    pieces: Pieces
+    links: tuple[Link, ...]
+    headings: tuple[tuple[int, str], ...] = ()
+    before: str = ""
+    """A text above that is the title if the unit has none."""
+    after: tuple[Pieces, ...] = ()
+    """What follows and belongs to it: authors, a remark, more links."""
+    cells: tuple[Pieces, ...] = ()
+    header: tuple[str, ...] = ()
+    papers: tuple[PaperId, ...] = field(default=())
+    """What the paper is called in each archive that is linked, the one that says most first."""
+
+
+_ARCHIVES = ("arxiv", "doi", "acl", "openreview", "pmlr", "cvf", "neurips", "url")
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; two Chinese characters count as one."""
+    cjk = sum("\u3400" <= character <= "\u9fff" for character in text)
+    return cjk // 2 + sum(any(letter.isalpha() and letter < "\u3400" for letter in word) for word in text.split())
+
+
+def merged(pieces: Sequence[Piece]) -> Pieces:
+    """Pieces with those of one link in one; the text of a link counts more than that of an image in it."""
+    result: list[Piece] = []
+    for piece in pieces:
+        last = result[-1] if result else None
+        if not (last and piece.href and last.href == piece.href):
+            result.append(piece)
+        elif last.image != piece.image:
+            shown = last if piece.image else piece
+            result[-1] = shown if shown.text.strip() else replace(last, text=f"{last.text} {piece.text}")
+        else:
+            result[-1] = replace(last, text=last.text + piece.text, strong=last.strong and piece.strong)
+    return tuple(result)
+
+
+def links_of(pieces: Pieces) -> list[Link]:
+    """The links among pieces."""
+    return [Link(at, piece, _paper(piece)) for at, piece in enumerate(pieces) if piece.href]
+
+
+def _paper(piece: Piece) -> PaperId | None:
+    """The paper behind a link; one that a label calls a paper may be anywhere."""
+    found = paper_id(piece.href)
+    if found is not None:
+        return found
+    says_paper = label_of(piece.text) == "paper" and any(letter.isalpha() for letter in piece.text)
+    if says_paper and target_of(piece.href, piece.text) == "other" and piece.href.lower().startswith("http"):
+        return PaperId("url", piece.href.split("://", 1)[1].rstrip("/"))
+    return None
+
+
+def units_of(block: Block) -> list[Unit]:
+    """The papers of a block, each with the stretch of the block that stands for it."""
+    pieces = merged(block.pieces)
+    links = links_of(pieces)
+    starts: list[int] = []
+    current: dict[str, str] = {}
+    titled = False
+    previous = -1
+    for link in links:
+        if link.paper is None:
+            continue
+        clash = current.get(link.paper.archive, link.paper.value) != link.paper.value
+        another = link.is_titled and titled
+        begins = not starts or another or clash
+        if begins and starts and (at := _beginning(pieces, previous, link)) is not None:
+            starts.append(at)
+            current, titled = {}, False
+        elif not starts:
+            starts.append(0)
+        current.setdefault(link.paper.archive, link.paper.value)
+        titled = titled or link.is_titled
+        previous = link.at
+    ends = [*starts[1:], len(pieces)] if starts else []
+    return [_unit(block, pieces[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def _beginning(pieces: Pieces, previous: int, link: Link) -> int | None:
+    """Where the text of a further paper begins, behind the link of the one before it; None if it has no text."""
+    between = range(previous + 1, link.at)
+    breaks = [at + 1 for at in between if pieces[at].text == BREAK]
+    if link.is_titled:
+        return breaks[-1] if breaks else link.at
+    starts = sorted({previous + 1, *breaks, *(at + 1 for at in between if pieces[at].href)})
+    for start in starts:
+        stop = next((at for at in range(start, link.at) if pieces[at].text == BREAK or pieces[at].href), link.at)
+        if count_words(words(pieces[start:stop])) >= 3:
+            return start
+    return None
+
+
+def _unit(block: Block, pieces: Pieces) -> Unit:
+    links = tuple(links_of(pieces))
+    first = next(link for link in links if link.paper)
+    found = list(dict.fromkeys(link.paper for link in links if link.paper))
+    found.sort(key=lambda paper: _ARCHIVES.index(paper.archive))
+    return Unit(
+        first.piece.line or block.line, pieces, links, cells=block.cells, header=block.header, papers=tuple(found)
+    )

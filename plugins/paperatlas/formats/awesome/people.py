@@ -1,0 +1,48 @@
+"""Names of people in running text: only what can be nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from paperatlas.formats.person import OTHERS, displayed
+from paperatlas.formats.records.record import Author
+
+_LETTER = r"[^\W\d_]"
+_CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
+_WORD = rf"{_CAPITAL}(?:{_LETTER}|['’.-])*"
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|zu|zur)"
+_NAME = re.compile(rf"(?:{_WORD}|{_CAPITAL}\.)(?:(?:[ -]|(?<=\.))(?:{_WORD}|{_PARTICLE}|{_CAPITAL}\.)){{1,5}}")
+_CJK_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_SEPARATOR = re.compile(r"\s*(?:[,;，；、]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)\s*")
+_MARKERS = re.compile(r"[*†‡§¶#∗⋆✉\u00b9\u00b2\u00b3\u2070-\u2079]+|\(.*?\)|(?<=[a-z])\d+")
+_OTHERS = re.compile(r"[,;]?\s*(?:\bet\.? al\b\.?|\band others\b|…|\.\.\.)\s*$", re.IGNORECASE)
+_INSTITUTIONAL = (
+    "a an the for with of in on to from via by using learning network networks model models university institute"
+    " research lab labs"
+    " google facebook meta microsoft conference workshop journal"
+)
+_NO_NAMES = frozenset(_INSTITUTIONAL.split())
+
+
+def people(text: str, *, at_least: int = 2) -> tuple[Author, ...]:
+    """The names a text consists of, in their order; none if it says anything else, or names fewer than `at_least`."""
+    cleaned = _MARKERS.sub("", text).strip().strip(".").removeprefix("by ").removeprefix("By ").strip(" _*-—–:")
+    with_others = _OTHERS.sub("", cleaned)
+    names = [part for part in _SEPARATOR.split(with_others.strip(" .,;")) if part]
+    if len(names) + (with_others != cleaned) < at_least:
+        return ()
+    found = []
+    for name in names:
+        if not is_name(name):
+            return ()
+        if author := displayed(name):
+            found.append(author)
+    return (*found, OTHERS) if found and with_others != cleaned else tuple(found)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be one person's name."""
+    if _CJK_NAME.fullmatch(text):
+        return True
+    words = text.replace("-", " ").lower().split()
+    return _NAME.fullmatch(text) is not None and len(words) <= 6 and not _NO_NAMES.intersection(words)

@@ -1,0 +1,237 @@
+"""Curated lists of papers in Markdown: each paper with a link becomes an entry, each heading a group.
+
+An entry holds only what the list says, and every paper that is linked is in an entry or in a problem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.formats import rules
+from paperatlas.formats.awesome.blocks import Block, words
+from paperatlas.formats.awesome.description import Said, said_of
+from paperatlas.formats.awesome.links import PaperId, label_of, mentioned, paper_id, target_of
+from paperatlas.formats.awesome.list_items import Unit, count_words, links_of, merged, units_of
+from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
+from paperatlas.formats.awesome.people import people
+from paperatlas.formats.awesome.record import list_record
+from paperatlas.formats.groups import levels_of, placement
+from paperatlas.formats.readout import Found, Readout
+
+_URL = re.compile(r"https?://[^\s<>\"'\])}|]*[^\s<>\"'\])}|.,;:!?*]")
+
+
+@dataclass
+class _List:
+    """The papers of a list as far as it has been read."""
+
+    units: list[Unit] = field(default_factory=list)
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    owners: dict[int, int] = field(default_factory=dict)
+    """The last paper of a block, by the number of the block."""
+    texts: dict[int, str] = field(default_factory=dict)
+    """What the blocks say that hold no paper, by number; what has become a title is taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A paper with everything the list says of it, wherever."""
+
+    unit: Unit
+    said: Said
+    paths: tuple[tuple[tuple[int, str], ...], ...]
+
+
+def read_list(text: str, file: str, direction: str = "", levels: Sequence[int] = ()) -> Readout:
+    """The papers of a list; `levels` are those of the headings that stand for directions and groups, if not found out.
+
+    With a `direction`, all papers belong to it, and the headings are its groups.
+    """
+    blocks = markdown_blocks(text)
+    units = _units(blocks)
+    listed, problems = _listed(units, file)
+    levels = levels or levels_of(unit.headings for unit in units)
+    found = []
+    for paper in listed:
+        places = dict.fromkeys(word for path in paper.paths if (word := placement(path, levels, direction)))
+        place = Place(file, paper.unit.line)
+        found.append(Found(list_record(paper.unit, paper.said, tuple(places), str(place)), place))
+    taken = {paper for unit in units for paper in unit.papers}
+    problems += _not_taken(text, file, taken, blocks)
+    return Readout(tuple(found), tuple(problems))
+
+
+def _units(blocks: Sequence[Block]) -> list[Unit]:
+    """The papers of a list, each with its headings and what stands around it."""
+    state = _List()
+    for number, block in enumerate(blocks):
+        units = units_of(block)
+        if units:
+            for unit in units:
+                _add(state, number, block, unit)
+        elif block.kind == "heading":
+            heading = words(block.pieces)
+            state.headings = [above for above in state.headings if above[0] < block.level] + [(block.level, heading)]
+            state.texts[number] = heading
+        elif (owner := _owner(state, number, block)) is not None:
+            state.units[owner] = _with_more(state.units[owner], block)
+            state.owners[number] = owner
+        else:
+            state.texts[number] = words(block.pieces)
+    return state.units
+
+
+def _add(state: _List, number: int, block: Block, unit: Unit) -> None:
+    """Add a paper; one without a title of its own belongs to the text above, or to the paper above."""
+    unit = replace(unit, headings=tuple(state.headings))
+    if not said_of(unit).title or said_of(unit).is_name:
+        parent = state.owners.get(block.parent) if block.parent >= 0 else None
+        if parent is not None and _agree(state.units[parent], unit) and not said_of(unit).title:
+            state.units[parent] = _with_more(state.units[parent], block)
+            state.owners[number] = parent
+            return
+        above = block.parent if block.parent >= 0 else number - 1
+        if block.kind != "row" and (before := state.texts.pop(above, "")):
+            unit = replace(unit, before=before)
+            state.owners[above] = len(state.units)
+            if said_of(unit).title != before and above >= 0:
+                state.texts[above] = before
+    state.units.append(unit)
+    state.owners[number] = len(state.units) - 1
+
+
+def _agree(unit: Unit, other: Unit) -> bool:
+    """Whether two stretches can be of one paper: no archive calls it differently."""
+    named = {paper.archive: paper.value for paper in unit.papers}
+    return all(named.get(paper.archive, paper.value) == paper.value for paper in other.papers)
+
+
+def _owner(state: _List, number: int, block: Block) -> int | None:
+    """The paper that a block without one goes on about: that of the item it is in, or of the block before it."""
+    if block.parent >= 0:
+        return state.owners.get(block.parent)
+    if block.kind != "paragraph" or number - 1 not in state.owners:
+        return None
+    text = words([piece for piece in block.pieces if not piece.href])
+    more = any(piece.href for piece in block.pieces) and count_words(text) < 3
+    return state.owners[number - 1] if more or people(text) else None
+
+
+def _with_more(unit: Unit, block: Block) -> Unit:
+    """A paper with more links and words."""
+    pieces = merged(block.pieces)
+    links = links_of(pieces)
+    papers = tuple(dict.fromkeys([*unit.papers, *(link.paper for link in links if link.paper)]))
+    return replace(unit, after=(*unit.after, pieces), links=(*unit.links, *links), papers=papers)
+
+
+def _listed(units: Sequence[Unit], file: str) -> tuple[list[_Listed], list[Problem]]:
+    """The papers, each once, and what is wrong with them."""
+    listed: list[_Listed] = []
+    problems: list[Problem] = []
+    known: dict[PaperId, int] = {}
+    for unit in units:
+        said = said_of(unit)
+        place = Place(file, unit.line)
+        problems += _unclaimed(unit, place)
+        names = _identity(unit)
+        number = next((known[name] for name in names if name in known), None)
+        if number is None and not said.title:
+            hint = "Write its title beside the link, or add it with `paperatlas add`."
+            problems.append(rules.NO_TITLE.at(place, f"It cannot be told what {_called(names[0])} is called.", hint))
+            continue
+        if number is None:
+            number = len(listed)
+            listed.append(_Listed(unit, said, (unit.headings,)))
+            if said.is_name:
+                message = f"The list calls {_called(names[0])} only '{said.title}'."
+                problems.append(rules.NAME_FOR_TITLE.at(place, message, "Complete the title in the entry."))
+        else:
+            first = listed[number]
+            if said.title and not _same(first.said, said):
+                message = f"'{said.title}' has the link of '{first.said.title}' in line {first.unit.line}."
+                problems.append(
+                    rules.OTHER_TITLE.at(place, message, "Mend the link in the list, or add the paper by hand.")
+                )
+                continue
+            listed[number] = _both(first, unit, said)
+        known.update((name, number) for name in names)
+    return listed, problems
+
+
+def _identity(unit: Unit) -> list[PaperId]:
+    """What a paper is called, once for each archive."""
+    first: dict[str, PaperId] = {}
+    for paper in unit.papers:
+        first.setdefault(paper.archive, paper)
+    return list(first.values())
+
+
+def _unclaimed(unit: Unit, place: Place) -> Iterator[Problem]:
+    """Further papers of an archive that stand beside one paper's title."""
+    first = _identity(unit)
+    for paper in unit.papers:
+        if paper not in first and paper.archive != "url":
+            message = f"{_called(paper)} stands beside another paper and has no title of its own."
+            yield rules.NO_TITLE.at(place, message, "If it is another paper, add it with `paperatlas add`.")
+
+
+def _both(first: _Listed, unit: Unit, said: Said) -> _Listed:
+    """A paper that is listed twice, with what both places say."""
+    papers = tuple(dict.fromkeys([*first.unit.papers, *unit.papers]))
+    better = said if first.said.is_name and said.title and not said.is_name else first.said
+    together = replace(
+        better,
+        method=better.method or said.method,
+        authors=better.authors or said.authors,
+        venue=better.venue or said.venue,
+        date=better.date or said.date,
+    )
+    merged_unit = replace(first.unit, links=(*first.unit.links, *unit.links), papers=papers)
+    return _Listed(merged_unit, together, (*first.paths, unit.headings))
+
+
+def _same(first: Said, second: Said) -> bool:
+    """Whether two titles can be of one paper: most words of the shorter one are in the other, or one is a mere name."""
+    if first.is_name or second.is_name:
+        return True
+    one, other = (set(re.findall(r"\w+", said.title.lower())) for said in (first, second))
+    return len(one & other) * 2 >= min(len(one), len(other))
+
+
+def _called(paper: PaperId) -> str:
+    """A paper as people look for it."""
+    names = {"arxiv": "arXiv:", "doi": "DOI ", "acl": "ACL Anthology ", "openreview": "OpenReview ", "pmlr": "PMLR "}
+    return f"{names.get(paper.archive, '')}{paper.value}"
+
+
+def _not_taken(text: str, file: str, taken: set[PaperId], blocks: Sequence[Block]) -> Iterator[Problem]:
+    """Papers that the text names where nothing was read, and how many links lead elsewhere."""
+    seen = set(taken)
+    for number, line in enumerate(text.split("\n"), 1):
+        named = [paper_id(match[0]) for match in _URL.finditer(line)]
+        named += [PaperId("arxiv", identifier) for identifier in mentioned(line)]
+        for paper in named:
+            if paper is not None and paper not in seen:
+                seen.add(paper)
+                message = f"{_called(paper)} is named here, but not as a paper of the list."
+                yield rules.NOT_TAKEN.at(
+                    Place(file, number), message, "If it is meant to be one, add it with `paperatlas add`."
+                )
+    others = sum(
+        1
+        for block in blocks
+        for piece in block.pieces
+        if piece.href
+        and not paper_id(piece.href)
+        and label_of(piece.text) is None
+        and target_of(piece.href, piece.text) in ("other", "website", "code")
+    )
+    if others:
+        message = f"{others} links of the list have titles but lead to no paper that is known by its address."
+        yield rules.NOT_TAKEN.at(
+            Place(file), message, "They lead to courses, programs and other pages; nothing was made of them."
+        )

@@ -1,0 +1,117 @@
+"""The title of a paper among what a curated list says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paperatlas.formats.awesome.blocks import BREAK, Piece, words
+from paperatlas.formats.awesome.cleaning import BRACKETS, EDGE, QUOTED, clean_title, is_method
+from paperatlas.formats.awesome.links import label_of
+from paperatlas.formats.awesome.list_items import Pieces, count_words, links_of
+from paperatlas.formats.awesome.people import people
+from paperatlas.formats.venues import venue_of, without_venue
+
+
+def title_in(pieces: Pieces) -> tuple[str, str]:
+    """The title among pieces, and the method's name in front of it."""
+    links = links_of(pieces)
+    strong_first = _strong(pieces)
+    for candidate in (
+        *(link.piece.text for link in links if link.paper and link.is_titled),
+        *_quoted(pieces),
+        *strong_first,
+        *(link.piece.text for link in links if link.is_titled and count_words(link.piece.text) >= 3),
+        *_lines(pieces),
+    ):
+        title, method = clean_title(candidate)
+        if count_words(title) >= 2 and not people(title) and label_of(title) is None:
+            return title, method or _method_before(pieces, candidate)
+    return "", ""
+
+
+def _quoted(pieces: Pieces) -> Iterator[str]:
+    text = words([piece for piece in pieces if not piece.href])
+    yield from (match[1] for match in QUOTED.finditer(text) if count_words(match[1]) >= 2)
+
+
+def _strong(pieces: Pieces) -> list[str]:
+    """Stretches of bold text; one that is a name (`**ViT**: An Image …`) is no title."""
+    found, current = [], ""
+    for piece in (*pieces, Piece(BREAK, 0)):
+        if piece.strong and not piece.image and not (piece.href and label_of(piece.text) is not None):
+            current += piece.text
+        elif current and (piece.text.strip() or piece.text == BREAK):
+            found.append(current)
+            current = ""
+    long = [text for text in found if count_words(without_venue(text)) >= 3]
+    return [text for text in long if not text.rstrip().endswith((":", "："))]
+
+
+def _lines(pieces: Pieces) -> Iterator[str]:
+    """Stretches of text outside links, line by line: before the links of the line, then after the first of them."""
+    lines: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece.text == BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    for number, line in enumerate(lines):
+        head, after = _split_at_link(line)
+        # A title may be broken over two lines; a line that ends in a full stop is whole.
+        if (
+            head
+            and not after
+            and number + 1 < len(lines)
+            and not words(head).endswith((".", "]"))
+            and _goes_on(lines[number + 1])
+        ):
+            head = [*head, Piece(" ", 0), *_split_at_link(lines[number + 1])[0]]
+        for part in (head, *after):
+            if count_words(words(part)) >= 2:
+                yield _without_remarks(part)
+
+
+def _goes_on(line: list[Piece]) -> bool:
+    """Whether a line goes on with a sentence: it begins with a small letter."""
+    return bool(line) and not line[0].href and line[0].text.lstrip()[:1].islower()
+
+
+def _split_at_link(line: list[Piece]) -> tuple[list[Piece], list[list[Piece]]]:
+    """What stands before the first link that is a label, and the stretches between the others."""
+    parts: list[list[Piece]] = [[]]
+    for piece in line:
+        if piece.href and (piece.image or label_of(piece.text) is not None or not piece.text.strip()):
+            parts.append([])
+        else:
+            parts[-1].append(piece)
+    return parts[0], parts[1:]
+
+
+def _without_remarks(line: list[Piece]) -> str:
+    """The text of a line up to an italic remark that follows it: authors, a venue, a university."""
+    kept: list[Piece] = []
+    for number, piece in enumerate(line):
+        before = words(kept).rstrip()
+        remark = piece.em and not piece.href and (people(piece.text, at_least=1) or venue_of(piece.text))
+        if (
+            number
+            and piece.em
+            and count_words(before) >= 2
+            and (remark or before.endswith((".", ",", ";", ":", ")", "-", "–", "|", "?", "!")))
+        ):
+            break
+        kept.append(piece)
+    return words(kept)
+
+
+def _method_before(pieces: Pieces, title: str) -> str:
+    """A bold name before the title: `**NDT-Transformer**: "…"`."""
+    for piece in pieces:
+        if piece.text.strip() and title.startswith(piece.text[:20]):
+            return ""
+        if piece.strong and piece.text.strip():
+            name = piece.text.strip(EDGE + BRACKETS)
+            return (
+                name if 0 < len(name) <= 30 and count_words(name) <= 3 and is_method(name) and not piece.image else ""
+            )
+    return ""

@@ -1,0 +1,1 @@
+"""BibTeX and BibLaTeX: entries written, and foreign .bib text read as records."""

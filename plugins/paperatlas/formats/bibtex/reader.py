@@ -1,0 +1,120 @@
+"""Entries of .bib text as records: what a service or a person gives as BibTeX."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from paperatlas.bibliography import Entry, Library, read_library
+from paperatlas.bibliography.model.fields import NAMES, VERBATIM
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.formats import person, plain_text
+from paperatlas.formats.records.record import Author, Record
+
+_ABSTRACTS = frozenset({"abstract", "abstract_zh", "abstract_en"})
+"""Left out: they are the words of others."""
+_NOT_FROM_A_PARENT = frozenset({"abstract", "doi", "eprint", "eprintclass", "eprinttype", "keywords", "url"})
+_TRACES = frozenset({
+    "bdsk-url-1", "bdsk-url-2", "bibsource", "bibtex_show", "biburl", "date-added", "date-modified", "file", "groups",
+    "internal-note", "local-url", "mendeley-groups", "mendeley-tags", "numpages", "owner", "priority", "ranking",
+    "readstatus", "timestamp", "urldate", "urlraw", "selected", "preview", "citation-key", "date-published",
+})  # fmt: skip
+"""What programs leave in entries for themselves."""
+_OF_THE_VOLUME = frozenset({
+    "editor", "publisher", "location", "isbn", "issn", "organization", "eventdate", "eventtitle", "venue", "language",
+    "issue_date", "articleno",
+})  # fmt: skip
+"""What services say of a volume of proceedings or a journal in each of its papers."""
+_PARENTS = frozenset({"crossref", "xdata", "xref"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEntries:
+    """The records of a .bib text, in its order, what is wrong with it, and how many abstracts were left out."""
+
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...]
+    abstracts: int
+
+
+def library_in(data: bytes, file: str) -> tuple[Library, tuple[Problem, ...]]:
+    """What the reader of .bib files makes of bytes; places are in `file`, a plain name."""
+    # It reads files, because a library is one.
+    with TemporaryDirectory(prefix="paperatlas-") as folder:
+        path = Path(folder) / file
+        path.write_bytes(data)
+        return read_library([path], Path(folder))
+
+
+def entries_in(data: bytes, file: str) -> ReadEntries:
+    """The records of the entries in a .bib text that a person has."""
+    library, problems = library_in(data, file)
+    records = tuple(record_of(entry, keep_all=True) for entry in library.entries if entry.type not in ("xdata", "set"))
+    return ReadEntries(records, problems, sum(any(_ABSTRACTS & set(entry.own_fields)) for entry in library.entries))
+
+
+def given(text: str, origin: str) -> Record | None:
+    """The record of the first entry in a BibTeX text of a service; None if there is none."""
+    library, _ = library_in(text.encode(), "answer.bib")
+    return record_of(library.entries[0], origin=origin) if library.entries else None
+
+
+def record_of(entry: Entry, *, keep_all: bool = False, origin: str = "") -> Record:
+    """An entry as a record: decoded, without abstracts and traces of programs.
+
+    Of a service's entry, its key and what it says of the whole volume are left out as well; a person's own keeps
+    them.
+    """
+    fields: dict[str, str] = {}
+    for name, field in entry.fields.items():
+        own = not field.inherited_from or name not in _NOT_FROM_A_PARENT
+        if name in NAMES or name in _ABSTRACTS or name in _TRACES or name in _PARENTS or not own:
+            continue
+        value = _value(entry, name)
+        if value:
+            fields[name] = value
+    paper = entry.kind in ("inproceedings", "article")
+    if not keep_all and paper:
+        fields = {name: value for name, value in fields.items() if name not in _OF_THE_VOLUME}
+    if entry.arxiv:
+        fields |= {"eprint": entry.arxiv, "eprinttype": "arxiv"}
+        for name in ("journaltitle", "howpublished", "volume", "publisher", "number"):
+            if "arxiv" in fields.get(name, "").lower() or fields.get(name, "").startswith("abs/"):
+                del fields[name]
+    if entry.doi:
+        fields["doi"] = entry.doi
+    return Record(
+        type=_type(entry, fields),
+        fields=fields,
+        authors=_authors(entry, "author"),
+        editors=_authors(entry, "editor") if keep_all or not paper else (),
+        key=entry.key if keep_all else "",
+        origin=origin or str(entry.place),
+    )
+
+
+def _type(entry: Entry, fields: Iterable[str]) -> str:
+    """The entry's type; that of a preprint where an archive is all there is of a journal or proceedings."""
+    preprint = entry.kind in ("article", "misc", "unpublished") and "journaltitle" not in fields
+    return "online" if preprint and entry.arxiv else entry.kind
+
+
+def _value(entry: Entry, name: str) -> str:
+    """A field as plain text."""
+    if name == "date":
+        return entry.date.iso if entry.date else ""
+    if name in VERBATIM:
+        return plain_text.tidy(entry.verbatim(name) or "")
+    field = entry.field(name)
+    text = plain_text.from_latex(field.raw) if field else ""
+    if name == "title":
+        return plain_text.title(text)
+    return plain_text.pages(text) if name == "pages" else text
+
+
+def _authors(entry: Entry, name: str) -> tuple[Author, ...]:
+    names = entry.names(name)
+    found = tuple(person.of_name(each) for each in names.names)
+    return (*found, person.OTHERS) if names.others else found

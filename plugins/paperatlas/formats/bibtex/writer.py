@@ -1,0 +1,210 @@
+r"""Entries as BibLaTeX: what was read, written back so that every reader of BibTeX reads it again.
+
+Readers disagree about damaged or unusual entries, so what one of them would stumble over is mended: braces that
+do not balance (BibTeX counts `\{`, bibtexparser does not), a value that ends with a backslash or holds what looks
+like an entry, names nobody else would split or that Biber leaves out with their entry, keys that are taken or hold
+what Biber ends a key at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+from paperatlas.bibliography import Entry, Field, MarkedText, Name
+from paperatlas.bibliography.model.fields import NAMES
+from paperatlas.formats.keys import unique_keys
+
+_POINTERS = ("crossref", "xdata")
+_KEYS = frozenset({*_POINTERS, "entryset", "related", "xref"})
+_NOT_FROM_A_PARENT = frozenset({"abstract", "doi", "eprint", "eprintclass", "eprinttype", "file", "keywords", "url"})
+"""What an entry inherits by BibLaTeX's rules, but what does not identify or describe the entry itself."""
+
+_NOT_IN_A_KEY = re.compile(r"[\s{},\"=\\#%'()]+")
+_NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9!$&*+\-./:;<>?\[\]^_`|]")
+_LIKE_AN_ENTRY = re.compile(r"^([ \t]*)@(?=\w*[ \t]*[{(])", re.MULTILINE)
+_ANY_BRACE = re.compile(r"(\\*)([{}])")
+_BRACE_OR_AND = re.compile(r"\\.|[{}]|\s+and(?=\s)", re.DOTALL | re.IGNORECASE)
+_EMPTY_PART = re.compile(r"(?:\A|,)\s*,")
+
+
+def bibtex(entries: Iterable[Entry], only: Container[str] | None = None) -> Iterator[str]:
+    """Each entry as text, with a blank line before all but the first.
+
+    An entry whose `crossref` or `xdata` parents are among `entries` keeps pointing to them; any other carries
+    what it inherits itself. `only` names the fields to write, by BibLaTeX's names, if not all.
+    """
+    entries = tuple(entries)
+    # BibTeX and pybtex take keys for one that differ only in case.
+    keys = unique_keys(entries, bibtex_key, str.casefold)
+    renamed = {entry.key: key for entry, key in zip(reversed(entries), reversed(keys), strict=True)}
+    known = {entry.key for entry in entries}
+    for number, (entry, key) in enumerate(zip(entries, keys, strict=True)):
+        yield ("\n" if number else "") + _entry(entry, key, _chosen(entry, known, only), renamed)
+
+
+def bibtex_key(key: str) -> str:
+    """A key without what no reader takes for part of one."""
+    return _NOT_IN_A_KEY.sub("_", key).strip("_") or "entry"
+
+
+def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str, str]) -> str:
+    kind = re.sub(r"[^A-Za-z]", "", entry.type) or "misc"
+    lines = [f"@{kind}{{{key},"]
+    names: set[str] = set()
+    for field in fields:
+        # A year that is no date stays a year: `year = {in press}`.
+        name = "year" if field.name == "date" and field.written_name == "year" and not entry.date else field.name
+        name = _field_name(name, names)
+        names.add(name.lower())
+        value = _names_value(entry, field) if field.name in NAMES else field.raw
+        if field.name in _KEYS:
+            value = _keys_value(value, renamed)
+        if field.name in NAMES and not value.strip():
+            continue
+        lines.append(f"  {name:<12} = {{{readable(value)}}},")
+    return "\n".join([*lines, "}", ""])
+
+
+def _chosen(entry: Entry, known: set[str], only: Container[str] | None) -> list[Field]:
+    return [field for field in _fields(entry, known) if only is None or field.name in only]
+
+
+def _fields(entry: Entry, known: set[str]) -> list[Field]:
+    """The fields to write: the entry's own if its parents are there too, else also what they gave it."""
+    own = list(entry.own_fields.values())
+    if not any(field.name in _POINTERS for field in own):
+        return own
+    inherited = [field for field in entry.fields.values() if field.inherited_from]
+    if all(field.inherited_from in known for field in inherited):
+        return own
+    return [field for field in own if field.name not in _POINTERS] + [
+        field for field in inherited if field.name not in _NOT_FROM_A_PARENT
+    ]
+
+
+def _field_name(name: str, taken: set[str]) -> str:
+    """A name every reader takes for one, and which the entry does not have yet."""
+    plain = _NOT_IN_A_NAME.sub(lambda match: "-" if match[0].isascii() else f"u{ord(match[0]):04x}", name)
+    if not plain[:1].isalpha():
+        plain = f"x{plain}"
+    found, number = plain, 2
+    while found.lower() in taken:
+        found, number = f"{plain}-{number}", number + 1
+    return found
+
+
+def _keys_value(value: str, renamed: Mapping[str, str]) -> str:
+    """A list of citation keys, with those that are written otherwise."""
+    keys = [key.strip() for key in value.split(",")]
+    if all(renamed.get(key, key) == key for key in keys):
+        return value
+    return ", ".join(renamed.get(key, key) for key in keys)
+
+
+def readable(value: str) -> str:
+    """A value that can stand between braces and ends there for every reader."""
+    if "@" in value:
+        value = _LIKE_AN_ENTRY.sub(r"\1{@}", value)
+    if not _is_readable(value):
+        value = _balanced(_spelled_out(value))
+    return f"{value} " if value.endswith("\\") else value
+
+
+def _is_readable(value: str) -> bool:
+    """Whether braces balance, both for readers that skip a brace behind a backslash and for those that do not."""
+    if "{" not in value and "}" not in value:
+        return True
+    return _is_balanced(value, escapes=True) and _is_balanced(value, escapes=False)
+
+
+def _is_balanced(value: str, *, escapes: bool) -> bool:
+    depth = 0
+    for match in _ANY_BRACE.finditer(value):
+        if not (escapes and match[1]):
+            depth += 1 if match[2] == "{" else -1
+            if depth < 0:
+                return False
+    return depth == 0
+
+
+def _spelled_out(value: str) -> str:
+    """The value with escaped braces as commands, and no other brace directly behind a backslash."""
+
+    def spell(match: re.Match[str]) -> str:
+        slashes, brace = match.groups()
+        if len(slashes) % 2 == 0:
+            return f"{slashes} {brace}" if slashes else brace
+        side = "left" if brace == "{" else "right"
+        in_math = len(re.findall(r"(?<!\\)\$", value[: match.start()])) % 2
+        command = f"\\{side[0]}brace " if in_math else f"\\textbrace{side}{{}}"
+        return slashes[:-1] + command
+
+    return _ANY_BRACE.sub(spell, value)
+
+
+def _balanced(value: str) -> str:
+    """The value without the braces that have no counterpart."""
+    surplus: list[int] = []
+    opened: list[int] = []
+    for match in _ANY_BRACE.finditer(value):
+        position = match.start(2)
+        if match[2] == "{":
+            opened.append(position)
+        elif opened:
+            opened.pop()
+        else:
+            surplus.append(position)
+    left_out = {*surplus, *opened}
+    return "".join(character for index, character in enumerate(value) if index not in left_out)
+
+
+def _names_value(entry: Entry, field: Field) -> str:
+    """The names as written if every reader finds the same ones in them, else the names that were read."""
+    names = entry.names(field.name)
+    if _is_readable(field.raw) and _agreed(field.raw, len(names.names) + names.others):
+        return field.raw
+    return " and ".join([*map(_name, names.names), *(["others"] if names.others else [])])
+
+
+def _agreed(raw: str, count: int) -> bool:
+    """Whether BibTeX and Biber find `count` names, each of one of BibTeX's three forms."""
+    names = [name.strip() for name in _split(raw)]
+    return len(names) == count and all(map(_is_read_by_biber, names))
+
+
+def _split(raw: str) -> list[str]:
+    """The names between the `and`s that stand in no braces."""
+    names = []
+    depth = begin = 0
+    for match in _BRACE_OR_AND.finditer(raw):
+        if match[0] in "{}":
+            depth += 1 if match[0] == "{" else -1
+        elif depth == 0 and not match[0].startswith("\\"):
+            names.append(raw[begin : match.start()])
+            begin = match.end()
+    return [*names, raw[begin:]]
+
+
+def _is_read_by_biber(name: str) -> bool:
+    """Biber counts commas in braces too, and ends at a part of a name that is empty."""
+    if name.startswith("{") and name.endswith("}"):
+        return True
+    return bool(name.strip(" ,")) and name.count(",") <= 2 and not _EMPTY_PART.search(name)
+
+
+def _name(name: Name) -> str:
+    """A name as BibTeX writes it; whole, in braces, if Biber does not read its parts."""
+    whole = f"{{{MarkedText.of(name.display).bibtex}}}"
+    if not name.family or (name.literal and not name.given):
+        return whole
+    family = f"{name.prefix} {name.family}".strip()
+    parts: Sequence[str] = [family, name.suffix, name.given] if name.suffix else [family, name.given]
+    written = ", ".join(_source(part) for part in parts if part or name.suffix).rstrip(", ")
+    return written if _is_read_by_biber(written) else whole
+
+
+def _source(text: str) -> str:
+    """A plain text as BibTeX; braces keep an `and` or a comma in it from separating names."""
+    source = MarkedText.of(text).bibtex
+    return f"{{{source}}}" if re.search(r",|\band\b", source) else source

@@ -1,0 +1,1 @@
+"""CSL-JSON: written from entries, and read as records."""

@@ -1,0 +1,212 @@
+"""CSL-JSON as records: what Zotero, Mendeley, Pandoc and the export of PaperAtlas write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from paperatlas.bibliography.model import identifiers
+from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.formats import rules
+from paperatlas.formats.csl import reader_tables as tables
+from paperatlas.formats.csl import tables as csl_tables
+from paperatlas.formats.dates import from_csl
+from paperatlas.formats.extra_fields import read_extra
+from paperatlas.formats.json_items import JsonError, Member, Readable, json_members
+from paperatlas.formats.person import OTHERS, parts
+from paperatlas.formats.plain_text import from_html, pages, tidy
+from paperatlas.formats.readout import Found, Readout
+from paperatlas.formats.records.record import Author, Record
+
+_TITLES = frozenset(
+    {"title", "shorttitle", "booktitle", "journaltitle", "series", "eventtitle", "origtitle", "howpublished"}
+)
+_PEOPLE = frozenset({"author", "editor"})
+_MORE_PEOPLE = {variable: name for name, variable in csl_tables.NAMES.items() if name not in _PEOPLE} | dict.fromkeys(
+    ("collection-editor", "composer", "contributor", "curator", "editorial-director", "executive-producer",
+     "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
+     "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "chair", "compiler"), "",
+)  # fmt: skip
+_READ = frozenset({
+    "id", "type", "citation-key", "citekey", "custom", "note", "language", "keyword", "genre", "page",
+    "page-first", "issue", "number",
+    "collection-number", "archive", "archive_location", "archive-place", "publisher", "container-title",
+    "container-title-short",
+    "journalAbbreviation", "categories", "reviewed-title", "reviewed-genre", "dimensions", "medium", "scale", "locator",
+    "system_id",
+    "number-of-pages", *tables.TEXTS, *tables.DATES, *_PEOPLE, *_MORE_PEOPLE,
+})  # fmt: skip
+
+
+def read_csl(file: Readable, name: str) -> Readout:
+    """The items of a CSL-JSON file; `name` is what problems call it."""
+    found: list[Found] = []
+    problems: list[Problem] = []
+    try:
+        for member in json_members(file):
+            place = Place(name, member.line)
+            if member.name in ("", "items"):
+                record, wrong = _item(member, place)
+                found += [Found(record, place)] if record else []
+                problems += wrong
+    except JsonError as error:
+        hint = "Export it again; nothing from here on was read."
+        problems.append(rules.UNREADABLE_SOURCE.at(Place(name, error.line), f"This is no JSON: {error}.", hint))
+    return Readout(tuple(found), tuple(problems))
+
+
+def _item(member: Member, place: Place) -> tuple[Record | None, list[Problem]]:
+    item = member.value
+    if not isinstance(item, dict):
+        message = "An item of CSL-JSON is an object; this is none."
+        return None, [rules.UNREADABLE_RECORD.at(place, message, "Remove it, or export the library again.")]
+    record, wrong = csl_record(item, str(place))
+    problems = [rules.VALUE_LEFT_OUT.at(place, message, hint) for message, hint in wrong]
+    if "title" not in record.fields:
+        message = f"The item '{record.key or '?'}' has no title."
+        return None, [*problems, rules.UNREADABLE_RECORD.at(place, message, "Give it one where it is from.")]
+    return record, problems
+
+
+def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[tuple[str, str]]]:
+    """One item as a record; and what of it has no place in one, as messages with hints."""
+    wrong: list[tuple[str, str]] = []
+    kind = _type(item)
+    fields = dict(_fields(item, kind))
+    extras, note = read_extra(_text(item, "note"))
+    key = _text(item, "citation-key") or extras.pop("key", "") or _key(_text(item, "id"))
+    fields = _without_preprint(fields | {"note": from_html(note)})
+    fields |= {field: value for field, value in extras.items() if not fields.get(field)}
+    for variable, field in tables.DATES.items():
+        if variable in item:
+            date = from_csl(item[variable])
+            fields[field] = date
+            if not date and (said := _literal(item[variable])):
+                fields |= {"pubstate": said} if field == "date" else {}
+                if field != "date":
+                    wrong.append((f"'{variable}' of '{key}' is no date: {said}.", "Add it by hand."))
+    for variable, name in _MORE_PEOPLE.items():
+        if people := _people(item.get(variable)):
+            names = " and ".join(f"{one.given} {one.family}".strip() for one in people)
+            hint = f"Add them to the entry as `{name}`." if name else "Add them to the entry's `note` if they matter."
+            wrong.append((f"The names in '{variable}' of '{key}' were left out: {names}.", hint))
+    unknown = [variable for variable in item if variable not in _READ and item[variable]]
+    if unknown:
+        wrong.append(
+            (
+                f"'{key}' has variables of which nothing was made: {', '.join(sorted(unknown))}.",
+                "Add what matters by hand.",
+            )
+        )
+    kept = {name: text for name, value in fields.items() if name and (text := tidy(value))}
+    record = Record(kind, kept, _people(item.get("author")), _people(item.get("editor")), key, origin)
+    return record, wrong
+
+
+def _type(item: Mapping[str, Any]) -> str:
+    said = _text(item, "type")
+    kind = tables.TYPES.get(said, "misc")
+    if said == "book" and item.get("editor") and not item.get("author"):
+        return "collection"
+    if said == "article" and item.get("container-title"):
+        return "article"
+    return kind
+
+
+def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
+    """Every field but the dates and the note."""
+    for variable, field in tables.TEXTS.items():
+        if field and (value := _text(item, variable)):
+            yield field, from_html(value) if field in _TITLES or field in ("abstract", "annotation") else value
+    yield tables.container_field(kind), from_html(_text(item, "container-title"))
+    short = _text(item, "container-title-short") or _text(item, "journalAbbreviation")
+    if kind in tables.JOURNALS or kind in tables.BOOKS:
+        yield ("shortjournal" if kind in tables.JOURNALS else "shortbooktitle"), from_html(short)
+    yield tables.publisher_field(kind), from_html(_text(item, "publisher"))
+    yield "entrysubtype", tables.SUBTYPES.get(_text(item, "type"), "")
+    yield "pages", pages(_text(item, "page") or _text(item, "page-first"))
+    yield from _numbers(item, kind)
+    genre = _text(item, "genre")
+    yield "type", tables.genre(genre)
+    if tag := _text(item, "language"):
+        yield tables.language(tag)
+    yield "keywords", _keywords(item.get("keyword"))
+    archive, location = _text(item, "archive"), _text(item, "archive_location")
+    if location:
+        yield "eprint", identifiers.arxiv(location) or location if archive.lower() == "arxiv" else location
+        yield "eprinttype", archive.lower()
+    custom = item.get("custom")
+    for name in csl_tables.CUSTOM:
+        if isinstance(custom, dict) and isinstance(custom.get(name), str):
+            yield name, custom[name]
+
+
+def _numbers(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
+    issue, number, in_series = (_text(item, name) for name in ("issue", "number", "collection-number"))
+    yield "number", issue or in_series or ("" if kind == "article" else number)
+    if number and (kind == "article" or issue or in_series):
+        yield "eid", number
+
+
+def _without_preprint(fields: dict[str, str]) -> dict[str, str]:
+    """The fields without what the export adds for readers that know no arXiv, with the identifier in its own field."""
+    number = identifiers.arxiv(fields.get("number", "")) or identifiers.arxiv(fields.get("eid", ""))
+    address = identifiers.arxiv(fields.get("url", "")) if "arxiv.org" in fields.get("url", "") else None
+    doi = identifiers.arxiv(fields.get("doi", ""))
+    found = number or address or doi
+    if found and not fields.get("eprint"):
+        fields = fields | {"eprint": found, "eprinttype": "arxiv"}
+    if fields.get("eprinttype") != "arxiv":
+        return fields
+    left_out = {name for name in ("number", "eid") if identifiers.arxiv(fields.get(name, "")) == fields["eprint"]}
+    left_out |= {"url"} if address == fields["eprint"] else set()
+    left_out |= {name for name in ("publisher", "organization") if fields.get(name, "").lower() == "arxiv"}
+    return {name: value for name, value in fields.items() if name not in left_out}
+
+
+def _people(value: object) -> tuple[Author, ...]:
+    """The names of a variable."""
+    if not isinstance(value, list):
+        return ()
+    names = [_name(one) for one in value]
+    found = [name for name in names if name]
+    # `others` means those who are not named only where it ends the list.
+    return tuple(name for name in found[:-1] if name != OTHERS) + tuple(found[-1:])
+
+
+def _name(value: object) -> Author | None:
+    if isinstance(value, str):
+        value = {"literal": value}
+    if not isinstance(value, dict):
+        return None
+    if literal := _text(value, "literal") or _text(value, "name"):
+        return OTHERS if literal.lower() in ("others", "et al.", "et al") else Author(tidy(literal))
+    particles = [_text(value, "dropping-particle"), _text(value, "non-dropping-particle"), _text(value, "family")]
+    return parts(" ".join(part for part in particles if part), _text(value, "given"), _text(value, "suffix"))
+
+
+def _text(item: Mapping[str, Any], variable: str) -> str:
+    """A variable as text; some write numbers, and some a list of one."""
+    value = item.get(variable)
+    if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+        value = value[0]
+    if isinstance(value, bool):
+        return ""
+    return str(value).strip() if isinstance(value, (str, int, float)) else ""
+
+
+def _literal(value: object) -> str:
+    """What a date says that is none: `in press`."""
+    if isinstance(value, dict):
+        return tidy(_text(value, "literal") or _text(value, "raw"))
+    return tidy(value) if isinstance(value, str) else ""
+
+
+def _key(identifier: str) -> str:
+    """A citation key, if an item's identifier is one and no address or number of a program."""
+    return "" if "/" in identifier or ":" in identifier or identifier.isdigit() or " " in identifier else identifier
+
+
+def _keywords(value: object) -> str:
+    words = value if isinstance(value, list) else str(value or "").replace(";", ",").split(",")
+    return ", ".join(dict.fromkeys(word.replace(",", " ").strip() for word in map(str, words) if word.strip()))

@@ -1,0 +1,102 @@
+"""CSL's words for types and variables, read back: the inverse of the tables that the export writes by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from paperatlas.formats.csl import tables as csl_tables
+
+_PREFERRED: dict[str, str] = {
+    "article": "online",
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "bill": "legislation",
+    "broadcast": "audio",
+    "chapter": "incollection",
+    "classic": "book",
+    "collection": "collection",
+    "document": "misc",
+    "entry": "inreference",
+    "entry-dictionary": "inreference",
+    "figure": "image",
+    "graphic": "image",
+    "hearing": "legal",
+    "musical_score": "music",
+    "post": "online",
+    "post-weblog": "online",
+    "regulation": "legislation",
+    "review-book": "review",
+    "speech": "unpublished",
+}
+"""Where several of BibLaTeX's types are one of CSL's, or the export does not write CSL's."""
+
+TYPES: Mapping[str, str] = {kind: name for name, kind in reversed([*csl_tables.TYPES.items()])} | _PREFERRED
+"""CSL's type -> BibLaTeX's."""
+
+SUBTYPES: Mapping[str, str] = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
+
+DATES: Mapping[str, str] = {variable: name for name, variable in csl_tables.DATES.items()}
+
+TEXTS: Mapping[str, str] = {
+    variable: name for name, variable in reversed([*csl_tables.TEXTS.items()]) if variable != "publisher"
+} | {"title": "title", "title-short": "shorttitle", "shortTitle": "shorttitle", "collection-title": "series",
+     "event-title": "eventtitle",
+     "event": "eventtitle", "original-title": "origtitle", "DOI": "doi", "URL": "url", "source": ""}  # fmt: skip
+"""CSL's variable -> the field; of `source`, which names the data base a record is from, nothing is made."""
+
+LANGUAGES: Mapping[str, str] = {tag.lower(): name for name, tag in reversed([*csl_tables.LANGUAGES.items()])} | {
+    "de": "german", "en": "english", "en-us": "american", "en-gb": "british", "pt-br": "brazilian",
+    "zh-cn": "chinese", "zh-tw": "chinese",
+}  # fmt: skip
+"""A language's tag -> babel's name."""
+
+GENRES: Mapping[str, str] = {
+    word.lower(): name for name, word in csl_tables.GENRES.items() if name != "mastersthesis"
+} | {
+    "doctoral dissertation": "phdthesis", "doctoral thesis": "phdthesis", "dissertation": "phdthesis",
+    "ph.d. thesis": "phdthesis",
+    "phd dissertation": "phdthesis", "master thesis": "mathesis", "master's thesis": "mathesis",
+    "bachelor's thesis": "bathesis",
+}  # fmt: skip
+"""What kind of thesis or report -> BibLaTeX's word for it."""
+
+_THREE_LETTERS = {
+    "chi": "chinese", "deu": "german", "eng": "english", "fra": "french", "fre": "french", "ger": "german",
+    "ita": "italian", "jpn": "japanese", "rus": "russian", "spa": "spanish", "zho": "chinese",
+}  # fmt: skip
+"""ISO 639-2's codes, which data bases write."""
+
+JOURNALS = frozenset({"article", "review", "suppperiodical", "periodical"})
+BOOKS = frozenset({"inproceedings", "incollection", "inbook", "inreference"})
+INSTITUTIONS = frozenset({"thesis", "report"})
+PUBLISHERS = frozenset({"article", "book", "collection", "proceedings", "reference", "booklet"}) | BOOKS | JOURNALS
+
+
+def language(tag: str) -> tuple[str, str]:
+    """The field and value for a language's tag; what is no tag that babel has a name for is a text."""
+    text = tag.strip()
+    lowered = text.lower().replace("_", "-")
+    if lowered in csl_tables.LANGUAGES:
+        return "langid", lowered
+    name = LANGUAGES.get(lowered) or LANGUAGES.get(lowered.split("-")[0])
+    name = name or _THREE_LETTERS.get(lowered)
+    return ("langid", name) if name else ("language", text)
+
+
+def publisher_field(kind: str) -> str:
+    """Where BibLaTeX puts who published a work of a type."""
+    if kind in INSTITUTIONS:
+        return "institution"
+    return "publisher" if kind in PUBLISHERS else "organization"
+
+
+def container_field(kind: str) -> str:
+    """Where BibLaTeX puts what a work of a type appeared in."""
+    return "journaltitle" if kind in JOURNALS else "booktitle" if kind in BOOKS else "howpublished"
+
+
+def genre(said: str) -> str:
+    """BibLaTeX's word for a kind of thesis or report; what is none stays as it is."""
+    lowered = said.lower()
+    return GENRES.get(lowered) or GENRES.get(lowered.replace("’", "'"), said)

@@ -1,0 +1,132 @@
+"""Which of the formats a file is in, and reading it."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+from dataclasses import dataclass, field, replace
+from typing import BinaryIO, Literal
+
+from paperatlas.diagnostics.problem import Place
+from paperatlas.formats import rules
+from paperatlas.formats.awesome.reader import read_list
+from paperatlas.formats.bibtex.reader import library_in, record_of
+from paperatlas.formats.csl.reader import read_csl
+from paperatlas.formats.papers_with_code import Archive, Wanted, read_archive
+from paperatlas.formats.plain_text import from_latex
+from paperatlas.formats.readout import Found, Readout, decoded
+from paperatlas.formats.ris.reader import read_ris
+from paperatlas.formats.zotero import read_zotero
+
+Format = Literal["awesome", "bibtex", "csl-json", "papers-with-code", "ris", "zotero"]
+FORMATS: tuple[Format, ...] = ("awesome", "bibtex", "csl-json", "papers-with-code", "ris", "zotero")
+
+_ENDINGS: dict[str, Format] = {
+    ".md": "awesome", ".markdown": "awesome", ".mdown": "awesome", ".bib": "bibtex", ".bibtex": "bibtex",
+    ".biblatex": "bibtex",
+    ".ris": "ris",
+}  # fmt: skip
+_GZIP = b"\x1f\x8b"
+_RDF = (
+    "Zotero RDF is not read: export the library from Zotero as 'BetterBibTeX JSON' (which has the collections), "
+    "'CSL JSON' or 'BibLaTeX'"
+)
+
+
+class UnknownFormatError(Exception):
+    """The format cannot be told; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How lists, collections and archives are read."""
+
+    direction: str = ""
+    levels: tuple[int, ...] = ()
+    wanted: Wanted = field(default_factory=Wanted)
+
+
+def format_of(name: str, head: bytes) -> Format:
+    """The format of a file, by its ending, else by how it begins. Raises `UnknownFormatError`."""
+    lowered = name.lower().removesuffix(".gz")
+    for ending, known in _ENDINGS.items():
+        if lowered.endswith(ending):
+            return known
+    text = decoded(head).lstrip("\ufeff \n\t")
+    if lowered.endswith(".rdf") or "<rdf:RDF" in text[:2000]:
+        raise UnknownFormatError(_RDF)
+    if text[:1] in ("[", "{"):
+        return _json_format(text)
+    if re.search(r"^\s*TY  ?- ?", text, re.MULTILINE):
+        return "ris"
+    if re.search(r"^\s*@\w+\s*[{(]", text, re.MULTILINE):
+        return "bibtex"
+    if re.search(r"\]\(https?://|<a\s", text):
+        return "awesome"
+    message = f"it cannot be told which format '{name}' is in; say so with --from, one of {', '.join(FORMATS)}"
+    raise UnknownFormatError(message)
+
+
+def _json_format(text: str) -> Format:
+    if re.search(r'"(?:repo_url|paper_url|paper_arxiv_id|short_abstract)"\s*:', text):
+        return "papers-with-code"
+    if re.search(r'"(?:itemType|creators|translatorID|collections)"\s*:', text):
+        return "zotero"
+    return "csl-json"
+
+
+def read_as(kind: Format, data: bytes, name: str, options: Options) -> Readout:
+    """Read a file that is not big; `name` is what problems call it."""
+    if data.startswith(_GZIP):
+        data = gzip.decompress(data)
+    if kind == "bibtex":
+        return _read_bibtex(data, name)
+    text = decoded(data)
+    if kind == "awesome":
+        return read_list(text, name, options.direction, options.levels)
+    if kind == "ris":
+        return read_ris(text, name)
+    return (
+        read_zotero(io.StringIO(text), name, options.direction)
+        if kind == "zotero"
+        else read_csl(io.StringIO(text), name)
+    )
+
+
+def read_into(archive: Archive, file: BinaryIO, name: str, options: Options) -> None:
+    """Read a file of the archive of Papers with Code, compressed or not, without holding it."""
+    packed = file.read(2) == _GZIP
+    file.seek(0)
+    stream = gzip.open(file) if packed else file  # noqa: SIM115 — whoever opened the file closes it
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace")
+    try:
+        read_archive(archive, text, name, options.wanted)
+    except (OSError, EOFError) as error:
+        message = f"The file is damaged: {error}."
+        archive.problems.append(rules.UNREADABLE_SOURCE.at(Place(name), message, "Fetch it again."))
+    finally:
+        text.detach()
+
+
+def _read_bibtex(data: bytes, name: str) -> Readout:
+    """The entries of a .bib file, cleaned of what programs leave in them."""
+    plain = "source.bib"
+    library, problems = library_in(data, plain)
+    found = []
+    for entry in library.entries:
+        if entry.type in ("xdata", "set"):
+            continue
+        record = record_of(entry, keep_all=True)
+        abstract = entry.field("abstract")
+        if abstract and (text := from_latex(abstract.raw)):
+            record = replace(record, fields={**record.fields, "abstract": text})
+        place = replace(entry.place, file=name)
+        if "title" in record.fields:
+            found.append(Found(replace(record, origin=str(place)), place))
+        else:
+            message = f"The entry '{entry.key}' has no title."
+            problems = (*problems, rules.UNREADABLE_RECORD.at(entry.place, message, "Give it one."))
+    return Readout(
+        tuple(found), tuple(replace(problem, file=name) if problem.file == plain else problem for problem in problems)
+    )

@@ -1,0 +1,175 @@
+"""The archive of Papers with Code as records: `papers-with-abstracts.json` and `links-between-papers-and-code.json`.
+
+Its data are under CC BY-SA 4.0; titles, names, dates and links are facts, abstracts are not taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from paperatlas.bibliography.model import identifiers
+from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.formats import rules
+from paperatlas.formats.awesome.links import paper_id
+from paperatlas.formats.dates import from_text
+from paperatlas.formats.groups import slug_of
+from paperatlas.formats.json_items import JsonError, Member, Readable, json_members
+from paperatlas.formats.person import displayed
+from paperatlas.formats.plain_text import tidy
+from paperatlas.formats.readout import Found, Readout
+from paperatlas.formats.records.record import Record
+from paperatlas.formats.venues import venue_called
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which of the archive's half a million papers are wanted; with nothing said, all."""
+
+    arxiv: frozenset[str] = frozenset()
+    tasks: frozenset[str] = frozenset()
+    methods: frozenset[str] = frozenset()
+    """Tasks and methods as slugs: `image-classification`."""
+
+    def has(self, arxiv: str, tasks: Collection[str], methods: Collection[str]) -> bool:
+        """Whether a paper is one of them."""
+        if not (self.arxiv or self.tasks or self.methods):
+            return True
+        return arxiv in self.arxiv or not self.tasks.isdisjoint(tasks) or not self.methods.isdisjoint(methods)
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """A link to code, and what it says of its paper."""
+
+    address: str
+    official: bool
+    title: str
+    arxiv: str
+    place: Place
+
+
+@dataclass
+class Archive:
+    """What was read of the archive's files, in any order; each paper by its page on the old site."""
+
+    papers: dict[str, Found] = field(default_factory=dict)
+    code: dict[str, _Code] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    abstracts: int = 0
+    has_papers: bool = False
+    """Whether there was a file of papers, wanted or not."""
+
+    def readout(self) -> Readout:
+        """The papers, each with the code that is linked to it, its authors' own first."""
+        found = [Found(_with_code(one.record, self.code.get(page)), one.place) for page, one in self.papers.items()]
+        if not self.has_papers:
+            found = [Found(_linked(one), one.place) for one in self.code.values() if one.title]
+        return Readout(tuple(found), tuple(self.problems), self.abstracts)
+
+
+def read_archive(archive: Archive, file: Readable, name: str, wanted: Wanted) -> None:
+    """Read a file of the archive, one member at a time: a gigabyte takes no more memory than what is wanted of it."""
+    try:
+        for member in json_members(file):
+            place = Place(name, member.line)
+            value = member.value
+            if not isinstance(value, dict):
+                message = "A member of the archive is an object; this is none."
+                archive.problems.append(rules.UNREADABLE_RECORD.at(place, message, "Fetch the file again."))
+            elif "repo_url" in value:
+                _read_link(archive, value, place, wanted)
+            else:
+                _read_paper(archive, member, place, wanted)
+    except JsonError as error:
+        hint = "The file may not have come whole; nothing from here on was read."
+        archive.problems.append(rules.UNREADABLE_SOURCE.at(Place(name, error.line), f"This is no JSON: {error}.", hint))
+
+
+def _read_paper(archive: Archive, member: Member, place: Place, wanted: Wanted) -> None:
+    archive.has_papers = True
+    value = member.value
+    arxiv = identifiers.arxiv(_text(value, "arxiv_id")) or ""
+    if not wanted.has(
+        arxiv,
+        {slug_of(name) for name in _names(value.get("tasks"))},
+        {slug_of(name) for name in _names(value.get("methods"))},
+    ):
+        return
+    title = _text(value, "title")
+    if not title:
+        message = f"The paper '{_text(value, 'paper_url') or arxiv or '?'}' has no title."
+        archive.problems.append(rules.UNREADABLE_RECORD.at(place, message, "Add it with `paperatlas add`."))
+        return
+    archive.abstracts += bool(_text(value, "abstract"))
+    page = _page(value) or f"{place}"
+    archive.papers.setdefault(page, Found(_record(value, arxiv, str(place)), place))
+
+
+def _read_link(archive: Archive, value: Mapping[str, Any], place: Place, wanted: Wanted) -> None:
+    """Keep the best link of a paper: its authors' own, else one that the paper names, else the first."""
+    arxiv = identifiers.arxiv(_text(value, "paper_arxiv_id")) or ""
+    page, address = _page(value), _text(value, "repo_url")
+    if not page or identifiers.url_state(address) != "good" or (wanted.arxiv and arxiv not in wanted.arxiv):
+        return
+    official = value.get("is_official") is True
+    before = archive.code.get(page)
+    if before is None or (official and not before.official):
+        archive.code[page] = _Code(address, official, _text(value, "paper_title"), arxiv, place)
+
+
+def _record(value: Mapping[str, Any], arxiv: str, origin: str) -> Record:
+    date = from_text(_text(value, "date"))
+    venue = venue_called(_text(value, "proceeding"))
+    fields = {"title": tidy(_text(value, "title")), "date": date}
+    kind = "online"
+    if venue and venue.type == "inproceedings":
+        kind, fields["booktitle"] = "inproceedings", venue.name
+    if arxiv:
+        fields |= {"eprint": arxiv, "eprinttype": "arxiv"}
+    url = (
+        _text(value, "conference_url_abs")
+        or _text(value, "url_abs")
+        or _text(value, "url_pdf")
+        or _text(value, "paper_url")
+    )
+    if (paper := paper_id(url)) and paper.archive == "doi":
+        fields["doi"] = paper.value
+    elif identifiers.url_state(url) == "good" and not (paper and paper.archive == "arxiv"):
+        fields["url"] = url
+    authors = tuple(author for name in _names(value.get("authors")) if (author := displayed(name)))
+    return Record(kind, {name: text for name, text in fields.items() if text}, authors, origin=origin)
+
+
+def _with_code(record: Record, code: _Code | None) -> Record:
+    """The record with a link to its code; what its authors did not publish is marked."""
+    if code is None:
+        return record
+    extra = {"code": code.address} | ({} if code.official else {"codetype": "unofficial"})
+    return replace(record, fields={**record.fields, **extra})
+
+
+def _linked(code: _Code) -> Record:
+    """A record of a paper that only a link names."""
+    fields = {"title": tidy(code.title)} | ({"eprint": code.arxiv, "eprinttype": "arxiv"} if code.arxiv else {})
+    return _with_code(Record("online", fields, origin=str(code.place)), code)
+
+
+def _page(value: Mapping[str, Any]) -> str:
+    return _text(value, "paper_url").rstrip("/").lower()
+
+
+def _text(value: Mapping[str, Any], name: str) -> str:
+    text = value.get(name)
+    return text.strip() if isinstance(text, str) else ""
+
+
+def _names(value: object) -> Iterator[str]:
+    """The names of tasks, methods or authors: texts, or objects with a name."""
+    for one in value if isinstance(value, list) else []:
+        name = (
+            one if isinstance(one, str) else one.get("name") or one.get("full_name") if isinstance(one, dict) else None
+        )
+        if isinstance(name, str):
+            yield name

@@ -1,0 +1,107 @@
+"""The texts of services as plain Unicode: without LaTeX, HTML, MathML and what is not to be seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import unescape
+
+from paperatlas.bibliography.latex.decode import decode, decode_plain
+from paperatlas.bibliography.model.marked_text import Node
+from paperatlas.formats.markup import Markup, scripted
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+"""Control characters, soft hyphens, zero-width spaces, marks of direction and of byte order, halves of characters."""
+_SPACE = re.compile(r"\s+")
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
+_ESCAPED_MARKUP = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
+_SCRIPT = re.compile(r"([_^])\s*(?:\{([^{}]*)\}|(\\[A-Za-z]+|[^\s\\{}]))")
+_MONEY = re.compile(r"\d[\d.,]*[kKmMbB]?\s+[A-Za-z]{2,}.*|\d[\d.,]*[kKmMbB]?\s*")
+"""What stands between two dollar signs that are dollars: `$10 and $20`."""
+_MATH_LETTERS = re.compile("[\U0001d400-\U0001d7ff\u210a-\u2112\u211b\u212c\u2130\u2131\u2133]")
+_PERIOD = re.compile(r"(?<=[^\W_]{3})(?<!etc)(?<!Inc)\.\Z|(?<=[)\]”’])\.\Z")
+_PAGE = r"[A-Za-z]{0,12}\d[\w.:]{0,40}"
+_PAGES = re.compile(rf"({_PAGE})\s*(?:-{{1,3}}|[\u2010-\u2015\u2212])\s*({_PAGE})")
+_SMALL = "a an and as at but by de for from in into nor of on onto or over per the to under upon via vs with without"
+_SMALL_WORDS = frozenset(_SMALL.split())
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+def tidy(text: str) -> str:
+    """A text in composed characters, with single spaces, plain hyphens, and nothing that cannot be seen."""
+    text = _UNSEEN.sub("", text).translate(_HYPHENS)
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def from_latex(text: str) -> str:
+    r"""The plain text that LaTeX stands for: `M\"uller`, `$\ell_1$` -> `Müller`, `ℓ₁`."""
+    return tidy("".join(_plain(node) for node in decode(text.replace("\n", " ")).nodes))
+
+
+def from_html(text: str) -> str:
+    """The plain text that HTML, JATS and MathML stand for, with LaTeX within it."""
+    # Some publishers escape what is escaped already: `&amp;lt;i&amp;gt;`.
+    for _ in range(2):
+        if not _ESCAPED_MARKUP.search(text):
+            break
+        text = unescape(text)
+    plain = tidy(Markup.text_of(text, decode_plain))
+    return from_latex(plain) if re.search(r"\\[A-Za-z'\"`^~]|\$[^$]+\$", plain) else plain
+
+
+def title(text: str) -> str:
+    """A title, plain already, without a full stop at its end and not in capitals all through."""
+    text = _PERIOD.sub("", text)
+    return recased(text) if in_capitals(text) else text
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a text is set in capitals: several words, with hardly a small letter."""
+    words = [word for word in _LETTERS.findall(text) if len(word) > 1 and word.upper() != word.lower()]
+    shouted = sum(word.isupper() for word in words)
+    return len(words) >= 3 and shouted >= 0.8 * len(words)
+
+
+def recased(text: str) -> str:
+    """A title in capitals as it would be set otherwise. Names and acronyms in it cannot be told any more."""
+
+    def word(match: re.Match[str]) -> str:
+        found, first = match[0], match.start() == 0 or text[: match.start()].rstrip()[-1:] in (":", "?", "!", ".")
+        lower = found.lower()
+        if not first and lower in _SMALL_WORDS:
+            return lower
+        return found if len(found) == 1 or not found.isupper() else lower[0].upper() + lower[1:]
+
+    return _LETTERS.sub(word, text)
+
+
+def pages(text: str) -> str:
+    """Page numbers, with an en dash in each range."""
+    return _PAGES.sub("\\1–\\2", tidy(text))
+
+
+def _plain(node: Node) -> str:
+    """A node of decoded text; a formula as near to how it looks as plain text comes."""
+    if isinstance(node, str):
+        return node
+    if node.mark in ("sub", "sup"):
+        return scripted("".join(map(_plain, node.nodes)), node.mark)
+    inner = "".join(_plain(each) for each in node.nodes)
+    if node.mark != "math":
+        return inner
+    formula = inner.strip("$")
+    return inner if _MONEY.fullmatch(formula) else _formula(formula)
+
+
+def _formula(latex: str) -> str:
+    """A formula as text: subscripts and superscripts as characters where Unicode has them."""
+
+    def script(match: re.Match[str]) -> str:
+        return scripted(
+            decode_plain(match[2] if match[2] is not None else match[3]), "sub" if match[1] == "_" else "sup"
+        )
+
+    text = decode_plain(_SCRIPT.sub(script, latex)).replace("{", "").replace("}", "")
+    return _MATH_LETTERS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)

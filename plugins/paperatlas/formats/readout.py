@@ -1,0 +1,41 @@
+"""What a reader of a foreign format returns, and decoding of files that do not say how they are encoded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paperatlas.bibliography.reader.source import mark_of
+from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.formats.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A work that was read, and where it stands."""
+
+    record: Record
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """Everything that was read from a file, and everything that is wrong with it."""
+
+    found: tuple[Found, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    abstracts: int = 0
+    """How many abstracts were left out: they are the words of others."""
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file with line feeds alone: by its byte order mark, else as UTF-8, else as Windows-1252.
+
+    Windows-1252 is what programs that do not write UTF-8 write most; of its five bytes that mean nothing each becomes
+    the character of its number.
+    """
+    mark, encoding = mark_of(data)
+    try:
+        text = data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError:
+        text = "".join(bytes([byte]).decode("windows-1252", "ignore") or chr(byte) for byte in data) if data else ""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,1 @@
+"""A record from elsewhere -> an entry in the library's style, in its place."""

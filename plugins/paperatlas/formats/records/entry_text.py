@@ -1,0 +1,163 @@
+"""A record as an entry in the library's style: what `paperatlas fmt` leaves as it is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from paperatlas.bibliography import MarkedText, NameList
+from paperatlas.bibliography.formatter.entry import INDENT, NAME_WIDTH
+from paperatlas.bibliography.formatter.field_order import rank
+from paperatlas.bibliography.model.fields import NAMES, VERBATIM
+from paperatlas.bibliography.model.names import read_names
+from paperatlas.formats.bibtex.writer import readable
+from paperatlas.formats.person import OTHERS, of_name
+from paperatlas.formats.plain_text import tidy
+from paperatlas.formats.records.record import Author, Record
+
+_PROTECTED = frozenset({"title", "subtitle", "maintitle"})
+_ADDRESSES = frozenset({"url", "code", "website", "video", "slides", "blog"})
+_EDGES = re.compile(r"\A([^\w]*)(.*?)([^\w]*)\Z", re.DOTALL)
+_PARTS = re.compile(r"[-/\u2013\u2014]")
+_AMBIGUOUS = re.compile(r"[,;&=，；、]|\band\b|\bothers\b", re.IGNORECASE)
+_NOT_FOR_A_KEY = re.compile(r"[^a-z0-9]+")
+_FOLDED = str.maketrans({
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ß": "ss",
+    "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ŋ": "ng",
+})  # fmt: skip
+"""Letters that are no base letter with an accent."""
+_SMALL = "a an the on in of for and to from with is are can do does how what why when towards toward"
+_SMALL_WORDS = frozenset(_SMALL.split())
+"""Words that say nothing of a title when they begin it."""
+
+
+def entry_text(record: Record, key: str) -> str:
+    """The entry under `key`, each line ended; values are Unicode, encoded as far as BibTeX needs it."""
+    values = {name: _value(name, text) for name, text in record.fields.items() if name not in NAMES}
+    values |= {"author": _names(record.authors), "editor": _names(record.editors)}
+    lines = [
+        f"{INDENT}{name:<{NAME_WIDTH}} = {{{values[name]}}},\n" for name in sorted(values, key=rank) if values[name]
+    ]
+    return f"@{record.type}{{{key},\n{''.join(lines)}}}\n"
+
+
+def citation_key(record: Record, taken: Iterable[str]) -> str:
+    """A key that stays what it is: the first author's family name, the year, the title's first word (`liu2021swin`).
+
+    A key that differs from one of `taken` in case only is taken; then a letter follows, from `a` on.
+    """
+    first = next((name for name in (*record.authors, *record.editors) if name != OTHERS), Author(""))
+    year = re.match(r"-?\d{4}", record.fields.get("date", ""))
+    word = _first_word(record.fields.get("title", ""))
+    base = _folded(first.family or first.given) + (year[0] if year else "") + word
+    if not base or base.isdigit():
+        base = f"entry{base}"
+    folded = {key.casefold() for key in taken}
+    number, key = 0, base
+    while key in folded:
+        number += 1
+        key = base + _letters(number)
+    return key
+
+
+def _letters(number: int) -> str:
+    """1 -> a, 26 -> z, 27 -> aa."""
+    text = ""
+    while number:
+        number, digit = divmod(number - 1, 26)
+        text = chr(ord("a") + digit) + text
+    return text
+
+
+def _folded(text: str) -> str:
+    """The letters and digits of a text in lower-case ASCII; letters of other scripts are left out."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDED))
+    return _NOT_FOR_A_KEY.sub("", decomposed.encode("ascii", "ignore").decode().lower())
+
+
+def _first_word(title: str) -> str:
+    """The first word of a title that is no article or other small word: `swin`, `unet`, `3d`."""
+    words = [word for word in title.split() if _folded(word)]
+    for word in words:
+        if _folded(word) not in _SMALL_WORDS:
+            pieces = [piece for piece in map(_folded, _PARTS.split(word)) if piece]
+            return pieces[0] if len(pieces[0]) > 1 else "".join(pieces)
+    return _folded(words[0]) if words else ""
+
+
+def _value(name: str, text: str) -> str:
+    """The source of a field's value."""
+    text = tidy(text)
+    if name in VERBATIM:
+        return _verbatim(name, text)
+    if name == "pages":
+        return readable(_text(text.replace("–", "\ue000")).replace("\ue000", "--"))
+    if name in _PROTECTED:
+        return readable(" ".join(map(_word, text.split(" "))))
+    return readable(_text(text))
+
+
+def _verbatim(name: str, text: str) -> str:
+    """An address or identifier, which no reader may take for LaTeX."""
+    if name in _ADDRESSES:
+        codes = {" ": "%20", "{": "%7B", "}": "%7D", "\\": "%5C"}
+        return "".join(codes.get(character, character) for character in text)
+    return re.sub(r"[{}\\]", "", text)
+
+
+def _text(text: str) -> str:
+    """A plain text as LaTeX: its special characters escaped, its dashes and quotation marks kept from joining."""
+    parts = (MarkedText.of(part).bibtex for part in re.split(r"(?<=-)(?=-)|(?<=')(?=')", text))
+    return "{}".join(parts).replace("`", "\\textasciigrave{}")
+
+
+def _word(word: str) -> str:
+    """A word of a title, in braces if its capitals are its own: `{DETR}`, `{DPM-Solver}`, `{3D}`, but `End-to-End`."""
+    match = _EDGES.match(word)
+    before, core, after = match.groups() if match else ("", word, "")
+    if not has_own_capitals(core):
+        return _text(word)
+    return f"{_text(before)}{{{_text(core)}}}{_text(after)}"
+
+
+def has_own_capitals(word: str) -> bool:
+    """Whether there is a capital that does not just begin the word or a part of it."""
+    pieces = _PARTS.split(word)
+    return any(
+        any(character.isupper() for character in piece[1:])
+        or (piece[:1].isupper() and any(character.isdigit() for character in piece))
+        or (len(piece) == 1 and len(pieces) > 1 and piece.isupper())
+        for piece in pieces
+    )
+
+
+def _names(authors: Sequence[Author]) -> str:
+    """A list of names that our reader, and every other, reads as these."""
+    wanted = [Author(*(tidy(part) for part in (name.family, name.given, name.suffix))) for name in authors]
+    wanted = [name for name in wanted if name.family or name.given]
+    plain = " and ".join(_name(name, last=name is wanted[-1]) for name in wanted)
+    if _as_authors(read_names(plain).names) == tuple(wanted):
+        return plain
+    return " and ".join(_name(name, last=name is wanted[-1], braces=True) for name in wanted)
+
+
+def _name(name: Author, *, last: bool, braces: bool = False) -> str:
+    """One name: `Family, Given`, `Family, Jr., Given`, or in braces if it has one part."""
+    if name == OTHERS and last:
+        return "others"
+    if not name.given or not name.family:
+        return f"{{{readable(_text(name.family or name.given))}}}"
+    parts = [name.family, name.suffix, name.given] if name.suffix else [name.family, name.given]
+    return ", ".join(_part(part, braces=braces) for part in parts)
+
+
+def _part(part: str, *, braces: bool) -> str:
+    source = readable(_text(part))
+    return f"{{{source}}}" if braces or _AMBIGUOUS.search(part) else source
+
+
+def _as_authors(names: NameList) -> tuple[Author, ...]:
+    """What was read, to compare."""
+    found = tuple(of_name(name) for name in names.names)
+    return (*found, OTHERS) if names.others else found

@@ -1,0 +1,96 @@
+"""Putting entries into a .bib file, and touching nothing else of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+
+from paperatlas.bibliography import Entry
+from paperatlas.bibliography.reader.source import mark_of
+from paperatlas.formats.bibtex.reader import library_in
+from paperatlas.formats.records.errors import SourceError
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_FEW = 3
+"""So many entries in the order of their keys may be so by chance."""
+_END = 1 << 60
+"""More lines than a file has."""
+
+
+def insert_entry(source: bytes, entry: str, file: str) -> bytes:
+    """The bytes of a .bib file with one more entry; every other byte stays.
+
+    It goes behind the last entry (so before what programs note at the end), or to its place among entries in the
+    order of their keys. The file keeps its encoding, its byte order mark and its line ends. Raises `SourceError` if the
+    file cannot be read whole: then nobody knows where an entry ends.
+    """
+    key = entry.partition("{")[2].partition(",")[0]
+    return _insert(source, entry, file, lambda entries: _line_in_order(entries, key))
+
+
+def append_entries(source: bytes, entries: str, file: str) -> bytes:
+    """The bytes of a .bib file with more entries, all behind its last one; else as `insert_entry`."""
+    return _insert(source, entries, file, _line_behind)
+
+
+def _insert(source: bytes, entries: str, file: str, line: Callable[[tuple[Entry, ...]], int]) -> bytes:
+    """The bytes of a .bib file with more entries; `line` tells from those it has how many lines stay before them."""
+    mark, encoding = mark_of(source)
+    try:
+        text = source[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        message = f"{file} is not {encoding[:6].upper()}, so nothing is added to it; save it as UTF-8 first"
+        raise SourceError(message) from error
+    before = _entries(source, file)
+    lines = _LINE.findall(text)
+    ends = Counter(line[len(line.rstrip("\r\n")) :] for line in lines)
+    ends.pop("", None)
+    end = ends.most_common(1)[0][0] if ends else "\n"
+    at = line(before)
+    head, tail = "".join(lines[:at]), "".join(lines[at:])
+    if head and not head.endswith(("\n", "\r")):
+        head += end
+    blank = end if head.strip() and not head.endswith(end * 2) else ""
+    after = end if tail.strip() and not tail.startswith(("\n", "\r")) else ""
+    new = entries.replace("\n", end)
+    result = mark + (head + blank + new + after + tail).encode(encoding)
+    # The proof: the file must read as what it held, and the new entries.
+    added, _ = library_in(new.encode(), "library.bib")
+    if sorted(map(_said, _entries(result, file))) != sorted(map(_said, (*before, *added.entries))):
+        message = f"with what is new, {file} would be read otherwise than before, so nothing is added to it"
+        raise SourceError(message)
+    return result
+
+
+def _line_in_order(entries: tuple[Entry, ...], key: str) -> int:
+    """How many lines stand before a new entry in a file whose entries may be in the order of their keys."""
+    keys = [entry.key.casefold() for entry in entries]
+    if len(keys) > _FEW and all(one <= other for one, other in pairwise(keys)):
+        above = [entry for entry in entries if entry.key.casefold() <= key.casefold()]
+        return above[-1].end_line if above else entries[0].place.line - 1
+    return _line_behind(entries)
+
+
+def _line_behind(entries: tuple[Entry, ...]) -> int:
+    """How many lines stand before what comes behind all entries."""
+    return max((entry.end_line for entry in entries), default=_END)
+
+
+def _entries(data: bytes, file: str) -> tuple[Entry, ...]:
+    """The entries of the file. Raises `SourceError` if it is damaged."""
+    library, problems = library_in(data, "library.bib")
+    broken = next((problem for problem in problems if problem.severity == "error"), None)
+    if broken or any(one.read < one.starts for one in library.files):
+        where = f", line {broken.line}: {broken.message}" if broken else ""
+        message = (
+            f"{file} cannot be read whole{where} Nothing is added to it before `paperatlas check` finds no error in it"
+        )
+        raise SourceError(message)
+    return library.entries
+
+
+def _said(entry: Entry) -> tuple[str, str, list[tuple[str, str]]]:
+    """What must stay of an entry: its key, its type, its fields as they are written."""
+    return entry.key, entry.type, [(name, field.raw) for name, field in entry.own_fields.items()]

@@ -1,0 +1,145 @@
+"""Records as entries: each with a key of its own, none that the library has, none twice, each as it will be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from paperatlas.bibliography import Library
+from paperatlas.check.duplicates import duplicate_works
+from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.formats import rules
+from paperatlas.formats.bibtex.reader import library_in
+from paperatlas.formats.readout import Found
+from paperatlas.formats.records.entry_text import citation_key, entry_text
+from paperatlas.formats.records.library_style import house_of, in_style
+from paperatlas.formats.records.record import Record
+
+_NEW = "imported.bib"
+_KEY = re.compile(r"[A-Za-z0-9](?:[\w.:+/-]*[\w+])?", re.ASCII)
+_TWIN = re.compile(r"'(?P<key>[^']*)' has (?P<what>.+ (?:of|as)) '(?P<other>.*)' at (?P<place>[^']*)\.")
+_ABSTRACTS = ("abstract", "abstract_zh", "abstract_en")
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """An entry to be written."""
+
+    key: str
+    text: str
+    found: Found
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """Its keywords."""
+        return tuple(word for word in self.found.record.fields.get("keywords", "").split(", ") if word)
+
+
+def without_abstracts(found: Iterable[Found]) -> tuple[list[Found], int]:
+    """The records without abstracts, and how many had one."""
+    kept = []
+    count = 0
+    for one in found:
+        fields = {name: value for name, value in one.record.fields.items() if name not in _ABSTRACTS}
+        count += len(fields) < len(one.record.fields)
+        kept.append(replace(one, record=replace(one.record, fields=fields)))
+    return kept, count
+
+
+def sift(found: Sequence[Found], library: Library) -> tuple[list[Sifted], list[Problem]]:
+    """The entries of what was read, in the style of `library`, and what is left out of it or changed."""
+    problems: list[Problem] = []
+    entries = _keyed(found, library)
+    entries, unread = _readable(entries)
+    entries, twins = _single(entries, library)
+    problems += [*unread, *twins, *_renamed(entries)]
+    return entries, problems
+
+
+def _keyed(found: Sequence[Found], library: Library) -> list[Sifted]:
+    """Each record as an entry, under its own key if that is free."""
+    taken = {entry.key.casefold() for entry in library.entries}
+    house = house_of(library) if library.entries else None
+    entries = []
+    for one in found:
+        record = in_style(one.record, house) if house else one.record
+        key = _free_key(record, taken)
+        taken.add(key.casefold())
+        entries.append(Sifted(key, entry_text(record, key), replace(one, record=record)))
+    return entries
+
+
+def _free_key(record: Record, taken: set[str]) -> str:
+    if _KEY.fullmatch(record.key) and record.key.casefold() not in taken:
+        return record.key
+    key = citation_key(record, ())
+    return key if key.casefold() not in taken else citation_key(record, [one for one in taken if one.startswith(key)])
+
+
+def _readable(entries: Sequence[Sifted]) -> tuple[list[Sifted], list[Problem]]:
+    """The entries that are read as what they are, and a problem for each other one."""
+    text = "\n".join(entry.text for entry in entries)
+    library, problems = library_in(text.encode(), _NEW)
+    broken = {problem.line: problem.message for problem in problems if problem.severity == "error"}
+    keys = [entry.key for entry in library.entries]
+    if not broken and keys == [entry.key for entry in entries]:
+        return list(entries), []
+    kept: list[Sifted] = []
+    wrong: list[Problem] = []
+    for entry in entries:
+        own, found = library_in(entry.text.encode(), _NEW)
+        error = next((problem.message for problem in found if problem.severity == "error"), "")
+        if error or [one.key for one in own.entries] != [entry.key]:
+            title = entry.found.record.fields.get("title", entry.key)
+            message = f"'{title}' cannot be written so that it is read again. {error}".strip()
+            wrong.append(rules.UNREADABLE_RECORD.at(entry.found.place, message, "Add it by hand."))
+        else:
+            kept.append(entry)
+    return kept, wrong
+
+
+def _single(entries: Sequence[Sifted], library: Library) -> tuple[list[Sifted], list[Problem]]:
+    """The entries whose works the library does not have, each once."""
+    new, _ = library_in("\n".join(entry.text for entry in entries).encode(), _NEW)
+    both = Library((*library.entries, *new.entries), library.files)
+    by_line: Mapping[int, str] = {entry.place.line: entry.key for entry in new.entries}
+    starts = sorted(by_line)
+    by_key = {entry.key: entry for entry in entries}
+    left_out: set[str] = set()
+    problems: list[Problem] = []
+    for problem in duplicate_works(both):
+        if problem.file != _NEW:
+            continue
+        key = by_line[max(line for line in starts if line <= problem.line)]
+        left_out.add(key)
+        problems.append(_twin(by_key[key], problem.message, by_key))
+    return [entry for entry in entries if entry.key not in left_out], problems
+
+
+def _twin(entry: Sifted, message: str, entries: Mapping[str, Sifted]) -> Problem:
+    """What to say of a work that is there already."""
+    match = _TWIN.fullmatch(message)
+    title = entry.found.record.fields.get("title", entry.key)
+    in_source = match is not None and match["place"].startswith(f"{_NEW}:") and match["other"] in entries
+    if match and in_source:
+        place: Place | str = entries[match["other"]].found.place
+        return rules.TWICE.at(
+            entry.found.place,
+            f"'{title}' has {match['what']} '{match['other']}' at {place}.",
+            "The first one is written.",
+        )
+    known = f"it has {match['what']} '{match['other']}' at {match['place']}" if match else message
+    return rules.KNOWN_ALREADY.at(
+        entry.found.place, f"'{title}' is in the library already: {known}.", "It is left as it is there."
+    )
+
+
+def _renamed(entries: Iterable[Sifted]) -> list[Problem]:
+    return [
+        rules.OTHER_KEY.at(
+            entry.found.place, f"'{wanted}' is written as '{entry.key}'.", "Its own key is taken, or is none."
+        )
+        for entry in entries
+        if (wanted := entry.found.record.key) and wanted != entry.key
+    ]

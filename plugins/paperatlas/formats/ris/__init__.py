@@ -1,0 +1,1 @@
+"""RIS: written from entries, and read as records."""

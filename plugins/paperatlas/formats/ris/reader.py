@@ -1,0 +1,287 @@
+"""RIS as records, as the export of PaperAtlas, Zotero, EndNote, publishers and data bases write it.
+
+Read line by line, because what real files break is the format's outside: records that do not end, tags with one
+space, values over several lines, spaces in front.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from paperatlas.bibliography.model import identifiers
+from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.formats import rules
+from paperatlas.formats.csl import reader_tables as csl_reading
+from paperatlas.formats.csl.tables import CUSTOM
+from paperatlas.formats.dates import from_text
+from paperatlas.formats.person import OTHERS, parts
+from paperatlas.formats.plain_text import from_html, pages, tidy
+from paperatlas.formats.readout import Found, Readout
+from paperatlas.formats.records.record import Author, Record
+from paperatlas.formats.ris import reader_tables as tables
+from paperatlas.formats.ris import tables as ris_tables
+
+_LINE = re.compile(r"\ufeff?\s{0,3}([A-Z][A-Z0-9])\s{0,2}-(?: (.*)|\s*)")
+_CUSTOM = re.compile(rf"({'|'.join(CUSTOM)})\s*:\s*(https?://\S+)", re.IGNORECASE)
+_YEAR = re.compile(r"(\d{4})")
+
+
+@dataclass
+class _Lines:
+    """A record's lines as they are read: its values by tag, in order."""
+
+    line: int
+    values: dict[str, list[str]] = field(default_factory=dict)
+    last: str = ""
+
+    def add(self, tag: str, value: str) -> None:
+        """Another line."""
+        self.values.setdefault(tag, []).append(value)
+        self.last = tag
+
+    def go_on(self, text: str) -> None:
+        """More of the value of the line above."""
+        if self.last in ("KW", "AU", "A1"):
+            self.add(self.last, text)
+        else:
+            values = self.values[self.last]
+            values[-1] = f"{values[-1]} {text}".strip()
+
+
+def read_ris(text: str, file: str) -> Readout:
+    """The records of a RIS file."""
+    found: list[Found] = []
+    problems: list[Problem] = []
+    for lines in _records(text, file, problems):
+        place = Place(file, lines.line)
+        record, wrong = _record(lines.values, str(place))
+        if "title" in record.fields:
+            found.append(Found(record, place))
+        else:
+            message = "The record has no title (TI or T1)."
+            problems.append(
+                rules.UNREADABLE_RECORD.at(place, message, "Give it one where it is from, and export it again.")
+            )
+        problems += [rules.VALUE_LEFT_OUT.at(place, message, "Add what matters by hand.") for message in wrong]
+    if not found and not problems and text.strip():
+        message = "No line begins a record of RIS (`TY  - JOUR`)."
+        problems.append(rules.UNREADABLE_SOURCE.at(Place(file, 1), message, "Say with --from which format it is."))
+    return Readout(tuple(found), tuple(problems))
+
+
+def _records(text: str, file: str, problems: list[Problem]) -> Iterator[_Lines]:
+    """The records; one that does not end does so where the next begins, or at the end of the file."""
+    current: _Lines | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        match = _LINE.fullmatch(line)
+        tag, value = (match[1], (match[2] or "").strip()) if match else ("", line.strip())
+        if tag == "TY":
+            if current:
+                yield current
+            current = _Lines(number)
+            current.add(tag, value)
+        elif tag == "ER":
+            if current:
+                yield current
+            current = None
+        elif current and tag:
+            current.add(tag, value)
+        elif current and value and current.last != "TY":
+            current.go_on(value)
+        elif value and (current or tag or number > 3) and not value.startswith(("Provider:", "Database:", "Content:")):
+            message = f"This line belongs to no record: {value[:60]}"
+            problems.append(
+                rules.VALUE_LEFT_OUT.at(Place(file, number, 1), message, "A record begins with a line `TY  - …`.")
+            )
+    if current:
+        yield current
+
+
+def _record(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[str]]:
+    """The record, and what of it was left out."""
+    said = _first(values, "TY").upper()
+    kind = tables.TYPES.get(said, "misc")
+    wrong = (
+        []
+        if said in tables.TYPES or said in ris_tables.TYPES.values()
+        else [f"'{said}' is no type of RIS; the entry is `misc`."]
+    )
+    fields: dict[str, str] = {}
+    for name, value in (
+        *_titles(values, kind),
+        *_places(values, kind),
+        *_numbers(values, kind),
+        *_links(values),
+        *_words(values, kind),
+    ):
+        if name and (text := tidy(value)):
+            fields.setdefault(name, text)
+    if "eprint" in fields and kind in ("unpublished", "misc"):
+        kind = "online"
+    if fields.get("eprinttype") == "arxiv":
+        fields = {
+            name: text
+            for name, text in fields.items()
+            if not (name in ("publisher", "organization", "institution") and text.lower() == "arxiv")
+        }
+    if said in tables.SUBTYPES:
+        fields["entrysubtype"] = tables.SUBTYPES[said]
+    authors, editors, others = _people(values, kind)
+    if kind == "book" and editors and not authors:
+        kind = "collection"
+    wrong += [f"The names in {tag} were left out: {'; '.join(names)}." for tag, names in others.items()]
+    unknown = sorted(tag for tag in values if tag not in tables.READ and tag not in tables.NOTHING_LOST)
+    wrong += [f"Nothing was made of the line '{tag}  - {values[tag][0][:60]}'." for tag in unknown if values[tag][0]]
+    return Record(kind, fields, authors, editors, _key(values), origin), wrong
+
+
+def _first(values: Mapping[str, list[str]], *tags: str) -> str:
+    """The first value under the first of the tags that has one."""
+    return next((value for tag in tags for value in values.get(tag, []) if value), "")
+
+
+def _key(values: Mapping[str, list[str]]) -> str:
+    key = _first(values, "ID")
+    return key if re.fullmatch(r"[A-Za-z][\w.:+-]*", key) else ""
+
+
+def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
+    yield (
+        "title",
+        from_html(_first(values, "TI", "T1", "CT") or (_first(values, "BT") if kind in ("book", "collection") else "")),
+    )
+    yield "shorttitle", from_html(_first(values, "ST"))
+    if kind in csl_reading.JOURNALS:
+        yield "journaltitle", from_html(_first(values, *tables.JOURNALS))
+        yield "shortjournal", from_html(_first(values, "J2", "JA") if values.keys() & {"T2", "JO", "JF"} else "")
+        yield "series", from_html(_first(values, "T3"))
+    elif kind in csl_reading.BOOKS:
+        container = _first(values, *tables.CONTAINERS)
+        conference = _first(values, "T2") if _first(values, "C3") else ""
+        yield "booktitle", from_html(container)
+        yield "eventtitle", from_html(conference if conference != container else "")
+        yield "series", from_html(_first(values, "T3") if _first(values, "T3") != container else "")
+        yield "shortbooktitle", from_html(_first(values, "J2"))
+    else:
+        yield "series", from_html(_first(values, "T3", "T2"))
+
+
+def _places(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
+    yield csl_reading.publisher_field(kind), from_html(_first(values, "PB"))
+    yield "location", _first(values, "CY", "PP")
+    yield ("venue" if kind == "inproceedings" else ""), _first(values, "C1")
+    yield "date", _date(values)
+    yield "urldate", from_text(_first(values, "Y2"))
+    yield "edition", _first(values, "ET")
+    yield "volumes", _first(values, "NV")
+    yield "library", _first(values, "CN")
+    yield "abstract", from_html(_first(values, "AB", "N2"))
+
+
+def _date(values: Mapping[str, list[str]]) -> str:
+    """The most exact date; the year of publication counts where another tag has another year, or only month and day."""
+    year = _YEAR.search(_first(values, "PY", "Y1"))
+    dates = [
+        date for tag in ("DA", "Y1", "PY") if (date := from_text(_dated(_first(values, tag), year[1] if year else "")))
+    ]
+    if year:
+        dates = [date for date in dates if date.startswith(year[1])] or [year[1]]
+    return max(dates, key=len, default="")
+
+
+def _dated(text: str, year: str) -> str:
+    """What DA says, with the year if it says none (`Jun`, `06/12`)."""
+    text = text.strip().rstrip("/")
+    return text if not text or _YEAR.search(text) else f"{text} {year}" if re.search(r"[A-Za-z]", text) else ""
+
+
+def _numbers(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
+    yield "volume", _first(values, "VL")
+    numbered = kind in ris_tables.NUMBER_OF_ITS_OWN
+    yield "number", _first(values, "IS", "CP") or (_first(values, "SN", "M1") if numbered else _first(values, "M1"))
+    first, last, eid = _first(values, "SP"), _first(values, "EP"), _first(values, "C7")
+    yield "eid", eid
+    if kind in ("book", "collection", "thesis", "report") and first and not last and not re.search(r"[-–]", first):
+        yield "pagetotal", re.sub(r"\s*(?:p|pp|pages|S)\.?$", "", first)
+    elif first != eid or last:
+        yield "pages", pages(first if not last or first == last or re.search(r"\d[-–]", first) else f"{first}-{last}")
+    yield ("chapter" if kind in ("incollection", "inbook") else ""), _first(values, "SE")
+    if not numbered:
+        serial = _first(values, "SN").split("(")[0].split(";")[0].strip()
+        digits = re.sub(r"[^0-9Xx]", "", serial)
+        yield ("isbn" if len(digits) in (10, 13) else "issn"), serial
+
+
+def _links(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Identifiers and addresses; of several addresses the first that is none of arXiv or a DOI's."""
+    addresses = [
+        one for tag in ("UR", "L2", "LK") for value in values.get(tag, []) for one in value.split(";") if one.strip()
+    ]
+    files = [value for value in values.get("L1", []) if value.startswith("http")]
+    doi = _first(values, "DO", "DI")
+    given = identifiers.doi(doi) or next((found for url in addresses if (found := identifiers.doi(url))), "")
+    arxiv = identifiers.arxiv(given or "")
+    from_archive = _first(values, "AN") if _first(values, "DB", "DP").lower() == "arxiv" else ""
+    found = arxiv or identifiers.arxiv(from_archive) or next(
+        (number for text in (*addresses, *files, _first(values, "AN"), *values.get("N1", []), *values.get("M1", []))
+         if "arxiv" in text.lower() and (number := identifiers.arxiv(text) or identifiers.arxiv_in_text(text))), None,
+    )  # fmt: skip
+    if given and not arxiv:
+        yield "doi", given
+    if found:
+        yield "eprint", found
+        yield "eprinttype", "arxiv"
+    elif from_archive or (_first(values, "AN") and _first(values, "DB")):
+        yield "eprint", _first(values, "AN")
+        yield "eprinttype", _first(values, "DB").lower()
+    for url in (*addresses, *files):
+        address = url.strip()
+        if (
+            identifiers.url_state(address) == "good"
+            and not identifiers.doi(address)
+            and not (found and identifiers.arxiv(address) == found)
+        ):
+            yield "url", address
+
+
+def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
+    if tag := _first(values, "LA"):
+        yield csl_reading.language(tag)
+    genre = _first(values, "M3")
+    if kind in ("thesis", "report"):
+        yield (
+            "type",
+            csl_reading.genre(genre),
+        )
+    words = [part.strip() for value in values.get("KW", []) for part in re.split(r"[;,\n]", value)]
+    yield "keywords", ", ".join(dict.fromkeys(word for word in words if word))
+    notes = []
+    for value in (*values.get("N1", []), *values.get("RN", [])):
+        if match := _CUSTOM.fullmatch(value.strip()):
+            yield match[1].lower(), match[2]
+        elif value:
+            notes.append(from_html(value))
+    yield "note", " ".join(notes)
+
+
+def _people(
+    values: Mapping[str, list[str]], kind: str
+) -> tuple[tuple[Author, ...], tuple[Author, ...], dict[str, list[str]]]:
+    """Authors, editors, and the names that an entry made here has no place for, by tag."""
+    authors = _names([*values.get("AU", []), *values.get("A1", [])])
+    tags = ("A3", "ED") if kind in ("book", "collection") else ("A2", "ED")
+    editors = _names([value for tag in tags for value in values.get(tag, [])])
+    rest = [tag for tag in ("A2", "A3", "A4") if tag not in tags and any(values.get(tag, []))]
+    return authors, editors, {tag: values[tag] for tag in rest}
+
+
+def _names(written: list[str]) -> tuple[Author, ...]:
+    """`Family, Given, Suffix`; without a comma a group's name."""
+    found = []
+    for value in dict.fromkeys(one for text in written for one in text.split(";")):
+        family, given, suffix = (*(part.strip() for part in value.split(",")), "", "", "")[:3]
+        if name := parts(family, given, suffix):
+            found.append(name)
+    return tuple(name for name in found[:-1] if name != OTHERS) + tuple(found[-1:])

@@ -1,0 +1,218 @@
+"""Entries as RIS, which every reference manager reads.
+
+Types and tags are those of the RIS format's specification (Research Information Systems, 2001, and its revision of
+2011). What a tag holds depends on the type there, and programs differ where they read one; what is written is what
+Zotero's and EndNote's readers take a tag for. A value stands on one line, and lines end with a line feed alone: every
+reader takes that for the carriage return and line feed of the specification.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from paperatlas.bibliography import Entry, Name, NameList, PartialDate
+from paperatlas.bibliography.model.dates import read_date
+from paperatlas.formats.csl.tables import CUSTOM, GENRES, LANGUAGES
+from paperatlas.formats.csl.writer import NO_ITEMS
+from paperatlas.formats.keys import unique_keys
+from paperatlas.formats.ris.tables import (
+    BOOKS,
+    CONTAINERS,
+    EDITORS_OF_BOOKS,
+    NAMES,
+    NUMBER_OF_ITS_OWN,
+    NUMBER_OF_JOURNAL,
+    PUBLISHERS,
+    TEXTS,
+    TYPES,
+)
+
+_DASHES = re.compile(r"\s*(?:-{1,3}|[\u2010-\u2015])\s*")
+_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
+
+Line = tuple[str, str]
+"""A tag and its value."""
+
+
+def ris(entries: Iterable[Entry]) -> Iterator[str]:
+    """Each record as text, with a blank line before all but the first."""
+    works = [entry for entry in entries if entry.type not in NO_ITEMS]
+    for number, (entry, key) in enumerate(zip(works, unique_keys(works), strict=True)):
+        yield ("\n" if number else "") + ris_record(entry, key)
+
+
+def ris_record(entry: Entry, key: str = "") -> str:
+    """One record; its `ID` is `key`, or the citation key."""
+    kind = ris_type(entry)
+    lines = [("TY", kind), ("ID", key or entry.key), *_lines(entry, kind)]
+    text = "".join(f"{tag}  - {clean}\n" for tag, value in lines if (clean := _INVISIBLE.sub(" ", value).strip()))
+    return f"{text}ER  - \n"
+
+
+def ris_type(entry: Entry) -> str:
+    """RIS's type of an entry; a preprint is unpublished work."""
+    kind = entry.kind
+    subtype = (entry.verbatim("entrysubtype") or "").lower()
+    if kind in ("article", "suppperiodical") and subtype in ("magazine", "newspaper"):
+        return "MGZN" if subtype == "magazine" else "NEWS"
+    if _is_preprint(entry):
+        return "UNPB"
+    return TYPES.get(kind, "GEN")
+
+
+def _is_preprint(entry: Entry) -> bool:
+    return entry.kind in ("misc", "online", "unpublished") and bool(entry.arxiv)
+
+
+def _lines(entry: Entry, kind: str) -> Iterator[Line]:
+    """All lines of a record of RIS's type `kind` but the first two and the last."""
+    for name, tag in NAMES.items():
+        tag_here = EDITORS_OF_BOOKS if name == "editor" and kind in BOOKS else tag
+        yield from ((tag_here, text) for text in _names(entry.names(name)))
+    yield from _titles(entry, kind)
+    yield from _dates(entry)
+    yield from _numbers(entry)
+    for name, tag in TEXTS.items():
+        if text := entry.text(name):
+            yield tag, text.text
+    yield "PB", next((text.text for name in PUBLISHERS if (text := entry.text(name))), _archive(entry))
+    yield from _identifiers(entry)
+    yield "LA", _language(entry)
+    yield "M3", _genre(entry)
+    yield from (("KW", keyword.value) for keyword in entry.list("keywords"))
+    yield from _notes(entry)
+
+
+def _names(names: NameList) -> list[str]:
+    """The names; `and others` as a name of its own, as in the other formats."""
+    return [_name(name) for name in names.names] + (["others"] if names.others else [])
+
+
+def _name(name: Name) -> str:
+    """`von Family, Given, Jr`; the specification forbids asterisks in names."""
+    family = f"{name.prefix} {name.family}".strip()
+    parts = [family, name.given, name.suffix] if family else [name.literal or name.given]
+    while not parts[-1] and len(parts) > 1:
+        parts.pop()
+    return ", ".join(parts).replace("*", "")
+
+
+def _titles(entry: Entry, kind: str) -> Iterator[Line]:
+    yield "TI", _title(entry, "title", "subtitle")
+    container = next((title for pair in CONTAINERS if (title := _title(entry, *pair))), "")
+    if kind == "CONF":
+        # The name of the conference and that of its proceedings, which most entries do not tell apart.
+        yield "T2", _title(entry, "eventtitle") or container
+        yield "C3", container
+    else:
+        yield "T2", container
+    yield ("T3" if container else "T2"), _title(entry, "series")
+    yield "J2", _title(entry, "shortjournal")
+    yield "ST", _title(entry, "shorttitle")
+
+
+def _title(entry: Entry, name: str, subname: str = "") -> str:
+    """A title with its subtitle."""
+    title = entry.text(name)
+    if not title:
+        return ""
+    subtitle = entry.text(subname) if subname else None
+    colon = "" if title.text.endswith(("?", "!", ":", "？", "！", "：")) else ":"
+    return f"{title.text}{colon} {subtitle.text}" if subtitle else title.text
+
+
+def _dates(entry: Entry) -> Iterator[Line]:
+    date = entry.date
+    if date and date.year is not None and 0 <= date.year <= 9999:
+        yield "PY", f"{date.year:04d}"
+        yield "DA", _date(date)
+    accessed, _ = read_date(entry.verbatim("urldate") or "")
+    if accessed and accessed.year is not None and 0 <= accessed.year <= 9999:
+        yield "Y2", _date(accessed)
+
+
+def _date(date: PartialDate) -> str:
+    """`YYYY/MM/DD/`; of what is not known the slash alone. Of a range the beginning."""
+    month = f"{date.month:02d}" if date.month else ""
+    day = f"{date.day:02d}" if date.day else ""
+    return f"{date.year:04d}/{month}/{day}/"
+
+
+def _numbers(entry: Entry) -> Iterator[Line]:
+    """Issue or number, and pages; an article that has a number instead of pages has it in their place."""
+    number, issue, eid = (entry.text(name) for name in ("number", "issue", "eid"))
+    if entry.kind in NUMBER_OF_JOURNAL:
+        if found := number or issue:
+            yield "IS", found.text
+    elif number:
+        yield ("SN" if entry.kind in NUMBER_OF_ITS_OWN else "M1"), number.text
+    if eid:
+        yield "C7", eid.text
+    if pages := entry.text("pages") or eid:
+        first, *more = _DASHES.split(pages.text) if "," not in pages.text else [pages.text]
+        if len(more) > 1:
+            yield "SP", pages.text
+        else:
+            yield "SP", first
+            yield from (("EP", last) for last in more)
+    elif total := entry.text("pagetotal"):
+        yield "SP", total.text
+
+
+def _identifiers(entry: Entry) -> Iterator[Line]:
+    """DOI, arXiv identifier, ISBN or ISSN, and addresses."""
+    arxiv = entry.arxiv
+    doi = entry.doi or entry.verbatim("doi")
+    yield "DO", doi or ""
+    if arxiv:
+        yield "AN", arxiv
+        yield "DB", "arXiv"
+    elif eprint := entry.verbatim("eprint"):
+        yield "AN", eprint
+        yield "DB", entry.verbatim("eprinttype") or ""
+    if entry.kind not in NUMBER_OF_ITS_OWN:
+        first, second = ("issn", "isbn") if entry.kind in NUMBER_OF_JOURNAL else ("isbn", "issn")
+        yield "SN", entry.verbatim(first) or entry.verbatim(second) or ""
+    url = entry.verbatim("url") or ""
+    if url:
+        yield ("L1" if _path(url).endswith(".pdf") else "UR"), url
+    if arxiv:
+        if not url and not doi:
+            yield "UR", f"https://arxiv.org/abs/{arxiv}"
+        yield "L1", f"https://arxiv.org/pdf/{arxiv}"
+
+
+def _path(url: str) -> str:
+    """The path of a web address, in lower case; the whole of what is none."""
+    try:
+        return urlsplit(url).path.lower()
+    except ValueError:
+        return url.lower()
+
+
+def _archive(entry: Entry) -> str:
+    return "arXiv" if _is_preprint(entry) else ""
+
+
+def _language(entry: Entry) -> str:
+    """The language's tag; what is no name of a language stays."""
+    text = entry.text("langid") or entry.text("language")
+    return LANGUAGES.get(text.text.lower(), text.text) if text else ""
+
+
+def _genre(entry: Entry) -> str:
+    """What kind of thesis or report it is."""
+    text = entry.text("type")
+    return GENRES.get(text.text.lower(), text.text) if text else GENRES.get(entry.type, "")
+
+
+def _notes(entry: Entry) -> Iterator[Line]:
+    """Remarks, then the addresses that RIS has no tag for."""
+    for name in ("note", "addendum", "howpublished", "annotation"):
+        if text := entry.text(name):
+            yield "N1", text.text
+    for name in CUSTOM:
+        if address := entry.verbatim(name):
+            yield "N1", f"{name.capitalize()}: {address}"

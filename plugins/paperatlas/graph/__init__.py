@@ -1,0 +1,1 @@
+"""Boxes and arrows -> a drawing. Nothing here knows what a box stands for."""

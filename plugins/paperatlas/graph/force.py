@@ -1,0 +1,133 @@
+"""Relations that are no lineage: related methods near each other, wherever that is."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from paperatlas.graph.boxes import size_boxes
+from paperatlas.graph.graphviz import Job, solve
+from paperatlas.graph.model import Box, GraphEdge, GraphGroup, GraphNode, Layout, Point, Route
+
+_MARGIN = 8.0
+_TEXT_WIDTHS = (130.0, 96.0)
+_EDGE = 130.0
+_FLATTEN = 0.75
+_PARALLEL = 9.0
+_GAP_X, _GAP_Y = 34.0, 26.0
+_ROUNDS = 400
+_MOST_NODES = 150
+
+
+def lay_out_force(
+    nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], groups: Sequence[GraphGroup], width: float
+) -> Layout | None:
+    """The nodes spread by stress majorisation, boxes apart, curves around them; `None` if they do not fit.
+
+    The longest extent is turned to lie across the page and stretched over its width, for labels are
+    wide and pages are narrow.
+    """
+    if len(nodes) > _MOST_NODES:
+        return None
+    number = {node.key: index for index, node in enumerate(nodes)}
+    colours = {group.slug: index for index, group in enumerate(groups)}
+    pairs = [(number[edge.target], number[edge.source]) for edge in edges]
+    for text_max in _TEXT_WIDTHS:
+        sized = size_boxes(nodes, edges, text_max, mark=True)
+        sizes = [(size.w, size.h) for size in sized.values()]
+        free = solve(Job(sizes, pairs, length=_EDGE, settings={"start": "7", "pack": "40"}), "neato")
+        start = _apart(_flat(free.centres, width - 150), sizes, width - 2 * _MARGIN) if free else None
+        settings = {"overlap": "true", "splines": "true", "esep": "+6,5"}
+        solution = solve(Job(sizes, pairs, start=start, settings=settings), "nop") if start else None
+        if solution is None:
+            continue
+        left = (width - solution.width) / 2
+        boxes = tuple(
+            size.centred(x + left, y + _MARGIN, colours.get(size.node.group, len(groups)))
+            for size, (x, y) in zip(sized.values(), solution.centres, strict=True)
+        )
+        routes = [
+            Route(edge, "bezier", tuple((x + left, y + _MARGIN) for x, y in curve))
+            for edge, curve in zip(edges, solution.curves, strict=True)
+        ]
+        return Layout("force", width, solution.height + 2 * _MARGIN, boxes, tuple(_parallel(routes, boxes)))
+    return None
+
+
+def _flat(points: Sequence[Point], width: float) -> list[Point]:
+    """The points turned so that they extend most across the page, at most `width`, and flattened."""
+    count = len(points)
+    mean_x, mean_y = sum(x for x, _ in points) / count, sum(y for _, y in points) / count
+    centred = [(x - mean_x, y - mean_y) for x, y in points]
+    xx, yy, xy = sum(x * x for x, _ in centred), sum(y * y for _, y in centred), sum(x * y for x, y in centred)
+    angle = math.atan2(2 * xy, xx - yy) / 2
+    cos, sin = math.cos(angle), math.sin(angle)
+    turned = [(x * cos + y * sin, y * cos - x * sin) for x, y in centred]
+    extent = max(x for x, _ in turned) - min(x for x, _ in turned)
+    scale = min(width / extent, 1.6) if extent > 0 else 1.0
+    return [(x * scale, y * scale * _FLATTEN) for x, y in turned]
+
+
+def _apart(points: Sequence[Point], sizes: Sequence[tuple[float, float]], width: float) -> list[Point] | None:
+    """The points moved until boxes of these sizes around them do not touch, none beyond `width`.
+
+    Boxes that overlap push each other away, the shorter way; in the second half of the rounds only
+    up and down, where there is always room. (Graphviz' own way with boxes, VPSC, does not give the
+    same result twice.)
+    """
+    if max(w for w, _ in sizes) > width:
+        return None
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    pairs = list(combinations(range(len(points)), 2))
+    for round_ in range(_ROUNDS):
+        xs = [min(max(x, (w - width) / 2), (width - w) / 2) for x, (w, _) in zip(xs, sizes, strict=True)]
+        still = True
+        for a, b in pairs:
+            push_x = (sizes[a][0] + sizes[b][0]) / 2 + _GAP_X - abs(xs[b] - xs[a])
+            push_y = (sizes[a][1] + sizes[b][1]) / 2 + _GAP_Y - abs(ys[b] - ys[a])
+            if min(push_x, push_y) <= 0.01:
+                continue
+            still = False
+            if push_x < push_y and round_ < _ROUNDS / 2:
+                step = push_x / 2 if xs[b] >= xs[a] else -push_x / 2
+                xs[a], xs[b] = xs[a] - step, xs[b] + step
+            else:
+                step = push_y / 2 if ys[b] >= ys[a] else -push_y / 2
+                ys[a], ys[b] = ys[a] - step, ys[b] + step
+        if still:
+            return [(round(x, 1), round(y, 1)) for x, y in zip(xs, ys, strict=True)]
+    return None
+
+
+def _parallel(routes: Sequence[Route], boxes: Sequence[Box]) -> Iterator[Route]:
+    """The routes, those between the same two boxes as straight lines side by side."""
+    box = {box.node.key: box for box in boxes}
+    pairs = [tuple(sorted((route.edge.source, route.edge.target))) for route in routes]
+    counts, seen = Counter(pairs), Counter[tuple[str, ...]]()
+    for route, pair in zip(routes, pairs, strict=True):
+        place, seen[pair] = seen[pair], seen[pair] + 1
+        if counts[pair] == 1:
+            yield route
+            continue
+        a, b = box[pair[0]], box[pair[1]]
+        dx, dy = b.x + b.w / 2 - a.x - a.w / 2, b.y + b.h / 2 - a.y - a.h / 2
+        length = math.hypot(dx, dy)
+        shift = (place - (counts[pair] - 1) / 2) * _PARALLEL
+        offset = (-dy / length * shift, dx / length * shift)
+        source, target = box[route.edge.source], box[route.edge.target]
+        away = (dx, dy) if target is a else (-dx, -dy)
+        yield Route(
+            route.edge, "polyline", (_border(target, offset, away), _border(source, offset, (-away[0], -away[1])))
+        )
+
+
+def _border(box: Box, offset: Point, way: Point) -> Point:
+    """Where a line leaves a box that starts `offset` from its middle and goes `way`."""
+    steps = []
+    for half, start, step in ((box.w / 2, offset[0], way[0]), (box.h / 2, offset[1], way[1])):
+        if step:
+            steps.append(max((math.copysign(half, step) - start) / step, 0.0))
+    step = min(steps)
+    return box.x + box.w / 2 + offset[0] + way[0] * step, box.y + box.h / 2 + offset[1] + way[1] * step

@@ -1,0 +1,1 @@
+"""A catalogue on a grid: groups as regions, edges in the gutters between the boxes."""

@@ -1,0 +1,199 @@
+"""A catalogue on a grid: blocks of captions and nodes, given columns and rows.
+
+Rows are half a node high, so that a label of two lines costs half a row more than one line.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from paperatlas.graph.boxes import Sized
+from paperatlas.graph.grid.pack import Shape, Spot, pack
+from paperatlas.graph.model import GraphEdge
+from paperatlas.graph.text_width import wrap
+
+ROW = 18.0
+ROW_GAP = 10.0
+"""The room between two boxes of a column: edges run through it."""
+_CAPTION_ROWS = 2
+_MOST_COLUMNS = 6
+_COLUMN_LENGTH = 8  # a column is about as wide as so many rows are high
+_EDGE_COST = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Nodes under one caption; an empty title has no caption."""
+
+    slug: str
+    title: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A titled ground with its sections: a group, or a whole direction."""
+
+    slug: str
+    title: str
+    kind: Literal["region", "group"]
+    colour: int
+    sections: tuple[Section, ...]
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A node or, with an empty key, a caption, in its column and rows."""
+
+    key: str
+    column: int
+    row: int
+    rows: int
+    section: Section | None = None
+    lines: tuple[str, ...] = ()
+    """Of a caption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A placed block: the columns and rows of its ground."""
+
+    block: Block
+    title: tuple[str, ...]
+    column: int
+    row: int
+    columns: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Everything placed, still in columns and rows."""
+
+    columns: int
+    rows: int
+    cells: tuple[Cell, ...]
+    plots: tuple[Plot, ...]
+
+
+def place(
+    blocks: Sequence[Block],
+    sized: Mapping[str, Sized],
+    columns: int,
+    box_width: float,
+    edges: Iterable[GraphEdge] = (),
+) -> Grid:
+    """Break the blocks into columns and pack them onto a grid: low, in order, and with short edges."""
+    variants = [_variants(block, sized, columns, box_width) for block in blocks]
+    pairs = [(edge.source, edge.target) for edge in edges]
+    ways = [
+        (cost, [(each[spot.shape], spot) for each, spot in zip(variants, spots, strict=True)])
+        for cost, spots in pack([[variant.shape for variant in each] for each in variants], columns)
+    ]
+    best = min(ways, key=lambda way: way[0] + _EDGE_COST * _edge_length(way[1], pairs))[1]
+    plots = tuple(
+        Plot(block, variant.title, spot.column, spot.row, variant.shape.columns, variant.shape.rows)
+        for block, (variant, spot) in zip(blocks, best, strict=True)
+    )
+    return Grid(
+        columns=max((plot.column + plot.columns for plot in plots), default=0),
+        rows=max((plot.row + plot.rows for plot in plots), default=0),
+        cells=tuple(
+            replace(cell, column=cell.column + spot.column, row=cell.row + spot.row)
+            for variant, spot in best
+            for cell in variant.cells
+        ),
+        plots=plots,
+    )
+
+
+def _edge_length(way: Iterable[tuple[_Variant, Spot]], pairs: Sequence[tuple[str, str]]) -> float:
+    """How far apart related nodes are on average, in rows."""
+    at = {cell.key: (cell.column + spot.column, cell.row + spot.row) for variant, spot in way for cell in variant.cells}
+    away = sum(_COLUMN_LENGTH * abs(at[a][0] - at[b][0]) + abs(at[a][1] - at[b][1]) for a, b in pairs)
+    return away / max(len(pairs), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Variant:
+    shape: Shape
+    title: tuple[str, ...]
+    cells: tuple[Cell, ...]
+
+
+def _variants(block: Block, sized: Mapping[str, Sized], columns: int, box_width: float) -> list[_Variant]:
+    """The block in one column, two, … as long as that makes it lower."""
+    items = _items(block, sized, box_width)
+    nodes = sum(1 for item in items if item.key)
+    found: list[_Variant] = []
+    for count in range(1, min(columns, max(nodes, 1), _MOST_COLUMNS) + 1):
+        title = wrap(block.title, box_width - 11, bold=True) if block.title else ()
+        top = len(title) + 1 if title else 0
+        stacks = _broken(items, count)
+        if len(stacks) < count:
+            continue
+        height = top + max(sum(item.rows for item in stack) for stack in stacks)
+        height += height % 2
+        if found and height >= found[-1].shape.rows:
+            continue
+        cells: list[Cell] = []
+        for column, stack in enumerate(stacks):
+            row = top
+            for item in stack:
+                cells.append(replace(item, column=column, row=row))
+                row += item.rows
+        found.append(_Variant(Shape(count, height), title, tuple(cells)))
+    return found
+
+
+def _items(block: Block, sized: Mapping[str, Sized], box_width: float) -> list[Cell]:
+    items: list[Cell] = []
+    for section in block.sections:
+        if section.title:
+            lines = wrap(section.title, box_width)
+            items.append(Cell("", 0, 0, _CAPTION_ROWS + len(lines) - 1, section, lines))
+        items += [Cell(key, 0, 0, math.ceil((sized[key].h + ROW_GAP) / ROW)) for key in section.keys]
+    return items
+
+
+def _broken(items: Sequence[Cell], columns: int) -> list[list[Cell]]:
+    """The items in that many stacks of about the same height, in order, no caption last in its stack.
+
+    Sections are kept whole where that costs little height.
+    """
+    total = sum(item.rows for item in items)
+    whole = _lowest(items, columns, total, whole=True)
+    loose = _lowest(items, columns, total, whole=False)
+    height = max(sum(item.rows for item in stack) for stack in loose)
+    tall = max(sum(item.rows for item in stack) for stack in whole)
+    return whole if len(whole) == columns and tall <= height * 1.2 + 1 else loose
+
+
+def _lowest(items: Sequence[Cell], columns: int, total: int, *, whole: bool) -> list[list[Cell]]:
+    height = max(math.ceil(total / columns), 1)
+    while len(stacks := _filled(items, height, whole=whole)) > columns:
+        height += 1
+    return stacks
+
+
+def _filled(items: Sequence[Cell], height: int, *, whole: bool) -> list[list[Cell]]:
+    runs: list[list[Cell]] = []
+    for item in items:
+        if runs and (runs[-1][-1].section is not None or (whole and item.section is None)):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    stacks: list[list[Cell]] = []
+    room = 0
+    for run in runs:
+        rows = sum(item.rows for item in run)
+        if not stacks or (rows > room and stacks[-1]):
+            stacks.append([])
+            room = height
+        stacks[-1] += run
+        room -= rows
+    return stacks

@@ -1,0 +1,166 @@
+"""Edges on a grid, as nets: which gutter and which channel each takes.
+
+All edges of one type into one node are one net. A net leaves its target on one side into a gutter
+(the room left of a column; the last gutter is right of the last column), and reaches sources in
+other columns through one channel, the room between two rows. Edges never run under a box.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from paperatlas.graph.grid.cells import Cell, Grid
+from paperatlas.graph.model import GraphEdge
+
+_COLUMN_COST = 9.0  # rows of way that crossing a column is worth
+_CROWD_COST = 3.0  # rows of detour taken rather than running beside another net
+_CHANNEL_LANES = 3
+_REACH = 8
+FAINT = ""
+"""Stands for the type of a net of faint edges."""
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """A routed net: `gutter` is the target's, `gutters` are the sources', in the order of `edges`."""
+
+    target: str
+    type: str
+    edges: tuple[GraphEdge, ...]
+    gutter: int
+    gutters: tuple[int, ...]
+    channel: int | None
+
+    def rows(self, cells: Mapping[str, Cell]) -> dict[int, tuple[float, float]]:
+        """The stretch of each gutter that the net takes, in rows."""
+        stops: dict[int, list[float]] = defaultdict(list)
+        stops[self.gutter].append(middle(cells[self.target]))
+        for edge, gutter in zip(self.edges, self.gutters, strict=True):
+            stops[gutter].append(middle(cells[edge.source]))
+            if gutter != self.gutter and self.channel is not None:
+                stops[gutter].append(self.channel)
+                stops[self.gutter].append(self.channel)
+        return {gutter: (min(at), max(at)) for gutter, at in sorted(stops.items())}
+
+    def turns(self, cells: Mapping[str, Cell], gutter: int) -> list[tuple[float, bool]]:
+        """Where the net leaves a gutter: the row, and whether to the right."""
+        found: list[tuple[float, bool]] = []
+        if gutter == self.gutter:
+            found.append((middle(cells[self.target]), cells[self.target].column == gutter))
+        for edge, tap in zip(self.edges, self.gutters, strict=True):
+            if tap == gutter:
+                found.append((middle(cells[edge.source]), cells[edge.source].column == gutter))
+        if self.channel is not None:
+            first, last = self.span
+            found += [(self.channel, True)] * (gutter < last) + [(self.channel, False)] * (gutter > first)
+        return found
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The first and last gutter that it reaches."""
+        return min(self.gutter, *self.gutters), max(self.gutter, *self.gutters)
+
+
+def middle(cell: Cell) -> float:
+    """The row of a cell's middle."""
+    return cell.row + cell.rows / 2
+
+
+def route(grid: Grid, edges: Iterable[GraphEdge], faint: frozenset[GraphEdge] = frozenset()) -> list[Net]:
+    """A way for every edge, large nets first, each choosing the shortest way that has room.
+
+    The faint edges into one node are one net whatever their types; they come last.
+    """
+    cells = {cell.key: cell for cell in grid.cells if cell.key}
+    bundles: dict[tuple[str, str], list[GraphEdge]] = defaultdict(list)
+    for edge in edges:
+        bundles[edge.target, FAINT if edge in faint else edge.type].append(edge)
+    blocked = _blocked(grid)
+    taken: dict[int, list[int]] = defaultdict(list)
+    crowd = [[0] * (grid.rows + 1) for _ in range(grid.columns + 1)]
+    nets: list[Net] = []
+    for (target, type_), bundle in sorted(bundles.items(), key=_importance):
+        ways = [
+            _ways(target, type_, bundle, gutter, cells, grid.rows)
+            for gutter in (cells[target].column, cells[target].column + 1)
+        ]
+        net = min(
+            (net for way in ways for net in way if _open(net, blocked, taken, grid.rows)),
+            key=lambda net: (_cost(net, cells, taken, crowd), net.gutter, net.channel or 0),
+        )
+        nets.append(net)
+        if net.channel is not None:
+            taken[net.channel].append(_mask(*net.span))
+        for gutter, (low, high) in net.rows(cells).items():
+            for row in range(int(low), int(high) + 1):
+                crowd[gutter][row] += 1
+    return nets
+
+
+def _importance(item: tuple[tuple[str, str], list[GraphEdge]]) -> tuple[bool, int, tuple[str, str]]:
+    (target, type_), bundle = item
+    return type_ == FAINT, -len(bundle), (target, type_)
+
+
+def _ways(
+    target: str, type_: str, bundle: Sequence[GraphEdge], gutter: int, cells: Mapping[str, Cell], rows: int
+) -> list[Net]:
+    gutters = tuple(_tap(cells[edge.source].column, gutter) for edge in bundle)
+    edges = tuple(bundle)
+    if all(tap == gutter for tap in gutters):
+        return [Net(target, type_, edges, gutter, gutters, None)]
+    stops = [middle(cells[target])] + [middle(cells[edge.source]) for edge in bundle]
+    channels = {0, rows}
+    for stop in (stops[0], sum(stops) / len(stops), min(stops), max(stops)):
+        channels.update(range(max(int(stop) - _REACH, 1), min(int(stop) + _REACH, rows)))
+    return [Net(target, type_, edges, gutter, gutters, channel) for channel in sorted(channels)]
+
+
+def _tap(column: int, gutter: int) -> int:
+    """The gutter at which a node in `column` is reached from `gutter`: the nearer one."""
+    return column + 1 if column + 1 <= gutter else column
+
+
+def _mask(first: int, last: int) -> int:
+    """The columns between two gutters, as bits."""
+    return (1 << last) - (1 << first)
+
+
+def _blocked(grid: Grid) -> list[int]:
+    """For each channel the columns, as bits, in which a box or caption stands across it."""
+    blocked = [0] * (grid.rows + 1)
+    for cell in grid.cells:
+        for row in range(cell.row + 1, cell.row + cell.rows):
+            blocked[row] |= 1 << cell.column
+    for plot in grid.plots:
+        for row in range(plot.row + 1, plot.row + len(plot.title) + 1):
+            blocked[row] |= _mask(plot.column, plot.column + plot.columns)
+    return blocked
+
+
+def _open(net: Net, blocked: Sequence[int], taken: Mapping[int, Sequence[int]], rows: int) -> bool:
+    """Whether the net's channel is free; the outermost channels always are."""
+    if net.channel is None or net.channel in {0, rows}:
+        return True
+    mask = _mask(*net.span)
+    beside = sum(1 for other in taken.get(net.channel, ()) if other & mask)
+    return not blocked[net.channel] & mask and beside < _CHANNEL_LANES
+
+
+def _cost(
+    net: Net,
+    cells: Mapping[str, Cell],
+    taken: Mapping[int, Sequence[int]],
+    crowd: Sequence[Sequence[int]],
+) -> float:
+    first, last = net.span
+    cost = _COLUMN_COST * (last - first)
+    for gutter, (low, high) in net.rows(cells).items():
+        cost += high - low
+        cost += _CROWD_COST * max(crowd[gutter][int(low) : int(high) + 1])
+    if net.channel is not None:
+        mask = _mask(first, last)
+        cost += _CROWD_COST * sum(1 for other in taken.get(net.channel, ()) if other & mask)
+    return cost

@@ -1,0 +1,1 @@
+"""A map of thousands of points: packed discs instead of boxes and edges."""

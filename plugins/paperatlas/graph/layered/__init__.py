@@ -1,0 +1,1 @@
+"""A lineage in layers: older methods first."""

@@ -1,0 +1,1 @@
+"""A layout -> what the SVG template draws."""

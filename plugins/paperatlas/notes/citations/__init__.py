@@ -1,0 +1,1 @@
+"""Citations in Markdown, as Pandoc writes them."""

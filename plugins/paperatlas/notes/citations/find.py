@@ -1,0 +1,183 @@
+"""Find Pandoc's citations in Markdown: `[see @a, p. 3; -@b]`, `@a [p. 3]`, `@{a b}`.
+
+The grammar is that of Pandoc's manual, section "Citation syntax". Text in which an `@` is no citation is masked
+before the search. Unlike Pandoc, a citation may touch Chinese text, which has no spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from paperatlas.notes.citations.locators import Locator, read_locator
+from paperatlas.notes.citations.masking import DEFINITION, blanked, mask
+
+__all__ = ["Citation", "CitationCluster", "blanked", "find_citations", "replace_citations"]
+
+_CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+_KEY = r"(?:\{(?P<braced>[^{}\n]+)\}|(?P<bare>\w(?:[:.#$%&\-+?<>~/]?\w)*))"
+_AT = rf"(?<![^\W{_CJK}])(?<![@\\/])(?P<suppress>(?<![-\w])-)?@{_KEY}"
+_AFTER_LINK = r"(?!\(|\[[^\[\]@]*\])"
+_NESTED = r"[^\[\]]*(?:\[[^\[\]@]*\][^\[\]]*)*"
+_FOUND = re.compile(
+    rf"(?<![\\!])\[(?!\^)(?P<inner>[^\[\]]*@{_NESTED})\]{_AFTER_LINK}"
+    rf"|{_AT}(?P<after>[ \t]*\n?[ \t]*\[(?!\^)(?P<suffix>{_NESTED})\]{_AFTER_LINK})?"
+)
+_ITEM = re.compile(_AT)
+_DEFINED = re.compile(DEFINITION, re.MULTILINE)
+_ESCAPED = re.compile(rf"\\(?=@{_KEY})")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One cited key, with what stands around it."""
+
+    key: str
+    start: int
+    """Offset of the key in the text, in characters."""
+    prefix: str = ""
+    suffix: str = ""
+    """What follows the key as written: a locator such as `p. 3`, or any words."""
+    suppress_author: bool = False
+
+    @property
+    def locator(self) -> Locator | None:
+        """The place in the work, if the suffix begins with one."""
+        return read_locator(self.suffix)[0]
+
+    @property
+    def words(self) -> str:
+        """The suffix without its locator."""
+        return read_locator(self.suffix)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationCluster:
+    """Citations that stand together: `text[start:end]` is the whole bracket.
+
+    In a `narrative` one the first citation is part of the sentence, `Ho et al. (2020)`, and the others stand in its
+    brackets.
+    """
+
+    start: int
+    end: int
+    citations: tuple[Citation, ...]
+    narrative: bool = False
+    in_text: bool = False
+    """Whether it begins outside brackets. It may be no citation then: only its key tells `@ddpm` from `@property`."""
+
+
+def find_citations(text: str) -> list[CitationCluster]:
+    """All citation clusters of the Markdown `text`, in order.
+
+    A bracket in which some part is no citation (`[write to me@example.org]`, `[@]`) is no cluster.
+    """
+    if "@" not in text:
+        return []
+    masked = mask(text)
+    defined = {match["label"] for match in _DEFINED.finditer(text)}
+    clusters = []
+    position = 0
+    while match := _FOUND.search(masked, position):
+        cluster = None if match["inner"] in defined else _read(text, masked, match)
+        if cluster is not None:
+            clusters.append(cluster)
+            position = cluster.end
+        else:
+            position = match.end() if match["inner"] in defined else match.start() + 1
+    return clusters
+
+
+def replace_citations(
+    text: str,
+    render: Callable[[CitationCluster], str | None],
+    *,
+    tight: bool = False,
+) -> str:
+    r"""The Markdown `text` with every citation cluster replaced by what `render` makes of it.
+
+    Where that is nothing the text stays as it is. `tight` drops the blanks around a cluster, for languages whose
+    brackets bring their own space. The backslash of `\@key` has done its work and is dropped.
+    """
+    parts: list[str] = []
+    position = 0
+    for cluster in find_citations(text):
+        rendered = render(cluster)
+        if rendered is None:
+            continue
+        before = text[position : cluster.start]
+        if tight and not cluster.narrative and before.strip():
+            before = before.rstrip(" ")
+        parts += before, rendered
+        position = cluster.end
+        if tight and text[position : position + 1] == " ":
+            position += 1
+    return _unescaped("".join([*parts, text[position:]]))
+
+
+def _unescaped(text: str) -> str:
+    """`text` without the backslashes that kept an `@` from being a citation; those in code stay."""
+    if "\\@" not in text:
+        return text
+    masked = mask(text)
+    parts, position = [], 0
+    for match in _ESCAPED.finditer(text):
+        # Of an escape the sign is masked and the key is not; of code, both.
+        if masked[match.end() + 1].strip():
+            parts.append(text[position : match.start()])
+            position = match.end()
+    return "".join([*parts, text[position:]])
+
+
+def _read(text: str, masked: str, match: re.Match[str]) -> CitationCluster | None:
+    """The cluster of a match, if it is one."""
+    if match["inner"] is not None:
+        found = _read_items(text, masked, match.start("inner"), match.end("inner"))
+        return CitationCluster(match.start(), match.end(), found) if found else None
+    group = "braced" if match["braced"] else "bare"
+    key, start, suppress = match[group].strip(), match.start(group), bool(match["suppress"])
+    end = match.end(group) + (group == "braced")
+    citations: tuple[Citation, ...] = (Citation(key, start, suppress_author=suppress),)
+    if match["after"] is not None:
+        after = _read_after(text, masked, citations[0], match.start("suffix"), match.end("suffix"))
+        if after:
+            citations, end = after, match.end("after")
+    return CitationCluster(match.start(), end, citations, narrative=not suppress, in_text=True)
+
+
+def _read_after(text: str, masked: str, first: Citation, start: int, end: int) -> tuple[Citation, ...]:
+    """The citation in the text with what the bracket behind it adds: a suffix, then further citations.
+
+    Nothing if the bracket is one of its own: `@a [@b]`.
+    """
+    suffix, semicolon, _ = masked[start:end].partition(";")
+    if "@" in suffix:
+        return ()
+    words = text[start : start + len(suffix)].strip()
+    cited = Citation(first.key, first.start, suffix=words, suppress_author=first.suppress_author)
+    if not semicolon:
+        return (cited,)
+    others = _read_items(text, masked, start + len(suffix) + 1, end)
+    return (cited, *others) if others else ()
+
+
+def _read_items(text: str, masked: str, start: int, end: int) -> tuple[Citation, ...]:
+    """The citations between two offsets, separated by semicolons; none if any part is not one."""
+    citations = []
+    for part in re.finditer(r"[^;]+", masked[start:end]):
+        match = _ITEM.search(part[0])
+        if not match:
+            return ()
+        group = "braced" if match["braced"] else "bare"
+        offset = start + part.start()
+        citations.append(
+            Citation(
+                key=match[group].strip(),
+                start=offset + match.start(group),
+                prefix=text[offset : offset + match.start()].strip(),
+                suffix=text[offset + match.end() : offset + len(part[0])].strip(" ,\n"),
+                suppress_author=bool(match["suppress"]),
+            )
+        )
+    return tuple(citations)

@@ -1,0 +1,71 @@
+"""What a reader cites a paper with: a reference, its BibTeX entry, files for reference managers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from paperatlas.atlas import Address, Paper
+from paperatlas.atlas.addresses import paper_file
+from paperatlas.bibliography.model.fields import NAMES
+from paperatlas.formats.bibtex.writer import bibtex
+from paperatlas.pages.citations.reference import inverted, publication_html, sentences
+from paperatlas.pages.metadata.coins import coins
+
+EXPORTS = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json"))
+"""The formats of a paper's files, and how their names end."""
+
+_MOST_AUTHORS = 20
+"""As many as the APA's style (7th edition) writes out; of more, the first 19 and the last."""
+
+_CITED = NAMES | {
+    "title", "subtitle", "titleaddon", "shorttitle", "booktitle", "booksubtitle", "booktitleaddon", "maintitle",
+    "mainsubtitle", "maintitleaddon", "journaltitle", "journalsubtitle", "journaltitleaddon", "shortjournal",
+    "issuetitle", "issuesubtitle", "eventtitle", "eventdate", "venue", "series", "volume", "volumes", "number",
+    "issue", "part", "edition", "chapter", "pages", "pagetotal", "eid", "version", "type", "pubstate",
+    "publisher", "institution", "organization", "school", "location", "howpublished", "date", "year", "month",
+    "origdate", "origtitle", "origpublisher", "eprint", "eprinttype", "eprintclass", "doi", "url", "urldate",
+    "isbn", "issn", "langid", "language", "note", "addendum", "editortype", "authortype",
+}  # fmt: skip
+"""The fields that identify a work and that bibliographies print: what others want in a file of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class CiteAs:
+    """A paper as others cite it. `coins` is the `title` of a COinS element."""
+
+    reference: Markup
+    bibtex: str
+    coins: str
+    exports: tuple[tuple[str, Address], ...]
+
+
+def cite_as(paper: Paper) -> CiteAs:
+    """Everything to cite `paper` with."""
+    return CiteAs(
+        reference=reference(paper),
+        bibtex="".join(bibtex([paper.entry], _CITED)).strip(),
+        coins=coins(paper),
+        exports=tuple((label, paper_file(paper.slug, suffix)) for label, suffix in EXPORTS),
+    )
+
+
+def reference(paper: Paper) -> Markup:
+    """The reference in an author–year style: `Ho, J., & Ermon, S. (2016). Title. Where, pages. Address`."""
+    who = _people(paper)
+    year = paper.year or "n.d."
+    link = paper.link("paper") or paper.link("pdf")
+    text = sentences([f"{escape(who)} ({year})" if who else f"({year})", paper.title.html, publication_html(paper)])
+    if link:
+        text += str(Markup(' <a href="{0}">{0}</a>').format(link.url))
+    return Markup(text)  # noqa: S704 - every part is escaped
+
+
+def _people(paper: Paper) -> str:
+    names = [inverted(name) for name in paper.authors.names]
+    if paper.authors.others:
+        return ", ".join([*names, "et al."])
+    if len(names) > _MOST_AUTHORS:
+        return ", ".join(names[: _MOST_AUTHORS - 1]) + f", … {names[-1]}"
+    return ", & ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

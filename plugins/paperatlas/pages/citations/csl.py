@@ -1,0 +1,285 @@
+"""Citations and references by any CSL style, through citeproc-py (the extra `paperatlas[csl]`).
+
+citeproc-py knows neither links nor Pandoc's ways to cite, so both are told it in private characters: around the
+part of a citation that becomes a link, and for a name that is to be left out. What it returns is not escaped, and is
+cleaned here.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from paperatlas.atlas import Paper
+from paperatlas.bibliography.model.name import is_han
+from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.formats.csl.writer import csl_item
+from paperatlas.notes.citations.find import Citation
+from paperatlas.notes.citations.rules import FAILED_STYLE, UNUSABLE_STYLE
+from paperatlas.pages.citations.csl_html import clean, linked
+from paperatlas.pages.citations.reference import short_names
+from paperatlas.pages.citations.styles import (
+    AuthorYear,
+    CitationStyle,
+    Cited,
+    PageStyle,
+    Reference,
+    suffix_of,
+    unknown,
+    words,
+)
+from paperatlas.texts.messages import Messages
+
+_LINK_BEGIN = 0xE100
+"""The first of the characters that begin a link: the second citation's link begins with the second one."""
+
+_LINK_END, _NO_NAME = "\ue002", "\ue003"
+_LINKED = re.compile(f"([\ue100-\uf8ff])(.*?){_LINK_END}", re.DOTALL)
+_LEFT_OUT = re.compile(f"{_NO_NAME}[\\s,，.、]*")
+_NUMBER = re.compile(r"\s*(\[\d+\]|\(?\d+[.)])\s*")
+_NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
+_LOCALES = {"en": "en-US", "zh": "zh-CN"}
+
+
+def read_csl(path: Path, shown: str) -> tuple[CitationStyle | None, list[Problem]]:
+    """The style in a file, which people know as `shown`; none if it cannot be used."""
+
+    def unusable(message: str, hint: str, line: int = 0) -> tuple[None, list[Problem]]:
+        return None, [UNUSABLE_STYLE.at(Place(shown, line), message, hint)]
+
+    if not path.is_file():
+        return unusable(
+            f"There is no citation style '{shown}'.", "Write author-year, numeric, or the path of a .csl file."
+        )
+    try:
+        import citeproc  # noqa: PLC0415 - an optional extra
+        from lxml import etree  # noqa: PLC0415
+    except ImportError:
+        return unusable("Reading a CSL style takes citeproc-py.", "Install it: pip install 'paperatlas[csl]'.")
+    try:
+        with _quiet():
+            style = citeproc.CitationStylesStyle(str(path), validate=False)
+    except etree.XMLSyntaxError as error:
+        return unusable(f"The style is no XML: {error.msg}.", "Download the .csl file again.", error.lineno or 0)
+    except Exception as error:
+        if etree.parse(path).find(f".//{_NAMESPACE}link[@rel='independent-parent']") is not None:
+            return unusable("The style only names another.", "Use the style that its link independent-parent names.")
+        return unusable(f"citeproc-py cannot read the style: {error}.", "Use another style.")
+    root = style.root
+    if root.find(f"{_NAMESPACE}citation") is None or root.get("class") == "note":
+        return unusable("The style is made for footnotes.", "Use an author–date or numeric style.")
+    category = root.find(f"{_NAMESPACE}info/{_NAMESPACE}category[@citation-format]")
+    by_author = category is not None and category.get("citation-format") in ("author-date", "author")
+    return CslStyle(path, shown, by_author=by_author, own_locale=bool(root.get("default-locale"))), []
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """citeproc-py warns of every CSL variable that it does not know."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+@dataclass(frozen=True)
+class CslStyle:
+    """A CSL style that has been read once without a fault."""
+
+    path: Path
+    shown: str
+    by_author: bool
+    """Whether its citations name the authors."""
+    own_locale: bool
+    _read: dict[str | None, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
+        """The style with a page's papers."""
+        import citeproc  # noqa: PLC0415
+
+        locale = None if self.own_locale else _LOCALES.get(messages.language)
+        if locale not in self._read:
+            with _quiet():
+                self._read[locale] = citeproc.CitationStylesStyle(str(self.path), locale, validate=False)
+        fallback = AuthorYear().on_page(papers, messages, href)
+        return _CslPage(self, self._read[locale], papers, messages, href, fallback)
+
+
+class _CslPage:
+    """A style with the bibliography of a page. Papers that it cannot format are left to `fallback`."""
+
+    def __init__(
+        self,
+        style: CslStyle,
+        processor: Any,  # noqa: ANN401 - citeproc-py has no types
+        papers: Sequence[Paper],
+        messages: Messages,
+        href: Callable[[Paper], str],
+        fallback: PageStyle,
+    ) -> None:
+        from citeproc import CitationStylesBibliography, formatter  # noqa: PLC0415
+        from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
+
+        self.tight = False
+        self._style, self._messages, self._href, self._fallback = style, messages, href, fallback
+        self._papers = {f"p{number}": paper for number, paper in enumerate(papers)}
+        self._ids = {paper.key: id_ for id_, paper in self._papers.items()}
+        self._problems: list[Problem] = []
+        self._failed: set[str] = set()
+        items = [_item(paper, id_) for id_, paper in self._papers.items()]
+        nameless = [{**item, "id": f"{item['id']}n", "author": [{"literal": _NO_NAME}]} for item in items]
+        with _quiet():
+            source = CiteProcJSON([*items, *nameless])
+            self._bibliography = CitationStylesBibliography(processor, source, formatter.html)
+            # Without locators, which citeproc-py would repeat in the reference.
+            self._register(self._ids.values())
+            try:
+                self._bibliography.sort()
+            except Exception as error:
+                self._problems.append(self._failure("sort the references", error))
+            self._order = list(self._bibliography.keys)
+            self._register(f"{id_}n" for id_ in self._ids.values())
+
+    def cluster(self, cited: Sequence[Cited], *, narrative: bool) -> str:
+        """The style's own citation, after the authors' names if it is part of the sentence."""
+        first = cited[0].paper
+        known = [each for each in cited if each.paper is not None]
+        if not known or any(each.paper and each.paper.key in self._failed for each in known):
+            return self._fallback.cluster(cited, narrative=narrative)
+        in_sentence = narrative and first is not None
+        try:
+            with _quiet():
+                html = self._render(known[:1], nameless=True) if in_sentence else self._render(known)
+                if in_sentence and known[1:]:
+                    html += f" {self._render(known[1:])}"
+        except Exception as error:
+            names = ", ".join(f"'{each.citation.key}'" for each in known)
+            self._problems.append(self._failure(f"cite {names}", error))
+            return self._fallback.cluster(cited, narrative=narrative)
+        missing = "".join(f" {unknown(each.citation)}" for each in cited if each.paper is None)
+        if not in_sentence or first is None:
+            return html + missing
+        who = escape(self._messages.citations.names(short_names(first)))
+        return who + ("" if html.startswith("<sup") else " ") + html + missing
+
+    def references(self) -> list[Reference]:
+        """The style's bibliography, in its own order."""
+        fallback = {reference.paper.key: reference for reference in self._fallback.references()}
+        references = []
+        for id_ in self._order:
+            paper = self._papers[id_]
+            try:
+                html = self._reference(id_)
+            except Exception as error:
+                self._problems.append(self._failure(f"format '{paper.key}'", error, paper))
+                html = ""
+            if not html:
+                references.append(fallback[paper.key])
+                continue
+            number = None if self._style.by_author else _NUMBER.match(html)
+            rest = html[number.end() :] if number else html
+            references.append(Reference(paper, self._with_link(paper, rest), number[1] if number else ""))
+        return references
+
+    def problems(self) -> list[Problem]:
+        """What the style could not do, each once."""
+        return list(dict.fromkeys(self._problems))
+
+    def _register(self, ids: Any) -> None:  # noqa: ANN401
+        from citeproc import Citation, CitationItem  # noqa: PLC0415
+
+        for id_ in ids:
+            self._bibliography.register(Citation([CitationItem(id_)]))
+
+    def _render(self, known: Sequence[Cited], *, nameless: bool = False) -> str:
+        from citeproc import Citation as CslCitation  # noqa: PLC0415
+        from citeproc import CitationItem, Locator  # noqa: PLC0415
+
+        items = []
+        for index, each in enumerate(known):
+            citation = each.citation
+            left_out = self._style.by_author and (nameless or citation.suppress_author)
+            id_ = self._ids[citation.key] + ("n" if left_out else "")
+            before, behind = _around(citation)
+            options: dict[str, Any] = {"prefix": before + chr(_LINK_BEGIN + index), "suffix": _LINK_END + behind}
+            if citation.locator:
+                options["locator"] = Locator(citation.locator.label, citation.locator.value)
+            items.append(CitationItem(id_, **options))
+        CslCitation(items).bibliography = self._bibliography
+        html = _LEFT_OUT.sub("", clean(str(self._bibliography.cite(_AsWritten(items), lambda _: None))))
+        if html.count(_LINK_END) < len(items):
+            message = "it writes nothing"
+            raise ValueError(message)
+        # The style may have sorted them.
+        return _LINKED.sub(lambda match: known[ord(match[1]) - _LINK_BEGIN].link(match[2]), html)
+
+    def _reference(self, id_: str) -> str:
+        if not self._bibliography.style.has_bibliography():
+            return ""
+        items = [item for item in self._bibliography.items if item.key == id_]
+        with _quiet():
+            (formatted,) = self._bibliography.style.render_bibliography(items)
+        return clean(str(formatted))
+
+    def _with_link(self, paper: Paper, html: str) -> str:
+        """A reference whose title leads to the paper, or with the paper's name behind it if the title is not there."""
+        href = self._href(paper)
+        if not href:
+            return linked(html)
+        opening = f'<a class="pa-ref__title" href="{escape(href)}">'
+        title = re.search(re.escape(clean(csl_item(paper.entry).get("title", "\0"))), html, re.IGNORECASE)
+        if title:
+            return f"{linked(html[: title.start()])}{opening}{title[0]}</a>{linked(html[title.end() :])}"
+        return f"{linked(html)} {opening}{escape(paper.name)}</a>"
+
+    def _failure(self, what: str, error: Exception, paper: Paper | None = None) -> Problem:
+        if paper is not None:
+            self._failed.add(paper.key)
+        reason = str(error) or type(error).__name__
+        return FAILED_STYLE.at(
+            Place(self._style.shown),
+            f"The style cannot {what}: {reason}.",
+            "Use another style, or report it to citeproc-py.",
+        )
+
+
+class _AsWritten:
+    """A citation whose items stand in the author's order unless the style sorts them, as CSL has it (`cs:sort`).
+
+    citeproc-py first sorts the items by where the bibliography says their keys are; this one says the same of all.
+    """
+
+    def __init__(self, items: Sequence[Any]) -> None:
+        self.cites = items
+        self.bibliography = self.keys = self
+
+    def index(self, _key: str) -> int:
+        """The place of every key."""
+        return 0
+
+
+def _around(citation: Citation) -> tuple[str, str]:
+    """An author's words before and behind a citation, without the locator, which the style formats."""
+    suffix = citation.words if citation.locator else suffix_of(citation)
+    comma = "" if suffix[:1] in "，。；：、,.;:" else ", "
+    before = f"{words(citation.prefix)} " if citation.prefix else ""
+    return before, comma + words(suffix) if suffix else ""
+
+
+def _item(paper: Paper, id_: str) -> dict[str, Any]:
+    """The paper as CSL-JSON. Chinese names are given whole: citeproc-py would write initials and a comma."""
+    item = csl_item(paper.entry, id_)
+    for variable, value in item.items():
+        if isinstance(value, list) and value and all(isinstance(name, dict) for name in value):
+            item[variable] = [_whole(name) for name in value]
+    return item
+
+
+def _whole(name: dict[str, str]) -> dict[str, str]:
+    written = name.get("family", "") + name.get("given", "")
+    return {"literal": written} if written and is_han(written) else name

@@ -1,0 +1,191 @@
+"""Citations and references of a page.
+
+Citations are found in its Markdown, but HTML put there would be read as Markdown again. So each leaves a mark that
+means nothing to Markdown, and the marks are filled in when the page is HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from html import escape
+from typing import Literal
+
+from paperatlas.atlas import Address, Paper
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.notes.citations.find import CitationCluster, find_citations, replace_citations
+from paperatlas.notes.citations.masking import mask
+from paperatlas.pages.citations.reference import short_names
+from paperatlas.pages.citations.styles import WORDS_BEGIN, WORDS_END, AuthorYear, CitationStyle, Cited, PageStyle
+from paperatlas.pages.render import Site
+
+Placement = Literal["end", "marker", "none"]
+"""Where the references of a page stand: at its end unless it has a marker, only at a marker, nowhere."""
+
+_MARKER = re.compile(
+    r"^ {0,3}(?:(?P<own><!--[ ]*paperatlas:[ ]*references[ ]*-->)|(?P<foreign>\\(?P<full>full_)?bibliography))[ \t]*$",
+    re.MULTILINE,
+)
+"""Where a page wants its references. `\\bibliography` is what mkdocs-bibtex calls it."""
+
+_MARK = re.compile(r'<(?P<tag>span|div) data-pa-cited="(?P<number>\d+)"></(?P=tag)>')
+_WORDS = re.compile(f"{WORDS_BEGIN}([^{WORDS_END}]*){WORDS_END}")
+_HEADING_ABOVE = re.compile(r"(?:^#{1,6}[^\n]*|\n(?:=+|-+)[ \t]*)\n*\Z", re.MULTILINE)
+_IN_TEXT = re.compile(r"@(?:\{(?P<braced>[^{}]+)\}|(?P<bare>\w(?:[:.#$%&\-+?<>~/]?\w)*))")
+_HERE = "\ue012"
+"""Stands for the references until the page's citations are counted."""
+
+_LONG = 12
+"""How many references are folded away, so that what follows is not lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationOptions:
+    """How a site wants its citations.
+
+    `cite_href` says where a citation leads and `title_href` where the title of a reference does, by default both to
+    the paper's page.
+    """
+
+    style: CitationStyle = field(default_factory=AuthorYear)
+    placement: Placement = "end"
+    cite_href: Callable[[Paper], str] | None = None
+    title_href: Callable[[Paper], str] | None = None
+    cards: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPage:
+    """A page whose citations are marks in its `markdown`, and what they stand for."""
+
+    markdown: str
+    pieces: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def filled(self, html: str) -> str:
+        """The page's HTML, or a part of it, with each mark filled in."""
+        return _MARK.sub(self._piece, html) if self.pieces else html
+
+    def _piece(self, match: re.Match[str]) -> str:
+        number = int(match["number"])
+        return self.pieces[number] if number < len(self.pieces) else ""
+
+
+def cite_page(site: Site, markdown: str, origin: Address, options: CitationOptions) -> CitedPage:
+    """The page at `origin`, its citations marked and its references in their place.
+
+    A key that no paper has stays as written; the assembly of the atlas has reported it.
+    """
+    placement = options.placement
+    to_page = _page_of(site, origin)
+    cited = _cited_papers(site, markdown)
+    markers = _markers(markdown)
+    if not cited and not markers and "@" not in markdown:
+        return CitedPage(markdown)
+    full = placement != "none" and any(marker["full"] for marker in markers)
+    papers = list(site.atlas.papers.values()) if full else cited
+    on_page = options.style.on_page(papers, site.messages, options.title_href or to_page)
+    writer = _Writer(site, on_page, options.cite_href or to_page)
+    # First the markers, from the last to the first, then the citations: neither moves the other's text.
+    listed = placement != "none" and bool(papers)
+    for index, marker in reversed([*enumerate(markers)]):
+        block = f"\n\n{_HERE}\n\n" if listed and index == 0 else ""
+        markdown = markdown[: marker.start()] + block + markdown[marker.end() :]
+    linked = replace_citations(markdown, writer.cluster, tight=on_page.tight)
+    if listed and not markers and placement == "end":
+        linked = f"{linked.rstrip()}\n\n{_HERE}\n"
+    if _HERE in linked:
+        linked = writer.with_references(linked)
+    if options.cards and cited:
+        linked = writer.with_cards(linked, cited)
+    return CitedPage(linked, tuple(writer.pieces), tuple(on_page.problems()))
+
+
+def with_names(site: Site, sentence: str) -> str:
+    """A sentence as plain text, with the names of authors for the keys that are part of it."""
+
+    def names(match: re.Match[str]) -> str:
+        paper = site.atlas.papers.get(match["braced"] or match["bare"])
+        return match[0] if paper is None else site.messages.citations.names(short_names(paper))
+
+    return _IN_TEXT.sub(names, sentence) if "@" in sentence else sentence
+
+
+class _Writer:
+    """Writes what a page's marks stand for, and counts the places where each paper is cited."""
+
+    def __init__(self, site: Site, style: PageStyle, href: Callable[[Paper], str]) -> None:
+        self.pieces: list[str] = []
+        self._site = site
+        self._style = style
+        self._href = href
+        self._places: Counter[str] = Counter()
+
+    def cluster(self, cluster: CitationCluster) -> str | None:
+        """Markdown with marks for a cluster; nothing for a word that is no citation."""
+        papers = self._site.atlas.papers
+        if cluster.in_text and cluster.citations[0].key not in papers:
+            return None
+        cited = [
+            Cited(citation, papers.get(citation.key), partial(self._link, papers.get(citation.key)))
+            for citation in cluster.citations
+        ]
+        html = self._style.cluster(cited, narrative=cluster.narrative)
+        # The author's words remain Markdown, everything else becomes a mark.
+        parts = _WORDS.split(html)
+        return "".join(part if index % 2 else self._mark(part) for index, part in enumerate(parts) if part)
+
+    def with_references(self, markdown: str) -> str:
+        """The page with its references, under a heading of their own unless one stands right before them."""
+        before, _, after = markdown.partition(_HERE)
+        references = self._style.references()
+        html = self._site.render(
+            "references.html.jinja",
+            Address(""),
+            references=references,
+            places=self._places,
+            folded=len(references) > _LONG,
+        )
+        heading = "" if _HEADING_ABOVE.search(before) else f"## {self._site.messages.citations.references}\n\n"
+        return f"{before}{heading}{self._mark(html, 'div')}{after}"
+
+    def with_cards(self, markdown: str, papers: Sequence[Paper]) -> str:
+        """The page with what the script shows beside its citations: inert until then."""
+        html = self._site.render("citation_cards.html.jinja", Address(""), papers=papers)
+        return f"{markdown.rstrip()}\n\n{self._mark(html, 'div')}\n"
+
+    def _link(self, paper: Paper | None, label: str) -> str:
+        if paper is None:
+            return label
+        self._places[paper.slug] += 1
+        place = f"pa-cite-{paper.slug}-{self._places[paper.slug]}"
+        href = escape(self._href(paper))
+        return f'<a class="pa-cite" id="{place}" href="{href}" data-pa-card="{escape(paper.slug)}">{label}</a>'
+
+    def _mark(self, html: str, tag: str = "span") -> str:
+        self.pieces.append(html)
+        return f'<{tag} data-pa-cited="{len(self.pieces) - 1}"></{tag}>'
+
+
+def _cited_papers(site: Site, markdown: str) -> list[Paper]:
+    """The papers a page cites, in the order it does."""
+    keys = (citation.key for cluster in find_citations(markdown) for citation in cluster.citations)
+    papers = site.atlas.papers
+    return [papers[key] for key in dict.fromkeys(keys) if key in papers]
+
+
+def _markers(markdown: str) -> list[re.Match[str]]:
+    """Where the page wants its references; a marker shown as code is none."""
+    found = [*_MARKER.finditer(markdown)]
+    if not found:
+        return []
+    plain = mask(_MARKER.sub(lambda match: "x" * len(match[0]), markdown))
+    return [match for match in found if plain[match.start()] == "x"]
+
+
+def _page_of(site: Site, origin: Address) -> Callable[[Paper], str]:
+    link = site.link_from(origin)
+    return lambda paper: link(paper.address)

@@ -1,0 +1,102 @@
+"""A reference in words: as the built-in styles write it, and the parts that every plain reference is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from paperatlas.atlas import Paper
+from paperatlas.bibliography import Name
+from paperatlas.texts.messages import Messages
+
+_MOST_NAMES = 7
+_ENDED = re.compile(r"[.?!。？！](?:</\w+>)*\Z")
+_GIVEN = re.compile(r"(?P<initial>[^\W\d_])[^\s.-]*\.?(?P<hyphen>-?)")
+
+
+def short_names(paper: Paper) -> list[str]:
+    """Who a citation names: the authors by their family's names, else the paper itself.
+
+    A third name stands for any number of others.
+    """
+    names = [name.literal or name.label for name in paper.authors.names]
+    if paper.authors.others:
+        names = [*names[:1], "", ""]
+    return names or [paper.name]
+
+
+def year_of(paper: Paper, messages: Messages) -> str:
+    """The year, or words for having none."""
+    return str(paper.year or messages.citations.no_date)
+
+
+def sort_key(paper: Paper) -> tuple[object, ...]:
+    """The order of references by author, year and title."""
+    names = tuple(name.sort_key for name in paper.authors.names) or ((paper.title.text.casefold(), "", "", ""),)
+    return names, paper.year or 9999, paper.title.text.casefold(), paper.key
+
+
+def reference_html(paper: Paper, messages: Messages, href: str, *, year: str, year_first: bool) -> str:
+    """`Kong, Z. and Ping, W. (2021). Title. Venue. doi:…`, its title a link to `href` unless that is empty."""
+    title = paper.title.html
+    if href:
+        title = f'<a class="pa-ref__title" href="{escape(href)}">{title}</a>'
+    who = _authors(paper, messages)
+    number_at_arxiv = paper.entry.arxiv and paper.publication == f"arXiv:{paper.entry.arxiv}"
+    where = "" if number_at_arxiv else publication_html(paper)
+    parts = [f"{escape(who)} ({escape(year)})" if year_first else escape(who), title]
+    if not who:
+        parts = [f"{title} ({escape(year)})" if year_first else title]
+    last = [where] if where else []
+    if not year_first:
+        last.append(escape(year))
+    parts += [", ".join(last)] if last else []
+    return " ".join(part for part in (sentences(parts), _link(paper)) if part)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """The parts of a reference that there are, each ended like a sentence."""
+    return " ".join(part if _ENDED.search(part) else f"{part}." for part in parts if part)
+
+
+def publication_html(paper: Paper) -> str:
+    """Where the paper appeared, the name of the proceedings or journal in italics."""
+    container = paper.entry.text("booktitle") or paper.entry.text("journaltitle")
+    if container and paper.publication.startswith(container.text):
+        return f"<em>{container.html}</em>{escape(paper.publication.removeprefix(container.text))}"
+    return escape(paper.publication)
+
+
+def inverted(name: Name) -> str:
+    """`van den Oord, A.`; what has no parts, and a Chinese name, as it is."""
+    if name.literal or not name.given or not name.family:
+        return name.display
+    initials = " ".join(
+        "".join(f"{match['initial'].upper()}.{match['hyphen']}" for match in _GIVEN.finditer(word))
+        for word in name.given.split()
+    )
+    return ", ".join(part for part in (name.label, initials or name.given, name.suffix) if part)
+
+
+def _authors(paper: Paper, messages: Messages) -> str:
+    names = [inverted(name) for name in paper.authors.names]
+    more = paper.authors.others or len(names) > _MOST_NAMES
+    shown = names[: _MOST_NAMES - 1] if len(names) > _MOST_NAMES else names
+    text = ", ".join(shown)
+    return f"{text}, {messages.et_al}" if more else text
+
+
+def _link(paper: Paper) -> str:
+    """Where the paper is to be had: its DOI, its number at arXiv, or its address."""
+    entry = paper.entry
+    if entry.doi:
+        return _anchor(f"https://doi.org/{entry.doi}", f"doi:{entry.doi}")
+    if entry.arxiv:
+        return _anchor(f"https://arxiv.org/abs/{entry.arxiv}", f"arXiv:{entry.arxiv}")
+    link = paper.link("paper") or paper.link("pdf") or paper.link("website")
+    return _anchor(link.url, link.url.partition("://")[2].rstrip("/")) if link else ""
+
+
+def _anchor(url: str, text: str) -> str:
+    return f'<a class="pa-ref__link" href="{escape(url)}">{escape(text)}</a>'

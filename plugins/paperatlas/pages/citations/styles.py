@@ -1,0 +1,212 @@
+"""How citations and references look: the two styles that are built in.
+
+A style makes HTML. The words an author writes beside a key are Markdown and stay it: `words` marks them, so that
+they reach the page as they were written.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Protocol
+
+from paperatlas.atlas import Paper
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.notes.citations.find import Citation
+from paperatlas.pages.citations.reference import reference_html, short_names, sort_key, year_of
+from paperatlas.texts.messages import Messages
+
+WORDS_BEGIN, WORDS_END = "\ue010", "\ue011"
+"""Private characters around an author's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One citation on a page: its paper, if there is one, and what makes a label (HTML) the link to it."""
+
+    citation: Citation
+    paper: Paper | None
+    link: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A line of the bibliography; `label` is the number in front of it, if the style has one."""
+
+    paper: Paper
+    html: str
+    label: str = ""
+
+
+class PageStyle(Protocol):
+    """A style on a page, whose papers it knows."""
+
+    tight: bool
+    """Whether brackets bring their own space."""
+
+    def cluster(self, cited: Sequence[Cited], *, narrative: bool) -> str:
+        """The HTML of citations that stand together, an author's words marked."""
+
+    def references(self) -> list[Reference]:
+        """The bibliography."""
+
+    def problems(self) -> list[Problem]:
+        """What went wrong so far."""
+
+
+class CitationStyle(Protocol):
+    """A style: for the papers of a page, in the order they are cited, it makes that of the page."""
+
+    def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
+        """The style on a page; `href` leads from it to a paper."""
+
+
+def words(text: str) -> str:
+    """An author's words, marked."""
+    return f"{WORDS_BEGIN}{text}{WORDS_END}" if text else ""
+
+
+def suffix_of(citation: Citation) -> str:
+    """What an author wrote behind a key, without the braces that hold a locator together."""
+    if not citation.suffix.startswith("{"):
+        return citation.suffix
+    locator = citation.locator
+    return " ".join(part for part in (locator.written if locator else "", citation.words) if part)
+
+
+def with_words(messages: Messages, citation: Citation, html: str) -> str:
+    """A citation with the words before and behind it."""
+    suffix = suffix_of(citation)
+    comma = "" if suffix[:1] in "，。；：、,.;:" else messages.citations.comma
+    before = words(citation.prefix)
+    return f"{before} {html}".lstrip() + (comma + words(suffix) if suffix else "")
+
+
+def unknown(citation: Citation) -> str:
+    """A key that no entry has, as written."""
+    return f'<span class="pa-unknown">@{escape(citation.key)}</span>'
+
+
+class AuthorYear:
+    """`(Kong and Ping, 2021)`; references by author and year."""
+
+    def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
+        """The style with the letters that tell a year's papers of the same authors apart."""
+        return _AuthorYearPage(sorted(papers, key=sort_key), messages, href)
+
+
+@dataclass
+class _AuthorYearPage:
+    papers: Sequence[Paper]
+    messages: Messages
+    href: Callable[[Paper], str]
+
+    def __post_init__(self) -> None:
+        self.tight = self.messages.tight_citations
+        self.years = _years(self.papers, self.messages)
+
+    def cluster(self, cited: Sequence[Cited], *, narrative: bool) -> str:
+        first, *others = cited
+        if not narrative or first.paper is None:
+            return self.messages.parenthesised([self._one(each) for each in cited])
+        year = self.years[first.paper.key]
+        who = escape(self.messages.citations.names(short_names(first.paper)))
+        suffix = suffix_of(first.citation)
+        if not others and not suffix:
+            return first.link(self.messages.citations.narrative(who, year))
+        inside = with_words(self.messages, first.citation, year)
+        return self.messages.citations.narrative(
+            first.link(who), "; ".join([inside, *(self._one(each) for each in others)])
+        )
+
+    def references(self) -> list[Reference]:
+        return [
+            Reference(
+                paper,
+                reference_html(
+                    paper, self.messages, self.href(paper), year=self.years.get(paper.key, ""), year_first=True
+                ),
+            )
+            for paper in self.papers
+        ]
+
+    def problems(self) -> list[Problem]:
+        return []
+
+    def _one(self, cited: Cited) -> str:
+        if cited.paper is None:
+            return with_words(self.messages, cited.citation, unknown(cited.citation))
+        names = [] if cited.citation.suppress_author else short_names(cited.paper)
+        label = self.messages.author_year(names, self.years[cited.paper.key])
+        return with_words(self.messages, cited.citation, cited.link(escape(label)))
+
+
+def _years(papers: Sequence[Paper], messages: Messages) -> Mapping[str, str]:
+    """By key: the year, with a letter where two papers would be cited alike."""
+    alike = defaultdict(list)
+    for paper in papers:
+        alike[messages.citations.names(short_names(paper)), paper.year].append(paper)
+    years = {}
+    for members in alike.values():
+        for number, paper in enumerate(members):
+            letter = f"{'-' if paper.year is None else ''}{_letter(number)}" if len(members) > 1 else ""
+            years[paper.key] = year_of(paper, messages) + letter
+    return years
+
+
+def _letter(number: int) -> str:
+    """The letters of a number: a, b, … z, aa, ab, and so on."""
+    quotient, remainder = divmod(number, 26)
+    return (_letter(quotient - 1) if quotient else "") + chr(ord("a") + remainder)
+
+
+class Numeric:
+    """`[1, 2]`; references in the order they are cited."""
+
+    def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
+        """The style with the papers' numbers."""
+        return _NumericPage(papers, messages, href)
+
+
+@dataclass
+class _NumericPage:
+    papers: Sequence[Paper]
+    messages: Messages
+    href: Callable[[Paper], str]
+    tight: bool = False
+
+    def __post_init__(self) -> None:
+        self.numbers = {paper.key: number for number, paper in enumerate(self.papers, 1)}
+
+    def cluster(self, cited: Sequence[Cited], *, narrative: bool) -> str:
+        wordy = any(each.citation.prefix or each.citation.suffix for each in cited)
+        inside = ("; " if wordy else ", ").join(self._one(each) for each in cited)
+        paper = cited[0].paper
+        if not narrative or paper is None:
+            return f"[{inside}]"
+        return f"{escape(self.messages.citations.names(short_names(paper)))} [{inside}]"
+
+    def references(self) -> list[Reference]:
+        return [
+            Reference(
+                paper,
+                reference_html(
+                    paper, self.messages, self.href(paper), year=year_of(paper, self.messages), year_first=False
+                ),
+                f"[{self.numbers[paper.key]}]",
+            )
+            for paper in self.papers
+        ]
+
+    def problems(self) -> list[Problem]:
+        return []
+
+    def _one(self, cited: Cited) -> str:
+        html = unknown(cited.citation) if cited.paper is None else cited.link(str(self.numbers[cited.paper.key]))
+        return with_words(self.messages, cited.citation, html)
+
+
+BUILT_IN: Mapping[str, CitationStyle] = {"author-year": AuthorYear(), "numeric": Numeric()}
+"""The styles that need no file."""

@@ -1,0 +1,1 @@
+"""The indexes of people, venues and years."""

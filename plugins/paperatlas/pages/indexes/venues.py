@@ -1,0 +1,42 @@
+"""The conferences, journals and archives in which the papers appeared."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from paperatlas.atlas.indexes import Row
+from paperatlas.pages.indexes.index_pages import IndexKind, index_pages
+from paperatlas.pages.page import Page
+from paperatlas.pages.render import Site
+
+_BRACKETED_END = re.compile(r"\s*\([^()]*\)\s*\Z")
+
+
+def venue_pages(site: Site) -> Iterator[Page]:
+    """The index of venues, and a page for each with many papers."""
+    t = site.messages
+    yield from index_pages(
+        site,
+        IndexKind(
+            index=site.indexes.venues,
+            template="venues.html.jinja",
+            title=t.indexes.venues,
+            intro=t.indexes.venues_intro,
+            rest=t.indexes.without_venue,
+            field="booktitle",
+            subtitle=full_name,
+        ),
+    )
+
+
+def full_name(row: Row) -> str:
+    """The name of a venue that is mostly given in full; empty if that says no more than the short one."""
+    names: Counter[str] = Counter()
+    for paper in row.papers:
+        container = paper.entry.text("booktitle") or paper.entry.text("journaltitle")
+        if container:
+            names[_BRACKETED_END.sub("", container.text)] += 1
+    full = names.most_common(1)[0][0] if names else ""
+    return full if full != row.label else ""

@@ -1,0 +1,155 @@
+"""A large map without its papers: the directions and what runs between them, as a drawing and as a list."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from paperatlas.graph.svg.paths import number
+from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, longest_word, text_width, wrap
+from paperatlas.pages.map.model import LargeMap, MapRegion
+
+WIDTH = 1000.0
+_NEAREST_DRAWN = 3
+_NEAREST_LISTED = 8
+_THICKEST = 9.0
+_MARGIN = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRegion:
+    """A direction as a disc; in it its title, or its number in the list where that does not fit."""
+
+    region: MapRegion
+    number: int
+    x: str
+    y: str
+    r: str
+    lines: tuple[tuple[str, str], ...]
+    """Lines of text, each with its baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnTie:
+    """A line between two directions, the thicker the more relations there are."""
+
+    first: MapRegion
+    second: MapRegion
+    count: int
+    d: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRegion:
+    """A direction in words: its groups with the number of their papers, and the directions most related to it."""
+
+    region: MapRegion
+    groups: tuple[tuple[str, int], ...]
+    """Titles, empty for the papers outside the groups."""
+    nearest: tuple[tuple[MapRegion, int], ...]
+    further: int
+    """How many other directions have a relation to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The drawing and the list."""
+
+    width: str
+    height: str
+    font_size: str
+    regions: tuple[DrawnRegion, ...]
+    ties: tuple[DrawnTie, ...]
+    listed: tuple[ListedRegion, ...]
+    left_out: int
+    """How many pairs of directions have relations, but no line."""
+
+
+def overview(drawn: LargeMap) -> Overview:
+    """The overview of a map. Of each direction the lines to its three nearest are drawn; the list says more."""
+    scale = WIDTH / drawn.layout.width if drawn.layout.width else 1.0
+    nearest = _nearest(drawn)
+    shown = {_in_order(slug, other) for slug, others in nearest.items() for other in list(others)[:_NEAREST_DRAWN]}
+    by_slug = {region.slug: region for region in drawn.regions}
+    most = max(drawn.between.values(), default=1)
+    ties = [
+        _tie(by_slug[pair[0]], by_slug[pair[1]], drawn.between[pair], most, scale)
+        for pair in sorted(shown, key=lambda pair: (drawn.between[pair], pair))
+    ]
+    papers = Counter(drawn.group_of.values())
+    groups = {
+        region.slug: tuple(
+            (drawn.group_titles[group.slug], papers[group.slug])
+            for group in drawn.layout.groups
+            if group.region == region.slug
+        )
+        for region in drawn.regions
+    }
+    listed = tuple(
+        ListedRegion(
+            region,
+            groups[region.slug],
+            tuple((by_slug[other], count) for other, count in list(nearest[region.slug].items())[:_NEAREST_LISTED]),
+            max(len(nearest[region.slug]) - _NEAREST_LISTED, 0),
+        )
+        for region in drawn.regions
+    )
+    return Overview(
+        number(WIDTH),
+        number(drawn.layout.height * scale),
+        number(FONT_SIZE),
+        tuple(_region(region, index + 1, scale) for index, region in enumerate(drawn.regions)),
+        tuple(ties),
+        listed,
+        len(drawn.between) - len(ties),
+    )
+
+
+def _nearest(drawn: LargeMap) -> dict[str, dict[str, int]]:
+    """By region: those with relations to it, most first."""
+    found: dict[str, dict[str, int]] = {region.slug: {} for region in drawn.regions}
+    for (first, second), count in sorted(drawn.between.items(), key=lambda item: (-item[1], item[0])):
+        found[first][second] = count
+        found[second][first] = count
+    return found
+
+
+def _in_order(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _region(region: MapRegion, place: int, scale: float) -> DrawnRegion:
+    x, y, r = (value * scale for value in region.disc)
+    lines = _fitting(region.title, str(region.papers), r - _MARGIN) or (f"{place}.",)
+    first = y - LINE_HEIGHT * (len(lines) - 1) / 2 + FONT_SIZE * 0.35
+    return DrawnRegion(
+        region,
+        place,
+        number(x),
+        number(y),
+        number(r),
+        tuple((line, number(first + index * LINE_HEIGHT)) for index, line in enumerate(lines)),
+    )
+
+
+def _fitting(title: str, count: str, r: float) -> tuple[str, ...]:
+    """The title in lines, and the count below them, if a disc of radius `r` holds them; else nothing."""
+    for room in (2 * r, 1.6 * r, 1.2 * r):
+        if longest_word(title, bold=True) > room:
+            continue
+        lines = (*wrap(title, room, bold=True), count)
+        half = LINE_HEIGHT * len(lines) / 2
+        widest = max(text_width(line, bold=True) for line in lines) / 2
+        if math.hypot(half, widest) <= r:
+            return lines
+    return ()
+
+
+def _tie(first: MapRegion, second: MapRegion, count: int, most: int, scale: float) -> DrawnTie:
+    x1, y1, _ = first.disc
+    x2, y2, _ = second.disc
+    points = [number(value * scale) for value in (x1, y1, x2, y2)]
+    width = number(1 + (_THICKEST - 1) * math.sqrt(count / most))
+    return DrawnTie(first, second, count, f"M{points[0]},{points[1]}L{points[2]},{points[3]}", width)

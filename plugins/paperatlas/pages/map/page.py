@@ -1,0 +1,44 @@
+"""The whole graph."""
+
+from __future__ import annotations
+
+from paperatlas.atlas.addresses import MAP
+from paperatlas.exports.files import ExportFile
+from paperatlas.pages.graph import map_graph
+from paperatlas.pages.map.data import MAP_DATA, map_data
+from paperatlas.pages.map.model import large_map
+from paperatlas.pages.map.overview import overview
+from paperatlas.pages.page import Fragment, Page
+from paperatlas.pages.render import Site
+
+MOST_DRAWN = 400
+"""An atlas of more papers has a map to move about in: as one drawing it would be a dozen windows high."""
+
+
+def map_page(site: Site) -> Page:
+    """Every paper and every relation of the atlas: drawn, with the relations as text, or as a map to move about in."""
+    if len(site.atlas.papers) > MOST_DRAWN:
+        return _large(site)
+    t = site.messages
+    html = site.render("map.html.jinja", MAP, graph=map_graph(site), relations=site.atlas.relations)
+    source = site.atlas.relations[0].place if site.atlas.relations else None
+    return Page(MAP, t.map, t.map_intro, Fragment(html), source, wide=True)
+
+
+def _large(site: Site) -> Page:
+    """The map of an atlas of too many papers for one drawing, with its data as a file beside it."""
+    t = site.messages
+    drawn = large_map(site)
+    years = [paper.year for paper in drawn.papers if paper.year is not None]
+    html = site.render(
+        "map_large.html.jinja",
+        MAP,
+        map=drawn,
+        overview=overview(drawn),
+        data=MAP_DATA,
+        first_year=min(years, default=None),
+        last_year=max(years, default=None),
+    )
+    files = (ExportFile(MAP_DATA, map_data(site, drawn), localised=True),)
+    description = t.large_map.intro(len(drawn.papers), len(drawn.relations))
+    return Page(MAP, t.map, description, Fragment(html), wide=True, files=files)

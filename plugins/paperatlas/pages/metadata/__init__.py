@@ -1,0 +1,1 @@
+"""What the head of a paper's page says to machines."""

@@ -1,0 +1,66 @@
+"""The metadata of a paper's page, for its head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from paperatlas.atlas import Paper
+from paperatlas.atlas.addresses import paper_file
+from paperatlas.pages.citations.cite_as import EXPORTS
+from paperatlas.pages.metadata.json_ld import json_ld
+from paperatlas.pages.metadata.record import record_of
+from paperatlas.pages.metadata.tags import dublin_core, highwire, open_graph
+from paperatlas.pages.paper import paper_description, paper_title
+from paperatlas.pages.render import Site, absolute
+
+_TYPES = {
+    "bib": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+    "csl.json": "application/vnd.citationstyles.csl+json",
+}
+
+
+def head_html(site: Site, paper: Paper, site_url: str, present: str = "") -> str:
+    """What belongs into the head of the page of `paper`: who wrote it, where it appeared, what it relates to.
+
+    `site_url` is where the site of this language is; if it is empty there is no canonical address and nothing that
+    needs one. `present` is the head as the theme made it: what it has already is left out.
+    """
+    url = absolute(site, paper.address, site_url)
+    description = paper_description(site, paper)
+    link = site.file_link_from(paper.address)
+    record = record_of(paper)
+    parts = []
+    if url and 'rel="canonical"' not in present:
+        parts.append(f'<link rel="canonical" href="{escape(url)}">')
+    if 'name="description"' not in present:
+        parts += _meta("name", [("description", description)])
+    parts += _meta("name", highwire(paper, record, url))
+    parts.append('<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">')
+    parts += _meta("name", dublin_core(paper, record))
+    if 'property="og:' not in present:
+        tags = open_graph(paper, record, paper_title(paper), description, site.messages.language, url)
+        parts += _meta("property", tags)
+    # Typed links as FAIR Signposting has them (https://signposting.org/FAIR/).
+    if work := paper.link("paper"):
+        parts.append(f'<link rel="cite-as" href="{escape(work.url)}">')
+    for label, suffix in EXPORTS:
+        file = link(paper_file(paper.slug, suffix))
+        parts.append(f'<link rel="describedby" type="{_TYPES[suffix]}" title="{label}" href="{file}">')
+    parts.append(f'<script type="application/ld+json">{json_ld(site, paper, record, site_url)}</script>')
+    return "\n".join(parts) + "\n"
+
+
+def with_head(html: str, head: str) -> str:
+    """The page `html` with `head` at the end of its head; a page without one stays as it is."""
+    before, tag, after = html.partition("</head>")
+    return before + head + tag + after if tag else html
+
+
+def _meta(attribute: str, tags: Iterable[tuple[str, str]]) -> list[str]:
+    return [
+        f'<meta {attribute}="{name}" content="{escape(" ".join(content.split()))}">'
+        for name, content in tags
+        if content
+    ]

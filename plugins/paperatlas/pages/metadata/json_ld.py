@@ -1,0 +1,118 @@
+"""A paper as JSON-LD: schema.org's ScholarlyArticle, with its relations as CiTO's typed citations."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from paperatlas.atlas import Paper
+from paperatlas.bibliography import Name
+from paperatlas.pages.metadata.record import Record
+from paperatlas.pages.render import Site, absolute
+
+CONTEXT = ["https://schema.org", {"cito": "http://purl.org/spar/cito/"}]
+
+_TYPES = {
+    "book": "Book",
+    "thesis": "Thesis",
+    "report": "Report",
+    "dataset": "Dataset",
+    "software": "SoftwareSourceCode",
+}
+"""By BibLaTeX's type of the entry; everything else is a ScholarlyArticle."""
+
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+def json_ld(site: Site, paper: Paper, record: Record, site_url: str) -> str:
+    """The paper as JSON text that can stand inside a `<script>`.
+
+    Without a `site_url` other papers are named by relative addresses, which resolve against the page's own.
+    """
+    return json.dumps(_article(site, paper, record, site_url), ensure_ascii=False).translate(_ESCAPES)
+
+
+def _article(site: Site, paper: Paper, record: Record, site_url: str) -> dict[str, Any]:
+    abstract = paper.localised("abstract", site.messages.language)
+    code = paper.link("code")
+    data = {
+        "@context": CONTEXT,
+        "@type": _TYPES.get(paper.entry.kind, "ScholarlyArticle"),
+        "@id": _page(site, paper, paper, site_url),
+        "url": _page(site, paper, paper, site_url) if site_url else "",
+        "name": record.title,
+        "headline": record.title,
+        "alternateName": paper.method if paper.method != record.title else "",
+        "author": [_author(name) for name in record.authors],
+        "datePublished": record.date,
+        "isPartOf": _container(record),
+        "pageStart": record.first_page,
+        "pageEnd": record.last_page,
+        "publisher": {"@type": "Organization", "name": record.publisher} if record.publisher else "",
+        "abstract": abstract[0].text if abstract else "",
+        "inLanguage": record.language,
+        "identifier": _identifiers(paper),
+        "sameAs": list(dict.fromkeys(link.url for link in paper.links if link.kind == "paper")),
+        "encoding": [
+            {"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": link.url}
+            for link in paper.links
+            if link.kind == "pdf"
+        ],
+        "codeRepository": code.url if code else "",
+        "keywords": ", ".join(paper.keywords),
+        "about": [
+            {"@type": "Thing", "name": site.atlas.directions[slug].title}
+            for slug in dict.fromkeys(place.direction for place in paper.placements)
+        ],
+        **_citations(site, paper, site_url),
+    }
+    return {name: value for name, value in data.items() if value}
+
+
+def _author(name: Name) -> dict[str, str]:
+    if name.literal and not name.family:
+        return {"@type": "Organization", "name": name.literal}
+    family = f"{name.prefix} {name.family}".strip()
+    parts = {"@type": "Person", "name": name.display, "givenName": name.given, "familyName": family}
+    return {key: value for key, value in parts.items() if value}
+
+
+def _container(record: Record) -> dict[str, Any]:
+    if not record.container:
+        return {}
+    if record.kind != "journal":
+        return {"@type": "Book", "name": record.container} | ({"isbn": record.isbn} if record.isbn else {})
+    whole: dict[str, Any] = {"@type": "Periodical", "name": record.container}
+    if record.issn:
+        whole["issn"] = record.issn
+    if record.volume:
+        whole = {"@type": "PublicationVolume", "volumeNumber": record.volume, "isPartOf": whole}
+    if record.issue:
+        whole = {"@type": "PublicationIssue", "issueNumber": record.issue, "isPartOf": whole}
+    return whole
+
+
+def _identifiers(paper: Paper) -> list[dict[str, str]]:
+    known = (("DOI", paper.entry.doi), ("arXiv", paper.entry.arxiv), ("citation key", paper.key))
+    return [{"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in known if value]
+
+
+def _citations(site: Site, paper: Paper, site_url: str) -> dict[str, list[dict[str, str]]]:
+    """The relations the paper states, by CiTO's property."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for relation in site.atlas.relations_from.get(paper.key, ()):
+        target = site.atlas.papers[relation.target]
+        work = {
+            "@type": _TYPES.get(target.entry.kind, "ScholarlyArticle"),
+            "@id": _page(site, paper, target, site_url),
+            "name": target.title.text,
+        }
+        works = found.setdefault(f"cito:{relation.type.cito}", [])
+        if work not in works:
+            works.append(work)
+    return found
+
+
+def _page(site: Site, paper: Paper, target: Paper, site_url: str) -> str:
+    """The page of `target`, as the page of `paper` names it."""
+    return absolute(site, target.address, site_url) or site.link_from(paper.address)(target.address)

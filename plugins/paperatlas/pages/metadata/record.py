@@ -1,0 +1,99 @@
+"""The facts of a paper that every kind of metadata writes in its own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from paperatlas.atlas import Paper
+from paperatlas.bibliography import Name
+from paperatlas.formats.csl.tables import LANGUAGES
+
+Kind = Literal["journal", "conference", "book", "part", "thesis", "report", "preprint", "other"]
+
+_KINDS: dict[str, Kind] = {
+    "article": "journal",
+    "inproceedings": "conference",
+    "book": "book",
+    "collection": "book",
+    "proceedings": "book",
+    "inbook": "part",
+    "incollection": "part",
+    "thesis": "thesis",
+    "report": "report",
+}
+_DASH = re.compile(r"\s*[-\u2010-\u2015]+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A paper's bibliographic data as plain text; what is not known is empty."""
+
+    kind: Kind
+    title: str
+    authors: tuple[Name, ...]
+    date: str
+    """`2020-06-19`, `2020-06` or `2020`."""
+    container: str
+    volume: str
+    issue: str
+    first_page: str
+    last_page: str
+    publisher: str
+    isbn: str
+    issn: str
+    number: str
+    language: str
+    """The language of the paper, as BCP 47 writes it."""
+
+
+def record_of(paper: Paper) -> Record:
+    """Read the fields of `paper`."""
+    first, last = _pages(_text(paper, "pages") or _text(paper, "eid"))
+    number = _text(paper, "number")
+    kind = _KINDS.get(paper.entry.kind) or ("preprint" if paper.entry.arxiv else "other")
+    return Record(
+        kind=kind,
+        title=paper.title.text,
+        authors=paper.authors.names,
+        date=_date(paper),
+        container=_text(paper, "journaltitle") or _text(paper, "booktitle"),
+        volume=_text(paper, "volume"),
+        issue=(_text(paper, "issue") or number) if kind == "journal" else "",
+        first_page=first,
+        last_page=last,
+        publisher=next(filter(None, (_text(paper, name) for name in ("publisher", "institution", "organization"))), ""),
+        isbn=_text(paper, "isbn"),
+        issn=_text(paper, "issn"),
+        number=number,
+        language=LANGUAGES.get(_text(paper, "langid").lower(), ""),
+    )
+
+
+def sorted_name(name: Name) -> str:
+    """`van den Oord, Aäron`, or a name without parts as it is."""
+    if name.literal or not name.given or not name.family:
+        return name.display
+    family = f"{name.prefix} {name.family}" if name.prefix else name.family
+    return ", ".join(part for part in (family, name.suffix, name.given) if part)
+
+
+def _text(paper: Paper, name: str) -> str:
+    text = paper.entry.text(name)
+    return text.text if text else ""
+
+
+def _pages(pages: str) -> tuple[str, str]:
+    """The first page and the last, which is empty if there is only one."""
+    first, *rest = _DASH.split(pages.partition(",")[0].strip(), maxsplit=1)
+    return first, rest[0] if rest else ""
+
+
+def _date(paper: Paper) -> str:
+    date = paper.entry.date
+    if date is None or not paper.year:
+        return ""
+    if not date.month or date.month > 12:  # BibLaTeX counts seasons from 21 on
+        return f"{paper.year:04}"
+    return f"{paper.year:04}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")

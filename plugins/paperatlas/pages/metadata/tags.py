@@ -1,0 +1,84 @@
+"""Metadata as `<meta>` elements: Highwire Press tags, Dublin Core, Open Graph.
+
+Google Scholar and Zotero read the first, libraries the second, whoever previews a link the third.
+"""
+
+from __future__ import annotations
+
+from paperatlas.atlas import Paper
+from paperatlas.pages.metadata.record import Record, sorted_name
+
+Tags = list[tuple[str, str]]
+"""Names and contents, in order; those without content are dropped when they are written."""
+
+_LOCALES = {"en": "en_US", "zh": "zh_CN"}
+
+
+def highwire(paper: Paper, record: Record, url: str) -> Tags:
+    """`citation_*`, as Google Scholar's guidelines for webmasters describe them; `url` is the page's, if known."""
+    pdf = paper.link("pdf")
+    return [
+        ("citation_title", record.title),
+        *(("citation_author", sorted_name(name)) for name in record.authors),
+        ("citation_publication_date", record.date.replace("-", "/")),
+        *_published(record),
+        ("citation_firstpage", record.first_page),
+        ("citation_lastpage", record.last_page),
+        ("citation_isbn", record.isbn),
+        ("citation_issn", record.issn),
+        ("citation_doi", paper.entry.doi or ""),
+        ("citation_arxiv_id", paper.entry.arxiv or ""),
+        ("citation_language", record.language),
+        *(("citation_keywords", keyword) for keyword in paper.keywords),
+        ("citation_abstract_html_url", url),
+        ("citation_pdf_url", pdf.url if pdf else ""),
+    ]
+
+
+def _published(record: Record) -> Tags:
+    """Where it appeared, in the tags for that kind of work."""
+    if record.kind == "thesis":
+        return [("citation_dissertation_institution", record.publisher)]
+    if record.kind == "report":
+        return [
+            ("citation_technical_report_institution", record.publisher),
+            ("citation_technical_report_number", record.number),
+        ]
+    titles = {"journal": "citation_journal_title", "conference": "citation_conference_title"}
+    return [
+        (titles.get(record.kind, "citation_inbook_title"), record.container),
+        ("citation_volume", record.volume),
+        ("citation_issue", record.issue),
+        ("citation_publisher", record.publisher),
+    ]
+
+
+def dublin_core(paper: Paper, record: Record) -> Tags:
+    """The terms of Dublin Core that have something to say of a paper."""
+    doi, arxiv, link = paper.entry.doi, paper.entry.arxiv, paper.link("paper")
+    identifiers = [f"doi:{doi}" if doi else "", f"arXiv:{arxiv}" if arxiv else ""]
+    return [
+        ("DC.type", "Text"),
+        ("DC.title", record.title),
+        *(("DC.creator", sorted_name(name)) for name in record.authors),
+        ("DC.date", record.date),
+        *(("DC.identifier", found) for found in identifiers),
+        ("DC.source", link.url if link else ""),
+        ("DC.publisher", record.publisher),
+        ("DC.isPartOf", record.container),
+        ("DC.language", record.language),
+        *(("DC.subject", keyword) for keyword in paper.keywords),
+    ]
+
+
+def open_graph(paper: Paper, record: Record, title: str, description: str, language: str, url: str) -> Tags:
+    """What a preview of a link to the page shows."""
+    return [
+        ("og:type", "article"),
+        ("og:title", title),
+        ("og:description", description),
+        ("og:url", url),
+        ("og:locale", _LOCALES.get(language, "")),
+        ("article:published_time", record.date),
+        *(("article:tag", keyword) for keyword in paper.keywords),
+    ]

@@ -1,1 +1,0 @@
-"""Atlas -> related work: stated, and laid out as a drawing."""

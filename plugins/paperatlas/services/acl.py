@@ -1,0 +1,23 @@
+"""Papers from the ACL Anthology: the BibTeX file beside each paper's page (aclanthology.org/<id>.bib)."""
+
+from __future__ import annotations
+
+from paperatlas.formats.bibtex.reader import given
+from paperatlas.formats.records.errors import SourceError
+from paperatlas.services.fetched import Fetched, good, is_page
+from paperatlas.services.web import Web
+
+
+def paper(web: Web, identifier: str) -> Fetched:
+    """The paper of an Anthology identifier: `P19-1001`, `2020.acl-main.1`. Raises `SourceError`."""
+    reply = web.get(f"{web.services.acl}/{identifier}.bib", accept="application/x-bibtex, text/plain;q=0.9, */*;q=0.1")
+    good(reply, f"the ACL Anthology has no '{identifier}'; check the number")
+    address = f"https://aclanthology.org/{identifier}"
+    record = None if is_page(reply) else given(reply.text, address)
+    if record is None:
+        message = f"the ACL Anthology answered without an entry for '{identifier}'; try again later"
+        raise SourceError(message)
+    if record.type == "proceedings":
+        message = f"'{identifier}' is a whole volume of proceedings, and no paper; an entry for it is written by hand"
+        raise SourceError(message)
+    return Fetched(record)

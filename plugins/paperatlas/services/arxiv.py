@@ -1,0 +1,92 @@
+"""Preprints from arXiv's API, an Atom feed (arXiv API User's Manual, 3.3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+from xml.etree import ElementTree as ET
+
+from paperatlas.bibliography.model import identifiers
+from paperatlas.formats import person, plain_text
+from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.record import Record
+from paperatlas.services.fetched import Fetched, UnknownWorkError, good, xml_tree
+from paperatlas.services.web import Reply, Web
+
+_ATOM = "{http://www.w3.org/2005/Atom}"
+_ARXIV = "{http://arxiv.org/schemas/atom}"
+_WITHDRAWN = re.compile(r"\b(?:has been|is|was|been) withdrawn\b|^\W*withdrawn\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Preprint:
+    """What arXiv says of a preprint. `doi` and `journal` are those of its publication, as its authors gave them."""
+
+    fetched: Fetched
+    doi: str
+    journal: str
+
+
+def preprint(web: Web, identifier: str) -> Preprint:
+    """The preprint of an arXiv identifier without version, in its latest version. Raises `SourceError`."""
+    query = urlencode({"id_list": identifier, "max_results": 1}, quote_via=quote)
+    reply = web.get(f"{web.services.arxiv}/api/query?{query}", accept="application/atom+xml")
+    entry = _entry(reply, identifier)
+    summary, comment = (_text(entry, name) for name in (f"{_ATOM}summary", f"{_ARXIV}comment"))
+    journal = plain_text.from_latex(_text(entry, f"{_ARXIV}journal_ref"))
+    remarks = []
+    # A withdrawn version keeps title and authors; its abstract or comment is replaced by the reason.
+    if any(_WITHDRAWN.search(text[:300]) for text in (comment, summary)):
+        reason = f": “{plain_text.from_latex(comment)[:200]}”" if comment else ""
+        remarks.append(f"arXiv:{identifier} was withdrawn{reason}.")
+    elif comment:
+        remarks.append(f"Its authors say on arXiv: “{plain_text.from_latex(comment)[:200]}”.")
+    doi = identifiers.doi(_text(entry, f"{_ARXIV}doi").split(" ")[0]) or ""
+    return Preprint(Fetched(_record(entry, identifier), tuple(remarks)), doi, journal)
+
+
+def _entry(reply: Reply, identifier: str) -> ET.Element:
+    """The entry of the preprint that was asked for."""
+    unknown = f"arXiv knows no '{identifier}'; check the number"
+    if reply.body[:40].lstrip().startswith(b"Rate exceeded"):
+        message = "arXiv asks for fewer requests; try again in a few minutes"
+        raise SourceError(message)
+    # arXiv answers a malformed identifier with HTTP 400 and a feed that says so.
+    feed = xml_tree(good(reply, unknown) if reply.status != 400 else reply)
+    entry = feed.find(f"{_ATOM}entry")
+    if entry is None:
+        raise UnknownWorkError(unknown)
+    if "/api/errors" in _text(entry, f"{_ATOM}id"):
+        said = plain_text.tidy(_text(entry, f"{_ATOM}summary"))[:200]
+        message = f"{unknown}: arXiv says “{said}”" if said else unknown
+        raise UnknownWorkError(message)
+    found = identifiers.arxiv(_text(entry, f"{_ATOM}id").replace("http://", "https://"))
+    if found is None or found != identifiers.arxiv(identifier) or not _text(entry, f"{_ATOM}title"):
+        raise UnknownWorkError(unknown)
+    return entry
+
+
+def _record(entry: ET.Element, identifier: str) -> Record:
+    names = (
+        person.displayed(plain_text.from_latex(name.text or ""))
+        for name in entry.iterfind(f"{_ATOM}author/{_ATOM}name")
+    )
+    category = entry.find(f"{_ARXIV}primary_category")
+    fields = {
+        "title": plain_text.title(plain_text.from_latex(_text(entry, f"{_ATOM}title"))),
+        "date": _text(entry, f"{_ATOM}published")[:10],
+        "eprint": identifier,
+        "eprinttype": "arxiv",
+        "eprintclass": category.get("term", "") if category is not None else "",
+    }
+    return Record(
+        type="online",
+        fields={name: value for name, value in fields.items() if value},
+        authors=tuple(name for name in names if name),
+        origin=f"https://arxiv.org/abs/{identifier}",
+    )
+
+
+def _text(entry: ET.Element, name: str) -> str:
+    return " ".join("".join(found.itertext()).split()) if (found := entry.find(name)) is not None else ""

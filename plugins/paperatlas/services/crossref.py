@@ -1,0 +1,167 @@
+"""Published works from Crossref's REST API: `/works/<doi>` (api.crossref.org)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from paperatlas.bibliography.model import identifiers
+from paperatlas.formats import plain_text
+from paperatlas.formats.csl import names_and_dates as csl
+from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.record import Record
+from paperatlas.services.fetched import Fetched, good, json_object
+from paperatlas.services.web import Web
+
+_TYPES = {
+    "journal-article": "article", "proceedings-article": "inproceedings", "book-chapter": "incollection",
+    "book-section": "incollection", "book-part": "incollection", "reference-entry": "inreference", "book": "book",
+    "monograph": "book", "edited-book": "collection", "reference-book": "reference", "dissertation": "thesis",
+    "report": "report", "report-component": "report", "posted-content": "online", "other": "misc",
+}  # fmt: skip
+"""Crossref's types of works -> BibLaTeX's types of entries."""
+_NO_PAPERS = {
+    "book-series": "a whole series of books", "book-set": "a set of books", "component": "a part of a work",
+    "database": "a database", "dataset": "a dataset", "grant": "a grant", "journal": "a whole journal",
+    "journal-issue": "a whole issue of a journal", "journal-volume": "a whole volume of a journal",
+    "peer-review": "a review", "proceedings": "a whole volume of proceedings",
+    "proceedings-series": "a whole series of proceedings", "standard": "a standard",
+    "report-series": "a series of reports",
+}  # fmt: skip
+_SERIES = re.compile(
+    r"\b(?:Lecture Notes in|Communications in Computer|Advances in Intelligent Systems|IFIP Advances|LIPIcs|"
+    r"Proceedings in Mathematics|Smart Innovation|Springer Proceedings|Studies in)\b"
+)
+_RETRACTED = re.compile(r"^\W*(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER)?\W*[:\]]\W*", re.IGNORECASE)
+
+
+def work(web: Web, doi: str) -> Fetched:
+    """The work of a DOI. Raises `UnknownWorkError` if Crossref does not know it, `SourceError` if it is no paper."""
+    reply = web.get(f"{web.services.crossref}/works/{quote(doi, safe='')}", accept="application/json")
+    message = json_object(good(reply, f"Crossref knows no DOI {doi}")).get("message")
+    if not isinstance(message, Mapping):
+        complaint = "Crossref answered without a record; try again later"
+        raise SourceError(complaint)
+    return read(message, doi)
+
+
+def read(message: Mapping[str, Any], doi: str) -> Fetched:
+    """Crossref's record of a work. Raises `SourceError` if it is no paper."""
+    kind = str(message.get("type") or "other")
+    if kind in _NO_PAPERS:
+        complaint = f"the DOI {doi} is {_NO_PAPERS[kind]}, and no paper; an entry for it is written by hand"
+        raise SourceError(complaint)
+    title, remarks = _title(message)
+    if not title:
+        complaint = f"Crossref's record of {doi} has no title; write the entry by hand"
+        raise SourceError(complaint)
+    entry_type = _TYPES.get(kind, "misc")
+    if entry_type == "incollection" and _conference(message):
+        entry_type = "inproceedings"
+    fields = {
+        "title": title,
+        "date": next((date for name in _DATES if (date := csl.date_of(message.get(name)))), ""),
+        "doi": doi,
+        "langid": csl.langid(message.get("language")),
+        **_container(message, entry_type),
+        **_arxiv(message),
+    }
+    authors, editors = csl.people(message.get("author")), csl.people(message.get("editor"))
+    record = Record(
+        type=entry_type,
+        fields={name: value for name, value in fields.items() if value},
+        authors=authors,
+        editors=editors if entry_type in ("collection", "reference", "incollection") or not authors else (),
+        origin=f"https://doi.org/{doi}",
+    )
+    return Fetched(record, tuple(remarks), _related(message, "is-preprint-of"))
+
+
+_DATES = ("issued", "published", "published-print", "published-online", "posted")
+
+
+def _title(message: Mapping[str, Any]) -> tuple[str, list[str]]:
+    """The title with its subtitle, and a remark if the work was retracted."""
+    title, subtitle = csl.first(message.get("title")), csl.first(message.get("subtitle"))
+    remarks = []
+    updates = message.get("updated-by")
+    kinds = (
+        {str(each.get("type", "")) for each in updates if isinstance(each, Mapping)}
+        if isinstance(updates, list)
+        else set()
+    )
+    if _RETRACTED.match(title) or kinds & {"retraction", "withdrawal", "removal"}:
+        remarks.append("It was retracted by its publisher.")
+    title = _RETRACTED.sub("", title)
+    if subtitle and subtitle.casefold() not in title.casefold():
+        title = f"{title.rstrip(' :')}: {subtitle}"
+    if plain_text.in_capitals(title):
+        remarks.append("Its title is in capitals at the source: check the names and acronyms in it.")
+    return plain_text.title(title), remarks
+
+
+def _container(message: Mapping[str, Any], entry_type: str) -> dict[str, str]:
+    """Where the work appeared: journal, proceedings or book, its numbers, who published it."""
+    named = message.get("container-title")
+    titles = [plain_text.from_html(each) for each in named if isinstance(each, str)] if isinstance(named, list) else []
+    series = next((each for each in titles if len(titles) > 1 and _SERIES.search(each)), "")
+    container = next((each for each in titles if each != series), "")
+    publisher = csl.first(message.get("publisher"))
+    pages = plain_text.pages(csl.first(message.get("page")))
+    fields = {
+        "volume": csl.first(message.get("volume")),
+        "number": csl.first(message.get("issue")),
+        "pages": pages,
+        "eid": "" if pages else csl.first(message.get("article-number")),
+    }
+    if entry_type == "article":
+        return {"journaltitle": container, **fields}
+    if entry_type == "inproceedings":
+        return {"booktitle": _conference(message) or container, "series": series, **fields}
+    if entry_type in ("incollection", "inreference"):
+        return {"booktitle": container, "series": series, "publisher": publisher, **fields}
+    if entry_type in ("thesis", "report"):
+        kind = {"thesis": "phdthesis", "report": "techreport"}[entry_type]
+        return {"type": kind, "institution": _institution(message) or publisher}
+    if entry_type == "online":
+        return {"organization": _institution(message) or publisher}
+    return {"publisher": publisher, "volume": fields["volume"], "edition": csl.first(message.get("edition-number"))}
+
+
+def _institution(message: Mapping[str, Any]) -> str:
+    """Where a preprint, thesis or report is from, if not from its publisher: `bioRxiv`."""
+    institutions = message.get("institution")
+    names = (
+        [each.get("name") for each in institutions if isinstance(each, Mapping)]
+        if isinstance(institutions, list)
+        else []
+    )
+    return csl.first(names)
+
+
+def _conference(message: Mapping[str, Any]) -> str:
+    """The conference that a publisher names beside the title of the volume, with its acronym."""
+    stated = message.get("assertion")
+    if not isinstance(stated, list):
+        return ""
+    values = {each.get("name"): csl.first(each.get("value")) for each in stated if isinstance(each, Mapping)}
+    name, acronym = values.get("conference_name", ""), values.get("conference_acronym", "")
+    return f"{name} ({acronym})" if name and acronym and f"({acronym})" not in name else name
+
+
+def _arxiv(message: Mapping[str, Any]) -> dict[str, str]:
+    """The preprint on arXiv that the record names."""
+    identifier = identifiers.arxiv(_related(message, "has-preprint")) or ""
+    return {"eprint": identifier, "eprinttype": "arxiv" if identifier else ""}
+
+
+def _related(message: Mapping[str, Any], relation: str) -> str:
+    """The identifier of the first work that the record has a relation to, of those with a DOI or arXiv identifier."""
+    relations = message.get("relation")
+    found = relations.get(relation) if isinstance(relations, Mapping) else None
+    for each in found if isinstance(found, list) else []:
+        if isinstance(each, Mapping) and each.get("id-type") in ("doi", "arxiv"):
+            return str(each.get("id") or "")
+    return ""

@@ -1,0 +1,96 @@
+"""A located work -> its record, the published one where the source knows of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from paperatlas.bibliography.model import identifiers
+from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.record import Record
+from paperatlas.services import acl, arxiv, crossref, datacite, openreview, pmlr
+from paperatlas.services.fetched import Fetched, UnknownWorkError
+from paperatlas.services.locate import Located
+from paperatlas.services.web import Web
+
+_PREPRINT = ("eprint", "eprinttype", "eprintclass")
+_WORD = re.compile(r"[^\W_]+")
+_COMMON_WORDS = 0.5
+"""The share of words that two titles of one work have in common at least, though it was renamed for publication."""
+
+
+def fetch(web: Web, located: Located) -> Fetched:
+    """The record of a work. Raises `SourceError` if there is none."""
+    identifier = located.identifier
+    if located.source == "arxiv":
+        return _arxiv(web, identifier)
+    if located.source == "doi":
+        return _doi(web, identifier)
+    if located.source == "acl":
+        return acl.paper(web, identifier)
+    if located.source == "pmlr":
+        volume, _, name = identifier.partition("/")
+        return pmlr.paper(web, int(volume), name)
+    return openreview.paper(web, identifier)
+
+
+def _arxiv(web: Web, identifier: str) -> Fetched:
+    """The publication of a preprint, with its eprint; else the preprint."""
+    found = arxiv.preprint(web, identifier)
+    preprint, remarks = found.fetched.record, found.fetched.remarks
+    said = f" (“{found.journal}”)" if found.journal else ""
+    if not found.doi or identifiers.arxiv(found.doi):
+        if said:
+            remarks += (f"arXiv says that it was published{said}: look for its DOI, or add the venue by hand.",)
+        return Fetched(preprint, remarks)
+    try:
+        published = _registered(web, found.doi)
+    except SourceError as error:
+        note = f"arXiv says that it was published{said} under the DOI {found.doi}, but {error}: this is the preprint."
+        return Fetched(preprint, (*remarks, note))
+    if published.record.type == "online" or not _alike(preprint, published.record):
+        title = published.record.fields["title"]
+        note = f"arXiv gives the DOI {found.doi}, but that is “{title}”: this is the preprint."
+        return Fetched(preprint, (*remarks, note))
+    note = f"This is the published version, https://doi.org/{found.doi}."
+    return Fetched(_with_preprint(published.record, preprint), (*remarks, *published.remarks, note))
+
+
+def _doi(web: Web, doi: str) -> Fetched:
+    """The work of a DOI; of a preprint that was published, the publication."""
+    if found := identifiers.arxiv(doi):
+        return _arxiv(web, found)
+    fetched = _registered(web, doi)
+    later = fetched.published
+    if not later or later.lower() == doi.lower():
+        return fetched
+    try:
+        published = _registered(web, later)
+    except SourceError as error:
+        return replace(fetched, remarks=(*fetched.remarks, f"It was published as {later}, but {error}."))
+    note = f"This is the published version of {doi}."
+    return replace(published, remarks=(*published.remarks, note))
+
+
+def _registered(web: Web, doi: str) -> Fetched:
+    """The work of a DOI: from Crossref, or from the agency where it is registered."""
+    try:
+        return crossref.work(web, doi)
+    except UnknownWorkError:
+        return datacite.work(web, doi)
+
+
+def _with_preprint(published: Record, preprint: Record) -> Record:
+    """The publication with the identifier of its preprint.
+
+    arXiv has the names in full and the title in its authors' case; publishers shorten the one, and capitalise the
+    other. They are the same names if they are as many.
+    """
+    fields = {**published.fields, **{name: preprint.fields[name] for name in _PREPRINT if name in preprint.fields}}
+    return replace(published, fields=fields, authors=published.authors or preprint.authors)
+
+
+def _alike(first: Record, second: Record) -> bool:
+    """Whether two titles can be those of one work."""
+    one, other = (set(_WORD.findall(record.fields.get("title", "").casefold())) for record in (first, second))
+    return len(one & other) >= _COMMON_WORDS * min(len(one), len(other))

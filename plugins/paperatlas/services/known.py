@@ -1,0 +1,31 @@
+"""Whether a work is in the library already."""
+
+from __future__ import annotations
+
+from paperatlas.bibliography import Entry, Library
+from paperatlas.check.duplicates import duplicate_works
+from paperatlas.formats.bibtex.reader import library_in
+from paperatlas.services.locate import Located
+
+_NEW = "new-entry.bib"
+
+
+def by_identifier(library: Library, located: Located) -> Entry | None:
+    """The entry with the identifier that a person pasted, before anything is fetched; None if it may be new."""
+    wanted = located.identifier.lower()
+    for entry in library.entries:
+        if located.source == "arxiv" and entry.arxiv == located.identifier:
+            return entry
+        if located.source == "doi" and entry.doi and entry.doi.lower() == wanted:
+            return entry
+    return None
+
+
+def twin(library: Library, text: str) -> str:
+    """What says that the work of an entry's text is in the library already, with the place; empty if nothing does.
+
+    It is what `paperatlas check` would say of the two (DUP001, DUP002, DUP003). The entry's key must be free.
+    """
+    new, _ = library_in(text.encode(), _NEW)
+    both = Library((*library.entries, *new.entries), library.files)
+    return next((problem.message for problem in duplicate_works(both) if problem.file == _NEW), "")

@@ -1,0 +1,73 @@
+"""What a person pastes -> the source that has the work, and the work's name there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+from paperatlas.bibliography.model import identifiers
+
+Source = Literal["arxiv", "doi", "openreview", "acl", "pmlr"]
+
+_SCHEMELESS = re.compile(
+    r"(?:[\w-]+\.)*(?:arxiv\.org|doi\.org|openreview\.net|aclanthology\.org|aclweb\.org|mlr\.press)/", re.IGNORECASE
+)
+_HOST = re.compile(r"\Ahttps?://[^/?#]+", re.IGNORECASE)
+_DOI_IN_PATH = re.compile(r"/(10\.\d{4,9}/[^\s?#]+)")
+_DOI_TAIL = re.compile(r"(?:/(?:full|pdf|epdf|abstract|html|meta)|\.pdf|v\d+(?:\.full(?:\.pdf)?)?)+/?\Z")
+_OPENREVIEW = re.compile(r"openreview:([\w-]+)", re.IGNORECASE)
+
+KNOWN = (
+    "an arXiv identifier or address (2103.14030, hep-th/9901001), a DOI (10.1109/…, https://doi.org/…), "
+    "an address at openreview.net, aclanthology.org or proceedings.mlr.press, or a .bib file that is there"
+)
+"""What can be understood, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A work at a source, by its name there.
+
+    `2103.14030` at `arxiv`, `10.1000/182` at `doi`, a forum's id at `openreview`, `P19-1001` at `acl`, `139/radford21a`
+    at `pmlr`.
+    """
+
+    source: Source
+    identifier: str
+
+
+def locate(written: str) -> Located | None:
+    """The work that an identifier or address names; None if it names none that is understood."""
+    text = written.strip().strip("<>\"'").rstrip(",;")
+    if _SCHEMELESS.match(text):
+        text = f"https://{text}"
+    text = _HOST.sub(lambda match: match[0].lower(), text)
+    if arxiv := identifiers.arxiv(text):
+        return Located("arxiv", arxiv)
+    # Before its DOI: the Anthology's own record is the better one.
+    if acl := identifiers.acl_anthology(text) or identifiers.acl_anthology(f"https://aclanthology.org/{text}"):
+        return Located("acl", acl)
+    if pmlr := identifiers.pmlr(text):
+        return Located("pmlr", f"{pmlr[0]}/{pmlr[1]}")
+    if openreview := identifiers.openreview(text):
+        return Located("openreview", openreview)
+    if match := _OPENREVIEW.fullmatch(text):
+        return Located("openreview", match[1])
+    if doi := identifiers.doi(text):
+        return Located("doi", doi)
+    return _publisher(text)
+
+
+def _publisher(text: str) -> Located | None:
+    """The work at an address of a publisher that holds its DOI: `https://dl.acm.org/doi/10.1145/…`."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https"):
+        return None
+    match = _DOI_IN_PATH.search(unquote(parts.path))
+    doi = identifiers.doi(_DOI_TAIL.sub("", match[1])) if match else None
+    return Located("doi", doi) if doi else None

@@ -1,0 +1,303 @@
+"""The one HTTP client: patient with services that are busy, and clear about what went wrong.
+
+It keeps no cookies, sends no passwords, and speaks http and https only.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
+from typing import Literal
+from urllib.parse import urlsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
+from urllib3.exceptions import HTTPError, InvalidHeader, NameResolutionError
+from urllib3.exceptions import TimeoutError as HTTPTimeoutError
+from urllib3.util import Retry
+
+from paperatlas import __version__
+from paperatlas.formats.records.errors import SourceError
+from paperatlas.services.addresses import Services
+
+Kind = Literal["address", "host", "connection", "time-out", "certificate", "redirects", "too-big", "busy", "broken"]
+"""Why there is no reply: the address is none, its host is unknown, it cannot be reached or breaks off, takes too long,
+cannot be trusted, goes in circles, is larger than asked for, the service has no time, or what came is damaged."""
+
+_TIMEOUT = (10.0, 30.0)
+"""Seconds to connect, and to wait for the next bytes."""
+_WHOLE = 120.0
+"""Seconds a whole reply may take, however steadily its bytes drip."""
+_BUSY = frozenset({429, 500, 502, 503, 504})
+_WAITS = (1.0, 3.0, 9.0)
+"""Seconds to wait before each further attempt, where the service names no time."""
+_PATIENCE = 60.0
+"""The longest time a service may ask us to wait (`Retry-After`); if it asks for more, this attempt is the last."""
+_PERMANENT = frozenset({301, 308})
+_REASONS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Kind, str], ...] = (
+    (NameResolutionError, "host", "the host {host} cannot be found: is this machine online, and the address right?"),
+    (requests.exceptions.ProxyError, "connection", "the proxy does not let us reach {host}; see HTTPS_PROXY"),
+    (requests.exceptions.SSLError, "certificate", "{host} has a certificate that cannot be trusted, and is not read"),
+    (ConnectionRefusedError, "connection", "{host} refuses the connection; try again later"),
+    ((requests.Timeout, TimeoutError, HTTPTimeoutError), "time-out", "{host} did not answer in time; try again later"),
+    (requests.TooManyRedirects, "redirects", "{host} redirects in circles"),
+    (requests.exceptions.ContentDecodingError, "broken", "{host} answered with damaged data; try again later"),
+    (requests.exceptions.ChunkedEncodingError, "connection", "{host} broke off in mid-answer; try again later"),
+    # The bad addresses of `requests` are ValueErrors.
+    (ValueError, "address", "{host} leads to an address that is no web address"),
+    (Exception, "connection", "{host} cannot be reached: is this machine online?"),
+)
+"""What an error of `requests`, or one within it, comes to; the first that fits counts."""
+_CHUNK = 1 << 16
+_LIMIT = 8 << 20
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+
+
+class WebError(SourceError):
+    """There is no reply; the message says why, names the host, and says what to do."""
+
+    def __init__(self, message: str, kind: Kind, status: int | None = None) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.status = status
+        """The HTTP status of a service that was busy at every attempt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a server answered, whatever its status: 404 is a reply as well."""
+
+    url: str
+    """The address at the end of all redirects."""
+    status: int
+    headers: Mapping[str, str]
+    """By name in lower case."""
+    body: bytes = field(repr=False)
+    permanent: str | None = None
+    """Where the address has moved for good, if every redirect says so (301 or 308)."""
+
+    @property
+    def media_type(self) -> str:
+        """The content type without parameters, in lower case: `text/html`."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def text(self) -> str:
+        """The body as text: UTF-8, or the encoding that the server names. Raises `WebError` if it is in neither."""
+        named = _CHARSET.search(self.headers.get("content-type", ""))
+        for encoding in ("utf-8-sig", named[1] if named else "utf-8"):
+            try:
+                return self.body.decode(encoding)
+            except (UnicodeDecodeError, LookupError):
+                continue
+        message = f"{host_of(self.url)} answered in an encoding that cannot be read"
+        raise WebError(message, "broken")
+
+
+class Web:
+    """Fetches addresses, one attempt after another where a service is busy; made once for a command.
+
+    Threads may share it: each host gets its requests one `pause` apart.
+    """
+
+    def __init__(
+        self,
+        where: Services | None = None,
+        *,
+        mailto: str = "",
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        pause: float = 0.0,
+    ) -> None:
+        """A client of the services in `where`.
+
+        `mailto` is whom they may write to, `pause` the least seconds between two requests to a host that asks for no
+        other (`Services.pauses`).
+        """
+        self.services = where or Services()
+        self._clock = clock
+        self._sleep = sleep
+        self._pause = pause
+        self._pauses = self.services.pauses()
+        self._free: dict[str, float] = {}
+        self._lock = threading.Lock()
+        self._session = _session(f"PaperAtlas/{__version__}" + (f" (mailto:{mailto})" if mailto else ""))
+
+    def get(
+        self, url: str, *, accept: str = "*/*", limit: int = _LIMIT, method: Literal["GET", "HEAD"] = "GET"
+    ) -> Reply:
+        """The reply to a request, after redirects. Raises `WebError` if there is none within time and attempts.
+
+        `limit` is the number of bytes the body may have. A status of 429, 500, 502, 503 or 504 is tried again, after
+        the time the server asks for; what can be another time, too.
+        """
+        if web_host(url) is None:
+            message = f"'{url}' is no web address"
+            raise WebError(message, "address")
+        for wait in (*_WAITS, None):
+            self._wait_for_turn(url)
+            try:
+                reply = self._attempt(url, accept, limit, method)
+            except WebError as error:
+                if wait is None or error.kind not in ("connection", "time-out"):
+                    raise
+                self._sleep(wait)
+                continue
+            if reply.status not in _BUSY:
+                return reply
+            asked = _asked(reply)
+            if wait is None or (asked or 0.0) > _PATIENCE:
+                break
+            self._sleep(wait if asked is None else asked)
+        raise _busy(reply, asked)
+
+    def first(self, url: str, *, method: Literal["GET", "HEAD"] = "HEAD", limit: int = _CHUNK) -> Reply:
+        """The reply to one request as it comes: no redirect followed, no second attempt, a body cut off.
+
+        For those who want to know every step of the way; `limit` is how many bytes of the body they want. Raises
+        `WebError` if there is no reply.
+        """
+        if web_host(url) is None:
+            message = f"'{url}' is no web address"
+            raise WebError(message, "address")
+        self._wait_for_turn(url)
+        try:
+            with self._session.request(
+                method, url, headers={"Accept": "*/*"}, timeout=_TIMEOUT, stream=True, allow_redirects=False
+            ) as response:
+                body = b"" if method == "HEAD" else self._beginning(response, limit)
+        except (requests.RequestException, HTTPError, ValueError) as error:
+            raise _failure(error, host_of(url)) from error
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        return Reply(url, response.status_code, headers, body)
+
+    def _wait_for_turn(self, url: str) -> None:
+        """Wait until the host may be asked again."""
+        host = urlsplit(url).netloc.lower()
+        pause = self._pauses.get(host, self._pause)
+        with self._lock:
+            now = self._clock()
+            turn = max(now, self._free.get(host, now))
+            self._free[host] = turn + pause
+        if turn > now:
+            self._sleep(turn - now)
+
+    def _attempt(self, url: str, accept: str, limit: int, method: str) -> Reply:
+        """One attempt. Raises `WebError` if there is no whole reply."""
+        host = host_of(url)
+        end = self._clock() + _WHOLE
+        try:
+            with self._session.request(
+                method, url, headers={"Accept": accept}, timeout=_TIMEOUT, stream=True, allow_redirects=True
+            ) as response:
+                body = self._body(response, limit, end)
+        except (requests.RequestException, HTTPError, ValueError) as error:
+            raise _failure(error, host) from error
+        moved = bool(response.history) and all(each.status_code in _PERMANENT for each in response.history)
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        return Reply(response.url, response.status_code, headers, body, response.url if moved else None)
+
+    def _body(self, response: requests.Response, limit: int, end: float) -> bytes:
+        """The body, unpacked, if it is no larger than `limit` and comes before `end`."""
+        host, parts, size = host_of(response.url), [], 0
+        for part in response.iter_content(_CHUNK):
+            parts.append(part)
+            size += len(part)
+            if size > limit:
+                message = f"{host} sent more than the {limit:,} bytes that were expected"
+                raise WebError(message, "too-big")
+            if self._clock() > end:
+                message = f"{host} did not finish within {_WHOLE:.0f} seconds; try again later"
+                raise WebError(message, "time-out")
+        return b"".join(parts)
+
+    def _beginning(self, response: requests.Response, limit: int) -> bytes:
+        """The first `limit` bytes of the body, unpacked, or what of them comes in time."""
+        body, end = b"", self._clock() + _TIMEOUT[1]
+        for part in response.iter_content(min(limit, _CHUNK)):
+            body += part
+            if len(body) >= limit or self._clock() > end:
+                break
+        return body[:limit]
+
+
+def web_host(url: str) -> str | None:
+    """The host of an http or https address, None if it is no such address."""
+    try:
+        parts = urlsplit(url)
+        port_is_a_number = parts.port is None or parts.port >= 0
+    except ValueError:
+        return None
+    return parts.hostname if parts.scheme.lower() in ("http", "https") and port_is_a_number else None
+
+
+def host_of(url: str) -> str:
+    """The host of an address, for people."""
+    return web_host(url) or url
+
+
+class _NoPassword(AuthBase):
+    """Sends no password, not even one from a .netrc file."""
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        return request
+
+
+def _session(agent: str) -> requests.Session:
+    session = requests.Session()
+    session.headers["User-Agent"] = agent
+    session.auth = _NoPassword()
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    session.max_redirects = 10
+    # `links` asks many hosts at once; attempts are counted here, not there.
+    adapter = HTTPAdapter(pool_connections=32, pool_maxsize=32, max_retries=0)
+    for scheme in ("http://", "https://"):
+        session.mount(scheme, adapter)
+    return session
+
+
+def _asked(reply: Reply) -> float | None:
+    """The seconds a busy server asks to wait (RFC 9110, 10.2.3); None if it names no time that can be read."""
+    written = reply.headers.get("retry-after")
+    if written is None:
+        return None
+    try:
+        return Retry(retry_after_max=10**6).parse_retry_after(written)
+    except (InvalidHeader, ValueError, OverflowError):
+        return None
+
+
+def _busy(reply: Reply, asked: float | None) -> WebError:
+    host = host_of(reply.url)
+    when = f"in {asked:,.0f} seconds" if asked else "later"
+    if reply.status == 429:
+        message = f"{host} asks for fewer requests (HTTP 429); try again {when}"
+    else:
+        message = f"{host} has a fault of its own at the moment (HTTP {reply.status}); try again {when}"
+    return WebError(message, "busy", reply.status)
+
+
+def _failure(error: Exception, host: str) -> WebError:
+    """The error of `requests` in words."""
+    causes = list(_causes(error))
+    kind, words = next(
+        (kind, words) for types, kind, words in _REASONS if any(isinstance(cause, types) for cause in causes)
+    )
+    return WebError(words.format(host=host), kind)
+
+
+def _causes(error: BaseException) -> Iterable[BaseException]:
+    """The error and all that it is made of, as `requests` and urllib3 nest them."""
+    seen: list[BaseException] = []
+    waiting: list[object] = [error]
+    while waiting:
+        cause = waiting.pop()
+        if isinstance(cause, BaseException) and cause not in seen:
+            seen.append(cause)
+            waiting += [cause.__cause__, cause.__context__, getattr(cause, "reason", None), *cause.args]
+    return seen

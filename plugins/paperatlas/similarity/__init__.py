@@ -1,0 +1,1 @@
+"""Atlas -> derived relations, each with its reasons."""

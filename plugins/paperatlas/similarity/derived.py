@@ -1,0 +1,262 @@
+"""Related work that nobody stated: papers on the same things, each with the reasons for it.
+
+What two papers are likely to have to do with each other is the similarity of their texts, and more if other things
+speak for it. The weights are few and round; `make bench-related` measures what each of them is worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import permutations
+from typing import TypeVar
+
+from paperatlas.atlas import Atlas, Paper
+from paperatlas.similarity.naming import named_methods
+from paperatlas.similarity.nearest import Comparison
+from paperatlas.similarity.paper_texts import ComparedTexts, compare_texts
+from paperatlas.similarity.phrases import Wording, shared_phrases
+from paperatlas.similarity.vectors import ONE, Vector, product
+
+MOST_RELATED = 6
+"""How many related papers each paper is given."""
+
+_MOST_TERMS = 3
+
+_FEW = ONE * ONE // 64
+"""What counts for the similarity of papers that have another reason to be related: not nothing."""
+
+_TOGETHER = 10
+_TELLING = 20
+"""Citations in one sentence, papers by one author and papers in one group say something of each other only where they
+are not more than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """By how many quarters of itself the similarity of two texts grows for each thing besides that speaks for them.
+
+    Groups and authors are no part of it: who wrote both papers says why they are alike, not that readers of one want
+    the other, and some groups are no topics. Both bring papers on the list whose texts have nothing in common.
+    """
+
+    direction: int = 1
+    """Both papers are in one direction."""
+    cited_together: int = 1
+    """A sentence of the notes cites both."""
+    name: int = 2
+    """The paper's abstract names the method of the other."""
+    often: int = 5
+    """Then once more for each citation of the other in the notes, up to so many: it is a paper that readers should
+    know."""
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why a paper is related to another, in no language but that of the terms."""
+
+    direction: str = ""
+    """The slug of a direction that both are in."""
+    group: str = ""
+    """The slug of a group of that direction that both are in."""
+    names_it: bool = False
+    """Whether the paper's abstract names the method of the other."""
+    notes: tuple[str, ...] = ()
+    """The hand-written pages that cite both in one sentence, by their source."""
+    authors: tuple[str, ...] = ()
+    """The authors that both have, as the paper writes them."""
+    terms: tuple[str, ...] = ()
+    """What both texts speak of, as the other one writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A paper related to another: its key, how strongly, and why. Scores compare only within one paper's list."""
+
+    target: str
+    score: int
+    reasons: Reasons
+
+
+def derive(
+    atlas: Atlas, language: str, texts: ComparedTexts | None = None, most: int = MOST_RELATED
+) -> dict[str, tuple[Related, ...]]:
+    """By key: at most so many papers related to each paper that no relation is stated to or from, strongest first.
+
+    `texts` are the compared texts of the atlas' papers, made here if there are none. Reasons are in `language` where
+    the texts are.
+    """
+    signals = _Signals(atlas, (texts or compare_texts(atlas.papers)).comparison, WEIGHTS)
+    wordings = {key: Wording(_text(paper, language)) for key, paper in atlas.papers.items()}
+    stated = _stated(atlas)
+    derived = {}
+    for key in atlas.papers:
+        found = []
+        for score, other in signals.ranked(key, stated[key]):
+            reasons = signals.reasons(key, other, wordings)
+            if reasons != Reasons():
+                found.append(Related(other, score, reasons))
+            if len(found) == most:
+                break
+        derived[key] = tuple(found)
+    return derived
+
+
+def rankings(atlas: Atlas, texts: ComparedTexts, weights: Weights = WEIGHTS) -> dict[str, list[str]]:
+    """By key: every paper that may be related to each paper, strongest first, without the stated ones."""
+    signals = _Signals(atlas, texts.comparison, weights)
+    stated = _stated(atlas)
+    return {key: [other for _, other in signals.ranked(key, stated[key])] for key in atlas.papers}
+
+
+def _stated(atlas: Atlas) -> dict[str, set[str]]:
+    """By key: the papers with a stated relation to or from a paper, and the paper itself."""
+    stated: dict[str, set[str]] = {key: {key} for key in atlas.papers}
+    for relation in atlas.relations:
+        stated[relation.source].add(relation.target)
+        stated[relation.target].add(relation.source)
+    return stated
+
+
+@dataclass(frozen=True)
+class _Signals:
+    """What speaks for two papers of an atlas being related."""
+
+    atlas: Atlas
+    comparison: Comparison
+    weights: Weights
+
+    def ranked(self, key: str, without: Iterable[str]) -> list[tuple[int, str]]:
+        """Score and key of every paper that may be related to one, best first, equally good ones by key."""
+        similar = dict(self.comparison.neighbours[key])
+        own = self.comparison.vectors[key]
+        for other in self.linked[key] - similar.keys():
+            similar[other] = product(own, self.comparison.vectors[other])
+        scores = [(-self._score(key, other, similar[other]), other) for other in similar.keys() - without]
+        return [(-score, other) for score, other in sorted(scores)]
+
+    def reasons(self, key: str, other: str, wordings: Mapping[str, Wording]) -> Reasons:
+        """Why two papers are related."""
+        direction, group = self._shared_place(key, other)
+        terms = self._strongest(self.comparison.vectors[key], self.comparison.vectors[other])
+        theirs = self.authors[other]
+        return Reasons(
+            direction=direction,
+            group=group,
+            names_it=other in self.named[key],
+            notes=tuple(self.cited_together[key].get(other, ())),
+            authors=tuple(name for name in self.authors[key] if name in theirs),
+            terms=shared_phrases(wordings[key], wordings[other], terms, self.comparison.papers_with, _MOST_TERMS),
+        )
+
+    def _score(self, key: str, other: str, similarity: int) -> int:
+        weights = self.weights
+        reasons = (
+            4
+            + weights.direction * (not self.directions[key].isdisjoint(self.directions[other]))
+            + weights.cited_together * (other in self.cited_together[key])
+            + weights.name * (other in self.named[key])
+        )
+        return (similarity + _FEW) * reasons * (4 + min(weights.often, len(self.atlas.mentions.get(other, ()))))
+
+    def _shared_place(self, key: str, other: str) -> tuple[str, str]:
+        """Direction and group that both papers are in, a group rather than none; empty if there is none."""
+        ours, theirs = self.atlas.papers[key].placements, self.atlas.papers[other].placements
+        for place in ours:
+            if place.group and place in theirs:
+                return place.direction, place.group
+        shared = self.directions[other]
+        return next((place.direction for place in ours if place.direction in shared), ""), ""
+
+    def _strongest(self, ours: Vector, theirs: Vector) -> list[str]:
+        """The terms of two vectors that make them similar, without what every fourth paper says if there are others."""
+        papers, papers_with = len(self.comparison.counts), self.comparison.papers_with
+        shared = sorted([(-ours[term] * theirs[term], term) for term in ours.keys() & theirs.keys()])
+        telling = [term for _, term in shared if 4 * papers_with[term] <= papers]
+        return telling or [term for _, term in shared]
+
+    @cached_property
+    def directions(self) -> Mapping[str, frozenset[str]]:
+        """By key: the directions a paper is in."""
+        papers = self.atlas.papers.items()
+        return {key: frozenset(place.direction for place in paper.placements) for key, paper in papers}
+
+    @cached_property
+    def named(self) -> Mapping[str, frozenset[str]]:
+        """By key: the papers whose methods a paper's abstract names."""
+        return named_methods(self.atlas.papers)
+
+    @cached_property
+    def authors(self) -> Mapping[str, Mapping[str, None]]:
+        """By key: the authors of a paper, without those of very many."""
+        names = {key: dict.fromkeys(name.display for name in paper.authors.names) for key, paper in self._papers()}
+        by_name = _inverted((name, key) for key, found in names.items() for name in found)
+        return {
+            key: {name: None for name in found if len(by_name[name]) <= self.most_telling}
+            for key, found in names.items()
+        }
+
+    @cached_property
+    def cited_together(self) -> Mapping[str, Mapping[str, dict[str, None]]]:
+        """By key and key: the pages that cite both papers in one sentence."""
+        sentences = _inverted(
+            ((document.source, mention.sentence), mention.key)
+            for document in self.atlas.documents
+            for mention in document.mentions
+            if mention.key in self.atlas.papers
+        )
+        together: dict[str, dict[str, dict[str, None]]] = {key: {} for key in self.atlas.papers}
+        for (source, _), keys in sentences.items():
+            if len(keys) <= _TOGETHER:
+                for one, other in permutations(keys, 2):
+                    together[one].setdefault(other, {})[source] = None
+        return together
+
+    @cached_property
+    def linked(self) -> Mapping[str, set[str]]:
+        """By key: the papers that something else than their text connects with a paper."""
+        by_author = _inverted((name, key) for key, names in self.authors.items() for name in names)
+        by_group = _inverted((place, key) for key, paper in self._papers() for place in paper.placements if place.group)
+        linked = {key: set(self.named[key]) | self.cited_together[key].keys() for key in self.atlas.papers}
+        for keys in by_author.values():
+            for key in keys:
+                linked[key] |= keys.keys()
+        # Groups bring something where texts do not: for papers without an abstract.
+        for keys in by_group.values():
+            if len(keys) <= self.most_telling:
+                for key in keys:
+                    if len(self.comparison.neighbours[key]) < MOST_RELATED:
+                        linked[key] |= keys.keys()
+        return linked
+
+    @property
+    def most_telling(self) -> int:
+        """Of how many papers an author or a group may be to say something of two of them."""
+        return max(_TELLING, len(self.atlas.papers) // 50)
+
+    def _papers(self) -> Iterable[tuple[str, Paper]]:
+        return self.atlas.papers.items()
+
+
+_Value = TypeVar("_Value")
+
+
+def _inverted(pairs: Iterable[tuple[_Value, str]]) -> dict[_Value, dict[str, None]]:
+    """The keys of each value, each once, in order."""
+    found: dict[_Value, dict[str, None]] = {}
+    for value, key in pairs:
+        found.setdefault(value, {})[key] = None
+    return found
+
+
+def _text(paper: Paper, language: str) -> str:
+    """The texts of a paper that a reader of a language sees in it; beside a translated abstract not the title."""
+    abstract = paper.localised("abstract", language)
+    if abstract is None:
+        return f"{paper.title.text}\n{paper.method}"
+    translated = abstract[1] == language != "en"
+    return "\n".join([abstract[0].text, "" if translated else paper.title.text, paper.method])

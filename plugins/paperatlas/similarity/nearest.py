@@ -1,0 +1,205 @@
+"""The papers whose texts are nearest to each paper's, found without comparing each with each.
+
+Two papers are compared if they share some of their heaviest terms: an index of those gives each paper its candidates,
+and the best of these are compared by all their terms. A paper's neighbours depend on nothing but its own vector and
+those of its candidates. So when a text changes, only the papers that had its paper among their candidates, or have it
+now, are looked at again, and the result is the one that a new comparison of all papers would have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from paperatlas.similarity.vectors import Counts, Vector, frequencies, product, step, vector
+
+_HEAVIEST = 15
+"""How many terms of a paper are in the index."""
+
+_FEW_PAPERS = 512
+"""Below so many papers all terms are in the index: in a small library papers share few terms, and those are the
+frequent ones."""
+
+_CANDIDATES = 100
+"""How many papers are compared with each by all their terms: with 60, one in forty of the ten nearest is missed."""
+
+_COMMON = 256
+_ONE_IN_EIGHT = 12
+"""A term is in the index if at most so many papers have it, or, in a large library, at most one in 8 (in steps of
+rarity): what many papers say tells few apart, and papers that are all alike would be compared each with each."""
+
+Neighbour = tuple[str, int]
+"""A paper's key, and the similarity to it as a `product` of vectors; never zero."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Papers by key, compared: nothing in it is to be changed."""
+
+    counts: Mapping[str, Counts]
+    heads: Mapping[str, Vector]
+    """The part of each paper's vector that is in the index."""
+    floors: Mapping[str, Neighbour | None]
+    """The last of each paper's candidates, with its likeness by the index; None if there was room for more."""
+    neighbours: Mapping[str, tuple[Neighbour, ...]]
+    """Each paper's candidates, nearest first, equally near ones by key."""
+    recomputed: int = 0
+    """How many papers were looked at; the others are as they were before."""
+
+    @cached_property
+    def papers_with(self) -> Mapping[str, int]:
+        """In how many papers each term is."""
+        return frequencies(self.counts.values())
+
+    @cached_property
+    def vectors(self) -> Mapping[str, Vector]:
+        """The papers' vectors, each made when it is first asked for."""
+        return _Vectors(self.counts, self.papers_with)
+
+    @cached_property
+    def index(self) -> Mapping[str, list[Neighbour]]:
+        """By term: the papers that have it among their heaviest, with its weight in each."""
+        return _index(self.heads)
+
+
+NOTHING = Comparison({}, {}, {}, {})
+
+
+def compare(counts: Mapping[str, Counts], before: Comparison = NOTHING) -> Comparison:
+    """Compare the papers whose terms are `counts`, by key.
+
+    `before` is an earlier comparison of other versions of these papers, or of others. What it found and still holds is
+    kept; the result is the same without it.
+    """
+    papers_with = frequencies(counts.values())
+    changed = _changed(counts, papers_with, before)
+    vectors = _Vectors(counts, papers_with)
+    heads = {
+        key: _head(vectors[key], papers_with, len(counts)) if key in changed else before.heads[key] for key in counts
+    }
+    index = _index(heads)
+    affected = counts.keys() if changed >= counts.keys() else _affected(changed, before, heads, index)
+    floors, neighbours = {}, {}
+    for key in counts:
+        if key in affected:
+            floors[key], candidates = _candidates(key, heads[key], index)
+            known = {} if key in changed else dict(before.neighbours[key])
+            neighbours[key] = _nearest(
+                key, candidates, vectors, {other: known[other] for other in known.keys() - changed}
+            )
+        else:
+            floors[key], neighbours[key] = before.floors[key], before.neighbours[key]
+    found = Comparison(counts, heads, floors, neighbours, len(affected))
+    # What was made on the way need not be made again.
+    found.__dict__.update(papers_with=papers_with, vectors=vectors, index=index)
+    return found
+
+
+class _Vectors(Mapping[str, Vector]):
+    """Vectors by key, made on demand: a change of few papers needs few of them."""
+
+    def __init__(self, counts: Mapping[str, Counts], papers_with: Mapping[str, int]) -> None:
+        self._counts = counts
+        self._papers_with = papers_with
+        self._made: dict[str, Vector] = {}
+
+    def __getitem__(self, key: str) -> Vector:
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = vector(self._counts[key], len(self._counts), self._papers_with)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._counts)
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+
+def _changed(counts: Mapping[str, Counts], papers_with: Mapping[str, int], before: Comparison) -> set[str]:
+    """The papers whose vector is, or may be, another than before, with those that are no more."""
+    every = counts.keys() | before.counts.keys()
+    if not before.counts or not counts or step(len(counts)) != step(len(before.counts)):
+        return set(every)
+    changed = {key for key in every if counts.get(key) != before.counts.get(key)}
+    had = dict(papers_with)
+    for key in changed:
+        for term in counts.get(key, ()):
+            had[term] -= 1
+        for term in before.counts.get(key, ()):
+            had[term] = had.get(term, 0) + 1
+    terms = {term for key in changed for known in (counts, before.counts) for term in known.get(key, ())}
+    moved = {term for term in terms if _step(papers_with.get(term, 0)) != _step(had[term])}
+    return changed | {key for key, known in counts.items() if not moved.isdisjoint(known)}
+
+
+def _step(number: int) -> int:
+    """The step of a number that may be zero."""
+    return step(number) if number else -1
+
+
+def _head(whole: Vector, papers_with: Mapping[str, int], papers: int) -> Vector:
+    """The heaviest terms of a vector among those that tell papers apart."""
+    limit = max(step(_COMMON), step(papers) - _ONE_IN_EIGHT)
+    telling = [(-weight, term) for term, weight in whole.items() if step(papers_with[term]) <= limit]
+    most = len(telling) if step(papers) < step(_FEW_PAPERS) else _HEAVIEST
+    return {term: -weight for weight, term in sorted(telling)[:most]}
+
+
+def _index(heads: Mapping[str, Vector]) -> dict[str, list[Neighbour]]:
+    index: dict[str, list[Neighbour]] = {}
+    for key, head in heads.items():
+        for term, weight in head.items():
+            index.setdefault(term, []).append((key, weight))
+    return index
+
+
+def _likeness(key: str, head: Vector, index: Mapping[str, list[Neighbour]]) -> dict[str, int]:
+    """The papers that share a term of `head`, with the product of the shared parts; without the paper itself."""
+    found: dict[str, int] = {}
+    for term, weight in head.items():
+        for other, others in index[term]:
+            found[other] = found.get(other, 0) + weight * others
+    found.pop(key, None)
+    return found
+
+
+def _candidates(key: str, head: Vector, index: Mapping[str, list[Neighbour]]) -> tuple[Neighbour | None, Iterable[str]]:
+    """The papers most like one by the index, and the last of them if others had to stay behind."""
+    like = _likeness(key, head, index)
+    if len(like) <= _CANDIDATES:
+        return None, like
+    least = sorted(like.values(), reverse=True)[_CANDIDATES - 1]
+    best = sorted((-score, other) for other, score in like.items() if score >= least)[:_CANDIDATES]
+    return (best[-1][1], least), [other for _, other in best]
+
+
+def _nearest(
+    key: str, candidates: Iterable[str], vectors: Mapping[str, Vector], known: Mapping[str, int]
+) -> tuple[Neighbour, ...]:
+    """The candidates by their similarity to a paper, as far as it is not `known` from before."""
+    own = vectors[key]
+    found = sorted((-known[other] if other in known else -product(own, vectors[other]), other) for other in candidates)
+    return tuple((other, -score) for score, other in found)
+
+
+def _affected(
+    changed: set[str], before: Comparison, heads: Mapping[str, Vector], index: Mapping[str, list[Neighbour]]
+) -> set[str]:
+    """The papers that have a changed one among their candidates, or had; and the changed ones that are left."""
+    affected = {key for key in changed if key in heads}
+    for key in changed:
+        for known, by_term in ((before.heads, before.index), (heads, index)):
+            if key in known:
+                affected |= {
+                    other
+                    for other, score in _likeness(key, known[key], by_term).items()
+                    if other not in changed and _reaches(score, key, before.floors[other])
+                }
+    return affected
+
+
+def _reaches(score: int, key: str, floor: Neighbour | None) -> bool:
+    """Whether a paper is among the candidates of another, whose last one is `floor`."""
+    return floor is None or (-score, key) <= (-floor[1], floor[0])

@@ -1,1 +1,0 @@
-"""Records from elsewhere: fetched from archives and publishers or read from other formats, written as entries."""

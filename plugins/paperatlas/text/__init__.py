@@ -1,0 +1,1 @@
+"""Words and letters of any language: order, near misses."""

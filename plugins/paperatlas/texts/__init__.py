@@ -1,0 +1,1 @@
+"""Every word that the site or a command says to people."""

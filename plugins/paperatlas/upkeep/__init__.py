@@ -1,0 +1,1 @@
+"""What goes stale: links, abstracts."""

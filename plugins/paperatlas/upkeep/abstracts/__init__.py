@@ -1,0 +1,1 @@
+"""The abstracts that authors wrote, fetched for one's own site."""

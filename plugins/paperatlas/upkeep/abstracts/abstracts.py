@@ -1,0 +1,111 @@
+"""The abstracts that authors wrote, kept apart from the library's own: where each is from, and whose entry it is.
+
+They are the authors' or their publishers', not the library's: they are shown on the page of their paper, with their
+source, and go nowhere else - not into exports, feeds, descriptions or the site's search.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+from typing import Literal
+
+from paperatlas.bibliography import Entry
+from paperatlas.diagnostics.problem import Place
+
+Archive = Literal["arXiv", "Crossref", "DataCite"]
+
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d+")
+_SUBTITLE = re.compile(r"\s*(?::|\?|\s[-–—])\s+")
+_ALIKE = 0.93
+"""How much of two titles' letters must agree, in order, for them to differ by slips alone. `Improved …` and its like
+before a title of forty letters is under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorsAbstract:
+    """An abstract as plain text. `title` is that of the work it was found at; no paragraphs: it has none."""
+
+    paragraphs: tuple[str, ...]
+    title: str
+    source: Archive
+    fetched: date
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """What an archive knows a work by: `arxiv:2006.11239`, or `doi:` with a DOI in lower case."""
+
+    name: str
+    place: Place
+
+    @property
+    def value(self) -> str:
+        """The identifier itself."""
+        return self.name.partition(":")[2]
+
+
+def identifiers_of(entry: Entry) -> tuple[Identifier, ...]:
+    """The identifiers of an entry that lead to an abstract, the best first."""
+    found = []
+    if arxiv := entry.arxiv:
+        field = next((name for name in ("eprint", "arxiv", "arxivid", "doi", "url") if entry.field(name)), "")
+        found.append(Identifier(f"arxiv:{arxiv}", _value_place(entry, field)))
+    if (doi := entry.doi) and not doi.lower().startswith("10.48550/arxiv."):
+        found.append(Identifier(f"doi:{doi.lower()}", _value_place(entry, "doi" if entry.field("doi") else "url")))
+    return tuple(found)
+
+
+def _value_place(entry: Entry, name: str) -> Place:
+    field = entry.field(name)
+    return field.value_place if field else entry.place
+
+
+def abstracts_of(entries: Iterable[Entry], kept: Mapping[str, AuthorsAbstract]) -> dict[str, AuthorsAbstract]:
+    """By citation key: the authors' abstract, of what is `kept` by the names of identifiers.
+
+    Each was found at a work of the entry's title; an entry whose title or identifier has changed since has none.
+    """
+    found: dict[str, AuthorsAbstract] = {}
+    for entry in entries:
+        for identifier in identifiers_of(entry):
+            abstract = kept.get(identifier.name)
+            if abstract is not None and abstract.paragraphs and same_title(title_of(entry), abstract.title):
+                found.setdefault(entry.key, abstract)
+    return found
+
+
+def title_of(entry: Entry) -> str:
+    """The title of an entry, with its subtitle."""
+    texts = [text.text for name in ("title", "subtitle") if (text := entry.text(name))]
+    return ": ".join(texts)
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles are those of one work, as far as titles can tell.
+
+    Case, accents, punctuation and formulas' signs make no difference, nor do a few letters, nor a subtitle that one of
+    the two lacks. A number or a word more does.
+    """
+    first, second = _letters(one), _letters(other)
+    if not first or not second:
+        return False
+    if first == second:
+        return True
+    if _NUMBER.findall(first) != _NUMBER.findall(second):
+        return False
+    heads = [_SUBTITLE.split(title, maxsplit=1) for title in (one, other)]
+    if {len(head) for head in heads} == {1, 2} and len(_WORD.findall(heads[0][0])) > 1:
+        return _letters(heads[0][0]) == _letters(heads[1][0])
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+
+
+def _letters(title: str) -> str:
+    """The letters and figures of a title, without case and accents."""
+    decomposed = unicodedata.normalize("NFKD", title.casefold())
+    return "".join(_WORD.findall("".join(sign for sign in decomposed if not unicodedata.combining(sign))))

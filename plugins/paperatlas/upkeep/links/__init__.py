@@ -1,0 +1,1 @@
+"""Whether the addresses of a library still lead anywhere."""

@@ -1,0 +1,119 @@
+"""Writing new addresses into a .bib file: the values that held the old ones, and not one byte more."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from paperatlas.bibliography.model.verbatim import unescape
+from paperatlas.bibliography.reader.macros import Macros
+from paperatlas.bibliography.reader.read_file import look, read
+from paperatlas.bibliography.reader.source import source_of
+from paperatlas.diagnostics.problem import Place
+from paperatlas.upkeep.links.targets import Link
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_UNSAFE = re.compile(r"[\s\x00-\x20\x7f{}\"\\<>]")
+"""What ends a value, or cannot stand in an address."""
+_ESCAPED = re.compile(r"\\([_%&#$])")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A new address for a link. `refused` says why it was not written, empty if it was."""
+
+    link: Link
+    new: str
+    refused: str = ""
+
+    @property
+    def place(self) -> Place:
+        """Where the value stands."""
+        return self.link.place
+
+
+def rewrite(data: bytes, file: str, wanted: Iterable[tuple[Link, str]]) -> tuple[bytes, list[Change]]:
+    """The bytes of a file with the addresses of some of its links replaced, and what became of each.
+
+    `wanted` has the links of this file with their new addresses. What is written reads as the same library but for
+    these values; where that cannot be proved, nothing is written.
+    """
+    wanted = list(wanted)
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    try:
+        text = data[len(mark) :].decode("utf-8")
+    except UnicodeDecodeError:
+        return data, [Change(link, new, "the file is not UTF-8") for link, new in wanted]
+    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    changes: list[Change] = []
+    spans: dict[int, tuple[int, str]] = {}
+    for link, new in wanted:
+        offset = starts[link.place.line - 1] + link.place.column - 1 if link.place.line <= len(starts) else -1
+        value = _value(link.written, new)
+        if not _stands(text, offset, link.written):
+            changes.append(Change(link, new, "the value is put together from parts, or the file has changed"))
+        elif value is None:
+            changes.append(Change(link, new, "the address cannot be written the way the old one is"))
+        else:
+            spans[offset] = (offset + len(link.written), value)
+            changes.append(Change(link, new))
+    parts, at = [], 0
+    for start, (end, value) in sorted(spans.items()):
+        parts += [text[at:start], value]
+        at = end
+    after = mark + "".join([*parts, text[at:]]).encode()
+    expected = {(change.link.key, change.link.field): _safe(change.new) for change in changes if not change.refused}
+    if not _differ_only_in(data, after, file, expected):
+        reason = "it is not certain that nothing else would change"
+        return data, [Change(change.link, change.new, change.refused or reason) for change in changes]
+    return after, changes
+
+
+def _stands(text: str, offset: int, written: str) -> bool:
+    """Whether a whole value stands at an offset, between its braces or quotation marks."""
+    end = offset + len(written)
+    around = text[offset - 1 : offset] + text[end : end + 1]
+    return offset > 0 and text.startswith(written, offset) and around in ("{}", '""')
+
+
+def _value(written: str, new: str) -> str | None:
+    """A new address as it goes between the braces, with the blanks and backslashes that the old one has."""
+    address = _safe(new)
+    for sign in dict.fromkeys(_ESCAPED.findall(written)):
+        address = address.replace(sign, f"\\{sign}")
+    stripped = written.strip()
+    value = written.replace(stripped, address, 1)
+    return value if unescape(value.strip()) == _safe(new) else None
+
+
+def _safe(address: str) -> str:
+    """An address without what ends a value."""
+    return _UNSAFE.sub(lambda match: quote(match[0]), address)
+
+
+def _differ_only_in(before: bytes, after: bytes, file: str, new: dict[tuple[str, str], str]) -> bool:
+    """Whether two files read alike but for some values, by citation key and field."""
+    old, read_again = _fields(before, file), _fields(after, file)
+    if len(old) != len(read_again):
+        return False
+    changed = set()
+    for one, other in zip(old, read_again, strict=True):
+        if one != other:
+            if one[:3] != other[:3] or unescape(other[3].strip()) != new.get(one[1:3]):
+                return False
+            changed.add(one[1:3])
+    return changed == set(new)
+
+
+def _fields(data: bytes, file: str) -> list[tuple[str, str, str, str]]:
+    """Every field of every entry: the entry's type and key, the field's name and its raw value."""
+    looked = look(source_of(file, data), 0)
+    found = read(looked, 0, Macros(looked.definitions))
+    return [
+        (head.type, head.key, field.written_name, field.raw)
+        for index, head in enumerate(found.heads)
+        for field in found.store.fields_of(index)
+    ]

@@ -1,0 +1,129 @@
+"""Dates: BibLaTeX's and BibTeX's."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.bibliography import PartialDate
+from paperatlas.bibliography.model.dates import read_date, read_month, read_year
+from tests.bibliography.conftest import Read
+
+DATES = [
+    ("2021", "2021", True),
+    ("2021-03", "2021-03", True),
+    ("2021-03-05", "2021-03-05", True),
+    ("2021-03-05T10:00:00Z", "2021-03-05", True),
+    ("{2021}", "2021", True),
+    ("2019/2021", "2019/2021", True),
+    ("2019-01-03/2019-02-04", "2019-01-03/2019-02-04", True),
+    ("2019/", "2019/", True),
+    ("2019/..", "2019/", True),
+    ("1723~", "1723", True),
+    ("1723?", "1723", True),
+    ("2004-22", "2004", True),
+    ("-0044", "-0044", True),
+    ("199X", "1990/1999", True),
+    ("1999-XX", "1999", True),
+    ("1999-01-XX", "1999-01", True),
+    ("1999-XX-XX", "1999", True),
+    ("Y17000002", "17000002", True),
+    ("Y-17000002", "-17000002", True),
+    ("19XX", "1900/1999", True),
+    ("2021/03/05", "2021-03-05", False),
+    ("2021-3-5", "2021-03-05", False),
+    ("March 5, 2021", "2021", False),
+    ("2021-13", "2021", False),
+    ("2021-02-30", "2021-02", False),
+    ("2021-00-00", "2021", True),
+    ("in press", "", False),
+    ("", "", False),
+]
+
+
+@pytest.mark.parametrize(("written", "iso", "good"), DATES)
+def test_date(written: str, iso: str, good: bool) -> None:
+    date, well = read_date(written)
+    assert (date.iso if date else "") == iso
+    assert well == good
+
+
+@pytest.mark.parametrize(
+    ("written", "iso", "good"),
+    [
+        ("2021", "2021", True),
+        ("{2021}", "2021", True),
+        ("800", "0800", True),
+        ("2019--2021", "2019/2021", True),
+        ("2019-20", "2019/2020", True),
+        ("c. 1850", "1850", False),
+        ("2021a", "2021", False),
+        ("[1999]", "1999", False),
+        ("in press", "", False),
+        ("20212", "", False),
+    ],
+)
+def test_year(written: str, iso: str, good: bool) -> None:
+    date, well = read_year(written)
+    assert (date.iso if date else "") == iso
+    assert well == good
+
+
+@pytest.mark.parametrize(
+    ("written", "month", "day", "good"),
+    [
+        ("3", 3, None, True),
+        ("03", 3, None, True),
+        ("mar", 3, None, True),
+        ("March", 3, None, True),
+        ("Sept.", 9, None, True),
+        ("12~March", 3, 12, True),
+        ("March 12", 3, 12, True),
+        ("June--July", 6, None, True),
+        ("June 12--14", 6, None, True),
+        ("13", None, None, False),
+        ("1" * 5000, None, None, False),
+        ("1" * 5000 + " or so", None, None, False),
+        ("Smarch", None, None, False),
+        ("", None, None, False),
+    ],
+)
+def test_month(written: str, month: int | None, day: int | None, good: bool) -> None:
+    assert read_month(written) == (month, day, good)
+
+
+@pytest.mark.parametrize(
+    ("fields", "iso", "codes"),
+    [
+        ("year = 2021", "2021", []),
+        ("year = 2021, month = mar", "2021-03", []),
+        ("year = {2021}, month = {March}, day = 5", "2021-03-05", []),
+        ('year = 2021, month = mar # "~5"', "2021-03-05", []),
+        ('year = 2021, month = "5~" # mar', "2021-03-05", []),
+        ("date = {2021-03}, year = 2021", "2021-03", []),
+        ("date = {2021-03}, year = 2020", "2021-03", ["DAT004"]),
+        ("date = {2021-03}, month = 4", "2021-03", ["DAT004"]),
+        ("year = {in press}", "", ["DAT002"]),
+        ("year = 2021, month = {Smarch}", "2021", ["DAT003"]),
+        ("year = 2021, month = sept", "2021-09", ["MAC001"]),
+        ("date = {2021/2019}", "2021/2019", ["DAT005"]),
+        ("date = {5 March 2021}", "2021", ["DAT001"]),
+        ("date = {2021}, urldate = {yesterday}", "2021", ["DAT001"]),
+        ("month = mar", "", []),
+    ],
+)
+def test_date_of_an_entry(read: Read, fields: str, iso: str, codes: list[str]) -> None:
+    library, problems = read(f"@misc{{a, {fields}}}")
+    date = library.entries[0].date
+    assert (date.iso if date else "") == iso
+    assert [problem.code for problem in problems] == codes
+
+
+def test_dates_sort() -> None:
+    dates = [PartialDate(2021, 3), PartialDate(2020), PartialDate(2021), PartialDate(None), PartialDate(2021, 3, 1)]
+    assert [str(date) for date in sorted(dates, key=lambda date: date.sort_key)] == [
+        "",
+        "2020",
+        "2021",
+        "2021-03",
+        "2021-03-01",
+    ]

@@ -1,0 +1,163 @@
+"""Identifiers and addresses, normalised."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.bibliography.model import identifiers
+from tests.bibliography.conftest import Read, ReadEntry
+
+
+@pytest.mark.parametrize(
+    ("written", "doi"),
+    [
+        ("10.1371/journal.pone.0012345", "10.1371/journal.pone.0012345"),
+        ("https://doi.org/10.1000/ABC", "10.1000/ABC"),
+        ("http://dx.doi.org/10.1000/182", "10.1000/182"),
+        ("doi.org/10.1000/182", "10.1000/182"),
+        ("doi:10.1000/182", "10.1000/182"),
+        ("DOI: 10.1000/182", "10.1000/182"),
+        ("https://doi.org/10.1000%2F182", "10.1000/182"),
+        (
+            "10.1002/(SICI)1097-0258(19980815)17:15<1661::AID>3.0.CO;2-2",
+            "10.1002/(SICI)1097-0258(19980815)17:15<1661::AID>3.0.CO;2-2",
+        ),
+        ("{10.1000/182}", "10.1000/182"),
+        ("10.1000/182.", "10.1000/182"),
+        ("journal.pone.0012345", None),
+        ("10.1000", None),
+        ("10.1000/a b", None),
+        ("https://example.org/10.1000/182", None),
+        ("", None),
+    ],
+)
+def test_doi(written: str, doi: str | None) -> None:
+    assert identifiers.doi(written) == doi
+
+
+@pytest.mark.parametrize(
+    ("written", "identifier"),
+    [
+        ("2010.11929", "2010.11929"),
+        ("2010.11929v2", "2010.11929"),
+        ("0704.0001", "0704.0001"),
+        ("arXiv:2010.11929", "2010.11929"),
+        ("arXiv:2010.11929v2 [cs.CV]", "2010.11929"),
+        ("arxiv.2010.11929", "2010.11929"),
+        ("https://arxiv.org/abs/2010.11929", "2010.11929"),
+        ("http://www.arxiv.org/pdf/2010.11929v1.pdf", "2010.11929"),
+        ("https://export.arxiv.org/abs/hep-th/9901001", "hep-th/9901001"),
+        ("https://doi.org/10.48550/arXiv.2010.11929", "2010.11929"),
+        ("10.48550/arXiv.2010.11929", "2010.11929"),
+        ("hep-th/9901001", "hep-th/9901001"),
+        ("math.GT/0309136", "math/0309136"),
+        ("cs/0112017v1", "cs/0112017"),
+        ("arXiv preprint arXiv:1706.03762", "1706.03762"),
+        ("2013.11929", None),
+        ("20.101192", None),
+        ("10.1000/182", None),
+        ("https://example.org/2010.11929", None),
+        ("", None),
+    ],
+)
+def test_arxiv(written: str, identifier: str | None) -> None:
+    assert identifiers.arxiv(written) == identifier
+
+
+@pytest.mark.parametrize(
+    ("written", "isbn"),
+    [
+        ("978-3-16-148410-0", "9783161484100"),
+        ("9783161484100", "9783161484100"),
+        ("3-16-148410-X", "9783161484100"),
+        ("0-306-40615-2", "9780306406157"),
+        ("ISBN 978-3-16-148410-0", "9783161484100"),
+        ("978‐3‐16‐148410‐0", "9783161484100"),
+        ("978-3-16-148410-1", None),
+        ("0-306-40615-3", None),
+        ("12345", None),
+        ("", None),
+    ],
+)
+def test_isbn(written: str, isbn: str | None) -> None:
+    assert identifiers.isbn(written) == isbn
+
+
+def test_other_identifiers() -> None:
+    assert identifiers.openreview("https://openreview.net/forum?id=YicbFdNTTy") == "YicbFdNTTy"
+    assert identifiers.openreview("https://openreview.net/pdf?id=H1eA7AEtvS&x=1") == "H1eA7AEtvS"
+    assert identifiers.openreview("https://openreview.net/") is None
+    assert identifiers.pmlr("https://proceedings.mlr.press/v139/radford21a.html") == (139, "radford21a")
+    assert identifiers.pmlr("http://proceedings.mlr.press/v97/tan19a/tan19a.pdf") == (97, "tan19a")
+    assert identifiers.pmlr("https://example.org/v97/tan19a.html") is None
+    assert identifiers.acl_anthology("https://aclanthology.org/2020.acl-main.1/") == "2020.acl-main.1"
+    assert identifiers.acl_anthology("https://www.aclweb.org/anthology/P19-1001.pdf") == "P19-1001"
+    assert identifiers.acl_anthology("10.18653/v1/N19-1423") == "N19-1423"
+    assert identifiers.acl_anthology("https://doi.org/10.18653/v1/2020.acl-main.703") == "2020.acl-main.703"
+    assert identifiers.acl_anthology("https://example.org/P19-1001") is None
+
+
+@pytest.mark.parametrize(
+    ("url", "state"),
+    [
+        ("https://example.org", "good"),
+        ("http://example.org:8080/a_b?c=d&e=%20#f", "good"),
+        ("ftp://example.org/file", "good"),
+        ("https://例子.中国/路径", "good"),
+        ("https://[::1]/x", "good"),
+        ("HTTPS://EXAMPLE.ORG/", "good"),
+        ("https//example.org", "malformed"),
+        ("https:/example.org", "malformed"),
+        ("www.example.org", "malformed"),
+        ("https://example.org/a b", "malformed"),
+        ("https://", "malformed"),
+        ("see https://example.org", "malformed"),
+        ("https://example.org/<x>", "malformed"),
+        ("javascript:alert(1)", "unsafe"),
+        ("JavaScript:alert(1)", "unsafe"),
+        ("java\tscript:alert(1)", "unsafe"),
+        (" javascript:alert(1)", "unsafe"),
+        ("data:text/html,x", "unsafe"),
+        ("vbscript:x", "unsafe"),
+    ],
+)
+def test_url(url: str, state: str) -> None:
+    assert identifiers.url_state(url) == state
+
+
+@pytest.mark.parametrize(
+    ("fields", "arxiv"),
+    [
+        ("eprint = {2010.11929}, eprinttype = {arxiv}", "2010.11929"),
+        ("eprint = {2010.11929}, archivePrefix = {arXiv}, primaryClass = {cs.CV}", "2010.11929"),
+        ("eprint = {2010.11929}", "2010.11929"),
+        ("eprint = {arXiv:2010.11929v3}", "2010.11929"),
+        ("eprint = {2010.11929}, eprinttype = {hal}", None),
+        ("url = {https://arxiv.org/abs/2010.11929}", "2010.11929"),
+        ("doi = {10.48550/arXiv.2010.11929}", "2010.11929"),
+        ("journal = {CoRR}, volume = {abs/2010.11929}", "2010.11929"),
+        ("journal = {arXiv preprint arXiv:2010.11929}", "2010.11929"),
+        ("journal = {Nature}, volume = {12}", None),
+    ],
+)
+def test_arxiv_of_an_entry(read_entry: ReadEntry, fields: str, arxiv: str | None) -> None:
+    assert read_entry(f"@misc{{a, {fields}}}").arxiv == arxiv
+
+
+def test_doi_of_an_entry(read: Read) -> None:
+    library, _ = read(
+        "@misc{a, doi = {https://doi.org/10.1000/a\\_b}}\n@misc{b, url = {https://doi.org/10.1000/b}}\n@misc{c, doi = {none}}"
+        "\n@inproceedings{d, crossref = {e}}\n@proceedings{e, doi = {10.1000/e}}"
+    )
+    assert [entry.doi for entry in library.entries] == ["10.1000/a_b", "10.1000/b", None, None, "10.1000/e"]
+
+
+def test_verbatim_fields_are_not_decoded(read_entry: ReadEntry) -> None:
+    url = "https://example.org/~me/a_b--c?d=%20&e=``f''$"
+    entry = read_entry(
+        f"@misc{{a, url = {{{url}}}, file = {{a\\_b~c.pdf}}, code = {{https://example.org/a\\%20b\\&c\\#d}}}}"
+    )
+    assert entry.verbatim("url") == url
+    assert entry.verbatim("file") == entry.verbatim("pdf") == "a_b~c.pdf"
+    assert entry.verbatim("code") == "https://example.org/a%20b&c#d"
+    assert entry.verbatim("doi") is None

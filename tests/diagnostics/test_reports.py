@@ -1,0 +1,137 @@
+"""The four formats, from the same problems."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from paperatlas.check import ALL_RULES
+from paperatlas.diagnostics.excerpt import Sources
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.report_github import github_report
+from paperatlas.diagnostics.report_json import json_report
+from paperatlas.diagnostics.report_sarif import sarif_report
+from paperatlas.diagnostics.report_text import Style, summary, text_report
+
+ERROR = Problem("REL001", "error", "bib/流.bib", 3, 10, "No entry has the key 'dppm'.", "Did you mean 'ddpm'?")
+WARNING = Problem("REQ001", "warning", "bib/a b,c:d%.bib", 1, 1, "100% wrong,\nreally: yes.")
+INFO = Problem("LIB002", "info", "bib", 0, 0, "Nothing there.", "Add it.")
+ALL = [ERROR, WARNING, INFO]
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Sources:
+    (tmp_path / "bib").mkdir()
+    (tmp_path / "bib/流.bib").write_text("@misc{x,\n  title = {中},\n  中文中 = {dppm},\n}\n", encoding="utf-8")
+    (tmp_path / "bib/a b,c:d%.bib").write_text("\n", encoding="utf-8")
+    return Sources(tmp_path)
+
+
+def test_text(sources: Sources) -> None:
+    report = "".join(text_report([ERROR], sources, Style()))
+    place = ERROR.place
+    assert report == (
+        f"{place}: REL001 error: No entry has the key 'dppm'.\n"
+        "  |\n"
+        "3 |   中文中 = {dppm},\n"
+        f"  | {' ' * 12}^^^^\n"
+        "  = hint: Did you mean 'ddpm'?\n\n"
+    )
+
+
+def test_text_without_a_line_to_show(sources: Sources) -> None:
+    assert "".join(text_report([INFO, WARNING], sources, Style())) == (
+        "bib: LIB002 info: Nothing there.\n = hint: Add it.\n\n"
+        "bib/a b,c:d%.bib:1:1: REQ001 warning: 100% wrong,␊really: yes.\n\n"
+    )
+
+
+def test_colours_change_nothing_else(sources: Sources) -> None:
+    plain = "".join(text_report(ALL, sources, Style()))
+    coloured = "".join(text_report(ALL, sources, Style(colour=True)))
+    assert "\x1b[1;31m" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+
+
+SUMMARIES = [
+    ([], "No problem found in 3 entries.\n"),
+    ([ERROR], "Found 1 error in 3 entries.\n"),
+    ([ERROR, ERROR, WARNING, INFO], "Found 2 errors, 1 warning, 1 remark in 3 entries.\n"),
+]
+
+
+@pytest.mark.parametrize(("problems", "line"), SUMMARIES)
+def test_summary(problems: list[Problem], line: str) -> None:
+    assert summary(problems, "3 entries", Style()) == line
+
+
+def test_json() -> None:
+    found = json.loads("".join(json_report(ALL)))
+    assert [list(item) for item in found] == [["code", "severity", "file", "line", "column", "message", "hint"]] * 3
+    assert found[0] == {
+        "code": "REL001",
+        "severity": "error",
+        "file": "bib/流.bib",
+        "line": 3,
+        "column": 10,
+        "message": "No entry has the key 'dppm'.",
+        "hint": "Did you mean 'ddpm'?",
+    }
+
+
+def test_json_of_nothing() -> None:
+    assert json.loads("".join(json_report([]))) == []
+
+
+def test_github() -> None:
+    assert "".join(github_report(ALL)).splitlines() == [
+        "::error file=bib/流.bib,line=3,col=10,title=REL001 unknown-target::No entry has the key 'dppm'.%0A"
+        + ERROR.hint,
+        "::warning file=bib/a b%2Cc%3Ad%25.bib,line=1,col=1,title=REQ001 missing-field::100%25 wrong,%0Areally: yes.",
+        "::notice file=bib,title=LIB002 no-library::Nothing there.%0AAdd it.",
+    ]
+
+
+def test_sarif() -> None:
+    """The shape that SARIF 2.1.0 asks for; the properties named here are the ones its schema requires."""
+    log = json.loads("".join(sarif_report(ALL)))
+    assert log["version"] == "2.1.0"
+    assert log["$schema"].endswith("sarif-schema-2.1.0.json")
+    (run,) = log["runs"]
+    driver = run["tool"]["driver"]
+    assert driver["name"] == "PaperAtlas"
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [rule["id"] for rule in driver["rules"]] == [rule.code for rule in ALL_RULES]
+    for rule in driver["rules"]:
+        assert re.fullmatch(r"[A-Z][A-Za-z0-9]+", rule["name"])
+        assert rule["shortDescription"]["text"]
+        assert rule["fullDescription"]["text"]
+        assert rule["help"]["text"]
+        assert rule["defaultConfiguration"]["level"] in {"error", "warning", "note"}
+    assert [result["level"] for result in run["results"]] == ["error", "warning", "note"]
+    for problem, result in zip(ALL, run["results"], strict=True):
+        assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == problem.code
+        assert result["message"]["text"].startswith(problem.message)
+        (location,) = result["locations"]
+        assert set(location) == {"physicalLocation"}
+    regions = [result["locations"][0]["physicalLocation"].get("region") for result in run["results"]]
+    assert regions == [{"startLine": 3, "startColumn": 10}, {"startLine": 1, "startColumn": 1}, None]
+
+
+URIS = [
+    ("bib/a.bib", "bib/a.bib"),
+    ("../a.bib", "../a.bib"),
+    ("bib/a b,c:d%.bib", "bib/a%20b%2Cc%3Ad%25.bib"),
+    ("bib/流.bib", "bib/%E6%B5%81.bib"),
+    ("/tmp/a.bib", "file:///tmp/a.bib"),
+    ("a\udcff.bib", "a%FF.bib"),
+]
+
+
+@pytest.mark.parametrize(("file", "uri"), URIS)
+def test_sarif_names_files_by_uri(file: str, uri: str) -> None:
+    log = json.loads("".join(sarif_report([Problem("SYN001", "error", file, 0, 0, "x")])))
+    assert log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri

@@ -1,0 +1,155 @@
+"""CSL-JSON: what programs write in it, and the way there and back."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperatlas.bibliography import read_library
+from paperatlas.formats.bibtex.reader import library_in
+from paperatlas.formats.csl.reader import read_csl
+from paperatlas.formats.csl.tables import TYPES
+from paperatlas.formats.csl.writer import csl_json
+from paperatlas.formats.readout import Readout
+from paperatlas.formats.records.entry_text import entry_text
+from tests.conftest import REPOSITORY
+
+BASE = {"id": "k", "type": "article-journal", "title": "Notes on Engines"}
+
+
+def read(*items: Any) -> Readout:
+    return read_csl(io.StringIO(json.dumps(items)), "library.json")
+
+
+FIELDS = [
+    ({"title": "On H<sub>2</sub>O and <i>E. coli</i> in <span class=\"nocase\">pH</span>"}, {"title": "On H₂O and E. coli in pH"}),
+    ({"title": "Cats &amp; Dogs"}, {"title": "Cats & Dogs"}),
+    ({"issued": {"date-parts": [[2020, 5, 3]]}}, {"date": "2020-05-03"}),
+    ({"issued": {"date-parts": [["2020", "5"]]}}, {"date": "2020-05"}),
+    ({"issued": {"date-parts": [[2019], [2021]]}}, {"date": "2019/2021"}),
+    ({"issued": {"date-parts": [[2019]], "season": 2}}, {"date": "2019-22"}),
+    ({"issued": {"date-parts": [[1850]], "circa": True}}, {"date": "1850~"}),
+    ({"issued": {"literal": "in press"}}, {"pubstate": "in press"}),
+    ({"issued": {"raw": "May 3, 2020"}}, {"date": "2020-05-03"}),
+    ({"issued": {"date-parts": [[-44, 3, 15]]}}, {"date": "-0044-03-15"}),
+    ({"accessed": {"date-parts": [[2024, 1, 2]]}}, {"urldate": "2024-01-02"}),
+    ({"container-title": "Annals", "container-title-short": "Ann.", "issue": 3, "volume": "12", "page": "1-10"}, {"journaltitle": "Annals", "shortjournal": "Ann.", "number": "3", "volume": "12", "pages": "1–10"}),
+    ({"type": "paper-conference", "container-title": "Proceedings of X", "publisher": "ACM"}, {"booktitle": "Proceedings of X", "publisher": "ACM"}),
+    ({"type": "thesis", "publisher": "A University", "genre": "PhD thesis"}, {"institution": "A University", "type": "phdthesis"}),
+    ({"note": "arXiv: 2010.11929 [cs.CV]\nPMID: 123\ntex.code: https://github.com/a/b\nA remark."}, {"eprint": "2010.11929", "eprinttype": "arxiv", "pmid": "123", "code": "https://github.com/a/b", "note": "A remark."}),
+    ({"type": "article", "number": "arXiv:2010.11929", "publisher": "arXiv", "URL": "http://arxiv.org/abs/2010.11929"}, {"eprint": "2010.11929", "eprinttype": "arxiv"}),
+    ({"DOI": "10.1000/1", "URL": "https://example.org/a_b%20c"}, {"doi": "10.1000/1", "url": "https://example.org/a_b%20c"}),
+    ({"language": "en-US"}, {"langid": "american"}),
+    ({"language": "tlh"}, {"language": "tlh"}),
+    ({"keyword": "vision; language, maps"}, {"keywords": "vision, language, maps"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("item", "expected"), FIELDS, ids=lambda value: str(value)[:50])
+def test_variables(item: dict[str, Any], expected: dict[str, str]) -> None:
+    readout = read(BASE | item)
+    assert {"title": "Notes on Engines"} | dict(readout.found[0].record.fields) == {
+        "title": "Notes on Engines"
+    } | expected
+    assert readout.problems == ()
+
+
+NAMES = [
+    ({"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"}, ("van Gogh", "Vincent", "")),
+    ({"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"}, ("von Humboldt", "Alexander", "")),
+    ({"family": "King", "given": "Martin", "suffix": "Jr."}, ("King", "Martin", "Jr.")),
+    ({"literal": "The Engine Group"}, ("The Engine Group", "", "")),
+    ({"family": "李", "given": "明"}, ("李", "明", "")),
+    ({"literal": "others"}, ("others", "", "")),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), NAMES)
+def test_names(name: dict[str, str], expected: tuple[str, str, str]) -> None:
+    (author,) = read(BASE | {"author": [name]}).found[0].record.authors
+    assert (author.family, author.given, author.suffix) == expected
+
+
+KEYS = [
+    ({"id": "byron1843"}, "byron1843"),
+    ({"id": "http://zotero.org/users/1/items/AB", "citation-key": "byron"}, "byron"),
+    ({"id": 17}, ""),
+    ({"id": "x y", "note": "Citation Key: byron-1843"}, "byron-1843"),
+]
+
+
+@pytest.mark.parametrize(("item", "key"), KEYS)
+def test_keys(item: dict[str, Any], key: str) -> None:
+    assert read(BASE | item).found[0].record.key == key
+
+
+@pytest.mark.parametrize("kind", sorted(set(TYPES.values())))
+def test_every_type_of_the_export_is_read_back_as_one_that_is_exported_alike(kind: str) -> None:
+    record = read(BASE | {"type": kind}).found[0].record
+    assert TYPES.get(record.type) == kind or (record.type == "online" and kind == "webpage")
+
+
+PROBLEMS = [
+    ([{"id": "k", "type": "book"}], "IMP002"),
+    (["text"], "IMP002"),
+    ([BASE | {"translator": [{"family": "Menabrea", "given": "Luigi"}]}], "IMP006"),
+    ([BASE | {"frobnication": "x"}], "IMP006"),
+]
+
+
+@pytest.mark.parametrize(("items", "code"), PROBLEMS)
+def test_what_is_left_out_is_said(items: list[Any], code: str) -> None:
+    assert code in [problem.code for problem in read(*items).problems]
+
+
+DAMAGED = [
+    ('[{"id": "a", "title": "T"},\n {"id": ', 1, 2),
+    ('[{"id": "a", "title": "T"},\n {"id" "b"}]', 1, 2),
+    ("[", 0, 1),
+    ("<html>", 0, 1),
+    ('{"items": [{"id": "a", "title": "T"}]}', 1, None),
+    ('{"id": "a", "title": "T"}', 0, None),
+    ("", 0, None),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "line"), DAMAGED)
+def test_damaged_files_are_read_as_far_as_they_go(text: str, count: int, line: int | None) -> None:
+    readout = read_csl(io.StringIO(text), "library.json")
+    assert len(readout.found) == count
+    assert [problem.line for problem in readout.problems if problem.code == "IMP001"] == ([line] if line else [])
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "type", "title", "author", "issued", "date-parts", "note", "page", "DOI", "custom", "keyword", "family", "literal"]), inner, max_size=5), max_leaves=12))  # fmt: skip
+def test_no_json_ends_in_an_error(value: Any) -> None:
+    for items in ([value], value):
+        for one in read_csl(io.StringIO(json.dumps(items)), "library.json").found:
+            library, problems = library_in(entry_text(one.record, "k").encode(), "a.bib")
+            assert len(library.entries) == 1
+            assert not [problem for problem in problems if problem.severity == "error"]
+
+
+CARRIED = (
+    "title", "shorttitle", "booktitle", "journaltitle", "shortjournal", "date", "eprint", "eprinttype", "doi", "url", "code", "website",
+    "langid", "keywords", "pages", "volume", "series", "number", "abstract",
+)  # fmt: skip
+
+
+def test_the_whole_atlas_comes_back() -> None:
+    library, _ = read_library(sorted((REPOSITORY / "bib").glob("*.bib")), REPOSITORY)
+    readout = read_csl(io.StringIO("".join(csl_json(library.entries))), "library.json")
+    assert readout.problems == ()
+    text = "\n".join(entry_text(one.record, one.record.key) for one in readout.found)
+    again, problems = library_in(text.encode(), "again.bib")
+    assert problems == ()
+    assert [entry.key for entry in again.entries] == [entry.key for entry in library.entries]
+    for entry, other in zip(library.entries, again.entries, strict=True):
+        assert other.kind == entry.kind
+        assert other.names("author") == entry.names("author")
+        for name in CARRIED:
+            assert str(other.text(name)) == str(entry.text(name)), (entry.key, name)

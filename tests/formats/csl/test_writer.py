@@ -1,0 +1,218 @@
+"""CSL-JSON: which field becomes which variable, as a table, and the shape that CSL's schema asks for."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator
+
+from paperatlas.bibliography import Entry
+from paperatlas.formats.csl import tables as csl_tables
+from paperatlas.formats.csl.writer import csl_item, csl_json
+from tests.exports.conftest import ODD_ENTRIES, ReadEntries
+from tests.formats.bibtex.test_writer import TIDY
+
+SCHEMA: dict[str, Any] = json.loads((Path(__file__).parent / "schemas" / "csl-data.json").read_text(encoding="utf-8"))
+"""CSL's own schema of its data, 1.0.2 (https://github.com/citation-style-language/schema; licence beside it)."""
+
+VARIABLES_OF_CSL: dict[str, Any] = SCHEMA["items"]["properties"]
+VALIDATOR = Draft7Validator(SCHEMA)
+
+
+def assert_valid(item: dict[str, Any]) -> None:
+    """What the schema says of an item, and that nothing in it is empty."""
+    assert [error.message for error in VALIDATOR.iter_errors([item])] == []
+    assert all(value not in ("", [], {}) for value in item.values())
+    for names in (value for value in item.values() if isinstance(value, list)):
+        assert all(name and all(name.values()) for name in names)
+
+
+VARIABLES = [
+    # fields, what the item has beyond id and type
+    ("title = {One {Two}}", {"title": "One Two"}),
+    ("title = {One}, subtitle = {Two}", {"title": "One: Two"}),
+    ("title = {One?}, subtitle = {Two}", {"title": "One? Two"}),
+    (r"title = {\emph{One} H\textsubscript{2}O $x^2$}", {"title": "<i>One</i> H<sub>2</sub>O $x^2$"}),
+    (r"title = {{\"U}ber \& \textbf{alles}}", {"title": "Über & <b>alles</b>"}),
+    ("title = {深度学习}", {"title": "深度学习"}),
+    ("shorttitle = {DDPM}", {"title-short": "DDPM"}),
+    ("journal = {J}, shortjournal = {j}", {"container-title": "J", "container-title-short": "j"}),
+    ("booktitle = {B}, booksubtitle = {C}", {"container-title": "B: C"}),
+    ("series = {S}, number = 3", {"collection-title": "S", "collection-number": "3"}),
+    ("number = 3", {"number": "3"}),
+    ("volume = 1, pages = {10--20}", {"volume": "1", "page": "10-20"}),
+    ("pages = {10–20, 25}", {"page": "10-20, 25"}),
+    ("eid = {e12}", {"number": "e12"}),
+    ("publisher = {P}, address = {Paris}", {"publisher": "P", "publisher-place": "Paris"}),
+    ("organization = {O}", {"publisher": "O"}),
+    ("isbn = {978-3-16-148410-0}, issn = {1}", {"ISBN": "978-3-16-148410-0", "ISSN": "1"}),
+    ("year = 2020", {"issued": {"date-parts": [[2020]]}}),
+    ("year = 2020, month = mar", {"issued": {"date-parts": [[2020, 3]]}}),
+    ("date = {2020-03-05}", {"issued": {"date-parts": [[2020, 3, 5]]}}),
+    ("date = {2019-12/2021}", {"issued": {"date-parts": [[2019, 12], [2021]]}}),
+    ("date = {2019/}", {"issued": {"literal": "2019/"}}),
+    ("year = {in press}", {"issued": {"literal": "in press"}}),
+    ("urldate = {2020-01-02}", {"accessed": {"date-parts": [[2020, 1, 2]]}}),
+    ("eventtitle = {E}, venue = {V}, eventdate = {2020}",
+     {"event-title": "E", "event-place": "V", "event-date": {"date-parts": [[2020]]}}),
+    ("doi = {https://doi.org/10.1000/ab}", {"DOI": "10.1000/ab"}),
+    ("doi = {nonsense}", {"DOI": "nonsense"}),
+    (r"url = {https://example.org/a\_b}", {"URL": "https://example.org/a_b"}),
+    (r"howpublished = {\url{https://example.org/}}", {"URL": "https://example.org/"}),
+    ("howpublished = {Leaflet}, note = {N.}, addendum = {A}", {"note": "N. A. Leaflet"}),
+    ("eprint = {123}, eprinttype = {jstor}", {"archive": "jstor", "archive_location": "123"}),
+    ("langid = {ngerman}", {"language": "de"}),
+    ("language = {Klingon}", {"language": "Klingon"}),
+    ("type = {phdthesis}", {"genre": "PhD thesis"}),
+    ("type = {White paper}", {"genre": "White paper"}),
+    ("keywords = {a, b/c}", {"keyword": "a, b/c"}),
+    ("annotation = {Good}, abstract = {Long}", {"annote": "Good", "abstract": "Long"}),
+    ("code = {https://example.org/c}", {"custom": {"code": "https://example.org/c"}}),
+    ("pubstate = {inpress}, edition = {Second}, pagetotal = {9}",
+     {"status": "inpress", "edition": "Second", "number-of-pages": "9"}),
+    ("title = {}, note = {}", {}),
+]  # fmt: skip
+
+PEOPLE = [
+    ("Ho, Jonathan", [{"family": "Ho", "given": "Jonathan"}]),
+    ("Ludwig van Beethoven", [{"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van"}]),
+    ("de la Cruz, Jr, Ana",
+     [{"family": "Cruz", "given": "Ana", "non-dropping-particle": "de la", "suffix": "Jr"}]),
+    ("{Barnes and Noble}", [{"literal": "Barnes and Noble"}]),
+    ("张三", [{"family": "张", "given": "三"}]),
+    ("Plato", [{"family": "Plato"}]),
+    ("Ho, J and others", [{"family": "Ho", "given": "J"}, {"literal": "others"}]),
+]  # fmt: skip
+
+KINDS = [
+    ("article", "journal = {J}", "article-journal"),
+    ("article", "entrysubtype = {magazine}", "article-magazine"),
+    ("inproceedings", "", "paper-conference"),
+    ("conference", "", "paper-conference"),
+    ("incollection", "", "chapter"),
+    ("book", "", "book"),
+    ("phdthesis", "", "thesis"),
+    ("techreport", "", "report"),
+    ("misc", "", "document"),
+    ("online", "url = {https://example.org}", "webpage"),
+    ("online", "eprint = {2006.11239}, eprinttype = {arxiv}", "article"),
+    ("misc", "eprint = {2006.11239}, archiveprefix = {arXiv}", "article"),
+    ("inproceedings", "eprint = {2006.11239}, eprinttype = {arxiv}", "paper-conference"),
+    ("unpublished", "", "manuscript"),
+    ("whatever", "", "document"),
+]
+
+
+@pytest.mark.parametrize(("fields", "variables"), VARIABLES)
+def test_variables(fields: str, variables: dict[str, Any], entries_of: ReadEntries) -> None:
+    (entry,) = entries_of(f"@misc{{a, {fields}}}")
+    item = csl_item(entry)
+    assert_valid(item)
+    assert item == {"id": "a", "type": "document", **variables}
+
+
+@pytest.mark.parametrize(("written", "names"), PEOPLE)
+def test_names(written: str, names: list[dict[str, str]], entries_of: ReadEntries) -> None:
+    (entry,) = entries_of(f"@misc{{a, author = {{{written}}}}}")
+    assert csl_item(entry)["author"] == names
+
+
+@pytest.mark.parametrize(("kind", "fields", "csl"), KINDS)
+def test_types(kind: str, fields: str, csl: str, entries_of: ReadEntries) -> None:
+    (entry,) = entries_of(f"@{kind}{{a, {fields}}}")
+    item = csl_item(entry)
+    assert_valid(item)
+    assert item["type"] == csl
+
+
+def test_a_number_of_a_journal_is_an_issue(entries_of: ReadEntries) -> None:
+    (entry,) = entries_of("@article{a, journal = {J}, number = 3, volume = 2, series = {S}}")
+    assert csl_item(entry)["issue"] == "3"
+
+
+def test_a_preprint(entries_of: ReadEntries) -> None:
+    (entry,) = entries_of("@online{a, eprint = {2006.11239v2}, eprinttype = {arxiv}}")
+    assert csl_item(entry) == {
+        "id": "a",
+        "type": "article",
+        "archive": "arXiv",
+        "archive_location": "2006.11239",
+        "number": "arXiv:2006.11239",
+        "publisher": "arXiv",
+        "URL": "https://arxiv.org/abs/2006.11239",
+    }
+
+
+def test_a_thesis_is_of_the_kind_its_type_says(entries_of: ReadEntries) -> None:
+    (entry,) = entries_of("@phdthesis{a, school = {ETH}}")
+    assert csl_item(entry) == {"id": "a", "type": "thesis", "publisher": "ETH", "genre": "PhD thesis"}
+
+
+def test_what_is_inherited_counts(entries_of: ReadEntries) -> None:
+    child, _ = entries_of(
+        "@inproceedings{c, title = {C}, crossref = {p}} @proceedings{p, title = {P}, year = 2020, doi = {10.1000/1}}"
+    )
+    assert csl_item(child) == {
+        "id": "c",
+        "type": "paper-conference",
+        "title": "C",
+        "container-title": "P",
+        "issued": {"date-parts": [[2020]]},
+    }
+
+
+def test_every_work_is_an_item_with_an_id_of_its_own(entries_of: ReadEntries) -> None:
+    entries = entries_of("@misc{a} @misc{a} @misc{A} @xdata{x} @set{s, entryset = {a}}")
+    items = json.loads("".join(csl_json(entries)))
+    assert [item["id"] for item in items] == ["a", "a-2", "A"]
+    assert [item.get("citation-key") for item in items] == [None, "a", None]
+    assert json.loads("".join(csl_json([]))) == []
+
+
+def test_the_atlas_own_library_is_valid(real_entries: tuple[Entry, ...]) -> None:
+    items = json.loads("".join(csl_json(real_entries)))
+    assert len(items) == len(real_entries)
+    for item in items:
+        assert_valid(item)
+        assert item["title"]
+        assert item["author"]
+        assert item["issued"]
+
+
+ODD = [
+    "@misc{a}",
+    "@misc{42, title = {42}, date = {-0044-03-15}}",
+    "@misc{a, date = {2020-02-31}}",
+    "@misc{a, date = {2021~}, urldate = {2020-21}, origdate = {19XX}}",
+    "@misc{a, date = {/2020}}",
+    "@misc{a, date = {2020-05/2020-05}}",
+    "@misc{a, year = {c. 1200}, month = {sometime}}",
+    "@misc{a, author = {{}}, editor = {and and}, translator = {others}}",
+    "@misc{a, author = {, Ada}, editor = {van, , x}}",
+    "@misc{a, author = {{Barnes, Noble and others}}}",
+    r"@misc{a, title = {\}, note = {\emph{}}, url = {}, doi = { }}",
+    "@misc{a, volume = {{}}, number = {3}, issue = {4}, pages = {--}, eid = {e}}",
+    "@article{a, entrysubtype = {newspaper}, number = 3, series = {2}}",
+    "@set{a, entryset = {b}} @xdata{b, title = {X}} @nonsense{c, title = {Y}, 键 = {值}}",
+    "@misc{a, langid = {}, keywords = {,,}, code = {x}, slides = {y}, pubstate = {inpress}}",
+    ODD_ENTRIES,
+    TIDY,
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_entries_are_valid(text: str, entries_of: ReadEntries) -> None:
+    items = json.loads("".join(csl_json(entries_of(text))))
+    assert items or text.startswith("@set")
+    for item in items:
+        assert_valid(item)
+
+
+def test_the_tables_name_what_csl_knows() -> None:
+    assert {*csl_tables.TYPES.values()} <= {*VARIABLES_OF_CSL["type"]["enum"]}
+    assert all("items" in VARIABLES_OF_CSL[name] for name in csl_tables.NAMES.values())
+    assert all(VARIABLES_OF_CSL[name] == {"$ref": "#/definitions/date-variable"} for name in csl_tables.DATES.values())
+    assert {*csl_tables.TEXTS.values(), *csl_tables.TITLES} <= VARIABLES_OF_CSL.keys()

@@ -1,0 +1,128 @@
+"""RIS as programs and data bases write it, and the way there and back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperatlas.bibliography import read_library
+from paperatlas.formats.bibtex.reader import library_in
+from paperatlas.formats.readout import decoded
+from paperatlas.formats.records.entry_text import entry_text
+from paperatlas.formats.ris.reader import read_ris
+from paperatlas.formats.ris.tables import TYPES
+from paperatlas.formats.ris.writer import ris
+from tests.conftest import REPOSITORY
+
+
+def record(lines: str, kind: str = "JOUR") -> str:
+    body = "".join(f"{line}\n" for line in lines.split("|"))
+    return f"TY  - {kind}\nTI  - Notes on Engines\n{body}ER  - \n"
+
+
+FIELDS = [
+    ("JO  - Annals|VL  - 3|IS  - 2|SP  - 10|EP  - 20|PY  - 1843", "JOUR", {"journaltitle": "Annals", "volume": "3", "number": "2", "pages": "10–20", "date": "1843"}),
+    ("T2  - Annals of Engines|J2  - Ann. Eng.|PY  - 2020/05/03/", "JOUR", {"journaltitle": "Annals of Engines", "shortjournal": "Ann. Eng.", "date": "2020-05-03"}),
+    ("JF  - Annals of Engines|JA  - Ann Eng|Y1  - 2020/05//|SP  - 10-20", "JOUR", {"journaltitle": "Annals of Engines", "shortjournal": "Ann Eng", "date": "2020-05", "pages": "10–20"}),
+    ("PY  - 2019|DA  - 2020/01/15/", "JOUR", {"date": "2019"}),
+    ("PY  - 2019|DA  - 12 Jun", "JOUR", {"date": "2019-06-12"}),
+    ("PY  - 2020|DA  - 2020/06/12/", "JOUR", {"date": "2020-06-12"}),
+    ("T2  - 2020 Conference on Engines|C3  - Proceedings on Engines|C1  - Turin|A2  - Menabrea, Luigi", "CONF", {"booktitle": "Proceedings on Engines", "eventtitle": "2020 Conference on Engines", "venue": "Turin"}),
+    ("BT  - A Book of Engines|PB  - Taylor|CY  - London", "CHAP", {"booktitle": "A Book of Engines", "publisher": "Taylor", "location": "London"}),
+    ("PB  - A University|M3  - PhD thesis", "THES", {"institution": "A University", "type": "phdthesis"}),
+    ("UR  - https://doi.org/10.1000/1|UR  - https://example.org/x", "JOUR", {"doi": "10.1000/1", "url": "https://example.org/x"}),
+    ("DO  - https://doi.org/10.1000/1|SN  - 1234-5679 (Print)", "JOUR", {"doi": "10.1000/1", "issn": "1234-5679"}),
+    ("SN  - 978-3-16-148410-0", "BOOK", {"isbn": "978-3-16-148410-0"}),
+    ("DO  - 10.48550/arXiv.2010.11929", "UNPB", {"eprint": "2010.11929", "eprinttype": "arxiv"}),
+    ("KW  - vision|KW  - language; maps|LA  - eng", "JOUR", {"keywords": "vision, language, maps", "langid": "english"}),
+    ("AB  - Some words|that go on.", "JOUR", {"abstract": "Some words that go on."}),
+    ("N1  - Code: https://github.com/a/b|N1  - A remark.", "JOUR", {"code": "https://github.com/a/b", "note": "A remark."}),
+    ("C7  - 17", "JOUR", {"eid": "17"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "kind", "expected"), FIELDS, ids=lambda value: str(value)[:40])
+def test_fields(lines: str, kind: str, expected: dict[str, str]) -> None:
+    readout = read_ris(record(lines, kind), "a.ris")
+    assert dict(readout.found[0].record.fields) == {"title": "Notes on Engines", **expected}
+    assert readout.problems == ()
+
+
+NAMES = [
+    ("AU  - Byron, Ada|AU  - King, William, Jr.", [("Byron", "Ada", ""), ("King", "William", "Jr.")]),
+    ("A1  - Byron, A.", [("Byron", "A.", "")]),
+    ("AU  - The Engine Group", [("The Engine Group", "", "")]),
+    ("AU  - Byron, Ada; Mathison, Alan", [("Byron", "Ada", ""), ("Mathison", "Alan", "")]),
+    ("AU  - van der Byron, Ada|AU  - others", [("van der Byron", "Ada", ""), ("others", "", "")]),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), NAMES)
+def test_names(lines: str, expected: list[tuple[str, str, str]]) -> None:
+    authors = read_ris(record(lines), "a.ris").found[0].record.authors
+    assert [(author.family, author.given, author.suffix) for author in authors] == expected
+
+
+OUTSIDES = [
+    ("\ufeffTY  - JOUR\r\nTI  - A\r\nER  - \r\n\r\nTY  - JOUR\r\nTI  - B\r\nER  - \r\n", ["A", "B"], []),
+    ("TY  - JOUR\nTI  - A\n\nTY  - JOUR\nTI  - B\n", ["A", "B"], []),
+    ("TY - JOUR\nTI - A\nER -\n", ["A"], []),
+    ("Provider: Scopus\nDatabase: X\n\nTY  - JOUR\n T1  - A\nER  -\n", ["A"], []),
+    ("TY  - JOUR\nTI  - A\n   long title\nER  - \n", ["A long title"], []),
+    ("TY  - JOUR\nAU  - B, C\nER  - \nTY  - JOUR\nTI  - B\nER  - \n", ["B"], [("IMP002", 1)]),
+    ("TY  - JOUR\nTI  - A\nER  - \nTI  - lost\n", ["A"], [("IMP006", 4)]),
+    ("TY  - JOUR\nTI  - A\nZZ  - what\nER  - \n", ["A"], [("IMP006", 1)]),
+    ("TY  - WHAT\nTI  - A\nER  - \n", ["A"], [("IMP006", 1)]),
+    ("no RIS at all\n", [], [("IMP001", 1)]),
+    ("", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "titles", "problems"), OUTSIDES)
+def test_the_outside_of_records(text: str, titles: list[str], problems: list[tuple[str, int]]) -> None:
+    readout = read_ris(decoded(text.encode()), "a.ris")
+    assert [one.record.fields["title"] for one in readout.found] == titles
+    assert [(problem.code, problem.line) for problem in readout.problems] == problems
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1", "utf-16", "utf-32"])
+def test_encodings(encoding: str) -> None:
+    text = decoded("TY  - JOUR\r\nTI  - Über Maschinen\rER  - \r\n".encode(encoding))
+    assert read_ris(text, "a.ris").found[0].record.fields["title"] == "Über Maschinen"
+
+
+@pytest.mark.parametrize("tag", sorted(set(TYPES.values()) - {"GEN"}))
+def test_every_type_of_the_export_is_read_back_as_one_that_is_exported_alike(tag: str) -> None:
+    assert TYPES[read_ris(record("AU  - A, B", tag), "a.ris").found[0].record.type] == tag
+
+
+@given(st.lists(st.one_of(st.sampled_from(["TY  - JOUR\n", "TI  - A title\n", "ER  - \n", "AU  - ", "DA  - ", "PY  - 2020", "SP  - 1-", "EP  - 9", "DO  - 10.1/", "\n", "KW  - ", "N1  - ", "UR  - http://"]), st.text(max_size=6)), max_size=20).map("".join))  # fmt: skip
+def test_no_text_ends_in_an_error(text: str) -> None:
+    readout = read_ris(text.replace("\r", "\n"), "a.ris")
+    for one in readout.found:
+        library, problems = library_in(entry_text(one.record, "k").encode(), "a.bib")
+        assert len(library.entries) == 1
+        assert not [problem for problem in problems if problem.severity == "error"]
+    begun = sum(line.startswith("TY  - JOUR") for line in text.split("\n"))
+    assert begun <= len(readout.found) + len(readout.problems)
+
+
+CARRIED = (
+    "title", "shorttitle", "booktitle", "journaltitle", "shortjournal", "date", "eprint", "eprinttype", "doi", "url", "code", "website",
+    "langid", "keywords", "pages", "volume", "series", "number", "abstract",
+)  # fmt: skip
+
+
+def test_the_whole_atlas_comes_back() -> None:
+    library, _ = read_library(sorted((REPOSITORY / "bib").glob("*.bib")), REPOSITORY)
+    readout = read_ris("".join(ris(library.entries)), "library.ris")
+    assert readout.problems == ()
+    again, problems = library_in(
+        "\n".join(entry_text(one.record, one.record.key) for one in readout.found).encode(), "again.bib"
+    )
+    assert problems == ()
+    for entry, other in zip(library.entries, again.entries, strict=True):
+        assert (other.key, other.kind, other.names("author")) == (entry.key, entry.kind, entry.names("author"))
+        for name in CARRIED:
+            assert str(other.text(name)) == str(entry.text(name)), (entry.key, name)

@@ -1,0 +1,149 @@
+"""Graphs to lay out, from nothing to a star of sixty, and what to ask of their layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+
+from paperatlas.graph.layout import Box, GraphEdge, GraphGroup, GraphNode, Layout, Point, Route
+from paperatlas.graph.text_width import text_width
+
+Graph = tuple[list[GraphNode], list[GraphEdge]]
+
+GROUPS = [GraphGroup(f"g{number}", f"Group {number}") for number in range(12)]
+
+
+def node(key: str, *, label: str = "", group: str = "g0", year: int | None = 2020) -> GraphNode:
+    return GraphNode(key, label or key.upper(), f"The title of {key}", group, f"../../papers/{key}/", year)
+
+
+def edges(text: str) -> list[GraphEdge]:
+    """`a extends b, …`."""
+    return [GraphEdge(source, target, type_) for source, type_, target in map(str.split, text.split(",")) if text]
+
+
+def star(count: int, hubs: int = 2) -> Graph:
+    """Many nodes in twelve groups, nearly all pointing at one of a few hubs."""
+    nodes = [node(f"hub{number}", year=2020) for number in range(hubs)]
+    nodes += [node(f"n{number}", group=f"g{1 + number % 11}", year=2021) for number in range(count - hubs)]
+    stated = [
+        GraphEdge(f"n{number}", f"hub{number % hubs}", "extends" if number % 3 else "applies")
+        for number in range(count - hubs)
+        if number % 10
+    ]
+    stated += [GraphEdge(f"n{number}", f"n{number + 7}", "compares") for number in range(0, count - hubs - 7, 5)]
+    return nodes, stated
+
+
+def lineage() -> Graph:
+    years = {"a": 2014, "b": 2017, "c": 2020, "d": 2020, "e": 2021, "f": 2021, "g": 2021}
+    nodes = [node(key, group=f"g{index % 3}", year=year) for index, (key, year) in enumerate(years.items())]
+    return nodes, edges("b extends a, c extends b, d uses a, e accelerates c, e extends c, f compares e, g unifies d")
+
+
+def undated_web() -> Graph:
+    nodes = [node(f"n{number}", year=None) for number in range(12)]
+    stated = [GraphEdge(f"n{number}", f"n{(number * 5 + 3) % 12}", "compares") for number in range(12)]
+    return nodes, stated + [GraphEdge(f"n{number}", f"n{(number * 7 + 1) % 12}", "alternative") for number in range(6)]
+
+
+def long_lineage() -> Graph:
+    """More years and generations than fit side by side."""
+    nodes = [node(f"n{number}", group=f"g{number % 5}", year=2010 + number // 3) for number in range(36)]
+    stated = [GraphEdge(f"n{number}", f"n{(number * 7) % number}", "extends") for number in range(1, 36)]
+    stated += [GraphEdge(f"n{number}", f"n{number - 4}", "uses") for number in range(4, 36, 3)]
+    return nodes, stated + [GraphEdge(f"n{number}", "n2", "compares") for number in range(9, 36, 4)]
+
+
+LONG = "A Title That Nobody Shortened: On the Considerable Length of Names and What It Does to Boxes"
+CHINESE = "一篇没有简称的论文，它的标题长得必须换行才能放进方框里"
+GRAPHS: dict[str, Graph] = {
+    "nothing": ([], []),
+    "one node": ([node("a")], []),
+    "a pair": ([node("a"), node("b", year=2021)], edges("b extends a")),
+    "two types between a pair": ([node("a"), node("b", year=2021)], edges("b extends a, b accelerates a, b uses a")),
+    "each extends the other": ([node("a"), node("b")], edges("a extends b, b extends a")),
+    "a cycle through the years": (
+        [node("a", year=2019), node("b", year=2020), node("c", year=2021)],
+        edges("a extends b, b extends c, c extends a"),
+    ),
+    "no relation": ([node(f"n{number}", group=f"g{number % 4}") for number in range(17)], []),
+    "no group": ([node("a", group=""), node("b", group="unheard-of")], []),
+    "a lineage": lineage(),
+    "a long lineage": long_lineage(),
+    "a lineage and loners": (lineage()[0] + [node(f"x{n}", group=f"g{n % 2}") for n in range(5)], lineage()[1]),
+    "years unknown": ([node("a", year=None), node("b", year=None), node("c")], edges("a extends b, c extends b")),
+    "a web": undated_web(),
+    "a star of 12": star(14, hubs=1),
+    "a star of 60": star(60),
+    "a star of 60 in one group": (
+        [node(f"n{n}") for n in range(60)],
+        [GraphEdge(f"n{n}", "n0", "uses") for n in range(60)],
+    ),
+    "a chain of 45": (
+        [node(f"n{n}", year=1980 + n) for n in range(45)],
+        [GraphEdge(f"n{n + 1}", f"n{n}", "extends") for n in range(44)],
+    ),
+    "long labels": (
+        [node("a", label=LONG), node("b", label=CHINESE), node("c", label="Donaudampfschifffahrts" * 3)],
+        edges("a extends b, c extends b"),
+    ),
+    "long labels without relation": ([node("a", label=LONG), node("b", label=CHINESE)], []),
+}
+
+
+def overlaps(boxes: Sequence[Box]) -> list[tuple[str, str]]:
+    return [
+        (a.node.key, b.node.key)
+        for a, b in combinations(boxes, 2)
+        if a.x < b.x + b.w and b.x < a.x + a.w and a.y < b.y + b.h and b.y < a.y + a.h
+    ]
+
+
+def on_border(point: tuple[float, float], box: Box, near: float = 1.5) -> bool:
+    x, y = point
+    inside = box.x - near <= x <= box.x + box.w + near and box.y - near <= y <= box.y + box.h + near
+    sides = (abs(x - box.x), abs(x - box.x - box.w), abs(y - box.y), abs(y - box.y - box.h))
+    return inside and min(sides) <= near
+
+
+def crossed(layout: Layout) -> list[tuple[GraphEdge, str]]:
+    """The straight edges that run under a box."""
+    return [
+        (route.edge, box.node.key)
+        for route in layout.routes
+        for (x1, y1), (x2, y2) in pairwise(route.points)
+        for box in layout.boxes
+        if min(x1, x2) < box.x + box.w - 1
+        and max(x1, x2) > box.x + 1
+        and min(y1, y2) < box.y + box.h - 1
+        and max(y1, y2) > box.y + 1
+    ]
+
+
+def captions_crossed(layout: Layout) -> list[tuple[GraphEdge, tuple[str, ...]]]:
+    """The straight edges that run through the words of a caption."""
+    return [
+        (route.edge, caption.lines)
+        for route in layout.routes
+        for (x1, y1), (x2, y2) in pairwise(route.points)
+        for caption in layout.captions
+        if caption.lines
+        and min(x1, x2) < caption.x + max(map(text_width, caption.lines))
+        and max(x1, x2) > caption.x
+        and min(y1, y2) < caption.y + 16 * (len(caption.lines) - 1) + 1
+        and max(y1, y2) > caption.y - 10
+    ]
+
+
+def along(route: Route) -> list[Point]:
+    """Points along a curve."""
+    p = route.points
+    return [
+        (
+            (1 - t) ** 3 * a[0] + 3 * (1 - t) ** 2 * t * b[0] + 3 * (1 - t) * t**2 * c[0] + t**3 * d[0],
+            (1 - t) ** 3 * a[1] + 3 * (1 - t) ** 2 * t * b[1] + 3 * (1 - t) * t**2 * c[1] + t**3 * d[1],
+        )
+        for a, b, c, d in zip(p[::3], p[1::3], p[2::3], p[3::3], strict=False)
+        for t in (step / 16 for step in range(17))
+    ]

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.graph.grid.pack import Shape, pack
+from paperatlas.graph.text_width import text_width, wrap
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("ViT", 100, ("ViT",)),
+        ("", 100, ("–",)),
+        ("Influence Functions", 90, ("Influence", "Functions")),
+        ("TSP-FCOS and TSP-RCNN", 130, ("TSP-FCOS and", "TSP-RCNN")),
+        ("引入局部或层级结构", 80, ("引入局部或", "层级结构")),
+        ("起点：二", 40, ("起点：", "二")),
+        ("abcdefghij", 30, ("abcd", "efghi", "j")),
+    ],
+)
+def test_lines_break_where_a_reader_expects(text: str, width: float, lines: tuple[str, ...]) -> None:
+    assert wrap(text, width) == lines
+
+
+@pytest.mark.parametrize(("narrow", "wide"), [("iii", "mmm"), ("abc", "中文字"), ("e", "é" * 2), ("W", "WW")])
+def test_wide_letters_take_more_room(narrow: str, wide: str) -> None:
+    assert text_width(narrow) < text_width(wide)
+    assert text_width(narrow) < text_width(narrow, bold=True)
+
+
+def test_an_accent_takes_no_room() -> None:
+    assert text_width("é") == text_width("e") == text_width("e\u0301")
+
+
+def test_blocks_are_packed_without_overlap_from_the_top_left() -> None:
+    blocks = [[Shape(1, 6), Shape(2, 3)], [Shape(1, 4)], [Shape(1, 2)], [Shape(3, 2)]]
+    for _, spots in pack(blocks, 3):
+        assert (spots[0].column, spots[0].row) == (0, 0)
+        taken = [
+            (column, row)
+            for spot, shapes in zip(spots, blocks, strict=True)
+            for column in range(spot.column, spot.column + shapes[spot.shape].columns)
+            for row in range(spot.row, spot.row + shapes[spot.shape].rows)
+        ]
+        assert len(taken) == len(set(taken))

@@ -1,0 +1,172 @@
+"""The schemas for editors: they take what PaperAtlas takes, and refuse what it refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+from mkdocs.config import config_options as options
+from referencing import Registry
+from referencing.jsonschema import DRAFT7
+
+from paperatlas.hosts.mkdocs.options import PaperAtlasConfig
+from paperatlas.hosts.mkdocs.schema import MATERIAL, _option, mkdocs_schema, options_schema
+from paperatlas.hosts.mkdocs.site import _Loader, layout_of
+from paperatlas.notes import read_direction, read_document
+from paperatlas.notes.schema import note_schema
+from tests.conftest import REPOSITORY
+from tests.hosts.conftest import BuildSite
+
+ASKED: set[str] = set()
+
+
+def material(address: str) -> Any:
+    """Stands for Material's schemas, which take everything here."""
+    assert address.startswith(MATERIAL)
+    ASKED.add(address.removeprefix(MATERIAL))
+    return DRAFT7.create_resource({})
+
+
+MKDOCS = Draft7Validator(json.loads(mkdocs_schema()), registry=Registry(retrieve=material))  # type: ignore[call-arg]
+NOTE = Draft7Validator(json.loads(note_schema()))
+
+
+def taken_by_the_plugin(written: object) -> bool:
+    config = PaperAtlasConfig()
+    config.load_dict(written if isinstance(written, dict) else {})
+    errors, warnings = config.validate()
+    return not errors and not warnings
+
+
+OPTIONS: list[tuple[Any, bool]] = [
+    ({}, True),
+    (None, True),
+    ({"bib": "a.bib"}, True),
+    ({"bib": ["a.bib", "old"]}, True),
+    ({"bib": 3}, False),
+    ({"bib": [3]}, False),
+    ({"bibs": "a.bib"}, False),
+    ({"directions": "topics"}, True),
+    ({"directions": ["topics"]}, False),
+    ({"templates": None}, True),
+    ({"templates": "mine"}, True),
+    ({"templates": 1}, False),
+    ({"language": "zh"}, True),
+    ({"cache": ""}, True),
+    ({"index_threshold": 5}, True),
+    ({"index_threshold": "5"}, False),
+    ({"citation_style": "numeric"}, True),
+    ({"references": "marker"}, True),
+    ({"references": "top"}, False),
+    ({"relation_types": {"uses": False}}, True),
+    ({"relation_types": {"refutes": {"label": "refutes", "inverse": {"en": "refuted by"}, "cito": "refutes"}}}, True),
+    ({"relation_types": {"uses": {"lable": "x"}}}, False),
+    ({"relation_types": {"Refutes": {"label": "refutes", "inverse": "refuted by"}}}, False),
+    ({"relation_types": {"uses": {"cito": "No Term"}}}, False),
+    ({"relation_types": ["uses"]}, False),
+]
+
+
+@pytest.mark.parametrize(("written", "good"), OPTIONS)
+def test_options(written: object, good: bool) -> None:
+    assert taken_by_the_plugin(written) is good
+    for plugins in ([{"paperatlas": written}], {"paperatlas": written}, ["search", {"paperatlas": written}]):
+        assert MKDOCS.is_valid({"plugins": plugins}) is good
+
+
+def test_every_option_is_described() -> None:
+    described = options_schema()["properties"]
+    assert set(described) == set(dict(PaperAtlasConfig._schema))
+    assert all(len(option["description"]) > 20 for option in described.values())
+
+
+def test_an_option_of_a_new_kind_is_no_option_of_any_kind() -> None:
+    with pytest.raises(TypeError, match="options of the kind Plugins"):
+        _option(options.Plugins())
+
+
+def test_the_schema_is_a_schema() -> None:
+    for schema in (mkdocs_schema(), note_schema()):
+        Draft7Validator.check_schema(json.loads(schema))
+        assert schema.endswith("}\n")
+
+
+SITES = [
+    ({"plugins": ["paperatlas"]}, True),
+    ({"plugins": ["search", "paperatlas"], "theme": "mkdocs"}, True),
+    ({"plugins": [{"other": {"x": 1}}, "paperatlas"]}, True),
+    ({"theme": {"name": "material"}, "plugins": ["paperatlas"]}, True),
+    ({"site_name": "x"}, False),
+    ({"plugins": "paperatlas"}, False),
+    ({"plugins": [3]}, False),
+]
+
+
+@pytest.mark.parametrize(("site", "good"), SITES)
+def test_sites(site: dict[str, Any], good: bool) -> None:
+    assert MKDOCS.is_valid(site) is good
+
+
+@pytest.mark.parametrize("config", ["mkdocs.yml", "plugins/paperatlas/starter/mkdocs.yml"])
+def test_our_own_configurations(config: str) -> None:
+    values = yaml.load((REPOSITORY / config).read_text(encoding="utf-8"), _Loader)
+    assert list(MKDOCS.iter_errors(values)) == []
+    assert {"theme.json", "extensions.json"} <= ASKED
+
+
+FRONT_MATTER = [
+    ("title: Flows", True),
+    ("title:\nsummary:\nstatus:\norder:\ngroups:\nrelated:", True),
+    ("status: hot", True),
+    ("status: booming", False),
+    ("order: 2.5", True),
+    ("order: second", False),
+    ("order: true", False),
+    ("summary: [a]", False),
+    ("groups: [{slug: a, title: A, summary: S}]", True),
+    ("groups: [{slug: a-2}]", True),
+    ("groups: [{slug: A B}]", False),
+    ("groups: [{title: A}]", False),
+    ("groups: [{slug: a, titel: A}]", False),
+    ("groups: [{slug: a, title: 3}]", False),
+    ("groups: {a: b}", False),
+    ("groups: [a]", False),
+    ("related: [a, b]", True),
+    ("related: [3]", False),
+    ("related: a", False),
+    ("hide: [toc]", True),
+]
+
+
+@pytest.mark.parametrize(("text", "good"), FRONT_MATTER)
+def test_front_matter(text: str, good: bool) -> None:
+    document, problems = read_document(f"---\n{text}\n---\n# Title\n", "x.md", "x.md")
+    assert (not [*problems, *read_direction(document)[1]]) is good
+    assert NOTE.is_valid(yaml.safe_load(text)) is good
+
+
+def test_our_own_notes() -> None:
+    layout = layout_of(REPOSITORY / "mkdocs.yml")
+    notes = sorted((layout.docs / layout.directions).glob("*.md"))
+    assert len(notes) == 16
+    for path in notes:
+        document, _ = read_document(path.read_text(encoding="utf-8"), path.name, path.name)
+        assert list(NOTE.iter_errors(dict(document.front_matter.values))) == []
+
+
+def test_a_site_publishes_both(build_site: BuildSite) -> None:
+    built = build_site({"bib/a.bib": "@misc{a, title = {A}}", "docs/schemas/note.json": "{}"})
+    assert (built.root / "schemas" / "mkdocs.json").read_text(encoding="utf-8") == mkdocs_schema()
+    assert (built.root / "schemas" / "note.json").read_text(encoding="utf-8") == "{}"
+    assert built.warnings == []
+
+
+def test_a_layout_has_the_language_of_its_theme(tmp_path: Path) -> None:
+    for theme, language in (("theme: mkdocs", "en"), ("theme: {name: material, language: zh}", "zh")):
+        (tmp_path / "docs").mkdir(exist_ok=True)
+        (tmp_path / "mkdocs.yml").write_text(f"{theme}\nplugins: [paperatlas]\n", encoding="utf-8")
+        assert layout_of(tmp_path / "mkdocs.yml").languages.every == (language,)

@@ -1,0 +1,180 @@
+"""The map of a large atlas, and the graph of a large direction."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from benchmarks.large_sites import large_site
+from bs4 import BeautifulSoup
+
+from paperatlas.pages import Site, make_site, messages_for
+from paperatlas.pages.direction import direction_sections
+from paperatlas.pages.graph_part import MOST_PAPERS, PART_PAPERS, PART_RELATIONS
+from paperatlas.pages.map import page as map_module
+from paperatlas.pages.map.data import MAP_DATA
+from paperatlas.pages.map.page import MOST_DRAWN, map_page
+from tests.conftest import ReadFiles
+
+
+def site_of(read_files: ReadFiles, papers: int, language: str = "en", **numbers: int) -> Site:
+    return make_site(read_files(large_site(papers, **numbers)).atlas, messages_for(language))
+
+
+def data_of(site: Site) -> dict[str, Any]:
+    (file,) = map_page(site).files
+    assert file.address == MAP_DATA
+    assert file.localised
+    found = re.fullmatch(r"window\.paperAtlasMap = (.*);\n", file.text, re.DOTALL)
+    assert found
+    data: dict[str, Any] = json.loads(found[1])
+    return data
+
+
+def parsed(html: str) -> BeautifulSoup:
+    return BeautifulSoup(html, "html.parser")
+
+
+@pytest.mark.parametrize(("more", "large"), [(0, False), (1, True)])
+def test_an_atlas_of_many_papers_has_a_map_to_move_about_in(read_files: ReadFiles, more: int, large: bool) -> None:
+    page = map_page(site_of(read_files, MOST_DRAWN + more, relations=30))
+    assert bool(page.files) is large
+    assert ("pa-map__canvas" in page.body.html) is large
+    assert page.wide
+
+
+def test_the_data_has_every_paper_and_every_relation(read_files: ReadFiles) -> None:
+    site = site_of(read_files, 450, directions=7)
+    data = data_of(site)
+    papers = list(site.atlas.papers.values())
+    columns = data["papers"]
+    assert {len(column) for column in columns.values()} == {450}
+    assert columns["name"] == [paper.name for paper in papers]
+    assert [title or name for title, name in zip(columns["title"], columns["name"], strict=True)] == [
+        paper.title.text for paper in papers
+    ]
+    assert columns["year"] == [paper.year or 0 for paper in papers]
+    assert [data["paperHref"].replace("{slug}", slug) for slug in columns["slug"]] == [
+        f"../papers/{paper.slug}/" for paper in papers
+    ]
+    regions = [data["regions"][data["groups"][group][1]][0] for group in columns["group"]]
+    directions = site.atlas.directions
+    assert regions == [
+        directions[paper.placements[0].direction].title if paper.placements else "More papers" for paper in papers
+    ]
+    stated = [
+        (papers[source].key, papers[target].key, data["types"][kind][0])
+        for source, target, kind in zip(*[iter(data["relations"])] * 3, strict=True)
+    ]
+    assert stated == [(each.source, each.target, each.type.name) for each in site.atlas.relations]
+    assert all(0 <= x <= data["size"][0] for x in columns["x"])
+    assert all(0 <= y <= data["size"][1] for y in columns["y"])
+
+
+def test_the_data_is_in_the_language_of_its_page(read_files: ReadFiles) -> None:
+    site = site_of(read_files, 401, "zh")
+    assert data_of(site)["types"][0] == ["extends", "扩展", "被扩展"]
+    assert data_of(site)["regions"][-1][0] == "其他论文"
+
+
+def test_pages_that_are_files_are_linked_as_files(read_files: ReadFiles) -> None:
+    site = make_site(read_files(large_site(401)).atlas, messages_for("en"), directory_urls=False)
+    assert data_of(site)["paperHref"] == "papers/{slug}.html"
+
+
+def test_the_page_without_scripts_says_what_the_map_shows(read_files: ReadFiles) -> None:
+    site = site_of(read_files, 450, directions=7)
+    page = parsed(map_page(site).body.html)
+    assert page.select_one("#map[hidden]")
+    overview = page.select_one("details#map-overview[open]")
+    assert overview
+    listed = {
+        link["href"]: row.get_text(" ", strip=True) for row in overview.select("ol > li") if (link := row.find("a"))
+    }
+    assert list(listed) == [f"../directions/{slug}/" for slug in site.atlas.directions]
+    counts = dict.fromkeys(site.atlas.directions, 0)
+    for paper in site.atlas.papers.values():
+        if paper.placements:
+            counts[paper.placements[0].direction] += 1
+    for slug, count in counts.items():
+        assert f" {count} papers" in listed[f"../directions/{slug}/"]
+    assert len(overview.select("svg circle")) == 8
+    assert overview.select(".pa-map__tie")
+    links = [link["aria-label"] for link in overview.select("svg a")]
+    assert all("papers" in label for label in links)
+
+
+def test_the_page_stays_small(read_files: ReadFiles) -> None:
+    page = map_page(site_of(read_files, 3000, directions=60, relations=4000))
+    assert len(page.body.html) < 150_000
+    assert len(page.files[0].text) < 400_000
+
+
+def test_an_atlas_without_relations_or_directions_has_a_map(read_files: ReadFiles) -> None:
+    papers = "".join(f"@misc{{p{number}, title = {{Paper {number}}}}}\n" for number in range(MOST_DRAWN + 1))
+    page = map_page(make_site(read_files({"bib/library.bib": papers}).atlas, messages_for("en")))
+    assert "401 papers and 0 stated relations" in page.body.html
+    assert json.loads(page.files[0].text.partition(" = ")[2].rstrip(";\n"))["relations"] == []
+
+
+def test_markup_in_titles_is_text(read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(map_module, "MOST_DRAWN", 0)
+    files = {
+        "bib/library.bib": "@misc{p, title = {A}, shorttitle = {</script><b>A}, keywords = {d/g}}",
+        "docs/directions/d.md": "---\ntitle: <b>D</b>\ngroups:\n  - slug: g\n    title: <b>G</b>\n---\n# D\n",
+    }
+    page = map_page(make_site(read_files(files).atlas, messages_for("en")))
+    assert "<b>" not in page.body.html
+    assert data_of(make_site(read_files(files).atlas, messages_for("en")))["papers"]["name"] == ["</script><b>A"]
+
+
+def graph_of(site: Site) -> BeautifulSoup:
+    (direction,) = site.atlas.directions.values()
+    return parsed(direction_sections(site, direction).html)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_large_direction_draws_its_most_related_papers_and_says_so(read_files: ReadFiles, language: str) -> None:
+    site = site_of(read_files, 2000, language, directions=1, relations=2000)
+    page = graph_of(site)
+    drawn = {link["data-key"] for link in page.select(".pa-graph__nodes a")}
+    edges = page.select(".pa-graph__edges > path")
+    assert 0 < len(drawn) <= PART_PAPERS
+    assert 0 < len(edges) <= PART_RELATIONS
+    assert drawn == {edge[end] for edge in edges for end in ("data-source", "data-target")}
+    counts: dict[str, int] = {}
+    for relation in site.atlas.relations:
+        counts[relation.source] = counts.get(relation.source, 0) + 1
+        counts[relation.target] = counts.get(relation.target, 0) + 1
+    assert max(counts, key=counts.__getitem__) in drawn
+    (direction,) = site.atlas.directions.values()
+    relations = [each for each in site.atlas.relations if each.source in set(direction.papers)]
+    everything = {*direction.papers, *(each.target for each in relations)}
+    told = site.messages.large_map.graph_part(len(drawn), len(everything), len(edges), len(relations))
+    assert told in page.get_text()
+
+
+def test_a_direction_that_can_be_drawn_whole_is(read_files: ReadFiles) -> None:
+    page = graph_of(site_of(read_files, MOST_PAPERS, directions=1, relations=60))
+    assert len(page.select(".pa-graph__nodes a")) == MOST_PAPERS - 1
+    assert "Drawn are" not in page.get_text()
+
+
+def test_a_large_direction_without_relations_has_no_graph(read_files: ReadFiles) -> None:
+    papers = "".join(f"@misc{{p{at}, title = {{Paper {at}}}, keywords = {{d}}}}\n" for at in range(MOST_PAPERS + 1))
+    files = {"bib/library.bib": papers, "docs/directions/d.md": "---\ntitle: D\n---\n# D\n"}
+    page = graph_of(make_site(read_files(files).atlas, messages_for("en")))
+    assert not page.select(".pa-graph")
+    assert "states no relation" in page.get_text()
+
+
+def test_relations_in_a_circle_are_drawn(read_files: ReadFiles) -> None:
+    papers = "".join(
+        f"@misc{{p{at}, title = {{Paper {at}}}, date = {{20{at:02}}}, keywords = {{d}}, extends = {{p{(at + 1) % 20}}}}}\n"
+        for at in range(20)
+    )
+    files = {"bib/library.bib": papers, "docs/directions/d.md": "---\ntitle: D\n---\n# D\n"}
+    page = graph_of(make_site(read_files(files).atlas, messages_for("en")))
+    assert len(page.select(".pa-graph__nodes a")) == len(page.select(".pa-graph__edges > path")) == 20

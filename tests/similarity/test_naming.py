@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.similarity.naming import named_methods
+from tests.conftest import ReadFiles
+from tests.similarity.papers import entry
+
+METHODS = {
+    "ddpm": "DDPM",
+    "improved": "Improved DDPM",
+    "glow": "Glow",
+    "flow": "flow",
+    "gpt": "GPT-3",
+    "zh": "悟道 2",
+    "same": "DDPM",
+}
+TEXTS = [
+    ("It builds on DDPM.", {"ddpm", "same"}),
+    ("Improved DDPM is better than DDPM", {"improved", "ddpm", "same"}),
+    ("Improved DDPM is better", {"improved"}),
+    ("ddpm in small letters, DDPMs in plural", set()),
+    ("A flow is no method, but Glow is one", {"glow"}),
+    ("It ends. Glow at night", set()),
+    ("Larger than GPT-3 and GPT 3", {"gpt"}),
+    ("沿用DDPM的训练，悟道 2 也是", {"ddpm", "same", "zh"}),
+    ("", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), TEXTS)
+def test_an_abstract_names_methods(read_files: ReadFiles, text: str, named: set[str]) -> None:
+    library = "".join(entry(key, shorttitle=f"{{{name}}}") for key, name in METHODS.items())
+    atlas = read_files({"bib/a.bib": library + entry("new", shorttitle="New", abstract=text)}).atlas
+    assert named_methods(atlas.papers)["new"] == named
+
+
+def test_abstracts_of_all_languages_count_and_none_names_itself(read_files: ReadFiles) -> None:
+    library = entry("a", shorttitle="AAA", abstract="AAA is ours.", abstract_zh="与 BBB 相比") + entry(
+        "b", shorttitle="BBB"
+    )
+    assert named_methods(read_files({"bib/a.bib": library}).atlas.papers) == {"a": {"b"}, "b": set()}

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.similarity.phrases import Wording, shared_phrases
+
+PHRASES = [
+    # ours, theirs, terms, phrases
+    ("noise is added", "Noise levels", ["noise"], ("noise",)),
+    ("a noise schedule", "the noise schedules of it", ["noise"], ("noise schedules",)),
+    ("a noise schedule", "schedule the noise", ["noise", "schedule"], ("noise", "schedule")),
+    ("Gaussian noise", "Gaussian noise is", ["gaussian"], ("Gaussian noise",)),
+    ("A Good Title", "Title: A Good Thing", ["good", "title"], ("Good", "Title")),
+    ("of langevin and", "Langevin dynamics", ["langevin"], ("langevin",)),
+    ("CIFAR images", "CIFAR Images; images", ["cifar"], ("CIFAR Images",)),
+    ("one, two three four five six", "two three four five six", ["six"], ("four five six",)),
+    ("zero-shot\nlearning", "zero-shot  learning", ["zero"], ("zero-shot",)),
+    ("noise. schedule", "noise schedule", ["noise"], ("noise",)),
+    ("反向过程的噪声", "学习反向过程。", ["反向"], ("反向过程",)),
+    ("反向过程", "过程中", ["过程"], ("过程",)),
+    ("减少采样步数", "采样步数上", ["采样"], ("采样步数",)),
+    ("没有", "没有", ["没有"], ()),
+    ("用DDPM训练", "以DDPM训练", ["ddpm", "训练"], ("DDPM", "训练")),
+    (
+        "inception. Inception score",
+        "The inception, an inception, the inception score",
+        ["inception", "score"],
+        ("inception score",),
+    ),
+    ("inception score; inceptions", "inception score; inceptions", ["score", "inception"], ("inception score",)),
+    ("noise", "noise", ["other"], ()),
+    ("noise", "noise", [], ()),
+    ("", "", ["noise"], ()),
+    ("a b c d e f g h alpha beta gamma", "gamma, beta, alpha, delta", ["alpha", "beta", "gamma"], ("alpha", "beta")),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "terms", "phrases"), PHRASES)
+def test_shared_phrases(ours: str, theirs: str, terms: list[str], phrases: tuple[str, ...]) -> None:
+    assert shared_phrases(Wording(ours), Wording(theirs), terms, {}, 2) == phrases
+
+
+def test_a_word_of_chinese_ends_where_the_next_one_begins() -> None:
+    """In 步采样 the pair 步采 is rare, because it is the end of one word and the beginning of another."""
+    papers_with = {"步采": 1, "采样": 20}
+    assert shared_phrases(Wording("一步采样"), Wording("两步采样"), ["步采"], papers_with, 3) == ("采样",)
+    assert shared_phrases(Wording("一步采样"), Wording("两步采样"), ["步采"], {}, 3) == ("步采样",)
+
+
+def test_letters_of_another_width_are_found() -> None:
+    assert shared_phrases(Wording("DDPM"), Wording("ＤＤＰＭ 模型"), ["ddpm"], {}, 3) == ("ＤＤＰＭ",)

@@ -9,8 +9,8 @@ from importlib import import_module
 import pytest
 
 import paperatlas
-from paperatlas.build.catalogue import family_of
-from paperatlas.check import ALL_RULES, FAMILIES, by_family
+from paperatlas.build.catalogue import ALL_RULES
+from paperatlas.diagnostics.families import FAMILIES, by_family, family_of
 from paperatlas.diagnostics.problem import SEVERITIES, Rule
 
 

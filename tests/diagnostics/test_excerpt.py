@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.diagnostics.excerpt import Sources, excerpt, printable, span
 from paperatlas.diagnostics.problem import Problem
 
@@ -114,7 +115,7 @@ LINES = [
 @pytest.mark.parametrize(("data", "lines"), LINES)
 def test_lines_are_read_as_the_library_is(data: bytes, lines: list[str], tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_bytes(data)
-    sources = Sources(tmp_path)
+    sources = Sources(tmp_path, decode_bytes)
     assert [sources.line("a.bib", number + 1) for number in range(len(lines))] == lines
     assert sources.line("a.bib", len(lines) + 1) is None
     assert sources.line("a.bib", 0) is None
@@ -122,5 +123,5 @@ def test_lines_are_read_as_the_library_is(data: bytes, lines: list[str], tmp_pat
 
 def test_what_cannot_be_read_has_no_lines(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    sources = Sources(tmp_path)
+    sources = Sources(tmp_path, decode_bytes)
     assert [sources.line(file, 1) for file in ("missing.bib", "folder", "a\x00b")] == [None, None, None]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.check import ALL_RULES
+from paperatlas.bibliography.reader.source import decode_bytes
+from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.diagnostics.excerpt import Sources
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.diagnostics.report_github import github_report
@@ -27,7 +28,7 @@ def sources(tmp_path: Path) -> Sources:
     (tmp_path / "bib").mkdir()
     (tmp_path / "bib/流.bib").write_text("@misc{x,\n  title = {中},\n  中文中 = {dppm},\n}\n", encoding="utf-8")
     (tmp_path / "bib/a b,c:d%.bib").write_text("\n", encoding="utf-8")
-    return Sources(tmp_path)
+    return Sources(tmp_path, decode_bytes)
 
 
 def test_text(sources: Sources) -> None:
@@ -87,7 +88,7 @@ def test_json_of_nothing() -> None:
 
 
 def test_github() -> None:
-    assert "".join(github_report(ALL)).splitlines() == [
+    assert "".join(github_report(ALL, ALL_RULES)).splitlines() == [
         "::error file=bib/流.bib,line=3,col=10,title=REL001 unknown-target::No entry has the key 'dppm'.%0A"
         + ERROR.hint,
         "::warning file=bib/a b%2Cc%3Ad%25.bib,line=1,col=1,title=REQ001 missing-field::100%25 wrong,%0Areally: yes.",
@@ -97,7 +98,7 @@ def test_github() -> None:
 
 def test_sarif() -> None:
     """The shape that SARIF 2.1.0 asks for; the properties named here are the ones its schema requires."""
-    log = json.loads("".join(sarif_report(ALL)))
+    log = json.loads("".join(sarif_report(ALL, ALL_RULES)))
     assert log["version"] == "2.1.0"
     assert log["$schema"].endswith("sarif-schema-2.1.0.json")
     (run,) = log["runs"]
@@ -133,5 +134,5 @@ URIS = [
 
 @pytest.mark.parametrize(("file", "uri"), URIS)
 def test_sarif_names_files_by_uri(file: str, uri: str) -> None:
-    log = json.loads("".join(sarif_report([Problem("SYN001", "error", file, 0, 0, "x")])))
+    log = json.loads("".join(sarif_report([Problem("SYN001", "error", file, 0, 0, "x")], ALL_RULES)))
     assert log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.check import ALL_RULES, UnknownCodeError, selection
-from paperatlas.diagnostics.selection import Selection
+from paperatlas.build.catalogue import ALL_RULES
+from paperatlas.diagnostics.selection import Selection, UnknownCodeError, selection
 
 WANTED = [
     ([], [], "SYN001", True),
@@ -41,14 +41,14 @@ UNKNOWN = [
 
 @pytest.mark.parametrize(("select", "ignore", "code", "wanted"), WANTED)
 def test_wanted(select: list[str], ignore: list[str], code: str, wanted: bool) -> None:
-    assert selection(select, ignore).wants(code) is wanted
+    assert selection(ALL_RULES, select, ignore).wants(code) is wanted
 
 
 @pytest.mark.parametrize(("written", "message"), UNKNOWN)
 @pytest.mark.parametrize("option", ["select", "ignore"])
 def test_unknown_codes_are_refused(option: str, written: str, message: str) -> None:
     with pytest.raises(UnknownCodeError, match=message):
-        selection(**{option: [written]})
+        selection(ALL_RULES, **{option: [written]})
 
 
 def test_everything_is_selected_without_a_selection() -> None:

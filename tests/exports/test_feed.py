@@ -13,8 +13,8 @@ from paperatlas.exports.feed import MOST_ENTRIES, feed
 from paperatlas.exports.site import SiteInfo
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles
-from tests.exports.conftest import ODD_ENTRIES
 from tests.exports.feeds import faults
+from tests.formats.conftest import ODD_ENTRIES
 
 SITE = SiteInfo("Flows & more", url="https://example.org/atlas")
 SITES = [

@@ -21,8 +21,9 @@ from paperatlas.formats.csl.writer import csl_json
 from paperatlas.formats.ris.writer import ris
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles
-from tests.exports.conftest import ODD_ENTRIES, SMALL
+from tests.exports.conftest import SMALL
 from tests.exports.feeds import faults
+from tests.formats.conftest import ODD_ENTRIES
 from tests.formats.csl.test_writer import assert_valid
 
 NOTE = "---\ntitle: A\n---\n"

@@ -17,7 +17,7 @@ from paperatlas.exports.atlas_json import VERSION, atlas_json
 from paperatlas.exports.schema import DIALECT, atlas_schema
 from paperatlas.exports.site import SiteInfo
 from tests.conftest import REPOSITORY, ReadFiles
-from tests.exports.conftest import ODD_ENTRIES
+from tests.formats.conftest import ODD_ENTRIES
 
 SCHEMA: dict[str, Any] = json.loads(atlas_schema())
 

@@ -6,7 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from paperatlas.atlas import Atlas
-from paperatlas.check import ALL_RULES, FAMILIES
+from paperatlas.build.catalogue import ALL_RULES
+from paperatlas.diagnostics.families import FAMILIES
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages import make_site, messages_for
 from paperatlas.pages.rules import rules_page
@@ -17,7 +18,7 @@ EMPTY = Atlas(papers={}, directions={}, relations=(), relation_types=(), documen
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_rule_has_its_anchor(language: str) -> None:
-    page = rules_page(make_site(EMPTY, messages_for(language)))
+    page = rules_page(make_site(EMPTY, messages_for(language)), ALL_RULES)
     soup = BeautifulSoup(page.body.html, "html.parser")
     anchors = [str(heading["id"]) for heading in soup.select("h2, h3")]
     assert anchors == [heading.id for heading in page.body.headings]
@@ -27,7 +28,7 @@ def test_every_rule_has_its_anchor(language: str) -> None:
 
 @pytest.mark.parametrize(("language", "english"), [("en", ""), ("zh", "en")])
 def test_the_contents_lead_to_every_rule(language: str, english: str) -> None:
-    page = rules_page(make_site(EMPTY, messages_for(language)))
+    page = rules_page(make_site(EMPTY, messages_for(language)), ALL_RULES)
     soup = BeautifulSoup(page.body.html, "html.parser")
     assert [link["href"] for link in soup.select(".pa-rule-list a")] == [f"#{h.id}" for h in page.body.headings]
     assert {section.get("lang", "") for section in soup.select("section.pa-rule")} == {english}

@@ -1,4 +1,4 @@
-"""What is wrong with a library or a site: the rules of this floor, the catalogue of all rules, the reports.
+"""What is wrong with a library or a site: rules over a library as a whole.
 
 problems = check(library)
 """
@@ -9,23 +9,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.bibliography import Library
-from paperatlas.build.catalogue import ALL_RULES, FAMILIES, by_family
 from paperatlas.check.duplicates import duplicate_works, keys_but_for_case, shared_methods
 from paperatlas.check.entries import missing_fields, mistyped_fields, unknown_references, unknown_types
 from paperatlas.check.rules import RULES
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.diagnostics.selection import Selection, UnknownCodeError, selection
 
-__all__ = [
-    "ALL_RULES",
-    "FAMILIES",
-    "RULES",
-    "Selection",
-    "UnknownCodeError",
-    "by_family",
-    "check",
-    "selection",
-]
+__all__ = ["RULES", "check"]
 
 _CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     unknown_types,

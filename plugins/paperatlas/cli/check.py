@@ -6,12 +6,13 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
+from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.read import read_bib, read_project
-from paperatlas.check import UnknownCodeError, selection
 from paperatlas.cli.reports import FORMATS, report
 from paperatlas.cli.site import site_at_hand
 from paperatlas.cli.usage import UsageError, libraries, write
 from paperatlas.diagnostics.problem import Problem, in_order
+from paperatlas.diagnostics.selection import UnknownCodeError, selection
 
 _MORE = """\
 examples:
@@ -61,7 +62,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check, report, and tell by the exit code whether there is an error."""
     try:
-        wanted = selection(arguments.select, arguments.ignore)
+        wanted = selection(ALL_RULES, arguments.select, arguments.ignore)
     except UnknownCodeError as error:
         raise UsageError(str(error)) from error
     checked = _libraries(arguments.paths) if arguments.paths else _site()

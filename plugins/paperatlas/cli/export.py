@@ -9,6 +9,7 @@ from pathlib import Path
 
 from paperatlas.atlas.rules import DUPLICATE_KEY, NO_LIBRARY
 from paperatlas.bibliography import RULES, Entry
+from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.build.read import read_bib, read_project
 from paperatlas.cli.usage import libraries, style_of, write
@@ -63,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     problems = [problem for problem in read_project(files, (), directions="").problems if problem.code in _TOLD]
     write(FORMATS[arguments.format](files.library.entries))
     sys.stdout.flush()
-    sys.stderr.writelines(text_report(in_order(problems), Sources(root), style_of(sys.stderr)))
+    sys.stderr.writelines(text_report(in_order(problems), Sources(root, decode_bytes), style_of(sys.stderr)))
     lost = any(file.read < file.starts for file in files.library.files)
     unreadable = any(problem.code == UNREADABLE_FILE.code for problem in problems)
     return int(not files.library.files or lost or unreadable)

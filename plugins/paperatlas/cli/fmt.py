@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from paperatlas.bibliography.formatter.format_source import format_source
+from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.build.read import bib_files
 from paperatlas.cli.files import read_bytes, replace
 from paperatlas.cli.site import asked_library
@@ -67,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         elif not arguments.check:
             replace(path, after, before)
     sys.stdout.flush()
-    sys.stderr.writelines(text_report(in_order(problems), Sources(root), style_of(sys.stderr)))
+    sys.stderr.writelines(text_report(in_order(problems), Sources(root, decode_bytes), style_of(sys.stderr)))
     dry = arguments.check or arguments.diff
     print(_summary(changed, len(paths), problems, dry=dry), file=sys.stderr)  # noqa: T201
     return int(any(problem.severity == "error" for problem in problems) or (dry and bool(changed)))

@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model import identifiers
+from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.cli.add.target import Shelf, file_for, shelf_at_hand, shown
 from paperatlas.cli.files import is_file, read_bytes, replace
 from paperatlas.cli.usage import FailedError, UsageError, is_no_library, style_of, write
@@ -113,7 +114,7 @@ def run(arguments: argparse.Namespace) -> int:
     problems += sifting
     _write(entries, arguments, shelf)
     sys.stdout.flush()
-    sys.stderr.writelines(text_report(in_order(problems), Sources(Path.cwd()), style_of(sys.stderr)))
+    sys.stderr.writelines(text_report(in_order(problems), Sources(Path.cwd(), decode_bytes), style_of(sys.stderr)))
     print(_summary(entries, problems, abstracts + readout.abstracts), file=sys.stderr)  # noqa: T201
     return int(any(problem.severity == "error" for problem in problems))
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from paperatlas.bibliography import read_library
 from paperatlas.bibliography.rules import UNREADABLE_FILE
+from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.read import bib_files
-from paperatlas.check import UnknownCodeError, selection
 from paperatlas.cli.cache import cache_folder, read_cached, update
 from paperatlas.cli.files import read_bytes, replace
 from paperatlas.cli.progress import Progress
@@ -23,6 +23,7 @@ from paperatlas.cli.reports import FORMATS, report
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import FailedError, UsageError, write
 from paperatlas.diagnostics.problem import in_order
+from paperatlas.diagnostics.selection import UnknownCodeError, selection
 from paperatlas.services.addresses import Services, services
 from paperatlas.services.web import Reply, Web
 from paperatlas.upkeep.links.cache import Kept, read_kept, write_kept
@@ -108,7 +109,7 @@ def _number(written: str) -> float:
 def run(arguments: argparse.Namespace) -> int:
     """Ask, mend if wanted, report; the exit code tells whether a link is dead."""
     try:
-        wanted = selection(arguments.select, arguments.ignore)
+        wanted = selection(ALL_RULES, arguments.select, arguments.ignore)
     except UnknownCodeError as error:
         raise UsageError(str(error)) from error
     if arguments.dry_run and not arguments.fix:

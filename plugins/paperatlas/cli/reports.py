@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from paperatlas.bibliography.reader.source import decode_bytes
+from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.cli.usage import style_of
 from paperatlas.diagnostics.excerpt import Sources
 from paperatlas.diagnostics.problem import Problem
@@ -22,10 +24,10 @@ def report(name: str, problems: list[Problem], root: Path, what: str) -> Iterato
     if name == "json":
         yield from json_report(problems)
     elif name == "github":
-        yield from github_report(problems)
+        yield from github_report(problems, ALL_RULES)
     elif name == "sarif":
-        yield from sarif_report(problems)
+        yield from sarif_report(problems, ALL_RULES)
     else:
         style = style_of(sys.stdout)
-        yield from text_report(problems, Sources(root), style)
+        yield from text_report(problems, Sources(root, decode_bytes), style)
         yield summary(problems, what, style)

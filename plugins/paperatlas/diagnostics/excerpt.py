@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from paperatlas.bibliography.reader.source import Source, source_of
 from paperatlas.diagnostics.problem import Problem
 
 _QUOTED = re.compile(r"'([^']+)'|“([^”]+)”")
@@ -28,32 +28,26 @@ class Excerpt:
 
 
 class Sources:
-    """The lines of the files that problems stand in; the last file is kept."""
+    """The lines of the files that problems stand in; the last file is remembered."""
 
-    def __init__(self, root: Path) -> None:
-        """The files' paths are relative to `root`."""
+    def __init__(self, root: Path, decode: Callable[[bytes], str]) -> None:
+        """Take the folder that the files' paths are relative to, and how their bytes are read as text."""
         self._root = root
+        self._decode = decode
         self._file = ""
-        self._source: Source | None = None
-        self._starts: list[int] = []
+        self._lines: list[str] = []
 
     def line(self, file: str, number: int) -> str | None:
         """A line by its number from 1; None if there is none, or the file cannot be read."""
-        if self._source is None or file != self._file:
-            self._read(file)
-        if self._source is None or not 1 <= number < len(self._starts):
-            return None
-        return self._source.text(self._starts[number - 1], self._starts[number] - 1)
+        if file != self._file:
+            self._file, self._lines = file, self._read(file)
+        return self._lines[number - 1] if 1 <= number <= len(self._lines) else None
 
-    def _read(self, file: str) -> None:
-        self._file, self._source = file, None
+    def _read(self, file: str) -> list[str]:
         try:
-            data = (self._root / file).read_bytes()
+            return self._decode((self._root / file).read_bytes()).split("\n")
         except (OSError, ValueError):
-            return
-        self._source = source_of(file, data)
-        text = self._source.data
-        self._starts = [0, *(match.end() for match in re.finditer(b"\n", text)), len(text) + 1]
+            return []
 
 
 def excerpt(line: str, problem: Problem, width: int) -> Excerpt:

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from paperatlas.build.catalogue import ALL_RULES
-from paperatlas.diagnostics.problem import Problem, Severity
+from paperatlas.diagnostics.problem import Problem, Rule, Severity
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
-_NAMES = {rule.code: rule.name for rule in ALL_RULES}
 _IN_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTY = _IN_TEXT | {":": "%3A", ",": "%2C"}
 
 
-def github_report(problems: Iterable[Problem]) -> Iterator[str]:
+def github_report(problems: Iterable[Problem], rules: Iterable[Rule]) -> Iterator[str]:
     """A line for each problem: `::error file=…,line=…,col=…,title=…::message`."""
+    names = {rule.code: rule.name for rule in rules}
     for problem in problems:
         properties = {
             "file": problem.file,
             "line": str(problem.line or ""),
             "col": str(problem.column or ""),
-            "title": f"{problem.code} {_NAMES.get(problem.code, '')}".strip(),
+            "title": f"{problem.code} {names.get(problem.code, '')}".strip(),
         }
         written = ",".join(f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in properties.items() if value)
         text = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message

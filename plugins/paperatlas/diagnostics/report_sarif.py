@@ -8,14 +8,14 @@ from typing import Any
 from urllib.parse import quote
 
 from paperatlas import __version__
-from paperatlas.build.catalogue import ALL_RULES, FAMILIES, family_of
+from paperatlas.diagnostics.families import FAMILIES, family_of
 from paperatlas.diagnostics.problem import Problem, Rule, Severity
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def sarif_report(problems: Iterable[Problem], rules: Sequence[Rule] = ALL_RULES) -> Iterator[str]:
+def sarif_report(problems: Iterable[Problem], rules: Sequence[Rule]) -> Iterator[str]:
     """One run with every rule and a result for each problem."""
     numbers = {rule.code: number for number, rule in enumerate(rules)}
     driver = {

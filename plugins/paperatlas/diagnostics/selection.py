@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from paperatlas.build.catalogue import ALL_RULES, FAMILIES
-from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.families import FAMILIES
+from paperatlas.diagnostics.problem import Problem, Rule
 
 EVERYTHING = "ALL"
 """The prefix of every code."""
@@ -38,30 +38,30 @@ class Selection:
         return [problem for problem in problems if self.wants(problem.code)]
 
 
-def selection(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Selection:
-    """The selection that comma-separated lists of codes and prefixes name; all rules if none is selected.
+def selection(rules: Sequence[Rule], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Selection:
+    """Return the selection of `rules` that comma-separated lists of codes and prefixes name; all if none is selected.
 
     Raises `UnknownCodeError` for what fits no rule.
     """
-    return Selection(tuple(_codes(select)) or ("",), tuple(_codes(ignore)))
+    return Selection(tuple(_codes(rules, select)) or ("",), tuple(_codes(rules, ignore)))
 
 
-def _codes(lists: Iterable[str]) -> Iterable[str]:
+def _codes(rules: Sequence[Rule], lists: Iterable[str]) -> Iterable[str]:
     """The codes and prefixes of some lists; `ALL` becomes the empty prefix."""
     for written in lists:
         for selector in re.split(r"[,\s]+", written.strip(", ")):
             code = selector.upper()
             if code == EVERYTHING:
                 yield ""
-            elif code and any(rule.code.startswith(code) for rule in ALL_RULES):
+            elif code and any(rule.code.startswith(code) for rule in rules):
                 yield code
             else:
-                raise UnknownCodeError(_unknown(selector))
+                raise UnknownCodeError(_unknown(rules, selector))
 
 
-def _unknown(selector: str) -> str:
-    known = [*FAMILIES, *(rule.code for rule in ALL_RULES)]
-    by_name = [rule.code for rule in ALL_RULES if rule.name == selector.lower()]
+def _unknown(rules: Sequence[Rule], selector: str) -> str:
+    known = [*FAMILIES, *(rule.code for rule in rules)]
+    by_name = [rule.code for rule in rules if rule.name == selector.lower()]
     near = by_name or get_close_matches(selector.upper(), known, 1)
     hint = f"did you mean {near[0]}?" if near else f"the families are {', '.join(FAMILIES)}"
     return f"no rule has the code '{selector}', and no code begins so; {hint}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages.indexes.people import people_pages
 from paperatlas.pages.indexes.venues import venue_pages
 from paperatlas.pages.indexes.years import year_pages
@@ -15,11 +16,11 @@ from paperatlas.pages.render import Site
 from paperatlas.pages.rules import rules_page
 
 
-def build_pages(site: Site) -> Iterator[Page]:
+def build_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[Page]:
     """The list of papers, the map, the rules, the indexes with their pages, and a page for every paper."""
     yield papers_page(site)
     yield map_page(site)
-    yield rules_page(site)
+    yield rules_page(site, rules)
     yield from people_pages(site)
     yield from venue_pages(site)
     yield from year_pages(site)

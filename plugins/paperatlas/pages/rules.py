@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from paperatlas.atlas import Address
-from paperatlas.check import ALL_RULES, by_family
+from paperatlas.diagnostics.families import by_family
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.render import Site
@@ -19,7 +19,7 @@ PROBLEMS = Address("problems/")
 _CODE = re.compile(r"`([^`]+)`")
 
 
-def rules_page(site: Site, rules: Sequence[Rule] = ALL_RULES) -> Page:
+def rules_page(site: Site, rules: Sequence[Rule]) -> Page:
     """Every rule by family; `problems/#DUP001` leads to one."""
     texts = texts_for(site.messages.language)
     families = by_family(rules)

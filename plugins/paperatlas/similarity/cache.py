@@ -90,6 +90,6 @@ def _heading(rest: bytes) -> dict[str, object]:
 def _program() -> str:
     """A digest of the code that compares: what it finds changes with it."""
     digest = hashlib.sha256()
-    for name in ("paper_texts", "similarity", "terms", "vectors", "derived_cache"):
+    for name in ("paper_texts", "nearest", "terms", "vectors", "cache"):
         digest.update(Path(__file__).with_name(f"{name}.py").read_bytes())
     return digest.hexdigest()

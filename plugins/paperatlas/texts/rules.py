@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from paperatlas.check import FAMILIES
+from paperatlas.diagnostics.families import FAMILIES
 from paperatlas.diagnostics.problem import Severity
 
 

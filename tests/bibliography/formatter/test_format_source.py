@@ -8,7 +8,7 @@ from paperatlas.bibliography.formatter.field_order import ORDER, rank
 from paperatlas.bibliography.formatter.format_source import format_source
 from paperatlas.bibliography.model.fields import ALIASES, NAMES, VERBATIM
 
-REPOSITORY = Path(__file__).resolve().parents[2]
+REPOSITORY = Path(__file__).resolve().parents[3]
 
 
 def formatted(text: str) -> str:

@@ -18,8 +18,8 @@ from paperatlas.bibliography import Entry, read_library
 from paperatlas.bibliography.model.fields import NAMES, VERBATIM
 from paperatlas.check.data_model import TYPES_WITH_A_KIND
 from paperatlas.formats.bibtex.writer import bibtex
-from tests.exports.conftest import ODD_ENTRIES, ReadEntries
 from tests.formats.bibtex.test_writer import CHILD, PARENT, TIDY
+from tests.formats.conftest import ODD_ENTRIES, ReadEntries
 
 KNOWN_FIELD = re.compile(r"<field [^>]*>([^<]+)</field>")
 NOT_WRITTEN = re.compile(r'(datatype="(?:literal|name)") skip_output="true"')

@@ -15,7 +15,7 @@ from pybtex.database.input.bibtex import Parser
 from paperatlas.bibliography import Entry, read_library
 from paperatlas.formats.bibtex.writer import bibtex, readable
 from tests.conftest import REPOSITORY
-from tests.exports.conftest import ReadEntries
+from tests.formats.conftest import ReadEntries
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 

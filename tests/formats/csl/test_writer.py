@@ -12,8 +12,8 @@ from jsonschema import Draft7Validator
 from paperatlas.bibliography import Entry
 from paperatlas.formats.csl import tables as csl_tables
 from paperatlas.formats.csl.writer import csl_item, csl_json
-from tests.exports.conftest import ODD_ENTRIES, ReadEntries
 from tests.formats.bibtex.test_writer import TIDY
+from tests.formats.conftest import ODD_ENTRIES, ReadEntries
 
 SCHEMA: dict[str, Any] = json.loads((Path(__file__).parent / "schemas" / "csl-data.json").read_text(encoding="utf-8"))
 """CSL's own schema of its data, 1.0.2 (https://github.com/citation-style-language/schema; licence beside it)."""

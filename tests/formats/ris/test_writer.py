@@ -10,7 +10,7 @@ import rispy
 from paperatlas.bibliography import Entry
 from paperatlas.formats.ris.tables import TYPES
 from paperatlas.formats.ris.writer import ris, ris_record
-from tests.exports.conftest import ODD_ENTRIES, ReadEntries
+from tests.formats.conftest import ODD_ENTRIES, ReadEntries
 
 TYPES_OF_ENTRIES = [
     ("@article{a,}", "JOUR"),

@@ -26,7 +26,7 @@ from paperatlas.graph.svg.paths import HEAD, number, path_data
 from paperatlas.graph.svg.styles import STYLES, group_class, group_mark, line_styles
 from paperatlas.graph.text_width import FONT_SIZE
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 STYLE_SHEET = (TEMPLATES / "assets" / "graph.css").read_text(encoding="utf-8")
 
 GROUPS = [GraphGroup("models", "Models"), GraphGroup("fast", "Fast <sampling> & more")]

@@ -101,6 +101,6 @@ def _digest(file: str, data: bytes) -> str:
 def _program() -> bytes:
     """A digest of the code that reads: what it makes of a text changes with it."""
     digest = hashlib.sha256(f"{bibtexparser.__version__} {pylatexenc.__version__}".encode())
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
+    for path in sorted(Path(__file__).parents[1].rglob("*.py")):
         digest.update(path.read_bytes())
     return digest.digest()

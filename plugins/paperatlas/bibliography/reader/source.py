@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
@@ -80,6 +81,13 @@ def source_of(file: str, data: bytes) -> Source:
         data = data.replace(b"\x00", b" ")
     encoding = _encoding(file, data, problems)
     return Source(file, data, encoding, tuple(problems))
+
+
+def decode_bytes(data: bytes) -> str:
+    """Return the text of a file's bytes line by line, in whatever encoding each line is, with Unix line ends."""
+    source = source_of("", data)
+    starts = [0, *(match.end() for match in re.finditer(b"\n", source.data)), len(source.data) + 1]
+    return "\n".join(source.text(start, end - 1) for start, end in pairwise(starts))
 
 
 def _without_bom(file: str, data: bytes, problems: list[Problem]) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.cli.files import is_file, read_bytes
 from paperatlas.cli.usage import UsageError, style_of
 from paperatlas.diagnostics.excerpt import Sources
@@ -56,7 +57,7 @@ def _from_bytes(data: bytes, name: str) -> Iterator[Work]:
     file = Path(name).name if name.endswith(".bib") else "input.bib"
     read = entries_in(data, file)
     errors = [problem for problem in read.problems if problem.severity == "error"]
-    sys.stderr.writelines(text_report(errors, Sources(Path(name).parent), style_of(sys.stderr)))
+    sys.stderr.writelines(text_report(errors, Sources(Path(name).parent, decode_bytes), style_of(sys.stderr)))
     if read.abstracts:
         many = "1 abstract is" if read.abstracts == 1 else f"{read.abstracts} abstracts are"
         print(f"{name}: {many} left out; the abstracts of a library are its own words", file=sys.stderr)  # noqa: T201

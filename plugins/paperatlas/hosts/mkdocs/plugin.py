@@ -20,6 +20,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from paperatlas.atlas import Atlas, Direction
 from paperatlas.atlas.addresses import page_address
 from paperatlas.build.authors_abstracts import authors_abstracts
+from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.citations import PageCitations, page_citations
 from paperatlas.build.read import PageFile, ReadFiles, read_bib, read_project
 from paperatlas.build.related_work import kept_comparison
@@ -81,7 +82,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         root = _root(config)
         watched = [*(root / path for path in self.config.bib), *self._own_templates(root)]
         watched.append(root / self.config.citation_style)
-        if not shipped_templates().is_relative_to(Path(__file__).parents[1]):
+        if not shipped_templates().is_relative_to(Path(__file__).parents[2]):
             watched.append(shipped_templates())
         _add_new(config.watch, [str(path) for path in watched if path.exists()])
         return config
@@ -133,7 +134,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         )
         abstracts = authors_abstracts(root, self.config.cache, self._files.library)
         self._site = replace(site, authors_abstracts=abstracts)
-        self._pages = {source_uri(page.address): page for page in build_pages(self._site)}
+        self._pages = {source_uri(page.address): page for page in build_pages(self._site, ALL_RULES)}
         self._languages = {document.source: document.language for document in project.atlas.documents}
         add_pages(files, self._pages, sources, languages, config, root)
         self._report(add_exports(files, self._site, languages, config))

@@ -72,6 +72,10 @@ reference: $(VENV)/.dev ## Write the pages of the guide that follow from the cod
 update-snapshots: $(VENV)/.dev ## Accept the rendered pages as they are now
 	@$(BIN)/pytest tests/pages --snapshot-update
 
+.PHONY: compare
+compare: $(VENV)/.dev ## Name every file of the built sites that differs since a revision: make compare BASE=main
+	@$(BIN)/python tools/compare_sites.py $(or $(BASE),$(error Name the revision before: make compare BASE=main)) $(HEAD)
+
 .PHONY: lint
 lint: $(VENV)/.dev ## Check style, types, the layers of the package, the workflows, the library and the notes
 	@$(BIN)/ruff check .

@@ -158,7 +158,7 @@ def main() -> int:
         if not check:
             path.write_text(text, encoding="utf-8")
     if check and stale:
-        print(f"Not as the code has it: {', '.join(stale)}. `make reference` writes them.", file=sys.stderr)  # noqa: T201
+        print(f"Not as the code has it: {', '.join(stale)}. `make reference` writes them.", file=sys.stderr)
     return int(check and bool(stale))
 
 

@@ -133,7 +133,7 @@ def report(before: Built, after: Built, base: str, head: str, most: int) -> Iter
     for name, only in ((base, files.only_base), (head, files.only_head)):
         yield from _capped([f"  only in {name}: {path}" for path in only], most, f"files are only in {name}")
     yield from _rows(group_changes(files.changes), most, "kinds of change in files")
-    warnings = text_changes("log", *(list(enumerate(built.warnings, 1)) for built in (before, after)))
+    warnings = text_changes("warning", *(list(enumerate(built.warnings, 1)) for built in (before, after)))
     for title, changes in (
         ("problems of `paperatlas check`", problem_changes(before.problems, after.problems)),
         ("warnings of the build", list(warnings)),
@@ -262,7 +262,8 @@ def _copy_content(source: Path, target: Path, names: Sequence[str]) -> None:
     for path in [source / name for name in names] or [source]:
         place = target / path.relative_to(source)
         if path.is_dir():
-            shutil.copytree(path, place, dirs_exist_ok=True)
+            # Where somebody built a site beside its sources, that stays behind, and above all its cache.
+            shutil.copytree(path, place, ignore=shutil.ignore_patterns(".cache", "site"), dirs_exist_ok=True)
         else:
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, place)
@@ -287,10 +288,12 @@ def _forget_old() -> None:
 def _rows(groups: Sequence[Group], most: int, what: str) -> Iterator[str]:
     rows = []
     for group in groups:
-        first = group.first
-        shown = ", ".join(group.places[:2]) + (f" and {len(group.places) - 2} more" if len(group.places) > 2 else "")
+        first = group.firsts[0]
+        places = ", ".join(change.place for change in group.firsts[:2])
+        if group.count > 2:
+            places = f"{group.count} places in {len(group.firsts)} files: {places}, …"
         signs = (("-", first.removed, first.added), ("+", first.added, first.removed))
-        rows.append("\n".join([f"  {shown}", *(f"    {sign} {excerpt(a, b)}" for sign, a, b in signs if a)]))
+        rows.append("\n".join([f"  {places}", *(f"    {sign} {excerpt(a, b)}" for sign, a, b in signs if a)]))
     yield from _capped(rows, most, what)
 
 

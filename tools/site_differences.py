@@ -29,20 +29,26 @@ Unit: TypeAlias = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What stands at a place of the base, and what stands there in the head; `kind` is the same for the same change."""
+    """What stands in a file of the base, and what stands there in the head; `kind` is the same for the same change."""
 
-    place: str
+    file: str
+    line: int
     removed: str
     added: str
     kind: tuple[str, ...]
 
+    @property
+    def place(self) -> str:
+        """The file with its line, if it has lines."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The changes of one kind: the first of them, and the places of all."""
+    """The changes of one kind: how many there are, and the first of them in each file."""
 
-    first: Change
-    places: tuple[str, ...]
+    count: int
+    firsts: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +92,12 @@ def file_changes(name: str, old: bytes, new: bytes) -> list[Change]:
     try:
         before, after = old.decode(), new.decode()
     except UnicodeDecodeError:
-        return [Change(name, f"{len(old)} bytes", f"{len(new)} bytes", ("binary", name))]
+        return [Change(name, 0, f"{len(old)} bytes", f"{len(new)} bytes", ("binary", name))]
     if name.endswith(".json"):
         before, after = _one_value_a_line(before, after)
     pattern = r"\n|(?=<)" if name.endswith(_MARKUP) else r"\n"
     return list(text_changes(name, _units(before, pattern), _units(after, pattern))) or [
-        Change(name, "", "the same text, compressed otherwise", ("compressed",))
+        Change(name, 0, "", "the same text, compressed otherwise", ("compressed",))
     ]
 
 
@@ -107,10 +113,11 @@ def text_changes(name: str, before: Sequence[Unit], after: Sequence[Unit]) -> It
         lines = after or before
         line = lines[min(start + j1, len(lines) - 1)][0]
         if i2 - i1 == j2 - j1:
-            for one, two in zip(middle[i1:i2], other[j1:j2], strict=True):
-                yield _change(f"{name}:{line}", one, two)
+            # What is there very often is no landmark for the matcher, so that equal lines may be among these.
+            pairs = zip(middle[i1:i2], other[j1:j2], strict=True)
+            yield from (_change(name, line, one, two) for one, two in pairs if one != two)
         else:
-            yield _change(f"{name}:{line}", "".join(middle[i1:i2]), "".join(other[j1:j2]))
+            yield _change(name, line, "".join(middle[i1:i2]), "".join(other[j1:j2]))
 
 
 def problem_changes(before: Sequence[Problem], after: Sequence[Problem]) -> list[Change]:
@@ -124,28 +131,33 @@ def problem_changes(before: Sequence[Problem], after: Sequence[Problem]) -> list
         for one, two in zip_longest(old.get(place, ()), new.get(place, ())):
             if one is None or two is None:
                 removed, added = (str((found or {}).get("message", "")) for found in (one, two))
-                changes.append(Change(place, removed, added, ("problem", place.split()[0], removed, added)))
+                changes.append(Change(*place, removed, added, ("problem", removed, added)))
             else:
-                changes += _value_changes(place, one, two)
+                changes += _value_changes(*place, one, two)
     if not changes and list(before) != list(after):
-        changes.append(Change("order", "", "the same problems in another order", ("order",)))
+        changes.append(Change("order", 0, "", "the same problems in another order", ("order",)))
     return changes
 
 
 def group_changes(changes: Iterable[Change]) -> list[Group]:
-    """Group changes of one kind, those of the most places first."""
+    """Group changes of one kind, those of the most files first."""
     groups: dict[tuple[str, ...], list[Change]] = defaultdict(list)
     for change in changes:
         groups[change.kind].append(change)
-    found = [Group(same[0], tuple(change.place for change in same)) for same in groups.values()]
-    return sorted(found, key=lambda group: -len(group.places))
+    found = [
+        Group(len(same), tuple({change.file: change for change in reversed(same)}.values())[::-1])
+        for same in groups.values()
+    ]
+    return sorted(found, key=lambda group: (-len(group.firsts), -group.count))
 
 
 def excerpt(text: str, other: str) -> str:
     """Return the part of `text` around where it begins to differ from `other`, on one line."""
-    first = max(0, min(_common(text, other), len(text)) - EXCERPT // 3)
+    first = max(0, _common(text, other) - EXCERPT // 3)
     cut = text[first : first + EXCERPT]
-    return ("…" if first else "") + " ".join(cut.split()) + ("…" if first + EXCERPT < len(text) else "")
+    # Where space is all that differs it has to be seen.
+    shown = cut.replace("\n", "⏎") if text.split() == other.split() else " ".join(cut.split())
+    return ("…" if first else "") + shown + ("…" if first + EXCERPT < len(text) else "")
 
 
 def _files(folder: Path) -> dict[str, Path]:
@@ -178,7 +190,7 @@ def _common(one: Sequence[str], two: Sequence[str]) -> int:
     return next((number for number, (a, b) in pairs if a != b), min(len(one), len(two)))
 
 
-def _change(place: str, removed: str, added: str) -> Change:
+def _change(name: str, line: int, removed: str, added: str) -> Change:
     """Make a change whose kind is the tag it stands in and the words that changed, wherever the page lies."""
     tag = _TAG.match(removed or added)
     start = _common(removed, added)
@@ -188,21 +200,21 @@ def _change(place: str, removed: str, added: str) -> Change:
     while end and removed[len(removed) - end].isalnum():
         end -= 1
     words = [text[start : len(text) - end] for text in (removed, added)]
-    return Change(place, removed, added, (tag[0] if tag else "", *(_DEPTH.sub("../", word) for word in words)))
+    return Change(name, line, removed, added, (tag[0] if tag else "", *(_DEPTH.sub("../", word) for word in words)))
 
 
-def _by_place(problems: Sequence[Problem]) -> dict[str, list[Problem]]:
-    found: dict[str, list[Problem]] = defaultdict(list)
+def _by_place(problems: Sequence[Problem]) -> dict[tuple[str, int], list[Problem]]:
+    found: dict[tuple[str, int], list[Problem]] = defaultdict(list)
     for problem in problems:
-        found[f"{problem['code']} {problem['file']}:{problem['line']}"].append(problem)
+        found[f"{problem['code']} {problem['file']}", problem["line"]].append(problem)
     return found
 
 
-def _value_changes(place: str, one: Problem, two: Problem) -> Iterator[Change]:
+def _value_changes(file: str, line: int, one: Problem, two: Problem) -> Iterator[Change]:
     for name in dict.fromkeys([*one, *two]):
         if name not in one or name not in two:
             removed, added = (f"has `{name}`" if name in problem else "" for problem in (one, two))
-            yield Change(place, removed, added, ("name", name))
+            yield Change(file, line, removed, added, ("name", removed, added))
         elif one[name] != two[name]:
             removed, added = (f"{name}: {problem[name]}" for problem in (one, two))
-            yield Change(place, removed, added, ("value", removed, added))
+            yield Change(file, line, removed, added, ("value", removed, added))

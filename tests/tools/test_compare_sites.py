@@ -36,7 +36,7 @@ def test_files_problems_and_warnings_are_reported_apart(tmp_path: Path) -> None:
     assert "\n".join(report(before, after, "old", "new", 20)).splitlines() == [
         "3 files compared, 3 differ",
         "  only in old: gone",
-        "  a.html:1, b.html:1 and 1 more",
+        "  3 places in 3 files: a.html:1, b.html:1, …",
         "    - <p>1",
         "    + <p>2",
         "  problems of `paperatlas check`: 1 difference",
@@ -44,7 +44,7 @@ def test_files_problems_and_warnings_are_reported_apart(tmp_path: Path) -> None:
         "    - message: Twice.",
         "    + message: 2.",
         "  warnings of the build: 1 difference",
-        "  log:1",
+        "  warning:1",
         "    - b",
     ]
 

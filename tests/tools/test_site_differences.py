@@ -87,9 +87,20 @@ def test_the_same_change_in_many_pages_is_one_group(tmp_path: Path) -> None:
         {name: page.encode() for name, page in head.items()},
     )
     groups = group_changes(found.changes)
-    assert [len(group.places) for group in groups] == [400, 1]
-    assert (groups[0].first.removed, groups[0].first.added) == ("<footer>one", "<footer>two")
-    assert groups[1].places == ("7/index.html:3",)
+    assert [(group.count, len(group.firsts)) for group in groups] == [(400, 400), (1, 1)]
+    assert (groups[0].firsts[0].removed, groups[0].firsts[0].added) == ("<footer>one", "<footer>two")
+    assert groups[1].firsts[0].place == "7/index.html:3"
+
+
+def test_a_group_counts_its_places_and_names_the_first_of_each_file() -> None:
+    changes = [
+        change
+        for name, old, new in (("a.txt", "1\nx\n1", "2\nx\n2"), ("b.txt", "y\n1", "y\n2"), ("c.txt", "0", "3"))
+        for change in file_changes(name, old.encode(), new.encode())
+    ]
+    changes = [change for change in changes if change.removed.strip() == "1"]
+    found = [(group.count, [change.place for change in group.firsts]) for group in group_changes(changes)]
+    assert found == [(3, ["a.txt:1", "b.txt:2"])]
 
 
 @pytest.mark.parametrize(
@@ -107,12 +118,20 @@ def test_which_changes_are_of_one_kind(first: tuple[str, str], second: tuple[str
     assert len(group_changes(changes)) == (1 if alike else 2)
 
 
+def test_equal_lines_among_changed_ones_are_no_change() -> None:
+    # With so many of them `</p>` is no landmark; only what is around it changed.
+    old, new = (("<p>{}{}</p>" * 300).format(*(word for n in range(300) for word in (kind, n))) for kind in "ab")
+    assert {change.added[:4] for change in file_changes("a.html", old.encode(), new.encode())} == {"<p>b"}
+
+
 @pytest.mark.parametrize(
     ("text", "other", "shown"),
     [
         ("<p>short</p>\n", "<p>long</p>", "<p>short</p>"),
         ("x" * 500 + "A", "x" * 500 + "B", "…" + "x" * (EXCERPT // 3) + "A"),
         ("A" + "x" * 500, "B", "A" + "x" * (EXCERPT - 1) + "…"),
+        ("<p>\n  a  b", "<p>\n  c", "<p> a b"),
+        ("<p>\n  a", "<p> a", "<p>⏎  a"),
     ],
 )
 def test_an_excerpt_shows_where_the_difference_begins(text: str, other: str, shown: str) -> None:
@@ -154,4 +173,4 @@ def test_the_changes_of_problems(
 def test_a_value_that_every_problem_has_anew_is_one_group() -> None:
     before = [problem(line=line) for line in range(9)]
     groups = group_changes(problem_changes(before, [one | {"end": one["line"]} for one in before]))
-    assert [(group.first.added, len(group.places)) for group in groups] == [("has `end`", 9)]
+    assert [(group.firsts[0].added, group.count) for group in groups] == [("has `end`", 9)]

@@ -33,8 +33,8 @@ SITES = REPOSITORY / "tests" / "sites"
 CACHE = REPOSITORY / ".cache" / "compare_sites"
 ATLAS = "atlas"
 ATLAS_CONTENT = ("mkdocs.yml", "docs", "bib")
-MOST_CACHED = 6
-"""How many commits' sites are kept: the atlas is 50 MB."""
+MOST_CACHED = 24
+"""How many built sites are kept, those of six comparisons: each has an atlas of 50 MB."""
 
 # What two builds of the same code would differ in: the day of the build, and the order of sets of strings.
 _SETTINGS = {"SOURCE_DATE_EPOCH": "1577836800", "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
@@ -90,35 +90,37 @@ class Built:
 def main() -> int:
     """Compare two revisions and print what differs."""
     options = _options()
-    result = 0
     with tempfile.TemporaryDirectory(prefix="compare_sites-") as name:
         work = Path(name)
         try:
             base = check_out(options.base, work / "base")
             head = check_out(options.head, work / "head")
-            if head.commit == base.commit:
-                head = replace(head, commit="")  # a revision is compared with itself to see that builds repeat
         except CompareError as error:
             print(error, file=sys.stderr)
             return 2
+        if head.commit == base.commit:
+            head = replace(head, commit="")  # a revision is compared with itself to see that builds repeat
+        results = []
         for site in options.only or site_names():
-            contents = [SITES / site] * 2
-            if site == ATLAS:
-                contents = [head.checkout if options.same_content else base.checkout, head.checkout]
-            try:
-                before, after = (
-                    built_site(side, site, content, work) for side, content in zip((base, head), contents, strict=True)
-                )
-            except CompareError as error:
-                print(f"{site}: {error}")
-                result = 2
-                continue
-            lines = list(report(before, after, base.name, head.name, options.most))
-            print(f"{site}: {lines[0]}", *lines[1:], sep="\n", flush=True)
-            result = max(result, int(len(lines) > 1))
-        if CACHE.is_dir():
-            _forget_old()
-    return result
+            text, result = _compare(site, base, head, work, options)
+            print(f"{site}: {text}", flush=True)
+            results.append(result)
+    _forget_old()
+    return max(results)
+
+
+def _compare(site: str, base: Side, head: Side, work: Path, options: argparse.Namespace) -> tuple[str, int]:
+    """Build a site with the code of both sides; return what to print, and the exit code."""
+    contents = [SITES / site] * 2
+    if site == ATLAS:
+        contents = [head.checkout if options.same_content else base.checkout, head.checkout]
+    try:
+        before = built_site(base, site, contents[0], work)
+        after = built_site(head, site, contents[1], work)
+    except CompareError as error:
+        return str(error), 2
+    lines = list(report(before, after, base.name, head.name, options.most))
+    return "\n".join(lines), int(len(lines) > 1)
 
 
 def site_names() -> list[str]:
@@ -158,9 +160,11 @@ def check_out(revision: str | None, folder: Path) -> Side:
                 shutil.copy(REPOSITORY / path, folder / path)
     side = Side(name, commit, folder)
     _write_entry_points(folder)
-    found = _run(side, folder, "-c", _PROBE).stdout.strip()
-    if not Path(found).is_relative_to(folder / "plugins"):
-        message = f"MkDocs would load the plugin from {found} and not the one of {name}."
+    done = _run(side, folder, "-c", _PROBE)
+    if done.returncode:
+        raise CompareError(_failure(side, "import of the plugin", done))
+    if not Path(done.stdout.strip()).is_relative_to(folder / "plugins"):
+        message = f"MkDocs would load the plugin from {done.stdout.strip()} and not the one of {name}."
         raise CompareError(message)
     return side
 
@@ -168,17 +172,17 @@ def check_out(revision: str | None, folder: Path) -> Side:
 def built_site(side: Side, site: str, content: Path, work: Path) -> Built:
     """Build a site with the code of a side, or take it from the cache; what is not committed is built anew."""
     folder = work / f"{side.checkout.name}-{site}"
-    _copy_content(content, folder / "content", ATLAS_CONTENT if site == ATLAS else ())
+    copy_content(content, folder / "content", ATLAS_CONTENT if site == ATLAS else ())
     kept = CACHE / side.commit / f"{site}-{_digest(folder / 'content')}"
     if side.commit and kept.is_dir():
-        kept.parent.touch()
+        kept.touch()
         return Built(kept)
     _build(side, folder)
     if side.commit:
         shutil.rmtree(folder / "content")
         kept.parent.mkdir(parents=True, exist_ok=True)
         # A folder that is there is whole: it is copied beside its place and renamed into it.
-        beside = Path(tempfile.mkdtemp(dir=CACHE))
+        beside = Path(tempfile.mkdtemp(dir=kept.parent))
         shutil.copytree(folder, beside, dirs_exist_ok=True)
         try:
             beside.rename(kept)
@@ -240,7 +244,7 @@ def _run(side: Side, folder: Path, *arguments: str) -> subprocess.CompletedProce
 
 
 def _failure(side: Side, command: str, done: subprocess.CompletedProcess[str]) -> str:
-    return f"`{command}` failed with {side.name}:\n" + "\n".join(done.stderr.splitlines()[-20:])
+    return f"{command} failed with {side.name}:\n" + "\n".join(done.stderr.splitlines()[-20:])
 
 
 def _write_entry_points(checkout: Path) -> None:
@@ -258,7 +262,8 @@ def _write_entry_points(checkout: Path) -> None:
     (folder / "entry_points.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _copy_content(source: Path, target: Path, names: Sequence[str]) -> None:
+def copy_content(source: Path, target: Path, names: Sequence[str]) -> None:
+    """Copy what a site is built from: the files and folders named, or all."""
     for path in [source / name for name in names] or [source]:
         place = target / path.relative_to(source)
         if path.is_dir():
@@ -280,8 +285,8 @@ def _digest(content: Path) -> str:
 
 
 def _forget_old() -> None:
-    commits = sorted((path for path in CACHE.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime)
-    for path in commits[:-MOST_CACHED]:
+    """Remove the built sites that were not used for longest."""
+    for path in sorted(CACHE.glob("*/*"), key=lambda path: path.stat().st_mtime)[:-MOST_CACHED]:
         shutil.rmtree(path)
 
 

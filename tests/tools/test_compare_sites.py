@@ -1,4 +1,4 @@
-"""The report of two built sites; nothing is built here."""
+"""Sites are compared as they come from the code of a revision; none is built here."""
 
 from __future__ import annotations
 
@@ -8,7 +8,19 @@ from typing import Any
 
 import pytest
 
-from compare_sites import Built, logged_warnings, report
+from compare_sites import (
+    ATLAS,
+    REPOSITORY,
+    Built,
+    CompareError,
+    check_out,
+    copy_content,
+    logged_warnings,
+    report,
+    site_names,
+)
+
+in_a_clone = pytest.mark.skipif(not (REPOSITORY / ".git").exists(), reason="compares revisions of a git repository")
 
 
 def built(folder: Path, files: dict[str, str], warnings: list[str], problems: list[dict[str, Any]]) -> Built:
@@ -68,3 +80,30 @@ def test_a_long_report_is_cut_and_counts_the_rest(tmp_path: Path) -> None:
 )
 def test_the_warnings_of_a_log(log: str, warnings: list[str]) -> None:
     assert logged_warnings(log) == warnings
+
+
+def test_the_sites_that_are_compared() -> None:
+    assert site_names() == ["bare", "bilingual", "messy", ATLAS]
+
+
+@in_a_clone
+def test_a_checkout_is_what_mkdocs_would_load(tmp_path: Path) -> None:
+    side = check_out(None, tmp_path / "head")  # raises if the plugin came from elsewhere
+    assert side.name == "the working tree"
+    assert (side.checkout / "templates" / "paper.html.jinja").is_file()
+    assert not (side.checkout / ".git").exists()
+
+
+@in_a_clone
+def test_an_unknown_revision(tmp_path: Path) -> None:
+    with pytest.raises(CompareError, match="git knows no revision no-such-revision"):
+        check_out("no-such-revision", tmp_path / "base")
+
+
+def test_what_was_built_beside_the_sources_is_not_copied(tmp_path: Path) -> None:
+    for name in ("mkdocs.yml", "docs/index.md", ".cache/paperatlas/old", "site/index.html"):
+        (tmp_path / "from" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "from" / name).touch()
+    copy_content(tmp_path / "from", tmp_path / "to", ())
+    copied = {path.relative_to(tmp_path / "to").as_posix() for path in tmp_path.glob("to/**/*") if path.is_file()}
+    assert copied == {"mkdocs.yml", "docs/index.md"}

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from paperatlas.atlas.model import Link, Paper, Placement
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
 from paperatlas.bibliography import Entry, Item, MarkedText
-from paperatlas.bibliography.model.identifiers import url_state
+from paperatlas.bibliography.model.fields import ADDRESS_FIELDS
+from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf, doi_page, url_state
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import DirectionNote
 from paperatlas.text.suggestions import did_you_mean
 
 _TRAILING_ACRONYM = re.compile(r"\((?P<acronym>[^()]{2,30})\)\s*\Z")
 _CONTAINERS = ("booktitle", "journaltitle")
-_LINK_FIELDS = ("code", "website", "video", "slides", "blog")
 _DASHES = re.compile(r"\s*-{2,3}\s*")
 
 
@@ -85,11 +85,11 @@ def _links(entry: Entry) -> list[Link]:
     """The paper's links, its own page first. What is no web address is left out: reading it has reported it."""
     links: list[Link] = []
     if entry.doi:
-        links.append(Link("paper", f"https://doi.org/{entry.doi}"))
+        links.append(Link("paper", doi_page(entry.doi)))
     if entry.arxiv:
-        links.append(Link("paper", f"https://arxiv.org/abs/{entry.arxiv}"))
-        links.append(Link("pdf", f"https://arxiv.org/pdf/{entry.arxiv}"))
-    for name in ("url", *_LINK_FIELDS):
+        links.append(Link("paper", arxiv_page(entry.arxiv)))
+        links.append(Link("pdf", arxiv_pdf(entry.arxiv)))
+    for name in ADDRESS_FIELDS:
         url = (entry.verbatim(name) or "").strip()
         if url_state(url) != "good":
             continue

@@ -19,6 +19,7 @@ from paperatlas.changes.model import (
 )
 from paperatlas.changes.notes import direction_changes, page_changes
 from paperatlas.diagnostics.problem import Problem
+from paperatlas.text.titles import title_letters
 
 _NUMBERS = re.compile(r":\d+(?::\d+)?|(?<=line )\d+")
 """Places inside a message: the lines of what stays the same move."""
@@ -77,7 +78,7 @@ def _works(paper: Paper) -> list[str]:
     """What tells that two entries are of one work."""
     entry = paper.entry
     identifiers = [f"doi:{entry.doi.lower()}" if entry.doi else "", f"arxiv:{entry.arxiv}" if entry.arxiv else ""]
-    title = paper.title.text.casefold() if entry.text("title") else ""
+    title = title_letters(paper.title.text) if entry.text("title") else ""
     return [work for work in (*identifiers, title) if work]
 
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 from paperatlas.bibliography import Entry, Library
+from paperatlas.bibliography.model.entry_types import NO_WORKS
+from paperatlas.text.folding import folded_words
+from paperatlas.text.titles import title_words
 
-NO_WORKS = frozenset({"set", "xdata"})
-"""Types of entries that stand for no work of their own."""
-
-_WORD = re.compile(r"[^\W_]+")
-_ARTICLES = frozenset({"a", "an", "the"})
 _DISTINCTIONS = ("edition", "number", "part", "version", "volume")
 # arXiv; bioRxiv and medRxiv; SSRN; OSF; Preprints.org; ChemRxiv; Research Square; TechRxiv; Zenodo.
 _PREPRINT_DOIS = (
@@ -50,27 +45,14 @@ def works(library: Library) -> list[Work]:
 def _work(entry: Entry) -> Work:
     words = _title_words(entry)
     names = (entry.names("author") or entry.names("editor")).names
-    author = _words_of(names[0].family or names[0].literal or names[0].given)[-1:] if names else ()
+    author = folded_words(names[0].family or names[0].literal or names[0].given)[-1:] if names else ()
     date = entry.date
     doi = entry.doi.lower() if entry.doi else None
     return Work(entry, words, "".join(words), "".join(author), date.year if date else None, doi, entry.arxiv)
 
 
 def _title_words(entry: Entry) -> tuple[str, ...]:
-    words: tuple[str, ...] = ()
-    for name in ("title", "subtitle"):
-        if text := entry.text(name):
-            words += _words_of(text.text)
-    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
-
-
-@lru_cache(maxsize=1 << 14)
-def _words_of(text: str) -> tuple[str, ...]:
-    """The words of a text without case and accents."""
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return tuple(_WORD.findall(text.casefold()))
+    return title_words(" ".join(text.text for name in ("title", "subtitle") if (text := entry.text(name))))
 
 
 def told_apart(first: Work, second: Work) -> bool:

@@ -16,6 +16,7 @@ from paperatlas.cli.usage import style_of, write
 from paperatlas.diagnostics.excerpt import Sources
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.diagnostics.report_text import text_report
+from paperatlas.storage.paths import display_path
 
 _MORE = """\
 examples:
@@ -75,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _shown(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    return display_path(path, root)
 
 
 def _difference(before: bytes, after: bytes, file: str) -> list[str]:

@@ -13,6 +13,7 @@ from itertools import chain
 from paperatlas.atlas import Address, Atlas, Relation
 from paperatlas.atlas.addresses import ATLAS_JSON, page_address
 from paperatlas.bibliography import Entry
+from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.diagnostics.problem import Place, Problem
 from paperatlas.exports.atlas_json import atlas_json
 from paperatlas.exports.feed import feed
@@ -21,7 +22,7 @@ from paperatlas.exports.rules import FILE_IN_PLACE, PAGE_IN_THE_WAY
 from paperatlas.exports.schema import atlas_schema
 from paperatlas.exports.site import ATLAS_SCHEMA, FEED, LLMS, SiteInfo
 from paperatlas.formats.bibtex.writer import bibtex, bibtex_key
-from paperatlas.formats.csl.writer import NO_ITEMS, csl_list, csl_text
+from paperatlas.formats.csl.writer import csl_list, csl_text
 from paperatlas.formats.ris.writer import ris_record
 
 FORMATS = (".bib", ".ris", ".csl.json")
@@ -144,14 +145,14 @@ class _Ris(_Texts):
     """Records, with a blank line between them."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        super().__init__({entry.key: ris_record(entry) for entry in entries if entry.type not in NO_ITEMS})
+        super().__init__({entry.key: ris_record(entry) for entry in entries if entry.type not in NO_WORKS})
 
 
 class _CslJson(_Texts):
     """Items of a list."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        super().__init__({entry.key: csl_text(entry) for entry in entries if entry.type not in NO_ITEMS})
+        super().__init__({entry.key: csl_text(entry) for entry in entries if entry.type not in NO_WORKS})
 
     def of(self, keys: Sequence[str]) -> str:
         """The file with these entries."""

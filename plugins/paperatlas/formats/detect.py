@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO, Literal
 
+from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.diagnostics.problem import Place
 from paperatlas.formats import rules
 from paperatlas.formats.awesome.reader import read_list
@@ -115,7 +116,7 @@ def _read_bibtex(data: bytes, name: str) -> Readout:
     library, problems = library_in(data, plain)
     found = []
     for entry in library.entries:
-        if entry.type in ("xdata", "set"):
+        if entry.type in NO_WORKS:
             continue
         record = record_of(entry, keep_all=True)
         abstract = entry.field("abstract")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from paperatlas.bibliography.model import identifiers
+from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, LINK_FIELDS
 
 _LINE = re.compile(r"^\s*\{?:?\s*([A-Za-z][\w .-]{1,40}?)\s*[:=]\s*(\S.*?)\s*\}?\s*$")
 _NAMES = {
     "citation key": "key", "citekey": "key", "bibtex": "key", "bibtex key": "key",
     "arxiv": "arxiv", "arxiv id": "arxiv", "arxivid": "arxiv", "eprint": "arxiv",
     "doi": "doi", "pmid": "pmid", "pmcid": "pmcid", "isbn": "isbn", "issn": "issn", "url": "url",
-    "code": "code", "github": "code", "website": "website", "video": "video", "slides": "slides", "blog": "blog",
+    "github": "code", **{name: name for name in LINK_FIELDS},
     "publisher": "publisher", "event": "eventtitle", "event title": "eventtitle", "event-title": "eventtitle",
     "event place": "venue", "event-place": "venue", "original date": "origdate", "original-date": "origdate",
     "original publisher": "origpublisher", "original-publisher": "origpublisher", "original title": "origtitle",
@@ -57,7 +58,7 @@ def _value(name: str, text: str) -> str:
         return identifiers.arxiv(text) or identifiers.arxiv(text.split()[0]) or ""
     if name == "doi":
         return identifiers.doi(text) or ""
-    if name in ("code", "website", "video", "slides", "blog", "url"):
+    if name in ADDRESS_FIELDS:
         return text if identifiers.url_state(text) == "good" else ""
     if name == "key":
         return text if not re.search(r"\s", text) else ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
+
+from paperatlas.text.folding import ascii_slug
 
 _NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+(?=\S)")
 _COUNT = re.compile(r"\s*[(\[]\d+[)\]]\s*$")
-_NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
 _MOST_LETTERS = 60
 
 Path = tuple[tuple[int, str], ...]
@@ -21,15 +21,8 @@ def slug_of(heading: str) -> str:
 
     A heading in another script, which has none of these, becomes the first letters of its SHA-256.
     """
-    text = (
-        _COUNT.sub("", _NUMBER.sub("", heading))
-        .replace("&", " and ")
-        .replace("ß", "ss")
-        .replace("'", "")
-        .replace("’", "")
-    )
-    ascii_letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    slug = _NOT_IN_A_SLUG.sub("-", ascii_letters).strip("-")[:_MOST_LETTERS].strip("-")
+    text = _COUNT.sub("", _NUMBER.sub("", heading)).replace("&", " and ").replace("'", "").replace("’", "")
+    slug = ascii_slug(text)[:_MOST_LETTERS].strip("-")
     if slug or not heading.strip():
         return slug
     return f"group-{hashlib.sha256(heading.strip().encode()).hexdigest()[:8]}"

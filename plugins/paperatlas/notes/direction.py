@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Any, Literal, get_args
 
@@ -13,6 +12,7 @@ from paperatlas.diagnostics.problem import Place, Problem
 from paperatlas.notes.document import Document
 from paperatlas.notes.front_matter import FrontMatter
 from paperatlas.notes.rules import BAD_GROUP, MISSING_TITLE, UNKNOWN_FIELD, UNKNOWN_STATUS, WRONG_TYPE
+from paperatlas.text.suggestions import did_you_mean
 
 Status = Literal["early", "rising", "hot", "maturing"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -92,8 +92,7 @@ def _status(matter: FrontMatter, problems: list[Problem]) -> Status | None:
     value = matter.values.get("status")
     if value is None or value in STATUSES:
         return value
-    near = get_close_matches(str(value), STATUSES, n=1)
-    hint = f"Did you mean '{near[0]}'?" if near else f"Write one of {', '.join(STATUSES)}."
+    hint = did_you_mean(str(value), STATUSES) or f"Write one of {', '.join(STATUSES)}."
     problems.append(UNKNOWN_STATUS.at(matter.place("status"), f"There is no status '{value}'.", hint))
     return None
 
@@ -132,8 +131,7 @@ def _groups(matter: FrontMatter, problems: list[Problem]) -> tuple[GroupNote, ..
 
 
 def _unknown_field(name: object, place: Place) -> Problem:
-    near = get_close_matches(str(name), GROUP_FIELDS, n=1)
-    hint = f"Did you mean '{near[0]}'?" if near else f"A group has {', '.join(GROUP_FIELDS)}."
+    hint = did_you_mean(str(name), GROUP_FIELDS) or f"A group has {', '.join(GROUP_FIELDS)}."
     return UNKNOWN_FIELD.at(place, f"A group has no field '{name}'.", hint)
 
 

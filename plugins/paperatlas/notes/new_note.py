@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import yaml
 
 from paperatlas.notes.direction import STATUSES
+from paperatlas.text.language_tags import primary_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ _BY_LANGUAGE: Mapping[str, _Texts] = {"en": _EN, "zh": _ZH}
 
 def new_note(slug: str, title: str, order: int, language: str) -> str:
     """The text of a note whose front matter is valid as it is, with hints in `language`, or else in English."""
-    texts = _BY_LANGUAGE.get(language.replace("_", "-").partition("-")[0].lower(), _EN)
+    texts = _BY_LANGUAGE.get(primary_language(language), _EN)
     statuses = ", ".join(STATUSES)
     lines = [
         "---",

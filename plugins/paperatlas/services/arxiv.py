@@ -84,7 +84,7 @@ def _record(entry: ET.Element, identifier: str) -> Record:
         type="online",
         fields={name: value for name, value in fields.items() if value},
         authors=tuple(name for name in names if name),
-        origin=f"https://arxiv.org/abs/{identifier}",
+        origin=identifiers.arxiv_page(identifier),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from paperatlas.bibliography.model.fields import LINK_FIELDS
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import rules
 from paperatlas.formats.readout import Found
@@ -14,7 +15,7 @@ from paperatlas.services.fetch import fetch
 from paperatlas.services.locate import Located, locate
 from paperatlas.services.web import Web
 
-_OUR_OWN = ("keywords", "code", "codetype", "website", "video", "slides", "blog", "shorttitle")
+_OUR_OWN = ("keywords", "codetype", "shorttitle", *LINK_FIELDS)
 
 
 def completed(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from paperatlas.bibliography.model import identifiers
@@ -12,9 +11,9 @@ from paperatlas.services import acl, arxiv, crossref, datacite, openreview, pmlr
 from paperatlas.services.fetched import Fetched, UnknownWorkError
 from paperatlas.services.locate import Located
 from paperatlas.services.web import Web
+from paperatlas.text.titles import shared_words
 
 _PREPRINT = ("eprint", "eprinttype", "eprintclass")
-_WORD = re.compile(r"[^\W_]+")
 _COMMON_WORDS = 0.5
 """The share of words that two titles of one work have in common at least, though it was renamed for publication."""
 
@@ -92,5 +91,5 @@ def _with_preprint(published: Record, preprint: Record) -> Record:
 
 def _alike(first: Record, second: Record) -> bool:
     """Whether two titles can be those of one work."""
-    one, other = (set(_WORD.findall(record.fields.get("title", "").casefold())) for record in (first, second))
-    return len(one & other) >= _COMMON_WORDS * min(len(one), len(other))
+    one, other = (record.fields.get("title", "") for record in (first, second))
+    return shared_words(one, other) >= _COMMON_WORDS

@@ -8,8 +8,9 @@ otherwise than the character mostly is, are named here.
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
+
+from paperatlas.text.folding import fold
 
 OTHER = "#"
 """The heading of names that begin with no letter, or with a Chinese character whose reading is not known."""
@@ -53,7 +54,7 @@ def collation_key(text: str, rest: str = "") -> Key:
     """What to sort a name by; `rest` tells equal ones apart (the given name of a person)."""
     letter = initial(text)
     script = 2 if letter == OTHER else 0 if letter.isascii() else 1
-    folded = f"{_folded(text)}\0{_folded(rest)}"
+    folded = f"{fold(text)}\0{fold(rest)}"
     return script, letter, int(_is_han(text[:1])), "" if _is_han(text[:1]) else folded, _by_pinyin(text + rest)
 
 
@@ -62,7 +63,7 @@ def initial(text: str) -> str:
     first = text[:1]
     if _is_han(first):
         return _SURNAMES.get(first) or _pinyin_initial(first)
-    folded = _folded(text).lstrip("'’‘\"“ ")[:1].upper()
+    folded = fold(text).lstrip("'’‘\"“ ")[:1].upper()
     return folded if folded.isalpha() else OTHER
 
 
@@ -73,20 +74,8 @@ def second_heading(text: str) -> str:
     """
     if _is_han(text[:1]):
         return text[0]
-    letters = "".join(character for character in _folded(text) if character.isalpha())
+    letters = "".join(character for character in fold(text) if character.isalpha())
     return letters[:2].capitalize() if initial(text) != OTHER else OTHER
-
-
-def _folded(text: str) -> str:
-    """Without accents and case; letters that do not decompose are spelled out."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_SPELLED_OUT))
-    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
-
-
-_SPELLED_OUT = str.maketrans({
-    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe",
-    "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D",
-})  # fmt: skip
 
 
 def _is_han(character: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from paperatlas.notes import Status
+from paperatlas.text.language_tags import primary_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +98,4 @@ _BY_LANGUAGE: Mapping[str, Texts] = {"en": EN, "zh": ZH}
 
 def texts_for(language: str) -> Texts:
     """The texts of a language; those of `zh` for `zh-Hans`, English where there are none."""
-    return _BY_LANGUAGE.get(language.replace("_", "-").partition("-")[0].lower(), EN)
+    return _BY_LANGUAGE.get(primary_language(language), EN)

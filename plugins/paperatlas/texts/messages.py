@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from paperatlas.atlas.trend import YearBar
 from paperatlas.graph.svg.model import GraphTexts
 from paperatlas.notes import Status
+from paperatlas.text.language_tags import primary_language
 from paperatlas.texts.abstracts import ABSTRACTS_EN, ABSTRACTS_ZH, AbstractTexts
 from paperatlas.texts.citations import CITATIONS_EN, CITATIONS_ZH, CitationTexts
 from paperatlas.texts.citing import CITING_EN, CITING_ZH, CitingTexts
@@ -273,4 +274,4 @@ LANGUAGES: Mapping[str, Messages] = {"en": EN, "zh": ZH}
 
 def messages_for(language: str) -> Messages:
     """The texts for a language tag such as `zh`, `zh-Hant` or `en_GB`; English for one there is none of."""
-    return LANGUAGES.get(language.replace("_", "-").partition("-")[0].lower(), EN)
+    return LANGUAGES.get(primary_language(language), EN)

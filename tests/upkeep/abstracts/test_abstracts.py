@@ -14,38 +14,13 @@ from paperatlas.bibliography import Entry, read_library
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.services.addresses import Services
 from paperatlas.services.web import Web
-from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, abstracts_of, same_title
+from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, abstracts_of
 from paperatlas.upkeep.abstracts.cache import read_abstracts, write_abstracts
 from paperatlas.upkeep.abstracts.fetch import fetch_abstracts
 from paperatlas.upkeep.abstracts.text import from_arxiv, from_jats
 from tests.services.local_server import Answer, FakeTime, LinkServer, serve
 
 TODAY = date(2026, 11, 23)
-
-TITLES = [
-    ("Denoising Diffusion Probabilistic Models", "Denoising diffusion probabilistic models.", True),
-    ("Denoising Diffusion Probabilistic Models", "Improved Denoising Diffusion Probabilistic Models", False),
-    ("Denoising Diffusion Probabilistic Models", "Denoising Diffusion Implicit Models", False),
-    ("NICE: Non-linear Independent Components Estimation", "NICE: Nonlinear Independent Components Estimation", True),
-    ("Learning to Learn by Gradient Descent", "Learning to learn by gradient descent: a survey", True),
-    ("Learning to Learn", "Learning to learn by gradient descent", False),
-    ("Glow: Generative Flow", "Glow: Invertible Convolutions", False),
-    ("Glow", "Glow: Generative Flow with Invertible 1x1 Convolutions", False),
-    ("Attention Is All You Need", "Attention is all you need?", True),
-    ("Über Flüsse", "Uber Flusse", True),
-    ("What $k$ Layers Can Express", "What k layers can express", True),
-    ("A Survey of Graph Methods, Part 1", "A Survey of Graph Methods, Part 2", False),
-    ("Deep Residual Learning for Image Recogniton", "Deep Residual Learning for Image Recognition", True),
-    ("注意力机制综述", "注意力机制综述", True),
-    ("注意力机制综述", "扩散模型综述", False),
-    ("", "", False),
-    ("?!", "!", False),
-]
-
-
-@pytest.mark.parametrize(("one", "other", "same"), TITLES)
-def test_same_title(one: str, other: str, same: bool) -> None:
-    assert same_title(one, other) is same_title(other, one) is same
 
 
 ARXIV_TEXTS = [

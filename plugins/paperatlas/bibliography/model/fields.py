@@ -29,12 +29,18 @@ TYPE_ALIASES: dict[str, str] = {
 }
 """BibTeX's entry type -> BibLaTeX's (the BibLaTeX manual, 2.1.2 "Type Aliases")."""
 
+LINK_FIELDS = ("code", "website", "video", "slides", "blog")
+"""Where else a work is to be found, in the order it is shown; BibLaTeX has no such fields, people use these names."""
+
+ADDRESS_FIELDS = ("url", *LINK_FIELDS)
+"""Fields that hold one web address each."""
+
 VERBATIM = frozenset({
-    "blog", "code", "crossref", "doi", "eid", "entryset", "eprint", "eprintclass", "eprinttype", "codetype",
+    "crossref", "doi", "eid", "entryset", "eprint", "eprintclass", "eprinttype", "codetype",
     "file", "github", "gender", "ids", "isan", "isbn", "ismn", "isrn", "issn", "iswc", "keywords", "langid",
-    "langidopts", "local-url", "options", "pdf", "related", "relatedtype", "sha1", "slides", "sortkey", "url",
-    "urlraw", "verba", "verbb", "verbc", "video", "website", "xdata", "xref", "date", "eventdate", "origdate",
-    "urldate", "year", "month", "day",
+    "langidopts", "local-url", "options", "pdf", "related", "relatedtype", "sha1", "sortkey",
+    "urlraw", "verba", "verbb", "verbc", "xdata", "xref", "date", "eventdate", "origdate",
+    "urldate", "year", "month", "day", *ADDRESS_FIELDS,
 })  # fmt: skip
 """Fields that are never LaTeX-decoded: addresses, identifiers, keys, options, dates (BibLaTeX's verbatim,
 URI, key, date and integer fields, and the names people use for links)."""

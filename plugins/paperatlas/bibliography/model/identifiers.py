@@ -70,6 +70,21 @@ def _old_arxiv(identifier: str) -> str:
     return f"{archive.split('.')[0].lower()}/{number}"
 
 
+def arxiv_page(identifier: str) -> str:
+    """Return the address of a preprint's page on arXiv."""
+    return f"https://arxiv.org/abs/{identifier}"
+
+
+def arxiv_pdf(identifier: str) -> str:
+    """Return the address of a preprint's PDF on arXiv."""
+    return f"https://arxiv.org/pdf/{identifier}"
+
+
+def doi_page(doi: str) -> str:
+    """Return the address at which a DOI is resolved."""
+    return f"https://doi.org/{doi}"
+
+
 def arxiv_in_text(text: str) -> str | None:
     """The arXiv identifier a running text names (`arXiv preprint arXiv:2010.11929`)."""
     match = _ARXIV_IN_TEXT.search(text)

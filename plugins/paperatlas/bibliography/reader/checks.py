@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model import dates, identifiers
+from paperatlas.bibliography.model.fields import ADDRESS_FIELDS
 from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.diagnostics.problem import Place, Problem
 
@@ -136,7 +137,7 @@ _Test = Callable[["StoredField", "Mapping[str, StoredField]", Place], Problem | 
 
 _TESTS: dict[str, _Test] = {
     **dict.fromkeys(("date", "eventdate", "origdate", "urldate"), _date),
-    **dict.fromkeys(("url", "code", "website", "video", "slides", "blog"), _address),
+    **dict.fromkeys(ADDRESS_FIELDS, _address),
     "doi": _doi,
     "eprint": _eprint,
     "isbn": _isbn,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
@@ -15,9 +14,10 @@ from paperatlas.bibliography.reader.macros import Macros
 from paperatlas.bibliography.reader.read_file import Looked, look, read
 from paperatlas.bibliography.reader.source import read_bytes, source_of
 from paperatlas.diagnostics.problem import Place, Problem, in_order
+from paperatlas.text.suggestions import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from paperatlas.bibliography.model.stored import ReadFile
@@ -142,7 +142,7 @@ def _inherit(entries: list[Entry], links: list[Link]) -> list[Problem]:
         for key, number in numbers.items():
             folded.setdefault(key.lower(), number)
         numbers.update((key, folded[key.lower()]) for key in unknown if key.lower() in folded)
-    hints = {key: _hint(key, numbers) for key in list(unknown)[:_MOST_HINTS] if key not in numbers}
+    hints = {key: did_you_mean(key, numbers) for key in list(unknown)[:_MOST_HINTS] if key not in numbers}
     parents, problems = resolve(links, numbers, lambda number: entries[number].type, hints)
     for child, found in parents.items():
         entries[child].inherit(tuple((kind, entries[parent]) for kind, parent in found))
@@ -151,12 +151,6 @@ def _inherit(entries: list[Entry], links: list[Link]) -> list[Problem]:
 
 _MOST_HINTS = 50
 """A near miss is sought for so many missing keys: each search looks at all keys of the library."""
-
-
-def _hint(key: str, keys: Iterable[str]) -> str:
-    """The citation key that was probably meant."""
-    near = get_close_matches(key, keys, 1, 0.75)
-    return f"Did you mean {near[0]}?" if near else ""
 
 
 def _once(problems: list[Problem]) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.complaints import Complaint
 from paperatlas.bibliography.model.dates import MONTH_NAMES
 from paperatlas.bibliography.reader.split import MACRO, RawField
+from paperatlas.text.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -118,8 +118,8 @@ class Macros:
         """A hint with the macro that was probably meant."""
         name = name.lower()
         if name not in self._hints and len(self._hints) < _MOST_HINTS:
-            near = get_close_matches(name, [*self._definitions, *MONTHS], 1, 0.6)
-            self._hints[name] = f"Did you mean {near[0]}? " if near else ""
+            near = did_you_mean(name, [*self._definitions, *MONTHS])
+            self._hints[name] = f"{near} " if near else ""
         return f"{self._hints.get(name, '')}Define it with @string, or write the value in braces."
 
 

@@ -13,6 +13,7 @@ from paperatlas.bibliography import Library
 from paperatlas.build.read import bib_files, read_bib
 from paperatlas.cli.site import config_at_hand, site_at_hand
 from paperatlas.cli.usage import UsageError, is_no_library
+from paperatlas.storage.paths import display_path
 from paperatlas.text.suggestions import did_you_mean
 
 NONE = "none"
@@ -137,7 +138,7 @@ def _named(path: Path, paths: list[Path], folders: list[Path], shelf: Shelf) -> 
 
 
 def _shown(path: Path, shelf: Shelf) -> str:
-    return path.relative_to(shelf.root).as_posix() if path.is_relative_to(shelf.root) else path.as_posix()
+    return display_path(path, shelf.root)
 
 
 def shown(path: Path, shelf: Shelf) -> str:

@@ -11,6 +11,8 @@ from paperatlas.cli.site import config_at_hand, site_at_hand
 from paperatlas.cli.usage import FailedError, UsageError, write
 from paperatlas.notes.direction import NO_DIRECTIONS, SLUG
 from paperatlas.notes.new_note import new_note
+from paperatlas.storage.paths import display_path
+from paperatlas.text.language_tags import primary_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +60,7 @@ def _titles(arguments: argparse.Namespace, layout: NoteLayout) -> dict[str, str]
     given: dict[str, str | None] = {"en": arguments.title_en, "zh": arguments.title_zh}
     every = layout.languages.every
     for language, title in given.items():
-        if title is not None and not any(_is(one, language) for one in every):
+        if title is not None and not any(primary_language(one) == language for one in every):
             message = f"--title-{language}: the site has no such language, but {', '.join(every)}"
             raise UsageError(message)
     words = arguments.slug.replace("-", " ").capitalize()
@@ -66,13 +68,8 @@ def _titles(arguments: argparse.Namespace, layout: NoteLayout) -> dict[str, str]
 
 
 def _title(language: str, given: Mapping[str, str | None], otherwise: str | None) -> str:
-    own = next((title for one, title in given.items() if title is not None and _is(language, one)), None)
+    own = next((title for one, title in given.items() if title is not None and primary_language(language) == one), None)
     return " ".join((own or otherwise or "").split())
-
-
-def _is(language: str, wanted: str) -> bool:
-    """Whether a language of the site, as in `zh-Hans`, is the wanted one."""
-    return language.replace("_", "-").partition("-")[0].lower() == wanted
 
 
 def _source(layout: NoteLayout, slug: str, language: str) -> str:
@@ -123,4 +120,4 @@ def _told(layout: NoteLayout, slug: str, paths: list[Path], config_file: Path) -
 def _shown(path: Path) -> str:
     """A path as a person in this folder would write it."""
     here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+    return display_path(path, here)

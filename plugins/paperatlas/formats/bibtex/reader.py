@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from paperatlas.bibliography import Entry, Library, read_library
+from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.fields import NAMES, VERBATIM
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import person, plain_text
@@ -51,7 +52,7 @@ def library_in(data: bytes, file: str) -> tuple[Library, tuple[Problem, ...]]:
 def entries_in(data: bytes, file: str) -> ReadEntries:
     """The records of the entries in a .bib text that a person has."""
     library, problems = library_in(data, file)
-    records = tuple(record_of(entry, keep_all=True) for entry in library.entries if entry.type not in ("xdata", "set"))
+    records = tuple(record_of(entry, keep_all=True) for entry in library.entries if entry.type not in NO_WORKS)
     return ReadEntries(records, problems, sum(any(_ABSTRACTS & set(entry.own_fields)) for entry in library.entries))
 
 

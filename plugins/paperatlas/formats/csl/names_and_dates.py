@@ -8,6 +8,7 @@ from typing import Any
 from paperatlas.formats import person, plain_text
 from paperatlas.formats.csl.reader_tables import LANGUAGES
 from paperatlas.formats.records.record import Author
+from paperatlas.text.language_tags import primary_language
 
 
 def people(written: object) -> tuple[Author, ...]:
@@ -30,7 +31,7 @@ def date_of(written: object) -> str:
 
 def langid(code: object) -> str:
     """BibLaTeX's name of a language; empty if the code is unknown."""
-    return LANGUAGES.get(str(code or "").lower().replace("_", "-").partition("-")[0], "")
+    return LANGUAGES.get(primary_language(str(code or "")), "")
 
 
 def first(written: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from paperatlas.formats.csl import tables as csl_tables
+from paperatlas.text.language_tags import primary_language
 
 _PREFERRED: dict[str, str] = {
     "article": "online",
@@ -79,7 +80,7 @@ def language(tag: str) -> tuple[str, str]:
     lowered = text.lower().replace("_", "-")
     if lowered in csl_tables.LANGUAGES:
         return "langid", lowered
-    name = LANGUAGES.get(lowered) or LANGUAGES.get(lowered.split("-")[0])
+    name = LANGUAGES.get(lowered) or LANGUAGES.get(primary_language(lowered))
     name = name or _THREE_LETTERS.get(lowered)
     return ("langid", name) if name else ("language", text)
 

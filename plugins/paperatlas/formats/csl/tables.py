@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from paperatlas.bibliography.model.fields import LINK_FIELDS
+
 TYPES: Mapping[str, str] = {
     "article": "article-journal",
     "artwork": "graphic",
@@ -105,7 +107,7 @@ TEXTS: Mapping[str, str] = {
 }
 """Where two fields have one variable, the first that is there counts."""
 
-CUSTOM = ("blog", "code", "slides", "video", "website")
+CUSTOM = tuple(sorted(LINK_FIELDS))
 """Addresses that CSL has no variable for."""
 
 GENRES: Mapping[str, str] = {

@@ -13,14 +13,14 @@ from typing import Any
 
 from paperatlas.bibliography import Entry, Name, NameList, PartialDate
 from paperatlas.bibliography.model.dates import read_date
+from paperatlas.bibliography.model.entry_types import NO_WORKS
+from paperatlas.bibliography.model.identifiers import arxiv_page
 from paperatlas.bibliography.model.marked_text import Node, plain
 from paperatlas.formats.csl import tables
+from paperatlas.formats.entry_values import genre, language_tag
 from paperatlas.formats.keys import unique_keys
 
 Item = dict[str, Any]
-
-NO_ITEMS = frozenset({"set", "xdata"})
-"""Types of entries that stand for no work of their own."""
 
 _DASHES = re.compile(r"\s*(?:-{1,3}|[\u2010-\u2015])\s*")
 _WEB_ADDRESS = re.compile(r"https?://\S+")
@@ -29,7 +29,7 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 def csl_json(entries: Iterable[Entry]) -> Iterator[str]:
     """The items as a JSON list, in pieces."""
-    works = [entry for entry in entries if entry.type not in NO_ITEMS]
+    works = [entry for entry in entries if entry.type not in NO_WORKS]
     return csl_list(csl_text(entry, key) for entry, key in zip(works, unique_keys(works), strict=True))
 
 
@@ -71,8 +71,8 @@ def csl_item(entry: Entry, key: str = "") -> Item:
 
 def _words(entry: Entry) -> Iterator[tuple[str, str]]:
     """What is translated or put together: language, kind, keywords, notes."""
-    yield "language", _language(entry)
-    yield "genre", _genre(entry)
+    yield "language", language_tag(entry)
+    yield "genre", genre(entry)
     yield "keyword", ", ".join(keyword.value for keyword in entry.list("keywords"))
     notes = [entry.text("note"), entry.text("addendum")]
     if not _web_address(entry):
@@ -189,9 +189,9 @@ def _identifiers(entry: Entry, item: Item) -> Item:
             found |= {"number": f"arXiv:{arxiv}"} | ({} if "publisher" in item else {"publisher": "arXiv"})
     elif eprint:
         found |= {"archive": kind or "eprint", "archive_location": eprint}
-    url = url or _web_address(entry)
-    if url or (arxiv and not doi):
-        found["URL"] = url or f"https://arxiv.org/abs/{arxiv}"
+    url = url or _web_address(entry) or (arxiv_page(arxiv) if arxiv and not doi else "")
+    if url:
+        found["URL"] = url
     return found
 
 
@@ -200,15 +200,3 @@ def _web_address(entry: Entry) -> str:
     text = entry.text("howpublished")
     match = _WEB_ADDRESS.search(text.text) if text else None
     return match[0].rstrip(".,;") if match else ""
-
-
-def _language(entry: Entry) -> str:
-    """The language tag for babel's name of a language; what is no such name stays."""
-    text = entry.text("langid") or entry.text("language")
-    return tables.LANGUAGES.get(text.text.lower(), text.text) if text else ""
-
-
-def _genre(entry: Entry) -> str:
-    """What kind of thesis or report it is."""
-    text = entry.text("type")
-    return tables.GENRES.get(text.text.lower(), text.text) if text else tables.GENRES.get(entry.type, "")

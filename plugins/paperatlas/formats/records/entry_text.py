@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from paperatlas.bibliography import MarkedText, NameList
 from paperatlas.bibliography.formatter.entry import INDENT, NAME_WIDTH
 from paperatlas.bibliography.formatter.field_order import rank
-from paperatlas.bibliography.model.fields import NAMES, VERBATIM
+from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, NAMES, VERBATIM
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.formats.bibtex.writer import readable
 from paperatlas.formats.person import OTHERS, of_name
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.record import Author, Record
+from paperatlas.text.folding import ascii_slug
 
 _PROTECTED = frozenset({"title", "subtitle", "maintitle"})
-_ADDRESSES = frozenset({"url", "code", "website", "video", "slides", "blog"})
 _EDGES = re.compile(r"\A([^\w]*)(.*?)([^\w]*)\Z", re.DOTALL)
 _PARTS = re.compile(r"[-/\u2013\u2014]")
 _AMBIGUOUS = re.compile(r"[,;&=，；、]|\band\b|\bothers\b", re.IGNORECASE)
-_NOT_FOR_A_KEY = re.compile(r"[^a-z0-9]+")
-_FOLDED = str.maketrans({
-    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ß": "ss",
-    "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ŋ": "ng",
-})  # fmt: skip
-"""Letters that are no base letter with an accent."""
 _SMALL = "a an the on in of for and to from with is are can do does how what why when towards toward"
 _SMALL_WORDS = frozenset(_SMALL.split())
 """Words that say nothing of a title when they begin it."""
@@ -50,7 +43,7 @@ def citation_key(record: Record, taken: Iterable[str]) -> str:
     first = next((name for name in (*record.authors, *record.editors) if name != OTHERS), Author(""))
     year = re.match(r"-?\d{4}", record.fields.get("date", ""))
     word = _first_word(record.fields.get("title", ""))
-    base = _folded(first.family or first.given) + (year[0] if year else "") + word
+    base = _letters_for_a_key(first.family or first.given) + (year[0] if year else "") + word
     if not base or base.isdigit():
         base = f"entry{base}"
     folded = {key.casefold() for key in taken}
@@ -70,20 +63,19 @@ def _letters(number: int) -> str:
     return text
 
 
-def _folded(text: str) -> str:
+def _letters_for_a_key(text: str) -> str:
     """The letters and digits of a text in lower-case ASCII; letters of other scripts are left out."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDED))
-    return _NOT_FOR_A_KEY.sub("", decomposed.encode("ascii", "ignore").decode().lower())
+    return ascii_slug(text, "")
 
 
 def _first_word(title: str) -> str:
     """The first word of a title that is no article or other small word: `swin`, `unet`, `3d`."""
-    words = [word for word in title.split() if _folded(word)]
+    words = [word for word in title.split() if _letters_for_a_key(word)]
     for word in words:
-        if _folded(word) not in _SMALL_WORDS:
-            pieces = [piece for piece in map(_folded, _PARTS.split(word)) if piece]
+        if _letters_for_a_key(word) not in _SMALL_WORDS:
+            pieces = [piece for piece in map(_letters_for_a_key, _PARTS.split(word)) if piece]
             return pieces[0] if len(pieces[0]) > 1 else "".join(pieces)
-    return _folded(words[0]) if words else ""
+    return _letters_for_a_key(words[0]) if words else ""
 
 
 def _value(name: str, text: str) -> str:
@@ -100,7 +92,7 @@ def _value(name: str, text: str) -> str:
 
 def _verbatim(name: str, text: str) -> str:
     """An address or identifier, which no reader may take for LaTeX."""
-    if name in _ADDRESSES:
+    if name in ADDRESS_FIELDS:
         codes = {" ": "%20", "{": "%7B", "}": "%7D", "\\": "%5C"}
         return "".join(codes.get(character, character) for character in text)
     return re.sub(r"[{}\\]", "", text)

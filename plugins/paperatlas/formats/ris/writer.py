@@ -14,8 +14,10 @@ from urllib.parse import urlsplit
 
 from paperatlas.bibliography import Entry, Name, NameList, PartialDate
 from paperatlas.bibliography.model.dates import read_date
-from paperatlas.formats.csl.tables import CUSTOM, GENRES, LANGUAGES
-from paperatlas.formats.csl.writer import NO_ITEMS
+from paperatlas.bibliography.model.entry_types import NO_WORKS
+from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf
+from paperatlas.formats.csl.tables import CUSTOM
+from paperatlas.formats.entry_values import genre, language_tag
 from paperatlas.formats.keys import unique_keys
 from paperatlas.formats.ris.tables import (
     BOOKS,
@@ -38,7 +40,7 @@ Line = tuple[str, str]
 
 def ris(entries: Iterable[Entry]) -> Iterator[str]:
     """Each record as text, with a blank line before all but the first."""
-    works = [entry for entry in entries if entry.type not in NO_ITEMS]
+    works = [entry for entry in entries if entry.type not in NO_WORKS]
     for number, (entry, key) in enumerate(zip(works, unique_keys(works), strict=True)):
         yield ("\n" if number else "") + ris_record(entry, key)
 
@@ -79,8 +81,8 @@ def _lines(entry: Entry, kind: str) -> Iterator[Line]:
             yield tag, text.text
     yield "PB", next((text.text for name in PUBLISHERS if (text := entry.text(name))), _archive(entry))
     yield from _identifiers(entry)
-    yield "LA", _language(entry)
-    yield "M3", _genre(entry)
+    yield "LA", language_tag(entry)
+    yield "M3", genre(entry)
     yield from (("KW", keyword.value) for keyword in entry.list("keywords"))
     yield from _notes(entry)
 
@@ -180,8 +182,8 @@ def _identifiers(entry: Entry) -> Iterator[Line]:
         yield ("L1" if _path(url).endswith(".pdf") else "UR"), url
     if arxiv:
         if not url and not doi:
-            yield "UR", f"https://arxiv.org/abs/{arxiv}"
-        yield "L1", f"https://arxiv.org/pdf/{arxiv}"
+            yield "UR", arxiv_page(arxiv)
+        yield "L1", arxiv_pdf(arxiv)
 
 
 def _path(url: str) -> str:
@@ -194,18 +196,6 @@ def _path(url: str) -> str:
 
 def _archive(entry: Entry) -> str:
     return "arXiv" if _is_preprint(entry) else ""
-
-
-def _language(entry: Entry) -> str:
-    """The language's tag; what is no name of a language stays."""
-    text = entry.text("langid") or entry.text("language")
-    return LANGUAGES.get(text.text.lower(), text.text) if text else ""
-
-
-def _genre(entry: Entry) -> str:
-    """What kind of thesis or report it is."""
-    text = entry.text("type")
-    return GENRES.get(text.text.lower(), text.text) if text else GENRES.get(entry.type, "")
 
 
 def _notes(entry: Entry) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from html import escape
 
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import Name
+from paperatlas.bibliography.model.identifiers import arxiv_page, doi_page
 from paperatlas.texts.messages import Messages
 
 _MOST_NAMES = 7
@@ -91,9 +92,9 @@ def _link(paper: Paper) -> str:
     """Where the paper is to be had: its DOI, its number at arXiv, or its address."""
     entry = paper.entry
     if entry.doi:
-        return _anchor(f"https://doi.org/{entry.doi}", f"doi:{entry.doi}")
+        return _anchor(doi_page(entry.doi), f"doi:{entry.doi}")
     if entry.arxiv:
-        return _anchor(f"https://arxiv.org/abs/{entry.arxiv}", f"arXiv:{entry.arxiv}")
+        return _anchor(arxiv_page(entry.arxiv), f"arXiv:{entry.arxiv}")
     link = paper.link("paper") or paper.link("pdf") or paper.link("website")
     return _anchor(link.url, link.url.partition("://")[2].rstrip("/")) if link else ""
 

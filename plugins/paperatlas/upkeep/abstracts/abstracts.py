@@ -6,25 +6,16 @@ source, and go nowhere else - not into exports, feeds, descriptions or the site'
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 from typing import Literal
 
 from paperatlas.bibliography import Entry
 from paperatlas.diagnostics.problem import Place
+from paperatlas.text.titles import same_title
 
 Archive = Literal["arXiv", "Crossref", "DataCite"]
-
-_WORD = re.compile(r"[^\W_]+")
-_NUMBER = re.compile(r"\d+")
-_SUBTITLE = re.compile(r"\s*(?::|\?|\s[-–—])\s+")
-_ALIKE = 0.93
-"""How much of two titles' letters must agree, in order, for them to differ by slips alone. `Improved …` and its like
-before a title of forty letters is under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +75,3 @@ def title_of(entry: Entry) -> str:
     """The title of an entry, with its subtitle."""
     texts = [text.text for name in ("title", "subtitle") if (text := entry.text(name))]
     return ": ".join(texts)
-
-
-def same_title(one: str, other: str) -> bool:
-    """Whether two titles are those of one work, as far as titles can tell.
-
-    Case, accents, punctuation and formulas' signs make no difference, nor do a few letters, nor a subtitle that one of
-    the two lacks. A number or a word more does.
-    """
-    first, second = _letters(one), _letters(other)
-    if not first or not second:
-        return False
-    if first == second:
-        return True
-    if _NUMBER.findall(first) != _NUMBER.findall(second):
-        return False
-    heads = [_SUBTITLE.split(title, maxsplit=1) for title in (one, other)]
-    if {len(head) for head in heads} == {1, 2} and len(_WORD.findall(heads[0][0])) > 1:
-        return _letters(heads[0][0]) == _letters(heads[1][0])
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
-
-
-def _letters(title: str) -> str:
-    """The letters and figures of a title, without case and accents."""
-    decomposed = unicodedata.normalize("NFKD", title.casefold())
-    return "".join(_WORD.findall("".join(sign for sign in decomposed if not unicodedata.combining(sign))))

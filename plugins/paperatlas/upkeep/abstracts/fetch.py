@@ -14,7 +14,8 @@ from paperatlas.formats import plain_text
 from paperatlas.formats.records.errors import SourceError
 from paperatlas.services.fetched import UnknownWorkError, good, json_object, xml_tree
 from paperatlas.services.web import Web
-from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, Identifier, identifiers_of, same_title, title_of
+from paperatlas.text.titles import same_title
+from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, Identifier, identifiers_of, title_of
 from paperatlas.upkeep.abstracts.rules import OTHER_TITLE, UNKNOWN_IDENTIFIER
 from paperatlas.upkeep.abstracts.text import from_arxiv, from_jats
 

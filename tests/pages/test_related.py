@@ -9,7 +9,8 @@ from paperatlas.pages import Site, derived_relations, make_site, messages_for
 from paperatlas.pages.paper import paper_page
 from paperatlas.pages.related import related_to
 from paperatlas.similarity.derived import Reasons, Related, derive
-from paperatlas.texts.related import RELATED_EN, RELATED_ZH
+from paperatlas.texts.en import EN
+from paperatlas.texts.zh import ZH
 from tests.conftest import ReadFiles
 from tests.similarity.test_derived import library
 
@@ -65,7 +66,7 @@ def test_the_page_tells_derived_from_stated(read_files: ReadFiles) -> None:
     section = BeautifulSoup(page.body.html, "html.parser").select_one(".pa-related")
     assert section is not None
     assert ("related", "Related methods") in [(heading.id, heading.title) for heading in page.body.headings]
-    assert RELATED_EN.explanation in section.text
+    assert EN.related.explanation in section.text
     assert [link["href"] for link in section.select("li > a")] == ["../ddim/", "../ddpm/"]
     assert "shared terms: DDIM, noise schedule" in section.text
     assert "pa-relation-table" not in page.body.html
@@ -75,7 +76,7 @@ def test_a_page_without_related_papers_says_nothing_of_them(read_files: ReadFile
     site = site_of(read_files, "zh")
     page = paper_page(site, site.atlas.papers["bare"])
     assert "pa-related" not in page.body.html
-    assert RELATED_ZH.title not in [heading.title for heading in page.body.headings]
+    assert ZH.related.title not in [heading.title for heading in page.body.headings]
 
 
 def test_what_a_template_shows_is_escaped(read_files: ReadFiles) -> None:

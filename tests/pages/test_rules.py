@@ -11,7 +11,8 @@ from paperatlas.diagnostics.families import FAMILIES
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages import make_site, messages_for
 from paperatlas.pages.rules import rules_page
-from paperatlas.texts.rules import EN, ZH
+from paperatlas.texts.en import EN
+from paperatlas.texts.zh import ZH
 
 EMPTY = Atlas(papers={}, directions={}, relations=(), relation_types=(), documents=())
 
@@ -49,4 +50,4 @@ def test_a_rule_in_full() -> None:
 
 
 def test_every_family_has_a_title_in_every_language() -> None:
-    assert set(EN.families) == set(ZH.families) == set(FAMILIES)
+    assert set(EN.rules.families) == set(ZH.rules.families) == set(FAMILIES)

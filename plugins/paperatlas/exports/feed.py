@@ -18,7 +18,7 @@ from paperatlas.atlas import Address, Atlas, Paper
 from paperatlas.atlas.addresses import HOME
 from paperatlas.bibliography import PartialDate
 from paperatlas.exports.site import FEED, SiteInfo, iri
-from paperatlas.texts.exports import texts_for
+from paperatlas.texts.languages import messages_for
 
 MOST_ENTRIES = 250
 """Feed readers fetch the whole feed again and again: of a large library it holds the latest papers only."""
@@ -40,7 +40,7 @@ def feed(atlas: Atlas, site: SiteInfo) -> str:
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_tag(site.language)}">',
         f"  <id>{_text(_id(site, FEED))}</id>",
         f"  <title>{_text(site.name)}</title>",
-        f"  <subtitle>{_text(texts_for(site.language).feed.format(site=site.name))}</subtitle>",
+        f"  <subtitle>{_text(messages_for(site.language).exports.feed.format(site=site.name))}</subtitle>",
         f"  <updated>{_newest(papers)}</updated>",
         # Of its own, for the entries that have none (RFC 4287, 4.1.1).
         f"  <author><name>{_text(site.name)}</name></author>",
@@ -69,7 +69,7 @@ def _entry(atlas: Atlas, paper: Paper, site: SiteInfo) -> Iterator[str]:
     if page := paper.link("paper"):
         yield "  " + _link("via", page.url)
     if code := paper.link("code"):
-        yield "  " + _link("related", code.url, title=texts_for(site.language).code)
+        yield "  " + _link("related", code.url, title=messages_for(site.language).exports.code)
     for slug in dict.fromkeys(place.direction for place in paper.placements):
         yield f'    <category term="{_text(slug)}" label="{_text(atlas.directions[slug].title)}"/>'
     if found := paper.localised("abstract", site.language):

@@ -10,7 +10,8 @@ import re
 
 from paperatlas.atlas import Address, Atlas, Direction
 from paperatlas.exports.site import SiteInfo, iri
-from paperatlas.texts.exports import Texts, texts_for
+from paperatlas.texts.definition import ExportTexts
+from paperatlas.texts.languages import messages_for
 
 _SPECIAL = re.compile(r"([\\\[\]`*_<>])")
 _LOCALISED = frozenset({"atlas.json", "feed.xml"})
@@ -19,7 +20,7 @@ _LOCALISED = frozenset({"atlas.json", "feed.xml"})
 
 def llms_txt(atlas: Atlas, site: SiteInfo) -> str:
     """The file for a site, in its language."""
-    texts = texts_for(site.language)
+    texts = messages_for(site.language).exports
     counts = texts.counts.format(
         papers=len(atlas.papers), directions=len(atlas.directions), relations=len(atlas.relations)
     )
@@ -37,7 +38,7 @@ def llms_txt(atlas: Atlas, site: SiteInfo) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _direction(direction: Direction, site: SiteInfo, texts: Texts) -> str:
+def _direction(direction: Direction, site: SiteInfo, texts: ExportTexts) -> str:
     """A direction with its summary, its status and how many papers it has."""
     facts = [
         _plain(direction.summary).rstrip(".。"),
@@ -48,12 +49,12 @@ def _direction(direction: Direction, site: SiteInfo, texts: Texts) -> str:
     return _item(direction.title, site.link(direction.address), about, texts)
 
 
-def _file(address: Address, site: SiteInfo, texts: Texts) -> str:
+def _file(address: Address, site: SiteInfo, texts: ExportTexts) -> str:
     link = site.link if address in _LOCALISED else site.shared_link
     return _item(address, link(address), texts.files[address], texts)
 
 
-def _item(title: str, link: str, about: str, texts: Texts) -> str:
+def _item(title: str, link: str, about: str, texts: ExportTexts) -> str:
     """A line of a list. The colon is the convention's in every language."""
     target = iri(link).replace("(", "%28").replace(")", "%29")
     return f"- [{_plain(title)}]({target})" + (f": {about}{texts.full_stop}" if about else "")

@@ -42,7 +42,7 @@ from paperatlas.notes import read_document
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, cite_page
 from paperatlas.pages.citations.styles import CitationStyle
 from paperatlas.pages.render import Site, make_site
-from paperatlas.texts.messages import messages_for
+from paperatlas.texts.languages import messages_for
 
 log = logging.getLogger("paperatlas")
 

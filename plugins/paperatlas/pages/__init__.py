@@ -8,7 +8,7 @@ from paperatlas.pages.metadata.head import head_html, with_head
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.related import derived_relations
 from paperatlas.pages.render import Site, make_site, shipped_templates
-from paperatlas.texts.messages import LANGUAGES, messages_for
+from paperatlas.texts.languages import LANGUAGES, messages_for
 
 __all__ = [
     "LANGUAGES",

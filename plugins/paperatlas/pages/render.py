@@ -15,7 +15,7 @@ from paperatlas.atlas.indexes import Indexes, make_indexes
 from paperatlas.bibliography import MarkedText, NameList
 from paperatlas.pages.broken_template import broken_template
 from paperatlas.similarity.derived import Related
-from paperatlas.texts.messages import Messages
+from paperatlas.texts.definition import Messages
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract
 
 

@@ -12,7 +12,6 @@ from paperatlas.diagnostics.families import by_family
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.render import Site
-from paperatlas.texts.rules import texts_for
 
 PROBLEMS = Address("problems/")
 
@@ -21,7 +20,7 @@ _CODE = re.compile(r"`([^`]+)`")
 
 def rules_page(site: Site, rules: Sequence[Rule]) -> Page:
     """Every rule by family; `problems/#DUP001` leads to one."""
-    texts = texts_for(site.messages.language)
+    texts = site.messages.rules
     families = by_family(rules)
     headings: list[Heading] = []
     for letters, title, members in families:

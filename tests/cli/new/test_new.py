@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from paperatlas.cli.new.note import new_note
 from paperatlas.cli.new.site import FILES
 from paperatlas.notes import read_direction, read_document
-from paperatlas.notes.new_note import new_note
+from paperatlas.texts.languages import messages_for
 from tests.cli.conftest import Run
 
 SITE = {"mkdocs.yml": "site_name: A site\nplugins:\n  - paperatlas\n", "docs/index.md": "# Home\n"}
@@ -76,7 +77,9 @@ def test_hints_are_in_the_language_of_the_note(run: Run, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("language", ["en", "zh", "zh-Hans", "fr"])
 def test_a_note_is_valid_as_it_is(language: str) -> None:
-    document, problems = read_document(new_note("x", "A: [b] # c", 3, language), "x.md", "directions/x.md")
+    document, problems = read_document(
+        new_note("x", "A: [b] # c", 3, messages_for(language).new_note), "x.md", "directions/x.md"
+    )
     note, more = read_direction(document)
     assert [*problems, *more] == []
     assert (note.slug, note.title, note.order, note.groups, note.related) == ("x", "A: [b] # c", 3, (), ())

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperatlas.cli.files import replace
+from paperatlas.cli.new.note import new_note
 from paperatlas.cli.site import config_at_hand, site_at_hand
 from paperatlas.cli.usage import FailedError, UsageError, write
 from paperatlas.notes.direction import NO_DIRECTIONS, SLUG
-from paperatlas.notes.new_note import new_note
 from paperatlas.storage.paths import display_path
 from paperatlas.text.language_tags import primary_language
+from paperatlas.texts.languages import messages_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,7 @@ def new_direction(arguments: argparse.Namespace) -> int:
         except OSError as error:
             message = f"cannot make the folder '{path.parent}': {(error.strerror or str(error)).lower()}"
             raise FailedError(message) from error
-        replace(path, new_note(slug, titles[language], order, language).encode(), None)
+        replace(path, new_note(slug, titles[language], order, messages_for(language).new_note).encode(), None)
     write(_told(layout, slug, list(paths.values()), config_file))
     return 0
 

@@ -34,7 +34,7 @@ from paperatlas.pages.citations.styles import (
     unknown,
     words,
 )
-from paperatlas.texts.messages import Messages
+from paperatlas.texts.definition import Messages
 
 _LINK_BEGIN = 0xE100
 """The first of the characters that begin a link: the second citation's link begins with the second one."""

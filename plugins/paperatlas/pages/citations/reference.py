@@ -9,7 +9,7 @@ from html import escape
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import Name
 from paperatlas.bibliography.model.identifiers import arxiv_page, doi_page
-from paperatlas.texts.messages import Messages
+from paperatlas.texts.definition import Messages
 
 _MOST_NAMES = 7
 _ENDED = re.compile(r"[.?!。？！](?:</\w+>)*\Z")

@@ -16,7 +16,7 @@ from paperatlas.atlas import Paper
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes.citations.find import Citation
 from paperatlas.pages.citations.reference import reference_html, short_names, sort_key, year_of
-from paperatlas.texts.messages import Messages
+from paperatlas.texts.definition import Messages
 
 WORDS_BEGIN, WORDS_END = "\ue010", "\ue011"
 """Private characters around an author's own words."""

@@ -1,0 +1,307 @@
+"""What every language has to say: a text missing in one fails the type check.
+
+A new language is a file beside `en.py` with a `Messages` of its own, and its row in the table of `languages.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from paperatlas.atlas.trend import YearBar
+from paperatlas.diagnostics.problem import Severity
+from paperatlas.graph.svg.model import GraphTexts
+from paperatlas.notes import Status
+
+
+@dataclass(frozen=True, slots=True)
+class AbstractTexts:
+    """The words around an abstract that is not the library's own."""
+
+    title: str
+    origin: Callable[[str, str], str]
+    """Whose the abstract is: from its source and the day it was fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationTexts:
+    """The words of citations and references."""
+
+    references: str
+    """The heading above them."""
+    references_count: Callable[[int], str]
+    back: Callable[[int], str]
+    """What a link back to the place of a citation says to those who do not see it."""
+    comma: str
+    names: Callable[[Sequence[str]], str]
+    """The authors of a citation, already few enough."""
+    narrative: Callable[[str, str], str]
+    """Who, and what stands in brackets behind."""
+    no_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitingTexts:
+    """The words of what a reader takes away from a paper's page: reference, BibTeX entry, exports."""
+
+    title: str
+    bibtex: str
+    exports: str
+    copy: str
+    copy_reference: str
+    copy_bibtex: str
+    copied: str
+    selected: str
+    """Where a browser forbids to copy: the text is selected at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportTexts:
+    """The words of exported files that people read: the feed, `llms.txt`."""
+
+    feed: str
+    """What the feed of a site holds; with `{site}`."""
+    code: str
+    counts: str
+    """With `{papers}`, `{directions}` and `{relations}`."""
+    how: str
+    """How to find something in the data, in one paragraph."""
+    directions: str
+    data: str
+    in_direction: str
+    """With `{papers}`."""
+    statuses: Mapping[Status, str]
+    files: Mapping[str, str]
+    """What each file holds, by its address."""
+    pages: Mapping[str, str]
+    """What each page shows that readers of the data can do without, by its address."""
+    separator: str
+    full_stop: str
+
+
+@dataclass(frozen=True, slots=True)
+class GraphToolTexts:
+    """The words of a graph's tools and table. The script fills in {shown}, {total} and {count}."""
+
+    tools: str
+    """Names the row of tools to those who do not see it."""
+    find: str
+    no_match: str
+    matches: str
+    years: str
+    year_from: str
+    year_to: str
+    group: str
+    all_groups: str
+    region: str
+    all_regions: str
+    shown: str
+    clear: str
+    zoom_in: str
+    zoom_out: str
+    zoom_reset: str
+    full: str
+    leave_full: str
+    copy_link: str
+    copied: str
+    not_copied: str
+    keys: str
+    swipe: str
+    open_paper: str
+    column_source: str
+    column_relation: str
+    column_target: str
+    column_evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexTexts:
+    """The words of the indexes. A row's `description` is made of its label and the words for its papers."""
+
+    label: str
+    people: str
+    people_intro: str
+    people_hint: str
+    venues: str
+    venues_intro: str
+    years: str
+    years_intro: str
+    initials: str
+    initial: Callable[[str], str]
+    """The title of the page of one letter."""
+    most_papers: str
+    without_author: str
+    without_venue: str
+    without_year: str
+    description: Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class MapTexts:
+    """The words of a large map, and of graphs that leave something out.
+
+    `shown` has places for {papers}, {all_papers}, {relations} and {all_relations}.
+    """
+
+    intro: Callable[[int, int], str]
+    search: str
+    search_hint: str
+    no_match: str
+    place: str
+    everywhere: str
+    every_relation: str
+    relation: str
+    from_year: str
+    to_year: str
+    shown: str
+    canvas: str
+    keys: str
+    touch: str
+    zoom_in: str
+    zoom_out: str
+    whole: str
+    full_screen: str
+    leave_full_screen: str
+    view_link: str
+    close: str
+    more: str
+    directions: str
+    reading: str
+    no_script: str
+    overview: str
+    overview_title: str
+    overview_summary: Callable[[int, int], str]
+    tie: Callable[[str, str, int], str]
+    ties_left_out: Callable[[int], str]
+    nearest: str
+    further: Callable[[int], str]
+    as_text: str
+    all_papers: str
+    graph_part: Callable[[int, int, int, int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTexts:
+    """What the note of a new direction says to whoever fills it in."""
+
+    summary: str
+    status: str
+    order: str
+    groups: str
+    group_title: str
+    group_summary: str
+    related: str
+    sections: Sequence[tuple[str, str]]
+    """The headings, and what belongs below each."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedTexts:
+    """The words of derived relations: what they are, and why a paper is on the list.
+
+    Reasons begin without a capital, to stand in a row.
+    """
+
+    title: str
+    explanation: str
+    """How the list came about, and that nobody states it."""
+    shared_place: Callable[[str], str]
+    """Both papers are in a direction or group of this title."""
+    names_it: Callable[[str, str], str]
+    """The abstract of the first paper names the second."""
+    cited_together: Callable[[Sequence[str]], str]
+    """Pages of these titles cite both papers in one sentence."""
+    shared_authors: Callable[[Sequence[str]], str]
+    shared_terms: Callable[[Sequence[str]], str]
+    joined: Callable[[Sequence[str]], str]
+    """The reasons in a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class RulesTexts:
+    """The words of the page of rules. The rules themselves are written in English."""
+
+    title: str
+    description: str
+    intro: str
+    """With `{code}` where the command stands."""
+    in_english: str
+    """A line which says that the rules are in English; empty where that goes without saying."""
+    contents: str
+    instead_of: str
+    write: str
+    severities: Mapping[Severity, str]
+    families: Mapping[str, str]
+    """By the letters of their codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """Every text of one language. Those with something to fill in are functions."""
+
+    language: str
+    abstract: str
+    abstract_is_ours: str
+    all_directions: str
+    all_venues: str
+    all_years: str
+    authors_abstract: AbstractTexts
+    backlinks: str
+    citation_key: str
+    citations: CitationTexts
+    citing: CitingTexts
+    code_only: str
+    code_unofficial: str
+    details: str
+    direction: str
+    directions: str
+    et_al: str
+    exports: ExportTexts
+    filter: str
+    filter_text: str
+    graph: GraphTexts
+    graph_text: Callable[[int], str]
+    graph_tools: GraphToolTexts
+    indexes: IndexTexts
+    keywords: str
+    language_names: Mapping[str, str]
+    large_map: MapTexts
+    library_summary: Callable[[int, int, int, str], str]
+    link_names: Mapping[str, str]
+    links: str
+    list_separator: str
+    map: str
+    map_intro: str
+    mentioned_in: str
+    method: str
+    new_note: NoteTexts
+    no_match: str
+    no_relations: str
+    other_directions: str
+    other_papers: str
+    paper: str
+    papers: str
+    papers_count: Callable[[int], str]
+    papers_intro: str
+    published: str
+    related: RelatedTexts
+    related_directions: str
+    related_methods: str
+    relations: str
+    remark: str
+    reset: str
+    rules: RulesTexts
+    share_with_code: Callable[[int], str]
+    shown_in: Callable[[str], str]
+    shown_of: Callable[[str, str], str]
+    sort_by: Callable[[str], str]
+    status_labels: Mapping[Status, str]
+    tight_citations: bool
+    trend_text: Callable[[Sequence[YearBar]], str]
+    trend_year: Callable[[YearBar], str]
+    venue: str
+    with_code: Callable[[int, int], str]
+    year: str
+    years: Callable[[int, int], str]
+    parenthesised: Callable[[Sequence[str]], str]
+    author_year: Callable[[Sequence[str], int | str | None], str]

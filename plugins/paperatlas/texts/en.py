@@ -1,0 +1,346 @@
+"""Every text in English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from paperatlas.atlas.trend import YearBar
+from paperatlas.diagnostics.families import FAMILIES
+from paperatlas.graph.svg.model import GraphTexts
+from paperatlas.texts.definition import (
+    AbstractTexts,
+    CitationTexts,
+    CitingTexts,
+    ExportTexts,
+    GraphToolTexts,
+    IndexTexts,
+    MapTexts,
+    Messages,
+    NoteTexts,
+    RelatedTexts,
+    RulesTexts,
+)
+
+_AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
+
+
+def _count(number: int, singular: str, plural: str = "") -> str:
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def _names(names: Sequence[str]) -> str:
+    return f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
+
+
+def _author_year(names: Sequence[str], year: int | str | None) -> str:
+    return ", ".join(part for part in (_CITATIONS.names(names), str(year or _CITATIONS.no_date)) if part)
+
+
+def _year(bar: YearBar) -> str:
+    before = " and before" if bar.and_before else ""
+    return f"{bar.year}{before}: {_count(bar.papers, 'paper')}, {bar.with_code} with code"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _authors(names: Sequence[str]) -> str:
+    word = "author" if len(names) == 1 else "authors"
+    if len(names) > _AUTHORS_SHOWN + 1:
+        return f"shared {word}: {', '.join(names[:_AUTHORS_SHOWN])} and {len(names) - _AUTHORS_SHOWN} more"
+    return f"shared {word}: {_listed(names)}"
+
+
+def _joined(reasons: Sequence[str]) -> str:
+    text = "; ".join(reasons)
+    # A method's name keeps its letters.
+    return text[:1].upper() + text[1:] if text.startswith(("both", "cited", "shared")) else text
+
+
+def _range(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"
+
+
+_ABSTRACTS = AbstractTexts(
+    title="The authors’ abstract",
+    origin=lambda source, day: f"The authors’ abstract, from {source}, fetched {day}",
+)
+
+_CITATIONS = CitationTexts(
+    references="References",
+    references_count=lambda number: f"{number} {'paper' if number == 1 else 'papers'} cited on this page",
+    back=lambda number: f"Back to citation {number}",
+    comma=", ",
+    names=_names,
+    narrative=lambda who, inside: f"{who} ({inside})",
+    no_date="n.d.",
+)
+
+_CITING = CitingTexts(
+    title="Cite this paper",
+    bibtex="BibTeX entry",
+    exports="Export",
+    copy="Copy",
+    copy_reference="Copy the reference",
+    copy_bibtex="Copy the BibTeX entry",
+    copied="Copied",
+    selected="Selected; copy it with Ctrl+C",
+)
+
+_EXPORTS = ExportTexts(
+    feed="{site}: papers, the latest publication first",
+    code="Code",
+    counts="Papers: {papers}. Directions: {directions}. Stated relations between papers: {relations}.",
+    how="Everything is in `atlas.json`: each paper with its authors, venue, abstract, code and directions, and which "
+    "paper extends, accelerates or uses which. The page of a paper is at its `path`; its BibTeX, RIS and CSL-JSON are "
+    "at the same place with `.bib`, `.ris` or `.csl.json` instead of the last slash, and likewise for directions.",
+    directions="Directions",
+    data="Data",
+    in_direction="papers: {papers}",
+    statuses={"early": "early", "rising": "rising", "hot": "hot", "maturing": "maturing"},
+    files={
+        "atlas.json": "directions, papers and relations as JSON",
+        "atlas.schema.json": "the JSON Schema of that file",
+        "library.bib": "all papers as BibLaTeX",
+        "library.ris": "all papers as RIS",
+        "library.csl.json": "all papers as CSL-JSON",
+        "feed.xml": "the latest papers as an Atom feed",
+    },
+    pages={
+        "papers/": "All papers",
+        "map/": "How methods relate",
+        "people/": "People",
+        "venues/": "Venues",
+        "years/": "Years",
+    },
+    separator="; ",
+    full_stop=".",
+)
+
+_GRAPH = GraphTexts()
+
+_GRAPH_TOOLS = GraphToolTexts(
+    tools="Tools of the graph",
+    find="Find a method",
+    no_match="No method matches",
+    matches="Matches: {count}",
+    years="Years",
+    year_from="From year",
+    year_to="To year",
+    group="Group",
+    all_groups="All groups",
+    region="Direction",
+    all_regions="All directions",
+    shown="{shown} of {total} methods",
+    clear="Clear",
+    zoom_in="Zoom in",
+    zoom_out="Zoom out",
+    zoom_reset="Original size",
+    full="Full screen",
+    leave_full="Leave full screen",
+    copy_link="Copy a link to this view",
+    copied="Link copied",
+    not_copied="The link is in the address bar",
+    keys="Arrow keys: next method · Enter: open · Esc: leave · + − 0: size",
+    swipe="Swipe sideways to see the rest",
+    open_paper="Page of the paper",
+    column_source="Method",
+    column_relation="Relation",
+    column_target="To",
+    column_evidence="Why",
+)
+
+_INDEXES = IndexTexts(
+    label="Lists",
+    people="People",
+    people_intro="Everyone named as an author, by family name. Names stand as the library writes them: the same string "
+    "is one row, and nothing is merged beyond that.",
+    people_hint="The name as the library writes it. Another spelling is another row, and namesakes share one.",
+    venues="Venues",
+    venues_intro="Every conference, journal and archive in which a paper of the library appeared.",
+    years="Years",
+    years_intro="Every year in which a paper of the library appeared, newest first.",
+    initials="Initials",
+    initial=lambda letter: f"People: {letter}",
+    most_papers="With the most papers",
+    without_author="Without a named author",
+    without_venue="Without a venue",
+    without_year="Without a date",
+    description=lambda label, papers: f"{label}: {papers} in this atlas.",
+)
+
+_MAP = MapTexts(
+    intro=lambda papers, relations: (
+        f"{_count(papers, 'paper')} and {_count(relations, 'stated relation')}. Every point is a paper and leads to it."
+    ),
+    search="Find a paper",
+    search_hint="Method or title",
+    no_match="No paper matches.",
+    place="Direction or group",
+    everywhere="All directions",
+    every_relation="All relations",
+    relation="Relation",
+    from_year="From year",
+    to_year="to",
+    shown="{papers} of {all_papers} papers, {relations} of {all_relations} relations",
+    canvas="Map of all papers",
+    keys="Arrow keys move the map, + and − change its scale. To reach a paper without a pointer, find it by name; "
+    "from there its related papers can be followed. Escape lets go of it.",
+    touch="A click on the map lets the wheel change its scale.",
+    zoom_in="Zoom in",
+    zoom_out="Zoom out",
+    whole="Whole map",
+    full_screen="Full screen",
+    leave_full_screen="Leave full screen",
+    view_link="Link to this view",
+    close="Let go of this paper",
+    more="and {count} more",
+    directions="Directions",
+    reading="Colour and shape tell the direction, size the number of relations. In each group the oldest papers are in "
+    "the middle. A line is a relation; those of a paper show when it is pointed at.",
+    no_script="The map that can be moved and searched needs JavaScript. Without it, here are the directions and what "
+    "runs between them.",
+    overview="The map as an overview and a list",
+    overview_title="Directions and the relations between them",
+    overview_summary=lambda directions, relations: (
+        f"{_count(directions, 'direction')}; {_count(relations, 'relation')} between papers of different ones."
+    ),
+    tie=lambda first, second, count: f"{first} – {second}: {_count(count, 'relation')}",
+    ties_left_out=lambda count: (
+        f"Each direction has lines to the three it has most relations with; {_count(count, 'further pair')} of "
+        "directions with relations has none."
+        if count == 1
+        else f"Each direction has lines to the three it has most relations with; {_count(count, 'further pair')} of "
+        "directions with relations have none."
+    ),
+    nearest="Most relations with",
+    further=lambda count: f"and {count} more",
+    as_text="Each relation stands as text on the page of its direction and of its papers.",
+    all_papers="All papers as a table",
+    graph_part=lambda papers, all_papers, relations, all_relations: (
+        f"Drawn are {papers:,} of {_count(all_papers, 'paper')}, around those with the most relations, and "
+        f"{relations:,} of {_count(all_relations, 'relation')}. The list below has every relation."
+    ),
+)
+
+_NEW_NOTE = NoteTexts(
+    summary="one line on it, for the home page",
+    status="how far it has come: {statuses}",
+    order="where it stands among the directions",
+    groups="Headings for its papers. `keywords = {{{slug}/models}}` puts an entry below one, `{{{slug}}}` below none.",
+    group_title="Models",
+    group_summary="One line on the group",
+    related="the slugs of related directions: [one, another]",
+    sections=(
+        ("What it is", "Two or three paragraphs for someone who has never heard of it. Cite papers: [@key]."),
+        ("Why now", "What makes people take it up, and who says so."),
+        ("How it developed", "The papers that carry it, in the order of their ideas."),
+        ("Open questions", "What nobody has solved yet."),
+    ),
+)
+
+_RELATED = RelatedTexts(
+    title="Related methods",
+    explanation="Nobody states these relations: they were found by comparing texts, directions, citations and authors.",
+    shared_place=lambda title: f"both in “{title}”",
+    names_it=lambda paper, other: f"{paper}’s abstract names {other}",
+    cited_together=lambda titles: f"cited in one sentence of {_listed([f'“{title}”' for title in titles])}",
+    shared_authors=_authors,
+    shared_terms=lambda terms: f"shared {'term' if len(terms) == 1 else 'terms'}: {', '.join(terms)}",
+    joined=_joined,
+)
+
+_RULES = RulesTexts(
+    title="Problems",
+    description="Every rule that a library and its notes are checked against, and how to mend what breaks it.",
+    intro="Every build checks the library and the notes against these rules, and so does {code}, which can be told "
+    "to report only some of them: by a code, or by the letters of a family.",
+    in_english="",
+    contents="Rules by family",
+    instead_of="Instead of",
+    write="write",
+    severities={"error": "error", "warning": "warning", "info": "remark"},
+    families=FAMILIES,
+)
+
+EN = Messages(
+    language="en",
+    abstract="Abstract",
+    abstract_is_ours="Abstracts are this atlas’ own words; the authors’ abstract is behind the paper’s links.",
+    all_directions="All directions",
+    all_venues="All venues",
+    all_years="All years",
+    authors_abstract=_ABSTRACTS,
+    backlinks="Mentioned in",
+    citation_key="Citation key",
+    citations=_CITATIONS,
+    citing=_CITING,
+    code_only="With code",
+    code_unofficial="Code (not by the authors)",
+    details="Details",
+    direction="Direction",
+    directions="Directions",
+    et_al="et al.",
+    exports=_EXPORTS,
+    filter="Filter",
+    filter_text="Method, title or author",
+    graph=_GRAPH,
+    graph_text=lambda number: f"The same {_count(number, 'relation')} as text",
+    graph_tools=_GRAPH_TOOLS,
+    indexes=_INDEXES,
+    keywords="Keywords",
+    language_names={"en": "English", "zh": "Chinese"},
+    large_map=_MAP,
+    library_summary=lambda directions, papers, with_code, years: (
+        f"{_count(directions, 'direction')}, {_count(papers, 'paper')}, {with_code}% with code, {years}"
+    ),
+    link_names={
+        "paper": "Paper",
+        "pdf": "PDF",
+        "code": "Code",
+        "website": "Website",
+        "video": "Video",
+        "slides": "Slides",
+        "blog": "Blog",
+        "arxiv": "arXiv",
+        "doi": "DOI",
+    },
+    links="Links",
+    list_separator=", ",
+    map="Map",
+    map_intro="Every paper of the atlas and every stated relation. A name leads to the paper.",
+    mentioned_in="Mentioned in",
+    method="Method",
+    new_note=_NEW_NOTE,
+    no_match="No paper matches.",
+    no_relations="The library states no relation between these papers yet.",
+    other_directions="In other directions",
+    other_papers="More papers",
+    paper="Paper",
+    papers="Papers",
+    papers_count=lambda number: _count(number, "paper"),
+    papers_intro="Every paper of the library. Filter by direction, year, venue or code, or sort by a column.",
+    published="Published",
+    related=_RELATED,
+    related_directions="Related directions",
+    related_methods="Related methods",
+    relations="Relations",
+    remark="Remark",
+    reset="Reset",
+    rules=_RULES,
+    share_with_code=lambda percent: f"{percent}% with code",
+    shown_in=lambda language: f"This page is not translated yet; its text is shown in {language}.",
+    shown_of=lambda shown, total: f"{shown} of {total} papers",
+    sort_by=lambda column: f"Sort by {column.lower()}",
+    status_labels={"early": "Early", "rising": "Rising", "hot": "Hot", "maturing": "Maturing"},
+    tight_citations=False,
+    trend_text=lambda bars: "Papers by year. " + "; ".join(_year(bar) for bar in bars if bar.papers),
+    trend_year=_year,
+    venue="Venue",
+    with_code=lambda count, total: f"{count} of {total} with code",
+    year="Year",
+    years=_range,
+    parenthesised=lambda parts: f"({'; '.join(parts)})",
+    author_year=_author_year,
+)

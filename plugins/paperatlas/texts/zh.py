@@ -1,0 +1,356 @@
+"""Every text in Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from paperatlas.atlas.trend import YearBar
+from paperatlas.graph.svg.model import GraphTexts
+from paperatlas.texts.definition import (
+    AbstractTexts,
+    CitationTexts,
+    CitingTexts,
+    ExportTexts,
+    GraphToolTexts,
+    IndexTexts,
+    MapTexts,
+    Messages,
+    NoteTexts,
+    RelatedTexts,
+    RulesTexts,
+)
+
+_AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
+
+
+def _names(names: Sequence[str]) -> str:
+    return f"{names[0]} 等" if len(names) > 2 else " 与 ".join(names)
+
+
+def _author_year(names: Sequence[str], year: int | str | None) -> str:
+    return "，".join(part for part in (_CITATIONS.names(names), str(year or _CITATIONS.no_date)) if part)
+
+
+def _year(bar: YearBar) -> str:
+    before = "及以前" if bar.and_before else ""
+    return f"{bar.year} 年{before}：{bar.papers} 篇，其中 {bar.with_code} 篇有代码"
+
+
+def _authors(names: Sequence[str]) -> str:
+    if len(names) > _AUTHORS_SHOWN + 1:
+        return f"共同作者：{'、'.join(names[:_AUTHORS_SHOWN])} 等 {len(names)} 人"
+    return f"共同作者：{'、'.join(names)}"
+
+
+def _range(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"
+
+
+_ABSTRACTS = AbstractTexts(
+    title="作者原文摘要",
+    origin=lambda source, day: f"作者原文摘要，取自 {source}，{day} 获取",
+)
+
+_CITATIONS = CitationTexts(
+    references="参考文献",
+    references_count=lambda number: f"本页引用的 {number} 篇论文",
+    back=lambda number: f"回到第 {number} 处引用",
+    comma="，",
+    names=_names,
+    narrative=lambda who, inside: f"{who}（{inside}）",
+    no_date="无日期",
+)
+
+_CITING = CitingTexts(
+    title="引用本文",
+    bibtex="BibTeX 条目",
+    exports="导出",
+    copy="复制",
+    copy_reference="复制参考文献",
+    copy_bibtex="复制 BibTeX 条目",
+    copied="已复制",
+    selected="已选中，请按 Ctrl+C 复制",
+)
+
+_EXPORTS = ExportTexts(
+    feed="{site}：论文，按发表时间由新到旧",
+    code="代码",
+    counts="本站收录 {papers} 篇论文，分属 {directions} 个方向，并记录论文之间的 {relations} 条关系。",
+    how="全部数据都在 `atlas.json` 中：每篇论文的作者、发表处、摘要、代码与所属方向，以及哪篇论文扩展、加速或使用了"
+    "哪篇。论文页面的地址是其 `path`；把末尾的斜杠换成 `.bib`、`.ris` 或 `.csl.json`，就是该论文的 BibTeX、RIS 与 "
+    "CSL-JSON；方向也是如此。",
+    directions="方向",
+    data="数据",
+    in_direction="{papers} 篇论文",
+    statuses={"early": "起步", "rising": "上升", "hot": "热门", "maturing": "成熟"},
+    files={
+        "atlas.json": "JSON 格式的方向、论文与关系",
+        "atlas.schema.json": "上述文件的 JSON Schema",
+        "library.bib": "BibLaTeX 格式的全部论文",
+        "library.ris": "RIS 格式的全部论文",
+        "library.csl.json": "CSL-JSON 格式的全部论文",
+        "feed.xml": "最新论文的 Atom 订阅源",
+    },
+    pages={
+        "papers/": "全部论文",
+        "map/": "方法之间的关系",
+        "people/": "作者",
+        "venues/": "会议与期刊",
+        "years/": "年份",
+    },
+    separator="；",
+    full_stop="。",
+)
+
+_GRAPH = GraphTexts(
+    title="相关方法",
+    summary="方法 {nodes} 个，其间关系 {edges} 条。",
+    canvas="相关方法图，可滚动",
+    relations="关系",
+    groups="分组",
+    reading="箭头指向被依据的工作：A → B 读作“A 扩展 B”“A 使用 B”。",
+    isolated="尚无已陈述的关系",
+    edge="{source} {relation} {target}",
+    links="关系 {count} 条",
+    between="不同方向之间的关系",
+    separator="，",
+)
+
+_GRAPH_TOOLS = GraphToolTexts(
+    tools="关系图工具",
+    find="查找方法",
+    no_match="没有符合的方法",
+    matches="符合的方法：{count}",
+    years="年份",
+    year_from="起始年份",
+    year_to="截止年份",
+    group="分组",
+    all_groups="全部分组",
+    region="方向",
+    all_regions="全部方向",
+    shown="显示 {shown} / {total} 个方法",
+    clear="清除",
+    zoom_in="放大",
+    zoom_out="缩小",
+    zoom_reset="原始大小",
+    full="全屏",
+    leave_full="退出全屏",
+    copy_link="复制当前视图的链接",
+    copied="链接已复制",
+    not_copied="链接在地址栏中",
+    keys="方向键：切换方法 · Enter：打开 · Esc：离开 · + − 0：缩放",
+    swipe="左右滑动查看全图",
+    open_paper="论文页",
+    column_source="方法",
+    column_relation="关系",
+    column_target="对象",
+    column_evidence="依据",
+)
+
+_INDEXES = IndexTexts(
+    label="索引",
+    people="作者",
+    people_intro="文献库中的全部作者，按姓氏排列，中文姓氏按拼音排列。姓名依文献库的写法：写法完全相同的才合为一行，此外不作合并。",
+    people_hint="姓名依文献库的写法：写法不同则分列，同名者未加区分。",
+    venues="会议与期刊",
+    venues_intro="文献库中的论文所发表的全部会议、期刊与预印本库。",
+    years="年份",
+    years_intro="文献库中的论文发表的年份，从新到旧。",
+    initials="首字母",
+    initial=lambda letter: f"作者：{letter}",
+    most_papers="论文最多的作者",
+    without_author="未署名",
+    without_venue="未注明会议或期刊",
+    without_year="未注明日期",
+    description=lambda label, papers: f"{label}：本图谱中有 {papers}。",
+)
+
+_MAP = MapTexts(
+    intro=lambda papers, relations: (
+        f"{papers:,} 篇论文，{relations:,} 条已陈述的关系。每个点是一篇论文，点击进入论文页。"
+    ),
+    search="查找论文",
+    search_hint="方法或标题",
+    no_match="没有符合条件的论文。",
+    place="方向或分组",
+    everywhere="全部方向",
+    every_relation="全部关系",
+    relation="关系",
+    from_year="起始年份",
+    to_year="截止年份",
+    shown="显示 {papers} / {all_papers} 篇论文，{relations} / {all_relations} 条关系",
+    canvas="全部论文的图谱",
+    keys="方向键移动图谱，+ 与 − 缩放。不用鼠标时，可按名称查找论文，再由它逐一前往相关论文；按 Esc 取消选中。",
+    touch="点击图谱后可用滚轮缩放。",
+    zoom_in="放大",
+    zoom_out="缩小",
+    whole="全图",
+    full_screen="全屏",
+    leave_full_screen="退出全屏",
+    view_link="当前视图的链接",
+    close="取消选中",
+    more="另有 {count} 篇",
+    directions="方向",
+    reading="颜色与形状表示方向，大小表示关系的多少；每个分组中，越早的论文越靠近中心。线表示关系，指向一篇论文时显示它的关系。",
+    no_script="可移动、可搜索的图谱需要 JavaScript。没有时，下面列出各个方向以及方向之间的关系。",
+    overview="图谱的概览与列表",
+    overview_title="方向以及方向之间的关系",
+    overview_summary=lambda directions, relations: f"方向 {directions} 个，不同方向的论文之间有关系 {relations:,} 条。",
+    tie=lambda first, second, count: f"{first} – {second}：关系 {count:,} 条",
+    ties_left_out=lambda count: f"每个方向只画出关系最多的三个方向；另有 {count:,} 对方向之间有关系而未画线。",
+    nearest="关系最多的方向",
+    further=lambda count: f"另有 {count} 个",
+    as_text="每条关系都以文字列在所属方向的页面和论文页上。",
+    all_papers="以表格列出全部论文",
+    graph_part=lambda papers, all_papers, relations, all_relations: (
+        f"图中围绕关系最多的论文画出 {papers:,} 篇（共 {all_papers:,} 篇）"
+        f"和 {relations:,} 条关系（共 {all_relations:,} 条）；下面的列表包含全部关系。"
+    ),
+)
+
+_NEW_NOTE = NoteTexts(
+    summary="一句话介绍，显示在首页",
+    status="发展到了哪一步：{statuses}",
+    order="在各方向中的次序",
+    groups="论文的分组。条目写 `keywords = {{{slug}/models}}` 归入一组，写 `keywords = {{{slug}}}` 则不分组。",
+    group_title="模型",
+    group_summary="一句话介绍这一组",
+    related="相关方向的 slug：[one, another]",
+    sections=(
+        ("这是什么", "用两三段话讲给没听说过它的人。引用论文写它的键：[@key]。"),
+        ("为什么值得关注", "它为什么兴起，是谁这样说的。"),
+        ("方法脉络", "推动它的论文，按思路的先后排列。"),
+        ("还没解决的问题", "哪些问题至今无人解决。"),
+    ),
+)
+
+_RELATED = RelatedTexts(
+    title="相关方法",
+    explanation="以下并非文献库所陈述的关系，而是比较文本、方向、引用与作者得出的。",
+    shared_place=lambda title: f"同在“{title}”",
+    names_it=lambda paper, other: f"{paper} 的摘要提到 {other}",
+    cited_together=lambda titles: f"{'、'.join(f'“{title}”' for title in titles)}有一句同时引用两者",
+    shared_authors=_authors,
+    shared_terms=lambda terms: f"共同用语：{'、'.join(terms)}",
+    joined="；".join,
+)
+
+_RULES = RulesTexts(
+    title="问题与规则",
+    description="检查文献库与笔记所用的全部规则，以及违反规则时如何改正。",
+    intro="每次构建都按这些规则检查文献库与笔记；命令 {code} 也作同样的检查，"
+    "并可按代码或代码开头的字母只报告其中一部分。",
+    in_english="类别名称为中文，各条规则的说明为英文。",
+    contents="按类别列出的规则",
+    instead_of="不写",
+    write="而写",
+    severities={"error": "错误", "warning": "警告", "info": "提示"},
+    families={
+        "SYN": "语法",
+        "ENC": "编码",
+        "MAC": "宏",
+        "TEX": "LaTeX",
+        "NAM": "人名",
+        "DAT": "日期",
+        "IDN": "标识符与网址",
+        "XRF": "继承",
+        "TYP": "条目类型",
+        "FLD": "字段名",
+        "REQ": "必需字段",
+        "KEY": "引用键",
+        "DUP": "重复文献",
+        "MET": "方法名",
+        "LIB": "文献库文件",
+        "REL": "关系",
+        "REF": "条目间的引用",
+        "DIR": "方向",
+        "NOT": "笔记",
+        "CIT": "引文",
+        "EXP": "导出的文件",
+        "FMT": "排版",
+        "LNK": "链接",
+        "ABS": "作者摘要",
+        "IMP": "导入的文件",
+    },
+)
+
+ZH = Messages(
+    language="zh",
+    abstract="摘要",
+    abstract_is_ours="摘要由本图谱自行撰写；作者的原文摘要见论文链接。",
+    all_directions="全部方向",
+    all_venues="全部会议与期刊",
+    all_years="全部年份",
+    authors_abstract=_ABSTRACTS,
+    backlinks="提到本文的页面",
+    citation_key="引用键",
+    citations=_CITATIONS,
+    citing=_CITING,
+    code_only="只看有代码的",
+    code_unofficial="代码（非作者实现）",
+    details="详细信息",
+    direction="方向",
+    directions="方向",
+    et_al="等",
+    exports=_EXPORTS,
+    filter="筛选",
+    filter_text="方法、标题或作者",
+    graph=_GRAPH,
+    graph_text=lambda number: f"以文字列出这 {number} 条关系",
+    graph_tools=_GRAPH_TOOLS,
+    indexes=_INDEXES,
+    keywords="关键词",
+    language_names={"en": "英文", "zh": "中文"},
+    large_map=_MAP,
+    library_summary=lambda directions, papers, with_code, years: (
+        f"{directions} 个方向，{papers:,} 篇论文，{with_code}% 有代码，{years}"
+    ),
+    link_names={
+        "paper": "论文",
+        "pdf": "PDF",
+        "code": "代码",
+        "website": "主页",
+        "video": "视频",
+        "slides": "幻灯片",
+        "blog": "博客",
+        "arxiv": "arXiv",
+        "doi": "DOI",
+    },
+    links="链接",
+    list_separator="、",
+    map="图谱",
+    map_intro="图谱中的全部论文与全部已陈述的关系。点击名称进入论文页。",
+    mentioned_in="提到这里的页面",
+    method="方法",
+    new_note=_NEW_NOTE,
+    no_match="没有符合条件的论文。",
+    no_relations="文献库还没有陈述这些论文之间的关系。",
+    other_directions="其他方向的论文",
+    other_papers="其他论文",
+    paper="论文",
+    papers="论文",
+    papers_count=lambda number: f"{number:,} 篇论文",
+    papers_intro="文献库中的全部论文。可按方向、年份、会议或代码筛选，点击表头排序。",
+    published="发表于",
+    related=_RELATED,
+    related_directions="相关方向",
+    related_methods="相关方法",
+    relations="关系",
+    remark="按语",
+    reset="重置",
+    rules=_RULES,
+    share_with_code=lambda percent: f"{percent}% 有代码",
+    shown_in=lambda language: f"本页尚无译文，正文以{language}显示。",
+    shown_of=lambda shown, total: f"显示 {shown} / {total} 篇",
+    sort_by=lambda column: f"按{column}排序",
+    status_labels={"early": "起步", "rising": "上升", "hot": "热门", "maturing": "成熟"},
+    tight_citations=True,
+    trend_text=lambda bars: "各年论文数。" + "；".join(_year(bar) for bar in bars if bar.papers),
+    trend_year=_year,
+    venue="会议或期刊",
+    with_code=lambda count, total: f"{total} 篇中 {count} 篇有代码",
+    year="年份",
+    years=_range,
+    parenthesised=lambda parts: f"（{'；'.join(parts)}）",
+    author_year=_author_year,
+)

@@ -42,10 +42,19 @@ links: $(VENV)/.site ## Say which links of the library are dead or have moved
 test: $(VENV)/.dev browser biber ## Run all tests
 	@$(BIN)/pytest -n auto
 
+.PHONY: test-fast
+test-fast: $(VENV)/.dev ## Run the tests that need no browser and build no site: under a minute
+	@$(BIN)/pytest -n auto -m "not slow"
+
+.PHONY: coverage
+coverage: $(VENV)/.dev browser biber ## Say how much of each room of the package the tests run
+	@$(BIN)/pytest -n auto --cov --cov-report=json:.cache/coverage.json
+	@$(BIN)/python tools/coverage_by_room.py .cache/coverage.json
+
 .PHONY: fuzz
 fuzz: $(VENV)/.dev ## Attack the readers of .bib files and of other formats for a few minutes
-	@FUZZ_EXAMPLES=4000 $(BIN)/pytest -n auto tests/bibliography/test_properties.py \
-	  tests/bibliography/test_formatting_properties.py tests/sources
+	@FUZZ_EXAMPLES=4000 $(BIN)/pytest -n auto tests/bibliography/reader/test_properties.py \
+	  tests/bibliography/formatter/test_properties.py tests/formats
 
 .PHONY: bench
 bench: $(VENV)/.dev ## Measure how fast libraries are read, as ratios to other readers

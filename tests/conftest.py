@@ -19,6 +19,18 @@ if "FUZZ_EXAMPLES" not in os.environ:
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
+SLOW = ("whole_site", "hosts", "formats/bibtex/test_biber.py", "test_reference.py", "properties")
+"""Parts of the paths of tests that build sites, start programs, or look for counter-examples. `make test-fast` leaves
+them out, and with them nine tenths of the time."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the slow tests by where they are, so that no file can forget to."""
+    for item in items:
+        if any(part in item.path.relative_to(REPOSITORY / "tests").as_posix() for part in SLOW):
+            item.add_marker(pytest.mark.slow)
+
+
 ReadFiles = Callable[[Mapping[str, str]], ReadProject]
 
 

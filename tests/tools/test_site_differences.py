@@ -72,6 +72,7 @@ def test_files_of_one_side_and_files_that_differ(tmp_path: Path) -> None:
             [("a.gz", "", "the same text, compressed otherwise")],
         ),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",  # compressed bytes are no names for tests
 )
 def test_the_changes_of_a_file(name: str, old: bytes, new: bytes, changes: list[tuple[str, str, str]]) -> None:
     assert [(change.place, change.removed, change.added) for change in file_changes(name, old, new)] == changes

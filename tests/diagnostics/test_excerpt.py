@@ -8,11 +8,13 @@ import pytest
 
 from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.diagnostics.excerpt import Sources, excerpt, printable, span
-from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.problem import Problem, Rule, Span
+
+RULE = Rule("TST001", "test", "error", "", "", message="{text}")
 
 
 def problem(column: int, message: str = "Something.") -> Problem:
-    return Problem("SYN001", "error", "a.bib", 1, column, message)
+    return RULE.at(Span("a.bib", 1, column), text=message)
 
 
 SPANS = [

@@ -8,18 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from paperatlas.atlas.rules import NO_DIRECTION, UNKNOWN_TARGET
 from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.build.catalogue import ALL_RULES
+from paperatlas.check.rules import MISTYPED_FIELD
 from paperatlas.diagnostics.excerpt import Sources
-from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.diagnostics.report_github import github_report
 from paperatlas.diagnostics.report_json import json_report
 from paperatlas.diagnostics.report_sarif import sarif_report
 from paperatlas.diagnostics.report_text import Style, summary, text_report
 
-ERROR = Problem("REL001", "error", "bib/流.bib", 3, 10, "No entry has the key 'dppm'.", "Did you mean 'ddpm'?")
-WARNING = Problem("REQ001", "warning", "bib/a b,c:d%.bib", 1, 1, "100% wrong,\nreally: yes.")
-INFO = Problem("LIB002", "info", "bib", 0, 0, "Nothing there.", "Add it.")
+ERROR = UNKNOWN_TARGET.at(Span("bib/流.bib", 3, 10), key="dppm", near="ddpm")
+WARNING = MISTYPED_FIELD.at(Span("bib/a b,c:d%.bib", 1, 1), name="100%\n", meant="a: b,c")
+INFO = NO_DIRECTION.at(Span("bib"), key="glow")
 ALL = [ERROR, WARNING, INFO]
 
 
@@ -33,7 +35,7 @@ def sources(tmp_path: Path) -> Sources:
 
 def test_text(sources: Sources) -> None:
     report = "".join(text_report([ERROR], sources, Style()))
-    place = ERROR.place
+    place = ERROR.span
     assert report == (
         f"{place}: REL001 error: No entry has the key 'dppm'.\n"
         "  |\n"
@@ -45,8 +47,10 @@ def test_text(sources: Sources) -> None:
 
 def test_text_without_a_line_to_show(sources: Sources) -> None:
     assert "".join(text_report([INFO, WARNING], sources, Style())) == (
-        "bib: LIB002 info: Nothing there.\n = hint: Add it.\n\n"
-        "bib/a b,c:d%.bib:1:1: REQ001 warning: 100% wrong,␊really: yes.\n\n"
+        "bib: DIR004 info: 'glow' is in no direction.\n"
+        " = hint: Add `keywords = {direction/group}` to the entry.\n\n"
+        "bib/a b,c:d%.bib:1:1: FLD001 warning: '100%␊' looks like a slip for 'a: b,c'.\n"
+        "  = hint: Write a: b,c.\n\n"
     )
 
 
@@ -88,12 +92,13 @@ def test_json_of_nothing() -> None:
 
 
 def test_github() -> None:
-    assert "".join(github_report(ALL, ALL_RULES)).splitlines() == [
-        "::error file=bib/流.bib,line=3,col=10,title=REL001 unknown-target::No entry has the key 'dppm'.%0A"
-        + ERROR.hint,
-        "::warning file=bib/a b%2Cc%3Ad%25.bib,line=1,col=1,title=REQ001 missing-field::100%25 wrong,%0Areally: yes.",
-        "::notice file=bib,title=LIB002 no-library::Nothing there.%0AAdd it.",
-    ]
+    assert "".join(github_report(ALL, ALL_RULES)) == (
+        "::error file=bib/流.bib,line=3,col=10,title=REL001 unknown-target::"
+        f"No entry has the key 'dppm'.%0A{ERROR.hint}\n"
+        "::warning file=bib/a b%2Cc%3Ad%25.bib,line=1,col=1,title=FLD001 mistyped-field::"
+        f"'100%25%0A' looks like a slip for 'a: b,c'.%0A{WARNING.hint}\n"
+        f"::notice file=bib,title=DIR004 no-direction::'glow' is in no direction.%0A{INFO.hint}\n"
+    )
 
 
 def test_sarif() -> None:
@@ -134,5 +139,5 @@ URIS = [
 
 @pytest.mark.parametrize(("file", "uri"), URIS)
 def test_sarif_names_files_by_uri(file: str, uri: str) -> None:
-    log = json.loads("".join(sarif_report([Problem("SYN001", "error", file, 0, 0, "x")], ALL_RULES)))
+    log = json.loads("".join(sarif_report([NO_DIRECTION.at(Span(file), key="glow")], ALL_RULES)))
     assert log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from paperatlas.atlas import Atlas, Relation
 from paperatlas.atlas.relation_types import SIMILAR
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Span
 from paperatlas.exports.atlas_json import VERSION, atlas_json
 from paperatlas.exports.schema import DIALECT, atlas_schema
 from paperatlas.exports.site import SiteInfo
@@ -71,7 +71,7 @@ def test_an_atlas_is_valid_and_all_of_it_described(language: str, atlas: Atlas) 
 
 
 def test_an_atlas_with_derived_relations_is_valid(atlas: Atlas) -> None:
-    derived = Relation("nice", "loose", SIMILAR, "derived", {"en": "Shared term: flow"}, Place("a.bib"))
+    derived = Relation("nice", "loose", SIMILAR, "derived", {"en": "Shared term: flow"}, Span("a.bib"))
     data = json.loads(atlas_json(atlas, "en", derived=[derived]))
     assert data["relations"][-1]["origin"] == "derived"
     assert faults(data, closed(SCHEMA)) == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import read_document
 
 
@@ -26,9 +26,9 @@ def test_mentions_have_place_and_sentence() -> None:
     text = "---\ntitle: A\n---\n# A\n\nFirst one. DDPM [@ddpm] is **slow**. Last.\n\n- item [@ddim; @x]\n"
     document, _ = read_document(text, "docs/a.md", "a.md")
     assert [(mention.key, mention.place, mention.sentence) for mention in document.mentions] == [
-        ("ddpm", Place("docs/a.md", 6, 19), "DDPM is slow."),
-        ("ddim", Place("docs/a.md", 8, 10), "item"),
-        ("x", Place("docs/a.md", 8, 17), "item"),
+        ("ddpm", Span("docs/a.md", 6, 19), "DDPM is slow."),
+        ("ddim", Span("docs/a.md", 8, 10), "item"),
+        ("x", Span("docs/a.md", 8, 17), "item"),
     ]
 
 

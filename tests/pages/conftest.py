@@ -69,7 +69,7 @@ LIBRARY = r"""
 }
 
 @misc{loose,
-  title = {A Title Without a Place},
+  title = {A Title Without a Span},
   website = {https://example.org},
 }
 """

@@ -19,9 +19,9 @@ from paperatlas.atlas.rules import (
     UNKNOWN_RELATED,
 )
 from paperatlas.bibliography import Entry, Library
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document
-from paperatlas.text.suggestions import did_you_mean
+from paperatlas.text.suggestions import nearest
 
 
 def assemble(
@@ -64,13 +64,7 @@ def _unique(entries: Iterable[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
     for entry in entries:
         first = by_key.setdefault(entry.key, entry)
         if first is not entry:
-            problems.append(
-                DUPLICATE_KEY.at(
-                    entry.place,
-                    f"The key '{entry.key}' is that of the entry at {first.place} already.",
-                    "Give one of them another key, or remove it.",
-                )
-            )
+            problems.append(DUPLICATE_KEY.at(entry.place, key=entry.key).beside(first.place))
     return by_key, problems
 
 
@@ -101,11 +95,7 @@ def _members(papers: Iterable[Paper], placement: Placement) -> tuple[str, ...]:
 def _unplaced(atlas: Atlas) -> list[Problem]:
     """Papers on no direction, if there are directions to be on."""
     return [
-        NO_DIRECTION.at(
-            paper.entry.place_of("keywords"),
-            f"'{paper.key}' is in no direction.",
-            "Add `keywords = {direction/group}` to the entry.",
-        )
+        NO_DIRECTION.at(paper.entry.place_of("keywords"), key=paper.key)
         for paper in atlas.papers.values()
         if atlas.directions and not paper.placements
     ]
@@ -113,11 +103,7 @@ def _unplaced(atlas: Atlas) -> list[Problem]:
 
 def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:
     return [
-        UNKNOWN_RELATED.at(
-            place,
-            f"There is no direction '{slug}'.",
-            did_you_mean(slug, notes) or "Remove it, or add its note.",
-        )
+        UNKNOWN_RELATED.at(place, direction=slug, near=nearest(slug, notes))
         for note in notes.values()
         for slug, place in note.related
         if slug not in notes
@@ -127,11 +113,7 @@ def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:
 def unknown_citations(papers: Mapping[str, Paper], documents: Iterable[Document]) -> list[Problem]:
     """Keys in brackets that no entry has. Without brackets, `@property` is just a word."""
     return [
-        UNKNOWN_CITATION.at(
-            mention.place,
-            f"No entry has the key '{mention.key}'.",
-            did_you_mean(mention.key, papers) or "Add the paper to the library, or correct the key.",
-        )
+        UNKNOWN_CITATION.at(mention.place, key=mention.key, near=nearest(mention.key, papers))
         for document in documents
         for mention in document.mentions
         if mention.key not in papers and not mention.in_text
@@ -142,11 +124,7 @@ def _lost(library: Library, papers: Mapping[str, Paper]) -> list[Problem]:
     """Compare, file by file, the entries that begin in it with the papers the site has from it."""
     shown = Counter(paper.entry.place.file for paper in papers.values())
     return [
-        LOST_ENTRY.at(
-            Place(file.path),
-            f"{file.starts} entries begin in this file, but {shown[file.path]} of them are on the site.",
-            "The other problems of this file say which ones are missing.",
-        )
+        LOST_ENTRY.at(Span(file.path), starts=file.starts, shown=shown[file.path])
         for file in library.files
         if file.starts != shown[file.path]
     ]

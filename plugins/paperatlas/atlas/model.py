@@ -11,7 +11,7 @@ from paperatlas.atlas.addresses import Address, direction_address, paper_address
 from paperatlas.atlas.backlinks import Backlinks, find_backlinks
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.bibliography import Entry, MarkedText, NameList
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Document, Mention, Status
 
 
@@ -133,7 +133,7 @@ class Relation:
     type: RelationType
     origin: Literal["stated", "derived"]
     evidence: Mapping[str, str]
-    place: Place
+    place: Span
 
     def evidence_in(self, language: str) -> str:
         """The evidence in `language`, else in whichever language has one, else empty."""

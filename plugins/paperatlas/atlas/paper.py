@@ -12,7 +12,7 @@ from paperatlas.bibliography.model.fields import ADDRESS_FIELDS
 from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf, doi_page, url_state
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import DirectionNote
-from paperatlas.text.suggestions import did_you_mean
+from paperatlas.text.suggestions import nearest
 
 _TRAILING_ACRONYM = re.compile(r"\((?P<acronym>[^()]{2,30})\)\s*\Z")
 _CONTAINERS = ("booktitle", "journaltitle")
@@ -113,8 +113,8 @@ def _placements(
         if note is None:
             keywords.append(item.value)
             if slash and directions:
-                hint = did_you_mean(slug, directions) or "Add its note, or write the keyword without a slash."
-                problems.append(UNKNOWN_DIRECTION.at(item.place, f"There is no direction '{slug}'.", hint))
+                near = nearest(slug, directions)
+                problems.append(UNKNOWN_DIRECTION.at(item.place, direction=slug, near=near))
             continue
         groups = [known.slug for known in note.groups]
         if group and group not in groups:
@@ -126,5 +126,5 @@ def _placements(
 
 
 def _unknown_group(item: Item, direction: str, group: str, groups: list[str]) -> Problem:
-    hint = did_you_mean(group, groups) or f"It has {', '.join(groups) or 'none'}; a new one goes into its note."
-    return UNKNOWN_GROUP.at(item.place, f"The direction '{direction}' has no group '{group}'.", hint)
+    known, near = ", ".join(groups) or "none", nearest(group, groups)
+    return UNKNOWN_GROUP.at(item.place, direction=direction, group=group, known=known, near=near)

@@ -13,7 +13,7 @@ from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.rules import UNKNOWN_RELATED_TYPE
 from paperatlas.bibliography import Entry
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.text.suggestions import did_you_mean
+from paperatlas.text.suggestions import nearest
 
 
 def _type(name: str, en: tuple[str, str], zh: tuple[str, str], cito: str = "citesAsRelated") -> RelationType:
@@ -56,8 +56,8 @@ def related_type(entry: Entry, types: Sequence[RelationType]) -> tuple[RelationT
     known = {**RELATED_TYPES, **{kind.name: kind for kind in types}}
     if found := known.get(written):
         return found, []
-    hint = did_you_mean(written, known) or "Leave `relatedtype` out for works that are just related."
-    return RELATED, [UNKNOWN_RELATED_TYPE.at(entry.place_of("relatedtype"), f"There is no type '{written}'.", hint)]
+    near = nearest(written, known)
+    return RELATED, [UNKNOWN_RELATED_TYPE.at(entry.place_of("relatedtype"), type=written, near=near)]
 
 
 def related_string(entry: Entry) -> str:

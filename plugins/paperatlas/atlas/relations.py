@@ -11,7 +11,7 @@ from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.rules import REPEATED_RELATION, SELF_RELATION, STRAY_EVIDENCE, UNKNOWN_TARGET
 from paperatlas.bibliography import Entry, Item
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.text.suggestions import did_you_mean
+from paperatlas.text.suggestions import nearest
 
 _EVIDENCE = re.compile(r"\[(?:(?P<type>[a-z]+)\s+)?(?P<key>[^\[\]\s]+)\]\s*(?P<why>[^\[]*)")
 
@@ -27,7 +27,7 @@ def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -
         problems += found
         for kind, item, words in stated:
             identity = (key, kind.name, item.value)
-            problem = _problem_of(item, key, papers, repeated=identity in relations)
+            problem = _problem_of(item, key, papers, relations.get(identity))
             if problem:
                 problems.append(problem)
                 continue
@@ -44,14 +44,10 @@ def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -
             )
         for name, lines in evidence.items():
             for kind_name, target in lines.keys() - used:
-                what = f"'{name}' explains a relation to '{target}' that the entry does not state."
-                hint = did_you_mean(target, {value for _, value in used}) or "Add the relation, or drop the line."
-                place = paper.entry.place_of(name)
-                problems.append(
-                    STRAY_EVIDENCE.at(
-                        place, what if not kind_name else what.replace(" to", f" '{kind_name}' to", 1), hint
-                    )
-                )
+                near = nearest(target, {value for _, value in used})
+                variant = ("near-typed" if near else "typed") if kind_name else ""
+                arguments = {"name": name, "type": kind_name, "key": target, "near": near}
+                problems.append(STRAY_EVIDENCE.at(paper.entry.place_of(name), variant, **arguments))
     return list(relations.values()), problems
 
 
@@ -71,15 +67,14 @@ def _stated(
     return [*stated, *((kind, item, {"en": words} if words else {}) for item in related)], problems
 
 
-def _problem_of(item: Item, source: str, papers: Mapping[str, Paper], *, repeated: bool) -> Problem | None:
-    """What keeps `item` from being a relation of `source`, if anything."""
+def _problem_of(item: Item, source: str, papers: Mapping[str, Paper], first: Relation | None) -> Problem | None:
+    """What keeps `item` from being a relation of `source`, if anything; `first` is the same one stated before."""
     if item.value == source:
-        return SELF_RELATION.at(item.place, f"'{source}' has a relation to itself.", "Remove it.")
+        return SELF_RELATION.at(item.place, key=source)
     if item.value not in papers:
-        hint = did_you_mean(item.value, papers) or "Add the paper to the library, or remove the key."
-        return UNKNOWN_TARGET.at(item.place, f"No entry has the key '{item.value}'.", hint)
-    if repeated:
-        return REPEATED_RELATION.at(item.place, f"'{item.value}' is there already.", "Remove one of them.")
+        return UNKNOWN_TARGET.at(item.place, key=item.value, near=nearest(item.value, papers))
+    if first:
+        return REPEATED_RELATION.at(item.place, key=item.value).beside(first.place)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule
+from paperatlas.diagnostics.problem import DID_YOU_MEAN, Rule, Wording
 
 DUPLICATE_KEY = Rule(
     code="KEY001",
@@ -13,6 +13,9 @@ DUPLICATE_KEY = Rule(
     "stands; the second is left out of the site until it has a key of its own.",
     example="@online{ddpm, …}\n@inproceedings{ddpm, …}",
     remedy="@online{ddpm-preprint, …}\n@inproceedings{ddpm, …}",
+    message="The key '{key}' is that of the entry at {at} already.",
+    hint="Give one of them another key, or remove it.",
+    label="first defined here",
 )
 UNKNOWN_DIRECTION = Rule(
     code="DIR001",
@@ -23,6 +26,8 @@ UNKNOWN_DIRECTION = Rule(
     "by this keyword.",
     example="keywords = {difusion/models}",
     remedy="keywords = {diffusion/models}",
+    message="There is no direction '{direction}'.",
+    hint="Add its note, or write the keyword without a slash.",
 )
 UNKNOWN_GROUP = Rule(
     code="DIR002",
@@ -33,6 +38,8 @@ UNKNOWN_GROUP = Rule(
     "direction, outside its groups.",
     example="keywords = {diffusion/modles}",
     remedy="keywords = {diffusion/models}",
+    message="The direction '{direction}' has no group '{group}'.",
+    hint="It has {known}; a new one goes into its note.",
 )
 UNKNOWN_RELATED = Rule(
     code="DIR003",
@@ -40,6 +47,8 @@ UNKNOWN_RELATED = Rule(
     severity="error",
     summary="A note names a related direction that does not exist.",
     explanation="The name is left out of the list of related directions.",
+    message="There is no direction '{direction}'.",
+    hint="Remove it, or add its note.",
 )
 NO_DIRECTION = Rule(
     code="DIR004",
@@ -49,6 +58,8 @@ NO_DIRECTION = Rule(
     explanation="It has its page and stands in the list of all papers, where readers of a direction will not see it.",
     example="keywords = {generative models}",
     remedy="keywords = {diffusion/models, generative models}",
+    message="'{key}' is in no direction.",
+    hint="Add `keywords = {{direction/group}}` to the entry.",
 )
 UNKNOWN_TARGET = Rule(
     code="REL001",
@@ -58,6 +69,8 @@ UNKNOWN_TARGET = Rule(
     explanation="The relation is left out.",
     example="extends = {dppm}",
     remedy="extends = {ddpm}",
+    message="No entry has the key '{key}'.",
+    hint="Add the paper to the library, or remove the key.",
 )
 SELF_RELATION = Rule(
     code="REL002",
@@ -65,6 +78,8 @@ SELF_RELATION = Rule(
     severity="error",
     summary="A paper has a relation to itself.",
     explanation="The relation is left out.",
+    message="'{key}' has a relation to itself.",
+    hint="Remove it.",
 )
 REPEATED_RELATION = Rule(
     code="REL003",
@@ -74,6 +89,9 @@ REPEATED_RELATION = Rule(
     explanation="It counts once.",
     example="extends = {ddpm, ddpm}",
     remedy="extends = {ddpm}",
+    message="'{key}' is there already.",
+    hint="Remove one of them.",
+    label="first stated here",
 )
 STRAY_EVIDENCE = Rule(
     code="REL004",
@@ -83,6 +101,14 @@ STRAY_EVIDENCE = Rule(
     explanation="`evidence` is a run of `[key] why` or `[type key] why`, one for each relation. The text is not shown.",
     example="extends  = {ddpm},\nevidence = {[dppm] It keeps the forward process.}",
     remedy="extends  = {ddpm},\nevidence = {[ddpm] It keeps the forward process.}",
+    message="'{name}' explains a relation to '{key}' that the entry does not state.",
+    hint="Add the relation, or drop the line.",
+    variants={
+        "typed": Wording("'{name}' explains a relation '{type}' to '{key}' that the entry does not state."),
+        "near-typed": Wording(
+            "'{name}' explains a relation '{type}' to '{key}' that the entry does not state.", DID_YOU_MEAN
+        ),
+    },
 )
 UNKNOWN_RELATED_TYPE = Rule(
     code="REL005",
@@ -92,6 +118,8 @@ UNKNOWN_RELATED_TYPE = Rule(
     explanation="The entries in `related` are shown as related, without saying how.",
     example="related     = {ddpm-zh},\nrelatedtype = {translatedas}",
     remedy="related     = {ddpm-zh},\nrelatedtype = {translationas}",
+    message="There is no type '{type}'.",
+    hint="Leave `relatedtype` out for works that are just related.",
 )
 UNKNOWN_CITATION = Rule(
     code="CIT001",
@@ -101,6 +129,8 @@ UNKNOWN_CITATION = Rule(
     explanation="The citation is shown as written, without a link.",
     example="… as in [@dppm].",
     remedy="… as in [@ddpm].",
+    message="No entry has the key '{key}'.",
+    hint="Add the paper to the library, or correct the key.",
 )
 LOST_ENTRY = Rule(
     code="LIB001",
@@ -110,6 +140,8 @@ LOST_ENTRY = Rule(
     explanation="The beginnings of entries are counted apart from the reader, and compared at every build with the "
     "papers on the site, so that nothing is dropped in silence. The other problems of the file say which entries "
     "are missing and why.",
+    message="{starts} entries begin in this file, but {shown} of them are on the site.",
+    hint="The other problems of this file say which ones are missing.",
 )
 NO_LIBRARY = Rule(
     code="LIB002",
@@ -117,6 +149,11 @@ NO_LIBRARY = Rule(
     severity="error",
     summary="There is no .bib file where the site's options say.",
     explanation="The site is built without papers.",
+    message="'{name}' does not exist.",
+    hint="Put your .bib files there, or set the plugin's option `bib` to where they are.",
+    variants={
+        "empty": Wording("'{name}' holds no .bib file."),
+    },
 )
 
 RULES = (

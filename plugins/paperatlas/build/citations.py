@@ -6,28 +6,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from paperatlas.atlas import Address
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.citations.rules import FOREIGN_OPTION
 from paperatlas.pages.citations.csl import read_csl
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, Placement, cite_page
 from paperatlas.pages.citations.styles import BUILT_IN, CitationStyle
 from paperatlas.pages.render import Site
-
-_OF_MKDOCS_BIBTEX = {
-    "bib_file": "Write `bib: FILE`.",
-    "bib_dir": "Write `bib: FOLDER`.",
-    "csl_file": "Write `citation_style: FILE.csl`; it takes `pip install 'paperatlas[csl]'`.",
-    "csl_file_encoding": "Remove it: the file says it itself.",
-    "bib_by_default": "Write `references: end` for true, `references: marker` for false.",
-    "bib_command": "Remove it: the command is `\\bibliography`, or `<!-- paperatlas: references -->`.",
-    "full_bib_command": "Remove it: write `\\full_bibliography`, or link to the page papers/.",
-    "cite_inline": "Remove it: `@key` in the text is always a citation.",
-    "cite_style": "Remove it: both `[@key]` and `@key` are understood.",
-    "footnote_format": "Remove it: citations are no footnotes.",
-    "footnote_formula": "Remove it: citations are no footnotes.",
-    "enable_inline_citations": "Remove it: `@key` in the text is always a citation.",
-}
-"""The options of mkdocs-bibtex, and what to write instead."""
 
 PLACEMENTS: Mapping[str, Placement] = {"end": "end", "marker": "marker", "none": "none"}
 
@@ -66,8 +50,4 @@ def read_style(name: str, root: Path) -> tuple[CitationStyle, list[Problem]]:
 
 def foreign_options(names: Iterable[str], file: str) -> list[Problem]:
     """What to write instead of the options of mkdocs-bibtex among `names`."""
-    return [
-        FOREIGN_OPTION.at(Place(file), f"'{name}' is an option of mkdocs-bibtex.", _OF_MKDOCS_BIBTEX[name])
-        for name in names
-        if name in _OF_MKDOCS_BIBTEX
-    ]
+    return [FOREIGN_OPTION.at(Span(file), name, name=name) for name in names if name in FOREIGN_OPTION.variants]

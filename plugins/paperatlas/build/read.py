@@ -9,7 +9,7 @@ from paperatlas.atlas import DEFAULT_RELATION_TYPES, Atlas, RelationType, assemb
 from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography import Library, read_library
 from paperatlas.check import check
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document, read_direction, read_document
 from paperatlas.notes.direction import NO_DIRECTIONS
 from paperatlas.notes.rules import MISSING_TRANSLATION, UNREADABLE
@@ -54,9 +54,7 @@ def bib_files(root: Path, bib: tuple[str, ...]) -> tuple[list[Path], list[Proble
         path = root / name
         found = sorted(path.glob("**/*.bib")) if path.is_dir() else [path] if path.exists() else []
         if not found:
-            what = "holds no .bib file" if path.is_dir() else "does not exist"
-            hint = "Put your .bib files there, or set the plugin's option `bib` to where they are."
-            problems.append(NO_LIBRARY.at(Place(name), f"'{name}' {what}.", hint))
+            problems.append(NO_LIBRARY.at(Span(name), "empty" if path.is_dir() else "", name=name))
         paths += [file for file in found if file not in paths]
     return paths, problems
 
@@ -111,11 +109,10 @@ def _read_page(page: PageFile) -> tuple[Document | None, list[Problem]]:
         text = page.path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
-        hint = "Save the file as UTF-8 text."
-        return None, [UNREADABLE.at(Place(page.file), f"The file cannot be read: {reason}.", hint)]
+        return None, [UNREADABLE.at(Span(page.file), reason=str(reason))]
     return read_document(text, page.file, page.source, page.language)
 
 
 def _untranslated(page: PageFile, language: str) -> Problem:
-    hint = f"Write '{PurePosixPath(page.source).with_suffix('')}.{language}.md'."
-    return MISSING_TRANSLATION.at(Place(page.file, 1, 1), f"The page has no translation into '{language}'.", hint)
+    wanted = f"{PurePosixPath(page.source).with_suffix('')}.{language}.md"
+    return MISSING_TRANSLATION.at(Span(page.file, 1, 1), language=language, wanted=wanted)

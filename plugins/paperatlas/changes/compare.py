@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -20,9 +19,6 @@ from paperatlas.changes.model import (
 from paperatlas.changes.notes import direction_changes, page_changes
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.text.titles import title_letters
-
-_NUMBERS = re.compile(r":\d+(?::\d+)?|(?<=line )\d+")
-"""Places inside a message: the lines of what stays the same move."""
 
 
 def changes_between(before: Version, after: Version) -> Changes:
@@ -120,5 +116,6 @@ def _beyond(problems: Iterable[Problem], others: Iterable[Problem]) -> tuple[Pro
     return tuple(found)
 
 
-def _sameness(problem: Problem) -> tuple[str, str, str]:
-    return problem.code, problem.file, _NUMBERS.sub("", problem.message)
+def _sameness(problem: Problem) -> tuple[object, ...]:
+    arguments = tuple(pair for pair in problem.arguments if pair[0] != "line")
+    return problem.code, problem.file, problem.variant, arguments

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from paperatlas.bibliography import Entry, Library
 from paperatlas.check.rules import KEYS_BUT_FOR_CASE, SAME_ARXIV, SAME_DOI, SAME_TITLE, SHARED_METHOD
 from paperatlas.check.works import Work, differ, told_apart, works
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.text.slips import one_slip
 
 _FEW_LETTERS = 16
@@ -35,8 +35,7 @@ def keys_but_for_case(library: Library) -> Iterator[Problem]:
         seen.add(entry.key)
         other = first.setdefault(entry.key.casefold(), entry)
         if other is not entry:
-            message = f"The key '{entry.key}' differs only in case from '{other.key}' at {other.place}."
-            yield KEYS_BUT_FOR_CASE.at(entry.place, message, "Give one of them another key.")
+            yield KEYS_BUT_FOR_CASE.at(entry.place, key=entry.key, other=other.key).beside(other.place)
 
 
 def duplicate_works(library: Library) -> Iterator[Problem]:
@@ -57,9 +56,8 @@ def shared_methods(library: Library) -> Iterator[Problem]:
         for name in _methods(work.entry):
             other = first.setdefault(name.casefold(), work)
             if other is not work and other.letters != work.letters and not told_apart(other, work):
-                message = f"'{name}' is also the method of '{other.entry.key}' at {other.entry.place}."
-                hint = "Tell them apart in `shorttitle`, or name the other paper in `related`."
-                yield SHARED_METHOD.at(_place_of(work.entry, "shorttitle"), message, hint)
+                place = _place_of(work.entry, "shorttitle")
+                yield SHARED_METHOD.at(place, method=name, other=other.entry.key).beside(other.entry.place)
 
 
 def _methods(entry: Entry) -> list[str]:
@@ -75,15 +73,13 @@ Found = Iterator[tuple[str, Problem]]
 def _same_doi(all_works: Iterable[Work]) -> Found:
     for work, other in _sharing(all_works, lambda work: work.doi):
         place = _place_of(work.entry, str(work.doi))
-        message = f"'{work.entry.key}' has the DOI of '{other.entry.key}' at {other.entry.place}."
-        yield work.entry.key, SAME_DOI.at(place, message, _either(other))
+        yield work.entry.key, SAME_DOI.at(place, **_keys(work, other)).beside(other.entry.place)
 
 
 def _same_arxiv(all_works: Iterable[Work]) -> Found:
     for work, other in _sharing(all_works, lambda work: work.arxiv):
         place = _place_of(work.entry, str(work.arxiv))
-        message = f"'{work.entry.key}' has the arXiv identifier of '{other.entry.key}' at {other.entry.place}."
-        yield work.entry.key, SAME_ARXIV.at(place, message, _either(other))
+        yield work.entry.key, SAME_ARXIV.at(place, **_keys(work, other)).beside(other.entry.place)
 
 
 def _sharing(all_works: Iterable[Work], identifier: Callable[[Work], str | None]) -> Iterator[tuple[Work, Work]]:
@@ -153,16 +149,16 @@ def _one_work(first: Work, second: Work) -> bool:
 
 
 def _titled_alike(work: Work, other: Work) -> Problem:
-    same = "the same title" if work.letters == other.letters else "nearly the same title"
-    message = f"'{work.entry.key}' has {same} as '{other.entry.key}' at {other.entry.place}."
-    return SAME_TITLE.at(_place_of(work.entry, "title"), message, _either(other))
+    variant = "" if work.letters == other.letters else "nearly"
+    place = _place_of(work.entry, "title")
+    return SAME_TITLE.at(place, variant, **_keys(work, other)).beside(other.entry.place)
 
 
-def _either(other: Work) -> str:
-    return f"Keep one of them; if both are meant, write `related = {{{other.entry.key}}}`."
+def _keys(work: Work, other: Work) -> dict[str, str]:
+    return {"key": work.entry.key, "other": other.entry.key}
 
 
-def _place_of(entry: Entry, wanted: str) -> Place:
+def _place_of(entry: Entry, wanted: str) -> Span:
     """Where the value of a field stands: of the one with a name, else of the first that holds a text."""
     own = entry.own_fields
     holding = (field for field in own.values() if wanted in field.raw.lower())

@@ -11,7 +11,7 @@ from paperatlas.check import data_model
 from paperatlas.check.rules import MISSING_FIELD, MISTYPED_FIELD, UNKNOWN_REFERENCE, UNKNOWN_TYPE
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.text.slips import near_miss
-from paperatlas.text.suggestions import did_you_mean
+from paperatlas.text.suggestions import nearest
 
 _RELATION_FIELDS = tuple(kind.name for kind in DEFAULT_RELATION_TYPES)
 _REFERENCES = ("related", "xref", "entryset")
@@ -27,8 +27,10 @@ def missing_fields(library: Library) -> Iterator[Problem]:
         if missing:
             last = missing.pop()
             listed = f"{', '.join(missing)} and {last}" if missing else last
-            message = f"The {entry.type} '{entry.key}' has no {listed}."
-            yield MISSING_FIELD.at(entry.place, message, _remedy(entry, required))
+            arguments = {"type": entry.type, "key": entry.key, "fields": listed}
+            name, near = _mistyped(entry, required)
+            variant = "mistyped" if near else ""
+            yield MISSING_FIELD.at(entry.place, variant, **arguments, name=name, near=near)
 
 
 def _has_one(entry: Entry, names: tuple[str, ...]) -> bool:
@@ -43,22 +45,21 @@ def _any_of(names: tuple[str, ...]) -> str:
     return f"{first} (or {' or '.join(others)})" if others else first
 
 
-def _remedy(entry: Entry, required: tuple[tuple[str, ...], ...]) -> str:
-    """A hint: the name that was probably mistyped, or what to do."""
+def _mistyped(entry: Entry, required: tuple[tuple[str, ...], ...]) -> tuple[str, str]:
+    """Return a name that was probably mistyped, and what it was meant to be; empty if there is none."""
     for names in required:
         for name in entry.own_fields:
             if name not in data_model.KNOWN_FIELDS and (near := near_miss(name, names)):
-                return f"Is `{name}` meant to be `{near}`?"
-    return "Add it, or choose the type that fits the work."
+                return name, near
+    return "", ""
 
 
 def unknown_types(library: Library) -> Iterator[Problem]:
     """TYP001: entry types that nobody defined."""
     for entry in library.entries:
         if entry.type not in data_model.KNOWN_TYPES:
-            message = f"There is no entry type '{entry.type}'."
-            hint = did_you_mean(entry.type, data_model.KNOWN_TYPES) or "Use `misc`, or the type that fits best."
-            yield UNKNOWN_TYPE.at(entry.place, message, hint)
+            near = nearest(entry.type, data_model.KNOWN_TYPES)
+            yield UNKNOWN_TYPE.at(entry.place, type=entry.type, near=near)
 
 
 def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = _RELATION_FIELDS) -> Iterator[Problem]:
@@ -67,13 +68,8 @@ def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = _RELATI
         for name, field in entry.own_fields.items():
             meant = _meant(name, relation_fields)
             if meant is not None:
-                message = f"'{name}' looks like a slip for '{meant}'."
-                hint = (
-                    f"The entry has {meant} already; remove or rename this one."
-                    if entry.field(meant)
-                    else f"Write {meant}."
-                )
-                yield MISTYPED_FIELD.at(field.place, message, hint)
+                variant = "there" if entry.field(meant) else ""
+                yield MISTYPED_FIELD.at(field.place, variant, name=name, meant=meant)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -97,9 +93,8 @@ def unknown_references(library: Library) -> Iterator[Problem]:
                 if item.value in keys:
                     continue
                 comparisons += len(keys)
-                near = did_you_mean(item.value, keys) if comparisons < _MOST_COMPARISONS else ""
-                message = f"No entry has the key '{item.value}'."
-                yield UNKNOWN_REFERENCE.at(item.place, message, near or "Add the entry, or remove the key.")
+                near = nearest(item.value, keys) if comparisons < _MOST_COMPARISONS else ""
+                yield UNKNOWN_REFERENCE.at(item.place, key=item.value, near=near)
 
 
 def _keys(library: Library) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule
+from paperatlas.diagnostics.problem import Rule, Wording
 
 KEYS_BUT_FOR_CASE = Rule(
     code="KEY002",
@@ -13,6 +13,9 @@ KEYS_BUT_FOR_CASE = Rule(
     "site; the address of the second one's page is not its key.",
     example="@book{Lovelace1843, …}\n@article{lovelace1843, …}",
     remedy="@book{lovelace1843-book, …}\n@article{lovelace1843, …}",
+    message="The key '{key}' differs only in case from '{other}' at {at}.",
+    hint="Give one of them another key.",
+    label="'{other}' is here",
 )
 SAME_DOI = Rule(
     code="DUP001",
@@ -25,6 +28,9 @@ SAME_DOI = Rule(
     example="@article{turing1936, doi = {10.1112/plms/s2-42.1.230}, …}\n"
     "@article{computable, doi = {10.1112/PLMS/S2-42.1.230}, …}",
     remedy="@article{turing1936, doi = {10.1112/plms/s2-42.1.230}, …}",
+    message="'{key}' has the DOI of '{other}' at {at}.",
+    hint="Keep one of them; if both are meant, write `related = {{{other}}}`.",
+    label="'{other}' is here",
 )
 SAME_ARXIV = Rule(
     code="DUP002",
@@ -35,6 +41,9 @@ SAME_ARXIV = Rule(
     "published one, with the identifier in `eprint`. Versions (`v2`) do not make a difference.",
     example="@online{ddpm-preprint, eprint = {2006.11239}, …}\n@inproceedings{ddpm, eprint = {2006.11239v2}, …}",
     remedy="@inproceedings{ddpm, eprint = {2006.11239}, …}",
+    message="'{key}' has the arXiv identifier of '{other}' at {at}.",
+    hint="Keep one of them; if both are meant, write `related = {{{other}}}`.",
+    label="'{other}' is here",
 )
 SAME_TITLE = Rule(
     code="DUP003",
@@ -47,6 +56,12 @@ SAME_TITLE = Rule(
     example="title = {Deep Residual Learning for Image Recognition}\n"
     "title = {Deep residual learning for image recogniton.}",
     remedy="title = {Deep Residual Learning for Image Recognition}",
+    message="'{key}' has the same title as '{other}' at {at}.",
+    hint="Keep one of them; if both are meant, write `related = {{{other}}}`.",
+    label="'{other}' is here",
+    variants={
+        "nearly": Wording("'{key}' has nearly the same title as '{other}' at {at}."),
+    },
 )
 SHARED_METHOD = Rule(
     code="MET001",
@@ -57,6 +72,9 @@ SHARED_METHOD = Rule(
     "Papers that name each other in `related` or in a relation may share a name.",
     example="shorttitle = {DPT}\nshorttitle = {DPT}",
     remedy="shorttitle = {DPT}\nshorttitle = {DPT (depth)}",
+    message="'{method}' is also the method of '{other}' at {at}.",
+    hint="Tell them apart in `shorttitle`, or name the other paper in `related`.",
+    label="'{other}' is here",
 )
 MISSING_FIELD = Rule(
     code="REQ001",
@@ -70,6 +88,11 @@ MISSING_FIELD = Rule(
     "  date = {2020},\n}",
     remedy="@inproceedings{ddpm,\n  author = {Ho, Jonathan},\n  title = {Denoising Diffusion Probabilistic Models},\n"
     "  booktitle = {Advances in Neural Information Processing Systems},\n  date = {2020},\n}",
+    message="The {type} '{key}' has no {fields}.",
+    hint="Add it, or choose the type that fits the work.",
+    variants={
+        "mistyped": Wording(hint="Is `{name}` meant to be `{near}`?"),
+    },
 )
 UNKNOWN_TYPE = Rule(
     code="TYP001",
@@ -79,6 +102,8 @@ UNKNOWN_TYPE = Rule(
     explanation="PaperAtlas shows the entry all the same; other programs treat it as `misc`, or leave it out.",
     example="@inproceeding{ddpm, …}",
     remedy="@inproceedings{ddpm, …}",
+    message="There is no entry type '{type}'.",
+    hint="Use `misc`, or the type that fits best.",
 )
 MISTYPED_FIELD = Rule(
     code="FLD001",
@@ -89,6 +114,11 @@ MISTYPED_FIELD = Rule(
     "one is most likely meant to be that, and is not shown where it should be.",
     example="auhtor = {Lovelace, Ada}",
     remedy="author = {Lovelace, Ada}",
+    message="'{name}' looks like a slip for '{meant}'.",
+    hint="Write {meant}.",
+    variants={
+        "there": Wording(hint="The entry has {meant} already; remove or rename this one."),
+    },
 )
 UNKNOWN_REFERENCE = Rule(
     code="REF001",
@@ -98,6 +128,8 @@ UNKNOWN_REFERENCE = Rule(
     explanation="Nothing is shown for it.",
     example="related = {dppm}",
     remedy="related = {ddpm}",
+    message="No entry has the key '{key}'.",
+    hint="Add the entry, or remove the key.",
 )
 
 RULES = (

@@ -2,54 +2,123 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
+Argument = str | int
+"""What a sentence is filled with."""
+
+DID_YOU_MEAN = "Did you mean '{near}'?"
+"""The hint of every problem with a near miss, the argument `near`, unless its variant has a hint of its own."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A position in a source file.
+class Span:
+    """A stretch of a source file.
 
-    `file` is a POSIX path relative to the project's root; `line` and `column` count from 1, the
-    column in characters. Line 0 means the file as a whole.
+    `file` is a POSIX path relative to the project's root; lines and columns count from 1, columns in characters.
+    The end is behind the last character; `end_line` is 0 where only the beginning is known. Line 0 means the file
+    as a whole.
     """
 
     file: str
     line: int = 0
     column: int = 0
+    end_line: int = 0
+    end_column: int = 0
 
     def __str__(self) -> str:
-        """`file:line:column`, without the parts that are not known."""
+        """Return where it begins: `file:line:column`, without the parts that are not known."""
         numbers = [str(number) for number in (self.line, self.column) if number]
         return ":".join([self.file, *numbers])
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """The text that is to stand in place of a span, which has an end; the two are equal to insert something."""
+
+    span: Span
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, for a person: what, where, and how to mend it."""
+    """One thing that is wrong, as data: the sentences for people are made from it last, by its rule's wording."""
 
     code: str
     severity: Severity
-    file: str
-    line: int
-    column: int
-    message: str
-    hint: str = ""
+    span: Span
+    variant: str = ""
+    """Which wording of its rule it has; empty for the rule's own."""
+    arguments: tuple[tuple[str, Argument], ...] = ()
+    """What the wording is filled with, by name."""
+    related: tuple[Span, ...] = ()
+    """Other places that belong to it, such as the first definition of what is defined twice."""
+    edits: tuple[Edit, ...] = ()
+    """What mends it, all of them together, where that is certain."""
 
     @property
-    def place(self) -> Place:
-        """Where the problem is."""
-        return Place(self.file, self.line, self.column)
+    def file(self) -> str:
+        """Return the file it is in."""
+        return self.span.file
+
+    @property
+    def line(self) -> int:
+        """Return the line it begins in; 0 for the file as a whole."""
+        return self.span.line
+
+    @property
+    def column(self) -> int:
+        """Return the column it begins in."""
+        return self.span.column
+
+    @property
+    def message(self) -> str:
+        """Return the sentence that says what is wrong."""
+        return self._filled(_RULES[self.code].wording(self.variant).message)
+
+    @property
+    def hint(self) -> str:
+        """Return the sentence that says how to mend it; empty if nothing can be said."""
+        near = not self.variant and any(name == "near" and value for name, value in self.arguments)
+        return self._filled(DID_YOU_MEAN if near else _RULES[self.code].wording(self.variant).hint)
+
+    @property
+    def label(self) -> str:
+        """Return what stands at the related places."""
+        return self._filled(_RULES[self.code].wording(self.variant).label)
+
+    def beside(self, *related: Span) -> Problem:
+        """Return the problem with its related places."""
+        return replace(self, related=related)
+
+    def mended_by(self, *edits: Edit) -> Problem:
+        """Return the problem with the edits that mend it."""
+        return replace(self, edits=edits)
+
+    def _filled(self, template: str) -> str:
+        places: dict[str, object] = {"at": self.related[0]} if self.related else {}
+        return template.format(**places, **dict(self.arguments))
 
     def __str__(self) -> str:
-        """One line for a log: `file:line:column: message (hint) [code]`."""
+        """Return one line for a log: `file:line:column: message (hint) [code]`."""
         hint = f" {self.hint}" if self.hint else ""
-        return f"{self.place}: {self.message}{hint} [{self.code}]"
+        return f"{self.span}: {self.message}{hint} [{self.code}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The sentences of a problem, with the names of its arguments in braces; `{at}` is its first related place."""
+
+    message: str = ""
+    hint: str = ""
+    label: str = ""
+    """What stands at the related places, in a few words: "first defined here"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +142,33 @@ class Rule:
     """A source text that breaks the rule, if one helps."""
     remedy: str = ""
     """The same text, mended."""
+    message: str = ""
+    """What is wrong in one case; see `Wording`."""
+    hint: str = ""
+    label: str = ""
+    variants: Mapping[str, Wording] = field(default_factory=dict, hash=False)
+    """Other wordings by name. What one of them leaves empty is the rule's own."""
 
-    def at(self, place: Place, message: str, hint: str = "") -> Problem:
-        """The problem of breaking this rule at `place`."""
-        return Problem(self.code, self.severity, place.file, place.line, place.column, message, hint)
+    def __post_init__(self) -> None:
+        """Make the rule known to the problems that break it, which hold its code alone."""
+        _RULES[self.code] = self
+
+    def wording(self, variant: str) -> Wording:
+        """Return one of the rule's wordings, whole."""
+        own = self.variants[variant] if variant else Wording()
+        return Wording(own.message or self.message, own.hint or self.hint, own.label or self.label)
+
+    def at(self, span: Span, variant: str = "", /, **arguments: Argument) -> Problem:
+        """Return the problem of breaking this rule at `span`, with what its wording is filled with."""
+        return Problem(self.code, self.severity, span, variant, tuple(arguments.items()))
+
+
+_RULES: dict[str, Rule] = {}
+"""Every rule by its code, as it is made."""
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems by file, line, column and code, each once."""
+    """Return the problems by file, line, column, code and message, each once."""
     return sorted(
         set(problems),
         key=lambda problem: (problem.file, problem.line, problem.column, problem.code, problem.message),

@@ -57,7 +57,7 @@ def summary(problems: Sequence[Problem], what: str, style: Style) -> str:
 
 def _paragraph(problem: Problem, sources: Sources, style: Style) -> str:
     severity = style.paint(f"{problem.code} {problem.severity}", _COLOURS[problem.severity])
-    place = style.paint(printable(str(problem.place)), "1")
+    place = style.paint(printable(str(problem.span)), "1")
     lines = [f"{place}: {severity}: {printable(problem.message)}"]
     gutter = " " * len(str(problem.line)) if problem.line else ""
     line = sources.line(problem.file, problem.line) if problem.line else None

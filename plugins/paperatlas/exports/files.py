@@ -14,7 +14,7 @@ from paperatlas.atlas import Address, Atlas, Relation
 from paperatlas.atlas.addresses import ATLAS_JSON, page_address
 from paperatlas.bibliography import Entry
 from paperatlas.bibliography.model.entry_types import NO_WORKS
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.exports.atlas_json import atlas_json
 from paperatlas.exports.feed import feed
 from paperatlas.exports.llms import llms_txt
@@ -69,10 +69,9 @@ def address_problems(atlas: Atlas, taken: Mapping[str, str] | None = None) -> li
     problems = []
     for address in _addresses(atlas):
         if place := pages.get(address.casefold()):
-            hint = "Give what the page is made from another key or file name."
-            problems.append(PAGE_IN_THE_WAY.at(place, f"'/{address}' is the address of an export already.", hint))
+            problems.append(PAGE_IN_THE_WAY.at(place, address=address))
         elif path := files.get(address.casefold()):
-            problems.append(FILE_IN_PLACE.at(Place(path), f"The file is shown instead of the exported '/{address}'."))
+            problems.append(FILE_IN_PLACE.at(Span(path), address=address))
     return problems
 
 
@@ -94,11 +93,11 @@ def _address(page: str, kind: str) -> Address:
     return Address(page.removesuffix("/") + kind)
 
 
-def _folders(atlas: Atlas) -> dict[str, Place]:
+def _folders(atlas: Atlas) -> dict[str, Span]:
     """Every folder that a page stands in, without case, which some file systems ignore, with where the page is from."""
     pages = [(paper.address, paper.entry.place) for paper in atlas.papers.values()]
     pages += [(page_address(document.source), document.front_matter.place()) for document in atlas.documents]
-    found: dict[str, Place] = {}
+    found: dict[str, Span] = {}
     for address, place in pages:
         path = address.casefold().rstrip("/")
         while path and path not in found:

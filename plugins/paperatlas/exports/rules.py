@@ -13,6 +13,8 @@ PAGE_IN_THE_WAY = Rule(
     "page in a folder of that name; notes can have such names, too. The page stands, and the file is left out.",
     example="@article{flow, …}\n@article{flow.bib, …}",
     remedy="@article{flow, …}\n@article{flow-bib, …}",
+    message="'/{address}' is the address of an export already.",
+    hint="Give what the page is made from another key or file name.",
 )
 FILE_IN_PLACE = Rule(
     code="EXP002",
@@ -21,6 +23,7 @@ FILE_IN_PLACE = Rule(
     summary="A file of the docs folder stands in the place of one that would be exported.",
     explanation="A `docs/llms.txt` written by hand, for one, is better than a generated one, so it stands. If the file "
     "is there by mistake, rename it.",
+    message="The file is shown instead of the exported '/{address}'.",
 )
 
 RULES = (PAGE_IN_THE_WAY, FILE_IN_PLACE)

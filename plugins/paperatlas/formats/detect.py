@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import BinaryIO, Literal
 
 from paperatlas.bibliography.model.entry_types import NO_WORKS
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.awesome.reader import read_list
 from paperatlas.formats.bibtex.reader import library_in, record_of
@@ -104,8 +104,7 @@ def read_into(archive: Archive, file: BinaryIO, name: str, options: Options) -> 
     try:
         read_archive(archive, text, name, options.wanted)
     except (OSError, EOFError) as error:
-        message = f"The file is damaged: {error}."
-        archive.problems.append(rules.UNREADABLE_SOURCE.at(Place(name), message, "Fetch it again."))
+        archive.problems.append(rules.UNREADABLE_SOURCE.at(Span(name), "damaged", reason=str(error)))
     finally:
         text.detach()
 
@@ -126,8 +125,12 @@ def _read_bibtex(data: bytes, name: str) -> Readout:
         if "title" in record.fields:
             found.append(Found(replace(record, origin=str(place)), place))
         else:
-            message = f"The entry '{entry.key}' has no title."
-            problems = (*problems, rules.UNREADABLE_RECORD.at(entry.place, message, "Give it one."))
-    return Readout(
-        tuple(found), tuple(replace(problem, file=name) if problem.file == plain else problem for problem in problems)
-    )
+            problems = (*problems, rules.UNREADABLE_RECORD.at(entry.place, "bibtex", key=entry.key))
+    return Readout(tuple(found), tuple(_called(problem, plain, name) for problem in problems))
+
+
+def _called(problem: Problem, file: str, name: str) -> Problem:
+    """Return a problem of a file under another name of it."""
+    spans = (problem.span, *problem.related)
+    span, *related = (replace(span, file=name) if span.file == file else span for span in spans)
+    return replace(problem, span=span, related=tuple(related))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from paperatlas.bibliography.model import identifiers
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.awesome.links import paper_id
 from paperatlas.formats.dates import from_text
@@ -47,7 +47,7 @@ class _Code:
     official: bool
     title: str
     arxiv: str
-    place: Place
+    place: Span
 
 
 @dataclass
@@ -73,21 +73,19 @@ def read_archive(archive: Archive, file: Readable, name: str, wanted: Wanted) ->
     """Read a file of the archive, one member at a time: a gigabyte takes no more memory than what is wanted of it."""
     try:
         for member in json_members(file):
-            place = Place(name, member.line)
+            place = Span(name, member.line)
             value = member.value
             if not isinstance(value, dict):
-                message = "A member of the archive is an object; this is none."
-                archive.problems.append(rules.UNREADABLE_RECORD.at(place, message, "Fetch the file again."))
+                archive.problems.append(rules.UNREADABLE_RECORD.at(place, "archive_member"))
             elif "repo_url" in value:
                 _read_link(archive, value, place, wanted)
             else:
                 _read_paper(archive, member, place, wanted)
     except JsonError as error:
-        hint = "The file may not have come whole; nothing from here on was read."
-        archive.problems.append(rules.UNREADABLE_SOURCE.at(Place(name, error.line), f"This is no JSON: {error}.", hint))
+        archive.problems.append(rules.UNREADABLE_SOURCE.at(Span(name, error.line), "archive", reason=str(error)))
 
 
-def _read_paper(archive: Archive, member: Member, place: Place, wanted: Wanted) -> None:
+def _read_paper(archive: Archive, member: Member, place: Span, wanted: Wanted) -> None:
     archive.has_papers = True
     value = member.value
     arxiv = identifiers.arxiv(_text(value, "arxiv_id")) or ""
@@ -99,15 +97,15 @@ def _read_paper(archive: Archive, member: Member, place: Place, wanted: Wanted) 
         return
     title = _text(value, "title")
     if not title:
-        message = f"The paper '{_text(value, 'paper_url') or arxiv or '?'}' has no title."
-        archive.problems.append(rules.UNREADABLE_RECORD.at(place, message, "Add it with `paperatlas add`."))
+        called = _text(value, "paper_url") or arxiv or "?"
+        archive.problems.append(rules.UNREADABLE_RECORD.at(place, "archive", key=called))
         return
     archive.abstracts += bool(_text(value, "abstract"))
     page = _page(value) or f"{place}"
     archive.papers.setdefault(page, Found(_record(value, arxiv, str(place)), place))
 
 
-def _read_link(archive: Archive, value: Mapping[str, Any], place: Place, wanted: Wanted) -> None:
+def _read_link(archive: Archive, value: Mapping[str, Any], place: Span, wanted: Wanted) -> None:
     """Keep the best link of a paper: its authors' own, else one that the paper names, else the first."""
     arxiv = identifiers.arxiv(_text(value, "paper_arxiv_id")) or ""
     page, address = _page(value), _text(value, "repo_url")

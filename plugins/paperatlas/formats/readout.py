@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paperatlas.bibliography.reader.source import mark_of
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats.records.record import Record
 
 
@@ -14,7 +14,7 @@ class Found:
     """A work that was read, and where it stands."""
 
     record: Record
-    place: Place
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)

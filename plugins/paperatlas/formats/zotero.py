@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl.reader import csl_record
 from paperatlas.formats.groups import placement
@@ -66,7 +66,7 @@ def read_zotero(file: Readable, name: str, direction: str = "") -> Readout:
 
     Collections within collections are the groups of those; attachments and notes are left out.
     """
-    items: list[tuple[Mapping[str, Any], Place]] = []
+    items: list[tuple[Mapping[str, Any], Span]] = []
     collections: dict[str, Mapping[str, Any]] = {}
     problems: list[Problem] = []
     try:
@@ -76,15 +76,11 @@ def read_zotero(file: Readable, name: str, direction: str = "") -> Readout:
                 collections |= _collections(value)
             elif member.name in ("", "items") and isinstance(value, dict):
                 data = value.get("data")
-                items.append((data if isinstance(data, dict) else value, Place(name, member.line)))
+                items.append((data if isinstance(data, dict) else value, Span(name, member.line)))
             elif member.name in ("", "items"):
-                message = "An item of Zotero is an object; this is none."
-                problems.append(
-                    rules.UNREADABLE_RECORD.at(Place(name, member.line), message, "Export the library again.")
-                )
+                problems.append(rules.UNREADABLE_RECORD.at(Span(name, member.line), "zotero_member"))
     except JsonError as error:
-        hint = "Export it again; nothing from here on was read."
-        problems.append(rules.UNREADABLE_SOURCE.at(Place(name, error.line), f"This is no JSON: {error}.", hint))
+        problems.append(rules.UNREADABLE_SOURCE.at(Span(name, error.line), reason=str(error)))
     found = []
     for item, place in items:
         if str(item.get("itemType")) in _NO_WORKS:
@@ -94,12 +90,12 @@ def read_zotero(file: Readable, name: str, direction: str = "") -> Readout:
         if "title" in record.fields:
             found.append(Found(record, place))
         else:
-            message = f"The item '{record.key or item.get('itemKey') or item.get('key') or '?'}' has no title."
-            problems.append(rules.UNREADABLE_RECORD.at(place, message, "Give it one in Zotero, and export it again."))
+            key = record.key or str(item.get("itemKey") or item.get("key") or "?")
+            problems.append(rules.UNREADABLE_RECORD.at(place, "zotero", key=key))
     return Readout(tuple(found), tuple(problems))
 
 
-def _record(item: Mapping[str, Any], place: Place, keywords: list[str]) -> tuple[Record, list[Problem]]:
+def _record(item: Mapping[str, Any], place: Span, keywords: list[str]) -> tuple[Record, list[Problem]]:
     """The record of an item, by way of CSL."""
     csl: dict[str, Any] = {"type": _TYPES.get(str(item.get("itemType", "")), "document")}
     for name, variable in _VARIABLES.items():
@@ -113,7 +109,7 @@ def _record(item: Mapping[str, Any], place: Place, keywords: list[str]) -> tuple
     if csl["type"] == "article" and str(csl.get("publisher", "")).lower() == "arxiv" and "number" in csl:
         csl |= {"archive": "arXiv", "archive_location": str(csl["number"])}
     record, wrong = csl_record(csl, str(place))
-    return record, [rules.VALUE_LEFT_OUT.at(place, message, hint) for message, hint in wrong]
+    return record, [rules.VALUE_LEFT_OUT.at(place, variant, **arguments) for variant, arguments in wrong]
 
 
 def _people(value: object) -> Iterator[tuple[str, dict[str, str]]]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Literal, get_args
 
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.document import Document
 from paperatlas.notes.front_matter import FrontMatter
 from paperatlas.notes.rules import BAD_GROUP, MISSING_TITLE, UNKNOWN_FIELD, UNKNOWN_STATUS, WRONG_TYPE
-from paperatlas.text.suggestions import did_you_mean
+from paperatlas.text.suggestions import nearest
 
 Status = Literal["early", "rising", "hot", "maturing"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -34,7 +34,7 @@ class GroupNote:
     slug: str
     title: str
     summary: str
-    place: Place
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ class DirectionNote:
     status: Status | None
     order: float
     groups: tuple[GroupNote, ...]
-    related: tuple[tuple[str, Place], ...]
+    related: tuple[tuple[str, Span], ...]
     document: Document
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Span:
         """The head of the note."""
         return self.document.front_matter.place()
 
@@ -68,9 +68,7 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
     title = document.title
     if not title:
         title = slug
-        problems.append(
-            MISSING_TITLE.at(matter.place(), f"The direction '{slug}' has no title.", "Add `title: …` to it.")
-        )
+        problems.append(MISSING_TITLE.at(matter.place(), slug=slug))
     note = DirectionNote(
         slug=slug,
         title=title,
@@ -92,8 +90,9 @@ def _status(matter: FrontMatter, problems: list[Problem]) -> Status | None:
     value = matter.values.get("status")
     if value is None or value in STATUSES:
         return value
-    hint = did_you_mean(str(value), STATUSES) or f"Write one of {', '.join(STATUSES)}."
-    problems.append(UNKNOWN_STATUS.at(matter.place("status"), f"There is no status '{value}'.", hint))
+    arguments = {"status": str(value), "known": ", ".join(STATUSES)}
+    near = nearest(str(value), STATUSES)
+    problems.append(UNKNOWN_STATUS.at(matter.place("status"), **arguments, near=near))
     return None
 
 
@@ -105,18 +104,10 @@ def _groups(matter: FrontMatter, problems: list[Problem]) -> tuple[GroupNote, ..
             continue
         slug = value.get("slug")
         if not isinstance(slug, str) or not SLUG.fullmatch(slug):
-            what = f"'{slug}' is no slug" if slug else "The group has no slug"
-            hint = "Write `slug:` with lower-case letters, digits and hyphens."
-            problems.append(BAD_GROUP.at(place, f"{what}.", hint))
+            problems.append(BAD_GROUP.at(place, "" if slug else "none", slug=str(slug)))
             continue
         if slug in groups:
-            problems.append(
-                BAD_GROUP.at(
-                    place,
-                    f"The slug '{slug}' is that of the group in line {groups[slug].place.line} already.",
-                    "Give each group a slug of its own.",
-                )
-            )
+            problems.append(BAD_GROUP.at(place, "taken", slug=slug).beside(groups[slug].place))
             continue
         problems += [
             _unknown_field(name, matter.place("groups", index, name)) for name in value if name not in GROUP_FIELDS
@@ -130,9 +121,9 @@ def _groups(matter: FrontMatter, problems: list[Problem]) -> tuple[GroupNote, ..
     return tuple(groups.values())
 
 
-def _unknown_field(name: object, place: Place) -> Problem:
-    hint = did_you_mean(str(name), GROUP_FIELDS) or f"A group has {', '.join(GROUP_FIELDS)}."
-    return UNKNOWN_FIELD.at(place, f"A group has no field '{name}'.", hint)
+def _unknown_field(name: object, place: Span) -> Problem:
+    near = nearest(str(name), GROUP_FIELDS)
+    return UNKNOWN_FIELD.at(place, name=str(name), known=", ".join(GROUP_FIELDS), near=near)
 
 
 def _value(
@@ -152,12 +143,11 @@ def _value(
     return value if _is(value, kind, matter.place(*path), name, problems) else default
 
 
-def _is(value: object, kind: type | tuple[type, ...], place: Place, name: str, problems: list[Problem]) -> bool:
+def _is(value: object, kind: type | tuple[type, ...], place: Span, name: str, problems: list[Problem]) -> bool:
     """Whether `value` is of `kind`; if not, that is a problem."""
     if isinstance(value, kind) and not isinstance(value, bool):
         return True
     kinds = kind if isinstance(kind, tuple) else (kind,)
-    words = {str: "text", int: "a number", list: "a list", dict: "`name: value` lines", float: "a number"}
-    wanted = words[kinds[0]]
-    problems.append(WRONG_TYPE.at(place, f"'{name}' should be {wanted}, but is {value!r}.", f"Write {wanted} there."))
+    variants = {str: "", int: "number", list: "list", dict: "mapping", float: "number"}
+    problems.append(WRONG_TYPE.at(place, variants[kinds[0]], name=name, value=repr(value)))
     return False

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.citations.find import find_citations
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
 from paperatlas.notes.links import find_links
@@ -27,7 +27,7 @@ class Mention:
     """
 
     key: str
-    place: Place
+    place: Span
     sentence: str
     in_text: bool = False
 
@@ -99,7 +99,7 @@ def _mentions(text: str, start: int, file: str, sentence_at: Callable[[int], str
         for number, citation in enumerate(cluster.citations):
             offset = start + citation.start
             line = bisect_right(line_starts, offset)
-            place = Place(file, line, offset - line_starts[line - 1] + 1)
+            place = Span(file, line, offset - line_starts[line - 1] + 1)
             mentions.append(Mention(citation.key, place, sentence, in_text=cluster.in_text and number == 0))
     return tuple(mentions)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.rules import BAD_FRONT_MATTER
 
 _BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -27,11 +27,11 @@ class FrontMatter:
     """
 
     values: Mapping[str, Any]
-    places: Mapping[Steps, Place] = field(repr=False)
+    places: Mapping[Steps, Span] = field(repr=False)
     body_start: int
     body_line: int
 
-    def place(self, *path: str | int) -> Place:
+    def place(self, *path: str | int) -> Span:
         """Where the value at `path` stands, or the nearest thing around it that has a place."""
         while path and path not in self.places:
             path = path[:-1]
@@ -43,7 +43,7 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
 
     Returns it with the problems found: YAML that does not parse, or that is no mapping.
     """
-    start = Place(file, 1, 1)
+    start = Span(file, 1, 1)
     match = _BLOCK.match(text)
     if not match:
         return FrontMatter({}, {(): start}, 0, 1), []
@@ -56,8 +56,7 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
     if values is None:
         return empty, []
     if not isinstance(values, dict):
-        hint = "Write `name: value` lines."
-        return empty, [BAD_FRONT_MATTER.at(start, "The front matter is not a mapping.", hint)]
+        return empty, [BAD_FRONT_MATTER.at(start, "mapping")]
     places = {(): start} | _places(node, file, ())
     return FrontMatter(values, places, empty.body_start, empty.body_line), []
 
@@ -65,21 +64,20 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
 def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
     """The YAML reader's complaint, at its line in the file (one further down, after the first `---`)."""
     mark = getattr(error, "problem_mark", None)
-    place = Place(file, mark.line + 2, mark.column + 1) if mark else Place(file, 1, 1)
+    place = Span(file, mark.line + 2, mark.column + 1) if mark else Span(file, 1, 1)
     reason = getattr(error, "problem", None) or "it does not parse"
-    hint = "Put a value that holds `: ` or begins with a special character between quotes."
-    return BAD_FRONT_MATTER.at(place, f"The front matter is not valid YAML: {reason}.", hint)
+    return BAD_FRONT_MATTER.at(place, reason=reason)
 
 
-def _places(node: yaml.Node | None, file: str, path: Steps) -> dict[Steps, Place]:
+def _places(node: yaml.Node | None, file: str, path: Steps) -> dict[Steps, Span]:
     """The place of every value below `node`, by its path."""
-    found: dict[Steps, Place] = {}
+    found: dict[Steps, Span] = {}
     children: list[tuple[str | int, yaml.Node]] = []
     if isinstance(node, yaml.MappingNode):
         children = [(key.value, value) for key, value in node.value]
     elif isinstance(node, yaml.SequenceNode):
         children = list(enumerate(node.value))
     for step, child in children:
-        found[(*path, step)] = Place(file, child.start_mark.line + 2, child.start_mark.column + 1)
+        found[(*path, step)] = Span(file, child.start_mark.line + 2, child.start_mark.column + 1)
         found |= _places(child, file, (*path, step))
     return found

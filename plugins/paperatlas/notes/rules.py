@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule
+from paperatlas.diagnostics.problem import Rule, Wording
 
 UNREADABLE = Rule(
     code="NOT001",
@@ -10,6 +10,8 @@ UNREADABLE = Rule(
     severity="error",
     summary="The file cannot be read as UTF-8 text.",
     explanation="Notes are UTF-8 text files. The page is left out of the atlas; everything else is built.",
+    message="The file cannot be read: {reason}.",
+    hint="Save the file as UTF-8 text.",
 )
 BAD_FRONT_MATTER = Rule(
     code="NOT002",
@@ -20,6 +22,11 @@ BAD_FRONT_MATTER = Rule(
     "The note is shown without them.",
     example="---\ntitle: Flows: an overview\n---",
     remedy='---\ntitle: "Flows: an overview"\n---',
+    message="The front matter is not valid YAML: {reason}.",
+    hint="Put a value that holds `: ` or begins with a special character between quotes.",
+    variants={
+        "mapping": Wording("The front matter is not a mapping.", "Write `name: value` lines."),
+    },
 )
 WRONG_TYPE = Rule(
     code="NOT003",
@@ -29,6 +36,15 @@ WRONG_TYPE = Rule(
     explanation="The field is ignored, as if it were not there.",
     example="order: second",
     remedy="order: 2",
+    message="'{name}' should be text, but is {value}.",
+    hint="Write text there.",
+    variants={
+        "number": Wording("'{name}' should be a number, but is {value}.", "Write a number there."),
+        "list": Wording("'{name}' should be a list, but is {value}.", "Write a list there."),
+        "mapping": Wording(
+            "'{name}' should be `name: value` lines, but is {value}.", "Write `name: value` lines there."
+        ),
+    },
 )
 UNKNOWN_FIELD = Rule(
     code="NOT004",
@@ -39,6 +55,8 @@ UNKNOWN_FIELD = Rule(
     "the host or its theme and are not checked.",
     example="groups:\n  - slug: models\n    titel: Models",
     remedy="groups:\n  - slug: models\n    title: Models",
+    message="A group has no field '{name}'.",
+    hint="A group has {known}.",
 )
 MISSING_TITLE = Rule(
     code="NOT005",
@@ -47,6 +65,8 @@ MISSING_TITLE = Rule(
     summary="A direction has no title.",
     explanation="The direction is listed under its slug until its front matter has a `title` or its text a "
     "first-level heading.",
+    message="The direction '{slug}' has no title.",
+    hint="Add `title: …` to it.",
 )
 UNKNOWN_STATUS = Rule(
     code="NOT006",
@@ -56,6 +76,8 @@ UNKNOWN_STATUS = Rule(
     explanation="The direction is shown without a status.",
     example="status: booming",
     remedy="status: hot",
+    message="There is no status '{status}'.",
+    hint="Write one of {known}.",
 )
 BAD_GROUP = Rule(
     code="NOT007",
@@ -66,6 +88,16 @@ BAD_GROUP = Rule(
     "case letters, digits and hyphens. The group is ignored.",
     example="groups:\n  - title: Models",
     remedy="groups:\n  - slug: models\n    title: Models",
+    message="'{slug}' is no slug.",
+    hint="Write `slug:` with lower-case letters, digits and hyphens.",
+    variants={
+        "none": Wording("The group has no slug."),
+        "taken": Wording(
+            "The slug '{slug}' is that of the group in line {at.line} already.",
+            "Give each group a slug of its own.",
+            label="first used here",
+        ),
+    },
 )
 
 MISSING_TRANSLATION = Rule(
@@ -74,6 +106,8 @@ MISSING_TRANSLATION = Rule(
     severity="warning",
     summary="A page has no translation into one of the site's languages.",
     explanation="Its text is shown in the site's first language, with a line that says so.",
+    message="The page has no translation into '{language}'.",
+    hint="Write '{wanted}'.",
 )
 UNKNOWN_LANGUAGE = Rule(
     code="NOT009",
@@ -84,6 +118,8 @@ UNKNOWN_LANGUAGE = Rule(
     "site's configuration.",
     example="docs/about.fr.md",
     remedy="docs/about.en.md",
+    message="The site has no language '{language}'.",
+    hint="It has {known}.",
 )
 
 RULES = (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Span
 
 
 class BrokenTemplateError(Exception):
@@ -28,7 +28,7 @@ def broken_template(error: Exception, folders: Iterable[str | Path]) -> BrokenTe
     return BrokenTemplateError(f"{where} cannot be used: {what}.")
 
 
-def _place(error: Exception, folders: list[Path]) -> Place | None:
+def _place(error: Exception, folders: list[Path]) -> Span | None:
     """The innermost line of a template in the error's way."""
     lines = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError) and error.filename:
@@ -37,5 +37,5 @@ def _place(error: Exception, folders: list[Path]) -> Place | None:
         path = Path(name)
         folder = next((folder for folder in folders if path.suffix == ".jinja" and path.is_relative_to(folder)), None)
         if folder:
-            return Place(f"{folder.name}/{path.relative_to(folder).as_posix()}", line)
+            return Span(f"{folder.name}/{path.relative_to(folder).as_posix()}", line)
     return None

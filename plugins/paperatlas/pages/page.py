@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paperatlas.atlas import Address
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Span
 from paperatlas.exports.files import ExportFile
 
 
@@ -39,7 +39,7 @@ class Page:
     title: str
     description: str
     body: Fragment
-    source: Place | None = None
+    source: Span | None = None
     wide: bool = False
     key: str = ""
     files: tuple[ExportFile, ...] = ()

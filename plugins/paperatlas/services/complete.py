@@ -25,19 +25,13 @@ def completed(
     for one in found:
         located = _located(one.record)
         if located is None:
-            message = f"'{one.record.fields.get('title', '')}' has no identifier that a record could be fetched by."
-            yield one, rules.NOT_COMPLETED.at(one.place, message, "Complete the entry by hand.")
+            yield one, rules.NOT_COMPLETED.at(one.place, title=one.record.fields.get("title", ""))
             continue
         tell(one)
         try:
             fetched = fetch(web, located).record
         except SourceError as error:
-            yield (
-                one,
-                rules.NOT_COMPLETED.at(
-                    one.place, f"{error}.".replace("..", "."), "Try it again with `paperatlas add`."
-                ),
-            )
+            yield one, rules.NOT_COMPLETED.at(one.place, "failed", reason=f"{error}.".replace("..", "."))
         else:
             kept = {name: one.record.fields[name] for name in _OUR_OWN if name in one.record.fields}
             yield replace(one, record=replace(fetched, fields={**fetched.fields, **kept}, key=one.record.key)), None

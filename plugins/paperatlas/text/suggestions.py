@@ -18,9 +18,14 @@ _COMPARED = 30
 """How many names are compared letter by letter."""
 
 
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known name that is near `name`, also but for case; empty if none is."""
+    return _indexed(tuple(known)).near(name)
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """`Did you mean 'ddpm'?` if a known name is near `name`, also but for case; else empty."""
-    near = _indexed(tuple(known)).near(name)
+    near = nearest(name, known)
     return f"Did you mean '{near}'?" if near else ""
 
 

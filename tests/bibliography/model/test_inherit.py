@@ -96,7 +96,7 @@ def test_broken_links(read: Read, text: str, codes: list[str]) -> None:
 
 def test_near_miss_is_named(read: Read) -> None:
     _, (problem,) = read("@misc{a,\n  crossref = {neurips2020},\n}\n@proceedings{neurips2021}")
-    assert str(problem.place) == "a.bib:2:15"
+    assert str(problem.span) == "a.bib:2:15"
     assert problem.hint == "Did you mean 'neurips2021'?"
 
 

@@ -57,7 +57,7 @@ def test_macros_of_other_files(read: Read) -> None:
 
 def test_near_miss_is_named(read: Read) -> None:
     _, (problem,) = read("@string{neurips = {NeurIPS}}\n@misc{a,\n  note = neurps,\n}")
-    assert str(problem.place) == "a.bib:3:10"
+    assert str(problem.span) == "a.bib:3:10"
     assert "Did you mean 'neurips'?" in problem.hint
 
 

@@ -55,7 +55,7 @@ def test_other_encodings_are_read_with_a_warning(read: Read, data: bytes, author
 
 def test_warning_shows_the_first_such_byte(read: Read) -> None:
     _, problems = read(LATIN.encode("latin-1"))
-    assert str(problems[0].place) == "a.bib:2:14"
+    assert str(problems[0].span) == "a.bib:2:14"
 
 
 def test_one_entry_in_another_encoding_spoils_no_other(read: Read) -> None:
@@ -67,12 +67,12 @@ def test_one_entry_in_another_encoding_spoils_no_other(read: Read) -> None:
 def test_nul_bytes_are_reported(read: Read) -> None:
     library, problems = read(b"@misc{a,\n  note = {x\x00y\x00},\n}\n")
     assert library.entries[0].fields["note"].raw == "x y "
-    assert [(problem.code, str(problem.place)) for problem in problems] == [("ENC002", "a.bib:2:12")]
+    assert [(problem.code, str(problem.span)) for problem in problems] == [("ENC002", "a.bib:2:12")]
 
 
 def test_lost_and_mistaken_characters_are_reported(read: Read) -> None:
     _, problems = read("@misc{a,\n  author = {M\ufffdller, A.},\n  title = {MÃ¼ller Ã–l},\n}\n")
-    assert [(problem.code, str(problem.place)) for problem in problems] == [
+    assert [(problem.code, str(problem.span)) for problem in problems] == [
         ("ENC003", "a.bib:2:14"),
         ("ENC004", "a.bib:3:13"),
     ]

@@ -27,8 +27,8 @@ _BRACE_OR_QUOTE = re.compile(r"[{}\"]")
 _BARE = {NUMBER: re.compile(r"\d+"), MACRO: re.compile(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*")}
 
 
-def doubt(text: str, raw: RawEntry) -> tuple[int, str] | None:
-    """Where an entry may be read in another way, and why; None if there is but one way.
+def doubt(text: str, raw: RawEntry) -> tuple[int, str, str] | None:
+    """Return where an entry may be read in another way, why, and in which field; None if there is but one way.
 
     An independent account of what the reader found: between the key, the fields and the end stand only white
     space, comments and commas, and every value is whole by BibTeX's own count of braces.
@@ -41,21 +41,21 @@ def doubt(text: str, raw: RawEntry) -> tuple[int, str] | None:
         or text[raw.key_start : at] != raw.key
         or "%" in raw.key
     ):
-        return 0, "It is not certain what the key of this entry is."
+        return 0, "key", ""
     for field in raw.fields:
         named = text.startswith(field.name, field.start) and field.pieces
         if not named or not _separates(text[at : field.start]):
-            return at, "A comma is missing here, or what follows is no field."
+            return at, "comma", ""
         at = field.start + len(field.name)
         between = _EQUALS
         for piece in field.pieces:
             start, end = _extent(piece)
             if not between.fullmatch(text, at, start) or not _is_whole(text, piece):
-                return start, f"It is not certain where the value of {field.name} ends."
+                return start, "value", field.name
             at, between = end, _HASH
     last = raw.end - 1
     if not _separates(text[at:last], last=True) or text[last : last + 1] != _CLOSERS[head[2]]:
-        return at, "It is not certain where this entry ends."
+        return at, "end", ""
     return None
 
 

@@ -27,12 +27,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.formatter.entry import BREAK, doubt, lay_out
-from paperatlas.bibliography.model.complaints import Block, Complaint
+from paperatlas.bibliography.model.complaints import Block, Complaint, complaint
 from paperatlas.bibliography.reader.recover import recover
 from paperatlas.bibliography.reader.scan import BLOCKS, scan
 from paperatlas.bibliography.reader.source import Source, mark_of, source_of
 from paperatlas.bibliography.reader.split import RawEntry, split
-from paperatlas.diagnostics.problem import Place, Problem, Rule, in_order
+from paperatlas.diagnostics.problem import Problem, Rule, Span, Wording, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,12 +46,30 @@ UNCERTAIN_TEXT = Rule(
     "block, or in text that looks like neither. The file is left as it is.",
     "@book{a,\n  title = {One},\n}\n\n  year = {2020},\n}",
     "@book{a,\n  title = {One},\n  year = {2020},\n}",
+    message="This looks like a part of an entry, but belongs to none.",
+    hint="Check the braces above it, or put “%” before text that belongs to no entry.",
+    variants={
+        "anew": Wording("Laid out anew, this would be read otherwise."),
+        "key": Wording(
+            "It is not certain what the key of this entry is.",
+            "Check the braces, quotation marks and commas around it.",
+        ),
+        "comma": Wording(
+            "A comma is missing here, or what follows is no field.",
+            "Check the braces, quotation marks and commas around it.",
+        ),
+        "value": Wording(
+            "It is not certain where the value of {name} ends.",
+            "Check the braces, quotation marks and commas around it.",
+        ),
+        "end": Wording(
+            "It is not certain where this entry ends.", "Check the braces, quotation marks and commas around it."
+        ),
+    },
 )
 
 RULES: tuple[Rule, ...] = (UNCERTAIN_TEXT,)
 """The rules that only formatting checks."""
-
-_HINT = "Check the braces above it, or put “%” before text that belongs to no entry."
 
 _ENTRY, _TEXT = "entry", "text"
 
@@ -78,8 +96,7 @@ def format_source(data: bytes, file: str) -> tuple[bytes | None, list[Problem]]:
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError:
-        message = f"The file begins as {encoding[:6].upper()}, but does not go on so."
-        return None, [rules.NOT_UTF8.at(Place(file, 1, 1), message, "Save it as UTF-8.")]
+        return None, [rules.NOT_UTF8.at(Span(file, 1, 1), "broken", encoding=encoding[:6].upper())]
     layout = _Layout(source, _LINE_END.findall(text))
     if layout.problems:
         return None, in_order(layout.problems)
@@ -105,7 +122,7 @@ class _Laid(NamedTuple):
     kind: str
     text: str
     apart: bool
-    place: Place
+    place: Span
 
 
 class _Layout:
@@ -138,8 +155,8 @@ class _Layout:
         """The problem of a layout that reads as another one, at the first block that does."""
         pairs = zip_longest(self.blocks, other.blocks)
         first = next((ours for ours, theirs in pairs if ours and (theirs is None or ours[:2] != theirs[:2])), None)
-        place = first.place if first else Place(self.file)
-        return UNCERTAIN_TEXT.at(place, "Laid out anew, this would be read otherwise.", _HINT)
+        place = first.place if first else Span(self.file)
+        return UNCERTAIN_TEXT.at(place, "anew")
 
     def _add_entry(self, block: Block) -> int:
         """Lay out an entry; where it ends."""
@@ -154,15 +171,13 @@ class _Layout:
         """Add a block that is no entry, as it is; where it ends."""
         end = _closing(block.text)
         if end < 0:
-            message = f"This @{kind} is never closed."
-            self.problems.append(rules.UNCLOSED_BRACE.at(block.place(0), message, "Close it."))
+            self.problems.append(rules.UNCLOSED_BRACE.at(block.place(0), "block", kind=kind))
             return len(block.text)
         if kind == "string":
             raw, complaints = recover(block.text)
             flaws = _flaws(complaints)
             if not flaws and (raw is None or raw.key or not raw.fields or raw.end != end):
-                hint = "Write @string{name = {value}}."
-                flaws = [Complaint(rules.BROKEN_STRING, 0, "This @string cannot be read.", hint)]
+                flaws = [Complaint(rules.BROKEN_STRING, 0)]
             self.problems += block.problems(flaws)
         self._add(kind, self._keep(block, 0, end), block.place(0))
         return end
@@ -192,7 +207,7 @@ class _Layout:
         self._add(_TEXT, self._keep(block, first, line_end), block.place(first))
         self._breaks = text.count("\n", line_end)
 
-    def _add(self, kind: str, text: str, place: Place) -> None:
+    def _add(self, kind: str, text: str, place: Span) -> None:
         """Add a block."""
         self.blocks.append(_Laid(kind, text, self._breaks > 1, place))
         self._breaks = 0
@@ -201,8 +216,7 @@ class _Layout:
         """Report what looks like a part of an entry in text between blocks."""
         offset = _leftover(block.text[start:end])
         if offset is not None:
-            message = "This looks like a part of an entry, but belongs to none."
-            self.problems.append(UNCERTAIN_TEXT.at(block.place(start + offset), message, _HINT))
+            self.problems.append(UNCERTAIN_TEXT.at(block.place(start + offset)))
 
     def _keep(self, block: Block, start: int, end: int) -> str:
         """The source between two offsets, with its own line ends."""
@@ -223,12 +237,12 @@ def _read(text: str) -> tuple[RawEntry | None, list[Complaint]]:
         raw, complaints = recover(text)
         flaws = _flaws(complaints)
     if raw is None:
-        hint = "Write @type{key, name = {value}, …}."
-        return None, [Complaint(rules.BROKEN_ENTRY, 0, "An entry begins here, but nothing of it can be read.", hint)]
+        return None, [Complaint(rules.BROKEN_ENTRY, 0)]
     if not raw.key:
-        flaws.append(Complaint(rules.MISSING_KEY, 0, "The entry has no citation key.", "Write one after the brace."))
+        flaws.append(complaint(rules.MISSING_KEY, 0, "unformatted"))
     if not flaws and (found := doubt(text, raw)) is not None:
-        flaws = [Complaint(UNCERTAIN_TEXT, *found, "Check the braces, quotation marks and commas around it.")]
+        offset, variant, name = found
+        flaws = [complaint(UNCERTAIN_TEXT, offset, variant, name=name)]
     return raw, flaws
 
 

@@ -6,24 +6,32 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from paperatlas.diagnostics.problem import Rule
+    from paperatlas.diagnostics.problem import Argument, Rule
 
 
 _LINE_END = re.compile("\n")
 
 
 class Complaint(NamedTuple):
-    """A rule broken at an offset, in characters, of some text."""
+    """A rule broken at an offset, in characters, of some text; see `Problem`."""
 
     rule: Rule
     offset: int
-    message: str
-    hint: str = ""
+    length: int = 0
+    """How many characters it is about; 0 if that is not known."""
+    variant: str = ""
+    arguments: Mapping[str, Argument] = {}
+    related: tuple[Span, ...] = ()
+
+
+def complaint(rule: Rule, offset: int, variant: str = "", length: int = 0, /, **arguments: Argument) -> Complaint:
+    """Return the complaint of breaking `rule` at `offset`, as `Rule.at` does for a span."""
+    return Complaint(rule, offset, length, variant, arguments)
 
 
 class Block:
@@ -60,11 +68,24 @@ class Block:
             found.append((line, offset - line_end))
         return found
 
-    def place(self, offset: int) -> Place:
+    def place(self, offset: int) -> Span:
         """The place of a character."""
         line, column = self.position(offset)
-        return Place(self.file, self.line + line, column)
+        return Span(self.file, self.line + line, column)
+
+    def span(self, offset: int, length: int) -> Span:
+        """Return the span of so many characters from an offset on; one without an end if there are none."""
+        if not length:
+            return self.place(offset)
+        line, column = self.position(offset)
+        end_line, end_column = self.position(offset + length)
+        return Span(self.file, self.line + line, column, self.line + end_line, end_column)
 
     def problems(self, complaints: Iterable[Complaint], start: int = 0) -> list[Problem]:
         """The problems that complaints about the text from `start` on stand for."""
-        return [each.rule.at(self.place(start + each.offset), each.message, each.hint) for each in complaints]
+        return [
+            each.rule.at(self.span(start + each.offset, each.length), each.variant, **each.arguments).beside(
+                *each.related
+            )
+            for each in complaints
+        ]

@@ -17,7 +17,7 @@ from paperatlas.bibliography.model.marked_text import MarkedText, Node
 from paperatlas.bibliography.model.name import NameList
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.verbatim import unescape
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ class Item(NamedTuple):
     """One member of a comma-separated field, and its exact place."""
 
     value: str
-    place: Place
+    place: Span
 
 
 class Entry:
@@ -67,9 +67,9 @@ class Entry:
         return TYPE_ALIASES.get(self.type, self.type)
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Span:
         """Where the entry begins."""
-        return Place(self._file, self._line, self._column)
+        return Span(self._file, self._line, self._column)
 
     @property
     def fields(self) -> Mapping[str, Field]:
@@ -135,7 +135,7 @@ class Entry:
                 newlines = before.count("\n")
                 at = len(before) - before.rfind("\n") if newlines else column + len(before)
                 text = decode_plain(stripped) if "\\" in stripped or "{" in stripped else stripped
-                items.append(Item(text, Place(owner._file, line + newlines, at)))
+                items.append(Item(text, Span(owner._file, line + newlines, at)))
             newlines = part.count("\n")
             line += newlines
             column = len(part) - part.rfind("\n") + 1 if newlines else column + len(part) + 1
@@ -147,7 +147,7 @@ class Entry:
         found = self._find("date")
         return read_date(found[0].raw)[0] if found else None
 
-    def place_of(self, name: str) -> Place:
+    def place_of(self, name: str) -> Span:
         """Where a field stands; the entry's own place if it has no such field."""
         field = self.field(name)
         return field.place if field else self.place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Span
 
 ALIASES: dict[str, str] = {
     "address": "location",
@@ -72,14 +72,14 @@ class Field(NamedTuple):
     value_column: int
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Span:
         """Where the name stands."""
-        return Place(self.file, self.line, self.column)
+        return Span(self.file, self.line, self.column)
 
     @property
-    def value_place(self) -> Place:
+    def value_place(self) -> Span:
         """Where the value's text begins."""
-        return Place(self.file, self.value_line, self.value_column)
+        return Span(self.file, self.value_line, self.value_column)
 
 
 def canonical(name: str) -> str:

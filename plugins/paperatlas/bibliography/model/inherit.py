@@ -11,7 +11,7 @@ from paperatlas.bibliography.model.fields import TYPE_ALIASES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from paperatlas.diagnostics.problem import Place, Problem
+    from paperatlas.diagnostics.problem import Problem, Span
 
 _NEVER = frozenset({
     "crossref", "xref", "xdata", "ids", "entryset", "entrysubtype", "execute", "label", "options", "presort",
@@ -78,9 +78,6 @@ def through_xdata(fields: Iterable[str]) -> list[tuple[str, str]]:
     return [(name, name) for name in fields if name not in _NEVER]
 
 
-_ADD_IT = "Add that entry, or remove the field."
-
-
 class Link(NamedTuple):
     """One entry's wish to inherit from another."""
 
@@ -90,14 +87,14 @@ class Link(NamedTuple):
     """`xdata` or `crossref`."""
     key: str
     """The parent's citation key."""
-    place: Place
+    place: Span
 
 
 def resolve(
     links: Sequence[Link],
     numbers: Mapping[str, int],
     type_of: Callable[[int], str],
-    hints: Mapping[str, str],
+    near_misses: Mapping[str, str],
 ) -> tuple[dict[int, tuple[tuple[str, int], ...]], list[Problem]]:
     """Each child's parents (kind and number, `xdata` first), free of circles, and what is wrong with the links."""
     problems: list[Problem] = []
@@ -105,16 +102,14 @@ def resolve(
     for link in sorted(links, key=lambda link: (link.child, link.kind != "xdata")):
         parent = numbers.get(link.key)
         if parent is None:
-            message = f"No entry has the key {link.key}, which {link.kind} names."
-            problems.append(rules.DANGLING_PARENT.at(link.place, message, hints.get(link.key) or _ADD_IT))
+            near = near_misses.get(link.key, "")
+            problems.append(rules.DANGLING_PARENT.at(link.place, key=link.key, field=link.kind, near=near))
         elif _reaches(parents, parent, link.child):
-            message = f"The entry inherits from itself by way of {link.key}."
-            problems.append(rules.INHERITANCE_CYCLE.at(link.place, message, "Remove one of the links."))
+            problems.append(rules.INHERITANCE_CYCLE.at(link.place, key=link.key))
         else:
             parents.setdefault(link.child, []).append((link.kind, parent))
             if link.kind == "xdata" and type_of(parent) != "xdata":
-                message = f"The entry {link.key} is of the type {type_of(parent)}, not xdata."
-                problems.append(rules.NOT_XDATA.at(link.place, message, "Use crossref, or change the type."))
+                problems.append(rules.NOT_XDATA.at(link.place, key=link.key, type=type_of(parent)))
     return {child: tuple(found) for child, found in parents.items()}, problems
 
 

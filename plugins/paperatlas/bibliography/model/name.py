@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.decode import decode_plain
-from paperatlas.bibliography.model.complaints import Complaint
+from paperatlas.bibliography.model.complaints import Complaint, complaint
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +178,7 @@ def _with_commas(written: str) -> ParsedName:
         return ParsedName(_without_commas(_words(" ".join(parts))))
     complaints: tuple[Complaint, ...] = ()
     if len(parts) > 3:
-        message = f"The name “{decode_plain(written)}” has {len(parts) - 1} commas."
-        complaints = (Complaint(rules.TOO_MANY_COMMAS, 0, message, "Write “von Last, Jr, First”."),)
+        complaints = (complaint(rules.TOO_MANY_COMMAS, 0, name=decode_plain(written), count=len(parts) - 1),)
     suffix, given = ("", parts[1]) if len(parts) == 2 else (parts[1], " ".join(part for part in parts[2:] if part))
     if not given:
         suffix, given = "", suffix
@@ -248,10 +247,8 @@ def _extended(written: str) -> ParsedName:
         if name in _PARTS:
             values[name] = decode_plain(value.strip().strip('"'))
         elif name:
-            message = f"BibLaTeX knows no name part “{name}”."
             offset = max(0, written.find(part.strip()))
-            hint = "Use given, family, prefix or suffix."
-            complaints.append(Complaint(rules.UNKNOWN_NAME_PART, offset, message, hint))
+            complaints.append(complaint(rules.UNKNOWN_NAME_PART, offset, name=name))
     given, family, prefix, suffix = (values.get(part, "") for part in ("given", "family", "prefix", "suffix"))
     if not (given or family or prefix or suffix):
         return ParsedName(Name(literal=decode_plain(written)), (*complaints, _no_name(written)))
@@ -260,7 +257,7 @@ def _extended(written: str) -> ParsedName:
 
 def _no_name(written: str) -> Complaint:
     """The complaint about an extended name without any part."""
-    return Complaint(rules.EMPTY_NAME, 0, f"“{written[:40]}” names nobody.", "Add given= and family=.")
+    return complaint(rules.EMPTY_NAME, 0, "parts", name=written[:40])
 
 
 def _own_order(written: str) -> Name:

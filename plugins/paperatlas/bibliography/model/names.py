@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.spacing import collapse
-from paperatlas.bibliography.model.complaints import Complaint
+from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.model.name import Name, NameList, cut, is_extended, is_han, is_option, parse_name
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
@@ -47,8 +47,7 @@ def read_names(raw: str) -> ReadNames:
         others = True
         said = tail[0].strip(" ,")
         parts[-1:] = [parts[-1][: tail.start()]] if tail.start() else []
-        complaint = Complaint(rules.ET_AL, raw.rfind(said), f"“{said}” is written as a name.", "Write “and others”.")
-        complaints.append(complaint)
+        complaints.append(complaint(rules.ET_AL, raw.rfind(said), "", len(said), text=said))
     names: list[Name] = []
     for part in parts:
         if "=" in part and is_option(part):
@@ -60,7 +59,7 @@ def read_names(raw: str) -> ReadNames:
         if parsed.name != _NOBODY:
             names.append(parsed.name)
         elif not parsed.complaints:
-            complaints.append(Complaint(rules.EMPTY_NAME, 0, "A name in this list is empty.", "Remove one “and”."))
+            complaints.append(Complaint(rules.EMPTY_NAME, 0))
     return ReadNames(NameList(tuple(names), others), tuple(complaints))
 
 
@@ -76,13 +75,11 @@ def _wrongly_separated(text: str, complaints: list[Complaint]) -> list[str] | No
         return None
     parts = [part for part in cut(text, _SEMICOLON) if part.strip()]
     if len(parts) > 1:
-        message = f"The names are separated by “{';' if ';' in text else '&'}”."
-        complaints.append(Complaint(rules.WRONG_SEPARATOR, 0, message, "Separate them by “and”."))
+        complaints.append(complaint(rules.WRONG_SEPARATOR, 0, separator=";" if ";" in text else "&"))
         return parts
     names = _by_commas([part.strip() for part in cut(text, _COMMA)])
     if names is not None:
-        message = "The names look as if commas separated them."
-        complaints.append(Complaint(rules.COMMA_SEPARATED, 0, message, "Separate them by “and”."))
+        complaints.append(Complaint(rules.COMMA_SEPARATED, 0))
     return names
 
 

@@ -15,7 +15,7 @@ from paperatlas.bibliography.model.marked_text import MARKS, Marked, Node
 from paperatlas.bibliography.model.name import Name, NameList
 from paperatlas.bibliography.model.stored import Head, ReadFile, StoredField, StoredLink
 from paperatlas.bibliography.reader.macros import Definition
-from paperatlas.diagnostics.problem import SEVERITIES, Place, Problem
+from paperatlas.diagnostics.problem import SEVERITIES, Edit, Problem, Span
 
 BROKEN = (ValueError, TypeError, KeyError, IndexError, RecursionError)
 """What reading back can end in. (JSON that is too deep is a `RecursionError`, other bad JSON a `ValueError`.)"""
@@ -36,7 +36,12 @@ def encode(read: ReadFile) -> tuple[dict[str, object], list[bytes]]:
             [each.name, each.order[1], each.parts, each.place.line, each.place.column] for each in read.definitions
         ],
         "problems": [
-            [each.code, each.severity, each.line, each.column, each.message, each.hint] for each in read.problems
+            [
+                *(each.code, each.severity, _numbers(each.span), each.variant, each.arguments),
+                [[span.file, *_numbers(span)] for span in each.related],
+                [[*_numbers(edit.span), edit.text] for edit in each.edits],
+            ]
+            for each in read.problems
         ],
     }
     return head, records
@@ -117,17 +122,38 @@ def _definition(definition: list[Any], file: str, number: int) -> Definition:
     name, order, parts, line, column = definition
     _all(int, (order, line, column))
     _all(str, (name, *(part for pair in parts for part in pair)))
-    return Definition(name, (number, order), tuple((kind, text) for kind, text in parts), Place(file, line, column))
+    return Definition(name, (number, order), tuple((kind, text) for kind, text in parts), Span(file, line, column))
 
 
 def _problem(problem: list[Any], file: str) -> Problem:
     """A problem."""
-    code, severity, line, column, message, hint = problem
-    _all(int, (line, column))
-    _all(str, (code, message, hint))
-    if severity not in SEVERITIES:
+    code, severity, numbers, variant, arguments, related, edits = problem
+    _all(str, (code, variant, *(name for name, _ in arguments)))
+    if severity not in SEVERITIES or not all(type(value) in (str, int) for _, value in arguments):
         raise ValueError
-    return Problem(code, severity, file, line, column, message, hint)
+    found = Problem(
+        code,
+        severity,
+        _span(file, numbers),
+        variant,
+        tuple((name, value) for name, value in arguments),
+        tuple(_span(other, numbers) for other, *numbers in related),
+        tuple(Edit(_span(file, numbers), text) for *numbers, text in edits),
+    )
+    _all(str, (found.message, found.hint, found.label, *(edit.text for edit in found.edits)))
+    return found
+
+
+def _numbers(span: Span) -> tuple[int, int, int, int]:
+    """Return the lines and columns of a span."""
+    return span.line, span.column, span.end_line, span.end_column
+
+
+def _span(file: Any, numbers: list[Any]) -> Span:  # noqa: ANN401 - tested below
+    """Return the span with these lines and columns."""
+    _all(str, (file,))
+    _all(int, numbers)
+    return Span(file, *numbers)
 
 
 def _field(field: list[Any]) -> StoredField:

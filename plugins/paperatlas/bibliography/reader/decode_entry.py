@@ -14,6 +14,7 @@ from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
 from paperatlas.bibliography.reader.checks import check, join_date
 from paperatlas.bibliography.reader.split import MACRO, RawEntry, RawField
+from paperatlas.diagnostics.problem import Span
 
 if TYPE_CHECKING:
     from paperatlas.bibliography.model.complaints import Block
@@ -46,12 +47,9 @@ def build(raw: RawEntry, block: Block, context: Context) -> tuple[Head, tuple[St
     key = raw.key
     if not key:
         key = f"{raw.type}-{block.line}"
-        message = f"The entry has no citation key; it is read as {key}."
-        context.problems.append(rules.MISSING_KEY.at(block.place(0), message, "Write a key after the opening brace."))
+        context.problems.append(rules.MISSING_KEY.at(block.place(0), type=raw.type, line=block.line))
     elif _ODD_KEY.search(key):
-        message = f"The citation key “{key}” holds a character that keys may not hold."
-        hint = "Use letters, digits and the signs - _ : . + / only."
-        context.problems.append(rules.ODD_KEY.at(block.place(raw.key_start), message, hint))
+        context.problems.append(rules.ODD_KEY.at(block.span(raw.key_start, len(key)), key=key))
     fields: dict[str, StoredField] = {}
     written = [field for field in raw.fields if field.pieces]
     positions = iter(block.positions([offset for field in written for offset in (field[1], field[2][0][1])]))
@@ -117,8 +115,8 @@ def _value(field: RawField, line: int, block: Block, context: Context) -> tuple[
                 context.problems.extend(block.problems([complaint], begin))
             length += len(value)
             if length > _MOST_FROM_MACROS:
-                message = f"The macros in {field.name} stand for more than {_MOST_FROM_MACROS} characters."
-                context.problems.append(rules.LONG_MACRO.at(block.place(begin), message, "Use fewer of them."))
+                long = rules.LONG_MACRO.at(block.place(begin), "field", name=field.name, most=_MOST_FROM_MACROS)
+                context.problems.append(long)
                 break
         values.append(value)
     return "".join(values), start
@@ -130,9 +128,8 @@ def _text(raw: str, start: int, block: Block, context: Context) -> tuple[Node, .
     if decoded.flawed:
         _report_latex(decoded, raw, start, block, context)
     if "&" in raw and (entity := _ENTITY.search(raw)) is not None:
-        place = block.place(start + entity.start())
-        message = f"“{entity[0]}” is HTML."
-        context.problems.append(rules.HTML_ENTITY.at(place, message, "Write the character itself."))
+        span = block.span(start + entity.start(), len(entity[0]))
+        context.problems.append(rules.HTML_ENTITY.at(span, entity=entity[0]))
     nodes = decoded.nodes
     return None if len(nodes) == 1 and nodes[0] is raw else nodes
 
@@ -148,13 +145,13 @@ def _replaces(
 ) -> bool:
     """Report a field the entry has already; whether the new one counts: BibLaTeX's name does, else the first."""
     other = fields[name]
+    first = Span(block.file, block.line + other.line, other.column)
     if written == other.written_name:
-        message = f"The entry has the field {written} twice; the first one counts."
-        problem = rules.DUPLICATE_FIELD.at(block.place(field.start), message, "Remove one of them.")
+        problem = rules.DUPLICATE_FIELD.at(block.span(field.start, len(field.name)), name=written).beside(first)
         context.problems.append(problem)
     elif value != other.raw:
-        message = f"{written} and {other.written_name} are two names for the same field."
-        problem = rules.ALIAS_CONFLICT.at(block.place(field.start), message, f"Keep {name} alone.")
+        names = {"name": written, "other": other.written_name, "standard": name}
+        problem = rules.ALIAS_CONFLICT.at(block.span(field.start, len(field.name)), **names).beside(first)
         context.problems.append(problem)
     return written == name != other.written_name
 
@@ -166,12 +163,8 @@ def _report_latex(decoded: Decoded, raw: str, start: int, block: Block, context:
         if command not in context.commands:
             context.commands.add(command)
             place = block.place(start + max(0, raw.find(f"\\{command}")))
-            message = f"PaperAtlas does not know the LaTeX command \\{command}; the text of its argument is kept."
-            problems.append(rules.UNKNOWN_COMMAND.at(place, message, "Write the character itself, or remove it."))
+            problems.append(rules.UNKNOWN_COMMAND.at(place, command=command))
     if decoded.open_math:
-        place = block.place(start + max(0, raw.rfind("$")))
-        message = "A “$” opens a formula that nothing closes."
-        problems.append(rules.UNBALANCED_MATH.at(place, message, "Write \\$ for a dollar sign."))
+        problems.append(rules.UNBALANCED_MATH.at(block.place(start + max(0, raw.rfind("$")))))
     if decoded.open_braces:
-        message = "The braces inside this value do not balance."
-        problems.append(rules.UNBALANCED_BRACES.at(block.place(start), message, "Add or remove a brace."))
+        problems.append(rules.UNBALANCED_BRACES.at(block.place(start)))

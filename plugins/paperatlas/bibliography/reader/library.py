@@ -13,8 +13,8 @@ from paperatlas.bibliography.reader.collector import paused
 from paperatlas.bibliography.reader.macros import Macros
 from paperatlas.bibliography.reader.read_file import Looked, look, read
 from paperatlas.bibliography.reader.source import read_bytes, source_of
-from paperatlas.diagnostics.problem import Place, Problem, in_order
-from paperatlas.text.suggestions import did_you_mean
+from paperatlas.diagnostics.problem import Argument, Problem, Span, in_order
+from paperatlas.text.suggestions import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,8 +78,7 @@ def _read(paths: Sequence[Path], root: Path, kept: Cache | None) -> tuple[Librar
         problems += done.problems
         first = len(entries)
         links += [
-            Link(first + link.entry, link.kind, link.key, Place(one.file, link.line, link.column))
-            for link in done.links
+            Link(first + link.entry, link.kind, link.key, Span(one.file, link.line, link.column)) for link in done.links
         ]
         entries += [Entry(one.file, head, done.store, index) for index, head in enumerate(done.heads)]
         files.append(SourceFile(one.file, done.starts, len(done.heads)))
@@ -142,8 +141,8 @@ def _inherit(entries: list[Entry], links: list[Link]) -> list[Problem]:
         for key, number in numbers.items():
             folded.setdefault(key.lower(), number)
         numbers.update((key, folded[key.lower()]) for key in unknown if key.lower() in folded)
-    hints = {key: did_you_mean(key, numbers) for key in list(unknown)[:_MOST_HINTS] if key not in numbers}
-    parents, problems = resolve(links, numbers, lambda number: entries[number].type, hints)
+    near_misses = {key: nearest(key, numbers) for key in list(unknown)[:_MOST_HINTS] if key not in numbers}
+    parents, problems = resolve(links, numbers, lambda number: entries[number].type, near_misses)
     for child, found in parents.items():
         entries[child].inherit(tuple((kind, entries[parent]) for kind, parent in found))
     return problems
@@ -155,10 +154,10 @@ _MOST_HINTS = 50
 
 def _once(problems: list[Problem]) -> Iterator[Problem]:
     """The problems, with an unknown LaTeX command only at its first place."""
-    seen: set[str] = set()
+    seen: set[tuple[tuple[str, Argument], ...]] = set()
     for problem in problems:
         if problem.code == rules.UNKNOWN_COMMAND.code:
-            if problem.message in seen:
+            if problem.arguments in seen:
                 continue
-            seen.add(problem.message)
+            seen.add(problem.arguments)
         yield problem

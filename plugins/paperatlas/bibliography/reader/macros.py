@@ -6,15 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
-from paperatlas.bibliography.model.complaints import Complaint
+from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.model.dates import MONTH_NAMES
 from paperatlas.bibliography.reader.split import MACRO, RawField
-from paperatlas.text.suggestions import did_you_mean
+from paperatlas.text.suggestions import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from paperatlas.diagnostics.problem import Place, Problem
+    from paperatlas.diagnostics.problem import Problem, Span
 
 MONTHS: dict[str, str] = {name[:3].lower(): name for name in MONTH_NAMES}
 """The macros every BibTeX style defines."""
@@ -35,7 +35,7 @@ class Definition(NamedTuple):
     """The number of the file, and the line."""
     parts: tuple[tuple[str, str], ...]
     """Each part's kind (see `split`) and text."""
-    place: Place
+    place: Span
 
 
 class Macros:
@@ -46,7 +46,7 @@ class Macros:
         for definition in definitions:
             self._definitions.setdefault(definition.name.lower(), []).append(definition)
         self._values: dict[tuple[str, tuple[int, int]], str | None] = {}
-        self._hints: dict[str, str] = {}
+        self._near_misses: dict[str, str] = {}
 
     def problems(self) -> list[Problem]:
         """Macros defined twice with different values, or by themselves."""
@@ -54,16 +54,13 @@ class Macros:
         for name, definitions in self._definitions.items():
             for earlier, later in pairwise(definitions):
                 if earlier.parts != later.parts:
-                    message = f"The macro {later.name} was already defined at {earlier.place}, with another value."
-                    found.append(rules.REDEFINED_MACRO.at(later.place, message, "Rename one of the two."))
+                    found.append(rules.REDEFINED_MACRO.at(later.place, name=later.name).beside(earlier.place))
             for each in definitions:
                 value = self._value(name, each, frozenset())
                 if value is None:
-                    message = f"The macro {each.name} is defined by itself."
-                    found.append(rules.CYCLIC_MACRO.at(each.place, message, "Give it a text."))
+                    found.append(rules.CYCLIC_MACRO.at(each.place, name=each.name))
                 elif len(value) > LONGEST_VALUE:
-                    message = f"The macro {each.name} stands for more than {LONGEST_VALUE} characters."
-                    found.append(rules.LONG_MACRO.at(each.place, message, "Give it a short text."))
+                    found.append(rules.LONG_MACRO.at(each.place, name=each.name, most=LONGEST_VALUE))
         return found
 
     def find(self, name: str, order: tuple[int, int]) -> Definition | None:
@@ -81,13 +78,14 @@ class Macros:
             month = MONTHS.get(name.lower())
             if month is not None:
                 return month, None
-            return name, Complaint(rules.UNDEFINED_MACRO, 0, f"No @string defines {name}.", self._near(name))
-        complaint = None
+            near = self._near(name)
+            variant = "near" if near else ""
+            return name, complaint(rules.UNDEFINED_MACRO, 0, variant, len(name), name=name, near=near)
+        late = None
         if definition.order > order:
-            message = f"The macro {name} is used here, but defined only at {definition.place}."
-            complaint = Complaint(rules.LATE_MACRO, 0, message, "Move the @string before its first use.")
+            late = complaint(rules.LATE_MACRO, 0, "", len(name), name=name)._replace(related=(definition.place,))
         value = self._value(name.lower(), definition, frozenset())
-        return name if value is None else value, complaint
+        return name if value is None else value, late
 
     def _value(self, name: str, definition: Definition, above: frozenset[str]) -> str | None:
         """The text of a definition; None if it depends on itself."""
@@ -115,15 +113,14 @@ class Macros:
         return self._values[key]
 
     def _near(self, name: str) -> str:
-        """A hint with the macro that was probably meant."""
+        """Return the macro that was probably meant; empty if none is near."""
         name = name.lower()
-        if name not in self._hints and len(self._hints) < _MOST_HINTS:
-            near = did_you_mean(name, [*self._definitions, *MONTHS])
-            self._hints[name] = f"{near} " if near else ""
-        return f"{self._hints.get(name, '')}Define it with @string, or write the value in braces."
+        if name not in self._near_misses and len(self._near_misses) < _MOST_HINTS:
+            self._near_misses[name] = nearest(name, [*self._definitions, *MONTHS])
+        return self._near_misses.get(name, "")
 
 
-def definition_of(field: RawField, text: str, order: tuple[int, int], place: Place) -> Definition:
+def definition_of(field: RawField, text: str, order: tuple[int, int], place: Span) -> Definition:
     """The definition a field of an `@string` block holds."""
     parts = tuple((piece.kind, text[piece.start : piece.end]) for piece in field.pieces)
     return Definition(field.name, order, parts, place)

@@ -15,7 +15,7 @@ from paperatlas.bibliography.reader.macros import Definition, Macros, definition
 from paperatlas.bibliography.reader.recover import NEXT_HEAD, recover
 from paperatlas.bibliography.reader.scan import BLOCKS, Scan, scan
 from paperatlas.bibliography.reader.split import RawEntry, split
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 
 if TYPE_CHECKING:
     from paperatlas.bibliography.reader.source import Source
@@ -54,8 +54,7 @@ def _definitions(block: Block, number: int, problems: list[Problem]) -> list[Def
     problems += block.problems(complaints)
     fields = [field for field in raw.fields if field.pieces] if raw else []
     if not fields:
-        hint = "Write @string{name = {value}}."
-        problems.append(rules.BROKEN_STRING.at(block.place(0), "This @string cannot be read.", hint))
+        problems.append(rules.BROKEN_STRING.at(block.place(0)))
     return [definition_of(field, block.text, (number, block.line), block.place(field.start)) for field in fields]
 
 
@@ -98,9 +97,7 @@ def _raw(block: Block, problems: list[Problem]) -> tuple[RawEntry | None, tuple[
         return raw, ()
     raw, complaints = recover(block.text)
     if raw is None:
-        hint = "Write @type{key, name = {value}, …}."
-        message = "An entry begins here, but nothing of it can be read."
-        problems.append(rules.BROKEN_ENTRY.at(block.place(0), message, hint))
+        problems.append(rules.BROKEN_ENTRY.at(block.place(0)))
     return raw, complaints
 
 
@@ -118,10 +115,8 @@ def _commented(looked: Looked) -> list[Problem]:
     """One problem for each `@comment` that holds entries."""
     problems = []
     for line, count in looked.scan.commented:
-        stand = "1 entry stands" if count == 1 else f"{count} entries stand"
-        message = f"{stand} inside this @comment and will not be read."
-        place = Place(looked.source.file, line, 1)
-        problems.append(rules.COMMENTED_ENTRY.at(place, message, "Remove @comment to read what it holds."))
+        place = Span(looked.source.file, line, 1)
+        problems.append(rules.COMMENTED_ENTRY.at(place, "one" if count == 1 else "", count=count))
     return problems
 
 
@@ -129,8 +124,6 @@ def _check_characters(block: Block, problems: list[Problem]) -> None:
     """Report characters that were lost on the way into the file."""
     text = block.text
     if (lost := text.find("\ufffd")) >= 0:
-        message = "A character was lost before the file was saved."
-        problems.append(rules.LOST_CHARACTER.at(block.place(lost), message, "Write the character anew."))
+        problems.append(rules.LOST_CHARACTER.at(block.span(lost, 1)))
     if "Ã" in text and (match := _MOJIBAKE.search(text)) is not None:
-        message = f"“{match[0]}” looks like UTF-8 that was read as Latin-1."
-        problems.append(rules.MOJIBAKE.at(block.place(match.start()), message, "Write the character anew."))
+        problems.append(rules.MOJIBAKE.at(block.span(match.start(), len(match[0])), text=match[0]))

@@ -40,14 +40,12 @@ class _EntryReader(ValueReader):
         """The whole entry."""
         head = _HEAD.match(self.text)
         if head is None and (head := _BARE_HEAD.match(self.text)) is not None:
-            message = f"No brace follows @{head[1]}."
-            self.complain(rules.MISSING_OPENING, head.end(1), message, f"Write @{head[1]}{{ and the citation key.")
+            self.complain(rules.MISSING_OPENING, head.end(1), type=head[1])
         if head is None:
             return None
         self.closer = ")" if self.text[head.end(1) : head.end()].strip() == "(" else "}"
         if not head[1]:
-            message = "The entry has no type; it is read as misc."
-            self.complain(rules.MISSING_TYPE, 0, message, "Write a type like @article before the brace.")
+            self.complain(rules.MISSING_TYPE, 0)
         self.at = head.end()
         key = self._key()
         fields: list[RawField] = []
@@ -68,8 +66,7 @@ class _EntryReader(ValueReader):
         elif key:
             self.at = match.end()
             if ONE_NAME.match(self.text, skip_space(self.text, self.at)):
-                message = f"A comma is missing after the citation key {short(key)}."
-                self.complain(rules.MISSING_COMMA, match.end(1), message, "Add a comma after the key.")
+                self.complain(rules.MISSING_COMMA, match.end(1), "key", key=short(key))
         return key
 
     def _field(self) -> RawField | None:
@@ -83,8 +80,7 @@ class _EntryReader(ValueReader):
             self.at = name.end()
             pieces = self.value(name[1])
             if " " in name[1] or "\t" in name[1]:
-                message = f"The field name “{short(name[1])}” holds a space."
-                self.complain(rules.ODD_FIELD_NAME, start, message, "Join its words with a hyphen.")
+                self.complain(rules.ODD_FIELD_NAME, start, name=short(name[1]))
             return RawField(name[1], name.start(1), pieces)
         return None
 
@@ -93,8 +89,7 @@ class _EntryReader(ValueReader):
         while True:
             self._skip()
             if self.at >= len(self.text) or NEXT_HEAD.match(self.text, self.at):
-                hint = f"Add “{self.closer}” after its last field."
-                self.complain(rules.UNCLOSED_BRACE, 0, "The entry is never closed.", hint)
+                self.complain(rules.UNCLOSED_BRACE, 0, "entry", closer=self.closer)
                 return True
             if self.text[self.at] not in {self.closer, "}"}:
                 return False
@@ -108,10 +103,10 @@ class _EntryReader(ValueReader):
             if self.text.startswith(",", self.at):
                 self.at += 1
             elif self.text.startswith("%", self.at):
-                message = "A % comment stands inside the entry."
-                self.complain(rules.COMMENT_IN_ENTRY, self.at, message, "Move it out of the entry.")
                 end = self.text.find("\n", self.at)
-                self.at = len(self.text) if end < 0 else end
+                end = len(self.text) if end < 0 else end
+                self.complain(rules.COMMENT_IN_ENTRY, self.at, "", end - self.at)
+                self.at = end
             else:
                 return
 
@@ -129,14 +124,12 @@ class _EntryReader(ValueReader):
             alone = not self.text[self.text.rfind("\n", 0, brace) + 1 : brace].strip()
             if self.missing < 0 and not alone:
                 self.missing += 1
-                self.complain(rules.STRAY_BRACE, brace, "This closing brace has no opening one.", "Remove it.")
+                self.complain(rules.STRAY_BRACE, brace, "", 1)
                 return False
-            message = f"The field {short(name[1])} stands outside any entry."
-            hint = "Move it into the entry, before the closing brace."
-            self.complain(rules.FIELD_OUTSIDE, name.start(), message, hint)
+            self.complain(rules.FIELD_OUTSIDE, name.start(), name=short(name[1]))
         extra = _EXTRA.match(self.text, self.at)
         if extra is not None:
-            self.complain(rules.STRAY_BRACE, extra.start(1), "This closing brace has no opening one.", "Remove it.")
+            self.complain(rules.STRAY_BRACE, extra.start(1), "", 1)
         return True
 
     def _name(self) -> re.Match[str] | None:
@@ -145,8 +138,7 @@ class _EntryReader(ValueReader):
         if match is None and self.text[max(0, self.at - 80) : self.at].rstrip(" \t")[-1:] in {"\n", ","}:
             match = _SPACED_NAME.match(self.text, self.at)
         if match is None and (match := _NAME_WITHOUT_EQUALS.match(self.text, self.at)) is not None:
-            message = f"“=” is missing after {match[1]}."
-            self.complain(rules.STRAY_TEXT, self.at, message, f"Write {match[1]} = and the value.")
+            self.complain(rules.STRAY_TEXT, self.at, "equals", name=match[1])
         return match
 
     def _skip_stray(self) -> None:
@@ -154,5 +146,4 @@ class _EntryReader(ValueReader):
         start = self.at
         match = _STRAY_END.search(self.text, start + 1)
         self.at = match.start() if match else len(self.text)
-        message = f"“{short(self.text[start : self.at])}” is no field."
-        self.complain(rules.STRAY_TEXT, start, message, "Write it as name = {value}, or remove it.")
+        self.complain(rules.STRAY_TEXT, start, text=short(self.text[start : self.at]))

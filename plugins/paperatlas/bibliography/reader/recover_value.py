@@ -7,11 +7,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
-from paperatlas.bibliography.model.complaints import Complaint
+from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.reader.split import BRACED, MACRO, NUMBER, QUOTED, Piece
 
 if TYPE_CHECKING:
-    from paperatlas.diagnostics.problem import Rule
+    from paperatlas.diagnostics.problem import Argument, Rule
 
 TEXT = "t"
 """The kind of a piece that is text without braces, which only damaged entries hold."""
@@ -47,9 +47,9 @@ class ValueReader:
                 self._closing, self.missing = closing, 0
         self._lines = [match.start() for match in _FIELD_LINE.finditer(text)]
 
-    def complain(self, rule: Rule, offset: int, message: str, hint: str = "") -> None:
+    def complain(self, rule: Rule, offset: int, variant: str = "", length: int = 0, /, **arguments: Argument) -> None:
         """Note a broken rule."""
-        self.complaints.append(Complaint(rule, offset, message, hint))
+        self.complaints.append(complaint(rule, offset, variant, length, **arguments))
 
     def value(self, name: str) -> tuple[Piece, ...]:
         """The pieces of a field's value."""
@@ -65,11 +65,10 @@ class ValueReader:
                 break
             self.at = skip_space(self.text, self.at + 1)
         if not pieces:
-            self.complain(rules.MISSING_VALUE, start, f"The field {name} has no value.", "Give it one, or remove it.")
+            self.complain(rules.MISSING_VALUE, start, name=name)
         following = ONE_NAME.match(self.text, self.at)
         if following is not None:
-            message = f"A comma is missing between {name} and {following[1]}."
-            self.complain(rules.MISSING_COMMA, self.at, message, f"Add a comma before {following[1]}.")
+            self.complain(rules.MISSING_COMMA, self.at, name=name, following=following[1])
         return tuple(pieces)
 
     def _piece(self, name: str) -> Piece | None:
@@ -98,8 +97,7 @@ class ValueReader:
         if not word:
             return None
         self.at = start + len(word)
-        message = f"The value of {name} is in no braces."
-        self.complain(rules.BARE_VALUE, start, message, f"Write {name} = {{{short(word)}}}.")
+        self.complain(rules.BARE_VALUE, start, name=name, value=short(word))
         return Piece(TEXT, start, self.at)
 
     def _braced(self, name: str) -> Piece:
@@ -116,8 +114,7 @@ class ValueReader:
 
     def _cut(self, name: str, start: int, end: int) -> Piece:
         """A piece whose closing brace is missing, ended at `end`."""
-        message = f"The brace that opens {name} is never closed."
-        self.complain(rules.UNCLOSED_BRACE, start - 1, message, "Add “}” where the value ends.")
+        self.complain(rules.UNCLOSED_BRACE, start - 1, "", 1, name=name)
         content = self.text[start:end]
         self.missing -= content.count("{") - content.count("}") + 1
         self.at = start + self._length(content, end)
@@ -134,8 +131,7 @@ class ValueReader:
             elif depth == 0 and _AFTER_QUOTE.match(self.text, match.end()):
                 self.at = match.end()
                 return Piece(QUOTED, start, match.start())
-        message = f"The quotation mark that opens {name} is never closed."
-        self.complain(rules.UNCLOSED_QUOTE, start - 1, message, 'Add “"” where the value ends.')
+        self.complain(rules.UNCLOSED_QUOTE, start - 1, "", 1, name=name)
         self.at = start + self._length(self.text[start:end], end)
         return Piece(QUOTED, start, self.at)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,8 +52,7 @@ def read_bytes(path: Path, file: str) -> tuple[bytes, tuple[Problem, ...]]:
         return path.read_bytes(), ()
     except (OSError, ValueError) as error:  # a ValueError is a NUL in the path
         reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
-        message = f"Cannot open the library {file}: {reason}."
-        return b"", (rules.UNREADABLE_FILE.at(Place(file), message, "Check the path in the configuration."),)
+        return b"", (rules.UNREADABLE_FILE.at(Span(file), file=file, reason=reason),)
 
 
 def mark_of(data: bytes) -> tuple[bytes, str]:
@@ -76,8 +75,7 @@ def source_of(file: str, data: bytes) -> Source:
     if b"\x00" in data:
         place = _place(file, data, data.index(0))
         count = data.count(0)
-        message = f"The file holds {count} NUL byte{'s' if count > 1 else ''}."
-        problems.append(rules.NUL_BYTE.at(place, message, "Open the file in an editor and save it again as UTF-8."))
+        problems.append(rules.NUL_BYTE.at(place, "one" if count == 1 else "", count=count))
         data = data.replace(b"\x00", b" ")
     encoding = _encoding(file, data, problems)
     return Source(file, data, encoding, tuple(problems))
@@ -95,8 +93,7 @@ def _without_bom(file: str, data: bytes, problems: list[Problem]) -> bytes:
     sample = data[:2048]
     for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
         if len(sample) > 8 and sample[offset::2].count(0) > 0.8 * (len(sample) // 2):
-            message = "The file is UTF-16 without a byte order mark."
-            problems.append(rules.NOT_UTF8.at(Place(file, 1, 1), message, "Save it as UTF-8."))
+            problems.append(rules.NOT_UTF8.at(Span(file, 1, 1), "unmarked"))
             return data.decode(encoding, "replace").encode("utf-8")
     return data
 
@@ -110,9 +107,7 @@ def _encoding(file: str, data: bytes, problems: list[Problem]) -> str:
     except UnicodeDecodeError as error:
         guess = _guess(data)
         name = {"cp1252": "Windows-1252 (Latin-1)", "gb18030": "GB 18030"}[guess]
-        message = f"The file is not UTF-8; it is read as {name}."
-        place = _place(file, data, error.start)
-        problems.append(rules.NOT_UTF8.at(place, message, "Save it as UTF-8."))
+        problems.append(rules.NOT_UTF8.at(_place(file, data, error.start), encoding=name))
         return guess
     return "utf-8"
 
@@ -143,7 +138,7 @@ def _decode(piece: bytes, encoding: str) -> str:
     return piece.decode("latin-1")
 
 
-def _place(file: str, data: bytes, offset: int) -> Place:
+def _place(file: str, data: bytes, offset: int) -> Span:
     """The line and column of a byte offset."""
     start = data.rfind(b"\n", 0, offset) + 1
-    return Place(file, data.count(b"\n", 0, offset) + 1, len(data[start:offset].decode("utf-8", "replace")) + 1)
+    return Span(file, data.count(b"\n", 0, offset) + 1, len(data[start:offset].decode("utf-8", "replace")) + 1)

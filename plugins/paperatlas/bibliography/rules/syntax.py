@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule
+from paperatlas.diagnostics.problem import Rule, Wording
 
 UNREADABLE_FILE = Rule(
     "SYN001",
@@ -11,6 +11,8 @@ UNREADABLE_FILE = Rule(
     "The file cannot be opened.",
     "A library named in the configuration is missing, is a folder, or may not be read. PaperAtlas goes "
     "on with the other files.",
+    message="Cannot open the library {file}: {reason}.",
+    hint="Check the path in the configuration.",
 )
 BROKEN_ENTRY = Rule(
     "SYN002",
@@ -21,6 +23,8 @@ BROKEN_ENTRY = Rule(
     "neighbours are not touched.",
     "@article{",
     "@article{lovelace1843,\n  title = {Notes},\n}",
+    message="An entry begins here, but nothing of it can be read.",
+    hint="Write @type{{key, name = {{value}}, …}}.",
 )
 MISSING_COMMA = Rule(
     "SYN003",
@@ -31,6 +35,11 @@ MISSING_COMMA = Rule(
     "`name =` leaves no doubt where the value before it ends.",
     "@book{a,\n  title = {One}\n  year = {2020},\n}",
     "@book{a,\n  title = {One},\n  year = {2020},\n}",
+    message="A comma is missing between {name} and {following}.",
+    hint="Add a comma before {following}.",
+    variants={
+        "key": Wording("A comma is missing after the citation key {key}.", "Add a comma after the key."),
+    },
 )
 UNCLOSED_BRACE = Rule(
     "SYN004",
@@ -41,6 +50,12 @@ UNCLOSED_BRACE = Rule(
     "a field, and the entry before the next entry, so only this value may be incomplete.",
     "@book{a,\n  title = {One,\n  year = {2020},\n}",
     "@book{a,\n  title = {One},\n  year = {2020},\n}",
+    message="The brace that opens {name} is never closed.",
+    hint="Add “}}” where the value ends.",
+    variants={
+        "entry": Wording("The entry is never closed.", "Add “{closer}” after its last field."),
+        "block": Wording("This @{kind} is never closed.", "Close it."),
+    },
 )
 STRAY_BRACE = Rule(
     "SYN005",
@@ -51,6 +66,8 @@ STRAY_BRACE = Rule(
     "fields follow it.",
     "@book{a,\n  title = {One}},\n  year = {2020},\n}",
     "@book{a,\n  title = {One},\n  year = {2020},\n}",
+    message="This closing brace has no opening one.",
+    hint="Remove it.",
 )
 UNCLOSED_QUOTE = Rule(
     "SYN006",
@@ -60,6 +77,8 @@ UNCLOSED_QUOTE = Rule(
     "PaperAtlas ends the value before the next line that looks like a field.",
     '@book{a,\n  title = "One,\n  year = 2020,\n}',
     '@book{a,\n  title = "One",\n  year = 2020,\n}',
+    message="The quotation mark that opens {name} is never closed.",
+    hint='Add “"” where the value ends.',
 )
 MISSING_KEY = Rule(
     "SYN007",
@@ -69,6 +88,11 @@ MISSING_KEY = Rule(
     "Nothing can cite it. PaperAtlas reads it under a key made of its type and line, which changes when lines move.",
     "@article{,\n  title = {Notes},\n}",
     "@article{lovelace1843,\n  title = {Notes},\n}",
+    message="The entry has no citation key; it is read as {type}-{line}.",
+    hint="Write a key after the opening brace.",
+    variants={
+        "unformatted": Wording("The entry has no citation key.", "Write one after the brace."),
+    },
 )
 ODD_KEY = Rule(
     "SYN008",
@@ -79,6 +103,8 @@ ODD_KEY = Rule(
     "PaperAtlas keeps the key as written.",
     "@article{Lovelace 1843,\n  title = {Notes},\n}",
     "@article{lovelace1843,\n  title = {Notes},\n}",
+    message="The citation key “{key}” holds a character that keys may not hold.",
+    hint="Use letters, digits and the signs - _ : . + / only.",
 )
 MISSING_TYPE = Rule(
     "SYN009",
@@ -88,6 +114,8 @@ MISSING_TYPE = Rule(
     "PaperAtlas reads it as `misc`.",
     "@{lovelace1843,\n  title = {Notes},\n}",
     "@article{lovelace1843,\n  title = {Notes},\n}",
+    message="The entry has no type; it is read as misc.",
+    hint="Write a type like @article before the brace.",
 )
 DUPLICATE_FIELD = Rule(
     "SYN010",
@@ -97,6 +125,9 @@ DUPLICATE_FIELD = Rule(
     "The first one counts, as in BibTeX; the other is not shown anywhere.",
     "@book{a,\n  title = {One},\n  title = {Two},\n}",
     "@book{a,\n  title = {One},\n}",
+    message="The entry has the field {name} twice; the first one counts.",
+    hint="Remove one of them.",
+    label="the first one",
 )
 STRAY_TEXT = Rule(
     "SYN011",
@@ -106,6 +137,11 @@ STRAY_TEXT = Rule(
     "It is skipped up to the next field. A field is a name, `=`, and a value in braces or quotation marks.",
     "@book{a,\n  title {One},\n}",
     "@book{a,\n  title = {One},\n}",
+    message="“{text}” is no field.",
+    hint="Write it as name = {{value}}, or remove it.",
+    variants={
+        "equals": Wording("“=” is missing after {name}.", "Write {name} = and the value."),
+    },
 )
 MISSING_VALUE = Rule(
     "SYN012",
@@ -115,6 +151,8 @@ MISSING_VALUE = Rule(
     "PaperAtlas reads it as if it were not there.",
     "@book{a,\n  title = ,\n}",
     "@book{a,\n  title = {One},\n}",
+    message="The field {name} has no value.",
+    hint="Give it one, or remove it.",
 )
 BARE_VALUE = Rule(
     "SYN013",
@@ -125,6 +163,8 @@ BARE_VALUE = Rule(
     "reads the words as they are.",
     "@book{a,\n  title = The One,\n}",
     "@book{a,\n  title = {The One},\n}",
+    message="The value of {name} is in no braces.",
+    hint="Write {name} = {{{value}}}.",
 )
 COMMENTED_ENTRY = Rule(
     "SYN014",
@@ -133,6 +173,11 @@ COMMENTED_ENTRY = Rule(
     "These entries stand inside `@comment{…}`.",
     "They are not read. BibTeX itself would read them, BibLaTeX would not.",
     "@comment{\n@book{a, title = {One}}\n}",
+    message="{count} entries stand inside this @comment and will not be read.",
+    hint="Remove @comment to read what it holds.",
+    variants={
+        "one": Wording("1 entry stands inside this @comment and will not be read."),
+    },
 )
 MISSING_OPENING = Rule(
     "SYN015",
@@ -142,6 +187,8 @@ MISSING_OPENING = Rule(
     "PaperAtlas reads the entry; BibTeX skips it without a word.",
     "@article lovelace1843,\n  title = {Notes},\n}",
     "@article{lovelace1843,\n  title = {Notes},\n}",
+    message="No brace follows @{type}.",
+    hint="Write @{type}{{ and the citation key.",
 )
 COMMENT_IN_ENTRY = Rule(
     "SYN016",
@@ -151,6 +198,8 @@ COMMENT_IN_ENTRY = Rule(
     "PaperAtlas and BibLaTeX skip it; BibTeX stops with an error.",
     "@book{a,\n  % year = {2019},\n  title = {One},\n}",
     "@book{a,\n  title = {One},\n}",
+    message="A % comment stands inside the entry.",
+    hint="Move it out of the entry.",
 )
 ODD_FIELD_NAME = Rule(
     "SYN017",
@@ -160,6 +209,8 @@ ODD_FIELD_NAME = Rule(
     "The field is kept under the name as written.",
     "@book{a,\n  date added = {2020},\n}",
     "@book{a,\n  date-added = {2020},\n}",
+    message="The field name “{name}” holds a space.",
+    hint="Join its words with a hyphen.",
 )
 FIELD_OUTSIDE = Rule(
     "SYN019",
@@ -169,6 +220,8 @@ FIELD_OUTSIDE = Rule(
     "The entry before it is closed already, so the field belongs to nothing and is not read.",
     "@book{a,\n  title = {One},\n}\n  volume = {3},\n",
     "@book{a,\n  title = {One},\n  volume = {3},\n}",
+    message="The field {name} stands outside any entry.",
+    hint="Move it into the entry, before the closing brace.",
 )
 ALIAS_CONFLICT = Rule(
     "SYN018",
@@ -178,4 +231,7 @@ ALIAS_CONFLICT = Rule(
     "`journal` is BibTeX's name for `journaltitle`, `address` for `location`, and so on. The BibLaTeX name counts.",
     "@article{a,\n  journal = {J. Sci.},\n  journaltitle = {Journal of Science},\n}",
     "@article{a,\n  journaltitle = {Journal of Science},\n}",
+    message="{name} and {other} are two names for the same field.",
+    hint="Keep {standard} alone.",
+    label="the other one",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule
+from paperatlas.diagnostics.problem import Rule, Wording
 
 NOT_UTF8 = Rule(
     "ENC001",
@@ -10,6 +10,12 @@ NOT_UTF8 = Rule(
     "warning",
     "The file is not written in UTF-8.",
     "Its encoding was guessed from its bytes, and a guess can be wrong for some letters. Save the file as UTF-8.",
+    message="The file is not UTF-8; it is read as {encoding}.",
+    hint="Save it as UTF-8.",
+    variants={
+        "unmarked": Wording("The file is UTF-16 without a byte order mark."),
+        "broken": Wording("The file begins as {encoding}, but does not go on so."),
+    },
 )
 NUL_BYTE = Rule(
     "ENC002",
@@ -17,6 +23,11 @@ NUL_BYTE = Rule(
     "warning",
     "The file holds NUL bytes.",
     "No text holds them: the file was damaged, or is UTF-16 without a byte order mark. Each is read as a space.",
+    message="The file holds {count} NUL bytes.",
+    hint="Open the file in an editor and save it again as UTF-8.",
+    variants={
+        "one": Wording("The file holds 1 NUL byte."),
+    },
 )
 LOST_CHARACTER = Rule(
     "ENC003",
@@ -26,6 +37,8 @@ LOST_CHARACTER = Rule(
     "The sign `\ufffd` stands where a program could not read a character. Write the character anew.",
     "author = {M\ufffdller, Anna}",
     "author = {Müller, Anna}",
+    message="A character was lost before the file was saved.",
+    hint="Write the character anew.",
 )
 MOJIBAKE = Rule(
     "ENC004",
@@ -35,6 +48,8 @@ MOJIBAKE = Rule(
     "A program on the way mistook the encoding. The text is kept as written.",
     "author = {MÃ¼ller, Anna}",
     "author = {Müller, Anna}",
+    message="“{text}” looks like UTF-8 that was read as Latin-1.",
+    hint="Write the character anew.",
 )
 UNDEFINED_MACRO = Rule(
     "MAC001",
@@ -44,6 +59,11 @@ UNDEFINED_MACRO = Rule(
     "The macro's name is shown in its place. If it is meant as text, put it in braces.",
     "@article{a,\n  journaltitle = jmlr,\n}",
     "@string{jmlr = {Journal of Machine Learning Research}}\n@article{a,\n  journaltitle = jmlr,\n}",
+    message="No @string defines {name}.",
+    hint="Define it with @string, or write the value in braces.",
+    variants={
+        "near": Wording(hint="Did you mean '{near}'? Define it with @string, or write the value in braces."),
+    },
 )
 REDEFINED_MACRO = Rule(
     "MAC002",
@@ -53,6 +73,9 @@ REDEFINED_MACRO = Rule(
     "Entries before this line have the first value, entries after it the second.",
     "@string{jmlr = {JMLR}}\n@string{jmlr = {J. Mach. Learn. Res.}}",
     "@string{jmlr = {J. Mach. Learn. Res.}}",
+    message="The macro {name} was already defined at {at}, with another value.",
+    hint="Rename one of the two.",
+    label="first defined here",
 )
 LATE_MACRO = Rule(
     "MAC003",
@@ -62,6 +85,9 @@ LATE_MACRO = Rule(
     "BibTeX would find nothing here. PaperAtlas takes the value that is defined later.",
     "@article{a,\n  journaltitle = jmlr,\n}\n@string{jmlr = {JMLR}}",
     "@string{jmlr = {JMLR}}\n@article{a,\n  journaltitle = jmlr,\n}",
+    message="The macro {name} is used here, but defined only at {at}.",
+    hint="Move the @string before its first use.",
+    label="defined here",
 )
 CYCLIC_MACRO = Rule(
     "MAC004",
@@ -71,6 +97,8 @@ CYCLIC_MACRO = Rule(
     "It has no value; its name is shown in its place.",
     "@string{a = b}\n@string{b = a}",
     "@string{a = {A}}\n@string{b = a}",
+    message="The macro {name} is defined by itself.",
+    hint="Give it a text.",
 )
 BROKEN_STRING = Rule(
     "MAC005",
@@ -80,6 +108,8 @@ BROKEN_STRING = Rule(
     "The macro it was to define is undefined wherever it is used.",
     "@string{jmlr}",
     "@string{jmlr = {JMLR}}",
+    message="This @string cannot be read.",
+    hint="Write @string{{name = {{value}}}}.",
 )
 LONG_MACRO = Rule(
     "MAC006",
@@ -87,6 +117,11 @@ LONG_MACRO = Rule(
     "error",
     "The macro stands for a text that is far too long.",
     "Macros that hold others twice, and those others twice, grow without bound. The value is cut.",
+    message="The macro {name} stands for more than {most} characters.",
+    hint="Give it a short text.",
+    variants={
+        "field": Wording("The macros in {name} stand for more than {most} characters.", "Use fewer of them."),
+    },
 )
 UNKNOWN_COMMAND = Rule(
     "TEX001",
@@ -96,6 +131,8 @@ UNKNOWN_COMMAND = Rule(
     "The text of its argument is kept, the command is not. It is reported once, at its first place.",
     "title = {A \\fancy{new} method}",
     "title = {A new method}",
+    message="PaperAtlas does not know the LaTeX command \\{command}; the text of its argument is kept.",
+    hint="Write the character itself, or remove it.",
 )
 UNBALANCED_MATH = Rule(
     "TEX002",
@@ -105,6 +142,8 @@ UNBALANCED_MATH = Rule(
     "The sign is shown as it is. A dollar is written `\\$`.",
     "title = {The $100 Question}",
     "title = {The \\$100 Question}",
+    message="A “$” opens a formula that nothing closes.",
+    hint="Write \\$ for a dollar sign.",
 )
 HTML_ENTITY = Rule(
     "TEX004",
@@ -114,6 +153,8 @@ HTML_ENTITY = Rule(
     "It was copied from a web page or a service that writes HTML. The text is shown as written.",
     "title = {War &amp; Peace}",
     "title = {War \\& Peace}",
+    message="“{entity}” is HTML.",
+    hint="Write the character itself.",
 )
 UNBALANCED_BRACES = Rule(
     "TEX003",
@@ -123,4 +164,6 @@ UNBALANCED_BRACES = Rule(
     "The text is kept without them.",
     'title = "A } B"',
     "title = {A \\textbraceright{} B}",
+    message="The braces inside this value do not balance.",
+    hint="Add or remove a brace.",
 )

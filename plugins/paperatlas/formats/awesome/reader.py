@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.awesome.blocks import Block, words
 from paperatlas.formats.awesome.description import Said, said_of
@@ -57,7 +57,7 @@ def read_list(text: str, file: str, direction: str = "", levels: Sequence[int] =
     found = []
     for paper in listed:
         places = dict.fromkeys(word for path in paper.paths if (word := placement(path, levels, direction)))
-        place = Place(file, paper.unit.line)
+        place = Span(file, paper.unit.line)
         found.append(Found(list_record(paper.unit, paper.said, tuple(places), str(place)), place))
     taken = {paper for unit in units for paper in unit.papers}
     problems += _not_taken(text, file, taken, blocks)
@@ -135,27 +135,23 @@ def _listed(units: Sequence[Unit], file: str) -> tuple[list[_Listed], list[Probl
     known: dict[PaperId, int] = {}
     for unit in units:
         said = said_of(unit)
-        place = Place(file, unit.line)
+        place = Span(file, unit.line)
         problems += _unclaimed(unit, place)
         names = _identity(unit)
         number = next((known[name] for name in names if name in known), None)
         if number is None and not said.title:
-            hint = "Write its title beside the link, or add it with `paperatlas add`."
-            problems.append(rules.NO_TITLE.at(place, f"It cannot be told what {_called(names[0])} is called.", hint))
+            problems.append(rules.NO_TITLE.at(place, paper=_called(names[0])))
             continue
         if number is None:
             number = len(listed)
             listed.append(_Listed(unit, said, (unit.headings,)))
             if said.is_name:
-                message = f"The list calls {_called(names[0])} only '{said.title}'."
-                problems.append(rules.NAME_FOR_TITLE.at(place, message, "Complete the title in the entry."))
+                problems.append(rules.NAME_FOR_TITLE.at(place, paper=_called(names[0]), title=said.title))
         else:
             first = listed[number]
             if said.title and not _same(first.said, said):
-                message = f"'{said.title}' has the link of '{first.said.title}' in line {first.unit.line}."
-                problems.append(
-                    rules.OTHER_TITLE.at(place, message, "Mend the link in the list, or add the paper by hand.")
-                )
+                titles = {"title": said.title, "other": first.said.title}
+                problems.append(rules.OTHER_TITLE.at(place, **titles).beside(Span(file, first.unit.line)))
                 continue
             listed[number] = _both(first, unit, said)
         known.update((name, number) for name in names)
@@ -170,13 +166,12 @@ def _identity(unit: Unit) -> list[PaperId]:
     return list(first.values())
 
 
-def _unclaimed(unit: Unit, place: Place) -> Iterator[Problem]:
+def _unclaimed(unit: Unit, place: Span) -> Iterator[Problem]:
     """Further papers of an archive that stand beside one paper's title."""
     first = _identity(unit)
     for paper in unit.papers:
         if paper not in first and paper.archive != "url":
-            message = f"{_called(paper)} stands beside another paper and has no title of its own."
-            yield rules.NO_TITLE.at(place, message, "If it is another paper, add it with `paperatlas add`.")
+            yield rules.NO_TITLE.at(place, "beside", paper=_called(paper))
 
 
 def _both(first: _Listed, unit: Unit, said: Said) -> _Listed:
@@ -217,10 +212,7 @@ def _not_taken(text: str, file: str, taken: set[PaperId], blocks: Sequence[Block
         for paper in named:
             if paper is not None and paper not in seen:
                 seen.add(paper)
-                message = f"{_called(paper)} is named here, but not as a paper of the list."
-                yield rules.NOT_TAKEN.at(
-                    Place(file, number), message, "If it is meant to be one, add it with `paperatlas add`."
-                )
+                yield rules.NOT_TAKEN.at(Span(file, number), paper=_called(paper))
     others = sum(
         1
         for block in blocks
@@ -231,7 +223,4 @@ def _not_taken(text: str, file: str, taken: set[PaperId], blocks: Sequence[Block
         and target_of(piece.href, piece.text) in ("other", "website", "code")
     )
     if others:
-        message = f"{others} links of the list have titles but lead to no paper that is known by its address."
-        yield rules.NOT_TAKEN.at(
-            Place(file), message, "They lead to courses, programs and other pages; nothing was made of them."
-        )
+        yield rules.NOT_TAKEN.at(Span(file), "others", count=others)

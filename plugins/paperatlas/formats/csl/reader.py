@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from paperatlas.bibliography.model import identifiers
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl import reader_tables as tables
 from paperatlas.formats.csl import tables as csl_tables
@@ -38,39 +38,40 @@ _READ = frozenset({
 })  # fmt: skip
 
 
+LeftOut = tuple[str, dict[str, str]]
+"""What has no place in a record: a variant of the rule `VALUE_LEFT_OUT`, and its arguments."""
+
+
 def read_csl(file: Readable, name: str) -> Readout:
     """The items of a CSL-JSON file; `name` is what problems call it."""
     found: list[Found] = []
     problems: list[Problem] = []
     try:
         for member in json_members(file):
-            place = Place(name, member.line)
+            place = Span(name, member.line)
             if member.name in ("", "items"):
                 record, wrong = _item(member, place)
                 found += [Found(record, place)] if record else []
                 problems += wrong
     except JsonError as error:
-        hint = "Export it again; nothing from here on was read."
-        problems.append(rules.UNREADABLE_SOURCE.at(Place(name, error.line), f"This is no JSON: {error}.", hint))
+        problems.append(rules.UNREADABLE_SOURCE.at(Span(name, error.line), reason=str(error)))
     return Readout(tuple(found), tuple(problems))
 
 
-def _item(member: Member, place: Place) -> tuple[Record | None, list[Problem]]:
+def _item(member: Member, place: Span) -> tuple[Record | None, list[Problem]]:
     item = member.value
     if not isinstance(item, dict):
-        message = "An item of CSL-JSON is an object; this is none."
-        return None, [rules.UNREADABLE_RECORD.at(place, message, "Remove it, or export the library again.")]
+        return None, [rules.UNREADABLE_RECORD.at(place, "csl_member")]
     record, wrong = csl_record(item, str(place))
-    problems = [rules.VALUE_LEFT_OUT.at(place, message, hint) for message, hint in wrong]
+    problems = [rules.VALUE_LEFT_OUT.at(place, variant, **arguments) for variant, arguments in wrong]
     if "title" not in record.fields:
-        message = f"The item '{record.key or '?'}' has no title."
-        return None, [*problems, rules.UNREADABLE_RECORD.at(place, message, "Give it one where it is from.")]
+        return None, [*problems, rules.UNREADABLE_RECORD.at(place, key=record.key or "?")]
     return record, problems
 
 
-def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[tuple[str, str]]]:
-    """One item as a record; and what of it has no place in one, as messages with hints."""
-    wrong: list[tuple[str, str]] = []
+def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftOut]]:
+    """One item as a record; and what of it has no place in one."""
+    wrong: list[LeftOut] = []
     kind = _type(item)
     fields = dict(_fields(item, kind))
     extras, note = read_extra(_text(item, "note"))
@@ -84,20 +85,15 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[tuple
             if not date and (said := _literal(item[variable])):
                 fields |= {"pubstate": said} if field == "date" else {}
                 if field != "date":
-                    wrong.append((f"'{variable}' of '{key}' is no date: {said}.", "Add it by hand."))
+                    wrong.append(("date", {"variable": variable, "key": key, "text": said}))
     for variable, name in _MORE_PEOPLE.items():
         if people := _people(item.get(variable)):
             names = " and ".join(f"{one.given} {one.family}".strip() for one in people)
-            hint = f"Add them to the entry as `{name}`." if name else "Add them to the entry's `note` if they matter."
-            wrong.append((f"The names in '{variable}' of '{key}' were left out: {names}.", hint))
+            arguments = {"variable": variable, "key": key, "names": names, "field": name}
+            wrong.append(("people" if name else "names", arguments))
     unknown = [variable for variable in item if variable not in _READ and item[variable]]
     if unknown:
-        wrong.append(
-            (
-                f"'{key}' has variables of which nothing was made: {', '.join(sorted(unknown))}.",
-                "Add what matters by hand.",
-            )
-        )
+        wrong.append(("variables", {"key": key, "names": ", ".join(sorted(unknown))}))
     kept = {name: text for name, value in fields.items() if name and (text := tidy(value))}
     record = Record(kind, kept, _people(item.get("author")), _people(item.get("editor")), key, origin)
     return record, wrong

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from paperatlas.bibliography import Library
 from paperatlas.check.duplicates import duplicate_works
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.check.rules import SAME_ARXIV, SAME_DOI
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import rules
 from paperatlas.formats.bibtex.reader import library_in
 from paperatlas.formats.readout import Found
@@ -18,7 +19,8 @@ from paperatlas.formats.records.record import Record
 
 _NEW = "imported.bib"
 _KEY = re.compile(r"[A-Za-z0-9](?:[\w.:+/-]*[\w+])?", re.ASCII)
-_TWIN = re.compile(r"'(?P<key>[^']*)' has (?P<what>.+ (?:of|as)) '(?P<other>.*)' at (?P<place>[^']*)\.")
+_VARIANTS = {SAME_DOI.code: "doi", SAME_ARXIV.code: "arxiv"}
+"""The wording of what two works have in common, but for their title."""
 _ABSTRACTS = ("abstract", "abstract_zh", "abstract_en")
 
 
@@ -91,9 +93,9 @@ def _readable(entries: Sequence[Sifted]) -> tuple[list[Sifted], list[Problem]]:
         own, found = library_in(entry.text.encode(), _NEW)
         error = next((problem.message for problem in found if problem.severity == "error"), "")
         if error or [one.key for one in own.entries] != [entry.key]:
-            title = entry.found.record.fields.get("title", entry.key)
-            message = f"'{title}' cannot be written so that it is read again. {error}".strip()
-            wrong.append(rules.UNREADABLE_RECORD.at(entry.found.place, message, "Add it by hand."))
+            arguments = {"title": entry.found.record.fields.get("title", entry.key), "reason": error}
+            variant = "broken" if error else "written"
+            wrong.append(rules.UNREADABLE_RECORD.at(entry.found.place, variant, **arguments))
         else:
             kept.append(entry)
     return kept, wrong
@@ -113,33 +115,25 @@ def _single(entries: Sequence[Sifted], library: Library) -> tuple[list[Sifted], 
             continue
         key = by_line[max(line for line in starts if line <= problem.line)]
         left_out.add(key)
-        problems.append(_twin(by_key[key], problem.message, by_key))
+        problems.append(_twin(by_key[key], problem, by_key))
     return [entry for entry in entries if entry.key not in left_out], problems
 
 
-def _twin(entry: Sifted, message: str, entries: Mapping[str, Sifted]) -> Problem:
-    """What to say of a work that is there already."""
-    match = _TWIN.fullmatch(message)
+def _twin(entry: Sifted, problem: Problem, entries: Mapping[str, Sifted]) -> Problem:
+    """What to say of a work that is there already, as `problem` has it."""
+    other = str(dict(problem.arguments)["other"])
+    place = problem.related[0]
+    rule = rules.KNOWN_ALREADY
+    if place.file == _NEW and other in entries:
+        rule, place = rules.TWICE, entries[other].found.place
     title = entry.found.record.fields.get("title", entry.key)
-    in_source = match is not None and match["place"].startswith(f"{_NEW}:") and match["other"] in entries
-    if match and in_source:
-        place: Place | str = entries[match["other"]].found.place
-        return rules.TWICE.at(
-            entry.found.place,
-            f"'{title}' has {match['what']} '{match['other']}' at {place}.",
-            "The first one is written.",
-        )
-    known = f"it has {match['what']} '{match['other']}' at {match['place']}" if match else message
-    return rules.KNOWN_ALREADY.at(
-        entry.found.place, f"'{title}' is in the library already: {known}.", "It is left as it is there."
-    )
+    variant = _VARIANTS.get(problem.code, problem.variant)
+    return rule.at(entry.found.place, variant, title=title, other=other).beside(place)
 
 
 def _renamed(entries: Iterable[Sifted]) -> list[Problem]:
     return [
-        rules.OTHER_KEY.at(
-            entry.found.place, f"'{wanted}' is written as '{entry.key}'.", "Its own key is taken, or is none."
-        )
+        rules.OTHER_KEY.at(entry.found.place, wanted=wanted, key=entry.key)
         for entry in entries
         if (wanted := entry.found.record.key) and wanted != entry.key
     ]

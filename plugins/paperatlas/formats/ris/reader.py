@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from paperatlas.bibliography.model import identifiers
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl import reader_tables as csl_reading
+from paperatlas.formats.csl.reader import LeftOut
 from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import from_text
 from paperatlas.formats.person import OTHERS, parts
@@ -55,19 +56,15 @@ def read_ris(text: str, file: str) -> Readout:
     found: list[Found] = []
     problems: list[Problem] = []
     for lines in _records(text, file, problems):
-        place = Place(file, lines.line)
+        place = Span(file, lines.line)
         record, wrong = _record(lines.values, str(place))
         if "title" in record.fields:
             found.append(Found(record, place))
         else:
-            message = "The record has no title (TI or T1)."
-            problems.append(
-                rules.UNREADABLE_RECORD.at(place, message, "Give it one where it is from, and export it again.")
-            )
-        problems += [rules.VALUE_LEFT_OUT.at(place, message, "Add what matters by hand.") for message in wrong]
+            problems.append(rules.UNREADABLE_RECORD.at(place, "ris"))
+        problems += [rules.VALUE_LEFT_OUT.at(place, variant, **arguments) for variant, arguments in wrong]
     if not found and not problems and text.strip():
-        message = "No line begins a record of RIS (`TY  - JOUR`)."
-        problems.append(rules.UNREADABLE_SOURCE.at(Place(file, 1), message, "Say with --from which format it is."))
+        problems.append(rules.UNREADABLE_SOURCE.at(Span(file, 1), "ris"))
     return Readout(tuple(found), tuple(problems))
 
 
@@ -91,23 +88,17 @@ def _records(text: str, file: str, problems: list[Problem]) -> Iterator[_Lines]:
         elif current and value and current.last != "TY":
             current.go_on(value)
         elif value and (current or tag or number > 3) and not value.startswith(("Provider:", "Database:", "Content:")):
-            message = f"This line belongs to no record: {value[:60]}"
-            problems.append(
-                rules.VALUE_LEFT_OUT.at(Place(file, number, 1), message, "A record begins with a line `TY  - …`.")
-            )
+            problems.append(rules.VALUE_LEFT_OUT.at(Span(file, number, 1), text=value[:60]))
     if current:
         yield current
 
 
-def _record(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[str]]:
+def _record(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[LeftOut]]:
     """The record, and what of it was left out."""
     said = _first(values, "TY").upper()
     kind = tables.TYPES.get(said, "misc")
-    wrong = (
-        []
-        if said in tables.TYPES or said in ris_tables.TYPES.values()
-        else [f"'{said}' is no type of RIS; the entry is `misc`."]
-    )
+    known = said in tables.TYPES or said in ris_tables.TYPES.values()
+    wrong: list[LeftOut] = [] if known else [("ris_type", {"type": said})]
     fields: dict[str, str] = {}
     for name, value in (
         *_titles(values, kind),
@@ -131,9 +122,9 @@ def _record(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[
     authors, editors, others = _people(values, kind)
     if kind == "book" and editors and not authors:
         kind = "collection"
-    wrong += [f"The names in {tag} were left out: {'; '.join(names)}." for tag, names in others.items()]
+    wrong += [("ris_names", {"tag": tag, "names": "; ".join(names)}) for tag, names in others.items()]
     unknown = sorted(tag for tag in values if tag not in tables.READ and tag not in tables.NOTHING_LOST)
-    wrong += [f"Nothing was made of the line '{tag}  - {values[tag][0][:60]}'." for tag in unknown if values[tag][0]]
+    wrong += [("ris_line", {"tag": tag, "text": values[tag][0][:60]}) for tag in unknown if values[tag][0]]
     return Record(kind, fields, authors, editors, _key(values), origin), wrong
 
 

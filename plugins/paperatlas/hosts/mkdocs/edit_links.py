@@ -12,13 +12,13 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Span
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-def edit_uri(place: Place | None, root: Path, config: MkDocsConfig) -> str | None:
+def edit_uri(place: Span | None, root: Path, config: MkDocsConfig) -> str | None:
     """`place` as MkDocs' `File.edit_uri` wants it: relative to `docs_dir`, to which `edit_uri` of the site leads."""
     if place is None:
         return None

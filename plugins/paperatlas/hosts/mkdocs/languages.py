@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File
 
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.rules import UNKNOWN_LANGUAGE
 
 if TYPE_CHECKING:
@@ -102,6 +102,6 @@ def unknown_languages(sources: Iterable[str], languages: Languages, docs_dir: st
     for source in sources:
         suffix = PurePosixPath(PurePosixPath(source).stem).suffix.removeprefix(".")
         if suffix not in languages.every and _LANGUAGE.fullmatch(suffix):
-            place = Place(f"{Path(docs_dir).name}/{source}", 1, 1)
-            problems.append(UNKNOWN_LANGUAGE.at(place, f"The site has no language '{suffix}'.", f"It has {known}."))
+            place = Span(f"{Path(docs_dir).name}/{source}", 1, 1)
+            problems.append(UNKNOWN_LANGUAGE.at(place, language=suffix, known=known))
     return problems

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule
+from paperatlas.diagnostics.problem import Rule, Wording
 
 UNUSABLE_STYLE = Rule(
     code="CIT002",
@@ -13,6 +13,15 @@ UNUSABLE_STYLE = Rule(
     "`paperatlas[csl]` to read. Citations are shown by author and year instead.",
     example="citation_style: apa",
     remedy="citation_style: styles/apa.csl",
+    message="There is no citation style '{style}'.",
+    hint="Write author-year, numeric, or the path of a .csl file.",
+    variants={
+        "extra": Wording("Reading a CSL style takes citeproc-py.", "Install it: pip install 'paperatlas[csl]'."),
+        "xml": Wording("The style is no XML: {reason}.", "Download the .csl file again."),
+        "dependent": Wording("The style only names another.", "Use the style that its link independent-parent names."),
+        "unreadable": Wording("citeproc-py cannot read the style: {reason}.", "Use another style."),
+        "footnotes": Wording("The style is made for footnotes.", "Use an author–date or numeric style."),
+    },
 )
 FAILED_STYLE = Rule(
     code="CIT003",
@@ -21,6 +30,12 @@ FAILED_STYLE = Rule(
     summary="The CSL style cannot format a paper.",
     explanation="The entry is written by author and year instead, and so are the citations that name it; all others "
     "follow the style.",
+    message="The style cannot format '{what}': {reason}.",
+    hint="Use another style, or report it to citeproc-py.",
+    variants={
+        "sort": Wording("The style cannot sort the references: {reason}."),
+        "cite": Wording("The style cannot cite {what}: {reason}."),
+    },
 )
 FOREIGN_OPTION = Rule(
     code="CIT004",
@@ -31,6 +46,23 @@ FOREIGN_OPTION = Rule(
     "ignored.",
     example="- paperatlas:\n    bib_file: refs.bib",
     remedy="- paperatlas:\n    bib: refs.bib",
+    message="'{name}' is an option of mkdocs-bibtex.",
+    variants={
+        "bib_file": Wording(hint="Write `bib: FILE`."),
+        "bib_dir": Wording(hint="Write `bib: FOLDER`."),
+        "csl_file": Wording(hint="Write `citation_style: FILE.csl`; it takes `pip install 'paperatlas[csl]'`."),
+        "csl_file_encoding": Wording(hint="Remove it: the file says it itself."),
+        "bib_by_default": Wording(hint="Write `references: end` for true, `references: marker` for false."),
+        "bib_command": Wording(
+            hint="Remove it: the command is `\\bibliography`, or `<!-- paperatlas: references -->`."
+        ),
+        "full_bib_command": Wording(hint="Remove it: write `\\full_bibliography`, or link to the page papers/."),
+        "cite_inline": Wording(hint="Remove it: `@key` in the text is always a citation."),
+        "cite_style": Wording(hint="Remove it: both `[@key]` and `@key` are understood."),
+        "footnote_format": Wording(hint="Remove it: citations are no footnotes."),
+        "footnote_formula": Wording(hint="Remove it: citations are no footnotes."),
+        "enable_inline_citations": Wording(hint="Remove it: `@key` in the text is always a citation."),
+    },
 )
 
 RULES = (UNUSABLE_STYLE, FAILED_STYLE, FOREIGN_OPTION)

@@ -18,7 +18,7 @@ from typing import Any
 
 from paperatlas.atlas import Paper
 from paperatlas.bibliography.model.name import is_han
-from paperatlas.diagnostics.problem import Place, Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats.csl.writer import csl_item
 from paperatlas.notes.citations.find import Citation
 from paperatlas.notes.citations.rules import FAILED_STYLE, UNUSABLE_STYLE
@@ -50,30 +50,28 @@ _LOCALES = {"en": "en-US", "zh": "zh-CN"}
 def read_csl(path: Path, shown: str) -> tuple[CitationStyle | None, list[Problem]]:
     """The style in a file, which people know as `shown`; none if it cannot be used."""
 
-    def unusable(message: str, hint: str, line: int = 0) -> tuple[None, list[Problem]]:
-        return None, [UNUSABLE_STYLE.at(Place(shown, line), message, hint)]
+    def unusable(variant: str, reason: str = "", line: int = 0) -> tuple[None, list[Problem]]:
+        return None, [UNUSABLE_STYLE.at(Span(shown, line), variant, style=shown, reason=reason)]
 
     if not path.is_file():
-        return unusable(
-            f"There is no citation style '{shown}'.", "Write author-year, numeric, or the path of a .csl file."
-        )
+        return unusable("")
     try:
         import citeproc  # noqa: PLC0415 - an optional extra
         from lxml import etree  # noqa: PLC0415
     except ImportError:
-        return unusable("Reading a CSL style takes citeproc-py.", "Install it: pip install 'paperatlas[csl]'.")
+        return unusable("extra")
     try:
         with _quiet():
             style = citeproc.CitationStylesStyle(str(path), validate=False)
     except etree.XMLSyntaxError as error:
-        return unusable(f"The style is no XML: {error.msg}.", "Download the .csl file again.", error.lineno or 0)
+        return unusable("xml", str(error.msg), error.lineno or 0)
     except Exception as error:
         if etree.parse(path).find(f".//{_NAMESPACE}link[@rel='independent-parent']") is not None:
-            return unusable("The style only names another.", "Use the style that its link independent-parent names.")
-        return unusable(f"citeproc-py cannot read the style: {error}.", "Use another style.")
+            return unusable("dependent")
+        return unusable("unreadable", str(error))
     root = style.root
     if root.find(f"{_NAMESPACE}citation") is None or root.get("class") == "note":
-        return unusable("The style is made for footnotes.", "Use an author–date or numeric style.")
+        return unusable("footnotes")
     category = root.find(f"{_NAMESPACE}info/{_NAMESPACE}category[@citation-format]")
     by_author = category is not None and category.get("citation-format") in ("author-date", "author")
     return CslStyle(path, shown, by_author=by_author, own_locale=bool(root.get("default-locale"))), []
@@ -141,7 +139,7 @@ class _CslPage:
             try:
                 self._bibliography.sort()
             except Exception as error:
-                self._problems.append(self._failure("sort the references", error))
+                self._problems.append(self._failure("sort", "", error))
             self._order = list(self._bibliography.keys)
             self._register(f"{id_}n" for id_ in self._ids.values())
 
@@ -159,7 +157,7 @@ class _CslPage:
                     html += f" {self._render(known[1:])}"
         except Exception as error:
             names = ", ".join(f"'{each.citation.key}'" for each in known)
-            self._problems.append(self._failure(f"cite {names}", error))
+            self._problems.append(self._failure("cite", names, error))
             return self._fallback.cluster(cited, narrative=narrative)
         missing = "".join(f" {unknown(each.citation)}" for each in cited if each.paper is None)
         if not in_sentence or first is None:
@@ -176,7 +174,7 @@ class _CslPage:
             try:
                 html = self._reference(id_)
             except Exception as error:
-                self._problems.append(self._failure(f"format '{paper.key}'", error, paper))
+                self._problems.append(self._failure("", paper.key, error, paper))
                 html = ""
             if not html:
                 references.append(fallback[paper.key])
@@ -237,15 +235,11 @@ class _CslPage:
             return f"{linked(html[: title.start()])}{opening}{title[0]}</a>{linked(html[title.end() :])}"
         return f"{linked(html)} {opening}{escape(paper.name)}</a>"
 
-    def _failure(self, what: str, error: Exception, paper: Paper | None = None) -> Problem:
+    def _failure(self, variant: str, what: str, error: Exception, paper: Paper | None = None) -> Problem:
         if paper is not None:
             self._failed.add(paper.key)
         reason = str(error) or type(error).__name__
-        return FAILED_STYLE.at(
-            Place(self._style.shown),
-            f"The style cannot {what}: {reason}.",
-            "Use another style, or report it to citeproc-py.",
-        )
+        return FAILED_STYLE.at(Span(self._style.shown), variant, what=what, reason=reason)
 
 
 class _AsWritten:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal
 
 from paperatlas.bibliography import Entry
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Span
 from paperatlas.text.titles import same_title
 
 Archive = Literal["arXiv", "Crossref", "DataCite"]
@@ -33,7 +33,7 @@ class Identifier:
     """What an archive knows a work by: `arxiv:2006.11239`, or `doi:` with a DOI in lower case."""
 
     name: str
-    place: Place
+    place: Span
 
     @property
     def value(self) -> str:
@@ -52,7 +52,7 @@ def identifiers_of(entry: Entry) -> tuple[Identifier, ...]:
     return tuple(found)
 
 
-def _value_place(entry: Entry, name: str) -> Place:
+def _value_place(entry: Entry, name: str) -> Span:
     field = entry.field(name)
     return field.value_place if field else entry.place
 

@@ -81,14 +81,11 @@ def _by_doi(
 def _judged(entry: Entry, identifier: Identifier, answer: AuthorsAbstract | None) -> Found | Problem:
     """What was found, or the problem that it is nothing, or something else."""
     kind, _, value = identifier.name.partition(":")
-    name = f"arXiv:{value}" if kind == "arxiv" else f"The DOI {value}"
     if answer is None:
-        hint = "Compare it with the identifier on the paper's own page."
-        return UNKNOWN_IDENTIFIER.at(identifier.place, f"arXiv knows no {value}.", hint)
+        return UNKNOWN_IDENTIFIER.at(identifier.place, identifier=value)
     if not same_title(title_of(entry), answer.title):
-        message = f"{name} is “{answer.title}”, and the entry '{entry.key}' is “{title_of(entry)}”."
-        hint = "If the identifier is right, write the title as it was published."
-        return OTHER_TITLE.at(identifier.place, message, hint)
+        arguments = {"identifier": value, "title": answer.title, "key": entry.key, "own": title_of(entry)}
+        return OTHER_TITLE.at(identifier.place, "arxiv" if kind == "arxiv" else "", **arguments)
     return identifier.name, answer
 
 

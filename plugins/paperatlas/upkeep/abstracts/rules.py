@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule
+from paperatlas.diagnostics.problem import Rule, Wording
 
 OTHER_TITLE = Rule(
     code="ABS001",
@@ -18,6 +18,11 @@ OTHER_TITLE = Rule(
     remedy="@article{turing1936,\n"
     "  title = {On Computable Numbers, with an Application to the Entscheidungsproblem},\n"
     "  doi = {10.1112/plms/s2-42.1.230},\n}",
+    message="The DOI {identifier} is “{title}”, and the entry '{key}' is “{own}”.",
+    hint="If the identifier is right, write the title as it was published.",
+    variants={
+        "arxiv": Wording("arXiv:{identifier} is “{title}”, and the entry '{key}' is “{own}”."),
+    },
 )
 UNKNOWN_IDENTIFIER = Rule(
     code="ABS002",
@@ -27,6 +32,8 @@ UNKNOWN_IDENTIFIER = Rule(
     explanation="It was most likely mistyped. No abstract can be fetched by it.",
     example="eprint = {2006.99999}",
     remedy="eprint = {2006.11239}",
+    message="arXiv knows no {identifier}.",
+    hint="Compare it with the identifier on the paper's own page.",
 )
 
 RULES = (OTHER_TITLE, UNKNOWN_IDENTIFIER)

@@ -12,7 +12,7 @@ from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.bibliography.reader.macros import Macros
 from paperatlas.bibliography.reader.read_file import look, read
 from paperatlas.bibliography.reader.source import source_of
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Span
 from paperatlas.upkeep.links.targets import Link
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -30,7 +30,7 @@ class Change:
     refused: str = ""
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Span:
         """Where the value stands."""
         return self.link.place
 

@@ -9,14 +9,6 @@ from paperatlas.upkeep.links.check import Outcome, repository_of
 from paperatlas.upkeep.links.redirects import Move, judge
 from paperatlas.upkeep.links.targets import Link
 
-_TROUBLE = {
-    "time-out": "{host} does not answer in time",
-    "connection": "{host} cannot be reached",
-    "redirects": "{host} forwards the address again and again",
-    "address": "{host} forwards to what is no web address",
-}
-_ARCHIVE = "Look for its new place, or link to a copy in an archive of the web."
-
 
 def problems_of(link: Link, outcome: Outcome) -> list[Problem]:
     """What an outcome means for a link: nothing, or one problem, or two where a repository moved and is archived."""
@@ -24,23 +16,20 @@ def problems_of(link: Link, outcome: Outcome) -> list[Problem]:
         return [_dead(link, outcome)]
     if outcome.state == "nowhere":
         host = host_of(outcome.final)
-        way = f", to which {link.url} leads" if host != host_of(link.url) and link.kind == "page" else ""
-        message = f"There is no host {host}{way}."
-        return [rules.UNKNOWN_HOST.at(link.place, message, f"Is the name right? {_ARCHIVE}")]
+        variant = "forwarded" if host != host_of(link.url) and link.kind == "page" else ""
+        return [rules.UNKNOWN_HOST.at(link.place, variant, host=host, url=link.url)]
     if outcome.state == "untrusted":
-        message = f"The certificate of {host_of(outcome.final)} cannot be trusted."
-        return [rules.BAD_CERTIFICATE.at(link.place, message, "Open the link in a browser, and see what it says.")]
+        return [rules.BAD_CERTIFICATE.at(link.place, host=host_of(outcome.final))]
     if outcome.state == "unchecked":
         return [_unchecked(link, outcome)]
     if outcome.state == "refused":
-        message = f"{host_of(outcome.final)} does not show {link.url} to programs (HTTP {outcome.status})."
-        return [rules.REFUSED_LINK.at(link.place, message, "Open the link in a browser once.")]
+        return [rules.REFUSED_LINK.at(link.place, host=host_of(outcome.final), url=link.url, status=outcome.status)]
     found = []
     if (move := move_of(link, outcome)) is not None:
         found.append(_moved(link, outcome, move))
     if outcome.archived:
-        message = f"The repository {repository_of(outcome.final)} is archived: it can be read, and nobody mends it."
-        found.append(rules.ARCHIVED_REPOSITORY.at(link.place, message))
+        repository = repository_of(outcome.final) or ""
+        found.append(rules.ARCHIVED_REPOSITORY.at(link.place, repository=repository))
     return found
 
 
@@ -58,36 +47,26 @@ def new_address(link: Link, outcome: Outcome) -> str:
 
 
 def _dead(link: Link, outcome: Outcome) -> Problem:
-    answer = f"(HTTP {outcome.status})"
-    if link.kind == "doi":
-        message = f"doi.org does not know {link.url} {answer}."
-        return rules.DEAD_LINK.at(link.place, message, "Compare the DOI with the one on the paper's own page.")
-    if link.kind == "arxiv":
-        message = f"arXiv has no {link.url} {answer}."
-        return rules.DEAD_LINK.at(link.place, message, "Compare the identifier with the one on the paper's own page.")
+    if link.kind in ("doi", "arxiv"):
+        return rules.DEAD_LINK.at(link.place, link.kind, url=link.url, status=outcome.status)
     if repository := repository_of(outcome.final or link.url):
-        message = f"GitHub shows no {repository} at {link.url} {answer}."
-        hint = "It was renamed, hidden or deleted: look for it under another owner or in a fork."
-        return rules.DEAD_LINK.at(link.place, message, hint)
-    way = f", to which {link.url} leads" if outcome.final and outcome.final != link.question.url else ""
-    return rules.DEAD_LINK.at(link.place, f"Nothing is at {outcome.final or link.url}{way} {answer}.", _ARCHIVE)
+        return rules.DEAD_LINK.at(link.place, "repository", repository=repository, url=link.url, status=outcome.status)
+    if outcome.final and outcome.final != link.question.url:
+        return rules.DEAD_LINK.at(link.place, "forwarded", final=outcome.final, url=link.url, status=outcome.status)
+    return rules.DEAD_LINK.at(link.place, url=outcome.final or link.url, status=outcome.status)
 
 
 def _unchecked(link: Link, outcome: Outcome) -> Problem:
     host = host_of(outcome.final or link.url)
-    said = _TROUBLE.get(outcome.reason, "{host} answers with damaged data").format(host=host)
-    reason = said if outcome.reason else f"{host} answers with an error (HTTP {outcome.status})"
-    return rules.UNCHECKED_LINK.at(link.place, f"{link.url} could not be checked: {reason}.", "Try again later.")
+    reason = outcome.reason or "status"
+    variant = reason if reason in rules.UNCHECKED_LINK.variants else ""
+    return rules.UNCHECKED_LINK.at(link.place, variant, url=link.url, host=host, status=outcome.status)
 
 
 def _moved(link: Link, outcome: Outcome, move: Move) -> Problem:
     new = new_address(link, outcome)
-    fix = "`paperatlas links --fix` writes the new address."
     if move == "secure":
-        return rules.INSECURE_LINK.at(link.place, f"{link.url} is at {new}.", fix)
+        return rules.INSECURE_LINK.at(link.place, url=link.url, new=new)
     if move == "lost":
-        end = outcome.final or new
-        message = f"{link.url} now leads to {end}, which is something else."
-        return rules.LOST_PAGE.at(link.place, message, _ARCHIVE)
-    hint = fix if move == "same" else "See whether it is the same thing, and write the new address."
-    return rules.MOVED_LINK.at(link.place, f"{link.url} has moved to {new} for good.", hint)
+        return rules.LOST_PAGE.at(link.place, url=link.url, final=outcome.final or new)
+    return rules.MOVED_LINK.at(link.place, "same" if move == "same" else "", url=link.url, new=new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule
+from paperatlas.diagnostics.problem import Rule, Wording
 
 DEAD_LINK = Rule(
     code="LNK001",
@@ -14,6 +14,21 @@ DEAD_LINK = Rule(
     "all the same.",
     example="code = {https://github.com/lovelace/analytical-engin}",
     remedy="code = {https://github.com/lovelace/analytical-engine}",
+    message="Nothing is at {url} (HTTP {status}).",
+    hint="Look for its new place, or link to a copy in an archive of the web.",
+    variants={
+        "forwarded": Wording("Nothing is at {final}, to which {url} leads (HTTP {status})."),
+        "doi": Wording(
+            "doi.org does not know {url} (HTTP {status}).", "Compare the DOI with the one on the paper's own page."
+        ),
+        "arxiv": Wording(
+            "arXiv has no {url} (HTTP {status}).", "Compare the identifier with the one on the paper's own page."
+        ),
+        "repository": Wording(
+            "GitHub shows no {repository} at {url} (HTTP {status}).",
+            "It was renamed, hidden or deleted: look for it under another owner or in a fork.",
+        ),
+    },
 )
 UNKNOWN_HOST = Rule(
     code="LNK002",
@@ -23,6 +38,11 @@ UNKNOWN_HOST = Rule(
     explanation="The domain was given up, or its name is mistyped. An archive of the web may have the page as it was.",
     example="website = {https://glow.exampel.org}",
     remedy="website = {https://glow.example.org}",
+    message="There is no host {host}.",
+    hint="Is the name right? Look for its new place, or link to a copy in an archive of the web.",
+    variants={
+        "forwarded": Wording("There is no host {host}, to which {url} leads."),
+    },
 )
 MOVED_LINK = Rule(
     code="LNK003",
@@ -34,6 +54,11 @@ MOVED_LINK = Rule(
     "what the old one named. Redirects that are meant for the moment are no problem.",
     example="code = {https://github.com/lovelace/old-name}",
     remedy="code = {https://github.com/lovelace/new-name}",
+    message="{url} has moved to {new} for good.",
+    hint="See whether it is the same thing, and write the new address.",
+    variants={
+        "same": Wording(hint="`paperatlas links --fix` writes the new address."),
+    },
 )
 INSECURE_LINK = Rule(
     code="LNK004",
@@ -43,6 +68,8 @@ INSECURE_LINK = Rule(
     explanation="The first request goes out unprotected, and for nothing. `paperatlas links --fix` writes the new one.",
     example="website = {http://glow.example.org/}",
     remedy="website = {https://glow.example.org/}",
+    message="{url} is at {new}.",
+    hint="`paperatlas links --fix` writes the new address.",
 )
 LOST_PAGE = Rule(
     code="LNK005",
@@ -53,6 +80,8 @@ LOST_PAGE = Rule(
     "person has to find out; `--fix` leaves such a link alone.",
     example="website = {https://glow.example.org/2018/demo}",
     remedy="website = {https://archive.example.org/glow/demo}",
+    message="{url} now leads to {final}, which is something else.",
+    hint="Look for its new place, or link to a copy in an archive of the web.",
 )
 BAD_CERTIFICATE = Rule(
     code="LNK006",
@@ -61,6 +90,8 @@ BAD_CERTIFICATE = Rule(
     summary="The server cannot prove that it is the one in the address.",
     explanation="Its certificate has run out, is made for another name or by nobody who is trusted; browsers warn "
     "their users before they let them pass.",
+    message="The certificate of {host} cannot be trusted.",
+    hint="Open the link in a browser, and see what it says.",
 )
 UNCHECKED_LINK = Rule(
     code="LNK007",
@@ -69,6 +100,15 @@ UNCHECKED_LINK = Rule(
     summary="The address could not be checked: the server has a fault of its own, or does not answer in time.",
     explanation="That may pass: it was tried several times, and is tried again the next time. A link that stays so for "
     "weeks is as good as dead.",
+    message="{url} could not be checked: {host} answers with damaged data.",
+    hint="Try again later.",
+    variants={
+        "time-out": Wording("{url} could not be checked: {host} does not answer in time."),
+        "connection": Wording("{url} could not be checked: {host} cannot be reached."),
+        "redirects": Wording("{url} could not be checked: {host} forwards the address again and again."),
+        "address": Wording("{url} could not be checked: {host} forwards to what is no web address."),
+        "status": Wording("{url} could not be checked: {host} answers with an error (HTTP {status})."),
+    },
 )
 REFUSED_LINK = Rule(
     code="LNK008",
@@ -77,6 +117,8 @@ REFUSED_LINK = Rule(
     summary="The server does not answer programs, or only those that log in.",
     explanation="Many publishers turn away whatever is no browser. This says nothing about the page; open the link "
     "yourself.",
+    message="{host} does not show {url} to programs (HTTP {status}).",
+    hint="Open the link in a browser once.",
 )
 ARCHIVED_REPOSITORY = Rule(
     code="LNK009",
@@ -84,6 +126,7 @@ ARCHIVED_REPOSITORY = Rule(
     severity="info",
     summary="The repository is there to be read, but its owner has archived it.",
     explanation="Nobody answers questions there or mends anything. Readers may want to know of a fork that lives on.",
+    message="The repository {repository} is archived: it can be read, and nobody mends it.",
 )
 
 RULES = (

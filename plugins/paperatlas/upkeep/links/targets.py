@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model import identifiers
-from paperatlas.diagnostics.problem import Place
+from paperatlas.diagnostics.problem import Span
 from paperatlas.services.addresses import Services
 from paperatlas.services.web import web_host
 
@@ -38,7 +38,7 @@ class Link:
     field: str
     written: str
     url: str
-    place: Place
+    place: Span
     kind: LinkKind
     question: Question
 

@@ -25,9 +25,10 @@ serve: $(VENV)/.site ## Serve the atlas on http://127.0.0.1:8000/ with live relo
 	@echo "Serving the atlas on http://$(HOST):$(PORT)/ - a saved .bib file, note or template reloads the page. Stop with Ctrl-C."
 	@$(BIN)/mkdocs serve --livereload --dev-addr $(HOST):$(PORT)
 
+# Not --quiet: it drops the warnings before --strict counts them. The log is shown when the build fails.
 .PHONY: build
 build: $(VENV)/.site ## Build the atlas into site/, strictly: any problem fails the build
-	@$(BIN)/mkdocs build --strict --clean --quiet
+	@log=$$($(BIN)/mkdocs build --strict --clean 2>&1) || { printf '%s\n' "$$log" | sed '/^INFO /d' >&2; exit 1; }
 	@echo "The atlas is in site/"
 
 .PHONY: check

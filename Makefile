@@ -1,13 +1,15 @@
 # Every task a person needs, each a line. `make help` lists them.
 #
-# The first call of a task sets up what it needs inside the clone (.venv, pinned in requirements/);
-# after that no task but `make links` and `make lock` touches the network.
+# The first call of a task sets up what it needs inside the clone: .venv, pinned in requirements/ and with Node.js in it, and
+# node_modules, pinned in package-lock.json. After that no task but `make links` and `make lock` touches the network.
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+NODE_MODULES := node_modules/.package-lock.json
+BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 
 # Material prints a notice about the future of MkDocs on every build; ours is no place for it.
 export NO_MKDOCS_2_WARNING := 1
@@ -97,9 +99,10 @@ lint: $(VENV)/.dev ## Check style, types, the layers of the package, the workflo
 	@$(BIN)/paperatlas fmt --check
 
 .PHONY: format
-format: $(VENV)/.dev ## Put the code and the library into the project's style
+format: $(VENV)/.dev $(NODE_MODULES) ## Put the code, the browser scripts and the library into the project's style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+	@$(BIOME) format --write
 	@$(BIN)/paperatlas fmt
 
 .PHONY: wheel
@@ -115,16 +118,17 @@ biber: # BibLaTeX's own reader, which the exports are tested with
 	@command -v biber >/dev/null || sh tools/install-debian.sh biber
 
 .PHONY: lock
-lock: $(VENV)/.site ## Renew the pinned versions in requirements/
+lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-lock.json
 	@$(BIN)/pip install --quiet uv
 	@for group in site dev bench; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url pyproject.toml --group $$group -o requirements/$$group.txt; \
 	done
+	@$(BIN)/npm update --package-lock-only
 
 .PHONY: clean
 clean: ## Remove everything that was built or installed in the clone
-	@rm -rf $(VENV) site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) node_modules site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/pip:
 	@echo "Setting up $(VENV) ..."
@@ -146,4 +150,9 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.site
 $(VENV)/.bench: requirements/bench.txt $(VENV)/.dev
 	@echo "Installing what the benchmark compares with ..."
 	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/bench.txt
+	@touch $@
+
+$(NODE_MODULES): package.json package-lock.json $(VENV)/.dev
+	@echo "Installing what the browser scripts are checked with ..."
+	@$(BIN)/npm ci --silent
 	@touch $@

@@ -18,7 +18,8 @@
     function address() {
       const url = new URL(location.href);
       for (const name of [...Object.values(LISTS), ...TEXTS, "view"]) url.searchParams.delete(name);
-      for (const [key, name] of Object.entries(LISTS)) for (const item of state[key]) url.searchParams.append(name, item);
+      for (const [key, name] of Object.entries(LISTS))
+        for (const item of state[key]) url.searchParams.append(name, item);
       for (const name of TEXTS) if (state[name]) url.searchParams.set(name, state[name]);
       const view = figure.classList.contains("pa-graph--full") ? "" : graph.viewAsText();
       if (view) url.searchParams.set("view", view);
@@ -32,7 +33,8 @@
         groups: new Set(Array.from(graph.nodes.values()).flatMap((node) => [node.group, node.group.split("/")[0]])),
       };
       const choice = {};
-      for (const [key, name] of Object.entries(LISTS)) choice[key] = query.getAll(name).filter((item) => known[key].has(item));
+      for (const [key, name] of Object.entries(LISTS))
+        choice[key] = query.getAll(name).filter((item) => known[key].has(item));
       for (const name of ["from", "to"]) choice[name] = /^\d{1,4}$/.test(query.get(name) ?? "") ? query.get(name) : "";
       choice.method = graph.nodes.has(query.get("method")) ? query.get("method") : "";
       graph.change(choice);

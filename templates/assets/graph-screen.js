@@ -51,7 +51,8 @@
     // Over the window, what is behind is out of sight and so out of reach of the keyboard.
     figure.addEventListener("focusout", (event) => {
       const to = event.relatedTarget;
-      if (isFull() && !document.fullscreenElement && to && !figure.contains(to)) graph.tools.querySelector("input").focus();
+      if (isFull() && !document.fullscreenElement && to && !figure.contains(to))
+        graph.tools.querySelector("input").focus();
     });
   };
   shared.start?.();

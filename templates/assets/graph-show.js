@@ -73,7 +73,11 @@
     for (const row of figure.querySelectorAll(".pa-legend__row")) {
       const name = "type" in row.dataset ? "types" : "groups";
       const slug = row.dataset.type ?? row.dataset.group;
-      asButton(row, () => state[name].includes(slug), () => graph.change({ [name]: without(state[name], slug) }));
+      asButton(
+        row,
+        () => state[name].includes(slug),
+        () => graph.change({ [name]: without(state[name], slug) }),
+      );
     }
     function asSelect(name, key, choose) {
       const select = graph.tool(name);

@@ -80,7 +80,12 @@
     graph.fit = () => {
       const inside = Math.min(canvas.clientWidth / width, canvas.clientHeight / svg.viewBox.baseVal.height);
       const least = parseFloat(getComputedStyle(figure).getPropertyValue("--pa-graph-least")) / width;
-      hold(Math.max(least, Math.min(2, inside)), { x: 0, y: 0 }, canvas.getBoundingClientRect().left, canvas.getBoundingClientRect().top);
+      hold(
+        Math.max(least, Math.min(2, inside)),
+        { x: 0, y: 0 },
+        canvas.getBoundingClientRect().left,
+        canvas.getBoundingClientRect().top,
+      );
     };
     /* The view as text, `scale,x,y` with the point in its middle; empty while it is as drawn. */
     graph.viewAsText = () => {
@@ -112,7 +117,9 @@
     graph.tool("reset").addEventListener("click", reset);
     canvas.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const action = { "+": () => zoomBy(STEP), "=": () => zoomBy(STEP), "-": () => zoomBy(1 / STEP), 0: reset }[event.key];
+      const action = { "+": () => zoomBy(STEP), "=": () => zoomBy(STEP), "-": () => zoomBy(1 / STEP), 0: reset }[
+        event.key
+      ];
       if (!action) return;
       event.preventDefault();
       action();
@@ -139,11 +146,15 @@
         apart: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY),
       };
     };
-    canvas.addEventListener("touchstart", (event) => {
-      if (event.touches.length !== 2) return;
-      const at = middleOf(event);
-      pinch = { apart: at.apart, scale: scale(), point: pointAt(at.x, at.y) };
-    }, { passive: true });
+    canvas.addEventListener(
+      "touchstart",
+      (event) => {
+        if (event.touches.length !== 2) return;
+        const at = middleOf(event);
+        pinch = { apart: at.apart, scale: scale(), point: pointAt(at.x, at.y) };
+      },
+      { passive: true },
+    );
     canvas.addEventListener(
       "touchmove",
       (event) => {

@@ -81,6 +81,12 @@
       card.hidden = true;
     }
 
-    return { show, hide, highlight: (paper) => highlight(paper, model.relationsOf(paper)), link: () => content.querySelector("a"), close: card.querySelector(".pa-map__close") };
+    return {
+      show,
+      hide,
+      highlight: (paper) => highlight(paper, model.relationsOf(paper)),
+      link: () => content.querySelector("a"),
+      close: card.querySelector(".pa-map__close"),
+    };
   };
 })();

@@ -13,8 +13,15 @@
       colour: getComputedStyle(svg).getPropertyValue("--pa-hue").trim(),
       shape: new Path2D(svg.querySelector("path").getAttribute("d")),
     }));
-    return { ink: value("--pa-ink"), text: value("--pa-fg"), ground: value("--pa-bg"), soft: value("--pa-soft"),
-      faint: value("--pa-rule"), font: style.fontFamily, marks };
+    return {
+      ink: value("--pa-ink"),
+      text: value("--pa-fg"),
+      ground: value("--pa-bg"),
+      soft: value("--pa-soft"),
+      faint: value("--pa-rule"),
+      font: style.fontFamily,
+      marks,
+    };
   };
 
   shared.tiles = (model, look, scaleAt) => {
@@ -48,7 +55,8 @@
         found.push({ text, x: left, y, right: left + width, half: size, font, colour });
       }
       for (const [title, x, y, r] of model.regions) {
-        if (r * scale > 22) add(title, x * scale, (y - Math.max(r - 30 / scale, r * 0.55)) * scale, 14, 700, look.text, true);
+        if (r * scale > 22)
+          add(title, x * scale, (y - Math.max(r - 30 / scale, r * 0.55)) * scale, 14, 700, look.text, true);
       }
       for (const [title, , x, y, r] of model.groups) {
         if (title && r * scale > 55) add(title, x * scale, (y - r) * scale - 2, 12, 600, look.soft, true);
@@ -87,7 +95,8 @@
         const [a, b] = [model.source(at), model.target(at)];
         const [ax, ay] = [model.x[a] * scale - left, model.y[a] * scale - top];
         const [bx, by] = [model.x[b] * scale - left, model.y[b] * scale - top];
-        if (Math.max(ax, bx) < 0 || Math.min(ax, bx) > size || Math.max(ay, by) < 0 || Math.min(ay, by) > size) continue;
+        if (Math.max(ax, bx) < 0 || Math.min(ax, bx) > size || Math.max(ay, by) < 0 || Math.min(ay, by) > size)
+          continue;
         const path = model.region[a] === model.region[b] ? near : far;
         path.moveTo(ax, ay);
         path.lineTo(bx, by);

@@ -27,9 +27,17 @@
   const maxZoom = Math.max(1, Math.ceil(Math.log2(LARGEST / 24 / first)));
   const bounds = L.latLngBounds(latLng(0, 0), latLng(width, height));
   const map = L.map(canvas, {
-    crs, minZoom: -1, maxZoom, maxBounds: bounds.pad(0.5), attributionControl: false, zoomControl: false,
+    crs,
+    minZoom: -1,
+    maxZoom,
+    maxBounds: bounds.pad(0.5),
+    attributionControl: false,
+    zoomControl: false,
     // While it animates a change of scale, Leaflet is deaf to the next one.
-    scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false, wheelPxPerZoomLevel: 90,
+    scrollWheelZoom: false,
+    zoomAnimation: false,
+    fadeAnimation: false,
+    wheelPxPerZoomLevel: 90,
   });
   L.control.zoom({ zoomInTitle: figure.dataset.paZoomIn, zoomOutTitle: figure.dataset.paZoomOut }).addTo(map);
   map.setView(latLng(width / 2, height / 2), 0);
@@ -42,7 +50,7 @@
 
   function choose(paper, move) {
     chosen = paper;
-    if (paper < 0) return card.hide(), tell();
+    if (paper < 0) return (card.hide(), tell());
     if (!model.paperShown[paper]) {
       // A paper that the filter hides is what the reader wants all the same.
       form.reset();
@@ -95,12 +103,17 @@
   const text = (name) => form.elements.namedItem(name)?.value ?? "";
   function filter() {
     const shown = model.choose({
-      place: text("place"), type: text("type"), from: Number(text("from")), to: Number(text("to")),
+      place: text("place"),
+      type: text("type"),
+      from: Number(text("from")),
+      to: Number(text("to")),
     });
     const local = (number) => number.toLocaleString(document.documentElement.lang || undefined);
     status.textContent = status.dataset.paCount
-      .replace("{papers}", local(shown.papers)).replace("{all_papers}", local(model.papers))
-      .replace("{relations}", local(shown.relations)).replace("{all_relations}", local(model.relations));
+      .replace("{papers}", local(shown.papers))
+      .replace("{all_papers}", local(model.papers))
+      .replace("{relations}", local(shown.relations))
+      .replace("{all_relations}", local(model.relations));
     layer.drawAgain();
     if (chosen >= 0) card.show(chosen, true);
     tell();
@@ -113,7 +126,9 @@
   const places = form.elements.namedItem("place");
   model.regions.forEach(([title], region) => {
     places.append(new Option(title, `r${region}`));
-    model.groups.forEach(([group, of], at) => of === region && group && places.append(new Option(`\u2003${group}`, `g${at}`)));
+    model.groups.forEach(
+      ([group, of], at) => of === region && group && places.append(new Option(`\u2003${group}`, `g${at}`)),
+    );
   });
   const used = new Set(Array.from({ length: model.relations }, (_, relation) => model.type(relation)));
   model.types.forEach(([, label], at) => used.has(at) && form.elements.namedItem("type").append(new Option(label, at)));
@@ -122,10 +137,12 @@
     filter();
     if (event.target === places) zoomToPlace();
   });
-  form.addEventListener("reset", () => setTimeout(() => {
-    filter();
-    map.fitBounds(bounds);
-  }));
+  form.addEventListener("reset", () =>
+    setTimeout(() => {
+      filter();
+      map.fitBounds(bounds);
+    }),
+  );
   form.addEventListener("submit", (event) => event.preventDefault());
   shared.find(figure, model, choose);
 
@@ -144,12 +161,15 @@
   function restore() {
     if (!location.hash.startsWith("#map?")) return;
     const values = new URLSearchParams(location.hash.slice(5));
-    for (const name of names) if (form.elements.namedItem(name)) form.elements.namedItem(name).value = values.get(name) ?? "";
+    for (const name of names)
+      if (form.elements.namedItem(name)) form.elements.namedItem(name).value = values.get(name) ?? "";
     const paper = values.has("paper") ? model.slug.indexOf(values.get("paper")) : -1;
     const [x, y, room] = (values.get("at") ?? "").split(",").map(Number);
     if (room > 0) {
       moved = true;
-      map.setView(latLng(x, y), Math.min(Math.max(Math.round(Math.log2(room / 24 / first)), -1), maxZoom), { animate: false });
+      map.setView(latLng(x, y), Math.min(Math.max(Math.round(Math.log2(room / 24 / first)), -1), maxZoom), {
+        animate: false,
+      });
     }
     chosen = paper;
     if (paper >= 0) choose(paper, !(room > 0));
@@ -171,7 +191,9 @@
   const screen = tool("screen");
   const enter = screen.textContent;
   screen.hidden = !document.fullscreenEnabled;
-  screen.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : frame.requestFullscreen()));
+  screen.addEventListener("click", () =>
+    document.fullscreenElement ? document.exitFullscreen() : frame.requestFullscreen(),
+  );
   frame.addEventListener("fullscreenchange", () => {
     const full = Boolean(document.fullscreenElement);
     screen.textContent = full ? screen.dataset.paLeave : enter;
@@ -179,7 +201,8 @@
   });
   new ResizeObserver(() => map.invalidateSize()).observe(canvas);
   new MutationObserver(() => layer.drawAgain(shared.look(figure))).observe(document.body, {
-    attributes: true, attributeFilter: ["data-md-color-scheme"],
+    attributes: true,
+    attributeFilter: ["data-md-color-scheme"],
   });
   shared.map = map;
 })();

@@ -48,7 +48,10 @@
       (!wanted.get("year") || row.dataset.year === wanted.get("year")) &&
       (!wanted.get("venue") || row.dataset.venue === wanted.get("venue")) &&
       (!wanted.get("code") || row.dataset.code === "yes") &&
-      (wanted.get("text") || "").toLowerCase().split(/\s+/).every((word) => texts.get(row).includes(word));
+      (wanted.get("text") || "")
+        .toLowerCase()
+        .split(/\s+/)
+        .every((word) => texts.get(row).includes(word));
 
     function apply() {
       const wanted = new FormData(form);

@@ -1,10 +1,11 @@
 /* PaperAtlas: a drawing of related methods comes alive. This file holds what is drawn and what the reader chose; each
-   graph-….js is one part, which changes the choice or shows it. The parts may arrive in any order, and arrive again with
-   every page of a theme that swaps pages. Without them the drawing is whole and still. */
+   graph-….js is one part, which changes the choice or shows it. The parts and match-list.js may arrive in any order, and
+   arrive again with every page of a theme that swaps pages. Without them the drawing is whole and still. */
 (() => {
   "use strict";
 
-  const shared = (window.paperatlasGraph ??= { parts: {} });
+  window.paperatlasGraph ??= { parts: {} };
+  const shared = window.paperatlasGraph;
   if (shared.start) {
     shared.start();
     return;
@@ -77,7 +78,8 @@
 
   function setUp(figure) {
     const parts = figure.dataset.paParts.split(" ");
-    if (figure.dataset.paReady || !parts.every((name) => shared.parts[name])) return;
+    const complete = window.paperatlas?.matchList && parts.every((name) => shared.parts[name]);
+    if (figure.dataset.paReady || !complete) return;
     figure.dataset.paReady = "yes";
     const graph = make(figure);
     for (const name of parts) shared.parts[name](graph);

@@ -1,9 +1,9 @@
-/* PaperAtlas: the papers of the map, what is looked for among them, and what a filter leaves. */
+/* PaperAtlas: the papers of the map, and what a filter leaves of them. */
 (() => {
   "use strict";
 
-  const shared = (window.paperatlasMap ??= {});
-  const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  window.paperatlasMap ??= {};
+  const shared = window.paperatlasMap;
 
   shared.model = (data) => {
     const { name, title, slug, year, group, x, y } = data.papers;
@@ -21,23 +21,6 @@
     const byDegree = Array.from(name.keys()).sort((a, b) => degree[b] - degree[a] || a - b);
     const paperShown = new Uint8Array(papers).fill(1);
     const relationShown = new Uint8Array(relations).fill(1);
-    let texts;
-
-    /* Names that begin with the words, then names that hold them, then titles that do; the most related first. */
-    function find(wanted, most) {
-      const words = plain(wanted.trim());
-      if (!words) return [];
-      texts ??= name.map((text, at) => [plain(text), plain(`${text} ${title[at] || ""}`)]);
-      const parts = words.split(/\s+/);
-      const ranks = [[], [], []];
-      for (const at of byDegree) {
-        const [short, long] = texts[at];
-        if (short.startsWith(words)) ranks[0].push(at);
-        else if (short.includes(words)) ranks[1].push(at);
-        else if (parts.every((part) => long.includes(part))) ranks[2].push(at);
-      }
-      return ranks.flat().slice(0, most);
-    }
 
     /* `place` is a region ("r3"), a group ("g17") or everything; a type leaves the papers that have such a relation. */
     function choose({ place, type: only, from, to }) {
@@ -105,7 +88,6 @@
       source,
       target,
       type,
-      find,
       choose,
       relationsOf,
       nearest,

@@ -14,7 +14,7 @@
   const linkOf = (event) => (event.target instanceof Element ? event.target.closest("a.pa-cite[data-pa-card]") : null);
 
   function element() {
-    if (!card || !card.isConnected) {
+    if (!card?.isConnected) {
       card = document.createElement("div");
       card.className = "pa-cite-card";
       card.id = "pa-cite-card";
@@ -68,13 +68,13 @@
     if (event.pointerType === "touch") return;
     const link = linkOf(event);
     if (link) soon(() => show(link));
-    else if (card && card.contains(event.target)) clearTimeout(timer);
+    else if (card?.contains(event.target)) clearTimeout(timer);
     else if (shownFor && shownFor !== document.activeElement) soon(hide);
     else if (!shownFor) clearTimeout(timer);
   });
   document.addEventListener("focusin", (event) => {
     const link = linkOf(event);
-    if (link && link.matches(":focus-visible")) show(link);
+    if (link?.matches(":focus-visible")) show(link);
     else if (!link) hide();
   });
   document.addEventListener("focusout", (event) => {
@@ -89,7 +89,7 @@
   // A link to a reference that is folded away unfolds it.
   function unfold() {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const fold = target && target.classList.contains("pa-ref") && target.closest("details");
+    const fold = target?.classList.contains("pa-ref") && target.closest("details");
     if (fold && !fold.open) {
       fold.open = true;
       target.scrollIntoView();

@@ -15,11 +15,12 @@
   /* Pages opened from disk or over plain http have no clipboard to write to. */
   async function copy(element) {
     try {
+      // biome-ignore lint/performance/useDomNodeTextContent: what is copied has the line breaks that are seen.
       await navigator.clipboard.writeText(element.innerText.trim());
       return true;
     } catch {
       select(element);
-      return Boolean(document.execCommand && document.execCommand("copy"));
+      return Boolean(document.execCommand?.("copy"));
     }
   }
 

@@ -5,7 +5,8 @@
 
   const DELAY = 120;
   const GAP = 6;
-  const shared = (window.paperatlasGraph ??= { parts: {} });
+  window.paperatlasGraph ??= { parts: {} };
+  const shared = window.paperatlasGraph;
 
   shared.parts.card = (graph) => {
     const { figure, canvas, nodes, state, view } = graph;

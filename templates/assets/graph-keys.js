@@ -6,7 +6,8 @@
   const ACROSS = 2.5;
   const SIDES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   const STEPS = { PageDown: 1, PageUp: -1 };
-  const shared = (window.paperatlasGraph ??= { parts: {} });
+  window.paperatlasGraph ??= { parts: {} };
+  const shared = window.paperatlasGraph;
 
   shared.parts.keys = (graph) => {
     const { canvas, state } = graph;
@@ -39,8 +40,7 @@
       if (SIDES[key]) return beside(node, SIDES[key]);
       if (key === "Home") return order[0];
       if (key === "End") return order[order.length - 1];
-      if (STEPS[key]) return order[order.indexOf(node) + STEPS[key]];
-      return undefined;
+      return order[order.indexOf(node) + STEPS[key]];
     }
 
     graph.goTo = (node, middle) => {
@@ -65,7 +65,7 @@
     });
     canvas.addEventListener("focusin", (event) => {
       const node = graph.nodeOf(event.target);
-      if (!node || !node.element.matches(":focus-visible") || state.method === node.key) return;
+      if (!node?.element.matches(":focus-visible") || state.method === node.key) return;
       graph.change({ method: node.key });
       graph.reveal(node, false);
     });

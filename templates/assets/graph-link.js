@@ -6,7 +6,8 @@
   const SETTLED = 250;
   const LISTS = { types: "type", groups: "group" };
   const TEXTS = ["from", "to", "method"];
-  const shared = (window.paperatlasGraph ??= { parts: {} });
+  window.paperatlasGraph ??= { parts: {} };
+  const shared = window.paperatlasGraph;
 
   shared.parts.link = (graph) => {
     const { figure, state } = graph;

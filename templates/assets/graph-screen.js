@@ -2,7 +2,8 @@
 (() => {
   "use strict";
 
-  const shared = (window.paperatlasGraph ??= { parts: {} });
+  window.paperatlasGraph ??= { parts: {} };
+  const shared = window.paperatlasGraph;
 
   shared.parts.screen = (graph) => {
     const { figure } = graph;

@@ -3,7 +3,8 @@
 (() => {
   "use strict";
 
-  const shared = (window.paperatlasGraph ??= { parts: {} });
+  window.paperatlasGraph ??= { parts: {} };
+  const shared = window.paperatlasGraph;
   const without = (list, item) => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item]);
   const within = (group, slug) => group === slug || group.startsWith(`${slug}/`);
 

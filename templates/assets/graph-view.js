@@ -6,7 +6,8 @@
   const STEP = 1.25;
   const MOST = 4;
   const START = 4;
-  const shared = (window.paperatlasGraph ??= { parts: {} });
+  window.paperatlasGraph ??= { parts: {} };
+  const shared = window.paperatlasGraph;
 
   shared.parts.view = (graph) => {
     const { figure, canvas, svg } = graph;

@@ -3,7 +3,8 @@
   "use strict";
 
   const MOST = 8;
-  const shared = (window.paperatlasMap ??= {});
+  window.paperatlasMap ??= {};
+  const shared = window.paperatlasMap;
 
   shared.card = (figure, map, model, { tiles, latLng, choose }) => {
     const card = figure.querySelector(".pa-map__card");
@@ -26,7 +27,7 @@
     }
 
     /* The relations as sentences; each other paper is a button that goes to it. */
-    function related(paper, found) {
+    function related(found) {
       const list = element("ul", "pa-map__related");
       const ranked = [...found].sort((a, b) => model.degree[b[1]] - model.degree[a[1]] || a[0] - b[0]);
       for (const [relation, other, states] of ranked.slice(0, MOST)) {
@@ -71,7 +72,7 @@
       content.replaceChildren(link);
       if (model.title[paper]) content.append(element("p", "pa-map__title", model.title[paper]));
       content.append(element("p", "pa-hint", where(paper)));
-      if (found.length && chosen) content.append(related(paper, found));
+      if (found.length && chosen) content.append(related(found));
       card.classList.toggle("pa-map__card--chosen", chosen);
       card.hidden = false;
     }

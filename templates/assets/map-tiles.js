@@ -3,7 +3,8 @@
   "use strict";
 
   const SPACING = 24; // between papers, in units of the map (map_layout.py)
-  const shared = (window.paperatlasMap ??= {});
+  window.paperatlasMap ??= {};
+  const shared = window.paperatlasMap;
 
   /* The colours and shapes of the page's style sheet and legend, as they are now: there is a light and a dark scheme. */
   shared.look = (figure) => {
@@ -24,7 +25,8 @@
     };
   };
 
-  shared.tiles = (model, look, scaleAt) => {
+  shared.tiles = (model, firstLook, scaleAt) => {
+    let look = firstLook;
     const spacing = (zoom) => SPACING * scaleAt(zoom);
     const base = (zoom) => Math.min(Math.max(spacing(zoom) * 0.17, 1.2), 6.5);
     const radius = (paper, zoom) => base(zoom) * (1 + Math.min(model.degree[paper], 40) / 40);
@@ -81,8 +83,8 @@
         context.arc(cx, cy, cr, 0, 2 * Math.PI);
         context.fill();
       };
-      model.regions.forEach(([, x, y, r], at) => disc(x, y, r, look.marks[at].colour, 0.07));
-      model.groups.forEach(([, region, x, y, r]) => disc(x, y, r, look.marks[region].colour, 0.09));
+      for (const [at, [, x, y, r]] of model.regions.entries()) disc(x, y, r, look.marks[at].colour, 0.07);
+      for (const [, region, x, y, r] of model.groups) disc(x, y, r, look.marks[region].colour, 0.09);
     }
 
     function relations(context, zoom, scale, left, top, size) {

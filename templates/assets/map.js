@@ -3,7 +3,8 @@
 (() => {
   "use strict";
 
-  const shared = (window.paperatlasMap ??= {});
+  window.paperatlasMap ??= {};
+  const shared = window.paperatlasMap;
   const LARGEST = 120; // pixels between papers at the largest scale
   const figure = document.getElementById("map");
   const data = window.paperAtlasMap;
@@ -50,7 +51,11 @@
 
   function choose(paper, move) {
     chosen = paper;
-    if (paper < 0) return (card.hide(), tell());
+    if (paper < 0) {
+      card.hide();
+      tell();
+      return;
+    }
     if (!model.paperShown[paper]) {
       // A paper that the filter hides is what the reader wants all the same.
       form.reset();
@@ -61,7 +66,7 @@
       map.setView(latLng(model.x[paper], model.y[paper]), zoom);
     }
     card.show(paper, true);
-    return tell();
+    tell();
   }
 
   /* The pointer: resting on a paper shows it, a click opens it. A finger cannot rest: its first touch shows. */
@@ -126,12 +131,14 @@
   const places = form.elements.namedItem("place");
   model.regions.forEach(([title], region) => {
     places.append(new Option(title, `r${region}`));
-    model.groups.forEach(
-      ([group, of], at) => of === region && group && places.append(new Option(`\u2003${group}`, `g${at}`)),
-    );
+    model.groups.forEach(([group, of], at) => {
+      if (of === region && group) places.append(new Option(`\u2003${group}`, `g${at}`));
+    });
   });
   const used = new Set(Array.from({ length: model.relations }, (_, relation) => model.type(relation)));
-  model.types.forEach(([, label], at) => used.has(at) && form.elements.namedItem("type").append(new Option(label, at)));
+  model.types.forEach(([, label], at) => {
+    if (used.has(at)) form.elements.namedItem("type").append(new Option(label, at));
+  });
   form.addEventListener("input", (event) => {
     if (!event.target.name) return;
     filter();

@@ -42,7 +42,7 @@ links: $(VENV)/.site ## Say which links of the library are dead or have moved
 	@$(BIN)/paperatlas links
 
 .PHONY: test
-test: $(VENV)/.dev browser biber ## Run all tests
+test: $(VENV)/.dev $(NODE_MODULES) browser biber ## Run all tests
 	@$(BIN)/pytest -n auto
 
 .PHONY: test-fast

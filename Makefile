@@ -89,10 +89,11 @@ compare: $(VENV)/.dev ## Name every file of the built sites that differs since a
 	@$(BIN)/python tools/compare_sites.py $(or $(BASE),$(error Name the revision before: make compare BASE=main)) $(HEAD)
 
 .PHONY: lint
-lint: $(VENV)/.dev $(NODE_MODULES) ## Check style, types, the layers of the package, the workflows, the library and the notes
+lint: $(VENV)/.dev $(NODE_MODULES) ## Check style, types, layers, scripts, templates, workflows, the library and the notes
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIOME) check --error-on-warnings
+	@$(BIN)/python tools/lint_templates.py
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/zizmor --quiet --offline --pedantic .github

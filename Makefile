@@ -43,6 +43,7 @@ links: $(VENV)/.site ## Say which links of the library are dead or have moved
 
 .PHONY: test
 test: $(VENV)/.dev $(NODE_MODULES) browser biber ## Run all tests
+	@$(BIN)/node --test --test-reporter=dot tests/assets/*.test.mjs
 	@$(BIN)/pytest -n auto
 
 .PHONY: test-fast

@@ -67,7 +67,9 @@
         watcher(Object.keys(graph.state));
       },
       change(patch) {
-        const changed = Object.keys(patch).filter((name) => String(graph.state[name]) !== String(patch[name]));
+        // As JSON, for a list of one empty text is not an empty list.
+        const differs = (name) => JSON.stringify(graph.state[name]) !== JSON.stringify(patch[name]);
+        const changed = Object.keys(patch).filter(differs);
         if (!changed.length) return;
         Object.assign(graph.state, patch);
         for (const watcher of watchers) watcher(changed);

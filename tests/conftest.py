@@ -19,7 +19,7 @@ if "FUZZ_EXAMPLES" not in os.environ:
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
-SLOW = ("whole_site", "hosts", "formats/bibtex/test_biber.py", "test_reference.py", "properties")
+SLOW = ("whole_site", "hosts", "formats/bibtex/test_biber.py", "test_reference.py", "test_valid_html.py", "properties")
 """Parts of the paths of tests that build sites, start programs, or look for counter-examples. `make test-fast` leaves
 them out, and with them nine tenths of the time."""
 

@@ -74,7 +74,7 @@ def main() -> int:
     folder: Path = shipped_templates()
     found = list(lint(site.environment, {path.name: path.read_text("utf-8") for path in folder.glob("*.jinja")}))
     for fault in sorted(found):
-        print(f"templates/{fault}")  # noqa: T201
+        print(f"templates/{fault}")
     return int(bool(found))
 
 

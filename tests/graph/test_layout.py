@@ -204,6 +204,12 @@ class TestGrid:
         for a, b in combinations(layout.areas, 2):
             assert a.x + a.w <= b.x or b.x + b.w <= a.x or a.y + a.h <= b.y or b.y + b.h <= a.y
 
+    def test_has_one_ground_for_the_nodes_of_no_group_where_that_has_a_title(self) -> None:
+        nodes = [node("a"), node("b", group=""), node("c", group="unheard-of")]
+        layout = lay_out(nodes, [], [*GROUPS, GraphGroup("", "Other papers")])
+        assert [area.slug for area in layout.areas] == ["g0", ""]
+        assert [caption.lines for caption in layout.captions] == [("Group 0",), ("Other papers",)]
+
     def test_keeps_captions_off_the_boxes(self) -> None:
         layout = lay_out(*star(60), GROUPS)
         for caption in layout.captions:

@@ -163,8 +163,8 @@ def _acyclic(edges: Sequence[GraphEdge]) -> bool:
 
 def _blocks(nodes: Sequence[GraphNode], groups: Sequence[GraphGroup]) -> list[Block]:
     """A block for each group, its nodes by year; last those of no group."""
-    known = [*groups, GraphGroup("", "")]
     slugs = {group.slug for group in groups}
+    known = [*groups, *([GraphGroup("", "")] if "" not in slugs else [])]
     ordered = sorted(nodes, key=lambda node: (node.year is None, node.year or 0))
     blocks: list[Block] = []
     for index, group in enumerate(known):

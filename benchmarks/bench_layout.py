@@ -13,16 +13,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from paperatlas.graph.boxes import size_boxes
-from paperatlas.graph.cache import kept_layout
+from paperatlas.graph.cache import cached_layout
 from paperatlas.graph.graphviz import Job, solve
 from paperatlas.graph.layout import lay_out
-from paperatlas.graph.model import GraphEdge, GraphGroup, GraphNode
+from paperatlas.graph.model import Graph, GraphEdge, GraphGroup, GraphNode, make_graph
 
 GROUPS = [GraphGroup(f"group{number}", f"Group {number}") for number in range(8)]
-Graph = tuple[list[GraphNode], list[GraphEdge]]
 
 
 def grown(nodes: int, edges: int) -> Graph:
@@ -37,13 +37,13 @@ def grown(nodes: int, edges: int) -> Graph:
         source = chance.randrange(1, nodes)
         target = int(source * chance.random() ** 2)
         found[GraphEdge(f"n{source}", f"n{target}", chance.choice(["extends", "uses"]))] = None
-    return papers, list(found)
+    return make_graph(papers, found, GROUPS)
 
 
 def star(nodes: int) -> Graph:
     """Nearly every method builds on one."""
     papers = [GraphNode(f"n{at}", f"Method{at}", "", f"group{at % 8}", "", 2010 + at % 10) for at in range(nodes)]
-    return papers, [GraphEdge(f"n{at}", "n0", "extends") for at in range(1, nodes)]
+    return make_graph(papers, [GraphEdge(f"n{at}", "n0", "extends") for at in range(1, nodes)], GROUPS)
 
 
 GRAPHS = {
@@ -67,27 +67,26 @@ def seconds(work: Callable[[], object]) -> float:
 
 def dot(graph: Graph) -> object:
     """The same graph, laid out by `dot` alone."""
-    nodes, edges = graph
-    number = {node.key: at for at, node in enumerate(nodes)}
-    sizes = [(size.w, size.h) for size in size_boxes(nodes, edges, 116.0, mark=True).values()]
-    return solve(Job(sizes, [(number[edge.target], number[edge.source]) for edge in edges]), "dot")
+    number = {node.key: at for at, node in enumerate(graph.nodes)}
+    sizes = [(box.w, box.h) for box in size_boxes(graph, 116.0, mark=True).values()]
+    return solve(Job(sizes, [(number[edge.target], number[edge.source]) for edge in graph.edges]), "dot")
 
 
 def main() -> int:
     """Measure every graph, and compare it with the goals."""
     met = True
-    for name, (nodes, edges) in GRAPHS.items():
-        ours = seconds(lambda nodes=nodes, edges=edges: lay_out(nodes, edges, GROUPS))
-        plain = seconds(lambda nodes=nodes, edges=edges: dot((nodes, edges)))
+    for name, graph in GRAPHS.items():
+        ours = seconds(partial(lay_out, graph))
+        plain = seconds(partial(dot, graph))
         with tempfile.TemporaryDirectory() as folder:
-            kept_layout(Path(folder), nodes, edges, GROUPS)
-            kept = seconds(lambda nodes=nodes, edges=edges, at=Path(folder): kept_layout(at, nodes, edges, GROUPS))
-        fine = (len(nodes) > 60 or ours < 1) and ours >= 5 * kept
+            cached_layout(Path(folder), graph)
+            cached = seconds(partial(cached_layout, Path(folder), graph))
+        fine = (len(graph.nodes) > 60 or ours < 1) and ours >= 5 * cached
         met = met and fine
-        engine = lay_out(nodes, edges, GROUPS).engine
+        engine = lay_out(graph).engine
         print(f"{name:<40} {engine:<8} {ours:6.2f} s   {ours / plain:6.1f} times dot ({plain:.3f} s)", end="   ")
-        print(f"kept: {ours / kept:5.0f} times faster   {'ok' if fine else 'MISSED'}", flush=True)
-    print("goals: 60 methods in less than 1 s; a kept layout at least 5 times faster")
+        print(f"cached: {ours / cached:5.0f} times faster   {'ok' if fine else 'MISSED'}", flush=True)
+    print("goals: 60 methods in less than 1 s; a cached layout at least 5 times faster")
     return 0 if met else 1
 
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
-from paperatlas.graph.layout import Box, GraphEdge, GraphGroup, GraphNode, Layout, Point, Route
+from paperatlas.graph.model import (
+    MAP_WIDTH,
+    Box,
+    Graph,
+    GraphEdge,
+    GraphGroup,
+    GraphNode,
+    Layout,
+    Point,
+    Route,
+    make_graph,
+)
 from paperatlas.graph.text_width import text_width
-
-Graph = tuple[list[GraphNode], list[GraphEdge]]
 
 GROUPS = [GraphGroup(f"g{number}", f"Group {number}") for number in range(12)]
 
@@ -19,7 +28,23 @@ def node(key: str, *, label: str = "", group: str = "g0", year: int | None = 202
 
 def edges(text: str) -> list[GraphEdge]:
     """`a extends b, …`."""
-    return [GraphEdge(source, target, type_) for source, type_, target in map(str.split, text.split(",")) if text]
+    return [GraphEdge(source, target, kind) for source, kind, target in map(str.split, filter(None, text.split(",")))]
+
+
+def graph(nodes: Iterable[GraphNode], stated: str | Iterable[GraphEdge] = ()) -> Graph:
+    return make_graph(nodes, edges(stated) if isinstance(stated, str) else stated, GROUPS)
+
+
+def map_graph() -> Graph:
+    """Star of 60 in two regions, with one that is empty, one without groups, and a node of none."""
+    regions = [
+        GraphGroup("first", "First direction", "../directions/first/", tuple(GROUPS[:5])),
+        GraphGroup("empty", "A direction without papers", "../directions/empty/"),
+        GraphGroup("second", "Second direction", "../directions/second/", tuple(GROUPS[5:])),
+        GraphGroup("third", "Third direction, without groups", "../directions/third/"),
+    ]
+    nodes = [*star(60).nodes, node("plain", group="third"), node("stray", group="nowhere")]
+    return make_graph(nodes, star(60).edges, regions, engine="map", width=MAP_WIDTH)
 
 
 def star(count: int, hubs: int = 2) -> Graph:
@@ -32,19 +57,20 @@ def star(count: int, hubs: int = 2) -> Graph:
         if number % 10
     ]
     stated += [GraphEdge(f"n{number}", f"n{number + 7}", "compares") for number in range(0, count - hubs - 7, 5)]
-    return nodes, stated
+    return graph(nodes, stated)
 
 
 def lineage() -> Graph:
     years = {"a": 2014, "b": 2017, "c": 2020, "d": 2020, "e": 2021, "f": 2021, "g": 2021}
     nodes = [node(key, group=f"g{index % 3}", year=year) for index, (key, year) in enumerate(years.items())]
-    return nodes, edges("b extends a, c extends b, d uses a, e accelerates c, e extends c, f compares e, g unifies d")
+    return graph(nodes, "b extends a, c extends b, d uses a, e accelerates c, e extends c, f compares e, g unifies d")
 
 
 def undated_web() -> Graph:
     nodes = [node(f"n{number}", year=None) for number in range(12)]
     stated = [GraphEdge(f"n{number}", f"n{(number * 5 + 3) % 12}", "compares") for number in range(12)]
-    return nodes, stated + [GraphEdge(f"n{number}", f"n{(number * 7 + 1) % 12}", "alternative") for number in range(6)]
+    stated += [GraphEdge(f"n{number}", f"n{(number * 7 + 1) % 12}", "alternative") for number in range(6)]
+    return graph(nodes, stated)
 
 
 def long_lineage() -> Graph:
@@ -52,49 +78,50 @@ def long_lineage() -> Graph:
     nodes = [node(f"n{number}", group=f"g{number % 5}", year=2010 + number // 3) for number in range(36)]
     stated = [GraphEdge(f"n{number}", f"n{(number * 7) % number}", "extends") for number in range(1, 36)]
     stated += [GraphEdge(f"n{number}", f"n{number - 4}", "uses") for number in range(4, 36, 3)]
-    return nodes, stated + [GraphEdge(f"n{number}", "n2", "compares") for number in range(9, 36, 4)]
+    return graph(nodes, stated + [GraphEdge(f"n{number}", "n2", "compares") for number in range(9, 36, 4)])
 
 
 LONG = "A Title That Nobody Shortened: On the Considerable Length of Names and What It Does to Boxes"
 CHINESE = "一篇没有简称的论文，它的标题长得必须换行才能放进方框里"
 GRAPHS: dict[str, Graph] = {
-    "nothing": ([], []),
-    "one node": ([node("a")], []),
-    "a pair": ([node("a"), node("b", year=2021)], edges("b extends a")),
-    "two types between a pair": ([node("a"), node("b", year=2021)], edges("b extends a, b accelerates a, b uses a")),
-    "each extends the other": ([node("a"), node("b")], edges("a extends b, b extends a")),
-    "a cycle through the years": (
-        [node("a", year=2019), node("b", year=2020), node("c", year=2021)],
-        edges("a extends b, b extends c, c extends a"),
+    "nothing": graph([]),
+    "one node": graph([node("a")]),
+    "a pair": graph([node("a"), node("b", year=2021)], "b extends a"),
+    "two kinds between a pair": graph([node("a"), node("b", year=2021)], "b extends a, b accelerates a, b uses a"),
+    "each extends the other": graph([node("a"), node("b")], "a extends b, b extends a"),
+    "a cycle through the years": graph(
+        [node("a", year=2019), node("b", year=2020), node("c", year=2021)], "a extends b, b extends c, c extends a"
     ),
-    "no relation": ([node(f"n{number}", group=f"g{number % 4}") for number in range(17)], []),
-    "no group": ([node("a", group=""), node("b", group="unheard-of")], []),
+    "no relation": graph([node(f"n{number}", group=f"g{number % 4}") for number in range(17)]),
+    "no group": graph([node("a", group=""), node("b", group="unheard-of")]),
     "a lineage": lineage(),
     "a long lineage": long_lineage(),
-    "a lineage and loners": (lineage()[0] + [node(f"x{n}", group=f"g{n % 2}") for n in range(5)], lineage()[1]),
-    "years unknown": ([node("a", year=None), node("b", year=None), node("c")], edges("a extends b, c extends b")),
+    "a lineage and loners": graph(
+        [*lineage().nodes, *(node(f"x{number}", group=f"g{number % 2}") for number in range(5))], lineage().edges
+    ),
+    "years unknown": graph([node("a", year=None), node("b", year=None), node("c")], "a extends b, c extends b"),
     "a web": undated_web(),
     "a star of 12": star(14, hubs=1),
     "a star of 60": star(60),
-    "a star of 60 in one group": (
-        [node(f"n{n}") for n in range(60)],
-        [GraphEdge(f"n{n}", "n0", "uses") for n in range(60)],
+    "a star of 60 in one group": graph(
+        [node(f"n{number}") for number in range(60)],
+        [GraphEdge(f"n{number}", "n0", "uses") for number in range(60)],
     ),
-    "a chain of 45": (
-        [node(f"n{n}", year=1980 + n) for n in range(45)],
-        [GraphEdge(f"n{n + 1}", f"n{n}", "extends") for n in range(44)],
+    "a chain of 45": graph(
+        [node(f"n{number}", year=1980 + number) for number in range(45)],
+        [GraphEdge(f"n{number + 1}", f"n{number}", "extends") for number in range(44)],
     ),
-    "long labels": (
+    "long labels": graph(
         [node("a", label=LONG), node("b", label=CHINESE), node("c", label="Donaudampfschifffahrts" * 3)],
-        edges("a extends b, c extends b"),
+        "a extends b, c extends b",
     ),
-    "long labels without relation": ([node("a", label=LONG), node("b", label=CHINESE)], []),
+    "long labels without relation": graph([node("a", label=LONG), node("b", label=CHINESE)]),
 }
 
 
 def overlaps(boxes: Sequence[Box]) -> list[tuple[str, str]]:
     return [
-        (a.node.key, b.node.key)
+        (a.key, b.key)
         for a, b in combinations(boxes, 2)
         if a.x < b.x + b.w and b.x < a.x + a.w and a.y < b.y + b.h and b.y < a.y + a.h
     ]
@@ -110,7 +137,7 @@ def on_border(point: tuple[float, float], box: Box, near: float = 1.5) -> bool:
 def crossed(layout: Layout) -> list[tuple[GraphEdge, str]]:
     """The straight edges that run under a box."""
     return [
-        (route.edge, box.node.key)
+        (route.edge, box.key)
         for route in layout.routes
         for (x1, y1), (x2, y2) in pairwise(route.points)
         for box in layout.boxes

@@ -10,133 +10,131 @@ from typing import Any
 import pytest
 
 from paperatlas.graph import cache as layout_cache
-from paperatlas.graph.cache import kept_layout, kept_map
-from paperatlas.graph.layout import lay_out, lay_out_map
-from paperatlas.graph.model import GraphGroup, GraphRegion, Layout
-from tests.graph.graphs import GRAPHS, GROUPS, lineage
-
-REGIONS = [
-    GraphRegion("r", "A region", "r/", (GraphGroup("g0", "One"), GraphGroup("g1", "Two"))),
-    GraphRegion("g2", "Last", ""),
-]
+from paperatlas.graph.cache import cached_layout
+from paperatlas.graph.layout import lay_out
+from paperatlas.graph.model import EdgeKind, Graph, Layout
+from tests.graph.graphs import GRAPHS, lineage, map_graph
 
 
 @pytest.fixture
-def computed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The layouts that were computed, not read."""
-    found: list[str] = []
+def computed(monkeypatch: pytest.MonkeyPatch) -> list[Graph]:
+    """The graphs that were laid out, not read."""
+    found: list[Graph] = []
 
-    def counting(*arguments: Any) -> Layout:
-        found.append("direction")
-        return lay_out(*arguments)
-
-    def counting_maps(*arguments: Any) -> Layout:
-        found.append("map")
-        return lay_out_map(*arguments)
+    def counting(graph: Graph) -> Layout:
+        found.append(graph)
+        return lay_out(graph)
 
     monkeypatch.setattr(layout_cache, "lay_out", counting)
-    monkeypatch.setattr(layout_cache, "lay_out_map", counting_maps)
     return found
 
 
-@pytest.mark.parametrize("graph", GRAPHS.values(), ids=GRAPHS)
-def test_what_is_kept_is_what_was_laid_out(graph: Any, tmp_path: Path, computed: list[str]) -> None:
-    first = kept_layout(tmp_path, *graph, GROUPS)
-    assert kept_layout(tmp_path, *graph, GROUPS) == first == lay_out(*graph, GROUPS)
-    first = kept_map(tmp_path, *graph, REGIONS)
-    assert kept_map(tmp_path, *graph, REGIONS) == first == lay_out_map(*graph, REGIONS)
-    assert computed == ["direction", "map"]
+@pytest.mark.parametrize("graph", [*GRAPHS.values(), map_graph()], ids=[*GRAPHS, "a map"])
+def test_what_is_read_is_what_was_laid_out(graph: Graph, tmp_path: Path, computed: list[Graph]) -> None:
+    first = cached_layout(tmp_path, graph)
+    assert cached_layout(tmp_path, graph) == first == lay_out(graph)
+    assert len(computed) == 1
 
 
-def test_links_and_full_titles_are_the_new_ones(tmp_path: Path, computed: list[str]) -> None:
-    nodes, edges = lineage()
-    kept_map(tmp_path, nodes, edges, REGIONS)
-    moved = [replace(node, href=f"../{node.key}/", title="Another") for node in nodes]
-    elsewhere = [replace(region, href=f"../{region.href}") for region in REGIONS]
-    assert kept_map(tmp_path, moved, edges, elsewhere) == lay_out_map(moved, edges, elsewhere)
-    assert computed == ["map"]
+def test_addresses_full_titles_and_names_of_kinds_move_nothing(tmp_path: Path, computed: list[Graph]) -> None:
+    graph = map_graph()
+    elsewhere = replace(
+        graph,
+        nodes=tuple(replace(node, href=f"../{node.key}/", title="Another") for node in graph.nodes),
+        groups=tuple(replace(group, href=f"../{group.href}") for group in graph.groups),
+        kinds=(EdgeKind("extends", "扩展"),),
+    )
+    assert cached_layout(tmp_path, graph) == cached_layout(tmp_path, elsewhere)
+    assert len(computed) == 1
 
 
-def changed_graphs() -> dict[str, tuple[Any, Any, Any]]:
-    nodes, edges = lineage()
+def changed_graphs() -> dict[str, Graph]:
+    graph = lineage()
+    first, *nodes = graph.nodes
+    group, *groups = graph.groups
+    edge, *edges = graph.edges
     return {
-        "label": ([replace(nodes[0], label="Longer"), *nodes[1:]], edges, GROUPS),
-        "year": ([replace(nodes[0], year=1999), *nodes[1:]], edges, GROUPS),
-        "group": ([replace(nodes[0], group="g5"), *nodes[1:]], edges, GROUPS),
-        "order": (nodes[::-1], edges, GROUPS),
-        "relation": (nodes, edges[1:], GROUPS),
-        "type": (nodes, [replace(edges[0], type="uses"), *edges[1:]], GROUPS),
-        "title": (nodes, edges, [replace(GROUPS[0], title="Of another language"), *GROUPS[1:]]),
-        "outside": (nodes, edges, [replace(GROUPS[0], outside=True), *GROUPS[1:]]),
+        "label": replace(graph, nodes=(replace(first, label="Longer"), *nodes)),
+        "year": replace(graph, nodes=(replace(first, year=1999), *nodes)),
+        "group": replace(graph, nodes=(replace(first, group="g1"), *nodes)),
+        "order": replace(graph, nodes=graph.nodes[::-1]),
+        "relation": replace(graph, edges=tuple(edges)),
+        "kind": replace(graph, edges=(replace(edge, kind="uses"), *edges)),
+        "title": replace(graph, groups=(replace(group, title="Of another language"), *groups)),
+        "outside": replace(graph, groups=(replace(group, outside=True), *groups)),
+        "width": replace(graph, width=500.0),
+        "engine": replace(graph, engine="grid"),
     }
 
 
-@pytest.mark.parametrize("what", changed_graphs())
-def test_a_changed_graph_is_laid_out_anew(what: str, tmp_path: Path, computed: list[str]) -> None:
-    kept_layout(tmp_path, *lineage(), GROUPS)
-    graph = changed_graphs()[what]
-    assert kept_layout(tmp_path, *graph) == lay_out(*graph)
-    assert computed == ["direction"] * 2
+@pytest.mark.parametrize("graph", changed_graphs().values(), ids=changed_graphs())
+def test_a_changed_graph_is_laid_out_anew(graph: Graph, tmp_path: Path, computed: list[Graph]) -> None:
+    cached_layout(tmp_path, lineage())
+    assert cached_layout(tmp_path, graph) == lay_out(graph)
+    assert len(computed) == 2
 
 
-def test_other_code_is_another_layout(tmp_path: Path, computed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    kept_layout(tmp_path, *lineage(), GROUPS)
+def test_other_code_is_another_layout(tmp_path: Path, computed: list[Graph], monkeypatch: pytest.MonkeyPatch) -> None:
+    cached_layout(tmp_path, lineage())
     monkeypatch.setattr(layout_cache, "_program", lambda: b"another version")
-    kept_layout(tmp_path, *lineage(), GROUPS)
-    assert computed == ["direction"] * 2
+    cached_layout(tmp_path, lineage())
+    assert len(computed) == 2
 
 
 FORGERIES: dict[str, Any] = {
     "another type": lambda data: [data],
     "no boxes": lambda data: {key: value for key, value in data.items() if key != "boxes"},
-    "an unknown paper": lambda data: data | {"boxes": [["nobody", *data["boxes"][0][1:]]]},
+    "an unknown engine": lambda data: data | {"engine": "<script>"},
+    "an unknown node": lambda data: data | {"boxes": [["nobody", *data["boxes"][0][1:]]]},
+    "an unknown edge": lambda data: data | {"routes": [["a", "b", "<script>", *data["routes"][0][3:]]]},
+    "an unknown group": lambda data: data | {"areas": [["<script>", 1.0, 1.0, 1.0, 1.0]]},
     "a number as text": lambda data: data | {"size": ["760", 10.0]},
     "no number": lambda data: data | {"size": [float("nan"), 10.0]},
-    "markup for a number": lambda data: data | {"areas": [["g0", ["<script>", 1.0, 1.0, 1.0], 0, False]]},
-    "an unknown kind": lambda data: data | {"captions": [["<script>", "g0", [], [1.0, 1.0], 0, False]]},
+    "markup for a number": lambda data: data | {"areas": [["g0", "<script>", 1.0, 1.0, 1.0]]},
+    "an unknown kind": lambda data: data | {"captions": [["<script>", "g0", [], 1.0, 1.0]]},
     "too few points": lambda data: data | {"routes": [[*data["routes"][0][:4], [], False]]},
     "too deep": lambda data: data | {"years": [[[[]]]]},
 }
 
 
 @pytest.mark.parametrize("name", FORGERIES)
-def test_a_forged_layout_is_not_used(name: str, tmp_path: Path, computed: list[str]) -> None:
-    layout = kept_layout(tmp_path, *lineage(), GROUPS)
+def test_a_forged_layout_is_not_used(name: str, tmp_path: Path, computed: list[Graph]) -> None:
+    layout = cached_layout(tmp_path, lineage())
     (path,) = tmp_path.iterdir()
     forged = json.dumps(FORGERIES[name](json.loads(path.read_bytes().partition(b"\n")[2]))).encode()
     path.write_bytes(b"%d\n%b" % (zlib.crc32(forged), forged))
-    assert kept_layout(tmp_path, *lineage(), GROUPS) == layout
-    assert computed == ["direction"] * 2
+    assert cached_layout(tmp_path, lineage()) == layout
+    assert len(computed) == 2
 
 
 @pytest.mark.parametrize("size", [0, 1, 12, 400, -1])
-def test_a_layout_written_halfway_is_not_used(size: int, tmp_path: Path, computed: list[str]) -> None:
-    layout = kept_layout(tmp_path, *lineage(), GROUPS)
+def test_a_layout_written_halfway_is_not_used(size: int, tmp_path: Path, computed: list[Graph]) -> None:
+    layout = cached_layout(tmp_path, lineage())
     (path,) = tmp_path.iterdir()
     path.write_bytes(path.read_bytes()[:size])
-    assert kept_layout(tmp_path, *lineage(), GROUPS) == layout
-    assert computed == ["direction"] * 2
+    assert cached_layout(tmp_path, lineage()) == layout
+    assert len(computed) == 2
 
 
-def test_no_folder_and_a_folder_that_cannot_be_written_keep_nothing(tmp_path: Path, computed: list[str]) -> None:
+def test_no_folder_and_a_folder_that_cannot_be_written_keep_nothing(tmp_path: Path, computed: list[Graph]) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("")
     for folder in (None, None, in_the_way, in_the_way):
-        assert kept_layout(folder, *lineage(), GROUPS) == lay_out(*lineage(), GROUPS)
+        assert cached_layout(folder, lineage()) == lay_out(lineage())
     assert len(computed) == 4
 
 
 def test_the_longest_unused_layouts_go_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layout_cache, "MOST_KEPT", 2)
-    nodes, edges = lineage()
-    kept_layout(tmp_path, nodes, edges, GROUPS)
+    graph = lineage()
+    cached_layout(tmp_path, graph)
     (first,) = tmp_path.iterdir()
-    kept_layout(tmp_path, nodes, edges[1:], GROUPS)
+    cached_layout(tmp_path, replace(graph, edges=graph.edges[1:]))
     (second,) = set(tmp_path.iterdir()) - {first}
     os.utime(first, (1, 1))
     os.utime(second, (2, 2))
-    kept_layout(tmp_path, nodes, edges, GROUPS)  # used again
-    kept_layout(tmp_path, nodes, edges[2:], GROUPS)
+    cached_layout(tmp_path, graph)  # used again
+    cached_layout(tmp_path, replace(graph, edges=graph.edges[2:]))
     left = set(tmp_path.iterdir())
     assert first in left
     assert second not in left

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.graph.grid.pack import Shape, pack
 from paperatlas.graph.text_width import text_width, wrap
 
 
@@ -30,16 +29,3 @@ def test_wide_letters_take_more_room(narrow: str, wide: str) -> None:
 
 def test_an_accent_takes_no_room() -> None:
     assert text_width("é") == text_width("e") == text_width("e\u0301")
-
-
-def test_blocks_are_packed_without_overlap_from_the_top_left() -> None:
-    blocks = [[Shape(1, 6), Shape(2, 3)], [Shape(1, 4)], [Shape(1, 2)], [Shape(3, 2)]]
-    for _, spots in pack(blocks, 3):
-        assert (spots[0].column, spots[0].row) == (0, 0)
-        taken = [
-            (column, row)
-            for spot, shapes in zip(spots, blocks, strict=True)
-            for column in range(spot.column, spot.column + shapes[spot.shape].columns)
-            for row in range(spot.row, spot.row + shapes[spot.shape].rows)
-        ]
-        assert len(taken) == len(set(taken))

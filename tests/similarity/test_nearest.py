@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from paperatlas.similarity import nearest as similarity
 from paperatlas.similarity.nearest import Comparison, compare
 from paperatlas.similarity.vectors import ONE, frequencies, product, rarity, step, vector
-from tests.graph.made_up import made_up_counts
+from tests.similarity.made_up import made_up_counts
 
 WORDS = [f"w{number}" for number in range(25)]
 EDIT = st.tuples(st.integers(0, 64), st.none() | st.lists(st.sampled_from(WORDS), max_size=7))

@@ -7,113 +7,99 @@ whose links are the site's own, or in one of `BROKEN`.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import astuple
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from paperatlas.graph.model import (
     Area,
     Box,
     Caption,
     CaptionKind,
+    Curve,
+    Engine,
+    Graph,
     GraphEdge,
-    GraphGroup,
-    GraphNode,
     Layout,
     Point,
     Route,
-    RouteKind,
     Year,
 )
+
+Known = TypeVar("Known")
 
 BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OverflowError)
 """What reading back can end in."""
 
 
 def encode(layout: Layout) -> dict[str, object]:
-    """A layout as JSON has it. Nodes are there by their keys, captions without their links."""
+    """Return a layout as JSON has it."""
     return {
         "engine": layout.engine,
         "size": [layout.width, layout.height],
-        "boxes": [
-            [
-                box.node.key,
-                [box.x, box.y, box.w, box.h],
-                box.lines,
-                [box.level, box.links, box.colour],
-                [box.dated, box.marked, box.outside],
-                box.places,
-            ]
-            for box in layout.boxes
-        ],
-        "routes": [[*astuple(route.edge), route.kind, route.points, route.faint] for route in layout.routes],
-        "areas": [[area.slug, [area.x, area.y, area.w, area.h], area.colour, area.outside] for area in layout.areas],
-        "captions": [
-            [caption.kind, caption.slug, caption.lines, [caption.x, caption.y], caption.colour, caption.marked]
-            for caption in layout.captions
-        ],
-        "years": [[year.label, [year.x, year.y, year.w, year.h], year.down] for year in layout.years],
-        "groups": [[group.slug, group.title, group.outside] for group in layout.groups],
+        "boxes": [astuple(box) for box in layout.boxes],
+        "routes": [[*astuple(route.edge), route.curve, route.points, route.faint] for route in layout.routes],
+        "areas": [astuple(area) for area in layout.areas],
+        "captions": [astuple(caption) for caption in layout.captions],
+        "years": [astuple(year) for year in layout.years],
     }
 
 
-def decode(data: Mapping[str, Any], nodes: Sequence[GraphNode], hrefs: Mapping[str, str]) -> Layout:
-    """The layout, of these nodes; `hrefs` are the links of captions by slug."""
-    node = {each.key: each for each in nodes}
+def decode(data: Mapping[str, Any], graph: Graph) -> Layout:
+    """Return the layout, which is one of the nodes, edges and groups of this graph."""
+    keys = {node.key for node in graph.nodes}
+    edges = set(graph.edges)
+    slugs = {*graph.colours, ""}
+    if data["engine"] not in get_args(Engine):
+        raise ValueError
     width, height = _numbers(data["size"], 2)
     return Layout(
-        _text(data["engine"]),
+        data["engine"],
         width,
         height,
-        tuple(_box(box, node) for box in data["boxes"]),
-        tuple(_route(route, node) for route in data["routes"]),
-        tuple(_area(area) for area in data["areas"]),
-        tuple(_caption(caption, hrefs) for caption in data["captions"]),
+        tuple(_box(box, keys) for box in data["boxes"]),
+        tuple(_route(route, edges) for route in data["routes"]),
+        tuple(Area(_one_of(slugs, slug), *_numbers(place, 4)) for slug, *place in data["areas"]),
+        tuple(_caption(caption, slugs) for caption in data["captions"]),
         tuple(_year(year) for year in data["years"]),
-        tuple(GraphGroup(_text(slug), _text(title), _flag(outside)) for slug, title, outside in data["groups"]),
     )
 
 
-def _box(box: Sequence[Any], node: Mapping[str, GraphNode]) -> Box:
-    key, place, lines, counts, flags, places = box
-    level, links, colour = map(_whole, counts)
-    dated, marked, outside = map(_flag, flags)
-    x, y, w, h = _numbers(place, 4)
-    return Box(node[key], x, y, w, h, _texts(lines), level, links, colour, dated, marked, _texts(places), outside)
+def _box(box: Sequence[Any], keys: Collection[str]) -> Box:
+    key, w, h, lines, level, links, marked, x, y, dated = box
+    w, h, x, y = _numbers((w, h, x, y), 4)
+    return Box(_one_of(keys, key), w, h, _texts(lines), _whole(level), _whole(links), _flag(marked), x, y, _flag(dated))
 
 
-def _route(route: Sequence[Any], node: Mapping[str, GraphNode]) -> Route:
-    source, target, type_, kind, points, faint = route
-    edge = GraphEdge(node[source].key, node[target].key, _text(type_))
+def _route(route: Sequence[Any], edges: Collection[GraphEdge]) -> Route:
+    source, target, kind, curve, points, faint = route
     ends: tuple[Point, ...] = tuple((x, y) for x, y in (_numbers(point, 2) for point in points))
-    if kind not in get_args(RouteKind) or len(ends) < 2 or (kind == "bezier" and len(ends) % 3 != 1):
+    if curve not in get_args(Curve) or len(ends) < 2 or (curve == "bezier" and len(ends) % 3 != 1):
         raise ValueError
-    return Route(edge, kind, ends, _flag(faint))
-
-
-def _area(area: Sequence[Any]) -> Area:
-    slug, place, colour, outside = area
-    x, y, w, h = _numbers(place, 4)
-    return Area(_text(slug), x, y, w, h, _whole(colour), _flag(outside))
+    return Route(_one_of(edges, GraphEdge(source, target, kind)), curve, ends, _flag(faint))
 
 
 def _year(year: Sequence[Any]) -> Year:
-    label, place, down = year
+    label, *place, down = year
     x, y, w, h = _numbers(place, 4)
     return Year(_text(label), x, y, w, h, _flag(down))
 
 
-def _caption(caption: Sequence[Any], hrefs: Mapping[str, str]) -> Caption:
-    kind, slug, lines, place, colour, marked = caption
+def _caption(caption: Sequence[Any], slugs: Collection[str]) -> Caption:
+    kind, slug, lines, *place = caption
     if kind not in get_args(CaptionKind):
         raise ValueError
-    x, y = _numbers(place, 2)
-    href = hrefs.get(_text(slug), "") if kind == "region" else ""
-    return Caption(kind, slug, _texts(lines), x, y, _whole(colour), href, _flag(marked))
+    return Caption(kind, _one_of(slugs, slug), _texts(lines), *_numbers(place, 2))
+
+
+def _one_of(known: Collection[Known], value: Known) -> Known:
+    if value not in known:
+        raise ValueError
+    return value
 
 
 def _numbers(values: Sequence[Any], count: int) -> tuple[float, ...]:
-    """So many finite numbers."""
+    """Return so many finite numbers."""
     if len(values) != count or not all(type(value) in (int, float) and math.isfinite(value) for value in values):
         raise TypeError
     return tuple(float(value) for value in values)

@@ -1,4 +1,4 @@
-"""Relations that are no lineage: related methods near each other, wherever that is."""
+"""Edges that make no lineage: related nodes near each other, wherever that is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import combinations
 
 from paperatlas.graph.boxes import size_boxes
 from paperatlas.graph.graphviz import Job, solve
-from paperatlas.graph.model import Box, GraphEdge, GraphGroup, GraphNode, Layout, Point, Route
+from paperatlas.graph.model import Box, Graph, Layout, Point, Route
 
 _MARGIN = 8.0
 _TEXT_WIDTHS = (130.0, 96.0)
@@ -21,43 +21,40 @@ _ROUNDS = 400
 _MOST_NODES = 150
 
 
-def lay_out_force(
-    nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], groups: Sequence[GraphGroup], width: float
-) -> Layout | None:
-    """The nodes spread by stress majorisation, boxes apart, curves around them; `None` if they do not fit.
+def lay_out_force(graph: Graph) -> Layout | None:
+    """Spread the nodes by stress majorisation, boxes apart, curves around them; return `None` if they do not fit.
 
     The longest extent is turned to lie across the page and stretched over its width, for labels are
     wide and pages are narrow.
     """
-    if len(nodes) > _MOST_NODES:
+    if len(graph.nodes) > _MOST_NODES:
         return None
-    number = {node.key: index for index, node in enumerate(nodes)}
-    colours = {group.slug: index for index, group in enumerate(groups)}
-    pairs = [(number[edge.target], number[edge.source]) for edge in edges]
+    width = graph.width
+    number = {node.key: index for index, node in enumerate(graph.nodes)}
+    pairs = [(number[edge.target], number[edge.source]) for edge in graph.edges]
     for text_max in _TEXT_WIDTHS:
-        sized = size_boxes(nodes, edges, text_max, mark=True)
-        sizes = [(size.w, size.h) for size in sized.values()]
+        sized = size_boxes(graph, text_max, mark=True)
+        sizes = [(box.w, box.h) for box in sized.values()]
         free = solve(Job(sizes, pairs, length=_EDGE, settings={"start": "7", "pack": "40"}), "neato")
-        start = _apart(_flat(free.centres, width - 150), sizes, width - 2 * _MARGIN) if free else None
+        start = _push_apart(_flatten(free.centres, width - 150), sizes, width - 2 * _MARGIN) if free else None
         settings = {"overlap": "true", "splines": "true", "esep": "+6,5"}
         solution = solve(Job(sizes, pairs, start=start, settings=settings), "nop") if start else None
         if solution is None:
             continue
         left = (width - solution.width) / 2
         boxes = tuple(
-            size.centred(x + left, y + _MARGIN, colours.get(size.node.group, len(groups)))
-            for size, (x, y) in zip(sized.values(), solution.centres, strict=True)
+            box.around(x + left, y + _MARGIN) for box, (x, y) in zip(sized.values(), solution.centres, strict=True)
         )
         routes = [
             Route(edge, "bezier", tuple((x + left, y + _MARGIN) for x, y in curve))
-            for edge, curve in zip(edges, solution.curves, strict=True)
+            for edge, curve in zip(graph.edges, solution.curves, strict=True)
         ]
-        return Layout("force", width, solution.height + 2 * _MARGIN, boxes, tuple(_parallel(routes, boxes)))
+        return Layout("force", width, solution.height + 2 * _MARGIN, boxes, tuple(_draw_parallel(routes, boxes)))
     return None
 
 
-def _flat(points: Sequence[Point], width: float) -> list[Point]:
-    """The points turned so that they extend most across the page, at most `width`, and flattened."""
+def _flatten(points: Sequence[Point], width: float) -> list[Point]:
+    """Return the points turned so that they extend most across the page, at most `width`, and flattened."""
     count = len(points)
     mean_x, mean_y = sum(x for x, _ in points) / count, sum(y for _, y in points) / count
     centred = [(x - mean_x, y - mean_y) for x, y in points]
@@ -70,8 +67,8 @@ def _flat(points: Sequence[Point], width: float) -> list[Point]:
     return [(x * scale, y * scale * _FLATTEN) for x, y in turned]
 
 
-def _apart(points: Sequence[Point], sizes: Sequence[tuple[float, float]], width: float) -> list[Point] | None:
-    """The points moved until boxes of these sizes around them do not touch, none beyond `width`.
+def _push_apart(points: Sequence[Point], sizes: Sequence[tuple[float, float]], width: float) -> list[Point] | None:
+    """Return the points moved until boxes of these sizes around them do not touch, none beyond `width`.
 
     Boxes that overlap push each other away, the shorter way; in the second half of the rounds only
     up and down, where there is always room. (Graphviz' own way with boxes, VPSC, does not give the
@@ -101,9 +98,9 @@ def _apart(points: Sequence[Point], sizes: Sequence[tuple[float, float]], width:
     return None
 
 
-def _parallel(routes: Sequence[Route], boxes: Sequence[Box]) -> Iterator[Route]:
-    """The routes, those between the same two boxes as straight lines side by side."""
-    box = {box.node.key: box for box in boxes}
+def _draw_parallel(routes: Sequence[Route], boxes: Sequence[Box]) -> Iterator[Route]:
+    """Yield the routes, those between the same two boxes as straight lines side by side."""
+    box = {box.key: box for box in boxes}
     pairs = [tuple(sorted((route.edge.source, route.edge.target))) for route in routes]
     counts, seen = Counter(pairs), Counter[tuple[str, ...]]()
     for route, pair in zip(routes, pairs, strict=True):
@@ -118,13 +115,12 @@ def _parallel(routes: Sequence[Route], boxes: Sequence[Box]) -> Iterator[Route]:
         offset = (-dy / length * shift, dx / length * shift)
         source, target = box[route.edge.source], box[route.edge.target]
         away = (dx, dy) if target is a else (-dx, -dy)
-        yield Route(
-            route.edge, "polyline", (_border(target, offset, away), _border(source, offset, (-away[0], -away[1])))
-        )
+        ends = _border_point(target, offset, away), _border_point(source, offset, (-away[0], -away[1]))
+        yield Route(route.edge, "polyline", ends)
 
 
-def _border(box: Box, offset: Point, way: Point) -> Point:
-    """Where a line leaves a box that starts `offset` from its middle and goes `way`."""
+def _border_point(box: Box, offset: Point, way: Point) -> Point:
+    """Return where a line leaves a box that starts `offset` from its middle and goes `way`."""
     steps = []
     for half, start, step in ((box.w / 2, offset[0], way[0]), (box.h / 2, offset[1], way[1])):
         if step:

@@ -1,19 +1,29 @@
-"""What a drawing of related methods is made from, and where everything ends up on the canvas."""
+"""A graph to draw, and where its parts end up on the canvas.
+
+A layout names nodes by their keys and groups by their slugs and holds no address, title or word: what the same graph
+says in another language, or from another page, is drawn from the same layout.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Point = tuple[float, float]
-Engine = Literal["auto", "layered", "force", "grid"]
-RouteKind = Literal["bezier", "polyline"]
+Engine = Literal["auto", "layered", "force", "grid", "map"]
+Curve = Literal["bezier", "polyline"]
 CaptionKind = Literal["region", "group", "section", "isolated"]
+
+WIDTH = 760.0
+"""Fits the column of a page at a window of 1280 pixels, set no smaller than 11 pixels."""
+MAP_WIDTH = 1180.0
+"""Fits a page without its side columns in the same window."""
 
 
 @dataclass(frozen=True, slots=True)
 class GraphNode:
-    """A paper in the graph. `label` is its method's short name; `group` the slug of its group."""
+    """A node: a link with a short `label`, and the slug of its group."""
 
     key: str
     label: str
@@ -25,63 +35,129 @@ class GraphNode:
 
 @dataclass(frozen=True, slots=True)
 class GraphEdge:
-    """`source` has a relation of `type` to `target`: "A extends B" is `GraphEdge(A, B, "extends")`."""
+    """`source` has a relation of some kind to `target`: "A extends B" is `GraphEdge(A, B, "extends")`."""
 
     source: str
     target: str
-    type: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeKind:
+    """A kind of edge, and what it is called in the language of the page."""
+
+    name: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class GraphGroup:
-    """A group of a direction: the nodes whose `group` is `slug`.
+    """A group: the nodes whose `group` is `slug`, and those of the groups inside it.
 
-    `outside` marks works of other directions that are there for their relations; they are drawn quieter.
+    Slugs are unique across the graph, inner ones included. `outside` marks what is there for its edges
+    only; it is drawn quieter.
     """
 
     slug: str
     title: str
+    href: str = ""
+    groups: tuple[GraphGroup, ...] = ()
     outside: bool = False
+
+    @property
+    def slugs(self) -> list[str]:
+        """Its own slug, and those of the groups inside it."""
+        return [self.slug, *(group.slug for group in self.groups)]
 
 
 @dataclass(frozen=True, slots=True)
-class GraphRegion:
-    """A direction on the whole map, with its groups in order.
+class Graph:
+    """Everything that a drawing depends on, as `make_graph` makes it.
 
-    The groups' slugs are unique across the map (`transformer/operators`); a node belongs to the
-    region that has its group, or whose own slug is the node's group.
+    `kinds` are in the order of the legend. The engine `map` draws groups of groups; `auto` chooses among
+    the other three.
     """
 
-    slug: str
-    title: str
-    href: str
+    nodes: tuple[GraphNode, ...]
+    edges: tuple[GraphEdge, ...] = ()
     groups: tuple[GraphGroup, ...] = ()
+    kinds: tuple[EdgeKind, ...] = ()
+    engine: Engine = "auto"
+    width: float = WIDTH
+
+    def part(self, keys: Collection[str]) -> Graph:
+        """Return the graph of these nodes only, with all its groups and their colours."""
+        edges = tuple(edge for edge in self.edges if edge.source in keys and edge.target in keys)
+        return replace(self, nodes=tuple(node for node in self.nodes if node.key in keys), edges=edges)
+
+    @property
+    def colours(self) -> Mapping[str, int]:
+        """The number of each group by slug; inner groups have the number of the one around them."""
+        return {slug: number for number, group in enumerate(self.groups) for slug in group.slugs}
+
+
+def make_graph(
+    nodes: Iterable[GraphNode],
+    edges: Iterable[GraphEdge] = (),
+    groups: Iterable[GraphGroup] = (),
+    kinds: Iterable[EdgeKind] = (),
+    *,
+    engine: Engine = "auto",
+    width: float = WIDTH,
+) -> Graph:
+    """Return the graph of what can be drawn.
+
+    Left out are repeated nodes and edges, edges from a node to itself or to one that is not there, and
+    groups without a node.
+    """
+    by_key = {node.key: node for node in nodes}
+    used = {node.group for node in by_key.values()}
+    return Graph(
+        tuple(by_key.values()),
+        tuple(
+            edge
+            for edge in dict.fromkeys(edges)
+            if edge.source in by_key and edge.target in by_key and edge.source != edge.target
+        ),
+        tuple(
+            replace(group, groups=tuple(inner for inner in group.groups if inner.slug in used))
+            for group in groups
+            if not used.isdisjoint(group.slugs)
+        ),
+        tuple(kinds),
+        engine,
+        width,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A node on the canvas: its top left corner and size, and its label broken into lines.
+    """A node on the canvas: its size, its label broken into lines, and, once placed, its top left corner.
 
-    `level` grows with the number of the node's relations: 0 few, 1 several, 2 a hub.
-    `colour` counts the groups (on the map, the regions) from 0 in their order.
+    `level` grows with the number of the node's edges: 0 few, 1 several, 2 a hub.
     """
 
-    node: GraphNode
-    x: float
-    y: float
+    key: str
     w: float
     h: float
     lines: tuple[str, ...]
     level: int
     links: int
-    colour: int
+    marked: bool
+    """Whether the group's mark stands before the label."""
+    x: float = 0.0
+    y: float = 0.0
     dated: bool = False
     """Whether the year stands at the right end of the box."""
-    marked: bool = False
-    """Whether the group's mark stands before the label."""
-    places: tuple[str, ...] = ()
-    """The titles of what the node is in: its region, on the map, and its group."""
-    outside: bool = False
+
+    @property
+    def middle(self) -> Point:
+        """Its centre."""
+        return self.x + self.w / 2, self.y + self.h / 2
+
+    def around(self, x: float, y: float) -> Box:
+        """Return the box with its centre at a point."""
+        return replace(self, x=x - self.w / 2, y=y - self.h / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,36 +165,34 @@ class Route:
     """An edge on the canvas, from its arrow's tip on the target's box to its end on the source's.
 
     `bezier` points are those of cubic curves (1 + 3n of them), `polyline` points are corners, to be
-    rounded off. Edges of one type into one target share their first stretch, so that dashes coincide.
-    A `faint` one leads out of its direction in a crowded drawing; it shares its way with the faint
-    ones of all types.
+    rounded off. Edges of one kind into one target share their first stretch, so that dashes coincide.
+    A `faint` one leads out of its group in a crowded drawing; it shares its way with the faint ones of
+    all kinds.
     """
 
     edge: GraphEdge
-    kind: RouteKind
+    curve: Curve
     points: tuple[Point, ...]
     faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The ground behind a group (or, on the map, a region)."""
+    """The ground behind the group of that slug."""
 
     slug: str
     x: float
     y: float
     w: float
     h: float
-    colour: int
-    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
     """A heading inside the drawing, `x` at its left end and `y` on the first line's baseline.
 
-    `section` heads a group inside a region; `isolated` heads the papers without a relation, in words
-    that are the drawing's to supply.
+    `region` heads a group of groups and `section` a group inside it; `isolated` heads the nodes without
+    an edge, in words that are the page's to supply.
     """
 
     kind: CaptionKind
@@ -126,10 +200,11 @@ class Caption:
     lines: tuple[str, ...]
     x: float
     y: float
-    colour: int
-    href: str = ""
-    marked: bool = False
-    """Whether the group's mark stands before it."""
+
+    @property
+    def marked(self) -> bool:
+        """Whether the group's mark stands before it."""
+        return self.kind in {"region", "group"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +221,9 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A laid out graph. `engine` names the way it was drawn: `layered`, `force` or `grid`."""
+    """A laid out graph. `engine` names the way it was drawn: `layered`, `force`, `grid` or `map`."""
 
-    engine: str
+    engine: Engine
     width: float
     height: float
     boxes: tuple[Box, ...] = ()
@@ -156,5 +231,3 @@ class Layout:
     areas: tuple[Area, ...] = ()
     captions: tuple[Caption, ...] = ()
     years: tuple[Year, ...] = ()
-    groups: tuple[GraphGroup, ...] = ()
-    """The groups (on the map, the regions) that have a node here, in the order of their colours."""

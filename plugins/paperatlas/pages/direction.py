@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from paperatlas.atlas import Atlas, Direction
 from paperatlas.atlas.trend import trend
 from paperatlas.pages.figures import figures
-from paperatlas.pages.graph_part import graph_or_part
+from paperatlas.pages.graph.drawing import draw_direction
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading
 from paperatlas.pages.render import Site
@@ -51,7 +51,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
         direction=direction,
         groups=groups,
         relations=relations,
-        graph=graph_or_part(site, direction, relations),
+        graph=draw_direction(site, direction, relations),
         neighbours=[(site.atlas.directions[slug], count) for slug, count in neighbours.items()],
         mentions=mentions,
     )

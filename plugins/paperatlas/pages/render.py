@@ -13,6 +13,7 @@ from markupsafe import Markup
 from paperatlas.atlas import Address, Atlas, href
 from paperatlas.atlas.indexes import Indexes, make_indexes
 from paperatlas.bibliography import MarkedText, NameList
+from paperatlas.graph.svg.drawing import FILTERS
 from paperatlas.pages.broken_template import broken_template
 from paperatlas.similarity.derived import Related
 from paperatlas.texts.definition import Messages
@@ -111,6 +112,7 @@ def make_site(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters |= FILTERS
     environment.filters["marked"] = _marked
     environment.filters["authors"] = partial(_authors, messages)
     return Site(

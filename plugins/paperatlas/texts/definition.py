@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from paperatlas.atlas.trend import YearBar
 from paperatlas.diagnostics.problem import Severity
-from paperatlas.graph.svg.model import GraphTexts
 from paperatlas.notes import Status
 
 
@@ -77,6 +76,25 @@ class ExportTexts:
     """What each page shows that readers of the data can do without, by its address."""
     separator: str
     full_stop: str
+
+
+@dataclass(frozen=True, slots=True)
+class GraphTexts:
+    """The words in a drawing of related methods."""
+
+    title: str
+    summary: Callable[[int, int], str]
+    """From the number of methods and that of relations."""
+    canvas: str
+    relations: str
+    groups: str
+    reading: str
+    isolated: str
+    edge: Callable[[str, str, str], str]
+    """A relation as a sentence, from its source, type and target."""
+    links: Callable[[int], str]
+    between: str
+    separator: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from paperatlas.atlas.trend import YearBar
 from paperatlas.diagnostics.families import FAMILIES
-from paperatlas.graph.svg.model import GraphTexts
 from paperatlas.texts.definition import (
     AbstractTexts,
     CitationTexts,
     CitingTexts,
     ExportTexts,
+    GraphTexts,
     GraphToolTexts,
     IndexTexts,
     MapTexts,
@@ -118,7 +118,19 @@ _EXPORTS = ExportTexts(
     full_stop=".",
 )
 
-_GRAPH = GraphTexts()
+_GRAPH = GraphTexts(
+    title="Related methods",
+    summary=lambda methods, relations: f"Methods: {methods}. Relations between them: {relations}.",
+    canvas="Graph of related methods, scrollable",
+    relations="Relations",
+    groups="Groups",
+    reading="An arrow points at the work that is built upon: A → B reads “A extends B”, “A uses B”.",
+    isolated="No relation stated yet",
+    edge=lambda source, relation, target: f"{source} {relation} {target}",
+    links=lambda count: f"relations: {count}",
+    between="to another direction, of any kind",
+    separator=", ",
+)
 
 _GRAPH_TOOLS = GraphToolTexts(
     tools="Tools of the graph",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paperatlas.atlas.trend import YearBar
-from paperatlas.graph.svg.model import GraphTexts
 from paperatlas.texts.definition import (
     AbstractTexts,
     CitationTexts,
     CitingTexts,
     ExportTexts,
+    GraphTexts,
     GraphToolTexts,
     IndexTexts,
     MapTexts,
@@ -104,14 +104,14 @@ _EXPORTS = ExportTexts(
 
 _GRAPH = GraphTexts(
     title="相关方法",
-    summary="方法 {nodes} 个，其间关系 {edges} 条。",
+    summary=lambda methods, relations: f"方法 {methods} 个，其间关系 {relations} 条。",
     canvas="相关方法图，可滚动",
     relations="关系",
     groups="分组",
     reading="箭头指向被依据的工作：A → B 读作“A 扩展 B”“A 使用 B”。",
     isolated="尚无已陈述的关系",
-    edge="{source} {relation} {target}",
-    links="关系 {count} 条",
+    edge=lambda source, relation, target: f"{source} {relation} {target}",
+    links=lambda count: f"关系 {count} 条",
     between="不同方向之间的关系",
     separator="，",
 )

@@ -1,4 +1,4 @@
-"""The map of a large atlas, and the graph of a large direction."""
+"""The map of a large atlas."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from benchmarks.large_sites import large_site
 from bs4 import BeautifulSoup
 
 from paperatlas.pages import Site, make_site, messages_for
-from paperatlas.pages.direction import direction_sections
-from paperatlas.pages.graph_part import MOST_PAPERS, PART_PAPERS, PART_RELATIONS
 from paperatlas.pages.map import page as map_module
 from paperatlas.pages.map.data import MAP_DATA
 from paperatlas.pages.map.page import MOST_DRAWN, map_page
@@ -128,53 +126,3 @@ def test_markup_in_titles_is_text(read_files: ReadFiles, monkeypatch: pytest.Mon
     page = map_page(make_site(read_files(files).atlas, messages_for("en")))
     assert "<b>" not in page.body.html
     assert data_of(make_site(read_files(files).atlas, messages_for("en")))["papers"]["name"] == ["</script><b>A"]
-
-
-def graph_of(site: Site) -> BeautifulSoup:
-    (direction,) = site.atlas.directions.values()
-    return parsed(direction_sections(site, direction).html)
-
-
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_large_direction_draws_its_most_related_papers_and_says_so(read_files: ReadFiles, language: str) -> None:
-    site = site_of(read_files, 2000, language, directions=1, relations=2000)
-    page = graph_of(site)
-    drawn = {link["data-key"] for link in page.select(".pa-graph__nodes a")}
-    edges = page.select(".pa-graph__edges > path")
-    assert 0 < len(drawn) <= PART_PAPERS
-    assert 0 < len(edges) <= PART_RELATIONS
-    assert drawn == {edge[end] for edge in edges for end in ("data-source", "data-target")}
-    counts: dict[str, int] = {}
-    for relation in site.atlas.relations:
-        counts[relation.source] = counts.get(relation.source, 0) + 1
-        counts[relation.target] = counts.get(relation.target, 0) + 1
-    assert max(counts, key=counts.__getitem__) in drawn
-    (direction,) = site.atlas.directions.values()
-    relations = [each for each in site.atlas.relations if each.source in set(direction.papers)]
-    everything = {*direction.papers, *(each.target for each in relations)}
-    told = site.messages.large_map.graph_part(len(drawn), len(everything), len(edges), len(relations))
-    assert told in page.get_text()
-
-
-def test_a_direction_that_can_be_drawn_whole_is(read_files: ReadFiles) -> None:
-    page = graph_of(site_of(read_files, MOST_PAPERS, directions=1, relations=60))
-    assert len(page.select(".pa-graph__nodes a")) == MOST_PAPERS - 1
-    assert "Drawn are" not in page.get_text()
-
-
-def test_a_large_direction_without_relations_has_no_graph(read_files: ReadFiles) -> None:
-    papers = "".join(f"@misc{{p{at}, title = {{Paper {at}}}, keywords = {{d}}}}\n" for at in range(MOST_PAPERS + 1))
-    files = {"bib/library.bib": papers, "docs/directions/d.md": "---\ntitle: D\n---\n# D\n"}
-    page = graph_of(make_site(read_files(files).atlas, messages_for("en")))
-    assert not page.select(".pa-graph")
-    assert "states no relation" in page.get_text()
-
-
-def test_relations_in_a_circle_are_drawn(read_files: ReadFiles) -> None:
-    papers = "".join(
-        f"@misc{{p{at}, title = {{Paper {at}}}, date = {{20{at:02}}}, keywords = {{d}}, extends = {{p{(at + 1) % 20}}}}}\n"
-        for at in range(20)
-    )
-    files = {"bib/library.bib": papers, "docs/directions/d.md": "---\ntitle: D\n---\n# D\n"}
-    page = graph_of(make_site(read_files(files).atlas, messages_for("en")))
-    assert len(page.select(".pa-graph__nodes a")) == len(page.select(".pa-graph__edges > path")) == 20

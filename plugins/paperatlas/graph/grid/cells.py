@@ -8,11 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from paperatlas.graph.boxes import Sized
-from paperatlas.graph.grid.pack import Shape, Spot, pack
-from paperatlas.graph.model import GraphEdge
+from paperatlas.graph.grid.blocks import GroupBlock, Section
+from paperatlas.graph.grid.pack import Shape, Spot, pack_blocks
+from paperatlas.graph.model import Box, GraphEdge
 from paperatlas.graph.text_width import wrap
 
 ROW = 18.0
@@ -22,27 +21,6 @@ _CAPTION_ROWS = 2
 _MOST_COLUMNS = 6
 _COLUMN_LENGTH = 8  # a column is about as wide as so many rows are high
 _EDGE_COST = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Nodes under one caption; an empty title has no caption."""
-
-    slug: str
-    title: str
-    keys: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A titled ground with its sections: a group, or a whole direction."""
-
-    slug: str
-    title: str
-    kind: Literal["region", "group"]
-    colour: int
-    sections: tuple[Section, ...]
-    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +40,7 @@ class Cell:
 class Plot:
     """A placed block: the columns and rows of its ground."""
 
-    block: Block
+    block: GroupBlock
     title: tuple[str, ...]
     column: int
     row: int
@@ -80,21 +58,21 @@ class Grid:
     plots: tuple[Plot, ...]
 
 
-def place(
-    blocks: Sequence[Block],
-    sized: Mapping[str, Sized],
+def place_blocks(
+    blocks: Sequence[GroupBlock],
+    boxes: Mapping[str, Box],
     columns: int,
     box_width: float,
     edges: Iterable[GraphEdge] = (),
 ) -> Grid:
     """Break the blocks into columns and pack them onto a grid: low, in order, and with short edges."""
-    variants = [_variants(block, sized, columns, box_width) for block in blocks]
+    variants = [_variants(block, boxes, columns, box_width) for block in blocks]
     pairs = [(edge.source, edge.target) for edge in edges]
-    ways = [
+    packings = [
         (cost, [(each[spot.shape], spot) for each, spot in zip(variants, spots, strict=True)])
-        for cost, spots in pack([[variant.shape for variant in each] for each in variants], columns)
+        for cost, spots in pack_blocks([[variant.shape for variant in each] for each in variants], columns)
     ]
-    best = min(ways, key=lambda way: way[0] + _EDGE_COST * _edge_length(way[1], pairs))[1]
+    best = min(packings, key=lambda packing: packing[0] + _EDGE_COST * _edge_length(packing[1], pairs))[1]
     plots = tuple(
         Plot(block, variant.title, spot.column, spot.row, variant.shape.columns, variant.shape.rows)
         for block, (variant, spot) in zip(blocks, best, strict=True)
@@ -111,9 +89,13 @@ def place(
     )
 
 
-def _edge_length(way: Iterable[tuple[_Variant, Spot]], pairs: Sequence[tuple[str, str]]) -> float:
-    """How far apart related nodes are on average, in rows."""
-    at = {cell.key: (cell.column + spot.column, cell.row + spot.row) for variant, spot in way for cell in variant.cells}
+def _edge_length(packing: Iterable[tuple[_Variant, Spot]], pairs: Sequence[tuple[str, str]]) -> float:
+    """Return how far apart related nodes are on average, in rows."""
+    at = {
+        cell.key: (cell.column + spot.column, cell.row + spot.row)
+        for variant, spot in packing
+        for cell in variant.cells
+    }
     away = sum(_COLUMN_LENGTH * abs(at[a][0] - at[b][0]) + abs(at[a][1] - at[b][1]) for a, b in pairs)
     return away / max(len(pairs), 1)
 
@@ -125,15 +107,15 @@ class _Variant:
     cells: tuple[Cell, ...]
 
 
-def _variants(block: Block, sized: Mapping[str, Sized], columns: int, box_width: float) -> list[_Variant]:
-    """The block in one column, two, … as long as that makes it lower."""
-    items = _items(block, sized, box_width)
+def _variants(block: GroupBlock, boxes: Mapping[str, Box], columns: int, box_width: float) -> list[_Variant]:
+    """Return the block in one column, two, … as long as that makes it lower."""
+    items = _make_cells(block, boxes, box_width)
     nodes = sum(1 for item in items if item.key)
     found: list[_Variant] = []
     for count in range(1, min(columns, max(nodes, 1), _MOST_COLUMNS) + 1):
         title = wrap(block.title, box_width - 11, bold=True) if block.title else ()
         top = len(title) + 1 if title else 0
-        stacks = _broken(items, count)
+        stacks = _break(items, count)
         if len(stacks) < count:
             continue
         height = top + max(sum(item.rows for item in stack) for stack in stacks)
@@ -150,37 +132,37 @@ def _variants(block: Block, sized: Mapping[str, Sized], columns: int, box_width:
     return found
 
 
-def _items(block: Block, sized: Mapping[str, Sized], box_width: float) -> list[Cell]:
+def _make_cells(block: GroupBlock, boxes: Mapping[str, Box], box_width: float) -> list[Cell]:
     items: list[Cell] = []
     for section in block.sections:
         if section.title:
             lines = wrap(section.title, box_width)
             items.append(Cell("", 0, 0, _CAPTION_ROWS + len(lines) - 1, section, lines))
-        items += [Cell(key, 0, 0, math.ceil((sized[key].h + ROW_GAP) / ROW)) for key in section.keys]
+        items += [Cell(key, 0, 0, math.ceil((boxes[key].h + ROW_GAP) / ROW)) for key in section.keys]
     return items
 
 
-def _broken(items: Sequence[Cell], columns: int) -> list[list[Cell]]:
-    """The items in that many stacks of about the same height, in order, no caption last in its stack.
+def _break(items: Sequence[Cell], columns: int) -> list[list[Cell]]:
+    """Return the items in that many stacks of about the same height, in order, no caption last in its stack.
 
     Sections are kept whole where that costs little height.
     """
     total = sum(item.rows for item in items)
-    whole = _lowest(items, columns, total, whole=True)
-    loose = _lowest(items, columns, total, whole=False)
+    whole = _fill_lowest(items, columns, total, whole=True)
+    loose = _fill_lowest(items, columns, total, whole=False)
     height = max(sum(item.rows for item in stack) for stack in loose)
     tall = max(sum(item.rows for item in stack) for stack in whole)
     return whole if len(whole) == columns and tall <= height * 1.2 + 1 else loose
 
 
-def _lowest(items: Sequence[Cell], columns: int, total: int, *, whole: bool) -> list[list[Cell]]:
+def _fill_lowest(items: Sequence[Cell], columns: int, total: int, *, whole: bool) -> list[list[Cell]]:
     height = max(math.ceil(total / columns), 1)
-    while len(stacks := _filled(items, height, whole=whole)) > columns:
+    while len(stacks := _fill(items, height, whole=whole)) > columns:
         height += 1
     return stacks
 
 
-def _filled(items: Sequence[Cell], height: int, *, whole: bool) -> list[list[Cell]]:
+def _fill(items: Sequence[Cell], height: int, *, whole: bool) -> list[list[Cell]]:
     runs: list[list[Cell]] = []
     for item in items:
         if runs and (runs[-1][-1].section is not None or (whole and item.section is None)):

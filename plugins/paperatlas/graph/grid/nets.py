@@ -1,6 +1,6 @@
 """Edges on a grid, as nets: which gutter and which channel each takes.
 
-All edges of one type into one node are one net. A net leaves its target on one side into a gutter
+All edges of one kind into one node are one net. A net leaves its target on one side into a gutter
 (the room left of a column; the last gutter is right of the last column), and reaches sources in
 other columns through one channel, the room between two rows. Edges never run under a box.
 """
@@ -19,7 +19,7 @@ _CROWD_COST = 3.0  # rows of detour taken rather than running beside another net
 _CHANNEL_LANES = 3
 _REACH = 8
 FAINT = ""
-"""Stands for the type of a net of faint edges."""
+"""Stands for the kind of a net of faint edges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,14 @@ class Net:
     """A routed net: `gutter` is the target's, `gutters` are the sources', in the order of `edges`."""
 
     target: str
-    type: str
+    kind: str
     edges: tuple[GraphEdge, ...]
     gutter: int
     gutters: tuple[int, ...]
     channel: int | None
 
     def rows(self, cells: Mapping[str, Cell]) -> dict[int, tuple[float, float]]:
-        """The stretch of each gutter that the net takes, in rows."""
+        """Return the stretch of each gutter that the net takes, in rows."""
         stops: dict[int, list[float]] = defaultdict(list)
         stops[self.gutter].append(middle(cells[self.target]))
         for edge, gutter in zip(self.edges, self.gutters, strict=True):
@@ -45,7 +45,7 @@ class Net:
         return {gutter: (min(at), max(at)) for gutter, at in sorted(stops.items())}
 
     def turns(self, cells: Mapping[str, Cell], gutter: int) -> list[tuple[float, bool]]:
-        """Where the net leaves a gutter: the row, and whether to the right."""
+        """Return where the net leaves a gutter: the row, and whether to the right."""
         found: list[tuple[float, bool]] = []
         if gutter == self.gutter:
             found.append((middle(cells[self.target]), cells[self.target].column == gutter))
@@ -64,30 +64,31 @@ class Net:
 
 
 def middle(cell: Cell) -> float:
-    """The row of a cell's middle."""
+    """Return the row of a cell's middle."""
     return cell.row + cell.rows / 2
 
 
-def route(grid: Grid, edges: Iterable[GraphEdge], faint: frozenset[GraphEdge] = frozenset()) -> list[Net]:
-    """A way for every edge, large nets first, each choosing the shortest way that has room.
+def route_nets(grid: Grid, edges: Iterable[GraphEdge], faint: frozenset[GraphEdge] = frozenset()) -> list[Net]:
+    """Return a way for every edge, large nets first, each choosing the shortest way that has room.
 
-    The faint edges into one node are one net whatever their types; they come last.
+    The faint edges into one node are one net whatever their kinds; they come last.
     """
     cells = {cell.key: cell for cell in grid.cells if cell.key}
     bundles: dict[tuple[str, str], list[GraphEdge]] = defaultdict(list)
     for edge in edges:
-        bundles[edge.target, FAINT if edge in faint else edge.type].append(edge)
-    blocked = _blocked(grid)
+        bundles[edge.target, FAINT if edge in faint else edge.kind].append(edge)
+    blocked = _find_blocked(grid)
     taken: dict[int, list[int]] = defaultdict(list)
     crowd = [[0] * (grid.rows + 1) for _ in range(grid.columns + 1)]
     nets: list[Net] = []
-    for (target, type_), bundle in sorted(bundles.items(), key=_importance):
-        ways = [
-            _ways(target, type_, bundle, gutter, cells, grid.rows)
+    for (target, kind), bundle in sorted(bundles.items(), key=_importance):
+        choices = [
+            net
             for gutter in (cells[target].column, cells[target].column + 1)
+            for net in _possible_nets(target, kind, bundle, gutter, cells, grid.rows)
         ]
         net = min(
-            (net for way in ways for net in way if _open(net, blocked, taken, grid.rows)),
+            (net for net in choices if _is_open(net, blocked, taken, grid.rows)),
             key=lambda net: (_cost(net, cells, taken, crowd), net.gutter, net.channel or 0),
         )
         nets.append(net)
@@ -100,36 +101,36 @@ def route(grid: Grid, edges: Iterable[GraphEdge], faint: frozenset[GraphEdge] = 
 
 
 def _importance(item: tuple[tuple[str, str], list[GraphEdge]]) -> tuple[bool, int, tuple[str, str]]:
-    (target, type_), bundle = item
-    return type_ == FAINT, -len(bundle), (target, type_)
+    (target, kind), bundle = item
+    return kind == FAINT, -len(bundle), (target, kind)
 
 
-def _ways(
-    target: str, type_: str, bundle: Sequence[GraphEdge], gutter: int, cells: Mapping[str, Cell], rows: int
+def _possible_nets(
+    target: str, kind: str, bundle: Sequence[GraphEdge], gutter: int, cells: Mapping[str, Cell], rows: int
 ) -> list[Net]:
     gutters = tuple(_tap(cells[edge.source].column, gutter) for edge in bundle)
     edges = tuple(bundle)
     if all(tap == gutter for tap in gutters):
-        return [Net(target, type_, edges, gutter, gutters, None)]
+        return [Net(target, kind, edges, gutter, gutters, None)]
     stops = [middle(cells[target])] + [middle(cells[edge.source]) for edge in bundle]
     channels = {0, rows}
     for stop in (stops[0], sum(stops) / len(stops), min(stops), max(stops)):
         channels.update(range(max(int(stop) - _REACH, 1), min(int(stop) + _REACH, rows)))
-    return [Net(target, type_, edges, gutter, gutters, channel) for channel in sorted(channels)]
+    return [Net(target, kind, edges, gutter, gutters, channel) for channel in sorted(channels)]
 
 
 def _tap(column: int, gutter: int) -> int:
-    """The gutter at which a node in `column` is reached from `gutter`: the nearer one."""
+    """Return the gutter at which a node in `column` is reached from `gutter`: the nearer one."""
     return column + 1 if column + 1 <= gutter else column
 
 
 def _mask(first: int, last: int) -> int:
-    """The columns between two gutters, as bits."""
+    """Return the columns between two gutters, as bits."""
     return (1 << last) - (1 << first)
 
 
-def _blocked(grid: Grid) -> list[int]:
-    """For each channel the columns, as bits, in which a box or caption stands across it."""
+def _find_blocked(grid: Grid) -> list[int]:
+    """Return for each channel the columns, as bits, in which a box or caption stands across it."""
     blocked = [0] * (grid.rows + 1)
     for cell in grid.cells:
         for row in range(cell.row + 1, cell.row + cell.rows):
@@ -140,8 +141,8 @@ def _blocked(grid: Grid) -> list[int]:
     return blocked
 
 
-def _open(net: Net, blocked: Sequence[int], taken: Mapping[int, Sequence[int]], rows: int) -> bool:
-    """Whether the net's channel is free; the outermost channels always are."""
+def _is_open(net: Net, blocked: Sequence[int], taken: Mapping[int, Sequence[int]], rows: int) -> bool:
+    """Return whether the net's channel is free; the outermost channels always are."""
     if net.channel is None or net.channel in {0, rows}:
         return True
     mask = _mask(*net.span)

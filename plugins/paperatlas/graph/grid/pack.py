@@ -34,8 +34,8 @@ class _State:
     cost: float
 
 
-def pack(blocks: Sequence[Sequence[Shape]], columns: int) -> list[tuple[float, tuple[Spot, ...]]]:
-    """Ways to give every block a place, without overlap, given the shapes each can take, with their costs.
+def pack_blocks(blocks: Sequence[Sequence[Shape]], columns: int) -> list[tuple[float, tuple[Spot, ...]]]:
+    """Return ways to give every block a place, without overlap, given the shapes each can take, with their costs.
 
     A beam search over skylines: the first block is top left, and every other rests on those before it.
     """
@@ -45,7 +45,7 @@ def pack(blocks: Sequence[Sequence[Shape]], columns: int) -> list[tuple[float, t
         for state in beam:
             for index, shape in enumerate(shapes):
                 for column in range(columns - shape.columns + 1 if state.spots else 1):
-                    after = _placed(state, column, index, shape)
+                    after = _place(state, column, index, shape)
                     best = following.get(after.skyline)
                     if best is None or after.cost < best.cost:
                         following[after.skyline] = after
@@ -53,7 +53,7 @@ def pack(blocks: Sequence[Sequence[Shape]], columns: int) -> list[tuple[float, t
     return [(state.cost, state.spots) for state in beam]
 
 
-def _placed(state: _State, column: int, index: int, shape: Shape) -> _State:
+def _place(state: _State, column: int, index: int, shape: Shape) -> _State:
     under = state.skyline[column : column + shape.columns]
     row = max(under)
     before = state.spots[-1] if state.spots else Spot(0, 0, 0)

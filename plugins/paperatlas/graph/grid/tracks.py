@@ -34,23 +34,23 @@ class Tracks:
     """How many lanes run above the first row and below the last."""
 
     def gutter_width(self, gutter: int) -> float:
-        """The room that a gutter needs, with the margins of the areas beside it."""
+        """Return the room that a gutter needs, with the margins of the areas beside it."""
         outer = gutter in {0, len(self.counts) - 1}
         tracks = self.counts[gutter]
         inner = 2 * _CLEARANCE + self.pitch(gutter) * (tracks - 1) if tracks else (0.5 if outer else 10.0)
         return inner + AREA_PAD * (1 if outer else 2)
 
     def pitch(self, gutter: int) -> float:
-        """How far apart the tracks of a gutter are; less than usual where there are very many."""
+        """Return how far apart the tracks of a gutter are; less than usual where there are very many."""
         return min(_TRACK, _MOST_GUTTER / max(self.counts[gutter], 1))
 
     def outer_height(self, *, top: bool) -> float:
-        """The room that the lanes above the first row, or below the last, need."""
+        """Return the room that the lanes above the first row, or below the last, need."""
         return min(_TRACK * (self.top if top else self.bottom), _MOST_GUTTER)
 
 
-def assign(nets: Sequence[Net], grid: Grid, cells: Mapping[str, Cell]) -> Tracks:
-    """Tracks and lanes such that no two nets lie on each other."""
+def assign_tracks(nets: Sequence[Net], grid: Grid, cells: Mapping[str, Cell]) -> Tracks:
+    """Return tracks and lanes such that no two nets lie on each other."""
     in_gutter: dict[int, list[tuple[float, float, int]]] = defaultdict(list)
     in_channel: dict[int, list[tuple[float, float, int]]] = defaultdict(list)
     for number, net in enumerate(nets):
@@ -61,20 +61,20 @@ def assign(nets: Sequence[Net], grid: Grid, cells: Mapping[str, Cell]) -> Tracks
     tracks: dict[tuple[int, int], int] = {}
     counts = [0] * (grid.columns + 1)
     for gutter, stretches in in_gutter.items():
-        coloured = _uncrossed(_coloured(stretches), gutter, nets, cells)
-        counts[gutter] = max(coloured.values()) + 1
-        tracks |= {(number, gutter): track for number, track in coloured.items()}
+        assigned = _uncross(_assign(stretches), gutter, nets, cells)
+        counts[gutter] = max(assigned.values()) + 1
+        tracks |= {(number, gutter): track for number, track in assigned.items()}
     lanes: dict[int, int] = {}
     ends = {0: 0, grid.rows: 0}
     for channel, stretches in in_channel.items():
-        coloured = _coloured(stretches)
-        ends[channel] = max(coloured.values()) + 1
-        lanes |= coloured
+        assigned = _assign(stretches)
+        ends[channel] = max(assigned.values()) + 1
+        lanes |= assigned
     return Tracks(tracks, counts, lanes, ends[0], ends[grid.rows])
 
 
-def _coloured(stretches: Iterable[tuple[float, float, int]]) -> dict[int, int]:
-    """The lowest track for every stretch, the longest first, none overlapping on a track."""
+def _assign(stretches: Iterable[tuple[float, float, int]]) -> dict[int, int]:
+    """Return the lowest track for every stretch, the longest first, none overlapping on a track."""
     rows: list[list[tuple[float, float]]] = []
     found: dict[int, int] = {}
     for low, high, number in sorted(stretches, key=lambda item: (item[0] - item[1], item)):
@@ -87,20 +87,20 @@ def _coloured(stretches: Iterable[tuple[float, float, int]]) -> dict[int, int]:
     return found
 
 
-def _uncrossed(coloured: dict[int, int], gutter: int, nets: Sequence[Net], cells: Mapping[str, Cell]) -> dict[int, int]:
-    """The tracks of a gutter in an order with few crossings: neighbours change places while it helps."""
-    count = max(coloured.values()) + 1
+def _uncross(assigned: dict[int, int], gutter: int, nets: Sequence[Net], cells: Mapping[str, Cell]) -> dict[int, int]:
+    """Return the tracks of a gutter in an order with few crossings: neighbours change places while it helps."""
+    count = max(assigned.values()) + 1
     if count > _MOST_ORDERED:
-        return coloured
-    spans = {number: nets[number].rows(cells)[gutter] for number in coloured}
-    turns = {number: nets[number].turns(cells, gutter) for number in coloured}
+        return assigned
+    spans = {number: nets[number].rows(cells)[gutter] for number in assigned}
+    turns = {number: nets[number].turns(cells, gutter) for number in assigned}
 
     def crossings(left: int, right: int) -> int:
         return sum(
             1
-            for a, track in coloured.items()
+            for a, track in assigned.items()
             if track in {left, right}
-            for b, other in coloured.items()
+            for b, other in assigned.items()
             if other == left + right - track
             for row, rightwards in turns[a]
             if rightwards == (track == left) and spans[b][0] < row < spans[b][1]
@@ -114,7 +114,7 @@ def _uncrossed(coloured: dict[int, int], gutter: int, nets: Sequence[Net], cells
             if table[b][a] < table[a][b]:
                 order[index], order[index + 1] = b, a
     place = {track: index for index, track in enumerate(order)}
-    return {number: place[track] for number, track in coloured.items()}
+    return {number: place[track] for number, track in assigned.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +128,20 @@ class Frame:
     tracks: Tracks
 
     def column(self, column: int) -> float:
-        """The left end of a column's boxes."""
+        """Return the left end of a column's boxes."""
         return self.gutters[column] + self.tracks.gutter_width(column)
 
     def row(self, row: float) -> float:
-        """The upper end of a row."""
+        """Return the upper end of a row."""
         return self.top + row * ROW
 
     def track(self, net: int, gutter: int) -> float:
-        """Where a net runs in a gutter."""
+        """Return where a net runs in a gutter."""
         start = self.gutters[gutter] + (AREA_PAD if gutter else 0.0)
         return start + _CLEARANCE + self.tracks.pitch(gutter) * self.tracks.tracks[net, gutter]
 
     def lane(self, net: int, channel: int) -> float:
-        """Where a net runs in a channel."""
+        """Return where a net runs in a channel."""
         lane = self.tracks.lanes[net]
         if channel in {0, self.rows}:
             top = channel == 0
@@ -152,8 +152,8 @@ class Frame:
 
 
 def draw_nets(nets: Sequence[Net], frame: Frame, cells: Mapping[str, Cell], boxes: Mapping[str, Box]) -> list[Route]:
-    """The corners of every edge, from its arrow's tip at the target to the source."""
-    ports = _ports(nets, cells, boxes)
+    """Return the corners of every edge, from its arrow's tip at the target to the source."""
+    ports = _set_ports(nets, cells, boxes)
     routes: list[Route] = []
     for number, net in enumerate(nets):
         for edge, gutter in zip(net.edges, net.gutters, strict=True):
@@ -164,26 +164,28 @@ def draw_nets(nets: Sequence[Net], frame: Frame, cells: Mapping[str, Cell], boxe
                 lane = frame.lane(number, net.channel)
                 points += [(points[-1][0], lane), (frame.track(number, gutter), lane)]
             points += [(points[-1][0], end[1]), end]
-            routes.append(Route(edge, "polyline", _corners(points), net.type == FAINT))
+            routes.append(Route(edge, "polyline", _corners(points), net.kind == FAINT))
     return routes
 
 
 def _corners(points: Iterable[Point]) -> tuple[Point, ...]:
-    """The points without repetitions and without those inside a straight stretch."""
-    kept: list[Point] = []
+    """Return the points without repetitions and without those inside a straight stretch."""
+    corners: list[Point] = []
     for point in points:
-        if kept and point == kept[-1]:
+        if corners and point == corners[-1]:
             continue
-        if len(kept) > 1:
-            (a, b), (c, d), (e, f) = kept[-2], kept[-1], point
+        if len(corners) > 1:
+            (a, b), (c, d), (e, f) = corners[-2], corners[-1], point
             if (a == c == e) or (b == d == f):
-                kept.pop()
-        kept.append(point)
-    return tuple(kept)
+                corners.pop()
+        corners.append(point)
+    return tuple(corners)
 
 
-def _ports(nets: Sequence[Net], cells: Mapping[str, Cell], boxes: Mapping[str, Box]) -> dict[tuple[int, str], Point]:
-    """Where each net meets its boxes: by net and source, or by net and `""` at its target.
+def _set_ports(
+    nets: Sequence[Net], cells: Mapping[str, Cell], boxes: Mapping[str, Box]
+) -> dict[tuple[int, str], Point]:
+    """Return where each net meets its boxes: by net and source, or by net and `""` at its target.
 
     Those that meet one side of a box are set apart, the ones that come from above on top.
     """

@@ -1,8 +1,8 @@
-"""Where every paper of a large atlas goes: directions and their groups as discs, papers as points in them.
+"""Where every node of a large map goes: regions and their groups as discs, nodes as points in them.
 
-A layout by forces draws thousands of papers as one cloud, and another cloud after every change. Here the
-place of a paper says where it belongs: its direction, its group, and, from the middle of the group
-outwards, how recent it is. Directions with many relations between them are neighbours.
+A layout by forces draws thousands of nodes as one cloud, and another cloud after every change. Here the
+place of a node says where it belongs: its region, its group, and, from the middle of the group
+outwards, how recent it is. Regions with many edges between them are neighbours.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from paperatlas.graph.large_map.packing import FLAT, Disc, around, pack_discs
-from paperatlas.graph.model import GraphEdge, GraphNode, GraphRegion, Point
+from paperatlas.graph.large_map.packing import FLAT, Disc, enclose, pack_discs
+from paperatlas.graph.model import Graph, GraphNode, Point
 
 SPACING = 24.0
-"""How far neighbouring papers are from each other, about."""
+"""How far neighbouring nodes are from each other, about."""
 _STEP = SPACING / math.sqrt(math.pi)
-"""After n papers of a sunflower's head the radius is this times the root of n (Vogel, 1979)."""
+"""After n nodes of a sunflower's head the radius is this times the root of n (Vogel, 1979)."""
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _GROUP_GAP, _REGION_GAP = 16.0, 44.0
 
@@ -34,7 +34,7 @@ class MapGroup:
 
 @dataclass(frozen=True, slots=True)
 class MapLayout:
-    """A large atlas, laid out. All numbers are whole, x grows to the right and y downwards from 0,0.
+    """A large map, laid out. All numbers are whole, x grows to the right and y downwards from 0,0.
 
     `points` has the place of every node by its key; `regions` the ground of each region by its slug.
     """
@@ -46,37 +46,34 @@ class MapLayout:
     regions: Mapping[str, Disc]
 
 
-def lay_out_large_map(
-    nodes: Sequence[GraphNode], edges: Iterable[GraphEdge], regions: Sequence[GraphRegion]
-) -> MapLayout:
-    """The whole atlas as points: the same input, the same layout.
+def lay_out_large_map(graph: Graph) -> MapLayout:
+    """Return the nodes of a graph of groups of groups as points: the same graph, the same layout.
 
-    Every node's group is that of a region, or a region's own slug. Regions and groups without a node are left out.
+    Every node's group is one of the graph.
     """
     members: dict[str, list[GraphNode]] = {}
-    for node in nodes:
+    for node in graph.nodes:
         members.setdefault(node.group, []).append(node)
     grounds = {slug: _STEP * math.sqrt(len(found)) + _GROUP_GAP / 2 for slug, found in members.items()}
-    slugs = {region.slug: [slug for slug in _slugs(region) if slug in members] for region in regions}
-    slugs = {region: found for region, found in slugs.items() if found}
+    slugs = {region.slug: [slug for slug in region.slugs if slug in members] for region in graph.groups}
     home = {slug: region for region, found in slugs.items() for slug in found}
-    between = _between(nodes, edges)
+    between = _count_between(graph)
 
     inside: dict[str, Point] = {}
     reach: dict[str, float] = {}
     for region, found in slugs.items():
-        middles = pack_discs([grounds[slug] for slug in found], _numbered(between, found))
-        x, y, reach[region] = around([(*at, grounds[slug]) for slug, at in zip(found, middles, strict=True)])
+        middles = pack_discs([grounds[slug] for slug in found], _by_number(between, found))
+        x, y, reach[region] = enclose([(*at, grounds[slug]) for slug, at in zip(found, middles, strict=True)])
         inside |= {slug: (at[0] - x, at[1] - y) for slug, at in zip(found, middles, strict=True)}
     across: Counter[tuple[str, str]] = Counter()
     for (source, target), count in between.items():
         across[home[source], home[target]] += count
     order = list(slugs)
-    centres = pack_discs([reach[region] + _REGION_GAP / 2 for region in order], _numbered(across, order), flat=FLAT)
-    return _drawn(members, grounds, dict(zip(order, centres, strict=True)), reach, inside, home)
+    centres = pack_discs([reach[region] + _REGION_GAP / 2 for region in order], _by_number(across, order), flat=FLAT)
+    return _place(members, grounds, dict(zip(order, centres, strict=True)), reach, inside, home)
 
 
-def _drawn(
+def _place(
     members: Mapping[str, Sequence[GraphNode]],
     grounds: Mapping[str, float],
     centres: Mapping[str, Point],
@@ -84,7 +81,7 @@ def _drawn(
     inside: Mapping[str, Point],
     home: Mapping[str, str],
 ) -> MapLayout:
-    """Everything moved to where it counts from 0,0 and rounded: no platform's last bit shows."""
+    """Return everything moved to where it counts from 0,0 and rounded: no platform's last bit shows."""
     left = min((x - reach[region] for region, (x, _) in centres.items()), default=0.0) - _REGION_GAP
     top = min((y - reach[region] for region, (_, y) in centres.items()), default=0.0) - _REGION_GAP
     right = max((x + reach[region] for region, (x, _) in centres.items()), default=0.0) + _REGION_GAP
@@ -105,25 +102,19 @@ def _drawn(
     return MapLayout(float(round(right - left)), float(round(bottom - top)), points, tuple(groups), regions)
 
 
-def _slugs(region: GraphRegion) -> list[str]:
-    return [region.slug, *(group.slug for group in region.groups)]
-
-
 def _oldest_first(nodes: Iterable[GraphNode]) -> list[GraphNode]:
-    """Nodes by year; those of an unknown year are outermost."""
+    """Return nodes by year; those of an unknown year are outermost."""
     return sorted(nodes, key=lambda node: (node.year is None, node.year or 0))
 
 
-def _between(nodes: Iterable[GraphNode], edges: Iterable[GraphEdge]) -> Counter[tuple[str, str]]:
-    """How many relations run from group to group."""
-    group = {node.key: node.group for node in nodes}
-    return Counter(
-        (group[edge.source], group[edge.target]) for edge in edges if edge.source in group and edge.target in group
-    )
+def _count_between(graph: Graph) -> Counter[tuple[str, str]]:
+    """Return how many edges run from group to group."""
+    group = {node.key: node.group for node in graph.nodes}
+    return Counter((group[edge.source], group[edge.target]) for edge in graph.edges)
 
 
-def _numbered(counts: Mapping[tuple[str, str], int], slugs: Sequence[str]) -> dict[tuple[int, int], int]:
-    """The counts between these slugs, by their numbers."""
+def _by_number(counts: Mapping[tuple[str, str], int], slugs: Sequence[str]) -> dict[tuple[int, int], int]:
+    """Return the counts between these slugs, by their numbers."""
     number = {slug: index for index, slug in enumerate(slugs)}
     return {
         (number[source], number[target]): count

@@ -20,7 +20,7 @@ Disc = tuple[float, float, float]
 def pack_discs(
     radii: Sequence[float], pulls: Mapping[tuple[int, int], int] | None = None, *, flat: float = 1.0
 ) -> list[Point]:
-    """A middle for each disc, around 0,0; `pulls` counts what two discs, by their numbers, have in common.
+    """Return a middle for each disc, around 0,0; `pulls` counts what two discs, by their numbers, have in common.
 
     The largest goes first; each next one into a place where it touches two others: the one that is
     nearest to the middle and to the discs that pull it. Forty discs take a hundredth of a second, three
@@ -52,7 +52,7 @@ class _Pocket:
     side: int
 
     def middle(self, r: float) -> Point:
-        """Where the middle of a disc of radius `r` is that touches both."""
+        """Return where the middle of a disc of radius `r` is that touches both."""
         dx, dy = self.b[0] - self.a[0], self.b[1] - self.a[1]
         apart = math.hypot(dx, dy)
         to_a, to_b = self.a[2] + r, self.b[2] + r
@@ -61,7 +61,7 @@ class _Pocket:
         return self.a[0] + (along * dx - up * dy) / apart, self.a[1] + (along * dy + up * dx) / apart
 
     def holds(self, r: float, others: Iterable[Disc]) -> bool:
-        """Whether a disc of radius `r` in it is clear of the others."""
+        """Return whether a disc of radius `r` in it is clear of the others."""
         new = (*self.middle(r), r)
         return all(_apart(new, other) > -_TOUCH for other in others)
 
@@ -69,15 +69,15 @@ class _Pocket:
 def _place(
     r: float, placed: Mapping[int, Disc], pockets: Sequence[_Pocket], near: Sequence[tuple[Disc, int]], flat: float
 ) -> Point:
-    """The best place for a disc of radius `r`."""
+    """Return the best place for a disc of radius `r`."""
     beside = (max((x + radius for x, _, radius in placed.values()), default=-r) + r, 0.0)
     choices = sorted((round(_cost(pocket.middle(r), near, flat), 4), index) for index, pocket in enumerate(pockets))
     best = next((index for _, index in choices if pockets[index].holds(r, placed.values())), None)
     return beside if best is None else pockets[best].middle(r)
 
 
-def around(discs: Sequence[Disc]) -> Disc:
-    """A small disc around discs: after Bădoiu and Clarkson (2003), whose middle steps to the farthest one."""
+def enclose(discs: Sequence[Disc]) -> Disc:
+    """Return a small disc around discs: after Bădoiu and Clarkson (2003), whose middle steps to the farthest one."""
     if not discs:
         return 0.0, 0.0, 0.0
     x = sum(disc[0] * disc[2] ** 2 for disc in discs) / sum(disc[2] ** 2 for disc in discs)
@@ -118,5 +118,5 @@ def _cost(point: Point, near: Sequence[tuple[Disc, int]], flat: float) -> float:
 
 
 def _apart(a: Disc, b: Disc) -> float:
-    """The room between two discs; negative where they overlap."""
+    """Return the room between two discs; negative where they overlap."""
     return math.hypot(a[0] - b[0], a[1] - b[1]) - a[2] - b[2]

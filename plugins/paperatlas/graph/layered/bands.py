@@ -1,4 +1,4 @@
-"""A lineage in bands of years, and each band in ranks: a node comes after what it builds on."""
+"""A lineage in bands of years, and each band in ranks, its layers: a node comes after what it builds on."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from paperatlas.graph.boxes import Sized
-from paperatlas.graph.model import GraphEdge, GraphNode
+from paperatlas.graph.model import Box, Graph, GraphEdge, GraphNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +32,16 @@ class Band:
         return [key for rank in self.ranks for key in rank]
 
 
-def year_bands(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge]) -> list[Band]:
-    """A band for every year; one band for all if the year of any is not known."""
-    if any(node.year is None for node in nodes):
-        return [band(nodes, edges)]
-    years = sorted({node.year or 0 for node in nodes})
-    return [band([node for node in nodes if node.year == year], edges) for year in years]
+def make_year_bands(graph: Graph) -> list[Band]:
+    """Return a band for every year; one band for all if the year of any is not known."""
+    if any(node.year is None for node in graph.nodes):
+        return [_make_band(graph.nodes, graph.edges)]
+    years = sorted({node.year or 0 for node in graph.nodes})
+    return [_make_band([node for node in graph.nodes if node.year == year], graph.edges) for year in years]
 
 
-def band(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge]) -> Band:
-    """The nodes in ranks.
+def _make_band(nodes: Sequence[GraphNode], edges: Iterable[GraphEdge]) -> Band:
+    """Put the nodes into ranks.
 
     A cycle is cut where it comes back to a node that is still being placed: that costs an arrow that
     points the other way, no more.
@@ -70,57 +69,52 @@ def band(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge]) -> Band:
     return Band(min(years), max(years), tuple(tuple(ranks[step]) for step in sorted(ranks)))
 
 
-def union(bands: Sequence[Band], index: int, nodes: Sequence[GraphNode], edges: Sequence[GraphEdge]) -> list[Band]:
-    """The bands, that at `index` and the next drawn together."""
+def merge_bands(bands: Sequence[Band], index: int, graph: Graph) -> list[Band]:
+    """Return the bands, that at `index` and the next drawn together."""
     first, last = bands[index].first, bands[index + 1].last
-    both = band([node for node in nodes if first <= (node.year or 0) <= last], edges)
+    both = _make_band([node for node in graph.nodes if first <= (node.year or 0) <= last], graph.edges)
     return [*bands[:index], both, *bands[index + 2 :]]
 
 
-def thinned(
-    bands: Sequence[Band],
-    nodes: Sequence[GraphNode],
-    edges: Sequence[GraphEdge],
-    sized: Mapping[str, Sized],
-    room: float,
-    gap: float,
+def merge_small_bands(
+    bands: Sequence[Band], graph: Graph, boxes: Mapping[str, Box], room: float, gap: float
 ) -> list[Band]:
-    """The bands, neighbours drawn together where they make one rank no wider than `room`."""
+    """Return the bands, neighbours drawn together where they make one rank no wider than `room`."""
     found = list(bands)
     index = 0
     while index < len(found) - 1:
-        tried = union(found, index, nodes, edges)
-        ranks = tried[index].ranks
-        if len(ranks) == 1 and _width(ranks[0], sized, gap) <= room:
-            found = tried
+        merged = merge_bands(found, index, graph)
+        ranks = merged[index].ranks
+        if len(ranks) == 1 and _width(ranks[0], boxes, gap) <= room:
+            found = merged
         else:
             index += 1
     return found
 
 
-def broken(
-    bands: Iterable[Band], edges: Iterable[GraphEdge], sized: Mapping[str, Sized], room: float, gap: float
+def break_wide_ranks(
+    bands: Iterable[Band], graph: Graph, boxes: Mapping[str, Box], room: float, gap: float
 ) -> list[Band]:
-    """The bands, every rank wider than `room` made two or more, the nodes most built upon first."""
-    built_upon = Counter(edge.target for edge in edges)
+    """Return the bands, every rank wider than `room` made two or more, the nodes most built upon first."""
+    built_upon = Counter(edge.target for edge in graph.edges)
     found: list[Band] = []
-    for each in bands:
+    for band in bands:
         ranks: list[tuple[str, ...]] = []
-        for rank in each.ranks:
+        for rank in band.ranks:
             parts = 1
             ordered = sorted(rank, key=lambda key: -built_upon[key])
-            while parts < len(ordered) and any(_width(part, sized, gap) > room for part in _parts(ordered, parts)):
+            while parts < len(ordered) and any(_width(part, boxes, gap) > room for part in _divide(ordered, parts)):
                 parts += 1
-            ranks += _parts(ordered, parts) if parts > 1 else [rank]
-        found.append(Band(each.first, each.last, tuple(ranks)))
+            ranks += _divide(ordered, parts) if parts > 1 else [rank]
+        found.append(Band(band.first, band.last, tuple(ranks)))
     return found
 
 
-def _parts(keys: Sequence[str], count: int) -> list[tuple[str, ...]]:
-    """The keys in `count` parts of about the same number."""
+def _divide(keys: Sequence[str], count: int) -> list[tuple[str, ...]]:
+    """Return the keys in `count` parts of about the same number."""
     ends = [round(len(keys) * part / count) for part in range(count + 1)]
     return [tuple(keys[start:end]) for start, end in pairwise(ends)]
 
 
-def _width(keys: Iterable[str], sized: Mapping[str, Sized], gap: float) -> float:
-    return sum(sized[key].w + gap for key in keys) - gap
+def _width(keys: Iterable[str], boxes: Mapping[str, Box], gap: float) -> float:
+    return sum(boxes[key].w + gap for key in keys) - gap

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from paperatlas.graph.boxes import Sized, size_boxes
-from paperatlas.graph.layered.bands import Band, broken, thinned, union, year_bands
-from paperatlas.graph.layered.ranks import LEFT_AXIS, MARGIN, Ranking, draw_ranking, sharpest_bend
-from paperatlas.graph.model import GraphEdge, GraphGroup, GraphNode, Layout
+from paperatlas.graph.boxes import size_boxes
+from paperatlas.graph.layered.bands import Band, break_wide_ranks, make_year_bands, merge_bands, merge_small_bands
+from paperatlas.graph.layered.ranks import LEFT_AXIS, MARGIN, Ranking, draw_ranking, measure_sharpest_bend
+from paperatlas.graph.model import Box, Graph, Layout
 
 _MOST_NODES = 150
 _COLUMN_GAPS = 40.0, 58.0, 130.0
@@ -30,87 +30,74 @@ _ROW_TRIES = (
 _SMOOTH = 60.0  # degrees
 
 
-def lay_out_layered(
-    nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], groups: Sequence[GraphGroup], width: float
-) -> Layout | None:
-    """The nodes, all of them in some relation, as a lineage; `None` if `width` does not hold it."""
-    if len(nodes) > _MOST_NODES:
+def lay_out_layered(graph: Graph) -> Layout | None:
+    """Return the nodes, all of them with some edge, as a lineage; `None` if the width does not hold it."""
+    if len(graph.nodes) > _MOST_NODES:
         return None
-    return _in_columns(nodes, edges, groups, width) or _in_rows(nodes, edges, groups, width)
+    return _in_columns(graph) or _in_rows(graph)
 
 
-def _in_columns(
-    nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], groups: Sequence[GraphGroup], width: float
-) -> Layout | None:
-    """Time from left to right.
+def _in_columns(graph: Graph) -> Layout | None:
+    """Return the layout with time from left to right.
 
     Every year is a band of its own as far as there is room; then neighbouring years are drawn
     together, where that saves most. There is an axis if all years are known and not all in one band.
     """
-    bands = year_bands(nodes, edges)
-    dated = all(node.year is not None for node in nodes)
-    choices = [size_boxes(nodes, edges, text_max, mark=True, sided=True) for text_max in _COLUMN_TEXTS]
+    bands = make_year_bands(graph)
+    dated = all(node.year is not None for node in graph.nodes)
+    choices = [size_boxes(graph, text_max, mark=True, sided=True) for text_max in _COLUMN_TEXTS]
     least, good, most = _COLUMN_GAPS
     fewest = max(len(bands) * _MOST_MERGED, 1)
     while len(bands) >= fewest:
-        gaps = [_column_gap(bands, sized, width) for sized in choices]
+        gaps = [_column_gap(bands, boxes, graph.width) for boxes in choices]
         best = next((index for index, gap in enumerate(gaps) if gap >= good), gaps.index(max(gaps)))
         if gaps[best] >= least:
             axis = dated and len(bands) > 1
             ranking = Ranking(bands, choices[best], False, axis, min(gaps[best], most), _NODE_GAP, _EDGE_GAP)
-            if layout := draw_ranking(ranking, edges, groups, width):
+            if layout := draw_ranking(graph, ranking):
                 return layout
         if len(bands) == 1:
             break
-        bands = _merged(bands, nodes, edges, choices[best], width)
+        bands = _merge_cheapest(bands, graph, choices[best])
     return None
 
 
-def _column_gap(bands: Sequence[Band], sized: Mapping[str, Sized], width: float) -> float:
-    """The room between two columns that `width` leaves."""
-    columns = [rank for each in bands for rank in each.ranks]
-    taken = sum(max(sized[key].w for key in column) for column in columns)
+def _column_gap(bands: Sequence[Band], boxes: Mapping[str, Box], width: float) -> float:
+    """Return the room between two columns that `width` leaves."""
+    columns = [rank for band in bands for rank in band.ranks]
+    taken = sum(max(boxes[key].w for key in column) for column in columns)
     return (width - 2 * MARGIN - taken) / max(len(columns) - 1, 1) - _ROUNDING
 
 
-def _merged(
-    bands: Sequence[Band],
-    nodes: Sequence[GraphNode],
-    edges: Sequence[GraphEdge],
-    sized: Mapping[str, Sized],
-    width: float,
-) -> list[Band]:
-    """One band less: the two neighbours drawn together whose union leaves the most room."""
+def _merge_cheapest(bands: Sequence[Band], graph: Graph, boxes: Mapping[str, Box]) -> list[Band]:
+    """Return one band less: the two neighbours drawn together whose union leaves the most room."""
     return max(
-        (union(bands, index, nodes, edges) for index in range(len(bands) - 1)),
+        (merge_bands(bands, index, graph) for index in range(len(bands) - 1)),
         key=lambda choice: (
-            round(_column_gap(choice, sized, width)),
-            -sum((each.last - each.first) ** 2 for each in choice),
-            [each.first for each in choice],
+            round(_column_gap(choice, boxes, graph.width)),
+            -sum((band.last - band.first) ** 2 for band in choice),
+            [band.first for band in choice],
         ),
     )
 
 
-def _in_rows(
-    nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], groups: Sequence[GraphGroup], width: float
-) -> Layout | None:
-    """Time from top to bottom, in rows that leave room for the edges that pass by.
+def _in_rows(graph: Graph) -> Layout | None:
+    """Return the layout with time from top to bottom, in rows that leave room for the edges that pass by.
 
     Of several ways to break the rows, the first whose curves are all smooth is taken, else the
     smoothest.
     """
     rank_gap, node_gap = _ROW_GAPS
-    room = width - MARGIN - LEFT_AXIS
+    room = graph.width - MARGIN - LEFT_AXIS
     found: list[tuple[float, Layout]] = []
     for text_max, share, edge_gap in _ROW_TRIES:
-        sized = size_boxes(nodes, edges, text_max, mark=True)
-        bands = thinned(year_bands(nodes, edges), nodes, edges, sized, room * share, node_gap)
+        boxes = size_boxes(graph, text_max, mark=True)
+        bands = merge_small_bands(make_year_bands(graph), graph, boxes, room * share, node_gap)
         axis = len(bands) > 1
-        bands = broken(bands, edges, sized, room * share, node_gap)
-        ranking = Ranking(bands, sized, True, axis, rank_gap, node_gap, edge_gap)
-        layout = draw_ranking(ranking, edges, groups, width)
+        bands = break_wide_ranks(bands, graph, boxes, room * share, node_gap)
+        layout = draw_ranking(graph, Ranking(bands, boxes, True, axis, rank_gap, node_gap, edge_gap))
         if layout is not None:
-            found.append((sharpest_bend(layout.routes), layout))
+            found.append((measure_sharpest_bend(layout.routes), layout))
             if found[-1][0] < _SMOOTH:
                 break
-    return min(found, key=lambda each: each[0], default=(0.0, None))[1]
+    return min(found, key=lambda tried: tried[0], default=(0.0, None))[1]

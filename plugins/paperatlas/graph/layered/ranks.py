@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from paperatlas.graph.boxes import PORT_GAP, Sized
+from paperatlas.graph.boxes import PORT_GAP
 from paperatlas.graph.graphviz import Job, Solution, solve
 from paperatlas.graph.layered.bands import Band
-from paperatlas.graph.layered.edge_bundles import joined, wire
-from paperatlas.graph.model import Box, GraphEdge, GraphGroup, Layout, Point, Route, Year
+from paperatlas.graph.layered.edge_bundles import Bundles, bundle_edges
+from paperatlas.graph.model import Box, Graph, Layout, Point, Route, Year
 
 MARGIN = 8.0
 _JOINT = 0.5
@@ -25,54 +25,41 @@ class Ranking:
     """Bands to draw: `down` the page in rows, or across it in columns."""
 
     bands: Sequence[Band]
-    sized: Mapping[str, Sized]
+    boxes: Mapping[str, Box]
     down: bool
     axis: bool
     rank_gap: float
     node_gap: float
     edge_gap: float
 
+    @property
+    def start(self) -> float:
+        """The left end of the room for boxes and edges."""
+        return LEFT_AXIS if self.down and self.axis else MARGIN
 
-def draw_ranking(
-    ranking: Ranking, edges: Sequence[GraphEdge], groups: Sequence[GraphGroup], width: float
-) -> Layout | None:
-    """The nodes and edges in place; `None` if they take more than `width`."""
-    sized, down = ranking.sized, ranking.down
-    start = LEFT_AXIS if down and ranking.axis else MARGIN
-    numbers = {key: index for index, key in enumerate(sized)}
-    ranks = [[numbers[key] for key in rank] for each in ranking.bands for rank in each.ranks]
-    rank_of = {key: rank for rank, members in enumerate(_keys(ranking)) for key in members}
-    wiring = wire(edges, numbers, rank_of)
-    for number, rank in enumerate(wiring.joints, start=len(numbers)):
-        ranks[rank].append(number)
-    beside = (ranking.node_gap, 0.0) if down else (0.0, ranking.node_gap)
-    job = Job(
-        sizes=[(size.w + beside[0], size.h + beside[1]) for size in sized.values()]
-        + [(_JOINT, _JOINT)] * len(wiring.joints),
-        edges=wiring.wires,
-        ranks=ranks,
-        down=down,
-        settings={
-            "ranksep": f"{ranking.rank_gap / 72:.4f}",
-            "nodesep": f"{ranking.edge_gap / 72:.4f}",
-            "splines": "true",
-            **({"ratio": "compress", "size": f"{(width - start - MARGIN) / 72:.4f},200"} if down else {}),
-        },
-    )
-    solution = solve(job, "dot")
+
+def draw_ranking(graph: Graph, ranking: Ranking) -> Layout | None:
+    """Return the nodes and edges in place; `None` if they take more than the graph's width."""
+    down, start, width = ranking.down, ranking.start, graph.width
+    numbers = {key: index for index, key in enumerate(ranking.boxes)}
+    ranks = [rank for band in ranking.bands for rank in band.ranks]
+    bundles = bundle_edges(graph.edges, numbers, {key: rank for rank, keys in enumerate(ranks) for key in keys})
+    members = [[numbers[key] for key in keys] for keys in ranks]
+    for number, rank in enumerate(bundles.joints, start=len(numbers)):
+        members[rank].append(number)
+    solution = solve(_job(ranking, bundles, members, width - start - MARGIN), "dot")
     if solution is None or solution.width + start + MARGIN > width + 1:
         return None
-    reach = list(_heights(solution, sized))
+    reach = list(_heights(solution, ranking.boxes))
     dx = start + (width - start - MARGIN - solution.width) / 2
     dy = (TOP_AXIS if ranking.axis and not down else MARGIN) - min(reach)
-    colours = {group.slug: index for index, group in enumerate(groups)}
     boxes = {
-        key: size.centred(x + dx, y + dy, colours.get(size.node.group, len(groups)))
-        for (key, size), (x, y) in zip(sized.items(), solution.centres, strict=False)
+        box.key: box.around(x + dx, y + dy)
+        for box, (x, y) in zip(ranking.boxes.values(), solution.centres, strict=False)
     }
     routes: list[Route] = []
-    for edge, way, turned in zip(edges, wiring.ways, wiring.turned, strict=True):
-        points = [(x + dx, y + dy) for x, y in joined([solution.curves[index] for index in way])]
+    for edge, path, turned in zip(graph.edges, bundles.paths, bundles.reversed, strict=True):
+        points = [(x + dx, y + dy) for x, y in _join([solution.curves[index] for index in path])]
         routes.append(Route(edge, "bezier", tuple(points[::-1] if turned else points)))
     height = max(reach) + dy + MARGIN
     return Layout(
@@ -80,28 +67,49 @@ def draw_ranking(
         width=width,
         height=height,
         boxes=tuple(boxes.values()),
-        routes=tuple(_spread(routes, boxes, down=down)),
+        routes=tuple(_spread_ports(routes, boxes, down=down)),
         years=tuple(_years(ranking, boxes, width, height)) if ranking.axis else (),
     )
 
 
-def _keys(ranking: Ranking) -> Iterator[tuple[str, ...]]:
-    for each in ranking.bands:
-        yield from each.ranks
+def _job(ranking: Ranking, bundles: Bundles, ranks: Sequence[Sequence[int]], room: float) -> Job:
+    """Return what `dot` has to do: the nodes larger by the gap between them, then the joints."""
+    across, along = (ranking.node_gap, 0.0) if ranking.down else (0.0, ranking.node_gap)
+    sizes = [(box.w + across, box.h + along) for box in ranking.boxes.values()]
+    return Job(
+        sizes=sizes + [(_JOINT, _JOINT)] * len(bundles.joints),
+        edges=bundles.segments,
+        ranks=ranks,
+        down=ranking.down,
+        settings={
+            "ranksep": f"{ranking.rank_gap / 72:.4f}",
+            "nodesep": f"{ranking.edge_gap / 72:.4f}",
+            "splines": "true",
+            **({"ratio": "compress", "size": f"{room / 72:.4f},200"} if ranking.down else {}),
+        },
+    )
 
 
-def _heights(solution: Solution, sized: Mapping[str, Sized]) -> Iterator[float]:
-    """How high and low the drawing reaches, and some heights between."""
-    for size, (_, y) in zip(sized.values(), solution.centres, strict=False):
-        yield from (y - size.h / 2, y + size.h / 2)
+def _join(curves: Sequence[Sequence[Point]]) -> list[Point]:
+    """Return curves that follow on each other as one."""
+    points = list(curves[0])
+    for curve in curves[1:]:
+        points += curve[1:]
+    return points
+
+
+def _heights(solution: Solution, boxes: Mapping[str, Box]) -> Iterator[float]:
+    """Yield how high and low the drawing reaches, and some heights between."""
+    for box, (_, y) in zip(boxes.values(), solution.centres, strict=False):
+        yield from (y - box.h / 2, y + box.h / 2)
     for curve in solution.curves:
         for (_, a), (_, b), (_, c), (_, d) in zip(curve[::3], curve[1::3], curve[2::3], curve[3::3], strict=False):
             for t in (0.0, 0.25, 0.5, 0.75, 1.0):
                 yield (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t**2 * c + t**3 * d
 
 
-def sharpest_bend(routes: Sequence[Route]) -> float:
-    """By how many degrees the curves turn at once, at worst: Graphviz now and then draws a spike."""
+def measure_sharpest_bend(routes: Sequence[Route]) -> float:
+    """Return by how many degrees the curves turn at once, at worst: Graphviz now and then draws a spike."""
     worst = 0.0
     for route in routes:
         before: float | None = None
@@ -122,10 +130,10 @@ def sharpest_bend(routes: Sequence[Route]) -> float:
     return worst
 
 
-def _spread(routes: Sequence[Route], boxes: Mapping[str, Box], *, down: bool) -> Iterator[Route]:
+def _spread_ports(routes: Sequence[Route], boxes: Mapping[str, Box], *, down: bool) -> Iterator[Route]:
     """Give the curves that meet at one side of a box their own places on it.
 
-    Graphviz ends all of them in the middle. Those of one type that arrive at one target stay
+    Graphviz ends all of them in the middle. Those of one kind that arrive at one target stay
     together: they share an arrow.
     """
     along, onwards = (0, 1) if down else (1, 0)
@@ -136,11 +144,11 @@ def _spread(routes: Sequence[Route], boxes: Mapping[str, Box], *, down: bool) ->
     for index, route in enumerate(routes):
         edge = route.edge
         after = points[index][0][onwards] <= points[index][-1][onwards]
-        sides[edge.target, after][edge.type, ""].append((index, True))
-        sides[edge.source, not after][edge.type, edge.target].append((index, False))
+        sides[edge.target, after][edge.kind, ""].append((index, True))
+        sides[edge.source, not after][edge.kind, edge.target].append((index, False))
 
     def place(bundle: Sequence[tuple[int, bool]]) -> tuple[float, float]:
-        """Where the far ends are along the side, and of parallel curves, where they run."""
+        """Return where the far ends are along the side, and of parallel curves, where they run."""
         far = sum(points[index][-1 if first else 0][along] for index, first in bundle)
         half = sum(points[index][len(points[index]) // 2][along] for index, _ in bundle)
         return round(far / len(bundle), 1), round(half / len(bundle), 1)
@@ -155,21 +163,21 @@ def _spread(routes: Sequence[Route], boxes: Mapping[str, Box], *, down: bool) ->
                 for at in (0, 1) if first else (-1, -2):
                     points[index][at][along] += shift
     for route, moved in zip(routes, points, strict=True):
-        yield Route(route.edge, route.kind, tuple((x, y) for x, y in moved))
+        yield replace(route, points=tuple((x, y) for x, y in moved))
 
 
 def _years(ranking: Ranking, boxes: Mapping[str, Box], width: float, height: float) -> Iterator[Year]:
-    """The bands of the axis, each reaching half way to its neighbours."""
+    """Yield the bands of the axis, each reaching half way to its neighbours."""
     spans: list[Point] = []
-    for each in ranking.bands:
-        inside = [boxes[key] for key in each.keys]
+    for band in ranking.bands:
+        inside = [boxes[key] for key in band.keys]
         if ranking.down:
             spans.append((min(box.y for box in inside), max(box.y + box.h for box in inside)))
         else:
             spans.append((min(box.x for box in inside), max(box.x + box.w for box in inside)))
     ends = [0.0, *((before[1] + after[0]) / 2 for before, after in pairwise(spans)), height if ranking.down else width]
-    for each, (start, end) in zip(ranking.bands, pairwise(ends), strict=True):
+    for band, (start, end) in zip(ranking.bands, pairwise(ends), strict=True):
         if ranking.down:
-            yield Year(each.label, 0.0, start, width, end - start, down=True)
+            yield Year(band.label, 0.0, start, width, end - start, down=True)
         else:
-            yield Year(each.label, start, 0.0, end - start, height)
+            yield Year(band.label, start, 0.0, end - start, height)

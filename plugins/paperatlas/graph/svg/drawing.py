@@ -1,187 +1,154 @@
-"""A layout as the template draws it: classes, paths, names for those who cannot see it, a legend."""
+"""A layout with what its template looks up: the nodes behind the boxes, colours, line styles, legends.
+
+The template `graph.svg.jinja` writes the SVG from these values; `FILTERS` give it paths, classes and numbers.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
 
 from paperatlas.graph.boxes import MARK, PAD
-from paperatlas.graph.model import Area, Box, Caption, Layout, Route, Year
-from paperatlas.graph.svg.model import (
-    Drawing,
-    DrawnArea,
-    DrawnCaption,
-    DrawnEdge,
-    DrawnNode,
-    DrawnYear,
-    GraphTexts,
-    Head,
-    LegendRow,
-    Text,
-)
+from paperatlas.graph.model import Box, Caption, Graph, GraphNode, Layout
 from paperatlas.graph.svg.paths import number, path_data
-from paperatlas.graph.svg.styles import FAINT, STYLES, group_class, group_mark, line_styles
+from paperatlas.graph.svg.styles import ARROW_HEADS, FAINT, assign_line_styles, group_class, group_mark
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT
 
-__all__ = ["Drawing", "GraphTexts", "draw"]
-
 _SMALLEST = 11.0
-_BASELINE = 4.4
-"""From the middle of a line of text down to its baseline."""
+"""In pixels; smaller type is hard to read on a screen."""
+
+TextLine = tuple[float, float, str]
+"""Where a line of text begins, on its baseline, and the line."""
 
 
-def draw(
-    layout: Layout,
-    *,
-    id: str,  # noqa: A002
-    type_labels: Mapping[str, str] | None = None,
-    texts: GraphTexts | None = None,
-    described_by: str = "",
-) -> Drawing:
-    """The values of `graph.svg.jinja` for a layout.
+@dataclass(frozen=True, slots=True)
+class GroupLook:
+    """How a group is shown: the number of its colour, and the titles of what it is in and of itself."""
 
-    `id` must be unique on the page. `type_labels` names the relation types in the page's language,
-    in the order of the legend. `described_by` is the id of the same relations as text, if the page
-    has them.
-    """
-    texts = texts or GraphTexts()
-    labels = dict(type_labels or {})
-    names = {box.node.key: box.node.label for box in layout.boxes}
-    titles = {group.slug: group.title for group in layout.groups}
-    counts = Counter("" if route.faint else route.edge.type for route in layout.routes)
-    order = [*(type_ for type_ in labels if counts[type_]), *sorted(set(counts) - set(labels) - {""})]
-    styles = line_styles(order) | ({"": FAINT} if counts[""] else {})
-    heads = {style: f"{id}-head-{style}" for style in styles.values()}
+    colour: int
+    titles: tuple[str, ...] = ()
+    href: str = ""
+    outside: bool = False
 
-    def edge(route: Route) -> DrawnEdge:
-        style = styles["" if route.faint else route.edge.type]
-        source, type_, target = route.edge.source, route.edge.type, route.edge.target
-        name = texts.edge.format(source=names[source], relation=labels.get(type_, type_), target=names[target])
-        return DrawnEdge(source, target, type_, name, f"pa-edge pa-line--{style}", heads[style], path_data(route))
 
+@dataclass(frozen=True, slots=True)
+class LegendRow:
+    """A line of the legend: a kind of edge (none for the faint ones) or a group, and how often it occurs."""
+
+    slug: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything that the template draws. `id` is unique on its page."""
+
+    font_size: ClassVar[float] = FONT_SIZE
+    baseline: ClassVar[float] = 4.4
+    """From the middle of a line of text down to its baseline: half the height of a capital, which is 0.7 em."""
+    padding: ClassVar[float] = PAD
+
+    id: str
+    layout: Layout
+    nodes: Mapping[str, GraphNode]
+    """By key."""
+    groups: Mapping[str, GroupLook]
+    """By slug, every one that a node, an area or a caption names."""
+    labels: Mapping[str, str]
+    """By kind of edge."""
+    styles: Mapping[str, str]
+    """The line style of each kind of edge that occurs; that of faint edges under the empty name."""
+    edge_legend: tuple[LegendRow, ...]
+    group_legend: tuple[LegendRow, ...]
+    group_choices: tuple[LegendRow, ...]
+    """The groups (on the map, the regions) that no row of the legend stands for, if there are several."""
+
+    @property
+    def least_width(self) -> float:
+        """Shown narrower than this, labels would fall below 11 pixels: the page scrolls instead."""
+        return self.layout.width * _SMALLEST / FONT_SIZE
+
+
+def make_drawing(graph: Graph, layout: Layout, *, id: str) -> Drawing:  # noqa: A002
+    """Return what the template draws: a graph in its layout."""
+    labels = {kind.name: kind.label for kind in graph.kinds}
+    counts = Counter("" if route.faint else route.edge.kind for route in layout.routes)
+    kinds = [*(kind for kind in labels if counts[kind]), *sorted(set(counts) - set(labels) - {""})]
+    styles = assign_line_styles(kinds) | ({"": FAINT} if counts[""] else {})
     return Drawing(
         id=id,
-        engine=layout.engine,
-        width=number(layout.width),
-        height=number(layout.height),
-        least_width=number(layout.width * _SMALLEST / FONT_SIZE),
-        font_size=number(FONT_SIZE),
-        texts=texts,
-        summary=texts.summary.format(nodes=len(layout.boxes), edges=len(layout.routes)),
-        described_by=f"{id}-summary {described_by}".strip(),
-        areas=tuple(map(_area, layout.areas)),
-        years=tuple(_year(year, odd=index % 2 == 1) for index, year in enumerate(layout.years)),
-        edges=tuple(edge(route) for route in sorted(layout.routes, key=lambda route: not route.faint)),
-        captions=tuple(_caption(caption, titles.get(caption.slug, ""), texts) for caption in layout.captions),
-        nodes=tuple(_node(box, texts) for box in layout.boxes),
-        heads=tuple(Head(heads[style], f"pa-head pa-line--{style}", STYLES[style]) for style in heads),
-        edge_legend=tuple(
-            LegendRow(
-                type_,
-                labels.get(type_, type_) if type_ else texts.between,
-                f"pa-line--{style}",
-                counts[type_],
-                head=heads[style],
-            )
-            for type_, style in styles.items()
-        ),
-        group_legend=tuple(_group_legend(layout)),
-        group_choices=tuple(_group_choices(layout)),
+        layout=layout,
+        nodes={node.key: node for node in graph.nodes},
+        groups=_group_looks(graph),
+        labels={kind: labels.get(kind, kind) for kind in {edge.kind for edge in graph.edges}},
+        styles=styles,
+        edge_legend=tuple(LegendRow(kind, labels.get(kind, kind), counts[kind]) for kind in styles),
+        group_legend=tuple(_group_legend(graph, layout)),
+        group_choices=tuple(_group_choices(graph, layout)),
     )
 
 
-def _area(area: Area) -> DrawnArea:
-    return DrawnArea(
-        area.slug,
-        "pa-area pa-area--outside" if area.outside else f"pa-area {group_class(area.colour)}",
-        number(area.x),
-        number(area.y),
-        number(area.w),
-        number(area.h),
+def _group_looks(graph: Graph) -> dict[str, GroupLook]:
+    unknown = GroupLook(graph.colours.get("", len(graph.groups)))
+    looks = {node.group: unknown for node in graph.nodes} | {"": unknown}
+    for colour, group in enumerate(graph.groups):
+        looks[group.slug] = GroupLook(colour, (group.title,), group.href, group.outside)
+        looks |= {inner.slug: GroupLook(colour, (group.title, inner.title)) for inner in group.groups}
+    return looks
+
+
+def _group_legend(graph: Graph, layout: Layout) -> Iterator[LegendRow]:
+    """Yield the groups whose marks stand on boxes; the others are named by captions."""
+    group_of = {node.key: node.group for node in graph.nodes}
+    counts = Counter(group_of[box.key] for box in layout.boxes if box.marked)
+    for group in graph.groups:
+        if counts[group.slug]:
+            yield LegendRow(group.slug, group.title, counts[group.slug])
+
+
+def _group_choices(graph: Graph, layout: Layout) -> Iterator[LegendRow]:
+    """Yield the groups where captions name them: no mark on a box, so none in the legend."""
+    if any(box.marked for box in layout.boxes) or len(graph.groups) < 2:
+        return
+    counts = Counter(node.group for node in graph.nodes)
+    for group in graph.groups:
+        yield LegendRow(group.slug, group.title, sum(counts[slug] for slug in group.slugs))
+
+
+def label_lines(box: Box, label: str) -> Iterator[TextLine]:
+    """Yield the lines of a box's label, in its middle, right of the group's mark if it has one."""
+    x, y = (
+        box.x + PAD + (MARK if box.marked else 0),
+        box.middle[1] - LINE_HEIGHT * (len(box.lines) - 1) / 2 + Drawing.baseline,
     )
+    for index, line in enumerate(_with_spaces(label, box.lines)):
+        yield x, y + index * LINE_HEIGHT, line
 
 
-def _year(year: Year, *, odd: bool) -> DrawnYear:
-    classes = ["pa-year", *(["pa-year--down"] if year.down else []), *(["pa-year--odd"] if odd else [])]
-    x, y = (year.x + 10, year.y + 20) if year.down else (year.x + year.w / 2, year.y + 18)
-    return DrawnYear(
-        " ".join(classes),
-        number(year.x),
-        number(year.y),
-        number(year.w),
-        number(year.h),
-        Text(number(x), number(y), year.label),
-    )
+def caption_lines(caption: Caption, title: str) -> Iterator[TextLine]:
+    """Yield the lines of a caption; one without lines of its own has `title` for its line."""
+    for index, line in enumerate(_with_spaces(title, caption.lines or (title,))):
+        yield caption.x + (MARK if caption.marked else 0), caption.y + index * LINE_HEIGHT, line
 
 
-def _caption(caption: Caption, title: str, texts: GraphTexts) -> DrawnCaption:
-    words = (texts.isolated,) if caption.kind == "isolated" else _spaced(title, caption.lines)
-    left = caption.x + (MARK if caption.marked else 0)
-    return DrawnCaption(
-        caption.slug,
-        caption.href,
-        f"pa-caption pa-caption--{caption.kind} {group_class(caption.colour)}",
-        group_mark(caption.colour) if caption.marked else "",
-        f"{number(caption.x + 5)},{number(caption.y - _BASELINE)}",
-        tuple(Text(number(left), number(caption.y + index * LINE_HEIGHT), line) for index, line in enumerate(words)),
-    )
-
-
-def _node(box: Box, texts: GraphTexts) -> DrawnNode:
-    node = box.node
-    year = "" if node.year is None else str(node.year)
-    links = texts.links.format(count=box.links) if box.links else ""
-    title = node.title if node.title != node.label else ""
-    outside = " pa-node--outside" if box.outside else ""
-    middle = box.y + box.h / 2
-    first = middle - LINE_HEIGHT * (len(box.lines) - 1) / 2 + _BASELINE
-    return DrawnNode(
-        key=node.key,
-        href=node.href,
-        name=texts.separator.join(filter(None, (node.label, title, year, *box.places, links))),
-        title=node.title,
-        group=node.group,
-        year=year,
-        classes=f"pa-node pa-node--{box.level} {group_class(box.colour)}{outside}",
-        x=number(box.x),
-        y=number(box.y),
-        w=number(box.w),
-        h=number(box.h),
-        mark=group_mark(box.colour) if box.marked else "",
-        mark_at=f"{number(box.x + PAD + 4)},{number(middle)}",
-        lines=tuple(
-            Text(number(box.x + PAD + (MARK if box.marked else 0)), number(first + index * LINE_HEIGHT), line)
-            for index, line in enumerate(_spaced(node.label, box.lines))
-        ),
-        year_text=Text(number(box.x + box.w - PAD), number(middle + _BASELINE), year) if year and box.dated else None,
-    )
-
-
-def _spaced(text: str, lines: Iterable[str]) -> Iterable[str]:
-    """The lines that `text` is broken into, each with the space it was broken at: read in a row they are `text`."""
+def _with_spaces(text: str, lines: tuple[str, ...]) -> Iterator[str]:
+    """Yield the lines that `text` is broken into, each with the space it was broken at: in a row they are `text`."""
     for line in lines:
         _, found, after = text.partition(line)
         yield f"{line} " if found and after.startswith(" ") else line
         text = after if found else text
 
 
-def _group_legend(layout: Layout) -> Iterable[LegendRow]:
-    """The groups whose marks stand on boxes; the others are named by captions."""
-    counts = Counter(box.node.group for box in layout.boxes if box.marked)
-    for index, group in enumerate(layout.groups):
-        if counts[group.slug]:
-            yield LegendRow(group.slug, group.title, group_class(index), counts[group.slug], mark=group_mark(index))
-
-
-def _group_choices(layout: Layout) -> Iterable[LegendRow]:
-    """The groups where captions name them: no mark on a box, so none in the legend."""
-    if any(box.marked for box in layout.boxes) or len(layout.groups) < 2:
-        return
-    for index, group in enumerate(layout.groups):
-        inside = [box for box in layout.boxes if _within(box.node.group, group.slug)]
-        yield LegendRow(group.slug, group.title, group_class(index), len(inside))
-
-
-def _within(group: str, slug: str) -> bool:
-    """Whether a node's group is `slug` or, on the map, inside that region: `transformer/operators`."""
-    return group == slug or group.startswith(f"{slug}/")
+FILTERS: Mapping[str, Callable[..., object]] = {
+    "number": number,
+    "path_data": path_data,
+    "label_lines": label_lines,
+    "caption_lines": caption_lines,
+    "group_class": group_class,
+    "group_mark": group_mark,
+    "arrow_head": ARROW_HEADS.__getitem__,
+}
+"""What the templates of drawings need besides the values."""

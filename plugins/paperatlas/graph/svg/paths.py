@@ -13,15 +13,15 @@ _RADIUS = 7.0
 
 
 def path_data(route: Route) -> str:
-    """The `d` of a route's path, from the foot of its arrow's head to its source."""
-    points = _shortened(route.points)
-    if route.kind == "bezier":
-        return _bezier(points)
-    return _rounded(points)
+    """Return the `d` of a route's path, from the foot of its arrow's head to its source."""
+    points = _shorten(route.points)
+    if route.curve == "bezier":
+        return _write_curves(points)
+    return _round_corners(points)
 
 
-def _shortened(points: Sequence[Point]) -> list[Point]:
-    """The points, the first moved along the way by the length of a head."""
+def _shorten(points: Sequence[Point]) -> list[Point]:
+    """Return the points, the first moved along the way by the length of a head."""
     (x0, y0), rest = points[0], points[1:]
     for x1, y1 in rest:
         length = math.hypot(x1 - x0, y1 - y0)
@@ -31,14 +31,14 @@ def _shortened(points: Sequence[Point]) -> list[Point]:
     return list(points)
 
 
-def _bezier(points: Sequence[Point]) -> str:
+def _write_curves(points: Sequence[Point]) -> str:
     curves = " ".join(
         f"C{_pair(a)} {_pair(b)} {_pair(c)}" for a, b, c in zip(points[1::3], points[2::3], points[3::3], strict=True)
     )
     return f"M{_pair(points[0])} {curves}"
 
 
-def _rounded(points: Sequence[Point]) -> str:
+def _round_corners(points: Sequence[Point]) -> str:
     parts = [f"M{_pair(points[0])}"]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         radius = min(_RADIUS, math.dist(before, corner) / 2, math.dist(corner, after) / 2)
@@ -61,5 +61,5 @@ def _pair(point: Point) -> str:
 
 
 def number(value: float) -> str:
-    """A coordinate to one decimal, without a superfluous `.0`."""
+    """Return a coordinate to one decimal, without a superfluous `.0`."""
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")

@@ -1,10 +1,10 @@
-"""How relation types and groups look: told apart by shape as well as by colour."""
+"""How kinds of edges and groups look: told apart by shape as well as by colour."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-STYLES = {
+ARROW_HEADS = {
     "extends": "M-8,0L0,-4V4Z",
     "accelerates": "M-8,0L-4,-3.6V3.6ZM-4,0L0,-3.6V3.6Z",
     "applies": "M-8,0L0,-3.6V3.6Z",
@@ -16,14 +16,14 @@ STYLES = {
     "alternative": "M1,0H-7M-7,-4V4",
     "faint": "M-6,0L0,-2.4V2.4Z",
 }
-"""By the relation types that have a line style of their own: the shape of the arrow's head.
+"""By the names of the line styles: the shape of the arrow's head. A kind of edge of that name has that style.
 
 The line runs to the right from 0,0, the target's box ends at -8; dashes, weight and colour are the
-style sheet's, under `pa-line--<type>`.
+style sheet's, under `pa-line--<name>`.
 """
 
 FAINT = "faint"
-"""The style of what leads out of its direction in a crowded drawing, whatever its type."""
+"""The style of what leads out of its group in a crowded drawing, whatever its kind."""
 
 _MARKS = (
     "M-4,0a4,4 0 1 0 8,0a4,4 0 1 0 -8,0Z",
@@ -34,20 +34,20 @@ _MARKS = (
 _HUES = 6
 
 
-def line_styles(types: Iterable[str]) -> dict[str, str]:
-    """A line style for each relation type; one that has none of its own takes one not in use."""
-    types = list(dict.fromkeys(types))
-    styles = [style for style in STYLES if style != FAINT]
-    free = [style for style in reversed(styles) if style not in types] or styles
-    own = iter(range(len(types)))
-    return {type_: type_ if type_ in styles else free[next(own) % len(free)] for type_ in types}
+def assign_line_styles(kinds: Iterable[str]) -> dict[str, str]:
+    """Return a line style for each kind of edge; one that has none of its own takes one not in use."""
+    kinds = list(dict.fromkeys(kinds))
+    styles = [style for style in ARROW_HEADS if style != FAINT]
+    free = [style for style in reversed(styles) if style not in kinds] or styles
+    own = iter(range(len(kinds)))
+    return {kind: kind if kind in styles else free[next(own) % len(free)] for kind in kinds}
 
 
 def group_class(colour: int) -> str:
-    """The class that colours a group: six hues that colour-blind readers tell apart."""
+    """Return the class that colours a group: six hues that colour-blind readers tell apart."""
     return f"pa-hue--{colour % _HUES}"
 
 
 def group_mark(colour: int) -> str:
-    """The mark of a group: with its hue it is unique among twelve groups."""
+    """Return the mark of a group: with its hue it is unique among twelve groups."""
     return _MARKS[colour % len(_MARKS)]

@@ -8,26 +8,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from paperatlas.atlas import Paper, Relation
-from paperatlas.atlas.addresses import MAP
 from paperatlas.graph.large_map.layout import MapLayout, lay_out_large_map
 from paperatlas.graph.large_map.packing import Disc
-from paperatlas.graph.model import GraphEdge, GraphGroup, GraphNode, GraphRegion
-from paperatlas.graph.svg.styles import group_class, group_mark
+from paperatlas.pages.graph.from_atlas import large_map_graph
 from paperatlas.pages.render import Site
 
 
 @dataclass(frozen=True, slots=True)
 class MapRegion:
-    """A direction on the map, or the papers of none (with an empty slug). `mark` is the shape of its papers' points."""
+    """A direction on the map, or the papers of none (with an empty slug); `colour` is its number on the map."""
 
     slug: str
     title: str
     href: str
     papers: int
     disc: Disc
-    colour: str
-    """The class of its colour."""
-    mark: str
+    colour: int
 
 
 @dataclass(frozen=True)
@@ -61,46 +57,23 @@ class LargeMap:
 
 
 def large_map(site: Site) -> LargeMap:
-    """The map of the whole atlas."""
-    papers = tuple(site.atlas.papers.values())
-    group_of = {paper.key: _group_of(paper) for paper in papers}
-    nodes = [GraphNode(paper.key, paper.name, "", group_of[paper.key], "", paper.year) for paper in papers]
-    edges = [GraphEdge(relation.source, relation.target, relation.type.name) for relation in site.atlas.relations]
-    link = site.link_from(MAP)
-    drawn = [
-        GraphRegion(
-            slug,
-            direction.title,
-            link(direction.address),
-            tuple(GraphGroup(_slug(slug, group.slug), group.title) for group in direction.groups if group.slug),
-        )
-        for slug, direction in site.atlas.directions.items()
-    ]
-    drawn.append(GraphRegion("", site.messages.other_papers, ""))
-    layout = lay_out_large_map(nodes, edges, drawn)
-    present = [region for region in drawn if region.slug in layout.regions]
-    region = {group.slug: group.region for group in layout.groups}
-    counts = Counter(region[group] for group in group_of.values())
+    """Return the map of the whole atlas."""
+    graph = large_map_graph(site)
+    layout = lay_out_large_map(graph)
+    group_of = {node.key: node.group for node in graph.nodes}
+    papers = Counter(group_of.values())
     regions = tuple(
         MapRegion(
-            each.slug,
-            each.title,
-            each.href,
-            counts[each.slug],
-            layout.regions[each.slug],
-            group_class(number),
-            group_mark(number),
+            group.slug,
+            group.title,
+            group.href,
+            sum(papers[slug] for slug in group.slugs),
+            layout.regions[group.slug],
+            number,
         )
-        for number, each in enumerate(present)
+        for number, group in enumerate(graph.groups)
     )
-    titles = {each.slug: "" for each in drawn} | {group.slug: group.title for each in drawn for group in each.groups}
-    return LargeMap(papers, site.atlas.relations, regions, titles, group_of, layout)
-
-
-def _group_of(paper: Paper) -> str:
-    """The group on the map that a paper is in."""
-    return _slug(paper.placements[0].direction, paper.placements[0].group) if paper.placements else ""
-
-
-def _slug(direction: str, group: str) -> str:
-    return f"{direction}/{group}" if group else direction
+    titles = {group.slug: "" for group in graph.groups}
+    titles |= {inner.slug: inner.title for group in graph.groups for inner in group.groups}
+    drawn = tuple(site.atlas.papers.values())
+    return LargeMap(drawn, site.atlas.relations, regions, titles, group_of, layout)

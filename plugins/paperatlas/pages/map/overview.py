@@ -6,7 +6,6 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
-from paperatlas.graph.svg.paths import number
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, longest_word, text_width, wrap
 from paperatlas.pages.map.model import LargeMap, MapRegion
 
@@ -23,10 +22,10 @@ class DrawnRegion:
 
     region: MapRegion
     number: int
-    x: str
-    y: str
-    r: str
-    lines: tuple[tuple[str, str], ...]
+    x: float
+    y: float
+    r: float
+    lines: tuple[tuple[str, float], ...]
     """Lines of text, each with its baseline."""
 
 
@@ -37,8 +36,9 @@ class DrawnTie:
     first: MapRegion
     second: MapRegion
     count: int
-    d: str
-    width: str
+    ends: tuple[float, float, float, float]
+    """Where it begins and ends: x, y, x, y."""
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ class ListedRegion:
 class Overview:
     """The drawing and the list."""
 
-    width: str
-    height: str
-    font_size: str
+    width: float
+    height: float
+    font_size: float
     regions: tuple[DrawnRegion, ...]
     ties: tuple[DrawnTie, ...]
     listed: tuple[ListedRegion, ...]
@@ -68,7 +68,7 @@ class Overview:
 
 
 def overview(drawn: LargeMap) -> Overview:
-    """The overview of a map. Of each direction the lines to its three nearest are drawn; the list says more."""
+    """Return the overview of a map. Of each direction the lines to its three nearest are drawn; the list says more."""
     scale = WIDTH / drawn.layout.width if drawn.layout.width else 1.0
     nearest = _nearest(drawn)
     shown = {_in_order(slug, other) for slug, others in nearest.items() for other in list(others)[:_NEAREST_DRAWN]}
@@ -97,9 +97,9 @@ def overview(drawn: LargeMap) -> Overview:
         for region in drawn.regions
     )
     return Overview(
-        number(WIDTH),
-        number(drawn.layout.height * scale),
-        number(FONT_SIZE),
+        WIDTH,
+        drawn.layout.height * scale,
+        FONT_SIZE,
         tuple(_region(region, index + 1, scale) for index, region in enumerate(drawn.regions)),
         tuple(ties),
         listed,
@@ -108,7 +108,7 @@ def overview(drawn: LargeMap) -> Overview:
 
 
 def _nearest(drawn: LargeMap) -> dict[str, dict[str, int]]:
-    """By region: those with relations to it, most first."""
+    """Return by region those with relations to it, most first."""
     found: dict[str, dict[str, int]] = {region.slug: {} for region in drawn.regions}
     for (first, second), count in sorted(drawn.between.items(), key=lambda item: (-item[1], item[0])):
         found[first][second] = count
@@ -127,15 +127,15 @@ def _region(region: MapRegion, place: int, scale: float) -> DrawnRegion:
     return DrawnRegion(
         region,
         place,
-        number(x),
-        number(y),
-        number(r),
-        tuple((line, number(first + index * LINE_HEIGHT)) for index, line in enumerate(lines)),
+        x,
+        y,
+        r,
+        tuple((line, first + index * LINE_HEIGHT) for index, line in enumerate(lines)),
     )
 
 
 def _fitting(title: str, count: str, r: float) -> tuple[str, ...]:
-    """The title in lines, and the count below them, if a disc of radius `r` holds them; else nothing."""
+    """Return the title in lines, and the count below them, if a disc of radius `r` holds them; else nothing."""
     for room in (2 * r, 1.6 * r, 1.2 * r):
         if longest_word(title, bold=True) > room:
             continue
@@ -150,6 +150,5 @@ def _fitting(title: str, count: str, r: float) -> tuple[str, ...]:
 def _tie(first: MapRegion, second: MapRegion, count: int, most: int, scale: float) -> DrawnTie:
     x1, y1, _ = first.disc
     x2, y2, _ = second.disc
-    points = [number(value * scale) for value in (x1, y1, x2, y2)]
-    width = number(1 + (_THICKEST - 1) * math.sqrt(count / most))
-    return DrawnTie(first, second, count, f"M{points[0]},{points[1]}L{points[2]},{points[3]}", width)
+    width = 1 + (_THICKEST - 1) * math.sqrt(count / most)
+    return DrawnTie(first, second, count, (x1 * scale, y1 * scale, x2 * scale, y2 * scale), width)

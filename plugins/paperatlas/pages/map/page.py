@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paperatlas.atlas.addresses import MAP
 from paperatlas.exports.files import ExportFile
-from paperatlas.pages.graph import map_graph
+from paperatlas.pages.graph.drawing import draw_map
 from paperatlas.pages.map.data import MAP_DATA, map_data
 from paperatlas.pages.map.model import large_map
 from paperatlas.pages.map.overview import overview
@@ -20,7 +20,7 @@ def map_page(site: Site) -> Page:
     if len(site.atlas.papers) > MOST_DRAWN:
         return _large(site)
     t = site.messages
-    html = site.render("map.html.jinja", MAP, graph=map_graph(site), relations=site.atlas.relations)
+    html = site.render("map.html.jinja", MAP, graph=draw_map(site), relations=site.atlas.relations)
     source = site.atlas.relations[0].place if site.atlas.relations else None
     return Page(MAP, t.map, t.map_intro, Fragment(html), source, wide=True)
 

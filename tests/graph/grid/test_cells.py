@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.graph.grid.blocks import GroupBlock, Section
+from paperatlas.graph.grid.cells import place_blocks
+from paperatlas.graph.model import Box
+from tests.graph.graphs import edges
+
+
+def boxes(keys: str, height: float = 26) -> dict[str, Box]:
+    return {key: Box(key, 100, height, (key,), 0, 0, marked=False) for key in keys}
+
+
+def block(slug: str, keys: str, title: str = "") -> GroupBlock:
+    return GroupBlock(slug, title, (Section(slug, "", tuple(keys)),))
+
+
+@pytest.mark.parametrize(
+    ("columns", "placed"),
+    [
+        (1, {"a": (0, 0), "b": (0, 2), "c": (0, 4), "d": (0, 6)}),
+        (2, {"a": (0, 0), "b": (0, 2), "c": (1, 0), "d": (1, 2)}),
+        (4, {"a": (0, 0), "b": (1, 0), "c": (2, 0), "d": (3, 0)}),
+    ],
+)
+def test_a_block_is_broken_into_columns(columns: int, placed: dict[str, tuple[int, int]]) -> None:
+    grid = place_blocks([block("g", "abcd")], boxes("abcd"), columns, 100)
+    assert {cell.key: (cell.column, cell.row) for cell in grid.cells} == placed
+
+
+@pytest.mark.parametrize(("height", "rows"), [(26, 2), (27, 3), (44, 3), (62, 4)])
+def test_a_cell_has_the_rows_that_its_box_needs(height: float, rows: int) -> None:
+    (cell,) = place_blocks([block("g", "a")], boxes("a", height), 1, 100).cells
+    assert cell.rows == rows
+
+
+def test_a_title_stands_above_its_block_and_a_caption_above_its_section() -> None:
+    region = GroupBlock("r", "Region", (Section("r", "", ("a",)), Section("r/g", "Group", ("b",))))
+    (plot,) = (grid := place_blocks([region], boxes("ab"), 1, 100)).plots
+    assert plot.title == ("Region",)
+    assert [(cell.key, cell.lines, cell.row) for cell in grid.cells] == [
+        ("a", (), 2),
+        ("", ("Group",), 4),
+        ("b", (), 6),
+    ]
+
+
+def test_a_caption_is_never_last_in_its_column() -> None:
+    sections = tuple(Section(slug, slug.upper(), (f"{slug}1", f"{slug}2")) for slug in "xyz")
+    keys = [key for section in sections for key in section.keys]
+    sized = {key: Box(key, 100, 26, (key,), 0, 0, marked=False) for key in keys}
+    for columns in (2, 3, 4):
+        grid = place_blocks([GroupBlock("r", "", sections)], sized, columns, 100)
+        for caption in (cell for cell in grid.cells if not cell.key):
+            below = caption.column, caption.row + caption.rows
+            assert any((cell.column, cell.row) == below for cell in grid.cells if cell.key)
+
+
+def test_related_blocks_are_near_each_other() -> None:
+    blocks = [block(slug, f"{slug}{slug.upper()}") for slug in "abcdef"]
+    sized = boxes("aAbBcCdDeEfF")
+
+    def apart(stated: str) -> int:
+        at = {cell.key: cell for cell in place_blocks(blocks, sized, 3, 100, edges(stated)).cells}
+        return 8 * abs(at["b"].column - at["e"].column) + abs(at["b"].row - at["e"].row)
+
+    assert apart("b uses e") < apart("")

@@ -1,0 +1,192 @@
+"""The drawing as the template writes it, and which graph a direction's page has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+import pytest
+from benchmarks.large_sites import large_site
+from bs4 import BeautifulSoup, Tag
+
+from paperatlas.atlas import Atlas
+from paperatlas.graph.layout import lay_out
+from paperatlas.graph.model import Graph, GraphGroup, GraphNode, make_graph
+from paperatlas.graph.svg.drawing import make_drawing
+from paperatlas.pages import Site, make_site, messages_for
+from paperatlas.pages.direction import direction_sections
+from paperatlas.pages.graph.part import MOST_PAPERS, PART_PAPERS, PART_RELATIONS
+from tests.conftest import ReadFiles
+from tests.graph.svg.graphs import METHODS, regions
+
+
+def rendered(graph: Graph, language: str = "en", *, autoescape: bool = True) -> str:
+    site = make_site(Atlas({}, {}, (), (), ()), messages_for(language))
+    environment = site.environment.overlay(autoescape=autoescape)
+    drawing = make_drawing(graph, lay_out(graph), id="g")
+    return environment.get_template("graph.svg.jinja").render(drawing=drawing, t=site.messages, text_id="as-text")
+
+
+def parsed(html: str) -> BeautifulSoup:
+    return BeautifulSoup(html, "html.parser")
+
+
+def page(graph: Graph) -> BeautifulSoup:
+    return parsed(rendered(graph))
+
+
+def one(soup: BeautifulSoup | Tag, selector: str) -> Tag:
+    found = soup.select_one(selector)
+    assert found is not None, selector
+    return found
+
+
+def test_a_drawing_is_well_formed() -> None:
+    svg = re.search(r"<svg.*?</svg>", rendered(METHODS), re.DOTALL)
+    assert svg is not None
+    ET.fromstring(svg[0])
+
+
+def test_a_drawing_is_the_same_whether_or_not_the_environment_escapes() -> None:
+    assert rendered(METHODS) == rendered(METHODS, autoescape=False)
+
+
+def test_nodes_are_links_with_names() -> None:
+    links = page(METHODS).select(".pa-graph__nodes a")
+    assert [link["xlink:href"] for link in links] == [node.href for node in METHODS.nodes]
+    assert all(one(link, "title").text for link in links)
+    assert links[3].select("text")[0].text == "<b>\"&'"
+    names = {link["data-key"]: link["aria-label"] for link in links}
+    assert names["fastdpm"] == (
+        "FastDPM, On Fast Sampling of Diffusion Models, 2021, Fast <sampling> & more, relations: 3"
+    )
+    assert names["x"] == "<b>\"&', Fast <sampling> & more"
+
+
+def test_a_node_of_the_map_names_its_region() -> None:
+    labels = [link["aria-label"] for link in page(regions()).select(".pa-graph__nodes a")]
+    assert labels == ["y, 2020, A, Models", "x, 2020, A, Fast", "z, 2020, B"]
+
+
+def test_no_part_has_the_attribute_that_instant_navigation_stumbles_over() -> None:
+    assert not page(METHODS).select("svg [href], svg [src]")
+
+
+def test_a_drawing_has_a_name_and_a_description() -> None:
+    soup = page(METHODS)
+    svg = one(soup, ".pa-graph__svg")
+    assert svg["role"] == "group"
+    assert one(soup, f"#{svg['aria-labelledby']}").text == "Related methods"
+    assert svg["aria-describedby"] == "g-summary as-text"
+    assert one(soup, "#g-summary").text == "Methods: 4. Relations between them: 4."
+
+
+def test_words_are_those_of_the_page_s_language() -> None:
+    soup = parsed(rendered(METHODS, "zh"))
+    assert one(soup, "#g-summary").text == "方法 4 个，其间关系 4 条。"
+    assert "尚无已陈述的关系" in [text.text for text in soup.select(".pa-graph__captions text")]
+
+
+def test_ids_are_unique_and_references_resolve() -> None:
+    text = rendered(METHODS)
+    ids = re.findall(r'\bid="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r"url\(#([^)]+)\)", text)) <= set(ids)
+
+
+def test_edges_have_their_ends_their_kind_and_a_sentence() -> None:
+    paths = page(METHODS).select(".pa-graph__edges path")
+    assert [(path["data-source"], path["data-target"], path["data-type"]) for path in paths] == [
+        (edge.source, edge.target, edge.kind) for edge in METHODS.edges
+    ]
+    assert [one(path, "title").text for path in paths] == [
+        "DDIM extends DDPM",
+        "FastDPM speeds up DDPM",
+        "FastDPM unifies DDIM",
+        "DDIM is-cited-by FastDPM",
+    ]
+
+
+def test_faint_edges_are_drawn_first_and_named_in_the_legend() -> None:
+    groups = (METHODS.groups[0], GraphGroup("fast", "Elsewhere", outside=True))
+    soup = page(replace(METHODS, groups=groups, engine="grid"))
+    classes = [path["class"][1] for path in soup.select(".pa-graph__edges path")]
+    assert classes == ["pa-line--faint"] * 3 + ["pa-line--extends"]
+    assert [row.text.strip() for row in soup.select(".pa-legend__row")] == [
+        "extends 1",
+        "to another direction, of any kind 3",
+    ]
+    assert [link["data-key"] for link in soup.select(".pa-node--outside")] == ["fastdpm", "x"]
+    assert [area["data-group"] for area in soup.select(".pa-area--outside")] == ["fast"]
+
+
+def test_broken_labels_read_as_they_were() -> None:
+    long = "Text-to-image synthesis with geometry-adaptive harmonic representations"
+    soup = page(make_graph([GraphNode("long", long, long, "", "x/", None)]))
+    assert len(soup.select(".pa-node__label tspan")) > 2
+    assert one(soup, ".pa-node__label").text == long
+
+
+def test_regions_of_the_map_are_links() -> None:
+    links = page(regions()).select(".pa-graph__captions a")
+    assert [(link["xlink:href"], link.text.strip()) for link in links] == [("a/", "A"), ("b/", "B")]
+
+
+@pytest.mark.parametrize("nodes", [(), METHODS.nodes[:1]], ids=["nothing", "one node"])
+def test_without_edges_there_is_no_legend(nodes: tuple[GraphNode, ...]) -> None:
+    soup = page(make_graph(nodes, (), METHODS.groups))
+    assert len(soup.select(".pa-node")) == len(nodes)
+    assert not soup.select(".pa-edge, figcaption")
+
+
+def graph_of(site: Site) -> BeautifulSoup:
+    (direction,) = site.atlas.directions.values()
+    return parsed(direction_sections(site, direction).html)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_large_direction_draws_its_most_related_papers_and_says_so(read_files: ReadFiles, language: str) -> None:
+    site = make_site(read_files(large_site(2000, directions=1, relations=2000)).atlas, messages_for(language))
+    page = graph_of(site)
+    drawn = {link["data-key"] for link in page.select(".pa-graph__nodes a")}
+    edges = page.select(".pa-graph__edges > path")
+    assert 0 < len(drawn) <= PART_PAPERS
+    assert 0 < len(edges) <= PART_RELATIONS
+    assert drawn == {edge[end] for edge in edges for end in ("data-source", "data-target")}
+    counts: dict[str, int] = {}
+    for relation in site.atlas.relations:
+        counts[relation.source] = counts.get(relation.source, 0) + 1
+        counts[relation.target] = counts.get(relation.target, 0) + 1
+    assert max(counts, key=counts.__getitem__) in drawn
+    (direction,) = site.atlas.directions.values()
+    relations = [each for each in site.atlas.relations if each.source in set(direction.papers)]
+    everything = {*direction.papers, *(each.target for each in relations)}
+    told = site.messages.large_map.graph_part(len(drawn), len(everything), len(edges), len(relations))
+    assert told in page.get_text()
+
+
+def test_a_direction_that_can_be_drawn_whole_is(read_files: ReadFiles) -> None:
+    page = graph_of(
+        make_site(read_files(large_site(MOST_PAPERS, directions=1, relations=60)).atlas, messages_for("en"))
+    )
+    assert len(page.select(".pa-graph__nodes a")) == MOST_PAPERS - 1
+    assert "Drawn are" not in page.get_text()
+
+
+def test_a_large_direction_without_relations_has_no_graph(read_files: ReadFiles) -> None:
+    papers = "".join(f"@misc{{p{at}, title = {{Paper {at}}}, keywords = {{d}}}}\n" for at in range(MOST_PAPERS + 1))
+    files = {"bib/library.bib": papers, "docs/directions/d.md": "---\ntitle: D\n---\n# D\n"}
+    page = graph_of(make_site(read_files(files).atlas, messages_for("en")))
+    assert not page.select(".pa-graph")
+    assert "states no relation" in page.get_text()
+
+
+def test_relations_in_a_circle_are_drawn(read_files: ReadFiles) -> None:
+    papers = "".join(
+        f"@misc{{p{at}, title = {{Paper {at}}}, date = {{20{at:02}}}, keywords = {{d}}, extends = {{p{(at + 1) % 20}}}}}\n"
+        for at in range(20)
+    )
+    files = {"bib/library.bib": papers, "docs/directions/d.md": "---\ntitle: D\n---\n# D\n"}
+    page = graph_of(make_site(read_files(files).atlas, messages_for("en")))
+    assert len(page.select(".pa-graph__nodes a")) == len(page.select(".pa-graph__edges > path")) == 20

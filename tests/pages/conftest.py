@@ -69,7 +69,7 @@ LIBRARY = r"""
 }
 
 @misc{loose,
-  title = {A Title Without a Span},
+  title = {A Title Without a Place},
   website = {https://example.org},
 }
 """

@@ -45,7 +45,7 @@ def test_references(site: Site) -> None:
         'The Flow Group, et al. (2020). What <span class="math">$k$</span> Layers Can Express. '
         "<em>Journal of Flows</em>, 3, 1–20."
     )
-    assert reference(papers["loose"]) == "(n.d.). A Title Without a Span."
+    assert reference(papers["loose"]) == "(n.d.). A Title Without a Place."
 
 
 def test_every_paper_can_be_copied_and_saved(site: Site) -> None:

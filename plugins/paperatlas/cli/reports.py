@@ -21,13 +21,15 @@ FORMATS = ("text", "json", "github", "sarif")
 
 def report(name: str, problems: list[Problem], root: Path, what: str) -> Iterator[str]:
     """The problems in one of the formats; their places are relative to `root`, `what` says what was looked at."""
+    sources = Sources(root, decode_bytes)
+    located = (sources.with_ends(problem) for problem in problems)
     if name == "json":
-        yield from json_report(problems)
+        yield from json_report(located)
     elif name == "github":
-        yield from github_report(problems, ALL_RULES)
+        yield from github_report(located, ALL_RULES)
     elif name == "sarif":
-        yield from sarif_report(problems, ALL_RULES)
+        yield from sarif_report(located, ALL_RULES)
     else:
         style = style_of(sys.stdout)
-        yield from text_report(problems, Sources(root, decode_bytes), style)
+        yield from text_report(problems, sources, style)
         yield summary(problems, what, style)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.problem import Problem, Span
 
 
 def json_report(problems: Iterable[Problem]) -> Iterator[str]:
-    """A list of objects `code, severity, file, line, column, message, hint`, one a line."""
+    """Yield a list of objects `code, severity, file, line, column, message, hint` and more, one a line.
+
+    `endLine` and `endColumn` are behind the last character, and 0 if that is not known; `related` are other places
+    that belong to the problem; `edits` are what `paperatlas check --fix` writes.
+    """
     separator = "[\n"
     for problem in problems:
         yield f"{separator}  {json.dumps(_object(problem), ensure_ascii=False)}"
@@ -17,13 +21,20 @@ def json_report(problems: Iterable[Problem]) -> Iterator[str]:
     yield "[]\n" if separator == "[\n" else "\n]\n"
 
 
-def _object(problem: Problem) -> dict[str, str | int]:
+def _object(problem: Problem) -> dict[str, object]:
+    place = _place(problem.span)
     return {
         "code": problem.code,
         "severity": problem.severity,
-        "file": problem.file,
-        "line": problem.line,
-        "column": problem.column,
+        **{name: place.pop(name) for name in ("file", "line", "column")},
         "message": problem.message,
         "hint": problem.hint,
+        **place,
+        "related": [{**_place(span), "label": problem.label} for span in problem.related],
+        "edits": [{**_place(edit.span), "text": edit.text} for edit in problem.edits],
     }
+
+
+def _place(span: Span) -> dict[str, str | int]:
+    names = ("file", "line", "column", "endLine", "endColumn")
+    return dict(zip(names, (span.file, span.line, span.column, span.end_line, span.end_column), strict=True))

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from paperatlas import __version__
 from paperatlas.diagnostics.families import FAMILIES, family_of
-from paperatlas.diagnostics.problem import Problem, Rule, Severity
+from paperatlas.diagnostics.problem import Problem, Rule, Severity, Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -49,18 +49,55 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(problem: Problem, numbers: dict[str, int]) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.file)}}
-    if problem.line:
-        place["region"] = {"startLine": problem.line} | ({"startColumn": problem.column} if problem.column else {})
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "level": _LEVELS[problem.severity],
         "message": {"text": f"{problem.message} {problem.hint}".strip()},
-        "locations": [{"physicalLocation": place}],
+        "locations": [_location(problem.span)],
     }
     if problem.code in numbers:
         result["ruleIndex"] = numbers[problem.code]
+    if problem.related:
+        label = {"message": {"text": problem.label}}
+        result["relatedLocations"] = [_location(span) | label for span in problem.related]
+    if problem.edits:
+        result["fixes"] = [
+            {"description": {"text": problem.hint or problem.message}, "artifactChanges": _changes(problem)}
+        ]
     return result
+
+
+def _location(span: Span) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(span.file)}}
+    if span.line:
+        place["region"] = _region(span)
+    return {"physicalLocation": place}
+
+
+def _region(span: Span) -> dict[str, int]:
+    """Return the numbers that are known; the end column is that of the character behind the region."""
+    numbers = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+    return {name: number for name, number in numbers.items() if number}
+
+
+def _changes(problem: Problem) -> list[dict[str, Any]]:
+    """Return what mends a problem, file by file."""
+    return [
+        {
+            "artifactLocation": {"uri": _uri(file)},
+            "replacements": [
+                {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+                for edit in problem.edits
+                if edit.span.file == file
+            ],
+        }
+        for file in dict.fromkeys(edit.span.file for edit in problem.edits)
+    ]
 
 
 def _uri(file: str) -> str:

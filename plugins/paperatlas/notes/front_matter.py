@@ -69,6 +69,13 @@ def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
     return BAD_FRONT_MATTER.at(place, reason=reason)
 
 
+def _span(node: yaml.Node, file: str) -> Span:
+    """Return the place of a value; a list or a mapping ends only where the next value begins, so it has no end."""
+    start, end = node.start_mark, node.end_mark
+    behind = (end.line + 2, end.column + 1) if isinstance(node, yaml.ScalarNode) else ()
+    return Span(file, start.line + 2, start.column + 1, *behind)
+
+
 def _places(node: yaml.Node | None, file: str, path: Steps) -> dict[Steps, Span]:
     """The place of every value below `node`, by its path."""
     found: dict[Steps, Span] = {}
@@ -78,6 +85,6 @@ def _places(node: yaml.Node | None, file: str, path: Steps) -> dict[Steps, Span]
     elif isinstance(node, yaml.SequenceNode):
         children = list(enumerate(node.value))
     for step, child in children:
-        found[(*path, step)] = Span(file, child.start_mark.line + 2, child.start_mark.column + 1)
+        found[(*path, step)] = _span(child, file)
         found |= _places(child, file, (*path, step))
     return found

@@ -80,7 +80,7 @@ class _EntryReader(ValueReader):
             self.at = name.end()
             pieces = self.value(name[1])
             if " " in name[1] or "\t" in name[1]:
-                self.complain(rules.ODD_FIELD_NAME, start, name=short(name[1]))
+                self.complain(rules.ODD_FIELD_NAME, start, "", len(name[1]), name=short(name[1]))
             return RawField(name[1], name.start(1), pieces)
         return None
 
@@ -126,7 +126,7 @@ class _EntryReader(ValueReader):
                 self.missing += 1
                 self.complain(rules.STRAY_BRACE, brace, "", 1)
                 return False
-            self.complain(rules.FIELD_OUTSIDE, name.start(), name=short(name[1]))
+            self.complain(rules.FIELD_OUTSIDE, name.start(), "", len(name[1]), name=short(name[1]))
         extra = _EXTRA.match(self.text, self.at)
         if extra is not None:
             self.complain(rules.STRAY_BRACE, extra.start(1), "", 1)
@@ -146,4 +146,4 @@ class _EntryReader(ValueReader):
         start = self.at
         match = _STRAY_END.search(self.text, start + 1)
         self.at = match.start() if match else len(self.text)
-        self.complain(rules.STRAY_TEXT, start, text=short(self.text[start : self.at]))
+        self.complain(rules.STRAY_TEXT, start, "", self.at - start, text=short(self.text[start : self.at]))

@@ -68,7 +68,7 @@ class ValueReader:
             self.complain(rules.MISSING_VALUE, start, name=name)
         following = ONE_NAME.match(self.text, self.at)
         if following is not None:
-            self.complain(rules.MISSING_COMMA, self.at, name=name, following=following[1])
+            self.complain(rules.MISSING_COMMA, self.at, "", len(following[1]), name=name, following=following[1])
         return tuple(pieces)
 
     def _piece(self, name: str) -> Piece | None:
@@ -97,7 +97,7 @@ class ValueReader:
         if not word:
             return None
         self.at = start + len(word)
-        self.complain(rules.BARE_VALUE, start, name=name, value=short(word))
+        self.complain(rules.BARE_VALUE, start, "", len(word), name=name, value=short(word))
         return Piece(TEXT, start, self.at)
 
     def _braced(self, name: str) -> Piece:

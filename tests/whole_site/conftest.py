@@ -45,11 +45,21 @@ class BuiltSite:
         return loaded
 
 
+FOLDER = "atlas"
+"""Where on its host the site is published, as with GitHub Pages."""
+
+PUBLISHED = {"SITE_URL": f"https://someone.github.io/{FOLDER}/", "REPO_URL": "https://github.com/someone/atlas"}
+"""What the deploy workflow sets for the build."""
+
+
 @pytest.fixture(scope="session")
 def atlas_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The atlas, built with `--strict`."""
-    root = tmp_path_factory.mktemp("site")
-    config = load_config(str(REPOSITORY / "mkdocs.yml"), strict=True, site_dir=str(root))
+    """The atlas, built with `--strict` and as it is published."""
+    root = tmp_path_factory.mktemp("host") / FOLDER
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in PUBLISHED.items():
+            patch.setenv(name, value)
+        config = load_config(str(REPOSITORY / "mkdocs.yml"), strict=True, site_dir=str(root))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return BuiltSite(root)
@@ -68,9 +78,9 @@ class _QuietServer(ThreadingHTTPServer):
 @pytest.fixture(scope="session")
 def address(atlas_site: BuiltSite) -> Iterator[str]:
     """Where the built atlas is served while the tests run."""
-    server = _QuietServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(atlas_site.root)))
+    server = _QuietServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(atlas_site.root.parent)))
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://127.0.0.1:{server.server_port}/{FOLDER}/"
     server.shutdown()
     server.server_close()
 

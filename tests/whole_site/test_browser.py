@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.whole_site.conftest import BuiltSite
+from tests.whole_site.conftest import PUBLISHED, BuiltSite
 
 PAGES = ("", "directions/diffusion/", "directions/transformer/", "papers/", "papers/fastdpm/", "map/", "about/")
+REPOSITORY_LINK = ".md-header__source a"
 
 
 @pytest.fixture
@@ -25,9 +26,14 @@ def test_a_page_asks_no_other_host_and_has_no_error(page: Page, address: str, pa
     page.on("request", lambda request: foreign.append(request.url) if not request.url.startswith(address) else None)
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(address + path, wait_until="networkidle")
+    page.goto(address + path)
+    # What the theme's script asks for comes with its components, maybe after a first silence of the network.
+    page.wait_for_function("window.component$")
+    page.wait_for_load_state("networkidle")
     assert [url for url in foreign if not url.startswith("data:")] == []
     assert errors == []
+    expect(page.locator(REPOSITORY_LINK)).to_have_attribute("href", PUBLISHED["REPO_URL"])
+    expect(page.locator(REPOSITORY_LINK)).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["directions/diffusion/", "directions/transformer/", "map/"])

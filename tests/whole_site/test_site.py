@@ -6,7 +6,7 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
-from tests.whole_site.conftest import BuiltSite
+from tests.whole_site.conftest import FOLDER, BuiltSite
 
 SCRIPTS_AND_STYLES = "script[src], link[rel=stylesheet], link[rel=preconnect], link[rel=icon], img[src], iframe[src]"
 
@@ -25,8 +25,8 @@ def test_every_internal_link_and_anchor_resolves(atlas_site: BuiltSite) -> None:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
-            here = posixpath.join("/", posixpath.dirname(address), unquote(parts.path))
-            target = posixpath.normpath(here).lstrip("/")
+            here = posixpath.join(f"/{FOLDER}", posixpath.dirname(address), unquote(parts.path))
+            target = posixpath.relpath(here, f"/{FOLDER}").removeprefix(".")
             if parts.path == "":
                 found = unquote(parts.fragment) in ids[address]
             elif parts.path.endswith(("/", "/.", "..")) or parts.path in (".", ".."):

@@ -30,9 +30,10 @@ class Fragment:
 class Page:
     """A page that stands in no Markdown file.
 
-    `html` is the whole body, `description` one plain sentence for its head, `source` the place in the
-    library that an edit of the page would change. A `wide` page wants no table of contents beside it. `key` is the
-    citation key of the paper that the page is about, if it is about one. `files` are those it loads besides the assets.
+    `body` is the whole of it, `description` one plain sentence for its head, `source` the place in the library that
+    an edit of the page would change: a page made of many entries has none. A `wide` page wants no table of contents
+    beside it. `key` is the citation key of the paper that the page is about, if it is about one. `files` are those it
+    loads besides the assets.
     """
 
     address: Address

@@ -21,5 +21,4 @@ def papers_page(site: Site) -> Page:
         years=sorted({paper.year for paper in papers if paper.year}, reverse=True),
         venues=sorted(venues, key=lambda venue: (-venues[venue], venue)),
     )
-    source = papers[0].entry.place if papers else None
-    return Page(PAPERS, t.papers, t.papers_intro, Fragment(html), source, wide=True)
+    return Page(PAPERS, t.papers, t.papers_intro, Fragment(html), wide=True)

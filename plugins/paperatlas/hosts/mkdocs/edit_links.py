@@ -1,4 +1,4 @@
-"""The "edit this page" link of a generated page: to the line of the library that the page is made from.
+"""The "edit this page" link of a paper's page: to the line of the library that the page is made from.
 
 MkDocs joins `repo_url`, `edit_uri` (`edit/main/docs/` on GitHub, `-/edit/main/docs/` on GitLab) and the path of a
 page's file below the docs. It is an edit address rather than one to view: the editors of both go to the line that

@@ -19,8 +19,8 @@ class IndexKind:
     """One of the indexes: its words, and how its rows are shown.
 
     `rest` heads the papers that are in no row; `row_hint` stands on the page of a row and may be empty; `subtitle`
-    says more of a row than its label. `field` is where an entry says what the index is about. The page of a row
-    lists the pages that link to it and, if `cited`, those that cite its papers.
+    says more of a row than its label. The page of a row lists the pages that link to it and, if `cited`, those that
+    cite its papers.
     """
 
     index: Index
@@ -28,7 +28,6 @@ class IndexKind:
     title: str
     intro: str
     rest: str
-    field: str
     row_hint: str = ""
     subtitle: Callable[[Row], str] = lambda _: ""
     cited: bool = False
@@ -39,9 +38,7 @@ def index_pages(site: Site, kind: IndexKind, **values: object) -> Iterator[Page]
     index = kind.index
     most = max((len(row.papers) for row in index.rows), default=0)
     html = site.render(kind.template, index.address, kind=kind, index=index, most=most, **values)
-    first = next((paper for papers in (*(row.papers for row in index.rows), index.rest) for paper in papers), None)
-    source = first.entry.place_of(kind.field) if first else None
-    yield Page(index.address, kind.title, kind.intro, Fragment(html), source, wide=True)
+    yield Page(index.address, kind.title, kind.intro, Fragment(html), wide=True)
     for row in index.rows:
         if row.has_page:
             yield _row_page(site, kind, row)
@@ -68,7 +65,6 @@ def _row_page(site: Site, kind: IndexKind, row: Row) -> Page:
         title=row.label,
         description=t.indexes.description(row.label, t.papers_count(len(row.papers))),
         body=Fragment(html, tuple(headings)),
-        source=row.papers[0].entry.place_of(kind.field),
     )
 
 

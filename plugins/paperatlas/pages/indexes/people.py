@@ -23,7 +23,6 @@ def people_pages(site: Site) -> Iterator[Page]:
         title=t.indexes.people,
         intro=t.indexes.people_intro,
         rest=t.indexes.without_author,
-        field="author",
         row_hint=t.indexes.people_hint,
         cited=True,
     )
@@ -45,7 +44,6 @@ def _part_pages(site: Site, kind: IndexKind, trail: tuple[Part, ...]) -> Iterato
     html = site.render(
         "people_letter.html.jinja", part.address, kind=kind, part=part, trail=trail, here=here, title=title
     )
-    source = part.rows[0].papers[0].entry.place_of(kind.field)
-    yield Page(part.address, title, kind.intro, Fragment(html), source, wide=True)
+    yield Page(part.address, title, kind.intro, Fragment(html), wide=True)
     for below in part.parts:
         yield from _part_pages(site, kind, (*trail, below))

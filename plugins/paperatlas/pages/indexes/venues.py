@@ -25,7 +25,6 @@ def venue_pages(site: Site) -> Iterator[Page]:
             title=t.indexes.venues,
             intro=t.indexes.venues_intro,
             rest=t.indexes.without_venue,
-            field="booktitle",
             subtitle=full_name,
         ),
     )

@@ -20,6 +20,5 @@ def year_pages(site: Site) -> Iterator[Page]:
             title=t.indexes.years,
             intro=t.indexes.years_intro,
             rest=t.indexes.without_year,
-            field="date",
         ),
     )

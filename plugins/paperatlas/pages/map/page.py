@@ -21,8 +21,7 @@ def map_page(site: Site) -> Page:
         return _large(site)
     t = site.messages
     html = site.render("map.html.jinja", MAP, graph=draw_map(site), relations=site.atlas.relations)
-    source = site.atlas.relations[0].place if site.atlas.relations else None
-    return Page(MAP, t.map, t.map_intro, Fragment(html), source, wide=True)
+    return Page(MAP, t.map, t.map_intro, Fragment(html), wide=True)
 
 
 def _large(site: Site) -> Page:

@@ -88,7 +88,7 @@
 
   // A link to a reference that is folded away unfolds it.
   function unfold() {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const fold = target?.classList.contains("pa-ref") && target.closest("details");
     if (fold && !fold.open) {
       fold.open = true;

@@ -57,7 +57,7 @@
       tool: (name) => figure.querySelector(`[data-pa-tool="${name}"]`),
       words: figure.querySelector("[data-pa-leave]").dataset,
       say: (text) => (figure.querySelector(".pa-graph__status").textContent = text),
-      nodeOf: (target) => target instanceof Element && nodes.get(target.closest("a.pa-node")?.dataset.key),
+      nodeOf: (target) => (target instanceof Element ? nodes.get(target.closest("a.pa-node")?.dataset.key) : undefined),
       still: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
       state: nothing(),
       nothing,

@@ -11,6 +11,7 @@ from paperatlas.atlas.addresses import Address, direction_address, paper_address
 from paperatlas.atlas.backlinks import Backlinks, find_backlinks
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.bibliography import Entry, MarkedText, NameList
+from paperatlas.bibliography.model.container import container_title
 from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Document, Mention, Status
 
@@ -59,6 +60,11 @@ class Paper:
     def key(self) -> str:
         """The citation key."""
         return self.entry.key
+
+    @property
+    def container(self) -> MarkedText | None:
+        """The journal, book or proceedings it appeared in, as the entry names it."""
+        return container_title(self.entry)
 
     @property
     def name(self) -> str:

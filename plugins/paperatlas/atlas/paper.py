@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from paperatlas.atlas.model import Link, Paper, Placement
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
 from paperatlas.bibliography import Entry, Item, MarkedText
+from paperatlas.bibliography.model.container import container_title, short_name
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS
 from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf, doi_page, url_state
 from paperatlas.diagnostics.problem import Problem
@@ -15,7 +16,6 @@ from paperatlas.notes import DirectionNote
 from paperatlas.text.suggestions import nearest
 
 _TRAILING_ACRONYM = re.compile(r"\((?P<acronym>[^()]{2,30})\)\s*\Z")
-_CONTAINERS = ("booktitle", "journaltitle")
 _DASHES = re.compile(r"\s*-{2,3}\s*")
 
 
@@ -42,16 +42,14 @@ def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote])
 def _venue(entry: Entry) -> str:
     """The shortest name the entry gives of where it appeared.
 
-    `shortbooktitle` or `shortjournal` if there; else the acronym in brackets that ends the name of the
-    proceedings or journal; else that name, the publisher of a book, the school of a thesis, or the archive.
+    The short name of the proceedings or journal if there; else the acronym in brackets that ends their name;
+    else that name, the publisher of a book, the school of a thesis, or the archive.
     """
-    for name in ("shortbooktitle", "shortjournal"):
-        if short := entry.text(name):
-            return short.text
-    for name in _CONTAINERS:
-        if container := entry.text(name):
-            acronym = _TRAILING_ACRONYM.search(container.text)
-            return acronym["acronym"] if acronym else container.text
+    if short := short_name(entry):
+        return short.text
+    if container := container_title(entry):
+        acronym = _TRAILING_ACRONYM.search(container.text)
+        return acronym["acronym"] if acronym else container.text
     if entry.arxiv:
         return "arXiv"
     for name in ("eventtitle", "institution", "publisher", "organization", "howpublished"):
@@ -62,7 +60,7 @@ def _venue(entry: Entry) -> str:
 
 def _publication(entry: Entry) -> str:
     """Where the paper appeared in full: `Title, series 139, 8162–8171`."""
-    container = next((text for name in _CONTAINERS if (text := entry.text(name))), None)
+    container = container_title(entry)
     if not container:
         return f"arXiv:{entry.arxiv}" if entry.arxiv else _venue(entry)
     parts = [container.text]

@@ -41,6 +41,8 @@ VARIABLES = [
     ("shorttitle = {DDPM}", {"title-short": "DDPM"}),
     ("journal = {J}, shortjournal = {j}", {"container-title": "J", "container-title-short": "j"}),
     ("booktitle = {B}, booksubtitle = {C}", {"container-title": "B: C"}),
+    ("maintitle = {M}, mainsubtitle = {N}", {"container-title": "M: N"}),
+    ("origtitle = {O}", {"original-title": "O"}),
     ("series = {S}, number = 3", {"collection-title": "S", "collection-number": "3"}),
     ("number = 3", {"number": "3"}),
     ("volume = 1, pages = {10--20}", {"volume": "1", "page": "10-20"}),
@@ -215,4 +217,4 @@ def test_the_tables_name_what_csl_knows() -> None:
     assert {*csl_tables.TYPES.values()} <= {*VARIABLES_OF_CSL["type"]["enum"]}
     assert all("items" in VARIABLES_OF_CSL[name] for name in csl_tables.NAMES.values())
     assert all(VARIABLES_OF_CSL[name] == {"$ref": "#/definitions/date-variable"} for name in csl_tables.DATES.values())
-    assert {*csl_tables.TEXTS.values(), *csl_tables.TITLES} <= VARIABLES_OF_CSL.keys()
+    assert set(csl_tables.TEXTS.values()) <= VARIABLES_OF_CSL.keys()

@@ -10,8 +10,13 @@ import pytest
 from bs4 import BeautifulSoup
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES
+from paperatlas.formats.csl.writer import csl_item
+from paperatlas.formats.ris.writer import ris_record
 from paperatlas.pages import Site, build_pages, head_html, make_site, messages_for, with_head
+from paperatlas.pages.citations.reference import publication_html
+from paperatlas.pages.indexes.venues import full_name
 from paperatlas.pages.metadata.coins import coins
+from paperatlas.pages.metadata.record import record_of
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles
 
@@ -153,3 +158,29 @@ def test_the_head_goes_into_the_head() -> None:
 @pytest.mark.parametrize("kind", DEFAULT_RELATION_TYPES, ids=lambda kind: kind.name)
 def test_every_relation_type_has_a_property_of_cito(kind: Any) -> None:
     assert kind.cito in CITO
+
+
+@pytest.mark.parametrize(
+    ("kind", "container", "short"),
+    [
+        ("article", "Journal of Flows", "JoF"),
+        ("inproceedings", "Book of Flows", "BoF"),
+        ("misc", "Book of Flows", "BoF"),
+    ],
+)
+def test_pages_and_exports_name_the_same_container(
+    read_files: ReadFiles, kind: str, container: str, short: str
+) -> None:
+    library = (
+        f"@{kind}{{a, title={{A}}, date={{2020}}, journaltitle={{Journal of Flows}}, shortjournal={{JoF}},"
+        " booktitle={Book of Flows}, shortbooktitle={BoF}}\n"
+    )
+    site = make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en"))
+    paper = site.atlas.papers["a"]
+    record, item = record_of(paper), csl_item(paper.entry)
+    assert (paper.venue, paper.publication, publication_html(paper)) == (short, container, f"<em>{container}</em>")
+    assert [full_name(row) for row in site.indexes.venues.rows] == [container]
+    assert record.container == linked_data(head(site, "a"))["isPartOf"]["name"] == container
+    assert (item["container-title"], item["container-title-short"]) == (container, short)
+    assert {f"T2  - {container}", f"J2  - {short}"} <= set(ris_record(paper.entry).splitlines())
+    assert contents(head(site, "a"), "DC.isPartOf") == [container]

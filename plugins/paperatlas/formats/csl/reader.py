@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from paperatlas.bibliography.model import identifiers
+from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl import reader_tables as tables
@@ -116,8 +117,8 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
             yield field, from_html(value) if field in _TITLES or field in ("abstract", "annotation") else value
     yield tables.container_field(kind), from_html(_text(item, "container-title"))
     short = _text(item, "container-title-short") or _text(item, "journalAbbreviation")
-    if kind in tables.JOURNALS or kind in tables.BOOKS:
-        yield ("shortjournal" if kind in tables.JOURNALS else "shortbooktitle"), from_html(short)
+    if kind in IN_JOURNALS or kind in tables.BOOKS:
+        yield (JOURNAL if kind in IN_JOURNALS else BOOK).short, from_html(short)
     yield tables.publisher_field(kind), from_html(_text(item, "publisher"))
     yield "entrysubtype", tables.SUBTYPES.get(_text(item, "type"), "")
     yield "pages", pages(_text(item, "page") or _text(item, "page-first"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL
 from paperatlas.formats.csl import tables as csl_tables
 from paperatlas.text.language_tags import primary_language
 
@@ -68,10 +69,9 @@ _THREE_LETTERS = {
 }  # fmt: skip
 """ISO 639-2's codes, which data bases write."""
 
-JOURNALS = frozenset({"article", "review", "suppperiodical", "periodical"})
 BOOKS = frozenset({"inproceedings", "incollection", "inbook", "inreference"})
 INSTITUTIONS = frozenset({"thesis", "report"})
-PUBLISHERS = frozenset({"article", "book", "collection", "proceedings", "reference", "booklet"}) | BOOKS | JOURNALS
+PUBLISHERS = frozenset({"article", "book", "collection", "proceedings", "reference", "booklet"}) | BOOKS | IN_JOURNALS
 
 
 def language(tag: str) -> tuple[str, str]:
@@ -94,7 +94,7 @@ def publisher_field(kind: str) -> str:
 
 def container_field(kind: str) -> str:
     """Where BibLaTeX puts what a work of a type appeared in."""
-    return "journaltitle" if kind in JOURNALS else "booktitle" if kind in BOOKS else "howpublished"
+    return JOURNAL.title if kind in IN_JOURNALS else BOOK.title if kind in BOOKS else "howpublished"
 
 
 def genre(said: str) -> str:

@@ -59,21 +59,6 @@ NAMES: Mapping[str, str] = {
     "holder": "contributor",
 }
 
-TITLES: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "title": (("title", "subtitle"),),
-    "title-short": (("shorttitle", ""),),
-    "container-title": (
-        ("journaltitle", "journalsubtitle"),
-        ("booktitle", "booksubtitle"),
-        ("maintitle", "mainsubtitle"),
-    ),
-    "container-title-short": (("shortjournal", ""), ("shortbooktitle", "")),
-    "collection-title": (("series", ""),),
-    "event-title": (("eventtitle", ""),),
-    "original-title": (("origtitle", ""),),
-}
-"""The fields of a variable, the first that is there; each with that of its subtitle."""
-
 DATES: Mapping[str, str] = {
     "date": "issued",
     "eventdate": "event-date",

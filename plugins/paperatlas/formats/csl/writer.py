@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperatlas.bibliography import Entry, Name, NameList, PartialDate
+from paperatlas.bibliography.model.container import outermost_of, short_name
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page
@@ -111,16 +112,26 @@ def _name(name: Name) -> dict[str, str]:
 
 def _titles(entry: Entry) -> Item:
     """Every title, with its subtitle, marked up as CSL's rich text."""
-    found: Item = {}
-    for variable, candidates in tables.TITLES.items():
-        for name, subname in candidates:
-            if title := entry.text(name):
-                subtitle = entry.text(subname) if subname else None
-                colon = "" if title.text.endswith(("?", "!", ":", "？", "！", "：")) else ":"
-                rest = f"{colon} {_rich(subtitle.nodes)}" if subtitle else ""
-                found[variable] = _rich(title.nodes) + rest
-                break
-    return found
+    outermost, short = outermost_of(entry), short_name(entry)
+    found = {
+        "title": _title(entry, "title", "subtitle"),
+        "title-short": _title(entry, "shorttitle"),
+        "container-title": _title(entry, outermost.title, outermost.subtitle) if outermost else "",
+        "container-title-short": _rich(short.nodes) if short else "",
+        "collection-title": _title(entry, "series"),
+        "event-title": _title(entry, "eventtitle"),
+        "original-title": _title(entry, "origtitle"),
+    }
+    return {variable: title for variable, title in found.items() if title}
+
+
+def _title(entry: Entry, name: str, subname: str = "") -> str:
+    title = entry.text(name)
+    if not title:
+        return ""
+    subtitle = entry.text(subname) if subname else None
+    colon = "" if title.text.endswith(("?", "!", ":", "？", "！", "：")) else ":"
+    return _rich(title.nodes) + (f"{colon} {_rich(subtitle.nodes)}" if subtitle else "")
 
 
 def _rich(nodes: tuple[Node, ...]) -> str:

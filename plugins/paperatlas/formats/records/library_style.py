@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from paperatlas.bibliography import Entry, Library
+from paperatlas.bibliography.model.container import BOOK, JOURNAL
 from paperatlas.formats.records.entry_text import has_own_capitals
 from paperatlas.formats.records.record import Record
 
-_CONTAINERS = ("booktitle", "journaltitle")
+_CONTAINERS = (BOOK.title, JOURNAL.title)
 _ACRONYM = re.compile(r"\s*\(([^()]{2,30})\)\s*\Z")
 _NUMBER = (
     r"\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty)?-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from paperatlas.bibliography.model import identifiers
+from paperatlas.bibliography.model.container import IN_JOURNALS
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl import reader_tables as csl_reading
@@ -144,7 +145,7 @@ def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
         from_html(_first(values, "TI", "T1", "CT") or (_first(values, "BT") if kind in ("book", "collection") else "")),
     )
     yield "shorttitle", from_html(_first(values, "ST"))
-    if kind in csl_reading.JOURNALS:
+    if kind in IN_JOURNALS:
         yield "journaltitle", from_html(_first(values, *tables.JOURNALS))
         yield "shortjournal", from_html(_first(values, "J2", "JA") if values.keys() & {"T2", "JO", "JF"} else "")
         yield "series", from_html(_first(values, "T3"))

@@ -54,9 +54,6 @@ EDITORS_OF_BOOKS = "A3"
 
 BOOKS = frozenset({"BOOK", "EDBOOK"})
 
-CONTAINERS = (("journaltitle", "journalsubtitle"), ("booktitle", "booksubtitle"), ("maintitle", "mainsubtitle"))
-"""What a work appeared in: the first that is there."""
-
 PUBLISHERS = ("publisher", "institution", "organization")
 
 TEXTS: Mapping[str, str] = {
@@ -70,9 +67,6 @@ TEXTS: Mapping[str, str] = {
     "library": "CN",
     "abstract": "AB",
 }
-
-NUMBER_OF_JOURNAL = frozenset({"article", "periodical", "review", "suppperiodical"})
-"""Types whose `number` is that of an issue."""
 
 NUMBER_OF_ITS_OWN = frozenset({"patent", "report", "standard"})
 """Types whose `number` is the work's, where others have an ISBN or ISSN. Any other number is one in a series."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from paperatlas.bibliography import Entry, Name, NameList, PartialDate
+from paperatlas.bibliography.model.container import IN_JOURNALS, outermost_of, short_name
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf
@@ -21,11 +22,9 @@ from paperatlas.formats.entry_values import genre, language_tag
 from paperatlas.formats.keys import unique_keys
 from paperatlas.formats.ris.tables import (
     BOOKS,
-    CONTAINERS,
     EDITORS_OF_BOOKS,
     NAMES,
     NUMBER_OF_ITS_OWN,
-    NUMBER_OF_JOURNAL,
     PUBLISHERS,
     TEXTS,
     TYPES,
@@ -103,7 +102,8 @@ def _name(name: Name) -> str:
 
 def _titles(entry: Entry, kind: str) -> Iterator[Line]:
     yield "TI", _title(entry, "title", "subtitle")
-    container = next((title for pair in CONTAINERS if (title := _title(entry, *pair))), "")
+    outermost, short = outermost_of(entry), short_name(entry)
+    container = _title(entry, outermost.title, outermost.subtitle) if outermost else ""
     if kind == "CONF":
         # The name of the conference and that of its proceedings, which most entries do not tell apart.
         yield "T2", _title(entry, "eventtitle") or container
@@ -111,7 +111,7 @@ def _titles(entry: Entry, kind: str) -> Iterator[Line]:
     else:
         yield "T2", container
     yield ("T3" if container else "T2"), _title(entry, "series")
-    yield "J2", _title(entry, "shortjournal")
+    yield "J2", short.text if short else ""
     yield "ST", _title(entry, "shorttitle")
 
 
@@ -145,7 +145,7 @@ def _date(date: PartialDate) -> str:
 def _numbers(entry: Entry) -> Iterator[Line]:
     """Issue or number, and pages; an article that has a number instead of pages has it in their place."""
     number, issue, eid = (entry.text(name) for name in ("number", "issue", "eid"))
-    if entry.kind in NUMBER_OF_JOURNAL:
+    if entry.kind in IN_JOURNALS:
         if found := number or issue:
             yield "IS", found.text
     elif number:
@@ -175,7 +175,7 @@ def _identifiers(entry: Entry) -> Iterator[Line]:
         yield "AN", eprint
         yield "DB", entry.verbatim("eprinttype") or ""
     if entry.kind not in NUMBER_OF_ITS_OWN:
-        first, second = ("issn", "isbn") if entry.kind in NUMBER_OF_JOURNAL else ("isbn", "issn")
+        first, second = ("issn", "isbn") if entry.kind in IN_JOURNALS else ("isbn", "issn")
         yield "SN", entry.verbatim(first) or entry.verbatim(second) or ""
     url = entry.verbatim("url") or ""
     if url:

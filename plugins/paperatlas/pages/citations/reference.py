@@ -63,7 +63,7 @@ def sentences(parts: Iterable[str]) -> str:
 
 def publication_html(paper: Paper) -> str:
     """Where the paper appeared, the name of the proceedings or journal in italics."""
-    container = paper.entry.text("booktitle") or paper.entry.text("journaltitle")
+    container = paper.container
     if container and paper.publication.startswith(container.text):
         return f"<em>{container.html}</em>{escape(paper.publication.removeprefix(container.text))}"
     return escape(paper.publication)

@@ -34,8 +34,7 @@ def full_name(row: Row) -> str:
     """The name of a venue that is mostly given in full; empty if that says no more than the short one."""
     names: Counter[str] = Counter()
     for paper in row.papers:
-        container = paper.entry.text("booktitle") or paper.entry.text("journaltitle")
-        if container:
+        if container := paper.container:
             names[_BRACKETED_END.sub("", container.text)] += 1
     full = names.most_common(1)[0][0] if names else ""
     return full if full != row.label else ""

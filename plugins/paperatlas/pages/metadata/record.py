@@ -58,7 +58,7 @@ def record_of(paper: Paper) -> Record:
         title=paper.title.text,
         authors=paper.authors.names,
         date=_date(paper),
-        container=_text(paper, "journaltitle") or _text(paper, "booktitle"),
+        container=paper.container.text if paper.container else "",
         volume=_text(paper, "volume"),
         issue=(_text(paper, "issue") or number) if kind == "journal" else "",
         first_page=first,

@@ -1,0 +1,54 @@
+"""Which field names the work that an entry appeared in: its journal, its book or its proceedings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from paperatlas.bibliography.model.entry import Entry
+    from paperatlas.bibliography.model.marked_text import MarkedText
+
+
+class Container(NamedTuple):
+    """The fields with the title, the subtitle and the short name of a work that others appear in."""
+
+    title: str
+    subtitle: str
+    short: str
+
+
+JOURNAL = Container("journaltitle", "journalsubtitle", "shortjournal")
+BOOK = Container("booktitle", "booksubtitle", "shortbooktitle")
+MULTIVOLUME = Container("maintitle", "mainsubtitle", "")
+
+IN_JOURNALS = frozenset({"article", "periodical", "review", "suppperiodical"})
+"""BibLaTeX's types of what appears in a journal. Any other appears in a book before it appears in a journal."""
+
+
+def container_of(entry: Entry) -> Container | None:
+    """Return the fields of the journal or book that `entry` appeared in; its type decides where it names both."""
+    return next((container for container in _by_type(entry) if entry.text(container.title)), None)
+
+
+def container_title(entry: Entry) -> MarkedText | None:
+    """Return the title of the journal or book that `entry` appeared in."""
+    container = container_of(entry)
+    return entry.text(container.title) if container else None
+
+
+def outermost_of(entry: Entry) -> Container | None:
+    """Return the fields of what `entry` appeared in, or else of the work in several volumes that it is one of."""
+    return container_of(entry) or (MULTIVOLUME if entry.text(MULTIVOLUME.title) else None)
+
+
+def short_name(entry: Entry) -> MarkedText | None:
+    """Return the short name of what `entry` appeared in; never that of a journal or book named in full beside it."""
+    chosen = container_of(entry)
+    for container in _by_type(entry):
+        if (short := entry.text(container.short)) and (container == chosen or not entry.text(container.title)):
+            return short
+    return None
+
+
+def _by_type(entry: Entry) -> tuple[Container, ...]:
+    return (JOURNAL, BOOK) if entry.kind in IN_JOURNALS else (BOOK, JOURNAL)

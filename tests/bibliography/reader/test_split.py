@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+import subprocess
+import sys
+
 import pytest
+from bibtexparser.splitter import Splitter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +75,27 @@ def test_one_outline_is_split_once(monkeypatch: pytest.MonkeyPatch) -> None:
             is not None
         )
     assert seen == ["@book{\x00, \x00={\x00}, \x00=\x00, }"]
+
+
+def test_bibtexparser_logs_for_others_and_not_for_a_block_of_ours(caplog: pytest.LogCaptureFixture) -> None:
+    broken = "@misc{key,, title = {One}}"
+    splitting._pieces_of_fields.cache_clear()
+    with caplog.at_level(logging.DEBUG, "bibtexparser.splitter"):
+        assert split(broken) is None
+        assert caplog.messages == []
+        Splitter(broken).split()
+        assert caplog.messages != []
+
+
+def test_importing_the_package_leaves_loggers_as_they_are() -> None:
+    program = (
+        "import bibtexparser, logging\n"
+        "before = {name: logging.getLogger(name).level for name in logging.root.manager.loggerDict}\n"
+        "import paperatlas.cli\n"
+        "print({name for name, level in before.items() if logging.getLogger(name).level != level} or 'none')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "none\n"
 
 
 VALUE = st.recursive(

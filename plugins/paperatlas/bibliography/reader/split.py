@@ -13,6 +13,9 @@ from __future__ import annotations
 
 import logging
 import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -20,8 +23,7 @@ from typing import NamedTuple
 from bibtexparser.model import Block, DuplicateFieldKeyBlock, Entry, ImplicitComment
 from bibtexparser.splitter import Splitter
 
-# A broken block is reported as a problem of ours; the splitter's own warnings would say it twice.
-logging.getLogger("bibtexparser.splitter").setLevel(logging.CRITICAL)
+_splitter_log = logging.getLogger("bibtexparser.splitter")
 
 BRACED, QUOTED, NUMBER, MACRO = "{", '"', "0", "m"
 """The four kinds of pieces a value is joined of."""
@@ -138,8 +140,27 @@ def _pieces_of_fields(outline: str) -> tuple[int, ...] | None:
 def _only_block(outline: str) -> Block | None:
     """The one block the splitter finds in an outline; None if it finds more, or fails."""
     try:
-        blocks = Splitter(outline).split().blocks
+        with _unlogged():
+            blocks = Splitter(outline).split().blocks
     except Exception:  # the splitter announces that it raises whatever it did not foresee
         return None
     blocks = [block for block in blocks if not isinstance(block, ImplicitComment)]
     return blocks[0] if len(blocks) == 1 else None
+
+
+@contextmanager
+def _unlogged() -> Iterator[None]:
+    """Drop what the splitter logs in this thread: a broken block is reported as a problem of ours, and once is enough.
+
+    Whoever else uses bibtexparser goes on seeing its messages.
+    """
+    here = threading.get_ident()
+
+    def is_of_another_thread(record: logging.LogRecord) -> bool:
+        return record.thread != here
+
+    _splitter_log.addFilter(is_of_another_thread)
+    try:
+        yield
+    finally:
+        _splitter_log.removeFilter(is_of_another_thread)

@@ -9,7 +9,6 @@ from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.entry import Entry
 from paperatlas.bibliography.model.inherit import Link, resolve
 from paperatlas.bibliography.reader.cache import Cache, fingerprint
-from paperatlas.bibliography.reader.collector import paused
 from paperatlas.bibliography.reader.macros import Macros
 from paperatlas.bibliography.reader.read_file import Looked, look, read
 from paperatlas.bibliography.reader.source import read_bytes, source_of
@@ -51,9 +50,8 @@ def read_library(paths: Sequence[Path], root: Path, cache: Path | None = None) -
     `cache` is a folder for what was read, so that an unchanged file need not be read again. It may be
     deleted at any time, and shared; without it, everything is read anew.
     """
-    with paused():
-        library, problems = _read(paths, root, Cache(cache) if cache else None)
-        return library, tuple(in_order(_once(problems)))
+    library, problems = _read(paths, root, Cache(cache) if cache else None)
+    return library, tuple(in_order(_once(problems)))
 
 
 def _read(paths: Sequence[Path], root: Path, kept: Cache | None) -> tuple[Library, list[Problem]]:

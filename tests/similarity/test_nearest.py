@@ -58,6 +58,12 @@ def test_one_change_in_a_library() -> None:
     assert compare(changed, again).recomputed == 0
 
 
+def test_nothing_is_written_into_a_comparison() -> None:
+    made = compare(made_up_counts(20))
+    with pytest.raises(TypeError):
+        vars(made)["index"] = {}
+
+
 @pytest.mark.parametrize("change", ["add", "remove"])
 def test_papers_come_and_go(change: str) -> None:
     papers = made_up_counts(120)

@@ -14,8 +14,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from paperatlas.similarity.nearest import Comparison, Neighbour
+from paperatlas.similarity.nearest import Comparison, Neighbour, Vectors
 from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts
+from paperatlas.similarity.vectors import frequencies
 from paperatlas.storage.files import keep
 
 FILE = "texts.json"
@@ -72,11 +73,15 @@ def _decoded(kept: dict[str, Any]) -> ComparedTexts:
     def by_key(part: str, names: list[str]) -> dict[str, list[Neighbour]]:
         return {key: pairs(values, names) for key, values in zip(keys, kept[part], strict=True)}
 
+    counts = {key: dict(values) for key, values in by_key("counts", terms).items()}
+    papers_with = frequencies(counts.values())
     comparison = Comparison(
-        counts={key: dict(values) for key, values in by_key("counts", terms).items()},
+        counts=counts,
         heads={key: dict(values) for key, values in by_key("heads", terms).items()},
         floors={key: values[0] if values else None for key, values in by_key("floors", keys).items()},
         neighbours={key: tuple(values) for key, values in by_key("neighbours", keys).items()},
+        papers_with=papers_with,
+        vectors=Vectors(counts, papers_with),
     )
     return ComparedTexts(digests, comparison)
 

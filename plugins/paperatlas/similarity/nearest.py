@@ -9,8 +9,7 @@ now, are looked at again, and the result is the one that a new comparison of all
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from paperatlas.similarity.vectors import Counts, Vector, frequencies, product, step, vector
 
@@ -33,71 +32,8 @@ Neighbour = tuple[str, int]
 """A paper's key, and the similarity to it as a `product` of vectors; never zero."""
 
 
-@dataclass(frozen=True)
-class Comparison:
-    """Papers by key, compared: nothing in it is to be changed."""
-
-    counts: Mapping[str, Counts]
-    heads: Mapping[str, Vector]
-    """The part of each paper's vector that is in the index."""
-    floors: Mapping[str, Neighbour | None]
-    """The last of each paper's candidates, with its likeness by the index; None if there was room for more."""
-    neighbours: Mapping[str, tuple[Neighbour, ...]]
-    """Each paper's candidates, nearest first, equally near ones by key."""
-    recomputed: int = 0
-    """How many papers were looked at; the others are as they were before."""
-
-    @cached_property
-    def papers_with(self) -> Mapping[str, int]:
-        """In how many papers each term is."""
-        return frequencies(self.counts.values())
-
-    @cached_property
-    def vectors(self) -> Mapping[str, Vector]:
-        """The papers' vectors, each made when it is first asked for."""
-        return _Vectors(self.counts, self.papers_with)
-
-    @cached_property
-    def index(self) -> Mapping[str, list[Neighbour]]:
-        """By term: the papers that have it among their heaviest, with its weight in each."""
-        return _index(self.heads)
-
-
-NOTHING = Comparison({}, {}, {}, {})
-
-
-def compare(counts: Mapping[str, Counts], before: Comparison = NOTHING) -> Comparison:
-    """Compare the papers whose terms are `counts`, by key.
-
-    `before` is an earlier comparison of other versions of these papers, or of others. What it found and still holds is
-    kept; the result is the same without it.
-    """
-    papers_with = frequencies(counts.values())
-    changed = _changed(counts, papers_with, before)
-    vectors = _Vectors(counts, papers_with)
-    heads = {
-        key: _head(vectors[key], papers_with, len(counts)) if key in changed else before.heads[key] for key in counts
-    }
-    index = _index(heads)
-    affected = counts.keys() if changed >= counts.keys() else _affected(changed, before, heads, index)
-    floors, neighbours = {}, {}
-    for key in counts:
-        if key in affected:
-            floors[key], candidates = _candidates(key, heads[key], index)
-            known = {} if key in changed else dict(before.neighbours[key])
-            neighbours[key] = _nearest(
-                key, candidates, vectors, {other: known[other] for other in known.keys() - changed}
-            )
-        else:
-            floors[key], neighbours[key] = before.floors[key], before.neighbours[key]
-    found = Comparison(counts, heads, floors, neighbours, len(affected))
-    # What was made on the way need not be made again.
-    found.__dict__.update(papers_with=papers_with, vectors=vectors, index=index)
-    return found
-
-
-class _Vectors(Mapping[str, Vector]):
-    """Vectors by key, made on demand: a change of few papers needs few of them."""
+class Vectors(Mapping[str, Vector]):
+    """The papers' vectors by key, each made when it is first asked for: a change of few papers needs few of them."""
 
     def __init__(self, counts: Mapping[str, Counts], papers_with: Mapping[str, int]) -> None:
         self._counts = counts
@@ -115,6 +51,54 @@ class _Vectors(Mapping[str, Vector]):
 
     def __len__(self) -> int:
         return len(self._counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Papers by key, compared: nothing in it is to be changed."""
+
+    counts: Mapping[str, Counts]
+    heads: Mapping[str, Vector]
+    """The part of each paper's vector that is in the index."""
+    floors: Mapping[str, Neighbour | None]
+    """The last of each paper's candidates, with its likeness by the index; None if there was room for more."""
+    neighbours: Mapping[str, tuple[Neighbour, ...]]
+    """Each paper's candidates, nearest first, equally near ones by key."""
+    papers_with: Mapping[str, int]
+    """In how many papers each term is: the `frequencies` of `counts`."""
+    vectors: Vectors = field(compare=False, repr=False)
+    recomputed: int = 0
+    """How many papers were looked at; the others are as they were before."""
+
+
+NOTHING = Comparison({}, {}, {}, {}, {}, Vectors({}, {}))
+
+
+def compare(counts: Mapping[str, Counts], before: Comparison = NOTHING) -> Comparison:
+    """Compare the papers whose terms are `counts`, by key.
+
+    `before` is an earlier comparison of other versions of these papers, or of others. What it found and still holds is
+    kept; the result is the same without it.
+    """
+    papers_with = frequencies(counts.values())
+    changed = _changed(counts, papers_with, before)
+    vectors = Vectors(counts, papers_with)
+    heads = {
+        key: _head(vectors[key], papers_with, len(counts)) if key in changed else before.heads[key] for key in counts
+    }
+    index = _index(heads)
+    affected = counts.keys() if changed >= counts.keys() else _affected(changed, before, heads, index)
+    floors, neighbours = {}, {}
+    for key in counts:
+        if key in affected:
+            floors[key], candidates = _candidates(key, heads[key], index)
+            known = {} if key in changed else dict(before.neighbours[key])
+            neighbours[key] = _nearest(
+                key, candidates, vectors, {other: known[other] for other in known.keys() - changed}
+            )
+        else:
+            floors[key], neighbours[key] = before.floors[key], before.neighbours[key]
+    return Comparison(counts, heads, floors, neighbours, papers_with, vectors, len(affected))
 
 
 def _changed(counts: Mapping[str, Counts], papers_with: Mapping[str, int], before: Comparison) -> set[str]:
@@ -148,6 +132,7 @@ def _head(whole: Vector, papers_with: Mapping[str, int], papers: int) -> Vector:
 
 
 def _index(heads: Mapping[str, Vector]) -> dict[str, list[Neighbour]]:
+    """By term: the papers that have it among their heaviest, with its weight in each."""
     index: dict[str, list[Neighbour]] = {}
     for key, head in heads.items():
         for term, weight in head.items():
@@ -189,8 +174,12 @@ def _affected(
 ) -> set[str]:
     """The papers that have a changed one among their candidates, or had; and the changed ones that are left."""
     affected = {key for key in changed if key in heads}
+    terms = {term for key in changed for term in before.heads.get(key, ())}
+    before_index = _index(
+        {key: {term: head[term] for term in head.keys() & terms} for key, head in before.heads.items()}
+    )
     for key in changed:
-        for known, by_term in ((before.heads, before.index), (heads, index)):
+        for known, by_term in ((before.heads, before_index), (heads, index)):
             if key in known:
                 affected |= {
                     other

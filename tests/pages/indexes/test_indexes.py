@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import urljoin
 
 import pytest
@@ -9,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from paperatlas.atlas.addresses import HOME
 from paperatlas.atlas.indexes import make_indexes
-from paperatlas.pages import Page, Site, build_pages, direction_sections, make_site
+from paperatlas.pages import Page, Site, build_pages, direction_sections, make_site, render
 
 
 def pages(site: Site) -> dict[str, Page]:
@@ -35,9 +36,12 @@ def test_every_paper_is_reachable(site: Site, index: str, threshold: int) -> Non
 
 @pytest.mark.parametrize("directory_urls", [True, False])
 @pytest.mark.parametrize("most_rows", [1, 3])
-def test_a_long_index_of_people_is_divided(site: Site, most_rows: int, *, directory_urls: bool) -> None:
+def test_a_long_index_of_people_is_divided(
+    site: Site, monkeypatch: pytest.MonkeyPatch, most_rows: int, *, directory_urls: bool
+) -> None:
+    monkeypatch.setattr(render, "make_indexes", partial(make_indexes, most_rows=most_rows))
     divided = make_site(site.atlas, site.messages, index_threshold=2, directory_urls=directory_urls)
-    vars(divided)["indexes"] = make_indexes(site.atlas, 2, most_rows)
+    assert divided.indexes.people.rows[0].address != make_indexes(site.atlas, 2).people.rows[0].address
     found = pages(divided)
     files = {urljoin("https://x/", divided.link_from(HOME)(address)): address for address in found}
     reached, waiting = set(), ["people/"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+import weakref
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +15,9 @@ from markdown import Markdown, markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
+from paperatlas.hosts import markdown as hosts_markdown
 from paperatlas.hosts.markdown import CitationExtension
+from paperatlas.pages.render import Site, make_site
 from tests.atlas.test_assemble import entry
 from tests.conftest import write_files
 
@@ -90,6 +94,23 @@ def test_a_changed_library_is_read_again(bib: str) -> None:
     assert "Lovelace, 2020" in shown("[@a]", bib=bib).get_text()
     Path(bib).write_text(entry("a", date="1843"), encoding="utf-8")
     assert "Lovelace, 1843" in shown("[@a]", bib=bib).get_text()
+
+
+def test_a_library_that_changes_again_and_again_is_in_memory_once(bib: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sites: list[weakref.ref[Site]] = []
+
+    def recorded(*arguments: Any) -> Site:
+        site = make_site(*arguments)
+        sites.append(weakref.ref(site))
+        return site
+
+    monkeypatch.setattr(hosts_markdown, "make_site", recorded)
+    for year in range(1843, 1848):
+        Path(bib).write_text(entry("a", date=str(year)) + "\n" * (year - 1843), encoding="utf-8")
+        assert f"Lovelace, {year}" in shown("[@a]", bib=bib).get_text()
+        assert f"Lovelace, {year}" in shown("[@a]", bib=bib).get_text()
+    gc.collect()
+    assert [site() is not None for site in sites] == [False, False, False, False, True]
 
 
 class ToldThePage(Extension):

@@ -72,6 +72,7 @@ def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = _RELATI
                 yield MISTYPED_FIELD.at(field.place, variant, name=name, meant=meant)
 
 
+# Far more names of fields than a library has.
 @lru_cache(maxsize=1 << 12)
 def _meant(name: str, relation_fields: tuple[str, ...]) -> str | None:
     """The known field that a name was probably meant to be."""

@@ -66,6 +66,7 @@ class Venue:
     date: str = ""
 
 
+# The parts of a line are asked for their venue in several steps; a long list has some thousands of lines.
 @lru_cache(maxsize=4096)
 def venue_of(text: str) -> Venue | None:
     """The first venue a text names, published ones before archives; None if it names none."""

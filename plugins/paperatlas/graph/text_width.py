@@ -40,6 +40,7 @@ _LONGEST_WORD = 170.0
 _PIECE = re.compile(r"\s+|[-/]+|[^\s/-]+[-/]*")
 
 
+# The letters of every alphabet and the 3,500 Chinese characters in common use.
 @lru_cache(maxsize=4096)
 def _advance(char: str) -> float:
     if (width := _ADVANCE.get(char)) is not None:

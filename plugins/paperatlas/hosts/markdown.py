@@ -50,6 +50,10 @@ _PAGE = "(page)"
 """What stands for the name of the page in a problem where nobody knows it."""
 
 
+_State = tuple[tuple[str, int, int], ...]
+"""The files of a library, each with when it was last written and its size."""
+
+
 class CitationExtension(Extension):
     """Makes links and references of Pandoc's citations."""
 
@@ -68,7 +72,8 @@ class CitationExtension(Extension):
         """Find citations once other extensions have put in what they include, and write them last."""
         bib = self.getConfig("bib")
         paths = (bib,) if isinstance(bib, (str, Path)) else tuple(bib)
-        library = _Library(tuple(map(str, paths)), self.getConfig("language"), self.getConfig("citation_style"))
+        language, style = self.getConfig("language"), self.getConfig("citation_style")
+        library = _library(tuple(map(str, paths)), language, style, Path.cwd())
         pages = _Pages(md, library, self.getConfigs())
         # After snippets (32) and before code is taken out (25): both see the text as it is written.
         md.preprocessors.register(_Mark(md, pages), "paperatlas-citations", 27)
@@ -79,33 +84,40 @@ class CitationExtension(Extension):
 class _Library:
     """A library that is read when it is first wanted, and again when one of its files has changed."""
 
-    def __init__(self, paths: tuple[str, ...], language: str, style: str) -> None:
-        self._options = (paths, language, style)
+    def __init__(self, paths: tuple[str, ...], language: str, style: str, folder: Path) -> None:
+        self._paths, self._language, self._style, self._folder = paths, language, style, folder
+        self._state: _State | None = None
+        self._read: tuple[Site, CitationStyle] | None = None
 
     def site(self) -> tuple[Site, CitationStyle]:
         """The papers and the style; what is wrong with them is logged each time they are read."""
-        paths, language, style = self._options
-        files = [Path(path) for path in (*paths, style)]
+        state = self._state_of_files()
+        if self._read is None or state != self._state:
+            self._state, self._read = state, self._read_anew()
+        return self._read
+
+    def _state_of_files(self) -> _State:
+        files = [self._folder / path for path in (*self._paths, self._style)]
         found = [file for path in files for file in (path.glob("**/*.bib") if path.is_dir() else [path])]
-        state = tuple(
+        return tuple(
             (str(file), stat.st_mtime_ns, stat.st_size)
             for file in sorted(found)
             if file.is_file() and (stat := file.stat())
         )
-        return _read(paths, language, style, str(Path.cwd()), state)
+
+    def _read_anew(self) -> tuple[Site, CitationStyle]:
+        files = read_bib(self._folder, self._paths)
+        atlas, found = assemble(files.library, [], [])
+        citation_style, problems = read_style(self._style, self._folder)
+        _report([*files.problems, *found, *problems])
+        return make_site(atlas, messages_for(self._language)), citation_style
 
 
+# Hosts make an extension for every page, but a process builds few sites, each in few languages and styles.
 @lru_cache(maxsize=8)
-def _read(
-    paths: tuple[str, ...], language: str, style: str, folder: str, state: tuple[tuple[str, int, int], ...]
-) -> tuple[Site, CitationStyle]:
-    """Read a library; hosts make an extension for every page, so `state` tells whether the last one still holds."""
-    del state
-    files = read_bib(Path(folder), paths)
-    atlas, found = assemble(files.library, [], [])
-    citation_style, problems = read_style(style, Path(folder))
-    _report([*files.problems, *found, *problems])
-    return make_site(atlas, messages_for(language)), citation_style
+def _library(paths: tuple[str, ...], language: str, style: str, folder: Path) -> _Library:
+    """The library that all pages with these options share; it holds its last reading only."""
+    return _Library(paths, language, style, folder)
 
 
 class _Pages:

@@ -47,6 +47,7 @@ def folded(run: str) -> str:
     return run.lower() if run.isascii() else unicodedata.normalize("NFKC", run).casefold()
 
 
+# As for `word_term`: the words of a large dictionary, each as it is written.
 @lru_cache(maxsize=1 << 16)
 def word_of(run: str) -> str | None:
     """The term of a part that is a word, as `word_term` has it; None if it is in a script without spaces."""
@@ -66,6 +67,7 @@ def terms_of(text: str) -> list[str]:
     return terms
 
 
+# The words of a large dictionary, at 150 bytes each: 10 MB when full.
 @lru_cache(maxsize=1 << 16)
 def word_term(word: str) -> str:
     """What a folded word counts as; nothing for a function word, a single letter or a number.

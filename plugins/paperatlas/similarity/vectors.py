@@ -28,6 +28,7 @@ _SMOOTH = 6
 """What a term weighs that is in every paper, in steps: 1.5 doublings, about 1 in natural logarithms."""
 
 
+# Every number of papers up to 4,096 that have a term; few terms of a larger library are in more of them.
 @lru_cache(maxsize=4096)
 def step(number: int) -> int:
     """How often a number of papers is doubled from 1 on, in steps, rounded down.

@@ -49,7 +49,7 @@ class _Index:
         return self.written[near[0]] if near else ""
 
 
-# A library's keys are asked for again and again.
+# The keys, directions, groups and types of one library: each is asked for again and again.
 @lru_cache(maxsize=4)
 def _indexed(known: tuple[str, ...]) -> _Index:
     """The index of some names."""

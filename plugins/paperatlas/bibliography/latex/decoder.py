@@ -259,6 +259,7 @@ _READERS = {
 }
 
 
+# 19 accents on the letters of every alphabet they are used with.
 @lru_cache(maxsize=4096)
 def _accented(accent: str, argument: str, depth: int) -> str:
     """A letter with an accent, in one character where Unicode has it."""

@@ -43,6 +43,7 @@ def decode_with_pylatexenc(name: str, text: str, at: int) -> tuple[str, int] | N
 _STAR = re.compile(r"(\*)")
 
 
+# pylatexenc knows 942 commands.
 @lru_cache(maxsize=1024)
 def _arguments(name: str) -> str | None:
     """The arguments of a command, each `{`, `[` or `*`; None if pylatexenc does not know what it prints."""
@@ -55,6 +56,7 @@ def _arguments(name: str) -> str | None:
     return arguments if isinstance(arguments, str) and set(arguments) <= set("{[*") else None
 
 
+# Only what our tables lack comes here: rare commands, each with its arguments.
 @lru_cache(maxsize=4096)
 def _print(snippet: str) -> str | None:
     """A snippet as plain text; None where pylatexenc gives up."""

@@ -69,6 +69,7 @@ _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+# Every day of eleven years; 10,000 entries with years and months have some 300 dates.
 @lru_cache(maxsize=4096)
 def read_date(raw: str) -> tuple[PartialDate | None, bool]:
     """The date in a `date` field, and whether it is written well."""
@@ -124,6 +125,7 @@ def _any_year(text: str) -> PartialDate | None:
     return PartialDate(int(match[1])) if match else None
 
 
+# Every year that anyone cites, in several spellings.
 @lru_cache(maxsize=4096)
 def read_year(raw: str) -> tuple[PartialDate | None, bool]:
     """The date in a `year` field, and whether it is written well."""
@@ -139,6 +141,7 @@ def read_year(raw: str) -> tuple[PartialDate | None, bool]:
     return date, good and date is not None
 
 
+# Every month and every day of a month, in several spellings.
 @lru_cache(maxsize=1024)
 def read_month(raw: str) -> tuple[int | None, int | None, bool]:
     """The month and day in a `month` field (`3`, `March`, `mar`, `12~March`), and whether it is written well.

@@ -46,6 +46,7 @@ _TITLE_RULES: tuple[tuple[frozenset[str], frozenset[str], dict[str, tuple[str, .
 )
 
 
+# Pairs of the 18 types that have rules of their own, and room for some without.
 @lru_cache(maxsize=512)
 def _rules_for(parent: str, child: str) -> dict[str, tuple[str, ...]]:
     """The parent's fields that change their name, or stay behind, on the way to the child."""

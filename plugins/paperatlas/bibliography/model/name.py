@@ -104,6 +104,7 @@ _PARTS = _OPTIONS | {"given", "family", "prefix", "suffix", "given-i", "family-i
 """The parts of BibLaTeX's extended names (the BibLaTeX manual, 3.4)."""
 
 
+# 10,000 papers have at most some 34,000 names; at 400 bytes each, 25 MB when full.
 @lru_cache(maxsize=1 << 16)
 def parse_name(written: str) -> ParsedName:
     """One name, in any of BibTeX's forms, BibLaTeX's extended form, or in Chinese order."""

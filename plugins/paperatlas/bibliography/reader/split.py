@@ -123,6 +123,7 @@ def split(text: str) -> RawEntry | None:
     return RawEntry(head[1].lower(), head[3], key_start, fields, last.end())
 
 
+# 10,000 entries of a library that many programs wrote share some 300 outlines, of 100 characters each.
 @lru_cache(maxsize=4096)
 def _pieces_of_fields(outline: str) -> tuple[int, ...] | None:
     """How many pieces each field's value has, as the splitter sees it; None if it sees no entry, or a broken one."""

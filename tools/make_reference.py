@@ -13,9 +13,10 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from jinja2 import meta
-from mkdocs.config import config_options
+from mkdocs.config import base, config_options
 
 from paperatlas.atlas import Atlas
 from paperatlas.cli import command_line
@@ -50,15 +51,26 @@ def options_page() -> str:
     rows = ["| Option | Default | What it sets |", "| --- | --- | --- |"]
     texts = dict(_documented(mkdocs_options.PaperAtlasConfig))
     for name, option in mkdocs_options.PaperAtlasConfig._schema:  # noqa: SLF001 - MkDocs has no other way to list them
-        default = option.default
-        shown = ", ".join(map(str, default)) if isinstance(default, list) else default
-        value = f"`{shown}`" if shown not in (None, "") and shown != {} else "none"
         choices = ""
         if isinstance(option, config_options.Choice):
             choices = " One of " + ", ".join(f"`{choice}`" for choice in option.choices) + "."
-        rows.append(f"| `{name}` | {value} | {_cell(texts[name])}{choices} |")
+        rows.append(f"| `{name}` | {_default(option)} | {_cell(texts[name])}{choices} |")
     intro = "Below `paperatlas` in the list of plugins of `mkdocs.yml`. Paths are relative to that file.\n\n"
     return _HEAD.format(title="Options") + intro + "\n".join(rows) + "\n"
+
+
+def _default(option: base.BaseConfigOption[Any]) -> str:
+    """The default of an option as a person would write it. Raises `TypeError` for one that nobody has put in words."""
+    default = option.default
+    # What is written there are changes to the types, not the types.
+    if default in (None, "") or isinstance(option, mkdocs_options.RelationTypes):
+        return "none"
+    if isinstance(default, list):
+        return f"`{', '.join(default)}`"
+    if not isinstance(default, str | int):
+        message = f"the reference has no words for the default {default!r}"
+        raise TypeError(message)
+    return f"`{default}`"
 
 
 def commands_page() -> str:

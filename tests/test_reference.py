@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES
-from paperatlas.hosts.mkdocs_options import PaperAtlasConfig
+from paperatlas.hosts.mkdocs.options import PaperAtlasConfig
 
 REPOSITORY = Path(__file__).parents[1]
 

@@ -108,7 +108,7 @@ def test_json() -> None:
         "endLine",
         "endColumn",
         "related",
-        "edits",
+        "edit",
     ]
     assert [list(item) for item in found] == [names] * 4
     assert found[0] == {
@@ -122,11 +122,11 @@ def test_json() -> None:
         "endLine": 3,
         "endColumn": 14,
         "related": [],
-        "edits": [],
+        "edit": None,
     }
     place = {"file": "bib/流.bib", "line": 2, "column": 3, "endLine": 2, "endColumn": 8}
     assert found[3]["related"] == [place | {"label": "the first one"}]
-    assert found[3]["edits"] == [place | {"text": "x"}]
+    assert found[3]["edit"] == place | {"text": "x"}
 
 
 def test_json_of_nothing() -> None:

@@ -9,7 +9,7 @@ from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.bibliography import Entry, Library
 from paperatlas.check import data_model
 from paperatlas.check.rules import MISSING_FIELD, MISTYPED_FIELD, UNKNOWN_REFERENCE, UNKNOWN_TYPE
-from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.problem import Edit, Problem
 from paperatlas.text.slips import near_miss
 from paperatlas.text.suggestions import nearest
 
@@ -22,15 +22,18 @@ _MOST_COMPARISONS = 1_000_000
 def missing_fields(library: Library) -> Iterator[Problem]:
     """REQ001: fields that the entry's type requires."""
     for entry in library.entries:
-        required = data_model.REQUIRED.get(entry.kind, ())
-        missing = [_any_of(names) for names in required if not _has_one(entry, names)]
-        if missing:
+        if missing := [_any_of(names) for names in _missing(entry)]:
             last = missing.pop()
             listed = f"{', '.join(missing)} and {last}" if missing else last
             arguments = {"type": entry.type, "key": entry.key, "fields": listed}
-            name, near = _mistyped(entry, required)
+            name, near = _mistyped(entry)
             variant = "mistyped" if near else ""
             yield MISSING_FIELD.at(entry.place, variant, **arguments, name=name, near=near)
+
+
+def _missing(entry: Entry) -> list[tuple[str, ...]]:
+    """Return the requirements that an entry does not meet, each as the fields of which one would do."""
+    return [names for names in data_model.REQUIRED.get(entry.kind, ()) if not _has_one(entry, names)]
 
 
 def _has_one(entry: Entry, names: tuple[str, ...]) -> bool:
@@ -45,9 +48,9 @@ def _any_of(names: tuple[str, ...]) -> str:
     return f"{first} (or {' or '.join(others)})" if others else first
 
 
-def _mistyped(entry: Entry, required: tuple[tuple[str, ...], ...]) -> tuple[str, str]:
+def _mistyped(entry: Entry) -> tuple[str, str]:
     """Return a name that was probably mistyped, and what it was meant to be; empty if there is none."""
-    for names in required:
+    for names in data_model.REQUIRED.get(entry.kind, ()):
         for name in entry.own_fields:
             if name not in data_model.KNOWN_FIELDS and (near := near_miss(name, names)):
                 return name, near
@@ -65,11 +68,15 @@ def unknown_types(library: Library) -> Iterator[Problem]:
 def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = _RELATION_FIELDS) -> Iterator[Problem]:
     """FLD001: names of fields that are one slip away from a known one; `relation_fields` are known as well."""
     for entry in library.entries:
+        missing = _missing(entry)
         for name, field in entry.own_fields.items():
             meant = _meant(name, relation_fields)
             if meant is not None:
                 variant = "there" if entry.field(meant) else ""
-                yield MISTYPED_FIELD.at(field.place, variant, name=name, meant=meant)
+                problem = MISTYPED_FIELD.at(field.place, variant, name=name, meant=meant)
+                # A field of another name may be meant; not where the entry lacks one that its type requires.
+                certain = any(meant in names for names in missing)
+                yield problem.mended_by(Edit(field.place, meant, name) if certain else None)
 
 
 # Far more names of fields than a library has.

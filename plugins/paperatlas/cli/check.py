@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.read import read_bib, read_project
+from paperatlas.cli.fix import Mending, show_fixes, write_fixes
 from paperatlas.cli.reports import FORMATS, report
 from paperatlas.cli.site import site_at_hand
 from paperatlas.cli.usage import UsageError, libraries, write
 from paperatlas.diagnostics.problem import Problem, in_order
-from paperatlas.diagnostics.selection import UnknownCodeError, selection
+from paperatlas.diagnostics.selection import Selection, UnknownCodeError, selection
 
 _MORE = """\
 examples:
@@ -20,10 +23,14 @@ examples:
   paperatlas check references.bib old/          .bib files, and all .bib files below a folder, alone
   paperatlas check --select SYN,NAM003          only syntax and one more rule
   paperatlas check --ignore REQ --format json   everything but missing fields, for a program
+  paperatlas check --diff                       show what can be mended with certainty
+  paperatlas check --fix --select SYN003        write it, here only commas that are missing
+
+Only what leaves no doubt is mended, and no other byte of a file is touched.
 
 exit codes:
-  0  no error (there may be warnings)
-  1  an error
+  0  no error (there may be warnings); with --diff, also nothing to mend
+  1  an error, a file that could not be written, or, with --diff, something to mend
   2  wrong usage
 """
 
@@ -56,6 +63,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--ignore", metavar="CODES", action="append", default=[], help="report all but these; the longer code counts"
     )
+    parser.add_argument("--fix", action="store_true", help="mend what is certain, and report the rest")
+    parser.add_argument("--diff", action="store_true", help="only show what --fix would change")
     parser.set_defaults(run=run)
 
 
@@ -65,10 +74,35 @@ def run(arguments: argparse.Namespace) -> int:
         wanted = selection(ALL_RULES, arguments.select, arguments.ignore)
     except UnknownCodeError as error:
         raise UsageError(str(error)) from error
-    checked = _libraries(arguments.paths) if arguments.paths else _site()
-    problems = wanted.of(in_order(checked.problems))
-    write(report(arguments.format, problems, checked.root, checked.what))
-    return int(any(problem.severity == "error" for problem in problems))
+    examine = partial(_examine, arguments.paths, wanted)
+    checked = examine()
+    mending = Mending()
+    if arguments.diff:
+        mending = show_fixes(lambda: examine().problems, checked.root)
+    elif arguments.fix:
+        mending = write_fixes(lambda: examine().problems, checked.root)
+        checked = examine()
+    sys.stdout.flush()
+    if arguments.diff or arguments.fix:
+        print(mending, file=sys.stderr)  # noqa: T201
+    if not arguments.diff:
+        write(report(arguments.format, checked.problems, checked.root, checked.what))
+        if arguments.format == "text":
+            write(_mendable(checked.problems))
+    wrong = any(problem.severity == "error" for problem in checked.problems)
+    return int(wrong or bool(mending.refused) or bool(arguments.diff and mending.edits))
+
+
+def _examine(paths: list[str], wanted: Selection) -> _Checked:
+    """Check what was asked for, and keep the problems that are wanted."""
+    checked = _libraries(paths) if paths else _site()
+    return replace(checked, problems=wanted.of(in_order(checked.problems)))
+
+
+def _mendable(problems: list[Problem]) -> list[str]:
+    """Say how many problems `--fix` mends, if any."""
+    count = sum(problem.edit is not None for problem in problems)
+    return [f"`paperatlas check --fix` mends {count:,} of them; `--diff` shows how.\n"] if count else []
 
 
 def _libraries(paths: list[str]) -> _Checked:

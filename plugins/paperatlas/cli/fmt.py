@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from paperatlas.build.read import bib_files
 from paperatlas.cli.files import read_bytes, replace
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import style_of, write
+from paperatlas.diagnostics.edits import difference
 from paperatlas.diagnostics.excerpt import Sources
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.diagnostics.report_text import text_report
@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
             continue
         changed.append(file)
         if arguments.diff:
-            write(_difference(before, after, file))
+            write(difference(before, after, file, "in style"))
         elif not arguments.check:
             replace(path, after, before)
     sys.stdout.flush()
@@ -77,13 +77,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _shown(path: Path, root: Path) -> str:
     return display_path(path, root)
-
-
-def _difference(before: bytes, after: bytes, file: str) -> list[str]:
-    """The change as a unified difference; a byte that is no UTF-8 is shown as its number."""
-    old, new = (data.decode(errors="backslashreplace").splitlines(keepends=True) for data in (before, after))
-    lines = difflib.unified_diff(old, new, file, f"{file} (in style)")
-    return [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines]
 
 
 def _summary(changed: list[str], total: int, problems: list[Problem], *, dry: bool) -> str:

@@ -32,6 +32,12 @@ class Span:
     end_line: int = 0
     end_column: int = 0
 
+    def covering(self, text: str) -> Span:
+        """Return the span that begins here and holds a text."""
+        lines = text.split("\n")
+        end_column = len(lines[-1]) + (1 if lines[1:] else self.column)
+        return Span(self.file, self.line, self.column, self.line + len(lines) - 1, end_column)
+
     def __str__(self) -> str:
         """Return where it begins: `file:line:column`, without the parts that are not known."""
         numbers = [str(number) for number in (self.line, self.column) if number]
@@ -40,10 +46,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
-    """The text that is to stand in place of a span, which has an end; the two are equal to insert something."""
+    """The text that is to stand in place of a span, which has an end; to insert a text, the span is empty."""
 
     span: Span
     text: str
+    was: str = ""
+    """What stands there, but for case: an edit of anything else is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +67,8 @@ class Problem:
     """What the wording is filled with, by name."""
     related: tuple[Span, ...] = ()
     """Other places that belong to it, such as the first definition of what is defined twice."""
-    edits: tuple[Edit, ...] = ()
-    """What mends it, all of them together, where that is certain."""
+    edit: Edit | None = None
+    """What mends it, where that is certain."""
 
     @property
     def file(self) -> str:
@@ -97,9 +105,9 @@ class Problem:
         """Return the problem with its related places."""
         return replace(self, related=related)
 
-    def mended_by(self, *edits: Edit) -> Problem:
-        """Return the problem with the edits that mend it."""
-        return replace(self, edits=edits)
+    def mended_by(self, edit: Edit | None) -> Problem:
+        """Return the problem with the edit that mends it, if one is certain to."""
+        return replace(self, edit=edit)
 
     def _filled(self, template: str) -> str:
         places: dict[str, object] = {"at": self.related[0]} if self.related else {}

@@ -12,7 +12,7 @@ def json_report(problems: Iterable[Problem]) -> Iterator[str]:
     """Yield a list of objects `code, severity, file, line, column, message, hint` and more, one a line.
 
     `endLine` and `endColumn` are behind the last character, and 0 if that is not known; `related` are other places
-    that belong to the problem; `edits` are what `paperatlas check --fix` writes.
+    that belong to the problem; `edit` is what `paperatlas check --fix` writes.
     """
     separator = "[\n"
     for problem in problems:
@@ -31,7 +31,7 @@ def _object(problem: Problem) -> dict[str, object]:
         "hint": problem.hint,
         **place,
         "related": [{**_place(span), "label": problem.label} for span in problem.related],
-        "edits": [{**_place(edit.span), "text": edit.text} for edit in problem.edits],
+        "edit": {**_place(problem.edit.span), "text": problem.edit.text} if problem.edit else None,
     }
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from paperatlas import __version__
 from paperatlas.diagnostics.families import FAMILIES, family_of
-from paperatlas.diagnostics.problem import Problem, Rule, Severity, Span
+from paperatlas.diagnostics.problem import Edit, Problem, Rule, Severity, Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -60,10 +60,8 @@ def _result(problem: Problem, numbers: dict[str, int]) -> dict[str, Any]:
     if problem.related:
         label = {"message": {"text": problem.label}}
         result["relatedLocations"] = [_location(span) | label for span in problem.related]
-    if problem.edits:
-        result["fixes"] = [
-            {"description": {"text": problem.hint or problem.message}, "artifactChanges": _changes(problem)}
-        ]
+    if problem.edit:
+        result["fixes"] = [_fix(problem.edit, problem.hint or problem.message)]
     return result
 
 
@@ -85,19 +83,10 @@ def _region(span: Span) -> dict[str, int]:
     return {name: number for name, number in numbers.items() if number}
 
 
-def _changes(problem: Problem) -> list[dict[str, Any]]:
-    """Return what mends a problem, file by file."""
-    return [
-        {
-            "artifactLocation": {"uri": _uri(file)},
-            "replacements": [
-                {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
-                for edit in problem.edits
-                if edit.span.file == file
-            ],
-        }
-        for file in dict.fromkeys(edit.span.file for edit in problem.edits)
-    ]
+def _fix(edit: Edit, description: str) -> dict[str, Any]:
+    replacement = {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+    change = {"artifactLocation": {"uri": _uri(edit.span.file)}, "replacements": [replacement]}
+    return {"description": {"text": description}, "artifactChanges": [change]}
 
 
 def _uri(file: str) -> str:

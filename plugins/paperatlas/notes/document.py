@@ -99,8 +99,7 @@ def _mentions(text: str, start: int, file: str, sentence_at: Callable[[int], str
         for number, citation in enumerate(cluster.citations):
             offset = start + citation.start
             line = bisect_right(line_starts, offset)
-            column = offset - line_starts[line - 1] + 1
-            place = Span(file, line, column, line, column + len(citation.key))
+            place = Span(file, line, offset - line_starts[line - 1] + 1).covering(citation.key)
             mentions.append(Mention(citation.key, place, sentence, in_text=cluster.in_text and number == 0))
     return tuple(mentions)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.diagnostics.problem import Edit, Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +27,8 @@ class Complaint(NamedTuple):
     variant: str = ""
     arguments: Mapping[str, Argument] = {}
     related: tuple[Span, ...] = ()
+    edit: tuple[int, str, str] | None = None
+    """What mends it for certain: an offset, what stands there, and what is to stand there."""
 
 
 def complaint(rule: Rule, offset: int, variant: str = "", length: int = 0, /, **arguments: Argument) -> Complaint:
@@ -75,17 +77,16 @@ class Block:
 
     def span(self, offset: int, length: int) -> Span:
         """Return the span of so many characters from an offset on; one without an end if there are none."""
-        if not length:
-            return self.place(offset)
-        line, column = self.position(offset)
-        end_line, end_column = self.position(offset + length)
-        return Span(self.file, self.line + line, column, self.line + end_line, end_column)
+        return self.place(offset).covering(self.text[offset : offset + length]) if length else self.place(offset)
 
     def problems(self, complaints: Iterable[Complaint], start: int = 0) -> list[Problem]:
         """The problems that complaints about the text from `start` on stand for."""
-        return [
-            each.rule.at(self.span(start + each.offset, each.length), each.variant, **each.arguments).beside(
-                *each.related
-            )
-            for each in complaints
-        ]
+        return [self._problem(each, start) for each in complaints]
+
+    def _problem(self, complaint: Complaint, start: int) -> Problem:
+        span = self.span(start + complaint.offset, complaint.length)
+        problem = complaint.rule.at(span, complaint.variant, **complaint.arguments).beside(*complaint.related)
+        if complaint.edit is None:
+            return problem
+        offset, was, text = complaint.edit
+        return problem.mended_by(Edit(self.place(start + offset).covering(was), text, was))

@@ -135,9 +135,7 @@ class Entry:
                 newlines = before.count("\n")
                 at = len(before) - before.rfind("\n") if newlines else column + len(before)
                 text = decode_plain(stripped) if "\\" in stripped or "{" in stripped else stripped
-                lines = stripped.split("\n")
-                end = (line + newlines + len(lines) - 1, len(lines[-1]) + (1 if lines[1:] else at))
-                items.append(Item(text, Span(owner._file, line + newlines, at, *end)))
+                items.append(Item(text, Span(owner._file, line + newlines, at).covering(stripped)))
             newlines = part.count("\n")
             line += newlines
             column = len(part) - part.rfind("\n") + 1 if newlines else column + len(part) + 1

@@ -74,7 +74,7 @@ class Field(NamedTuple):
     @property
     def place(self) -> Span:
         """Where the name stands."""
-        return Span(self.file, self.line, self.column, self.line, self.column + len(self.written_name))
+        return Span(self.file, self.line, self.column).covering(self.written_name)
 
     @property
     def value_place(self) -> Span:

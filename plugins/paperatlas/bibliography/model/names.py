@@ -47,7 +47,11 @@ def read_names(raw: str) -> ReadNames:
         others = True
         said = tail[0].strip(" ,")
         parts[-1:] = [parts[-1][: tail.start()]] if tail.start() else []
-        complaints.append(complaint(rules.ET_AL, raw.rfind(said), "", len(said), text=said))
+        offset = max(0, raw.rfind(said))
+        noted = complaint(rules.ET_AL, offset, "", len(said), text=said)
+        # As a name of its own it is replaced; behind another, a comma or a missing `and` is for a person to mend.
+        alone = bool(parts) and not tail.start()
+        complaints.append(noted._replace(edit=(offset, said, "others")) if alone else noted)
     names: list[Name] = []
     for part in parts:
         if "=" in part and is_option(part):

@@ -39,7 +39,7 @@ def encode(read: ReadFile) -> tuple[dict[str, object], list[bytes]]:
             [
                 *(each.code, each.severity, _numbers(each.span), each.variant, each.arguments),
                 [[span.file, *_numbers(span)] for span in each.related],
-                [[*_numbers(edit.span), edit.text] for edit in each.edits],
+                each.edit and [*_numbers(each.edit.span), each.edit.text, each.edit.was],
             ]
             for each in read.problems
         ],
@@ -127,7 +127,7 @@ def _definition(definition: list[Any], file: str, number: int) -> Definition:
 
 def _problem(problem: list[Any], file: str) -> Problem:
     """A problem."""
-    code, severity, numbers, variant, arguments, related, edits = problem
+    code, severity, numbers, variant, arguments, related, edit = problem
     _all(str, (code, variant, *(name for name, _ in arguments)))
     if severity not in SEVERITIES or not all(type(value) in (str, int) for _, value in arguments):
         raise ValueError
@@ -138,9 +138,11 @@ def _problem(problem: list[Any], file: str) -> Problem:
         variant,
         tuple((name, value) for name, value in arguments),
         tuple(_span(other, numbers) for other, *numbers in related),
-        tuple(Edit(_span(file, numbers), text) for *numbers, text in edits),
+        edit and Edit(_span(file, edit[:-2]), *edit[-2:]),
     )
-    _all(str, (found.message, found.hint, found.label, *(edit.text for edit in found.edits)))
+    _all(str, (found.message, found.hint, found.label))
+    if found.edit:
+        _all(str, (found.edit.text, found.edit.was))
     return found
 
 

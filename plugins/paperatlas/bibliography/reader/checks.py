@@ -11,7 +11,7 @@ from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model import dates, identifiers
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS
 from paperatlas.bibliography.model.verbatim import unescape
-from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.diagnostics.problem import Edit, Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from paperatlas.bibliography.model.complaints import Block
     from paperatlas.bibliography.model.stored import StoredField
 
+_DOI_PREFIX = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 _ISBN_SEPARATOR = re.compile(r"[,;/]|\s+and\s+|\s+(?=97[89])")
 
 
@@ -92,7 +93,12 @@ def _date(field: StoredField, _fields: Mapping[str, StoredField], place: Span) -
 def _doi(field: StoredField, _fields: Mapping[str, StoredField], place: Span) -> Problem | None:
     """What is no DOI."""
     written = unescape(collapse(field.raw))
-    if not written or identifiers.doi(written) is not None:
+    doi = identifiers.doi(written)
+    if doi is not None:
+        prefix = field.raw.removesuffix(doi)
+        edit = Edit(place.covering(prefix), "", prefix)
+        return rules.DOI_AS_ADDRESS.at(place, doi=doi).mended_by(edit) if _DOI_PREFIX.fullmatch(prefix) else None
+    if not written:
         return None
     return rules.MALFORMED_DOI.at(place, text=written[:80])
 

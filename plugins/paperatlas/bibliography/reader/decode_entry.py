@@ -14,7 +14,7 @@ from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
 from paperatlas.bibliography.reader.checks import check, join_date
 from paperatlas.bibliography.reader.split import MACRO, RawEntry, RawField
-from paperatlas.diagnostics.problem import Span
+from paperatlas.diagnostics.problem import Edit, Span
 
 if TYPE_CHECKING:
     from paperatlas.bibliography.model.complaints import Block
@@ -130,7 +130,8 @@ def _text(raw: str, start: int, block: Block, context: Context) -> tuple[Node, .
         _report_latex(decoded, raw, start, block, context)
     if "&" in raw and (entity := _ENTITY.search(raw)) is not None:
         span = block.span(start + entity.start(), len(entity[0]))
-        context.problems.append(rules.HTML_ENTITY.at(span, entity=entity[0]))
+        edit = Edit(span, "\\&", entity[0]) if entity[0] == "&amp;" else None
+        context.problems.append(rules.HTML_ENTITY.at(span, entity=entity[0]).mended_by(edit))
     nodes = decoded.nodes
     return None if len(nodes) == 1 and nodes[0] is raw else nodes
 

@@ -67,6 +67,8 @@ class _EntryReader(ValueReader):
             self.at = match.end()
             if ONE_NAME.match(self.text, skip_space(self.text, self.at)):
                 self.complain(rules.MISSING_COMMA, match.end(1), "key", key=short(key))
+                if not re.search(r"[\s%]", key):
+                    self.add_comma(match.start(1) + len(match[1].rstrip()))
         return key
 
     def _field(self) -> RawField | None:

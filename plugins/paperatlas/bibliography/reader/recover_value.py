@@ -51,12 +51,18 @@ class ValueReader:
         """Note a broken rule."""
         self.complaints.append(complaint(rule, offset, variant, length, **arguments))
 
+    def add_comma(self, offset: int) -> None:
+        """Note that a comma at an offset mends what was noted last."""
+        self.complaints[-1] = self.complaints[-1]._replace(edit=(offset, "", ","))
+
     def value(self, name: str) -> tuple[Piece, ...]:
         """The pieces of a field's value."""
         pieces: list[Piece] = []
+        before = len(self.complaints)
         while True:
             start = self.at
             piece = self._piece(name)
+            end = self.at
             self.at = skip_space(self.text, self.at)
             if piece is None:
                 break
@@ -68,7 +74,10 @@ class ValueReader:
             self.complain(rules.MISSING_VALUE, start, name=name)
         following = ONE_NAME.match(self.text, self.at)
         if following is not None:
+            whole = pieces and not self.missing and len(self.complaints) == before
             self.complain(rules.MISSING_COMMA, self.at, "", len(following[1]), name=name, following=following[1])
+            if whole:  # else a brace may be missing, and the comma would be in its value
+                self.add_comma(end)
         return tuple(pieces)
 
     def _piece(self, name: str) -> Piece | None:

@@ -47,6 +47,7 @@ from paperatlas.bibliography.rules.values import (
     COMMA_SEPARATED,
     DANGLING_PARENT,
     DATE_CONFLICT,
+    DOI_AS_ADDRESS,
     EMPTY_NAME,
     ET_AL,
     INHERITANCE_CYCLE,
@@ -119,6 +120,7 @@ RULES: tuple[Rule, ...] = (
     MALFORMED_URL,
     UNSAFE_URL,
     MALFORMED_ISBN,
+    DOI_AS_ADDRESS,
 )
 """All rules of this floor, family by family."""
 
@@ -133,6 +135,7 @@ __all__ = [
     "CYCLIC_MACRO",
     "DANGLING_PARENT",
     "DATE_CONFLICT",
+    "DOI_AS_ADDRESS",
     "DUPLICATE_FIELD",
     "EMPTY_NAME",
     "ET_AL",

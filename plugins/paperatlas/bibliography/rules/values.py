@@ -175,6 +175,18 @@ MALFORMED_DOI = Rule(
     message="“{text}” is no DOI.",
     hint="A DOI looks like 10.1000/182.",
 )
+DOI_AS_ADDRESS = Rule(
+    "IDN006",
+    "doi-as-address",
+    "info",
+    "The DOI is written as an address.",
+    "PaperAtlas reads the DOI in it. BibTeX styles and other programs put `https://doi.org/` before what they find, "
+    "and their links lead nowhere.",
+    "doi = {https://doi.org/10.1371/journal.pone.0012345}",
+    "doi = {10.1371/journal.pone.0012345}",
+    message="The DOI {doi} is written as an address.",
+    hint="Write the DOI alone.",
+)
 MALFORMED_ARXIV = Rule(
     "IDN002",
     "malformed-arxiv",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,10 +11,10 @@ from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.bibliography.reader.macros import Macros
 from paperatlas.bibliography.reader.read_file import look, read
 from paperatlas.bibliography.reader.source import source_of
-from paperatlas.diagnostics.problem import Span
+from paperatlas.diagnostics.edits import EditError, apply_edits
+from paperatlas.diagnostics.problem import Edit, Span
 from paperatlas.upkeep.links.targets import Link
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _UNSAFE = re.compile(r"[\s\x00-\x20\x7f{}\"\\<>]")
 """What ends a value, or cannot stand in an address."""
 _ESCAPED = re.compile(r"\\([_%&#$])")
@@ -41,30 +40,17 @@ def rewrite(data: bytes, file: str, wanted: Iterable[tuple[Link, str]]) -> tuple
     `wanted` has the links of this file with their new addresses. What is written reads as the same library but for
     these values; where that cannot be proved, nothing is written.
     """
-    wanted = list(wanted)
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    edits = {pair: edit_of(*pair) for pair in wanted}
     try:
-        text = data[len(mark) :].decode("utf-8")
-    except UnicodeDecodeError:
-        return data, [Change(link, new, "the file is not UTF-8") for link, new in wanted]
-    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-    changes: list[Change] = []
-    spans: dict[int, tuple[int, str]] = {}
-    for link, new in wanted:
-        offset = starts[link.place.line - 1] + link.place.column - 1 if link.place.line <= len(starts) else -1
-        value = _value(link.written, new)
-        if not _stands(text, offset, link.written):
-            changes.append(Change(link, new, "the value is put together from parts, or the file has changed"))
-        elif value is None:
-            changes.append(Change(link, new, "the address cannot be written the way the old one is"))
-        else:
-            spans[offset] = (offset + len(link.written), value)
-            changes.append(Change(link, new))
-    parts, at = [], 0
-    for start, (end, value) in sorted(spans.items()):
-        parts += [text[at:start], value]
-        at = end
-    after = mark + "".join([*parts, text[at:]]).encode()
+        after, left = apply_edits(data, filter(None, edits.values()))
+    except EditError as error:
+        return data, [Change(link, new, str(error)) for link, new in edits]
+    changes = []
+    for (link, new), edit in edits.items():
+        reason = "the address cannot be written the way the old one is" if edit is None else ""
+        if edit in left:
+            reason = "the value is put together from parts, or the file has changed"
+        changes.append(Change(link, new, reason))
     expected = {(change.link.key, change.link.field): _safe(change.new) for change in changes if not change.refused}
     if not _differ_only_in(data, after, file, expected):
         reason = "it is not certain that nothing else would change"
@@ -72,11 +58,10 @@ def rewrite(data: bytes, file: str, wanted: Iterable[tuple[Link, str]]) -> tuple
     return after, changes
 
 
-def _stands(text: str, offset: int, written: str) -> bool:
-    """Whether a whole value stands at an offset, between its braces or quotation marks."""
-    end = offset + len(written)
-    around = text[offset - 1 : offset] + text[end : end + 1]
-    return offset > 0 and text.startswith(written, offset) and around in ("{}", '""')
+def edit_of(link: Link, new: str) -> Edit | None:
+    """Return what writes a new address for a link; None if it cannot be written the way the old one is."""
+    value = _value(link.written, new)
+    return None if value is None else Edit(link.place.covering(link.written), value, link.written)
 
 
 def _value(written: str, new: str) -> str | None:

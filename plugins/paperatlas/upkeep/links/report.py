@@ -6,6 +6,7 @@ from paperatlas.diagnostics.problem import Problem
 from paperatlas.services.web import host_of
 from paperatlas.upkeep.links import rules
 from paperatlas.upkeep.links.check import Outcome, repository_of
+from paperatlas.upkeep.links.fix import edit_of
 from paperatlas.upkeep.links.redirects import Move, judge
 from paperatlas.upkeep.links.targets import Link
 
@@ -66,7 +67,9 @@ def _unchecked(link: Link, outcome: Outcome) -> Problem:
 def _moved(link: Link, outcome: Outcome, move: Move) -> Problem:
     new = new_address(link, outcome)
     if move == "secure":
-        return rules.INSECURE_LINK.at(link.place, url=link.url, new=new)
+        return rules.INSECURE_LINK.at(link.place, url=link.url, new=new).mended_by(edit_of(link, new))
     if move == "lost":
         return rules.LOST_PAGE.at(link.place, url=link.url, final=outcome.final or new)
-    return rules.MOVED_LINK.at(link.place, "same" if move == "same" else "", url=link.url, new=new)
+    if move == "same":
+        return rules.MOVED_LINK.at(link.place, "same", url=link.url, new=new).mended_by(edit_of(link, new))
+    return rules.MOVED_LINK.at(link.place, url=link.url, new=new)

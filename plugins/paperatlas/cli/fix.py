@@ -1,0 +1,84 @@
+"""Mending what is certain: the edits of problems, written into their files or shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from paperatlas.cli.files import read_bytes, replace
+from paperatlas.cli.usage import FailedError, write
+from paperatlas.diagnostics.edits import EditError, apply_edits, difference
+from paperatlas.diagnostics.problem import Problem
+
+_ROUNDS = 10
+"""How often is mended what only mending brought to light, such as the second HTML entity of a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """What became of files: how many edits each got, and why others are left as they are."""
+
+    edits: dict[str, int] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """Return a line for each file."""
+        lines = [f"{file}: {count} {'edit' if count == 1 else 'edits'}" for file, count in self.edits.items()]
+        lines += [f"{file} is left as it is: {reason}" for file, reason in self.refused.items()]
+        return "\n".join(lines or ["Nothing can be mended with certainty."])
+
+
+@dataclass(frozen=True, slots=True)
+class _Edited:
+    file: str
+    before: bytes
+    after: bytes
+    edits: int
+
+
+def write_fixes(examine: Callable[[], Sequence[Problem]], root: Path) -> Mending:
+    """Write the edits of the problems that `examine` finds, until it finds no more of them."""
+    mending = Mending()
+    for _ in range(_ROUNDS):
+        written = False
+        for one in _edited(examine, root, mending):
+            try:
+                replace(root / one.file, one.after, one.before)
+            except FailedError as error:
+                mending.refused[one.file] = str(error)
+            else:
+                mending.edits[one.file] = mending.edits.get(one.file, 0) + one.edits
+                written = True
+        if not written:
+            break
+    return mending
+
+
+def show_fixes(examine: Callable[[], Sequence[Problem]], root: Path) -> Mending:
+    """Show as differences what the edits of the problems that `examine` finds would change."""
+    mending = Mending()
+    for one in _edited(examine, root, mending):
+        write(difference(one.before, one.after, one.file, "mended"))
+        mending.edits[one.file] = one.edits
+    return mending
+
+
+def _edited(examine: Callable[[], Sequence[Problem]], root: Path, mending: Mending) -> Iterator[_Edited]:
+    """Yield every file as its edits make it.
+
+    Its bytes are read before the problems are found that the edits belong to: should the file change at any time from
+    then on, it is found changed when it is written.
+    """
+    files = {problem.edit.span.file for problem in examine() if problem.edit}
+    before = {file: read_bytes(root / file) for file in sorted(files - mending.refused.keys())}
+    edits = [problem.edit for problem in examine() if problem.edit] if before else []
+    for file, data in before.items():
+        wanted = {edit for edit in edits if edit.span.file == file}
+        try:
+            after, left = apply_edits(data, wanted)
+        except EditError as error:
+            mending.refused[file] = str(error)
+            continue
+        if after != data:
+            yield _Edited(file, data, after, len(wanted) - len(left))

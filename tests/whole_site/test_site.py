@@ -18,8 +18,6 @@ def test_every_internal_link_and_anchor_resolves(atlas_site: BuiltSite) -> None:
     }
     broken = []
     for address, page in atlas_site.pages.items():
-        if address == "404.html":
-            continue
         for tag in page.select(r"[href], [src], [xlink\:href]"):
             link = str(tag.get("href") or tag.get("src") or tag.get("xlink:href"))
             parts = urlsplit(link)
@@ -37,6 +35,11 @@ def test_every_internal_link_and_anchor_resolves(atlas_site: BuiltSite) -> None:
             if not found:
                 broken.append(f"{address} -> {link}")
     assert broken == []
+
+
+def test_the_language_switch_of_a_page_that_is_not_found_leads_home(atlas_site: BuiltSite) -> None:
+    switch = atlas_site.pages["404.html"].select("a.md-select__link")
+    assert {link["hreflang"]: link["href"] for link in switch} == {"zh": f"/{FOLDER}/", "en": f"/{FOLDER}/en/"}
 
 
 def test_no_page_asks_another_host_for_anything(atlas_site: BuiltSite) -> None:

@@ -62,6 +62,13 @@ def test_the_language_switch_and_the_sitemap(build_site: BuildSite) -> None:
     assert 'hreflang="en" href="https://example.org/atlas/en/papers/nice/"' in sitemap
 
 
+@pytest.mark.parametrize("flipped", [False, True])
+def test_the_language_switch_of_a_page_that_is_not_found(build_site: BuildSite, flipped: bool) -> None:
+    page = build(build_site, FILES, flipped=flipped).page("404.html")
+    for links in (page.select("a.md-select__link"), page.select('link[rel="alternate"][hreflang]')):
+        assert [(link["hreflang"], link["href"]) for link in links] == [("zh", "/atlas/"), ("en", "/atlas/en/")]
+
+
 def test_a_missing_translation_is_said_and_reported(build_site: BuildSite) -> None:
     files = {name: text for name, text in FILES.items() if name != "docs/directions/flows.en.md"}
     site = build(build_site, files)

@@ -93,6 +93,15 @@ def _announce(file: File, languages: Languages, config: MkDocsConfig) -> None:
     i18n.i18n_files_per_language[languages.current].append(file)
 
 
+def reset_language_switch(config: MkDocsConfig) -> None:
+    """Have pages without translations, such as that of a page not found, lead to the home page of each language.
+
+    For each page mkdocs-static-i18n sets the attribute `extra.alternate`, and for a build the item of that name: in the
+    builds after the first, templates would find the attribute first, as the last page of the build before left it.
+    """
+    vars(config.extra).pop("alternate", None)
+
+
 def unknown_languages(sources: Iterable[str], languages: Languages, docs_dir: str) -> list[Problem]:
     """A problem for every page whose suffix names a language that the site does not have."""
     if not languages.several:

@@ -27,7 +27,7 @@ from paperatlas.build.related_work import kept_comparison
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import add_assets, add_exports, add_pages, source_uri
-from paperatlas.hosts.mkdocs.languages import languages_of, source_of, unknown_languages
+from paperatlas.hosts.mkdocs.languages import languages_of, reset_language_switch, source_of, unknown_languages
 from paperatlas.hosts.mkdocs.options import PaperAtlasConfig
 from paperatlas.pages import (
     BrokenTemplateError,
@@ -49,6 +49,7 @@ from paperatlas.similarity.derived import derive
 from paperatlas.similarity.paper_texts import NO_TEXTS
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -143,6 +144,10 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         return files
 
     on_files = CombinedEvent(_see_files, _add_atlas)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Give the theme's own pages, which come before all others, a language switch of their own."""
+        reset_language_switch(config)
 
     def on_page_markdown(
         self,

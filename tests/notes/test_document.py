@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from paperatlas.diagnostics.problem import Span
-from paperatlas.notes import read_document
+from paperatlas.notes import body_of, read_document
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,9 @@ def test_mentions_have_place_and_sentence() -> None:
         ("前一句。DDIM[@k]缩短了链条。后一句。", "DDIM缩短了链条。"),
         ("See [the page](a.md) and `code` [@k].", "See the page and code."),
         ("One paragraph\n\nAnother [@k]\nwith two lines\n", "Another with two lines"),
+        ("Before. As @a [p. 3; @k] say. After.", "As @a say."),
+        ("- item\n\n    Its second paragraph [@k].", "Its second paragraph."),
+        ("[@k]", ""),
     ],
 )
 def test_sentence(text: str, sentence: str) -> None:
@@ -45,24 +48,36 @@ def test_sentence(text: str, sentence: str) -> None:
     assert document.mentions[0].sentence == sentence
 
 
-def test_citations_in_front_matter_do_not_count() -> None:
-    document, _ = read_document("---\nsummary: as [@a]\n---\n", "a.md", "a.md")
-    assert document.mentions == ()
+def test_a_citation_in_code_stays_in_the_sentence_beside_it() -> None:
+    document, _ = read_document("`Not. [@a]` and [@k] do.", "a.md", "a.md")
+    assert [mention.sentence for mention in document.mentions] == ["[@a] and do."]
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "column", "words"),
+    ("text", "body"),
     [
-        ("---\ntitle: a: b\n---\n", 2, 9, "mapping values are not allowed"),
-        ("---\n- a\n---\n", 1, 1, "not a mapping"),
-        ("---\ntitle: [a\n---\n", 3, 1, "expected"),
+        ("# A\n", "# A\n"),
+        ("\n\n# A\n", "# A\n"),
+        ("---\ntitle: A\n---\n\n\n# A\n", "# A\n"),
+        ("---\ntitle: a: b\n---\n# A\n", "# A\n"),
     ],
 )
-def test_bad_front_matter(text: str, line: int, column: int, words: str) -> None:
-    document, (problem,) = read_document(text + "# A [@k]\n", "docs/a.md", "a.md")
-    assert (problem.code, problem.file, problem.line, problem.column) == ("NOT002", "docs/a.md", line, column)
-    assert words in problem.message
-    assert [mention.key for mention in document.mentions] == ["k"]
+def test_body_is_what_hosts_hand_over(text: str, body: str) -> None:
+    document, _ = read_document(text, "a.md", "a.md")
+    assert document.body.text == body
+    assert body_of(body, document) is document.body
+
+
+def test_a_changed_body_is_parsed_again() -> None:
+    document, _ = read_document("[@a]", "a.md", "a.md")
+    for known in (document, None):
+        body = body_of("{{ macro }} [@b]", known)
+        assert [citation.key for cluster in body.clusters for citation in cluster.citations] == ["b"]
+
+
+def test_citations_in_front_matter_do_not_count() -> None:
+    document, _ = read_document("---\nsummary: as [@a]\n---\n", "a.md", "a.md")
+    assert document.mentions == ()
 
 
 def test_a_citation_in_the_text_stays_in_the_sentence() -> None:

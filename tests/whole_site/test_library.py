@@ -9,7 +9,7 @@ import pytest
 
 from paperatlas.atlas import Paper
 from paperatlas.build.read import read_bib, read_project
-from paperatlas.notes import find_citations
+from paperatlas.notes import read_body
 from tests.conftest import REPOSITORY
 from tests.whole_site.conftest import BuiltSite
 
@@ -61,7 +61,7 @@ def test_a_note_cites_the_same_papers_in_both_languages(direction: str) -> None:
     cited = []
     for suffix in (".md", ".en.md"):
         text = (REPOSITORY / "docs" / "directions" / f"{direction}{suffix}").read_text(encoding="utf-8")
-        cited.append({citation.key for cluster in find_citations(text) for citation in cluster.citations})
+        cited.append({citation.key for cluster in read_body(text).clusters for citation in cluster.citations})
     assert cited[0] == cited[1]
 
 

@@ -167,6 +167,11 @@ class Atlas:
         return _grouped((relation.target, relation) for relation in self.relations)
 
     @cached_property
+    def documents_by_source(self) -> Mapping[str, Document]:
+        """By source, as documents name it: the hand-written pages."""
+        return {document.source: document for document in self.documents}
+
+    @cached_property
     def mentions(self) -> Mapping[str, tuple[tuple[Document, Mention], ...]]:
         """By key: the hand-written pages that cite that paper, with each citation."""
         return _grouped(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from paperatlas.atlas import Address
+from paperatlas.atlas.addresses import page_address
 from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.notes import body_of
 from paperatlas.notes.citations.rules import FOREIGN_OPTION
 from paperatlas.pages.citations.csl import read_csl
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, Placement, cite_page
@@ -23,9 +24,10 @@ class PageCitations:
         self._options = options
         self._cited: dict[str, CitedPage] = {}
 
-    def mark(self, site: Site, name: str, markdown: str, origin: Address) -> tuple[str, tuple[Problem, ...]]:
-        """The Markdown of a page with marks for its citations."""
-        page = self._cited[name] = cite_page(site, markdown, origin, self._options)
+    def mark(self, site: Site, name: str, source: str, markdown: str) -> tuple[str, tuple[Problem, ...]]:
+        """Put marks for its citations into the Markdown of the page at `source` below the docs folder."""
+        body = body_of(markdown, site.atlas.documents_by_source.get(source))
+        page = self._cited[name] = cite_page(site, body, page_address(source), self._options)
         return page.markdown, page.problems
 
     def fill(self, name: str, html: str) -> str:

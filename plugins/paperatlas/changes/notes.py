@@ -21,11 +21,11 @@ def direction_changes(before: Version, after: Version) -> Items:
 
     def fields(old: Direction, new: Direction) -> tuple[FieldChange, ...]:
         ours, theirs = _versions_of(old, before), _versions_of(new, after)
-        found = [*_note_fields(ours.pop(""), theirs.pop(""), "", before, after)]
+        found = [*_note_fields(ours.pop(""), theirs.pop(""), "")]
         for language in dict.fromkeys([*theirs, *ours]):
             document, former = theirs.get(language), ours.get(language)
             if document and former:
-                found += _note_fields(former, document, f" ({language})", before, after)
+                found += _note_fields(former, document, f" ({language})")
             elif document or former:
                 there, gone = ("there", None) if document else (None, "there")
                 found.append(FieldChange(f"translation ({language})", gone, there))
@@ -44,23 +44,19 @@ def _versions_of(direction: Direction, version: Version) -> dict[str, Document]:
     return found
 
 
-def _note_fields(old: Document, new: Document, suffix: str, before: Version, after: Version) -> Iterable[FieldChange]:
+def _note_fields(old: Document, new: Document, suffix: str) -> Iterable[FieldChange]:
     """The front matter and the text of a note, compared."""
     ours, theirs = ({str(name): _said(value) for name, value in one.front_matter.values.items()} for one in (old, new))
     yield from (
         FieldChange(f"{change.name}{suffix}", change.before, change.after) for change in different(ours, theirs)
     )
-    if _body(old, before) != _body(new, after):
+    if old.body.text.strip() != new.body.text.strip():
         yield FieldChange(f"text{suffix}", None, None)
 
 
 def _said(value: object) -> str:
     """A value of the front matter as text."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-
-
-def _body(document: Document, version: Version) -> str:
-    return version.texts.get(_file(document), "")[document.front_matter.body_start :].strip()
 
 
 def _file(document: Document) -> str:

@@ -38,7 +38,7 @@ from paperatlas.atlas import Address, Paper, assemble, unknown_citations
 from paperatlas.build.citations import PLACEMENTS, read_style
 from paperatlas.build.read import read_bib
 from paperatlas.diagnostics.problem import Problem, in_order
-from paperatlas.notes import read_document
+from paperatlas.notes import body_of, read_document
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, cite_page
 from paperatlas.pages.citations.styles import CitationStyle
 from paperatlas.pages.render import Site, make_site
@@ -140,9 +140,9 @@ class _Pages:
         title_href = partial(_paper_page, papers) if papers else _paper_itself
         cite_href = title_href if papers or placement == "none" else _reference
         options = CitationOptions(style, placement, cite_href, title_href, bool(self._options["cards"]))
-        page = cite_page(site, markdown, Address(""), options)
         name = _name_of_page(self._md)
         document, _ = read_document(markdown, name, name)
+        page = cite_page(site, body_of(markdown, document), Address(""), options)
         _report([*unknown_citations(site.atlas.papers, [document]), *page.problems])
         self._page = page
         return page.markdown

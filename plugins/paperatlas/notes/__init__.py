@@ -1,9 +1,10 @@
 """Markdown pages -> documents, directions and the citations they make."""
 
+from paperatlas.notes.body import Body, read_body
 from paperatlas.notes.citations import rules as citation_rules
-from paperatlas.notes.citations.find import Citation, CitationCluster, find_citations
+from paperatlas.notes.citations.find import Citation, CitationCluster
 from paperatlas.notes.direction import STATUSES, DirectionNote, GroupNote, Status, read_direction
-from paperatlas.notes.document import Document, Mention, PageLink, read_document
+from paperatlas.notes.document import Document, Mention, PageLink, body_of, read_document
 from paperatlas.notes.rules import RULES as NOTE_RULES
 
 RULES = (*NOTE_RULES, *citation_rules.RULES)
@@ -11,6 +12,7 @@ RULES = (*NOTE_RULES, *citation_rules.RULES)
 __all__ = [
     "RULES",
     "STATUSES",
+    "Body",
     "Citation",
     "CitationCluster",
     "DirectionNote",
@@ -19,7 +21,8 @@ __all__ = [
     "Mention",
     "PageLink",
     "Status",
-    "find_citations",
+    "body_of",
+    "read_body",
     "read_direction",
     "read_document",
 ]

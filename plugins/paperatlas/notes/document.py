@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.notes.citations.find import find_citations
+from paperatlas.notes.body import Body, read_body
+from paperatlas.notes.citations.find import CitationCluster
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
-from paperatlas.notes.links import find_links
 
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*[ \t]*(?:\{[^{}]*\})?[ \t]*$", re.MULTILINE)
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s+|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+#|>]|\d+\.)[ \t])")
@@ -47,12 +48,14 @@ class Document:
     `source` is its path below the docs folder, POSIX, without a language's suffix (`about.md`, also for
     `about.en.md`); `language` is the one it is written in: what its front matter says, else what the site says,
     empty if neither does. `title` is its front-matter title, else its first first-level heading, else empty.
+    `body` is its text behind the front matter and the empty lines after it, as hosts hand it over.
     """
 
     source: str
     language: str
     title: str
     front_matter: FrontMatter = field(repr=False)
+    body: Body = field(repr=False)
     mentions: tuple[Mention, ...]
     links: tuple[PageLink, ...] = ()
 
@@ -60,61 +63,73 @@ class Document:
 def read_document(text: str, file: str, source: str, language: str = "") -> tuple[Document, list[Problem]]:
     """Read the Markdown `text` of `file` (its path for people) at `source` (its path below docs)."""
     matter, problems = read_front_matter(text, file)
-    heading = _HEADING.search(text, matter.body_start)
+    body = read_body(text[matter.body_start :].lstrip("\n"))
+    heading = _HEADING.search(body.text)
     title = matter.values.get("title")
     if not isinstance(title, str):
         title = heading["title"] if heading else ""
     declared = matter.values.get("language")
     if isinstance(declared, str) and declared:
         language = declared
-    body = text[matter.body_start :]
     sentence_at = _sentences(body)
-    mentions = _mentions(text, matter.body_start, file, sentence_at)
-    links = tuple(PageLink(target, sentence_at(offset)) for offset, target in find_links(body))
-    return Document(source, language, title, matter, mentions, links), problems
+    mentions = tuple(_mentions(text, body, file, sentence_at))
+    links = tuple(PageLink(link.target, sentence_at(link.start)) for link in body.links)
+    return Document(source, language, title, matter, body, mentions, links), problems
 
 
-def _sentences(body: str) -> Callable[[int], str]:
-    """The function that gives the sentence around an offset as plain text."""
-    # The full stop of `[@a, p. 3]` ends no sentence.
-    whole = find_citations(body)
-    ends = (match.end() for match in _SENTENCE_END.finditer(body))
-    outside = (end for end in ends if not any(cluster.start < end < cluster.end for cluster in whole))
-    starts = sorted({0, *outside, len(body)})
+def body_of(markdown: str, document: Document | None) -> Body:
+    """Return the body of a page as a host hands it over.
 
-    def sentence_at(offset: int) -> str:
-        index = bisect_right(starts, offset)
-        return _plain(body[starts[index - 1] : _at(starts, index, len(body))])
-
-    return sentence_at
+    It is that of the `document`, unless the host has none or another extension has changed the text since it was read.
+    """
+    if document is not None and document.body.text == markdown:
+        return document.body
+    return read_body(markdown)
 
 
-def _mentions(text: str, start: int, file: str, sentence_at: Callable[[int], str]) -> tuple[Mention, ...]:
-    """Every cited key of the text after `start`, with its place and its sentence."""
-    body = text[start:]
+def _sentences(body: Body) -> Callable[[int], str]:
+    """Return the function that gives the sentence around an offset as plain text."""
+    clusters = body.clusters
+    begins = [cluster.start for cluster in clusters]
+
+    def is_inside(offset: int) -> bool:
+        """Tell whether a cluster goes on at the offset: the full stop of `[@a, p. 3]` ends no sentence."""
+        before = bisect_left(begins, offset)
+        return before > 0 and offset < clusters[before - 1].end
+
+    ends = (match.end() for match in _SENTENCE_END.finditer(body.text))
+    bounds = sorted({0, *(end for end in ends if not is_inside(end)), len(body.text)})
+
+    # A paragraph without full stops may hold any number of citations.
+    @cache
+    def sentence(index: int) -> str:
+        start, end = bounds[index], bounds[index + 1]
+        inside = clusters[bisect_left(begins, start) : bisect_left(begins, end)]
+        return _plain(body.text, start, end, inside)
+
+    return lambda offset: sentence(bisect_right(bounds, offset) - 1)
+
+
+def _mentions(text: str, body: Body, file: str, sentence_at: Callable[[int], str]) -> Iterator[Mention]:
+    """Yield every cited key of the body of `text`, with its place and its sentence."""
+    body_start = len(text) - len(body.text)
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    mentions = []
-    for cluster in find_citations(body):
+    for cluster in body.clusters:
         sentence = sentence_at(cluster.start)
         for number, citation in enumerate(cluster.citations):
-            offset = start + citation.start
+            offset = body_start + citation.start
             line = bisect_right(line_starts, offset)
             place = Span(file, line, offset - line_starts[line - 1] + 1).covering(citation.key)
-            mentions.append(Mention(citation.key, place, sentence, in_text=cluster.in_text and number == 0))
-    return tuple(mentions)
+            yield Mention(citation.key, place, sentence, cluster.in_text and number == 0)
 
 
-def _at(numbers: list[int], index: int, default: int) -> int:
-    return numbers[index] if index < len(numbers) else default
-
-
-def _plain(markdown: str) -> str:
-    """A sentence without its citations and inline marks, on one line."""
-    parts, position = [], 0
-    for cluster in find_citations(markdown):
-        before = markdown[position : cluster.start]
+def _plain(text: str, start: int, end: int, clusters: tuple[CitationCluster, ...]) -> str:
+    """Return a sentence without its citations and inline marks, on one line."""
+    parts, position = [], start
+    for cluster in clusters:
+        before = text[position : cluster.start]
         parts.append(f"{before}@{cluster.citations[0].key}" if cluster.narrative else before.rstrip())
         position = cluster.end
-    text = "".join([*parts, markdown[position:]])
-    text = _MARKUP.sub(lambda match: match["label"] or "", text)
-    return " ".join(text.split())
+    plain = "".join([*parts, text[position:end]])
+    plain = _MARKUP.sub(lambda match: match["label"] or "", plain)
+    return " ".join(plain.split())

@@ -23,13 +23,12 @@ class FrontMatter:
 
     `values` is the parsed mapping, empty when there is none. `places` tells where a value stands by its
     path of keys and indexes: `("groups", 0, "slug")`. `body_start` is the offset in characters at which
-    the Markdown begins, `body_line` the number of its first line.
+    the Markdown begins.
     """
 
     values: Mapping[str, Any]
     places: Mapping[Steps, Span] = field(repr=False)
     body_start: int
-    body_line: int
 
     def place(self, *path: str | int) -> Span:
         """Where the value at `path` stands, or the nearest thing around it that has a place."""
@@ -46,8 +45,8 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
     start = Span(file, 1, 1)
     match = _BLOCK.match(text)
     if not match:
-        return FrontMatter({}, {(): start}, 0, 1), []
-    empty = FrontMatter({}, {(): start}, match.end(), text.count("\n", 0, match.end()) + 1)
+        return FrontMatter({}, {(): start}, 0), []
+    empty = FrontMatter({}, {(): start}, match.end())
     try:
         node = yaml.compose(match["yaml"], Loader=yaml.SafeLoader)
         values = yaml.safe_load(match["yaml"])
@@ -58,7 +57,7 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
     if not isinstance(values, dict):
         return empty, [BAD_FRONT_MATTER.at(start, "mapping")]
     places = {(): start} | _places(node, file, ())
-    return FrontMatter(values, places, empty.body_start, empty.body_line), []
+    return FrontMatter(values, places, empty.body_start), []
 
 
 def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from paperatlas.notes.citations.masking import blanked
+from typing import NamedTuple
 
 _LINK = re.compile(
     r"(?<![\\!])\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
@@ -18,19 +17,25 @@ _DEFINITION = re.compile(
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
-def find_links(text: str) -> Iterator[tuple[int, str]]:
-    """The offset and the target, as written, of every link into the site; those in code and comments are none."""
+class InternalLink(NamedTuple):
+    """A link into the site: where it begins in the text, in characters, and its target as written."""
+
+    start: int
+    target: str
+
+
+def find_links(text: str, without_code: str) -> Iterator[InternalLink]:
+    """Find every link of the Markdown `text` into the site; `without_code` is the same text with code blanked."""
     if "](" not in text and "][" not in text:
         return
-    code = blanked(text)
     targets = {_folded(match["label"]): _target(match) for match in reversed([*_DEFINITION.finditer(text)])}
     for match in _LINK.finditer(text):
-        if code[match.start()] != "[":
+        if without_code[match.start()] != "[":
             continue
         reference = match["reference"]
         target = _target(match) if reference is None else targets.get(_folded(reference or match["label"]), "")
         if target and not _ELSEWHERE.match(target):
-            yield match.start(), target
+            yield InternalLink(match.start(), target)
 
 
 def _target(match: re.Match[str]) -> str:

@@ -1,12 +1,10 @@
-"""The grammar of citations, as tables: that of Pandoc's manual, sections "Citation syntax" and "Locators"."""
+"""The grammar of citations, as tables: that of Pandoc's manual, section "Citation syntax"."""
 
 from __future__ import annotations
 
 import pytest
 
-from paperatlas.notes import find_citations
-from paperatlas.notes.citations.find import replace_citations
-from paperatlas.notes.citations.locators import read_locator
+from paperatlas.notes.body import read_body
 
 CITED = [
     # Clusters
@@ -129,14 +127,14 @@ NOT_CITED = [
 
 @pytest.mark.parametrize(("markdown", "keys"), CITED)
 def test_cited(markdown: str, keys: list[str]) -> None:
-    found = [citation for cluster in find_citations(markdown) for citation in cluster.citations]
+    found = [citation for cluster in read_body(markdown).clusters for citation in cluster.citations]
     assert [citation.key for citation in found] == keys
     assert [markdown[citation.start : citation.start + len(citation.key)] for citation in found] == keys
 
 
 @pytest.mark.parametrize("markdown", NOT_CITED)
 def test_not_cited(markdown: str) -> None:
-    assert find_citations(markdown) == []
+    assert read_body(markdown).clusters == ()
 
 
 @pytest.mark.parametrize(
@@ -155,61 +153,13 @@ def test_not_cited(markdown: str) -> None:
     ],
 )
 def test_what_a_cluster_spans(markdown: str, written: str, narrative: bool) -> None:
-    cluster = find_citations(markdown)[0]
+    cluster = read_body(markdown).clusters[0]
     assert (markdown[cluster.start : cluster.end], cluster.narrative) == (written, narrative)
 
 
 def test_parts_of_a_citation() -> None:
-    (cluster,) = find_citations("x [see @a, pp. 3-5, and more; -@b] y")
+    (cluster,) = read_body("x [see @a, pp. 3-5, and more; -@b] y").clusters
     first, second = cluster.citations
     assert (first.prefix, first.suffix, first.suppress_author) == ("see", "pp. 3-5, and more", False)
     assert (second.prefix, second.suffix, second.suppress_author) == ("", "", True)
     assert (first.locator and first.locator[:2], first.words) == (("page", "3-5"), "and more")
-
-
-@pytest.mark.parametrize(
-    ("suffix", "label", "value", "words"),
-    [
-        ("p. 3", "page", "3", ""),
-        ("33", "page", "33", ""),
-        ("pp. 33-35, 38-39 and *passim*", "page", "33-35, 38-39", "and *passim*"),
-        ("chap. 1", "chapter", "1", ""),
-        ("chapter IV, on flows", "chapter", "IV", "on flows"),
-        ("§ 2.1", "section", "2.1", ""),
-        ("{ii, A, D-Z}, with a suffix", "page", "ii, A, D-Z", "with a suffix"),
-        ("{pp. iv, vi-xi, (xv)-(xvii)} with suffix", "page", "iv, vi-xi, (xv)-(xvii)", "with suffix"),
-        ("{}, 99 years later", "", "", "99 years later"),
-        ("第 3–5 页", "page", "3–5", ""),
-        ("第 2 章，尤其是开头", "chapter", "2", "，尤其是开头"),
-        ("table 4", "table", "4", ""),
-        ("and passim", "", "", "and passim"),
-        ("pace the authors", "", "", "pace the authors"),
-        ("", "", "", ""),
-    ],
-)
-def test_locators(suffix: str, label: str, value: str, words: str) -> None:
-    locator, rest = read_locator(suffix)
-    assert ((locator.label, locator.value) if locator else ("", ""), rest) == ((label, value), words)
-
-
-def test_tight_clusters_bring_their_own_space() -> None:
-    text = "DDPM [@a] 很慢\n\n[@b] 快"
-    assert replace_citations(text, lambda _: "（x）", tight=True) == "DDPM（x）很慢\n\n（x）快"
-    assert replace_citations("而 @a 提出", lambda _: "Ho（x）", tight=True) == "而 Ho（x）提出"
-
-
-def test_only_the_cluster_is_replaced() -> None:
-    text = "a `[@x]` [@a] b [@b; @c]."
-    assert replace_citations(text, lambda cluster: f"<{len(cluster.citations)}>") == "a `[@x]` <1> b <2>."
-
-
-def test_what_is_not_rendered_stays() -> None:
-    text = "@property and @a [p. 3] and [@b]"
-    assert (
-        replace_citations(text, lambda cluster: None if cluster.narrative else "x") == "@property and @a [p. 3] and x"
-    )
-
-
-def test_the_backslash_of_an_escape_goes() -> None:
-    text = r"\@a and `\@b` and [@d]"
-    assert replace_citations(text, lambda _: "x") == r"@a and `\@b` and x"

@@ -11,6 +11,7 @@ from markdown import markdown as to_html
 
 from paperatlas.atlas import Address
 from paperatlas.build.citations import read_style
+from paperatlas.notes import read_body
 from paperatlas.pages import Site, make_site, messages_for
 from paperatlas.pages.citations.csl_html import clean
 from paperatlas.pages.citations.page import CitationOptions, cite_page
@@ -37,7 +38,7 @@ def shown(site: Site, text: str, style: Path) -> BeautifulSoup:
     """The page as a browser gets it, without its cards."""
     read, problems = read_style(style.name, style.parent)
     assert problems == []
-    page = cite_page(site, text, Address("a/"), CitationOptions(read, cards=False))
+    page = cite_page(site, read_body(text), Address("a/"), CitationOptions(read, cards=False))
     assert page.problems == ()
     return BeautifulSoup(page.filled(to_html(page.markdown)), "html.parser")
 
@@ -150,7 +151,7 @@ def test_what_a_style_cannot_format_is_a_problem(library: Site, tmp_path: Path) 
     text = (HERE / "small.csl").read_text(encoding="utf-8").replace('<text variable="URL"/>', '<text macro="missing"/>')
     (tmp_path / "broken.csl").write_text(text, encoding="utf-8")
     style, _ = read_style("broken.csl", tmp_path)
-    page = cite_page(library, "[@one]", Address("a/"), CitationOptions(style, cards=False))
+    page = cite_page(library, read_body("[@one]"), Address("a/"), CitationOptions(style, cards=False))
     assert [problem.code for problem in page.problems] == ["CIT003"]
     assert "Ada, A. (2020)" in page.filled(page.markdown)
 

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from markdown import markdown as to_html
 
 from paperatlas.atlas import Address
+from paperatlas.notes import read_body
 from paperatlas.pages import Site, make_site, messages_for
 from paperatlas.pages.citations.page import CitationOptions, Placement, cite_page, with_names
 from paperatlas.pages.citations.styles import BUILT_IN
@@ -33,7 +34,7 @@ def library(request: pytest.FixtureRequest, read_files: ReadFiles) -> Site:
 
 def shown(site: Site, text: str, style: str = "author-year", placement: Placement = "none") -> BeautifulSoup:
     """The page as a browser gets it."""
-    page = cite_page(site, text, Address("notes/a/"), CitationOptions(BUILT_IN[style], placement))
+    page = cite_page(site, read_body(text), Address("notes/a/"), CitationOptions(BUILT_IN[style], placement))
     return BeautifulSoup(page.filled(to_html(page.markdown, extensions=["tables", "toc"])), "html.parser")
 
 
@@ -178,11 +179,11 @@ def test_every_cited_paper_has_one_card(library: Site) -> None:
 
 def test_a_page_without_citations_stays_as_it_is(library: Site) -> None:
     text = "# A\n\n@property, me@example.org and `[@one]`\n"
-    assert cite_page(library, text, Address(""), CitationOptions()).markdown == text
+    assert cite_page(library, read_body(text), Address(""), CitationOptions()).markdown == text
 
 
 def test_marks_mean_nothing_to_markdown(library: Site) -> None:
-    page = cite_page(library, "[@one] *[@two]*", Address(""), CitationOptions(placement="none"))
+    page = cite_page(library, read_body("[@one] *[@two]*"), Address(""), CitationOptions(placement="none"))
     assert re.sub(r"<(span|div) data-pa-cited=\"\d+\"></\1>", "·", page.markdown).split() == ["·", "*·*", "·"]
     assert page.filled('<span data-pa-cited="99"></span>') == ""
 

@@ -171,8 +171,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
             return ""
         if self._citations is None:
             return markdown
-        address = page_address(source_of(page.file)[0])
-        marked, problems = self._citations.mark(site, page.file.src_uri, markdown, address)
+        marked, problems = self._citations.mark(site, page.file.src_uri, source_of(page.file)[0], markdown)
         self._report(problems)
         return marked
 

@@ -7,17 +7,14 @@ before the search. Unlike Pandoc, a citation may touch Chinese text, which has n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from paperatlas.notes.citations.locators import Locator, read_locator
-from paperatlas.notes.citations.masking import DEFINITION, blanked, mask
-
-__all__ = ["Citation", "CitationCluster", "blanked", "find_citations", "replace_citations"]
+from paperatlas.notes.citations.masking import DEFINITION, blank_links
 
 _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
-_KEY = r"(?:\{(?P<braced>[^{}\n]+)\}|(?P<bare>\w(?:[:.#$%&\-+?<>~/]?\w)*))"
-_AT = rf"(?<![^\W{_CJK}])(?<![@\\/])(?P<suppress>(?<![-\w])-)?@{_KEY}"
+KEY = r"(?:\{(?P<braced>[^{}\n]+)\}|(?P<bare>\w(?:[:.#$%&\-+?<>~/]?\w)*))"
+_AT = rf"(?<![^\W{_CJK}])(?<![@\\/])(?P<suppress>(?<![-\w])-)?@{KEY}"
 _AFTER_LINK = r"(?!\(|\[[^\[\]@]*\])"
 _NESTED = r"[^\[\]]*(?:\[[^\[\]@]*\][^\[\]]*)*"
 _FOUND = re.compile(
@@ -26,7 +23,6 @@ _FOUND = re.compile(
 )
 _ITEM = re.compile(_AT)
 _DEFINED = re.compile(DEFINITION, re.MULTILINE)
-_ESCAPED = re.compile(rf"\\(?=@{_KEY})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +64,14 @@ class CitationCluster:
     """Whether it begins outside brackets. It may be no citation then: only its key tells `@ddpm` from `@property`."""
 
 
-def find_citations(text: str) -> list[CitationCluster]:
-    """All citation clusters of the Markdown `text`, in order.
+def find_citations(text: str, without_code: str) -> list[CitationCluster]:
+    """Find all citation clusters of the Markdown `text`, in order; `without_code` is the same text with code blanked.
 
     A bracket in which some part is no citation (`[write to me@example.org]`, `[@]`) is no cluster.
     """
     if "@" not in text:
         return []
-    masked = mask(text)
+    masked = blank_links(without_code)
     defined = {match["label"] for match in _DEFINED.finditer(text)}
     clusters = []
     position = 0
@@ -87,47 +83,6 @@ def find_citations(text: str) -> list[CitationCluster]:
         else:
             position = match.end() if match["inner"] in defined else match.start() + 1
     return clusters
-
-
-def replace_citations(
-    text: str,
-    render: Callable[[CitationCluster], str | None],
-    *,
-    tight: bool = False,
-) -> str:
-    r"""The Markdown `text` with every citation cluster replaced by what `render` makes of it.
-
-    Where that is nothing the text stays as it is. `tight` drops the blanks around a cluster, for languages whose
-    brackets bring their own space. The backslash of `\@key` has done its work and is dropped.
-    """
-    parts: list[str] = []
-    position = 0
-    for cluster in find_citations(text):
-        rendered = render(cluster)
-        if rendered is None:
-            continue
-        before = text[position : cluster.start]
-        if tight and not cluster.narrative and before.strip():
-            before = before.rstrip(" ")
-        parts += before, rendered
-        position = cluster.end
-        if tight and text[position : position + 1] == " ":
-            position += 1
-    return _unescaped("".join([*parts, text[position:]]))
-
-
-def _unescaped(text: str) -> str:
-    """`text` without the backslashes that kept an `@` from being a citation; those in code stay."""
-    if "\\@" not in text:
-        return text
-    masked = mask(text)
-    parts, position = [], 0
-    for match in _ESCAPED.finditer(text):
-        # Of an escape the sign is masked and the key is not; of code, both.
-        if masked[match.end() + 1].strip():
-            parts.append(text[position : match.start()])
-            position = match.end()
-    return "".join([*parts, text[position:]])
 
 
 def _read(text: str, masked: str, match: re.Match[str]) -> CitationCluster | None:

@@ -52,12 +52,17 @@ _CONTAINER = re.compile(r"(?:[-*+]|\d+[.)]|:)[ \t]|\[\^[^\]]+\]:|(?:!!!|\?\?\?\+
 
 
 def mask(text: str) -> str:
-    """The Markdown `text` with everything that cannot hold a citation blanked."""
-    return _blanked(_LINKS, blanked(text))
+    """Blank everything in the Markdown `text` that cannot hold a citation."""
+    return blank_links(blank_code(text))
 
 
-def blanked(text: str) -> str:
-    """The Markdown `text` with code, comments, mathematics and HTML blanked, but not its links."""
+def blank_links(text: str) -> str:
+    """Blank links, addresses, footnotes and escapes in a text without code."""
+    return _blanked(_LINKS, text)
+
+
+def blank_code(text: str) -> str:
+    """Blank code, comments, mathematics and HTML in the Markdown `text`, but not its links."""
     return _blanked(_CODE, _without_indented_code(_blanked(_BLOCKS, text)))
 
 

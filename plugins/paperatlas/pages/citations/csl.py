@@ -20,7 +20,7 @@ from paperatlas.atlas import Paper
 from paperatlas.bibliography.model.name import is_han
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats.csl.writer import csl_item
-from paperatlas.notes.citations.find import Citation
+from paperatlas.notes import Citation
 from paperatlas.notes.citations.rules import FAILED_STYLE, UNUSABLE_STYLE
 from paperatlas.pages.citations.csl_html import clean, linked
 from paperatlas.pages.citations.reference import short_names

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
@@ -16,8 +16,9 @@ from typing import Literal
 
 from paperatlas.atlas import Address, Paper
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.notes.citations.find import CitationCluster, find_citations, replace_citations
+from paperatlas.notes import Body, CitationCluster, read_body
 from paperatlas.notes.citations.masking import mask
+from paperatlas.notes.citations.replace import replace_citations
 from paperatlas.pages.citations.reference import short_names
 from paperatlas.pages.citations.styles import WORDS_BEGIN, WORDS_END, AuthorYear, CitationStyle, Cited, PageStyle
 from paperatlas.pages.render import Site
@@ -74,27 +75,26 @@ class CitedPage:
         return self.pieces[number] if number < len(self.pieces) else ""
 
 
-def cite_page(site: Site, markdown: str, origin: Address, options: CitationOptions) -> CitedPage:
-    """The page at `origin`, its citations marked and its references in their place.
+def cite_page(site: Site, body: Body, origin: Address, options: CitationOptions) -> CitedPage:
+    """Mark the citations of the page at `origin` and put its references in their place.
 
     A key that no paper has stays as written; the assembly of the atlas has reported it.
     """
     placement = options.placement
     to_page = _page_of(site, origin)
-    cited = _cited_papers(site, markdown)
-    markers = _markers(markdown)
-    if not cited and not markers and "@" not in markdown:
-        return CitedPage(markdown)
+    cited = _cited_papers(site, body.clusters)
+    markers = _markers(body.text)
+    if not cited and not markers and "@" not in body.text:
+        return CitedPage(body.text)
     full = placement != "none" and any(marker["full"] for marker in markers)
     papers = list(site.atlas.papers.values()) if full else cited
     on_page = options.style.on_page(papers, site.messages, options.title_href or to_page)
     writer = _Writer(site, on_page, options.cite_href or to_page)
-    # First the markers, from the last to the first, then the citations: neither moves the other's text.
     listed = placement != "none" and bool(papers)
-    for index, marker in reversed([*enumerate(markers)]):
-        block = f"\n\n{_HERE}\n\n" if listed and index == 0 else ""
-        markdown = markdown[: marker.start()] + block + markdown[marker.end() :]
-    linked = replace_citations(markdown, writer.cluster, tight=on_page.tight)
+    if markers:
+        # Without its markers it is another text: what stood below one may be code now.
+        body = read_body(_without_markers(body.text, markers, f"\n\n{_HERE}\n\n" if listed else ""))
+    linked = replace_citations(body.text, body.clusters, writer.cluster, tight=on_page.tight)
     if listed and not markers and placement == "end":
         linked = f"{linked.rstrip()}\n\n{_HERE}\n"
     if _HERE in linked:
@@ -170,9 +170,9 @@ class _Writer:
         return f'<{tag} data-pa-cited="{len(self.pieces) - 1}"></{tag}>'
 
 
-def _cited_papers(site: Site, markdown: str) -> list[Paper]:
-    """The papers a page cites, in the order it does."""
-    keys = (citation.key for cluster in find_citations(markdown) for citation in cluster.citations)
+def _cited_papers(site: Site, clusters: Iterable[CitationCluster]) -> list[Paper]:
+    """Return the papers a page cites, in the order it does."""
+    keys = (citation.key for cluster in clusters for citation in cluster.citations)
     papers = site.atlas.papers
     return [papers[key] for key in dict.fromkeys(keys) if key in papers]
 
@@ -184,6 +184,13 @@ def _markers(markdown: str) -> list[re.Match[str]]:
         return []
     plain = mask(_MARKER.sub(lambda match: "x" * len(match[0]), markdown))
     return [match for match in found if plain[match.start()] == "x"]
+
+
+def _without_markers(markdown: str, markers: Sequence[re.Match[str]], first: str) -> str:
+    """Put `first` in the place of the first marker, and nothing in that of the others."""
+    starts = [marker.start() for marker in markers] + [len(markdown)]
+    between = [markdown[marker.end() : start] for marker, start in zip(markers, starts[1:], strict=True)]
+    return "".join([markdown[: starts[0]], first, *between])
 
 
 def _page_of(site: Site, origin: Address) -> Callable[[Paper], str]:

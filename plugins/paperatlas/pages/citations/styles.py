@@ -14,7 +14,7 @@ from typing import Protocol
 
 from paperatlas.atlas import Paper
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.notes.citations.find import Citation
+from paperatlas.notes import Citation
 from paperatlas.pages.citations.reference import reference_html, short_names, sort_key, year_of
 from paperatlas.texts.definition import Messages
 

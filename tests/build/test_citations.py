@@ -1,0 +1,65 @@
+"""Citations between Markdown and HTML, without a host."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.build.citations import page_citations, read_style
+from paperatlas.notes import body
+from paperatlas.pages import make_site, messages_for
+from tests.atlas.test_assemble import entry
+from tests.conftest import REPOSITORY, ReadFiles
+
+NOTE = "---\ntitle: A\n---\n\n# A\n\nOne says [@a]. Another [@b] does not, see [c](c.md).\n"
+BODY = NOTE.partition("---\n\n")[2]
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that have been parsed."""
+    texts: list[str] = []
+    find_citations = body.find_citations
+
+    def find(text: str, without_code: str) -> list[body.CitationCluster]:
+        texts.append(text)
+        return find_citations(text, without_code)
+
+    monkeypatch.setattr(body, "find_citations", find)
+    return texts
+
+
+def test_a_note_is_parsed_once(read_files: ReadFiles, parsed: list[str]) -> None:
+    site = make_site(
+        read_files({"bib/a.bib": entry("a") + entry("b"), "docs/notes/a.md": NOTE}).atlas, messages_for("en")
+    )
+    citations, _ = page_citations("author-year", "end", REPOSITORY, (), "mkdocs.yml")
+    markdown, problems = citations.mark(site, "notes/a.md", "notes/a.md", BODY)
+    assert parsed == [BODY]
+    assert problems == ()
+    html = citations.fill("notes/a.md", markdown)
+    assert html.count('class="pa-cite"') == 2
+    assert 'href="../../papers/a/"' in html
+
+
+@pytest.mark.parametrize("source", ["notes/a.md", "made-by-another-plugin.md"])
+def test_another_text_is_parsed_as_it_is(source: str, read_files: ReadFiles, parsed: list[str]) -> None:
+    site = make_site(read_files({"bib/a.bib": entry("a"), "docs/notes/a.md": NOTE}).atlas, messages_for("en"))
+    citations, _ = page_citations("author-year", "end", REPOSITORY, (), "mkdocs.yml")
+    markdown, _ = citations.mark(site, source, source, "Filled in: [@a].")
+    assert parsed == [BODY, "Filled in: [@a]."]
+    assert citations.fill(source, markdown).startswith("Filled in: (<a ")
+
+
+def test_a_page_without_marks_stays_as_it_is() -> None:
+    citations, _ = page_citations("author-year", "end", REPOSITORY, (), "mkdocs.yml")
+    assert citations.fill("never-seen.md", "<p>x</p>") == "<p>x</p>"
+
+
+def test_an_unusable_style_is_replaced() -> None:
+    style, (problem,) = read_style("no-such-style", REPOSITORY)
+    assert (style, problem.code) == (read_style("author-year", REPOSITORY)[0], "CIT002")
+
+
+def test_options_of_another_plugin_are_named() -> None:
+    _, problems = page_citations("author-year", "end", REPOSITORY, ("bib", "bib_file", "csl_file"), "mkdocs.yml")
+    assert [(problem.code, problem.file) for problem in problems] == [("CIT004", "mkdocs.yml")] * 2

@@ -17,6 +17,7 @@ from paperatlas.graph.model import Area, Box, Caption, CaptionKind, Graph, Layou
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, text_width
 
 _LEAST_BOX, _MOST_BOX = 112.0, 200.0
+_TYPICAL = 0.7
 _GUTTER = 28.0
 _TRIES = 4
 _MANY = 600  # edges, above which one try has to do
@@ -52,7 +53,7 @@ def lay_out_grid(graph: Graph) -> Layout:
     """
     blocks = make_blocks(graph)
     widths = sorted(box.w for box in size_boxes(graph, _MOST_BOX, mark=False).values())
-    typical = widths[int(0.7 * (len(widths) - 1))] if widths else 0.0
+    typical = widths[int(_TYPICAL * (len(widths) - 1))] if widths else 0.0
     likely = min(max(typical, _LEAST_BOX), _MOST_BOX)
     most = min(max(int((graph.width + _GUTTER) // (likely + _GUTTER)), 1), max(len(graph.nodes), 1))
     for columns in range(most, 0, -1):

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _BEAM = 60
+_WASTE_COST = 0.4
+_DISORDER_COST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +65,5 @@ def _place(state: _State, column: int, index: int, shape: Shape) -> _State:
     waste = state.waste + row * shape.columns - sum(under)
     disorder = state.disorder + back
     # A low and level skyline, no holes, blocks in the order of reading.
-    cost = max(skyline) + sum(skyline) / len(skyline) + 0.4 * waste + 0.5 * disorder
+    cost = max(skyline) + sum(skyline) / len(skyline) + _WASTE_COST * waste + _DISORDER_COST * disorder
     return _State(skyline, waste, disorder, (*state.spots, Spot(column, row, index)), cost)

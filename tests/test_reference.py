@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES
-from paperatlas.hosts.mkdocs.options import PaperAtlasConfig
+from paperatlas.build.options import OPTIONS
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -24,7 +24,7 @@ def test_the_reference_is_as_the_code_has_it() -> None:
 def test_every_default_of_an_option_is_plain_words() -> None:
     text = (REPOSITORY / "docs/guide/reference/options.md").read_text(encoding="utf-8")
     defaults = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", text, re.MULTILINE))
-    assert set(defaults) == {name for name, _ in PaperAtlasConfig._schema}
+    assert set(defaults) == {option.name for option in OPTIONS}
     odd = {name: shown for name, shown in defaults.items() if not re.fullmatch(r"none|`[\w./-]+(, [\w./-]+)*`", shown)}
     assert odd == {}
 

@@ -7,20 +7,16 @@ python tools/make_reference.py --check    only say which of them are not as the 
 from __future__ import annotations
 
 import argparse
-import ast
-import inspect
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from jinja2 import meta
-from mkdocs.config import base, config_options
 
 from paperatlas.atlas import Atlas
+from paperatlas.build.options import OPTIONS, Option
 from paperatlas.cli import command_line
-from paperatlas.hosts.mkdocs import options as mkdocs_options
 from paperatlas.pages import make_site, messages_for, shipped_templates
 
 FOLDER = Path(__file__).parents[1] / "docs" / "guide" / "reference"
@@ -47,30 +43,23 @@ _EVERYWHERE = {
 
 
 def options_page() -> str:
-    """The plugin's options, from the class that MkDocs reads them into."""
+    """The plugin's options."""
     rows = ["| Option | Default | What it sets |", "| --- | --- | --- |"]
-    texts = dict(_documented(mkdocs_options.PaperAtlasConfig))
-    for name, option in mkdocs_options.PaperAtlasConfig._schema:  # noqa: SLF001 - MkDocs has no other way to list them
-        choices = ""
-        if isinstance(option, config_options.Choice):
-            choices = " One of " + ", ".join(f"`{choice}`" for choice in option.choices) + "."
-        rows.append(f"| `{name}` | {_default(option)} | {_cell(texts[name])}{choices} |")
+    for option in OPTIONS:
+        choices = ", ".join(f"`{choice}`" for choice in option.kind.schema.get("enum", ()))
+        more = f" One of {choices}." if choices else ""
+        rows.append(f"| `{option.name}` | {_default(option)} | {_cell(option.description)}{more} |")
     intro = "Below `paperatlas` in the list of plugins of `mkdocs.yml`. Paths are relative to that file.\n\n"
     return _HEAD.format(title="Options") + intro + "\n".join(rows) + "\n"
 
 
-def _default(option: base.BaseConfigOption[Any]) -> str:
-    """The default of an option as a person would write it. Raises `TypeError` for one that nobody has put in words."""
-    default = option.default
+def _default(option: Option) -> str:
+    """The default of an option as a person would write it."""
     # What is written there are changes to the types, not the types.
-    if default in (None, "") or isinstance(option, mkdocs_options.RelationTypes):
+    if option.name == "relation_types":
         return "none"
-    if isinstance(default, list):
-        return f"`{', '.join(default)}`"
-    if not isinstance(default, str | int):
-        message = f"the reference has no words for the default {default!r}"
-        raise TypeError(message)
-    return f"`{default}`"
+    values = option.default if isinstance(option.default, tuple) else (option.default,)
+    return ", ".join(f"`{value}`" for value in values if value != "") or "none"
 
 
 def commands_page() -> str:
@@ -114,18 +103,6 @@ def templates_page() -> str:
         names = ", ".join(f"`{name}`" for name in sorted(seen)) or "-"
         parts.append(f"| `{path.name}` | {_cell(' '.join(comment[1].split()))} | {names} |\n")
     return "".join(parts)
-
-
-def _documented(owner: type) -> Iterator[tuple[str, str]]:
-    """The names assigned in the body of a class, each with the text that stands below it."""
-    body = ast.parse(inspect.getsource(owner)).body[0]
-    if not isinstance(body, ast.ClassDef):
-        return
-    for assignment, text in zip(body.body, body.body[1:], strict=False):
-        if isinstance(assignment, ast.Assign) and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
-            target = assignment.targets[0]
-            if isinstance(target, ast.Name):
-                yield target.id, inspect.cleandoc(str(text.value.value))
 
 
 def _commands(parser: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:

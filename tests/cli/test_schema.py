@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from paperatlas.hosts.mkdocs.schema import mkdocs_schema
+from paperatlas.build.schema import mkdocs_schema
 from paperatlas.notes.schema import note_schema
 from tests.cli.conftest import Run
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from paperatlas.atlas.addresses import page_address
-from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.build.options import foreign_options
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import body_of
-from paperatlas.notes.citations.rules import FOREIGN_OPTION
 from paperatlas.pages.citations.csl import read_csl
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, Placement, cite_page
 from paperatlas.pages.citations.styles import BUILT_IN, CitationStyle
@@ -48,8 +48,3 @@ def read_style(name: str, root: Path) -> tuple[CitationStyle, list[Problem]]:
     """The style that is called `name` or is in the file of that name; by author and year if it cannot be used."""
     style, problems = (BUILT_IN[name], []) if name in BUILT_IN else read_csl(root / name, name)
     return style or BUILT_IN["author-year"], problems
-
-
-def foreign_options(names: Iterable[str], file: str) -> list[Problem]:
-    """What to write instead of the options of mkdocs-bibtex among `names`."""
-    return [FOREIGN_OPTION.at(Span(file), name, name=name) for name in names if name in FOREIGN_OPTION.variants]

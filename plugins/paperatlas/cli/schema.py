@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from paperatlas.build.schema import mkdocs_schema
 from paperatlas.cli.usage import write
 from paperatlas.notes.schema import note_schema
 
@@ -35,11 +36,5 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the schema."""
-    if arguments.what == "note":
-        write([note_schema()])
-    else:
-        # MkDocs takes a while to import.
-        from paperatlas.hosts.mkdocs.schema import mkdocs_schema  # noqa: PLC0415
-
-        write([mkdocs_schema()])
+    write([note_schema() if arguments.what == "note" else mkdocs_schema()])
     return 0

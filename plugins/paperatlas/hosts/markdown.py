@@ -36,6 +36,7 @@ from markdown.preprocessors import Preprocessor
 
 from paperatlas.atlas import Address, Paper, assemble, unknown_citations
 from paperatlas.build.citations import PLACEMENTS, read_style
+from paperatlas.build.options import DEFAULT_LANGUAGE, OPTIONS
 from paperatlas.build.read import read_bib
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.notes import body_of, read_document
@@ -52,6 +53,8 @@ _PAGE = "(page)"
 
 _State = tuple[tuple[str, int, int], ...]
 """The files of a library, each with when it was last written and its size."""
+_OPTIONS = ("bib", "citation_style", "references", "language")
+"""Those of a site that make sense for pages which know nothing of each other."""
 
 
 class CitationExtension(Extension):
@@ -59,10 +62,7 @@ class CitationExtension(Extension):
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - as Python-Markdown passes them
         self.config = {
-            "bib": ["bib", "A .bib file or a folder of them, or a list of such"],
-            "citation_style": ["author-year", "author-year, numeric, or the path of a CSL style"],
-            "references": ["end", "end, marker or none"],
-            "language": ["en", "The language of what is generated"],
+            **{option.name: [option.default, option.description] for option in OPTIONS if option.name in _OPTIONS},
             "papers": ["", "The address below which the papers' pages are, if there are any"],
             "cards": [True, "Whether the page holds what citations.js shows beside a citation"],
         }
@@ -72,7 +72,7 @@ class CitationExtension(Extension):
         """Find citations once other extensions have put in what they include, and write them last."""
         bib = self.getConfig("bib")
         paths = (bib,) if isinstance(bib, (str, Path)) else tuple(bib)
-        language, style = self.getConfig("language"), self.getConfig("citation_style")
+        language, style = self.getConfig("language") or DEFAULT_LANGUAGE, self.getConfig("citation_style")
         library = _library(tuple(map(str, paths)), language, style, Path.cwd())
         pages = _Pages(md, library, self.getConfigs())
         # After snippets (32) and before code is taken out (25): both see the text as it is written.

@@ -7,6 +7,7 @@ import re
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from paperatlas.build.schema import mkdocs_schema
 from tests.atlas.test_assemble import entry
 from tests.hosts.conftest import BuildSite
 
@@ -194,3 +195,10 @@ def test_relation_types_of_the_site(build_site: BuildSite) -> None:
 def test_a_relation_type_that_cannot_be_used_is_said(build_site: BuildSite) -> None:
     with pytest.raises((ConfigurationError, Abort)):
         build_site({"bib/a.bib": entry("a")}, {"relation_types": {"doi": {}}})
+
+
+def test_a_site_publishes_the_schemas_of_what_people_write(build_site: BuildSite) -> None:
+    built = build_site({"bib/a.bib": "@misc{a, title = {A}}", "docs/schemas/note.json": "{}"})
+    assert (built.root / "schemas" / "mkdocs.json").read_text(encoding="utf-8") == mkdocs_schema()
+    assert (built.root / "schemas" / "note.json").read_text(encoding="utf-8") == "{}"
+    assert built.warnings == []

@@ -10,11 +10,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.atlas import Address
 from paperatlas.atlas.addresses import LISTS
+from paperatlas.build.schema import mkdocs_schema
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.exports.files import address_problems, export_files
 from paperatlas.hosts.mkdocs.edit_links import edit_uri
 from paperatlas.hosts.mkdocs.languages import Languages, into_language
-from paperatlas.hosts.mkdocs.schema import mkdocs_schema
 from paperatlas.notes.schema import note_schema
 from paperatlas.pages import Page, Site, derived_relations, shipped_templates
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File
 
+from paperatlas.build.options import DEFAULT_LANGUAGE
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.rules import UNKNOWN_LANGUAGE
 
@@ -49,7 +50,7 @@ def languages_of(config: MkDocsConfig, language: str | None) -> Languages:
     if i18n is not None and i18n.current_language:
         return Languages(tuple(i18n.build_languages), i18n.default_language, i18n.current_language)
     theme = config.theme
-    one = language or str(theme.get("language") or theme.get("locale") or "en")
+    one = language or str(theme.get("language") or theme.get("locale") or DEFAULT_LANGUAGE)
     return Languages((one,), one, one)
 
 

@@ -12,6 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from mkdocs.config.base import LegacyConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -22,13 +23,14 @@ from paperatlas.atlas.addresses import page_address
 from paperatlas.build.authors_abstracts import authors_abstracts
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.citations import PageCitations, page_citations
+from paperatlas.build.options import Options
 from paperatlas.build.read import PageFile, ReadFiles, read_bib, read_project
 from paperatlas.build.related_work import kept_comparison
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import add_assets, add_exports, add_pages, source_uri
 from paperatlas.hosts.mkdocs.languages import languages_of, reset_language_switch, source_of, unknown_languages
-from paperatlas.hosts.mkdocs.options import PaperAtlasConfig
+from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.pages import (
     BrokenTemplateError,
     Heading,
@@ -59,10 +61,13 @@ OVERVIEW_MARKER = "<!-- paperatlas: directions -->"
 """Where a hand-written page wants the directions at a glance."""
 
 
-class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped-call]
+class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Puts the atlas of a library into an MkDocs site."""
 
+    config_scheme = CONFIG_SCHEME
+
     def __init__(self) -> None:
+        self._options = Options()
         self._site: Site | None = None
         self._pages: dict[str, Page] = {}
         self._files: ReadFiles | None = None
@@ -80,9 +85,10 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         without_repository(config)
         _add_new(config.extra_css, ["assets/paperatlas.css", "assets/graph.css", "assets/citations.css"])
         _add_new(config.extra_javascript, ["assets/paperatlas.js", "assets/copy.js", "assets/citations.js"])
+        self._options = options_of(self.config)
         root = _root(config)
-        watched = [*(root / path for path in self.config.bib), *self._own_templates(root)]
-        watched.append(root / self.config.citation_style)
+        watched = [*(root / path for path in self._options.bib), *self._own_templates(root)]
+        watched.append(root / self._options.citation_style)
         if not shipped_templates().is_relative_to(Path(__file__).parents[2]):
             watched.append(shipped_templates())
         _add_new(config.watch, [str(path) for path in watched if path.exists()])
@@ -102,10 +108,10 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         In a site of several languages this happens for each; the library is read for the first only.
         """
         root = _root(config)
-        languages = languages_of(config, self.config.language)
+        languages = languages_of(config, self._options.language)
         if self._files is None or languages.current == languages.first:
-            cache = root / self.config.cache if self.config.cache else None
-            self._files = read_bib(root, tuple(self.config.bib), cache, self.config.relation_types)
+            cache = root / self._options.cache if self._options.cache else None
+            self._files = read_bib(root, tuple(self._options.bib), cache, self._options.relation_types)
             self._reported = set()
             self._read_citations(root)
         sources = {
@@ -116,24 +122,24 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         project = read_project(
             self._files,
             tuple(_page_file(file, root) for file in sources.values()),
-            directions=self.config.directions,
+            directions=self._options.directions,
             language=languages.current if languages.several else "",
         )
         self._report([*project.problems, *unknown_languages(self._every_source, languages, config.docs_dir)])
         self._texts = kept_comparison(
-            project.atlas.papers, self._texts, root / self.config.cache if self.config.cache else None
+            project.atlas.papers, self._texts, root / self._options.cache if self._options.cache else None
         )
         site = make_site(
             project.atlas,
             messages_for(languages.current),
             own_templates=self._own_templates(root),
             directory_urls=config.use_directory_urls,
-            index_threshold=self.config.index_threshold,
+            index_threshold=self._options.index_threshold,
             folder=languages.folder(languages.current),
             related=derive(project.atlas, languages.current, self._texts),
-            layouts=root / self.config.cache / "layouts" if self.config.cache else None,
+            layouts=root / self._options.cache / "layouts" if self._options.cache else None,
         )
-        abstracts = authors_abstracts(root, self.config.cache, self._files.library)
+        abstracts = authors_abstracts(root, self._options.cache, self._files.library)
         self._site = replace(site, authors_abstracts=abstracts)
         self._pages = {source_uri(page.address): page for page in build_pages(self._site, ALL_RULES)}
         self._languages = {document.source: document.language for document in project.atlas.documents}
@@ -230,8 +236,8 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
     def _read_citations(self, root: Path) -> None:
         """Make what links the citations, in the style that the options ask for."""
         file = Path(self.config.config_file_path or "mkdocs.yml").name
-        options = self.config
-        self._citations, problems = page_citations(options.citation_style, options.references, root, options, file)
+        options = self._options
+        self._citations, problems = page_citations(options.citation_style, options.references, root, self.config, file)
         self._report(problems)
 
     def _ready(self) -> Site:
@@ -245,7 +251,7 @@ class PaperAtlasPlugin(BasePlugin[PaperAtlasConfig]):  # type: ignore[no-untyped
         return self._pages.get(page.file.src_uri) if page.file.generated_by else None
 
     def _own_templates(self, root: Path) -> list[Path]:
-        return [root / self.config.templates] if self.config.templates else []
+        return [root / self._options.templates] if self._options.templates else []
 
 
 def _root(config: MkDocsConfig) -> Path:

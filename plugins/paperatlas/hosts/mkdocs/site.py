@@ -18,11 +18,11 @@ from mkdocs.structure.files import File, InclusionLevel, get_files
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from paperatlas.atlas import Atlas
-from paperatlas.build.citations import foreign_options, page_citations
+from paperatlas.build.citations import page_citations
+from paperatlas.build.options import DEFAULT_LANGUAGE, Options, read_options
 from paperatlas.build.read import PageFile, read_bib, read_project
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.hosts.mkdocs.languages import Languages, unknown_languages
-from paperatlas.hosts.mkdocs.options import PaperAtlasConfig
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _OF_THE_DOCS = ("docs_dir", "exclude_docs", "draft_docs", "not_in_nav")
@@ -98,7 +98,7 @@ def read_site(config_file: Path) -> ReadSite:
         )
         for language, pages in by_language.items()
     }
-    _, wrong = page_citations(options.citation_style, options.references, root, options, config_file.name)
+    _, wrong = page_citations(options.citation_style, options.references, root, plugins["paperatlas"], config_file.name)
     problems = [*unknown, *wrong, *(problem for project in projects.values() for problem in project.problems)]
     atlases = {language: project.atlas for language, project in projects.items()}
     return ReadSite(root, len(files.library.entries), len(sources), in_order(problems), atlases)
@@ -118,7 +118,9 @@ def layout_of(config_file: Path) -> NoteLayout:
     languages, folders = _languages(plugins.get("i18n"))
     if not languages.first:
         theme = values.get("theme")
-        one = options.language or str(theme.get("language") or "en" if isinstance(theme, dict) else "en")
+        one = options.language or str(
+            theme.get("language") or DEFAULT_LANGUAGE if isinstance(theme, dict) else DEFAULT_LANGUAGE
+        )
         languages = Languages((one,), one, one)
     return NoteLayout(docs, options.directions, languages, folders, bool(values.get("nav")))
 
@@ -127,7 +129,11 @@ def _docs_config(config_file: Path, values: Mapping[str, Any]) -> MkDocsConfig:
     """MkDocs' configuration with what says which pages there are, and no more."""
     config = MkDocsConfig(str(config_file))
     of_the_docs = {name: values[name] for name in _OF_THE_DOCS if name in values}
-    _load(config, {"site_name": "", "plugins": [], **of_the_docs}, config_file.name)
+    config.load_dict({"site_name": "", "plugins": [], **of_the_docs})
+    wrong, _ = config.validate()
+    if wrong:
+        message = f"{config_file.name}: " + "; ".join(f"{name}: {error}" for name, error in wrong)
+        raise BadSiteError(message)
     return config
 
 
@@ -137,13 +143,15 @@ def cache_of(config_file: Path) -> Path | None:
     return config_file.parent / cache if cache else None
 
 
-def _options(config_file: Path, plugins: Mapping[str, dict[str, Any]]) -> PaperAtlasConfig:
+def _options(config_file: Path, plugins: Mapping[str, dict[str, Any]]) -> Options:
     """The options of our plugin."""
     if "paperatlas" not in plugins:
         message = f"{config_file.name} has no plugin `paperatlas`"
         raise BadSiteError(message)
-    options = PaperAtlasConfig(str(config_file))
-    _load(options, plugins["paperatlas"], f"{config_file.name}, plugin paperatlas")
+    options, wrong = read_options(plugins["paperatlas"])
+    if wrong:
+        message = f"{config_file.name}, plugin paperatlas: {'; '.join(wrong)}"
+        raise BadSiteError(message)
     return options
 
 
@@ -174,19 +182,6 @@ def _plugins(written: object) -> dict[str, dict[str, Any]]:
         pairs = item.items() if isinstance(item, dict) else [item if isinstance(item, tuple) else (item, {})]
         found |= {str(name): options if isinstance(options, dict) else {} for name, options in pairs}
     return found
-
-
-def _load(config: MkDocsConfig | PaperAtlasConfig, values: dict[str, Any], where: str) -> None:
-    """Give values to a configuration."""
-    config.load_dict(values)
-    errors, warnings = config.validate()
-    # A mistyped option of ours would have something else checked than is meant; those of mkdocs-bibtex are a problem
-    # of their own, and MkDocs' its business.
-    ours = isinstance(config, PaperAtlasConfig)
-    wrong = [*errors, *(found for found in warnings if ours and not foreign_options([found[0]], where))]
-    if wrong:
-        message = f"{where}: " + "; ".join(f"{name}: {error}" for name, error in wrong)
-        raise BadSiteError(message)
 
 
 def _in_languages(

@@ -9,17 +9,16 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft7Validator
-from mkdocs.config import config_options as options
 from referencing import Registry
 from referencing.jsonschema import DRAFT7
 
-from paperatlas.hosts.mkdocs.options import PaperAtlasConfig
-from paperatlas.hosts.mkdocs.schema import MATERIAL, _option, mkdocs_schema, options_schema
+from paperatlas.build.options import OPTIONS, read_options
+from paperatlas.build.schema import MATERIAL, mkdocs_schema, options_schema
+from paperatlas.hosts.mkdocs import PaperAtlasPlugin
 from paperatlas.hosts.mkdocs.site import _Loader, layout_of
 from paperatlas.notes import read_direction, read_document
 from paperatlas.notes.schema import note_schema
 from tests.conftest import REPOSITORY
-from tests.hosts.conftest import BuildSite
 
 ASKED: set[str] = set()
 
@@ -36,13 +35,11 @@ NOTE = Draft7Validator(json.loads(note_schema()))
 
 
 def taken_by_the_plugin(written: object) -> bool:
-    config = PaperAtlasConfig()
-    config.load_dict(written if isinstance(written, dict) else {})
-    errors, warnings = config.validate()
+    errors, warnings = PaperAtlasPlugin().load_config(written if isinstance(written, dict) else {})
     return not errors and not warnings
 
 
-OPTIONS: list[tuple[Any, bool]] = [
+WRITTEN: list[tuple[Any, bool]] = [
     ({}, True),
     (None, True),
     ({"bib": "a.bib"}, True),
@@ -71,22 +68,18 @@ OPTIONS: list[tuple[Any, bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("written", "good"), OPTIONS)
+@pytest.mark.parametrize(("written", "good"), WRITTEN)
 def test_options(written: object, good: bool) -> None:
     assert taken_by_the_plugin(written) is good
+    assert (not read_options(written if isinstance(written, dict) else {})[1]) is good
     for plugins in ([{"paperatlas": written}], {"paperatlas": written}, ["search", {"paperatlas": written}]):
         assert MKDOCS.is_valid({"plugins": plugins}) is good
 
 
 def test_every_option_is_described() -> None:
     described = options_schema()["properties"]
-    assert set(described) == set(dict(PaperAtlasConfig._schema))
+    assert list(described) == [option.name for option in OPTIONS]
     assert all(len(option["description"]) > 20 for option in described.values())
-
-
-def test_an_option_of_a_new_kind_is_no_option_of_any_kind() -> None:
-    with pytest.raises(TypeError, match="options of the kind Plugins"):
-        _option(options.Plugins())
 
 
 def test_the_schema_is_a_schema() -> None:
@@ -156,13 +149,6 @@ def test_our_own_notes() -> None:
     for path in notes:
         document, _ = read_document(path.read_text(encoding="utf-8"), path.name, path.name)
         assert list(NOTE.iter_errors(dict(document.front_matter.values))) == []
-
-
-def test_a_site_publishes_both(build_site: BuildSite) -> None:
-    built = build_site({"bib/a.bib": "@misc{a, title = {A}}", "docs/schemas/note.json": "{}"})
-    assert (built.root / "schemas" / "mkdocs.json").read_text(encoding="utf-8") == mkdocs_schema()
-    assert (built.root / "schemas" / "note.json").read_text(encoding="utf-8") == "{}"
-    assert built.warnings == []
 
 
 def test_a_layout_has_the_language_of_its_theme(tmp_path: Path) -> None:

@@ -1,0 +1,208 @@
+"""The options of a site: the name, kind, default and description of each, written once.
+
+The MkDocs plugin, the Markdown extension, the JSON Schema and the guide's page are made from `OPTIONS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType, RelationTypeError, configured_types
+from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.notes.citations.rules import FOREIGN_OPTION
+from paperatlas.pages.citations.page import Placement
+
+DEFAULT_LANGUAGE = "en"
+"""The language of what is generated where neither the options nor the host's theme name one."""
+
+
+class OptionError(ValueError):
+    """A value that an option cannot have; the message says what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionKind:
+    """What an option can hold: `schema` in terms of JSON Schema, `read` makes a value of what is written.
+
+    `read` returns None where nothing is written, which stands for the default, and raises `OptionError`. It takes its
+    own result as well: MkDocs validates the options of a site of several languages once for each.
+    """
+
+    schema: Mapping[str, Any]
+    read: Callable[[object], Any]
+
+
+def _reader_of(type_: type) -> Callable[[object], Any]:
+    def read(value: object) -> object:
+        if value is None or isinstance(value, type_):
+            return value
+        message = f"Expected type: {type_} but received: {type(value)}"
+        raise OptionError(message)
+
+    return read
+
+
+def _choice(*choices: str) -> OptionKind:
+    def read(value: object) -> object:
+        if value is None or value in choices:
+            return value
+        message = f"Expected one of: {choices} but received: {value!r}"
+        raise OptionError(message)
+
+    return OptionKind({"enum": list(choices)}, read)
+
+
+def _read_paths(value: object) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    items = [value] if isinstance(value, str) else value
+    if not isinstance(items, (list, tuple)):
+        message = f"Expected a list of items, but a {type(value)} was given."
+        raise OptionError(message)
+    return tuple(map(_reader_of(str), items))
+
+
+def _read_relation_types(value: object) -> tuple[RelationType, ...]:
+    if isinstance(value, tuple):
+        return value
+    if not isinstance(value, dict):
+        message = f"Expected the names of relation types with their settings, not {value!r}."
+        raise OptionError(message)
+    try:
+        return configured_types(value)
+    except RelationTypeError as error:
+        raise OptionError(str(error)) from error
+
+
+_TEXTS = {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
+_RELATION_TYPES = {
+    "type": "object",
+    "propertyNames": {"pattern": "^[a-z][a-z0-9-]*$"},
+    "additionalProperties": {
+        "anyOf": [
+            {"const": False},
+            {
+                "type": "object",
+                "properties": {
+                    "label": _TEXTS,
+                    "inverse": _TEXTS,
+                    "cito": {"type": "string", "pattern": "^[a-z][A-Za-z]*$"},
+                },
+                "additionalProperties": False,
+            },
+        ]
+    },
+}
+
+TEXT = OptionKind({"type": "string"}, _reader_of(str))
+OPTIONAL_TEXT = OptionKind({"type": ["string", "null"]}, _reader_of(str))
+NUMBER = OptionKind({"type": "integer"}, _reader_of(int))
+PATHS = OptionKind({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}, _read_paths)
+RELATION_TYPES = OptionKind(_RELATION_TYPES, _read_relation_types)
+
+
+def _option(kind: OptionKind, default: Any, description: str) -> Any:  # noqa: ANN401 - as `dataclasses.field` is typed
+    return field(default=default, metadata={"kind": kind, "description": description})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a site is told in its configuration. Paths are relative to the folder of the configuration."""
+
+    bib: tuple[str, ...] = _option(
+        PATHS, ("bib",), "A .bib file or a folder of them, or a list of such, relative to `mkdocs.yml`."
+    )
+    directions: str = _option(
+        TEXT, "directions", "The folder below `docs_dir` whose Markdown files are the notes of the directions."
+    )
+    templates: str = _option(
+        OPTIONAL_TEXT, "", "A folder, relative to `mkdocs.yml`, whose templates replace those of the same name."
+    )
+    language: str = _option(OPTIONAL_TEXT, "", "The language of everything that is generated; by default the theme's.")
+    cache: str = _option(
+        TEXT,
+        ".cache/paperatlas",
+        "A folder, relative to `mkdocs.yml`, that spares the reading of unchanged files; empty for none.",
+    )
+    index_threshold: int = _option(
+        NUMBER,
+        3,
+        "How many papers give a person, a venue or a year a page of its own; others have a row in their index.",
+    )
+    relation_types: tuple[RelationType, ...] = _option(
+        RELATION_TYPES,
+        DEFAULT_RELATION_TYPES,
+        "Changes to the relation types: by name, `false` to take one away, or its `label`, `inverse` and `cito`.",
+    )
+    citation_style: str = _option(
+        TEXT,
+        "author-year",
+        "How citations and references look: `author-year`, `numeric`, or a CSL style's path relative to `mkdocs.yml`.",
+    )
+    references: Placement = _option(  # noqa: RUF009 - it makes a field
+        _choice("end", "marker", "none"),
+        "end",
+        "Where a page lists what it cites: at its end, only where it has `<!-- paperatlas: references -->`, "
+        "or nowhere.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the options."""
+
+    name: str
+    kind: OptionKind
+    default: Any
+    description: str
+
+    def read(self, value: object) -> Any:  # noqa: ANN401 - of the kind's type
+        """Return the option's value for what is written; raise `OptionError` if it cannot have that."""
+        found = self.kind.read(value)
+        return self.default if found is None else found
+
+    @property
+    def written_default(self) -> object:
+        """The default as a person would write it; None where only leaving the option out says it."""
+        if isinstance(self.default, tuple):
+            return [item for item in self.default if isinstance(item, str)] or None
+        return self.default or None
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The option as JSON Schema."""
+        default = self.written_default
+        known = {} if default is None else {"default": default}
+        return {**self.kind.schema, **known, "description": self.description.replace("`", "")}
+
+
+OPTIONS = tuple(
+    Option(each.name, each.metadata["kind"], each.default, each.metadata["description"]) for each in fields(Options)
+)
+
+
+def read_options(written: Mapping[str, Any]) -> tuple[Options, list[str]]:
+    """Read the options as they are written; return them with a sentence for each that cannot be used.
+
+    The first bad value ends the reading, as in MkDocs; every name that is no option has a sentence of its own, but for
+    those of mkdocs-bibtex, which `foreign_options` reports as problems.
+    """
+    values: dict[str, Any] = {}
+    wrong: list[str] = []
+    for option in OPTIONS:
+        if option.name in written:
+            try:
+                values[option.name] = option.read(written[option.name])
+            except OptionError as error:
+                wrong.append(f"{option.name}: {error}")
+                break
+    known = {option.name for option in OPTIONS} | FOREIGN_OPTION.variants.keys()
+    wrong += [f"{name}: Unrecognised configuration name: {name}" for name in written if name not in known]
+    return Options(**values), wrong
+
+
+def foreign_options(names: Iterable[str], file: str) -> list[Problem]:
+    """Return what to write instead of the options of mkdocs-bibtex among `names`."""
+    return [FOREIGN_OPTION.at(Span(file), name, name=name) for name in names if name in FOREIGN_OPTION.variants]

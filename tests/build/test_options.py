@@ -1,0 +1,67 @@
+"""Options as they are written: read, or refused with a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from paperatlas.build.options import OPTIONS, Options, foreign_options, read_options
+from paperatlas.hosts.markdown import CitationExtension
+from paperatlas.hosts.mkdocs import PaperAtlasPlugin
+
+DEFAULT = Options()
+READ: list[tuple[dict[str, Any], Options]] = [
+    ({}, DEFAULT),
+    ({"bib": "a.bib"}, replace(DEFAULT, bib=("a.bib",))),
+    ({"bib": ["a.bib", "b"]}, replace(DEFAULT, bib=("a.bib", "b"))),
+    ({"bib": []}, replace(DEFAULT, bib=())),
+    ({"cache": ""}, replace(DEFAULT, cache="")),
+    # nothing written stands for the default
+    ({"bib": None, "cache": None, "templates": None, "references": None, "index_threshold": None}, DEFAULT),
+    ({"relation_types": {"uses": False}}, replace(DEFAULT, relation_types=DEFAULT.relation_types[:7] + DEFAULT.relation_types[8:])),
+]  # fmt: skip
+WRONG: list[tuple[dict[str, Any], list[str]]] = [
+    ({"bib": 3}, ["bib: Expected a list of items, but a <class 'int'> was given."]),
+    ({"bib": [3]}, ["bib: Expected type: <class 'str'> but received: <class 'int'>"]),
+    ({"cache": ["x"]}, ["cache: Expected type: <class 'str'> but received: <class 'list'>"]),
+    ({"references": "top"}, ["references: Expected one of: ('end', 'marker', 'none') but received: 'top'"]),
+    ({"relation_types": None}, ["relation_types: Expected the names of relation types with their settings, not None."]),
+    ({"index_threshold": "5", "bib": 3}, ["bib: Expected a list of items, but a <class 'int'> was given."]),
+    ({"bibs": "a", "bib_file": "b"}, ["bibs: Unrecognised configuration name: bibs"]),
+]
+
+
+@pytest.mark.parametrize(("written", "options"), READ)
+def test_read(written: dict[str, Any], options: Options) -> None:
+    assert read_options(written) == (options, [])
+
+
+@pytest.mark.parametrize(("written", "sentences"), WRONG)
+def test_refused_in_the_words_of_mkdocs(written: dict[str, Any], sentences: list[str]) -> None:
+    assert read_options(written)[1] == sentences
+    errors, warnings = PaperAtlasPlugin().load_config(written)
+    told = [f"{name}: {error}" for name, error in [*errors, *warnings] if name != "bib_file"]
+    assert told == sentences
+
+
+def test_every_host_has_the_defaults_of_the_options() -> None:
+    plugin = PaperAtlasPlugin()
+    plugin.load_config({})
+    assert {option.name: plugin.config[option.name] for option in OPTIONS} == {
+        option.name: option.default for option in OPTIONS
+    }
+    extension = CitationExtension()
+    for name in ("bib", "citation_style", "references", "language"):
+        assert extension.getConfig(name) == getattr(DEFAULT, name)
+
+
+def test_what_is_read_can_be_read_again() -> None:
+    for option in OPTIONS:
+        assert option.read(option.default) == option.default
+
+
+def test_an_option_of_mkdocs_bibtex_is_told_as_ours() -> None:
+    (problem,) = foreign_options(["bib", "bib_dir"], "mkdocs.yml")
+    assert (problem.code, problem.file) == ("CIT004", "mkdocs.yml")

@@ -20,7 +20,8 @@ from pathlib import Path
 from large_sites import large_site, write_site
 from playwright.sync_api import Page, sync_playwright
 
-from paperatlas.build.read import PageFile, read_bib, read_project
+from paperatlas.build.configuration import read_configuration
+from paperatlas.build.project import read_site
 from paperatlas.pages import Site, make_site, messages_for, shipped_templates
 from paperatlas.pages.map.page import map_page
 
@@ -34,15 +35,6 @@ _SHELL = """<!doctype html><html lang="en"><meta charset="utf-8">
 _COUNT = """() => { window.frames = []; window.counting = true;
   const count = (time) => { window.frames.push(time); if (window.counting) requestAnimationFrame(count); };
   requestAnimationFrame(count); }"""
-
-
-def read_site(folder: Path) -> Site:
-    """The site of the files in a folder."""
-    docs = folder / "docs"
-    notes = sorted(docs.glob("**/*.md"))
-    pages = tuple(PageFile(each.relative_to(docs).as_posix(), each.name, each) for each in notes)
-    project = read_project(read_bib(folder, ("bib",)), pages, directions="directions")
-    return make_site(project.atlas, messages_for("en"))
 
 
 def write_map(site: Site, folder: Path) -> tuple[float, int, int]:
@@ -82,7 +74,8 @@ def measure(papers: int, page: Page) -> bool:
         folder = Path(temporary)
         write_site(folder / "project", large_site(papers))
         start = time.process_time()
-        site = read_site(folder / "project")
+        project = read_site(read_configuration(folder / "project" / "mkdocs.yml"))
+        site = make_site(project.atlas, messages_for("en"))
         read = time.process_time() - start
         taken, html, data = write_map(site, folder / "site")
         print(f"\n{papers} papers, {len(site.atlas.relations)} relations: page and data in {taken:.2f} s,", end=" ")

@@ -23,7 +23,8 @@ from itertools import product
 from pathlib import Path
 
 from paperatlas.atlas import Atlas
-from paperatlas.build.read import PageFile, read_bib, read_project
+from paperatlas.build.configuration import read_configuration
+from paperatlas.build.project import read_site
 from paperatlas.similarity.derived import WEIGHTS, Weights, rankings
 from paperatlas.similarity.paper_texts import abstracts_of, compare_texts
 
@@ -37,12 +38,7 @@ Rankings = Mapping[str, Sequence[str]]
 
 def own_atlas(language: str) -> Atlas:
     """The atlas of this repository in one of its languages."""
-    pages = []
-    for path in sorted((ROOT / "docs").glob("**/*.md")):
-        name = path.relative_to(ROOT / "docs").as_posix()
-        if name.endswith(".en.md") == (language == "en"):
-            pages.append(PageFile(name.replace(".en.md", ".md"), name, path, language))
-    return read_project(read_bib(ROOT, ("bib",)), tuple(pages), directions="directions").atlas
+    return read_site(read_configuration(ROOT / "mkdocs.yml")).atlases[language]
 
 
 def hidden_relations(atlas: Atlas) -> dict[str, set[str]]:

@@ -24,7 +24,9 @@ from typing import TypeVar
 from made_up_papers import made_up_papers
 
 from paperatlas.atlas import Atlas
-from paperatlas.build.read import PageFile, read_bib, read_project
+from paperatlas.build.docs_folder import PageFile
+from paperatlas.build.options import Options
+from paperatlas.build.project import read_project
 from paperatlas.pages import derived_relations, make_site, messages_for
 from paperatlas.similarity.cache import load_texts, save_texts
 from paperatlas.similarity.derived import derive
@@ -122,7 +124,7 @@ def made_up_atlas(number: int, folder: Path) -> Atlas:
     sentences = "\n".join(f"One [@paper{at}; @paper{chance.randrange(number)}] is." for at in range(0, number, 10))
     (folder / "all.md").write_text(f"---\ntitle: All\ngroups:\n{groups}---\n# All\n\n{sentences}\n", encoding="utf-8")
     page = PageFile("directions/all.md", "all.md", folder / "all.md")
-    return read_project(read_bib(folder, ("all.bib",)), (page,), directions="directions").atlas
+    return read_project(folder, Options(bib=("all.bib",)), {"en": [page]}).atlas
 
 
 def add_to_a_build(number: int) -> None:

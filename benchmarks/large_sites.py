@@ -41,7 +41,11 @@ def large_site(papers: int, *, directions: int = 0, relations: int = 0, seed: in
         text = "\n".join(_entry(chance, number, years[number], home, groups.get(home, []), stated.get(number, {})))
         files[f"bib/{home or 'rest'}.bib"].append(text)
     notes = {f"docs/directions/{slug}.md": _note(number, groups[slug]) for number, slug in enumerate(slugs)}
-    return {path: "\n".join(texts) for path, texts in files.items()} | notes | {"docs/index.md": "# Home\n"}
+    return (
+        {path: "\n".join(texts) for path, texts in files.items()}
+        | notes
+        | {"docs/index.md": "# Home\n", "mkdocs.yml": "site_name: Large\nplugins: [paperatlas]\n"}
+    )
 
 
 def write_site(folder: Path, files: dict[str, str]) -> None:

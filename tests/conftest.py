@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from paperatlas.build.read import PageFile, ReadProject, read_bib, read_project
+from paperatlas.build.docs_folder import PageFile
+from paperatlas.build.options import Options
+from paperatlas.build.project import Project, read_project
 
 # The same examples in every run, so that a change is judged by what it changed; `make fuzz` looks for new ones.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
@@ -31,7 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
-ReadFiles = Callable[[Mapping[str, str]], ReadProject]
+ReadFiles = Callable[[Mapping[str, str]], Project]
 
 
 @pytest.fixture
@@ -51,21 +53,19 @@ def read_files(tmp_path: Path) -> ReadFiles:
     The library is `bib/`, the notes `docs/directions/`; every `docs/**/*.md` is a page.
     """
 
-    def read(files: Mapping[str, str]) -> ReadProject:
+    def read(files: Mapping[str, str]) -> Project:
         write_files(tmp_path, files)
-        docs = tmp_path / "docs"
-        pages = sorted(docs.glob("**/*.md")) if docs.is_dir() else []
-        files_read = read_bib(tmp_path, ("bib",))
-        return read_project(
-            files_read,
-            tuple(
-                PageFile(page.relative_to(docs).as_posix(), page.relative_to(tmp_path).as_posix(), page)
-                for page in pages
-            ),
-            directions="directions",
-        )
+        return read_folder(tmp_path)
 
     return read
+
+
+def read_folder(root: Path) -> Project:
+    """Read the library `bib/` and the pages `docs/**/*.md` below `root`."""
+    docs = root / "docs"
+    paths = sorted(docs.glob("**/*.md"))
+    pages = [PageFile(path.relative_to(docs).as_posix(), path.relative_to(root).as_posix(), path) for path in paths]
+    return read_project(root, Options(), {"en": pages})
 
 
 def write_files(root: Path, files: Mapping[str, str]) -> None:

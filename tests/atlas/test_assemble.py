@@ -31,7 +31,7 @@ def test_papers_are_placed_in_groups_by_year(read_files: ReadFiles) -> None:
     ]
     assert direction.papers == ("old", "new", "loose")
     assert project.atlas.papers["old"].keywords == ("graphs",)
-    assert project.problems == []
+    assert project.problems == ()
 
 
 def test_directions_are_ordered(read_files: ReadFiles) -> None:
@@ -60,7 +60,7 @@ def test_relations_carry_their_evidence(read_files: ReadFiles) -> None:
             )
         }
     )
-    assert project.problems == []
+    assert project.problems == ()
     assert [
         (relation.source, relation.type.name, relation.target, dict(relation.evidence))
         for relation in project.atlas.relations

@@ -29,7 +29,7 @@ def test_related_entries_are_stated_relations(
 ) -> None:
     project = read_files({"bib/a.bib": entry("b") + entry("a", **fields)})
     (relation,) = project.atlas.relations
-    assert project.problems == []
+    assert project.problems == ()
     assert (relation.source, relation.target, relation.origin) == ("a", "b", "stated")
     assert (relation.type.name, relation.type.label("en"), relation.evidence) == (name, label, evidence)
     assert name in [kind.name for kind in project.atlas.relation_types]
@@ -44,7 +44,7 @@ def test_an_unknown_type_is_reported_and_the_relation_kept(read_files: ReadFiles
 
 def test_a_relation_field_says_more_than_related(read_files: ReadFiles) -> None:
     project = read_files({"bib/a.bib": entry("b") + entry("c") + entry("a", extends="b", related="b, c")})
-    assert project.problems == []
+    assert project.problems == ()
     assert [(found.type.name, found.target) for found in project.atlas.relations] == [
         ("extends", "b"),
         ("related", "c"),

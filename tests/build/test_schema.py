@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +11,10 @@ from jsonschema import Draft7Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT7
 
+from paperatlas.build.configuration import _Loader
 from paperatlas.build.options import OPTIONS, read_options
 from paperatlas.build.schema import MATERIAL, mkdocs_schema, options_schema
 from paperatlas.hosts.mkdocs import PaperAtlasPlugin
-from paperatlas.hosts.mkdocs.site import _Loader, layout_of
 from paperatlas.notes import read_direction, read_document
 from paperatlas.notes.schema import note_schema
 from tests.conftest import REPOSITORY
@@ -143,16 +142,8 @@ def test_front_matter(text: str, good: bool) -> None:
 
 
 def test_our_own_notes() -> None:
-    layout = layout_of(REPOSITORY / "mkdocs.yml")
-    notes = sorted((layout.docs / layout.directions).glob("*.md"))
+    notes = sorted((REPOSITORY / "docs" / "directions").glob("*.md"))
     assert len(notes) == 16
     for path in notes:
         document, _ = read_document(path.read_text(encoding="utf-8"), path.name, path.name)
         assert list(NOTE.iter_errors(dict(document.front_matter.values))) == []
-
-
-def test_a_layout_has_the_language_of_its_theme(tmp_path: Path) -> None:
-    for theme, language in (("theme: mkdocs", "en"), ("theme: {name: material, language: zh}", "zh")):
-        (tmp_path / "docs").mkdir(exist_ok=True)
-        (tmp_path / "mkdocs.yml").write_text(f"{theme}\nplugins: [paperatlas]\n", encoding="utf-8")
-        assert layout_of(tmp_path / "mkdocs.yml").languages.every == (language,)

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.build.read import PageFile, read_bib, read_project
+from paperatlas.build.docs_folder import PageFile
+from paperatlas.build.options import Options
+from paperatlas.build.project import read_project
 from paperatlas.changes.compare import changes_between
 from paperatlas.changes.json_report import changes_json
 from paperatlas.changes.markdown_report import LEAST, changes_markdown
@@ -29,19 +31,17 @@ BASE = {
 def version(root: Path, files: Mapping[str, str]) -> Version:
     """Files as a site in Chinese and English; English versions end in `.en.md`."""
     write_files(root, files)
-    library = read_bib(root, ("bib",))
-    atlases, problems = {}, []
-    for language in ("zh", "en"):
-        pages = []
+    pages: dict[str, list[PageFile]] = {"zh": [], "en": []}
+    for language, shown in pages.items():
         for name in sorted(name for name in files if name.endswith(".md") and not name.endswith(".en.md")):
             translated = name.replace(".md", ".en.md")
             own = language == "en" and translated in files
             file = translated if own else name
-            pages.append(PageFile(name.removeprefix("docs/"), file, root / file, "en" if own else "zh"))
-        project = read_project(library, tuple(pages), directions="directions", language="")
-        atlases[language] = project.atlas
-        problems += project.problems
-    return Version(atlases, tuple(dict.fromkeys(problems)), {k: v for k, v in files.items() if k.endswith(".md")})
+            shown.append(PageFile(name.removeprefix("docs/"), file, root / file, "en" if own else "zh"))
+    project = read_project(root, Options(), pages)
+    return Version(
+        project.atlases, tuple(dict.fromkeys(project.problems)), {k: v for k, v in files.items() if k.endswith(".md")}
+    )
 
 
 @pytest.fixture

@@ -8,12 +8,13 @@ import re
 import pytest
 
 from paperatlas.atlas import Paper
-from paperatlas.build.read import read_bib, read_project
+from paperatlas.build.options import Options
+from paperatlas.build.project import read_project
 from paperatlas.notes import read_body
 from tests.conftest import REPOSITORY
 from tests.whole_site.conftest import BuiltSite
 
-ATLAS = read_project(read_bib(REPOSITORY, ("bib",)), (), directions="directions").atlas
+ATLAS = read_project(REPOSITORY, Options(), {"": ()}).atlas
 PAPERS = [pytest.param(paper, id=key) for key, paper in ATLAS.papers.items()]
 DIRECTIONS = sorted(path.stem for path in (REPOSITORY / "docs" / "directions").glob("*.md") if ".en" not in path.name)
 

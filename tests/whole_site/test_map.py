@@ -14,12 +14,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
 
-from paperatlas.build.read import PageFile, read_bib, read_project
 from paperatlas.pages import make_site, messages_for, shipped_templates
 from paperatlas.pages.map import page as map_module
 from paperatlas.pages.map.page import map_page
 from paperatlas.pages.paper import paper_page
-from tests.conftest import write_files
+from tests.conftest import read_folder, write_files
 
 SHELL = """<!doctype html><html lang="en"><meta charset="utf-8">
 <link rel="stylesheet" href="{up}assets/paperatlas.css"><link rel="stylesheet" href="{up}assets/graph.css">
@@ -32,9 +31,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The map of 1,000 papers and the pages of some of them, in as little of a theme as pages need."""
     folder = tmp_path_factory.mktemp("large")
     write_files(folder, large_site(1000))
-    docs = folder / "docs"
-    notes = tuple(PageFile(path.relative_to(docs).as_posix(), path.name, path) for path in sorted(docs.rglob("*.md")))
-    project = read_project(read_bib(folder, ("bib",)), notes, directions="directions")
+    project = read_folder(folder)
     site = make_site(project.atlas, messages_for("en"), directory_urls=False)
     drawn = map_page(site)
     pages = [drawn, *(paper_page(site, paper) for paper in project.atlas.papers.values() if "BelNet" in paper.name)]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from paperatlas.atlas.addresses import page_address
-from paperatlas.build.options import foreign_options
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import body_of
 from paperatlas.pages.citations.csl import read_csl
@@ -34,14 +33,6 @@ class PageCitations:
         """The HTML of a page with its citations."""
         page = self._cited.pop(name, None)
         return html if page is None else page.filled(html)
-
-
-def page_citations(
-    style: str, placement: str, root: Path, options: Iterable[str], file: str
-) -> tuple[PageCitations, list[Problem]]:
-    """What the options of the plugin, in `file`, ask for."""
-    found, problems = read_style(style, root)
-    return PageCitations(CitationOptions(found, PLACEMENTS[placement])), [*problems, *foreign_options(options, file)]
 
 
 def read_style(name: str, root: Path) -> tuple[CitationStyle, list[Problem]]:

@@ -9,9 +9,10 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from paperatlas.bibliography import Entry, read_library
+from paperatlas.atlas.rules import NO_LIBRARY
+from paperatlas.bibliography import Entry
 from paperatlas.bibliography.rules import UNREADABLE_FILE
-from paperatlas.build.read import bib_files
+from paperatlas.build.project import read_bib
 from paperatlas.cli.cache import cache_folder, read_cached, update
 from paperatlas.cli.progress import Progress
 from paperatlas.cli.reports import FORMATS, report
@@ -67,18 +68,17 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Fetch, keep, and report what is wrong with identifiers."""
-    root, bib = asked_library(arguments.paths, "name the .bib files whose abstracts to fetch")
-    folder = cache_folder()
+    asked = asked_library(arguments.paths, "name the .bib files whose abstracts to fetch")
+    folder = cache_folder(asked.configuration)
     if folder is None:
         message = "the site wants no cache (`cache` is empty in mkdocs.yml), and abstracts stand nowhere else"
         raise UsageError(message)
-    paths, problems = bib_files(root, bib)
-    library, reading = read_library(paths, root)
-    problems += [problem for problem in reading if problem.code == UNREADABLE_FILE.code]
+    library, reading = read_bib(asked.root, asked.bib)
+    problems = [problem for problem in reading if problem.code in (NO_LIBRARY.code, UNREADABLE_FILE.code)]
     path = folder / ABSTRACTS
     found, failures = _fetch(library.entries, path, arguments)
     problems += found
-    write(report(arguments.format, in_order(problems), root, f"{len(library.entries):,} entries"))
+    write(report(arguments.format, in_order(problems), asked.root, f"{len(library.entries):,} entries"))
     sys.stdout.flush()
     for message in dict.fromkeys(str(failure) for failure in failures):
         print(f"paperatlas: {message}", file=sys.stderr)  # noqa: T201

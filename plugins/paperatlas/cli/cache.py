@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
+from paperatlas.build.configuration import BadSiteError, Configuration, find_config, read_configuration
 from paperatlas.cli.files import replace
 from paperatlas.cli.usage import FailedError
 
 
-def cache_folder() -> Path | None:
-    """The cache of the site of the `mkdocs.yml` here or above; None if that site wants none.
+def cache_folder(configuration: Configuration | None) -> Path | None:
+    """Return the cache of a site, without one that of the site at hand; None if that site wants none.
 
     Where there is no such site, the user's cache folder (XDG Base Directory Specification), so that nothing is left
     beside .bib files that belong to no site. Raises `FailedError` if there is no such folder either.
     """
-    # MkDocs takes a while to import.
-    from paperatlas.hosts.mkdocs.site import BadSiteError, cache_of, find_config  # noqa: PLC0415
-
-    config_file = find_config(Path.cwd())
-    if config_file is not None:
-        try:
-            return cache_of(config_file)
-        except BadSiteError:  # somebody else's site
-            pass
+    if configuration is None and (file := find_config(Path.cwd())) is not None:
+        with suppress(BadSiteError):  # somebody else's site
+            configuration = read_configuration(file)
+    if configuration is not None:
+        return configuration.cache
     home = os.environ.get("XDG_CACHE_HOME", "")
     try:
         return (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "paperatlas"

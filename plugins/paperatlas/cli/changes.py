@@ -6,13 +6,15 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from paperatlas.build.configuration import CONFIG_NAMES, Configuration
 from paperatlas.changes.compare import changes_between
 from paperatlas.changes.json_report import changes_json
 from paperatlas.changes.markdown_report import LEAST, LIMIT, changes_markdown
 from paperatlas.changes.model import Version
 from paperatlas.cli.revision import folder_in_repository, write_revision
-from paperatlas.cli.site import config_at_hand
+from paperatlas.cli.site import configuration_at_hand, configuration_in, site_of
 from paperatlas.cli.usage import UsageError, write
+from paperatlas.diagnostics.problem import in_order
 from paperatlas.services.web import web_host
 
 FORMATS = ("markdown", "json")
@@ -64,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         message = f"--limit {arguments.limit} leaves no room; it is at least {LEAST}"
         raise UsageError(message)
     changes = changes_between(
-        _version(arguments.base), _read(_site_here()) if arguments.head is None else _version(arguments.head)
+        _version(arguments.base), _read(_site_here().file) if arguments.head is None else _version(arguments.head)
     )
     if arguments.format == "json":
         write([changes_json(changes, site_url)])
@@ -80,8 +82,8 @@ def _web_address(address: str) -> str:
     return address
 
 
-def _site_here() -> Path:
-    return config_at_hand("run the command in the folder of a site, or name two folders that hold one")
+def _site_here() -> Configuration:
+    return configuration_at_hand("run the command in the folder of a site, or name two folders that hold one")
 
 
 def _version(name: str) -> Version:
@@ -89,15 +91,13 @@ def _version(name: str) -> Version:
     if Path(name).is_dir():
         return _read(_config_in(Path(name), name))
     here = _site_here()
-    repository, below = folder_in_repository(here.parent)
+    repository, below = folder_in_repository(here.root)
     with tempfile.TemporaryDirectory(prefix="paperatlas-") as folder:
         write_revision(repository, name, Path(folder))
         return _read(_config_in(Path(folder) / below, name))
 
 
 def _config_in(folder: Path, name: str) -> Path:
-    from paperatlas.hosts.mkdocs.site import CONFIG_NAMES  # noqa: PLC0415
-
     found = next((folder / config for config in CONFIG_NAMES if (folder / config).is_file()), None)
     if found is None:
         message = f"'{name}' holds no site: there is no mkdocs.yml in it"
@@ -107,12 +107,6 @@ def _config_in(folder: Path, name: str) -> Path:
 
 def _read(config_file: Path) -> Version:
     """The site of a configuration, with the text of its hand-written pages."""
-    from paperatlas.hosts.mkdocs.site import BadSiteError, read_site  # noqa: PLC0415
-
-    try:
-        site = read_site(config_file.resolve())
-    except BadSiteError as error:
-        raise UsageError(str(error)) from error
-    files = {document.front_matter.place().file for atlas in site.atlases.values() for document in atlas.documents}
-    texts = {file: (site.root / file).read_text(encoding="utf-8-sig") for file in sorted(files)}
-    return Version(site.atlases, tuple(site.problems), texts)
+    site = site_of(configuration_in(config_file.resolve()))
+    texts = {file.file: page.text for file, page in site.pages.items() if page.document}
+    return Version(site.atlases, tuple(in_order(site.problems)), texts)

@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from paperatlas.build.catalogue import ALL_RULES
-from paperatlas.build.read import read_bib, read_project
+from paperatlas.build.options import Options
+from paperatlas.build.project import read_project
 from paperatlas.cli.fix import Mending, show_fixes, write_fixes
 from paperatlas.cli.reports import FORMATS, report
-from paperatlas.cli.site import site_at_hand
+from paperatlas.cli.site import configuration_at_hand, site_of
 from paperatlas.cli.usage import UsageError, libraries, write
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.diagnostics.selection import Selection, UnknownCodeError, selection
@@ -108,16 +109,15 @@ def _mendable(problems: list[Problem]) -> list[str]:
 def _libraries(paths: list[str]) -> _Checked:
     """Check .bib files alone: there are no directions to be in."""
     root = Path.cwd()
-    files = read_bib(root, libraries(paths))
-    problems = read_project(files, (), directions="").problems
-    return _Checked(problems, root, _count(len(files.library.entries), "entry", "entries"))
+    project = read_project(root, Options(bib=libraries(paths)), {"": ()})
+    return _Checked(list(project.problems), root, _count(len(project.library.entries), "entry", "entries"))
 
 
 def _site() -> _Checked:
     """Check the site at hand."""
-    site = site_at_hand("name the .bib files to check")
-    entries = _count(site.entries, "entry", "entries")
-    return _Checked(site.problems, site.root, f"{entries} and {_count(site.pages, 'page', 'pages')}")
+    site = site_of(configuration_at_hand("name the .bib files to check"))
+    entries = _count(len(site.library.entries), "entry", "entries")
+    return _Checked(list(site.problems), site.root, f"{entries} and {_count(len(site.pages), 'page', 'pages')}")
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -11,7 +11,8 @@ from paperatlas.atlas.rules import DUPLICATE_KEY, NO_LIBRARY
 from paperatlas.bibliography import RULES, Entry
 from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.bibliography.rules import UNREADABLE_FILE
-from paperatlas.build.read import read_bib, read_project
+from paperatlas.build.options import Options
+from paperatlas.build.project import read_project
 from paperatlas.cli.usage import libraries, style_of, write
 from paperatlas.diagnostics.excerpt import Sources
 from paperatlas.diagnostics.problem import in_order
@@ -60,11 +61,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the entries; the exit code tells whether any is missing."""
     root = Path.cwd()
-    files = read_bib(root, libraries(arguments.files))
-    problems = [problem for problem in read_project(files, (), directions="").problems if problem.code in _TOLD]
-    write(FORMATS[arguments.format](files.library.entries))
+    project = read_project(root, Options(bib=libraries(arguments.files)), {"": ()})
+    problems = [problem for problem in project.problems if problem.code in _TOLD]
+    write(FORMATS[arguments.format](project.library.entries))
     sys.stdout.flush()
     sys.stderr.writelines(text_report(in_order(problems), Sources(root, decode_bytes), style_of(sys.stderr)))
-    lost = any(file.read < file.starts for file in files.library.files)
+    lost = any(file.read < file.starts for file in project.library.files)
     unreadable = any(problem.code == UNREADABLE_FILE.code for problem in problems)
-    return int(not files.library.files or lost or unreadable)
+    return int(not project.library.files or lost or unreadable)

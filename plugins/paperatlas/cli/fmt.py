@@ -8,7 +8,7 @@ from pathlib import Path
 
 from paperatlas.bibliography.formatter.format_source import format_source
 from paperatlas.bibliography.reader.source import decode_bytes
-from paperatlas.build.read import bib_files
+from paperatlas.build.project import bib_files
 from paperatlas.cli.files import read_bytes, replace
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import style_of, write
@@ -53,8 +53,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Lay the files out, or say what that would change."""
-    root, bib = asked_library(arguments.paths, "name the .bib files to lay out")
-    paths, problems = bib_files(root, bib)
+    asked = asked_library(arguments.paths, "name the .bib files to lay out")
+    root = asked.root
+    paths, problems = bib_files(root, asked.bib)
     changed: list[str] = []
     for path in paths:
         file = _shown(path, root)

@@ -16,6 +16,7 @@ from typing import BinaryIO
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.reader.source import decode_bytes
+from paperatlas.build.configuration import find_config
 from paperatlas.cli.add.target import Shelf, file_for, shelf_at_hand, shown
 from paperatlas.cli.files import is_file, read_bytes, replace
 from paperatlas.cli.usage import FailedError, UsageError, is_no_library, style_of, write
@@ -203,8 +204,6 @@ def _opened(name: str, given: bytes) -> BinaryIO:
 
 def _library(arguments: argparse.Namespace) -> tuple[Shelf | None, Library]:
     """The library at hand, whose works are not imported again: the site's, and the file that is written to."""
-    from paperatlas.hosts.mkdocs.site import find_config  # noqa: PLC0415
-
     shelf = shelf_at_hand(None) if arguments.into_library or find_config(Path.cwd()) is not None else None
     library = shelf.library if shelf else Library()
     if arguments.output and Path(arguments.output).exists():

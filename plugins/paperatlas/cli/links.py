@@ -12,10 +12,10 @@ from dataclasses import replace as replaced
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from paperatlas.bibliography import read_library
+from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.build.catalogue import ALL_RULES
-from paperatlas.build.read import bib_files
+from paperatlas.build.project import read_bib
 from paperatlas.cli.cache import cache_folder, read_cached, update
 from paperatlas.cli.files import read_bytes, replace
 from paperatlas.cli.progress import Progress
@@ -115,16 +115,15 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.dry_run and not arguments.fix:
         message = "--dry-run goes with --fix"
         raise UsageError(message)
-    root, bib = asked_library(arguments.paths, "name the .bib files whose links to check")
-    paths, problems = bib_files(root, bib)
-    library, reading = read_library(paths, root)
-    problems += [problem for problem in reading if problem.code == UNREADABLE_FILE.code]
+    asked = asked_library(arguments.paths, "name the .bib files whose links to check")
+    library, reading = read_bib(asked.root, asked.bib)
+    problems = [problem for problem in reading if problem.code in (NO_LIBRARY.code, UNREADABLE_FILE.code)]
     where = services(os.environ)
     links = links_of(library, where)
-    outcomes = _outcomes([link.question for link in links], where, arguments)
+    outcomes = _outcomes([link.question for link in links], where, cache_folder(asked.configuration), arguments)
     fixed: list[Change] = []
     if arguments.fix:
-        fixed = _fix(root, links, outcomes, dry=arguments.dry_run)
+        fixed = _fix(asked.root, links, outcomes, dry=arguments.dry_run)
     written = {change.link for change in fixed if not change.refused and not arguments.dry_run}
     for link in links:
         outcome = outcomes.get(link.question.url)
@@ -132,13 +131,14 @@ def run(arguments: argparse.Namespace) -> int:
             # A link that was mended has not moved any more; that its repository is archived stays true.
             problems += problems_of(link, replaced(outcome, moved="") if link in written else outcome)
     shown = wanted.of(in_order(problems))
-    write(report(arguments.format, shown, root, f"{len(links):,} {'link' if len(links) == 1 else 'links'}"))
+    write(report(arguments.format, shown, asked.root, f"{len(links):,} {'link' if len(links) == 1 else 'links'}"))
     return int(any(problem.severity == "error" for problem in shown))
 
 
-def _outcomes(questions: list[Question], where: Services, arguments: argparse.Namespace) -> Mapping[str, Outcome]:
+def _outcomes(
+    questions: list[Question], where: Services, folder: Path | None, arguments: argparse.Namespace
+) -> Mapping[str, Outcome]:
     """What is known of each address: from the cache, or asked now."""
-    folder = cache_folder()
     path = folder / _CACHE if folder else None
     now = datetime.now(UTC)
     kept = read_kept(read_cached(path), now) if path else {}

@@ -3,48 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from paperatlas.build.configuration import BadSiteError, Configuration, find_config, read_configuration
+from paperatlas.build.project import Project, read_site
 from paperatlas.cli.usage import UsageError, libraries
 
-if TYPE_CHECKING:
-    from paperatlas.hosts.mkdocs.site import ReadSite
+
+@dataclass(frozen=True, slots=True)
+class AskedLibrary:
+    """The .bib files and folders a command is about, relative to `root`; `configuration` is that of their site."""
+
+    root: Path
+    bib: tuple[str, ...]
+    configuration: Configuration | None = None
 
 
-def config_at_hand(otherwise: str) -> Path:
-    """The configuration of the site at hand; `otherwise` says what to do where there is none."""
-    # MkDocs takes a while to import and is not needed for files that are named.
-    from paperatlas.hosts.mkdocs.site import find_config  # noqa: PLC0415
-
-    config_file = find_config(Path.cwd())
-    if config_file is None:
+def configuration_at_hand(otherwise: str) -> Configuration:
+    """Read the configuration of the site at hand; `otherwise` says what to do where there is none."""
+    file = find_config(Path.cwd())
+    if file is None:
         message = f"there is no mkdocs.yml here or in a folder above; {otherwise}"
         raise UsageError(message)
-    return config_file
+    return configuration_in(file)
 
 
-def site_at_hand(otherwise: str) -> ReadSite:
-    """The site at hand, read with its notes."""
-    from paperatlas.hosts.mkdocs.site import BadSiteError, read_site  # noqa: PLC0415
-
+def configuration_in(file: Path) -> Configuration:
+    """Read a configuration. Raises `UsageError` if it is none of a PaperAtlas site."""
     try:
-        return read_site(config_at_hand(otherwise))
+        return read_configuration(file)
     except BadSiteError as error:
         raise UsageError(str(error)) from error
 
 
-def asked_library(paths: Sequence[str], otherwise: str) -> tuple[Path, tuple[str, ...]]:
-    """What `paths` name, relative to this folder, or without any the library of the site at hand."""
-    return (Path.cwd(), libraries(paths)) if paths else library_at_hand(otherwise)
-
-
-def library_at_hand(otherwise: str) -> tuple[Path, tuple[str, ...]]:
-    """The root of the site at hand, and its .bib files and folders relative to it."""
-    from paperatlas.hosts.mkdocs.site import BadSiteError, library_of  # noqa: PLC0415
-
-    config_file = config_at_hand(otherwise)
+def site_of(configuration: Configuration) -> Project:
+    """Read a site with its notes."""
     try:
-        return config_file.parent, library_of(config_file)
+        return read_site(configuration)
     except BadSiteError as error:
         raise UsageError(str(error)) from error
+
+
+def asked_library(paths: Sequence[str], otherwise: str) -> AskedLibrary:
+    """Return what `paths` name, relative to this folder, or without any the library of the site at hand."""
+    if paths:
+        return AskedLibrary(Path.cwd(), libraries(paths))
+    configuration = configuration_at_hand(otherwise)
+    return AskedLibrary(configuration.root, configuration.options.bib, configuration)

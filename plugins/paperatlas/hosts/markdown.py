@@ -25,6 +25,7 @@ changed: after a change of the library, build with `--clean`.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -34,10 +35,10 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
-from paperatlas.atlas import Address, Paper, assemble, unknown_citations
-from paperatlas.build.citations import PLACEMENTS, read_style
-from paperatlas.build.options import DEFAULT_LANGUAGE, OPTIONS
-from paperatlas.build.read import read_bib
+from paperatlas.atlas import Address, Paper, unknown_citations
+from paperatlas.build.citations import PLACEMENTS
+from paperatlas.build.options import DEFAULT_LANGUAGE, OPTIONS, Options
+from paperatlas.build.project import read_project
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.notes import body_of, read_document
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, cite_page
@@ -106,11 +107,10 @@ class _Library:
         )
 
     def _read_anew(self) -> tuple[Site, CitationStyle]:
-        files = read_bib(self._folder, self._paths)
-        atlas, found = assemble(files.library, [], [])
-        citation_style, problems = read_style(self._style, self._folder)
-        _report([*files.problems, *found, *problems])
-        return make_site(atlas, messages_for(self._language)), citation_style
+        options = Options(bib=self._paths, citation_style=self._style)
+        project = read_project(self._folder, options, {self._language: ()})
+        _report(project.problems)
+        return make_site(project.atlas, messages_for(self._language)), project.style
 
 
 # Hosts make an extension for every page, but a process builds few sites, each in few languages and styles.
@@ -191,7 +191,7 @@ def _reference(paper: Paper) -> str:
     return f"#pa-ref-{paper.slug}"
 
 
-def _report(problems: list[Problem]) -> None:
+def _report(problems: Iterable[Problem]) -> None:
     """Put problems into the log."""
     for problem in in_order(problems):
         log.log(logging.INFO if problem.severity == "info" else logging.WARNING, "%s", problem)

@@ -10,8 +10,9 @@ from pathlib import Path
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.model import Direction, Paper
 from paperatlas.bibliography import Library
-from paperatlas.build.read import bib_files, read_bib
-from paperatlas.cli.site import config_at_hand, site_at_hand
+from paperatlas.build.configuration import find_config
+from paperatlas.build.project import bib_files, read_bib
+from paperatlas.cli.site import configuration_at_hand, site_of
 from paperatlas.cli.usage import UsageError, is_no_library
 from paperatlas.storage.paths import display_path
 from paperatlas.text.suggestions import did_you_mean
@@ -39,26 +40,22 @@ class Shelf:
 
     def read_again(self) -> Shelf:
         """The same after a change of its files."""
-        return replace(self, library=read_bib(self.root, self.bib).library)
+        return replace(self, library=read_bib(self.root, self.bib)[0])
 
 
 def shelf_at_hand(file: str | None) -> Shelf:
     """The library of the site at hand; without a site, that of `file` alone. Raises `UsageError`."""
-    from paperatlas.hosts.mkdocs.site import find_config, library_of  # noqa: PLC0415
-
     if file is not None and find_config(Path.cwd()) is None:
         path = Path(file)
         if not file or is_no_library(file):
             message = f"--file: '{file}' is no .bib file"
             raise UsageError(message)
         folder = path.parent.resolve()
-        library = read_bib(folder, (path.name,)).library
+        library, _ = read_bib(folder, (path.name,))
         return Shelf(folder, (path.name,), library, {}, {})
-    site = site_at_hand(_OTHERWISE)
-    bib = library_of(config_at_hand(_OTHERWISE))
-    atlas = next(iter(site.atlases.values()))
-    library = read_bib(site.root, bib).library
-    return Shelf(site.root, bib, library, atlas.directions, atlas.papers, atlas.relation_types)
+    site = site_of(configuration_at_hand(_OTHERWISE))
+    atlas = site.atlas
+    return Shelf(site.root, site.options.bib, site.library, atlas.directions, atlas.papers, atlas.relation_types)
 
 
 def placements(shelf: Shelf, written: list[str]) -> tuple[str, ...]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from paperatlas.hosts.mkdocs.site import BadSiteError, find_config, read_site
-from tests.conftest import write_files
+from paperatlas.build import project as project_module
+from paperatlas.build.configuration import find_config, read_configuration
+from paperatlas.build.options import Options
+from paperatlas.build.project import read_project, read_site
+from paperatlas.notes import read_document
+from tests.conftest import read_folder, write_files
 
 PLUGIN = "site_name: X\nplugins: [paperatlas]\n"
 STYLED = "site_name: X\nplugins:\n  - paperatlas: {%s}\n"
@@ -64,40 +70,57 @@ SITES = [
     ),
 ]
 
-BAD = [
-    ({"mkdocs.yml": "site_name: X\n", "docs/y.md": ""}, "no plugin `paperatlas`"),
-    ({"mkdocs.yml": "plugins: paperatlas\n", "docs/y.md": ""}, "no plugin `paperatlas`"),
-    ({"mkdocs.yml": PLUGIN}, "docs_dir"),
-    ({"mkdocs.yml": "x: [\n", "docs/y.md": ""}, "cannot be read"),
-    ({"mkdocs.yml": "- a\n- b\n", "docs/y.md": ""}, "holds no settings"),
-    ({"mkdocs.yml": "", "docs/y.md": ""}, "no plugin"),
-    ({"mkdocs.yml": "INHERIT: no.yml\n", "docs/y.md": ""}, "no.yml"),
-    ({"mkdocs.yml": "INHERIT: mkdocs.yml\n", "docs/y.md": ""}, "inherits from itself"),
-    ({"mkdocs.yml": "plugins:\n  - paperatlas: {bib: 3}\n", "docs/y.md": ""}, "plugin paperatlas: bib:"),
-    ({"mkdocs.yml": "plugins:\n  - paperatlas: {bibs: x}\n", "docs/y.md": ""}, "bibs"),
-    ({"mkdocs.yml": STYLED % "bib_file: x, bibs: x", "docs/y.md": ""}, "bibs"),
-]
-
 
 @pytest.mark.parametrize(("files", "codes"), SITES)
 def test_problems(files: dict[str, str], codes: list[str], tmp_path: Path) -> None:
     write_files(tmp_path, {"bib/a.bib": ENTRY, **files})
     config_file = find_config(tmp_path)
     assert config_file
-    site = read_site(config_file)
-    assert sorted(problem.code for problem in site.problems) == codes
+    site = read_site(read_configuration(config_file))
+    assert sorted(problem.code for problem in set(site.problems)) == codes
     assert site.root == tmp_path
 
 
-@pytest.mark.parametrize(("files", "message"), BAD)
-def test_what_is_no_site(files: dict[str, str], message: str, tmp_path: Path) -> None:
-    write_files(tmp_path, files)
-    with pytest.raises(BadSiteError) as error:
-        read_site(tmp_path / "mkdocs.yml")
-    assert message in str(error.value)
+def test_a_file_is_read_once_and_a_note_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(
+        tmp_path,
+        {
+            "mkdocs.yml": TWO_LANGUAGES % "suffix",
+            "bib/a.bib": ENTRY,
+            "docs/directions/x.md": "# X",
+            "docs/y.md": "# Y",
+            "docs/y.en.md": "# Y",
+        },
+    )
+    opened: Counter[str] = Counter()
+    parsed: Counter[str] = Counter()
+
+    def count_file(path: Path, *arguments: Any, **options: Any) -> Any:
+        opened[path.relative_to(tmp_path).as_posix()] += 1
+        return original(path, *arguments, **options)
+
+    def count_page(text: str, file: str, *more: str) -> Any:
+        parsed[file] += 1
+        return read_document(text, file, *more)
+
+    original = Path.open
+    monkeypatch.setattr(Path, "open", count_file)
+    monkeypatch.setattr(project_module, "read_document", count_page)
+    site = read_site(read_configuration(tmp_path / "mkdocs.yml"))
+    assert list(site.atlases) == ["zh", "en"]
+    pages = ["docs/directions/x.md", "docs/y.en.md", "docs/y.md"]
+    assert opened == Counter(["bib/a.bib", "mkdocs.yml", *pages])
+    assert parsed == Counter(pages)
 
 
-def test_the_configuration_is_looked_for_upwards(tmp_path: Path) -> None:
-    write_files(tmp_path, {"mkdocs.yml": PLUGIN, "a/b/c.md": ""})
-    assert find_config(tmp_path / "a/b") == tmp_path / "mkdocs.yml"
-    assert find_config(Path("/")) is None
+def test_a_page_that_has_not_changed_is_not_parsed_again(tmp_path: Path) -> None:
+    write_files(tmp_path, {"docs/directions/x.md": "# X", "docs/y.md": "# Y"})
+    first = read_folder(tmp_path)
+    write_files(tmp_path, {"docs/y.md": "# Z"})
+    pages = {"en": list(first.pages)}
+    second = read_project(tmp_path, Options(), pages, before=first)
+    same = {page.file: second.pages[page] is first.pages[page] for page in first.pages}
+    assert same == {"docs/directions/x.md": True, "docs/y.md": False}
+    assert {document.title for document in second.atlas.documents} == {"X", "Z"}
+    moved = read_project(tmp_path, Options(directions="topics"), pages, before=second)
+    assert (list(second.atlas.directions), list(moved.atlas.directions)) == (["x"], [])

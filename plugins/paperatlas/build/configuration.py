@@ -1,0 +1,169 @@
+"""The configuration of a site, `mkdocs.yml`, read without the host that builds it.
+
+Only what says where things are is looked at, so that neither the theme nor any other plugin has to be installed, and
+nothing of theirs runs.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+import yaml
+from pathspec.gitignore import GitIgnoreSpec
+from yaml_env_tag import construct_env_tag
+
+from paperatlas.build.docs_folder import HIDDEN, DocsFolder
+from paperatlas.build.languages import Languages, read_languages
+from paperatlas.build.options import DEFAULT_LANGUAGE, Options, read_options
+
+CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+
+
+class BadSiteError(Exception):
+    """A configuration that is no PaperAtlas site, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a configuration says of our plugin, of languages, and of the pages there are.
+
+    `written` are the names of the options it gives our plugin, known or not; `values` is the whole of it.
+    """
+
+    file: Path
+    options: Options
+    written: tuple[str, ...]
+    languages: Languages
+    values: Mapping[str, Any]
+
+    @property
+    def root(self) -> Path:
+        """The folder that options, and places of problems, are relative to."""
+        return self.file.parent
+
+    @property
+    def cache(self) -> Path | None:
+        """The folder for what can be made again; None if the site wants none."""
+        return self.root / self.options.cache if self.options.cache else None
+
+    @property
+    def has_nav(self) -> bool:
+        """Whether it lists the pages of the navigation."""
+        return bool(self.values.get("nav"))
+
+    def docs(self) -> DocsFolder:
+        """Return the folder of the hand-written pages. Raises `BadSiteError` if it is none."""
+        excluded, drafts, _ = (self._patterns(name) for name in ("exclude_docs", "draft_docs", "not_in_nav"))
+        name = "docs" if self.values.get("docs_dir") is None else self.values["docs_dir"]
+        if not isinstance(name, str):
+            self._refuse("docs_dir", f"Expected type: {str} but received: {type(name)}")
+        path = Path(os.path.abspath(self.root / name))  # noqa: PTH100 - as MkDocs, which follows no symbolic links here
+        if not path.is_dir():
+            self._refuse("docs_dir", f"The path '{path}' isn't an existing directory.")
+        if path == self.root.absolute():
+            hint = "Use a child directory instead so that the 'docs_dir' is a sibling of the config file."
+            what = "The 'docs_dir' should not be the parent directory of the config file."
+            self._refuse("docs_dir", f"{what} {hint}")
+        return DocsFolder(path, (HIDDEN + excluded, drafts), self.values.get("use_directory_urls") is not False)
+
+    def _patterns(self, name: str) -> GitIgnoreSpec:
+        """Return patterns in the language of .gitignore; none where the configuration has none."""
+        value = self.values.get(name)
+        if value is None:
+            return GitIgnoreSpec([])
+        if not isinstance(value, str):
+            self._refuse(name, f"Expected a multiline string, but a {type(value)} was given.")
+        try:
+            return GitIgnoreSpec.from_lines(value.splitlines())
+        except ValueError as error:
+            self._refuse(name, str(error))
+
+    def _refuse(self, name: str, what: str) -> NoReturn:
+        message = f"{self.file.name}: {name}: {what}"
+        raise BadSiteError(message)
+
+
+def find_config(folder: Path) -> Path | None:
+    """Return the nearest `mkdocs.yml` in `folder` or above it."""
+    candidates = (place / name for place in (folder, *folder.parents) for name in CONFIG_NAMES)
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def read_configuration(file: Path) -> Configuration:
+    """Read a `mkdocs.yml`. Raises `BadSiteError` if it is none of a PaperAtlas site."""
+    values = _values(file)
+    plugins = _plugins(values.get("plugins"))
+    if "paperatlas" not in plugins:
+        message = f"{file.name} has no plugin `paperatlas`"
+        raise BadSiteError(message)
+    options, wrong = read_options(plugins["paperatlas"])
+    if wrong:
+        message = f"{file.name}, plugin paperatlas: {'; '.join(wrong)}"
+        raise BadSiteError(message)
+    theme = values.get("theme")
+    of_theme = theme.get("language") or theme.get("locale") if isinstance(theme, dict) else None
+    languages = read_languages(plugins.get("i18n"), options.language or str(of_theme or DEFAULT_LANGUAGE))
+    return Configuration(file, options, tuple(plugins["paperatlas"]), languages, values)
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads what MkDocs reads, but makes nothing of tags that would run code or need a host (`!relative`)."""
+
+
+_Loader.add_multi_constructor("", lambda _loader, _tag, _node: None)
+_Loader.add_constructor("!ENV", construct_env_tag)
+
+
+def _values(file: Path) -> dict[str, Any]:
+    """Read a configuration with what it inherits."""
+    try:
+        values = _with_inherited(file)
+    except RecursionError as error:
+        message = f"{file.name} cannot be read: it inherits from itself, or is nested too deeply"
+        raise BadSiteError(message) from error
+    except (OSError, yaml.YAMLError, ValueError, TypeError) as error:
+        message = f"{file.name} cannot be read: {error}"
+        raise BadSiteError(message) from error
+    if not isinstance(values, dict):
+        message = f"{file.name} holds no settings"
+        raise BadSiteError(message)
+    return values
+
+
+def _with_inherited(file: Path) -> Any:  # noqa: ANN401 - YAML may hold anything
+    """Return what a file holds, merged into what the file that it names as `INHERIT` holds."""
+    with file.open("rb") as stream:
+        values = yaml.load(stream, _Loader)  # noqa: S506 - a safe loader
+    if values is None:
+        return {}
+    if not isinstance(values, dict) or "INHERIT" not in values:
+        return values
+    name = values.pop("INHERIT")
+    parent = Path(os.path.normpath(file.parent / name))
+    if not parent.exists():
+        message = f"Inherited config file '{name}' does not exist at '{parent}'."
+        raise ValueError(message)
+    return _merged(_with_inherited(parent), values)
+
+
+def _merged(inherited: Any, own: Any) -> Any:  # noqa: ANN401
+    """Merge mappings, those inside them as well; of anything else what is `own` counts."""
+    if not isinstance(inherited, dict) or not isinstance(own, dict):
+        return own
+    return inherited | {key: _merged(inherited.get(key), value) for key, value in own.items()}
+
+
+def _plugins(written: object) -> dict[str, dict[str, Any]]:
+    """Return the options of each plugin, however the list of plugins is written."""
+    items: Iterable[Any] = (
+        written.items() if isinstance(written, dict) else written if isinstance(written, list) else ()
+    )
+    found: dict[str, dict[str, Any]] = {}
+    for item in items:
+        pairs = item.items() if isinstance(item, dict) else [item if isinstance(item, tuple) else (item, {})]
+        found |= {str(name): options if isinstance(options, dict) else {} for name, options in pairs}
+    return found

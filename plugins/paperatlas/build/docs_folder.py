@@ -1,0 +1,98 @@
+"""Which hand-written pages a site has: those that MkDocs finds in the folder of its docs, found without it."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pathspec.gitignore import GitIgnoreSpec
+
+from paperatlas.build.languages import Languages
+from paperatlas.storage.paths import display_path
+
+_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
+HIDDEN = GitIgnoreSpec.from_lines([".*", "/templates/"])
+"""What is no part of a site unless `exclude_docs` says otherwise."""
+_INDEXES = ("index", "README")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A hand-written page of the site.
+
+    `source` is its path below the docs folder without a language's suffix, `file` its path for people,
+    `path` where it is on disk (None if it is not), `language` the one it is written in (empty if unknown).
+    """
+
+    source: str
+    file: str
+    path: Path | None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocsFolder:
+    """The folder of a site's hand-written pages, and which of its files are no part of the site."""
+
+    path: Path
+    excluded: tuple[GitIgnoreSpec, ...]
+    directory_urls: bool
+
+    def pages(self) -> list[str]:
+        """Return the paths of all pages below the folder; of two for one address the later one."""
+        found: list[str] = []
+        for folder, folders, names in os.walk(self.path, followlinks=True):
+            folders.sort()
+            below = Path(folder).relative_to(self.path)
+            names.sort(key=lambda name: (posixpath.splitext(name)[0] not in _INDEXES, name))
+            found += self._without_conflicts([(below / name).as_posix() for name in names])
+        return [file for file in found if file.endswith(_PAGES) and not self._is_excluded(file)]
+
+    def _is_excluded(self, file: str) -> bool:
+        return any(patterns.match_file(file) for patterns in self.excluded)
+
+    def _without_conflicts(self, files: list[str]) -> list[str]:
+        """Return the files of a folder but for those that lose their address to another: README.md to index.md."""
+        left = dict.fromkeys(files)
+        first: dict[str, str] = {}
+        for file in files:
+            other = first.setdefault(self._destination(file), file)
+            if other != file:
+                left.pop(file if self._is_excluded(file) else other, None)
+        return list(left)
+
+    def _destination(self, file: str) -> str:
+        """Return where MkDocs writes what it makes of a file."""
+        if not file.endswith(_PAGES):
+            return file
+        folder, name = posixpath.split(file)
+        stem = posixpath.splitext(name)[0]
+        if stem in _INDEXES or not self.directory_urls:
+            return posixpath.join(folder, f"{'index' if stem == 'README' else stem}.html")
+        return posixpath.join(folder, stem, "index.html")
+
+
+def pages_by_language(
+    sources: Iterable[str], docs: Path, root: Path, languages: Languages
+) -> Mapping[str, tuple[PageFile, ...]]:
+    """Return the pages that each language shows, the first language first.
+
+    `sources` are paths below `docs`; paths for people are relative to `root`, where the page is below it.
+    """
+    versions: dict[str, dict[str, PageFile]] = {}
+    for file in sources:
+        source, suffix = languages.split(file)
+        language = suffix or languages.first
+        page = PageFile(source, display_path(docs / file, root), docs / file, language if languages.translated else "")
+        versions.setdefault(source, {})[language] = page
+    return {
+        language: tuple(
+            shown
+            for found in versions.values()
+            if (shown := found.get(language) or found.get(languages.first if languages.fallback else language))
+        )
+        for language in sorted(languages.every, key=lambda language: language != languages.first)
+    }

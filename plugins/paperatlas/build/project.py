@@ -1,0 +1,181 @@
+"""A project: the library, the notes and the hand-written pages of a site, each file read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from paperatlas.atlas import Atlas, assemble
+from paperatlas.atlas.rules import NO_LIBRARY
+from paperatlas.bibliography import Library, read_library
+from paperatlas.build.citations import read_style
+from paperatlas.build.configuration import Configuration
+from paperatlas.build.docs_folder import PageFile, pages_by_language
+from paperatlas.build.languages import Languages, unknown_languages
+from paperatlas.build.options import DEFAULT_LANGUAGE, Options, foreign_options
+from paperatlas.check import check
+from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.notes import DirectionNote, Document, read_direction, read_document
+from paperatlas.notes.direction import NO_DIRECTIONS
+from paperatlas.notes.rules import MISSING_TRANSLATION, UNREADABLE
+from paperatlas.pages.citations.styles import CitationStyle
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A hand-written page as it was read; one without a `document` could not be."""
+
+    text: str = ""
+    document: Document | None = None
+    note: DirectionNote | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a site is made from, and everything that is wrong with it and with how it fits together.
+
+    Places of problems are relative to `root`; `cache` is the folder for what can be made again. `atlases` are by
+    language, the first one first. `earlier` are the pages as they were when the project was read before: those whose
+    text is the same are not parsed again.
+    """
+
+    root: Path
+    options: Options
+    languages: Languages
+    library: Library
+    style: CitationStyle
+    problems: tuple[Problem, ...]
+    cache: Path | None = None
+    atlases: Mapping[str, Atlas] = field(default_factory=dict)
+    pages: Mapping[PageFile, ReadPage] = field(default_factory=dict)
+    earlier: Mapping[PageFile, ReadPage] = field(default_factory=dict, repr=False)
+
+    @property
+    def atlas(self) -> Atlas:
+        """The atlas in the first language."""
+        return next(iter(self.atlases.values()))
+
+
+def read_project(
+    root: Path,
+    options: Options,
+    pages: Mapping[str, Iterable[PageFile]],
+    *,
+    languages: Languages | None = None,
+    cache: Path | None = None,
+    before: Project | None = None,
+) -> Project:
+    """Read a library, and the `pages` of each language, and put them together.
+
+    `cache` is a folder that spares the reading of unchanged .bib files; `before` is what this function returned the
+    last time, which spares the parsing of unchanged pages.
+    """
+    library, problems = read_bib(root, options.bib, cache)
+    style, unusable = read_style(options.citation_style, root)
+    project = Project(
+        root=root,
+        options=options,
+        languages=languages or Languages((DEFAULT_LANGUAGE,), DEFAULT_LANGUAGE),
+        library=library,
+        style=style,
+        problems=(*problems, *check(library, options.relation_types), *unusable),
+        cache=cache,
+        earlier=before.pages if before and before.options.directions == options.directions else {},
+    )
+    for language, files in pages.items():
+        project = with_language(project, language, files)
+    return project
+
+
+def with_language(project: Project, language: str, files: Iterable[PageFile]) -> Project:
+    """Return the project with the pages that one more of its languages shows.
+
+    A page in another language is a missing translation, unless its front matter says that it is in that language.
+    """
+    pages = dict(project.pages)
+    problems = list(project.problems)
+    documents: list[Document] = []
+    notes: list[DirectionNote] = []
+    for file in files:
+        if file not in pages:
+            pages[file] = _read_page(file, project)
+        page = pages[file]
+        problems += page.problems
+        if page.document is None:
+            continue
+        documents.append(page.document)
+        if project.languages.several and file.language != language and page.document.language == file.language:
+            problems.append(_untranslated(file, language))
+        if page.note is not None:
+            notes.append(page.note)
+    atlas, found = assemble(project.library, notes, documents, project.options.relation_types)
+    return replace(project, atlases={**project.atlases, language: atlas}, pages=pages, problems=(*problems, *found))
+
+
+def read_site(configuration: Configuration) -> Project:
+    """Read the library and the hand-written pages of a site. Raises `BadSiteError` if it has no pages.
+
+    Pages that plugins of the host generate are seen by the host alone.
+    """
+    docs = configuration.docs()
+    sources = docs.pages()
+    languages = configuration.languages
+    unknown = unknown_languages(sources, languages, docs.path)
+    shown = [source for source in sources if source not in unknown]
+    project = read_project(
+        configuration.root,
+        configuration.options,
+        pages_by_language(shown, docs.path, configuration.root, languages),
+        languages=languages,
+    )
+    foreign = foreign_options(configuration.written, configuration.file.name)
+    return replace(project, problems=(*project.problems, *unknown.values(), *foreign))
+
+
+def read_bib(root: Path, bib: Iterable[str], cache: Path | None = None) -> tuple[Library, list[Problem]]:
+    """Read the .bib files that `bib` names, as files and folders relative to `root`."""
+    paths, problems = bib_files(root, bib)
+    library, reading = read_library(paths, root, cache)
+    return library, [*problems, *reading]
+
+
+def bib_files(root: Path, bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:
+    """Return the .bib files that `bib` names; those of a folder by name."""
+    paths: list[Path] = []
+    problems: list[Problem] = []
+    for name in bib:
+        path = root / name
+        found = sorted(path.glob("**/*.bib")) if path.is_dir() else [path] if path.exists() else []
+        if not found:
+            problems.append(NO_LIBRARY.at(Span(name), "empty" if path.is_dir() else "", name=name))
+        paths += [file for file in found if file not in paths]
+    return paths, problems
+
+
+def _read_page(file: PageFile, project: Project) -> ReadPage:
+    if file.path is None:
+        return ReadPage()
+    try:
+        text = file.path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
+        return ReadPage(problems=(UNREADABLE.at(Span(file.file), reason=str(reason)),))
+    earlier = project.earlier.get(file)
+    return earlier if earlier and earlier.text == text else _parse_page(text, file, project.options.directions)
+
+
+def _parse_page(text: str, file: PageFile, directions: str) -> ReadPage:
+    """Parse a page; one in the folder `directions` of the docs is the note of a direction."""
+    document, problems = read_document(text, file.file, file.source, file.language)
+    source = PurePosixPath(file.source)
+    if source.parent != PurePosixPath(directions) or source.stem in NO_DIRECTIONS:
+        return ReadPage(text, document, None, tuple(problems))
+    note, found = read_direction(document)
+    return ReadPage(text, document, note, (*problems, *found))
+
+
+def _untranslated(page: PageFile, language: str) -> Problem:
+    wanted = f"{PurePosixPath(page.source).with_suffix('')}.{language}.md"
+    return MISSING_TRANSLATION.at(Span(page.file, 1, 1), language=language, wanted=wanted)

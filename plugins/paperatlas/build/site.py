@@ -1,0 +1,133 @@
+"""A project in one of its languages, as pages and files that a host only has to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from paperatlas.atlas import Address, Paper
+from paperatlas.atlas.addresses import LISTS
+from paperatlas.build.catalogue import ALL_RULES
+from paperatlas.build.project import Project
+from paperatlas.build.schema import mkdocs_schema
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.exports.files import ExportFile, address_problems, export_files
+from paperatlas.notes.schema import note_schema
+from paperatlas.pages import Page, Site, build_pages, derived_relations, make_site, messages_for, shipped_templates
+from paperatlas.similarity.cache import load_texts, save_texts
+from paperatlas.similarity.derived import derive
+from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts, compare_texts
+from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, abstracts_of
+from paperatlas.upkeep.abstracts.cache import ABSTRACTS, read_abstracts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteSettings:
+    """What a host knows of the site.
+
+    `files` are the files of the docs that are no pages, their paths for people by their addresses in the language that
+    is built; one of them wins over what would be generated there.
+    """
+
+    name: str
+    url: str = ""
+    description: str = ""
+    directory_urls: bool = True
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """The generated pages, by the Markdown file that a hand-written one would be made from, and all other files.
+
+    `site` is what the generated parts of hand-written pages are made from, `texts` spares the next build the
+    comparison of unchanged papers.
+    """
+
+    site: Site
+    pages: Mapping[str, Page]
+    files: tuple[ExportFile, ...]
+    problems: tuple[Problem, ...]
+    texts: ComparedTexts
+
+
+def build_site(project: Project, language: str, settings: SiteSettings, texts: ComparedTexts = NO_TEXTS) -> BuiltSite:
+    """Make the site of a project in one of its languages; `texts` is what the last build compared."""
+    atlas = project.atlases[language]
+    texts = compared_texts(atlas.papers, texts, project.cache)
+    site = replace(
+        make_site(
+            atlas,
+            messages_for(language),
+            own_templates=own_templates(project),
+            directory_urls=settings.directory_urls,
+            index_threshold=project.options.index_threshold,
+            folder=project.languages.folder(language),
+            related=derive(atlas, language, texts),
+            layouts=project.cache / "layouts" if project.cache else None,
+        ),
+        authors_abstracts=_authors_abstracts(project),
+    )
+    exports = export_files(
+        atlas,
+        language=language,
+        site_url=settings.url,
+        site_name=settings.name,
+        description=settings.description,
+        folder=site.folder,
+        taken=settings.files,
+        derived=derived_relations(site),
+    )
+    return BuiltSite(
+        site=site,
+        pages={source_of(page.address): page for page in build_pages(site, ALL_RULES)},
+        files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
+        problems=tuple(address_problems(atlas, settings.files)),
+        texts=texts,
+    )
+
+
+def source_of(address: Address) -> str:
+    """Return the Markdown file that a hand-written page at `address` would be made from."""
+    return f"{address}index.md" if address in LISTS else f"{address.rstrip('/')}.md"
+
+
+def own_templates(project: Project) -> list[Path]:
+    """Return the folders of templates that replace those which come with PaperAtlas."""
+    return [project.root / project.options.templates] if project.options.templates else []
+
+
+def asset_files() -> Iterator[tuple[Address, Path]]:
+    """Yield the address and the file of each style sheet and script, and of what they come with."""
+    folder = shipped_templates()
+    for path in sorted(path for path in (folder / "assets").rglob("*") if path.is_file()):
+        yield Address(path.relative_to(folder).as_posix()), path
+
+
+def compared_texts(papers: Mapping[str, Paper], before: ComparedTexts, cache: Path | None) -> ComparedTexts:
+    """Compare the texts of papers, as far as they have changed since `before`, else since what the cache holds."""
+    if before is NO_TEXTS and cache is not None:
+        before = load_texts(cache)
+    found = compare_texts(papers, before)
+    if cache is not None and found is not before:
+        save_texts(cache, found)
+    return found
+
+
+def _authors_abstracts(project: Project) -> Mapping[str, AuthorsAbstract]:
+    """Return the abstracts that `paperatlas abstracts` fetched, by citation key.
+
+    That there are none is no problem: a site is whole without them.
+    """
+    try:
+        data = (project.cache / ABSTRACTS).read_bytes() if project.cache else b""
+    except OSError:
+        return {}
+    return abstracts_of(project.library.entries, read_abstracts(data))
+
+
+def _schemas() -> Iterator[ExportFile]:
+    """Yield the schemas of what people write, for their editors."""
+    for name, schema in (("mkdocs", mkdocs_schema()), ("note", note_schema())):
+        yield ExportFile(Address(f"schemas/{name}.json"), schema)

@@ -1,0 +1,52 @@
+"""The generated parts of hand-written pages."""
+
+from __future__ import annotations
+
+from html import escape
+
+from paperatlas.atlas import Direction
+from paperatlas.atlas.addresses import page_address
+from paperatlas.pages.direction import direction_head, direction_sections, untranslated_notice
+from paperatlas.pages.home import directions_overview
+from paperatlas.pages.page import Fragment
+from paperatlas.pages.render import Site
+
+OVERVIEW_MARKER = "<!-- paperatlas: directions -->"
+"""Where a hand-written page wants the directions at a glance."""
+
+
+def complete_page(site: Site, source: str, html: str) -> Fragment:
+    """Return the HTML of a hand-written page with its generated parts, and the headings of those at its end.
+
+    These are the directions at a glance where the page wants them; the figures and the sections of the direction whose
+    note it is; and a word on its language if that is not the site's.
+    """
+    if OVERVIEW_MARKER in html:
+        html = html.replace(OVERVIEW_MARKER, directions_overview(site, page_address(source)).html)
+    directions = site.atlas.directions.values()
+    direction = next((direction for direction in directions if direction.document.source == source), None)
+    language = next((document.language for document in site.atlas.documents if document.source == source), "")
+    html = _with_heads(site, html, direction, language)
+    if direction is None:
+        return Fragment(html)
+    sections = direction_sections(site, direction)
+    return Fragment(html + sections.html, sections.headings)
+
+
+def _with_heads(site: Site, html: str, direction: Direction | None, language: str) -> str:
+    """Return a page with what stands beneath its title: its direction's figures, a word on its language."""
+    foreign = language not in ("", site.messages.language)
+    head = untranslated_notice(site, language).html if foreign else ""
+    if direction is not None:
+        head += direction_head(site, direction).html
+    if foreign:
+        own, others = escape(site.messages.language), escape(language)
+        within = _with_head(html, f'<div lang="{own}">{head}</div>')
+        return f'<div lang="{others}">{within}</div>'
+    return _with_head(html, head)
+
+
+def _with_head(html: str, head: str) -> str:
+    """Return `html` with `head` behind its first heading, or before everything if it has none."""
+    before, tag, after = html.partition("</h1>")
+    return before + tag + head + after if tag else head + html

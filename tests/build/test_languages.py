@@ -1,0 +1,49 @@
+"""Languages as mkdocs-static-i18n is told them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from paperatlas.build.languages import Languages, read_languages, unknown_languages
+
+EN, ZH, DRAFT = {"locale": "en"}, {"locale": "zh", "default": True}, {"locale": "fr", "build": False}
+WRITTEN: list[tuple[Any, Languages]] = [
+    (None, Languages(("de",), "de")),
+    ({}, Languages(("de",), "de")),
+    ({"languages": "en"}, Languages(("de",), "de")),
+    ({"languages": [EN, ZH, DRAFT, {}, "x"]}, Languages(("en", "zh"), "zh", translated=True)),
+    ({"languages": [EN], "fallback_to_default": False}, Languages(("en",), "en", translated=True, fallback=False)),
+    ({"languages": [EN], "docs_structure": "folder"}, Languages(("en",), "en", translated=True, by_folder=True)),
+]
+SUFFIX = Languages(("en", "zh"), "zh", translated=True)
+FOLDER = Languages(("en", "zh"), "zh", translated=True, by_folder=True)
+PATHS = [
+    # the languages, a page without its language, the language, its path
+    (SUFFIX, "a/b.md", "zh", "a/b.md"),
+    (SUFFIX, "a/b.md", "en", "a/b.en.md"),
+    (FOLDER, "a/b.md", "zh", "zh/a/b.md"),
+    (FOLDER, "a/b.md", "en", "en/a/b.md"),
+]
+
+
+@pytest.mark.parametrize(("written", "languages"), WRITTEN)
+def test_read(written: Any, languages: Languages) -> None:
+    assert read_languages(written, "de") == languages
+
+
+@pytest.mark.parametrize(("languages", "source", "language", "path"), PATHS)
+def test_paths(languages: Languages, source: str, language: str, path: str) -> None:
+    assert languages.source_of(source, language) == path
+    assert languages.split(path) == (source, "" if path == source else language)
+
+
+def test_a_suffix_that_is_no_language_of_the_site() -> None:
+    found = unknown_languages(["a.fr.md", "a.en.md", "v1.2.md", "b.pt_BR.md"], SUFFIX, Path("/site/docs"))
+    assert {source: (problem.code, problem.file) for source, problem in found.items()} == {
+        "a.fr.md": ("NOT009", "docs/a.fr.md"),
+        "b.pt_BR.md": ("NOT009", "docs/b.pt_BR.md"),
+    }
+    assert unknown_languages(["a.fr.md"], Languages(("en",), "en"), Path("/site/docs")) == {}

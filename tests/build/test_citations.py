@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.build.citations import page_citations, read_style
+from paperatlas.build.citations import PageCitations, read_style
 from paperatlas.notes import body
 from paperatlas.pages import make_site, messages_for
+from paperatlas.pages.citations.page import CitationOptions
+from paperatlas.pages.citations.styles import BUILT_IN
 from tests.atlas.test_assemble import entry
 from tests.conftest import REPOSITORY, ReadFiles
 
 NOTE = "---\ntitle: A\n---\n\n# A\n\nOne says [@a]. Another [@b] does not, see [c](c.md).\n"
+DEFAULTS = CitationOptions(BUILT_IN["author-year"], "end")
 BODY = NOTE.partition("---\n\n")[2]
 
 
@@ -32,7 +35,7 @@ def test_a_note_is_parsed_once(read_files: ReadFiles, parsed: list[str]) -> None
     site = make_site(
         read_files({"bib/a.bib": entry("a") + entry("b"), "docs/notes/a.md": NOTE}).atlas, messages_for("en")
     )
-    citations, _ = page_citations("author-year", "end", REPOSITORY, (), "mkdocs.yml")
+    citations = PageCitations(DEFAULTS)
     markdown, problems = citations.mark(site, "notes/a.md", "notes/a.md", BODY)
     assert parsed == [BODY]
     assert problems == ()
@@ -44,22 +47,17 @@ def test_a_note_is_parsed_once(read_files: ReadFiles, parsed: list[str]) -> None
 @pytest.mark.parametrize("source", ["notes/a.md", "made-by-another-plugin.md"])
 def test_another_text_is_parsed_as_it_is(source: str, read_files: ReadFiles, parsed: list[str]) -> None:
     site = make_site(read_files({"bib/a.bib": entry("a"), "docs/notes/a.md": NOTE}).atlas, messages_for("en"))
-    citations, _ = page_citations("author-year", "end", REPOSITORY, (), "mkdocs.yml")
+    citations = PageCitations(DEFAULTS)
     markdown, _ = citations.mark(site, source, source, "Filled in: [@a].")
     assert parsed == [BODY, "Filled in: [@a]."]
     assert citations.fill(source, markdown).startswith("Filled in: (<a ")
 
 
 def test_a_page_without_marks_stays_as_it_is() -> None:
-    citations, _ = page_citations("author-year", "end", REPOSITORY, (), "mkdocs.yml")
+    citations = PageCitations(DEFAULTS)
     assert citations.fill("never-seen.md", "<p>x</p>") == "<p>x</p>"
 
 
 def test_an_unusable_style_is_replaced() -> None:
     style, (problem,) = read_style("no-such-style", REPOSITORY)
     assert (style, problem.code) == (read_style("author-year", REPOSITORY)[0], "CIT002")
-
-
-def test_options_of_another_plugin_are_named() -> None:
-    _, problems = page_citations("author-year", "end", REPOSITORY, ("bib", "bib_file", "csl_file"), "mkdocs.yml")
-    assert [(problem.code, problem.file) for problem in problems] == [("CIT004", "mkdocs.yml")] * 2

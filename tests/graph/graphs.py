@@ -17,7 +17,7 @@ from paperatlas.graph.model import (
     Route,
     make_graph,
 )
-from paperatlas.graph.text_width import text_width
+from paperatlas.graph.text_width import measure_text
 
 GROUPS = [GraphGroup(f"g{number}", f"Group {number}") for number in range(12)]
 
@@ -156,7 +156,7 @@ def captions_crossed(layout: Layout) -> list[tuple[GraphEdge, tuple[str, ...]]]:
         for (x1, y1), (x2, y2) in pairwise(route.points)
         for caption in layout.captions
         if caption.lines
-        and min(x1, x2) < caption.x + max(map(text_width, caption.lines))
+        and min(x1, x2) < caption.x + max(map(measure_text, caption.lines))
         and max(x1, x2) > caption.x
         and min(y1, y2) < caption.y + 16 * (len(caption.lines) - 1) + 1
         and max(y1, y2) > caption.y - 10

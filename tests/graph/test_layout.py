@@ -10,7 +10,7 @@ import pytest
 
 from paperatlas.graph.layout import lay_out
 from paperatlas.graph.model import WIDTH, Engine, Graph
-from paperatlas.graph.text_width import text_width
+from paperatlas.graph.text_width import measure_text
 from tests.graph.graphs import GRAPHS, on_border, overlaps, star
 
 laid_out = lru_cache(lay_out)
@@ -42,7 +42,7 @@ class TestEveryGraph:
         labels = {node.key: node.label for node in graph.nodes}
         for box in laid_out(replace(graph, engine=engine)).boxes:
             assert "".join(box.lines).replace(" ", "") == labels[box.key].replace(" ", "")
-            assert max(text_width(line, bold=box.level > 0) for line in box.lines) < box.w
+            assert max(measure_text(line, bold=box.level > 0) for line in box.lines) < box.w
             assert 16 * len(box.lines) < box.h
 
     def test_ends_every_edge_at_its_nodes(self, graph: Graph, engine: Engine) -> None:

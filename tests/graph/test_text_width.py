@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.graph.text_width import text_width, wrap
+from paperatlas.graph.text_width import measure_text, wrap_text
 
 
 @pytest.mark.parametrize(
@@ -18,14 +18,14 @@ from paperatlas.graph.text_width import text_width, wrap
     ],
 )
 def test_lines_break_where_a_reader_expects(text: str, width: float, lines: tuple[str, ...]) -> None:
-    assert wrap(text, width) == lines
+    assert wrap_text(text, width) == lines
 
 
 @pytest.mark.parametrize(("narrow", "wide"), [("iii", "mmm"), ("abc", "中文字"), ("e", "é" * 2), ("W", "WW")])
 def test_wide_letters_take_more_room(narrow: str, wide: str) -> None:
-    assert text_width(narrow) < text_width(wide)
-    assert text_width(narrow) < text_width(narrow, bold=True)
+    assert measure_text(narrow) < measure_text(wide)
+    assert measure_text(narrow) < measure_text(narrow, bold=True)
 
 
 def test_an_accent_takes_no_room() -> None:
-    assert text_width("é") == text_width("e") == text_width("e\u0301")
+    assert measure_text("é") == measure_text("e") == measure_text("e\u0301")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from paperatlas.graph.model import Box, Graph
-from paperatlas.graph.text_width import LINE_HEIGHT, longest_word, text_width, wrap
+from paperatlas.graph.text_width import LINE_HEIGHT, measure_longest_word, measure_text, wrap_text
 
 PAD = 10.0
 """The room between a box's sides and what is in it."""
@@ -33,8 +33,8 @@ def size_boxes(graph: Graph, text_max: float, *, mark: bool, sided: bool = False
         count = links[node.key]
         level = 2 if count >= _HUB else 1 if count >= _SEVERAL else 0
         bold = level > 0
-        lines = wrap(node.label, max(text_max, longest_word(node.label, bold=bold)), bold=bold)
-        width = max(text_width(line, bold=bold) for line in lines) + 2 * PAD + (MARK if mark else 0)
+        lines = wrap_text(node.label, max(text_max, measure_longest_word(node.label, bold=bold)), bold=bold)
+        width = max(measure_text(line, bold=bold) for line in lines) + 2 * PAD + (MARK if mark else 0)
         out, into = leaving[node.key], len(arriving[node.key])
         ports = PORT_GAP * (max(out, into) - 1) if sided else _SHARED_PORT * (out + into)
         height = max(10 + LINE_HEIGHT * len(lines) + 6 * level, 10 + ports)

@@ -81,7 +81,7 @@ def _make_room(folder: Path) -> None:
 
 @lru_cache(maxsize=1)
 def _program() -> bytes:
-    """A digest of the code that lays out: what it makes of a graph changes with it."""
+    """Return a digest of the code that lays out: what it makes of a graph changes with it."""
     digest = hashlib.sha256(f"{pygraphviz.__version__} {unicodedata.unidata_version}".encode())
     for path in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(path.read_bytes())

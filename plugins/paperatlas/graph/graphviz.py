@@ -79,7 +79,7 @@ def solve(job: Job, program: str) -> Solution | None:
 
 
 def _add_ranks(graph: pygraphviz.AGraph, ranks: Iterable[Sequence[int]]) -> None:
-    """One column or row for each rank, held in order by a chain of invisible nodes."""
+    """Add one column or row for each rank, held in order by a chain of invisible nodes."""
     previous = ""
     for number, rank in enumerate(ranks):
         anchor = f"rank{number}"

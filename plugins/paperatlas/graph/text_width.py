@@ -51,28 +51,28 @@ def _advance(char: str) -> float:
     return base or (1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.6)
 
 
-def text_width(text: str, *, bold: bool = False) -> float:
-    """The width of one line of text, in units of the drawing."""
+def measure_text(text: str, *, bold: bool = False) -> float:
+    """Return the width of one line of text, in units of the drawing."""
     narrow = sum(advance for char in text if (advance := _advance(char)) < 1.0)
     wide = sum(advance for char in text if (advance := _advance(char)) >= 1.0)
     return (narrow * _ALLOWANCE * (_BOLD if bold else 1.0) + wide) * FONT_SIZE
 
 
-def longest_word(text: str, *, bold: bool = False) -> float:
-    """The width below which `wrap` would break a word, up to a limit no usual word comes near."""
-    widest = max((text_width(piece.rstrip(), bold=bold) for piece in _pieces(text)), default=0.0)
+def measure_longest_word(text: str, *, bold: bool = False) -> float:
+    """Return the width below which `wrap_text` would break a word, up to a limit no usual word comes near."""
+    widest = max((measure_text(piece.rstrip(), bold=bold) for piece in _pieces(text)), default=0.0)
     return min(widest, _LONGEST_WORD)
 
 
-def wrap(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
-    """`text` in as few lines of at most `width` as it takes, the lines about equally long.
+def wrap_text(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
+    """Return `text` in as few lines of at most `width` as it takes, the lines about equally long.
 
     A word longer than a line is broken: nothing is cut off.
     """
     text = " ".join(text.split()) or "–"
     pieces = _pieces(text)
     best = _fill(pieces, width, bold=bold)
-    low, high = min(longest_word(text, bold=bold), width), width
+    low, high = min(measure_longest_word(text, bold=bold), width), width
     while len(best) > 1 and high - low > 2.0:
         middle = (low + high) / 2
         lines = _fill(pieces, middle, bold=bold)
@@ -84,7 +84,7 @@ def wrap(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
 
 
 def _pieces(text: str) -> list[str]:
-    """The parts a line may break between: after a space, hyphen or slash, and at full-width characters.
+    """Return the parts a line may break between: after a space, hyphen or slash, and at full-width characters.
 
     A full-width closing mark stays with the character before it.
     """
@@ -105,13 +105,13 @@ def _pieces(text: str) -> list[str]:
 def _fill(pieces: list[str], width: float, *, bold: bool) -> list[str]:
     lines = [""]
     for piece in pieces:
-        if text_width((lines[-1] + piece).rstrip(), bold=bold) <= width + 0.01:
+        if measure_text((lines[-1] + piece).rstrip(), bold=bold) <= width + 0.01:
             lines[-1] += piece
             continue
         if lines[-1].strip():
             lines.append("")
         for char in piece.lstrip():
-            if lines[-1] and text_width(lines[-1] + char, bold=bold) > width + 0.01:
+            if lines[-1] and measure_text(lines[-1] + char, bold=bold) > width + 0.01:
                 lines.append("")
             lines[-1] += char
     return [line.strip() for line in lines if line.strip()]

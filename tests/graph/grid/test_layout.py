@@ -6,7 +6,7 @@ import pytest
 
 from paperatlas.graph.grid.layout import lay_out_grid
 from paperatlas.graph.model import MAP_WIDTH, GraphEdge, GraphGroup, make_graph
-from paperatlas.graph.text_width import text_width
+from paperatlas.graph.text_width import measure_text
 from tests.graph.graphs import GRAPHS, GROUPS, captions_crossed, crossed, map_graph, node, overlaps, star
 
 
@@ -41,7 +41,7 @@ def test_captions_are_off_the_boxes() -> None:
     layout = lay_out_grid(star(60))
     for caption in layout.captions:
         bottom = caption.y + 16 * (len(caption.lines) - 1)
-        right = caption.x + max(map(text_width, caption.lines))
+        right = caption.x + max(map(measure_text, caption.lines))
         for box in layout.boxes:
             assert box.y > bottom or box.y + box.h < caption.y - 12 or box.x > right or box.x + box.w < caption.x
 

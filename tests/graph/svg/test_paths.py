@@ -5,14 +5,14 @@ import math
 import pytest
 
 from paperatlas.graph.model import GraphEdge, Point, Route
-from paperatlas.graph.svg.paths import HEAD, number, path_data
+from paperatlas.graph.svg.paths import HEAD, format_number, format_path
 
 EDGE = GraphEdge("ddim", "ddpm", "extends")
 
 
 @pytest.mark.parametrize(("value", "text"), [(1.0, "1"), (1.25, "1.2"), (-0.04, "0"), (10.96, "11"), (760.0, "760")])
 def test_numbers_are_short(value: float, text: str) -> None:
-    assert number(value) == text
+    assert format_number(value) == text
 
 
 @pytest.mark.parametrize(
@@ -25,10 +25,10 @@ def test_numbers_are_short(value: float, text: str) -> None:
     ],
 )
 def test_corners_are_rounded_behind_the_head(points: tuple[Point, ...], path: str) -> None:
-    assert path_data(Route(EDGE, "polyline", points)) == path
+    assert format_path(Route(EDGE, "polyline", points)) == path
 
 
 def test_a_curve_starts_behind_the_head() -> None:
-    path = path_data(Route(EDGE, "bezier", ((0, 0), (30, 40), (60, 40), (90, 0))))
+    path = format_path(Route(EDGE, "bezier", ((0, 0), (30, 40), (60, 40), (90, 0))))
     assert path == "M4.8,6.4 C30,40 60,40 90,0"
     assert math.hypot(4.8, 6.4) == HEAD

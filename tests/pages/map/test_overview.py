@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from paperatlas.pages.map.model import large_map
-from paperatlas.pages.map.overview import WIDTH, overview
+from paperatlas.pages.map.model import make_large_map
+from paperatlas.pages.map.overview import WIDTH, make_overview
 from tests.conftest import ReadFiles
 from tests.pages.map.sites import site_of
 
 
 def test_the_drawing_is_as_wide_as_it_should_be_and_holds_every_region(read_files: ReadFiles) -> None:
-    made = overview(large_map(site_of(read_files, 120, directions=5)))
+    made = make_overview(make_large_map(site_of(read_files, 120, directions=5)))
     assert made.width == WIDTH
     for region in made.regions:
         assert region.r <= region.x <= made.width - region.r
@@ -15,8 +15,8 @@ def test_the_drawing_is_as_wide_as_it_should_be_and_holds_every_region(read_file
 
 
 def test_more_relations_make_a_thicker_line(read_files: ReadFiles) -> None:
-    drawn = large_map(site_of(read_files, 300, directions=6, relations=400))
-    made = overview(drawn)
+    drawn = make_large_map(site_of(read_files, 300, directions=6, relations=400))
+    made = make_overview(drawn)
     assert [tie.width for tie in sorted(made.ties, key=lambda tie: tie.count)] == sorted(tie.width for tie in made.ties)
     assert max(tie.width for tie in made.ties) == 9
     assert made.left_out == len(drawn.between) - len(made.ties)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from paperatlas.graph.grid.blocks import GroupBlock, Section
 from paperatlas.graph.grid.pack import Shape, Spot, pack_blocks
 from paperatlas.graph.model import Box, GraphEdge
-from paperatlas.graph.text_width import wrap
+from paperatlas.graph.text_width import wrap_text
 
 ROW = 18.0
 ROW_GAP = 10.0
@@ -113,7 +113,7 @@ def _variants(block: GroupBlock, boxes: Mapping[str, Box], columns: int, box_wid
     nodes = sum(1 for item in items if item.key)
     found: list[_Variant] = []
     for count in range(1, min(columns, max(nodes, 1), _MOST_COLUMNS) + 1):
-        title = wrap(block.title, box_width - 11, bold=True) if block.title else ()
+        title = wrap_text(block.title, box_width - 11, bold=True) if block.title else ()
         top = len(title) + 1 if title else 0
         stacks = _break(items, count)
         if len(stacks) < count:
@@ -136,7 +136,7 @@ def _make_cells(block: GroupBlock, boxes: Mapping[str, Box], box_width: float) -
     items: list[Cell] = []
     for section in block.sections:
         if section.title:
-            lines = wrap(section.title, box_width)
+            lines = wrap_text(section.title, box_width)
             items.append(Cell("", 0, 0, _CAPTION_ROWS + len(lines) - 1, section, lines))
         items += [Cell(key, 0, 0, math.ceil((boxes[key].h + ROW_GAP) / ROW)) for key in section.keys]
     return items

@@ -1,6 +1,6 @@
 """A catalogue: groups as regions of a grid, their edges run through the room between the boxes.
 
-This is how a star of sixty nodes stays readable, and how papers without relations are shown.
+This is how a star of sixty nodes stays readable, and how nodes without edges are shown.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from paperatlas.graph.grid.cells import ROW, ROW_GAP, Cell, Grid, place_blocks
 from paperatlas.graph.grid.nets import Net, route_nets
 from paperatlas.graph.grid.tracks import AREA_PAD, Frame, Tracks, assign_tracks, draw_nets
 from paperatlas.graph.model import Area, Box, Caption, CaptionKind, Graph, Layout
-from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, text_width
+from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, measure_text
 
 _LEAST_BOX, _MOST_BOX = 112.0, 200.0
 _TYPICAL = 0.7
@@ -102,8 +102,8 @@ def _draw(graph: Graph, plan: _Plan, box_width: float) -> Layout:
 
 def _place_boxes(plan: _Plan, frame: Frame, box_width: float) -> dict[str, Box]:
     """Return the boxes in place, all of one width; with their years, if each has room for one beside its label."""
-    room = box_width - 2 * PAD - text_width("  2000")
-    dated = all(text_width(line, bold=box.level > 0) <= room for box in plan.boxes.values() for line in box.lines)
+    room = box_width - 2 * PAD - measure_text("  2000")
+    dated = all(measure_text(line, bold=box.level > 0) <= room for box in plan.boxes.values() for line in box.lines)
     return {
         key: replace(
             plan.boxes[key],

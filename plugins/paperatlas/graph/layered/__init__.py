@@ -1,1 +1,1 @@
-"""A lineage in layers: older methods first."""
+"""A lineage in layers: older nodes first."""

@@ -1,4 +1,4 @@
-"""A lineage, older methods first: across the page in columns if that fits, else down it in rows."""
+"""A lineage, older nodes first: across the page in columns if that fits, else down it in rows."""
 
 from __future__ import annotations
 

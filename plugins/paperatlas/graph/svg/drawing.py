@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from paperatlas.graph.boxes import MARK, PAD
 from paperatlas.graph.model import Box, Caption, Graph, GraphNode, Layout
-from paperatlas.graph.svg.paths import number, path_data
+from paperatlas.graph.svg.paths import format_number, format_path
 from paperatlas.graph.svg.styles import ARROW_HEADS, FAINT, assign_line_styles, group_class, group_mark
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT
 
@@ -143,8 +143,8 @@ def _with_spaces(text: str, lines: tuple[str, ...]) -> Iterator[str]:
 
 
 FILTERS: Mapping[str, Callable[..., object]] = {
-    "number": number,
-    "path_data": path_data,
+    "number": format_number,
+    "path_data": format_path,
     "label_lines": label_lines,
     "caption_lines": caption_lines,
     "group_class": group_class,

@@ -12,7 +12,7 @@ HEAD = 8.0
 _RADIUS = 7.0
 
 
-def path_data(route: Route) -> str:
+def format_path(route: Route) -> str:
     """Return the `d` of a route's path, from the foot of its arrow's head to its source."""
     points = _shorten(route.points)
     if route.curve == "bezier":
@@ -57,9 +57,9 @@ def _towards(start: Point, end: Point, length: float) -> Point:
 
 
 def _pair(point: Point) -> str:
-    return f"{number(point[0])},{number(point[1])}"
+    return f"{format_number(point[0])},{format_number(point[1])}"
 
 
-def number(value: float) -> str:
+def format_number(value: float) -> str:
     """Return a coordinate to one decimal, without a superfluous `.0`."""
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")

@@ -11,7 +11,7 @@ from paperatlas.atlas.addresses import MAP
 from paperatlas.graph.cache import cached_layout
 from paperatlas.graph.model import Graph
 from paperatlas.graph.svg.drawing import make_drawing
-from paperatlas.pages.graph.from_atlas import direction_graph, map_graph
+from paperatlas.pages.graph.from_atlas import make_direction_graph, make_map_graph
 from paperatlas.pages.graph.part import select_part
 from paperatlas.pages.render import Site
 
@@ -26,17 +26,17 @@ def draw_direction(site: Site, direction: Direction, relations: Sequence[Relatio
     """
     part = select_part(direction, relations)
     if part is None:
-        return _draw(site, direction.address, direction_graph(site, direction, relations))
+        return _draw(site, direction.address, make_direction_graph(site, direction, relations))
     if not relations:
         return Markup()
-    graph = direction_graph(site, part.direction, part.relations)
+    graph = make_direction_graph(site, part.direction, part.relations)
     told = site.messages.large_map.graph_part(len(graph.nodes), part.all_papers, len(part.relations), len(relations))
     return _draw(site, direction.address, graph) + Markup('<p class="pa-hint">{}</p>').format(told)
 
 
 def draw_map(site: Site) -> Markup:
     """Return the graph of the whole atlas."""
-    return _draw(site, MAP, map_graph(site))
+    return _draw(site, MAP, make_map_graph(site))
 
 
 def _draw(site: Site, origin: Address, graph: Graph) -> Markup:

@@ -22,7 +22,7 @@ from paperatlas.pages.render import Site
 _ELSEWHERE = "elsewhere"
 
 
-def direction_graph(site: Site, direction: Direction, relations: Iterable[Relation]) -> Graph:
+def make_direction_graph(site: Site, direction: Direction, relations: Iterable[Relation]) -> Graph:
     """Return the graph of a direction's papers and of `relations`, which start from them.
 
     Where these lead to papers of other directions, those are a group of their own.
@@ -37,7 +37,7 @@ def direction_graph(site: Site, direction: Direction, relations: Iterable[Relati
     return _graph(site, direction.address, placed, relations, groups)
 
 
-def map_graph(site: Site) -> Graph:
+def make_map_graph(site: Site) -> Graph:
     """Return the graph of the whole atlas: every direction a region, every paper in the first it is placed in."""
     papers = site.atlas.papers.values()
     placed = {paper.key: f"{place.direction}/{place.group}" for paper in papers for place in paper.placements[:1]}
@@ -51,7 +51,7 @@ def map_graph(site: Site) -> Graph:
     return _graph(site, MAP, placed, site.atlas.relations, groups, "map")
 
 
-def large_map_graph(site: Site) -> Graph:
+def make_large_map_graph(site: Site) -> Graph:
     """Return the same graph for the map of a large atlas.
 
     There papers outside the groups of their direction are in the region's own ground, and those of no

@@ -17,8 +17,8 @@ MAP_DATA = Address("assets/map-data.js")
 """Where the file is, in every language."""
 
 
-def map_data(site: Site, drawn: LargeMap) -> str:
-    """The file: `window.paperAtlasMap` with the size of the map, its regions and groups, papers and relations.
+def write_map_data(site: Site, drawn: LargeMap) -> str:
+    """Return the file: `window.paperAtlasMap` with the size of the map, its regions and groups, papers and relations.
 
     `papers` has columns of one item for each paper: its `name`, its `title` (0 where it is the name), the `slug` to
     put into `paperHref`, its `year` (0 if unknown), the number of its `group`, and its place `x`, `y`. `relations` has

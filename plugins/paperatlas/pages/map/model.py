@@ -10,7 +10,7 @@ from functools import cached_property
 from paperatlas.atlas import Paper, Relation
 from paperatlas.graph.large_map.layout import MapLayout, lay_out_large_map
 from paperatlas.graph.large_map.packing import Disc
-from paperatlas.pages.graph.from_atlas import large_map_graph
+from paperatlas.pages.graph.from_atlas import make_large_map_graph
 from paperatlas.pages.render import Site
 
 
@@ -56,9 +56,9 @@ class LargeMap:
         return pairs
 
 
-def large_map(site: Site) -> LargeMap:
+def make_large_map(site: Site) -> LargeMap:
     """Return the map of the whole atlas."""
-    graph = large_map_graph(site)
+    graph = make_large_map_graph(site)
     layout = lay_out_large_map(graph)
     group_of = {node.key: node.group for node in graph.nodes}
     papers = Counter(group_of.values())

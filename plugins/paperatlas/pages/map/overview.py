@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
-from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, longest_word, text_width, wrap
+from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, measure_longest_word, measure_text, wrap_text
 from paperatlas.pages.map.model import LargeMap, MapRegion
 
 WIDTH = 1000.0
@@ -67,7 +67,7 @@ class Overview:
     """How many pairs of directions have relations, but no line."""
 
 
-def overview(drawn: LargeMap) -> Overview:
+def make_overview(drawn: LargeMap) -> Overview:
     """Return the overview of a map. Of each direction the lines to its three nearest are drawn; the list says more."""
     scale = WIDTH / drawn.layout.width if drawn.layout.width else 1.0
     nearest = _nearest(drawn)
@@ -137,11 +137,11 @@ def _region(region: MapRegion, place: int, scale: float) -> DrawnRegion:
 def _fitting(title: str, count: str, r: float) -> tuple[str, ...]:
     """Return the title in lines, and the count below them, if a disc of radius `r` holds them; else nothing."""
     for room in (2 * r, 1.6 * r, 1.2 * r):
-        if longest_word(title, bold=True) > room:
+        if measure_longest_word(title, bold=True) > room:
             continue
-        lines = (*wrap(title, room, bold=True), count)
+        lines = (*wrap_text(title, room, bold=True), count)
         half = LINE_HEIGHT * len(lines) / 2
-        widest = max(text_width(line, bold=True) for line in lines) / 2
+        widest = max(measure_text(line, bold=True) for line in lines) / 2
         if math.hypot(half, widest) <= r:
             return lines
     return ()

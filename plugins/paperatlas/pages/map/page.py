@@ -5,9 +5,9 @@ from __future__ import annotations
 from paperatlas.atlas.addresses import MAP
 from paperatlas.exports.files import ExportFile
 from paperatlas.pages.graph.drawing import draw_map
-from paperatlas.pages.map.data import MAP_DATA, map_data
-from paperatlas.pages.map.model import large_map
-from paperatlas.pages.map.overview import overview
+from paperatlas.pages.map.data import MAP_DATA, write_map_data
+from paperatlas.pages.map.model import make_large_map
+from paperatlas.pages.map.overview import make_overview
 from paperatlas.pages.page import Fragment, Page
 from paperatlas.pages.render import Site
 
@@ -16,7 +16,7 @@ MOST_DRAWN = 400
 
 
 def map_page(site: Site) -> Page:
-    """Every paper and every relation of the atlas: drawn, with the relations as text, or as a map to move about in."""
+    """Return the page of the whole graph: drawn, with the relations as text, or as a map to move about in."""
     if len(site.atlas.papers) > MOST_DRAWN:
         return _large(site)
     t = site.messages
@@ -25,19 +25,19 @@ def map_page(site: Site) -> Page:
 
 
 def _large(site: Site) -> Page:
-    """The map of an atlas of too many papers for one drawing, with its data as a file beside it."""
+    """Return the map of an atlas of too many papers for one drawing, with its data as a file beside it."""
     t = site.messages
-    drawn = large_map(site)
+    drawn = make_large_map(site)
     years = [paper.year for paper in drawn.papers if paper.year is not None]
     html = site.render(
         "map_large.html.jinja",
         MAP,
         map=drawn,
-        overview=overview(drawn),
+        overview=make_overview(drawn),
         data=MAP_DATA,
         first_year=min(years, default=None),
         last_year=max(years, default=None),
     )
-    files = (ExportFile(MAP_DATA, map_data(site, drawn), localised=True),)
+    files = (ExportFile(MAP_DATA, write_map_data(site, drawn), localised=True),)
     description = t.large_map.intro(len(drawn.papers), len(drawn.relations))
     return Page(MAP, t.map, description, Fragment(html), wide=True, files=files)

@@ -56,20 +56,22 @@ def test_a_citation_in_code_stays_in_the_sentence_beside_it() -> None:
 @pytest.mark.parametrize(
     ("text", "body"),
     [
-        ("# A\n", "# A\n"),
-        ("\n\n# A\n", "# A\n"),
-        ("---\ntitle: A\n---\n\n\n# A\n", "# A\n"),
-        ("---\ntitle: a: b\n---\n# A\n", "# A\n"),
+        ("# A\n", "# A"),
+        ("\n\n# A", "# A"),
+        ("---\ntitle: A\n---\n\n\n# A\n\n", "# A"),
+        ("---\ntitle: a: b\n---\n# A\n", "# A"),
+        ("---\ntitle: A\n---\n\n", ""),
     ],
 )
 def test_body_is_what_hosts_hand_over(text: str, body: str) -> None:
     document, _ = read_document(text, "a.md", "a.md")
     assert document.body.text == body
-    assert body_of(body, document) is document.body
+    for handed_over in (body, f"\n{body}", f"{body}\n"):
+        assert body_of(handed_over, document) is document.body
 
 
 def test_a_changed_body_is_parsed_again() -> None:
-    document, _ = read_document("[@a]", "a.md", "a.md")
+    document, _ = read_document("# A\n\n[@a]\n", "a.md", "a.md")
     for known in (document, None):
         body = body_of("{{ macro }} [@b]", known)
         assert [citation.key for cluster in body.clusters for citation in cluster.citations] == ["b"]

@@ -48,7 +48,7 @@ class Document:
     `source` is its path below the docs folder, POSIX, without a language's suffix (`about.md`, also for
     `about.en.md`); `language` is the one it is written in: what its front matter says, else what the site says,
     empty if neither does. `title` is its front-matter title, else its first first-level heading, else empty.
-    `body` is its text behind the front matter and the empty lines after it, as hosts hand it over.
+    `body` is its text behind the front matter, without the empty lines around it, which some hosts take away.
     """
 
     source: str
@@ -63,7 +63,7 @@ class Document:
 def read_document(text: str, file: str, source: str, language: str = "") -> tuple[Document, list[Problem]]:
     """Read the Markdown `text` of `file` (its path for people) at `source` (its path below docs)."""
     matter, problems = read_front_matter(text, file)
-    body = read_body(text[matter.body_start :].lstrip("\n"))
+    body = read_body(text[matter.body_start :].strip("\n"))
     heading = _HEADING.search(body.text)
     title = matter.values.get("title")
     if not isinstance(title, str):
@@ -82,7 +82,7 @@ def body_of(markdown: str, document: Document | None) -> Body:
 
     It is that of the `document`, unless the host has none or another extension has changed the text since it was read.
     """
-    if document is not None and document.body.text == markdown:
+    if document is not None and document.body.text == markdown.strip("\n"):
         return document.body
     return read_body(markdown)
 
@@ -112,7 +112,7 @@ def _sentences(body: Body) -> Callable[[int], str]:
 
 def _mentions(text: str, body: Body, file: str, sentence_at: Callable[[int], str]) -> Iterator[Mention]:
     """Yield every cited key of the body of `text`, with its place and its sentence."""
-    body_start = len(text) - len(body.text)
+    body_start = len(text.rstrip("\n")) - len(body.text)
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
     for cluster in body.clusters:
         sentence = sentence_at(cluster.start)

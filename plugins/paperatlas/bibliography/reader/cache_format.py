@@ -122,7 +122,9 @@ def _definition(definition: list[Any], file: str, number: int) -> Definition:
     name, order, parts, line, column = definition
     _all(int, (order, line, column))
     _all(str, (name, *(part for pair in parts for part in pair)))
-    return Definition(name, (number, order), tuple((kind, text) for kind, text in parts), Span(file, line, column))
+    return Definition(
+        name, (number, order), tuple((kind, text) for kind, text in parts), Span(file, line, column).covering(name)
+    )
 
 
 def _problem(problem: list[Any], file: str) -> Problem:

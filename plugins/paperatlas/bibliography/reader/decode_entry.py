@@ -147,7 +147,7 @@ def _replaces(
 ) -> bool:
     """Report a field the entry has already; whether the new one counts: BibLaTeX's name does, else the first."""
     other = fields[name]
-    first = Span(block.file, block.line + other.line, other.column)
+    first = Span(block.file, block.line + other.line, other.column).covering(other.written_name)
     if written == other.written_name:
         problem = rules.DUPLICATE_FIELD.at(block.span(field.start, len(field.name)), name=written).beside(first)
         context.problems.append(problem)

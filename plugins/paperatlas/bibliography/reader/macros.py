@@ -123,4 +123,4 @@ class Macros:
 def definition_of(field: RawField, text: str, order: tuple[int, int], place: Span) -> Definition:
     """The definition a field of an `@string` block holds."""
     parts = tuple((piece.kind, text[piece.start : piece.end]) for piece in field.pieces)
-    return Definition(field.name, order, parts, place)
+    return Definition(field.name, order, parts, place.covering(field.name))

@@ -8,7 +8,7 @@ from paperatlas.bibliography.model.entry import Entry, Item
 from paperatlas.bibliography.model.fields import Field
 from paperatlas.bibliography.model.marked_text import Marked, MarkedText
 from paperatlas.bibliography.model.name import Name, NameList
-from paperatlas.bibliography.reader.library import Library, SourceFile, read_library
+from paperatlas.bibliography.reader.library import Library, SourceFile, parse_library, read_library
 from paperatlas.bibliography.rules import RULES
 
 __all__ = [
@@ -23,5 +23,6 @@ __all__ = [
     "NameList",
     "PartialDate",
     "SourceFile",
+    "parse_library",
     "read_library",
 ]

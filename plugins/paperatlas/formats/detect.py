@@ -8,11 +8,12 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO, Literal
 
+from paperatlas.bibliography import parse_library
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.awesome.reader import read_list
-from paperatlas.formats.bibtex.reader import library_in, record_of
+from paperatlas.formats.bibtex.reader import record_of
 from paperatlas.formats.csl.reader import read_csl
 from paperatlas.formats.papers_with_code import Archive, Wanted, read_archive
 from paperatlas.formats.plain_text import from_latex
@@ -112,7 +113,7 @@ def read_into(archive: Archive, file: BinaryIO, name: str, options: Options) -> 
 def _read_bibtex(data: bytes, name: str) -> Readout:
     """The entries of a .bib file, cleaned of what programs leave in them."""
     plain = "source.bib"
-    library, problems = library_in(data, plain)
+    library, problems = parse_library(data, plain)
     found = []
     for entry in library.entries:
         if entry.type in NO_WORKS:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from paperatlas.bibliography import Entry, Library
+from paperatlas.bibliography import Entry, Library, parse_library
 from paperatlas.check.duplicates import duplicate_works
-from paperatlas.formats.bibtex.reader import library_in
 from paperatlas.services.locate import Located
 
 _NEW = "new-entry.bib"
@@ -26,6 +25,6 @@ def twin(library: Library, text: str) -> str:
 
     It is what `paperatlas check` would say of the two (DUP001, DUP002, DUP003). The entry's key must be free.
     """
-    new, _ = library_in(text.encode(), _NEW)
+    new, _ = parse_library(text.encode(), _NEW)
     both = Library((*library.entries, *new.entries), library.files)
     return next((problem.message for problem in duplicate_works(both) if problem.file == _NEW), "")

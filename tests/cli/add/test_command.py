@@ -5,8 +5,11 @@ from __future__ import annotations
 import functools
 import io
 import sys
+import tempfile
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +17,7 @@ from paperatlas.cli.add import command
 from paperatlas.services.web import Web
 from tests.cli.add.looms import FILES, NEW, OLD, PREPRINT, SITE, library
 from tests.cli.conftest import Add, Run
+from tests.conftest import write_files
 from tests.services import answers
 from tests.services.local_server import Answer
 from tests.services.server import ServiceServer, arxiv_path
@@ -49,6 +53,35 @@ def test_a_dry_run_shows_all_and_writes_nothing(add: Add) -> None:
     assert library() == OLD
     undecided = add(PREPRINT, "2103.14030", "--dry-run")
     assert (undecided.code, "keywords" in undecided.out) == (0, False)
+
+
+def test_a_dry_run_reads_every_file_once_and_makes_none(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: Counter[str] = Counter()
+
+    def count(file: Path, *arguments: Any, **options: Any) -> Any:
+        if Path(file).is_relative_to(tmp_path):
+            opened[Path(file).relative_to(tmp_path).as_posix()] += 1
+        return original(file, *arguments, **options)
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise AssertionError
+
+    original = io.open  # what every way to open a path ends in
+    monkeypatch.setattr(io, "open", count)
+    monkeypatch.setattr(tempfile, "mkdtemp", refuse)
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    given = tmp_path / "x.bib"
+    given.write_text("@misc{x, title = {Weaving}, author = {A B}, date = {2020}}\n", encoding="utf-8")
+    opened.clear()
+    ran = run({}, "add", str(given), "--dry-run", "--file", str(tmp_path / "new.bib"))
+    assert (ran.code, opened) == (0, Counter(["x.bib"]))
+    write_files(tmp_path, FILES)
+    opened.clear()
+    ran = run({}, "add", str(given), "--dry-run")
+    assert (ran.code, "@misc{x," in ran.out) == (0, True)
+    assert opened == Counter([*FILES, "x.bib"])
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperatlas.bibliography import read_library
-from paperatlas.formats.bibtex.reader import library_in
+from paperatlas.bibliography import parse_library, read_library
 from paperatlas.formats.csl.reader import read_csl
 from paperatlas.formats.csl.tables import TYPES
 from paperatlas.formats.csl.writer import csl_json
@@ -129,7 +128,7 @@ def test_damaged_files_are_read_as_far_as_they_go(text: str, count: int, line: i
 def test_no_json_ends_in_an_error(value: Any) -> None:
     for items in ([value], value):
         for one in read_csl(io.StringIO(json.dumps(items)), "library.json").found:
-            library, problems = library_in(entry_text(one.record, "k").encode(), "a.bib")
+            library, problems = parse_library(entry_text(one.record, "k").encode(), "a.bib")
             assert len(library.entries) == 1
             assert not [problem for problem in problems if problem.severity == "error"]
 
@@ -145,7 +144,7 @@ def test_the_whole_atlas_comes_back() -> None:
     readout = read_csl(io.StringIO("".join(csl_json(library.entries))), "library.json")
     assert readout.problems == ()
     text = "\n".join(entry_text(one.record, one.record.key) for one in readout.found)
-    again, problems = library_in(text.encode(), "again.bib")
+    again, problems = parse_library(text.encode(), "again.bib")
     assert problems == ()
     assert [entry.key for entry in again.entries] == [entry.key for entry in library.entries]
     for entry, other in zip(library.entries, again.entries, strict=True):

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
+from paperatlas.bibliography import parse_library
 from paperatlas.bibliography.formatter.format_source import format_source
 from paperatlas.bibliography.latex.decode import decode_plain
 from paperatlas.bibliography.model.fields import VERBATIM
 from paperatlas.bibliography.model.verbatim import unescape
-from paperatlas.formats.bibtex.reader import library_in
 from paperatlas.formats.person import OTHERS, of_name
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.entry_text import citation_key, entry_text
@@ -124,7 +124,7 @@ def _is_somebody(name: Author) -> bool:
 def test_what_is_written_is_read_again_by_us(found: Record) -> None:
     text = entry_text(found, "key")
     assert format_source(text.encode(), "x.bib") == (text.encode(), [])
-    library, problems = library_in(text.encode(), "x.bib")
+    library, problems = parse_library(text.encode(), "x.bib")
     assert not [problem for problem in problems if problem.severity == "error"]
     (entry,) = library.entries
     assert set(entry.own_fields) - {"author", "editor"} == {name for name, value in found.fields.items() if tidy(value)}
@@ -144,7 +144,7 @@ def _authors_as_read(names: tuple[Author, ...]) -> list[str]:
 @given(st.lists(AUTHORS.filter(_is_somebody), min_size=1, max_size=4))
 def test_names_are_read_again_by_us(authors: list[Author]) -> None:
     text = entry_text(record("T", *authors), "key")
-    (entry,) = library_in(text.encode(), "x.bib")[0].entries
+    (entry,) = parse_library(text.encode(), "x.bib")[0].entries
     found = [of_name(name) for name in entry.names("author").names]
     assert not entry.names("author").others or authors[-1] == OTHERS
     assert [" ".join(part for part in (name.given, name.family) if part) for name in found] == _authors_as_read(
@@ -177,4 +177,4 @@ def test_names_are_read_again_by_pybtex(authors: list[Author]) -> None:
 
 def test_nothing_is_written_outside_of_the_entry(tmp_path: Path) -> None:
     text = entry_text(record("T @book{evil, title = {x}}\n}\n@misc{more,"), "key")
-    assert [entry.key for entry in library_in(text.encode(), "x.bib")[0].entries] == ["key"]
+    assert [entry.key for entry in parse_library(text.encode(), "x.bib")[0].entries] == ["key"]

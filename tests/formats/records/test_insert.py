@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperatlas.formats.bibtex.reader import library_in
+from paperatlas.bibliography import parse_library
 from paperatlas.formats.records.errors import SourceError
 from paperatlas.formats.records.insert import append_entries, insert_entry
 
@@ -109,5 +109,5 @@ def test_every_other_byte_stays(blocks: list[str], end: str) -> None:
     length = len(ENTRY) if new[at:].startswith(ENTRY.encode()) else len(ENTRY) + 3
     head, tail = new[:at], new[at + length :]
     assert any(old == head[: len(head) - cut] + tail[more:] for cut in range(5) for more in range(3))
-    keys = [entry.key for entry in library_in(old, "x.bib")[0].entries]
-    assert sorted([*keys, "new"]) == sorted(entry.key for entry in library_in(new, "x.bib")[0].entries)
+    keys = [entry.key for entry in parse_library(old, "x.bib")[0].entries]
+    assert sorted([*keys, "new"]) == sorted(entry.key for entry in parse_library(new, "x.bib")[0].entries)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.bibtex.reader import library_in
+from paperatlas.bibliography import parse_library
 from paperatlas.formats.records.library_style import House, house_of, in_style, likely_method, without_year
 from paperatlas.formats.records.record import Record
 
@@ -15,7 +15,7 @@ LIBRARY = """
 
 
 def house(text: str = LIBRARY) -> House:
-    return house_of(library_in(text.encode(), "x.bib")[0])
+    return house_of(parse_library(text.encode(), "x.bib")[0])
 
 
 def styled(text: str = LIBRARY, /, **fields: str) -> dict[str, str]:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperatlas.bibliography import read_library
-from paperatlas.formats.bibtex.reader import library_in
+from paperatlas.bibliography import parse_library, read_library
 from paperatlas.formats.readout import decoded
 from paperatlas.formats.records.entry_text import entry_text
 from paperatlas.formats.ris.reader import read_ris
@@ -101,7 +100,7 @@ def test_every_type_of_the_export_is_read_back_as_one_that_is_exported_alike(tag
 def test_no_text_ends_in_an_error(text: str) -> None:
     readout = read_ris(text.replace("\r", "\n"), "a.ris")
     for one in readout.found:
-        library, problems = library_in(entry_text(one.record, "k").encode(), "a.bib")
+        library, problems = parse_library(entry_text(one.record, "k").encode(), "a.bib")
         assert len(library.entries) == 1
         assert not [problem for problem in problems if problem.severity == "error"]
     begun = sum(line.startswith("TY  - JOUR") for line in text.split("\n"))
@@ -118,7 +117,7 @@ def test_the_whole_atlas_comes_back() -> None:
     library, _ = read_library(sorted((REPOSITORY / "bib").glob("*.bib")), REPOSITORY)
     readout = read_ris("".join(ris(library.entries)), "library.ris")
     assert readout.problems == ()
-    again, problems = library_in(
+    again, problems = parse_library(
         "\n".join(entry_text(one.record, one.record.key) for one in readout.found).encode(), "again.bib"
     )
     assert problems == ()

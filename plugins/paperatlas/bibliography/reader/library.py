@@ -16,7 +16,7 @@ from paperatlas.diagnostics.problem import Argument, Problem, Span, in_order
 from paperatlas.text.suggestions import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from paperatlas.bibliography.model.stored import ReadFile
@@ -50,18 +50,30 @@ def read_library(paths: Sequence[Path], root: Path, cache: Path | None = None) -
     `cache` is a folder for what was read, so that an unchanged file need not be read again. It may be
     deleted at any time, and shared; without it, everything is read anew.
     """
-    library, problems = _read(paths, root, Cache(cache) if cache else None)
+    unreadable: list[Problem] = []
+
+    def sources() -> Iterator[tuple[str, bytes]]:
+        for path in paths:
+            file = _relative(path, root)
+            data, found = read_bytes(path, file)
+            unreadable.extend(found)
+            yield file, data
+
+    library, problems = _parse(sources(), Cache(cache) if cache else None)
+    return library, tuple(in_order(_once([*unreadable, *problems])))
+
+
+def parse_library(data: bytes, file: str) -> tuple[Library, tuple[Problem, ...]]:
+    """Parse the bytes of one .bib file, wherever they are from; places are in `file`."""
+    library, problems = _parse([(file, data)], None)
     return library, tuple(in_order(_once(problems)))
 
 
-def _read(paths: Sequence[Path], root: Path, kept: Cache | None) -> tuple[Library, list[Problem]]:
-    """The library, and everything that is wrong with it, in no order."""
+def _parse(sources: Iterable[tuple[str, bytes]], kept: Cache | None) -> tuple[Library, list[Problem]]:
+    """Parse files, each with its path for people; return everything that is wrong with them in no order."""
     waiting: list[_Waiting] = []
     problems: list[Problem] = []
-    for number, path in enumerate(paths):
-        file = _relative(path, root)
-        data, unreadable = read_bytes(path, file)
-        problems += unreadable
+    for number, (file, data) in enumerate(sources):
         known = kept.load(file, number, data) if kept else None
         waiting.append(_Waiting(file, data, known, None if known else look(source_of(file, data), number)))
     definitions = [one.definitions for one in waiting]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from paperatlas.bibliography import Library
+from paperatlas.bibliography import Library, parse_library
 from paperatlas.check import check
 from paperatlas.cli.add.target import Shelf
 from paperatlas.cli.add.works import Work
-from paperatlas.formats.bibtex.reader import library_in
 from paperatlas.formats.bibtex.writer import bibtex_key
 from paperatlas.formats.records.entry_text import citation_key, entry_text
 from paperatlas.formats.records.errors import SourceError
@@ -59,7 +58,7 @@ class Entry:
         together = ", ".join(dict.fromkeys((*keywords, *self.keywords)))
         fields = {**self.record.fields, "keywords": together} if together else self.record.fields
         entry = replace(self, record=replace(self.record, fields=fields))
-        new, reading = library_in(entry.text.encode(), _NEW)
+        new, reading = parse_library(entry.text.encode(), _NEW)
         both = Library((*shelf.library.entries, *new.entries), shelf.library.files)
         found = [problem for problem in (*reading, *check(both, shelf.relation_types)) if problem.file == _NEW]
         said = tuple(" ".join(f"{problem.message} {problem.hint} [{problem.code}]".split()) for problem in found)

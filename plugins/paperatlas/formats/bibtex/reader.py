@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from paperatlas.bibliography import Entry, Library, read_library
+from paperatlas.bibliography import Entry, parse_library
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.fields import NAMES, VERBATIM
 from paperatlas.diagnostics.problem import Problem
@@ -40,25 +38,16 @@ class ReadEntries:
     abstracts: int
 
 
-def library_in(data: bytes, file: str) -> tuple[Library, tuple[Problem, ...]]:
-    """What the reader of .bib files makes of bytes; places are in `file`, a plain name."""
-    # It reads files, because a library is one.
-    with TemporaryDirectory(prefix="paperatlas-") as folder:
-        path = Path(folder) / file
-        path.write_bytes(data)
-        return read_library([path], Path(folder))
-
-
 def entries_in(data: bytes, file: str) -> ReadEntries:
     """The records of the entries in a .bib text that a person has."""
-    library, problems = library_in(data, file)
+    library, problems = parse_library(data, file)
     records = tuple(record_of(entry, keep_all=True) for entry in library.entries if entry.type not in NO_WORKS)
     return ReadEntries(records, problems, sum(any(_ABSTRACTS & set(entry.own_fields)) for entry in library.entries))
 
 
 def given(text: str, origin: str) -> Record | None:
     """The record of the first entry in a BibTeX text of a service; None if there is none."""
-    library, _ = library_in(text.encode(), "answer.bib")
+    library, _ = parse_library(text.encode(), "answer.bib")
     return record_of(library.entries[0], origin=origin) if library.entries else None
 
 

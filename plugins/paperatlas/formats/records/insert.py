@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
-from paperatlas.bibliography import Entry
+from paperatlas.bibliography import Entry, parse_library
 from paperatlas.bibliography.reader.source import mark_of
-from paperatlas.formats.bibtex.reader import library_in
 from paperatlas.formats.records.errors import SourceError
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -57,7 +56,7 @@ def _insert(source: bytes, entries: str, file: str, line: Callable[[tuple[Entry,
     new = entries.replace("\n", end)
     result = mark + (head + blank + new + after + tail).encode(encoding)
     # The proof: the file must read as what it held, and the new entries.
-    added, _ = library_in(new.encode(), "library.bib")
+    added, _ = parse_library(new.encode(), "library.bib")
     if sorted(map(_said, _entries(result, file))) != sorted(map(_said, (*before, *added.entries))):
         message = f"with what is new, {file} would be read otherwise than before, so nothing is added to it"
         raise SourceError(message)
@@ -80,7 +79,7 @@ def _line_behind(entries: tuple[Entry, ...]) -> int:
 
 def _entries(data: bytes, file: str) -> tuple[Entry, ...]:
     """The entries of the file. Raises `SourceError` if it is damaged."""
-    library, problems = library_in(data, "library.bib")
+    library, problems = parse_library(data, "library.bib")
     broken = next((problem for problem in problems if problem.severity == "error"), None)
     if broken or any(one.read < one.starts for one in library.files):
         where = f", line {broken.line}: {broken.message}" if broken else ""

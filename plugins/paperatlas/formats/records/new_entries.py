@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from paperatlas.bibliography import Library
+from paperatlas.bibliography import Library, parse_library
 from paperatlas.check.duplicates import duplicate_works
 from paperatlas.check.rules import SAME_ARXIV, SAME_DOI
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import rules
-from paperatlas.formats.bibtex.reader import library_in
 from paperatlas.formats.readout import Found
 from paperatlas.formats.records.entry_text import citation_key, entry_text
 from paperatlas.formats.records.library_style import house_of, in_style
@@ -82,7 +81,7 @@ def _free_key(record: Record, taken: set[str]) -> str:
 def _readable(entries: Sequence[Sifted]) -> tuple[list[Sifted], list[Problem]]:
     """The entries that are read as what they are, and a problem for each other one."""
     text = "\n".join(entry.text for entry in entries)
-    library, problems = library_in(text.encode(), _NEW)
+    library, problems = parse_library(text.encode(), _NEW)
     broken = {problem.line: problem.message for problem in problems if problem.severity == "error"}
     keys = [entry.key for entry in library.entries]
     if not broken and keys == [entry.key for entry in entries]:
@@ -90,7 +89,7 @@ def _readable(entries: Sequence[Sifted]) -> tuple[list[Sifted], list[Problem]]:
     kept: list[Sifted] = []
     wrong: list[Problem] = []
     for entry in entries:
-        own, found = library_in(entry.text.encode(), _NEW)
+        own, found = parse_library(entry.text.encode(), _NEW)
         error = next((problem.message for problem in found if problem.severity == "error"), "")
         if error or [one.key for one in own.entries] != [entry.key]:
             arguments = {"title": entry.found.record.fields.get("title", entry.key), "reason": error}
@@ -103,7 +102,7 @@ def _readable(entries: Sequence[Sifted]) -> tuple[list[Sifted], list[Problem]]:
 
 def _single(entries: Sequence[Sifted], library: Library) -> tuple[list[Sifted], list[Problem]]:
     """The entries whose works the library does not have, each once."""
-    new, _ = library_in("\n".join(entry.text for entry in entries).encode(), _NEW)
+    new, _ = parse_library("\n".join(entry.text for entry in entries).encode(), _NEW)
     both = Library((*library.entries, *new.entries), library.files)
     by_line: Mapping[int, str] = {entry.place.line: entry.key for entry in new.entries}
     starts = sorted(by_line)

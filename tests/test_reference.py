@@ -16,7 +16,7 @@ REPOSITORY = Path(__file__).parents[1]
 
 
 def test_the_reference_is_as_the_code_has_it() -> None:
-    command = [sys.executable, REPOSITORY / "tools" / "make_reference.py", "--check"]
+    command = [sys.executable, str(REPOSITORY / "tools" / "make_reference.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import ReadFiles
@@ -122,7 +124,7 @@ def test_an_empty_project(read_files: ReadFiles) -> None:
     assert not project.atlas.directions
 
 
-def test_a_note_that_is_no_text(read_files: ReadFiles, tmp_path) -> None:  # noqa: ANN001
+def test_a_note_that_is_no_text(read_files: ReadFiles, tmp_path: Path) -> None:
     folder = tmp_path / "docs" / "directions"
     folder.mkdir(parents=True)
     (folder / "flows.md").write_bytes(b"\xff\xfe\x00 not text")

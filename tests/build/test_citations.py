@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from paperatlas.build.citations import PageCitations, read_style
-from paperatlas.notes import body
+from paperatlas.notes.citations import find
 from paperatlas.pages import make_site, messages_for
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.citations.styles import BUILT_IN
@@ -21,13 +21,13 @@ BODY = NOTE.partition("---\n\n")[2]
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that have been parsed."""
     texts: list[str] = []
-    find_citations = body.find_citations
+    find_citations = find.find_citations
 
-    def find(text: str, without_code: str) -> list[body.CitationCluster]:
+    def counted(text: str, without_code: str) -> list[find.CitationCluster]:
         texts.append(text)
         return find_citations(text, without_code)
 
-    monkeypatch.setattr(body, "find_citations", find)
+    monkeypatch.setattr("paperatlas.notes.body.find_citations", counted)
     return texts
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from paperatlas.cli import fix
+from paperatlas.cli.files import replace
 from paperatlas.cli.usage import FailedError
 from tests.cli.conftest import Run
 
@@ -73,11 +74,11 @@ def test_other_encodings_are_left(encoding: str, run: Run, tmp_path: Path) -> No
 
 
 def test_a_file_that_changes_meanwhile_is_left(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    replace, path = fix.replace, tmp_path / "a.bib"
+    path = tmp_path / "a.bib"
 
-    def late(*arguments: object) -> None:
+    def late(file: Path, after: bytes, before: bytes | None) -> None:
         path.write_text("% by somebody else\n")
-        replace(*arguments)
+        replace(file, after, before)
 
     monkeypatch.setattr(fix, "replace", late)
     ran = run({"a.bib": BROKEN, "b.bib": BROKEN.replace("{a,", "{b,")}, "check", "a.bib", "--fix")
@@ -89,7 +90,6 @@ def test_a_file_that_changes_meanwhile_is_left(run: Run, tmp_path: Path, monkeyp
 def test_a_file_that_cannot_be_written_is_no_reason_to_stop(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    replace = fix.replace
 
     def refuse(path: Path, after: bytes, before: bytes | None) -> None:
         if path.name == "a.bib":

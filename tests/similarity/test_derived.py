@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -192,7 +194,7 @@ def test_a_changed_abstract_alone_is_compared_again(read_files: ReadFiles) -> No
     assert compare_texts(papers, again) is again
 
 
-def test_what_was_kept_is_what_was_compared(read_files: ReadFiles, tmp_path) -> None:  # noqa: ANN001
+def test_what_was_kept_is_what_was_compared(read_files: ReadFiles, tmp_path: Path) -> None:
     papers = library(read_files).papers
     texts = compare_texts(papers)
     save_texts(tmp_path / "cache", texts)
@@ -217,7 +219,9 @@ def test_what_was_kept_is_what_was_compared(read_files: ReadFiles, tmp_path) -> 
         lambda _: b"[" * 100_000,
     ],
 )
-def test_a_file_that_is_damaged_or_foreign_is_not_used(read_files: ReadFiles, tmp_path, damage) -> None:  # noqa: ANN001
+def test_a_file_that_is_damaged_or_foreign_is_not_used(
+    read_files: ReadFiles, tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
     assert load_texts(tmp_path) is NO_TEXTS
     save_texts(tmp_path, compare_texts(library(read_files).papers))
     path = tmp_path / FILE
@@ -225,7 +229,7 @@ def test_a_file_that_is_damaged_or_foreign_is_not_used(read_files: ReadFiles, tm
     assert load_texts(tmp_path) is NO_TEXTS
 
 
-def test_a_folder_that_cannot_be_written_to_costs_nothing_but_time(read_files: ReadFiles, tmp_path) -> None:  # noqa: ANN001
+def test_a_folder_that_cannot_be_written_to_costs_nothing_but_time(read_files: ReadFiles, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     save_texts(tmp_path / "file", compare_texts(library(read_files).papers))
     assert load_texts(tmp_path / "file") is NO_TEXTS

@@ -4,6 +4,7 @@ import math
 import random
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -72,6 +73,10 @@ def test_papers_come_and_go(change: str) -> None:
     assert found(compare(second, compare(first))) == found(compare(second))
 
 
+def unlikeness(own: Mapping[str, float], vectors: Mapping[str, Mapping[str, float]], other: str) -> float:
+    return -sum(weight * vectors[other].get(term, 0) for term, weight in own.items())
+
+
 def nearest(papers: Mapping[str, Mapping[str, int]], keys: list[str], number: int) -> dict[str, list[str]]:
     """The nearest papers by TF-IDF in floating-point numbers, each compared with each."""
     papers_with = frequencies(papers.values())
@@ -83,7 +88,7 @@ def nearest(papers: Mapping[str, Mapping[str, int]], keys: list[str], number: in
     return {
         key: sorted(
             (other for other in papers if other != key),
-            key=lambda other, own=own: -sum(weight * vectors[other].get(term, 0) for term, weight in own.items()),
+            key=partial(unlikeness, own, vectors),
         )[:number]
         for key, own in vectors.items()
         if key in keys

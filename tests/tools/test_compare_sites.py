@@ -34,7 +34,7 @@ def built(folder: Path, files: dict[str, str], warnings: list[str], problems: li
 
 def test_equal_sites_are_one_line(tmp_path: Path) -> None:
     sides = [built(tmp_path / name, {"a.html": "<p>"}, ["WARNING -  w"], []) for name in ("base", "head")]
-    assert list(report(*sides, "old", "new", 20)) == ["1 files compared, all are equal"]
+    assert list(report(sides[0], sides[1], "old", "new", 20)) == ["1 files compared, all are equal"]
 
 
 def test_files_problems_and_warnings_are_reported_apart(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_long_report_is_cut_and_counts_the_rest(tmp_path: Path) -> None:
     texts = [{f"{number}.txt": f"{side} {number}" for number in range(5)} for side in ("a", "b")]
     texts[1] |= {f"new{number}": "" for number in range(4)}
     sides = [built(tmp_path / str(number), files, [], []) for number, files in enumerate(texts)]
-    lines = list(report(*sides, "old", "new", 2))
+    lines = list(report(sides[0], sides[1], "old", "new", 2))
     assert lines[3] == "  … 2 more files are only in new; --most shows more"
     assert "  … " not in lines[-1]  # the five files differ in one and the same way
 

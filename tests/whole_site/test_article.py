@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bs4 import Tag
 
 from tests.whole_site.article import NAMED, SHOWN_ABSTRACTS, WITHOUT_CODE
 from tests.whole_site.conftest import BuiltSite
@@ -30,8 +31,8 @@ def test_a_named_paper_has_its_place(atlas_site: BuiltSite, place: str, key: str
 
     assert slug in data["directions"]
     listed = direction.select(f'.pa-papers a.pa-paper__name[href="../../papers/{key}/"]')
-    headings = [found.find_previous("h3") for found in listed]
-    ids = [str(found["id"]) for found in headings if found]
+    headings = [heading for found in listed if isinstance(heading := found.find_previous("h3"), Tag)]
+    ids = [str(found["id"]) for found in headings]
     assert f"group-{group}" in ids if group else ids
     assert "group-context" not in ids
     assert direction.select_one(f'svg a[data-key="{key}"][xlink\\:href="../../papers/{key}/"]')

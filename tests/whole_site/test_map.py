@@ -227,7 +227,7 @@ def test_mkdocs_writes_what_the_map_loads_for_every_language(tmp_path: Path, mon
         loaded += [tag["href"] for tag in page.select("link[href*=map], link[href*=vendor]")]
         assert len([address for address in loaded if "map" in address or "vendor" in address]) == 9
         for address in loaded:
-            assert (folder / address).resolve().is_file()
+            assert (folder / str(address)).resolve().is_file()
     data = {language: (tmp_path / "site" / language / "assets/map-data.js").read_text() for language in ("", "zh")}
     assert "extended by" in data[""]
     assert "被扩展" in data["zh"]

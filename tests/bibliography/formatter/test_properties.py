@@ -11,7 +11,7 @@ import pytest
 from bibtexparser.entrypoint import parse_string as parse_blocks
 from hypothesis import given
 from hypothesis import strategies as st
-from pybtex.database import parse_string  # type: ignore[import-untyped]
+from pybtex.database import parse_string
 
 from paperatlas.bibliography import read_library
 from paperatlas.bibliography.formatter.field_order import ORDER

@@ -10,6 +10,7 @@ import pytest
 
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.reader import library as reading
+from paperatlas.bibliography.reader import read_file
 from paperatlas.diagnostics.problem import Problem
 
 TEXT = r"""@string{j = {Journal}}
@@ -58,7 +59,7 @@ class Site:
         self.root = root
         self.cache = root / "cache"
         self.reads = 0
-        read = reading.read
+        read = read_file.read
 
         def counted(*arguments: object) -> object:
             self.reads += 1

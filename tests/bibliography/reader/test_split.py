@@ -61,7 +61,7 @@ def test_damaged_entries_are_not(text: str) -> None:
 
 def test_one_outline_is_split_once(monkeypatch: pytest.MonkeyPatch) -> None:
     seen = []
-    splitter = splitting.Splitter
+    splitter = splitting.Splitter  # type: ignore[attr-defined]
 
     def counted(outline: str) -> object:
         seen.append(outline)

@@ -6,8 +6,8 @@ import logging
 import re
 from pathlib import Path
 
-import bibtexparser
 import pytest
+from bibtexparser.entrypoint import parse_string
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pybtex.database.input.bibtex import Parser
@@ -94,7 +94,7 @@ def squeezed(value: str) -> str:
 def assert_every_reader_agrees(entries: tuple[Entry, ...], folder: Path, *, exactly: bool) -> None:
     """Read `entries` as they are written with bibtexparser, with pybtex, and with ours."""
     text = "".join(bibtex(entries))
-    parsed = bibtexparser.parse_string(text)
+    parsed = parse_string(text)
     assert not parsed.failed_blocks
     assert len(parsed.entries) == len(entries)
     pybtex = Parser().parse_string(text)

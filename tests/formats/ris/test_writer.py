@@ -88,7 +88,8 @@ FIELDS: list[tuple[str, dict[str, Any]]] = [
 
 
 def read_back(text: str) -> list[dict[str, Any]]:
-    return rispy.loads(text)
+    found: list[dict[str, Any]] = rispy.loads(text)
+    return found
 
 
 @pytest.mark.parametrize(("text", "kind"), TYPES_OF_ENTRIES)

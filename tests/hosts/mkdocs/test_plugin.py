@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -88,7 +89,7 @@ def test_a_missing_library(build_site: BuildSite) -> None:
     assert "papers/" in site.addresses()
 
 
-def test_a_file_that_is_not_text(build_site: BuildSite, tmp_path) -> None:  # noqa: ANN001
+def test_a_file_that_is_not_text(build_site: BuildSite, tmp_path: Path) -> None:
     (tmp_path / "docs" / "directions").mkdir(parents=True)
     (tmp_path / "docs" / "directions" / "flows.md").write_bytes(b"\x00\xff\xfe")
     with pytest.raises((Abort, UnicodeDecodeError, SystemExit)):

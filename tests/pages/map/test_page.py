@@ -28,7 +28,9 @@ def test_the_page_without_scripts_says_what_the_map_shows(read_files: ReadFiles)
     overview = page.select_one("details#map-overview[open]")
     assert overview
     listed = {
-        link["href"]: row.get_text(" ", strip=True) for row in overview.select("ol > li") if (link := row.find("a"))
+        str(link["href"]): row.get_text(" ", strip=True)
+        for row in overview.select("ol > li")
+        if (link := row.select_one("a"))
     }
     assert list(listed) == [f"../directions/{slug}/" for slug in site.atlas.directions]
     counts = dict.fromkeys(site.atlas.directions, 0)

@@ -136,3 +136,21 @@ def test_a_relation_of_the_site_is_no_slip(library_of: ReadText) -> None:
     library = library_of("@misc{a, title = {A}, extend = {b}, refutes = {b}}")
     assert [problem.message for problem in mistyped_fields(library)] == ["'extend' looks like a slip for 'extends'."]
     assert list(mistyped_fields(library, ("extend", "refutes"))) == []
+
+
+CERTAIN = [
+    # the entry, what a mistyped field is renamed to
+    ("@article{a, auhtor = {A}, title = {X}, journaltitle = {J}, year = 2020}", "author"),
+    ("@book{a, editr = {A}, author = {B}, title = {X}, year = 2020}", None),
+    ("@misc{a, auhtor = {A}, author = {B}}", None),
+    ("@article{a, auhtor = {A}, author = {}, title = {X}, journaltitle = {J}, year = 2020}", None),
+    ("@article{a, auhtor = {A}, autor = {B}, title = {X}, journaltitle = {J}, year = 2020}", None),
+    ("@article{a, author = {A}, title = {X}, journaltitle = {J}, year = 2020, publishr = {P}}", None),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), CERTAIN)
+def test_only_what_is_required_is_renamed(text: str, meant: str | None, library_of: ReadText) -> None:
+    edits = [problem.edit for problem in mistyped_fields(library_of(text))]
+    assert edits
+    assert {edit.text if edit else None for edit in edits} == {meant}

@@ -68,15 +68,15 @@ def unknown_types(library: Library) -> Iterator[Problem]:
 def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = _RELATION_FIELDS) -> Iterator[Problem]:
     """FLD001: names of fields that are one slip away from a known one; `relation_fields` are known as well."""
     for entry in library.entries:
-        missing = _missing(entry)
-        for name, field in entry.own_fields.items():
-            meant = _meant(name, relation_fields)
-            if meant is not None:
-                variant = "there" if entry.field(meant) else ""
-                problem = MISTYPED_FIELD.at(field.place, variant, name=name, meant=meant)
-                # A field of another name may be meant; not where the entry lacks one that its type requires.
-                certain = any(meant in names for names in missing)
-                yield problem.mended_by(Edit(field.place, meant, name) if certain else None)
+        slips = {name: meant for name in entry.own_fields if (meant := _meant(name, relation_fields))}
+        for name, meant in slips.items():
+            place = entry.own_fields[name].place
+            variant = "there" if entry.field(meant) else ""
+            # A field of another name may be meant; not where it alone would be one that the entry's type requires.
+            alone = not variant and list(slips.values()).count(meant) == 1
+            certain = alone and any(meant in names for names in _missing(entry))
+            edit = Edit(place, meant, name) if certain else None
+            yield MISTYPED_FIELD.at(place, variant, name=name, meant=meant).mended_by(edit)
 
 
 # Far more names of fields than a library has.

@@ -13,12 +13,19 @@ from paperatlas.graph.model import Box, Graph, Layout, Point, Route
 
 _MARGIN = 8.0
 _TEXT_WIDTHS = (130.0, 96.0)
+"""How wide labels may be; the second where boxes do not fit apart: 86 and 76 % of the atlas' labels are on one line."""
 _EDGE = 130.0
+"""The length of an edge before boxes are pushed apart: a box and a gap."""
 _FLATTEN = 0.75
+"""Boxes are wider than high, and so is a screen."""
 _PARALLEL = 9.0
+"""As far apart as edges meet the side of a box elsewhere: the heads of arrows are 8 high."""
 _GAP_X, _GAP_Y = 34.0, 26.0
+"""Between boxes: room for a head and a bend, less above and below, where most lines arrive slanting."""
 _ROUNDS = 400
+"""Rounds of pushing; the first half may move boxes sideways, the second ends in any case where there is height."""
 _MOST_NODES = 150
+"""Pushing looks at every pair in every round: 80 nodes take one or two seconds."""
 
 
 def lay_out_force(graph: Graph) -> Layout | None:

@@ -17,7 +17,10 @@ from paperatlas.graph.layered.layout import lay_out_layered
 from paperatlas.graph.model import Caption, Engine, Graph, GraphEdge, Layout
 
 _MOST_CONNECTED = 44
+"""A lineage of 44 nodes with 1.2 edges each is 1060 units high, a screen and a half; one of 60 1570, one of 80 2400. As
+grids they are 620, 760 and 1050 high."""
 _ISOLATED_GAP = 46.0
+"""A line of heading with a line's height of air above and half a line below."""
 
 
 def lay_out(graph: Graph) -> Layout:

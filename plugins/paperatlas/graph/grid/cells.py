@@ -15,12 +15,20 @@ from paperatlas.graph.model import Box, GraphEdge
 from paperatlas.graph.text_width import wrap_text
 
 ROW = 18.0
+"""Two rows hold a box of one line (26) and the gap below it, three a box of two lines."""
 ROW_GAP = 10.0
 """The room between two boxes of a column: edges run through it."""
 _CAPTION_ROWS = 2
+"""As many as a box of one line, so that boxes beside a caption stay level with those of other columns."""
 _MOST_COLUMNS = 6
-_COLUMN_LENGTH = 8  # a column is about as wide as so many rows are high
+"""Of one block. A page holds five columns of the least width, the map eight: more than six make no graph lower, with
+four one of 23 is higher."""
+_COLUMN_LENGTH = 8
+"""A column is about as wide as so many rows are high: a box of the least width and a gutter."""
 _EDGE_COST = 0.7
+"""What a row of way between related nodes costs, in rows of height. Over 28 graphs, without it drawings are 1.6 % lower
+and edges 4.5 % longer. At 0.5 edges are 0.8 % longer, at 1.0 1 % shorter, and heights within 0.3 %: where between
+hardly matters. At 1.5 drawings begin to grow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +153,7 @@ def _make_cells(block: GroupBlock, boxes: Mapping[str, Box], box_width: float) -
 def _break(items: Sequence[Cell], columns: int) -> list[list[Cell]]:
     """Return the items in that many stacks of about the same height, in order, no caption last in its stack.
 
-    Sections are kept whole where that costs little height.
+    Sections are kept whole where that costs little height: a fifth, and a row that rounding may take.
     """
     total = sum(item.rows for item in items)
     whole = _fill_lowest(items, columns, total, whole=True)

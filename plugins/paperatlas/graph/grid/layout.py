@@ -17,10 +17,16 @@ from paperatlas.graph.model import Area, Box, Caption, CaptionKind, Graph, Layou
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, measure_text
 
 _LEAST_BOX, _MOST_BOX = 112.0, 200.0
+"""The least holds a dozen letters: three of four labels of the atlas on one line. Of the widest, three fit the page."""
 _TYPICAL = 0.7
+"""The share of labels on one line at the width tried first. With all of them drawings are 3 % higher."""
 _GUTTER = 28.0
+"""A gutter with one track, and with the margins of the grounds beside it."""
 _TRIES = 4
-_MANY = 600  # edges, above which one try has to do
+"""Widths tried for a number of columns. The first was enough for every graph measured; further ones are for labels that
+break differently in what is left."""
+_MANY = 600
+"""Edges, above which one try has to do: the map of the atlas, with 460, takes 1.5 seconds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _BEAM = 60
+"""So many skylines are followed. With 15 a layout takes two thirds of the time, drawings are 1 % higher and edges 5 %
+longer; with 240 it takes 2.3 times as long, and drawings are 2 % lower."""
 _WASTE_COST = 0.4
+"""What a cell of a hole costs, in rows of height. Without it drawings are 1 % higher; twice as much changes nothing."""
 _DISORDER_COST = 0.5
+"""What a step back in the order of reading costs, in rows of height: without it groups come in any order, at twice as
+much drawings grow 1 % higher."""
 
 
 @dataclass(frozen=True, slots=True)

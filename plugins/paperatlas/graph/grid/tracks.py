@@ -14,10 +14,16 @@ from paperatlas.graph.model import Box, Point, Route
 AREA_PAD = 8.0
 """The room between a box and the edge of its area."""
 _TRACK = 4.0
+"""How far apart tracks are: lines are up to 2.2 thick, and the eye has to tell them apart."""
 _MOST_GUTTER = 64.0
+"""Sixteen tracks at that distance; more of them run closer, or a hub's gutter would take the room of a column."""
 _MOST_ORDERED = 24
+"""Gutters of more tracks are not put in order, which takes time by the square of their number. Without any order there
+are 22 % more crossings, with an order up to 12 tracks 3 %; with one up to 48 no fewer."""
 _LANE = 3.0
+"""As tracks, but three of them have to fit between two boxes."""
 _CLEARANCE = 6.0
+"""Between a track and the ground beside it; with `AREA_PAD` it holds an arrow's head and most of the corner behind."""
 
 
 @dataclass(frozen=True, slots=True)

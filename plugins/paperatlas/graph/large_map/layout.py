@@ -21,6 +21,7 @@ _STEP = SPACING / math.sqrt(math.pi)
 """After n nodes of a sunflower's head the radius is this times the root of n (Vogel, 1979)."""
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _GROUP_GAP, _REGION_GAP = 16.0, 44.0
+"""Less and more than the distance of two nodes: a region reads as one, and two as apart."""
 
 
 @dataclass(frozen=True, slots=True)

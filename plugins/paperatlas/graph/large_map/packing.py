@@ -11,7 +11,9 @@ from paperatlas.graph.model import Point
 FLAT = 1.5
 """Windows are wider than high: so many times wider than high is what is packed, about."""
 _TOUCH = 1e-6
+"""Discs that touch may overlap by the last bits of their numbers."""
 _ROUNDS = 120
+"""The disc around discs is then at most 0.2 % larger than after twenty thousand."""
 
 Disc = tuple[float, float, float]
 """A disc: its middle and its radius."""

@@ -15,7 +15,9 @@ from paperatlas.graph.layered.edge_bundles import Bundles, bundle_edges
 from paperatlas.graph.model import Box, Graph, Layout, Point, Route, Year
 
 MARGIN = 8.0
+"""As around the grounds of a grid: a focused box's outline needs room too."""
 _JOINT = 0.5
+"""The size of a joint: as good as none, but Graphviz wants one."""
 TOP_AXIS, LEFT_AXIS = 34.0, 64.0
 """The room for the years' labels above the columns, or left of the rows."""
 

@@ -10,6 +10,7 @@ from paperatlas.graph.model import Point, Route
 HEAD = 8.0
 """The length of an arrow's head; the line starts behind it."""
 _RADIUS = 7.0
+"""Of a rounded corner: behind a head, it still fits between a track and a box."""
 
 
 def format_path(route: Route) -> str:

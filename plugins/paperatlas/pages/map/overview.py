@@ -11,9 +11,13 @@ from paperatlas.pages.map.model import LargeMap, MapRegion
 
 WIDTH = 1000.0
 _NEAREST_DRAWN = 3
+"""Lines of each direction: more of them hide the discs, and the list has them."""
 _NEAREST_LISTED = 8
+"""The others are counted."""
 _THICKEST = 9.0
+"""For the two directions with the most relations; the thinnest line is 1."""
 _MARGIN = 6.0
+"""Between a title and the edge of its disc."""
 
 
 @dataclass(frozen=True, slots=True)

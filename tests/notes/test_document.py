@@ -90,3 +90,10 @@ def test_a_citation_in_the_text_stays_in_the_sentence() -> None:
         ("c", False),
     ]
     assert document.mentions[0].sentence == "As @ho say, it is slow."
+
+
+@pytest.mark.parametrize("text", ["word [@k] ", "[@k; ", "词[@k]，"])
+def test_a_sentence_is_made_once_for_all_its_citations(text: str) -> None:
+    document, _ = read_document(text * 5_000, "a.md", "a.md")
+    assert len(document.mentions) == 5_000
+    assert all(mention.sentence is document.mentions[0].sentence for mention in document.mentions)

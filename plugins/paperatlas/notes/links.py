@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from paperatlas.notes.citations.masking import LABEL
+
 _LINK = re.compile(
-    r"(?<![\\!])\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
-    r"(?:\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+[\"'(][^\n]*?[\"')])?\s*\)"
+    rf"(?<![\\!])\[(?P<label>{LABEL})\]"
+    r"(?:\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+[\"'(](?:(?!\]\()[^\n])*?[\"')])?\s*\)"
     r"|\[(?P<reference>[^\[\]\n]*)\])"
 )
 _DEFINITION = re.compile(

@@ -33,3 +33,17 @@ from paperatlas.notes.citations.locators import read_locator
 def test_locators(suffix: str, label: str, value: str, words: str) -> None:
     locator, rest = read_locator(suffix)
     assert ((locator.label, locator.value) if locator else ("", ""), rest) == ((label, value), words)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("第" + " " * 20_000 + "次", ""),
+        ("第" + "1、" * 20_000, "第1、"),
+        ("p. " + "1-" * 20_000, "1-"),
+        ("x" * 20_000, ""),
+    ],
+)
+def test_a_suffix_is_read_in_as_many_steps_as_it_is_long(text: str, value: str) -> None:
+    locator, _ = read_locator(text)
+    assert (locator.value[: len(value)] if locator else "") == value

@@ -16,10 +16,11 @@ _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 KEY = r"(?:\{(?P<braced>[^{}\n]+)\}|(?P<bare>\w(?:[:.#$%&\-+?<>~/]?\w)*))"
 _AT = rf"(?<![^\W{_CJK}])(?<![@\\/])(?P<suppress>(?<![-\w])-)?@{KEY}"
 _AFTER_LINK = r"(?!\(|\[[^\[\]@]*\])"
-_NESTED = r"[^\[\]]*(?:\[[^\[\]@]*\][^\[\]]*)*"
+# Possessive, and up to the first `@`: a bracket that is never closed is given up at once, however many keys it holds.
+_NESTED = r"[^\[\]]*+(?:\[[^\[\]@]*\][^\[\]]*+)*+"
 _FOUND = re.compile(
-    rf"(?<![\\!])\[(?!\^)(?P<inner>[^\[\]]*@{_NESTED})\]{_AFTER_LINK}"
-    rf"|{_AT}(?P<after>[ \t]*\n?[ \t]*\[(?!\^)(?P<suffix>{_NESTED})\]{_AFTER_LINK})?"
+    rf"(?<![\\!])\[(?!\^)(?P<inner>[^\[\]@]*@{_NESTED})\]{_AFTER_LINK}"
+    rf"|{_AT}(?P<after>[ \t]*(?:\n[ \t]*)?\[(?!\^)(?P<suffix>{_NESTED})\]{_AFTER_LINK})?"
 )
 _ITEM = re.compile(_AT)
 _DEFINED = re.compile(DEFINITION, re.MULTILINE)

@@ -40,7 +40,8 @@ _NUMBERS = r"{0}(?:\s*[-–—]\s*{0}|\s*,\s*{0}|\s+(?:and|&|和)\s+{0})*"
 _ANY = rf"(?:{_NUMBER}|[ivxlcdmIVXLCDM]+(?:[-–][ivxlcdmIVXLCDM]+)?(?=[\s,;]|$))"
 _LABELLED = re.compile(rf"(?P<word>{_WORDS})(?:(?<=[.§¶])\s*|\s+)(?P<value>{_NUMBERS.format(_ANY)})")
 _BARE = re.compile(_NUMBERS.format(_NUMBER))
-_IN_CHINESE = re.compile(rf"第\s*(?P<value>[\d一二三四五六七八九十百、,\s–—-]+?)\s*(?P<word>{'|'.join(_CHINESE)})")
+_COUNTED = "[\\d一二三四五六七八九十百、,–—-]+"
+_IN_CHINESE = re.compile(rf"第\s*(?P<value>{_COUNTED}(?:\s+{_COUNTED})*)\s*(?P<word>{'|'.join(_CHINESE)})")
 _TRAILING = ".,:"
 
 

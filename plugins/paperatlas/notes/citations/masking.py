@@ -22,14 +22,17 @@ _IN_PARAGRAPH = r"(?:(?!\n[ \t]*\n).)"
 DEFINITION = r"^ {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ ]*\S+[ ]*(?:[\"'(][^\n]*[\"')][ ]*)?$"
 """A pattern: a line that says where the links of a label lead."""
 
-_TARGET = r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
-_LABEL = r"(?:[^\[\]]|\[[^\[\]]*\])*"
+_TARGET = r"\([^()\n]*+(?:\([^()\n]*\)[^()\n]*+)*+\)"
+LABEL = r"[^\[\]]*+(?:\[[^\[\]]*\][^\[\]]*+)*+"
+"""A pattern: the text of a link, which may hold brackets itself."""
+
+# What is never closed is looked for up to the next beginning only, or a paragraph full of beginnings takes its square.
 _CODE = re.compile(
     "|".join(
         (
             rf"(?P<code>(?<!`)(?P<tick>`+)(?!`){_IN_PARAGRAPH}+?(?<!`)(?P=tick)(?!`))",
-            rf"(?P<element><(?P<name>a|code|kbd|samp|button)\b[^<>]*>{_IN_PARAGRAPH}*?</(?P=name)\s*>)",
-            r"(?P<math>(?<![\\$\w])\$(?=\S)[^$\n]+?(?<=\S)\$(?!\d)|(?<!\\)\\\([^\n]+?\\\))",
+            rf"(?P<element><(?P<name>a|code|kbd|samp|button)\b[^<>]*>(?:(?!<(?P=name)\b){_IN_PARAGRAPH})*?</(?P=name)\s*>)",
+            r"(?P<math>(?<![\\$\w])\$(?=\S)[^$\n]+?(?<=\S)\$(?!\d)|(?<!\\)\\\((?:(?!\\\()[^\n])+?\\\))",
             r"(?P<tag></?[a-zA-Z][^<>]*>)",
         )
     ),
@@ -39,8 +42,8 @@ _LINKS = re.compile(
     "|".join(
         (
             rf"(?P<definition>{DEFINITION})",
-            rf"(?P<image>!\[{_LABEL}\](?:{_TARGET}|\[[^\[\]]*\])?)",
-            rf"(?P<link>(?<!\\)\[{_LABEL}\](?:{_TARGET}|\[[^\[\]@]*\]))",
+            rf"(?P<image>!\[{LABEL}\](?:{_TARGET}|\[[^\[\]]*\])?)",
+            rf"(?P<link>(?<!\\)\[{LABEL}\](?:{_TARGET}|\[[^\[\]@]*\]))",
             r"(?P<footnote>\[\^[^\[\]\n]+\](?!:))",
             r"(?P<address>(?<!@\{)\b(?:https?|ftp)://[!#-;=?-Z\\^_a-z|~]+)",
             r"(?P<escape>\\(?:\[[^\[\]\n]*\]|[!-/:-@\[-`{-~]))",

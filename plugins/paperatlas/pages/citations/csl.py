@@ -142,6 +142,7 @@ class _CslPage:
                 self._problems.append(self._failure("sort", "", error))
             self._order = list(self._bibliography.keys)
             self._register(f"{id_}n" for id_ in self._ids.values())
+        self._items = {item.key: item for item in self._bibliography.items}
 
     def cluster(self, cited: Sequence[Cited], *, narrative: bool) -> str:
         """The style's own citation, after the authors' names if it is part of the sentence."""
@@ -219,9 +220,8 @@ class _CslPage:
     def _reference(self, id_: str) -> str:
         if not self._bibliography.style.has_bibliography():
             return ""
-        items = [item for item in self._bibliography.items if item.key == id_]
         with _quiet():
-            (formatted,) = self._bibliography.style.render_bibliography(items)
+            (formatted,) = self._bibliography.style.render_bibliography([self._items[id_]])
         return clean(str(formatted))
 
     def _with_link(self, paper: Paper, html: str) -> str:

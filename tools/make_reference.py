@@ -55,11 +55,8 @@ def options_page() -> str:
 
 def _default(option: Option) -> str:
     """The default of an option as a person would write it."""
-    # What is written there are changes to the types, not the types.
-    if option.name == "relation_types":
-        return "none"
-    values = option.default if isinstance(option.default, tuple) else (option.default,)
-    return ", ".join(f"`{value}`" for value in values if value != "") or "none"
+    default = option.written_default
+    return "none" if default is None else f"`{', '.join(default) if isinstance(default, list) else default}`"
 
 
 def commands_page() -> str:

@@ -25,8 +25,8 @@ def complete_page(site: Site, source: str, html: str) -> Fragment:
         html = html.replace(OVERVIEW_MARKER, directions_overview(site, page_address(source)).html)
     directions = site.atlas.directions.values()
     direction = next((direction for direction in directions if direction.document.source == source), None)
-    language = next((document.language for document in site.atlas.documents if document.source == source), "")
-    html = _with_heads(site, html, direction, language)
+    document = site.atlas.documents_by_source.get(source)
+    html = _with_heads(site, html, direction, document.language if document else "")
     if direction is None:
         return Fragment(html)
     sections = direction_sections(site, direction)

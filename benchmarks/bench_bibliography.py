@@ -41,14 +41,14 @@ SYLLABLES = _SYLLABLES.split()
 
 
 def library(entries: int) -> str:
-    """A made-up library with accents, macros, formulas, marks and abstracts; the same one every time."""
+    """Return a made-up library with accents, macros, formulas, marks and abstracts; the same one every time."""
     chance = random.Random(entries)
     strings = "".join(f'@string{{j{number} = "{sentence(chance, 4)}"}}\n' for number in range(40))
     return strings + "\n".join(entry(chance, number) for number in range(entries))
 
 
 def entry(chance: random.Random, number: int) -> str:
-    """One entry; which fields it has is left to chance, as in a library many programs wrote."""
+    """Return one entry; which fields it has is left to chance, as in a library many programs wrote."""
     year = chance.randint(1960, 2026)
     fields = {
         "author": braces(" and ".join(name(chance) for _ in range(chance.randint(1, 6)))),
@@ -91,19 +91,19 @@ def entry(chance: random.Random, number: int) -> str:
 
 
 def braces(text: str) -> str:
-    """A value in braces."""
+    """Return a value in braces."""
     return "{" + text + "}"
 
 
 def name(chance: random.Random) -> str:
-    """A name, accented now and then."""
+    """Return a name, accented now and then."""
     family = "".join(chance.choices(SYLLABLES, k=3)).capitalize() if chance.random() < 0.75 else chance.choice(ACCENTED)
     given = "".join(chance.choices(SYLLABLES, k=2)).capitalize()
     return f"{family}, {given}" if chance.random() < 0.7 else f"{given} {chance.choice('ABCDEF')}. {family}"
 
 
 def title(chance: random.Random) -> str:
-    """A title, with protected capitals, a formula or an accent now and then."""
+    """Return a title, with protected capitals, a formula or an accent now and then."""
     text = sentence(chance, chance.randint(5, 12))
     if chance.random() < 0.5:
         text = f"{{{chance.choice(['BERT', 'GAN', 'DETR', 'NeRF'])}}}: {text}"
@@ -113,7 +113,7 @@ def title(chance: random.Random) -> str:
 
 
 def abstract(chance: random.Random) -> str:
-    """An abstract of some 130 words, over several lines."""
+    """Return an abstract of some 130 words, over several lines."""
     text = ". ".join(sentence(chance, 16) for _ in range(8))
     if chance.random() < 0.3:
         text += r". We gain 12\% on $x_i$, na{\"\i}vely"
@@ -199,7 +199,7 @@ READERS: dict[str, Callable[[Path], int]] = {
 
 
 def measure(reader: str, path: Path, times: int = 3) -> tuple[float, float]:
-    """The least CPU seconds a reader took in some processes, importing not counted, and its peak memory in MiB."""
+    """Return the least CPU seconds a reader took in some processes, without imports, and its peak memory in MiB."""
     results = []
     for _ in range(times):
         command = [sys.executable, __file__, "--measure", reader, str(path)]

@@ -26,7 +26,7 @@ GROUPS = [GraphGroup(f"group{number}", f"Group {number}") for number in range(8)
 
 
 def grown(nodes: int, edges: int) -> Graph:
-    """A lineage: every relation leads to an older method, and old ones have many."""
+    """Return a lineage: every relation leads to an older method, and old ones have many."""
     chance = random.Random(nodes * 1000 + edges)
     papers = [
         GraphNode(f"n{at}", f"Method{at}", "", f"group{chance.randrange(8)}", "", 2005 + 20 * at // nodes)
@@ -56,7 +56,7 @@ GRAPHS = {
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """The least CPU seconds of three."""
+    """Return the least CPU seconds of three."""
     found = []
     for _ in range(3):
         start = time.process_time()
@@ -66,7 +66,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def dot(graph: Graph) -> object:
-    """The same graph, laid out by `dot` alone."""
+    """Return the same graph, laid out by `dot` alone."""
     number = {node.key: at for at, node in enumerate(graph.nodes)}
     sizes = [(box.w, box.h) for box in size_boxes(graph, 116.0, mark=True).values()]
     return solve(Job(sizes, [(number[edge.target], number[edge.source]) for edge in graph.edges]), "dot")

@@ -37,7 +37,7 @@ Rankings = Mapping[str, Sequence[str]]
 
 
 def own_atlas(language: str) -> Atlas:
-    """The atlas of this repository in one of its languages."""
+    """Return the atlas of this repository in one of its languages."""
     return read_site(read_configuration(ROOT / "mkdocs.yml")).atlases[language]
 
 
@@ -51,7 +51,7 @@ def hidden_relations(atlas: Atlas) -> dict[str, set[str]]:
 
 
 def by_group(atlas: Atlas) -> Rankings:
-    """Papers of the same group, then those of the same direction; alike ones in the library's order."""
+    """Return papers of the same group, then those of the same direction; alike ones in the library's order."""
     groups = {key: frozenset(paper.placements) for key, paper in atlas.papers.items()}
     directions = {key: {place.direction for place in places} for key, places in groups.items()}
     return {

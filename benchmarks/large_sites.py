@@ -17,7 +17,7 @@ _FIRST, _LAST, _THINGS, _WAYS = (words.split() for words in _WORDS.values())
 
 
 def large_site(papers: int, *, directions: int = 0, relations: int = 0, seed: int = 1) -> dict[str, str]:
-    """The .bib files and notes of a site, text by path.
+    """Return the .bib files and notes of a site, text by path.
 
     Directions are of very different sizes, as are their groups. Most relations stay inside a direction, lead to an
     older paper, and prefer those that have many already; a few papers are in no direction.

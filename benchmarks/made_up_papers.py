@@ -25,12 +25,12 @@ class _Words:
         self._sums = list(accumulate(1 / (rank + 2) for rank in range(len(words))))
 
     def draw(self, chance: random.Random) -> str:
-        """One word; the n-th of them about 1/n as often as the first."""
+        """Return one word; the n-th of them about 1/n as often as the first."""
         return self._words[bisect(self._sums, chance.random() * self._sums[-1])]
 
 
 def made_up_papers(number: int, seed: int = 1) -> dict[str, tuple[str, str]]:
-    """`number` papers by key, each with its title and an abstract of about 120 words."""
+    """Make `number` papers by key, each with its title and an abstract of about 120 words."""
     chance = random.Random(seed)
     general = _Words(_vocabulary(chance, GENERAL))
     topics = [_Words(_vocabulary(chance, TOPIC_WORDS)) for _ in range(max(2, number // PAPERS_PER_TOPIC))]

@@ -71,18 +71,18 @@ class Built:
 
     @property
     def site(self) -> Path:
-        """The files that MkDocs wrote."""
+        """Return the files that MkDocs wrote."""
         return self.folder / "site"
 
     @property
     def problems(self) -> list[dict[str, object]]:
-        """What `paperatlas check` reported."""
+        """Return what `paperatlas check` reported."""
         loaded: list[dict[str, object]] = json.loads((self.folder / "problems.json").read_text(encoding="utf-8"))
         return loaded
 
     @property
     def warnings(self) -> list[str]:
-        """What MkDocs logged as a warning or worse."""
+        """Return what MkDocs logged as a warning or worse."""
         loaded: list[str] = json.loads((self.folder / "warnings.json").read_text(encoding="utf-8"))
         return loaded
 
@@ -124,7 +124,7 @@ def _compare(site: str, base: Side, head: Side, work: Path, options: argparse.Na
 
 
 def site_names() -> list[str]:
-    """The sites that are compared, the largest last."""
+    """Return the sites that are compared, the largest last."""
     return [*sorted(path.parent.name for path in SITES.glob("*/mkdocs.yml")), ATLAS]
 
 
@@ -205,7 +205,7 @@ def _build(side: Side, folder: Path) -> None:
 
 
 def logged_warnings(log: str) -> list[str]:
-    """The warnings and errors of MkDocs' log, each with the lines that belong to it."""
+    """Return the warnings and errors of MkDocs' log, each with the lines that belong to it."""
     messages: list[list[str]] = []
     for line in log.splitlines():
         if _LOG_LINE.match(line) or not messages:

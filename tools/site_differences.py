@@ -39,7 +39,7 @@ class Change:
 
     @property
     def place(self) -> str:
-        """The file with its line, if it has lines."""
+        """Return the file with its line, if it has lines."""
         return f"{self.file}:{self.line}" if self.line else self.file
 
 

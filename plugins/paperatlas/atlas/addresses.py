@@ -31,32 +31,32 @@ _RESERVED = {"index", "readme", "con", "prn", "aux", "nul"} | {
 
 
 def paper_address(slug: str) -> Address:
-    """The page of the paper with this slug (see `slugs`)."""
+    """Return the page of the paper with this slug (see `slugs`)."""
     return Address(f"papers/{slug}/")
 
 
 def direction_address(slug: str) -> Address:
-    """The page of the direction with this slug."""
+    """Return the page of the direction with this slug."""
     return Address(f"directions/{slug}/")
 
 
 def paper_file(slug: str, suffix: str) -> Address:
-    """The export of the paper with this slug: `papers/ddpm.bib`."""
+    """Return the export of the paper with this slug: `papers/ddpm.bib`."""
     return Address(f"papers/{slug}.{suffix}")
 
 
 def index_address(index: Address, slug: str) -> Address:
-    """The page of one row of an index: `people/Jonathan_Ho/`."""
+    """Return the page of one row of an index: `people/Jonathan_Ho/`."""
     return Address(f"{index}{slug}/")
 
 
 def index_part_address(index: Address, slug: str) -> Address:
-    """A page of an index that is too long for one: `people/letter/s/`; no row has an address of three segments."""
+    """Return a page of an index that is too long for one: `people/letter/s/`; a row's address has two segments."""
     return Address(f"{index}letter/{slug}/")
 
 
 def page_address(source: str) -> Address:
-    """The page of the Markdown file at `source`, a POSIX path below the docs folder."""
+    """Return the page of the Markdown file at `source`, a POSIX path below the docs folder."""
     folder, name = posixpath.split(source)
     stem = posixpath.splitext(name)[0]
     path = folder if stem in ("index", "README") else posixpath.join(folder, stem)
@@ -64,7 +64,7 @@ def page_address(source: str) -> Address:
 
 
 def slugs(keys: Iterable[str]) -> dict[str, str]:
-    """A path segment for every citation key, in their order.
+    """Return a path segment for every citation key, in their order.
 
     A key that is a safe segment is its own slug. Any other - with a slash, a space, non-ASCII letters, a
     reserved name, or equal to an earlier key but for case, which some file systems do not tell apart -
@@ -83,7 +83,7 @@ def slugs(keys: Iterable[str]) -> dict[str, str]:
 
 
 def name_slugs(names: Iterable[str]) -> dict[str, str]:
-    """A path segment for every name, as `slugs` makes it, with `_` for a space: `Jonathan_Ho`, `ICCV_Workshops`."""
+    """Return a path segment for every name, as `slugs` makes it, with `_` for a space: `Jonathan_Ho`."""
     # A name that has a `_` of its own is made unsafe, so that it is hashed and never meets one with a space.
     keys = {name: f"{name} " if "_" in name else name.replace(" ", "_") for name in names}
     by_key = slugs(keys.values())
@@ -102,7 +102,7 @@ def _hashed(key: str) -> str:
 
 
 def href(origin: Address, target: Address, *, directory_urls: bool = True) -> str:
-    """The relative link from the page at `origin` to `target`, which may have a `#fragment`.
+    """Return the relative link from the page at `origin` to `target`, which may have a `#fragment`.
 
     With `directory_urls` false a page `papers/ddpm/` is the file `papers/ddpm.html`, as MkDocs writes it
     for sites that are opened from disk.
@@ -118,7 +118,7 @@ def href(origin: Address, target: Address, *, directory_urls: bool = True) -> st
 
 
 def _file_of(path: str) -> Address:
-    """The HTML file that holds the page at `path`; files are themselves."""
+    """Return the HTML file that holds the page at `path`; files are themselves."""
     if not path:
         return Address("index.html")
     if path in LISTS:

@@ -30,7 +30,7 @@ def assemble(
     documents: Sequence[Document],
     relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES,
 ) -> tuple[Atlas, list[Problem]]:
-    """The Atlas of a library, the notes of its directions and all hand-written pages of the site.
+    """Return the Atlas of a library, the notes of its directions and all hand-written pages of the site.
 
     Returns it with everything that does not fit together. What does not fit is left out and nothing else.
     """
@@ -58,7 +58,7 @@ def assemble(
 
 
 def _unique(entries: Iterable[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
-    """The entries by key, and a problem for every further entry of a key."""
+    """Return the entries by key, and a problem for every further entry of a key."""
     by_key: dict[str, Entry] = {}
     problems = []
     for entry in entries:
@@ -69,7 +69,7 @@ def _unique(entries: Iterable[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
 
 
 def _direction(note: DirectionNote, papers: Mapping[str, Paper], notes: Mapping[str, DirectionNote]) -> Direction:
-    """The direction of `note` with its papers: by group, and in a group by year and key."""
+    """Return the direction of `note` with its papers: by group, and in a group by year and key."""
     ordered = sorted(papers.values(), key=lambda paper: (paper.year or 0, paper.key))
     groups = [
         Group(group.slug, group.title, group.summary, _members(ordered, Placement(note.slug, group.slug)))
@@ -93,7 +93,7 @@ def _members(papers: Iterable[Paper], placement: Placement) -> tuple[str, ...]:
 
 
 def _unplaced(atlas: Atlas) -> list[Problem]:
-    """Papers on no direction, if there are directions to be on."""
+    """Return papers on no direction, if there are directions to be on."""
     return [
         NO_DIRECTION.at(paper.entry.place_of("keywords"), key=paper.key)
         for paper in atlas.papers.values()

@@ -14,7 +14,7 @@ Backlinks = Mapping[str, tuple[tuple[Document, PageLink], ...]]
 
 
 def find_backlinks(documents: Sequence[Document]) -> Backlinks:
-    """Who links to what. A page's links to itself count for nothing."""
+    """Return who links to what. A page's links to itself count for nothing."""
     sources = {document.source for document in documents}
     found: dict[str, dict[str, tuple[Document, PageLink]]] = {}
     for document in documents:
@@ -27,7 +27,7 @@ def find_backlinks(documents: Sequence[Document]) -> Backlinks:
 
 
 def _resolved(target: str, document: Document, sources: set[str]) -> Address | None:
-    """The page that `target`, written in `document`, leads to.
+    """Return the page that `target`, written in `document`, leads to.
 
     A link to a Markdown file is relative to the file it stands in; any other to the page's own address.
     """
@@ -45,7 +45,7 @@ def _resolved(target: str, document: Document, sources: set[str]) -> Address | N
 
 
 def _joined(folder: str, path: str) -> str | None:
-    """A path from the site's root; None if it leads out of the site."""
+    """Return a path from the site's root; None if it leads out of the site."""
     joined = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path))
     return None if joined.startswith("..") else "" if joined == "." else joined
 

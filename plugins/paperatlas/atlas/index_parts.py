@@ -21,7 +21,7 @@ Headings = tuple[str, ...]
 
 
 def headings(filed_under: Mapping[str, str], most: int = MOST_ROWS) -> Mapping[str, Headings]:
-    """The headings of each label, by what the label is filed under."""
+    """Return the headings of each label, by what the label is filed under."""
     if len(filed_under) <= most:
         return dict.fromkeys(filed_under, ())
     letters = {label: initial(text) for label, text in filed_under.items()}
@@ -33,7 +33,7 @@ def headings(filed_under: Mapping[str, str], most: int = MOST_ROWS) -> Mapping[s
 
 
 def part_addresses(index: Address, found: Iterable[Headings]) -> Mapping[Headings, Address]:
-    """The page of each heading: `people/letter/s/`, `people/letter/s-sa/`; that of no heading is the index itself."""
+    """Return the page of each heading: `people/letter/s/`, `people/letter/s-sa/`; without one it is the index."""
     names = {part: _segment(part) for headings in found for part in _around(headings)}
     return {part: index_part_address(index, name) if part else index for part, name in names.items()}
 
@@ -44,6 +44,6 @@ def _around(headings: Headings) -> Iterable[Headings]:
 
 
 def _segment(headings: Headings) -> str:
-    """A path segment that depends on the headings alone; only ASCII letters stay what they are."""
+    """Return a path segment that depends on the headings alone; only ASCII letters stay what they are."""
     words = chain.from_iterable(slugs([heading.lower()]).values() for heading in headings if heading != OTHER)
     return "-".join(words) or "other"

@@ -54,12 +54,12 @@ class Index:
 
     @cached_property
     def by_label(self) -> Mapping[str, Row]:
-        """The rows by what they are called."""
+        """Return the rows by what they are called."""
         return {row.label: row for row in self.rows}
 
     @cached_property
     def by_letter(self) -> Mapping[str, tuple[Row, ...]]:
-        """The rows under each letter, in order."""
+        """Return the rows under each letter, in order."""
         found: dict[str, list[Row]] = {}
         for row in self.rows:
             found.setdefault(row.letter, []).append(row)
@@ -76,7 +76,7 @@ class Indexes:
 
 
 def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS) -> Indexes:
-    """The indexes; a row of at least `threshold` papers has a page of its own.
+    """Return the indexes; a row of at least `threshold` papers has a page of its own.
 
     People stand on one page if they are `most_rows` at most, else on a page for each letter.
 
@@ -101,7 +101,7 @@ def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS) -> In
 
 
 def row_anchor(slug: str) -> str:
-    """The id of a row in its index."""
+    """Return the id of a row in its index."""
     return f"row-{slug}"
 
 
@@ -115,7 +115,7 @@ def _index(
     names: Mapping[str, Name] = _NOTHING,
     most_rows: int = MOST_ROWS,
 ) -> Index:
-    """One index; only one whose rows are `filed_under` something can be divided."""
+    """Return one index; only one whose rows are `filed_under` something can be divided."""
     found: dict[str, list[Paper]] = {}
     rest = []
     for paper in papers:
@@ -141,7 +141,7 @@ def _index(
 def _parts(
     rows: Sequence[Row], under: Mapping[str, Headings], addresses: Mapping[Headings, Address], above: Headings = ()
 ) -> tuple[Part, ...]:
-    """The rows below some headings by the next one; nothing if there is none."""
+    """Return the rows below some headings by the next one; nothing if there is none."""
     found: dict[Headings, list[Row]] = {}
     for row in rows:
         own = under.get(row.label, ())
@@ -154,7 +154,7 @@ def _parts(
 
 
 def _filed_under(name: Name) -> str:
-    """What an alphabetical list has a name under: the family name without its `von`."""
+    """Return what an alphabetical list has a name under: the family name without its `von`."""
     return name.family or name.literal or name.given
 
 

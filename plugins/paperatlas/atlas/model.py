@@ -58,30 +58,30 @@ class Paper:
 
     @property
     def key(self) -> str:
-        """The citation key."""
+        """Return the citation key."""
         return self.entry.key
 
     @property
     def container(self) -> MarkedText | None:
-        """The journal, book or proceedings it appeared in, as the entry names it."""
+        """Return the journal, book or proceedings it appeared in, as the entry names it."""
         return container_title(self.entry)
 
     @property
     def name(self) -> str:
-        """What to call the paper in a few words: its method, else its title."""
+        """Return what to call the paper in a few words: its method, else its title."""
         return self.method or self.title.text
 
     @property
     def address(self) -> Address:
-        """The address of its page."""
+        """Return the address of its page."""
         return paper_address(self.slug)
 
     def link(self, kind: str) -> Link | None:
-        """Its first link of a kind."""
+        """Return its first link of a kind."""
         return next((link for link in self.links if link.kind == kind), None)
 
     def localised(self, name: str, language: str) -> tuple[MarkedText, str] | None:
-        """The text of field `name` in `language`, else in English, with the language it is in.
+        """Return the text of field `name` in `language`, else in English, with the language it is in.
 
         A translation is the field with the language's code behind it: `abstract_zh`.
         """
@@ -118,12 +118,12 @@ class Direction:
 
     @property
     def papers(self) -> tuple[str, ...]:
-        """The keys of all its papers, each once, in the order of the groups."""
+        """Return the keys of all its papers, each once, in the order of the groups."""
         return tuple(dict.fromkeys(key for group in self.groups for key in group.papers))
 
     @property
     def address(self) -> Address:
-        """The address of its page."""
+        """Return the address of its page."""
         return direction_address(self.slug)
 
 
@@ -142,7 +142,7 @@ class Relation:
     place: Span
 
     def evidence_in(self, language: str) -> str:
-        """The evidence in `language`, else in whichever language has one, else empty."""
+        """Return the evidence in `language`, else in whichever language has one, else empty."""
         return self.evidence.get(language) or next(iter(self.evidence.values()), "")
 
 

@@ -40,7 +40,7 @@ def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote])
 
 
 def _venue(entry: Entry) -> str:
-    """The shortest name the entry gives of where it appeared.
+    """Return the shortest name the entry gives of where it appeared.
 
     The short name of the proceedings or journal if there; else the acronym in brackets that ends their name;
     else that name, the publisher of a book, the school of a thesis, or the archive.
@@ -59,7 +59,7 @@ def _venue(entry: Entry) -> str:
 
 
 def _publication(entry: Entry) -> str:
-    """Where the paper appeared in full: `Title, series 139, 8162–8171`."""
+    """Return where the paper appeared in full: `Title, series 139, 8162–8171`."""
     container = container_title(entry)
     if not container:
         return f"arXiv:{entry.arxiv}" if entry.arxiv else _venue(entry)
@@ -80,7 +80,7 @@ def _plain(entry: Entry, name: str) -> str:
 
 
 def _links(entry: Entry) -> list[Link]:
-    """The paper's links, its own page first. What is no web address is left out: reading it has reported it."""
+    """Return the paper's links, its own page first. What is no web address is left out: reading it has reported it."""
     links: list[Link] = []
     if entry.doi:
         links.append(Link("paper", doi_page(entry.doi)))

@@ -49,7 +49,7 @@ RELATED_TYPES: Mapping[str, RelationType] = {
 
 
 def related_type(entry: Entry, types: Sequence[RelationType]) -> tuple[RelationType, list[Problem]]:
-    """The type of the relations in `related`: one of `types`, one of BibLaTeX's, or just `RELATED`."""
+    """Return the type of the relations in `related`: one of `types`, one of BibLaTeX's, or just `RELATED`."""
     written = (entry.verbatim("relatedtype") or "").strip()
     if not written:
         return RELATED, []
@@ -61,7 +61,7 @@ def related_type(entry: Entry, types: Sequence[RelationType]) -> tuple[RelationT
 
 
 def related_string(entry: Entry) -> str:
-    """How the entry itself words its relations to `related`; empty if it does not."""
+    """Return how the entry itself words its relations to `related`; empty if it does not."""
     text = entry.text("relatedstring")
     return text.text if text else ""
 

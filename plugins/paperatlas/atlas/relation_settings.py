@@ -24,7 +24,7 @@ class RelationTypeError(ValueError):
 
 
 def configured_types(written: Mapping[str, Any]) -> tuple[RelationType, ...]:
-    """The default types as a site changes them; its own come last, in its order.
+    """Return the default types as a site changes them; its own come last, in its order.
 
     `written` has the name of each type it is about: `False` takes a type away; otherwise it maps `label` and
     `inverse`, each a text or a text by language, and `cito`, a property of CiTO. A default type keeps what is not
@@ -44,7 +44,7 @@ def configured_types(written: Mapping[str, Any]) -> tuple[RelationType, ...]:
 
 
 def _changed(kind: RelationType | None, name: str, settings: object) -> RelationType:
-    """The type `name` with `settings`; `kind` is what it was before, if it was there."""
+    """Return the type `name` with `settings`; `kind` is what it was before, if it was there."""
     if not isinstance(settings, Mapping) or (unknown := [key for key in settings if key not in _SETTINGS]):
         what = f"has no setting '{unknown[0]}'" if isinstance(settings, Mapping) else f"cannot be {settings!r}"
         raise RelationTypeError(name, f"{what}: write `label`, `inverse` and `cito` below it, or `false`.")
@@ -67,7 +67,7 @@ def _changed(kind: RelationType | None, name: str, settings: object) -> Relation
 
 
 def _by_language(name: str, setting: str, written: object) -> dict[str, str]:
-    """A label by language; one text alone is for every language."""
+    """Return a label by language; one text alone is for every language."""
     if isinstance(written, str) and written:
         return {"en": written, "zh": written}
     if isinstance(written, Mapping) and all(isinstance(text, str) and text for text in written.values()):

@@ -23,16 +23,16 @@ class RelationType:
     """
 
     def label(self, language: str) -> str:
-        """The relation as the stating paper reads it; in English where the language has none."""
+        """Return the relation as the stating paper reads it; in English where the language has none."""
         return self.labels.get(language) or self.labels.get("en") or self.name
 
     def inverse_label(self, language: str) -> str:
-        """The relation as its target reads it; in English where the language has none."""
+        """Return the relation as its target reads it; in English where the language has none."""
         return self.inverse_labels.get(language) or self.inverse_labels.get("en") or self.name
 
 
 def _type(name: str, cito: str, en: tuple[str, str], zh: tuple[str, str]) -> RelationType:
-    """A type with its label and inverse label in two languages."""
+    """Return a type with its label and inverse label in two languages."""
     return RelationType(name, {"en": en[0], "zh": zh[0]}, {"en": en[1], "zh": zh[1]}, cito)
 
 

@@ -17,7 +17,7 @@ _EVIDENCE = re.compile(r"\[(?:(?P<type>[a-z]+)\s+)?(?P<key>[^\[\]\s]+)\]\s*(?P<w
 
 
 def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -> tuple[list[Relation], list[Problem]]:
-    """All relations the entries of `papers` (by key) state, in the library's order."""
+    """Return all relations the entries of `papers` (by key) state, in the library's order."""
     relations: dict[tuple[str, str, str], Relation] = {}
     problems: list[Problem] = []
     for key, paper in papers.items():
@@ -54,7 +54,7 @@ def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -
 def _stated(
     entry: Entry, papers: Mapping[str, Paper], types: Sequence[RelationType]
 ) -> tuple[Iterable[tuple[RelationType, Item, dict[str, str]]], list[Problem]]:
-    """What the entry has in its relation fields, then in `related`: type, key, and the reason if the field has one."""
+    """Return what the entry has in its relation fields, then in `related`: type, key, reason if there is one."""
     stated: list[tuple[RelationType, Item, dict[str, str]]] = [
         (kind, item, {}) for kind in types for item in entry.list(kind.name)
     ]
@@ -68,7 +68,7 @@ def _stated(
 
 
 def _problem_of(item: Item, source: str, papers: Mapping[str, Paper], first: Relation | None) -> Problem | None:
-    """What keeps `item` from being a relation of `source`, if anything; `first` is the same one stated before."""
+    """Return what keeps `item` from being a relation of `source`, if anything; `first` is an equal one before it."""
     if item.value == source:
         return SELF_RELATION.at(item.place, key=source)
     if item.value not in papers:
@@ -83,7 +83,7 @@ Lines = Mapping[tuple[str, str], str]
 
 
 def _evidence(entry: Entry) -> dict[str, Lines]:
-    """The entry's evidence by the name of its field: `evidence` (English), `evidence_zh`."""
+    """Return the entry's evidence by the name of its field: `evidence` (English), `evidence_zh`."""
     found: dict[str, Lines] = {}
     for name in entry.fields:
         if name == "evidence" or name.startswith("evidence_"):
@@ -96,7 +96,7 @@ def _evidence(entry: Entry) -> dict[str, Lines]:
 
 
 def _evidence_for(kind: str, target: str, evidence: Mapping[str, Lines]) -> dict[str, str]:
-    """The line for one relation in each language that has one."""
+    """Return the line for one relation in each language that has one."""
     lines = {
         name.partition("_")[2] or "en": by_relation.get((kind, target)) or by_relation.get(("", target), "")
         for name, by_relation in evidence.items()

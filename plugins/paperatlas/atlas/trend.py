@@ -23,7 +23,7 @@ class YearBar:
 
 
 def trend(papers: Iterable[Paper]) -> tuple[YearBar, ...]:
-    """A bar for each year from the first to the last, also for years without a paper; none without any year."""
+    """Return a bar for each year from the first to the last, also for years without a paper; none without any year."""
     dated = [paper for paper in papers if paper.year]
     if not dated:
         return ()

@@ -30,12 +30,12 @@ class PageCitations:
         return page.markdown, page.problems
 
     def fill(self, name: str, html: str) -> str:
-        """The HTML of a page with its citations."""
+        """Return the HTML of a page with its citations."""
         page = self._cited.pop(name, None)
         return html if page is None else page.filled(html)
 
 
 def read_style(name: str, root: Path) -> tuple[CitationStyle, list[Problem]]:
-    """The style that is called `name` or is in the file of that name; by author and year if it cannot be used."""
+    """Return the style of that name, or in the file of that name; by author and year if it cannot be used."""
     style, problems = (BUILT_IN[name], []) if name in BUILT_IN else read_csl(root / name, name)
     return style or BUILT_IN["author-year"], problems

@@ -42,17 +42,17 @@ class Configuration:
 
     @property
     def root(self) -> Path:
-        """The folder that options, and places of problems, are relative to."""
+        """Return the folder that options, and places of problems, are relative to."""
         return self.file.parent
 
     @property
     def cache(self) -> Path | None:
-        """The folder for what can be made again; None if the site wants none."""
+        """Return the folder for what can be made again; None if the site wants none."""
         return self.root / self.options.cache if self.options.cache else None
 
     @property
     def has_nav(self) -> bool:
-        """Whether it lists the pages of the navigation."""
+        """Return whether it lists the pages of the navigation."""
         return bool(self.values.get("nav"))
 
     def docs(self) -> DocsFolder:

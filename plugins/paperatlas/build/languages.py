@@ -31,7 +31,7 @@ class Languages:
 
     @property
     def several(self) -> bool:
-        """Whether there is more than one."""
+        """Return whether there is more than one."""
         return len(self.every) > 1
 
     def folder(self, language: str) -> str:

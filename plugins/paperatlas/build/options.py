@@ -165,14 +165,14 @@ class Option:
 
     @property
     def written_default(self) -> object:
-        """The default as a person would write it; None where only leaving the option out says it."""
+        """Return the default as a person would write it; None where only leaving the option out says it."""
         if isinstance(self.default, tuple):
             return [item for item in self.default if isinstance(item, str)] or None
         return self.default or None
 
     @property
     def schema(self) -> dict[str, Any]:
-        """The option as JSON Schema."""
+        """Return the option as JSON Schema."""
         default = self.written_default
         known = {} if default is None else {"default": default}
         return {**self.kind.schema, **known, "description": self.description.replace("`", "")}

@@ -54,7 +54,7 @@ class Project:
 
     @property
     def atlas(self) -> Atlas:
-        """The atlas in the first language."""
+        """Return the atlas in the first language."""
         return next(iter(self.atlases.values()))
 
 

@@ -22,7 +22,7 @@ from paperatlas.text.titles import title_letters
 
 
 def changes_between(before: Version, after: Version) -> Changes:
-    """What is different in `after`. A paper with another key and the same identifier or title is the same one."""
+    """Return what is different in `after`. A paper with another key and an equal identifier or title is the same."""
     old, new = first_atlas(before), first_atlas(after)
     renamed = _renamed(old.papers, new.papers)
     new_problems = _beyond(after.problems, before.problems)
@@ -50,7 +50,7 @@ def _paper(paper: Paper) -> Item:
 
 
 def _paper_fields(old: Paper, new: Paper) -> tuple[FieldChange, ...]:
-    """The citation key, the type and the fields that are different; how lines are broken makes no difference."""
+    """Return the citation key, the type and the fields that are different; how lines are broken makes no difference."""
     return different(_values(old), _values(new))
 
 
@@ -71,7 +71,7 @@ def _renamed(old: Mapping[str, Paper], new: Mapping[str, Paper]) -> dict[str, st
 
 
 def _works(paper: Paper) -> list[str]:
-    """What tells that two entries are of one work."""
+    """Return what tells that two entries are of one work."""
     entry = paper.entry
     identifiers = [f"doi:{entry.doi.lower()}" if entry.doi else "", f"arxiv:{entry.arxiv}" if entry.arxiv else ""]
     title = title_letters(paper.title.text) if entry.text("title") else ""
@@ -106,7 +106,7 @@ def _evidence(relation: Relation) -> dict[str, str]:
 
 
 def _beyond(problems: Iterable[Problem], others: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems that are not among `others`, wherever in its file each stands."""
+    """Return the problems that are not among `others`, wherever in its file each stands."""
     known = Counter(_sameness(problem) for problem in others)
     found = []
     for problem in problems:

@@ -20,7 +20,7 @@ _IDENTITY = {
 
 
 def changes_json(changes: Changes, site_url: str = "") -> str:
-    """An object with `papers`, `relations`, `directions`, `pages` and `problems`.
+    """Return an object with `papers`, `relations`, `directions`, `pages` and `problems`.
 
     Each of the first four has lists `added`, `changed` and `removed`; things name their page as `path`, and as `url`
     where `site_url` is known. A field that changed has `before` and `after`, null where there was or is none.

@@ -34,10 +34,10 @@ def inline(text: str, longest: int = 300) -> str:
 
 
 def link(text: str, address: str, longest: int = 300) -> str:
-    """A link; `address` is an encoded web address, and without one this is the text alone."""
+    """Return a link; `address` is an encoded web address, and without one this is the text alone."""
     return f"[{inline(text, longest)}](<{address}>)" if address else inline(text, longest)
 
 
 def _is_seen(character: str) -> bool:
-    """Whether a character is neither a control nor half of one, nor changes the order of what follows."""
+    """Return whether a character is neither a control nor half of one, nor changes the order of what follows."""
     return unicodedata.category(character) not in {"Cc", "Cs"} and character not in _ORDERED_BY_THEMSELVES

@@ -41,7 +41,7 @@ def changes_markdown(changes: Changes, site_url: str = "", limit: int = LIMIT) -
 
 
 def _lines(changes: Changes, site: SiteInfo, most: int) -> Iterator[str]:
-    """The whole text; of each list `most` things are named."""
+    """Yield the whole text; of each list `most` things are named."""
     yield from ("## Changes to the atlas", "", "| | added | changed | removed |", "| --- | ---: | ---: | ---: |")
     for kind in _KINDS:
         items: Items = getattr(changes, kind)
@@ -62,7 +62,7 @@ def _remaining(changes: Changes) -> str:
 
 
 def _list(title: str, items: Sequence[Item], site: SiteInfo, most: int) -> Iterator[str]:
-    """A heading and the things below it."""
+    """Yield a heading and the things below it."""
     if items and most:
         yield from ("", f"### {title}", "")
         for item in items[:most]:
@@ -71,7 +71,7 @@ def _list(title: str, items: Sequence[Item], site: SiteInfo, most: int) -> Itera
 
 
 def _item(item: Item, site: SiteInfo) -> Iterator[str]:
-    """One thing, and a line for each of its fields that changed."""
+    """Yield one thing, and a line for each of its fields that changed."""
     name = link(item.name, _page(item.address, site), _NAME)
     yield " · ".join([f"- {name}", *(inline(remark, _NAME) for remark in item.remarks)])
     yield from (f"  - {_field(change)}" for change in item.fields[:_FIELDS])
@@ -80,7 +80,7 @@ def _item(item: Item, site: SiteInfo) -> Iterator[str]:
 
 
 def _field(change: FieldChange) -> str:
-    """A field and its value before and after, if both can be taken in at a glance."""
+    """Return a field and its value before and after, if both can be taken in at a glance."""
     name = inline(change.name, _VALUE)
     if change.before is None and change.after is None:
         return f"{name}: changed"

@@ -59,7 +59,7 @@ class Items:
     removed: tuple[Item, ...] = ()
 
     def __bool__(self) -> bool:
-        """Whether anything did."""
+        """Return whether anything did."""
         return bool(self.added or self.changed or self.removed)
 
 
@@ -76,12 +76,12 @@ class Changes:
     remaining: int
 
     def __bool__(self) -> bool:
-        """Whether there is any."""
+        """Return whether there is any."""
         return any((self.papers, self.relations, self.directions, self.pages, self.new_problems, self.fixed_problems))
 
 
 def first_atlas(version: Version) -> Atlas:
-    """The atlas in the first language."""
+    """Return the atlas in the first language."""
     return next(iter(version.atlases.values()))
 
 
@@ -91,7 +91,7 @@ def items_between(
     item: Callable[[_Thing], Item],
     fields: Callable[[_Thing, _Thing], tuple[FieldChange, ...]],
 ) -> Items:
-    """What became of things that have a name, in the order they are in."""
+    """Return what became of things that have a name, in the order they are in."""
     both = ((item(thing), fields(old[name], thing)) for name, thing in new.items() if name in old)
     return Items(
         added=tuple(item(thing) for name, thing in new.items() if name not in old),
@@ -104,7 +104,7 @@ def items_between(
 
 
 def different(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[FieldChange, ...]:
-    """The fields that are not the same, those of `after` first."""
+    """Return the fields that are not the same, those of `after` first."""
     names = dict.fromkeys([*after, *before])
     pairs = ((name, before.get(name), after.get(name)) for name in names)
     return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)

@@ -12,7 +12,7 @@ from paperatlas.notes import Document
 
 
 def direction_changes(before: Version, after: Version) -> Items:
-    """What became of the directions: of the front matter and the text of their notes."""
+    """Return what became of the directions: of the front matter and the text of their notes."""
 
     def item(direction: Direction) -> Item:
         papers = len(direction.papers)
@@ -35,7 +35,7 @@ def direction_changes(before: Version, after: Version) -> Items:
 
 
 def _versions_of(direction: Direction, version: Version) -> dict[str, Document]:
-    """A direction's note by language: under an empty name the first language's, then those with a text of their own."""
+    """Return a direction's note by language: first that of the first language, its name empty."""
     found = {"": direction.document}
     for language, atlas in list(version.atlases.items())[1:]:
         document = atlas.directions[direction.slug].document if direction.slug in atlas.directions else None
@@ -45,7 +45,7 @@ def _versions_of(direction: Direction, version: Version) -> dict[str, Document]:
 
 
 def _note_fields(old: Document, new: Document, suffix: str) -> Iterable[FieldChange]:
-    """The front matter and the text of a note, compared."""
+    """Yield the front matter and the text of a note, compared."""
     ours, theirs = ({str(name): _said(value) for name, value in one.front_matter.values.items()} for one in (old, new))
     yield from (
         FieldChange(f"{change.name}{suffix}", change.before, change.after) for change in different(ours, theirs)
@@ -55,7 +55,7 @@ def _note_fields(old: Document, new: Document, suffix: str) -> Iterable[FieldCha
 
 
 def _said(value: object) -> str:
-    """A value of the front matter as text."""
+    """Return a value of the front matter as text."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
@@ -64,7 +64,7 @@ def _file(document: Document) -> str:
 
 
 def page_changes(before: Version, after: Version) -> Items:
-    """The hand-written pages that are no notes of directions, in every language."""
+    """Return the hand-written pages that are no notes of directions, in every language."""
 
     def fields(old: Item, new: Item) -> tuple[FieldChange, ...]:
         same = before.texts.get(old.identity[0]) == after.texts.get(new.identity[0])

@@ -27,6 +27,6 @@ _CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
 
 
 def check(library: Library, relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES) -> list[Problem]:
-    """What this floor finds in a library, beyond what reading and assembling it have reported."""
+    """Return what this floor finds in a library, beyond what reading and assembling it have reported."""
     slips = mistyped_fields(library, tuple(kind.name for kind in relation_types))
     return [*(problem for one in _CHECKS for problem in one(library)), *slips]

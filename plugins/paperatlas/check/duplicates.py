@@ -61,7 +61,7 @@ def shared_methods(library: Library) -> Iterator[Problem]:
 
 
 def _methods(entry: Entry) -> list[str]:
-    """The names of a paper's methods: `TSP-FCOS and TSP-RCNN` are two."""
+    """Return the names of a paper's methods: `TSP-FCOS and TSP-RCNN` are two."""
     text = entry.text("shorttitle")
     return [" ".join(name.split()) for name in re.split(r"\s+and\s+", text.text)] if text else []
 
@@ -83,7 +83,7 @@ def _same_arxiv(all_works: Iterable[Work]) -> Found:
 
 
 def _sharing(all_works: Iterable[Work], identifier: Callable[[Work], str | None]) -> Iterator[tuple[Work, Work]]:
-    """Each work with the first one that has its identifier."""
+    """Yield each work with the first one that has its identifier."""
     first: dict[str, Work] = {}
     for work in all_works:
         found = identifier(work)
@@ -105,7 +105,7 @@ def _same_title(all_works: Iterable[Work]) -> Found:
 
 
 def _near_title(all_works: Iterable[Work]) -> Found:
-    """Titles that differ by one slip in one long word."""
+    """Yield titles that differ by one slip in one long word."""
     order = {work.entry.key: number for number, work in enumerate(all_works)}
     long = [work for work in all_works if len(work.words) >= 4]
     for backwards in (False, True):
@@ -119,7 +119,7 @@ def _near_title(all_works: Iterable[Work]) -> Found:
 
 
 def _slip(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Whether two titles differ in one word only, and there by a slip.
+    """Return whether two titles differ in one word only, and there by a slip.
 
     The word is long and begins alike, because `2D` and `3D`, `I` and `II`, or `micro` and `macro` are no
     slips of each other.
@@ -140,7 +140,7 @@ def _slip(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def _one_work(first: Work, second: Work) -> bool:
-    """Whether two entries of one author and title are one work, as far as can be seen."""
+    """Return whether two entries of one author and title are one work, as far as can be seen."""
     if len(first.letters) < _FEW_LETTERS and first.year is None:
         return False
     if (len(first.letters) < _FEW_LETTERS or not first.author) and first.year != second.year:
@@ -159,7 +159,7 @@ def _keys(work: Work, other: Work) -> dict[str, str]:
 
 
 def _place_of(entry: Entry, wanted: str) -> Span:
-    """Where the value of a field stands: of the one with a name, else of the first that holds a text."""
+    """Return where the value of a field stands: of the one with a name, else of the first that holds a text."""
     own = entry.own_fields
     holding = (field for field in own.values() if wanted in field.raw.lower())
     field = own.get(wanted) or next(holding, None)

@@ -43,7 +43,7 @@ def _has_one(entry: Entry, names: tuple[str, ...]) -> bool:
 
 
 def _any_of(names: tuple[str, ...]) -> str:
-    """A requirement in words; that a state may stand for a date goes without saying."""
+    """Return a requirement in words; that a state may stand for a date goes without saying."""
     first, *others = (name for name in names if name != "pubstate")
     return f"{first} (or {' or '.join(others)})" if others else first
 
@@ -82,7 +82,7 @@ def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = _RELATI
 # Far more names of fields than a library has.
 @lru_cache(maxsize=1 << 12)
 def _meant(name: str, relation_fields: tuple[str, ...]) -> str | None:
-    """The known field that a name was probably meant to be."""
+    """Return the known field that a name was probably meant to be."""
     if len(name) < 4 or not name.isascii() or not name.isalpha():
         return None
     if name in data_model.KNOWN_FIELDS or name in relation_fields:
@@ -106,7 +106,7 @@ def unknown_references(library: Library) -> Iterator[Problem]:
 
 
 def _keys(library: Library) -> set[str]:
-    """Every citation key and every further name of an entry."""
+    """Return every citation key and every further name of an entry."""
     return {entry.key for entry in library.entries} | {
         item.value for entry in library.entries for item in entry.list("ids")
     }

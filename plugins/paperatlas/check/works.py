@@ -34,7 +34,7 @@ class Work:
 
 
 def works(library: Library) -> list[Work]:
-    """The works of a library: of entries with one key only the first, as everywhere on the site."""
+    """Return the works of a library: of entries with one key only the first, as everywhere on the site."""
     first: dict[str, Entry] = {}
     for entry in library.entries:
         if entry.type not in NO_WORKS:
@@ -56,18 +56,18 @@ def _title_words(entry: Entry) -> tuple[str, ...]:
 
 
 def told_apart(first: Work, second: Work) -> bool:
-    """Whether one of two entries names the other, so that they are different on purpose."""
+    """Return whether one of two entries names the other, so that they are different on purpose."""
     return _names(first.entry, second.entry.key) or _names(second.entry, first.entry.key)
 
 
 def _names(entry: Entry, key: str) -> bool:
-    """Whether a field of `entry` is a list of keys and has `key` in it, whichever relations the library states."""
+    """Return whether a field of `entry` is a list of keys and has `key` in it, whatever relations there are."""
     lists = (entry.list(name) for name, field in entry.fields.items() if key in field.raw)
     return any(item.value == key for items in lists for item in items)
 
 
 def differ(first: Work, second: Work) -> bool:
-    """Whether identifiers or numbers say that two entries of one title are different works."""
+    """Return whether identifiers or numbers say that two entries of one title are different works."""
     if _other_doi(first.doi, second.doi) or (first.arxiv and second.arxiv and first.arxiv != second.arxiv):
         return True
     return any(
@@ -78,13 +78,13 @@ def differ(first: Work, second: Work) -> bool:
 
 
 def _other_doi(first: str | None, second: str | None) -> bool:
-    """Whether two DOIs are those of two publications; a preprint's may stand beside its paper's."""
+    """Return whether two DOIs are those of two publications; a preprint's may stand beside its paper's."""
     if not first or not second or first == second:
         return False
     return first.startswith(_PREPRINT_DOIS) == second.startswith(_PREPRINT_DOIS)
 
 
 def _number(entry: Entry, name: str) -> str:
-    """A number that tells works apart; not the `abs/…` which some give the volume of a preprint."""
+    """Return a number that tells works apart; not the `abs/…` which some give the volume of a preprint."""
     text = entry.text(name)
     return "" if text is None or text.text.startswith("abs/") else text.text.casefold()

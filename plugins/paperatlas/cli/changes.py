@@ -87,7 +87,7 @@ def _site_here() -> Configuration:
 
 
 def _version(name: str) -> Version:
-    """The version in a folder, else of a git revision."""
+    """Return the version in a folder, else of a git revision."""
     if Path(name).is_dir():
         return _read(_config_in(Path(name), name))
     here = _site_here()
@@ -106,7 +106,7 @@ def _config_in(folder: Path, name: str) -> Path:
 
 
 def _read(config_file: Path) -> Version:
-    """The site of a configuration, with the text of its hand-written pages."""
+    """Return the site of a configuration, with the text of its hand-written pages."""
     site = site_of(configuration_in(config_file.resolve()))
     texts = {file.file: page.text for file, page in site.pages.items() if page.document}
     return Version(site.atlases, tuple(in_order(site.problems)), texts)

@@ -20,7 +20,7 @@ FORMATS = ("text", "json", "github", "sarif")
 
 
 def report(name: str, problems: list[Problem], root: Path, what: str) -> Iterator[str]:
-    """The problems in one of the formats; their places are relative to `root`, `what` says what was looked at."""
+    """Yield the problems in one of the formats; their places are relative to `root`, `what` says what was looked at."""
     sources = Sources(root, decode_bytes)
     located = (sources.with_ends(problem) for problem in problems)
     if name == "json":

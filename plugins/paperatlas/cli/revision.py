@@ -30,7 +30,7 @@ class _Blob:
 
 
 def folder_in_repository(folder: Path) -> tuple[Path, PurePosixPath]:
-    """The top of the repository that `folder` is in, and the path of `folder` below it. Raises `UsageError`."""
+    """Return the top of the repository that `folder` is in, and the path of `folder` below it. Raises `UsageError`."""
     told = os.fsdecode(_git(folder, "rev-parse", "--show-toplevel", "--show-prefix")).split("\n")
     return Path(told[0]), PurePosixPath(told[1])
 
@@ -51,7 +51,7 @@ def write_revision(repository: Path, revision: str, target: Path) -> None:
 
 
 def _blobs(listed: str) -> Iterator[_Blob]:
-    """The files to write, of what `git ls-tree -z` lists: `mode type object<tab>path`."""
+    """Yield the files to write, of what `git ls-tree -z` lists: `mode type object<tab>path`."""
     for line in listed.split("\0"):
         head, _, path = line.partition("\t")
         if head and head.split()[0] in _REGULAR and _is_inside(path) and not _is_media(path):
@@ -59,7 +59,7 @@ def _blobs(listed: str) -> Iterator[_Blob]:
 
 
 def _is_inside(path: str) -> bool:
-    """Whether a path can only lead below the folder it is joined to, on any system."""
+    """Return whether a path can only lead below the folder it is joined to, on any system."""
     unsafe = {"", ".", "..", ".git"}
     return unsafe.isdisjoint(path.lower().split("/")) and "\\" not in path and not PureWindowsPath(path).drive
 
@@ -70,7 +70,7 @@ def _is_media(path: str) -> bool:
 
 
 def _contents(repository: Path, blobs: Iterable[_Blob]) -> Iterator[bytes]:
-    """What each file holds, from `git cat-file --batch`: a line `object type size`, the bytes, a line end."""
+    """Yield what each file holds, from `git cat-file --batch`: a line `object type size`, the bytes, a line end."""
     asked = "".join(f"{blob.object}\n" for blob in blobs).encode()
     answer = memoryview(_git(repository, "cat-file", "--batch", asked=asked))
     position = 0
@@ -82,7 +82,7 @@ def _contents(repository: Path, blobs: Iterable[_Blob]) -> Iterator[bytes]:
 
 
 def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
-    """What git answers. Raises `UsageError` if there is no git, or it fails."""
+    """Return what git answers. Raises `UsageError` if there is no git, or it fails."""
     try:
         done = subprocess.run(  # noqa: S603 - the arguments are ours, and a revision follows --end-of-options
             ["git", *arguments],  # noqa: S607 - git is wherever PATH has it

@@ -23,7 +23,7 @@ class FailedError(Exception):
 
 
 def libraries(paths: Sequence[str]) -> tuple[str, ...]:
-    """The paths as given, if each is a file or a folder and can be a library."""
+    """Return the paths as given, if each is a file or a folder and can be a library."""
     for path in paths:
         if not path:
             message = "a path is empty; write . for the folder you are in"
@@ -41,7 +41,7 @@ def libraries(paths: Sequence[str]) -> tuple[str, ...]:
 
 
 def is_no_library(path: str) -> bool:
-    """Whether a path is, by its ending, that of something in which BibTeX would do harm: a page, a configuration."""
+    """Return whether a path is, by its ending, one in which BibTeX would do harm: a page, a configuration."""
     return Path(path).suffix.lower() in _NO_LIBRARIES
 
 
@@ -68,7 +68,7 @@ def write(pieces: Iterable[str]) -> None:
 
 
 def style_of(stream: object) -> Style:
-    """How a report is written to a stream: in colour on a terminal, unless `NO_COLOR` is set (no-color.org)."""
+    """Return how a report is written to a stream: in colour on a terminal, unless `NO_COLOR` is set (no-color.org)."""
     terminal = isinstance(stream, io.TextIOBase) and stream.isatty()
     if not terminal:
         return Style()

@@ -153,7 +153,7 @@ def _fits(characters: Iterable[str], width: int) -> bool:
 
 
 def _cell(character: str) -> tuple[str, int]:
-    """A character as a terminal can show it without doing anything else, and how many cells it fills."""
+    """Return a character as a terminal can show it without doing anything else, and how many cells it fills."""
     if " " <= character <= "~":
         return character, 1
     if character == "\t":

@@ -40,7 +40,7 @@ _ORDER = {family: number for number, family in enumerate(FAMILIES)}
 
 
 def family_of(code: str) -> str:
-    """The letters a code begins with."""
+    """Return the letters a code begins with."""
     return code.rstrip("0123456789")
 
 

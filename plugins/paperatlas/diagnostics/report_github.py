@@ -16,7 +16,7 @@ _IN_PROPERTY = _IN_TEXT | {":": "%3A", ",": "%2C"}
 
 
 def github_report(problems: Iterable[Problem], rules: Iterable[Rule]) -> Iterator[str]:
-    """A line for each problem: `::error file=…,line=…,endLine=…,col=…,endColumn=…,title=…::message`."""
+    """Yield a line for each problem: `::error file=…,line=…,endLine=…,col=…,endColumn=…,title=…::message`."""
     names = {rule.code: rule.name for rule in rules}
     for problem in problems:
         properties = {

@@ -16,7 +16,7 @@ _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": 
 
 
 def sarif_report(problems: Iterable[Problem], rules: Sequence[Rule]) -> Iterator[str]:
-    """One run with every rule and a result for each problem."""
+    """Yield one run with every rule and a result for each problem."""
     numbers = {rule.code: number for number, rule in enumerate(rules)}
     driver = {
         "name": "PaperAtlas",
@@ -90,6 +90,6 @@ def _fix(edit: Edit, description: str) -> dict[str, Any]:
 
 
 def _uri(file: str) -> str:
-    """A path as a URI reference; relative ones stay relative."""
+    """Return a path as a URI reference; relative ones stay relative."""
     path = quote(file, errors="surrogateescape")
     return f"file://{path}" if file.startswith("/") else path

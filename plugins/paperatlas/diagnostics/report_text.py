@@ -40,13 +40,13 @@ class Style:
 
 
 def text_report(problems: Iterable[Problem], sources: Sources, style: Style) -> Iterator[str]:
-    """A paragraph for each problem."""
+    """Yield a paragraph for each problem."""
     for problem in problems:
         yield _paragraph(problem, sources, style)
 
 
 def summary(problems: Sequence[Problem], what: str, style: Style) -> str:
-    """The last line: how many problems of each severity, or that `what` has none."""
+    """Return the last line: how many problems of each severity, or that `what` has none."""
     counts = Counter(problem.severity for problem in problems)
     if not counts:
         return style.paint(f"No problem found in {what}.", "32") + "\n"

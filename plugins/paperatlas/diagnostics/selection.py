@@ -30,11 +30,11 @@ class Selection:
     ignored: tuple[str, ...] = ()
 
     def wants(self, code: str) -> bool:
-        """Whether problems of this code are wanted."""
+        """Return whether problems of this code are wanted."""
         return _longest(self.selected, code) > _longest(self.ignored, code)
 
     def of(self, problems: Iterable[Problem]) -> list[Problem]:
-        """The problems that are wanted."""
+        """Return the problems that are wanted."""
         return [problem for problem in problems if self.wants(problem.code)]
 
 
@@ -47,7 +47,7 @@ def selection(rules: Sequence[Rule], select: Sequence[str] = (), ignore: Sequenc
 
 
 def _codes(rules: Sequence[Rule], lists: Iterable[str]) -> Iterable[str]:
-    """The codes and prefixes of some lists; `ALL` becomes the empty prefix."""
+    """Yield the codes and prefixes of some lists; `ALL` becomes the empty prefix."""
     for written in lists:
         for selector in re.split(r"[,\s]+", written.strip(", ")):
             code = selector.upper()
@@ -68,5 +68,5 @@ def _unknown(rules: Sequence[Rule], selector: str) -> str:
 
 
 def _longest(prefixes: Iterable[str], code: str) -> int:
-    """The length of the longest of some prefixes that `code` has; -1 if it has none."""
+    """Return the length of the longest of some prefixes that `code` has; -1 if it has none."""
     return max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=-1)

@@ -17,7 +17,7 @@ CITO = "http://purl.org/spar/cito/"
 
 
 def atlas_json(atlas: Atlas, language: str, schema: str = "atlas.schema.json", derived: Iterable[Relation] = ()) -> str:
-    """The atlas as JSON text; texts that exist in several languages are those of `language`.
+    """Return the atlas as JSON text; texts that exist in several languages are those of `language`.
 
     `schema` is the address of its schema, absolute or as seen from the file. `derived` are relations that nobody
     states; they stand behind the stated ones.

@@ -31,7 +31,7 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 
 def feed(atlas: Atlas, site: SiteInfo) -> str:
-    """The feed of a site, in its language."""
+    """Return the feed of a site, in its language."""
     papers = sorted(atlas.papers.values(), key=lambda paper: paper.key)
     papers.sort(key=_published, reverse=True)
     papers = papers[:MOST_ENTRIES]
@@ -54,7 +54,7 @@ def feed(atlas: Atlas, site: SiteInfo) -> str:
 
 
 def _entry(atlas: Atlas, paper: Paper, site: SiteInfo) -> Iterator[str]:
-    """The lines of one entry."""
+    """Yield the lines of one entry."""
     date = paper.entry.date
     yield "  <entry>"
     yield f"    <id>{_text(_id(site, paper.address))}</id>"
@@ -80,17 +80,17 @@ def _entry(atlas: Atlas, paper: Paper, site: SiteInfo) -> Iterator[str]:
 
 
 def _published(paper: Paper) -> tuple[int, int, int]:
-    """When a paper was published, to sort by; papers without a date are the oldest."""
+    """Return when a paper was published, to sort by; papers without a date are the oldest."""
     return (paper.entry.date or PartialDate(None)).sort_key
 
 
 def _newest(papers: list[Paper]) -> str:
-    """When the feed as a whole changed last, by the same reckoning."""
+    """Return when the feed as a whole changed last, by the same reckoning."""
     return max((_instant(paper.entry.date) for paper in papers), default=_NO_DATE)
 
 
 def _instant(date: PartialDate | None) -> str:
-    """A date as RFC 3339 writes an instant: the first one of the year, month or day that is known."""
+    """Return a date as RFC 3339 writes an instant: the first one of the year, month or day that is known."""
     if date is None or date.year is None or not 0 < date.year <= 9999:
         return _NO_DATE
     # February 30 passes for a date in the library.
@@ -99,14 +99,14 @@ def _instant(date: PartialDate | None) -> str:
 
 
 def _days(year: int, month: int) -> int:
-    """How many days a month has."""
+    """Return how many days a month has."""
     if month == 2:
         return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
     return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _id(site: SiteInfo, address: Address) -> str:
-    """The id of what is at `address`: where it is, else a name made from the site's and that address.
+    """Return the id of what is at `address`: where it is, else a name made from the site's and that address.
 
     Addresses on the site never change. Atom wants an absolute IRI (RFC 4287, 4.2.6), which a site that does not know
     where it will be has none of; the name is a UUID of version 5 (RFC 9562, 5.5), the same at every build.
@@ -122,10 +122,10 @@ def _link(rel: str, href: str, kind: str = "", title: str = "") -> str:
 
 
 def _tag(language: str) -> str:
-    """A language as BCP 47 writes it, whatever the site's configuration does: `pt-BR` for `pt_BR`."""
+    """Return a language as BCP 47 writes it, whatever the site's configuration does: `pt-BR` for `pt_BR`."""
     return _text(language.replace("_", "-"))
 
 
 def _text(text: str) -> str:
-    """A text as XML."""
+    """Return a text as XML."""
     return escape(_NOT_IN_XML.sub("", text))

@@ -49,7 +49,7 @@ def export_files(
     taken: Collection[str] = (),
     derived: Sequence[Relation] = (),
 ) -> Iterator[ExportFile]:
-    """Every file of a site in one language.
+    """Return every file of a site in one language.
 
     `folder` is where the language is below `site_url`: empty for the first language, `en/` for another, which has
     the localised files only. `derived` are relations that nobody states, their evidence in `language`. Files at the
@@ -63,7 +63,7 @@ def export_files(
 
 
 def address_problems(atlas: Atlas, taken: Mapping[str, str] | None = None) -> list[Problem]:
-    """Exports whose address is a page's, or that of a file in `taken` (its path for people by its address)."""
+    """Report exports whose address is a page's, or that of a file in `taken` (its path for people by its address)."""
     pages = _folders(atlas)
     files = {address.casefold(): path for address, path in (taken or {}).items()}
     problems = []
@@ -76,25 +76,25 @@ def address_problems(atlas: Atlas, taken: Mapping[str, str] | None = None) -> li
 
 
 def _addresses(atlas: Atlas) -> Iterator[Address]:
-    """The address of every export."""
+    """Yield the address of every export."""
     yield from (ATLAS_JSON, FEED, LLMS, ATLAS_SCHEMA)
     yield from (_address(stem, kind) for stem in _stems(atlas) for kind in FORMATS)
 
 
 def _stems(atlas: Atlas) -> Iterator[str]:
-    """What the library's exports stand beside: the site, its directions, its papers."""
+    """Yield what the library's exports stand beside: the site, its directions, its papers."""
     yield "library"
     yield from (direction.address for direction in atlas.directions.values())
     yield from (paper.address for paper in atlas.papers.values())
 
 
 def _address(page: str, kind: str) -> Address:
-    """The address of the export in one format of what has a page."""
+    """Return the address of the export in one format of what has a page."""
     return Address(page.removesuffix("/") + kind)
 
 
 def _folders(atlas: Atlas) -> dict[str, Span]:
-    """Every folder that a page stands in, without case, which some file systems ignore, with where the page is from."""
+    """Return every folder that a page stands in, without case, as some file systems are, and where the page is from."""
     pages = [(paper.address, paper.entry.place) for paper in atlas.papers.values()]
     pages += [(page_address(document.source), document.front_matter.place()) for document in atlas.documents]
     found: dict[str, Span] = {}
@@ -107,7 +107,7 @@ def _folders(atlas: Atlas) -> dict[str, Span]:
 
 
 def _localised(atlas: Atlas, site: SiteInfo, derived: Sequence[Relation]) -> Iterator[ExportFile]:
-    """The files that hold texts of a language."""
+    """Yield the files that hold texts of a language."""
     schema = site.shared_link(ATLAS_SCHEMA)
     yield ExportFile(ATLAS_JSON, atlas_json(atlas, site.language, schema, derived), localised=True)
     yield ExportFile(FEED, feed(atlas, site), localised=True)
@@ -115,7 +115,7 @@ def _localised(atlas: Atlas, site: SiteInfo, derived: Sequence[Relation]) -> Ite
 
 
 def _shared(atlas: Atlas, site: SiteInfo) -> Iterator[ExportFile]:
-    """The files that are the same in every language."""
+    """Yield the files that are the same in every language."""
     yield ExportFile(ATLAS_SCHEMA, atlas_schema(site))
     order = {key: number for number, key in enumerate(atlas.papers)}
     for kind, written in _WRITERS.items():
@@ -136,7 +136,7 @@ class _Texts:
         self._texts = texts
 
     def of(self, keys: Sequence[str]) -> str:
-        """The file with these entries."""
+        """Return the file with these entries."""
         return "\n".join(text for key in keys if (text := self._texts.get(key)))
 
 
@@ -154,7 +154,7 @@ class _CslJson(_Texts):
         super().__init__({entry.key: csl_text(entry) for entry in entries if entry.type not in NO_WORKS})
 
     def of(self, keys: Sequence[str]) -> str:
-        """The file with these entries."""
+        """Return the file with these entries."""
         return "".join(csl_list(text for key in keys if (text := self._texts.get(key))))
 
 
@@ -176,14 +176,14 @@ class _BibTeX(_Texts):
             self._depend |= self._entries.keys()
 
     def of(self, keys: Sequence[str]) -> str:
-        """The file with these entries."""
+        """Return the file with these entries."""
         if len(keys) == len(self._entries) or self._depend.isdisjoint(keys):
             return super().of(keys)
         return "".join(bibtex(self._entries[key] for key in keys))
 
 
 def _inherits(entry: Entry) -> bool:
-    """Whether an entry names one that it takes fields from."""
+    """Return whether an entry names one that it takes fields from."""
     return entry.field("crossref") is not None or entry.field("xdata") is not None
 
 

@@ -19,7 +19,7 @@ _LOCALISED = frozenset({"atlas.json", "feed.xml"})
 
 
 def llms_txt(atlas: Atlas, site: SiteInfo) -> str:
-    """The file for a site, in its language."""
+    """Return the file for a site, in its language."""
     texts = messages_for(site.language).exports
     counts = texts.counts.format(
         papers=len(atlas.papers), directions=len(atlas.directions), relations=len(atlas.relations)
@@ -39,7 +39,7 @@ def llms_txt(atlas: Atlas, site: SiteInfo) -> str:
 
 
 def _direction(direction: Direction, site: SiteInfo, texts: ExportTexts) -> str:
-    """A direction with its summary, its status and how many papers it has."""
+    """Return a direction with its summary, its status and how many papers it has."""
     facts = [
         _plain(direction.summary).rstrip(".。"),
         texts.statuses[direction.status] if direction.status else "",
@@ -55,11 +55,11 @@ def _file(address: Address, site: SiteInfo, texts: ExportTexts) -> str:
 
 
 def _item(title: str, link: str, about: str, texts: ExportTexts) -> str:
-    """A line of a list. The colon is the convention's in every language."""
+    """Return a line of a list. The colon is the convention's in every language."""
     target = iri(link).replace("(", "%28").replace(")", "%29")
     return f"- [{_plain(title)}]({target})" + (f": {about}{texts.full_stop}" if about else "")
 
 
 def _plain(text: str) -> str:
-    """A text as Markdown, on one line."""
+    """Return a text as Markdown, on one line."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

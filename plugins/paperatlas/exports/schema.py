@@ -19,7 +19,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def atlas_schema(site: SiteInfo | None = None) -> str:
-    """The schema as JSON text; it names itself where the site knows its own address."""
+    """Return the schema as JSON text; it names itself where the site knows its own address."""
     identity = {"$id": site.shared_link(ATLAS_SCHEMA)} if site and site.url else {}
     return json.dumps({"$schema": DIALECT, **identity, **_ATLAS}, ensure_ascii=False, indent=2) + "\n"
 
@@ -29,7 +29,7 @@ def _text(description: str, **more: object) -> Schema:
 
 
 def _optional(description: str, kind: str = "string", **more: object) -> Schema:
-    """What is null where the library does not say."""
+    """Return what is null where the library does not say."""
     return {"type": [kind, "null"], "description": description, **more}
 
 

@@ -31,11 +31,11 @@ class SiteInfo:
     description: str = ""
 
     def link(self, address: Address) -> str:
-        """The link to what is at `address` in this language, from a file at the top of this language."""
+        """Return the link to what is at `address` in this language, from a file at the top of this language."""
         return f"{self._root}{quote(self.folder + address)}" if self.url else quote(address) or "./"
 
     def shared_link(self, address: Address) -> str:
-        """The same for a file that exists once for all languages."""
+        """Return the same for a file that exists once for all languages."""
         return f"{self._root}{quote(address)}" if self.url else "../" * self.folder.count("/") + quote(address)
 
     @property
@@ -44,5 +44,5 @@ class SiteInfo:
 
 
 def iri(address: str) -> str:
-    """A web address with every character it may not hold percent-encoded; what is encoded already stays."""
+    """Return a web address with every character it may not hold percent-encoded; what is encoded already stays."""
     return _NOT_IN_AN_IRI.sub(lambda match: quote(match[0]), address)

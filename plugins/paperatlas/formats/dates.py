@@ -14,7 +14,7 @@ _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 
 
 def iso(year: int, month: int = 0, day: int = 0) -> str:
-    """A date as ISO 8601-2, without the parts that no calendar has; 21 to 24 are the seasons."""
+    """Return a date as ISO 8601-2, without the parts that no calendar has; 21 to 24 are the seasons."""
     text = f"{year:04d}" if year >= 0 else f"-{-year:04d}"
     if not (1 <= month <= 12 or 21 <= month <= 24):
         return text
@@ -66,7 +66,7 @@ def _season(value: object) -> int:
 
 
 def from_text(text: str) -> str:
-    """A date in words or numbers: `2020/05/03/`, `May 3, 2020`, `Spring 2019`, `2019-2021`; empty if it has no year."""
+    """Return a date in words or numbers: `2020/05/03/`, `May 3, 2020`, `2019-2021`; empty if it has no year."""
     text = " ".join(text.split()).strip("/. ")
     if not text:
         return ""

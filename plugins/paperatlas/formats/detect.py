@@ -50,7 +50,7 @@ class Options:
 
 
 def format_of(name: str, head: bytes) -> Format:
-    """The format of a file, by its ending, else by how it begins. Raises `UnknownFormatError`."""
+    """Return the format of a file, by its ending, else by how it begins. Raises `UnknownFormatError`."""
     lowered = name.lower().removesuffix(".gz")
     for ending, known in _ENDINGS.items():
         if lowered.endswith(ending):
@@ -111,7 +111,7 @@ def read_into(archive: Archive, file: BinaryIO, name: str, options: Options) -> 
 
 
 def _read_bibtex(data: bytes, name: str) -> Readout:
-    """The entries of a .bib file, cleaned of what programs leave in them."""
+    """Return the entries of a .bib file, cleaned of what programs leave in them."""
     plain = "source.bib"
     library, problems = parse_library(data, plain)
     found = []

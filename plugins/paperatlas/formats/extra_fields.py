@@ -25,7 +25,7 @@ _NAMES = {
 
 
 def read_extra(text: str) -> tuple[dict[str, str], str]:
-    """The fields that the lines of a note stand for (`key` for a citation key), and the note without them.
+    """Return the fields that the lines of a note stand for (`key` for a citation key), and the note without them.
 
     `tex.code: …` is the field `code`, as Better BibTeX has it.
     """
@@ -52,7 +52,7 @@ def _field_of(name: str) -> str:
 
 
 def _value(name: str, text: str) -> str:
-    """The value of a field, if it is one that the field can have."""
+    """Return the value of a field, if it is one that the field can have."""
     text = text.strip()
     if name == "arxiv":
         return identifiers.arxiv(text) or identifiers.arxiv(text.split()[0]) or ""

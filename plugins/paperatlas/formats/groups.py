@@ -17,7 +17,7 @@ Path = tuple[tuple[int, str], ...]
 
 
 def slug_of(heading: str) -> str:
-    """A heading as a direction's or group's slug: lower-case ASCII letters, digits and hyphens.
+    """Return a heading as a direction's or group's slug: lower-case ASCII letters, digits and hyphens.
 
     A heading in another script, which has none of these, becomes the first letters of its SHA-256.
     """
@@ -29,7 +29,7 @@ def slug_of(heading: str) -> str:
 
 
 def levels_of(paths: Iterable[Path]) -> tuple[int, ...]:
-    """The levels of headings that divide places: without an outermost one that all of them stand under."""
+    """Return the levels of headings that divide places: without an outermost one that all of them stand under."""
     paths = [path for path in paths if path]
     levels = sorted({level for path in paths for level, _ in path})
     while (
@@ -42,7 +42,7 @@ def levels_of(paths: Iterable[Path]) -> tuple[int, ...]:
 
 
 def placement(path: Path, levels: Sequence[int], direction: str) -> str:
-    """The keyword of what stands under a path: `direction/group`, or the direction alone; empty without either.
+    """Return the keyword of what stands under a path: `direction/group`, or the direction alone; empty without either.
 
     The headings of the first two of `levels` give direction and group; with a `direction`, the first gives the group.
     """

@@ -28,7 +28,7 @@ class Readable(Protocol):
     """A file opened for reading text."""
 
     def read(self, size: int, /) -> str:
-        """The next characters, at most `size`; none at the end."""
+        """Return the next characters, at most `size`; none at the end."""
 
 
 class Member(NamedTuple):
@@ -58,7 +58,7 @@ class _Window:
         return not self.ended
 
     def here(self) -> int:
-        """The line of the next character."""
+        """Return the line of the next character."""
         return self.line + self.text.count("\n", 0, self.at)
 
     def skip(self) -> str:
@@ -71,7 +71,7 @@ class _Window:
                 return ""
 
     def value(self) -> object:
-        """The value that begins here."""
+        """Return the value that begins here."""
         while True:
             try:
                 found, end = _decode(self.text, self.at)
@@ -94,7 +94,7 @@ def _space_end(text: str, at: int) -> int:
 
 
 def _reason(window: _Window, error: Exception) -> tuple[int, str]:
-    """The line, and what is wrong there."""
+    """Return the line, and what is wrong there."""
     if isinstance(error, json.JSONDecodeError):
         line = window.line + error.lineno - 1
         return line, f"{error.msg[:1].lower()}{error.msg[1:]}"
@@ -105,7 +105,7 @@ def _reason(window: _Window, error: Exception) -> tuple[int, str]:
 
 
 def json_members(file: Readable) -> Iterator[Member]:
-    """The members of the outermost list; of an outermost object its members, lists in it member by member.
+    """Yield the members of the outermost list; of an outermost object its members, lists in it member by member.
 
     JSON texts one after the other (a text a line) are read like a list. Raises `JsonError` where it ends being JSON.
     """
@@ -135,7 +135,7 @@ def _list(window: _Window, name: str) -> Iterator[Member]:
 
 
 def _object(window: _Window) -> Iterator[Member]:
-    """The members of the outermost object, as they come."""
+    """Yield the members of the outermost object, as they come."""
     while (character := window.skip()) != "}":
         line = window.here()
         name = window.value() if character == '"' else None

@@ -10,7 +10,7 @@ from paperatlas.bibliography import Entry
 def unique_keys(
     entries: Iterable[Entry], clean: Callable[[str], str] = str, fold: Callable[[str], str] = str
 ) -> list[str]:
-    """A key for each entry: its own if it can be, with `-2` behind it where another entry has it already.
+    """Return a key for each entry: its own if it can be, with `-2` behind it where another entry has it already.
 
     `clean` makes a key what the format allows; keys that are equal when folded count as one.
     """

@@ -24,7 +24,7 @@ _VOID = frozenset({"br", "inline-graphic", "mspace", "none", "mprescripts"})
 
 
 def scripted(text: str, mark: str) -> str:
-    """A subscript (`sub`) or superscript (`sup`) in Unicode's characters for it, where it has them for all of it."""
+    """Return a subscript (`sub`) or superscript (`sup`) in Unicode's characters, where it has them for all of it."""
     changed = text.translate(_TABLES[mark])
     word = text.isalpha() and len(text) > 1
     if not word and all(old != new for old, new in zip(text, changed, strict=True)):
@@ -42,7 +42,7 @@ class Markup(HTMLParser):
 
     @classmethod
     def text_of(cls, fragment: str, from_tex: Callable[[str], str]) -> str:
-        """The text of a fragment; `from_tex` reads the LaTeX that JATS holds."""
+        """Return the text of a fragment; `from_tex` reads the LaTeX that JATS holds."""
         if "<" not in fragment:
             return fragment
         parser = cls(from_tex)
@@ -65,7 +65,7 @@ class Markup(HTMLParser):
             self._open.append((name, [], [0]))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element without content."""
+        """Return an element without content."""
         before = len(self._open)
         self.handle_starttag(tag, attrs)
         if len(self._open) > before:

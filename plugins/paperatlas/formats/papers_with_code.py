@@ -33,7 +33,7 @@ class Wanted:
     """Tasks and methods as slugs: `image-classification`."""
 
     def has(self, arxiv: str, tasks: Collection[str], methods: Collection[str]) -> bool:
-        """Whether a paper is one of them."""
+        """Return whether a paper is one of them."""
         if not (self.arxiv or self.tasks or self.methods):
             return True
         return arxiv in self.arxiv or not self.tasks.isdisjoint(tasks) or not self.methods.isdisjoint(methods)
@@ -62,7 +62,7 @@ class Archive:
     """Whether there was a file of papers, wanted or not."""
 
     def readout(self) -> Readout:
-        """The papers, each with the code that is linked to it, its authors' own first."""
+        """Return the papers, each with the code that is linked to it, its authors' own first."""
         found = [Found(_with_code(one.record, self.code.get(page)), one.place) for page, one in self.papers.items()]
         if not self.has_papers:
             found = [Found(_linked(one), one.place) for one in self.code.values() if one.title]
@@ -141,7 +141,7 @@ def _record(value: Mapping[str, Any], arxiv: str, origin: str) -> Record:
 
 
 def _with_code(record: Record, code: _Code | None) -> Record:
-    """The record with a link to its code; what its authors did not publish is marked."""
+    """Return the record with a link to its code; what its authors did not publish is marked."""
     if code is None:
         return record
     extra = {"code": code.address} | ({} if code.official else {"codetype": "unofficial"})
@@ -149,7 +149,7 @@ def _with_code(record: Record, code: _Code | None) -> Record:
 
 
 def _linked(code: _Code) -> Record:
-    """A record of a paper that only a link names."""
+    """Return a record of a paper that only a link names."""
     fields = {"title": tidy(code.title)} | ({"eprint": code.arxiv, "eprinttype": "arxiv"} if code.arxiv else {})
     return _with_code(Record("online", fields, origin=str(code.place)), code)
 
@@ -164,7 +164,7 @@ def _text(value: Mapping[str, Any], name: str) -> str:
 
 
 def _names(value: object) -> Iterator[str]:
-    """The names of tasks, methods or authors: texts, or objects with a name."""
+    """Yield the names of tasks, methods or authors: texts, or objects with a name."""
     for one in value if isinstance(value, list) else []:
         name = (
             one if isinstance(one, str) else one.get("name") or one.get("full_name") if isinstance(one, dict) else None

@@ -26,7 +26,7 @@ _SHOUTED = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,}(?:[ -][A-ZÀ-Ö�
 
 
 def displayed(name: str) -> Author | None:
-    """A name as it is displayed (`Laurens van der Maaten`) in its parts; None if it is none (`:`).
+    """Return a name as it is displayed (`Laurens van der Maaten`) in its parts; None if it is none (`:`).
 
     Particles are told by their small letters, groups by what they call themselves. That the last word is the family
     name is a guess where neither says more.
@@ -46,7 +46,7 @@ def displayed(name: str) -> Author | None:
 
 
 def parts(family: str, given: str, suffix: str = "") -> Author | None:
-    """A name that the source gives in parts; None if it gives nothing."""
+    """Return a name that the source gives in parts; None if it gives nothing."""
     family, given, suffix = (tidy(part).strip(",; ") for part in (family, given, suffix))
     if not family:
         return Author(given) if given else None
@@ -56,7 +56,7 @@ def parts(family: str, given: str, suffix: str = "") -> Author | None:
 
 
 def of_name(name: Name, suffix: str = "") -> Author:
-    """What the reader of .bib files made of a name."""
+    """Return what the reader of .bib files made of a name."""
     if name.literal and not name.given:
         return Author(name.literal)
     family = f"{name.prefix} {name.family}".strip()
@@ -64,7 +64,7 @@ def of_name(name: Name, suffix: str = "") -> Author:
 
 
 def _calm(part: str) -> str:
-    """A part of a name that is set in capitals, as it would be written; short ones may be initials."""
+    """Return a part of a name that is set in capitals, as it would be written; short ones may be initials."""
     if not _SHOUTED.fullmatch(part):
         return part
     return re.sub(r"[^\W\d_]+", lambda match: match[0][0] + match[0][1:].lower(), part)

@@ -30,18 +30,18 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def tidy(text: str) -> str:
-    """A text in composed characters, with single spaces, plain hyphens, and nothing that cannot be seen."""
+    """Return a text in composed characters, with single spaces, plain hyphens, and nothing that cannot be seen."""
     text = _UNSEEN.sub("", text).translate(_HYPHENS)
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
 def from_latex(text: str) -> str:
-    r"""The plain text that LaTeX stands for: `M\"uller`, `$\ell_1$` -> `Müller`, `ℓ₁`."""
+    r"""Return the plain text that LaTeX stands for: `M\"uller`, `$\ell_1$` -> `Müller`, `ℓ₁`."""
     return tidy("".join(_plain(node) for node in decode(text.replace("\n", " ")).nodes))
 
 
 def from_html(text: str) -> str:
-    """The plain text that HTML, JATS and MathML stand for, with LaTeX within it."""
+    """Return the plain text that HTML, JATS and MathML stand for, with LaTeX within it."""
     # Some publishers escape what is escaped already: `&amp;lt;i&amp;gt;`.
     for _ in range(2):
         if not _ESCAPED_MARKUP.search(text):
@@ -52,20 +52,20 @@ def from_html(text: str) -> str:
 
 
 def title(text: str) -> str:
-    """A title, plain already, without a full stop at its end and not in capitals all through."""
+    """Return a title, plain already, without a full stop at its end and not in capitals all through."""
     text = _PERIOD.sub("", text)
     return recased(text) if in_capitals(text) else text
 
 
 def in_capitals(text: str) -> bool:
-    """Whether a text is set in capitals: several words, with hardly a small letter."""
+    """Return whether a text is set in capitals: several words, with hardly a small letter."""
     words = [word for word in _LETTERS.findall(text) if len(word) > 1 and word.upper() != word.lower()]
     shouted = sum(word.isupper() for word in words)
     return len(words) >= 3 and shouted >= 0.8 * len(words)
 
 
 def recased(text: str) -> str:
-    """A title in capitals as it would be set otherwise. Names and acronyms in it cannot be told any more."""
+    """Return a title in capitals as it would be set otherwise. Names and acronyms in it cannot be told any more."""
 
     def word(match: re.Match[str]) -> str:
         found, first = match[0], match.start() == 0 or text[: match.start()].rstrip()[-1:] in (":", "?", "!", ".")
@@ -83,7 +83,7 @@ def pages(text: str) -> str:
 
 
 def _plain(node: Node) -> str:
-    """A node of decoded text; a formula as near to how it looks as plain text comes."""
+    """Return a node of decoded text; a formula as near to how it looks as plain text comes."""
     if isinstance(node, str):
         return node
     if node.mark in ("sub", "sup"):
@@ -96,7 +96,7 @@ def _plain(node: Node) -> str:
 
 
 def _formula(latex: str) -> str:
-    """A formula as text: subscripts and superscripts as characters where Unicode has them."""
+    """Return a formula as text: subscripts and superscripts as characters where Unicode has them."""
 
     def script(match: re.Match[str]) -> str:
         return scripted(

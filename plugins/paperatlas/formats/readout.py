@@ -28,7 +28,7 @@ class Readout:
 
 
 def decoded(data: bytes) -> str:
-    """The text of a file with line feeds alone: by its byte order mark, else as UTF-8, else as Windows-1252.
+    """Return the text of a file with line feeds alone: by its byte order mark, else as UTF-8, else as Windows-1252.
 
     Windows-1252 is what programs that do not write UTF-8 write most; of its five bytes that mean nothing each becomes
     the character of its number.

@@ -69,7 +69,7 @@ class Venue:
 # The parts of a line are asked for their venue in several steps; a long list has some thousands of lines.
 @lru_cache(maxsize=4096)
 def venue_of(text: str) -> Venue | None:
-    """The first venue a text names, published ones before archives; None if it names none."""
+    """Return the first venue a text names, published ones before archives; None if it names none."""
     found = [_venue(match) for match in _VENUE.finditer(text) if match["year"] or match["name"] not in _WORDS_TOO]
     published = [venue for venue in found if venue.type != "online"]
     dated = [venue for venue in published or found if venue.date]
@@ -77,13 +77,13 @@ def venue_of(text: str) -> Venue | None:
 
 
 def venue_called(slug: str) -> Venue | None:
-    """The venue that a slug begins with, in any case: `neurips-2020-12`."""
+    """Return the venue that a slug begins with, in any case: `neurips-2020-12`."""
     name, kind = _BY_NAME.get(re.split(r"[-_ ]", slug)[0].casefold(), ("", ""))
     return Venue(name, kind) if name else None
 
 
 def without_venue(text: str) -> str:
-    """A text without the venues and years it names."""
+    """Return a text without the venues and years it names."""
     return _YEAR.sub("", _VENUE.sub("", text))
 
 
@@ -96,7 +96,7 @@ def _venue(match: re.Match[str]) -> Venue:
 
 
 def date_of(text: str) -> str:
-    """The most exact date a text gives, as ISO 8601; empty if it gives none."""
+    """Return the most exact date a text gives, as ISO 8601; empty if it gives none."""
     if match := _DAY_MONTH.search(text):
         return _iso(match[3], match[2], match[1])
     if match := _MONTH_DAY.search(text):

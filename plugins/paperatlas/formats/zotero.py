@@ -62,7 +62,7 @@ _NO_WORKS = frozenset({"attachment", "note", "annotation"})
 
 
 def read_zotero(file: Readable, name: str, direction: str = "") -> Readout:
-    """The items of a JSON export of Zotero; a collection is a group, or, without a `direction`, a direction.
+    """Return the items of a JSON export of Zotero; a collection is a group, or, without a `direction`, a direction.
 
     Collections within collections are the groups of those; attachments and notes are left out.
     """
@@ -96,7 +96,7 @@ def read_zotero(file: Readable, name: str, direction: str = "") -> Readout:
 
 
 def _record(item: Mapping[str, Any], place: Span, keywords: list[str]) -> tuple[Record, list[Problem]]:
-    """The record of an item, by way of CSL."""
+    """Return the record of an item, by way of CSL."""
     csl: dict[str, Any] = {"type": _TYPES.get(str(item.get("itemType", "")), "document")}
     for name, variable in _VARIABLES.items():
         if item.get(name) not in (None, "", []):
@@ -123,20 +123,20 @@ def _people(value: object) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def _tags(value: object) -> list[str]:
-    """The tags of an item; a slash in one would make it the name of a group."""
+    """Return the tags of an item; a slash in one would make it the name of a group."""
     names = [one.get("tag") if isinstance(one, dict) else one for one in value] if isinstance(value, list) else []
     return [re.sub(r"\s*/\s*", " or ", str(name)) for name in names if name]
 
 
 def _collections(value: object) -> dict[str, Mapping[str, Any]]:
-    """The collections by key, as Better BibTeX writes them."""
+    """Return the collections by key, as Better BibTeX writes them."""
     if not isinstance(value, dict):
         return {}
     return {str(key): one for key, one in value.items() if isinstance(one, dict)}
 
 
 def _places_of(item: Mapping[str, Any], collections: Mapping[str, Mapping[str, Any]], direction: str) -> list[str]:
-    """The keywords of the collections an item is in."""
+    """Return the keywords of the collections an item is in."""
     mine = _keys(item.get("collections"))
     own = {str(item.get(name)) for name in ("itemID", "itemKey", "key") if item.get(name) is not None}
     keys = [key for key, one in collections.items() if key in mine or own & _keys(one.get("items"))]
@@ -145,12 +145,12 @@ def _places_of(item: Mapping[str, Any], collections: Mapping[str, Mapping[str, A
 
 
 def _keys(value: object) -> set[str]:
-    """The keys or numbers in a list."""
+    """Return the keys or numbers in a list."""
     return {str(one) for one in value if isinstance(one, (str, int))} if isinstance(value, list) else set()
 
 
 def _path(key: str, collections: Mapping[str, Mapping[str, Any]]) -> tuple[tuple[int, str], ...]:
-    """The names of a collection and of those it is in, from the outermost on."""
+    """Return the names of a collection and of those it is in, from the outermost on."""
     names: list[str] = []
     seen: set[str] = set()
     while key in collections and key not in seen:

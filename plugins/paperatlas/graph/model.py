@@ -66,7 +66,7 @@ class GraphGroup:
 
     @property
     def slugs(self) -> list[str]:
-        """Its own slug, and those of the groups inside it."""
+        """Return its own slug, and those of the groups inside it."""
         return [self.slug, *(group.slug for group in self.groups)]
 
 
@@ -92,7 +92,7 @@ class Graph:
 
     @property
     def colours(self) -> Mapping[str, int]:
-        """The number of each group by slug; inner groups have the number of the one around them."""
+        """Return the number of each group by slug; inner groups have the number of the one around them."""
         return {slug: number for number, group in enumerate(self.groups) for slug in group.slugs}
 
 
@@ -152,7 +152,7 @@ class Box:
 
     @property
     def middle(self) -> Point:
-        """Its centre."""
+        """Return its centre."""
         return self.x + self.w / 2, self.y + self.h / 2
 
     def around(self, x: float, y: float) -> Box:
@@ -203,7 +203,7 @@ class Caption:
 
     @property
     def marked(self) -> bool:
-        """Whether the group's mark stands before it."""
+        """Return whether the group's mark stands before it."""
         return self.kind in {"region", "group"}
 
 

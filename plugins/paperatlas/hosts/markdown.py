@@ -91,7 +91,7 @@ class _Library:
         self._read: tuple[Site, CitationStyle] | None = None
 
     def site(self) -> tuple[Site, CitationStyle]:
-        """The papers and the style; what is wrong with them is logged each time they are read."""
+        """Return the papers and the style; what is wrong with them is logged each time they are read."""
         state = self._state_of_files()
         if self._read is None or state != self._state:
             self._state, self._read = state, self._read_anew()
@@ -116,7 +116,7 @@ class _Library:
 # Hosts make an extension for every page, but a process builds few sites, each in few languages and styles.
 @lru_cache(maxsize=8)
 def _library(paths: tuple[str, ...], language: str, style: str, folder: Path) -> _Library:
-    """The library that all pages with these options share; it holds its last reading only."""
+    """Return the library that all pages with these options share; it holds its last reading only."""
     return _Library(paths, language, style, folder)
 
 
@@ -171,7 +171,7 @@ class _Fill(Postprocessor):
 
 
 def _name_of_page(md: Markdown) -> str:
-    """The file that is being converted, which Zensical tells its own extensions; Python-Markdown does not know it."""
+    """Return the file that is being converted, which Zensical tells; Python-Markdown does not know it."""
     if "rendering_context" not in md.preprocessors:
         return _PAGE
     page = getattr(md.preprocessors["rendering_context"], "page", None)

@@ -56,7 +56,7 @@ class DirectionNote:
 
     @property
     def place(self) -> Span:
-        """The head of the note."""
+        """Return the head of the note."""
         return self.document.front_matter.place()
 
 
@@ -133,7 +133,7 @@ def _value(
     default: Any,  # noqa: ANN401 - a YAML value
     problems: list[Problem],
 ) -> Any:  # noqa: ANN401
-    """The front-matter value at `path` if it is of `kind`; else `default`, and a problem unless absent."""
+    """Return the front-matter value at `path` if it is of `kind`; else `default`, and a problem unless absent."""
     value: Any = matter.values
     for step in path:
         value = value.get(step) if isinstance(value, dict) else value[step]
@@ -144,7 +144,7 @@ def _value(
 
 
 def _is(value: object, kind: type | tuple[type, ...], place: Span, name: str, problems: list[Problem]) -> bool:
-    """Whether `value` is of `kind`; if not, that is a problem."""
+    """Return whether `value` is of `kind`; if not, that is a problem."""
     if isinstance(value, kind) and not isinstance(value, bool):
         return True
     kinds = kind if isinstance(kind, tuple) else (kind,)

@@ -31,7 +31,7 @@ class FrontMatter:
     body_start: int
 
     def place(self, *path: str | int) -> Span:
-        """Where the value at `path` stands, or the nearest thing around it that has a place."""
+        """Return where the value at `path` stands, or the nearest thing around it that has a place."""
         while path and path not in self.places:
             path = path[:-1]
         return self.places[path]
@@ -61,7 +61,7 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
 
 
 def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
-    """The YAML reader's complaint, at its line in the file (one further down, after the first `---`)."""
+    """Return the YAML reader's complaint, at its line in the file (one further down, after the first `---`)."""
     mark = getattr(error, "problem_mark", None)
     place = Span(file, mark.line + 2, mark.column + 1) if mark else Span(file, 1, 1)
     reason = getattr(error, "problem", None) or "it does not parse"
@@ -76,7 +76,7 @@ def _span(node: yaml.Node, file: str) -> Span:
 
 
 def _places(node: yaml.Node | None, file: str, path: Steps) -> dict[Steps, Span]:
-    """The place of every value below `node`, by its path."""
+    """Return the place of every value below `node`, by its path."""
     found: dict[Steps, Span] = {}
     children: list[tuple[str | int, yaml.Node]] = []
     if isinstance(node, yaml.MappingNode):

@@ -33,7 +33,7 @@ _PROPERTIES = {
 
 
 def note_schema() -> str:
-    """The schema as JSON text. Further fields are allowed: they belong to the host or its theme."""
+    """Return the schema as JSON text. Further fields are allowed: they belong to the host or its theme."""
     schema = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Front matter of a direction's note",

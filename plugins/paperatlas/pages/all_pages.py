@@ -17,7 +17,7 @@ from paperatlas.pages.rules import rules_page
 
 
 def build_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[Page]:
-    """The list of papers, the map, the rules, the indexes with their pages, and a page for every paper."""
+    """Yield the list of papers, the map, the rules, the indexes with their pages, and a page for every paper."""
     yield papers_page(site)
     yield map_page(site)
     yield rules_page(site, rules)

@@ -16,7 +16,7 @@ class BrokenTemplateError(Exception):
 
 
 def broken_template(error: Exception, folders: Iterable[str | Path]) -> BrokenTemplateError | None:
-    """What to tell of an error that was raised while a template in one of `folders` was read or rendered.
+    """Return what to tell of an error that was raised while a template in one of `folders` was read or rendered.
 
     None if no template had a part in it. The template is named relative to its folder.
     """
@@ -29,7 +29,7 @@ def broken_template(error: Exception, folders: Iterable[str | Path]) -> BrokenTe
 
 
 def _place(error: Exception, folders: list[Path]) -> Span | None:
-    """The innermost line of a template in the error's way."""
+    """Return the innermost line of a template in the error's way."""
     lines = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError) and error.filename:
         lines.append((error.filename, error.lineno))

@@ -15,7 +15,7 @@ from paperatlas.pages.render import Site
 
 
 def direction_head(site: Site, direction: Direction) -> Fragment:
-    """The line beneath the title: status, number of papers, share with code, years."""
+    """Return the line beneath the title: status, number of papers, share with code, years."""
     papers = [site.atlas.papers[key] for key in direction.papers]
     return Fragment(
         site.render(
@@ -29,13 +29,13 @@ def direction_head(site: Site, direction: Direction) -> Fragment:
 
 
 def untranslated_notice(site: Site, language: str) -> Fragment:
-    """A line which says that a page's own text is in another language than the site."""
+    """Return a line which says that a page's own text is in another language than the site."""
     t = site.messages
     return Fragment(f'<p class="pa-hint pa-untranslated">{t.shown_in(t.language_names.get(language, language))}</p>')
 
 
 def direction_sections(site: Site, direction: Direction) -> Fragment:
-    """Papers by group, the graph of related methods with its text, related directions.
+    """Return papers by group, the graph of related methods with its text, related directions.
 
     The relations are those that the direction's own papers state, wherever they lead.
     """

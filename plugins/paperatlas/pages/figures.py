@@ -19,7 +19,7 @@ class Figures:
 
     @property
     def percent_with_code(self) -> int:
-        """The share of papers with code, rounded to whole percent; 0 without papers."""
+        """Return the share of papers with code, rounded to whole percent; 0 without papers."""
         return round(100 * self.with_code / self.papers) if self.papers else 0
 
 

@@ -10,7 +10,7 @@ from paperatlas.pages.render import Site
 
 
 def directions_overview(site: Site, origin: Address) -> Fragment:
-    """All directions: status, one line, number of papers, share with code, years covered."""
+    """Return all directions: status, one line, number of papers, share with code, years covered."""
     papers = site.atlas.papers
     members = {slug: [papers[key] for key in each.papers] for slug, each in site.atlas.directions.items()}
     cards = [

@@ -21,7 +21,7 @@ class MentionedIn:
 
 
 def mentions_of(site: Site, address: Address, keys: Iterable[str] = ()) -> list[MentionedIn]:
-    """The pages that cite a paper of `keys` or link to the page at `address`, each once."""
+    """Return the pages that cite a paper of `keys` or link to the page at `address`, each once."""
     atlas = site.atlas
     cited = [(document, mention.sentence) for key in keys for document, mention in atlas.mentions.get(key, ())]
     linked = [(document, link.sentence) for document, link in atlas.backlinks.get(address, ())]

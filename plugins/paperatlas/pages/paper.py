@@ -55,19 +55,19 @@ def paper_page(site: Site, paper: Paper) -> Page:
 
 
 def paper_title(paper: Paper) -> str:
-    """The method and the title, which often begins with it."""
+    """Return the method and the title, which often begins with it."""
     title = paper.title.text
     return title if title.startswith(paper.method) else f"{paper.method}: {title}"
 
 
 def paper_description(site: Site, paper: Paper) -> str:
-    """A few lines that say what the paper is about, for search engines and previews."""
+    """Return a few lines that say what the paper is about, for search engines and previews."""
     abstract = paper.localised("abstract", site.messages.language)
     return _shortened(abstract[0].text) if abstract else paper.title.text
 
 
 def _shortened(text: str) -> str:
-    """The beginning of `text`, cut between words if it has spaces there."""
+    """Return the beginning of `text`, cut between words if it has spaces there."""
     if len(text) <= _DESCRIPTION_LENGTH:
         return text
     head = text[:_DESCRIPTION_LENGTH]

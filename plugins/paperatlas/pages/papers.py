@@ -10,7 +10,7 @@ from paperatlas.pages.render import Site
 
 
 def papers_page(site: Site) -> Page:
-    """Every paper, newest first, as a table that can be filtered and sorted where scripts run."""
+    """Return every paper, newest first, as a table that can be filtered and sorted where scripts run."""
     t = site.messages
     papers = sorted(site.atlas.papers.values(), key=lambda paper: (-(paper.year or 0), paper.name.casefold()))
     venues = Counter(paper.venue for paper in papers if paper.venue)

@@ -19,12 +19,12 @@ class RelatedPaper:
 
     @property
     def titled(self) -> bool:
-        """Whether the title begins with what the paper is called, so that it does not need both."""
+        """Return whether the title begins with what the paper is called, so that it does not need both."""
         return self.paper.title.text.startswith(self.paper.name)
 
 
 def related_to(site: Site, paper: Paper) -> list[RelatedPaper]:
-    """The papers related to `paper` besides those of its stated relations, strongest first."""
+    """Return the papers related to `paper` besides those of its stated relations, strongest first."""
     papers = site.atlas.papers
     return [
         RelatedPaper(papers[related.target], _reason(site, paper, papers[related.target], related.reasons))
@@ -33,7 +33,7 @@ def related_to(site: Site, paper: Paper) -> list[RelatedPaper]:
 
 
 def derived_relations(site: Site) -> tuple[Relation, ...]:
-    """All of them as relations of the atlas, in the library's order; two papers have one, whoever lists the other."""
+    """Return all of them as relations of the atlas, in the library's order; two papers have one at most."""
     relations: dict[frozenset[str], Relation] = {}
     for paper in site.atlas.papers.values():
         for related in related_to(site, paper):
@@ -70,7 +70,7 @@ def _reason(site: Site, paper: Paper, other: Paper, reasons: Reasons) -> str:
 
 
 def _title(site: Site, reasons: Reasons) -> str:
-    """The title of the group that both papers are in, else of the direction."""
+    """Return the title of the group that both papers are in, else of the direction."""
     direction = site.atlas.directions[reasons.direction]
     group = next((group for group in direction.groups if reasons.group and group.slug == reasons.group), None)
     return f"{direction.title} › {group.title}" if group else direction.title

@@ -19,7 +19,7 @@ _CODE = re.compile(r"`([^`]+)`")
 
 
 def rules_page(site: Site, rules: Sequence[Rule]) -> Page:
-    """Every rule by family; `problems/#DUP001` leads to one."""
+    """Return every rule by family; `problems/#DUP001` leads to one."""
     texts = site.messages.rules
     families = by_family(rules)
     headings: list[Heading] = []
@@ -31,7 +31,7 @@ def rules_page(site: Site, rules: Sequence[Rule]) -> Page:
 
 
 def _marked_code(text: str) -> Markup:
-    """A rule's text as HTML: what stands between backticks is code."""
+    """Return a rule's text as HTML: what stands between backticks is code."""
     pieces = _CODE.split(text)
     return Markup("").join(
         Markup("<code>{}</code>").format(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces)

@@ -9,7 +9,7 @@ from paperatlas.services.web import Web
 
 
 def paper(web: Web, identifier: str) -> Fetched:
-    """The paper of an Anthology identifier: `P19-1001`, `2020.acl-main.1`. Raises `SourceError`."""
+    """Return the paper of an Anthology identifier: `P19-1001`, `2020.acl-main.1`. Raises `SourceError`."""
     reply = web.get(f"{web.services.acl}/{identifier}.bib", accept="application/x-bibtex, text/plain;q=0.9, */*;q=0.1")
     good(reply, f"the ACL Anthology has no '{identifier}'; check the number")
     address = f"https://aclanthology.org/{identifier}"

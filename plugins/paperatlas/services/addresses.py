@@ -35,7 +35,7 @@ class Services:
 
 
 def services(environment: Mapping[str, str]) -> Services:
-    """The services, with the addresses that the environment gives, as `PAPERATLAS_ARXIV_URL`."""
+    """Return the services, with the addresses that the environment gives, as `PAPERATLAS_ARXIV_URL`."""
     given = {
         field.name: value.rstrip("/")
         for field in fields(Services)

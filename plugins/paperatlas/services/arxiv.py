@@ -29,7 +29,7 @@ class Preprint:
 
 
 def preprint(web: Web, identifier: str) -> Preprint:
-    """The preprint of an arXiv identifier without version, in its latest version. Raises `SourceError`."""
+    """Return the preprint of an arXiv identifier without version, in its latest version. Raises `SourceError`."""
     query = urlencode({"id_list": identifier, "max_results": 1}, quote_via=quote)
     reply = web.get(f"{web.services.arxiv}/api/query?{query}", accept="application/atom+xml")
     entry = _entry(reply, identifier)
@@ -47,7 +47,7 @@ def preprint(web: Web, identifier: str) -> Preprint:
 
 
 def _entry(reply: Reply, identifier: str) -> ET.Element:
-    """The entry of the preprint that was asked for."""
+    """Return the entry of the preprint that was asked for."""
     unknown = f"arXiv knows no '{identifier}'; check the number"
     if reply.body[:40].lstrip().startswith(b"Rate exceeded"):
         message = "arXiv asks for fewer requests; try again in a few minutes"

@@ -21,7 +21,7 @@ _OUR_OWN = ("keywords", "codetype", "shorttitle", *LINK_FIELDS)
 def completed(
     found: Iterable[Found], web: Web, tell: Callable[[Found], None]
 ) -> Iterator[tuple[Found, Problem | None]]:
-    """Each record with what its source knows, and a problem where that is nothing; `tell` is called before each."""
+    """Yield each record with what its source knows, and a problem where it knows nothing; `tell` comes before each."""
     for one in found:
         located = _located(one.record)
         if located is None:
@@ -38,7 +38,7 @@ def completed(
 
 
 def _located(record: Record) -> Located | None:
-    """Where to ask for a work."""
+    """Return where to ask for a work."""
     fields = record.fields
     named = (
         fields.get("eprint", "") if fields.get("eprinttype") == "arxiv" else "",

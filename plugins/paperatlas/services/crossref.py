@@ -38,7 +38,7 @@ _RETRACTED = re.compile(r"^\W*(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER
 
 
 def work(web: Web, doi: str) -> Fetched:
-    """The work of a DOI. Raises `UnknownWorkError` if Crossref does not know it, `SourceError` if it is no paper."""
+    """Return the work of a DOI. Raises `UnknownWorkError` for an unknown one, `SourceError` if it is no paper."""
     reply = web.get(f"{web.services.crossref}/works/{quote(doi, safe='')}", accept="application/json")
     message = json_object(good(reply, f"Crossref knows no DOI {doi}")).get("message")
     if not isinstance(message, Mapping):
@@ -83,7 +83,7 @@ _DATES = ("issued", "published", "published-print", "published-online", "posted"
 
 
 def _title(message: Mapping[str, Any]) -> tuple[str, list[str]]:
-    """The title with its subtitle, and a remark if the work was retracted."""
+    """Return the title with its subtitle, and a remark if the work was retracted."""
     title, subtitle = csl.first(message.get("title")), csl.first(message.get("subtitle"))
     remarks = []
     updates = message.get("updated-by")
@@ -103,7 +103,7 @@ def _title(message: Mapping[str, Any]) -> tuple[str, list[str]]:
 
 
 def _container(message: Mapping[str, Any], entry_type: str) -> dict[str, str]:
-    """Where the work appeared: journal, proceedings or book, its numbers, who published it."""
+    """Return where the work appeared: journal, proceedings or book, its numbers, who published it."""
     named = message.get("container-title")
     titles = [plain_text.from_html(each) for each in named if isinstance(each, str)] if isinstance(named, list) else []
     series = next((each for each in titles if len(titles) > 1 and _SERIES.search(each)), "")
@@ -131,7 +131,7 @@ def _container(message: Mapping[str, Any], entry_type: str) -> dict[str, str]:
 
 
 def _institution(message: Mapping[str, Any]) -> str:
-    """Where a preprint, thesis or report is from, if not from its publisher: `bioRxiv`."""
+    """Return where a preprint, thesis or report is from, if not from its publisher: `bioRxiv`."""
     institutions = message.get("institution")
     names = (
         [each.get("name") for each in institutions if isinstance(each, Mapping)]
@@ -142,7 +142,7 @@ def _institution(message: Mapping[str, Any]) -> str:
 
 
 def _conference(message: Mapping[str, Any]) -> str:
-    """The conference that a publisher names beside the title of the volume, with its acronym."""
+    """Return the conference that a publisher names beside the title of the volume, with its acronym."""
     stated = message.get("assertion")
     if not isinstance(stated, list):
         return ""
@@ -152,13 +152,13 @@ def _conference(message: Mapping[str, Any]) -> str:
 
 
 def _arxiv(message: Mapping[str, Any]) -> dict[str, str]:
-    """The preprint on arXiv that the record names."""
+    """Return the preprint on arXiv that the record names."""
     identifier = identifiers.arxiv(_related(message, "has-preprint")) or ""
     return {"eprint": identifier, "eprinttype": "arxiv" if identifier else ""}
 
 
 def _related(message: Mapping[str, Any], relation: str) -> str:
-    """The identifier of the first work that the record has a relation to, of those with a DOI or arXiv identifier."""
+    """Return the identifier of the first work that the record has a relation to, with a DOI or arXiv identifier."""
     relations = message.get("relation")
     found = relations.get(relation) if isinstance(relations, Mapping) else None
     for each in found if isinstance(found, list) else []:

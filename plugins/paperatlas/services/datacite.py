@@ -29,7 +29,7 @@ _KEPT = frozenset({
 
 
 def work(web: Web, doi: str) -> Fetched:
-    """The work of a DOI, from the agency where it is registered. Raises `SourceError`."""
+    """Return the work of a DOI, from the agency where it is registered. Raises `SourceError`."""
     reply = web.get(f"{web.services.doi}/{quote(doi, safe='/')}", accept=_ACCEPT)
     good(reply, f"there is no DOI {doi}; check it")
     if is_page(reply):
@@ -39,7 +39,7 @@ def work(web: Web, doi: str) -> Fetched:
 
 
 def read(item: Mapping[str, Any], doi: str) -> Fetched:
-    """A record in CSL-JSON. Raises `SourceError` if it is no paper."""
+    """Return a record in CSL-JSON. Raises `SourceError` if it is no paper."""
     kind = str(item.get("type") or "article")
     if kind in _NO_PAPERS:
         message = f"the DOI {doi} is {_NO_PAPERS[kind]}, and no paper; an entry for it is written by hand"

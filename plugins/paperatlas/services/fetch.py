@@ -19,7 +19,7 @@ _COMMON_WORDS = 0.5
 
 
 def fetch(web: Web, located: Located) -> Fetched:
-    """The record of a work. Raises `SourceError` if there is none."""
+    """Return the record of a work. Raises `SourceError` if there is none."""
     identifier = located.identifier
     if located.source == "arxiv":
         return _arxiv(web, identifier)
@@ -34,7 +34,7 @@ def fetch(web: Web, located: Located) -> Fetched:
 
 
 def _arxiv(web: Web, identifier: str) -> Fetched:
-    """The publication of a preprint, with its eprint; else the preprint."""
+    """Return the publication of a preprint, with its eprint; else the preprint."""
     found = arxiv.preprint(web, identifier)
     preprint, remarks = found.fetched.record, found.fetched.remarks
     said = f" (“{found.journal}”)" if found.journal else ""
@@ -56,7 +56,7 @@ def _arxiv(web: Web, identifier: str) -> Fetched:
 
 
 def _doi(web: Web, doi: str) -> Fetched:
-    """The work of a DOI; of a preprint that was published, the publication."""
+    """Return the work of a DOI; of a preprint that was published, the publication."""
     if found := identifiers.arxiv(doi):
         return _arxiv(web, found)
     fetched = _registered(web, doi)
@@ -72,7 +72,7 @@ def _doi(web: Web, doi: str) -> Fetched:
 
 
 def _registered(web: Web, doi: str) -> Fetched:
-    """The work of a DOI: from Crossref, or from the agency where it is registered."""
+    """Return the work of a DOI: from Crossref, or from the agency where it is registered."""
     try:
         return crossref.work(web, doi)
     except UnknownWorkError:
@@ -80,7 +80,7 @@ def _registered(web: Web, doi: str) -> Fetched:
 
 
 def _with_preprint(published: Record, preprint: Record) -> Record:
-    """The publication with the identifier of its preprint.
+    """Return the publication with the identifier of its preprint.
 
     arXiv has the names in full and the title in its authors' case; publishers shorten the one, and capitalise the
     other. They are the same names if they are as many.
@@ -90,6 +90,6 @@ def _with_preprint(published: Record, preprint: Record) -> Record:
 
 
 def _alike(first: Record, second: Record) -> bool:
-    """Whether two titles can be those of one work."""
+    """Return whether two titles can be those of one work."""
     one, other = (record.fields.get("title", "") for record in (first, second))
     return shared_words(one, other) >= _COMMON_WORDS

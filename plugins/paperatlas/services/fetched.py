@@ -27,7 +27,7 @@ class Fetched:
 
 
 def good(reply: Reply, unknown: str) -> Reply:
-    """The reply, if the service found the work; else `unknown` says what it does not know.
+    """Return the reply, if the service found the work; else `unknown` says what it does not know.
 
     Raises `UnknownWorkError` for a status of 404 or 410, and `SourceError` for any other that is no success.
     """
@@ -43,7 +43,7 @@ def good(reply: Reply, unknown: str) -> Reply:
 
 
 def for_people_only(host: str, status: int) -> str:
-    """What to say where a service lets no program in."""
+    """Return what to say where a service lets no program in."""
     return (
         f"{host} lets no programs in at the moment (HTTP {status}): open the page in a browser, copy its BibTeX, "
         "and give it to `paperatlas add -`"
@@ -51,7 +51,7 @@ def for_people_only(host: str, status: int) -> str:
 
 
 def json_object(reply: Reply) -> dict[str, Any]:
-    """The JSON object a service answered with. Raises `SourceError` if it is none."""
+    """Return the JSON object a service answered with. Raises `SourceError` if it is none."""
     try:
         value = json.loads(reply.text)
     except (ValueError, RecursionError) as error:
@@ -62,7 +62,7 @@ def json_object(reply: Reply) -> dict[str, Any]:
 
 
 def xml_tree(reply: Reply) -> ET.Element:
-    """The XML a service answered with. Raises `SourceError` if it is none.
+    """Return the XML a service answered with. Raises `SourceError` if it is none.
 
     A document type is refused, because it could define entities that stand for files or for one another without end
     (the XML vulnerabilities in the notes on Python's `xml` package); no service here sends one.
@@ -77,14 +77,14 @@ def xml_tree(reply: Reply) -> ET.Element:
 
 
 def is_page(reply: Reply) -> bool:
-    """Whether a web page came, where data was asked for."""
+    """Return whether a web page came, where data was asked for."""
     return reply.media_type == "text/html" or reply.body[:200].lstrip().lower().startswith(
         (b"<!doctype html", b"<html")
     )
 
 
 def _no_data(reply: Reply, wanted: str) -> str:
-    """What to say of an answer that cannot be read."""
+    """Return what to say of an answer that cannot be read."""
     host = host_of(reply.url)
     if is_page(reply):
         return (

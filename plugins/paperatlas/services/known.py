@@ -10,7 +10,7 @@ _NEW = "new-entry.bib"
 
 
 def by_identifier(library: Library, located: Located) -> Entry | None:
-    """The entry with the identifier that a person pasted, before anything is fetched; None if it may be new."""
+    """Return the entry with the identifier that a person pasted, before anything is fetched; None if it may be new."""
     wanted = located.identifier.lower()
     for entry in library.entries:
         if located.source == "arxiv" and entry.arxiv == located.identifier:
@@ -21,7 +21,7 @@ def by_identifier(library: Library, located: Located) -> Entry | None:
 
 
 def twin(library: Library, text: str) -> str:
-    """What says that the work of an entry's text is in the library already, with the place; empty if nothing does.
+    """Return what says that the work of an entry's text is in the library already, with the place, or nothing.
 
     It is what `paperatlas check` would say of the two (DUP001, DUP002, DUP003). The entry's key must be free.
     """

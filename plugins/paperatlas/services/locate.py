@@ -39,7 +39,7 @@ class Located:
 
 
 def locate(written: str) -> Located | None:
-    """The work that an identifier or address names; None if it names none that is understood."""
+    """Return the work that an identifier or address names; None if it names none that is understood."""
     text = written.strip().strip("<>\"'").rstrip(",;")
     if _SCHEMELESS.match(text):
         text = f"https://{text}"
@@ -61,7 +61,7 @@ def locate(written: str) -> Located | None:
 
 
 def _publisher(text: str) -> Located | None:
-    """The work at an address of a publisher that holds its DOI: `https://dl.acm.org/doi/10.1145/…`."""
+    """Return the work at an address of a publisher that holds its DOI: `https://dl.acm.org/doi/10.1145/…`."""
     try:
         parts = urlsplit(text)
     except ValueError:

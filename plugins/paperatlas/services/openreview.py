@@ -24,7 +24,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
 def paper(web: Web, identifier: str) -> Fetched:
-    """The paper of a forum's identifier. Raises `SourceError`."""
+    """Return the paper of a forum's identifier. Raises `SourceError`."""
     note = None
     for base in (web.services.openreview, web.services.openreview_v1):
         reply = web.get(f"{base}/notes?id={quote(identifier, safe='')}", accept="application/json")
@@ -37,7 +37,7 @@ def paper(web: Web, identifier: str) -> Fetched:
 
 
 def _note(reply: Reply) -> Mapping[str, Any] | None:
-    """The first note of an answer; None if the API does not know it."""
+    """Return the first note of an answer; None if the API does not know it."""
     if reply.status in (400, 404):
         return None
     if reply.status in (401, 403):
@@ -49,7 +49,7 @@ def _note(reply: Reply) -> Mapping[str, Any] | None:
 
 
 def _fetched(note: Mapping[str, Any], address: str) -> Fetched:
-    """The record of a note. Its BibTeX names the venue in full; the rest is taken from the fields of the note."""
+    """Return the record of a note. Its BibTeX names the venue in full; the rest is from the note's fields."""
     content = {name: _plain(value) for name, value in note["content"].items()}
     title = plain_text.title(plain_text.from_latex(str(content.get("title") or "")))
     if not title:
@@ -88,12 +88,12 @@ def _place(fields: dict[str, str], stated: Record | None, venue: str, venue_id: 
 
 
 def _plain(value: object) -> object:
-    """A value of either API: v2 wraps each as `{"value": …}`."""
+    """Return a value of either API: v2 wraps each as `{"value": …}`."""
     return value.get("value") if isinstance(value, Mapping) and "value" in value else value
 
 
 def _authors(written: object) -> list[Author]:
-    """The names, as texts or as `{"fullname": …}`."""
+    """Return the names, as texts or as `{"fullname": …}`."""
     names = written if isinstance(written, list) else []
     texts = (str(name.get("fullname") or "") if isinstance(name, Mapping) else str(name) for name in names)
     found = (person.displayed(text) for text in texts if text.strip().lower() != "anonymous")
@@ -101,7 +101,7 @@ def _authors(written: object) -> list[Author]:
 
 
 def _year(note: Mapping[str, Any], venue: str) -> str:
-    """The year in the venue, else that of the note's publication or creation, in milliseconds."""
+    """Return the year in the venue, else that of the note's publication or creation, in milliseconds."""
     if year := _YEAR.search(venue):
         return year[0]
     moment = next((note[name] for name in ("pdate", "odate", "cdate") if isinstance(note.get(name), int)), None)

@@ -13,7 +13,7 @@ from paperatlas.services.web import Web
 
 
 def paper(web: Web, volume: int, name: str) -> Fetched:
-    """A paper by its volume and name: 139, `radford21a`. Raises `SourceError`."""
+    """Return a paper by its volume and name: 139, `radford21a`. Raises `SourceError`."""
     path = f"v{volume}/{name}.html"
     reply = web.get(f"{web.services.pmlr}/{path}", accept="text/html")
     good(reply, f"PMLR has no paper '{name}' in volume {volume}; check the address")
@@ -60,7 +60,7 @@ class _Page(HTMLParser):
 
 
 def _from_metadata(metadata: dict[str, list[str]], volume: int, address: str) -> Record | None:
-    """The record of the tags that Google Scholar reads."""
+    """Return the record of the tags that Google Scholar reads."""
     one = {name: plain_text.from_html(values[0]) for name, values in metadata.items() if values}
     pages = "–".join(number for number in (one.get("firstpage"), one.get("lastpage")) if number)
     fields = {

@@ -83,12 +83,12 @@ class Reply:
 
     @property
     def media_type(self) -> str:
-        """The content type without parameters, in lower case: `text/html`."""
+        """Return the content type without parameters, in lower case: `text/html`."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     @property
     def text(self) -> str:
-        """The body as text: UTF-8, or the encoding that the server names. Raises `WebError` if it is in neither."""
+        """Return the body as text: UTF-8, or as the server says. Raises `WebError` if it is neither."""
         named = _CHARSET.search(self.headers.get("content-type", ""))
         for encoding in ("utf-8-sig", named[1] if named else "utf-8"):
             try:
@@ -114,7 +114,7 @@ class Web:
         sleep: Callable[[float], None] = time.sleep,
         pause: float = 0.0,
     ) -> None:
-        """A client of the services in `where`.
+        """Return a client of the services in `where`.
 
         `mailto` is whom they may write to, `pause` the least seconds between two requests to a host that asks for no
         other (`Services.pauses`).
@@ -131,7 +131,7 @@ class Web:
     def get(
         self, url: str, *, accept: str = "*/*", limit: int = _LIMIT, method: Literal["GET", "HEAD"] = "GET"
     ) -> Reply:
-        """The reply to a request, after redirects. Raises `WebError` if there is none within time and attempts.
+        """Return the reply to a request, after redirects. Raises `WebError` if there is none within time and attempts.
 
         `limit` is the number of bytes the body may have. A status of 429, 500, 502, 503 or 504 is tried again, after
         the time the server asks for; what can be another time, too.
@@ -157,7 +157,7 @@ class Web:
         raise _busy(reply, asked)
 
     def first(self, url: str, *, method: Literal["GET", "HEAD"] = "HEAD", limit: int = _CHUNK) -> Reply:
-        """The reply to one request as it comes: no redirect followed, no second attempt, a body cut off.
+        """Return the reply to one request as it comes: no redirect followed, no second attempt, a body cut off.
 
         For those who want to know every step of the way; `limit` is how many bytes of the body they want. Raises
         `WebError` if there is no reply.
@@ -188,7 +188,7 @@ class Web:
             self._sleep(turn - now)
 
     def _attempt(self, url: str, accept: str, limit: int, method: str) -> Reply:
-        """One attempt. Raises `WebError` if there is no whole reply."""
+        """Make one attempt. Raises `WebError` if there is no whole reply."""
         host = host_of(url)
         end = self._clock() + _WHOLE
         try:
@@ -203,7 +203,7 @@ class Web:
         return Reply(response.url, response.status_code, headers, body, response.url if moved else None)
 
     def _body(self, response: requests.Response, limit: int, end: float) -> bytes:
-        """The body, unpacked, if it is no larger than `limit` and comes before `end`."""
+        """Return the body, unpacked, if it is no larger than `limit` and comes before `end`."""
         host, parts, size = host_of(response.url), [], 0
         for part in response.iter_content(_CHUNK):
             parts.append(part)
@@ -217,7 +217,7 @@ class Web:
         return b"".join(parts)
 
     def _beginning(self, response: requests.Response, limit: int) -> bytes:
-        """The first `limit` bytes of the body, unpacked, or what of them comes in time."""
+        """Return the first `limit` bytes of the body, unpacked, or what of them comes in time."""
         body, end = b"", self._clock() + _TIMEOUT[1]
         for part in response.iter_content(min(limit, _CHUNK)):
             body += part
@@ -227,7 +227,7 @@ class Web:
 
 
 def web_host(url: str) -> str | None:
-    """The host of an http or https address, None if it is no such address."""
+    """Return the host of an http or https address, None if it is no such address."""
     try:
         parts = urlsplit(url)
         port_is_a_number = parts.port is None or parts.port >= 0
@@ -237,7 +237,7 @@ def web_host(url: str) -> str | None:
 
 
 def host_of(url: str) -> str:
-    """The host of an address, for people."""
+    """Return the host of an address, for people."""
     return web_host(url) or url
 
 
@@ -262,7 +262,7 @@ def _session(agent: str) -> requests.Session:
 
 
 def _asked(reply: Reply) -> float | None:
-    """The seconds a busy server asks to wait (RFC 9110, 10.2.3); None if it names no time that can be read."""
+    """Return the seconds a busy server asks to wait (RFC 9110, 10.2.3); None if it names no time that can be read."""
     written = reply.headers.get("retry-after")
     if written is None:
         return None
@@ -283,7 +283,7 @@ def _busy(reply: Reply, asked: float | None) -> WebError:
 
 
 def _failure(error: Exception, host: str) -> WebError:
-    """The error of `requests` in words."""
+    """Return the error of `requests` in words."""
     causes = list(_causes(error))
     kind, words = next(
         (kind, words) for types, kind, words in _REASONS if any(isinstance(cause, types) for cause in causes)
@@ -292,7 +292,7 @@ def _failure(error: Exception, host: str) -> WebError:
 
 
 def _causes(error: BaseException) -> Iterable[BaseException]:
-    """The error and all that it is made of, as `requests` and urllib3 nest them."""
+    """Return the error and all that it is made of, as `requests` and urllib3 nest them."""
     seen: list[BaseException] = []
     waiting: list[object] = [error]
     while waiting:

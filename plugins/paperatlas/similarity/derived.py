@@ -140,7 +140,7 @@ class _Signals:
         return [(-score, other) for score, other in sorted(scores)]
 
     def reasons(self, key: str, other: str, wordings: Mapping[str, Wording]) -> Reasons:
-        """Why two papers are related."""
+        """Return why two papers are related."""
         direction, group = self._shared_place(key, other)
         terms = self._strongest(self.comparison.vectors[key], self.comparison.vectors[other])
         theirs = self.authors[other]
@@ -173,7 +173,7 @@ class _Signals:
         return next((place.direction for place in ours if place.direction in shared), ""), ""
 
     def _strongest(self, ours: Vector, theirs: Vector) -> list[str]:
-        """The terms of two vectors that make them similar, without what every fourth paper says if there are others."""
+        """Return the terms of two vectors that make them similar, without what every fourth paper says."""
         papers, papers_with = len(self.comparison.counts), self.comparison.papers_with
         shared = sorted([(-ours[term] * theirs[term], term) for term in ours.keys() & theirs.keys()])
         telling = [term for _, term in shared if 4 * papers_with[term] <= papers]
@@ -235,7 +235,7 @@ class _Signals:
 
     @property
     def most_telling(self) -> int:
-        """Of how many papers an author or a group may be to say something of two of them."""
+        """Return of how many papers an author or a group may be to say something of two of them."""
         return max(_TELLING, len(self.atlas.papers) // 50)
 
     def _papers(self) -> Iterable[tuple[str, Paper]]:
@@ -246,7 +246,7 @@ _Value = TypeVar("_Value")
 
 
 def _inverted(pairs: Iterable[tuple[_Value, str]]) -> dict[_Value, dict[str, None]]:
-    """The keys of each value, each once, in order."""
+    """Return the keys of each value, each once, in order."""
     found: dict[_Value, dict[str, None]] = {}
     for value, key in pairs:
         found.setdefault(value, {})[key] = None
@@ -254,7 +254,7 @@ def _inverted(pairs: Iterable[tuple[_Value, str]]) -> dict[_Value, dict[str, Non
 
 
 def _text(paper: Paper, language: str) -> str:
-    """The texts of a paper that a reader of a language sees in it; beside a translated abstract not the title."""
+    """Return the texts of a paper that a reader of a language sees; not the title beside a translated abstract."""
     abstract = paper.localised("abstract", language)
     if abstract is None:
         return f"{paper.title.text}\n{paper.method}"

@@ -102,7 +102,7 @@ def compare(counts: Mapping[str, Counts], before: Comparison = NOTHING) -> Compa
 
 
 def _changed(counts: Mapping[str, Counts], papers_with: Mapping[str, int], before: Comparison) -> set[str]:
-    """The papers whose vector is, or may be, another than before, with those that are no more."""
+    """Return the papers whose vector is, or may be, another than before, with those that are no more."""
     every = counts.keys() | before.counts.keys()
     if not before.counts or not counts or step(len(counts)) != step(len(before.counts)):
         return set(every)
@@ -119,12 +119,12 @@ def _changed(counts: Mapping[str, Counts], papers_with: Mapping[str, int], befor
 
 
 def _step(number: int) -> int:
-    """The step of a number that may be zero."""
+    """Return the step of a number that may be zero."""
     return step(number) if number else -1
 
 
 def _head(whole: Vector, papers_with: Mapping[str, int], papers: int) -> Vector:
-    """The heaviest terms of a vector among those that tell papers apart."""
+    """Return the heaviest terms of a vector among those that tell papers apart."""
     limit = max(step(_COMMON), step(papers) - _ONE_IN_EIGHT)
     telling = [(-weight, term) for term, weight in whole.items() if step(papers_with[term]) <= limit]
     most = len(telling) if step(papers) < step(_FEW_PAPERS) else _HEAVIEST
@@ -141,7 +141,7 @@ def _index(heads: Mapping[str, Vector]) -> dict[str, list[Neighbour]]:
 
 
 def _likeness(key: str, head: Vector, index: Mapping[str, list[Neighbour]]) -> dict[str, int]:
-    """The papers that share a term of `head`, with the product of the shared parts; without the paper itself."""
+    """Return the papers that share a term of `head`, with the product of the shared parts; without the paper itself."""
     found: dict[str, int] = {}
     for term, weight in head.items():
         for other, others in index[term]:
@@ -151,7 +151,7 @@ def _likeness(key: str, head: Vector, index: Mapping[str, list[Neighbour]]) -> d
 
 
 def _candidates(key: str, head: Vector, index: Mapping[str, list[Neighbour]]) -> tuple[Neighbour | None, Iterable[str]]:
-    """The papers most like one by the index, and the last of them if others had to stay behind."""
+    """Return the papers most like one by the index, and the last of them if others had to stay behind."""
     like = _likeness(key, head, index)
     if len(like) <= _CANDIDATES:
         return None, like
@@ -163,7 +163,7 @@ def _candidates(key: str, head: Vector, index: Mapping[str, list[Neighbour]]) ->
 def _nearest(
     key: str, candidates: Iterable[str], vectors: Mapping[str, Vector], known: Mapping[str, int]
 ) -> tuple[Neighbour, ...]:
-    """The candidates by their similarity to a paper, as far as it is not `known` from before."""
+    """Return the candidates by their similarity to a paper, as far as it is not `known` from before."""
     own = vectors[key]
     found = sorted((-known[other] if other in known else -product(own, vectors[other]), other) for other in candidates)
     return tuple((other, -score) for score, other in found)
@@ -172,7 +172,7 @@ def _nearest(
 def _affected(
     changed: set[str], before: Comparison, heads: Mapping[str, Vector], index: Mapping[str, list[Neighbour]]
 ) -> set[str]:
-    """The papers that have a changed one among their candidates, or had; and the changed ones that are left."""
+    """Return the papers that have a changed one among their candidates, or had; and the changed ones that are left."""
     affected = {key for key in changed if key in heads}
     terms = {term for key in changed for term in before.heads.get(key, ())}
     before_index = _index(
@@ -190,5 +190,5 @@ def _affected(
 
 
 def _reaches(score: int, key: str, floor: Neighbour | None) -> bool:
-    """Whether a paper is among the candidates of another, whose last one is `floor`."""
+    """Return whether a paper is among the candidates of another, whose last one is `floor`."""
     return floor is None or (-score, key) <= (-floor[1], floor[0])

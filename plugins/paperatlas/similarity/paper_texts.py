@@ -44,7 +44,7 @@ def compare_texts(papers: Mapping[str, Paper], before: ComparedTexts = NO_TEXTS)
 
 
 def abstracts_of(paper: Paper) -> list[str]:
-    """The abstracts of a paper in every language it has one in, in the order of its fields."""
+    """Return the abstracts of a paper in every language it has one in, in the order of its fields."""
     names = [name for name in paper.entry.fields if name == "abstract" or name.startswith("abstract_")]
     return [text.text for name in names if (text := paper.entry.text(name))]
 

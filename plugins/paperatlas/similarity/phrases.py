@@ -41,7 +41,7 @@ class Wording:
 
     @cached_property
     def units(self) -> list[_Unit]:
-        """Its terms in order; those that count for nothing have no name."""
+        """Return its terms in order; those that count for nothing have no name."""
         units = []
         for run, start in runs(self.text):
             word = word_of(run)
@@ -65,17 +65,17 @@ class Wording:
 
     @cached_property
     def followers(self) -> frozenset[tuple[str, str]]:
-        """The pairs of terms that stand together."""
+        """Return the pairs of terms that stand together."""
         return frozenset(
             (first.term, second.term) for first, second in pairwise(self.units) if self.together(first, second)
         )
 
     def writes_small(self, term: str) -> bool:
-        """Whether a word stands somewhere in the text without a capital."""
+        """Return whether a word stands somewhere in the text without a capital."""
         return any(self.text[self.units[at].start].islower() for at in self.places.get(term, ()))
 
     def together(self, first: _Unit, second: _Unit) -> bool:
-        """Whether one unit follows another without a sign between them that parts them."""
+        """Return whether one unit follows another without a sign between them that parts them."""
         if not first.term or not second.term or first.is_pair != second.is_pair:
             return False
         if first.is_pair:
@@ -113,7 +113,7 @@ def _holds(longer: str, phrase: str) -> bool:
 
 
 def _extended(wording: Wording, at: int, other: Wording) -> Sequence[_Unit]:
-    """The unit at a place with those beside it that the other text has in the same order."""
+    """Return the unit at a place with those beside it that the other text has in the same order."""
     units = wording.units
     most = _MOST_PAIRS if units[at].is_pair else _MOST_WORDS
     first = last = at
@@ -150,7 +150,7 @@ def _worth_telling(units: Sequence[_Unit]) -> bool:
 
 
 def _written(units: Sequence[_Unit], wording: Wording, other: Wording) -> str:
-    """A phrase as the text writes it, on one line, without the capitals of titles and of sentences' beginnings."""
+    """Return a phrase as the text writes it, on one line, without capitals of titles and sentences."""
     written = wording.text[units[0].start : units[-1].end]
     capitals = [unit for unit in units if wording.text[unit.start].isupper() and not unit.is_pair]
     names = [

@@ -35,7 +35,7 @@ FUNCTION_CHARACTERS = frozenset(
 
 
 def runs(text: str) -> list[tuple[str, int]]:
-    """The parts of `text` that hold letters or digits, in order, as written, with the offset each begins at.
+    """Return the parts of `text` that hold letters or digits, in order, as written, with the offset each begins at.
 
     A part is a word, or what stands between two signs in a script without spaces.
     """
@@ -43,19 +43,19 @@ def runs(text: str) -> list[tuple[str, int]]:
 
 
 def folded(run: str) -> str:
-    """A part as it is compared: case is folded, and full-width letters are as narrow ones (Unicode's NFKC)."""
+    """Return a part as it is compared: case is folded, and full-width letters are as narrow ones (Unicode's NFKC)."""
     return run.lower() if run.isascii() else unicodedata.normalize("NFKC", run).casefold()
 
 
 # As for `word_term`: the words of a large dictionary, each as it is written.
 @lru_cache(maxsize=1 << 16)
 def word_of(run: str) -> str | None:
-    """The term of a part that is a word, as `word_term` has it; None if it is in a script without spaces."""
+    """Return the term of a part that is a word, as `word_term` has it; None if it is in a script without spaces."""
     return None if _UNSPACED_RUN.match(run) else word_term(folded(run))
 
 
 def terms_of(text: str) -> list[str]:
-    """The terms of `text` in order, as often as they occur."""
+    """Return the terms of `text` in order, as often as they occur."""
     terms: list[str] = []
     for match in _RUN.finditer(folded(text)):
         if word := match["word"]:
@@ -70,7 +70,7 @@ def terms_of(text: str) -> list[str]:
 # The words of a large dictionary, at 150 bytes each: 10 MB when full.
 @lru_cache(maxsize=1 << 16)
 def word_term(word: str) -> str:
-    """What a folded word counts as; nothing for a function word, a single letter or a number.
+    """Return what a folded word counts as; nothing for a function word, a single letter or a number.
 
     English plurals count as their singular, by the rules of Harman, "How effective is suffixing?" (1991), for `s`;
     that also cuts other words that end so, in any language, but all alike.
@@ -86,5 +86,5 @@ def word_term(word: str) -> str:
 
 
 def pair_term(first: str, second: str) -> str:
-    """What two neighbouring characters count as; nothing if one of them is a function character."""
+    """Return what two neighbouring characters count as; nothing if one of them is a function character."""
     return "" if first in FUNCTION_CHARACTERS or second in FUNCTION_CHARACTERS else first + second

@@ -31,7 +31,7 @@ _SMOOTH = 6
 # Every number of papers up to 4,096 that have a term; few terms of a larger library are in more of them.
 @lru_cache(maxsize=4096)
 def step(number: int) -> int:
-    """How often a number of papers is doubled from 1 on, in steps, rounded down.
+    """Return how often a number of papers is doubled from 1 on, in steps, rounded down.
 
     >>> step(1), step(2), step(1000)
     (0, 4, 39)
@@ -41,12 +41,12 @@ def step(number: int) -> int:
 
 
 def rarity(papers: int, papers_with_term: int) -> int:
-    """How rare a term is, in steps; positive."""
+    """Return how rare a term is, in steps; positive."""
     return step(papers) - step(papers_with_term) + _SMOOTH
 
 
 def frequencies(counts: Iterable[Counts]) -> dict[str, int]:
-    """In how many papers each term occurs."""
+    """Return in how many papers each term occurs."""
     found: dict[str, int] = {}
     for terms in counts:
         for term in terms:
@@ -55,7 +55,7 @@ def frequencies(counts: Iterable[Counts]) -> dict[str, int]:
 
 
 def vector(counts: Counts, papers: int, papers_with: Mapping[str, int]) -> Vector:
-    """The vector of a text, among so many papers and so many with each term."""
+    """Return the vector of a text, among so many papers and so many with each term."""
     base = step(papers) + _SMOOTH
     weights = {term: count * (base - step(papers_with[term])) for term, count in counts.items()}
     # In 256ths, for short texts have short vectors, and the root is rounded down.
@@ -64,5 +64,5 @@ def vector(counts: Counts, papers: int, papers_with: Mapping[str, int]) -> Vecto
 
 
 def product(first: Vector, second: Vector) -> int:
-    """The similarity of two vectors: from 0 to about `ONE` squared."""
+    """Return the similarity of two vectors: from 0 to about `ONE` squared."""
     return sum([first[term] * second[term] for term in first.keys() & second.keys()])

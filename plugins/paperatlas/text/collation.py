@@ -51,7 +51,7 @@ _SURNAMES = {
 
 
 def collation_key(text: str, rest: str = "") -> Key:
-    """What to sort a name by; `rest` tells equal ones apart (the given name of a person)."""
+    """Return what to sort a name by; `rest` tells equal ones apart (the given name of a person)."""
     letter = initial(text)
     script = 2 if letter == OTHER else 0 if letter.isascii() else 1
     folded = f"{fold(text)}\0{fold(rest)}"
@@ -59,7 +59,7 @@ def collation_key(text: str, rest: str = "") -> Key:
 
 
 def initial(text: str) -> str:
-    """The letter a text is found under, in upper case; `OTHER` if there is none."""
+    """Return the letter a text is found under, in upper case; `OTHER` if there is none."""
     first = text[:1]
     if _is_han(first):
         return _SURNAMES.get(first) or _pinyin_initial(first)
@@ -68,7 +68,7 @@ def initial(text: str) -> str:
 
 
 def second_heading(text: str) -> str:
-    """What a text is found under where its letter stands for too many: `Li` for a Latin name, 李 for a Chinese one.
+    """Return what a text is found under where its letter has too many: `Li` for a Latin name, 李 for a Chinese one.
 
     A text that begins with no letter is found under `OTHER` again, and one of a single letter under that.
     """
@@ -88,5 +88,5 @@ def _pinyin_initial(character: str) -> str:
 
 
 def _by_pinyin(text: str) -> bytes:
-    """A text in the order of GB 18030, which begins with that of GB 2312."""
+    """Return a text in the order of GB 18030, which begins with that of GB 2312."""
     return text.encode("gb18030", "replace")

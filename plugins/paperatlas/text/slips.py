@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def one_slip(first: str, second: str) -> bool:
-    """Whether two different words differ by one letter added, left out or changed, or by two exchanged."""
+    """Return whether two different words differ by one letter added, left out or changed, or by two exchanged."""
     if first == second or abs(len(first) - len(second)) > 1:
         return False
     head = _common(first, second)
@@ -17,7 +17,7 @@ def one_slip(first: str, second: str) -> bool:
 
 
 def _common(first: str, second: str) -> int:
-    """How many letters two words have in common at their beginning."""
+    """Return how many letters two words have in common at their beginning."""
     return next(
         (at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other),
         min(len(first), len(second)),
@@ -25,5 +25,5 @@ def _common(first: str, second: str) -> int:
 
 
 def near_miss(word: str, known: Iterable[str]) -> str | None:
-    """The first known word that is one slip away."""
+    """Return the first known word that is one slip away."""
     return next((candidate for candidate in known if one_slip(word, candidate)), None)

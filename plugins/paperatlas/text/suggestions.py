@@ -37,7 +37,7 @@ class _Index:
     with_pair: Mapping[str, tuple[str, ...]]
 
     def near(self, name: str) -> str:
-        """The name that is nearest to `name`, if one is near."""
+        """Return the name that is nearest to `name`, if one is near."""
         folded = name.casefold()
         if folded in self.written:
             return self.written[folded]
@@ -52,7 +52,7 @@ class _Index:
 # The keys, directions, groups and types of one library: each is asked for again and again.
 @lru_cache(maxsize=4)
 def _indexed(known: tuple[str, ...]) -> _Index:
-    """The index of some names."""
+    """Return the index of some names."""
     written = {name.casefold(): name for name in known}
     with_pair: dict[str, list[str]] = defaultdict(list)
     for folded in written:
@@ -62,5 +62,5 @@ def _indexed(known: tuple[str, ...]) -> _Index:
 
 
 def _pairs(text: str) -> set[str]:
-    """Its pairs of neighbouring letters, with its beginning and its end."""
+    """Return its pairs of neighbouring letters, with its beginning and its end."""
     return {first + second for first, second in zip(f"\0{text}", f"{text}\0", strict=True)}

@@ -60,7 +60,7 @@ def doubt(text: str, raw: RawEntry) -> tuple[int, str, str] | None:
 
 
 def lay_out(text: str, raw: RawEntry, keep: Callable[[int, int], str]) -> str:
-    """The entry in the one style; `keep` is the source between two offsets, with its own line ends.
+    """Return the entry in the one style; `keep` is the source between two offsets, with its own line ends.
 
     A comment beside a field, or on the lines above it, moves with the field.
     """
@@ -83,13 +83,13 @@ def lay_out(text: str, raw: RawEntry, keep: Callable[[int, int], str]) -> str:
 
 
 def _extent(piece: Piece) -> tuple[int, int]:
-    """Where a piece begins and ends, its braces or quotation marks included."""
+    """Return where a piece begins and ends, its braces or quotation marks included."""
     width = 1 if piece.kind in (BRACED, QUOTED) else 0
     return piece.start - width, piece.end + width
 
 
 def _is_whole(text: str, piece: Piece) -> bool:
-    """Whether a piece is what BibTeX takes for one: an escaped brace counts like any other."""
+    """Return whether a piece is what BibTeX takes for one: an escaped brace counts like any other."""
     kind, start, end = piece
     if kind in _BARE:
         return _BARE[kind].fullmatch(text, start, end) is not None
@@ -104,7 +104,7 @@ def _is_whole(text: str, piece: Piece) -> bool:
 
 
 def _separates(gap: str, *, last: bool = False) -> bool:
-    """Whether a stretch between two fields holds a comma, and nothing besides white space and comments.
+    """Return whether a stretch between two fields holds a comma, and nothing besides white space and comments.
 
     The comma before the end of an entry may be missing.
     """
@@ -113,7 +113,7 @@ def _separates(gap: str, *, last: bool = False) -> bool:
 
 
 def _comments(gap: str) -> tuple[str, list[str]]:
-    """The comments of a stretch between two fields: what to put beside the first, and the lines above the second."""
+    """Return the comments of a stretch between two fields: what goes beside the first, and above the second."""
     beside = ""
     above = []
     for match in _COMMENT.finditer(gap):

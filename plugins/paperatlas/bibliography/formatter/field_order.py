@@ -50,7 +50,7 @@ _VARIANT = re.compile(r"\+.*|_[a-z]{2,3}$", re.DOTALL)
 
 
 def rank(name: str) -> tuple[int, int]:
-    """What to sort a field by, its name in lower case.
+    """Return what to sort a field by, its name in lower case.
 
     A field's twin in another language (`abstract_zh`) and its annotation (`author+an`) follow the field.
     Fields of unknown names come before `note`.

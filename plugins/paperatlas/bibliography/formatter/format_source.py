@@ -88,7 +88,7 @@ _LEFTOVER = re.compile(
 
 
 def format_source(data: bytes, file: str) -> tuple[bytes | None, list[Problem]]:
-    """The bytes of a .bib file in the one style; None, and why, if the file cannot be read whole."""
+    """Return the bytes of a .bib file in the one style; None, and why, if the file cannot be read whole."""
     source = source_of(file, data)
     if source.problems:
         return None, in_order(source.problems)
@@ -110,7 +110,7 @@ def format_source(data: bytes, file: str) -> tuple[bytes | None, list[Problem]]:
 
 
 def _line_end(ends: list[str], laid: str) -> str:
-    """The line end of most lines that the layout sets anew; if it sets none, of those it keeps."""
+    """Return the line end of most lines that the layout sets anew; if it sets none, of those it keeps."""
     kept = Counter(_LINE_END.findall(laid))
     counts = Counter(ends) - kept or kept
     return counts.most_common(1)[0][0] if counts else "\n"
@@ -144,7 +144,7 @@ class _Layout:
             self._add_rest(block, end)
 
     def text(self) -> str:
-        """The whole file, with BREAK for the line ends that the layout sets."""
+        """Return the whole file, with BREAK for the line ends that the layout sets."""
         parts = [block.text for block in self.blocks[:1]]
         for above, block in pairwise(self.blocks):
             tight = not block.apart and above.kind != _ENTRY and (block.kind != _ENTRY or above.kind == _TEXT)
@@ -152,7 +152,7 @@ class _Layout:
         return "".join([*parts, BREAK]) if parts else ""
 
     def difference(self, other: _Layout) -> Problem:
-        """The problem of a layout that reads as another one, at the first block that does."""
+        """Return the problem of a layout that reads as another one, at the first block that does."""
         pairs = zip_longest(self.blocks, other.blocks)
         first = next((ours for ours, theirs in pairs if ours and (theirs is None or ours[:2] != theirs[:2])), None)
         place = first.place if first else Span(self.file)
@@ -219,7 +219,7 @@ class _Layout:
             self.problems.append(UNCERTAIN_TEXT.at(block.place(start + offset)))
 
     def _keep(self, block: Block, start: int, end: int) -> str:
-        """The source between two offsets, with its own line ends."""
+        """Return the source between two offsets, with its own line ends."""
         kept = block.text[start:end]
         if self._only_end:
             return kept.replace("\n", self._only_end)
@@ -230,7 +230,7 @@ class _Layout:
 
 
 def _read(text: str) -> tuple[RawEntry | None, list[Complaint]]:
-    """The entry a block's text begins with, and what keeps it from being read whole."""
+    """Return the entry a block's text begins with, and what keeps it from being read whole."""
     raw = split(text)
     flaws: list[Complaint] = []
     if raw is None:
@@ -247,12 +247,12 @@ def _read(text: str) -> tuple[RawEntry | None, list[Complaint]]:
 
 
 def _flaws(complaints: Iterable[Complaint]) -> list[Complaint]:
-    """The complaints about what was guessed: all, but for comments, which have their place in the layout."""
+    """Return the complaints about what was guessed: all, but for comments, which have their place in the layout."""
     return [each for each in complaints if each.rule is not rules.COMMENT_IN_ENTRY]
 
 
 def _closing(text: str) -> int:
-    """The offset after the brace or parenthesis that ends the block a text begins with; -1 if none does."""
+    """Return the offset after the brace or parenthesis that ends the block a text begins with; -1 if none does."""
     opener, depth, quoted = "", 0, False
     for match in _BRACKET.finditer(text):
         sign = match[0]
@@ -267,7 +267,7 @@ def _closing(text: str) -> int:
 
 
 def _leftover(text: str) -> int | None:
-    """The offset of what looks like a lost part of an entry, unless it stands in a comment or in braces."""
+    """Return the offset of what looks like a lost part of an entry, unless it stands in a comment or in braces."""
     text = _COMMENT.sub(lambda match: " " * len(match[0]), text)
     opened: list[int] = []
     for match in _LEFTOVER.finditer(text):

@@ -13,7 +13,7 @@ _SHORT = 300
 
 
 def decode(raw: str) -> Decoded:
-    """The marked text a LaTeX value stands for, with white space collapsed."""
+    """Return the marked text a LaTeX value stands for, with white space collapsed."""
     text = collapse(raw)
     # One search for the pattern takes ten times as long as these for a text that holds none of them.
     if not (
@@ -31,19 +31,19 @@ def decode(raw: str) -> Decoded:
 
 
 def decode_plain(raw: str) -> str:
-    """The text a LaTeX value stands for, without marks."""
+    """Return the text a LaTeX value stands for, without marks."""
     return plain(decode(raw).nodes)
 
 
 # 10,000 entries have some 12,000 short values with LaTeX; at half a kilobyte each, 16 MB when full.
 @lru_cache(maxsize=1 << 15)
 def _decode_short(text: str) -> Decoded:
-    """The decoding of a short text."""
+    """Return the decoding of a short text."""
     return Decoder(text).decoded()
 
 
 # Long lists of authors, which pages and exports ask for one after the other; at two kilobytes each, half a megabyte.
 @lru_cache(maxsize=1 << 8)
 def _decode_long(text: str) -> Decoded:
-    """The decoding of a long text."""
+    """Return the decoding of a long text."""
     return Decoder(text).decoded()

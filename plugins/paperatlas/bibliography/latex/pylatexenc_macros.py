@@ -16,7 +16,7 @@ _BARE_PERCENT = re.compile(r"(?<!\\)%")
 
 
 def decode_with_pylatexenc(name: str, text: str, at: int) -> tuple[str, int] | None:
-    """What the command prints whose arguments begin at `at`, and the offset after them; None if it is unknown.
+    """Return what the command prints whose arguments begin at `at`, and the offset after them; None if it is unknown.
 
     pylatexenc gets only the command itself: a whole value would cost it 2–3 ms, and it would cut the value at
     a bare `%`.
@@ -46,7 +46,7 @@ _STAR = re.compile(r"(\*)")
 # pylatexenc knows 942 commands.
 @lru_cache(maxsize=1024)
 def _arguments(name: str) -> str | None:
-    """The arguments of a command, each `{`, `[` or `*`; None if pylatexenc does not know what it prints."""
+    """Return the arguments of a command, each `{`, `[` or `*`; None if pylatexenc does not know what it prints."""
     if _texts().get_macro_spec(name) is None:
         return None
     specification = _walkers().get_macro_spec(name)
@@ -59,7 +59,7 @@ def _arguments(name: str) -> str | None:
 # Only what our tables lack comes here: rare commands, each with its arguments.
 @lru_cache(maxsize=4096)
 def _print(snippet: str) -> str | None:
-    """A snippet as plain text; None where pylatexenc gives up."""
+    """Return a snippet as plain text; None where pylatexenc gives up."""
     try:
         printed = LatexNodes2Text(math_mode="verbatim").latex_to_text(_BARE_PERCENT.sub(r"\\%", snippet))
     except Exception:

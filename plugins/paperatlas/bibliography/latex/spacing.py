@@ -8,7 +8,7 @@ _LINE_END = re.compile(r"\n[ \t\n]*+")
 
 
 def collapse(raw: str) -> str:
-    """The text with each run of blanks and line ends made one space, and none at its ends.
+    """Return the text with each run of blanks and line ends made one space, and none at its ends.
 
     Other white space (a no-break space, an ideographic space) is a character like any other.
     """
@@ -20,7 +20,7 @@ def collapse(raw: str) -> str:
 
 
 def join_runs(text: str) -> str:
-    """The text with each run of spaces made one."""
+    """Return the text with each run of spaces made one."""
     while "  " in text:  # each round halves every run: faster than a pattern, and no slower for long ones
         text = text.replace("  ", " ")
     return text

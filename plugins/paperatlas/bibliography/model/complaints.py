@@ -49,7 +49,7 @@ class Block:
         self._line_starts: list[int] | None = None
 
     def position(self, offset: int) -> tuple[int, int]:
-        """The line of a character, counted from the block's first line, which is 0, and its column, from 1."""
+        """Return the line of a character, counted from the block's first line, which is 0, and its column, from 1."""
         if self._line_starts is None:
             self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
         line = bisect_right(self._line_starts, offset) - 1
@@ -57,7 +57,7 @@ class Block:
         return line, column if line else column + self.column - 1
 
     def positions(self, offsets: Iterable[int]) -> list[tuple[int, int]]:
-        """The positions of some characters, given in order."""
+        """Return the positions of some characters, given in order."""
         text = self.text
         found = []
         line, line_end, counted = 0, -self.column, 0
@@ -71,7 +71,7 @@ class Block:
         return found
 
     def place(self, offset: int) -> Span:
-        """The place of a character."""
+        """Return the place of a character."""
         line, column = self.position(offset)
         return Span(self.file, self.line + line, column)
 
@@ -80,7 +80,7 @@ class Block:
         return self.place(offset).covering(self.text[offset : offset + length]) if length else self.place(offset)
 
     def problems(self, complaints: Iterable[Complaint], start: int = 0) -> list[Problem]:
-        """The problems that complaints about the text from `start` on stand for."""
+        """Return the problems that complaints about the text from `start` on stand for."""
         return [self._problem(each, start) for each in complaints]
 
     def _problem(self, complaint: Complaint, start: int) -> Problem:

@@ -27,11 +27,11 @@ class PartialDate:
 
     @property
     def iso(self) -> str:
-        """As ISO 8601 writes it: `2021`, `2021-03`, `2021-03-05`, `2019/2021`, `2019/`."""
+        """Return the date as ISO 8601 writes it: `2021`, `2021-03`, `2021-03-05`, `2019/2021`, `2019/`."""
         return self._own() + ("/" + self.end.iso if self.end else "/" if self.open_end else "")
 
     def _own(self) -> str:
-        """The date without its range."""
+        """Return the date without its range."""
         if self.year is None:
             return ""
         text = f"{self.year:04d}" if self.year >= 0 else f"-{-self.year:04d}"
@@ -43,7 +43,7 @@ class PartialDate:
 
     @property
     def is_reversed(self) -> bool:
-        """Whether the range ends before it begins."""
+        """Return whether the range ends before it begins."""
         if self.end is None or self.year is None:
             return False
         length = 3 if self.day and self.end.day else 2 if self.month and self.end.month else 1
@@ -55,7 +55,7 @@ class PartialDate:
         return (-9999 if self.year is None else self.year, self.month or 0, self.day or 0)
 
     def __str__(self) -> str:
-        """As ISO 8601."""
+        """Return the date as ISO 8601 writes it."""
         return self.iso
 
 
@@ -72,7 +72,7 @@ _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Every day of eleven years; 10,000 entries with years and months have some 300 dates.
 @lru_cache(maxsize=4096)
 def read_date(raw: str) -> tuple[PartialDate | None, bool]:
-    """The date in a `date` field, and whether it is written well."""
+    """Return the date in a `date` field, and whether it is written well."""
     text = raw.strip().strip("{}").strip()
     if text.count("/") == 1 and not _LOOSE.fullmatch(text):
         start, end = text.split("/")
@@ -88,7 +88,7 @@ def read_date(raw: str) -> tuple[PartialDate | None, bool]:
 
 
 def _single(text: str) -> tuple[PartialDate | None, bool]:
-    """One date, and whether it is written well."""
+    """Return one date, and whether it is written well."""
     text = text.strip()
     match = _ISO.fullmatch(text)
     if match is not None:
@@ -105,7 +105,7 @@ def _single(text: str) -> tuple[PartialDate | None, bool]:
 
 
 def _checked(year: int, month: int, day: int) -> tuple[PartialDate, bool]:
-    """The date of three numbers, zero for unknown, without the parts that no calendar has."""
+    """Return the date of three numbers, zero for unknown, without the parts that no calendar has."""
     if 21 <= month <= 24:  # ISO 8601-2's seasons
         return PartialDate(year), day == 0
     if not month:
@@ -120,7 +120,7 @@ def _checked(year: int, month: int, day: int) -> tuple[PartialDate, bool]:
 
 
 def _any_year(text: str) -> PartialDate | None:
-    """The first thing in a text that can be a year."""
+    """Return the first thing in a text that can be a year."""
     match = _YEAR.search(text)
     return PartialDate(int(match[1])) if match else None
 
@@ -128,7 +128,7 @@ def _any_year(text: str) -> PartialDate | None:
 # Every year that anyone cites, in several spellings.
 @lru_cache(maxsize=4096)
 def read_year(raw: str) -> tuple[PartialDate | None, bool]:
-    """The date in a `year` field, and whether it is written well."""
+    """Return the date in a `year` field, and whether it is written well."""
     text = raw.strip().strip("{}").strip()
     if _WHOLE_YEAR.fullmatch(text):
         return PartialDate(int(text)), True
@@ -144,7 +144,7 @@ def read_year(raw: str) -> tuple[PartialDate | None, bool]:
 # Every month and every day of a month, in several spellings.
 @lru_cache(maxsize=1024)
 def read_month(raw: str) -> tuple[int | None, int | None, bool]:
-    """The month and day in a `month` field (`3`, `March`, `mar`, `12~March`), and whether it is written well.
+    """Return the month and day in a `month` field (`3`, `March`, `mar`, `12~March`), and whether it is written well.
 
     Where a field names two months (`June/July`), the first counts.
     """
@@ -166,7 +166,7 @@ def read_month(raw: str) -> tuple[int | None, int | None, bool]:
 
 
 def _month(word: str) -> int | None:
-    """The month an English name, or its beginning of three letters or more, stands for."""
+    """Return the month an English name, or its beginning of three letters or more, stands for."""
     if len(word) < 3:
         return None
     if word == "sept":

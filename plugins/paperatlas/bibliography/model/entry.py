@@ -49,7 +49,7 @@ class Entry:
     """The line of the brace that closes the entry, from 1."""
 
     def __init__(self, file: str, head: Head, store: Store, index: int) -> None:
-        """The `index`th entry of a file, whose fields are kept in `store`."""
+        """Return the `index`th entry of a file, whose fields are kept in `store`."""
         self.key, self.type, self._line, self._column, self.end_line = head
         self._file = file
         self._store = store
@@ -68,12 +68,12 @@ class Entry:
 
     @property
     def place(self) -> Span:
-        """Where the entry begins."""
+        """Return where the entry begins."""
         return Span(self._file, self._line, self._column)
 
     @property
     def fields(self) -> Mapping[str, Field]:
-        """Every field by its BibLaTeX name, in the order of the file, inherited ones last."""
+        """Return every field by its BibLaTeX name, in the order of the file, inherited ones last."""
         fields = {field.name: self._field(field.name, field, self) for field in self._own()}
         for name, found in (self._inherited() if self._parents else {}).items():
             fields.setdefault(name, self._field(name, *found))
@@ -81,16 +81,16 @@ class Entry:
 
     @property
     def own_fields(self) -> Mapping[str, Field]:
-        """The fields the entry itself has in the file."""
+        """Return the fields the entry itself has in the file."""
         return MappingProxyType({field.name: self._field(field.name, field, self) for field in self._own()})
 
     def field(self, name: str) -> Field | None:
-        """One field."""
+        """Return one field."""
         found = self._find(name)
         return None if found is None else self._field(canonical(name), *found)
 
     def text(self, name: str) -> MarkedText | None:
-        """A field as marked-up text; None if the entry has no such field, or an empty one."""
+        """Return a field as marked-up text; None if the entry has no such field, or an empty one."""
         found = self._find(name)
         if found is None:
             return None
@@ -104,7 +104,7 @@ class Entry:
         return MarkedText(nodes, field.raw) if any(nodes) else None
 
     def verbatim(self, name: str) -> str | None:
-        """A field that is no LaTeX (an address, an identifier, a file), without the backslashes people add to it."""
+        """Return a field that is no LaTeX (an address, an identifier, a file), without backslashes added to it."""
         found = self._find(name)
         if found is None:
             return None
@@ -113,7 +113,7 @@ class Entry:
         return value or None
 
     def names(self, name: str) -> NameList:
-        """The names in a field; none if the entry has no such field."""
+        """Return the names in a field; none if the entry has no such field."""
         found = self._find(name)
         if found is None:
             return NameList()
@@ -121,7 +121,7 @@ class Entry:
         return value if isinstance(value, NameList) else read_names(found[0].raw).names
 
     def list(self, name: str) -> tuple[Item, ...]:
-        """The members of a comma-separated field; empty ones are left out."""
+        """Return the members of a comma-separated field; empty ones are left out."""
         found = self._find(name)
         if found is None:
             return ()
@@ -143,24 +143,24 @@ class Entry:
 
     @property
     def date(self) -> PartialDate | None:
-        """When the work was published, from `date`, or `year` and `month`."""
+        """Return when the work was published, from `date`, or `year` and `month`."""
         found = self._find("date")
         return read_date(found[0].raw)[0] if found else None
 
     def place_of(self, name: str) -> Span:
-        """Where a field stands; the entry's own place if it has no such field."""
+        """Return where a field stands; the entry's own place if it has no such field."""
         field = self.field(name)
         return field.place if field else self.place
 
     @property
     def doi(self) -> str | None:
-        """The work's DOI, from `doi` or the address; not the one of a parent it inherits from."""
+        """Return the work's DOI, from `doi` or the address; not the one of a parent it inherits from."""
         own = {field.name: unescape(field.raw) for field in self._own() if field.name in {"doi", "url"}}
         return identifiers.doi(own.get("doi", "")) or identifiers.doi(own.get("url", ""))
 
     @property
     def arxiv(self) -> str | None:
-        """The work's arXiv identifier, from wherever the entry gives it; not the one of a parent."""
+        """Return the work's arXiv identifier, from wherever the entry gives it; not the one of a parent."""
         own = {field.name: unescape(field.raw) for field in self._own()}
         kind = own.get("eprinttype", "arxiv").strip().lower()
         if kind == "arxiv" and (found := identifiers.arxiv(own.get("eprint", ""))):
@@ -181,11 +181,11 @@ class Entry:
         self._parents = parents
 
     def _own(self) -> tuple[StoredField, ...]:
-        """The stored fields of the entry itself."""
+        """Return the stored fields of the entry itself."""
         return self._store.fields_of(self._index)
 
     def _field(self, name: str, stored: StoredField, owner: Entry) -> Field:
-        """A stored field with its places."""
+        """Return a stored field with its places."""
         _, written_name, raw, line, column, value_line, value_column, _ = stored
         first = owner._line
         inherited_from = "" if owner is self else owner.key
@@ -194,7 +194,7 @@ class Entry:
         )
 
     def _find(self, name: str) -> tuple[StoredField, Entry] | None:
-        """A field and the entry it stands in."""
+        """Return a field and the entry it stands in."""
         wanted = canonical(name)
         own = self._own()
         if len(own) > _MANY_FIELDS:
@@ -205,7 +205,7 @@ class Entry:
         return self._inherited().get(wanted) if self._parents else None
 
     def _inherited(self) -> dict[str, tuple[StoredField, Entry]]:
-        """Every field, own and inherited, of an entry that has parents, with the entry it stands in.
+        """Return every field, own and inherited, of an entry that has parents, with the entry it stands in.
 
         Ancestors are worked through from the oldest on, without recursion: a chain of parents may be long.
         """
@@ -221,7 +221,7 @@ class Entry:
         return self._table or {}
 
     def _merged(self) -> dict[str, tuple[StoredField, Entry]]:
-        """The entry's own fields, then what its parents add."""
+        """Return the entry's own fields, then what its parents add."""
         table = {field.name: (field, self) for field in self._own()}
         for kind, parent in self._parents:
             inherited = parent._table or {field.name: (field, parent) for field in parent._own()}

@@ -73,12 +73,12 @@ class Field(NamedTuple):
 
     @property
     def place(self) -> Span:
-        """Where the name stands."""
+        """Return where the name stands."""
         return Span(self.file, self.line, self.column).covering(self.written_name)
 
     @property
     def value_place(self) -> Span:
-        """Where the value's text begins."""
+        """Return where the value's text begins."""
         return Span(self.file, self.value_line, self.value_column)
 
 

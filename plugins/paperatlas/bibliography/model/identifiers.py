@@ -38,7 +38,7 @@ UrlState = Literal["good", "malformed", "unsafe"]
 
 
 def doi(written: str) -> str | None:
-    """A DOI without its resolver, as written: to compare two, ignore their case (DOI Handbook, 2.4)."""
+    """Return a DOI without its resolver, as written: to compare two, ignore their case (DOI Handbook, 2.4)."""
     text = written.strip().strip("{}<>").strip()
     if not text.startswith("10."):
         match = _DOI_RESOLVER.match(text)
@@ -52,7 +52,7 @@ def doi(written: str) -> str | None:
 
 
 def arxiv(written: str) -> str | None:
-    """An arXiv identifier without prefix, address and version: `2010.11929`, `hep-th/9901001`."""
+    """Return an arXiv identifier without prefix, address and version: `2010.11929`, `hep-th/9901001`."""
     text = written.strip().strip("{}[]").strip()
     prefix = _ARXIV_PREFIX.match(text)
     if prefix is not None:
@@ -65,7 +65,7 @@ def arxiv(written: str) -> str | None:
 
 
 def _old_arxiv(identifier: str) -> str:
-    """An old identifier without its subject class: `math.GT/0309136` is `math/0309136`."""
+    """Return an old identifier without its subject class: `math.GT/0309136` is `math/0309136`."""
     archive, number = identifier.split("/")
     return f"{archive.split('.')[0].lower()}/{number}"
 
@@ -86,25 +86,25 @@ def doi_page(doi: str) -> str:
 
 
 def arxiv_in_text(text: str) -> str | None:
-    """The arXiv identifier a running text names (`arXiv preprint arXiv:2010.11929`)."""
+    """Return the arXiv identifier a running text names (`arXiv preprint arXiv:2010.11929`)."""
     match = _ARXIV_IN_TEXT.search(text)
     return arxiv(match[1]) if match else None
 
 
 def openreview(url: str) -> str | None:
-    """The forum id in an OpenReview address."""
+    """Return the forum id in an OpenReview address."""
     match = _OPENREVIEW.match(url.strip())
     return match[1] if match else None
 
 
 def pmlr(url: str) -> tuple[int, str] | None:
-    """The volume and paper of a PMLR address: `(139, "radford21a")`."""
+    """Return the volume and paper of a PMLR address: `(139, "radford21a")`."""
     match = _PMLR.fullmatch(url.strip())
     return (int(match[1]), match[2]) if match else None
 
 
 def acl_anthology(written: str) -> str | None:
-    """The ACL Anthology's id in an address or DOI: `2020.acl-main.1`, `P19-1001`."""
+    """Return the ACL Anthology's id in an address or DOI: `2020.acl-main.1`, `P19-1001`."""
     text = written.strip()
     match = _ACL.fullmatch(text)
     if match is None:
@@ -113,7 +113,7 @@ def acl_anthology(written: str) -> str | None:
 
 
 def isbn(written: str) -> str | None:
-    """An ISBN as 13 digits; None if its check digit is wrong (ISO 2108)."""
+    """Return an ISBN as 13 digits; None if its check digit is wrong (ISO 2108)."""
     text = re.sub(r"[\s\u2010-\u2015-]|isbn(?:-1[03])?:?", "", written.strip(), flags=re.IGNORECASE).upper()
     if re.fullmatch(r"\d{9}[\dX]", text):
         total = sum((10 - place) * (10 if digit == "X" else int(digit)) for place, digit in enumerate(text))
@@ -127,12 +127,12 @@ def isbn(written: str) -> str | None:
 
 
 def _weighted(digits: str) -> int:
-    """The sum of the digits, weighted 1, 3, 1, 3 and so on."""
+    """Return the sum of the digits, weighted 1, 3, 1, 3 and so on."""
     return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits))
 
 
 def url_state(url: str) -> UrlState:
-    """Whether an address can be linked, is no address, or must not be linked."""
+    """Return whether an address can be linked, is no address, or must not be linked."""
     scheme = _SCHEME.match(_CONTROL.sub("", url))
     if scheme is not None and scheme[1].lower() in _UNSAFE_SCHEMES:
         return "unsafe"

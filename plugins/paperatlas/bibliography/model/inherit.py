@@ -26,7 +26,7 @@ _IN_COLLECTION = frozenset({"incollection", "inreference", "suppcollection"})
 
 
 def _titles(prefix: str) -> dict[str, tuple[str, ...]]:
-    """The parent's titles under their names in the child; an empty tuple for what is not inherited."""
+    """Return the parent's titles under their names in the child; an empty tuple for what is not inherited."""
     return {
         "title": (f"{prefix}title",),
         "subtitle": (f"{prefix}subtitle",),
@@ -49,7 +49,7 @@ _TITLE_RULES: tuple[tuple[frozenset[str], frozenset[str], dict[str, tuple[str, .
 # Pairs of the 18 types that have rules of their own, and room for some without.
 @lru_cache(maxsize=512)
 def _rules_for(parent: str, child: str) -> dict[str, tuple[str, ...]]:
-    """The parent's fields that change their name, or stay behind, on the way to the child."""
+    """Return the parent's fields that change their name, or stay behind, on the way to the child."""
     found: dict[str, tuple[str, ...]] = dict.fromkeys(_NEVER, ())
     if parent in {"mvbook", "book"} and child in _IN_BOOK:
         found["author"] = ("author", "bookauthor")
@@ -97,7 +97,7 @@ def resolve(
     type_of: Callable[[int], str],
     near_misses: Mapping[str, str],
 ) -> tuple[dict[int, tuple[tuple[str, int], ...]], list[Problem]]:
-    """Each child's parents (kind and number, `xdata` first), free of circles, and what is wrong with the links."""
+    """Return each child's parents (kind and number, `xdata` first), free of circles, and what is wrong with them."""
     problems: list[Problem] = []
     parents: dict[int, list[tuple[str, int]]] = {}
     for link in sorted(links, key=lambda link: (link.child, link.kind != "xdata")):
@@ -115,7 +115,7 @@ def resolve(
 
 
 def _reaches(parents: Mapping[int, Sequence[tuple[str, int]]], start: int, goal: int) -> bool:
-    """Whether `goal` is `start` or one of its ancestors."""
+    """Return whether `goal` is `start` or one of its ancestors."""
     seen = set()
     waiting = [start]
     while waiting:

@@ -36,7 +36,7 @@ class Name:
 
     @property
     def label(self) -> str:
-        """What a short citation calls it: `von Family`, or the literal name of an organisation."""
+        """Return what a short citation calls it: `von Family`, or the literal name of an organisation."""
         if not self.family:
             return self.literal or self.given
         return f"{self.prefix} {self.family}" if self.prefix else self.family
@@ -48,7 +48,7 @@ class Name:
         return (family.casefold(), self.given.casefold(), self.suffix.casefold(), self.prefix.casefold())
 
     def __str__(self) -> str:
-        """The displayed name."""
+        """Return the displayed name."""
         return self.display
 
 
@@ -60,7 +60,7 @@ class NameList:
     others: bool = False
 
     def __bool__(self) -> bool:
-        """Whether anyone is named."""
+        """Return whether anyone is named."""
         return bool(self.names)
 
 
@@ -107,7 +107,7 @@ _PARTS = _OPTIONS | {"given", "family", "prefix", "suffix", "given-i", "family-i
 # 10,000 papers have at most some 34,000 names; at 400 bytes each, 25 MB when full.
 @lru_cache(maxsize=1 << 16)
 def parse_name(written: str) -> ParsedName:
-    """One name, in any of BibTeX's forms, BibLaTeX's extended form, or in Chinese order."""
+    """Return one name, in any of BibTeX's forms, BibLaTeX's extended form, or in Chinese order."""
     if _SIMPLE.fullmatch(written) and "--" not in written and "''" not in written:
         family, comma, given = written.partition(", ")
         if not comma:
@@ -125,24 +125,24 @@ def parse_name(written: str) -> ParsedName:
 
 
 def is_extended(written: str) -> bool:
-    """Whether a name is in BibLaTeX's extended form."""
+    """Return whether a name is in BibLaTeX's extended form."""
     match = _EXTENDED.match(written)
     return match is not None and match[1] in _PARTS
 
 
 def is_option(written: str) -> bool:
-    """Whether a member of a list of names is an option for the list, and no name."""
+    """Return whether a member of a list of names is an option for the list, and no name."""
     match = _EXTENDED.match(written)
     return match is not None and match[1] in _OPTIONS and "," not in written
 
 
 def is_han(text: str) -> bool:
-    """Whether a text can be a Chinese name, or half of one: one to four Chinese characters."""
+    """Return whether a text can be a Chinese name, or half of one: one to four Chinese characters."""
     return _HAN_NAME.fullmatch(text) is not None
 
 
 def cut(text: str, pattern: re.Pattern[str]) -> list[str]:
-    """The text cut wherever the pattern matches outside braces."""
+    """Return the text cut wherever the pattern matches outside braces."""
     if "{" not in text:
         return pattern.split(text)
     marks = _BRACES.finditer(text)
@@ -161,7 +161,7 @@ def cut(text: str, pattern: re.Pattern[str]) -> list[str]:
 
 
 def _braces_hold_all(text: str) -> bool:
-    """Whether one pair of braces holds all of the text."""
+    """Return whether one pair of braces holds all of the text."""
     depth = 0
     for match in _BRACES.finditer(text):
         depth += 1 if match[0] == "{" else -1 if match[0] == "}" else 0
@@ -200,7 +200,7 @@ def _without_commas(words: list[str]) -> Name:
 
 
 def _decoded(given: str, family: list[str], prefix: list[str], suffix: str) -> Name:
-    """The name of parts that are still LaTeX."""
+    """Return the name of parts that are still LaTeX."""
     return Name(
         decode_plain(given.replace("~", " ")),
         decode_plain(" ".join(family)),
@@ -210,7 +210,7 @@ def _decoded(given: str, family: list[str], prefix: list[str], suffix: str) -> N
 
 
 def _prefix_length(words: list[str]) -> int:
-    """How many words the von part has: those in lower case that come first.
+    """Return how many words the von part has: those in lower case that come first.
 
     So biber has it. BibTeX takes all up to the last word in lower case, and `Van de` of `Van de Graaff`.
     """
@@ -218,12 +218,12 @@ def _prefix_length(words: list[str]) -> int:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a name, cut at blanks and ties outside braces."""
+    """Return the words of a name, cut at blanks and ties outside braces."""
     return [word for word in cut(text, _BLANKS) if word]
 
 
 def _is_lower(word: str) -> bool:
-    r"""Whether a word is of the von part: its first letter outside braces, or in a `{\special}`, is lower case.
+    r"""Return whether a word is of the von part: its first letter outside braces, or in a `{\special}`, is lower case.
 
     (The "von" rules of BibTeXing, section 4: a group without a backslash has no case.)
     """
@@ -257,12 +257,12 @@ def _extended(written: str) -> ParsedName:
 
 
 def _no_name(written: str) -> Complaint:
-    """The complaint about an extended name without any part."""
+    """Return the complaint about an extended name without any part."""
     return complaint(rules.EMPTY_NAME, 0, "parts", name=written[:40])
 
 
 def _own_order(written: str) -> Name:
-    """A name in its own order: the family's name first, one character unless it is a known compound."""
+    """Return a name in its own order: the family's name first, one character unless it is a known compound."""
     if not is_han(written):
         family, _, given = written.partition(" ")
         return Name(given, family, literal=written)

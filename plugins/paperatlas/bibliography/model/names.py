@@ -32,7 +32,7 @@ class ReadNames(NamedTuple):
 
 
 def read_names(raw: str) -> ReadNames:
-    """The names in a field's value."""
+    """Return the names in a field's value."""
     text = collapse(raw)
     if not text:
         return ReadNames(NameList())
@@ -68,13 +68,13 @@ def read_names(raw: str) -> ReadNames:
 
 
 def _split_at_and(text: str) -> list[str]:
-    """The text cut at each `and` outside braces, in any case."""
+    """Return the text cut at each `and` outside braces, in any case."""
     plain = not any(sign in text for sign in _ODD_ANDS)
     return text.split(" and ") if plain and text[:4] != "and " and text[-4:] != " and" else cut(text, _AND)
 
 
 def _wrongly_separated(text: str, complaints: list[Complaint]) -> list[str] | None:
-    """The names of a list that has no `and`, if something else clearly separates them."""
+    """Return the names of a list that has no `and`, if something else clearly separates them."""
     if not any(sign in text for sign in ",;&，；、") or is_extended(text):
         return None
     parts = [part for part in cut(text, _SEMICOLON) if part.strip()]
@@ -88,7 +88,7 @@ def _wrongly_separated(text: str, complaints: list[Complaint]) -> list[str] | No
 
 
 def _by_commas(parts: list[str]) -> list[str] | None:
-    """The names in a list cut at commas, if it is clear that commas separate names and not parts of one name.
+    """Return the names in a list cut at commas, if it is clear that commas separate names and not parts of one name.
 
     Clear are `Smith, J., Doe, K.` (every second part is initials), `Smith J, Doe K, Roe R`, three or more parts
     that each have several words, and Chinese names.

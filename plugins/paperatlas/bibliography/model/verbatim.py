@@ -8,7 +8,7 @@ _ESCAPED = re.compile(r"\\([_%&#~{}$])|\\textasciitilde(?:\{\}| |(?![A-Za-z]))|\
 
 
 def unescape(written: str) -> str:
-    """A value without the backslashes people put before `_`, `%`, `&`, `#` and `~` in it."""
+    """Return a value without the backslashes people put before `_`, `%`, `&`, `#` and `~` in it."""
     if "\\" not in written:
         return written
     return _ESCAPED.sub(lambda match: match[1] or "~", written)

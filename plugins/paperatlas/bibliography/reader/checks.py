@@ -24,7 +24,7 @@ _ISBN_SEPARATOR = re.compile(r"[,;/]|\s+and\s+|\s+(?=97[89])")
 
 
 def check(fields: Mapping[str, StoredField], block: Block) -> list[Problem]:
-    """The problems of an entry's own fields, read one by one."""
+    """Return the problems of an entry's own fields, read one by one."""
     problems = []
     for name, field in fields.items():
         test = _TESTS.get(name)
@@ -61,7 +61,7 @@ def join_date(fields: dict[str, StoredField], block: Block) -> list[Problem]:
 def _conflict(
     date: StoredField, read: dates.PartialDate | None, month: int | None, part: StoredField | None, block: Block
 ) -> Problem | None:
-    """The problem if `date` says another thing than `year` and `month`."""
+    """Return the problem if `date` says another thing than `year` and `month`."""
     stated = dates.read_date(date.raw)[0]
     if stated is None or part is None:
         return None
@@ -74,12 +74,12 @@ def _conflict(
 
 
 def _value_place(field: StoredField, block: Block) -> Span:
-    """Where a field's value begins."""
+    """Return where a field's value begins."""
     return Span(block.file, block.line + field.value_line, field.value_column)
 
 
 def _date(field: StoredField, _fields: Mapping[str, StoredField], place: Span) -> Problem | None:
-    """What is no date."""
+    """Return what is no date."""
     if field.written_name == "year":
         return None
     date, good = dates.read_date(field.raw)
@@ -91,7 +91,7 @@ def _date(field: StoredField, _fields: Mapping[str, StoredField], place: Span) -
 
 
 def _doi(field: StoredField, _fields: Mapping[str, StoredField], place: Span) -> Problem | None:
-    """What is no DOI."""
+    """Return what is no DOI."""
     written = unescape(collapse(field.raw))
     doi = identifiers.doi(written)
     if doi is not None:
@@ -104,7 +104,7 @@ def _doi(field: StoredField, _fields: Mapping[str, StoredField], place: Span) ->
 
 
 def _eprint(field: StoredField, fields: Mapping[str, StoredField], place: Span) -> Problem | None:
-    """What is no arXiv identifier where one is announced."""
+    """Return what is no arXiv identifier where one is announced."""
     kind = fields.get("eprinttype")
     written = unescape(collapse(field.raw))
     if kind is None or kind.raw.strip().lower() != "arxiv" or identifiers.arxiv(written) is not None:
@@ -113,7 +113,7 @@ def _eprint(field: StoredField, fields: Mapping[str, StoredField], place: Span) 
 
 
 def _address(field: StoredField, _fields: Mapping[str, StoredField], place: Span) -> Problem | None:
-    """Addresses that cannot, or must not, be linked."""
+    """Return addresses that cannot, or must not, be linked."""
     written = unescape(collapse(field.raw))
     state = identifiers.url_state(written) if written else "good"
     if state == "unsafe":
@@ -124,7 +124,7 @@ def _address(field: StoredField, _fields: Mapping[str, StoredField], place: Span
 
 
 def _isbn(field: StoredField, _fields: Mapping[str, StoredField], place: Span) -> Problem | None:
-    """What is no ISBN; a field may hold several."""
+    """Return what is no ISBN; a field may hold several."""
     for written in _ISBN_SEPARATOR.split(collapse(field.raw)):
         if written.strip() and identifiers.isbn(written) is None:
             return rules.MALFORMED_ISBN.at(place, text=written.strip()[:40])

@@ -43,7 +43,7 @@ class Context(NamedTuple):
 
 
 def build(raw: RawEntry, block: Block, context: Context) -> tuple[Head, tuple[StoredField, ...]]:
-    """The entry a block holds; its problems go to the context."""
+    """Return the entry a block holds; its problems go to the context."""
     key = raw.key
     if not key:
         key = f"{raw.type}-{block.line}"
@@ -77,7 +77,7 @@ LINKS = frozenset({"crossref", "xdata", "ids"})
 
 
 def links_of(index: int, head: Head, fields: tuple[StoredField, ...]) -> list[StoredLink]:
-    """What an entry wants to inherit from."""
+    """Return what an entry wants to inherit from."""
     links = []
     for field in fields:
         if field.name not in LINKS:
@@ -94,14 +94,14 @@ _TEXT, _NAMES, _VERBATIM = range(3)
 # Far more names of fields than a library has: one of 10,000 entries that many programs wrote has some dozens.
 @lru_cache(maxsize=4096)
 def _name_and_kind(name: str) -> tuple[str, str, int]:
-    """A field's name in lower case, BibLaTeX's name for it, and how its value is read."""
+    """Return a field's name in lower case, BibLaTeX's name for it, and how its value is read."""
     written = name.lower()
     canonical = ALIASES.get(written, written)
     return written, canonical, _NAMES if canonical in NAMES else _VERBATIM if canonical in VERBATIM else _TEXT
 
 
 def _value(field: RawField, line: int, block: Block, context: Context) -> tuple[str, int]:
-    """A field's value with its pieces joined and its macros replaced, and the offset where it begins."""
+    """Return a field's value with its pieces joined and its macros replaced, and the offset where it begins."""
     kind, start, end = field.pieces[0]
     if kind != MACRO and len(field.pieces) == 1:
         return block.text[start:end], start
@@ -124,7 +124,7 @@ def _value(field: RawField, line: int, block: Block, context: Context) -> tuple[
 
 
 def _text(raw: str, start: int, block: Block, context: Context) -> tuple[Node, ...] | None:
-    """A value decoded from LaTeX; None where the value is the text."""
+    """Return a value decoded from LaTeX; None where the value is the text."""
     decoded = decode(raw)
     if decoded.flawed:
         _report_latex(decoded, raw, start, block, context)

@@ -37,7 +37,7 @@ class Looked:
 
 
 def look(source: Source, number: int) -> Looked:
-    """The first look at a file, which is the library's `number`th."""
+    """Return the first look at a file, which is the library's `number`th."""
     found = scan(source.data)
     definitions: list[Definition] = []
     problems = list(source.problems)
@@ -49,7 +49,7 @@ def look(source: Source, number: int) -> Looked:
 
 
 def _definitions(block: Block, number: int, problems: list[Problem]) -> list[Definition]:
-    """The macros of one `@string` block, which is read like an entry without a key."""
+    """Return the macros of one `@string` block, which is read like an entry without a key."""
     raw, complaints = recover(block.text)
     problems += block.problems(complaints)
     fields = [field for field in raw.fields if field.pieces] if raw else []
@@ -59,7 +59,7 @@ def _definitions(block: Block, number: int, problems: list[Problem]) -> list[Def
 
 
 def read(looked: Looked, number: int, macros: Macros) -> ReadFile:
-    """The entries of a file, with the macros of the whole library."""
+    """Return the entries of a file, with the macros of the whole library."""
     source = looked.source
     context = Context(macros, number, list(looked.problems), set())
     heads: list[Head] = []
@@ -89,7 +89,7 @@ def read(looked: Looked, number: int, macros: Macros) -> ReadFile:
 
 
 def _raw(block: Block, problems: list[Problem]) -> tuple[RawEntry | None, tuple[Complaint, ...]]:
-    """The entry a block holds, and what is wrong with how it is written."""
+    """Return the entry a block holds, and what is wrong with how it is written."""
     if not block.text.isascii():
         _check_characters(block, problems)
     raw = split(block.text)
@@ -102,7 +102,7 @@ def _raw(block: Block, problems: list[Problem]) -> tuple[RawEntry | None, tuple[
 
 
 def _rest(block: Block, end: int) -> list[Block]:
-    """The entries that begin on the line where a broken one ends."""
+    """Return the entries that begin on the line where a broken one ends."""
     starts = [match.start() for match in NEXT_HEAD.finditer(block.text, end)]
     blocks = []
     for start, following in pairwise([*starts, len(block.text)]):
@@ -112,7 +112,7 @@ def _rest(block: Block, end: int) -> list[Block]:
 
 
 def _commented(looked: Looked) -> list[Problem]:
-    """One problem for each `@comment` that holds entries."""
+    """Return one problem for each `@comment` that holds entries."""
     problems = []
     for line, count in looked.scan.commented:
         place = Span(looked.source.file, line, 1)

@@ -28,7 +28,7 @@ _VALUE_START = re.compile(r"[{\"\w]")
 
 
 def recover(text: str) -> tuple[RawEntry | None, tuple[Complaint, ...]]:
-    """The entry a block's text was meant to be, and what had to be guessed; None if nothing can be read."""
+    """Return the entry a block's text was meant to be, and what had to be guessed; None if nothing can be read."""
     reader = _EntryReader(text)
     return reader.entry(), tuple(reader.complaints)
 
@@ -37,7 +37,7 @@ class _EntryReader(ValueReader):
     """Reads an entry from left to right."""
 
     def entry(self) -> RawEntry | None:
-        """The whole entry."""
+        """Return the whole entry."""
         head = _HEAD.match(self.text)
         if head is None and (head := _BARE_HEAD.match(self.text)) is not None:
             self.complain(rules.MISSING_OPENING, head.end(1), type=head[1])
@@ -56,7 +56,7 @@ class _EntryReader(ValueReader):
         return RawEntry(head[1].lower() or "misc", key, head.end(), tuple(fields), self.at)
 
     def _key(self) -> str:
-        """The citation key; empty where a field or the end follows at once."""
+        """Return the citation key; empty where a field or the end follows at once."""
         match = _KEY.match(self.text, self.at)
         if match is None or ONE_NAME.match(self.text, self.at) or _NAME_WITHOUT_EQUALS.match(self.text, self.at):
             return ""
@@ -72,7 +72,7 @@ class _EntryReader(ValueReader):
         return key
 
     def _field(self) -> RawField | None:
-        """The next field, or None at the end of the entry."""
+        """Return the next field, or None at the end of the entry."""
         while not self._ended():
             start = self.at
             name = self._name()
@@ -135,7 +135,7 @@ class _EntryReader(ValueReader):
         return True
 
     def _name(self) -> re.Match[str] | None:
-        """The name of a field that begins here; a name of several words only where nothing else can stand."""
+        """Return the name of a field that begins here; a name of several words only where nothing else can stand."""
         match = ONE_NAME.match(self.text, self.at)
         if match is None and self.text[max(0, self.at - 80) : self.at].rstrip(" \t")[-1:] in {"\n", ","}:
             match = _SPACED_NAME.match(self.text, self.at)

@@ -56,7 +56,7 @@ class ValueReader:
         self.complaints[-1] = self.complaints[-1]._replace(edit=(offset, "", ","))
 
     def value(self, name: str) -> tuple[Piece, ...]:
-        """The pieces of a field's value."""
+        """Return the pieces of a field's value."""
         pieces: list[Piece] = []
         before = len(self.complaints)
         while True:
@@ -81,7 +81,7 @@ class ValueReader:
         return tuple(pieces)
 
     def _piece(self, name: str) -> Piece | None:
-        """One piece of a value, or None where there is none."""
+        """Return one piece of a value, or None where there is none."""
         opening = self.text[self.at : self.at + 1]
         if opening == "{":
             return self._braced(name)
@@ -90,7 +90,7 @@ class ValueReader:
         return self._bare(name)
 
     def _bare(self, name: str) -> Piece | None:
-        """A number, the name of a macro, or words that lack their braces."""
+        """Return a number, the name of a macro, or words that lack their braces."""
         text, start = self.text, self.at
         bare = _BARE.match(text, start)
         word = bare[0].strip() if bare else ""
@@ -110,7 +110,7 @@ class ValueReader:
         return Piece(TEXT, start, self.at)
 
     def _braced(self, name: str) -> Piece:
-        """A piece in braces, which may lack its closing one."""
+        """Return a piece in braces, which may lack its closing one."""
         start = self.at + 1
         end = self._closing.get(self.at, -1)
         line = self._field_line(start)
@@ -122,7 +122,7 @@ class ValueReader:
         return Piece(BRACED, start, end)
 
     def _cut(self, name: str, start: int, end: int) -> Piece:
-        """A piece whose closing brace is missing, ended at `end`."""
+        """Return a piece whose closing brace is missing, ended at `end`."""
         self.complain(rules.UNCLOSED_BRACE, start - 1, "", 1, name=name)
         content = self.text[start:end]
         self.missing -= content.count("{") - content.count("}") + 1
@@ -130,7 +130,7 @@ class ValueReader:
         return Piece(BRACED, start, self.at)
 
     def _quoted(self, name: str) -> Piece:
-        """A piece in quotation marks, which may lack its second one, or hold others."""
+        """Return a piece in quotation marks, which may lack its second one, or hold others."""
         start = self.at + 1
         depth = 0
         end = self._field_line(start)
@@ -145,32 +145,32 @@ class ValueReader:
         return Piece(QUOTED, start, self.at)
 
     def _length(self, content: str, end: int) -> int:
-        """How much of a value that runs up to `end` is its own, and not a comma or the end of the entry."""
+        """Return how much of a value that runs up to `end` is its own, and not a comma or the end of the entry."""
         content = content.rstrip()
         if end == len(self.text):
             content = content.removesuffix(self.closer).rstrip()
         return len(content.rstrip(",").rstrip())
 
     def _field_line(self, start: int) -> int:
-        """Where the next line that looks like a field begins; the text's end if none does."""
+        """Return where the next line that looks like a field begins; the text's end if none does."""
         index = bisect_left(self._lines, start)
         return self._lines[index] if index < len(self._lines) else len(self.text)
 
 
 def skip_space(text: str, start: int) -> int:
-    """The offset of the next character that is no white space."""
+    """Return the offset of the next character that is no white space."""
     match = _SPACE.match(text, start)
     return match.end() if match else start
 
 
 def short(text: str) -> str:
-    """The beginning of a text, for a message."""
+    """Return the beginning of a text, for a message."""
     text = " ".join(text[:200].split())
     return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _pairs(text: str, pattern: re.Pattern[str]) -> tuple[dict[int, int], int]:
-    """The offset of the closing brace of each opening one, and how many more open than close."""
+    """Return the offset of the closing brace of each opening one, and how many more open than close."""
     pairs: dict[int, int] = {}
     opened: list[int] = []
     balance = 0

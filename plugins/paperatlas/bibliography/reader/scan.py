@@ -61,7 +61,7 @@ class _Head(NamedTuple):
 
 
 def scan(data: bytes) -> Scan:
-    """Where blocks begin: at each `@word{` that opens a line, or that follows the end of another block on its line.
+    """Return where blocks begin: at each `@word{` that opens a line, or that follows another block on its line.
 
     What a line begins with is the one mark that damage to an entry does not move: a brace too many or
     too few shifts every count of braces after it, but not the beginning of the next line. Only where a
@@ -106,7 +106,7 @@ def _limits(heads: list[_Head], size: int) -> list[int]:
 
 
 def _following(data: bytes, heads: list[_Head], limits: list[int], index: int, budget: int) -> tuple[int, int]:
-    """The number of the head that begins the next block, and how many bytes were searched for it."""
+    """Return the number of the head that begins the next block, and how many bytes were searched for it."""
     head = heads[index]
     following = index + 1
     if following == len(heads):
@@ -122,12 +122,12 @@ def _following(data: bytes, heads: list[_Head], limits: list[int], index: int, b
 
 
 def _hidden(head: _Head) -> bool:
-    """Whether a head may be text of a block that is never closed."""
+    """Return whether a head may be text of a block that is never closed."""
     return head.indentation == _INLINE
 
 
 def closing_brace(data: bytes, start: int, limit: int) -> int:
-    """The offset after the brace that closes the one before `start`; -1 if none does before `limit`."""
+    """Return the offset after the brace that closes the one before `start`; -1 if none does before `limit`."""
     depth = 1
     for match in _BRACE.finditer(data, start, limit):
         depth += 1 if match[0] == b"{" else -1
@@ -137,7 +137,7 @@ def closing_brace(data: bytes, start: int, limit: int) -> int:
 
 
 def _heads(data: bytes) -> list[_Head]:
-    """Everything that can begin a block."""
+    """Return everything that can begin a block."""
     heads = []
     for match in _HEAD.finditer(data):
         if _is_head(match):
@@ -154,12 +154,12 @@ def _heads(data: bytes) -> list[_Head]:
 
 
 def _word(match: re.Match[bytes]) -> str:
-    """The word after the `@`, in lower case."""
+    """Return the word after the `@`, in lower case."""
     return match[1].decode("utf-8", "replace").lower()
 
 
 def _is_head(match: re.Match[bytes]) -> bool:
-    """Whether a block begins here, and not a sentence with an `@`.
+    """Return whether a block begins here, and not a sentence with an `@`.
 
     An entry without a type, or in parentheses, must show a citation key to be told from text.
     """
@@ -175,7 +175,7 @@ def _is_head(match: re.Match[bytes]) -> bool:
 
 
 def _indentation(data: bytes, offset: int) -> int:
-    """How many blanks stand before `offset` on its line; `_INLINE` if anything else does."""
+    """Return how many blanks stand before `offset` on its line; `_INLINE` if anything else does."""
     before = data[max(0, offset - _LONGEST_INDENTATION) : offset]
     blanks = len(before) - len(before.rstrip(b" \t"))
     if blanks == len(before):
@@ -184,7 +184,7 @@ def _indentation(data: bytes, offset: int) -> int:
 
 
 def _is_commented_out(data: bytes, offset: int) -> bool:
-    """Whether a `%` hides the head at `offset`: it opens the line, or stands behind the last brace before it.
+    """Return whether a `%` hides the head at `offset`: it opens the line, or stands behind the last brace before it.
 
     Anywhere else it is a percent sign in a value.
     """

@@ -35,7 +35,7 @@ class Source:
     problems: tuple[Problem, ...] = ()
 
     def text(self, start: int, end: int) -> str:
-        """The text between two byte offsets; bytes that are not UTF-8 are read in the guessed encoding.
+        """Return the text between two byte offsets; bytes that are not UTF-8 are read in the guessed encoding.
 
         Each stretch is decoded by itself, so that one entry pasted in another encoding spoils no other.
         """
@@ -47,7 +47,7 @@ class Source:
 
 
 def read_bytes(path: Path, file: str) -> tuple[bytes, tuple[Problem, ...]]:
-    """The bytes of a file, or none of them and the reason."""
+    """Return the bytes of a file, or none of them and the reason."""
     try:
         return path.read_bytes(), ()
     except (OSError, ValueError) as error:  # a ValueError is a NUL in the path
@@ -56,12 +56,12 @@ def read_bytes(path: Path, file: str) -> tuple[bytes, tuple[Problem, ...]]:
 
 
 def mark_of(data: bytes) -> tuple[bytes, str]:
-    """The byte order mark that a file's bytes begin with, and the encoding it names; none and UTF-8 without one."""
+    """Return the byte order mark that a file's bytes begin with, and the encoding it names; UTF-8 without one."""
     return next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
 
 
 def source_of(file: str, data: bytes) -> Source:
-    """The source a file's bytes stand for."""
+    """Return the source a file's bytes stand for."""
     problems: list[Problem] = []
     mark, encoding = mark_of(data)
     if not mark:
@@ -89,7 +89,7 @@ def decode_bytes(data: bytes) -> str:
 
 
 def _without_bom(file: str, data: bytes, problems: list[Problem]) -> bytes:
-    """The data as it is, or as UTF-8 if every second byte is NUL, which only UTF-16 has."""
+    """Return the data as it is, or as UTF-8 if every second byte is NUL, which only UTF-16 has."""
     sample = data[:2048]
     for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
         if len(sample) > 8 and sample[offset::2].count(0) > 0.8 * (len(sample) // 2):
@@ -99,7 +99,7 @@ def _without_bom(file: str, data: bytes, problems: list[Problem]) -> bytes:
 
 
 def _encoding(file: str, data: bytes, problems: list[Problem]) -> str:
-    """The encoding of the stretches that are not UTF-8."""
+    """Return the encoding of the stretches that are not UTF-8."""
     if data.isascii():
         return "utf-8"
     try:
@@ -139,6 +139,6 @@ def _decode(piece: bytes, encoding: str) -> str:
 
 
 def _place(file: str, data: bytes, offset: int) -> Span:
-    """The line and column of a byte offset."""
+    """Return the line and column of a byte offset."""
     start = data.rfind(b"\n", 0, offset) + 1
     return Span(file, data.count(b"\n", 0, offset) + 1, len(data[start:offset].decode("utf-8", "replace")) + 1)

@@ -82,7 +82,7 @@ class RawEntry(NamedTuple):
 
 
 def split(text: str) -> RawEntry | None:
-    """The entry a block's text holds, or None if the text is not exactly one well-formed entry."""
+    """Return the entry a block's text holds, or None if the text is not exactly one well-formed entry."""
     head = _HEAD.match(text)
     if head is None:
         return None
@@ -126,7 +126,7 @@ def split(text: str) -> RawEntry | None:
 # 10,000 entries of a library that many programs wrote share some 300 outlines, of 100 characters each.
 @lru_cache(maxsize=4096)
 def _pieces_of_fields(outline: str) -> tuple[int, ...] | None:
-    """How many pieces each field's value has, as the splitter sees it; None if it sees no entry, or a broken one."""
+    """Return how many pieces each field's value has, as the splitter sees it; None if it sees no sound entry."""
     block = _only_block(outline)
     if isinstance(block, DuplicateFieldKeyBlock):  # hidden names are all the same
         block = block.ignore_error_block
@@ -139,7 +139,7 @@ def _pieces_of_fields(outline: str) -> tuple[int, ...] | None:
 
 
 def _only_block(outline: str) -> Block | None:
-    """The one block the splitter finds in an outline; None if it finds more, or fails."""
+    """Return the one block the splitter finds in an outline; None if it finds more, or fails."""
     try:
         with _unlogged():
             blocks = Splitter(outline).split().blocks

@@ -40,21 +40,21 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """The entry as it is written."""
+        """Return the entry as it is written."""
         return entry_text(self.record, self.key)
 
     @property
     def title(self) -> str:
-        """What the paper is called."""
+        """Return what the paper is called."""
         return self.record.fields.get("title", self.key)
 
     @property
     def keywords(self) -> tuple[str, ...]:
-        """Where it stands, and what else its keywords say."""
+        """Return where it stands, and what else its keywords say."""
         return _keywords(self.record)
 
     def placed(self, keywords: tuple[str, ...], shelf: Shelf) -> Entry:
-        """The entry with further keywords, and with what `paperatlas check` would say of it among the remarks."""
+        """Return the entry with further keywords, and with what `paperatlas check` says of it as remarks."""
         together = ", ".join(dict.fromkeys((*keywords, *self.keywords)))
         fields = {**self.record.fields, "keywords": together} if together else self.record.fields
         entry = replace(self, record=replace(self.record, fields=fields))
@@ -66,7 +66,7 @@ class Entry:
 
 
 def new_entry(work: Work, web: Web, shelf: Shelf, extras: Extras) -> Entry:
-    """The entry of a work. Raises `SourceError` if it cannot be had, or the library has the work already."""
+    """Return the entry of a work. Raises `SourceError` if it cannot be had, or the library has the work already."""
     if work.located is not None and (here := by_identifier(shelf.library, work.located)) is not None:
         message = f"it is in the library already: '{here.key}' at {here.place}"
         raise SourceError(message)
@@ -90,7 +90,7 @@ def new_entry(work: Work, web: Web, shelf: Shelf, extras: Extras) -> Entry:
 
 
 def is_placed(record: Record, shelf: Shelf) -> bool:
-    """Whether the keywords of a record name a direction."""
+    """Return whether the keywords of a record name a direction."""
     return any(keyword.partition("/")[0] in shelf.directions for keyword in _keywords(record))
 
 
@@ -108,7 +108,7 @@ def _fetched(work: Work, web: Web) -> Fetched:
 
 
 def _key(record: Record, shelf: Shelf, extras: Extras) -> tuple[str, tuple[str, ...]]:
-    """The key: the one that was asked for, else the one that its owner gave it, else one that follows from it."""
+    """Return the key: the one that was asked for, else its owner's, else one that follows from the record."""
     if extras.key is not None:
         return extras.key, ()
     taken = {key.casefold() for key in shelf.keys}

@@ -9,12 +9,12 @@ from paperatlas.cli.usage import FailedError, UsageError, write
 
 
 def at_a_terminal() -> bool:
-    """Whether there is somebody to ask."""
+    """Return whether there is somebody to ask."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def ask_direction(shelf: Shelf, title: str) -> tuple[str, ...]:
-    """Where a paper stands, as keywords; asked until the answer can be understood. Empty: in no direction.
+    """Return where a paper stands, as keywords; asked until the answer can be understood. Empty: in no direction.
 
     Raises `FailedError` if there is no answer.
     """
@@ -41,7 +41,7 @@ def ask_direction(shelf: Shelf, title: str) -> tuple[str, ...]:
 
 
 def ask_whether() -> bool:
-    """Whether the entry that was shown is to be added."""
+    """Return whether the entry that was shown is to be added."""
     return _answer("Add it? [y/N] ").lower() in ("y", "yes")
 
 
@@ -50,7 +50,7 @@ def _is_choice(word: str, choices: list[str]) -> bool:
 
 
 def _answer(question: str) -> str:
-    """A line from the terminal; empty at its end."""
+    """Return a line from the terminal; empty at its end."""
     try:
         return input(question).strip()
     except EOFError:

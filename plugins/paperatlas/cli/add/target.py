@@ -35,16 +35,16 @@ class Shelf:
 
     @property
     def keys(self) -> list[str]:
-        """The citation keys that are taken."""
+        """Return the citation keys that are taken."""
         return [entry.key for entry in self.library.entries]
 
     def read_again(self) -> Shelf:
-        """The same after a change of its files."""
+        """Return the same after a change of its files."""
         return replace(self, library=read_bib(self.root, self.bib)[0])
 
 
 def shelf_at_hand(file: str | None) -> Shelf:
-    """The library of the site at hand; without a site, that of `file` alone. Raises `UsageError`."""
+    """Return the library of the site at hand; without a site, that of `file` alone. Raises `UsageError`."""
     if file is not None and find_config(Path.cwd()) is None:
         path = Path(file)
         if not file or is_no_library(file):
@@ -59,7 +59,7 @@ def shelf_at_hand(file: str | None) -> Shelf:
 
 
 def placements(shelf: Shelf, written: list[str]) -> tuple[str, ...]:
-    """The keywords for what `--direction` names. Raises `UsageError` for a direction or group that is not there."""
+    """Return the keywords for what `--direction` names. Raises `UsageError` for one that is not there."""
     wanted = [part.strip() for each in written for part in each.split(",") if part.strip()]
     if not wanted:
         message = f"--direction is empty; name a direction, or say --direction {NONE}"
@@ -85,7 +85,7 @@ def placements(shelf: Shelf, written: list[str]) -> tuple[str, ...]:
 
 
 def file_for(shelf: Shelf, keywords: tuple[str, ...], named: str | None) -> Path:
-    """The file an entry goes into: the named one, else that of most of its direction's entries, else a new one.
+    """Return the file an entry goes into: the named one, else that of most of its direction's entries, else a new one.
 
     Raises `UsageError` if the named one is not of the library, or none follows.
     """
@@ -118,7 +118,7 @@ def file_for(shelf: Shelf, keywords: tuple[str, ...], named: str | None) -> Path
 
 
 def _named(path: Path, paths: list[Path], folders: list[Path], shelf: Shelf) -> Path:
-    """The file that `--file` names: relative to where the command runs, else to the site."""
+    """Return the file that `--file` names: relative to where the command runs, else to the site."""
     candidates = [Path.cwd() / path, shelf.root / path]
     known = [each.resolve() for each in paths]
     for candidate in candidates:
@@ -139,5 +139,5 @@ def _shown(path: Path, shelf: Shelf) -> str:
 
 
 def shown(path: Path, shelf: Shelf) -> str:
-    """A path for people: relative to the site, where it is below it."""
+    """Return a path for people: relative to the site, where it is below it."""
     return _shown(path.resolve(), replace(shelf, root=shelf.root.resolve()))

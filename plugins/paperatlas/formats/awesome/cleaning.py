@@ -28,7 +28,7 @@ EDGE = " \t,;:：.。、|*_–—-~" + "\u200b\u2022\u2b50\ufe0f"
 
 
 def clean_title(text: str) -> tuple[str, str]:
-    """A title without dates, numbers, venues and authors around it, and the method's name in front of it."""
+    """Return a title without dates, numbers, venues and authors around it, and the method's name in front of it."""
     text = " ".join(text.replace("**", "").split())
     if quoted := QUOTED.search(text):
         head = text[: quoted.start()].strip(EDGE)
@@ -51,7 +51,7 @@ def clean_title(text: str) -> tuple[str, str]:
 
 
 def _without_tail(text: str) -> str:
-    """A text without what follows a title: venue, year, authors, empty brackets."""
+    """Return a text without what follows a title: venue, year, authors, empty brackets."""
     while True:
         text = text.rstrip(" \t,;:|–—-*_")
         text = re.sub(r"\s*[\[(（【]\s*[\])）】,.;\s]*$", "", text)
@@ -74,7 +74,7 @@ def _without_tail(text: str) -> str:
 
 
 def _people_tail(text: str) -> int | None:
-    """Where a list of authors begins that ends a text behind a full stop, `by` or a dash."""
+    """Return where a list of authors begins that ends a text behind a full stop, `by` or a dash."""
     for match in re.finditer(r"\.\s+|\s+[-–—|]\s+|,?\s+by\s+|;\s+", text):
         if count_words(text[: match.start()]) >= 2 and people(
             without_venue(text[match.end() :]).strip(EDGE + BRACKETS)
@@ -84,7 +84,7 @@ def _people_tail(text: str) -> int | None:
 
 
 def _is_metadata(text: str) -> bool:
-    """Whether a text says only when or where something appeared."""
+    """Return whether a text says only when or where something appeared."""
     if not text:
         return False
     rest = without_venue(text).strip(EDGE + BRACKETS + "'’0123456789/")
@@ -107,5 +107,5 @@ _REMARKS = frozenset(_REMARK_WORDS.split())
 
 
 def is_method(text: str) -> bool:
-    """Whether a text in brackets before a title is a name, and not a date, a venue or a number."""
+    """Return whether a text in brackets before a title is a name, and not a date, a venue or a number."""
     return bool(re.search(r"[A-Za-z]", text)) and not _is_metadata(text) and label_of(text) is None and len(text) <= 30

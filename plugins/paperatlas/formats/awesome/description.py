@@ -70,7 +70,7 @@ class Said:
 
 
 def said_of(unit: Unit) -> Said:
-    """What the list says of the paper of a unit."""
+    """Return what the list says of the paper of a unit."""
     title, method = _titled(unit)
     is_name = False
     if not title:
@@ -89,7 +89,7 @@ def said_of(unit: Unit) -> Said:
 
 
 def _titled(unit: Unit) -> tuple[str, str]:
-    """The title, and the name of the method; empty where there is none."""
+    """Return the title, and the name of the method; empty where there is none."""
     if unit.cells:
         column = _column(unit, _TITLE_HEADS)
         for cell in (*column, *unit.cells):
@@ -104,7 +104,7 @@ def _titled(unit: Unit) -> tuple[str, str]:
 
 
 def _name_only(unit: Unit, method: str) -> str:
-    """The name a list gives instead of a title: a cell of a table, a bold word, or the text of the link."""
+    """Return the name a list gives instead of a title: a cell of a table, a bold word, or the text of the link."""
     candidates = [method, *(words(cell) for cell in _column(unit, (*_TITLE_HEADS, *_METHOD_HEADS)))]
     candidates += [link.piece.text for link in unit.links if link.paper and not link.piece.image]
     candidates += [unit.before]
@@ -118,14 +118,14 @@ def _name_only(unit: Unit, method: str) -> str:
 
 
 def _rest(unit: Unit, title: str) -> list[str]:
-    """The texts of a unit without its title."""
+    """Return the texts of a unit without its title."""
     text = words([piece for piece in unit.pieces if not (piece.href and piece.text.strip() == title)])
     around = [label for link in unit.links if (label := link.piece.text) and venue_of(label) and label_of(label)]
     return [text.replace(title, " ", 1), *around, *(words(pieces) for pieces in unit.after)]
 
 
 def _authors(unit: Unit, title: str) -> tuple[Author, ...]:
-    """The authors, if a column, a line, an italic stretch or the text before the title holds nothing but names."""
+    """Return the authors, if a column, a line, an italic stretch or the text before the title is all names."""
     column = _cell(unit, _AUTHOR_HEADS)
     if column and (found := people(column, at_least=1)):
         return found
@@ -149,7 +149,7 @@ def _authors(unit: Unit, title: str) -> tuple[Author, ...]:
 
 
 def _column(unit: Unit, heads: tuple[str, ...]) -> list[Pieces]:
-    """The cells under a head, in the order of the heads."""
+    """Return the cells under a head, in the order of the heads."""
     named = [re.sub(r"[^\w\s]", "", head).strip().lower() for head in unit.header[: len(unit.cells)]]
     return [
         merged(unit.cells[number])

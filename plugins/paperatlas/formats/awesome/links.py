@@ -68,7 +68,7 @@ _LABEL_WORD = re.compile(r"[^\W_]+")
 
 
 def paper_id(url: str) -> PaperId | None:
-    """The paper an address leads to, if it is one of an archive, a publisher or a conference."""
+    """Return the paper an address leads to, if it is one of an archive, a publisher or a conference."""
     url = url.strip()
     if not url.lower().startswith(("http://", "https://")):
         return None
@@ -91,7 +91,7 @@ def paper_id(url: str) -> PaperId | None:
 
 
 def _known(url: str) -> Iterator[tuple[str, str | None]]:
-    """What each archive with addresses of its own calls the paper."""
+    """Yield what each archive with addresses of its own calls the paper."""
     if "10.48550/" in url:
         yield "arxiv", identifiers.arxiv(url)
     yield "openreview", identifiers.openreview(url)
@@ -111,12 +111,12 @@ def _known(url: str) -> Iterator[tuple[str, str | None]]:
 
 
 def mentioned(text: str) -> list[str]:
-    """The arXiv identifiers a text names without a link: `arXiv:2010.11929`."""
+    """Return the arXiv identifiers a text names without a link: `arXiv:2010.11929`."""
     return [match[1] for match in _MENTION.finditer(text)]
 
 
 def target_of(url: str, label: str) -> Target:
-    """What a link that leads to no paper is for, by its label, then by its address."""
+    """Return what a link that leads to no paper is for, by its label, then by its address."""
     parts = _split(url)
     if parts is None or not url.lower().startswith(("http://", "https://")):
         return "none"
@@ -137,7 +137,7 @@ def target_of(url: str, label: str) -> Target:
 
 
 def label_of(text: str) -> Target | None:
-    """What a text says that a link is for, if it says only that: None for a title, `other` for no words at all."""
+    """Return what a text says that a link is for, if it says only that: None for a title, `other` for no words."""
     lowered = text.lower()
     if mentioned(lowered) or _ARXIV_ID.fullmatch(lowered.strip(" []()")) or identifiers.doi(lowered.strip(" []()")):
         return "paper"
@@ -157,12 +157,12 @@ def label_of(text: str) -> Target | None:
 
 
 def is_unofficial(label: str) -> bool:
-    """Whether a label says that code is not the authors' own."""
+    """Return whether a label says that code is not the authors' own."""
     return re.search(r"unofficial|non-official|third.?party|community|re-?impl|reproduc", label.lower()) is not None
 
 
 def _split(url: str) -> tuple[str, str] | None:
-    """The host without `www.` and the path of an address; None if it is none."""
+    """Return the host without `www.` and the path of an address; None if it is none."""
     try:
         parts = urlsplit(url.strip())
         return (parts.hostname or "").removeprefix("www."), parts.path
@@ -171,7 +171,7 @@ def _split(url: str) -> tuple[str, str] | None:
 
 
 def _bare(url: str) -> str:
-    """An address without what does not tell papers apart."""
+    """Return an address without what does not tell papers apart."""
     return re.sub(r"^https?://(?:www\.)?", "", url.strip()).rstrip("/")
 
 

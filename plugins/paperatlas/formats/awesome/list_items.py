@@ -21,7 +21,7 @@ class Link:
 
     @property
     def is_titled(self) -> bool:
-        """Whether the text of the link can be a title: it is no label, and no single word."""
+        """Return whether the text of the link can be a title: it is no label, and no single word."""
         text = "" if self.piece.image else self.piece.text
         return label_of(text) is None and count_words(text) >= 2
 
@@ -48,13 +48,13 @@ _ARCHIVES = ("arxiv", "doi", "acl", "openreview", "pmlr", "cvf", "neurips", "url
 
 
 def count_words(text: str) -> int:
-    """How many words a text has; two Chinese characters count as one."""
+    """Return how many words a text has; two Chinese characters count as one."""
     cjk = sum("\u3400" <= character <= "\u9fff" for character in text)
     return cjk // 2 + sum(any(letter.isalpha() and letter < "\u3400" for letter in word) for word in text.split())
 
 
 def merged(pieces: Sequence[Piece]) -> Pieces:
-    """Pieces with those of one link in one; the text of a link counts more than that of an image in it."""
+    """Return pieces with those of one link in one; the text of a link counts more than that of an image in it."""
     result: list[Piece] = []
     for piece in pieces:
         last = result[-1] if result else None
@@ -69,12 +69,12 @@ def merged(pieces: Sequence[Piece]) -> Pieces:
 
 
 def links_of(pieces: Pieces) -> list[Link]:
-    """The links among pieces."""
+    """Return the links among pieces."""
     return [Link(at, piece, _paper(piece)) for at, piece in enumerate(pieces) if piece.href]
 
 
 def _paper(piece: Piece) -> PaperId | None:
-    """The paper behind a link; one that a label calls a paper may be anywhere."""
+    """Return the paper behind a link; one that a label calls a paper may be anywhere."""
     found = paper_id(piece.href)
     if found is not None:
         return found
@@ -85,7 +85,7 @@ def _paper(piece: Piece) -> PaperId | None:
 
 
 def units_of(block: Block) -> list[Unit]:
-    """The papers of a block, each with the stretch of the block that stands for it."""
+    """Return the papers of a block, each with the stretch of the block that stands for it."""
     pieces = merged(block.pieces)
     links = links_of(pieces)
     starts: list[int] = []
@@ -111,7 +111,7 @@ def units_of(block: Block) -> list[Unit]:
 
 
 def _beginning(pieces: Pieces, previous: int, link: Link) -> int | None:
-    """Where the text of a further paper begins, behind the link of the one before it; None if it has no text."""
+    """Return where the text of a further paper begins, behind the link of the one before it; None if it has no text."""
     between = range(previous + 1, link.at)
     breaks = [at + 1 for at in between if pieces[at].text == BREAK]
     if link.is_titled:

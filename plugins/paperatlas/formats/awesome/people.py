@@ -25,7 +25,7 @@ _NO_NAMES = frozenset(_INSTITUTIONAL.split())
 
 
 def people(text: str, *, at_least: int = 2) -> tuple[Author, ...]:
-    """The names a text consists of, in their order; none if it says anything else, or names fewer than `at_least`."""
+    """Return the names a text consists of, in their order; none if it says more, or names fewer than `at_least`."""
     cleaned = _MARKERS.sub("", text).strip().strip(".").removeprefix("by ").removeprefix("By ").strip(" _*-—–:")
     with_others = _OTHERS.sub("", cleaned)
     names = [part for part in _SEPARATOR.split(with_others.strip(" .,;")) if part]
@@ -41,7 +41,7 @@ def people(text: str, *, at_least: int = 2) -> tuple[Author, ...]:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text can be one person's name."""
+    """Return whether a text can be one person's name."""
     if _CJK_NAME.fullmatch(text):
         return True
     words = text.replace("-", " ").lower().split()

@@ -46,7 +46,7 @@ class _Listed:
 
 
 def read_list(text: str, file: str, direction: str = "", levels: Sequence[int] = ()) -> Readout:
-    """The papers of a list; `levels` are those of the headings that stand for directions and groups, if not found out.
+    """Return the papers of a list; `levels` are those of the headings that stand for directions and groups.
 
     With a `direction`, all papers belong to it, and the headings are its groups.
     """
@@ -65,7 +65,7 @@ def read_list(text: str, file: str, direction: str = "", levels: Sequence[int] =
 
 
 def _units(blocks: Sequence[Block]) -> list[Unit]:
-    """The papers of a list, each with its headings and what stands around it."""
+    """Return the papers of a list, each with its headings and what stands around it."""
     state = _List()
     for number, block in enumerate(blocks):
         units = units_of(block)
@@ -104,13 +104,13 @@ def _add(state: _List, number: int, block: Block, unit: Unit) -> None:
 
 
 def _agree(unit: Unit, other: Unit) -> bool:
-    """Whether two stretches can be of one paper: no archive calls it differently."""
+    """Return whether two stretches can be of one paper: no archive calls it differently."""
     named = {paper.archive: paper.value for paper in unit.papers}
     return all(named.get(paper.archive, paper.value) == paper.value for paper in other.papers)
 
 
 def _owner(state: _List, number: int, block: Block) -> int | None:
-    """The paper that a block without one goes on about: that of the item it is in, or of the block before it."""
+    """Return the paper that a block without one goes on about: that of the item it is in, or of the block before it."""
     if block.parent >= 0:
         return state.owners.get(block.parent)
     if block.kind != "paragraph" or number - 1 not in state.owners:
@@ -121,7 +121,7 @@ def _owner(state: _List, number: int, block: Block) -> int | None:
 
 
 def _with_more(unit: Unit, block: Block) -> Unit:
-    """A paper with more links and words."""
+    """Return a paper with more links and words."""
     pieces = merged(block.pieces)
     links = links_of(pieces)
     papers = tuple(dict.fromkeys([*unit.papers, *(link.paper for link in links if link.paper)]))
@@ -129,7 +129,7 @@ def _with_more(unit: Unit, block: Block) -> Unit:
 
 
 def _listed(units: Sequence[Unit], file: str) -> tuple[list[_Listed], list[Problem]]:
-    """The papers, each once, and what is wrong with them."""
+    """Return the papers, each once, and what is wrong with them."""
     listed: list[_Listed] = []
     problems: list[Problem] = []
     known: dict[PaperId, int] = {}
@@ -159,7 +159,7 @@ def _listed(units: Sequence[Unit], file: str) -> tuple[list[_Listed], list[Probl
 
 
 def _identity(unit: Unit) -> list[PaperId]:
-    """What a paper is called, once for each archive."""
+    """Return what a paper is called, once for each archive."""
     first: dict[str, PaperId] = {}
     for paper in unit.papers:
         first.setdefault(paper.archive, paper)
@@ -167,7 +167,7 @@ def _identity(unit: Unit) -> list[PaperId]:
 
 
 def _unclaimed(unit: Unit, place: Span) -> Iterator[Problem]:
-    """Further papers of an archive that stand beside one paper's title."""
+    """Yield further papers of an archive that stand beside one paper's title."""
     first = _identity(unit)
     for paper in unit.papers:
         if paper not in first and paper.archive != "url":
@@ -175,7 +175,7 @@ def _unclaimed(unit: Unit, place: Span) -> Iterator[Problem]:
 
 
 def _both(first: _Listed, unit: Unit, said: Said) -> _Listed:
-    """A paper that is listed twice, with what both places say."""
+    """Return a paper that is listed twice, with what both places say."""
     papers = tuple(dict.fromkeys([*first.unit.papers, *unit.papers]))
     better = said if first.said.is_name and said.title and not said.is_name else first.said
     together = replace(
@@ -190,7 +190,7 @@ def _both(first: _Listed, unit: Unit, said: Said) -> _Listed:
 
 
 def _same(first: Said, second: Said) -> bool:
-    """Whether two titles can be of one paper: most words of the shorter one are in the other, or one is a mere name."""
+    """Return whether two titles can be of one paper: they share most words, or one is a mere name."""
     if first.is_name or second.is_name:
         return True
     one, other = (set(re.findall(r"\w+", said.title.lower())) for said in (first, second))
@@ -198,13 +198,13 @@ def _same(first: Said, second: Said) -> bool:
 
 
 def _called(paper: PaperId) -> str:
-    """A paper as people look for it."""
+    """Return a paper as people look for it."""
     names = {"arxiv": "arXiv:", "doi": "DOI ", "acl": "ACL Anthology ", "openreview": "OpenReview ", "pmlr": "PMLR "}
     return f"{names.get(paper.archive, '')}{paper.value}"
 
 
 def _not_taken(text: str, file: str, taken: set[PaperId], blocks: Sequence[Block]) -> Iterator[Problem]:
-    """Papers that the text names where nothing was read, and how many links lead elsewhere."""
+    """Yield papers that the text names where nothing was read, and how many links lead elsewhere."""
     seen = set(taken)
     for number, line in enumerate(text.split("\n"), 1):
         named = [paper_id(match[0]) for match in _URL.finditer(line)]

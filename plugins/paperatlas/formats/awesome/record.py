@@ -17,7 +17,7 @@ _YEAR_IN_PATH = re.compile(r"(?:paper_files/paper|paper|hash)/(20\d{2}|19\d{2})/
 
 
 def list_record(unit: Unit, said: Said, keywords: tuple[str, ...], origin: str) -> Record:
-    """The record of a unit: where it is, what it is called, where it appeared."""
+    """Return the record of a unit: where it is, what it is called, where it appeared."""
     fields = {"title": tidy(said.title), "shorttitle": tidy(said.method)}
     fields |= _addresses(unit)
     venue = said.venue
@@ -39,7 +39,7 @@ def list_record(unit: Unit, said: Said, keywords: tuple[str, ...], origin: str) 
 
 
 def _addresses(unit: Unit) -> dict[str, str]:
-    """The arXiv identifier, the DOI, and the first address of another archive."""
+    """Return the arXiv identifier, the DOI, and the first address of another archive."""
     fields: dict[str, str] = {}
     for link in unit.links:
         paper = link.paper
@@ -76,7 +76,7 @@ def _target(link: Link) -> Target:
 
 
 def _venue_of(unit: Unit) -> Venue | None:
-    """Where a paper appeared, as far as its addresses say it: those of CVF, NeurIPS and the ACL Anthology."""
+    """Return where a paper appeared, as far as its addresses say it: those of CVF, NeurIPS and the ACL Anthology."""
     for link in unit.links:
         if link.paper and (venue := _named_by(link.paper, link.piece.href)):
             return venue
@@ -93,7 +93,7 @@ def _named_by(paper: PaperId, url: str) -> Venue | None:
 
 
 def _month_of(eprint: str) -> str:
-    """The month an arXiv identifier was given in: `2006.11239` and `hep-th/9901001` begin with it."""
+    """Return the month an arXiv identifier was given in: `2006.11239` and `hep-th/9901001` begin with it."""
     digits = eprint.rpartition("/")[2][:4]
     if not digits.isdigit() or not 1 <= int(digits[2:]) <= 12:
         return ""

@@ -13,7 +13,7 @@ from paperatlas.formats.venues import venue_of, without_venue
 
 
 def title_in(pieces: Pieces) -> tuple[str, str]:
-    """The title among pieces, and the method's name in front of it."""
+    """Return the title among pieces, and the method's name in front of it."""
     links = links_of(pieces)
     strong_first = _strong(pieces)
     for candidate in (
@@ -72,12 +72,12 @@ def _lines(pieces: Pieces) -> Iterator[str]:
 
 
 def _goes_on(line: list[Piece]) -> bool:
-    """Whether a line goes on with a sentence: it begins with a small letter."""
+    """Return whether a line goes on with a sentence: it begins with a small letter."""
     return bool(line) and not line[0].href and line[0].text.lstrip()[:1].islower()
 
 
 def _split_at_link(line: list[Piece]) -> tuple[list[Piece], list[list[Piece]]]:
-    """What stands before the first link that is a label, and the stretches between the others."""
+    """Return what stands before the first link that is a label, and the stretches between the others."""
     parts: list[list[Piece]] = [[]]
     for piece in line:
         if piece.href and (piece.image or label_of(piece.text) is not None or not piece.text.strip()):
@@ -88,7 +88,7 @@ def _split_at_link(line: list[Piece]) -> tuple[list[Piece], list[list[Piece]]]:
 
 
 def _without_remarks(line: list[Piece]) -> str:
-    """The text of a line up to an italic remark that follows it: authors, a venue, a university."""
+    """Return the text of a line up to an italic remark that follows it: authors, a venue, a university."""
     kept: list[Piece] = []
     for number, piece in enumerate(line):
         before = words(kept).rstrip()
@@ -105,7 +105,7 @@ def _without_remarks(line: list[Piece]) -> str:
 
 
 def _method_before(pieces: Pieces, title: str) -> str:
-    """A bold name before the title: `**NDT-Transformer**: "…"`."""
+    """Return a bold name before the title: `**NDT-Transformer**: "…"`."""
     for piece in pieces:
         if piece.text.strip() and title.startswith(piece.text[:20]):
             return ""

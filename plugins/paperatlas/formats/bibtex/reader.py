@@ -39,20 +39,20 @@ class ReadEntries:
 
 
 def entries_in(data: bytes, file: str) -> ReadEntries:
-    """The records of the entries in a .bib text that a person has."""
+    """Return the records of the entries in a .bib text that a person has."""
     library, problems = parse_library(data, file)
     records = tuple(record_of(entry, keep_all=True) for entry in library.entries if entry.type not in NO_WORKS)
     return ReadEntries(records, problems, sum(any(_ABSTRACTS & set(entry.own_fields)) for entry in library.entries))
 
 
 def given(text: str, origin: str) -> Record | None:
-    """The record of the first entry in a BibTeX text of a service; None if there is none."""
+    """Return the record of the first entry in a BibTeX text of a service; None if there is none."""
     library, _ = parse_library(text.encode(), "answer.bib")
     return record_of(library.entries[0], origin=origin) if library.entries else None
 
 
 def record_of(entry: Entry, *, keep_all: bool = False, origin: str = "") -> Record:
-    """An entry as a record: decoded, without abstracts and traces of programs.
+    """Return an entry as a record: decoded, without abstracts and traces of programs.
 
     Of a service's entry, its key and what it says of the whole volume are left out as well; a person's own keeps
     them.
@@ -86,13 +86,13 @@ def record_of(entry: Entry, *, keep_all: bool = False, origin: str = "") -> Reco
 
 
 def _type(entry: Entry, fields: Iterable[str]) -> str:
-    """The entry's type; that of a preprint where an archive is all there is of a journal or proceedings."""
+    """Return the entry's type; that of a preprint where an archive is all there is of a journal or proceedings."""
     preprint = entry.kind in ("article", "misc", "unpublished") and "journaltitle" not in fields
     return "online" if preprint and entry.arxiv else entry.kind
 
 
 def _value(entry: Entry, name: str) -> str:
-    """A field as plain text."""
+    """Return a field as plain text."""
     if name == "date":
         return entry.date.iso if entry.date else ""
     if name in VERBATIM:

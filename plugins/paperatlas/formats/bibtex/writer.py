@@ -29,7 +29,7 @@ _EMPTY_PART = re.compile(r"(?:\A|,)\s*,")
 
 
 def bibtex(entries: Iterable[Entry], only: Container[str] | None = None) -> Iterator[str]:
-    """Each entry as text, with a blank line before all but the first.
+    """Yield each entry as text, with a blank line before all but the first.
 
     An entry whose `crossref` or `xdata` parents are among `entries` keeps pointing to them; any other carries
     what it inherits itself. `only` names the fields to write, by BibLaTeX's names, if not all.
@@ -44,7 +44,7 @@ def bibtex(entries: Iterable[Entry], only: Container[str] | None = None) -> Iter
 
 
 def bibtex_key(key: str) -> str:
-    """A key without what no reader takes for part of one."""
+    """Return a key without what no reader takes for part of one."""
     return _NOT_IN_A_KEY.sub("_", key).strip("_") or "entry"
 
 
@@ -71,7 +71,7 @@ def _chosen(entry: Entry, known: set[str], only: Container[str] | None) -> list[
 
 
 def _fields(entry: Entry, known: set[str]) -> list[Field]:
-    """The fields to write: the entry's own if its parents are there too, else also what they gave it."""
+    """Return the fields to write: the entry's own if its parents are there too, else also what they gave it."""
     own = list(entry.own_fields.values())
     if not any(field.name in _POINTERS for field in own):
         return own
@@ -84,7 +84,7 @@ def _fields(entry: Entry, known: set[str]) -> list[Field]:
 
 
 def _field_name(name: str, taken: set[str]) -> str:
-    """A name every reader takes for one, and which the entry does not have yet."""
+    """Return a name every reader takes for one, and which the entry does not have yet."""
     plain = _NOT_IN_A_NAME.sub(lambda match: "-" if match[0].isascii() else f"u{ord(match[0]):04x}", name)
     if not plain[:1].isalpha():
         plain = f"x{plain}"
@@ -95,7 +95,7 @@ def _field_name(name: str, taken: set[str]) -> str:
 
 
 def _keys_value(value: str, renamed: Mapping[str, str]) -> str:
-    """A list of citation keys, with those that are written otherwise."""
+    """Return a list of citation keys, with those that are written otherwise."""
     keys = [key.strip() for key in value.split(",")]
     if all(renamed.get(key, key) == key for key in keys):
         return value
@@ -103,7 +103,7 @@ def _keys_value(value: str, renamed: Mapping[str, str]) -> str:
 
 
 def readable(value: str) -> str:
-    """A value that can stand between braces and ends there for every reader."""
+    """Return a value that can stand between braces and ends there for every reader."""
     if "@" in value:
         value = _LIKE_AN_ENTRY.sub(r"\1{@}", value)
     if not _is_readable(value):
@@ -112,7 +112,7 @@ def readable(value: str) -> str:
 
 
 def _is_readable(value: str) -> bool:
-    """Whether braces balance, both for readers that skip a brace behind a backslash and for those that do not."""
+    """Return whether braces balance, for readers that skip a brace behind a backslash and for others."""
     if "{" not in value and "}" not in value:
         return True
     return _is_balanced(value, escapes=True) and _is_balanced(value, escapes=False)
@@ -129,7 +129,7 @@ def _is_balanced(value: str, *, escapes: bool) -> bool:
 
 
 def _spelled_out(value: str) -> str:
-    """The value with escaped braces as commands, and no other brace directly behind a backslash."""
+    """Return the value with escaped braces as commands, and no other brace directly behind a backslash."""
 
     def spell(match: re.Match[str]) -> str:
         slashes, brace = match.groups()
@@ -144,7 +144,7 @@ def _spelled_out(value: str) -> str:
 
 
 def _balanced(value: str) -> str:
-    """The value without the braces that have no counterpart."""
+    """Return the value without the braces that have no counterpart."""
     surplus: list[int] = []
     opened: list[int] = []
     for match in _ANY_BRACE.finditer(value):
@@ -160,7 +160,7 @@ def _balanced(value: str) -> str:
 
 
 def _names_value(entry: Entry, field: Field) -> str:
-    """The names as written if every reader finds the same ones in them, else the names that were read."""
+    """Return the names as written if every reader finds the same ones in them, else the names that were read."""
     names = entry.names(field.name)
     if _is_readable(field.raw) and _agreed(field.raw, len(names.names) + names.others):
         return field.raw
@@ -168,13 +168,13 @@ def _names_value(entry: Entry, field: Field) -> str:
 
 
 def _agreed(raw: str, count: int) -> bool:
-    """Whether BibTeX and Biber find `count` names, each of one of BibTeX's three forms."""
+    """Return whether BibTeX and Biber find `count` names, each of one of BibTeX's three forms."""
     names = [name.strip() for name in _split(raw)]
     return len(names) == count and all(map(_is_read_by_biber, names))
 
 
 def _split(raw: str) -> list[str]:
-    """The names between the `and`s that stand in no braces."""
+    """Return the names between the `and`s that stand in no braces."""
     names = []
     depth = begin = 0
     for match in _BRACE_OR_AND.finditer(raw):
@@ -194,7 +194,7 @@ def _is_read_by_biber(name: str) -> bool:
 
 
 def _name(name: Name) -> str:
-    """A name as BibTeX writes it; whole, in braces, if Biber does not read its parts."""
+    """Return a name as BibTeX writes it; whole, in braces, if Biber does not read its parts."""
     whole = f"{{{MarkedText.of(name.display).bibtex}}}"
     if not name.family or (name.literal and not name.given):
         return whole
@@ -205,6 +205,6 @@ def _name(name: Name) -> str:
 
 
 def _source(text: str) -> str:
-    """A plain text as BibTeX; braces keep an `and` or a comma in it from separating names."""
+    """Return a plain text as BibTeX; braces keep an `and` or a comma in it from separating names."""
     source = MarkedText.of(text).bibtex
     return f"{{{source}}}" if re.search(r",|\band\b", source) else source

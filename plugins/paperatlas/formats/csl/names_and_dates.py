@@ -12,12 +12,12 @@ from paperatlas.text.language_tags import primary_language
 
 
 def people(written: object) -> tuple[Author, ...]:
-    """The names in a list of contributors, in its order."""
+    """Return the names in a list of contributors, in its order."""
     return tuple(name for each in _mappings(written) if (name := _name(each)))
 
 
 def date_of(written: object) -> str:
-    """A date in ISO 8601, as exact as it is known; empty if there is none (`{"date-parts": [[null]]}`)."""
+    """Return a date in ISO 8601, as exact as it is known; empty if there is none (`{"date-parts": [[null]]}`)."""
     parts = written.get("date-parts") if isinstance(written, Mapping) else None
     first = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
     numbers: list[int] = []
@@ -35,7 +35,7 @@ def langid(code: object) -> str:
 
 
 def first(written: object) -> str:
-    """A text, or the first of several, plain."""
+    """Return a text, or the first of several, plain."""
     value = next((each for each in written if each), "") if isinstance(written, list) else written
     return plain_text.from_html(value) if isinstance(value, str) else str(value) if isinstance(value, int) else ""
 

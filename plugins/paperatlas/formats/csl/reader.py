@@ -44,7 +44,7 @@ LeftOut = tuple[str, dict[str, str]]
 
 
 def read_csl(file: Readable, name: str) -> Readout:
-    """The items of a CSL-JSON file; `name` is what problems call it."""
+    """Return the items of a CSL-JSON file; `name` is what problems call it."""
     found: list[Found] = []
     problems: list[Problem] = []
     try:
@@ -71,7 +71,7 @@ def _item(member: Member, place: Span) -> tuple[Record | None, list[Problem]]:
 
 
 def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftOut]]:
-    """One item as a record; and what of it has no place in one."""
+    """Return one item as a record; and what of it has no place in one."""
     wrong: list[LeftOut] = []
     kind = _type(item)
     fields = dict(_fields(item, kind))
@@ -111,7 +111,7 @@ def _type(item: Mapping[str, Any]) -> str:
 
 
 def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
-    """Every field but the dates and the note."""
+    """Yield every field but the dates and the note."""
     for variable, field in tables.TEXTS.items():
         if field and (value := _text(item, variable)):
             yield field, from_html(value) if field in _TITLES or field in ("abstract", "annotation") else value
@@ -146,7 +146,7 @@ def _numbers(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _without_preprint(fields: dict[str, str]) -> dict[str, str]:
-    """The fields without what the export adds for readers that know no arXiv, with the identifier in its own field."""
+    """Return the fields without what the export adds for readers without arXiv, the identifier in its own field."""
     number = identifiers.arxiv(fields.get("number", "")) or identifiers.arxiv(fields.get("eid", ""))
     address = identifiers.arxiv(fields.get("url", "")) if "arxiv.org" in fields.get("url", "") else None
     doi = identifiers.arxiv(fields.get("doi", ""))
@@ -162,7 +162,7 @@ def _without_preprint(fields: dict[str, str]) -> dict[str, str]:
 
 
 def _people(value: object) -> tuple[Author, ...]:
-    """The names of a variable."""
+    """Return the names of a variable."""
     if not isinstance(value, list):
         return ()
     names = [_name(one) for one in value]
@@ -183,7 +183,7 @@ def _name(value: object) -> Author | None:
 
 
 def _text(item: Mapping[str, Any], variable: str) -> str:
-    """A variable as text; some write numbers, and some a list of one."""
+    """Return a variable as text; some write numbers, and some a list of one."""
     value = item.get(variable)
     if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
         value = value[0]
@@ -193,14 +193,14 @@ def _text(item: Mapping[str, Any], variable: str) -> str:
 
 
 def _literal(value: object) -> str:
-    """What a date says that is none: `in press`."""
+    """Return what a date says that is none: `in press`."""
     if isinstance(value, dict):
         return tidy(_text(value, "literal") or _text(value, "raw"))
     return tidy(value) if isinstance(value, str) else ""
 
 
 def _key(identifier: str) -> str:
-    """A citation key, if an item's identifier is one and no address or number of a program."""
+    """Return a citation key, if an item's identifier is one and no address or number of a program."""
     return "" if "/" in identifier or ":" in identifier or identifier.isdigit() or " " in identifier else identifier
 
 

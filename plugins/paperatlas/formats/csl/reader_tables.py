@@ -75,7 +75,7 @@ PUBLISHERS = frozenset({"article", "book", "collection", "proceedings", "referen
 
 
 def language(tag: str) -> tuple[str, str]:
-    """The field and value for a language's tag; what is no tag that babel has a name for is a text."""
+    """Return the field and value for a language's tag; what is no tag that babel has a name for is a text."""
     text = tag.strip()
     lowered = text.lower().replace("_", "-")
     if lowered in csl_tables.LANGUAGES:
@@ -86,14 +86,14 @@ def language(tag: str) -> tuple[str, str]:
 
 
 def publisher_field(kind: str) -> str:
-    """Where BibLaTeX puts who published a work of a type."""
+    """Return where BibLaTeX puts who published a work of a type."""
     if kind in INSTITUTIONS:
         return "institution"
     return "publisher" if kind in PUBLISHERS else "organization"
 
 
 def container_field(kind: str) -> str:
-    """Where BibLaTeX puts what a work of a type appeared in."""
+    """Return where BibLaTeX puts what a work of a type appeared in."""
     return JOURNAL.title if kind in IN_JOURNALS else BOOK.title if kind in BOOKS else "howpublished"
 
 

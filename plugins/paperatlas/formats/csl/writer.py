@@ -29,7 +29,7 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def csl_json(entries: Iterable[Entry]) -> Iterator[str]:
-    """The items as a JSON list, in pieces."""
+    """Return the items as a JSON list, in pieces."""
     works = [entry for entry in entries if entry.type not in NO_WORKS]
     return csl_list(csl_text(entry, key) for entry, key in zip(works, unique_keys(works), strict=True))
 
@@ -44,14 +44,14 @@ def csl_list(items: Iterable[str]) -> Iterator[str]:
 
 
 def csl_text(entry: Entry, key: str = "") -> str:
-    """One item as a text that can stand in the list: a variable a line."""
+    """Return one item as a text that can stand in the list: a variable a line."""
     # Python's own indentation is ten times slower than its encoder without.
     lines = (f"    {_encode(variable)}: {_encode(value)}" for variable, value in csl_item(entry, key).items())
     return "  {\n" + ",\n".join(lines) + "\n  }"
 
 
 def csl_item(entry: Entry, key: str = "") -> Item:
-    """One item; its `id` is `key`, or the citation key."""
+    """Return one item; its `id` is `key`, or the citation key."""
     item: Item = {"id": key or entry.key, "type": csl_type(entry)}
     if key and key != entry.key:
         item["citation-key"] = entry.key
@@ -71,7 +71,7 @@ def csl_item(entry: Entry, key: str = "") -> Item:
 
 
 def _words(entry: Entry) -> Iterator[tuple[str, str]]:
-    """What is translated or put together: language, kind, keywords, notes."""
+    """Yield what is translated or put together: language, kind, keywords, notes."""
     yield "language", language_tag(entry)
     yield "genre", genre(entry)
     yield "keyword", ", ".join(keyword.value for keyword in entry.list("keywords"))
@@ -93,7 +93,7 @@ def csl_type(entry: Entry) -> str:
 
 
 def _names(names: NameList) -> list[dict[str, str]]:
-    """The names; `and others` as a name of its own, as Pandoc writes it."""
+    """Return the names; `and others` as a name of its own, as Pandoc writes it."""
     written = [_name(name) for name in names.names]
     return [*written, {"literal": "others"}] if names.others else written
 
@@ -111,7 +111,7 @@ def _name(name: Name) -> dict[str, str]:
 
 
 def _titles(entry: Entry) -> Item:
-    """Every title, with its subtitle, marked up as CSL's rich text."""
+    """Return every title, with its subtitle, marked up as CSL's rich text."""
     outermost, short = outermost_of(entry), short_name(entry)
     found = {
         "title": _title(entry, "title", "subtitle"),
@@ -158,7 +158,7 @@ def _dates(entry: Entry) -> Item:
 
 
 def _date(date: PartialDate) -> dict[str, Any]:
-    """A date or range; one that has not ended cannot be said in numbers."""
+    """Return a date or range; one that has not ended cannot be said in numbers."""
     if date.open_end or date.year is None:
         return {"literal": date.iso}
     ends = [date] if date.end is None or date.end.year is None else [date, date.end]
@@ -207,7 +207,7 @@ def _identifiers(entry: Entry, item: Item) -> Item:
 
 
 def _web_address(entry: Entry) -> str:
-    """The address that people without a field for it write into `howpublished`."""
+    """Return the address that people without a field for it write into `howpublished`."""
     text = entry.text("howpublished")
     match = _WEB_ADDRESS.search(text.text) if text else None
     return match[0].rstrip(".,;") if match else ""

@@ -26,7 +26,7 @@ _SMALL_WORDS = frozenset(_SMALL.split())
 
 
 def entry_text(record: Record, key: str) -> str:
-    """The entry under `key`, each line ended; values are Unicode, encoded as far as BibTeX needs it."""
+    """Return the entry under `key`, each line ended; values are Unicode, encoded as far as BibTeX needs it."""
     values = {name: _value(name, text) for name, text in record.fields.items() if name not in NAMES}
     values |= {"author": _names(record.authors), "editor": _names(record.editors)}
     lines = [
@@ -36,7 +36,7 @@ def entry_text(record: Record, key: str) -> str:
 
 
 def citation_key(record: Record, taken: Iterable[str]) -> str:
-    """A key that stays what it is: the first author's family name, the year, the title's first word (`liu2021swin`).
+    """Return a key that stays what it is: first author's family name, year, title's first word (`liu2021swin`).
 
     A key that differs from one of `taken` in case only is taken; then a letter follows, from `a` on.
     """
@@ -64,12 +64,12 @@ def _letters(number: int) -> str:
 
 
 def _letters_for_a_key(text: str) -> str:
-    """The letters and digits of a text in lower-case ASCII; letters of other scripts are left out."""
+    """Return the letters and digits of a text in lower-case ASCII; letters of other scripts are left out."""
     return ascii_slug(text, "")
 
 
 def _first_word(title: str) -> str:
-    """The first word of a title that is no article or other small word: `swin`, `unet`, `3d`."""
+    """Return the first word of a title that is no article or other small word: `swin`, `unet`, `3d`."""
     words = [word for word in title.split() if _letters_for_a_key(word)]
     for word in words:
         if _letters_for_a_key(word) not in _SMALL_WORDS:
@@ -79,7 +79,7 @@ def _first_word(title: str) -> str:
 
 
 def _value(name: str, text: str) -> str:
-    """The source of a field's value."""
+    """Return the source of a field's value."""
     text = tidy(text)
     if name in VERBATIM:
         return _verbatim(name, text)
@@ -91,7 +91,7 @@ def _value(name: str, text: str) -> str:
 
 
 def _verbatim(name: str, text: str) -> str:
-    """An address or identifier, which no reader may take for LaTeX."""
+    """Return an address or identifier, which no reader may take for LaTeX."""
     if name in ADDRESS_FIELDS:
         codes = {" ": "%20", "{": "%7B", "}": "%7D", "\\": "%5C"}
         return "".join(codes.get(character, character) for character in text)
@@ -99,13 +99,13 @@ def _verbatim(name: str, text: str) -> str:
 
 
 def _text(text: str) -> str:
-    """A plain text as LaTeX: its special characters escaped, its dashes and quotation marks kept from joining."""
+    """Return a plain text as LaTeX: special characters escaped, dashes and quotation marks kept apart."""
     parts = (MarkedText.of(part).bibtex for part in re.split(r"(?<=-)(?=-)|(?<=')(?=')", text))
     return "{}".join(parts).replace("`", "\\textasciigrave{}")
 
 
 def _word(word: str) -> str:
-    """A word of a title, in braces if its capitals are its own: `{DETR}`, `{DPM-Solver}`, `{3D}`, but `End-to-End`."""
+    """Return a word of a title, in braces if its capitals are its own: `{DETR}`, `{DPM-Solver}`, but `End-to-End`."""
     match = _EDGES.match(word)
     before, core, after = match.groups() if match else ("", word, "")
     if not has_own_capitals(core):
@@ -114,7 +114,7 @@ def _word(word: str) -> str:
 
 
 def has_own_capitals(word: str) -> bool:
-    """Whether there is a capital that does not just begin the word or a part of it."""
+    """Return whether there is a capital that does not just begin the word or a part of it."""
     pieces = _PARTS.split(word)
     return any(
         any(character.isupper() for character in piece[1:])
@@ -125,7 +125,7 @@ def has_own_capitals(word: str) -> bool:
 
 
 def _names(authors: Sequence[Author]) -> str:
-    """A list of names that our reader, and every other, reads as these."""
+    """Return a list of names that our reader, and every other, reads as these."""
     wanted = [Author(*(tidy(part) for part in (name.family, name.given, name.suffix))) for name in authors]
     wanted = [name for name in wanted if name.family or name.given]
     plain = " and ".join(_name(name, last=name is wanted[-1]) for name in wanted)
@@ -135,7 +135,7 @@ def _names(authors: Sequence[Author]) -> str:
 
 
 def _name(name: Author, *, last: bool, braces: bool = False) -> str:
-    """One name: `Family, Given`, `Family, Jr., Given`, or in braces if it has one part."""
+    """Return one name: `Family, Given`, `Family, Jr., Given`, or in braces if it has one part."""
     if name == OTHERS and last:
         return "others"
     if not name.given or not name.family:
@@ -150,6 +150,6 @@ def _part(part: str, *, braces: bool) -> str:
 
 
 def _as_authors(names: NameList) -> tuple[Author, ...]:
-    """What was read, to compare."""
+    """Return what was read, to compare."""
     found = tuple(of_name(name) for name in names.names)
     return (*found, OTHERS) if names.others else found

@@ -19,7 +19,7 @@ _END = 1 << 60
 
 
 def insert_entry(source: bytes, entry: str, file: str) -> bytes:
-    """The bytes of a .bib file with one more entry; every other byte stays.
+    """Return the bytes of a .bib file with one more entry; every other byte stays.
 
     It goes behind the last entry (so before what programs note at the end), or to its place among entries in the
     order of their keys. The file keeps its encoding, its byte order mark and its line ends. Raises `SourceError` if the
@@ -30,12 +30,12 @@ def insert_entry(source: bytes, entry: str, file: str) -> bytes:
 
 
 def append_entries(source: bytes, entries: str, file: str) -> bytes:
-    """The bytes of a .bib file with more entries, all behind its last one; else as `insert_entry`."""
+    """Return the bytes of a .bib file with more entries, all behind its last one; else as `insert_entry`."""
     return _insert(source, entries, file, _line_behind)
 
 
 def _insert(source: bytes, entries: str, file: str, line: Callable[[tuple[Entry, ...]], int]) -> bytes:
-    """The bytes of a .bib file with more entries; `line` tells from those it has how many lines stay before them."""
+    """Return the bytes of a .bib file with more entries; `line` tells how many lines stay before them."""
     mark, encoding = mark_of(source)
     try:
         text = source[len(mark) :].decode(encoding)
@@ -64,7 +64,7 @@ def _insert(source: bytes, entries: str, file: str, line: Callable[[tuple[Entry,
 
 
 def _line_in_order(entries: tuple[Entry, ...], key: str) -> int:
-    """How many lines stand before a new entry in a file whose entries may be in the order of their keys."""
+    """Return how many lines stand before a new entry in a file whose entries may be in the order of their keys."""
     keys = [entry.key.casefold() for entry in entries]
     if len(keys) > _FEW and all(one <= other for one, other in pairwise(keys)):
         above = [entry for entry in entries if entry.key.casefold() <= key.casefold()]
@@ -73,12 +73,12 @@ def _line_in_order(entries: tuple[Entry, ...], key: str) -> int:
 
 
 def _line_behind(entries: tuple[Entry, ...]) -> int:
-    """How many lines stand before what comes behind all entries."""
+    """Return how many lines stand before what comes behind all entries."""
     return max((entry.end_line for entry in entries), default=_END)
 
 
 def _entries(data: bytes, file: str) -> tuple[Entry, ...]:
-    """The entries of the file. Raises `SourceError` if it is damaged."""
+    """Return the entries of the file. Raises `SourceError` if it is damaged."""
     library, problems = parse_library(data, "library.bib")
     broken = next((problem for problem in problems if problem.severity == "error"), None)
     if broken or any(one.read < one.starts for one in library.files):
@@ -91,5 +91,5 @@ def _entries(data: bytes, file: str) -> tuple[Entry, ...]:
 
 
 def _said(entry: Entry) -> tuple[str, str, list[tuple[str, str]]]:
-    """What must stay of an entry: its key, its type, its fields as they are written."""
+    """Return what must stay of an entry: its key, its type, its fields as they are written."""
     return entry.key, entry.type, [(name, field.raw) for name, field in entry.own_fields.items()]

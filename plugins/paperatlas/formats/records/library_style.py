@@ -48,7 +48,7 @@ class House:
 
 
 def house_of(library: Library) -> House:
-    """The habits of a library; one without entries has none."""
+    """Return the habits of a library; one without entries has none."""
     entries = library.entries
     dated = [entry for entry in entries if entry.date]
     years = sum(not (entry.date and entry.date.month) for entry in dated)
@@ -69,7 +69,7 @@ def house_of(library: Library) -> House:
 
 
 def in_style(record: Record, house: House) -> Record:
-    """The record as this library would write it: its date, venue, language, and no address beside an identifier."""
+    """Return the record as this library would write it: date, venue, language, no address beside an identifier."""
     fields = dict(record.fields)
     if house.years_only and re.match(r"\d{4}-", fields.get("date", "")):
         fields["date"] = fields["date"][:4]
@@ -88,7 +88,7 @@ def in_style(record: Record, house: House) -> Record:
 
 
 def likely_method(title: str) -> str:
-    """What a title calls its method, as it seems: `DiffWave: A Versatile …`; empty if it names none."""
+    """Return what a title calls its method, as it seems: `DiffWave: A Versatile …`; empty if it names none."""
     name, colon, _ = title.partition(": ")
     words = name.split()
     named = len(words) == 1 or any(has_own_capitals(word) for word in words)
@@ -96,20 +96,20 @@ def likely_method(title: str) -> str:
 
 
 def _venue(name: str, field: str, house: House) -> str:
-    """The library's name of a venue, else this one without what changes from year to year."""
+    """Return the library's name of a venue, else this one without what changes from year to year."""
     plain = name if field == "journaltitle" else without_year(name)
     acronym = _acronym(name) or _acronym(plain)
     return house.venues.get(_folded(plain)) or (house.venues.get(acronym.lower()) if acronym else None) or plain
 
 
 def without_year(name: str) -> str:
-    """The name of proceedings without `Proceedings of the`, the year and the number of the meeting."""
+    """Return the name of proceedings without `Proceedings of the`, the year and the number of the meeting."""
     plain = _YEAR_OR_NUMBER.sub("", _PROCEEDINGS.sub("", name)).strip(" ,–-")
     return re.sub(r"\s{2,}|\s+(?=[),])", lambda match: " " if len(match[0]) > 1 else "", plain) or name
 
 
 def _venues(entries: tuple[Entry, ...]) -> dict[str, str]:
-    """The names of venues that entries have, by their words and, where one alone has it, by their acronym."""
+    """Return the names of venues that entries have, by their words and, where one alone has it, by their acronym."""
     counted = Counter(text for entry in entries for name in _CONTAINERS if (text := _text(entry, name)))
     venues: dict[str, str] = {}
     for name, _ in counted.most_common():
@@ -120,7 +120,7 @@ def _venues(entries: tuple[Entry, ...]) -> dict[str, str]:
 
 
 def _acronym(name: str) -> str:
-    """The acronym in a name of proceedings: `… (ICCV)`, `Computer Vision – ECCV 2020`, `ICLR 2021`."""
+    """Return the acronym in a name of proceedings: `… (ICCV)`, `Computer Vision – ECCV 2020`, `ICLR 2021`."""
     for pattern in (_ACRONYM, _NAME_YEAR, _ACRONYM_YEAR):
         if match := pattern.search(name):
             return _YEAR_OR_NUMBER.sub("", match[1]).strip(" '’")
@@ -128,7 +128,7 @@ def _acronym(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    """The words of a venue's name, to compare: without its acronym, and what changes from year to year."""
+    """Return the words of a venue's name, to compare: without its acronym, and what changes from year to year."""
     return " ".join(_WORD.findall(without_year(_ACRONYM.sub("", name)).casefold()))
 
 
@@ -138,5 +138,5 @@ def _text(entry: Entry, name: str) -> str:
 
 
 def _is_latin(text: str) -> bool:
-    """Whether a text is in Latin letters; the language of one in others is not that of the neighbours."""
+    """Return whether a text is in Latin letters; the language of one in others is not that of the neighbours."""
     return all(ord(character) < 0x370 or not character.isalpha() for character in text)

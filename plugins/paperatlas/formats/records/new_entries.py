@@ -33,12 +33,12 @@ class Sifted:
 
     @property
     def keywords(self) -> tuple[str, ...]:
-        """Its keywords."""
+        """Return its keywords."""
         return tuple(word for word in self.found.record.fields.get("keywords", "").split(", ") if word)
 
 
 def without_abstracts(found: Iterable[Found]) -> tuple[list[Found], int]:
-    """The records without abstracts, and how many had one."""
+    """Return the records without abstracts, and how many had one."""
     kept = []
     count = 0
     for one in found:
@@ -49,7 +49,7 @@ def without_abstracts(found: Iterable[Found]) -> tuple[list[Found], int]:
 
 
 def sift(found: Sequence[Found], library: Library) -> tuple[list[Sifted], list[Problem]]:
-    """The entries of what was read, in the style of `library`, and what is left out of it or changed."""
+    """Return the entries of what was read, in the style of `library`, and what is left out of it or changed."""
     problems: list[Problem] = []
     entries = _keyed(found, library)
     entries, unread = _readable(entries)
@@ -59,7 +59,7 @@ def sift(found: Sequence[Found], library: Library) -> tuple[list[Sifted], list[P
 
 
 def _keyed(found: Sequence[Found], library: Library) -> list[Sifted]:
-    """Each record as an entry, under its own key if that is free."""
+    """Return each record as an entry, under its own key if that is free."""
     taken = {entry.key.casefold() for entry in library.entries}
     house = house_of(library) if library.entries else None
     entries = []
@@ -79,7 +79,7 @@ def _free_key(record: Record, taken: set[str]) -> str:
 
 
 def _readable(entries: Sequence[Sifted]) -> tuple[list[Sifted], list[Problem]]:
-    """The entries that are read as what they are, and a problem for each other one."""
+    """Return the entries that are read as what they are, and a problem for each other one."""
     text = "\n".join(entry.text for entry in entries)
     library, problems = parse_library(text.encode(), _NEW)
     broken = {problem.line: problem.message for problem in problems if problem.severity == "error"}
@@ -101,7 +101,7 @@ def _readable(entries: Sequence[Sifted]) -> tuple[list[Sifted], list[Problem]]:
 
 
 def _single(entries: Sequence[Sifted], library: Library) -> tuple[list[Sifted], list[Problem]]:
-    """The entries whose works the library does not have, each once."""
+    """Return the entries whose works the library does not have, each once."""
     new, _ = parse_library("\n".join(entry.text for entry in entries).encode(), _NEW)
     both = Library((*library.entries, *new.entries), library.files)
     by_line: Mapping[int, str] = {entry.place.line: entry.key for entry in new.entries}
@@ -119,7 +119,7 @@ def _single(entries: Sequence[Sifted], library: Library) -> tuple[list[Sifted], 
 
 
 def _twin(entry: Sifted, problem: Problem, entries: Mapping[str, Sifted]) -> Problem:
-    """What to say of a work that is there already, as `problem` has it."""
+    """Return what to say of a work that is there already, as `problem` has it."""
     other = str(dict(problem.arguments)["other"])
     place = problem.related[0]
     rule = rules.KNOWN_ALREADY

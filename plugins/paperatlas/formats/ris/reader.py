@@ -39,7 +39,7 @@ class _Lines:
     last: str = ""
 
     def add(self, tag: str, value: str) -> None:
-        """Another line."""
+        """Return another line."""
         self.values.setdefault(tag, []).append(value)
         self.last = tag
 
@@ -53,7 +53,7 @@ class _Lines:
 
 
 def read_ris(text: str, file: str) -> Readout:
-    """The records of a RIS file."""
+    """Return the records of a RIS file."""
     found: list[Found] = []
     problems: list[Problem] = []
     for lines in _records(text, file, problems):
@@ -70,7 +70,7 @@ def read_ris(text: str, file: str) -> Readout:
 
 
 def _records(text: str, file: str, problems: list[Problem]) -> Iterator[_Lines]:
-    """The records; one that does not end does so where the next begins, or at the end of the file."""
+    """Yield the records; one that does not end does so where the next begins, or at the end of the file."""
     current: _Lines | None = None
     for number, line in enumerate(text.split("\n"), 1):
         match = _LINE.fullmatch(line)
@@ -95,7 +95,7 @@ def _records(text: str, file: str, problems: list[Problem]) -> Iterator[_Lines]:
 
 
 def _record(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[LeftOut]]:
-    """The record, and what of it was left out."""
+    """Return the record, and what of it was left out."""
     said = _first(values, "TY").upper()
     kind = tables.TYPES.get(said, "misc")
     known = said in tables.TYPES or said in ris_tables.TYPES.values()
@@ -130,7 +130,7 @@ def _record(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[
 
 
 def _first(values: Mapping[str, list[str]], *tags: str) -> str:
-    """The first value under the first of the tags that has one."""
+    """Return the first value under the first of the tags that has one."""
     return next((value for tag in tags for value in values.get(tag, []) if value), "")
 
 
@@ -173,7 +173,7 @@ def _places(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
 
 
 def _date(values: Mapping[str, list[str]]) -> str:
-    """The most exact date; the year of publication counts where another tag has another year, or only month and day."""
+    """Return the most exact date; the year of publication counts where another tag has another year or none."""
     year = _YEAR.search(_first(values, "PY", "Y1"))
     dates = [
         date for tag in ("DA", "Y1", "PY") if (date := from_text(_dated(_first(values, tag), year[1] if year else "")))
@@ -184,7 +184,7 @@ def _date(values: Mapping[str, list[str]]) -> str:
 
 
 def _dated(text: str, year: str) -> str:
-    """What DA says, with the year if it says none (`Jun`, `06/12`)."""
+    """Return what DA says, with the year if it says none (`Jun`, `06/12`)."""
     text = text.strip().rstrip("/")
     return text if not text or _YEAR.search(text) else f"{text} {year}" if re.search(r"[A-Za-z]", text) else ""
 
@@ -207,7 +207,7 @@ def _numbers(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, 
 
 
 def _links(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
-    """Identifiers and addresses; of several addresses the first that is none of arXiv or a DOI's."""
+    """Return identifiers and addresses; of several addresses the first that is none of arXiv or a DOI's."""
     addresses = [
         one for tag in ("UR", "L2", "LK") for value in values.get(tag, []) for one in value.split(";") if one.strip()
     ]
@@ -261,7 +261,7 @@ def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, st
 def _people(
     values: Mapping[str, list[str]], kind: str
 ) -> tuple[tuple[Author, ...], tuple[Author, ...], dict[str, list[str]]]:
-    """Authors, editors, and the names that an entry made here has no place for, by tag."""
+    """Return authors, editors, and the names that an entry made here has no place for, by tag."""
     authors = _names([*values.get("AU", []), *values.get("A1", [])])
     tags = ("A3", "ED") if kind in ("book", "collection") else ("A2", "ED")
     editors = _names([value for tag in tags for value in values.get(tag, [])])

@@ -38,14 +38,14 @@ Line = tuple[str, str]
 
 
 def ris(entries: Iterable[Entry]) -> Iterator[str]:
-    """Each record as text, with a blank line before all but the first."""
+    """Yield each record as text, with a blank line before all but the first."""
     works = [entry for entry in entries if entry.type not in NO_WORKS]
     for number, (entry, key) in enumerate(zip(works, unique_keys(works), strict=True)):
         yield ("\n" if number else "") + ris_record(entry, key)
 
 
 def ris_record(entry: Entry, key: str = "") -> str:
-    """One record; its `ID` is `key`, or the citation key."""
+    """Return one record; its `ID` is `key`, or the citation key."""
     kind = ris_type(entry)
     lines = [("TY", kind), ("ID", key or entry.key), *_lines(entry, kind)]
     text = "".join(f"{tag}  - {clean}\n" for tag, value in lines if (clean := _INVISIBLE.sub(" ", value).strip()))
@@ -68,7 +68,7 @@ def _is_preprint(entry: Entry) -> bool:
 
 
 def _lines(entry: Entry, kind: str) -> Iterator[Line]:
-    """All lines of a record of RIS's type `kind` but the first two and the last."""
+    """Yield all lines of a record of RIS's type `kind` but the first two and the last."""
     for name, tag in NAMES.items():
         tag_here = EDITORS_OF_BOOKS if name == "editor" and kind in BOOKS else tag
         yield from ((tag_here, text) for text in _names(entry.names(name)))
@@ -87,7 +87,7 @@ def _lines(entry: Entry, kind: str) -> Iterator[Line]:
 
 
 def _names(names: NameList) -> list[str]:
-    """The names; `and others` as a name of its own, as in the other formats."""
+    """Return the names; `and others` as a name of its own, as in the other formats."""
     return [_name(name) for name in names.names] + (["others"] if names.others else [])
 
 
@@ -116,7 +116,7 @@ def _titles(entry: Entry, kind: str) -> Iterator[Line]:
 
 
 def _title(entry: Entry, name: str, subname: str = "") -> str:
-    """A title with its subtitle."""
+    """Return a title with its subtitle."""
     title = entry.text(name)
     if not title:
         return ""
@@ -187,7 +187,7 @@ def _identifiers(entry: Entry) -> Iterator[Line]:
 
 
 def _path(url: str) -> str:
-    """The path of a web address, in lower case; the whole of what is none."""
+    """Return the path of a web address, in lower case; the whole of what is none."""
     try:
         return urlsplit(url).path.lower()
     except ValueError:

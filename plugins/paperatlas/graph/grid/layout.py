@@ -42,12 +42,12 @@ class _Plan:
 
     @property
     def needed(self) -> float:
-        """The width of the widest box."""
+        """Return the width of the widest box."""
         return max((box.w for box in self.boxes.values()), default=_LEAST_BOX)
 
     @property
     def fits(self) -> bool:
-        """Whether the boxes have the room they need."""
+        """Return whether the boxes have the room they need."""
         return self.room >= max(self.needed, _LEAST_BOX) - 0.05
 
 

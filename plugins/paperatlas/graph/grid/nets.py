@@ -65,7 +65,7 @@ class Net:
 
     @property
     def span(self) -> tuple[int, int]:
-        """The first and last gutter that it reaches."""
+        """Return the first and last gutter that it reaches."""
         return min(self.gutter, *self.gutters), max(self.gutter, *self.gutters)
 
 

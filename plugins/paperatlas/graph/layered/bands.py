@@ -20,7 +20,7 @@ class Band:
 
     @property
     def label(self) -> str:
-        """The years, for the axis."""
+        """Return the years, for the axis."""
         if self.first == self.last:
             return str(self.first)
         last = f"{self.last % 100:02}" if self.first // 100 == self.last // 100 else str(self.last)
@@ -28,7 +28,7 @@ class Band:
 
     @property
     def keys(self) -> list[str]:
-        """All its nodes."""
+        """Return all its nodes."""
         return [key for rank in self.ranks for key in rank]
 
 

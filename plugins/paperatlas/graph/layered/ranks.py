@@ -36,7 +36,7 @@ class Ranking:
 
     @property
     def start(self) -> float:
-        """The left end of the room for boxes and edges."""
+        """Return the left end of the room for boxes and edges."""
         return LEFT_AXIS if self.down and self.axis else MARGIN
 
 

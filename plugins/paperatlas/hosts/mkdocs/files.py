@@ -59,6 +59,6 @@ def add_files(
 
 
 def _generated(config: MkDocsConfig, uri: str, content: str) -> File:
-    """A file that is not in `docs_dir`; pages among them stay out of the navigation."""
+    """Return a file that is not in `docs_dir`; pages among them stay out of the navigation."""
     inclusion = InclusionLevel.NOT_IN_NAV if uri.endswith(".md") else InclusionLevel.INCLUDED
     return File.generated(config, uri, content=content, inclusion=inclusion)

@@ -33,7 +33,7 @@ def languages_of(config: MkDocsConfig, language: str) -> tuple[Languages, str]:
 
 
 def source_of(file: File) -> tuple[str, str]:
-    """The path of a page's source without its language's suffix, and that language (empty if unknown)."""
+    """Return the path of a page's source without its language's suffix, and that language (empty if unknown)."""
     return getattr(file, "norm_src_uri", file.src_uri), getattr(file, "locale", None) or ""
 
 

@@ -58,7 +58,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._every_source: tuple[str, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Nothing to do; that it is defined keeps this object across the rebuilds of `mkdocs serve`."""
+        """Do nothing: that it is defined keeps this object across the rebuilds of `mkdocs serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style and script, and watch what pages are made from."""
@@ -206,7 +206,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         return replace(project, problems=(*project.problems, *foreign_options(self.config, file)))
 
     def _ready(self) -> BuiltSite:
-        """The site, which `on_files` made before any page is rendered."""
+        """Return the site, which `on_files` made before any page is rendered."""
         if self._built is None:
             message = "PaperAtlas was asked for a page before MkDocs collected the files."
             raise RuntimeError(message)
@@ -217,12 +217,12 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
 
 def _root(config: MkDocsConfig) -> Path:
-    """The folder of `mkdocs.yml`, to which options and reported places are relative."""
+    """Return the folder of `mkdocs.yml`, to which options and reported places are relative."""
     return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
 
 
 def _page_file(file: File, root: Path) -> PageFile:
-    """A page as the project reads it; its path for people is relative to the root where that can be."""
+    """Return a page as the project reads it; its path for people is relative to the root where that can be."""
     source, language = source_of(file)
     if file.abs_src_path is None:
         return PageFile(source, file.src_uri, None, language)

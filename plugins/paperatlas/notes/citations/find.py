@@ -40,12 +40,12 @@ class Citation:
 
     @property
     def locator(self) -> Locator | None:
-        """The place in the work, if the suffix begins with one."""
+        """Return the place in the work, if the suffix begins with one."""
         return read_locator(self.suffix)[0]
 
     @property
     def words(self) -> str:
-        """The suffix without its locator."""
+        """Return the suffix without its locator."""
         return read_locator(self.suffix)[1]
 
 
@@ -87,7 +87,7 @@ def find_citations(text: str, without_code: str) -> list[CitationCluster]:
 
 
 def _read(text: str, masked: str, match: re.Match[str]) -> CitationCluster | None:
-    """The cluster of a match, if it is one."""
+    """Return the cluster of a match, if it is one."""
     if match["inner"] is not None:
         found = _read_items(text, masked, match.start("inner"), match.end("inner"))
         return CitationCluster(match.start(), match.end(), found) if found else None
@@ -103,7 +103,7 @@ def _read(text: str, masked: str, match: re.Match[str]) -> CitationCluster | Non
 
 
 def _read_after(text: str, masked: str, first: Citation, start: int, end: int) -> tuple[Citation, ...]:
-    """The citation in the text with what the bracket behind it adds: a suffix, then further citations.
+    """Return the citation in the text with what the bracket behind it adds: a suffix, then further citations.
 
     Nothing if the bracket is one of its own: `@a [@b]`.
     """
@@ -119,7 +119,7 @@ def _read_after(text: str, masked: str, first: Citation, start: int, end: int) -
 
 
 def _read_items(text: str, masked: str, start: int, end: int) -> tuple[Citation, ...]:
-    """The citations between two offsets, separated by semicolons; none if any part is not one."""
+    """Return the citations between two offsets, separated by semicolons; none if any part is not one."""
     citations = []
     for part in re.finditer(r"[^;]+", masked[start:end]):
         match = _ITEM.search(part[0])

@@ -54,7 +54,7 @@ class Locator(NamedTuple):
 
 
 def read_locator(text: str) -> tuple[Locator | None, str]:
-    """The locator at the beginning of what follows a key, and the words after it.
+    """Return the locator at the beginning of what follows a key, and the words after it.
 
     Braces hold together what is no number, `{ii, A, D-Z}`; an empty pair says that there is no locator.
     """

@@ -42,7 +42,7 @@ class CiteAs:
 
 
 def cite_as(paper: Paper) -> CiteAs:
-    """Everything to cite `paper` with."""
+    """Return everything to cite `paper` with."""
     return CiteAs(
         reference=reference(paper),
         bibtex="".join(bibtex([paper.entry], _CITED)).strip(),
@@ -52,7 +52,7 @@ def cite_as(paper: Paper) -> CiteAs:
 
 
 def reference(paper: Paper) -> Markup:
-    """The reference in an author–year style: `Ho, J., & Ermon, S. (2016). Title. Where, pages. Address`."""
+    """Return the reference in an author–year style: `Ho, J., & Ermon, S. (2016). Title. Where, pages. Address`."""
     who = _people(paper)
     year = paper.year or "n.d."
     link = paper.link("paper") or paper.link("pdf")

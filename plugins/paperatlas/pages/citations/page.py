@@ -67,7 +67,7 @@ class CitedPage:
     problems: tuple[Problem, ...] = ()
 
     def filled(self, html: str) -> str:
-        """The page's HTML, or a part of it, with each mark filled in."""
+        """Return the page's HTML, or a part of it, with each mark filled in."""
         return _MARK.sub(self._piece, html) if self.pieces else html
 
     def _piece(self, match: re.Match[str]) -> str:
@@ -105,7 +105,7 @@ def cite_page(site: Site, body: Body, origin: Address, options: CitationOptions)
 
 
 def with_names(site: Site, sentence: str) -> str:
-    """A sentence as plain text, with the names of authors for the keys that are part of it."""
+    """Return a sentence as plain text, with the names of authors for the keys that are part of it."""
 
     def names(match: re.Match[str]) -> str:
         paper = site.atlas.papers.get(match["braced"] or match["bare"])
@@ -139,7 +139,7 @@ class _Writer:
         return "".join(part if index % 2 else self._mark(part) for index, part in enumerate(parts) if part)
 
     def with_references(self, markdown: str) -> str:
-        """The page with its references, under a heading of their own unless one stands right before them."""
+        """Return the page with its references, under a heading of their own unless one stands right before them."""
         before, _, after = markdown.partition(_HERE)
         references = self._style.references()
         html = self._site.render(
@@ -153,7 +153,7 @@ class _Writer:
         return f"{before}{heading}{self._mark(html, 'div')}{after}"
 
     def with_cards(self, markdown: str, papers: Sequence[Paper]) -> str:
-        """The page with what the script shows beside its citations: inert until then."""
+        """Return the page with what the script shows beside its citations: inert until then."""
         html = self._site.render("citation_cards.html.jinja", Address(""), papers=papers)
         return f"{markdown.rstrip()}\n\n{self._mark(html, 'div')}\n"
 
@@ -178,7 +178,7 @@ def _cited_papers(site: Site, clusters: Iterable[CitationCluster]) -> list[Paper
 
 
 def _markers(markdown: str) -> list[re.Match[str]]:
-    """Where the page wants its references; a marker shown as code is none."""
+    """Return where the page wants its references; a marker shown as code is none."""
     found = [*_MARKER.finditer(markdown)]
     if not found:
         return []

@@ -17,7 +17,7 @@ _GIVEN = re.compile(r"(?P<initial>[^\W\d_])[^\s.-]*\.?(?P<hyphen>-?)")
 
 
 def short_names(paper: Paper) -> list[str]:
-    """Who a citation names: the authors by their family's names, else the paper itself.
+    """Return who a citation names: the authors by their family's names, else the paper itself.
 
     A third name stands for any number of others.
     """
@@ -28,12 +28,12 @@ def short_names(paper: Paper) -> list[str]:
 
 
 def year_of(paper: Paper, messages: Messages) -> str:
-    """The year, or words for having none."""
+    """Return the year, or words for having none."""
     return str(paper.year or messages.citations.no_date)
 
 
 def sort_key(paper: Paper) -> tuple[object, ...]:
-    """The order of references by author, year and title."""
+    """Return the order of references by author, year and title."""
     names = tuple(name.sort_key for name in paper.authors.names) or ((paper.title.text.casefold(), "", "", ""),)
     return names, paper.year or 9999, paper.title.text.casefold(), paper.key
 
@@ -57,12 +57,12 @@ def reference_html(paper: Paper, messages: Messages, href: str, *, year: str, ye
 
 
 def sentences(parts: Iterable[str]) -> str:
-    """The parts of a reference that there are, each ended like a sentence."""
+    """Return the parts of a reference that there are, each ended like a sentence."""
     return " ".join(part if _ENDED.search(part) else f"{part}." for part in parts if part)
 
 
 def publication_html(paper: Paper) -> str:
-    """Where the paper appeared, the name of the proceedings or journal in italics."""
+    """Return where the paper appeared, the name of the proceedings or journal in italics."""
     container = paper.container
     if container and paper.publication.startswith(container.text):
         return f"<em>{container.html}</em>{escape(paper.publication.removeprefix(container.text))}"
@@ -89,7 +89,7 @@ def _authors(paper: Paper, messages: Messages) -> str:
 
 
 def _link(paper: Paper) -> str:
-    """Where the paper is to be had: its DOI, its number at arXiv, or its address."""
+    """Return where the paper is to be had: its DOI, its number at arXiv, or its address."""
     entry = paper.entry
     if entry.doi:
         return _anchor(doi_page(entry.doi), f"doi:{entry.doi}")

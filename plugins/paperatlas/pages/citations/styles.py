@@ -47,29 +47,29 @@ class PageStyle(Protocol):
     """Whether brackets bring their own space."""
 
     def cluster(self, cited: Sequence[Cited], *, narrative: bool) -> str:
-        """The HTML of citations that stand together, an author's words marked."""
+        """Return the HTML of citations that stand together, an author's words marked."""
 
     def references(self) -> list[Reference]:
-        """The bibliography."""
+        """Return the bibliography."""
 
     def problems(self) -> list[Problem]:
-        """What went wrong so far."""
+        """Return what went wrong so far."""
 
 
 class CitationStyle(Protocol):
     """A style: for the papers of a page, in the order they are cited, it makes that of the page."""
 
     def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
-        """The style on a page; `href` leads from it to a paper."""
+        """Return the style on a page; `href` leads from it to a paper."""
 
 
 def words(text: str) -> str:
-    """An author's words, marked."""
+    """Return an author's words, marked."""
     return f"{WORDS_BEGIN}{text}{WORDS_END}" if text else ""
 
 
 def suffix_of(citation: Citation) -> str:
-    """What an author wrote behind a key, without the braces that hold a locator together."""
+    """Return what an author wrote behind a key, without the braces that hold a locator together."""
     if not citation.suffix.startswith("{"):
         return citation.suffix
     locator = citation.locator
@@ -77,7 +77,7 @@ def suffix_of(citation: Citation) -> str:
 
 
 def with_words(messages: Messages, citation: Citation, html: str) -> str:
-    """A citation with the words before and behind it."""
+    """Return a citation with the words before and behind it."""
     suffix = suffix_of(citation)
     comma = "" if suffix[:1] in "，。；：、,.;:" else messages.citations.comma
     before = words(citation.prefix)
@@ -85,7 +85,7 @@ def with_words(messages: Messages, citation: Citation, html: str) -> str:
 
 
 def unknown(citation: Citation) -> str:
-    """A key that no entry has, as written."""
+    """Return a key that no entry has, as written."""
     return f'<span class="pa-unknown">@{escape(citation.key)}</span>'
 
 
@@ -93,7 +93,7 @@ class AuthorYear:
     """`(Kong and Ping, 2021)`; references by author and year."""
 
     def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
-        """The style with the letters that tell a year's papers of the same authors apart."""
+        """Return the style with the letters that tell a year's papers of the same authors apart."""
         return _AuthorYearPage(sorted(papers, key=sort_key), messages, href)
 
 
@@ -157,7 +157,7 @@ def _years(papers: Sequence[Paper], messages: Messages) -> Mapping[str, str]:
 
 
 def _letter(number: int) -> str:
-    """The letters of a number: a, b, … z, aa, ab, and so on."""
+    """Return the letters of a number: a, b, … z, aa, ab, and so on."""
     quotient, remainder = divmod(number, 26)
     return (_letter(quotient - 1) if quotient else "") + chr(ord("a") + remainder)
 
@@ -166,7 +166,7 @@ class Numeric:
     """`[1, 2]`; references in the order they are cited."""
 
     def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
-        """The style with the papers' numbers."""
+        """Return the style with the papers' numbers."""
         return _NumericPage(papers, messages, href)
 
 

@@ -34,7 +34,7 @@ class IndexKind:
 
 
 def index_pages(site: Site, kind: IndexKind, **values: object) -> Iterator[Page]:
-    """The index, and a page for every row that has one. `values` are for the index's own template."""
+    """Yield the index, and a page for every row that has one. `values` are for the index's own template."""
     index = kind.index
     most = max((len(row.papers) for row in index.rows), default=0)
     html = site.render(kind.template, index.address, kind=kind, index=index, most=most, **values)
@@ -45,7 +45,7 @@ def index_pages(site: Site, kind: IndexKind, **values: object) -> Iterator[Page]
 
 
 def _row_page(site: Site, kind: IndexKind, row: Row) -> Page:
-    """The papers of one person, venue or year, newest first."""
+    """Return the papers of one person, venue or year, newest first."""
     t = site.messages
     mentions = mentions_of(site, row.address, (paper.key for paper in row.papers) if kind.cited else ())
     html = site.render(
@@ -69,7 +69,7 @@ def _row_page(site: Site, kind: IndexKind, row: Row) -> Page:
 
 
 def _directions(site: Site, row: Row) -> list[tuple[Direction, int]]:
-    """The directions of the papers with how many of them are there, most first."""
+    """Return the directions of the papers with how many of them are there, most first."""
     count = Counter(slug for paper in row.papers for slug in {place.direction for place in paper.placements})
     return sorted(
         ((direction, count[slug]) for slug, direction in site.atlas.directions.items() if slug in count),

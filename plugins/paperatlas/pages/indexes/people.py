@@ -14,7 +14,7 @@ _BUSIEST = 100
 
 
 def people_pages(site: Site) -> Iterator[Page]:
-    """The index of names, and a page for each that many papers bear. Names are not merged, only equal ones are one."""
+    """Yield the index of names, and a page for each that many papers bear. Only equal names are one."""
     t = site.messages
     index = site.indexes.people
     kind = IndexKind(
@@ -32,12 +32,12 @@ def people_pages(site: Site) -> Iterator[Page]:
 
 
 def _busiest(rows: Iterable[Row]) -> list[Row]:
-    """Those with the most papers among the people who have a page, most first."""
+    """Return those with the most papers among the people who have a page, most first."""
     return sorted((row for row in rows if row.has_page), key=lambda row: -len(row.papers))[:_BUSIEST]
 
 
 def _part_pages(site: Site, kind: IndexKind, trail: tuple[Part, ...]) -> Iterator[Page]:
-    """The page of the last part of `trail`, and those of the parts it is divided into."""
+    """Yield the page of the last part of `trail`, and those of the parts it is divided into."""
     part = trail[-1]
     title = site.messages.indexes.initial(part.label)
     here = {above.address for above in trail}

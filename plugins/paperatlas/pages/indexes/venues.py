@@ -15,7 +15,7 @@ _BRACKETED_END = re.compile(r"\s*\([^()]*\)\s*\Z")
 
 
 def venue_pages(site: Site) -> Iterator[Page]:
-    """The index of venues, and a page for each with many papers."""
+    """Yield the index of venues, and a page for each with many papers."""
     t = site.messages
     yield from index_pages(
         site,
@@ -31,7 +31,7 @@ def venue_pages(site: Site) -> Iterator[Page]:
 
 
 def full_name(row: Row) -> str:
-    """The name of a venue that is mostly given in full; empty if that says no more than the short one."""
+    """Return the name of a venue that is mostly given in full; empty if that says no more than the short one."""
     names: Counter[str] = Counter()
     for paper in row.papers:
         if container := paper.container:

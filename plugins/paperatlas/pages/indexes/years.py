@@ -10,7 +10,7 @@ from paperatlas.pages.render import Site
 
 
 def year_pages(site: Site) -> Iterator[Page]:
-    """The index of years, and a page for each with many papers."""
+    """Yield the index of years, and a page for each with many papers."""
     t = site.messages
     yield from index_pages(
         site,

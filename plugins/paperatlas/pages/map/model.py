@@ -40,13 +40,13 @@ class LargeMap:
 
     @cached_property
     def region_of(self) -> Mapping[str, str]:
-        """The slug of the region that a paper is in, by its key."""
+        """Return the slug of the region that a paper is in, by its key."""
         region = {group.slug: group.region for group in self.layout.groups}
         return {key: region[group] for key, group in self.group_of.items()}
 
     @cached_property
     def between(self) -> Mapping[tuple[str, str], int]:
-        """How many relations there are between two different regions, whichever way they run; by slugs in order."""
+        """Return how many relations there are between two different regions, either way; by slugs in order."""
         home = self.region_of
         pairs = Counter[tuple[str, str]]()
         for relation in self.relations:

@@ -21,7 +21,7 @@ _FORMATS: dict[Kind, tuple[str, str, str]] = {
 
 
 def coins(paper: Paper) -> str:
-    """The `title` of the element, not yet escaped for HTML (Z39.88-2004, key/encoded-value format)."""
+    """Return the `title` of the element, not yet escaped for HTML (Z39.88-2004, key/encoded-value format)."""
     record = record_of(paper)
     format_, genre, container = _FORMATS[record.kind]
     title = "rft.title" if format_ == "dissertation" else "rft.atitle" if container else "rft.btitle"

@@ -22,7 +22,7 @@ _TYPES = {
 
 
 def head_html(site: Site, paper: Paper, site_url: str, present: str = "") -> str:
-    """What belongs into the head of the page of `paper`: who wrote it, where it appeared, what it relates to.
+    """Return what belongs into the head of the page of `paper`: who wrote it, where it appeared, what it relates to.
 
     `site_url` is where the site of this language is; if it is empty there is no canonical address and nothing that
     needs one. `present` is the head as the theme made it: what it has already is left out.
@@ -53,7 +53,7 @@ def head_html(site: Site, paper: Paper, site_url: str, present: str = "") -> str
 
 
 def with_head(html: str, head: str) -> str:
-    """The page `html` with `head` at the end of its head; a page without one stays as it is."""
+    """Return the page `html` with `head` at the end of its head; a page without one stays as it is."""
     before, tag, after = html.partition("</head>")
     return before + head + tag + after if tag else html
 

@@ -25,7 +25,7 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u20
 
 
 def json_ld(site: Site, paper: Paper, record: Record, site_url: str) -> str:
-    """The paper as JSON text that can stand inside a `<script>`.
+    """Return the paper as JSON text that can stand inside a `<script>`.
 
     Without a `site_url` other papers are named by relative addresses, which resolve against the page's own.
     """
@@ -98,7 +98,7 @@ def _identifiers(paper: Paper) -> list[dict[str, str]]:
 
 
 def _citations(site: Site, paper: Paper, site_url: str) -> dict[str, list[dict[str, str]]]:
-    """The relations the paper states, by CiTO's property."""
+    """Return the relations the paper states, by CiTO's property."""
     found: dict[str, list[dict[str, str]]] = {}
     for relation in site.atlas.relations_from.get(paper.key, ()):
         target = site.atlas.papers[relation.target]
@@ -114,5 +114,5 @@ def _citations(site: Site, paper: Paper, site_url: str) -> dict[str, list[dict[s
 
 
 def _page(site: Site, paper: Paper, target: Paper, site_url: str) -> str:
-    """The page of `target`, as the page of `paper` names it."""
+    """Return the page of `target`, as the page of `paper` names it."""
     return absolute(site, target.address, site_url) or site.link_from(paper.address)(target.address)

@@ -85,7 +85,7 @@ def _text(paper: Paper, name: str) -> str:
 
 
 def _pages(pages: str) -> tuple[str, str]:
-    """The first page and the last, which is empty if there is only one."""
+    """Return the first page and the last, which is empty if there is only one."""
     first, *rest = _DASH.split(pages.partition(",")[0].strip(), maxsplit=1)
     return first, rest[0] if rest else ""
 

@@ -36,7 +36,7 @@ def highwire(paper: Paper, record: Record, url: str) -> Tags:
 
 
 def _published(record: Record) -> Tags:
-    """Where it appeared, in the tags for that kind of work."""
+    """Return where it appeared, in the tags for that kind of work."""
     if record.kind == "thesis":
         return [("citation_dissertation_institution", record.publisher)]
     if record.kind == "report":
@@ -54,7 +54,7 @@ def _published(record: Record) -> Tags:
 
 
 def dublin_core(paper: Paper, record: Record) -> Tags:
-    """The terms of Dublin Core that have something to say of a paper."""
+    """Return the terms of Dublin Core that have something to say of a paper."""
     doi, arxiv, link = paper.entry.doi, paper.entry.arxiv, paper.link("paper")
     identifiers = [f"doi:{doi}" if doi else "", f"arXiv:{arxiv}" if arxiv else ""]
     return [
@@ -72,7 +72,7 @@ def dublin_core(paper: Paper, record: Record) -> Tags:
 
 
 def open_graph(paper: Paper, record: Record, title: str, description: str, language: str, url: str) -> Tags:
-    """What a preview of a link to the page shows."""
+    """Return what a preview of a link to the page shows."""
     return [
         ("og:type", "article"),
         ("og:title", title),

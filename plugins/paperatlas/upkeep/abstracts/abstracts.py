@@ -37,12 +37,12 @@ class Identifier:
 
     @property
     def value(self) -> str:
-        """The identifier itself."""
+        """Return the identifier itself."""
         return self.name.partition(":")[2]
 
 
 def identifiers_of(entry: Entry) -> tuple[Identifier, ...]:
-    """The identifiers of an entry that lead to an abstract, the best first."""
+    """Return the identifiers of an entry that lead to an abstract, the best first."""
     found = []
     if arxiv := entry.arxiv:
         field = next((name for name in ("eprint", "arxiv", "arxivid", "doi", "url") if entry.field(name)), "")
@@ -72,6 +72,6 @@ def abstracts_of(entries: Iterable[Entry], kept: Mapping[str, AuthorsAbstract]) 
 
 
 def title_of(entry: Entry) -> str:
-    """The title of an entry, with its subtitle."""
+    """Return the title of an entry, with its subtitle."""
     texts = [text.text for name in ("title", "subtitle") if (text := entry.text(name))]
     return ": ".join(texts)

@@ -33,7 +33,7 @@ _IN_VAIN = 3
 def fetch_abstracts(
     web: Web, entries: Iterable[Entry], known: Collection[str], today: date
 ) -> Iterator[Found | Problem | SourceError]:
-    """The abstracts of entries as they come in, with problems of their identifiers and with what went wrong on the way.
+    """Yield the abstracts of entries as they come in, and what is wrong with their identifiers or went wrong.
 
     `known` names identifiers that need not be asked for. A DOI is asked for only if its entry's preprint has led to no
     abstract. An abstract of a work with another title than the entry's is reported and left out.
@@ -62,7 +62,7 @@ def fetch_abstracts(
 def _by_doi(
     web: Web, waiting: Iterable[tuple[Entry, Identifier]], today: date
 ) -> Iterator[Found | Problem | SourceError]:
-    """The abstracts of works with a DOI."""
+    """Yield the abstracts of works with a DOI."""
     failures = 0
     for entry, identifier in waiting:
         try:
@@ -79,7 +79,7 @@ def _by_doi(
 
 
 def _judged(entry: Entry, identifier: Identifier, answer: AuthorsAbstract | None) -> Found | Problem:
-    """What was found, or the problem that it is nothing, or something else."""
+    """Return what was found, or the problem that it is nothing, or something else."""
     kind, _, value = identifier.name.partition(":")
     if answer is None:
         return UNKNOWN_IDENTIFIER.at(identifier.place, identifier=value)
@@ -90,7 +90,7 @@ def _judged(entry: Entry, identifier: Identifier, answer: AuthorsAbstract | None
 
 
 def arxiv_abstracts(web: Web, wanted: list[str], today: date) -> dict[str, AuthorsAbstract]:
-    """The abstracts of preprints, by identifier (arXiv API User's Manual, 3.1 and 3.3). Raises `SourceError`."""
+    """Return the abstracts of preprints, by identifier (arXiv API User's Manual, 3.1 and 3.3). Raises `SourceError`."""
     query = urlencode({"id_list": ",".join(wanted), "max_results": len(wanted)}, quote_via=quote, safe=",")
     reply = web.get(f"{web.services.arxiv}/api/query?{query}", accept="application/atom+xml", limit=_BYTES)
     feed = xml_tree(good(reply, "arXiv's interface is not where it was; is there a newer PaperAtlas?"))
@@ -106,7 +106,7 @@ def arxiv_abstracts(web: Web, wanted: list[str], today: date) -> dict[str, Autho
 
 
 def _registered(web: Web, doi: str, today: date) -> AuthorsAbstract | None:
-    """The abstract of a work with a DOI; None if neither agency knows it. Raises `SourceError`."""
+    """Return the abstract of a work with a DOI; None if neither agency knows it. Raises `SourceError`."""
     path = quote(doi, safe="")
     try:
         reply = good(web.get(f"{web.services.crossref}/works/{path}", accept="application/json"), "")

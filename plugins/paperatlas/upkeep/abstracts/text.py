@@ -14,7 +14,7 @@ _WITHDRAWN = re.compile(r"\W*this (?:\w+ ){1,3}(?:has been|was|is) withdrawn", r
 
 
 def from_arxiv(summary: str) -> tuple[str, ...]:
-    """The paragraphs of an arXiv summary: LaTeX, its lines broken anywhere, a paragraph begun by an indented line.
+    """Return the paragraphs of an arXiv summary: LaTeX, lines broken anywhere, paragraphs begun by indented lines.
 
     None for the notice that stands in the place of a withdrawn paper's abstract.
     """
@@ -24,7 +24,7 @@ def from_arxiv(summary: str) -> tuple[str, ...]:
 
 
 def from_jats(abstract: str) -> tuple[str, ...]:
-    """The paragraphs of an abstract in JATS or HTML, the title of a section before its first paragraph."""
+    """Return the paragraphs of an abstract in JATS or HTML, the title of a section before its first paragraph."""
     parts, heading, at, in_title = [], "", 0, False
     for tag in [*_BLOCK.finditer(abstract), None]:
         text = plain_text.from_html(abstract[at : tag.start() if tag else len(abstract)])

@@ -69,7 +69,7 @@ def check_link(question: Question, ask: Ask) -> Outcome:
 
 
 def repository_of(url: str) -> str:
-    """The repository at GitHub that an address belongs to, as `owner/name`; empty if it belongs to none."""
+    """Return the repository at GitHub that an address belongs to, as `owner/name`; empty if it belongs to none."""
     parts = urlsplit(url)
     owner, _, rest = parts.path.strip("/").partition("/")
     name = rest.partition("/")[0].removesuffix(".git")
@@ -78,7 +78,7 @@ def repository_of(url: str) -> str:
 
 
 def _answer(url: str, ask: Ask) -> Reply:
-    """The answer to HEAD; where the server gives none or an error, to GET, as not every server knows HEAD."""
+    """Return the answer to HEAD; where the server gives none or an error, to GET, as not every server knows HEAD."""
     if repository_of(url):
         return ask(url, "GET", _REPOSITORY_PAGE)  # only the page tells whether the repository is archived
     reply = ask(url, "HEAD", 0)
@@ -86,7 +86,7 @@ def _answer(url: str, ask: Ask) -> Reply:
 
 
 def _target(reply: Reply) -> str | None:
-    """Where an answer forwards to; None if it does not."""
+    """Return where an answer forwards to; None if it does not."""
     location = reply.headers.get("location", "")
     if reply.status not in _REDIRECTS or not location:
         return None
@@ -101,7 +101,7 @@ def _target(reply: Reply) -> str | None:
 
 
 def _verdict(reply: Reply, moved: str, *, forwarded: bool) -> Outcome:
-    """What the last answer on the way means."""
+    """Return what the last answer on the way means."""
     status = reply.status
     state: State = "unchecked"
     if status < 300 or forwarded:
@@ -117,11 +117,11 @@ def _verdict(reply: Reply, moved: str, *, forwarded: bool) -> Outcome:
 
 
 def _failed(error: WebError, moved: str, url: str) -> Outcome:
-    """What it means that there is no answer."""
+    """Return what it means that there is no answer."""
     states: dict[str, State] = {"host": "nowhere", "certificate": "untrusted"}
     return Outcome(states.get(error.kind, "unchecked"), 0, moved, url, reason=error.kind)
 
 
 def at_first_host(question: Question, outcome: Outcome) -> bool:
-    """Whether an outcome is what the question's own host says, not one it forwards to."""
+    """Return whether an outcome is what the question's own host says, not one it forwards to."""
     return web_host(question.url) == web_host(outcome.final)

@@ -30,12 +30,12 @@ class Change:
 
     @property
     def place(self) -> Span:
-        """Where the value stands."""
+        """Return where the value stands."""
         return self.link.place
 
 
 def rewrite(data: bytes, file: str, wanted: Iterable[tuple[Link, str]]) -> tuple[bytes, list[Change]]:
-    """The bytes of a file with the addresses of some of its links replaced, and what became of each.
+    """Return the bytes of a file with the addresses of some of its links replaced, and what became of each.
 
     `wanted` has the links of this file with their new addresses. What is written reads as the same library but for
     these values; where that cannot be proved, nothing is written.
@@ -65,7 +65,7 @@ def edit_of(link: Link, new: str) -> Edit | None:
 
 
 def _value(written: str, new: str) -> str | None:
-    """A new address as it goes between the braces, with the blanks and backslashes that the old one has."""
+    """Return a new address as it goes between the braces, with the blanks and backslashes that the old one has."""
     address = _safe(new)
     for sign in dict.fromkeys(_ESCAPED.findall(written)):
         address = address.replace(sign, f"\\{sign}")
@@ -75,12 +75,12 @@ def _value(written: str, new: str) -> str | None:
 
 
 def _safe(address: str) -> str:
-    """An address without what ends a value."""
+    """Return an address without what ends a value."""
     return _UNSAFE.sub(lambda match: quote(match[0]), address)
 
 
 def _differ_only_in(before: bytes, after: bytes, file: str, new: dict[tuple[str, str], str]) -> bool:
-    """Whether two files read alike but for some values, by citation key and field."""
+    """Return whether two files read alike but for some values, by citation key and field."""
     old, read_again = _fields(before, file), _fields(after, file)
     if len(old) != len(read_again):
         return False
@@ -94,7 +94,7 @@ def _differ_only_in(before: bytes, after: bytes, file: str, new: dict[tuple[str,
 
 
 def _fields(data: bytes, file: str) -> list[tuple[str, str, str, str]]:
-    """Every field of every entry: the entry's type and key, the field's name and its raw value."""
+    """Return every field of every entry: the entry's type and key, the field's name and its raw value."""
     looked = look(source_of(file, data), 0)
     found = read(looked, 0, Macros(looked.definitions))
     return [

@@ -16,7 +16,7 @@ _FEW = 3
 
 
 def living_preprints(web: Web, questions: Iterable[Question]) -> dict[str, Outcome]:
-    """Those of some addresses that are pages of preprints which arXiv has, with what asking for the page would bring.
+    """Return those of some addresses that are pages of preprints that arXiv has, with what their pages would answer.
 
     What is left out is no preprint, or not among what arXiv answered: its page must be asked for.
     """

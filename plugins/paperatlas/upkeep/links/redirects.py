@@ -34,7 +34,7 @@ _SUFFIX = re.compile(r"\.(?:html?|xhtml|php|aspx?|jsp|pdf|git|md)$", re.IGNORECA
 
 
 def judge(old: str, moved: str, final: str) -> Move:
-    """What it means that `old` has moved for good to `moved`, and that whoever follows it arrives at `final`."""
+    """Return what it means that `old` has moved for good to `moved`, and that whoever follows it arrives at `final`."""
     before, after = urlsplit(old), urlsplit(moved)
     if before.scheme == "https" and after.scheme != "https":
         return "unsure"  # nobody gives up encryption on purpose
@@ -50,7 +50,7 @@ def judge(old: str, moved: str, final: str) -> Move:
 
 
 def _wants_login(old: str, new: str) -> bool:
-    """Whether an address asks for a login or says that there is nothing, and the old one did not."""
+    """Return whether an address asks for a login or says that there is nothing, and the old one did not."""
     before, after = _without_scheme(old), _without_scheme(new)
     if any(sign.search(after) and not sign.search(before) for sign in (_LOGIN, _NOT_FOUND)):
         return True
@@ -60,7 +60,7 @@ def _wants_login(old: str, new: str) -> bool:
 
 
 def _is_front(old: str, new: str) -> bool:
-    """Whether a page has become a front page."""
+    """Return whether a page has become a front page."""
     return not _at_front(old) and _at_front(new)
 
 
@@ -70,7 +70,7 @@ def _at_front(url: str) -> bool:
 
 
 def _keeps_meaning(old: str, new: str) -> bool:
-    """Whether the new address still has what the old one was about: its last step, and what its query named."""
+    """Return whether the new address still has what the old one was about: its last step, and what its query named."""
     before, after = urlsplit(old), urlsplit(new)
     if _at_front(old):
         # One front page for another: only if it is the same site, with or without `www`.
@@ -84,12 +84,12 @@ def _keeps_meaning(old: str, new: str) -> bool:
 
 
 def _tells(step: str) -> bool:
-    """Whether a step names one thing: a number, or a word that is no common one."""
+    """Return whether a step names one thing: a number, or a word that is no common one."""
     return any(character.isdigit() for character in step) or (len(step) > 4 and step not in _COMMON_STEPS)
 
 
 def _word(step: str) -> str:
-    """A step of a path as it is compared: without case and the ending of a file."""
+    """Return a step of a path as it is compared: without case and the ending of a file."""
     return _SUFFIX.sub("", unquote(step)).casefold()
 
 

@@ -12,7 +12,7 @@ from paperatlas.upkeep.links.targets import Link
 
 
 def problems_of(link: Link, outcome: Outcome) -> list[Problem]:
-    """What an outcome means for a link: nothing, or one problem, or two where a repository moved and is archived."""
+    """Return what an outcome means for a link: nothing, or one problem, or two for a moved and archived repository."""
     if outcome.state == "gone":
         return [_dead(link, outcome)]
     if outcome.state == "nowhere":
@@ -35,14 +35,14 @@ def problems_of(link: Link, outcome: Outcome) -> list[Problem]:
 
 
 def move_of(link: Link, outcome: Outcome) -> Move | None:
-    """What it means that a link has moved for good; None if it has not, or no longer answers."""
+    """Return what it means that a link has moved for good; None if it has not, or no longer answers."""
     if link.kind != "page" or outcome.state != "alive" or not outcome.moved or new_address(link, outcome) == link.url:
         return None
     return judge(link.url, outcome.moved, outcome.final)
 
 
 def new_address(link: Link, outcome: Outcome) -> str:
-    """Where a link has moved, with its fragment if the new address names none (RFC 9110, 10.2.2)."""
+    """Return where a link has moved, with its fragment if the new address names none (RFC 9110, 10.2.2)."""
     fragment = link.url.partition("#")[2]
     return f"{outcome.moved}#{fragment}" if fragment and "#" not in outcome.moved else outcome.moved
 

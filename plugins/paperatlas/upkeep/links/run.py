@@ -41,7 +41,7 @@ class StoppedError(Exception):
 
 
 def pause_until(stop: threading.Event) -> Callable[[float], None]:
-    """A way to wait some seconds, which raises `StoppedError` as soon as `stop` is set."""
+    """Return a way to wait some seconds, which raises `StoppedError` as soon as `stop` is set."""
 
     def pause(seconds: float) -> None:
         if stop.wait(seconds):
@@ -60,7 +60,7 @@ def check_links(
     clock: Callable[[], float] = time.monotonic,
     patience: Patience = Patience(),
 ) -> Iterator[Answer]:
-    """The outcome of each question as it comes in; a later one for the same question replaces an earlier one.
+    """Yield the outcome of each question as it comes in; a later one for the same question replaces an earlier one.
 
     `first` is one request; it keeps the pause between two requests to a host. At the time `until` of `clock`, or when
     `stop` is set, no new request is made; what has no outcome by then is left. `wait` waits some seconds. Raises what a
@@ -112,7 +112,7 @@ def _work(
 
 
 def _by_host(questions: Iterable[Question]) -> deque[list[Question]]:
-    """The questions for each host, each once, those for the host with the most of them first: it takes the longest."""
+    """Return the questions for each host, each once, the host with the most first: it takes the longest."""
     hosts: dict[str, list[Question]] = {}
     for question in dict.fromkeys(questions):
         hosts.setdefault(host_of(question.url), []).append(question)
@@ -178,5 +178,5 @@ def _round(
 
 
 def _is_the_hosts(question: Question, outcome: Outcome) -> bool:
-    """Whether an outcome says something of the whole host."""
+    """Return whether an outcome says something of the whole host."""
     return (outcome.reason in _HOST_TROUBLE or outcome.status == 429) and at_first_host(question, outcome)

@@ -44,12 +44,12 @@ class Link:
 
 
 def links_of(library: Library, services: Services) -> list[Link]:
-    """Every link of a library, in its order. What is no web address is left out: reading has reported it."""
+    """Return every link of a library, in its order. What is no web address is left out: reading has reported it."""
     return [link for entry in library.entries for link in _links(entry, services)]
 
 
 def _links(entry: Entry, services: Services) -> Iterator[Link]:
-    """The links in an entry's own fields; what it inherits is checked where it stands."""
+    """Yield the links in an entry's own fields; what it inherits is checked where it stands."""
     for name, field in entry.own_fields.items():
         value = (entry.verbatim(name) or "").strip()
         found = _read(entry, name, value, services)
@@ -59,7 +59,7 @@ def _links(entry: Entry, services: Services) -> Iterator[Link]:
 
 
 def _read(entry: Entry, name: str, value: str, services: Services) -> tuple[LinkKind, str, Question] | None:
-    """What kind of link a field holds, the address it stands for, and what to ask; None if it holds none."""
+    """Return what kind of link a field holds, the address it stands for, and what to ask; None if it holds none."""
     if name in _ADDRESSES:
         if web_host(value) is None or identifiers.url_state(value) != "good":
             return None

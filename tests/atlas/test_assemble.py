@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,18 @@ def test_a_note_that_is_no_text(read_files: ReadFiles, tmp_path: Path) -> None:
     project = read_files({"bib/a.bib": entry("a")})
     assert [(problem.code, problem.file) for problem in project.problems] == [("NOT001", "docs/directions/flows.md")]
     assert list(project.atlas.papers) == ["a"]
+
+
+def test_a_mistyped_key_is_compared_with_the_others_once(
+    read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def nearest(key: str, _: object) -> str:
+        asked.append(key)
+        return ""
+
+    monkeypatch.setattr(import_module("paperatlas.atlas.assemble"), "nearest", nearest)
+    found = read_files({"bib/a.bib": entry("a"), "docs/index.md": "[@b] [@c; @b]\n\n[@b]"})
+    assert [problem.column for problem in found.problems if problem.code == "CIT001"] == [3, 8, 12, 3]
+    assert asked == ["b", "c"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from paperatlas.atlas.addresses import slugs
 from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
@@ -111,9 +112,11 @@ def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:
 
 
 def unknown_citations(papers: Mapping[str, Paper], documents: Iterable[Document]) -> list[Problem]:
-    """Keys in brackets that no entry has. Without brackets, `@property` is just a word."""
+    """Return a problem for each key in brackets that no entry has. Without brackets, `@property` is just a word."""
+    # A key that is mistyped once is often copied.
+    near = cache(lambda key: nearest(key, papers))
     return [
-        UNKNOWN_CITATION.at(mention.place, key=mention.key, near=nearest(mention.key, papers))
+        UNKNOWN_CITATION.at(mention.place, key=mention.key, near=near(mention.key))
         for document in documents
         for mention in document.mentions
         if mention.key not in papers and not mention.in_text

@@ -192,11 +192,12 @@ SNIPPETS = {
         ],
     ),
     "tags that close themselves": (
-        "<a name='x'/>text <a href='https://a.org'/>y</a> <br/> <b/>z\n\n<p>a<br/>b</p>\n\n<table><tr><td/><td>c</table>",
+        "<a name='x'/>text <a href='https://a.org'/>y</a> <br/> <b/>z\n\n<p>a<br/>b</p>\n\n<table><tr><td/><td>c</table>\n\n<p><a href='https://a.org'/>d</a></p>",
         [
             "1 paragraph: text [y](https://a.org) ⏎ **z**",
             "3 paragraph: a⏎b",
             "5 row:  | c",
+            "7 paragraph: [d](https://a.org)",
         ],
     ),
 }

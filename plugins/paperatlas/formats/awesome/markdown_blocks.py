@@ -2,130 +2,184 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markdown_it.tree import SyntaxTreeNode
 
-from paperatlas.formats.awesome.blocks import BREAK, Block, Piece, row, text_pieces, words
-from paperatlas.formats.awesome.html_blocks import html_blocks, inline_tag
+from paperatlas.formats.awesome.blocks import BREAK, Block, Kind, Piece, row, text_pieces, words
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-_STYLES = {"strong": "strong", "em": "em", "b": "strong", "i": "em"}
+_BLOCKS: dict[str, Kind] = {
+    **dict.fromkeys(("p", "div", "ul", "ol", "table", "tbody", "thead"), "paragraph"),
+    **dict.fromkeys(("details", "summary", "blockquote", "center"), "paragraph"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    "li": "item",
+    "tr": "row",
+}
+"""The block that a tag begins; it ends where any of these tags begins or ends."""
+_CELLS = frozenset({"td", "th"})
+_STYLES = {"strong": "strong", "b": "strong", "th": "strong", "em": "em", "i": "em"}
+_INLINE_TAG = re.compile(r"</?(?:a|img|br|strong|b|em|i)\b", re.IGNORECASE)
 
 
 def markdown_blocks(text: str) -> list[Block]:
-    """Every block of a Markdown text, in order."""
-    found: list[Block] = []
-    for node in SyntaxTreeNode(_MARKDOWN.parse(text)).children:
-        _read(node, -1, found)
-    return found
+    """Return every block of a Markdown text, in order."""
+    reader = _Reader()
+    for token in _MARKDOWN.parse(text):
+        reader.read(token)
+    return reader.found
 
 
-def _read(node: SyntaxTreeNode, item: int, found: list[Block]) -> None:
-    """Add the blocks of a node; `item` is the number of the list item it stands in, or -1.
+class _Reader(HTMLParser):
+    """What has been read, and what is open.
 
-    There is no deeper nesting than the 20 levels that markdown-it reads.
+    The library calls the `handle_…` methods for HTML, and `read` calls them for Markdown, with the tags it stands for.
     """
-    line = node.map[0] + 1 if node.map else 0
-    if node.type == "heading":
-        found.append(Block("heading", line, _inline(node, line), level=int(node.tag[1:])))
-    elif node.type == "paragraph":
-        _add(found, item, Block("paragraph", line, _inline(node, line)))
-    elif node.type == "html_block":
-        for block in html_blocks(node.content, line):
-            _add(found, item, block)
-    elif node.type == "table":
-        found += _rows(node)
-    elif node.type == "list_item":
-        found.append(Block("item", line, (), parent=item))
-        number = len(found) - 1
-        for child in node.children:
-            _read(child, number, found)
-    elif node.type != "inline":
-        for child in node.children:
-            _read(child, item, found)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Block] = []
+        self._items: list[int] = []
+        """The numbers of the Markdown list items that are open."""
+        self._kind: Kind = "paragraph"
+        self._level = 0
+        self._pieces: list[Piece] = []
+        self._cells: list[tuple[Piece, ...]] = []
+        self._heads = 0
+        self._header: tuple[str, ...] = ()
+        self._begin_text(1)
 
-def _add(found: list[Block], item: int, block: Block) -> None:
-    """Add a block; a paragraph in a list item is more of the item."""
-    if item < 0 or block.kind != "paragraph":
-        found.append(block)
-        return
-    before = found[item].pieces
-    gap = (Piece(BREAK, block.line),) if before else ()
-    found[item] = replace(found[item], pieces=(*before, *gap, *block.pieces))
+    def read(self, token: Token) -> None:
+        """Read a part of a Markdown text."""
+        line = token.map[0] + 1 if token.map else 0
+        if token.type == "inline":
+            self._begin_text(line)
+            self._read_inline(token.children or ())
+            if self._kind != "row":
+                self._add(line)
+        elif token.type == "html_block":
+            self._begin_text(line)
+            self._header = ()
+            self.feed(token.content)
+            self.close()
+            self._finish()
+        elif token.type == "list_item_open":
+            self.found.append(Block("item", line, (), parent=self._items[-1] if self._items else -1))
+            self._items.append(len(self.found) - 1)
+        elif token.type == "list_item_close":
+            self._items.pop()
+        elif token.type == "thead_close":
+            self.found.pop()  # The one row in it has become the header.
+        elif token.nesting > 0:
+            self.handle_starttag(token.tag, [])
+        elif token.nesting < 0:
+            self.handle_endtag(token.tag)
 
+    def _begin_text(self, line: int) -> None:
+        """Begin a stretch of text or HTML: what was left open before it does not reach into it."""
+        self.reset()
+        self._first_line = line
+        self._href = ""
+        self._depth = {"strong": 0, "em": 0}
 
-def _rows(table: SyntaxTreeNode) -> Iterator[Block]:
-    header: tuple[str, ...] = ()
-    for line_of_table in table.walk():
-        if line_of_table.type != "tr":
-            continue
-        line = line_of_table.map[0] + 1 if line_of_table.map else 0
-        cells = tuple(_inline(cell, line) for cell in line_of_table.children)
-        if line_of_table.parent and line_of_table.parent.type == "thead":
-            header = tuple(words(cell) for cell in cells)
-        else:
-            yield row(line, cells, header)
+    @property
+    def _line(self) -> int:
+        return self._first_line + self.getpos()[0] - 1
 
+    def _read_inline(self, tokens: Iterable[Token]) -> None:
+        for token in tokens:
+            if token.type in ("softbreak", "hardbreak"):
+                self.handle_starttag("br", [])
+                self._first_line += 1
+            elif token.type in ("text", "code_inline"):
+                self._add_text(token.content, self._line)
+            elif token.type == "image":
+                self.handle_starttag("img", [("alt", token.content)])
+            elif token.type == "html_inline" and _INLINE_TAG.match(token.content):
+                self.feed(token.content)
+            elif token.type == "html_inline":
+                self._first_line += token.content.count("\n")
+            elif token.nesting > 0:
+                self.handle_starttag(token.tag, [("href", str(token.attrs.get("href", "")))])
+            else:
+                self.handle_endtag(token.tag)
 
-def _inline(node: SyntaxTreeNode, line: int) -> tuple[Piece, ...]:
-    """What stands in a block that holds text."""
-    return tuple(
-        piece
-        for child in node.children
-        if child.type == "inline" and child.token is not None
-        for piece in _pieces(child.token.children or [], line)
-    )
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag in _BLOCKS:
+            self._finish()
+            self._kind = _BLOCKS[tag]
+            self._level = int(tag[1]) if self._kind == "heading" else 0
+        elif tag in _CELLS:
+            self._close_cell()
+            self._heads += tag == "th"
+        elif tag == "a":
+            self._href = values.get("href") or ""
+        elif tag == "img":
+            self._pieces.append(Piece(values.get("alt") or "", self._line, self._href, image=True))
+        elif tag == "br":
+            self._pieces.append(Piece(BREAK, self._line))
+        if tag in _STYLES:
+            self._depth[_STYLES[tag]] += 1
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag in _BLOCKS or tag in _CELLS:  # Of a link or a style, browsers overlook that it is closed at once.
+            self.handle_endtag(tag)
 
-@dataclass
-class _Style:
-    """What is open in running text: a link, and how often bold and italic type."""
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _CELLS and self._kind == "row":
+            self._cells.append(self._take_pieces())
+        elif tag in _BLOCKS:
+            self._finish()
+        elif tag == "a":
+            self._href = ""
+        if tag in _STYLES:
+            self._depth[_STYLES[tag]] = max(0, self._depth[_STYLES[tag]] - 1)
 
-    href: str = ""
-    strong: int = 0
-    em: int = 0
+    def handle_data(self, data: str) -> None:
+        line = self._line
+        for number, text in enumerate(data.split("\n"), line):
+            if number > line and self._pieces and not self._href:
+                self._pieces.append(Piece(BREAK, number))
+            if text.strip():
+                self._add_text(text, number)
 
-    def turn(self, style: str, step: int) -> None:
-        """Open or close a style."""
-        if style == "strong":
-            self.strong = max(0, self.strong + step)
-        elif style == "em":
-            self.em = max(0, self.em + step)
+    def _add_text(self, text: str, line: int) -> None:
+        styles = {style: depth > 0 for style, depth in self._depth.items()}
+        self._pieces += text_pieces(text, line, self._href, **styles)
 
+    def _finish(self) -> None:
+        """End the block that is open, if anything stands in it."""
+        self._close_cell()
+        if self._cells:
+            if self._heads == len(self._cells):
+                self._header = tuple(words(cell) for cell in self._cells)
+            lines = (piece.line for cell in self._cells for piece in cell if piece.text != BREAK)
+            self.found.append(row(next(lines, self._line), self._cells, self._header))
+        elif line := next((piece.line for piece in self._pieces if piece.text.strip() or piece.href), 0):
+            self._add(line)
+        self._kind, self._pieces, self._cells, self._heads = "paragraph", [], [], 0
 
-def _pieces(tokens: list[Token], line: int) -> Iterator[Piece]:
-    style = _Style()
-    for token in tokens:
-        kind = token.type
-        if kind in ("softbreak", "hardbreak"):
-            yield Piece(BREAK, line)
-            line += 1
-        elif kind in ("text", "code_inline", "text_special"):
-            yield from text_pieces(token.content, line, style.href, strong=style.strong > 0, em=style.em > 0)
-        elif kind == "image":
-            yield Piece(token.content, line, style.href, image=True)
-        elif kind in ("link_open", "link_close"):
-            style.href = str(token.attrs.get("href", ""))
-        elif kind == "html_inline":
-            yield from _tag(token.content, line, style)
-            line += token.content.count("\n")
-        else:
-            style.turn(kind.partition("_")[0], token.nesting)
+    def _add(self, line: int) -> None:
+        """Add a block of what has been read; a paragraph in a Markdown list item is more of the item."""
+        pieces, kind, self._kind = self._take_pieces(), self._kind, "paragraph"
+        if kind != "paragraph" or not self._items:
+            self.found.append(Block(kind, line, pieces, level=self._level if kind == "heading" else 0))
+            return
+        item = self.found[self._items[-1]]
+        gap = (Piece(BREAK, line),) if item.pieces else ()
+        self.found[self._items[-1]] = replace(item, pieces=(*item.pieces, *gap, *pieces))
 
+    def _close_cell(self) -> None:
+        """End a cell that nobody closed."""
+        if self._kind == "row" and self._pieces:
+            self._cells.append(self._take_pieces())
 
-def _tag(source: str, line: int, style: _Style) -> Iterator[Piece]:
-    """What an HTML tag in running text stands for."""
-    name, opens, said = inline_tag(source)
-    if name == "a":
-        style.href = said if opens else ""
-    elif name == "img":
-        yield Piece(said, line, style.href, image=True)
-    elif name == "br":
-        yield Piece(BREAK, line)
-    else:
-        style.turn(_STYLES.get(name, ""), 1 if opens else -1)
+    def _take_pieces(self) -> tuple[Piece, ...]:
+        pieces, self._pieces = tuple(self._pieces), []
+        return pieces

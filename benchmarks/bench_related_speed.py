@@ -137,7 +137,7 @@ def add_to_a_build(number: int) -> None:
         related, deriving = timed(lambda: derive(atlas, "en", again))
         site = make_site(atlas, messages_for("en"), related=related)
         _, wording = timed(lambda: derived_relations(site))
-        size = sum(path.stat().st_size for path in folder.glob("*.json")) / 1e6
+        size = sum(path.stat().st_size for path in folder.glob("*.cache")) / 1e6
     print(f"a library of {number:,} papers, in one language: what derived relations add to a build")
     print(f"  texts compared, first build {first:7.2f} s   kept: {saving:.2f} s, {size:.1f} MB")
     print(f"  texts compared, later build {later:7.2f} s")

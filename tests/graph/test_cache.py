@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import json
 import os
-import zlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,9 +8,11 @@ from typing import Any
 import pytest
 
 from paperatlas.graph import cache as layout_cache
-from paperatlas.graph.cache import cached_layout
+from paperatlas.graph.cache import _LAYOUTS, _geometry, cached_layout
 from paperatlas.graph.layout import lay_out
-from paperatlas.graph.model import EdgeKind, Graph, Layout
+from paperatlas.graph.model import Area, Box, Caption, EdgeKind, Graph, GraphEdge, Layout, Route
+from paperatlas.storage import cache as storage_cache
+from paperatlas.storage.cache import key_of
 from tests.graph.graphs import GRAPHS, lineage, map_graph
 
 
@@ -76,24 +76,24 @@ def test_a_changed_graph_is_laid_out_anew(graph: Graph, tmp_path: Path, computed
 
 def test_other_code_is_another_layout(tmp_path: Path, computed: list[Graph], monkeypatch: pytest.MonkeyPatch) -> None:
     cached_layout(tmp_path, lineage())
-    monkeypatch.setattr(layout_cache, "_program", lambda: b"another version")
+    monkeypatch.setattr(storage_cache, "_program", lambda: b"another version")
     cached_layout(tmp_path, lineage())
     assert len(computed) == 2
 
 
-FORGERIES: dict[str, Any] = {
-    "another type": lambda data: [data],
-    "no boxes": lambda data: {key: value for key, value in data.items() if key != "boxes"},
-    "an unknown engine": lambda data: data | {"engine": "<script>"},
-    "an unknown node": lambda data: data | {"boxes": [["nobody", *data["boxes"][0][1:]]]},
-    "an unknown edge": lambda data: data | {"routes": [["a", "b", "<script>", *data["routes"][0][3:]]]},
-    "an unknown group": lambda data: data | {"areas": [["<script>", 1.0, 1.0, 1.0, 1.0]]},
-    "a number as text": lambda data: data | {"size": ["760", 10.0]},
-    "no number": lambda data: data | {"size": [float("nan"), 10.0]},
-    "markup for a number": lambda data: data | {"areas": [["g0", "<script>", 1.0, 1.0, 1.0]]},
-    "an unknown kind": lambda data: data | {"captions": [["<script>", "g0", [], 1.0, 1.0]]},
-    "too few points": lambda data: data | {"routes": [[*data["routes"][0][:4], [], False]]},
-    "too deep": lambda data: data | {"years": [[[[]]]]},
+AREA, CAPTION = Area("g0", 1, 1, 1, 1), Caption("group", "g0", (), 1, 1)
+FORGERIES: dict[str, dict[str, Any]] = {
+    "an unknown engine": {"engine": "<script>"},
+    "an unknown node": {"boxes": (Box("nobody", 1, 1, (), 0, 0, marked=False),)},
+    "an unknown edge": {"routes": (Route(GraphEdge("a", "b", "<script>"), "polyline", ((0, 0), (1, 1))),)},
+    "an unknown group": {"areas": (replace(AREA, slug="<script>"),)},
+    "an unknown group's caption": {"captions": (replace(CAPTION, slug="<script>"),)},
+    "a number as text": {"width": "760"},
+    "markup for a number": {"areas": (Area("g0", "<script>", 1, 1, 1),)},  # type: ignore[arg-type]
+    "an unknown kind": {"captions": (Caption("<script>", "g0", (), 1, 1),)},  # type: ignore[arg-type]
+    "too few points": {"routes": (Route(lineage().edges[0], "polyline", ((0, 0),)),)},
+    "points of no curve": {"routes": (Route(lineage().edges[0], "bezier", ((0, 0), (1, 1))),)},
+    "too deep": {"years": (((((),),),),)},
 }
 
 
@@ -101,8 +101,8 @@ FORGERIES: dict[str, Any] = {
 def test_a_forged_layout_is_not_used(name: str, tmp_path: Path, computed: list[Graph]) -> None:
     layout = cached_layout(tmp_path, lineage())
     (path,) = tmp_path.iterdir()
-    forged = json.dumps(FORGERIES[name](json.loads(path.read_bytes().partition(b"\n")[2]))).encode()
-    path.write_bytes(b"%d\n%b" % (zlib.crc32(forged), forged))
+    forged = replace(layout, **FORGERIES[name])
+    _LAYOUTS.save(path, forged, key_of(_geometry(lineage())))
     assert cached_layout(tmp_path, lineage()) == layout
     assert len(computed) == 2
 

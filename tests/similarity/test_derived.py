@@ -1,16 +1,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from paperatlas.atlas import Atlas
-from paperatlas.similarity.cache import FILE, load_texts, save_texts
 from paperatlas.similarity.derived import MOST_RELATED, Reasons, Related, Weights, derive, rankings
-from paperatlas.similarity.paper_texts import NO_TEXTS, compare_texts
+from paperatlas.similarity.paper_texts import compare_texts
 from tests.conftest import ReadFiles
 from tests.similarity.papers import entry
 
@@ -192,44 +189,3 @@ def test_a_changed_abstract_alone_is_compared_again(read_files: ReadFiles) -> No
     assert again == replace(compare_texts(papers), comparison=again.comparison)
     assert again.comparison.neighbours == compare_texts(papers).comparison.neighbours != before.comparison.neighbours
     assert compare_texts(papers, again) is again
-
-
-def test_what_was_kept_is_what_was_compared(read_files: ReadFiles, tmp_path: Path) -> None:
-    papers = library(read_files).papers
-    texts = compare_texts(papers)
-    save_texts(tmp_path / "cache", texts)
-    kept = load_texts(tmp_path / "cache")
-    assert kept.digests == texts.digests
-    assert kept.comparison == replace(texts.comparison, recomputed=0)
-    assert compare_texts(papers, kept) is kept
-    first = (tmp_path / "cache" / FILE).read_bytes()
-    save_texts(tmp_path / "cache", kept)
-    assert (tmp_path / "cache" / FILE).read_bytes() == first
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        lambda _: b"",
-        lambda _: b"{}",
-        lambda data: data[:-1],
-        lambda data: data.replace(b"noise", b"noisy"),
-        lambda data: data.replace(b'"program": "', b'"program": "0'),
-        lambda data: b"\xff" + data,
-        lambda _: b"[" * 100_000,
-    ],
-)
-def test_a_file_that_is_damaged_or_foreign_is_not_used(
-    read_files: ReadFiles, tmp_path: Path, damage: Callable[[bytes], bytes]
-) -> None:
-    assert load_texts(tmp_path) is NO_TEXTS
-    save_texts(tmp_path, compare_texts(library(read_files).papers))
-    path = tmp_path / FILE
-    path.write_bytes(damage(path.read_bytes()))
-    assert load_texts(tmp_path) is NO_TEXTS
-
-
-def test_a_folder_that_cannot_be_written_to_costs_nothing_but_time(read_files: ReadFiles, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    save_texts(tmp_path / "file", compare_texts(library(read_files).papers))
-    assert load_texts(tmp_path / "file") is NO_TEXTS

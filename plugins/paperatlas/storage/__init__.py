@@ -1,1 +1,1 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, the one cache of values, and paths as people see them."""

@@ -1,23 +1,91 @@
-"""Files that are kept between builds and can be made again."""
+"""Read files, and write them so that nobody ever finds half of one."""
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 
-def keep(path: Path, parts: Iterable[bytes]) -> None:
-    """Write a file whole or not at all. A folder that cannot be written to is no reason to stop."""
+class ReadError(Exception):
+    """A file that a person named cannot be read; the message says which and why."""
+
+
+class WriteError(Exception):
+    """A file cannot be written, or must not be; the message says which and why. It is as it was."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file that a person named. Raises `ReadError`."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
-    except OSError:
-        return
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot read '{path}': {_reason(error)}"
+        raise ReadError(message) from error
+
+
+def is_file(path: str) -> bool:
+    """Return whether a text is the path of a file; unlike `Path.is_file`, also of one too long for a path."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def replace(path: Path, data: bytes, before: bytes | None) -> None:
+    """Write the file anew in one step: whoever interrupts this finds the old file or the new one, whole.
+
+    `before` is what the file held when `data` was made from it, None if there was no file. Raises `WriteError` if it
+    holds something else by now, or cannot be written.
+    """
+    path = path.resolve()
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(parts)
-        Path(name).replace(path)
-    except OSError:
+        mode = _new_file_mode() if before is None else path.stat().st_mode
+        if not mode & 0o222:
+            raise PermissionError(errno.EACCES, "The file is write-protected")
+        written = _beside(path, [data], mode)
+        try:
+            unchanged = (path.read_bytes() if path.exists() else None) == before
+            if unchanged:
+                written.replace(path)
+        finally:
+            written.unlink(missing_ok=True)
+    except OSError as error:
+        message = f"cannot write '{path.name}': {_reason(error)}; it is left as it was"
+        raise WriteError(message) from error
+    if not unchanged:
+        message = f"'{path.name}' was changed meanwhile and is left as it is now; try again"
+        raise WriteError(message)
+
+
+def write_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file, and the folders it is in, whatever it holds by now. Raises `OSError`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    written = _beside(path, parts, _new_file_mode())
+    try:
+        written.replace(path)
+    finally:
+        written.unlink(missing_ok=True)
+
+
+def _beside(path: Path, parts: Iterable[bytes], mode: int) -> Path:
+    """Write a new file into the folder of `path`; none is left behind if it cannot be written."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.writelines(parts)
+        Path(name).chmod(mode)
+    except BaseException:
         Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _new_file_mode() -> int:
+    """Return the mode that the user's mask gives a new file."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

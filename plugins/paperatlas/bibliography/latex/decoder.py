@@ -87,7 +87,7 @@ class Decoder:
     def brace(self, brace: str) -> None:
         """`{` or `}`."""
         if brace == "{":
-            self.groups.open("", braced=True)
+            self.groups.open(None, braced=True)
         elif not self.groups.close():
             self.open_braces = True
 
@@ -188,7 +188,7 @@ class Decoder:
         else:
             self._foreign(name, after)
 
-    def _marked(self, mark: str, target: str = "") -> None:
+    def _marked(self, mark: tables.GroupMark, target: str = "") -> None:
         """Begin the argument of a marking command: a group, or else the next character."""
         if self.text.startswith("{", self.at):
             self.at += 1

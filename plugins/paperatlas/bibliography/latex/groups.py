@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from paperatlas.bibliography.latex.spacing import join_runs
+from paperatlas.bibliography.latex.tables import GroupMark
 from paperatlas.bibliography.model.marked_text import Marked, Node
 
 _MAX_MARKS = 12
@@ -14,7 +15,7 @@ _MAX_MARKS = 12
 class _Group(NamedTuple):
     """An open group: the mark its content gets, its nodes so far, and whether a brace opened it."""
 
-    mark: str
+    mark: GroupMark | None
     nodes: list[Node]
     braced: bool
     target: str = ""
@@ -24,17 +25,17 @@ class Groups:
     """The open groups of a text, the innermost last. A group without a mark adds to the one around it."""
 
     def __init__(self) -> None:
-        self._groups = [_Group("", [], braced=False)]
+        self._groups = [_Group(None, [], braced=False)]
         self._marks = 0
 
     def emit(self, node: Node) -> None:
         """Add a node to the innermost group."""
         self._groups[-1].nodes.append(node)
 
-    def open(self, mark: str, *, braced: bool, target: str = "") -> None:
+    def open(self, mark: GroupMark | None, *, braced: bool, target: str = "") -> None:
         """Begin a group."""
         if not mark or self._marks >= _MAX_MARKS:
-            self._groups.append(_Group("", self._groups[-1].nodes, braced))
+            self._groups.append(_Group(None, self._groups[-1].nodes, braced))
             return
         self._marks += 1
         self._groups.append(_Group(mark, [], braced, target))

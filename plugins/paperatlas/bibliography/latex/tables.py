@@ -5,6 +5,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from paperatlas.bibliography.model.marked_text import Mark
+
 ACCENTS: dict[str, str] = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
     '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "G": "\u030f", "U": "\u030e", "f": "\u0311",
@@ -83,14 +87,16 @@ ESCAPES: dict[str, str] = {
 _SPACES = "newline linebreak par quad qquad space enspace thinspace hfill break allowbreak nobreakspace item"
 """Commands that print a space."""
 
-MARKS: dict[str, str] = {
+GroupMark = Mark | Literal["quote"]
+
+MARKS: dict[str, GroupMark] = {
     "emph": "em", "textit": "em", "textsl": "em", "mkbibemph": "em", "mkbibitalic": "em", "textbf": "strong",
     "mkbibbold": "strong", "textsuperscript": "sup", "mkbibsuperscript": "sup", "textsubscript": "sub",
     "mkbibsubscript": "sub", "texttt": "code", "textsc": "caps", "enquote": "quote", "mkbibquote": "quote",
 }  # fmt: skip
-"""A command with one argument -> the mark the argument gets (see `text.Marked`); `quote` sets quotation marks."""
+"""A command with one argument -> the mark the argument gets (see `Marked`); `quote` sets quotation marks."""
 
-SWITCHES: dict[str, str] = {
+SWITCHES: dict[str, Mark] = {
     "em": "em", "it": "em", "itshape": "em", "sl": "em", "slshape": "em", "bf": "strong", "bfseries": "strong",
     "tt": "code", "ttfamily": "code", "sc": "caps", "scshape": "caps",
 }  # fmt: skip

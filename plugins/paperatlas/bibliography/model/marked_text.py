@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import Union
+from typing import Literal, Union
+
+Mark = Literal["em", "strong", "sup", "sub", "code", "caps", "math", "url"]
+"""`math` comes with its dollar signs."""
 
 Node = Union[str, "Marked"]
 """Plain text, or text with a mark."""
@@ -12,7 +15,7 @@ Node = Union[str, "Marked"]
 SAFE_SCHEMES = ("https://", "http://")
 """What a link in a text may begin with."""
 
-_ELEMENTS: dict[str, tuple[str, str]] = {
+_ELEMENTS: dict[Mark, tuple[str, str]] = {
     "em": ("<em>", "</em>"),
     "strong": ("<strong>", "</strong>"),
     "sup": ("<sup>", "</sup>"),
@@ -24,15 +27,11 @@ _ELEMENTS: dict[str, tuple[str, str]] = {
 }
 
 
-MARKS = frozenset(_ELEMENTS)
-"""Every mark a text can have."""
-
-
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Text with one mark: `em`, `strong`, `sup`, `sub`, `code`, `caps`, `math` (with its dollar signs) or `url`."""
+    """Text with one mark."""
 
-    mark: str
+    mark: Mark
     nodes: tuple[Node, ...]
     target: str = ""
     """Where a `url` leads."""

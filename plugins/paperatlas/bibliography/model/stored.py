@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+# msgspec looks the annotations of what is cached up here: `Marked` is what `Node` refers to.
+from paperatlas.bibliography.model.marked_text import Marked, Node  # noqa: F401
+from paperatlas.bibliography.model.name import NameList
+
 if TYPE_CHECKING:
-    from paperatlas.bibliography.model.marked_text import Node
-    from paperatlas.bibliography.model.name import NameList
     from paperatlas.bibliography.reader.macros import Definition
     from paperatlas.diagnostics.problem import Problem
 

@@ -1,37 +1,46 @@
-"""What was read from a file, kept on disk until the file changes.
+"""What was read from a file, kept on disk until the file changes; the fields of an entry wait until they are asked for.
 
-One file of JSON for each .bib file, in three parts: a first line that tells the sizes and a checksum of the
-others, a head with everything but the fields, and a body with the fields of each entry, which are decoded
-when somebody asks for them. JSON and nothing that runs, because a cache may be shared: a forged one can
-tell lies about a library, but it can do nothing.
-
-Deleting it costs time only; a file that was written halfway, by another version of PaperAtlas, or for
-other text is not used. Writing goes to a new file that then takes the place of the old one.
+There is one cache file for each .bib file. The fields are most of it, and a build asks for some of them only: they
+are kept as they are encoded, an entry at a time.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-import zlib
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import bibtexparser
 import pylatexenc
 
-from paperatlas.bibliography.reader.cache_format import BROKEN, decode, encode, to_json
-from paperatlas.storage.files import keep
+from paperatlas.bibliography.model.stored import Head, ReadFile, StoredField, StoredLink
+from paperatlas.bibliography.reader.macros import Definition
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.storage.cache import BROKEN, Cache, decode, encode, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from paperatlas.bibliography.model.stored import ReadFile
-    from paperatlas.bibliography.reader.macros import Definition
+
+class _Reading(NamedTuple):
+    """A file that was read, and the fingerprint of the other files' macros it was read with."""
+
+    environment: str
+    starts: int
+    heads: list[Head]
+    links: list[StoredLink]
+    definitions: tuple[Definition, ...]
+    problems: list[Problem]
+    ends: list[int]
+    """Where the fields of each entry end in `fields`."""
+    fields: memoryview
+    """The fields of all entries, each encoded by itself, one after another."""
 
 
-class Cached(NamedTuple):
+_READINGS = Cache(_Reading, made_with=(bibtexparser.__version__, pylatexenc.__version__))
+
+
+class CachedFile(NamedTuple):
     """A file from the cache, and the fingerprint of the other files' macros it was read with."""
 
     read: ReadFile
@@ -39,68 +48,91 @@ class Cached(NamedTuple):
 
 
 def fingerprint(*definitions: Iterable[Iterable[Definition]]) -> str:
-    """A digest of the macros defined before and after a file: what its values depend on besides its text."""
-    groups = [[(each.name, each.parts, str(each.place)) for some in group for each in some] for group in definitions]
-    return hashlib.sha256(json.dumps(groups).encode()).hexdigest()
+    """Return a digest of the macros defined before and after a file: what its values depend on besides its text."""
+    groups = [[(each.name, each.parts, each.place) for some in group for each in some] for group in definitions]
+    return hashlib.sha256(key_of(groups)).hexdigest()
 
 
-class Cache:
+class ReadingCache:
     """A folder with one cache file for each .bib file, by its path relative to the root."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def load(self, file: str, number: int, data: bytes) -> Cached | None:
-        """What was read from these bytes the last time; None if they are new, or another program read them.
+    def load(self, file: str, number: int, data: bytes) -> CachedFile | None:
+        """Return what was read from these bytes the last time; None if they are new, or another program read them.
 
         `number` is the file's place in the library, from 0.
         """
-        try:
-            kept = self._path(file).read_bytes()
-            start = kept.index(b"\n") + 1
-            sizes = json.loads(kept[:start])
-            body = start + sizes["head"]
-            known = sizes["text"] == _digest(file, data) and len(kept) == body + sizes["body"]
-            if not known or sizes["checksum"] != zlib.crc32(memoryview(kept)[start:]):
-                return None
-            head = json.loads(kept[start:body])
-            return Cached(decode(head, file, number, kept, body), str(head["environment"]))
-        except (OSError, *BROKEN):
+        found = _READINGS.load(self._path(file), _bytes(file), data)
+        if found is None or not _fits(found):
             return None
+        definitions = tuple(each._replace(order=(number, each.order[1])) for each in found.definitions)
+        store = _EncodedFields(found.ends, found.fields)
+        read = ReadFile(file, found.starts, found.heads, found.links, definitions, found.problems, store)
+        return CachedFile(read, found.environment)
 
     def save(self, read: ReadFile, data: bytes, environment: str) -> None:
-        """Keep what was read from `data`. A folder that cannot be written to is no reason to stop."""
-        head, records = encode(read)
-        rest = [to_json(head | {"environment": environment}), *records]
-        checksum = 0
-        for part in rest:
-            checksum = zlib.crc32(part, checksum)
-        sizes = {
-            "text": _digest(read.file, data),
-            "head": len(rest[0]),
-            "body": sum(map(len, records)),
-            "checksum": checksum,
-        }
-        keep(self._path(read.file), [to_json(sizes), b"\n", *rest])
+        """Keep what was read from `data`."""
+        ends: list[int] = []
+        fields = bytearray()
+        for index in range(len(read.heads)):
+            fields += encode(read.store.fields_of(index))
+            ends.append(len(fields))
+        reading = _Reading(
+            *(environment, read.starts, read.heads, read.links, read.definitions, read.problems),
+            *(ends, memoryview(fields)),
+        )
+        _READINGS.save(self._path(read.file), reading, _bytes(read.file), data)
 
     def _path(self, file: str) -> Path:
-        """Where a file's reading is kept."""
-        name = hashlib.sha256(file.encode("utf-8", "surrogateescape")).hexdigest()[:32]
-        return self._folder / f"{name}.json"
+        """Return where a file's reading is kept."""
+        return self._folder / f"{hashlib.sha256(_bytes(file)).hexdigest()[:32]}.cache"
 
 
-def _digest(file: str, data: bytes) -> str:
-    """What a cached reading must agree in: the program, the file's path and its text."""
-    digest = hashlib.sha256(_program())
-    digest.update(file.encode("utf-8", "surrogateescape") + b"\0")
-    digest.update(data)
-    return digest.hexdigest()
+def _bytes(file: str) -> bytes:
+    """Return a path as the file system has it."""
+    return file.encode("utf-8", "surrogateescape")
 
 
-@lru_cache(maxsize=1)
-def _program() -> bytes:
-    """A digest of the code that reads: what it makes of a text changes with it."""
-    digest = hashlib.sha256(f"{bibtexparser.__version__} {pylatexenc.__version__}".encode())
-    for path in sorted(Path(__file__).parents[1].rglob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.digest()
+def _fits(found: _Reading) -> bool:
+    """Return whether the parts of a reading belong together; only a forged one's do not."""
+    entries = len(found.heads)
+    try:
+        for problem in found.problems:
+            _ = problem.message, problem.hint, problem.label
+    except (LookupError, ValueError):
+        return False
+    return len(found.ends) == entries and all(0 <= link.entry < entries for link in found.links)
+
+
+_MOST_DECODED = 20_000
+"""So many entries stay decoded at a time. They take some five kilobytes each."""
+
+
+class _EncodedFields:
+    """Fields as they are in the cache; decoded when asked for."""
+
+    __slots__ = ("_decoded", "_encoded", "_ends")
+
+    def __init__(self, ends: list[int], encoded: memoryview) -> None:
+        self._ends = ends
+        self._encoded = encoded
+        self._decoded: dict[int, tuple[StoredField, ...]] = {}
+
+    def fields_of(self, index: int) -> tuple[StoredField, ...]:
+        """Return the fields of the entry with this number in its file.
+
+        The checksum has matched, so only a forged cache can hold anything else than fields here.
+        """
+        fields = self._decoded.get(index)
+        if fields is None:
+            start = self._ends[index - 1] if index else 0
+            try:
+                fields = decode(tuple[StoredField, ...], self._encoded[start : self._ends[index]])
+            except BROKEN:
+                fields = ()
+            if len(self._decoded) >= _MOST_DECODED:
+                self._decoded.clear()
+            self._decoded[index] = fields
+        return fields

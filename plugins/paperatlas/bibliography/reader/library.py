@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.entry import Entry
 from paperatlas.bibliography.model.inherit import Link, resolve
-from paperatlas.bibliography.reader.cache import Cache, fingerprint
+from paperatlas.bibliography.reader.cache import ReadingCache, fingerprint
 from paperatlas.bibliography.reader.macros import Macros
 from paperatlas.bibliography.reader.read_file import Looked, look, read
 from paperatlas.bibliography.reader.source import read_bytes, source_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from paperatlas.bibliography.model.stored import ReadFile
-    from paperatlas.bibliography.reader.cache import Cached
+    from paperatlas.bibliography.reader.cache import CachedFile
     from paperatlas.bibliography.reader.macros import Definition
 
 
@@ -59,7 +59,7 @@ def read_library(paths: Sequence[Path], root: Path, cache: Path | None = None) -
             unreadable.extend(found)
             yield file, data
 
-    library, problems = _parse(sources(), Cache(cache) if cache else None)
+    library, problems = _parse(sources(), ReadingCache(cache) if cache else None)
     return library, tuple(in_order(_once([*unreadable, *problems])))
 
 
@@ -69,7 +69,7 @@ def parse_library(data: bytes, file: str) -> tuple[Library, tuple[Problem, ...]]
     return library, tuple(in_order(_once(problems)))
 
 
-def _parse(sources: Iterable[tuple[str, bytes]], kept: Cache | None) -> tuple[Library, list[Problem]]:
+def _parse(sources: Iterable[tuple[str, bytes]], kept: ReadingCache | None) -> tuple[Library, list[Problem]]:
     """Parse files, each with its path for people; return everything that is wrong with them in no order."""
     waiting: list[_Waiting] = []
     problems: list[Problem] = []
@@ -101,7 +101,7 @@ class _Waiting(NamedTuple):
 
     file: str
     data: bytes
-    known: Cached | None
+    known: CachedFile | None
     looked: Looked | None
 
     @property
@@ -113,7 +113,7 @@ class _Waiting(NamedTuple):
 
 
 def _finish(
-    one: _Waiting, number: int, macros: Macros, definitions: list[tuple[Definition, ...]], kept: Cache | None
+    one: _Waiting, number: int, macros: Macros, definitions: list[tuple[Definition, ...]], kept: ReadingCache | None
 ) -> ReadFile:
     """The file, read; from the cache if the macros of the other files are those it was read with."""
     if kept is None:

@@ -9,12 +9,13 @@ from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.model.dates import MONTH_NAMES
 from paperatlas.bibliography.reader.split import MACRO, RawField
+from paperatlas.diagnostics.problem import Span
 from paperatlas.text.suggestions import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from paperatlas.diagnostics.problem import Problem, Span
+    from paperatlas.diagnostics.problem import Problem
 
 MONTHS: dict[str, str] = {name[:3].lower(): name for name in MONTH_NAMES}
 """The macros every BibTeX style defines."""

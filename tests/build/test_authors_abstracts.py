@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract
-from paperatlas.upkeep.abstracts.cache import write_abstracts
+from paperatlas.upkeep.abstracts.cache import add_abstracts
 from tests.conftest import write_files
 
 WORDS = "Zyzzyva <rivers> & glass"
@@ -37,9 +37,7 @@ def built(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, bool]:
     """A built site, strict, with a cache of abstracts and without."""
     write_files(tmp_path, FILES)
     if request.param:
-        cache = tmp_path / ".cache/paperatlas/abstracts.json"
-        cache.parent.mkdir(parents=True)
-        cache.write_bytes(write_abstracts(KEPT))
+        add_abstracts(tmp_path / ".cache/paperatlas/abstracts.json", KEPT)
     config = load_config(str(tmp_path / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from paperatlas.cli import fix
-from paperatlas.cli.files import replace
-from paperatlas.cli.usage import FailedError
+from paperatlas.storage.files import WriteError, replace
 from tests.cli.conftest import Run
 
 BROKEN = "@misc{a, title = {X}\n note = {Y &amp; Z &amp; W}}\n"
@@ -94,7 +93,7 @@ def test_a_file_that_cannot_be_written_is_no_reason_to_stop(
     def refuse(path: Path, after: bytes, before: bytes | None) -> None:
         if path.name == "a.bib":
             message = "cannot write 'a.bib'"
-            raise FailedError(message)
+            raise WriteError(message)
         replace(path, after, before)
 
     monkeypatch.setattr(fix, "replace", refuse)

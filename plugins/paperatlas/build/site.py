@@ -19,7 +19,7 @@ from paperatlas.similarity.cache import load_texts, save_texts
 from paperatlas.similarity.derived import derive
 from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts, compare_texts
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, abstracts_of
-from paperatlas.upkeep.abstracts.cache import ABSTRACTS, read_abstracts
+from paperatlas.upkeep.abstracts.cache import ABSTRACTS, load_abstracts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,11 +120,7 @@ def _authors_abstracts(project: Project) -> Mapping[str, AuthorsAbstract]:
 
     That there are none is no problem: a site is whole without them.
     """
-    try:
-        data = (project.cache / ABSTRACTS).read_bytes() if project.cache else b""
-    except OSError:
-        return {}
-    return abstracts_of(project.library.entries, read_abstracts(data))
+    return abstracts_of(project.library.entries, load_abstracts(project.cache / ABSTRACTS) if project.cache else {})
 
 
 def _schemas() -> Iterator[ExportFile]:

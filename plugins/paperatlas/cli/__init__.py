@@ -16,6 +16,7 @@ from paperatlas.cli import abstracts, changes, check, export, fmt, import_, link
 from paperatlas.cli.add import command as add
 from paperatlas.cli.new import command as new
 from paperatlas.cli.usage import FailedError, UsageError, speak_utf8
+from paperatlas.storage.files import ReadError, WriteError
 
 _EXAMPLES = """\
 examples:
@@ -39,10 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parsed = command_line().parse_args(arguments)
         code: int = parsed.run(parsed)
         sys.stdout.flush()
-    except UsageError as error:
+    except (UsageError, ReadError) as error:
         print(f"paperatlas: {error}", file=sys.stderr)  # noqa: T201
         return 2
-    except FailedError as error:
+    except (FailedError, WriteError) as error:
         print(f"paperatlas: {error}", file=sys.stderr)  # noqa: T201
         return 1
     except BrokenPipeError:

@@ -13,7 +13,7 @@ from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography import Entry
 from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.build.project import read_bib
-from paperatlas.cli.cache import cache_folder, read_cached, update
+from paperatlas.cli.cache import cache_folder
 from paperatlas.cli.progress import Progress
 from paperatlas.cli.reports import FORMATS, report
 from paperatlas.cli.site import asked_library
@@ -23,7 +23,7 @@ from paperatlas.formats.records.errors import SourceError
 from paperatlas.services.addresses import services
 from paperatlas.services.web import Web
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, abstracts_of, identifiers_of
-from paperatlas.upkeep.abstracts.cache import ABSTRACTS, read_abstracts, write_abstracts
+from paperatlas.upkeep.abstracts.cache import ABSTRACTS, add_abstracts, load_abstracts
 from paperatlas.upkeep.abstracts.fetch import fetch_abstracts
 
 _MORE = """\
@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stdout.flush()
     for message in dict.fromkeys(str(failure) for failure in failures):
         print(f"paperatlas: {message}", file=sys.stderr)  # noqa: T201
-    print(_summary(library.entries, read_abstracts(read_cached(path))), file=sys.stderr)  # noqa: T201
+    print(_summary(library.entries, load_abstracts(path)), file=sys.stderr)  # noqa: T201
     return int(bool(failures) or any(problem.severity == "error" for problem in problems))
 
 
@@ -91,7 +91,7 @@ def _fetch(
 ) -> tuple[list[Problem], list[SourceError]]:
     """Fetch what is missing into a file of the cache, also when this is interrupted."""
     today = datetime.now(UTC).date()
-    kept = {} if arguments.refresh else read_abstracts(read_cached(path))
+    kept = {} if arguments.refresh else load_abstracts(path)
     known = {name for name, each in kept.items() if each.paragraphs or today - each.fetched < _ASK_AGAIN}
     web = Web(services(os.environ), mailto=arguments.mailto)
     new: dict[str, AuthorsAbstract] = {}
@@ -101,7 +101,7 @@ def _fetch(
 
     def save() -> None:
         if new:
-            update(path, lambda data: write_abstracts(read_abstracts(data) | new))
+            add_abstracts(path, new)
 
     with Progress() as progress:
         progress.show("Asking for abstracts …")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from paperatlas.build.configuration import BadSiteError, Configuration, find_config, read_configuration
-from paperatlas.cli.files import replace
 from paperatlas.cli.usage import FailedError
 
 
@@ -29,28 +27,3 @@ def cache_folder(configuration: Configuration | None) -> Path | None:
     except RuntimeError as error:
         message = "you have no home folder, in which the cache would be; set XDG_CACHE_HOME to another"
         raise FailedError(message) from error
-
-
-def read_cached(path: Path) -> bytes:
-    """What a file of the cache holds; nothing if there is none, or it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
-
-
-def update(path: Path, merged: Callable[[bytes], bytes]) -> None:
-    """Write a file of the cache anew, in one step; `merged` makes what it shall hold from what it holds.
-
-    The folder tells git to leave it alone. Raises `FailedError` if it cannot be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        ignored = path.parent / ".gitignore"
-        if not ignored.exists():
-            ignored.write_text("*\n", encoding="utf-8")
-        before = path.read_bytes() if path.exists() else None
-    except OSError as error:
-        message = f"cannot write the cache '{path}': {(error.strerror or str(error)).lower()}"
-        raise FailedError(message) from error
-    replace(path, merged(before or b""), before)

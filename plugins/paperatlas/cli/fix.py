@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from paperatlas.cli.files import read_bytes, replace
-from paperatlas.cli.usage import FailedError, write
+from paperatlas.cli.usage import write
 from paperatlas.diagnostics.edits import EditError, apply_edits, difference
 from paperatlas.diagnostics.problem import Problem
+from paperatlas.storage.files import WriteError, read_bytes, replace
 
 _ROUNDS = 10
 """How often is mended what only mending brought to light, such as the second HTML entity of a value."""
@@ -45,7 +45,7 @@ def write_fixes(examine: Callable[[], Sequence[Problem]], root: Path) -> Mending
         for one in _edited(examine, root, mending):
             try:
                 replace(root / one.file, one.after, one.before)
-            except FailedError as error:
+            except WriteError as error:
                 mending.refused[one.file] = str(error)
             else:
                 mending.edits[one.file] = mending.edits.get(one.file, 0) + one.edits

@@ -9,13 +9,13 @@ from pathlib import Path
 from paperatlas.bibliography.formatter.format_source import format_source
 from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.build.project import bib_files
-from paperatlas.cli.files import read_bytes, replace
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import style_of, write
 from paperatlas.diagnostics.edits import difference
 from paperatlas.diagnostics.excerpt import Sources
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.diagnostics.report_text import text_report
+from paperatlas.storage.files import read_bytes, replace
 from paperatlas.storage.paths import display_path
 
 _MORE = """\

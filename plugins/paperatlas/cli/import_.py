@@ -18,7 +18,6 @@ from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.build.configuration import find_config
 from paperatlas.cli.add.target import Shelf, file_for, shelf_at_hand, shown
-from paperatlas.cli.files import is_file, read_bytes, replace
 from paperatlas.cli.usage import FailedError, UsageError, is_no_library, style_of, write
 from paperatlas.diagnostics.excerpt import Sources
 from paperatlas.diagnostics.problem import Problem, in_order
@@ -33,6 +32,7 @@ from paperatlas.formats.records.new_entries import Sifted, sift, without_abstrac
 from paperatlas.services.addresses import services
 from paperatlas.services.complete import completed
 from paperatlas.services.web import Web
+from paperatlas.storage.files import is_file, read_bytes, replace
 
 _MORE = """\
 examples:

@@ -16,8 +16,7 @@ from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.project import read_bib
-from paperatlas.cli.cache import cache_folder, read_cached, update
-from paperatlas.cli.files import read_bytes, replace
+from paperatlas.cli.cache import cache_folder
 from paperatlas.cli.progress import Progress
 from paperatlas.cli.reports import FORMATS, report
 from paperatlas.cli.site import asked_library
@@ -26,7 +25,8 @@ from paperatlas.diagnostics.problem import in_order
 from paperatlas.diagnostics.selection import UnknownCodeError, selection
 from paperatlas.services.addresses import Services, services
 from paperatlas.services.web import Reply, Web
-from paperatlas.upkeep.links.cache import Kept, read_kept, write_kept
+from paperatlas.storage.files import WriteError, read_bytes, replace
+from paperatlas.upkeep.links.cache import add_outcomes, load_outcomes
 from paperatlas.upkeep.links.check import Method, Outcome
 from paperatlas.upkeep.links.fix import Change, rewrite
 from paperatlas.upkeep.links.preprints import living_preprints
@@ -141,15 +141,17 @@ def _outcomes(
     """What is known of each address: from the cache, or asked now."""
     path = folder / _CACHE if folder else None
     now = datetime.now(UTC)
-    kept = read_kept(read_cached(path), now) if path else {}
+    earlier = load_outcomes(path, now) if path else {}
     most = timedelta(days=arguments.max_age)
     urls = list(dict.fromkeys(question.url for question in questions))
     if arguments.offline:
-        known = {url: kept[url].outcome for url in urls if url in kept}
+        known: dict[str, Outcome] = {url: earlier[url] for url in urls if url in earlier}
         if len(known) < len(urls):
             _say(f"{len(urls) - len(known):,} of {len(urls):,} addresses were never asked for")
         return known
-    fresh = {url: kept[url].outcome for url in urls if url in kept and kept[url].fresh(now, most)}
+    fresh: dict[str, Outcome] = {
+        url: earlier[url] for url in urls if url in earlier and earlier[url].is_fresh(now, most)
+    }
     due = [question for question in dict.fromkeys(questions) if question.url not in fresh]
     began = time.monotonic()
     asked = _ask(due, where, path, arguments)
@@ -201,11 +203,9 @@ def _keep(path: Path | None, found: Mapping[str, Outcome]) -> None:
     """Put outcomes into the cache, beside what another run may have put there meanwhile."""
     if path is None or not found or _nobody_answered(found.values()):
         return
-    now = datetime.now(UTC)
-    new = {url: Kept(outcome, now) for url, outcome in found.items()}
     try:
-        update(path, lambda data: write_kept(read_kept(data, now) | new))
-    except FailedError as error:
+        add_outcomes(path, found, datetime.now(UTC))
+    except WriteError as error:
         _say(str(error))  # the answers are worth more than the cache
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.cli import files
 from paperatlas.cli.add import command
-from paperatlas.cli.files import replace
+from paperatlas.storage import files
+from paperatlas.storage.files import replace
 from tests.cli.add.looms import FILES, OLD, PREPRINT, library
 from tests.cli.conftest import Add, Run
 

@@ -15,7 +15,6 @@ from paperatlas.diagnostics.problem import Problem
 from paperatlas.services.addresses import Services
 from paperatlas.services.web import Web
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, abstracts_of
-from paperatlas.upkeep.abstracts.cache import read_abstracts, write_abstracts
 from paperatlas.upkeep.abstracts.fetch import fetch_abstracts
 from paperatlas.upkeep.abstracts.text import from_arxiv, from_jats
 from tests.services.local_server import Answer, FakeTime, LinkServer, serve
@@ -211,20 +210,3 @@ def test_a_changed_entry_shows_no_abstract_of_another_work(tmp_path: Path, chang
     old, _, new = change.partition(" ")
     text = LIBRARY.replace(old, new) if change else LIBRARY
     assert bool(abstracts_of(entries(tmp_path, text), {"arxiv:2001.00001": ABSTRACT})) is shown
-
-
-def test_the_cache_is_read_as_written() -> None:
-    kept = {"arxiv:2001.00001": ABSTRACT, "doi:10.1000/图": AuthorsAbstract((), "Stille", "Crossref", TODAY)}
-    assert read_abstracts(write_abstracts(kept)) == kept
-
-
-@pytest.mark.parametrize(
-    "data",
-    [b"", b"{", b"[]", b'{"version": 9, "abstracts": {}}', b'{"version": 1, "abstracts": 3}', b"[" * 200_000]
-    + [
-        write_abstracts({"arxiv:1": ABSTRACT}).replace(old, new)
-        for old, new in [(b'"arXiv"', b'"Myself"'), (b"2026-11-23", b"today"), (b'"Glass flows."', b"3"), (b'"title"', b'"t"')]
-    ],
-)  # fmt: skip
-def test_a_damaged_cache_is_not_used(data: bytes) -> None:
-    assert read_abstracts(data) == {}

@@ -16,13 +16,13 @@ from paperatlas.cli.add.entry import Entry, Extras, is_placed, new_entry
 from paperatlas.cli.add.questions import ask_direction, ask_whether, at_a_terminal
 from paperatlas.cli.add.target import NONE, Shelf, file_for, placements, shelf_at_hand, shown
 from paperatlas.cli.add.works import Work, works_of
-from paperatlas.cli.files import read_bytes, replace
 from paperatlas.cli.usage import FailedError, UsageError, write
 from paperatlas.formats.bibtex.writer import bibtex_key
 from paperatlas.formats.records.errors import SourceError
 from paperatlas.formats.records.insert import insert_entry
 from paperatlas.services.addresses import services
 from paperatlas.services.web import Web
+from paperatlas.storage.files import ReadError, WriteError, read_bytes, replace
 from paperatlas.text.suggestions import did_you_mean
 
 _MORE = """\
@@ -126,7 +126,7 @@ def run(arguments: argparse.Namespace) -> int:
     for work in works:
         try:
             shelf = _add_one(work, web, shelf, options)
-        except (SourceError, FailedError, UsageError) as error:
+        except (SourceError, FailedError, UsageError, ReadError, WriteError) as error:
             failed += 1
             print(f"paperatlas: {work.name}: {error}", file=sys.stderr)  # noqa: T201
     if len(works) > 1:
@@ -136,7 +136,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _add_one(work: Work, web: Web, shelf: Shelf, options: _Options) -> Shelf:
-    """Add a work; the library with it. Raises `SourceError` or `FailedError` if it is not added."""
+    """Add a work; the library with it. Raises `SourceError`, `FailedError` or `WriteError` if it is not added."""
     entry = new_entry(work, web, shelf, options.extras)
     keywords = _place(entry, shelf, options)
     entry = entry.placed(keywords, shelf)

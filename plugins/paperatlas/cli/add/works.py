@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paperatlas.bibliography.reader.source import decode_bytes
-from paperatlas.cli.files import is_file, read_bytes
 from paperatlas.cli.usage import UsageError, style_of
 from paperatlas.diagnostics.excerpt import Sources
 from paperatlas.diagnostics.report_text import text_report
 from paperatlas.formats.bibtex.reader import entries_in
 from paperatlas.formats.records.record import Record
 from paperatlas.services.locate import KNOWN, Located, locate
+from paperatlas.storage.files import is_file, read_bytes
 
 _BIBTEX = re.compile(rb"^\s*@\s*[A-Za-z]+\s*[{(]", re.MULTILINE)
 _STANDARD_INPUT = "-"

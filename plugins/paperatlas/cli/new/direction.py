@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paperatlas.cli.files import replace
 from paperatlas.cli.new.note import new_note
 from paperatlas.cli.site import configuration_at_hand, site_of
 from paperatlas.cli.usage import FailedError, UsageError, write
 from paperatlas.notes.direction import NO_DIRECTIONS, SLUG
+from paperatlas.storage.files import replace
 from paperatlas.storage.paths import display_path
 from paperatlas.text.language_tags import primary_language
 from paperatlas.texts.languages import messages_for

@@ -7,8 +7,8 @@ import shlex
 from importlib.resources import files
 from pathlib import Path
 
-from paperatlas.cli.files import replace
 from paperatlas.cli.usage import FailedError, UsageError, write
+from paperatlas.storage.files import replace
 
 FILES = ("mkdocs.yml", "bib/library.bib", "docs/index.md")
 """What a site begins with, below the package's folder `starter` and below the site's own."""

@@ -22,7 +22,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.project import read_site
-from paperatlas.pages import Site, make_site, messages_for, shipped_templates
+from paperatlas.build.templates import shipped_templates, template_loader
+from paperatlas.pages import Site, make_site, messages_for
 from paperatlas.pages.map.page import map_page
 
 SIZES = (1_000, 10_000)
@@ -75,7 +76,7 @@ def measure(papers: int, page: Page) -> bool:
         write_site(folder / "project", large_site(papers))
         start = time.process_time()
         project = read_site(read_configuration(folder / "project" / "mkdocs.yml"))
-        site = make_site(project.atlas, messages_for("en"))
+        site = make_site(project.atlas, messages_for("en"), template_loader())
         read = time.process_time() - start
         taken, html, data = write_map(site, folder / "site")
         print(f"\n{papers} papers, {len(site.atlas.relations)} relations: page and data in {taken:.2f} s,", end=" ")

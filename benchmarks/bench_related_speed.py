@@ -27,6 +27,7 @@ from paperatlas.atlas import Atlas
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.options import Options
 from paperatlas.build.project import read_project
+from paperatlas.build.templates import template_loader
 from paperatlas.pages import derived_relations, make_site, messages_for
 from paperatlas.similarity.cache import load_texts, save_texts
 from paperatlas.similarity.derived import derive
@@ -135,7 +136,7 @@ def add_to_a_build(number: int) -> None:
         _, saving = timed(lambda: save_texts(folder, texts))
         again, later = timed(lambda: compare_texts(atlas.papers, load_texts(folder)))
         related, deriving = timed(lambda: derive(atlas, "en", again))
-        site = make_site(atlas, messages_for("en"), related=related)
+        site = make_site(atlas, messages_for("en"), template_loader(), related=related)
         _, wording = timed(lambda: derived_relations(site))
         size = sum(path.stat().st_size for path in folder.glob("*.cache")) / 1e6
     print(f"a library of {number:,} papers, in one language: what derived relations add to a build")

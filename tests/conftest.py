@@ -6,13 +6,19 @@ import os
 import socket
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from paperatlas import pages
+from paperatlas.atlas import Atlas
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.options import Options
 from paperatlas.build.project import Project, read_project
+from paperatlas.build.templates import template_loader
+from paperatlas.pages import Site
+from paperatlas.texts.definition import Messages
 
 # The same examples in every run, so that a change is judged by what it changed; `make fuzz` looks for new ones.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
@@ -66,6 +72,11 @@ def read_folder(root: Path) -> Project:
     paths = sorted(docs.glob("**/*.md"))
     pages = [PageFile(path.relative_to(docs).as_posix(), path.relative_to(root).as_posix(), path) for path in paths]
     return read_project(root, Options(), {"en": pages})
+
+
+def make_site(atlas: Atlas, messages: Messages, **options: Any) -> Site:
+    """Return the site of an atlas with the templates that come with PaperAtlas."""
+    return pages.make_site(atlas, messages, template_loader(), **options)
 
 
 def write_files(root: Path, files: Mapping[str, str]) -> None:

@@ -6,7 +6,9 @@ import pytest
 from tools.lint_templates import lint
 
 from paperatlas.atlas import Atlas
-from paperatlas.pages import make_site, messages_for, shipped_templates
+from paperatlas.build.templates import shipped_templates
+from paperatlas.pages import messages_for
+from tests.conftest import make_site
 
 MACROS = "{% macro badge(x) %}{{ x }}{% endmacro %}"
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 from paperatlas.atlas import Atlas
-from paperatlas.pages import make_site, messages_for, shipped_templates
+from paperatlas.build.templates import shipped_templates, template_loader
+from paperatlas.pages import make_site, messages_for
 
 
 def lint(environment: Environment, sources: Mapping[str, str]) -> Iterator[str]:
@@ -70,7 +71,7 @@ def _target(node: nodes.Include | nodes.FromImport) -> str:
 
 def main() -> int:
     """Lint the templates that come with the package."""
-    site = make_site(Atlas({}, {}, (), (), ()), messages_for("en"))
+    site = make_site(Atlas({}, {}, (), (), ()), messages_for("en"), template_loader())
     folder: Path = shipped_templates()
     found = list(lint(site.environment, {path.name: path.read_text("utf-8") for path in folder.glob("*.jinja")}))
     for fault in sorted(found):

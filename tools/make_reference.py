@@ -16,8 +16,9 @@ from jinja2 import meta
 
 from paperatlas.atlas import Atlas
 from paperatlas.build.options import OPTIONS, Option
+from paperatlas.build.templates import shipped_templates, template_loader
 from paperatlas.cli import command_line
-from paperatlas.pages import make_site, messages_for, shipped_templates
+from paperatlas.pages import make_site, messages_for
 
 FOLDER = Path(__file__).parents[1] / "docs" / "guide" / "reference"
 _HEAD = """\
@@ -80,7 +81,7 @@ def commands_page() -> str:
 
 def templates_page() -> str:
     """Every template with what it is for and what it sees beyond what all see."""
-    site = make_site(Atlas({}, {}, (), (), ()), messages_for("en"))
+    site = make_site(Atlas({}, {}, (), (), ()), messages_for("en"), template_loader())
     parts = [
         _HEAD.format(title="Templates"),
         "How to replace one stands in [Change how pages look](../templates.md). Every template sees:\n\n",

@@ -6,11 +6,11 @@ import pytest
 
 from paperatlas.build.citations import PageCitations, read_style
 from paperatlas.notes.citations import find
-from paperatlas.pages import make_site, messages_for
+from paperatlas.pages import messages_for
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.citations.styles import BUILT_IN
 from tests.atlas.test_assemble import entry
-from tests.conftest import REPOSITORY, ReadFiles
+from tests.conftest import REPOSITORY, ReadFiles, make_site
 
 NOTE = "---\ntitle: A\n---\n\n# A\n\nOne says [@a]. Another [@b] does not, see [c](c.md).\n"
 DEFAULTS = CitationOptions(BUILT_IN["author-year"], "end")

@@ -27,7 +27,7 @@ def test_the_wheel_carries_its_templates_and_builds_a_site(tmp_path: Path) -> No
     installed = tmp_path / "installed"
     run(*pip, "install", "--no-deps", "--target", str(installed), str(wheel), cwd=tmp_path)
 
-    where = "from paperatlas.pages import shipped_templates; print(shipped_templates())"
+    where = "from paperatlas.build.templates import shipped_templates; print(shipped_templates())"
     printed = run(sys.executable, "-c", where, cwd=tmp_path, PYTHONPATH=str(installed))
     assert Path(printed.strip()) == installed / "paperatlas" / "templates"
 
@@ -48,5 +48,5 @@ def test_the_wheel_carries_its_templates_and_builds_a_site(tmp_path: Path) -> No
 
 
 def test_a_checkout_finds_its_templates_beside_the_package() -> None:
-    where = "from paperatlas.pages import shipped_templates; print(shipped_templates())"
+    where = "from paperatlas.build.templates import shipped_templates; print(shipped_templates())"
     assert Path(run(sys.executable, "-c", where, cwd=REPOSITORY).strip()) == REPOSITORY / "templates"

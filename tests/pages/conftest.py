@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.pages import Site, make_site, messages_for
-from tests.conftest import ReadFiles
+from paperatlas.pages import Site, messages_for
+from tests.conftest import ReadFiles, make_site
 
 FLOWS = """\
 ---

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from paperatlas.pages import Site, derived_relations, make_site, messages_for
+from paperatlas.pages import Site, derived_relations, messages_for
 from paperatlas.pages.paper import paper_page
 from paperatlas.pages.related import related_to
 from paperatlas.similarity.derived import Reasons, Related, derive
 from paperatlas.texts.en import EN
 from paperatlas.texts.zh import ZH
-from tests.conftest import ReadFiles
+from tests.conftest import ReadFiles, make_site
 from tests.similarity.test_derived import library
 
 EVERYTHING = Reasons(

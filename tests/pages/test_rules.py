@@ -9,10 +9,11 @@ from paperatlas.atlas import Atlas
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.diagnostics.families import FAMILIES
 from paperatlas.diagnostics.problem import Rule
-from paperatlas.pages import make_site, messages_for
+from paperatlas.pages import messages_for
 from paperatlas.pages.rules import rules_page
 from paperatlas.texts.en import EN
 from paperatlas.texts.zh import ZH
+from tests.conftest import make_site
 
 EMPTY = Atlas(papers={}, directions={}, relations=(), relation_types=(), documents=())
 

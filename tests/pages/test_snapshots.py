@@ -15,8 +15,8 @@ from paperatlas.pages import (
     direction_sections,
     directions_overview,
     head_html,
-    make_site,
 )
+from tests.conftest import make_site
 
 
 def lines(html: str) -> str:

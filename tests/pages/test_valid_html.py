@@ -18,13 +18,12 @@ from paperatlas.pages import (
     direction_head,
     direction_sections,
     directions_overview,
-    make_site,
     messages_for,
 )
 from paperatlas.pages.citations.page import CitationOptions, cite_page
 from paperatlas.pages.citations.styles import BUILT_IN
 from paperatlas.pages.map.page import MOST_DRAWN, map_page
-from tests.conftest import REPOSITORY, ReadFiles, write_files
+from tests.conftest import REPOSITORY, ReadFiles, make_site, write_files
 
 VALIDATOR = REPOSITORY / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
 RULES = {

@@ -14,11 +14,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
 
-from paperatlas.pages import make_site, messages_for, shipped_templates
+from paperatlas.build.templates import shipped_templates
+from paperatlas.pages import messages_for
 from paperatlas.pages.map import page as map_module
 from paperatlas.pages.map.page import map_page
 from paperatlas.pages.paper import paper_page
-from tests.conftest import read_folder, write_files
+from tests.conftest import make_site, read_folder, write_files
 
 SHELL = """<!doctype html><html lang="en"><meta charset="utf-8">
 <link rel="stylesheet" href="{up}assets/paperatlas.css"><link rel="stylesheet" href="{up}assets/graph.css">

@@ -36,6 +36,9 @@ class PageCitations:
 
 
 def read_style(name: str, root: Path) -> tuple[CitationStyle, list[Problem]]:
-    """Return the style of that name, or in the file of that name; by author and year if it cannot be used."""
-    style, problems = (BUILT_IN[name], []) if name in BUILT_IN else read_csl(root / name, name)
+    """Return the style that is called `name` or is in that file; that by author and year if it cannot be used."""
+    if name in BUILT_IN:
+        return BUILT_IN[name], []
+    path = root / name
+    style, problems = read_csl(path.read_bytes() if path.is_file() else None, name)
     return style or BUILT_IN["author-year"], problems

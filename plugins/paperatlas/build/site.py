@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from paperatlas.atlas import Address, Paper
@@ -11,10 +12,12 @@ from paperatlas.atlas.addresses import LISTS
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.project import Project
 from paperatlas.build.schema import mkdocs_schema
+from paperatlas.build.templates import template_loader
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.exports.files import ExportFile, address_problems, export_files
+from paperatlas.graph.cache import cached_layout
 from paperatlas.notes.schema import note_schema
-from paperatlas.pages import Page, Site, build_pages, derived_relations, make_site, messages_for, shipped_templates
+from paperatlas.pages import Page, Site, build_pages, derived_relations, make_site, messages_for
 from paperatlas.similarity.cache import load_texts, save_texts
 from paperatlas.similarity.derived import derive
 from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts, compare_texts
@@ -60,12 +63,12 @@ def build_site(project: Project, language: str, settings: SiteSettings, texts: C
         make_site(
             atlas,
             messages_for(language),
-            own_templates=own_templates(project),
+            template_loader([project.root / project.options.templates] if project.options.templates else []),
             directory_urls=settings.directory_urls,
             index_threshold=project.options.index_threshold,
             folder=project.languages.folder(language),
             related=derive(atlas, language, texts),
-            layouts=project.cache / "layouts" if project.cache else None,
+            lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         ),
         authors_abstracts=_authors_abstracts(project),
     )
@@ -91,18 +94,6 @@ def build_site(project: Project, language: str, settings: SiteSettings, texts: C
 def source_of(address: Address) -> str:
     """Return the Markdown file that a hand-written page at `address` would be made from."""
     return f"{address}index.md" if address in LISTS else f"{address.rstrip('/')}.md"
-
-
-def own_templates(project: Project) -> list[Path]:
-    """Return the folders of templates that replace those which come with PaperAtlas."""
-    return [project.root / project.options.templates] if project.options.templates else []
-
-
-def asset_files() -> Iterator[tuple[Address, Path]]:
-    """Yield the address and the file of each style sheet and script, and of what they come with."""
-    folder = shipped_templates()
-    for path in sorted(path for path in (folder / "assets").rglob("*") if path.is_file()):
-        yield Address(path.relative_to(folder).as_posix()), path
 
 
 def compared_texts(papers: Mapping[str, Paper], before: ComparedTexts, cache: Path | None) -> ComparedTexts:

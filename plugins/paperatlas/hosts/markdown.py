@@ -39,6 +39,7 @@ from paperatlas.atlas import Address, Paper, unknown_citations
 from paperatlas.build.citations import PLACEMENTS
 from paperatlas.build.options import DEFAULT_LANGUAGE, OPTIONS, Options
 from paperatlas.build.project import read_project
+from paperatlas.build.templates import template_loader
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.notes import body_of, read_document
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, cite_page
@@ -110,7 +111,7 @@ class _Library:
         options = Options(bib=self._paths, citation_style=self._style)
         project = read_project(self._folder, options, {self._language: ()})
         _report(project.problems)
-        return make_site(project.atlas, messages_for(self._language)), project.style
+        return make_site(project.atlas, messages_for(self._language), template_loader()), project.style
 
 
 # Hosts make an extension for every page, but a process builds few sites, each in few languages and styles.

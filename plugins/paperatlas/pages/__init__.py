@@ -7,7 +7,7 @@ from paperatlas.pages.home import directions_overview
 from paperatlas.pages.metadata.head import head_html, with_head
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.related import derived_relations
-from paperatlas.pages.render import Site, make_site, shipped_templates
+from paperatlas.pages.render import Site, make_site
 from paperatlas.texts.languages import LANGUAGES, messages_for
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "head_html",
     "make_site",
     "messages_for",
-    "shipped_templates",
     "untranslated_notice",
     "with_head",
 ]

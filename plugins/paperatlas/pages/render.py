@@ -1,18 +1,19 @@
-"""Templates: where they are, and what every one of them can use."""
+"""Rendering templates: what every one of them can use."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from paperatlas.atlas import Address, Atlas, href
 from paperatlas.atlas.indexes import Indexes, make_indexes
 from paperatlas.bibliography import MarkedText, NameList
+from paperatlas.graph.layout import lay_out
+from paperatlas.graph.model import Graph, Layout
 from paperatlas.graph.svg.drawing import FILTERS
 from paperatlas.pages.broken_template import broken_template
 from paperatlas.similarity.derived import Related
@@ -36,8 +37,8 @@ class Site:
     """By citation key, of papers whose authors' abstract was fetched; only the page of the paper shows it."""
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
     """By citation key: the papers related to it that nobody states a relation to, strongest first."""
-    layouts: Path | None = None
-    """The folder that spares the layout of unchanged graphs, if there is one."""
+    lay_out: Callable[[Graph], Layout] = lay_out
+    """What lays out graphs, or knows how they were laid out before."""
 
     @cached_property
     def indexes(self) -> Indexes:
@@ -82,31 +83,20 @@ def absolute(site: Site, address: Address, site_url: str) -> str:
     return f"{site_url.rstrip('/')}/{path}" if site_url else ""
 
 
-def shipped_templates() -> Path:
-    """The folder of the templates that come with PaperAtlas.
-
-    A wheel carries them inside the package; in a checkout, editable installs included, they stand at its
-    top level.
-    """
-    package = Path(__file__).resolve().parents[1]
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parents[1] / "templates"
-
-
 def make_site(
     atlas: Atlas,
     messages: Messages,
+    templates: BaseLoader,
     *,
-    own_templates: Sequence[Path] = (),
     directory_urls: bool = True,
     index_threshold: int = 3,
     folder: str = "",
     related: Mapping[str, tuple[Related, ...]] | None = None,
-    layouts: Path | None = None,
+    lay_out: Callable[[Graph], Layout] = lay_out,
 ) -> Site:
-    """The site of `atlas`; a template in `own_templates` replaces the shipped one of that name."""
+    """Return the site of `atlas`, rendered with `templates`."""
     environment = Environment(
-        loader=FileSystemLoader([*own_templates, shipped_templates()]),
+        loader=templates,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -123,7 +113,7 @@ def make_site(
         index_threshold=index_threshold,
         folder=folder,
         related=related or {},
-        layouts=layouts,
+        lay_out=lay_out,
     )
 
 

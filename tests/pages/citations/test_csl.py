@@ -12,11 +12,11 @@ from markdown import markdown as to_html
 from paperatlas.atlas import Address
 from paperatlas.build.citations import read_style
 from paperatlas.notes import read_body
-from paperatlas.pages import Site, make_site, messages_for
+from paperatlas.pages import Site, messages_for
 from paperatlas.pages.citations.csl_html import clean
 from paperatlas.pages.citations.page import CitationOptions, cite_page
 from paperatlas.pages.citations.styles import BUILT_IN, AuthorYear
-from tests.conftest import ReadFiles
+from tests.conftest import ReadFiles, make_site
 
 HERE = Path(__file__).parent
 LIBRARY = r"""

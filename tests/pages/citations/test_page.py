@@ -10,11 +10,11 @@ from markdown import markdown as to_html
 
 from paperatlas.atlas import Address
 from paperatlas.notes import read_body
-from paperatlas.pages import Site, make_site, messages_for
+from paperatlas.pages import Site, messages_for
 from paperatlas.pages.citations.page import CitationOptions, Placement, cite_page, with_names
 from paperatlas.pages.citations.styles import BUILT_IN
 from paperatlas.pages.mentions import mentions_of
-from tests.conftest import ReadFiles
+from tests.conftest import ReadFiles, make_site
 
 LIBRARY = r"""
 @article{one, author = {Ada, Anna}, title = {First & <Best>}, date = {2020}, doi = {10.1000/1}, abstract = {Short.}}

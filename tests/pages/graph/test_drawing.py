@@ -14,10 +14,10 @@ from paperatlas.atlas import Atlas
 from paperatlas.graph.layout import lay_out
 from paperatlas.graph.model import Graph, GraphGroup, GraphNode, make_graph
 from paperatlas.graph.svg.drawing import make_drawing
-from paperatlas.pages import Site, make_site, messages_for
+from paperatlas.pages import Site, messages_for
 from paperatlas.pages.direction import direction_sections
 from paperatlas.pages.graph.part import MOST_PAPERS, PART_PAPERS, PART_RELATIONS
-from tests.conftest import ReadFiles
+from tests.conftest import ReadFiles, make_site
 from tests.graph.svg.graphs import METHODS, regions
 
 

@@ -10,7 +10,8 @@ from bs4 import BeautifulSoup
 
 from paperatlas.atlas.addresses import HOME
 from paperatlas.atlas.indexes import make_indexes
-from paperatlas.pages import Page, Site, build_pages, direction_sections, make_site, render
+from paperatlas.pages import Page, Site, build_pages, direction_sections, render
+from tests.conftest import make_site
 
 
 def pages(site: Site) -> dict[str, Page]:

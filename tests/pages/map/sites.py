@@ -9,10 +9,10 @@ from typing import Any
 from benchmarks.large_sites import large_site
 from bs4 import BeautifulSoup
 
-from paperatlas.pages import Site, make_site, messages_for
+from paperatlas.pages import Site, messages_for
 from paperatlas.pages.map.data import MAP_DATA
 from paperatlas.pages.map.page import map_page
-from tests.conftest import ReadFiles
+from tests.conftest import ReadFiles, make_site
 
 
 def site_of(read_files: ReadFiles, papers: int, language: str = "en", **numbers: int) -> Site:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from benchmarks.large_sites import large_site
 
-from paperatlas.pages import make_site, messages_for
-from tests.conftest import ReadFiles
+from paperatlas.pages import messages_for
+from tests.conftest import ReadFiles, make_site
 from tests.pages.map.sites import data_of, site_of
 
 

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from paperatlas.pages import make_site, messages_for
+from paperatlas.pages import messages_for
 from paperatlas.pages.map import page as map_module
 from paperatlas.pages.map.page import MOST_DRAWN, map_page
-from tests.conftest import ReadFiles
+from tests.conftest import ReadFiles, make_site
 from tests.pages.map.sites import data_of, parsed, site_of
 
 

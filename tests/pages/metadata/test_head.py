@@ -12,13 +12,13 @@ from bs4 import BeautifulSoup
 from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.formats.csl.writer import csl_item
 from paperatlas.formats.ris.writer import ris_record
-from paperatlas.pages import Site, build_pages, head_html, make_site, messages_for, with_head
+from paperatlas.pages import Site, build_pages, head_html, messages_for, with_head
 from paperatlas.pages.citations.reference import publication_html
 from paperatlas.pages.indexes.venues import full_name
 from paperatlas.pages.metadata.coins import coins
 from paperatlas.pages.metadata.record import record_of
 from tests.atlas.test_assemble import entry
-from tests.conftest import ReadFiles
+from tests.conftest import ReadFiles, make_site
 
 URL = "https://example.org/atlas/"
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.build.languages import Languages
-from paperatlas.build.site import BuiltSite, asset_files
+from paperatlas.build.site import BuiltSite
+from paperatlas.build.templates import asset_files
 from paperatlas.exports.files import ExportFile
 from paperatlas.hosts.mkdocs.edit_links import edit_uri
 from paperatlas.hosts.mkdocs.languages import into_language

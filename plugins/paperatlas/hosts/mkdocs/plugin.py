@@ -25,12 +25,13 @@ from paperatlas.build.languages import Languages, unknown_languages
 from paperatlas.build.options import Options, foreign_options
 from paperatlas.build.project import Project, read_project, with_language
 from paperatlas.build.site import BuiltSite, SiteSettings, build_site
+from paperatlas.build.templates import shipped_templates
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import add_files, own_files
 from paperatlas.hosts.mkdocs.languages import languages_of, reset_language_switch, source_of
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
-from paperatlas.pages import BrokenTemplateError, Heading, Page, head_html, shipped_templates, with_head
+from paperatlas.pages import BrokenTemplateError, Heading, Page, head_html, with_head
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.hand_written import complete_page
 from paperatlas.similarity.paper_texts import NO_TEXTS

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import escape
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
 from paperatlas.atlas import Paper
@@ -47,13 +47,13 @@ _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 _LOCALES = {"en": "en-US", "zh": "zh-CN"}
 
 
-def read_csl(path: Path, shown: str) -> tuple[CitationStyle | None, list[Problem]]:
-    """The style in a file, which people know as `shown`; none if it cannot be used."""
+def read_csl(data: bytes | None, shown: str) -> tuple[CitationStyle | None, list[Problem]]:
+    """Read the style that a file holds, which people know as `shown`; none if it cannot be used, or is not there."""
 
     def unusable(variant: str, reason: str = "", line: int = 0) -> tuple[None, list[Problem]]:
         return None, [UNUSABLE_STYLE.at(Span(shown, line), variant, style=shown, reason=reason)]
 
-    if not path.is_file():
+    if data is None:
         return unusable("")
     try:
         import citeproc  # noqa: PLC0415 - an optional extra
@@ -62,11 +62,11 @@ def read_csl(path: Path, shown: str) -> tuple[CitationStyle | None, list[Problem
         return unusable("extra")
     try:
         with _quiet():
-            style = citeproc.CitationStylesStyle(str(path), validate=False)
+            style = citeproc.CitationStylesStyle(BytesIO(data), validate=False)
     except etree.XMLSyntaxError as error:
         return unusable("xml", str(error.msg), error.lineno or 0)
     except Exception as error:
-        if etree.parse(path).find(f".//{_NAMESPACE}link[@rel='independent-parent']") is not None:
+        if etree.fromstring(data).find(f".//{_NAMESPACE}link[@rel='independent-parent']") is not None:
             return unusable("dependent")
         return unusable("unreadable", str(error))
     root = style.root
@@ -74,7 +74,7 @@ def read_csl(path: Path, shown: str) -> tuple[CitationStyle | None, list[Problem
         return unusable("footnotes")
     category = root.find(f"{_NAMESPACE}info/{_NAMESPACE}category[@citation-format]")
     by_author = category is not None and category.get("citation-format") in ("author-date", "author")
-    return CslStyle(path, shown, by_author=by_author, own_locale=bool(root.get("default-locale"))), []
+    return CslStyle(data, shown, by_author=by_author, own_locale=bool(root.get("default-locale"))), []
 
 
 @contextmanager
@@ -89,7 +89,7 @@ def _quiet() -> Iterator[None]:
 class CslStyle:
     """A CSL style that has been read once without a fault."""
 
-    path: Path
+    data: bytes = field(repr=False)
     shown: str
     by_author: bool
     """Whether its citations name the authors."""
@@ -103,7 +103,7 @@ class CslStyle:
         locale = None if self.own_locale else _LOCALES.get(messages.language)
         if locale not in self._read:
             with _quiet():
-                self._read[locale] = citeproc.CitationStylesStyle(str(self.path), locale, validate=False)
+                self._read[locale] = citeproc.CitationStylesStyle(BytesIO(self.data), locale, validate=False)
         fallback = AuthorYear().on_page(papers, messages, href)
         return _CslPage(self, self._read[locale], papers, messages, href, fallback)
 

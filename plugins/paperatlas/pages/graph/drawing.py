@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from paperatlas.atlas import Address, Direction, Relation
 from paperatlas.atlas.addresses import MAP
-from paperatlas.graph.cache import cached_layout
 from paperatlas.graph.model import Graph
 from paperatlas.graph.svg.drawing import make_drawing
 from paperatlas.pages.graph.from_atlas import make_direction_graph, make_map_graph
@@ -40,7 +39,7 @@ def draw_map(site: Site) -> Markup:
 
 
 def _draw(site: Site, origin: Address, graph: Graph) -> Markup:
-    layout = cached_layout(site.layouts, graph)
+    layout = site.lay_out(graph)
     html = site.render(
         "graph.svg.jinja",
         origin,

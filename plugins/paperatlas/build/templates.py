@@ -1,0 +1,33 @@
+"""Where the templates are, and the style sheets and scripts that go with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from jinja2 import FileSystemLoader
+
+from paperatlas.atlas import Address
+
+
+def shipped_templates() -> Path:
+    """Return the folder of the templates that come with PaperAtlas.
+
+    A wheel carries them inside the package; in a checkout, editable installs included, they stand at its
+    top level.
+    """
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parents[1] / "templates"
+
+
+def template_loader(own: Sequence[Path] = ()) -> FileSystemLoader:
+    """Return what loads the templates; one in the folders `own` replaces the shipped one of that name."""
+    return FileSystemLoader([*own, shipped_templates()])
+
+
+def asset_files() -> Iterator[tuple[Address, Path]]:
+    """Yield the address and the file of each style sheet and script, and of what they come with."""
+    folder = shipped_templates()
+    for path in sorted(path for path in (folder / "assets").rglob("*") if path.is_file()):
+        yield Address(path.relative_to(folder).as_posix()), path

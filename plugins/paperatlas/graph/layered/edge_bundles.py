@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from paperatlas.graph.model import GraphEdge
@@ -40,10 +40,13 @@ def bundle_edges(edges: Sequence[GraphEdge], numbers: Mapping[str, int], ranks: 
             paths[index] = (len(segments),)
             segments.append((numbers[edge.source], numbers[edge.target]))
     for (target, _), bundle in bundles.items():
+        by_rank: dict[int, list[int]] = defaultdict(list)
+        for index in bundle:
+            by_rank[ranks[edges[index].source]].append(index)
         at, rank_at = numbers[target], ranks[target]
         path: tuple[int, ...] = ()
         left = len(bundle)
-        for rank, indices in _by_rank(edges, bundle, ranks):
+        for rank, indices in sorted(by_rank.items()):
             if rank - 1 > rank_at and left > 1:
                 joint = len(numbers) + len(joints)
                 joints.append(rank - 1)
@@ -60,13 +63,3 @@ def bundle_edges(edges: Sequence[GraphEdge], numbers: Mapping[str, int], ranks: 
         tuple(paths[index] for index in range(len(edges))),
         tuple(ranks[edge.source] <= ranks[edge.target] for edge in edges),
     )
-
-
-def _by_rank(
-    edges: Sequence[GraphEdge], bundle: Sequence[int], ranks: Mapping[str, int]
-) -> Iterator[tuple[int, list[int]]]:
-    """Yield the edges of a bundle by the ranks of their sources, first rank first."""
-    by_rank: dict[int, list[int]] = defaultdict(list)
-    for index in bundle:
-        by_rank[ranks[edges[index].source]].append(index)
-    yield from sorted(by_rank.items())

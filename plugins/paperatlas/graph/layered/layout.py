@@ -13,17 +13,20 @@ _MOST_NODES = 150
 """A lineage of 110 nodes takes `dot` four seconds, and the page has no room for the result."""
 _COLUMN_GAPS = 40.0, 58.0, 130.0
 """Between columns: the least, in which a curve still bends gently behind its head; what is good; and the most, at which
-two columns still read as neighbours."""
+two columns still read as neighbours. Of 22 lineages two change with a least of 30, none with 50, and none where
+what is good is anything from 40 to 80."""
 _COLUMN_TEXTS = (150.0, 116.0, 92.0)
 """How wide labels may be, the widest first: 87, 84 and 75 % of the atlas' labels are on one line."""
 _MOST_MERGED = 0.5
-"""With fewer than half of its years as bands of their own a lineage shows its time better down the page."""
+"""With fewer than half of its years as bands of their own a lineage shows its time better down the page. At 0.3 two of
+22 lineages change, at 0.7 none."""
 _ROUNDING = 2.0
 """Graphviz works in whole points, and may round up on both sides."""
 _NODE_GAP, _EDGE_GAP = 10.0, 4.0
-"""As between the boxes and the tracks of a grid."""
+"""As between the boxes and the tracks of a grid. With edges 2 apart drawings are 1 % lower, with 8 1.5 % higher."""
 _ROW_GAPS = 44.0, 9.0
-"""Between rows, as the least between columns and a little for the arrow's head; between the boxes of a row."""
+"""Between rows, as the least between columns and a little for the arrow's head; between the boxes of a row. Rows 30
+apart make drawings 12 % lower and curves steep, 60 apart 10 % higher."""
 _ROW_TRIES = (
     (116.0, 0.9, 4.0),
     (116.0, 0.9, 7.0),
@@ -36,7 +39,8 @@ _ROW_TRIES = (
 """How wide labels may be, how much of the width rows take, and how far apart edges pass: the tightest first, then ever
 more room for the edges that pass by."""
 _SMOOTH = 60.0
-"""Degrees that a curve may turn at once before other rows are tried."""
+"""Degrees that a curve may turn at once before other rows are tried. At 30 ten of 22 lineages take other rows and are
+12 % higher; at 90 one takes its first rows, and is half as high."""
 
 
 def lay_out_layered(graph: Graph) -> Layout | None:

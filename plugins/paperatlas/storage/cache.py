@@ -15,7 +15,7 @@ import struct
 import sys
 import zlib
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -88,7 +88,8 @@ def decode(type_: type[T], data: bytes | memoryview) -> T:
     return found
 
 
-@cache
+# One for each type of value that is kept, with those they are made of: about ten.
+@lru_cache(maxsize=16)
 def _decoder(type_: Any) -> msgspec.msgpack.Decoder[Any]:  # noqa: ANN401 - a type like `list[int]` is no `type`
     """Return the decoder of a type; making one takes longer than decoding a small value."""
     return msgspec.msgpack.Decoder(type_)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from mkdocs.exceptions import Abort
 
+from paperatlas.notes import CitationCluster, body
+from paperatlas.notes.citations.find import find_citations
 from tests.atlas.test_assemble import entry
 from tests.hosts.conftest import BuildSite, Built
 
@@ -104,3 +106,18 @@ def test_a_page_that_says_its_language_misses_no_translation(build_site: BuildSi
     assert chinese.select_one('div[lang="zh"] .pa-untranslated')
     assert "Only in English." in english.get_text()
     assert not english.select_one(".pa-untranslated")
+
+
+def test_every_page_is_parsed_once(build_site: BuildSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+
+    def find(text: str, without_code: str) -> list[CitationCluster]:
+        parsed.append(text)
+        return find_citations(text, without_code)
+
+    monkeypatch.setattr(body, "find_citations", find)
+    # One that both languages show, and all of them as the host hands them over: without the line break at their end.
+    files = FILES | {"docs/about.md": "\n# 关于\n\n[@nice] [流](directions/flows.md)\n\n"}
+    build(build_site, files)
+    assert sorted(parsed) == sorted(set(parsed))
+    assert len(parsed) == 5

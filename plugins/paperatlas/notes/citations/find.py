@@ -77,12 +77,13 @@ def find_citations(text: str, without_code: str) -> list[CitationCluster]:
     clusters = []
     position = 0
     while match := _FOUND.search(masked, position):
-        cluster = None if match["inner"] in defined else _read(text, masked, match)
-        if cluster is not None:
+        if match["inner"] in defined:
+            position = match.end()
+        elif cluster := _read(text, masked, match):
             clusters.append(cluster)
             position = cluster.end
         else:
-            position = match.end() if match["inner"] in defined else match.start() + 1
+            position = match.start() + 1
     return clusters
 
 
@@ -91,15 +92,20 @@ def _read(text: str, masked: str, match: re.Match[str]) -> CitationCluster | Non
     if match["inner"] is not None:
         found = _read_items(text, masked, match.start("inner"), match.end("inner"))
         return CitationCluster(match.start(), match.end(), found) if found else None
-    group = "braced" if match["braced"] else "bare"
-    key, start, suppress = match[group].strip(), match.start(group), bool(match["suppress"])
-    end = match.end(group) + (group == "braced")
+    key, start = _read_key(match)
+    suppress, end = bool(match["suppress"]), match.end()
     citations: tuple[Citation, ...] = (Citation(key, start, suppress_author=suppress),)
     if match["after"] is not None:
         after = _read_after(text, masked, citations[0], match.start("suffix"), match.end("suffix"))
-        if after:
-            citations, end = after, match.end("after")
+        citations, end = (after, end) if after else (citations, match.start("after"))
     return CitationCluster(match.start(), end, citations, narrative=not suppress, in_text=True)
+
+
+def _read_key(match: re.Match[str]) -> tuple[str, int]:
+    """Return the key of a match and where it begins, without the blanks inside its braces."""
+    group = "braced" if match["braced"] else "bare"
+    key = match[group].lstrip()
+    return key.rstrip(), match.end(group) - len(key)
 
 
 def _read_after(text: str, masked: str, first: Citation, start: int, end: int) -> tuple[Citation, ...]:
@@ -125,12 +131,12 @@ def _read_items(text: str, masked: str, start: int, end: int) -> tuple[Citation,
         match = _ITEM.search(part[0])
         if not match:
             return ()
-        group = "braced" if match["braced"] else "bare"
+        key, key_start = _read_key(match)
         offset = start + part.start()
         citations.append(
             Citation(
-                key=match[group].strip(),
-                start=offset + match.start(group),
+                key=key,
+                start=offset + key_start,
                 prefix=text[offset : offset + match.start()].strip(),
                 suffix=text[offset + match.end() : offset + len(part[0])].strip(" ,\n"),
                 suppress_author=bool(match["suppress"]),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from paperatlas.graph.grid.cells import Cell, Grid
@@ -49,8 +51,13 @@ def test_edges_of_one_kind_into_one_node_are_a_net_and_faint_ones_of_any_kind() 
     ]
 
 
-def test_nets_that_would_lie_beside_each_other_spread() -> None:
-    nets = route_nets(
-        grid("a b c / d e f / g h i"), edges(",".join(f"{source} k{n} a" for n, source in enumerate("cfi" * 4)))
-    )
-    assert len({net.channel for net in nets}) > 2
+def test_a_channel_holds_three_nets() -> None:
+    stated = edges(",".join(f"{source} k{number} a" for number, source in enumerate("cfi" * 9)))
+    nets = route_nets(grid("a b c / d e f / g h i"), stated)
+    inner = Counter(net.channel for net in nets if net.channel not in {0, 6})
+    assert max(inner.values()) == 3
+
+
+def test_two_nets_take_two_gutters_rather_than_run_beside_each_other() -> None:
+    nets = route_nets(grid("a b / c d"), edges("c uses a, c extends a"))
+    assert [net.gutter for net in nets] == [0, 1]

@@ -24,6 +24,11 @@ def test_blocks_are_packed_without_overlap_from_the_top_left() -> None:
         ([], 2, ()),
         ([[Shape(1, 4)], [Shape(1, 4)]], 2, (Spot(0, 0, 0), Spot(1, 0, 0))),
         ([[Shape(1, 4), Shape(2, 2)]], 2, (Spot(0, 0, 1),)),  # low rather than narrow
+        (
+            [[Shape(1, 4)], [Shape(2, 1), Shape(1, 6)]],
+            2,
+            (Spot(0, 0, 0), Spot(1, 0, 1)),
+        ),  # high rather than with a hole
         ([[Shape(1, 4)], [Shape(1, 2)], [Shape(1, 2)]], 2, (Spot(0, 0, 0), Spot(1, 0, 0), Spot(1, 2, 0))),
     ],
 )

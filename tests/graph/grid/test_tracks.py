@@ -52,6 +52,7 @@ def test_routes_run_along_rows_and_columns_from_the_target_to_the_source() -> No
 
 
 def test_no_corner_lies_inside_a_straight_stretch() -> None:
+    assert [len(route.points) for route in drawn("b uses a")] == [2]
     for route in drawn(CROWD):
         for a, b, c in zip(route.points, route.points[1:], route.points[2:], strict=False):
             assert not a[0] == b[0] == c[0]

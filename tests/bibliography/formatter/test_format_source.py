@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.bibliography.formatter.field_order import ORDER, rank
 from paperatlas.bibliography.formatter.format_source import format_source
-from paperatlas.bibliography.model.fields import ALIASES, NAMES, VERBATIM
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 
@@ -59,34 +57,6 @@ def test_an_entry(before: str, after: str) -> None:
 )
 def test_a_value_is_kept(value: str) -> None:
     assert formatted(f"@misc{{a,title={value}\n}}") == f"@misc{{a,\n  title        = {value},\n}}\n"
-
-
-STYLE = """
-author title shorttitle booktitle journaltitle series volume number pages publisher date eprint eprinttype doi url code
-codetype website langid keywords extends accelerates applies combines compares evaluates unifies uses alternative
-evidence evidence_zh note annotation annotation_zh abstract abstract_zh
-"""
-
-
-@pytest.mark.parametrize(
-    ("names", "ordered"),
-    [
-        (" ".join(reversed(STYLE.split())), STYLE),
-        ("zeta note alpha year", "year zeta alpha note"),
-        ("month year journal editor author", "author editor journal year month"),
-        ("title author+an title_zh author", "author author+an title title_zh"),
-        ("timestamp refutes_zh file title", "title file timestamp refutes_zh"),
-    ],
-)
-def test_the_order_of_fields(names: str, ordered: str) -> None:
-    text = formatted(f"@misc{{a,{','.join(f'{name}={{1}}' for name in names.split())}}}")
-    assert [line.split(" = ")[0].strip() for line in text.splitlines()[1:-1]] == ordered.split()
-
-
-def test_every_known_field_has_one_place() -> None:
-    assert len(ORDER) == len(set(ORDER))
-    assert set(ORDER) >= NAMES | VERBATIM | ALIASES.keys() | set(ALIASES.values())
-    assert sorted(ORDER, key=rank) == list(ORDER)
 
 
 def test_a_field_that_is_there_twice_is_kept_twice() -> None:

@@ -34,3 +34,13 @@ def test_reading_leaves_the_garbage_collector_of_the_process_alone(read: Read, m
         monkeypatch.setattr(gc, name, lambda *_, name=name: calls.append(name))
     read("@misc{a, title = {T}}")
     assert calls == []
+
+
+def test_unreadable_files_are_reported(tmp_path: Path) -> None:
+    (tmp_path / "folder.bib").mkdir()
+    library, problems = read_library([tmp_path / "missing.bib", tmp_path / "folder.bib"], tmp_path)
+    assert library.entries == ()
+    assert [(each.code, each.file, each.line) for each in problems] == [
+        ("SYN001", "folder.bib", 0),
+        ("SYN001", "missing.bib", 0),
+    ]

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from paperatlas.bibliography import read_library
 from tests.bibliography.conftest import Read, ReadEntry
 
 # (text, fields of the entry "a" as raw values, problems as code:line:column)
@@ -170,111 +167,3 @@ SOUND = [
 @pytest.mark.parametrize(("text", "fields"), SOUND)
 def test_odd_but_sound(read_entry: ReadEntry, text: str, fields: dict[str, str]) -> None:
     assert {name: field.raw for name, field in read_entry(text).fields.items()} == fields
-
-
-@pytest.mark.parametrize(
-    ("text", "keys", "codes"),
-    [
-        ("some words\n@book{a}\nmore words\n", ["a"], []),
-        ("@book{a}\nmore = {words}\n", ["a"], ["SYN019:2:1"]),
-        ("% @book{a}\n@book{b}\n", ["b"], []),
-        ("see @book{a} and @book{b}\n", ["a", "b"], []),
-        ("@book{a} @book{b}\n@book{c} % @book{d}\n", ["a", "b", "c"], []),
-        ('@preamble{"\\newcommand{\\x}{y}"}\n@book{a}\n', ["a"], []),
-        ("@comment{jabref-meta: databaseType:biblatex;}\n@book{a}\n", ["a"], []),
-        ("@comment{\n@book{a}\n@book{b}\n}\n@book{c}\n", ["c"], ["SYN014:1:1"]),
-        ("@comment{ never closed\n@book{a}\n@book{b}\n", ["a", "b"], []),
-        ("@comment no braces\n@book{a}\n", ["a"], []),
-        ("@book{a, title = {One} @book{b, title = {Two}}\n", ["a", "b"], ["SYN004:1:1"]),
-        ("@book{\n@book{b}\n", ["b"], ["SYN002:1:1"]),
-        ("@book{a,\n@book{b,\n@book{c,\n", ["a", "b", "c"], ["SYN004:1:1", "SYN004:2:1", "SYN004:3:1"]),
-        ("@book{,\n  title = {One}\n}\n", ["book-1"], ["SYN007:1:1"]),
-        ("@book{ title = {One} }\n", ["book-1"], ["SYN007:1:1"]),
-        ("@book{Smith 2020, title = {One}}\n", ["Smith 2020"], ["SYN008:1:7"]),
-        ("", [], []),
-        ("no entries at all", [], []),
-        ("@", [], []),
-        ("@book", [], []),
-        ("@book{", [], ["SYN002:1:1"]),
-    ],
-)
-def test_entries_of_a_file(read: Read, text: str, keys: list[str], codes: list[str]) -> None:
-    library, problems = read(text)
-    assert [entry.key for entry in library.entries] == keys
-    assert [f"{each.code}:{each.line}:{each.column}" for each in problems] == codes
-    lost = sum(each.code == "SYN002" for each in problems)
-    assert library.files[0].starts == library.files[0].read + lost == len(keys) + lost
-
-
-def test_places_are_exact(read: Read) -> None:
-    library, _ = read(
-        "\n\n  @book{a,\n    title = {One},\n  date =\n     2020 ,extends={b,\n   c,d , e}\n}\n\n@book{b}\n"
-    )
-    entry, other = library.entries
-    assert str(entry.place) == "a.bib:3:3"
-    assert entry.end_line == 8
-    assert str(other.place) == "a.bib:10:1"
-    assert other.end_line == 10
-    assert [(str(field.place), str(field.value_place)) for field in entry.fields.values()] == [
-        ("a.bib:4:5", "a.bib:4:14"),
-        ("a.bib:5:3", "a.bib:6:6"),
-        ("a.bib:6:12", "a.bib:6:21"),
-    ]
-    assert [(item.value, str(item.place)) for item in entry.list("extends")] == [
-        ("b", "a.bib:6:21"),
-        ("c", "a.bib:7:4"),
-        ("d", "a.bib:7:6"),
-        ("e", "a.bib:7:10"),
-    ]
-    assert str(entry.place_of("date")) == "a.bib:5:3"
-    assert str(entry.place_of("doi")) == "a.bib:3:3"
-
-
-def test_unreadable_files_are_reported(read: Read, tmp_path: object) -> None:
-    from pathlib import Path
-
-    from paperatlas.bibliography import read_library
-
-    root = Path(str(tmp_path))
-    (root / "folder.bib").mkdir()
-    library, problems = read_library([root / "missing.bib", root / "folder.bib"], root)
-    assert library.entries == ()
-    assert [(each.code, each.file, each.line) for each in problems] == [
-        ("SYN001", "folder.bib", 0),
-        ("SYN001", "missing.bib", 0),
-    ]
-
-
-HOSTILE = [
-    b"@" + b" " * 200_000,
-    b"@misc" + b" " * 200_000 + b"x",
-    b"@" * 200_000,
-    b"@misc{a, title=" + b"{" * 200_000,
-    b'@misc{a, title="' * 20_000,
-    b"".join(b"@misc{k%d, title={x}} " % number for number in range(20_000)),
-    b"".join(b"  @misc{k%d, title={x}}\n " % number for number in range(20_000)),
-]
-
-
-@pytest.mark.parametrize("data", HOSTILE, ids=range(len(HOSTILE)))
-def test_no_text_takes_more_than_linear_time(tmp_path: Path, data: bytes) -> None:
-    # No clock: quadratic time over this much would outlast any patience, so that it is seen.
-    path = tmp_path / "a.bib"
-    path.write_bytes(data)
-    library, _ = read_library([path], tmp_path)
-    assert library.files[0].starts == library.files[0].read
-
-
-@pytest.mark.parametrize(
-    ("text", "keys"),
-    [
-        ("@misc{a, title={100% sure}} @misc{b, title={x}}", ["a", "b"]),
-        ("@misc{a, title={100% sure}} % @misc{b, title={x}}", ["a"]),
-        ("% @misc{a, title={x}} @misc{b, title={y}}\n@misc{c, title={z}}", ["c"]),
-    ],
-)
-def test_a_percent_sign_in_a_value_hides_nothing(tmp_path: Path, text: str, keys: list[str]) -> None:
-    path = tmp_path / "a.bib"
-    path.write_text(text, encoding="utf-8")
-    library, _ = read_library([path], tmp_path)
-    assert [entry.key for entry in library.entries] == keys

@@ -70,14 +70,6 @@ def test_nul_bytes_are_reported(read: Read) -> None:
     assert [(problem.code, str(problem.span)) for problem in problems] == [("ENC002", "a.bib:2:12")]
 
 
-def test_lost_and_mistaken_characters_are_reported(read: Read) -> None:
-    _, problems = read("@misc{a,\n  author = {M\ufffdller, A.},\n  title = {MÃ¼ller Ã–l},\n}\n")
-    assert [(problem.code, str(problem.span)) for problem in problems] == [
-        ("ENC003", "a.bib:2:14"),
-        ("ENC004", "a.bib:3:13"),
-    ]
-
-
 def test_every_byte_has_a_reading(read: Read) -> None:
     library, _ = read(b"@misc{a, note = {" + bytes(byte for byte in range(1, 256) if byte not in b'{}"@\\') + b"}}")
     assert len(library.entries) == 1

@@ -1,0 +1,172 @@
+"""The decoder of LaTeX: what it makes of commands, signs, formulas and damage, as tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.bibliography.latex.decode import decode
+from paperatlas.bibliography.model.marked_text import MarkedText, plain
+
+# LaTeX, text
+TEXT = [
+    ("plain text", "plain text"),
+    ("  white \n\t space  ", "white space"),
+    ("", ""),
+    # accents
+    (r"{\"o}", "ö"),
+    (r"\"{o}", "ö"),
+    (r"\"o", "ö"),
+    (r"\'{\i}", "í"),
+    (r"\'\i", "í"),
+    (r"{\'{\i}}", "í"),
+    (r"\v{s}\v s{\v s}", "ššš"),
+    (r"Erd{\H o}s", "Erdős"),
+    (r"Erd\H{o}s", "Erdős"),
+    (r"\c{c}\c c\k{a}\r{a}\u{g}\d{s}\b{d}", "ççąåğṣḏ"),
+    (r"\.{I}\=a\~n\^{\j}\`e", "İāñĵè"),
+    (r"\t{oo}", "o͡o"),
+    (r"\'{\ae}\={\AE}", "ǽǢ"),
+    (r"\'{ab}", "áb"),
+    (r"{\'{E}}mile {\'E}mile \'Emile", "Émile Émile Émile"),
+    (r"Dvo{\v{r}}{\'a}k", "Dvořák"),
+    (r"\"{}", "¨"),
+    (r"{\'}", "´"),
+    # letters
+    (r"S{\o}ren S\o ren S\o{}ren", "Søren Søren Søren"),
+    (r"{\AA}rhus {\aa} {\AE}{\ae} {\OE}{\oe} {\L}{\l} {\ss} {\DH}{\th}", "Århus å Ææ Œœ Łł ß Ðþ"),
+    (r"Stra\ss e", "Straße"),
+    # symbols and signs
+    (r"\& \% \$ \# \_ \{ \}", "& % $ # _ { }"),
+    ("10% of & #1 _x ^y", "10% of & #1 _x ^y"),
+    ("a~b", "a b"),
+    ("1--2 3---4 5-6", "1–2 3—4 5-6"),
+    ("``double'' and `single'", "“double” and ‘single’"),
+    ("don't ``don't''", "don't “don't”"),
+    ("?`Qu\\'e? !`S\\'i!", "¿Qué? ¡Sí!"),
+    (r"\textquoteleft a\textquoteright", "‘a’"),
+    (r"\ldots\ and \dots{} \textellipsis", "… and … …"),
+    (r"\LaTeX\ and \TeX{} and \BibTeX", "LaTeX and TeX and BibTeX"),
+    (r"\textregistered\texttrademark\copyright", "®™©"),
+    (r"\textasciitilde\textasciicircum\textbackslash", "~^\\"),
+    (r"a\-b\/c\,d\;e\ f\\g", "abc d e f g"),
+    (r"\char65\char'102\char" + '"43', "ABC"),
+    (r"\apj, \mnras", "ApJ, MNRAS"),
+    # Greek outside formulas, where TeX would stop
+    (r"\omega and \Omega", "ω and Ω"),
+    (r"$\omega$ \o", "$\\omega$ ø"),
+    (r"\ensuremath{\alpha}-stable", "α-stable"),
+    (r"\ensuremath{x^2}", "$x^2$"),
+    # braces
+    ("{BERT}: {P}re-training", "BERT: Pre-training"),
+    ("{{Deep} {{N}ets}}", "Deep Nets"),
+    ("{}a{}b{}", "ab"),
+    # marks
+    (r"\emph{a} \textbf{b} \textit{c} \textsc{d} \texttt{e}", "a b c d e"),
+    (r"x\textsuperscript{2} H\textsubscript{2}O", "x2 H2O"),
+    (r"{\em a} {\bf b} {\it c\/}", "a b c"),
+    (r"\emph{a \textbf{b}}", "a b"),
+    (r"\enquote{a \enquote{b}}", "“a ‘b’”"),
+    (r"\mkbibquote{a}", "“a”"),
+    (r"\url{https://example.org/a_b~c}", "https://example.org/a_b~c"),
+    (r"\href{https://example.org}{here}", "here"),
+    (r"https://example.org/~me--x and a~b", "https://example.org/~me--x and a b"),
+    (r"\mbox{a} \text{b} \textrm{c} \textnormal{d}", "a b c d"),
+    (r"{\noopsort{b}}1973 \SortNoop{x}y", "1973 y"),
+    (r"\foreignlanguage{german}{Wort}", "Wort"),
+    # formulas stay formulas
+    (r"$x^2$ and $\alpha_{i}$", r"$x^2$ and $\alpha_{i}$"),
+    (r"\(x\) and \[y\]", "$x$ and $y$"),
+    (r"$$x$$", "$$x$$"),
+    (r"$a\$b$", r"$a\$b$"),
+    ("$a -- b~c$", "$a -- b~c$"),
+    # what pylatexenc knows
+    (r"\mathbb{R} \sqrt{2}", "ℝ √(2)"),
+    (r"\textcolor{red}{warm}", "warm"),
+    (r"\underline{a} \overline{b}", "a b"),
+    (r"\texorpdfstring{$x$}{x}", "x"),
+    (r"\leftrightarrow\copyright", "↔©"),
+    # beyond the tables
+    (r"\fancy{text}", "text"),
+    (r"\fancy text", r"\fancy text"),
+    (r"\fancy", r"\fancy"),
+    (r"\fancy{a}{b}", "ab"),
+    (r"\today", r"\today"),
+    (r"\input{/etc/passwd}", "/etc/passwd"),
+    # damage
+    ("a } b", "a b"),
+    ("a { b", "a b"),
+    ("the $100 question", "the $100 question"),
+    ("a\\", "a\\"),
+    (r"\emph", ""),
+    (r"\emph{", ""),
+    (r"\'", "´"),
+    (r"\'{", "´"),
+    (r"\char", r"\char"),
+    (r"\char999999999", "99"),
+    ("https://", "https://"),
+    # not Latin
+    ("深度学习 {D}eep", "深度学习 Deep"),
+    ("a\u00a0b\u3000c", "a\u00a0b\u3000c"),
+]
+
+
+@pytest.mark.parametrize(("latex", "text"), TEXT)
+def test_text(latex: str, text: str) -> None:
+    assert plain(decode(latex).nodes) == text
+
+
+# LaTeX, HTML
+HTML = [
+    ("a & b < c", "a &amp; b &lt; c"),
+    (r"\emph{a} {\em b} \textit{c}", "<em>a</em> <em>b</em> <em>c</em>"),
+    (r"\textbf{a \emph{b}}", "<strong>a <em>b</em></strong>"),
+    (r"x\textsuperscript{2}\textsubscript{i}", "x<sup>2</sup><sub>i</sub>"),
+    (r"\texttt{a--b} \textsc{c}", '<code>a–b</code> <span class="small-caps">c</span>'),
+    (r"$a<b$", '<span class="math">$a&lt;b$</span>'),
+    (r"\url{javascript:alert(1)}", "javascript:alert(1)"),
+    (r"<script>\emph{<b>}</script>", "&lt;script&gt;<em>&lt;b&gt;</em>&lt;/script&gt;"),
+    (r"\emph{}a", "a"),
+    (r"\emph ab", "<em>a</em>b"),
+    (r"{\em a {\bf b} c} d", "<em>a <strong>b</strong> c</em> d"),
+    (r"\url{https://example.org/?a&b}", "https://example.org/?a&amp;b"),
+]
+
+
+@pytest.mark.parametrize(("latex", "html"), HTML)
+def test_html(latex: str, html: str) -> None:
+    assert MarkedText(decode(latex).nodes, latex).html == html
+
+
+LINKS = [
+    (r"\url{https://example.org/?a&b}", '<a href="https://example.org/?a&amp;b">https://example.org/?a&amp;b</a>'),
+    (r"\href{https://example.org}{here \emph{it} is}", '<a href="https://example.org">here <em>it</em> is</a>'),
+    (r"\href{javascript:alert(1)}{here}", "here"),
+    (r'\href{https://example.org/"onclick="x}{y}', '<a href="https://example.org/&quot;onclick=&quot;x">y</a>'),
+]
+
+
+@pytest.mark.parametrize(("latex", "html"), LINKS)
+def test_links(latex: str, html: str) -> None:
+    assert MarkedText(decode(latex).nodes, latex).linked_html == html
+
+
+@pytest.mark.parametrize(
+    ("latex", "unknown", "open_math", "open_braces"),
+    [
+        (r"\fancy{a} \fancy{b} \other", ("fancy", "other"), False, False),
+        ("a $ b", (), True, False),
+        ("a } b", (), False, True),
+        ("a { b", (), False, True),
+        (r"fine {\em a} $b$ \& \LaTeX", (), False, False),
+    ],
+)
+def test_flaws(latex: str, unknown: tuple[str, ...], open_math: bool, open_braces: bool) -> None:
+    decoded = decode(latex)
+    assert (decoded.unknown, decoded.open_math, decoded.open_braces) == (unknown, open_math, open_braces)
+    assert decoded.flawed == bool(unknown or open_math or open_braces)
+
+
+def test_deep_nesting_ends() -> None:
+    deep = 20_000
+    for opening in ("{", r"\emph{", r"{\em ", r"\enquote{", r"\'{", r"\fancy{", r"\url{", r"\sqrt{", "$", r"\("):
+        assert isinstance(plain(decode(opening * deep + "x" + "}" * deep).nodes), str)

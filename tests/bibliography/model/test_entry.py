@@ -43,3 +43,104 @@ def test_verbatim_fields_are_not_decoded(read_entry: ReadEntry) -> None:
     assert entry.verbatim("file") == entry.verbatim("pdf") == "a_b~c.pdf"
     assert entry.verbatim("code") == "https://example.org/a%20b&c#d"
     assert entry.verbatim("doi") is None
+
+
+ENTRY = """@TechReport{key,
+  Author = {Lovelace, Ada and {OpenAI} and others},
+  TITLE = {A \\emph{b} {C}},
+  institution = {},
+  number = 7,
+  keywords = {one, {Two},, \\'etude},
+  pdf = { a\\_b.pdf },
+  note = {{}},
+}"""
+
+
+def test_a_field_is_found_by_each_of_its_names(read_entry: ReadEntry) -> None:
+    entry = read_entry(ENTRY)
+    assert (entry.key, entry.type, entry.kind) == ("key", "techreport", "report")
+    assert list(entry.fields) == list(entry.own_fields)
+    assert list(entry.fields)[:3] == ["author", "title", "institution"]
+    for name in ("file", "pdf", "PDF"):
+        field = entry.field(name)
+        assert field is not None
+        assert (field.name, field.written_name, field.raw, field.inherited_from) == ("file", "pdf", " a\\_b.pdf ", "")
+    assert entry.field("journal") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("title", "A b C"),
+        ("number", "7"),
+        ("author", "Lovelace, Ada and OpenAI and others"),
+        ("pdf", "a_b.pdf"),
+        ("institution", None),
+        ("note", None),
+        ("abstract", None),
+        ("", None),
+    ],
+)
+def test_a_field_is_a_text_or_none(read_entry: ReadEntry, name: str, text: str | None) -> None:
+    found = read_entry(ENTRY).text(name)
+    assert (found and found.text) == text
+
+
+def test_a_text_keeps_its_source(read_entry: ReadEntry) -> None:
+    title = read_entry(ENTRY).text("title")
+    assert title is not None
+    assert (title.html, title.bibtex) == ("A <em>b</em> C", "A \\emph{b} {C}")
+
+
+def test_names_are_those_of_the_field_asked_for(read_entry: ReadEntry) -> None:
+    entry = read_entry(ENTRY)
+    authors = entry.names("author")
+    assert [name.display for name in authors.names] == ["Ada Lovelace", "OpenAI"]
+    assert authors.others
+    assert not entry.names("editor")
+    assert [name.display for name in entry.names("title").names] == ["A b C"]
+
+
+def test_members_of_a_list_have_their_places(read_entry: ReadEntry) -> None:
+    items = read_entry(ENTRY).list("keywords")
+    assert [(item.value, str(item.place)) for item in items] == [
+        ("one", "a.bib:6:15"),
+        ("Two", "a.bib:6:20"),
+        ("étude", "a.bib:6:28"),
+    ]
+    assert (items[0].place.end_column, items[1].place.end_column) == (18, 25)
+    assert read_entry(ENTRY).list("institution") == read_entry(ENTRY).list("ids") == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [(" a ", "a"), ("one\n   two", "one two"), ("a\\_b\n", "a_b"), ("a\u00a0b", "a\u00a0b"), (" ", None), ("", None)],
+)
+def test_a_verbatim_value_is_one_line(read_entry: ReadEntry, written: str, value: str | None) -> None:
+    assert read_entry(f"@misc{{a, file = {{{written}}}}}").verbatim("file") == value
+
+
+def test_fields_cannot_be_changed(read_entry: ReadEntry) -> None:
+    entry = read_entry("@misc{a, note = {N}}")
+    for fields in (entry.fields, entry.own_fields):
+        with pytest.raises(TypeError):
+            fields["note"] = None  # type: ignore[index]
+
+
+def test_an_entry_of_many_fields_answers_like_one_of_few(read: Read) -> None:
+    many = ", ".join(f"x{number} = {{{number}}}" for number in range(200))
+    library, _ = read(
+        f"@inproceedings{{a, journal = {{J}}, crossref = {{p}}, {many}}}\n@proceedings{{p, title = {{P}}}}"
+    )
+    entry = library.entries[0]
+    assert [str(entry.text(name)) for name in ("x0", "x199", "journal", "booktitle")] == ["0", "199", "J", "P"]
+    assert entry.field("x200") is None
+    assert str(entry.place_of("booktitle")) == "a.bib:2:17"
+    assert (len(entry.own_fields), len(entry.fields)) == (202, 203)
+
+
+def test_an_entry_tells_where_it_stands(read_entry: ReadEntry) -> None:
+    entry = read_entry(f"\n  {ENTRY}")
+    assert repr(entry) == "<Entry key a.bib:2:3>"
+    assert entry.end_line == 10
+    assert (str(entry.place_of("TITLE")), str(entry.place_of("isbn"))) == ("a.bib:4:3", "a.bib:2:3")

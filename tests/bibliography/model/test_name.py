@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from paperatlas.bibliography import Name
-from paperatlas.bibliography.model.name import parse_name
+from paperatlas.bibliography.model.name import cut, is_extended, is_han, is_option, parse_name
 
 # written, given, prefix, family, suffix, literal
 NAMES = [
@@ -97,3 +99,84 @@ def test_names_sort_by_family() -> None:
         "Zoe Adams",
         "Al von Beck",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "codes"),
+    [
+        ("", Name(), []),
+        ("~", Name(), []),
+        ("{", Name(), []),
+        ("von", Name(family="von"), []),
+        ("Wei Li 0001", Name("Wei", "Li"), []),
+        ("Li 0001", Name("Li", "0001"), []),
+        ("Smith,, Jr", Name("Jr", "Smith"), []),
+        ("Smith，John", Name("John", "Smith"), []),
+        ("A, B, C, D, E", Name("C D E", "A", suffix="B"), ["NAM002"]),
+        ("family=Ōe, given=Ken", Name("Ken", "Ōe"), []),
+        ("given=", Name(literal="given="), ["NAM001"]),
+        ("given=A, famly=B", Name("A"), ["NAM006"]),
+        ("司马光", Name("光", "司马", literal="司马光"), []),
+        ("ナカムラ・シュウジ", Name(family="ナカムラ・シュウジ", literal="ナカムラ・シュウジ"), []),
+        ("王小明（x）", Name(family="王小明（x）"), []),
+    ],
+)
+def test_an_odd_name_is_read_as_far_as_it_goes(written: str, name: Name, codes: list[str]) -> None:
+    parsed = parse_name(written)
+    assert parsed.name == name
+    assert [each.rule.code for each in parsed.complaints] == codes
+
+
+def test_an_unknown_part_is_pointed_at() -> None:
+    (complaint,) = parse_name("given=Ada, famly=Lovelace").complaints
+    assert complaint.offset == len("given=Ada, ")
+
+
+@pytest.mark.parametrize(
+    ("written", "extended", "option"),
+    [
+        ("given=Ada, family=Lovelace", True, False),
+        ('"given=Ada', True, False),
+        ("given-i = A", True, False),
+        ("useprefix=true", True, True),
+        ("useprefix=true, given=Ada", True, False),
+        ("x=1", False, False),
+        ("Given=Ada", False, False),
+        ("Ada Lovelace", False, False),
+        ("", False, False),
+    ],
+)
+def test_extended_names_and_options_are_known_by_their_first_part(written: str, extended: bool, option: bool) -> None:
+    assert (is_extended(written), is_option(written)) == (extended, option)
+
+
+@pytest.mark.parametrize(
+    ("text", "han"),
+    [
+        ("王", True),
+        ("王小明", True),
+        ("欧阳修文", True),
+        ("王小明王小", False),
+        ("王 明", False),
+        ("김", False),
+        ("", False),
+    ],
+)
+def test_one_to_four_chinese_characters_can_be_a_name(text: str, han: bool) -> None:
+    assert is_han(text) == han
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("", [""]),
+        ("a,b", ["a", "b"]),
+        ("a,{b,c},d", ["a", "{b,c}", "d"]),
+        ("a,{b,{c,}d},", ["a", "{b,{c,}d}", ""]),
+        ("{a,b", ["{a,b"]),
+        ("a},{b,c}", ["a}", "{b,c}"]),
+        ("\\{a,b\\},{c,d}", ["\\{a", "b\\}", "{c,d}"]),
+    ],
+)
+def test_a_text_is_cut_outside_braces(text: str, parts: list[str]) -> None:
+    assert cut(text, re.compile(",")) == parts

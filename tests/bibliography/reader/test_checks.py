@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from paperatlas.bibliography.model.complaints import Block
+from paperatlas.bibliography.model.stored import StoredField
+from paperatlas.bibliography.reader.checks import check, join_date
 from tests.bibliography.conftest import Read
 
 
@@ -32,3 +35,82 @@ def test_date_of_an_entry(read: Read, fields: str, iso: str, codes: list[str]) -
     date = library.entries[0].date
     assert (date.iso if date else "") == iso
     assert [problem.code for problem in problems] == codes
+
+
+ISBNS = "978-3-16-148410-0, 3-16-148410-X"
+
+
+# fields, the problems in them as code:line:column; the first line is 2
+CHECKS = [
+    ("date = {yesterday},", ["DAT001:2:9"]),
+    ("date = {2021/2019},", ["DAT005:2:9"]),
+    ("eventdate = {x},\norigdate = {2021},\nurldate =\n  {},", ["DAT001:2:14", "DAT001:5:4"]),
+    ("doi = {none},", ["IDN001:2:8"]),
+    ("doi = {10.1000/a\\_b},", []),
+    ("doi = {https://doi.org/10.1000/a},", ["IDN006:2:8"]),
+    ("doi = {}, isbn = {}, url = {}, eprint = {},", []),
+    ("url = {javascript:alert(1)},", ["IDN004:2:8"]),
+    ("url = {www.example.org},", ["IDN003:2:8"]),
+    ("website = {x},\ncode = {https://example.org},\nblog = {深},", ["IDN003:2:12", "IDN003:4:9"]),
+    ("note = {javascript:alert(1)},", []),
+    ("eprint = {x},\narchivePrefix = { arXiv },", ["IDN002:2:11"]),
+    ("eprint = {x},\neprinttype = {hal},", []),
+    ("eprint = {x},", []),
+    ("eprint = {2010.11929},\neprinttype = {arxiv},", []),
+    (f"isbn = {{{ISBNS}}},", []),
+    (f"isbn = {{{ISBNS}; 123}},", ["IDN005:2:9"]),
+    ("isbn = {9783161484100 9783161484100},", []),
+    ("isbn = {9783161484100 and 9783161484101},", ["IDN005:2:9"]),
+]
+
+
+@pytest.mark.parametrize(("fields", "codes"), CHECKS)
+def test_what_cannot_be_true_is_reported_where_it_stands(read: Read, fields: str, codes: list[str]) -> None:
+    _, problems = read(f"@misc{{a,\n{fields}\n}}")
+    assert [f"{problem.code}:{problem.line}:{problem.column}" for problem in problems] == codes
+
+
+def stored(name: str, raw: str, line: int = 0) -> StoredField:
+    """A field of one line, whose value begins in its tenth column."""
+    return StoredField(name, name, raw, line, 1, line, 10, None)
+
+
+@pytest.mark.parametrize(
+    ("parts", "date"),
+    [
+        ({"year": "2021"}, "2021"),
+        ({"year": "2021", "month": "3", "day": "5"}, "2021-03-05"),
+        ({"year": "2021", "month": "mar", "day": "5th"}, "2021-03"),
+        ({"year": "2021", "month": "3", "day": "45"}, "2021-03"),
+        ({"year": "2021", "month": "3", "day": "9" * 5000}, "2021-03"),
+        ({"year": "2021", "day": "5"}, "2021"),
+        ({"year": "2019/2021", "month": "3"}, "2019/2021"),
+        ({"year": "c. 1850", "month": "3"}, "1850-03"),
+        ({"year": "in press"}, "in press"),
+        ({"month": "3"}, None),
+        ({}, None),
+        ({"date": "2020", "year": "2020", "month": "3"}, "2020"),
+    ],
+)
+def test_year_month_and_day_become_the_date(parts: dict[str, str], date: str | None) -> None:
+    fields = {name: stored(name, raw) for name, raw in {"title": "T", **parts}.items()}
+    join_date(fields, Block("a.bib", "", 1, 1))
+    assert {name: field.raw for name, field in fields.items()} == {"title": "T"} | ({"date": date} if date else {})
+
+
+def test_a_date_that_differs_is_shown_beside_the_one_that_counts() -> None:
+    fields = {"date": stored("date", "2021-03", 1), "year": stored("year", "2020", 2)}
+    (problem,) = join_date(fields, Block("a.bib", "", 10, 1))
+    assert (problem.code, str(problem.span), [str(span) for span in problem.related]) == (
+        "DAT004",
+        "a.bib:12:10",
+        ["a.bib:11:10"],
+    )
+    assert problem.message == "year says 2020, but date says 2021-03; date counts."
+
+
+def test_the_address_before_a_doi_is_the_edit() -> None:
+    (problem,) = check({"doi": stored("doi", "http://dx.doi.org/10.1000/a")}, Block("a.bib", "", 1, 1))
+    assert problem.edit is not None
+    assert (problem.edit.was, problem.edit.text) == ("http://dx.doi.org/", "")
+    assert (problem.edit.span.column, problem.edit.span.end_column) == (10, 28)

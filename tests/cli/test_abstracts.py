@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.services.local_server import Answer, LinkServer, serve
-from tests.upkeep.abstracts.test_abstracts import crossref, feed, works_path
+from tests.upkeep.abstracts.test_fetch import crossref, feed, works_path
 
 TODAY = datetime.now(UTC).date().isoformat()
 SITE = "site_name: A site\nplugins:\n  - paperatlas\n"

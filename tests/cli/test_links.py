@@ -14,7 +14,7 @@ from paperatlas.services.web import Reply, Web, WebError
 from paperatlas.upkeep.links import run as link_run
 from tests.cli.conftest import Run
 from tests.services.local_server import Answer, LinkServer, serve
-from tests.upkeep.abstracts.test_abstracts import feed
+from tests.upkeep.abstracts.test_fetch import feed
 
 SITE = "site_name: A site\nplugins:\n  - paperatlas\n"
 ANSWERS = {

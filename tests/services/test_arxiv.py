@@ -1,0 +1,89 @@
+"""The records of arXiv."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.record import Author
+from tests.services import answers
+from tests.services.local_server import Answer
+from tests.services.server import LOVELACE, MAATEN, ServiceServer, arxiv_path, fetched
+
+
+def test_a_preprint_has_names_year_and_identifier_without_version(services: ServiceServer) -> None:
+    found = fetched(services, "2103.14030v1", {arxiv_path("2103.14030"): answers.atom()})
+    assert found.remarks == ()
+    assert found.record.authors == (LOVELACE, MAATEN)
+    assert (found.record.type, dict(found.record.fields)) == (
+        "online",
+        {
+            "title": "Windowed Attention Networks",
+            "date": "2021-03-25",
+            "eprint": "2103.14030",
+            "eprinttype": "arxiv",
+            "eprintclass": "cs.CV",
+        },
+    )
+
+
+def test_an_old_identifier_latex_and_odd_names(services: ServiceServer) -> None:
+    entry = answers.atom(
+        "hep-th/9901001v3",
+        r"On $\ell_1$ Norms of M\"uller",
+        ("ATLAS Collaboration", ":", r"J\'er\^ome Müller", "张三", "Plato"),
+    )
+    record = fetched(services, "hep-th/9901001", {arxiv_path("hep-th/9901001"): entry}).record
+    assert record.fields["title"] == "On ℓ₁ Norms of Müller"
+    assert record.fields["eprint"] == "hep-th/9901001"
+    assert record.authors == (
+        Author("ATLAS Collaboration"),
+        Author("Müller", "Jérôme"),
+        Author("张三"),
+        Author("Plato"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "remark"),
+    [
+        ({"summary": "This paper has been withdrawn by Ada."}, "arXiv:2103.14030 was withdrawn."),
+        (
+            {"comment": "This submission has been withdrawn due to an error"},
+            "arXiv:2103.14030 was withdrawn: “This submission has been withdrawn due to an error”.",
+        ),
+        ({"comment": "Accepted at ICCV 2021"}, "Its authors say on arXiv: “Accepted at ICCV 2021”."),
+        (
+            {"journal": "Proc. Looms 3 (2021) 1-9"},
+            "arXiv says that it was published (“Proc. Looms 3 (2021) 1-9”): look for its DOI, or add the venue by hand.",
+        ),
+        ({"summary": "We study coins that were withdrawn", "comment": ""}, None),
+    ],
+)
+def test_what_arxiv_says_besides_is_told(services: ServiceServer, said: dict[str, str], remark: str | None) -> None:
+    found = fetched(services, "2103.14030", {arxiv_path("2103.14030"): answers.atom(**said)})
+    assert found.record.type == "online"
+    assert (remark in found.remarks) if remark else True
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (answers.feed(), "arXiv knows no '2103.14030'; check the number"),
+        (answers.atom_error("2103.14030"), "arXiv says “incorrect id format for 2103.14030”"),
+        (Answer(200, body=answers.atom_error("x").body), "arXiv says “incorrect id format for x”"),
+        (answers.atom("2103.99999"), "arXiv knows no '2103.14030'"),
+        (answers.text("Rate exceeded."), "arXiv asks for fewer requests"),
+        (answers.text("<html><body>Are you a person?</body></html>", "text/html"), "a web page instead of data"),
+        (answers.text("<?xml version='1.0'?><feed><entry>"), "no XML that can be read"),
+        (answers.text("<!DOCTYPE a [<!ENTITY b 'c'>]><feed>&b;</feed>"), "no XML that can be read"),
+        (Answer(body=b"\xff\xfe\xfd"), "an encoding that cannot be read"),
+        (Answer(403), "lets no programs in"),
+        (Answer(418), "HTTP 418"),
+        (Answer(503), "has a fault of its own"),
+    ],
+)
+def test_arxiv_can_fail_in_many_ways(services: ServiceServer, answer: Answer, message: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        fetched(services, "2103.14030", {arxiv_path("2103.14030"): answer})
+    assert message in str(caught.value)

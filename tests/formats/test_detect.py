@@ -1,0 +1,74 @@
+"""Which of the formats a file is in."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from paperatlas.formats.detect import Format, Options, UnknownFormatError, format_of, read_as
+
+FORMATS: list[tuple[str, bytes, Format]] = [
+    ("list.md", b"", "awesome"),
+    ("README.MARKDOWN", b"", "awesome"),
+    ("a.bib", b"TY  - JOUR", "bibtex"),
+    ("a.bib.gz", b"\x1f\x8b", "bibtex"),
+    ("a.ris", b"", "ris"),
+    ("-", "\ufeff\n@Article {k,".encode(), "bibtex"),
+    ("-", "% ü\n@misc(k, title = {T})".encode("utf-16"), "bibtex"),
+    ("a.txt", b"\r\nTY  - JOUR\r\n", "ris"),
+    ("a.txt", b"- [T](https://example.org)", "awesome"),
+    ("a.html", b"<p><a href='https://example.org'>T</a>", "awesome"),
+    ("a.json", b'[{"id": "k", "title": "T"}]', "csl-json"),
+    ("a.json", b'  {"items": [{"itemType" : "book"}]}', "zotero"),
+    ("a.json", b'[{"paper_url": "x", "title": "T"}]', "papers-with-code"),
+]
+
+
+@pytest.mark.parametrize(("name", "head", "kind"), FORMATS)
+def test_a_format_is_told_by_the_ending_and_else_by_the_beginning(name: str, head: bytes, kind: Format) -> None:
+    assert format_of(name, head) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "advice"),
+    [
+        ("a.xyz", b"???", "'a.xyz' is in; say so with --from, one of awesome, bibtex"),
+        ("a.xyz", b"", "--from"),
+        ("a.rdf", b"", "BetterBibTeX JSON"),
+        ("a.xml", b"<?xml version='1.0'?>\n<rdf:RDF xmlns", "BetterBibTeX JSON"),
+    ],
+)
+def test_of_a_format_that_is_not_known_it_is_said_what_to_do(name: str, head: bytes, advice: str) -> None:
+    with pytest.raises(UnknownFormatError, match=advice):
+        format_of(name, head)
+
+
+READ: list[tuple[Format, str]] = [
+    ("awesome", "- [Notes on Ängines](https://arxiv.org/abs/2001.00001)"),
+    ("bibtex", '@misc{k, title = {Notes on {\\"A}ngines}}'),
+    ("csl-json", '[{"id": "k", "type": "book", "title": "Notes on Ängines"}]'),
+    ("ris", "TY  - JOUR\nTI  - Notes on Ängines\nER  - \n"),
+    ("zotero", '{"items": [{"itemType": "book", "title": "Notes on Ängines", "creators": []}]}'),
+]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize(("kind", "text"), READ)
+def test_each_format_is_read_packed_or_not(kind: Format, text: str, packed: bool) -> None:
+    data = text.encode()
+    readout = read_as(kind, gzip.compress(data) if packed else data, "my file", Options())
+    assert [one.record.fields["title"] for one in readout.found] == ["Notes on Ängines"]
+    assert readout.found[0].place.file == "my file"
+
+
+def test_of_a_bib_file_every_problem_bears_its_name_and_abstracts_are_text() -> None:
+    text = '@misc{a, title = {T}, abstract = {50\\% {\\"u}}}\n@string{s = {x}}\n@misc{b, note = {N}}\n@misc{c, title = {open'
+    readout = read_as("bibtex", text.encode(), "old.bib", Options())
+    assert [(one.record.key, one.record.fields.get("abstract")) for one in readout.found] == [
+        ("a", "50% ü"),
+        ("c", None),
+    ]
+    assert ("IMP002", 3) in [(problem.code, problem.line) for problem in readout.problems]
+    assert any(problem.severity == "error" and problem.line == 4 for problem in readout.problems)
+    assert {problem.file for problem in readout.problems} == {"old.bib"}

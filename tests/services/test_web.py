@@ -8,8 +8,6 @@ from contextlib import contextmanager
 
 import pytest
 
-from paperatlas.services.addresses import Services
-from paperatlas.services.addresses import services as services_of
 from paperatlas.services.web import Reply, Web, WebError
 from tests.services.local_server import Answer
 from tests.services.server import ServiceServer
@@ -194,10 +192,3 @@ def test_a_text_is_read_in_its_encoding(body: bytes, kind: str, text: str) -> No
 def test_a_text_in_no_encoding_that_is_known_is_refused(kind: str) -> None:
     with pytest.raises(WebError, match="encoding that cannot be read"):
         _ = Reply("http://a/", 200, {"content-type": kind}, b"\xff\xfe\xff").text
-
-
-def test_addresses_of_mirrors_come_from_the_environment() -> None:
-    found = services_of(
-        {"PAPERATLAS_ARXIV_URL": "http://mirror.example/arxiv/", "PAPERATLAS_DOI_URL": " ", "OTHER": "x"}
-    )
-    assert found == Services(arxiv="http://mirror.example/arxiv")

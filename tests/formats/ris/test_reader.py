@@ -85,12 +85,6 @@ def test_the_outside_of_records(text: str, titles: list[str], problems: list[tup
     assert [(problem.code, problem.line) for problem in readout.problems] == problems
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1", "utf-16", "utf-32"])
-def test_encodings(encoding: str) -> None:
-    text = decoded("TY  - JOUR\r\nTI  - Über Maschinen\rER  - \r\n".encode(encoding))
-    assert read_ris(text, "a.ris").found[0].record.fields["title"] == "Über Maschinen"
-
-
 @pytest.mark.parametrize("tag", sorted(set(TYPES.values()) - {"GEN"}))
 def test_every_type_of_the_export_is_read_back_as_one_that_is_exported_alike(tag: str) -> None:
     assert TYPES[read_ris(record("AU  - A, B", tag), "a.ris").found[0].record.type] == tag

@@ -1,0 +1,44 @@
+"""What became of directions and hand-written pages, in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.changes.versions import BASE, NOTE, Between, told
+
+DIRECTIONS = [
+    ({}, {}, {}),
+    ({"docs/directions/flows.md": NOTE.replace("early", "hot")}, {"changed": ["flows: status"]}, {}),
+    ({"docs/directions/flows.md": NOTE.replace("Text", "More")}, {"changed": ["flows: text"]}, {}),
+    ({"docs/directions/flows.md": NOTE.replace("status", "order: 2\nstatus")}, {"changed": ["flows: order"]}, {}),
+    ({"docs/directions/flows.en.md": NOTE}, {"changed": ["flows: translation (en)"]}, {}),
+    ({"docs/directions/x.md": NOTE}, {"added": ["x"]}, {}),
+    ({"docs/about.md": "# About us\n"}, {}, {"changed": ["docs/about.md: text"]}),
+    ({"docs/about.en.md": "# About\n"}, {}, {"added": ["docs/about.en.md"]}),
+    ({"docs/x.md": "# X\n"}, {}, {"added": ["docs/x.md"]}),
+]
+
+
+@pytest.mark.parametrize(("files", "directions", "pages"), DIRECTIONS)
+def test_directions_and_pages(files: dict[str, str], directions: object, pages: object, between: Between) -> None:
+    changes = between(BASE, BASE | files)
+    assert told(changes.directions) == directions
+    assert told(changes.pages) == pages
+    assert told(changes.papers) == {}
+
+
+def test_translations_are_compared_on_their_own(between: Between) -> None:
+    old = BASE | {"docs/directions/flows.en.md": NOTE, "docs/about.en.md": "# About\n"}
+    changes = between(old, old | {"docs/directions/flows.en.md": NOTE.replace("Text", "More")})
+    assert told(changes.directions) == {"changed": ["flows: text (en)"]}
+    changes = between(old, BASE)
+    assert told(changes.directions) == {"changed": ["flows: translation (en)"]}
+    assert told(changes.pages) == {"removed": ["docs/about.en.md"]}
+
+
+def test_pages_of_other_languages_are_in_their_folder(between: Between) -> None:
+    changes = between(BASE, BASE | {"docs/about.en.md": "# About\n", "docs/x.md": "# X\n"})
+    assert {item.identity[0]: item.address for item in changes.pages.added} == {
+        "docs/x.md": "x/",
+        "docs/about.en.md": "en/about/",
+    }

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from paperatlas.cli.revision import _is_inside
 from tests.cli.conftest import Run
+from tests.cli.git import git
 from tests.conftest import write_files
 
 SITE = {"mkdocs.yml": "site_name: A site\nplugins:\n  - paperatlas\n", "docs/index.md": "# Home\n"}
 ONE = SITE | {"bib/a.bib": "@misc{a, title = {One}}\n"}
 TWO = SITE | {"bib/a.bib": "@misc{a, title = {One}}\n@misc{b, title = {Two}}\n"}
-
-
-def git(folder: Path, *arguments: str) -> str:
-    """Run git as somebody, whatever the machine's settings are."""
-    environment = os.environ | {
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_SYSTEM": os.devnull,
-        **{f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
-    }
-    return subprocess.run(
-        ["git", *arguments], cwd=folder, env=environment, check=True, capture_output=True, text=True
-    ).stdout.strip()
 
 
 @pytest.fixture
@@ -129,23 +115,3 @@ def test_no_repository(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     monkeypatch.setenv("PATH", "")
     ran = run(ONE, "changes", "main")
     assert (ran.code, "git cannot be run" in ran.err) == (2, True)
-
-
-PATHS = [
-    ("a.bib", True),
-    ("bib/a b.bib", True),
-    ("../a", False),
-    ("a/../../b", False),
-    ("/a", False),
-    ("a//b", False),
-    (".git/config", False),
-    ("a/.GIT/config", False),
-    ("a\\..\\b", False),
-    ("C:/a", False),
-    ("", False),
-]
-
-
-@pytest.mark.parametrize(("path", "inside"), PATHS)
-def test_paths_of_a_revision_stay_in_the_folder(path: str, inside: bool) -> None:
-    assert _is_inside(path) is inside

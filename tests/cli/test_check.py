@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import json
 
 import pytest
 
-from paperatlas.cli.usage import style_of
 from tests.cli.conftest import Run
 
 GOOD = "@misc{a, title = {X}}\n"
@@ -88,24 +86,6 @@ def test_the_site_is_found_from_a_folder_below(run: Run) -> None:
 def test_the_file_of_a_problem_is_relative_to_the_folder(run: Run) -> None:
     ran = run({"x/a.bib": WARNING, "y/b.txt": ""}, "check", "../x/a.bib", "--format", "json", folder="y")
     assert json.loads(ran.out)[0]["file"].endswith("../x/a.bib")
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.mark.parametrize(
-    ("variables", "colour"),
-    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
-)
-def test_colours(variables: dict[str, str], colour: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("TERM", "xterm")
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert style_of(Terminal()).colour is colour
-    assert style_of(io.StringIO()).colour is False
 
 
 def test_no_colour_in_a_pipe(run: Run) -> None:

@@ -1,0 +1,53 @@
+"""How far a long command is."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from paperatlas.cli.progress import Progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        ([], "\r\x1b[K"),
+        (["1 of 2", "流 2"], "\r\x1b[K1 of 2\r\x1b[K流 2\r\x1b[K"),
+        (["x" * 50], "\r\x1b[K" + "x" * 39 + "\r\x1b[K"),
+    ],
+)
+def test_a_line_is_written_over_and_gone_at_the_end(
+    monkeypatch: pytest.MonkeyPatch, texts: list[str], shown: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    with Progress() as progress:
+        for text in texts:
+            progress.show(text)
+    assert terminal.getvalue() == shown
+
+
+def test_the_line_of_a_command_that_fails_is_gone_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> None:
+        with Progress() as progress:
+            progress.show("1 of 2")
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert terminal.getvalue().endswith("1 of 2\r\x1b[K")
+
+
+def test_nothing_is_written_where_no_person_looks_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", pipe := io.StringIO())
+    with Progress() as progress:
+        progress.show("1 of 2")
+    assert pipe.getvalue() == ""

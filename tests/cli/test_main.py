@@ -132,15 +132,6 @@ def test_a_user_without_a_home_is_told(run: Run, monkeypatch: pytest.MonkeyPatch
     )
 
 
-NEW = "@misc{b, title = {New}, author = {A, B}, year = 2020}\n"
-
-
-def test_a_site_without_a_library_is_told_so(run: Run) -> None:
-    site = {"mkdocs.yml": "site_name: X\nplugins:\n  - paperatlas:\n      bib: []\n", "docs/index.md": "# X\n"}
-    ran = run({**site, "new.bib": NEW}, "add", "new.bib", "--direction", "none")
-    assert (ran.code, "the site names no library" in ran.err) == (2, True)
-
-
 def test_a_service_at_no_address_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAPERATLAS_ARXIV_URL", "http://[::1")
     ran = run({"a.bib": GOOD}, "add", "2103.14030", "--file", "a.bib")

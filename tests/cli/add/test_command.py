@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import io
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Mapping
@@ -15,7 +14,7 @@ import pytest
 
 from paperatlas.cli.add import command
 from paperatlas.services.web import Web
-from tests.cli.add.looms import FILES, NEW, OLD, PREPRINT, SITE, library
+from tests.cli.add.looms import FILES, NEW, OLD, PREPRINT, library
 from tests.cli.conftest import Add, Run
 from tests.conftest import write_files
 from tests.services import answers
@@ -169,36 +168,6 @@ def test_a_work_that_is_given_twice_is_added_once(add: Add) -> None:
     assert "in the library already: 'lovelace2021windowed' at bib/old.bib:13:1" in ran.err
 
 
-@pytest.mark.parametrize(
-    ("arguments", "files_before", "file"),
-    [
-        (["--direction", "looms"], FILES, "bib/old.bib"),
-        (["--direction", "looms"], {**FILES, "bib/a.bib": "@misc{a, title={A}, keywords={other}}"}, "bib/old.bib"),
-        (["--direction", "belts"], {**FILES, "docs/directions/belts.md": "---\ntitle: Belts\n---\n"}, "bib/belts.bib"),
-        (["--direction", "belts, looms"], {**FILES, "docs/directions/belts.md": "---\ntitle: Belts\n---\n"}, "bib/belts.bib"),
-        (["--direction", "none"], FILES, "bib/old.bib"),
-        (["--direction", "none", "--file", "bib/new.bib"], FILES, "bib/new.bib"),
-        (["--direction", "looms", "--file", "bib/a.bib"], {**FILES, "bib/a.bib": "% mine\n"}, "bib/a.bib"),
-        (["--file", "refs.bib"], {"refs.bib": OLD}, "refs.bib"),
-        (["--file", "refs.bib"], {}, "refs.bib"),
-        ([], {"mkdocs.yml": SITE, "docs/index.md": "# A\n", "bib/only.bib": OLD}, "bib/only.bib"),
-        ([], {"mkdocs.yml": SITE, "docs/index.md": "# A\n"}, "bib/library.bib"),
-    ],
-)  # fmt: skip
-def test_an_entry_finds_its_file(add: Add, arguments: list[str], files_before: Mapping[str, str], file: str) -> None:
-    ran = add(PREPRINT, "2103.14030", *arguments, site=files_before)
-    assert (ran.code, ran.err) == (0, "")
-    text = Path(file).read_text(encoding="utf-8")
-    assert "eprint       = {2103.14030}" in text
-    assert text.startswith(files_before.get(file, ""))
-
-
-def test_without_a_direction_among_several_files_one_is_asked_for(add: Add) -> None:
-    ran = add(PREPRINT, "2103.14030", "--direction", "none", site={**FILES, "bib/a.bib": ""})
-    assert ran.code == 2
-    assert "say which file it goes into: --file bib/a.bib" in ran.err
-
-
 def test_entries_of_a_file_are_cleaned_and_added(add: Add, services: ServiceServer) -> None:
     mine = (
         "@article{mine, author={Jacquard, Joseph}, title={A {GPU} Loom}, journal={Looms}, year=2020, month=mar,\n"
@@ -240,36 +209,6 @@ def test_a_placed_entry_needs_no_direction(add: Add) -> None:
     assert add({}, "mine.bib", site={**FILES, "mine.bib": mine}).code == 0
     stray = mine.replace("looms/belts", "weaving").replace("mine,", "stray,").replace("of Mine", "Astray")
     assert add({}, "stray.bib", site={**FILES, "stray.bib": stray}).code == 2
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"# my list\n2103.14030  # the first\n\nhttps://aclanthology.org/P19-1001\n",
-        "\ufeff2103.14030\r\nP19-1001\r\n".encode(),
-    ],
-)
-def test_identifiers_come_from_standard_input(add: Add, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
-    ran = add({**PREPRINT, "acl/P19-1001.bib": answers.text(answers.ACL)}, "-", "--direction", "looms")
-    assert (ran.code, ran.out.count("added '")) == (0, 2)
-
-
-@pytest.mark.parametrize(
-    ("data", "message"), [(b"", "there is nothing to add"), (b"@misc{", "holds no entry that can be read")]
-)
-def test_an_empty_input_is_a_misuse(add: Add, monkeypatch: pytest.MonkeyPatch, data: bytes, message: str) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
-    ran = add({}, "-", "--direction", "looms")
-    assert (ran.code, message in ran.err) == (2, True)
-
-
-def test_bibtex_comes_from_standard_input(add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        sys, "stdin", io.TextIOWrapper(io.BytesIO("@misc{é, author={Ü, A}, title={Ö}, year=2020}".encode()))
-    )
-    assert add({}, "-", "--direction", "looms").code == 0
-    assert "author       = {Ü, A}" in library()
 
 
 @pytest.mark.usefixtures("no_names")

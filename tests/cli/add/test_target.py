@@ -7,8 +7,107 @@ from pathlib import Path
 
 import pytest
 
+from paperatlas.cli.add.target import file_for, placements, shelf_at_hand, shown
+from paperatlas.cli.usage import UsageError
 from tests.cli.add.looms import FILES, OLD, PREPRINT, SITE
 from tests.cli.conftest import Add, Run
+from tests.conftest import write_files
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a site about looms, which is the one at hand."""
+    write_files(tmp_path, FILES)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+PLACES = [
+    (["looms"], ("looms",)),
+    (["looms/cards, looms/belts"], ("looms/cards", "looms/belts")),
+    (["looms", " looms ,looms/cards", ","], ("looms", "looms/cards")),
+    (["none"], ()),
+    (["none,"], ()),
+]
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize(("written", "keywords"), PLACES)
+def test_directions_and_groups_become_keywords(written: list[str], keywords: tuple[str, ...]) -> None:
+    assert placements(shelf_at_hand(None), written) == keywords
+
+
+NO_PLACES = [
+    ([], "--direction is empty"),
+    ([" , "], "--direction is empty"),
+    (["none", "looms"], "cannot stand beside another direction"),
+    (["织机"], "there is no direction '织机'. There is: looms"),
+    (["Looms"], "there is no direction 'Looms'. Did you mean 'looms'?"),
+    (["looms/cards/x"], "'looms' has no group 'cards/x'"),
+]
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize(("written", "message"), NO_PLACES)
+def test_what_is_no_direction_is_said(written: list[str], message: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        placements(shelf_at_hand(None), written)
+    assert message in str(refused.value)
+
+
+def test_a_library_alone_has_no_directions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path, {"流/refs.bib": OLD})
+    shelf = shelf_at_hand("流/refs.bib")
+    assert (shelf.root, shelf.bib, shelf.keys, shelf.directions) == (tmp_path / "流", ("refs.bib",), ["swin"], {})
+    with pytest.raises(UsageError, match="There is: none; write a note first"):
+        placements(shelf, ["looms"])
+
+
+@pytest.mark.parametrize("file", ["", "note.md", "mkdocs.yml"])
+def test_a_library_alone_is_no_page(file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match=f"--file: '{file}' is no .bib file"):
+        shelf_at_hand(file)
+
+
+def test_a_change_of_its_files_is_seen_when_they_are_read_again(site: Path) -> None:
+    shelf = shelf_at_hand(None)
+    write_files(site, {"bib/new.bib": "@misc{new, title = {New}}\n"})
+    assert shelf.keys == ["swin"]
+    assert sorted(shelf.read_again().keys) == ["new", "swin"]
+
+
+NAMED = [
+    ("bib/old.bib", ".", "bib/old.bib"),
+    ("old.bib", "bib", "bib/old.bib"),
+    ("bib/old.bib", "docs", "bib/old.bib"),
+    ("bib/流.bib", "docs", "bib/流.bib"),
+]
+
+
+@pytest.mark.parametrize(("named", "folder", "file"), NAMED)
+def test_a_file_is_named_from_here_or_from_the_site(
+    named: str, folder: str, file: str, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site / folder)
+    shelf = shelf_at_hand(None)
+    path = file_for(shelf, (), named)
+    assert path.resolve() == site / file
+    assert shown(path, shelf) == file
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize("named", ["new.bib", "bib/new.txt", "bib/new/x.bib", "../bib.bib", "bib", "bib/../new.bib"])
+def test_a_file_that_is_not_of_the_library_is_refused(named: str) -> None:
+    with pytest.raises(UsageError, match=r"is no \.bib file of the library, which is bib$"):
+        file_for(shelf_at_hand(None), (), named)
+
+
+def test_an_entry_goes_where_most_of_its_direction_are(site: Path) -> None:
+    entries = "".join(f"@misc{{k{number}, title = {{K{number}}}, keywords = {{looms}}}}\n" for number in range(2))
+    write_files(site, {"bib/more.bib": entries})
+    assert file_for(shelf_at_hand(None), ("weaving", "looms/cards"), None) == site / "bib/more.bib"
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from paperatlas.atlas import Atlas
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.project import read_site
 from paperatlas.similarity.derived import WEIGHTS, Weights, rankings
-from paperatlas.similarity.paper_texts import abstracts_of, compare_texts
+from paperatlas.similarity.paper_texts import abstract_texts_of, compare_texts
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS_ONLY = Weights(direction=0, cited_together=0, name=0, often=0)
@@ -117,7 +117,8 @@ def main() -> None:
 
     english = {key: f"{paper.title.text} {_abstract(paper)}" for key, paper in atlas.papers.items()}
     every = {
-        key: f"{paper.method} {paper.title.text} {' '.join(abstracts_of(paper))}" for key, paper in atlas.papers.items()
+        key: " ".join([paper.method, paper.title.text, *abstract_texts_of(paper)])
+        for key, paper in atlas.papers.items()
     }
     print(f"{len(papers)} papers, {len(full.relations)} stated relations hidden")
     show("derived", quality(ranked(WEIGHTS), hidden, papers))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from paperatlas.atlas import Address
-from paperatlas.changes.model import Changes, FieldChange, Item, Items, different, items_between
+from paperatlas.changes.model import ChangedItem, Changes, FieldChange, Items, different, items_between
 
 NONE = Items()
-SOME = Items(added=(Item(("a",), "A", Address("a/")),))
+SOME = Items(added=(ChangedItem(("a",), "A", Address("a/")),))
 
 DIFFERENT: list[tuple[dict[str, str], dict[str, str], list[FieldChange]]] = [
     ({}, {}, []),
@@ -45,7 +45,7 @@ def test_things_are_told_apart_by_their_names(
     items = items_between(
         old,
         new,
-        lambda thing: Item((thing,), thing, Address(f"{thing}/"), ("remark",)),
+        lambda thing: ChangedItem((thing,), thing, Address(f"{thing}/"), ("remark",)),
         lambda before, after: different({"value": before}, {"value": after}),
     )
     assert [item.name for item in items.added] == added

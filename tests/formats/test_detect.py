@@ -6,7 +6,7 @@ import gzip
 
 import pytest
 
-from paperatlas.formats.detect import Format, Options, UnknownFormatError, format_of, read_as
+from paperatlas.formats.detect import Format, ImportOptions, UnknownFormatError, format_of, read_as
 
 FORMATS: list[tuple[str, bytes, Format]] = [
     ("list.md", b"", "awesome"),
@@ -57,14 +57,14 @@ READ: list[tuple[Format, str]] = [
 @pytest.mark.parametrize(("kind", "text"), READ)
 def test_each_format_is_read_packed_or_not(kind: Format, text: str, packed: bool) -> None:
     data = text.encode()
-    readout = read_as(kind, gzip.compress(data) if packed else data, "my file", Options())
+    readout = read_as(kind, gzip.compress(data) if packed else data, "my file", ImportOptions())
     assert [one.record.fields["title"] for one in readout.found] == ["Notes on Ängines"]
     assert readout.found[0].place.file == "my file"
 
 
 def test_of_a_bib_file_every_problem_bears_its_name_and_abstracts_are_text() -> None:
     text = '@misc{a, title = {T}, abstract = {50\\% {\\"u}}}\n@string{s = {x}}\n@misc{b, note = {N}}\n@misc{c, title = {open'
-    readout = read_as("bibtex", text.encode(), "old.bib", Options())
+    readout = read_as("bibtex", text.encode(), "old.bib", ImportOptions())
     assert [(one.record.key, one.record.fields.get("abstract")) for one in readout.found] == [
         ("a", "50% ü"),
         ("c", None),

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from paperatlas.formats.detect import Options, read_into
+from paperatlas.formats.detect import ImportOptions, read_into
 from paperatlas.formats.papers_with_code import Archive, Wanted
 
 PAPERS = [
@@ -39,7 +39,7 @@ def read(*files: Any, wanted: Wanted | None = None, packed: bool = False) -> Arc
     for number, file in enumerate(files):
         data = file if isinstance(file, bytes) else json.dumps(file).encode()
         stream = io.BytesIO(gzip.compress(data) if packed else data)
-        read_into(archive, stream, f"{number}.json", Options(wanted=wanted or Wanted()))
+        read_into(archive, stream, f"{number}.json", ImportOptions(wanted=wanted or Wanted()))
     return archive
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.venues import Venue, date_of, venue_called, venue_of, without_venue
+from paperatlas.formats.venues import Venue, venue_called, venue_date, venue_of, without_venue
 
 VENUES = [
     ("CVPR 2021", Venue("CVPR", "inproceedings", "2021")),
@@ -81,4 +81,4 @@ DATES = [
 
 @pytest.mark.parametrize(("text", "date"), DATES)
 def test_the_most_exact_date_counts(text: str, date: str) -> None:
-    assert date_of(text) == date
+    assert venue_date(text) == date

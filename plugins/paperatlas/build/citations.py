@@ -8,7 +8,7 @@ from pathlib import Path
 from paperatlas.atlas.addresses import page_address
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import body_of
-from paperatlas.pages.citations.csl import read_csl
+from paperatlas.pages.citations.csl import read_csl_style
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, Placement, cite_page
 from paperatlas.pages.citations.styles import BUILT_IN, CitationStyle
 from paperatlas.pages.render import Site
@@ -40,5 +40,5 @@ def read_style(name: str, root: Path) -> tuple[CitationStyle, list[Problem]]:
     if name in BUILT_IN:
         return BUILT_IN[name], []
     path = root / name
-    style, problems = read_csl(path.read_bytes() if path.is_file() else None, name)
+    style, problems = read_csl_style(path.read_bytes() if path.is_file() else None, name)
     return style or BUILT_IN["author-year"], problems

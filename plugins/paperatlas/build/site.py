@@ -84,14 +84,14 @@ def build_site(project: Project, language: str, settings: SiteSettings, texts: C
     )
     return BuiltSite(
         site=site,
-        pages={source_of(page.address): page for page in build_pages(site, ALL_RULES)},
+        pages={markdown_source_of(page.address): page for page in build_pages(site, ALL_RULES)},
         files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
         problems=tuple(address_problems(atlas, settings.files)),
         texts=texts,
     )
 
 
-def source_of(address: Address) -> str:
+def markdown_source_of(address: Address) -> str:
     """Return the Markdown file that a hand-written page at `address` would be made from."""
     return f"{address}index.md" if address in LISTS else f"{address.rstrip('/')}.md"
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from paperatlas.atlas import Atlas, Paper, Relation
 from paperatlas.changes.model import (
+    ChangedItem,
     Changes,
     FieldChange,
-    Item,
     Items,
     Version,
     different,
@@ -41,12 +41,14 @@ def _papers(old: Mapping[str, Paper], new: Mapping[str, Paper], renamed: Mapping
     return items_between({renamed.get(key, key): paper for key, paper in old.items()}, new, _paper, _paper_fields)
 
 
-def _paper(paper: Paper) -> Item:
+def _paper(paper: Paper) -> ChangedItem:
     name = f"{paper.method}: {paper.title.text}" if paper.method else paper.title.text
     when = " ".join(part for part in (paper.venue, str(paper.year or "")) if part)
     places = ", ".join("/".join(part for part in (at.direction, at.group) if part) for at in paper.placements)
     code = "code" if paper.link("code") else ""
-    return Item((paper.key,), name, paper.address, tuple(part for part in (paper.key, when, places, code) if part))
+    return ChangedItem(
+        (paper.key,), name, paper.address, tuple(part for part in (paper.key, when, places, code) if part)
+    )
 
 
 def _paper_fields(old: Paper, new: Paper) -> tuple[FieldChange, ...]:
@@ -83,12 +85,12 @@ def _relations(old: Atlas, new: Atlas, renamed: Mapping[str, str]) -> Items:
         source, target = (renamed.get(key, key) for key in (relation.source, relation.target))
         return source, relation.type.name, target
 
-    def item(relation: Relation) -> Item:
+    def item(relation: Relation) -> ChangedItem:
         atlas = new if relation.source in new.papers and relation.target in new.papers else old
         source, target = (atlas.papers[key] for key in (relation.source, relation.target))
         said = f"{source.name} {relation.type.label('en')} {target.name}"
         remarks = (relation.evidence_in("en"),) if relation.evidence else ()
-        return Item((source.key, relation.type.name, target.key), said, source.address, remarks)
+        return ChangedItem((source.key, relation.type.name, target.key), said, source.address, remarks)
 
     def fields(before: Relation, after: Relation) -> tuple[FieldChange, ...]:
         return different(_evidence(before), _evidence(after))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from paperatlas.changes.model import Changes, Item, Items
+from paperatlas.changes.model import ChangedItem, Changes, Items
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.exports.site import SiteInfo
 
@@ -36,7 +36,7 @@ def changes_json(changes: Changes, site_url: str = "") -> str:
 
 
 def _kind(items: Items, parts: Sequence[str], site: SiteInfo) -> dict[str, Any]:
-    def written(item: Item) -> dict[str, Any]:
+    def written(item: ChangedItem) -> dict[str, Any]:
         return {
             **dict(zip(parts, item.identity, strict=True)),
             "name": item.name,
@@ -44,7 +44,7 @@ def _kind(items: Items, parts: Sequence[str], site: SiteInfo) -> dict[str, Any]:
             **({"url": site.link(item.address)} if item.address and site.url else {}),
         }
 
-    def changed(item: Item) -> dict[str, Any]:
+    def changed(item: ChangedItem) -> dict[str, Any]:
         fields = [{"name": change.name, "before": change.before, "after": change.after} for change in item.fields]
         return {**written(item), "fields": fields}
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from paperatlas.atlas import Address
 from paperatlas.changes.markdown import inline, link
-from paperatlas.changes.model import Changes, FieldChange, Item, Items
+from paperatlas.changes.model import ChangedItem, Changes, FieldChange, Items
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.exports.site import SiteInfo
 
@@ -61,7 +61,7 @@ def _remaining(changes: Changes) -> str:
     return "No other problem." if not number else f"{number:,} other{'s' if number > 1 else ''} as before."
 
 
-def _list(title: str, items: Sequence[Item], site: SiteInfo, most: int) -> Iterator[str]:
+def _list(title: str, items: Sequence[ChangedItem], site: SiteInfo, most: int) -> Iterator[str]:
     """Yield a heading and the things below it."""
     if items and most:
         yield from ("", f"### {title}", "")
@@ -70,7 +70,7 @@ def _list(title: str, items: Sequence[Item], site: SiteInfo, most: int) -> Itera
         yield from _rest(len(items) - most)
 
 
-def _item(item: Item, site: SiteInfo) -> Iterator[str]:
+def _item(item: ChangedItem, site: SiteInfo) -> Iterator[str]:
     """Yield one thing, and a line for each of its fields that changed."""
     name = link(item.name, _page(item.address, site), _NAME)
     yield " · ".join([f"- {name}", *(inline(remark, _NAME) for remark in item.remarks)])

@@ -35,7 +35,7 @@ class FieldChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ChangedItem:
     """Something that was added, changed or removed.
 
     `identity` is the citation key of a paper, the slug of a direction, the file of a page; source, type and target of
@@ -54,9 +54,9 @@ class Item:
 class Items:
     """What became of one kind of thing."""
 
-    added: tuple[Item, ...] = ()
-    changed: tuple[Item, ...] = ()
-    removed: tuple[Item, ...] = ()
+    added: tuple[ChangedItem, ...] = ()
+    changed: tuple[ChangedItem, ...] = ()
+    removed: tuple[ChangedItem, ...] = ()
 
     def __bool__(self) -> bool:
         """Return whether anything did."""
@@ -88,16 +88,16 @@ def first_atlas(version: Version) -> Atlas:
 def items_between(
     old: Mapping[_Name, _Thing],
     new: Mapping[_Name, _Thing],
-    item: Callable[[_Thing], Item],
+    item: Callable[[_Thing], ChangedItem],
     fields: Callable[[_Thing, _Thing], tuple[FieldChange, ...]],
 ) -> Items:
     """Return what became of things that have a name, in the order they are in."""
     both = ((item(thing), fields(old[name], thing)) for name, thing in new.items() if name in old)
     return Items(
         added=tuple(item(thing) for name, thing in new.items() if name not in old),
-        changed=tuple(Item(one.identity, one.name, one.address, (), found) for one, found in both if found),
+        changed=tuple(ChangedItem(one.identity, one.name, one.address, (), found) for one, found in both if found),
         removed=tuple(
-            Item(one.identity, one.name, Address(""), one.remarks)
+            ChangedItem(one.identity, one.name, Address(""), one.remarks)
             for one in (item(thing) for name, thing in old.items() if name not in new)
         ),
     )

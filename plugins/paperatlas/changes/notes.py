@@ -7,17 +7,19 @@ from collections.abc import Iterable
 
 from paperatlas.atlas import Address, Direction
 from paperatlas.atlas.addresses import page_address
-from paperatlas.changes.model import FieldChange, Item, Items, Version, different, first_atlas, items_between
+from paperatlas.changes.model import ChangedItem, FieldChange, Items, Version, different, first_atlas, items_between
 from paperatlas.notes import Document
 
 
 def direction_changes(before: Version, after: Version) -> Items:
     """Return what became of the directions: of the front matter and the text of their notes."""
 
-    def item(direction: Direction) -> Item:
+    def item(direction: Direction) -> ChangedItem:
         papers = len(direction.papers)
         remarks = (direction.status or "", f"{papers} {'paper' if papers == 1 else 'papers'}", direction.summary)
-        return Item((direction.slug,), direction.title, direction.address, tuple(part for part in remarks if part))
+        return ChangedItem(
+            (direction.slug,), direction.title, direction.address, tuple(part for part in remarks if part)
+        )
 
     def fields(old: Direction, new: Direction) -> tuple[FieldChange, ...]:
         ours, theirs = _versions_of(old, before), _versions_of(new, after)
@@ -66,20 +68,20 @@ def _file(document: Document) -> str:
 def page_changes(before: Version, after: Version) -> Items:
     """Return the hand-written pages that are no notes of directions, in every language."""
 
-    def fields(old: Item, new: Item) -> tuple[FieldChange, ...]:
+    def fields(old: ChangedItem, new: ChangedItem) -> tuple[FieldChange, ...]:
         same = before.texts.get(old.identity[0]) == after.texts.get(new.identity[0])
         return () if same else (FieldChange("text", None, None),)
 
     return items_between(_hand_written(before), _hand_written(after), lambda item: item, fields)
 
 
-def _hand_written(version: Version) -> dict[str, Item]:
-    pages: dict[str, Item] = {}
+def _hand_written(version: Version) -> dict[str, ChangedItem]:
+    pages: dict[str, ChangedItem] = {}
     for language, atlas in version.atlases.items():
         notes = {direction.document.source for direction in atlas.directions.values()}
         folder = "" if not pages or language == next(iter(version.atlases)) else f"{language}/"
         for document in atlas.documents:
             if document.source not in notes and (file := _file(document)) not in pages:
                 address = Address(folder + page_address(document.source))
-                pages[file] = Item((file,), document.title or file, address)
+                pages[file] = ChangedItem((file,), document.title or file, address)
     return pages

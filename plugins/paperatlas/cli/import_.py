@@ -22,7 +22,7 @@ from paperatlas.cli.usage import FailedError, UsageError, is_no_library, style_o
 from paperatlas.diagnostics.excerpt import Sources
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.diagnostics.report_text import text_report
-from paperatlas.formats.detect import FORMATS, Options, UnknownFormatError, format_of, read_as, read_into
+from paperatlas.formats.detect import FORMATS, ImportOptions, UnknownFormatError, format_of, read_as, read_into
 from paperatlas.formats.groups import slug_of
 from paperatlas.formats.papers_with_code import Archive, Wanted
 from paperatlas.formats.readout import Found, Readout
@@ -120,7 +120,7 @@ def run(arguments: argparse.Namespace) -> int:
     return int(any(problem.severity == "error" for problem in problems))
 
 
-def _options(arguments: argparse.Namespace) -> Options:
+def _options(arguments: argparse.Namespace) -> ImportOptions:
     """The options. Raises `UsageError` for one that makes no sense."""
     if arguments.direction and not _SLUG.fullmatch(arguments.direction):
         like = slug_of(arguments.direction) or "transformer"
@@ -139,7 +139,7 @@ def _options(arguments: argparse.Namespace) -> Options:
         frozenset(map(slug_of, arguments.task)),
         frozenset(map(slug_of, arguments.method)),
     )
-    return Options(arguments.direction, tuple(map(int, levels)), wanted)
+    return ImportOptions(arguments.direction, tuple(map(int, levels)), wanted)
 
 
 def _identifiers(written: Sequence[str]) -> list[str]:
@@ -156,7 +156,7 @@ def _identifiers(written: Sequence[str]) -> list[str]:
     return found
 
 
-def _read(arguments: argparse.Namespace, options: Options) -> Readout:
+def _read(arguments: argparse.Namespace, options: ImportOptions) -> Readout:
     """What the files hold, together."""
     archive = Archive()
     readouts: list[Readout] = []

@@ -32,7 +32,7 @@ from paperatlas.upkeep.links.fix import Change, rewrite
 from paperatlas.upkeep.links.preprints import living_preprints
 from paperatlas.upkeep.links.report import move_of, new_address, problems_of
 from paperatlas.upkeep.links.run import check_links, pause_until
-from paperatlas.upkeep.links.targets import Link, Question, links_of
+from paperatlas.upkeep.links.targets import CheckedLink, Question, checked_links_of
 
 _MORE = """\
 examples:
@@ -119,7 +119,7 @@ def run(arguments: argparse.Namespace) -> int:
     library, reading = read_bib(asked.root, asked.bib)
     problems = [problem for problem in reading if problem.code in (NO_LIBRARY.code, UNREADABLE_FILE.code)]
     where = services(os.environ)
-    links = links_of(library, where)
+    links = checked_links_of(library, where)
     outcomes = _outcomes([link.question for link in links], where, cache_folder(asked.configuration), arguments)
     fixed: list[Change] = []
     if arguments.fix:
@@ -209,9 +209,9 @@ def _keep(path: Path | None, found: Mapping[str, Outcome]) -> None:
         _say(str(error))  # the answers are worth more than the cache
 
 
-def _fix(root: Path, links: list[Link], outcomes: Mapping[str, Outcome], *, dry: bool) -> list[Change]:
+def _fix(root: Path, links: list[CheckedLink], outcomes: Mapping[str, Outcome], *, dry: bool) -> list[Change]:
     """Write new addresses for the links that have moved for good, file by file, and show each change."""
-    by_file: dict[str, list[tuple[Link, str]]] = {}
+    by_file: dict[str, list[tuple[CheckedLink, str]]] = {}
     for link in links:
         outcome = outcomes.get(link.question.url)
         if outcome is not None and move_of(link, outcome) in ("secure", "same"):

@@ -41,7 +41,7 @@ class UnknownFormatError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class ImportOptions:
     """How lists, collections and archives are read."""
 
     direction: str = ""
@@ -78,7 +78,7 @@ def _json_format(text: str) -> Format:
     return "csl-json"
 
 
-def read_as(kind: Format, data: bytes, name: str, options: Options) -> Readout:
+def read_as(kind: Format, data: bytes, name: str, options: ImportOptions) -> Readout:
     """Read a file that is not big; `name` is what problems call it."""
     if data.startswith(_GZIP):
         data = gzip.decompress(data)
@@ -96,7 +96,7 @@ def read_as(kind: Format, data: bytes, name: str, options: Options) -> Readout:
     )
 
 
-def read_into(archive: Archive, file: BinaryIO, name: str, options: Options) -> None:
+def read_into(archive: Archive, file: BinaryIO, name: str, options: ImportOptions) -> None:
     """Read a file of the archive of Papers with Code, compressed or not, without holding it."""
     packed = file.read(2) == _GZIP
     file.seek(0)

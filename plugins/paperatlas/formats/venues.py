@@ -95,7 +95,7 @@ def _venue(match: re.Match[str]) -> Venue:
     return Venue(name, kind, f"{year}-{month}" if year and month else year)
 
 
-def date_of(text: str) -> str:
+def venue_date(text: str) -> str:
     """Return the most exact date a text gives, as ISO 8601; empty if it gives none."""
     if match := _DAY_MONTH.search(text):
         return _iso(match[3], match[2], match[1])

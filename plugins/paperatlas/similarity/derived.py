@@ -16,7 +16,7 @@ from paperatlas.atlas import Atlas, Paper
 from paperatlas.similarity.naming import named_methods
 from paperatlas.similarity.nearest import Comparison
 from paperatlas.similarity.paper_texts import ComparedTexts, compare_texts
-from paperatlas.similarity.phrases import Wording, shared_phrases
+from paperatlas.similarity.phrases import PhraseFinder, shared_phrases
 from paperatlas.similarity.vectors import ONE, Vector, product
 
 MOST_RELATED = 6
@@ -91,7 +91,7 @@ def derive(
     the texts are.
     """
     signals = _Signals(atlas, (texts or compare_texts(atlas.papers)).comparison, WEIGHTS)
-    wordings = {key: Wording(_text(paper, language)) for key, paper in atlas.papers.items()}
+    wordings = {key: PhraseFinder(_text(paper, language)) for key, paper in atlas.papers.items()}
     stated = _stated(atlas)
     derived = {}
     for key in atlas.papers:
@@ -139,7 +139,7 @@ class _Signals:
         scores = [(-self._score(key, other, similar[other]), other) for other in similar.keys() - without]
         return [(-score, other) for score, other in sorted(scores)]
 
-    def reasons(self, key: str, other: str, wordings: Mapping[str, Wording]) -> Reasons:
+    def reasons(self, key: str, other: str, wordings: Mapping[str, PhraseFinder]) -> Reasons:
         """Return why two papers are related."""
         direction, group = self._shared_place(key, other)
         terms = self._strongest(self.comparison.vectors[key], self.comparison.vectors[other])

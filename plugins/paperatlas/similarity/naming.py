@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from paperatlas.atlas import Paper
-from paperatlas.similarity.paper_texts import abstracts_of
+from paperatlas.similarity.paper_texts import abstract_texts_of
 from paperatlas.similarity.terms import runs
 
 _Names = Mapping[str, list[tuple[tuple[str, ...], str]]]
@@ -24,7 +24,7 @@ def named_methods(papers: Mapping[str, Paper]) -> dict[str, frozenset[str]]:
     """
     names = _names(papers.values())
     return {
-        key: frozenset(found for text in abstracts_of(paper) for found in _named(text, names)) - {key}
+        key: frozenset(found for text in abstract_texts_of(paper) for found in _named(text, names)) - {key}
         for key, paper in papers.items()
     }
 

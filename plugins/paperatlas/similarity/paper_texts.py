@@ -32,7 +32,7 @@ def compare_texts(papers: Mapping[str, Paper], before: ComparedTexts = NO_TEXTS)
     digests: dict[str, str] = {}
     counts: dict[str, Counts] = {}
     for key, paper in papers.items():
-        names, abstracts = f"{paper.method}\n{paper.title.text}", "\n".join(abstracts_of(paper))
+        names, abstracts = f"{paper.method}\n{paper.title.text}", "\n".join(abstract_texts_of(paper))
         digests[key] = hashlib.sha256(f"{names}\0{abstracts}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
         if digests[key] == before.digests.get(key):
             counts[key] = before.comparison.counts[key]
@@ -43,7 +43,7 @@ def compare_texts(papers: Mapping[str, Paper], before: ComparedTexts = NO_TEXTS)
     return ComparedTexts(digests, compare(counts, before.comparison))
 
 
-def abstracts_of(paper: Paper) -> list[str]:
+def abstract_texts_of(paper: Paper) -> list[str]:
     """Return the abstracts of a paper in every language it has one in, in the order of its fields."""
     names = [name for name in paper.entry.fields if name == "abstract" or name.startswith("abstract_")]
     return [text.text for name in names if (text := paper.entry.text(name))]

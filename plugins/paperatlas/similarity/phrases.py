@@ -34,7 +34,7 @@ class _Unit(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Wording:
+class PhraseFinder:
     """A text in which terms are found again."""
 
     text: str
@@ -84,7 +84,7 @@ class Wording:
 
 
 def shared_phrases(
-    ours: Wording, theirs: Wording, terms: Iterable[str], papers_with: Mapping[str, int], most: int
+    ours: PhraseFinder, theirs: PhraseFinder, terms: Iterable[str], papers_with: Mapping[str, int], most: int
 ) -> tuple[str, ...]:
     """At most so many phrases that two texts share, as `theirs` writes them, for `terms`, weightiest first.
 
@@ -112,7 +112,7 @@ def _holds(longer: str, phrase: str) -> bool:
     return phrase.casefold() in longer.casefold()
 
 
-def _extended(wording: Wording, at: int, other: Wording) -> Sequence[_Unit]:
+def _extended(wording: PhraseFinder, at: int, other: PhraseFinder) -> Sequence[_Unit]:
     """Return the unit at a place with those beside it that the other text has in the same order."""
     units = wording.units
     most = _MOST_PAIRS if units[at].is_pair else _MOST_WORDS
@@ -149,7 +149,7 @@ def _worth_telling(units: Sequence[_Unit]) -> bool:
     return len(units) > 1 or not units[0].is_pair or _LIGHT.isdisjoint(units[0].term)
 
 
-def _written(units: Sequence[_Unit], wording: Wording, other: Wording) -> str:
+def _written(units: Sequence[_Unit], wording: PhraseFinder, other: PhraseFinder) -> str:
     """Return a phrase as the text writes it, on one line, without capitals of titles and sentences."""
     written = wording.text[units[0].start : units[-1].end]
     capitals = [unit for unit in units if wording.text[unit.start].isupper() and not unit.is_pair]

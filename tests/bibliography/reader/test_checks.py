@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.bibliography.model.complaints import Block
+from paperatlas.bibliography.model.complaints import SourceBlock
 from paperatlas.bibliography.model.stored import StoredField
-from paperatlas.bibliography.reader.checks import check, join_date
+from paperatlas.bibliography.reader.checks import check_field_values, join_date
 from tests.bibliography.conftest import Read
 
 
@@ -94,13 +94,13 @@ def stored(name: str, raw: str, line: int = 0) -> StoredField:
 )
 def test_year_month_and_day_become_the_date(parts: dict[str, str], date: str | None) -> None:
     fields = {name: stored(name, raw) for name, raw in {"title": "T", **parts}.items()}
-    join_date(fields, Block("a.bib", "", 1, 1))
+    join_date(fields, SourceBlock("a.bib", "", 1, 1))
     assert {name: field.raw for name, field in fields.items()} == {"title": "T"} | ({"date": date} if date else {})
 
 
 def test_a_date_that_differs_is_shown_beside_the_one_that_counts() -> None:
     fields = {"date": stored("date", "2021-03", 1), "year": stored("year", "2020", 2)}
-    (problem,) = join_date(fields, Block("a.bib", "", 10, 1))
+    (problem,) = join_date(fields, SourceBlock("a.bib", "", 10, 1))
     assert (problem.code, str(problem.span), [str(span) for span in problem.related]) == (
         "DAT004",
         "a.bib:12:10",
@@ -110,7 +110,9 @@ def test_a_date_that_differs_is_shown_beside_the_one_that_counts() -> None:
 
 
 def test_the_address_before_a_doi_is_the_edit() -> None:
-    (problem,) = check({"doi": stored("doi", "http://dx.doi.org/10.1000/a")}, Block("a.bib", "", 1, 1))
+    (problem,) = check_field_values(
+        {"doi": stored("doi", "http://dx.doi.org/10.1000/a")}, SourceBlock("a.bib", "", 1, 1)
+    )
     assert problem.edit is not None
     assert (problem.edit.was, problem.edit.text) == ("http://dx.doi.org/", "")
     assert (problem.edit.span.column, problem.edit.span.end_column) == (10, 28)

@@ -11,6 +11,7 @@ import pytest
 from paperatlas.cli.add.works import works_of
 from paperatlas.cli.usage import UsageError
 from paperatlas.services.locate import Located
+from paperatlas.storage.files import ReadError
 from tests.cli.add.looms import PREPRINT, library
 from tests.cli.conftest import Add
 from tests.services import answers
@@ -70,7 +71,7 @@ def test_what_cannot_be_understood_is_refused(arguments: list[str], message: str
         ("prose", b"Dear all,\n"),
     ):
         (here / f"{name}.bib").write_bytes(data)
-    with pytest.raises(UsageError) as refused:
+    with pytest.raises((UsageError, ReadError)) as refused:
         works_of(arguments)
     assert message in str(refused.value)
 

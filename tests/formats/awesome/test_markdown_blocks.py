@@ -10,11 +10,11 @@ from collections.abc import Iterable
 
 import pytest
 
-from paperatlas.formats.awesome.blocks import BREAK, Block, Piece
+from paperatlas.formats.awesome.blocks import BREAK, ListBlock, Piece
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
 
 
-def shown(block: Block) -> str:
+def shown(block: ListBlock) -> str:
     name = (
         block.kind + (f" of level {block.level}" if block.level else "") + (f" in {block.parent}" * (block.parent >= 0))
     )

@@ -11,7 +11,7 @@ from paperatlas.formats.csl.reader_tables import (
     TEXTS,
     TYPES,
     container_field,
-    genre,
+    genre_fields,
     language,
     publisher_field,
 )
@@ -75,5 +75,5 @@ def test_where_the_publisher_and_the_whole_go(kind: str, publisher: str, contain
     ],
 )  # fmt: skip
 def test_a_kind_of_thesis_is_biblatexs_word_or_stays(said: str, word: str) -> None:
-    assert genre(said) == word
+    assert genre_fields(said) == word
     assert set(GENRES) == {key.lower() for key in GENRES}

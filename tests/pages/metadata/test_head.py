@@ -16,7 +16,7 @@ from paperatlas.pages import Site, build_pages, head_html, messages_for, with_he
 from paperatlas.pages.citations.reference import publication_html
 from paperatlas.pages.indexes.venues import full_name
 from paperatlas.pages.metadata.coins import coins
-from paperatlas.pages.metadata.record import record_of
+from paperatlas.pages.metadata.record import facts_of
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles, make_site
 
@@ -177,7 +177,7 @@ def test_pages_and_exports_name_the_same_container(
     )
     site = make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en"))
     paper = site.atlas.papers["a"]
-    record, item = record_of(paper), csl_item(paper.entry)
+    record, item = facts_of(paper), csl_item(paper.entry)
     assert (paper.venue, paper.publication, publication_html(paper)) == (short, container, f"<em>{container}</em>")
     assert [full_name(row) for row in site.indexes.venues.rows] == [container]
     assert record.container == linked_data(head(site, "a"))["isPartOf"]["name"] == container

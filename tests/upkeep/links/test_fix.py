@@ -10,7 +10,7 @@ import pytest
 from paperatlas.bibliography import read_library
 from paperatlas.services.addresses import Services
 from paperatlas.upkeep.links.fix import Change, rewrite
-from paperatlas.upkeep.links.targets import Link, links_of
+from paperatlas.upkeep.links.targets import CheckedLink, checked_links_of
 
 OLD, NEW = "https://ada.example/old", "https://ada.example/new"
 
@@ -19,7 +19,7 @@ def fixed(tmp_path: Path, data: bytes, new: str = NEW, old: str = OLD) -> tuple[
     """The file after its links to `old` were to become `new`."""
     (tmp_path / "a.bib").write_bytes(data)
     library, _ = read_library([tmp_path / "a.bib"], tmp_path)
-    links: list[Link] = [link for link in links_of(library, Services()) if link.url == old]
+    links: list[CheckedLink] = [link for link in checked_links_of(library, Services()) if link.url == old]
     assert links
     return rewrite(data, "a.bib", [(link, new) for link in links])
 
@@ -50,7 +50,7 @@ def test_only_values_change(tmp_path: Path, text: str, mark: bytes) -> None:
     assert after.count(NEW.encode()) == len(places)
     assert after.replace(NEW.encode(), OLD.encode()) == data
     library, _ = read_library([_write(tmp_path, after)], tmp_path)
-    assert [link.url for link in links_of(library, Services())].count(NEW) == len(places)
+    assert [link.url for link in checked_links_of(library, Services())].count(NEW) == len(places)
 
 
 def _write(tmp_path: Path, data: bytes) -> Path:
@@ -99,6 +99,6 @@ def test_a_file_that_has_changed_meanwhile_is_left(tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_bytes(data)
     library, _ = read_library([tmp_path / "a.bib"], tmp_path)
     changed = b"% new\n" + data
-    after, changes = rewrite(changed, "a.bib", [(link, NEW) for link in links_of(library, Services())])
+    after, changes = rewrite(changed, "a.bib", [(link, NEW) for link in checked_links_of(library, Services())])
     assert after == changed
     assert changes[0].refused

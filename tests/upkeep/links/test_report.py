@@ -10,16 +10,16 @@ from paperatlas.bibliography import read_library
 from paperatlas.services.addresses import Services
 from paperatlas.upkeep.links.check import Outcome
 from paperatlas.upkeep.links.report import problems_of
-from paperatlas.upkeep.links.targets import Link, links_of
+from paperatlas.upkeep.links.targets import CheckedLink, checked_links_of
 
 
-def read(tmp_path: Path, *fields: str) -> list[Link]:
+def read(tmp_path: Path, *fields: str) -> list[CheckedLink]:
     path = tmp_path / "a.bib"
     path.write_text(
         "@misc{a,\n  title = {X},\n" + "".join(f"  {field},\n" for field in fields) + "}\n", encoding="utf-8"
     )
     library, _ = read_library([path], tmp_path)
-    return links_of(library, Services())
+    return checked_links_of(library, Services())
 
 
 PAGE, DOI, ARXIV = "url = {https://ada.example/x}", "doi = {10.1000/182}", "eprint = {2006.11239}"

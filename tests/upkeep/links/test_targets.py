@@ -8,16 +8,16 @@ import pytest
 
 from paperatlas.bibliography import read_library
 from paperatlas.services.addresses import Services
-from paperatlas.upkeep.links.targets import Link, Question, links_of
+from paperatlas.upkeep.links.targets import CheckedLink, Question, checked_links_of
 
 
-def read(tmp_path: Path, *fields: str) -> list[Link]:
+def read(tmp_path: Path, *fields: str) -> list[CheckedLink]:
     path = tmp_path / "a.bib"
     path.write_text(
         "@misc{a,\n  title = {X},\n" + "".join(f"  {field},\n" for field in fields) + "}\n", encoding="utf-8"
     )
     library, _ = read_library([path], tmp_path)
-    return links_of(library, Services())
+    return checked_links_of(library, Services())
 
 
 FIELDS = [
@@ -56,4 +56,4 @@ def test_what_is_inherited_is_checked_where_it_stands(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     library, _ = read_library([path], tmp_path)
-    assert [link.key for link in links_of(library, Services())] == ["a"]
+    assert [link.key for link in checked_links_of(library, Services())] == ["a"]

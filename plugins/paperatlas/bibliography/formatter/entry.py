@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography.formatter.field_order import rank
-from paperatlas.bibliography.reader.split import BRACED, MACRO, NUMBER, QUOTED, Piece, RawEntry
+from paperatlas.bibliography.reader.split import BRACED, MACRO, NUMBER, QUOTED, RawEntry, ValuePiece
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ def doubt(text: str, raw: RawEntry) -> tuple[int, str, str] | None:
     return None
 
 
-def lay_out(text: str, raw: RawEntry, keep: Callable[[int, int], str]) -> str:
+def lay_out_entry(text: str, raw: RawEntry, keep: Callable[[int, int], str]) -> str:
     """Return the entry in the one style; `keep` is the source between two offsets, with its own line ends.
 
     A comment beside a field, or on the lines above it, moves with the field.
@@ -82,13 +82,13 @@ def lay_out(text: str, raw: RawEntry, keep: Callable[[int, int], str]) -> str:
     return BREAK.join([*first, *fields, *above, _CLOSERS[opener]])
 
 
-def _extent(piece: Piece) -> tuple[int, int]:
+def _extent(piece: ValuePiece) -> tuple[int, int]:
     """Return where a piece begins and ends, its braces or quotation marks included."""
     width = 1 if piece.kind in (BRACED, QUOTED) else 0
     return piece.start - width, piece.end + width
 
 
-def _is_whole(text: str, piece: Piece) -> bool:
+def _is_whole(text: str, piece: ValuePiece) -> bool:
     """Return whether a piece is what BibTeX takes for one: an escaped brace counts like any other."""
     kind, start, end = piece
     if kind in _BARE:

@@ -26,8 +26,8 @@ from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
-from paperatlas.bibliography.formatter.entry import BREAK, doubt, lay_out
-from paperatlas.bibliography.model.complaints import Block, Complaint, complaint
+from paperatlas.bibliography.formatter.entry import BREAK, doubt, lay_out_entry
+from paperatlas.bibliography.model.complaints import Complaint, SourceBlock, complaint
 from paperatlas.bibliography.reader.recover import recover
 from paperatlas.bibliography.reader.scan import BLOCKS, scan
 from paperatlas.bibliography.reader.source import Source, mark_of, source_of
@@ -137,9 +137,9 @@ class _Layout:
         self._breaks = 0  # line ends since the last block
         chunks = scan(source.data).chunks
         first = chunks[0].start if chunks else len(source.data)
-        self._add_text(Block(source.file, source.text(0, first), 1, 1), 0)
+        self._add_text(SourceBlock(source.file, source.text(0, first), 1, 1), 0)
         for chunk in chunks:
-            block = Block(source.file, source.text(chunk.start, chunk.end), chunk.line, chunk.column)
+            block = SourceBlock(source.file, source.text(chunk.start, chunk.end), chunk.line, chunk.column)
             end = self._add_other(block, chunk.kind) if chunk.kind in BLOCKS else self._add_entry(block)
             self._add_rest(block, end)
 
@@ -158,16 +158,16 @@ class _Layout:
         place = first.place if first else Span(self.file)
         return UNCERTAIN_TEXT.at(place, "anew")
 
-    def _add_entry(self, block: Block) -> int:
+    def _add_entry(self, block: SourceBlock) -> int:
         """Lay out an entry; where it ends."""
         raw, flaws = _read(block.text)
         if raw is None or flaws:
             self.problems += block.problems(flaws)
             return len(block.text)
-        self._add(_ENTRY, lay_out(block.text, raw, partial(self._keep, block)), block.place(0))
+        self._add(_ENTRY, lay_out_entry(block.text, raw, partial(self._keep, block)), block.place(0))
         return raw.end
 
-    def _add_other(self, block: Block, kind: str) -> int:
+    def _add_other(self, block: SourceBlock, kind: str) -> int:
         """Add a block that is no entry, as it is; where it ends."""
         end = _closing(block.text)
         if end < 0:
@@ -182,7 +182,7 @@ class _Layout:
         self._add(kind, self._keep(block, 0, end), block.place(0))
         return end
 
-    def _add_rest(self, block: Block, start: int) -> None:
+    def _add_rest(self, block: SourceBlock, start: int) -> None:
         """Add what follows a block: the rest of its line stays there, and more lines are a block of text."""
         line_end = block.text.find("\n", start)
         line_end = len(block.text) if line_end < 0 else line_end
@@ -192,7 +192,7 @@ class _Layout:
             self.blocks[-1] = last._replace(text=last.text + self._keep(block, start, line_end))
         self._add_text(block, line_end)
 
-    def _add_text(self, block: Block, start: int) -> None:
+    def _add_text(self, block: SourceBlock, start: int) -> None:
         """Add the text from an offset to the end of a block, without the blank lines around it."""
         text = block.text
         blank = _BLANK_LINES.match(text, start)
@@ -212,13 +212,13 @@ class _Layout:
         self.blocks.append(_Laid(kind, text, self._breaks > 1, place))
         self._breaks = 0
 
-    def _check_text(self, block: Block, start: int, end: int) -> None:
+    def _check_text(self, block: SourceBlock, start: int, end: int) -> None:
         """Report what looks like a part of an entry in text between blocks."""
         offset = _leftover(block.text[start:end])
         if offset is not None:
             self.problems.append(UNCERTAIN_TEXT.at(block.place(start + offset)))
 
-    def _keep(self, block: Block, start: int, end: int) -> str:
+    def _keep(self, block: SourceBlock, start: int, end: int) -> str:
         """Return the source between two offsets, with its own line ends."""
         kept = block.text[start:end]
         if self._only_end:

@@ -36,7 +36,7 @@ def complaint(rule: Rule, offset: int, variant: str = "", length: int = 0, /, **
     return Complaint(rule, offset, length, variant, arguments)
 
 
-class Block:
+class SourceBlock:
     """A stretch of a file's text, and where it stands: the line and column of its first character, from 1."""
 
     __slots__ = ("_line_starts", "column", "file", "line", "text")

@@ -79,7 +79,7 @@ def through_xdata(fields: Iterable[str]) -> list[tuple[str, str]]:
     return [(name, name) for name in fields if name not in _NEVER]
 
 
-class Link(NamedTuple):
+class ParentLink(NamedTuple):
     """One entry's wish to inherit from another."""
 
     child: int
@@ -92,7 +92,7 @@ class Link(NamedTuple):
 
 
 def resolve(
-    links: Sequence[Link],
+    links: Sequence[ParentLink],
     numbers: Mapping[str, int],
     type_of: Callable[[int], str],
     near_misses: Mapping[str, str],

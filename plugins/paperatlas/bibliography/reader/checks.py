@@ -16,14 +16,14 @@ from paperatlas.diagnostics.problem import Edit, Problem, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from paperatlas.bibliography.model.complaints import Block
+    from paperatlas.bibliography.model.complaints import SourceBlock
     from paperatlas.bibliography.model.stored import StoredField
 
 _DOI_PREFIX = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 _ISBN_SEPARATOR = re.compile(r"[,;/]|\s+and\s+|\s+(?=97[89])")
 
 
-def check(fields: Mapping[str, StoredField], block: Block) -> list[Problem]:
+def check_field_values(fields: Mapping[str, StoredField], block: SourceBlock) -> list[Problem]:
     """Return the problems of an entry's own fields, read one by one."""
     problems = []
     for name, field in fields.items():
@@ -33,7 +33,7 @@ def check(fields: Mapping[str, StoredField], block: Block) -> list[Problem]:
     return problems
 
 
-def join_date(fields: dict[str, StoredField], block: Block) -> list[Problem]:
+def join_date(fields: dict[str, StoredField], block: SourceBlock) -> list[Problem]:
     """Put `year`, `month` and `day` together as `date`, as BibLaTeX does; the problems in them."""
     year, month, day = (fields.pop(name, None) for name in ("year", "month", "day"))
     if year is None and month is None:
@@ -59,7 +59,7 @@ def join_date(fields: dict[str, StoredField], block: Block) -> list[Problem]:
 
 
 def _conflict(
-    date: StoredField, read: dates.PartialDate | None, month: int | None, part: StoredField | None, block: Block
+    date: StoredField, read: dates.PartialDate | None, month: int | None, part: StoredField | None, block: SourceBlock
 ) -> Problem | None:
     """Return the problem if `date` says another thing than `year` and `month`."""
     stated = dates.read_date(date.raw)[0]
@@ -73,7 +73,7 @@ def _conflict(
     return rules.DATE_CONFLICT.at(_value_place(part, block), **arguments).beside(_value_place(date, block))
 
 
-def _value_place(field: StoredField, block: Block) -> Span:
+def _value_place(field: StoredField, block: SourceBlock) -> Span:
     """Return where a field's value begins."""
     return Span(block.file, block.line + field.value_line, field.value_column)
 

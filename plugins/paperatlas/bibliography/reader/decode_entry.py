@@ -12,12 +12,12 @@ from paperatlas.bibliography.latex.decoder import Decoded
 from paperatlas.bibliography.model.fields import ALIASES, NAMES, VERBATIM
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
-from paperatlas.bibliography.reader.checks import check, join_date
+from paperatlas.bibliography.reader.checks import check_field_values, join_date
 from paperatlas.bibliography.reader.split import MACRO, RawEntry, RawField
 from paperatlas.diagnostics.problem import Edit, Span
 
 if TYPE_CHECKING:
-    from paperatlas.bibliography.model.complaints import Block
+    from paperatlas.bibliography.model.complaints import SourceBlock
     from paperatlas.bibliography.model.marked_text import Node
     from paperatlas.bibliography.model.name import NameList
     from paperatlas.bibliography.reader.macros import Macros
@@ -42,7 +42,7 @@ class Context(NamedTuple):
     """The unknown LaTeX commands already reported for this file."""
 
 
-def build(raw: RawEntry, block: Block, context: Context) -> tuple[Head, tuple[StoredField, ...]]:
+def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, tuple[StoredField, ...]]:
     """Return the entry a block holds; its problems go to the context."""
     key = raw.key
     if not key:
@@ -67,7 +67,7 @@ def build(raw: RawEntry, block: Block, context: Context) -> tuple[Head, tuple[St
                 context.problems.extend(block.problems(complaints, start))
         fields[name] = StoredField(name, written_name, value, *position, *value_position, decoded)
     context.problems.extend(join_date(fields, block))
-    context.problems.extend(check(fields, block))
+    context.problems.extend(check_field_values(fields, block))
     end_line = block.line + block.text.count("\n", 0, raw.end)
     return Head(key, raw.type, block.line, block.column, end_line), tuple(fields.values())
 
@@ -76,7 +76,7 @@ LINKS = frozenset({"crossref", "xdata", "ids"})
 """The fields that tie entries together: `ids` gives further keys by which others may name the entry."""
 
 
-def links_of(index: int, head: Head, fields: tuple[StoredField, ...]) -> list[StoredLink]:
+def parent_links_of(index: int, head: Head, fields: tuple[StoredField, ...]) -> list[StoredLink]:
     """Return what an entry wants to inherit from."""
     links = []
     for field in fields:
@@ -100,7 +100,7 @@ def _name_and_kind(name: str) -> tuple[str, str, int]:
     return written, canonical, _NAMES if canonical in NAMES else _VERBATIM if canonical in VERBATIM else _TEXT
 
 
-def _value(field: RawField, line: int, block: Block, context: Context) -> tuple[str, int]:
+def _value(field: RawField, line: int, block: SourceBlock, context: Context) -> tuple[str, int]:
     """Return a field's value with its pieces joined and its macros replaced, and the offset where it begins."""
     kind, start, end = field.pieces[0]
     if kind != MACRO and len(field.pieces) == 1:
@@ -123,7 +123,7 @@ def _value(field: RawField, line: int, block: Block, context: Context) -> tuple[
     return "".join(values), start
 
 
-def _text(raw: str, start: int, block: Block, context: Context) -> tuple[Node, ...] | None:
+def _text(raw: str, start: int, block: SourceBlock, context: Context) -> tuple[Node, ...] | None:
     """Return a value decoded from LaTeX; None where the value is the text."""
     decoded = decode(raw)
     if decoded.flawed:
@@ -141,7 +141,7 @@ def _replaces(
     written: str,
     value: str,
     field: RawField,
-    block: Block,
+    block: SourceBlock,
     context: Context,
     fields: dict[str, StoredField],
 ) -> bool:
@@ -158,7 +158,7 @@ def _replaces(
     return written == name != other.written_name
 
 
-def _report_latex(decoded: Decoded, raw: str, start: int, block: Block, context: Context) -> None:
+def _report_latex(decoded: Decoded, raw: str, start: int, block: SourceBlock, context: Context) -> None:
     """Report what LaTeX decoding stumbled over."""
     problems = context.problems
     for command in decoded.unknown:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.entry import Entry
-from paperatlas.bibliography.model.inherit import Link, resolve
+from paperatlas.bibliography.model.inherit import ParentLink, resolve
 from paperatlas.bibliography.reader.cache import ReadingCache, fingerprint
 from paperatlas.bibliography.reader.macros import Macros
 from paperatlas.bibliography.reader.read_file import Looked, look, read
-from paperatlas.bibliography.reader.source import read_bytes, source_of
+from paperatlas.bibliography.reader.source import read_library_bytes, source_of
 from paperatlas.diagnostics.problem import Argument, Problem, Span, in_order
 from paperatlas.text.suggestions import nearest
 
@@ -55,7 +55,7 @@ def read_library(paths: Sequence[Path], root: Path, cache: Path | None = None) -
     def sources() -> Iterator[tuple[str, bytes]]:
         for path in paths:
             file = _relative(path, root)
-            data, found = read_bytes(path, file)
+            data, found = read_library_bytes(path, file)
             unreadable.extend(found)
             yield file, data
 
@@ -81,14 +81,15 @@ def _parse(sources: Iterable[tuple[str, bytes]], kept: ReadingCache | None) -> t
     problems += macros.problems()
     entries: list[Entry] = []
     files: list[SourceFile] = []
-    links: list[Link] = []
+    links: list[ParentLink] = []
     for number, one in enumerate(waiting):
         done = _finish(one, number, macros, definitions, kept)
         waiting[number] = one._replace(data=b"", looked=None)
         problems += done.problems
         first = len(entries)
         links += [
-            Link(first + link.entry, link.kind, link.key, Span(one.file, link.line, link.column)) for link in done.links
+            ParentLink(first + link.entry, link.kind, link.key, Span(one.file, link.line, link.column))
+            for link in done.links
         ]
         entries += [Entry(one.file, head, done.store, index) for index, head in enumerate(done.heads)]
         files.append(SourceFile(one.file, done.starts, len(done.heads)))
@@ -134,7 +135,7 @@ def _relative(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
-def _inherit(entries: list[Entry], links: list[Link]) -> list[Problem]:
+def _inherit(entries: list[Entry], links: list[ParentLink]) -> list[Problem]:
     """Give every entry its parents. A key in the wrong case finds its entry, as in BibTeX."""
     if not links:
         return []

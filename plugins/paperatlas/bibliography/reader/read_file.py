@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
-from paperatlas.bibliography.model.complaints import Block, Complaint
+from paperatlas.bibliography.model.complaints import Complaint, SourceBlock
 from paperatlas.bibliography.model.stored import Head, Memory, ReadFile, StoredField, StoredLink
-from paperatlas.bibliography.reader.decode_entry import LINKS, Context, build, links_of
+from paperatlas.bibliography.reader.decode_entry import LINKS, Context, build, parent_links_of
 from paperatlas.bibliography.reader.macros import Definition, Macros, definition_of
 from paperatlas.bibliography.reader.recover import NEXT_HEAD, recover
 from paperatlas.bibliography.reader.scan import BLOCKS, Scan, scan
@@ -43,12 +43,12 @@ def look(source: Source, number: int) -> Looked:
     problems = list(source.problems)
     for chunk in found.chunks:
         if chunk.kind == "string":
-            block = Block(source.file, source.text(chunk.start, chunk.end), chunk.line, chunk.column)
+            block = SourceBlock(source.file, source.text(chunk.start, chunk.end), chunk.line, chunk.column)
             definitions += _definitions(block, number, problems)
     return Looked(source, found, tuple(definitions), tuple(problems))
 
 
-def _definitions(block: Block, number: int, problems: list[Problem]) -> list[Definition]:
+def _definitions(block: SourceBlock, number: int, problems: list[Problem]) -> list[Definition]:
     """Return the macros of one `@string` block, which is read like an entry without a key."""
     raw, complaints = recover(block.text)
     problems += block.problems(complaints)
@@ -69,7 +69,7 @@ def read(looked: Looked, number: int, macros: Macros) -> ReadFile:
     for chunk in looked.scan.chunks:
         if chunk.kind in BLOCKS:
             continue
-        waiting = [Block(source.file, source.text(chunk.start, chunk.end), chunk.line, chunk.column)]
+        waiting = [SourceBlock(source.file, source.text(chunk.start, chunk.end), chunk.line, chunk.column)]
         starts += 1
         for block in waiting:
             raw, complaints = _raw(block, context.problems)
@@ -81,14 +81,14 @@ def read(looked: Looked, number: int, macros: Macros) -> ReadFile:
             context.problems.extend(block.problems(complaints))
             head, fields = build(raw, block, context)
             if any(field[0] in LINKS for field in fields):
-                links += links_of(len(heads), head, fields)
+                links += parent_links_of(len(heads), head, fields)
             heads.append(head)
             all_fields.append(fields)
     context.problems.extend(_commented(looked))
     return ReadFile(source.file, starts, heads, links, looked.definitions, context.problems, Memory(all_fields))
 
 
-def _raw(block: Block, problems: list[Problem]) -> tuple[RawEntry | None, tuple[Complaint, ...]]:
+def _raw(block: SourceBlock, problems: list[Problem]) -> tuple[RawEntry | None, tuple[Complaint, ...]]:
     """Return the entry a block holds, and what is wrong with how it is written."""
     if not block.text.isascii():
         _check_characters(block, problems)
@@ -101,13 +101,13 @@ def _raw(block: Block, problems: list[Problem]) -> tuple[RawEntry | None, tuple[
     return raw, complaints
 
 
-def _rest(block: Block, end: int) -> list[Block]:
+def _rest(block: SourceBlock, end: int) -> list[SourceBlock]:
     """Return the entries that begin on the line where a broken one ends."""
     starts = [match.start() for match in NEXT_HEAD.finditer(block.text, end)]
     blocks = []
     for start, following in pairwise([*starts, len(block.text)]):
         line, column = block.position(start)
-        blocks.append(Block(block.file, block.text[start:following], block.line + line, column))
+        blocks.append(SourceBlock(block.file, block.text[start:following], block.line + line, column))
     return blocks
 
 
@@ -120,7 +120,7 @@ def _commented(looked: Looked) -> list[Problem]:
     return problems
 
 
-def _check_characters(block: Block, problems: list[Problem]) -> None:
+def _check_characters(block: SourceBlock, problems: list[Problem]) -> None:
     """Report characters that were lost on the way into the file."""
     text = block.text
     if (lost := text.find("\ufffd")) >= 0:

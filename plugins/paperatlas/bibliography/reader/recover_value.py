@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.complaints import Complaint, complaint
-from paperatlas.bibliography.reader.split import BRACED, MACRO, NUMBER, QUOTED, Piece
+from paperatlas.bibliography.reader.split import BRACED, MACRO, NUMBER, QUOTED, ValuePiece
 
 if TYPE_CHECKING:
     from paperatlas.diagnostics.problem import Argument, Rule
@@ -55,9 +55,9 @@ class ValueReader:
         """Note that a comma at an offset mends what was noted last."""
         self.complaints[-1] = self.complaints[-1]._replace(edit=(offset, "", ","))
 
-    def value(self, name: str) -> tuple[Piece, ...]:
+    def value(self, name: str) -> tuple[ValuePiece, ...]:
         """Return the pieces of a field's value."""
-        pieces: list[Piece] = []
+        pieces: list[ValuePiece] = []
         before = len(self.complaints)
         while True:
             start = self.at
@@ -80,7 +80,7 @@ class ValueReader:
                 self.add_comma(end)
         return tuple(pieces)
 
-    def _piece(self, name: str) -> Piece | None:
+    def _piece(self, name: str) -> ValuePiece | None:
         """Return one piece of a value, or None where there is none."""
         opening = self.text[self.at : self.at + 1]
         if opening == "{":
@@ -89,7 +89,7 @@ class ValueReader:
             return self._quoted(name)
         return self._bare(name)
 
-    def _bare(self, name: str) -> Piece | None:
+    def _bare(self, name: str) -> ValuePiece | None:
         """Return a number, the name of a macro, or words that lack their braces."""
         text, start = self.text, self.at
         bare = _BARE.match(text, start)
@@ -100,16 +100,16 @@ class ValueReader:
             token[0] == word or word == token[0] + self.closer or ONE_NAME.match(text, skip_space(text, token.end()))
         ):
             self.at = token.end()
-            return Piece(NUMBER if number else MACRO, token.start(), token.end())
+            return ValuePiece(NUMBER if number else MACRO, token.start(), token.end())
         if self.closer == ")" and word.endswith(")"):
             word = word[:-1].rstrip()
         if not word:
             return None
         self.at = start + len(word)
         self.complain(rules.BARE_VALUE, start, "", len(word), name=name, value=short(word))
-        return Piece(TEXT, start, self.at)
+        return ValuePiece(TEXT, start, self.at)
 
-    def _braced(self, name: str) -> Piece:
+    def _braced(self, name: str) -> ValuePiece:
         """Return a piece in braces, which may lack its closing one."""
         start = self.at + 1
         end = self._closing.get(self.at, -1)
@@ -119,17 +119,17 @@ class ValueReader:
         self.at = end + 1
         if self.missing > 0:  # the brace may be the entry's own, on a line of its own
             end = start + len(self.text[start:end].rstrip())
-        return Piece(BRACED, start, end)
+        return ValuePiece(BRACED, start, end)
 
-    def _cut(self, name: str, start: int, end: int) -> Piece:
+    def _cut(self, name: str, start: int, end: int) -> ValuePiece:
         """Return a piece whose closing brace is missing, ended at `end`."""
         self.complain(rules.UNCLOSED_BRACE, start - 1, "", 1, name=name)
         content = self.text[start:end]
         self.missing -= content.count("{") - content.count("}") + 1
         self.at = start + self._length(content, end)
-        return Piece(BRACED, start, self.at)
+        return ValuePiece(BRACED, start, self.at)
 
-    def _quoted(self, name: str) -> Piece:
+    def _quoted(self, name: str) -> ValuePiece:
         """Return a piece in quotation marks, which may lack its second one, or hold others."""
         start = self.at + 1
         depth = 0
@@ -139,10 +139,10 @@ class ValueReader:
                 depth = max(0, depth + (1 if match[0] == "{" else -1))
             elif depth == 0 and _AFTER_QUOTE.match(self.text, match.end()):
                 self.at = match.end()
-                return Piece(QUOTED, start, match.start())
+                return ValuePiece(QUOTED, start, match.start())
         self.complain(rules.UNCLOSED_QUOTE, start - 1, "", 1, name=name)
         self.at = start + self._length(self.text[start:end], end)
-        return Piece(QUOTED, start, self.at)
+        return ValuePiece(QUOTED, start, self.at)
 
     def _length(self, content: str, end: int) -> int:
         """Return how much of a value that runs up to `end` is its own, and not a comma or the end of the entry."""

@@ -46,7 +46,7 @@ class Source:
             return _decode(piece, self.encoding)
 
 
-def read_bytes(path: Path, file: str) -> tuple[bytes, tuple[Problem, ...]]:
+def read_library_bytes(path: Path, file: str) -> tuple[bytes, tuple[Problem, ...]]:
     """Return the bytes of a file, or none of them and the reason."""
     try:
         return path.read_bytes(), ()

@@ -54,7 +54,7 @@ _LONGEST_OUTLINE = 20_000
 """In characters. The splitter's time grows with the square of some damage; `recover` reads what is longer."""
 
 
-class Piece(NamedTuple):
+class ValuePiece(NamedTuple):
     """One part of a value: its kind, and the offsets of its content in the block's text."""
 
     kind: str
@@ -67,7 +67,7 @@ class RawField(NamedTuple):
 
     name: str
     start: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ValuePiece, ...]
 
 
 class RawEntry(NamedTuple):
@@ -89,7 +89,7 @@ def split(text: str) -> RawEntry | None:
     key_start, at = head.span(3)
     parts = [f"@{head[1]}{head[2]}{_HIDDEN}"]
     named: list[tuple[str, int]] = []
-    pieces: list[Piece] = []
+    pieces: list[ValuePiece] = []
     for atom in _ATOM.finditer(text, at):
         start = atom.start()
         group = atom.lastindex or 0
@@ -103,7 +103,7 @@ def split(text: str) -> RawEntry | None:
             named.append((name, start))
             parts.append("\x00=")
         parts.append(shown)
-        pieces.append(Piece(kind, *atom.span(group)))
+        pieces.append(ValuePiece(kind, *atom.span(group)))
         at = atom.end()
     last = _LAST.match(text, at)
     if last is None or _AFTER_END.match(text, last.end()):

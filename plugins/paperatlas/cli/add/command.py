@@ -12,10 +12,10 @@ from pathlib import Path
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.bibliography.model.identifiers import url_state
-from paperatlas.cli.add.entry import Entry, Extras, is_placed, new_entry
+from paperatlas.cli.add.entry import Extras, NewEntry, is_placed, new_entry
 from paperatlas.cli.add.questions import ask_direction, ask_whether, at_a_terminal
 from paperatlas.cli.add.target import NONE, Shelf, file_for, placements, shelf_at_hand, shown
-from paperatlas.cli.add.works import Work, works_of
+from paperatlas.cli.add.works import RequestedWork, works_of
 from paperatlas.cli.usage import FailedError, UsageError, write
 from paperatlas.formats.bibtex.writer import bibtex_key
 from paperatlas.formats.records.errors import SourceError
@@ -135,7 +135,7 @@ def run(arguments: argparse.Namespace) -> int:
     return int(failed > 0)
 
 
-def _add_one(work: Work, web: Web, shelf: Shelf, options: _Options) -> Shelf:
+def _add_one(work: RequestedWork, web: Web, shelf: Shelf, options: _Options) -> Shelf:
     """Add a work; the library with it. Raises `SourceError`, `FailedError` or `WriteError` if it is not added."""
     entry = new_entry(work, web, shelf, options.extras)
     keywords = _place(entry, shelf, options)
@@ -172,7 +172,7 @@ def _make_folder(folder: Path) -> None:
         raise FailedError(message) from error
 
 
-def _place(entry: Entry, shelf: Shelf, options: _Options) -> tuple[str, ...]:
+def _place(entry: NewEntry, shelf: Shelf, options: _Options) -> tuple[str, ...]:
     """The keywords that place an entry: those that were given, else those it has, else what a person answers."""
     if options.direction is not None:
         return options.direction
@@ -182,7 +182,7 @@ def _place(entry: Entry, shelf: Shelf, options: _Options) -> tuple[str, ...]:
     return ask_direction(shelf, entry.title)
 
 
-def _refuse_unplaced(works: list[Work], shelf: Shelf, options: _Options) -> None:
+def _refuse_unplaced(works: list[RequestedWork], shelf: Shelf, options: _Options) -> None:
     """A `UsageError` if nobody says where a work belongs, and nobody can be asked."""
     if options.direction is not None or not shelf.directions or options.dry or at_a_terminal():
         return

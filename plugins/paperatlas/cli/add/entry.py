@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from paperatlas.bibliography import Library, parse_library
 from paperatlas.check import check
 from paperatlas.cli.add.target import Shelf
-from paperatlas.cli.add.works import Work
+from paperatlas.cli.add.works import RequestedWork
 from paperatlas.formats.bibtex.writer import bibtex_key
 from paperatlas.formats.records.entry_text import citation_key, entry_text
 from paperatlas.formats.records.errors import SourceError
@@ -31,7 +31,7 @@ class Extras:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class NewEntry:
     """A new entry, and what a person should know of it."""
 
     record: Record
@@ -53,7 +53,7 @@ class Entry:
         """Return where it stands, and what else its keywords say."""
         return _keywords(self.record)
 
-    def placed(self, keywords: tuple[str, ...], shelf: Shelf) -> Entry:
+    def placed(self, keywords: tuple[str, ...], shelf: Shelf) -> NewEntry:
         """Return the entry with further keywords, and with what `paperatlas check` says of it as remarks."""
         together = ", ".join(dict.fromkeys((*keywords, *self.keywords)))
         fields = {**self.record.fields, "keywords": together} if together else self.record.fields
@@ -65,7 +65,7 @@ class Entry:
         return replace(entry, remarks=(*self.remarks, *said))
 
 
-def new_entry(work: Work, web: Web, shelf: Shelf, extras: Extras) -> Entry:
+def new_entry(work: RequestedWork, web: Web, shelf: Shelf, extras: Extras) -> NewEntry:
     """Return the entry of a work. Raises `SourceError` if it cannot be had, or the library has the work already."""
     if work.located is not None and (here := by_identifier(shelf.library, work.located)) is not None:
         message = f"it is in the library already: '{here.key}' at {here.place}"
@@ -78,7 +78,7 @@ def new_entry(work: Work, web: Web, shelf: Shelf, extras: Extras) -> Entry:
         raise SourceError(message)
     record = replace(record, fields={**record.fields, **extras.fields})
     key, remarks = _key(record, shelf, extras)
-    entry = Entry(record, key, (*fetched.remarks, *remarks))
+    entry = NewEntry(record, key, (*fetched.remarks, *remarks))
     if same := twin(shelf.library, entry.text):
         message = f"it seems to be in the library already: {same} If it is another work, say --related with that key"
         raise SourceError(message)
@@ -98,7 +98,7 @@ def _keywords(record: Record) -> tuple[str, ...]:
     return tuple(part.strip() for part in record.fields.get("keywords", "").split(",") if part.strip())
 
 
-def _fetched(work: Work, web: Web) -> Fetched:
+def _fetched(work: RequestedWork, web: Web) -> Fetched:
     if work.record is not None:
         return Fetched(work.record)
     if work.located is None:  # a work is one or the other

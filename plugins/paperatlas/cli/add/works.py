@@ -22,7 +22,7 @@ _STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class RequestedWork:
     """A work as it was given: `name` for messages, and where to fetch it, or its record."""
 
     name: str
@@ -30,9 +30,9 @@ class Work:
     record: Record | None = None
 
 
-def works_of(arguments: list[str]) -> list[Work]:
+def works_of(arguments: list[str]) -> list[RequestedWork]:
     """Every work, in order. Raises `UsageError` for what cannot be understood, before anything is fetched."""
-    works: list[Work] = []
+    works: list[RequestedWork] = []
     for written in arguments:
         if written == _STANDARD_INPUT:
             works += _from_bytes(sys.stdin.buffer.read(), "standard input")
@@ -46,7 +46,7 @@ def works_of(arguments: list[str]) -> list[Work]:
     return works
 
 
-def _from_bytes(data: bytes, name: str) -> Iterator[Work]:
+def _from_bytes(data: bytes, name: str) -> Iterator[RequestedWork]:
     """The works in a .bib file, or in a list of identifiers with one on each line."""
     if not _BIBTEX.search(data):
         for line in data.decode("utf-8-sig", "replace").splitlines():
@@ -62,15 +62,15 @@ def _from_bytes(data: bytes, name: str) -> Iterator[Work]:
         many = "1 abstract is" if read.abstracts == 1 else f"{read.abstracts} abstracts are"
         print(f"{name}: {many} left out; the abstracts of a library are its own words", file=sys.stderr)  # noqa: T201
     for record in read.records:
-        yield Work(f"{name}: {record.key}", record=record)
+        yield RequestedWork(f"{name}: {record.key}", record=record)
     if not read.records:
         message = f"{name} holds no entry that can be read"
         raise UsageError(message)
 
 
-def _located(written: str) -> Work:
+def _located(written: str) -> RequestedWork:
     located = locate(written)
     if located is None:
         message = f"'{written}' is nothing that can be looked up; give {KNOWN}"
         raise UsageError(message)
-    return Work(written, located)
+    return RequestedWork(written, located)

@@ -30,7 +30,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ListBlock:
     """What stands in one place: a heading, a list item without the items in it, a row, or a paragraph."""
 
     kind: Kind
@@ -51,11 +51,11 @@ def words(pieces: Iterable[Piece]) -> str:
     return " ".join("".join(" " if piece.text == BREAK else piece.text for piece in pieces if not piece.image).split())
 
 
-def row(line: int, cells: Iterable[tuple[Piece, ...]], header: tuple[str, ...]) -> Block:
+def row(line: int, cells: Iterable[tuple[Piece, ...]], header: tuple[str, ...]) -> ListBlock:
     """A row of a table."""
     kept = tuple(cells)
     pieces = tuple(piece for cell in kept for piece in (*cell, Piece(BREAK, cell[-1].line if cell else line)))
-    return Block("row", line, pieces, cells=kept, header=header)
+    return ListBlock("row", line, pieces, cells=kept, header=header)
 
 
 def text_pieces(text: str, line: int, href: str, *, strong: bool, em: bool) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from paperatlas.formats.awesome.list_items import Pieces, Unit, merged
 from paperatlas.formats.awesome.people import people
 from paperatlas.formats.awesome.titles import title_in
 from paperatlas.formats.records.record import Author
-from paperatlas.formats.venues import Venue, date_of, venue_of, without_venue
+from paperatlas.formats.venues import Venue, venue_date, venue_of, without_venue
 
 _TITLE_HEADS = (
     "title",
@@ -80,7 +80,7 @@ def said_of(unit: Unit) -> Said:
     venue_text = " ".join([_cell(unit, _VENUE_HEADS), *rest])
     venue = venue_of(venue_text)
     dates = _cell(unit, _DATE_HEADS)
-    date = date_of(dates) or (venue.date if venue and venue.date else "") or date_of(" ".join(rest))
+    date = venue_date(dates) or (venue.date if venue and venue.date else "") or venue_date(" ".join(rest))
     if venue and venue.date and not date.startswith(venue.date[:4]):
         date = venue.date
     return Said(

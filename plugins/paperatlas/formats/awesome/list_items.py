@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from paperatlas.formats.awesome.blocks import BREAK, Block, Piece, words
+from paperatlas.formats.awesome.blocks import BREAK, ListBlock, Piece, words
 from paperatlas.formats.awesome.links import PaperId, label_of, paper_id, target_of
 
 Pieces = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ListLink:
     """A link in a unit: the number of its piece, its text, its address, and the paper behind it."""
 
     at: int
@@ -32,7 +32,7 @@ class Unit:
 
     line: int
     pieces: Pieces
-    links: tuple[Link, ...]
+    links: tuple[ListLink, ...]
     headings: tuple[tuple[int, str], ...] = ()
     before: str = ""
     """A text above that is the title if the unit has none."""
@@ -68,9 +68,9 @@ def merged(pieces: Sequence[Piece]) -> Pieces:
     return tuple(result)
 
 
-def links_of(pieces: Pieces) -> list[Link]:
+def links_of(pieces: Pieces) -> list[ListLink]:
     """Return the links among pieces."""
-    return [Link(at, piece, _paper(piece)) for at, piece in enumerate(pieces) if piece.href]
+    return [ListLink(at, piece, _paper(piece)) for at, piece in enumerate(pieces) if piece.href]
 
 
 def _paper(piece: Piece) -> PaperId | None:
@@ -84,7 +84,7 @@ def _paper(piece: Piece) -> PaperId | None:
     return None
 
 
-def units_of(block: Block) -> list[Unit]:
+def units_of(block: ListBlock) -> list[Unit]:
     """Return the papers of a block, each with the stretch of the block that stands for it."""
     pieces = merged(block.pieces)
     links = links_of(pieces)
@@ -110,7 +110,7 @@ def units_of(block: Block) -> list[Unit]:
     return [_unit(block, pieces[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
-def _beginning(pieces: Pieces, previous: int, link: Link) -> int | None:
+def _beginning(pieces: Pieces, previous: int, link: ListLink) -> int | None:
     """Return where the text of a further paper begins, behind the link of the one before it; None if it has no text."""
     between = range(previous + 1, link.at)
     breaks = [at + 1 for at in between if pieces[at].text == BREAK]
@@ -124,7 +124,7 @@ def _beginning(pieces: Pieces, previous: int, link: Link) -> int | None:
     return None
 
 
-def _unit(block: Block, pieces: Pieces) -> Unit:
+def _unit(block: ListBlock, pieces: Pieces) -> Unit:
     links = tuple(links_of(pieces))
     first = next(link for link in links if link.paper)
     found = list(dict.fromkeys(link.paper for link in links if link.paper))

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from paperatlas.formats.awesome.blocks import BREAK, Block, Kind, Piece, row, text_pieces, words
+from paperatlas.formats.awesome.blocks import BREAK, Kind, ListBlock, Piece, row, text_pieces, words
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 _BLOCKS: dict[str, Kind] = {
@@ -26,7 +26,7 @@ _STYLES = {"strong": "strong", "b": "strong", "th": "strong", "em": "em", "i": "
 _INLINE_TAG = re.compile(r"</?(?:a|img|br|strong|b|em|i)\b", re.IGNORECASE)
 
 
-def markdown_blocks(text: str) -> list[Block]:
+def markdown_blocks(text: str) -> list[ListBlock]:
     """Return every block of a Markdown text, in order."""
     reader = _Reader()
     for token in _MARKDOWN.parse(text):
@@ -42,7 +42,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[Block] = []
+        self.found: list[ListBlock] = []
         self._items: list[int] = []
         """The numbers of the Markdown list items that are open."""
         self._kind: Kind = "paragraph"
@@ -68,7 +68,7 @@ class _Reader(HTMLParser):
             self.close()
             self._finish()
         elif token.type == "list_item_open":
-            self.found.append(Block("item", line, (), parent=self._items[-1] if self._items else -1))
+            self.found.append(ListBlock("item", line, (), parent=self._items[-1] if self._items else -1))
             self._items.append(len(self.found) - 1)
         elif token.type == "list_item_close":
             self._items.pop()
@@ -169,7 +169,7 @@ class _Reader(HTMLParser):
         """Add a block of what has been read; a paragraph in a Markdown list item is more of the item."""
         pieces, kind, self._kind = self._take_pieces(), self._kind, "paragraph"
         if kind != "paragraph" or not self._items:
-            self.found.append(Block(kind, line, pieces, level=self._level if kind == "heading" else 0))
+            self.found.append(ListBlock(kind, line, pieces, level=self._level if kind == "heading" else 0))
             return
         item = self.found[self._items[-1]]
         gap = (Piece(BREAK, line),) if item.pieces else ()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
-from paperatlas.formats.awesome.blocks import Block, words
+from paperatlas.formats.awesome.blocks import ListBlock, words
 from paperatlas.formats.awesome.description import Said, said_of
 from paperatlas.formats.awesome.links import PaperId, label_of, mentioned, paper_id, target_of
 from paperatlas.formats.awesome.list_items import Unit, count_words, links_of, merged, units_of
@@ -64,7 +64,7 @@ def read_list(text: str, file: str, direction: str = "", levels: Sequence[int] =
     return Readout(tuple(found), tuple(problems))
 
 
-def _units(blocks: Sequence[Block]) -> list[Unit]:
+def _units(blocks: Sequence[ListBlock]) -> list[Unit]:
     """Return the papers of a list, each with its headings and what stands around it."""
     state = _List()
     for number, block in enumerate(blocks):
@@ -84,7 +84,7 @@ def _units(blocks: Sequence[Block]) -> list[Unit]:
     return state.units
 
 
-def _add(state: _List, number: int, block: Block, unit: Unit) -> None:
+def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
     """Add a paper; one without a title of its own belongs to the text above, or to the paper above."""
     unit = replace(unit, headings=tuple(state.headings))
     if not said_of(unit).title or said_of(unit).is_name:
@@ -109,7 +109,7 @@ def _agree(unit: Unit, other: Unit) -> bool:
     return all(named.get(paper.archive, paper.value) == paper.value for paper in other.papers)
 
 
-def _owner(state: _List, number: int, block: Block) -> int | None:
+def _owner(state: _List, number: int, block: ListBlock) -> int | None:
     """Return the paper that a block without one goes on about: that of the item it is in, or of the block before it."""
     if block.parent >= 0:
         return state.owners.get(block.parent)
@@ -120,7 +120,7 @@ def _owner(state: _List, number: int, block: Block) -> int | None:
     return state.owners[number - 1] if more or people(text) else None
 
 
-def _with_more(unit: Unit, block: Block) -> Unit:
+def _with_more(unit: Unit, block: ListBlock) -> Unit:
     """Return a paper with more links and words."""
     pieces = merged(block.pieces)
     links = links_of(pieces)
@@ -203,7 +203,7 @@ def _called(paper: PaperId) -> str:
     return f"{names.get(paper.archive, '')}{paper.value}"
 
 
-def _not_taken(text: str, file: str, taken: set[PaperId], blocks: Sequence[Block]) -> Iterator[Problem]:
+def _not_taken(text: str, file: str, taken: set[PaperId], blocks: Sequence[ListBlock]) -> Iterator[Problem]:
     """Yield papers that the text names where nothing was read, and how many links lead elsewhere."""
     seen = set(taken)
     for number, line in enumerate(text.split("\n"), 1):

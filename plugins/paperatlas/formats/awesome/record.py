@@ -7,7 +7,7 @@ import re
 from paperatlas.formats.awesome.description import Said
 from paperatlas.formats.awesome.link_words import Target
 from paperatlas.formats.awesome.links import PaperId, is_unofficial, target_of
-from paperatlas.formats.awesome.list_items import Link, Unit
+from paperatlas.formats.awesome.list_items import ListLink, Unit
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.record import Record
 from paperatlas.formats.venues import Venue, venue_of
@@ -71,7 +71,7 @@ def _links(unit: Unit) -> dict[str, str]:
     return fields
 
 
-def _target(link: Link) -> Target:
+def _target(link: ListLink) -> Target:
     return "paper" if link.paper else target_of(link.piece.href, link.piece.text)
 
 

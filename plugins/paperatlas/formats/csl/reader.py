@@ -124,7 +124,7 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     yield "pages", pages(_text(item, "page") or _text(item, "page-first"))
     yield from _numbers(item, kind)
     genre = _text(item, "genre")
-    yield "type", tables.genre(genre)
+    yield "type", tables.genre_fields(genre)
     if tag := _text(item, "language"):
         yield tables.language(tag)
     yield "keywords", _keywords(item.get("keyword"))

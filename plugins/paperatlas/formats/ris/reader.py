@@ -245,7 +245,7 @@ def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, st
     if kind in ("thesis", "report"):
         yield (
             "type",
-            csl_reading.genre(genre),
+            csl_reading.genre_fields(genre),
         )
     words = [part.strip() for value in values.get("KW", []) for part in re.split(r"[;,\n]", value)]
     yield "keywords", ", ".join(dict.fromkeys(word for word in words if word))

@@ -32,7 +32,7 @@ def languages_of(config: MkDocsConfig, language: str) -> tuple[Languages, str]:
     return Languages((one,), one), one
 
 
-def source_of(file: File) -> tuple[str, str]:
+def page_source_of(file: File) -> tuple[str, str]:
     """Return the path of a page's source without its language's suffix, and that language (empty if unknown)."""
     return getattr(file, "norm_src_uri", file.src_uri), getattr(file, "locale", None) or ""
 

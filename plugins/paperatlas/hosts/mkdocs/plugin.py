@@ -29,7 +29,7 @@ from paperatlas.build.templates import shipped_templates
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import add_files, own_files
-from paperatlas.hosts.mkdocs.languages import languages_of, reset_language_switch, source_of
+from paperatlas.hosts.mkdocs.languages import languages_of, page_source_of, reset_language_switch
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.pages import BrokenTemplateError, Heading, Page, head_html, with_head
 from paperatlas.pages.citations.page import CitationOptions
@@ -91,7 +91,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         root = _root(config)
         languages, language = languages_of(config, self._options.language)
         sources = {
-            source_of(file)[0]: file
+            page_source_of(file)[0]: file
             for file in files.documentation_pages()
             if file.inclusion is not InclusionLevel.EXCLUDED
         }
@@ -141,7 +141,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             return ""
         if self._citations is None:
             return markdown
-        marked, problems = self._citations.mark(site, page.file.src_uri, source_of(page.file)[0], markdown)
+        marked, problems = self._citations.mark(site, page.file.src_uri, page_source_of(page.file)[0], markdown)
         self._report(problems)
         return marked
 
@@ -160,7 +160,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             return generated.body.html
         if self._citations is not None:
             html = self._citations.fill(page.file.src_uri, html)
-        completed = complete_page(self._ready().site, source_of(page.file)[0], html)
+        completed = complete_page(self._ready().site, page_source_of(page.file)[0], html)
         _extend(page.toc, completed.headings)
         return completed.html
 
@@ -224,7 +224,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _page_file(file: File, root: Path) -> PageFile:
     """Return a page as the project reads it; its path for people is relative to the root where that can be."""
-    source, language = source_of(file)
+    source, language = page_source_of(file)
     if file.abs_src_path is None:
         return PageFile(source, file.src_uri, None, language)
     path = Path(file.abs_src_path)

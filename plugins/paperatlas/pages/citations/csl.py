@@ -47,7 +47,7 @@ _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 _LOCALES = {"en": "en-US", "zh": "zh-CN"}
 
 
-def read_csl(data: bytes | None, shown: str) -> tuple[CitationStyle | None, list[Problem]]:
+def read_csl_style(data: bytes | None, shown: str) -> tuple[CitationStyle | None, list[Problem]]:
     """Read the style that a file holds, which people know as `shown`; none if it cannot be used, or is not there."""
 
     def unusable(variant: str, reason: str = "", line: int = 0) -> tuple[None, list[Problem]]:

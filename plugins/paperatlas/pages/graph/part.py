@@ -18,7 +18,7 @@ It is smaller than the largest graph that is drawn whole, for papers with many r
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class GraphPart:
     """A direction with only the papers that are drawn, and the relations that are."""
 
     direction: Direction
@@ -27,7 +27,7 @@ class Part:
     """How many papers the whole direction and its relations have."""
 
 
-def select_part(direction: Direction, relations: Sequence[Relation]) -> Part | None:
+def select_part(direction: Direction, relations: Sequence[Relation]) -> GraphPart | None:
     """Return what is drawn of a large direction, the papers with the most relations; `None` if it is drawn whole."""
     counts = Counter(key for relation in relations for key in (relation.source, relation.target))
     papers = dict.fromkeys([*direction.papers, *counts])
@@ -44,4 +44,4 @@ def select_part(direction: Direction, relations: Sequence[Relation]) -> Part | N
     groups = tuple(
         replace(group, papers=tuple(key for key in group.papers if key in keys)) for group in direction.groups
     )
-    return Part(replace(direction, groups=groups), [relations[number] for number in sorted(drawn)], len(papers))
+    return GraphPart(replace(direction, groups=groups), [relations[number] for number in sorted(drawn)], len(papers))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from paperatlas.atlas import Paper
-from paperatlas.pages.metadata.record import Kind, record_of
+from paperatlas.pages.metadata.record import Kind, facts_of
 
 _FORMATS: dict[Kind, tuple[str, str, str]] = {
     "journal": ("journal", "article", "rft.jtitle"),
@@ -22,7 +22,7 @@ _FORMATS: dict[Kind, tuple[str, str, str]] = {
 
 def coins(paper: Paper) -> str:
     """Return the `title` of the element, not yet escaped for HTML (Z39.88-2004, key/encoded-value format)."""
-    record = record_of(paper)
+    record = facts_of(paper)
     format_, genre, container = _FORMATS[record.kind]
     title = "rft.title" if format_ == "dissertation" else "rft.atitle" if container else "rft.btitle"
     values = [

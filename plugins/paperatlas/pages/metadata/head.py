@@ -9,7 +9,7 @@ from paperatlas.atlas import Paper
 from paperatlas.atlas.addresses import paper_file
 from paperatlas.pages.citations.cite_as import EXPORTS
 from paperatlas.pages.metadata.json_ld import json_ld
-from paperatlas.pages.metadata.record import record_of
+from paperatlas.pages.metadata.record import facts_of
 from paperatlas.pages.metadata.tags import dublin_core, highwire, open_graph
 from paperatlas.pages.paper import paper_description, paper_title
 from paperatlas.pages.render import Site, absolute
@@ -30,7 +30,7 @@ def head_html(site: Site, paper: Paper, site_url: str, present: str = "") -> str
     url = absolute(site, paper.address, site_url)
     description = paper_description(site, paper)
     link = site.file_link_from(paper.address)
-    record = record_of(paper)
+    record = facts_of(paper)
     parts = []
     if url and 'rel="canonical"' not in present:
         parts.append(f'<link rel="canonical" href="{escape(url)}">')

@@ -7,7 +7,7 @@ from typing import Any
 
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import Name
-from paperatlas.pages.metadata.record import Record
+from paperatlas.pages.metadata.record import PaperFacts
 from paperatlas.pages.render import Site, absolute
 
 CONTEXT = ["https://schema.org", {"cito": "http://purl.org/spar/cito/"}]
@@ -24,7 +24,7 @@ _TYPES = {
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def json_ld(site: Site, paper: Paper, record: Record, site_url: str) -> str:
+def json_ld(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> str:
     """Return the paper as JSON text that can stand inside a `<script>`.
 
     Without a `site_url` other papers are named by relative addresses, which resolve against the page's own.
@@ -32,7 +32,7 @@ def json_ld(site: Site, paper: Paper, record: Record, site_url: str) -> str:
     return json.dumps(_article(site, paper, record, site_url), ensure_ascii=False).translate(_ESCAPES)
 
 
-def _article(site: Site, paper: Paper, record: Record, site_url: str) -> dict[str, Any]:
+def _article(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> dict[str, Any]:
     abstract = paper.localised("abstract", site.messages.language)
     code = paper.link("code")
     data = {
@@ -77,7 +77,7 @@ def _author(name: Name) -> dict[str, str]:
     return {key: value for key, value in parts.items() if value}
 
 
-def _container(record: Record) -> dict[str, Any]:
+def _container(record: PaperFacts) -> dict[str, Any]:
     if not record.container:
         return {}
     if record.kind != "journal":

@@ -27,7 +27,7 @@ _DASH = re.compile(r"\s*[-\u2010-\u2015]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class PaperFacts:
     """A paper's bibliographic data as plain text; what is not known is empty."""
 
     kind: Kind
@@ -48,12 +48,12 @@ class Record:
     """The language of the paper, as BCP 47 writes it."""
 
 
-def record_of(paper: Paper) -> Record:
+def facts_of(paper: Paper) -> PaperFacts:
     """Read the fields of `paper`."""
     first, last = _pages(_text(paper, "pages") or _text(paper, "eid"))
     number = _text(paper, "number")
     kind = _KINDS.get(paper.entry.kind) or ("preprint" if paper.entry.arxiv else "other")
-    return Record(
+    return PaperFacts(
         kind=kind,
         title=paper.title.text,
         authors=paper.authors.names,

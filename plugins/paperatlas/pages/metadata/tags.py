@@ -6,7 +6,7 @@ Google Scholar and Zotero read the first, libraries the second, whoever previews
 from __future__ import annotations
 
 from paperatlas.atlas import Paper
-from paperatlas.pages.metadata.record import Record, sorted_name
+from paperatlas.pages.metadata.record import PaperFacts, sorted_name
 
 Tags = list[tuple[str, str]]
 """Names and contents, in order; those without content are dropped when they are written."""
@@ -14,7 +14,7 @@ Tags = list[tuple[str, str]]
 _LOCALES = {"en": "en_US", "zh": "zh_CN"}
 
 
-def highwire(paper: Paper, record: Record, url: str) -> Tags:
+def highwire(paper: Paper, record: PaperFacts, url: str) -> Tags:
     """`citation_*`, as Google Scholar's guidelines for webmasters describe them; `url` is the page's, if known."""
     pdf = paper.link("pdf")
     return [
@@ -35,7 +35,7 @@ def highwire(paper: Paper, record: Record, url: str) -> Tags:
     ]
 
 
-def _published(record: Record) -> Tags:
+def _published(record: PaperFacts) -> Tags:
     """Return where it appeared, in the tags for that kind of work."""
     if record.kind == "thesis":
         return [("citation_dissertation_institution", record.publisher)]
@@ -53,7 +53,7 @@ def _published(record: Record) -> Tags:
     ]
 
 
-def dublin_core(paper: Paper, record: Record) -> Tags:
+def dublin_core(paper: Paper, record: PaperFacts) -> Tags:
     """Return the terms of Dublin Core that have something to say of a paper."""
     doi, arxiv, link = paper.entry.doi, paper.entry.arxiv, paper.link("paper")
     identifiers = [f"doi:{doi}" if doi else "", f"arXiv:{arxiv}" if arxiv else ""]
@@ -71,7 +71,7 @@ def dublin_core(paper: Paper, record: Record) -> Tags:
     ]
 
 
-def open_graph(paper: Paper, record: Record, title: str, description: str, language: str, url: str) -> Tags:
+def open_graph(paper: Paper, record: PaperFacts, title: str, description: str, language: str, url: str) -> Tags:
     """Return what a preview of a link to the page shows."""
     return [
         ("og:type", "article"),

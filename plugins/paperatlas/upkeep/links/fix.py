@@ -13,7 +13,7 @@ from paperatlas.bibliography.reader.read_file import look, read
 from paperatlas.bibliography.reader.source import source_of
 from paperatlas.diagnostics.edits import EditError, apply_edits
 from paperatlas.diagnostics.problem import Edit, Span
-from paperatlas.upkeep.links.targets import Link
+from paperatlas.upkeep.links.targets import CheckedLink
 
 _UNSAFE = re.compile(r"[\s\x00-\x20\x7f{}\"\\<>]")
 """What ends a value, or cannot stand in an address."""
@@ -24,7 +24,7 @@ _ESCAPED = re.compile(r"\\([_%&#$])")
 class Change:
     """A new address for a link. `refused` says why it was not written, empty if it was."""
 
-    link: Link
+    link: CheckedLink
     new: str
     refused: str = ""
 
@@ -34,7 +34,7 @@ class Change:
         return self.link.place
 
 
-def rewrite(data: bytes, file: str, wanted: Iterable[tuple[Link, str]]) -> tuple[bytes, list[Change]]:
+def rewrite(data: bytes, file: str, wanted: Iterable[tuple[CheckedLink, str]]) -> tuple[bytes, list[Change]]:
     """Return the bytes of a file with the addresses of some of its links replaced, and what became of each.
 
     `wanted` has the links of this file with their new addresses. What is written reads as the same library but for
@@ -58,7 +58,7 @@ def rewrite(data: bytes, file: str, wanted: Iterable[tuple[Link, str]]) -> tuple
     return after, changes
 
 
-def edit_of(link: Link, new: str) -> Edit | None:
+def edit_of(link: CheckedLink, new: str) -> Edit | None:
     """Return what writes a new address for a link; None if it cannot be written the way the old one is."""
     value = _value(link.written, new)
     return None if value is None else Edit(link.place.covering(link.written), value, link.written)

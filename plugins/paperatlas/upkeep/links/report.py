@@ -8,10 +8,10 @@ from paperatlas.upkeep.links import rules
 from paperatlas.upkeep.links.check import Outcome, repository_of
 from paperatlas.upkeep.links.fix import edit_of
 from paperatlas.upkeep.links.redirects import Move, judge
-from paperatlas.upkeep.links.targets import Link
+from paperatlas.upkeep.links.targets import CheckedLink
 
 
-def problems_of(link: Link, outcome: Outcome) -> list[Problem]:
+def problems_of(link: CheckedLink, outcome: Outcome) -> list[Problem]:
     """Return what an outcome means for a link: nothing, or one problem, or two for a moved and archived repository."""
     if outcome.state == "gone":
         return [_dead(link, outcome)]
@@ -34,20 +34,20 @@ def problems_of(link: Link, outcome: Outcome) -> list[Problem]:
     return found
 
 
-def move_of(link: Link, outcome: Outcome) -> Move | None:
+def move_of(link: CheckedLink, outcome: Outcome) -> Move | None:
     """Return what it means that a link has moved for good; None if it has not, or no longer answers."""
     if link.kind != "page" or outcome.state != "alive" or not outcome.moved or new_address(link, outcome) == link.url:
         return None
     return judge(link.url, outcome.moved, outcome.final)
 
 
-def new_address(link: Link, outcome: Outcome) -> str:
+def new_address(link: CheckedLink, outcome: Outcome) -> str:
     """Return where a link has moved, with its fragment if the new address names none (RFC 9110, 10.2.2)."""
     fragment = link.url.partition("#")[2]
     return f"{outcome.moved}#{fragment}" if fragment and "#" not in outcome.moved else outcome.moved
 
 
-def _dead(link: Link, outcome: Outcome) -> Problem:
+def _dead(link: CheckedLink, outcome: Outcome) -> Problem:
     if link.kind in ("doi", "arxiv"):
         return rules.DEAD_LINK.at(link.place, link.kind, url=link.url, status=outcome.status)
     if repository := repository_of(outcome.final or link.url):
@@ -57,14 +57,14 @@ def _dead(link: Link, outcome: Outcome) -> Problem:
     return rules.DEAD_LINK.at(link.place, url=outcome.final or link.url, status=outcome.status)
 
 
-def _unchecked(link: Link, outcome: Outcome) -> Problem:
+def _unchecked(link: CheckedLink, outcome: Outcome) -> Problem:
     host = host_of(outcome.final or link.url)
     reason = outcome.reason or "status"
     variant = reason if reason in rules.UNCHECKED_LINK.variants else ""
     return rules.UNCHECKED_LINK.at(link.place, variant, url=link.url, host=host, status=outcome.status)
 
 
-def _moved(link: Link, outcome: Outcome, move: Move) -> Problem:
+def _moved(link: CheckedLink, outcome: Outcome, move: Move) -> Problem:
     new = new_address(link, outcome)
     if move == "secure":
         return rules.INSECURE_LINK.at(link.place, url=link.url, new=new).mended_by(edit_of(link, new))

@@ -28,7 +28,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class CheckedLink:
     """An address or an identifier in a field of an entry.
 
     `written` is the field's value as it stands between its braces, at `place`; `url` is the address it stands for.
@@ -43,19 +43,19 @@ class Link:
     question: Question
 
 
-def links_of(library: Library, services: Services) -> list[Link]:
+def checked_links_of(library: Library, services: Services) -> list[CheckedLink]:
     """Return every link of a library, in its order. What is no web address is left out: reading has reported it."""
     return [link for entry in library.entries for link in _links(entry, services)]
 
 
-def _links(entry: Entry, services: Services) -> Iterator[Link]:
+def _links(entry: Entry, services: Services) -> Iterator[CheckedLink]:
     """Yield the links in an entry's own fields; what it inherits is checked where it stands."""
     for name, field in entry.own_fields.items():
         value = (entry.verbatim(name) or "").strip()
         found = _read(entry, name, value, services)
         if found is not None:
             kind, url, question = found
-            yield Link(entry.key, field.written_name, field.raw, url, field.value_place, kind, question)
+            yield CheckedLink(entry.key, field.written_name, field.raw, url, field.value_place, kind, question)
 
 
 def _read(entry: Entry, name: str, value: str, services: Services) -> tuple[LinkKind, str, Question] | None:

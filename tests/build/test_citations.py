@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from paperatlas.build.citations import PageCitations, read_style
@@ -10,7 +12,7 @@ from paperatlas.pages import messages_for
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.citations.styles import BUILT_IN
 from tests.atlas.test_assemble import entry
-from tests.conftest import REPOSITORY, ReadFiles, make_site
+from tests.conftest import ReadFiles, make_site, write_files
 
 NOTE = "---\ntitle: A\n---\n\n# A\n\nOne says [@a]. Another [@b] does not, see [c](c.md).\n"
 DEFAULTS = CitationOptions(BUILT_IN["author-year"], "end")
@@ -58,6 +60,18 @@ def test_a_page_without_marks_stays_as_it_is() -> None:
     assert citations.fill("never-seen.md", "<p>x</p>") == "<p>x</p>"
 
 
-def test_an_unusable_style_is_replaced() -> None:
-    style, (problem,) = read_style("no-such-style", REPOSITORY)
-    assert (style, problem.code) == (read_style("author-year", REPOSITORY)[0], "CIT002")
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("no-such-style", "There is no citation style 'no-such-style'."),
+        ("folder.csl", "There is no citation style 'folder.csl'."),
+        ("empty.csl", "The style is no XML"),
+        ("page.csl", "The style is no XML"),
+    ],
+)
+def test_an_unusable_style_is_replaced(name: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "folder.csl").mkdir()
+    write_files(tmp_path, {"empty.csl": "", "page.csl": "Not found"})
+    style, (problem,) = read_style(name, tmp_path)
+    assert (style, problem.code, problem.file) == (BUILT_IN["author-year"], "CIT002", name)
+    assert problem.message.startswith(message)

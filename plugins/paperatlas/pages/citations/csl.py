@@ -79,7 +79,7 @@ def read_csl_style(data: bytes | None, shown: str) -> tuple[CitationStyle | None
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """citeproc-py warns of every CSL variable that it does not know."""
+    """Silence citeproc-py, which warns of every CSL variable that it does not know."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield
@@ -97,7 +97,7 @@ class CslStyle:
     _read: dict[str | None, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
-        """The style with a page's papers."""
+        """Return the style with a page's papers."""
         import citeproc  # noqa: PLC0415
 
         locale = None if self.own_locale else _LOCALES.get(messages.language)
@@ -145,7 +145,7 @@ class _CslPage:
         self._items = {item.key: item for item in self._bibliography.items}
 
     def cluster(self, cited: Sequence[Cited], *, narrative: bool) -> str:
-        """The style's own citation, after the authors' names if it is part of the sentence."""
+        """Return the style's own citation, after the authors' names if it is part of the sentence."""
         first = cited[0].paper
         known = [each for each in cited if each.paper is not None]
         if not known or any(each.paper and each.paper.key in self._failed for each in known):
@@ -167,7 +167,7 @@ class _CslPage:
         return who + ("" if html.startswith("<sup") else " ") + html + missing
 
     def references(self) -> list[Reference]:
-        """The style's bibliography, in its own order."""
+        """Return the style's bibliography, in its own order."""
         fallback = {reference.paper.key: reference for reference in self._fallback.references()}
         references = []
         for id_ in self._order:
@@ -186,7 +186,7 @@ class _CslPage:
         return references
 
     def problems(self) -> list[Problem]:
-        """What the style could not do, each once."""
+        """Return what the style could not do, each once."""
         return list(dict.fromkeys(self._problems))
 
     def _register(self, ids: Any) -> None:  # noqa: ANN401
@@ -225,7 +225,7 @@ class _CslPage:
         return clean(str(formatted))
 
     def _with_link(self, paper: Paper, html: str) -> str:
-        """A reference whose title leads to the paper, or with the paper's name behind it if the title is not there."""
+        """Make the title of a reference lead to the paper, or the paper's name behind it if the title is not there."""
         href = self._href(paper)
         if not href:
             return linked(html)
@@ -253,12 +253,12 @@ class _AsWritten:
         self.bibliography = self.keys = self
 
     def index(self, _key: str) -> int:
-        """The place of every key."""
+        """Return the place of every key."""
         return 0
 
 
 def _around(citation: Citation) -> tuple[str, str]:
-    """An author's words before and behind a citation, without the locator, which the style formats."""
+    """Return an author's words before and behind a citation, without the locator, which the style formats."""
     suffix = citation.words if citation.locator else suffix_of(citation)
     comma = "" if suffix[:1] in "，。；：、,.;:" else ", "
     before = f"{words(citation.prefix)} " if citation.prefix else ""
@@ -266,7 +266,7 @@ def _around(citation: Citation) -> tuple[str, str]:
 
 
 def _item(paper: Paper, id_: str) -> dict[str, Any]:
-    """The paper as CSL-JSON. Chinese names are given whole: citeproc-py would write initials and a comma."""
+    """Return the paper as CSL-JSON. Chinese names are given whole: citeproc-py would write initials and a comma."""
     item = csl_item(paper.entry, id_)
     for variable, value in item.items():
         if isinstance(value, list) and value and all(isinstance(name, dict) for name in value):

@@ -10,7 +10,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:)\]]")
 
 
 def clean(html: str) -> str:
-    """citeproc-py's HTML with nothing in it but its own few elements, every one of them closed."""
+    """Return citeproc-py's HTML with nothing in it but its own few elements, every one of them closed."""
     parts: list[str] = []
     opened: list[str] = []
     position = 0
@@ -30,7 +30,7 @@ def clean(html: str) -> str:
 
 
 def linked(html: str) -> str:
-    """HTML without links, with one for each web address in it."""
+    """Make a link of each web address in HTML that has none."""
     return _ADDRESS.sub(r'<a class="pa-ref__link" href="\g<0>">\g<0></a>', html)
 
 

@@ -125,7 +125,7 @@ class _Writer:
         self._places: Counter[str] = Counter()
 
     def cluster(self, cluster: CitationCluster) -> str | None:
-        """Markdown with marks for a cluster; nothing for a word that is no citation."""
+        """Return Markdown with marks for a cluster; nothing for a word that is no citation."""
         papers = self._site.atlas.papers
         if cluster.in_text and cluster.citations[0].key not in papers:
             return None

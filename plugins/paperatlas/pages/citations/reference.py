@@ -39,7 +39,7 @@ def sort_key(paper: Paper) -> tuple[object, ...]:
 
 
 def reference_html(paper: Paper, messages: Messages, href: str, *, year: str, year_first: bool) -> str:
-    """`Kong, Z. and Ping, W. (2021). Title. Venue. doi:…`, its title a link to `href` unless that is empty."""
+    """Return `Kong, Z. and Ping, W. (2021). Title. Venue. doi:…`, its title a link to `href` unless that is empty."""
     title = paper.title.html
     if href:
         title = f'<a class="pa-ref__title" href="{escape(href)}">{title}</a>'
@@ -70,7 +70,7 @@ def publication_html(paper: Paper) -> str:
 
 
 def inverted(name: Name) -> str:
-    """`van den Oord, A.`; what has no parts, and a Chinese name, as it is."""
+    """Return `van den Oord, A.`; what has no parts, and a Chinese name, as it is."""
     if name.literal or not name.given or not name.family:
         return name.display
     initials = " ".join(

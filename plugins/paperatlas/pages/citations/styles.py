@@ -144,7 +144,7 @@ class _AuthorYearPage:
 
 
 def _years(papers: Sequence[Paper], messages: Messages) -> Mapping[str, str]:
-    """By key: the year, with a letter where two papers would be cited alike."""
+    """Return by key the year, with a letter where two papers would be cited alike."""
     alike = defaultdict(list)
     for paper in papers:
         alike[messages.citations.names(short_names(paper)), paper.year].append(paper)

@@ -15,15 +15,18 @@ _MARGIN = 8.0
 _TEXT_WIDTHS = (130.0, 96.0)
 """How wide labels may be; the second where boxes do not fit apart: 86 and 76 % of the atlas' labels are on one line."""
 _EDGE = 130.0
-"""The length of an edge before boxes are pushed apart: a box and a gap."""
+"""The length of an edge before boxes are pushed apart: a box and a gap. At 90 and at 180 edges end 3 to 5 % longer."""
 _FLATTEN = 0.75
-"""Boxes are wider than high, and so is a screen."""
+"""Boxes are wider than high, and so is a screen. At 0.5 drawings are 10 % lower and edges 9 % longer, at 1.0 drawings
+are 11 % higher; at both there are 8 % more crossings."""
 _PARALLEL = 9.0
 """As far apart as edges meet the side of a box elsewhere: the heads of arrows are 8 high."""
 _GAP_X, _GAP_Y = 34.0, 26.0
-"""Between boxes: room for a head and a bend, less above and below, where most lines arrive slanting."""
+"""Between boxes: room for a head and a bend, less above and below, where most lines arrive slanting. With a third less
+drawings are 7 to 9 % lower and have 8 to 10 % more crossings, with half more they are as much higher."""
 _ROUNDS = 400
-"""Rounds of pushing; the first half may move boxes sideways, the second ends in any case where there is height."""
+"""Rounds of pushing, the second half only up and down. The boxes of 19 of 27 graphs come apart in so many, of 14 in
+half and of 21 in twice as many, which takes a quarter more time for all."""
 _MOST_NODES = 150
 """Pushing looks at every pair in every round: 80 nodes take one or two seconds."""
 

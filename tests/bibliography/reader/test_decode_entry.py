@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
+from paperatlas.bibliography.model.complaints import Block
+from paperatlas.bibliography.model.marked_text import Marked, Node
+from paperatlas.bibliography.model.name import Name, NameList
+from paperatlas.bibliography.model.stored import Head, StoredField
+from paperatlas.bibliography.reader.decode_entry import Context, build, links_of
+from paperatlas.bibliography.reader.macros import Definition, Macros
+from paperatlas.bibliography.reader.recover import recover
+from paperatlas.bibliography.reader.split import BRACED, split
+from paperatlas.diagnostics.problem import Problem, Span
 from tests.bibliography.conftest import Read
 
 
@@ -27,3 +38,100 @@ def test_places_are_exact(read: Read) -> None:
     ]
     assert str(entry.place_of("date")) == "a.bib:5:3"
     assert str(entry.place_of("doi")) == "a.bib:3:3"
+
+
+def built(text: str, line: int = 1, *definitions: Definition) -> tuple[Head, dict[str, StoredField], list[Problem]]:
+    """The entry a block holds that begins in a line of a.bib."""
+    raw = split(text) or recover(text)[0]
+    assert raw is not None
+    context = Context(Macros(definitions), 0, [], set())
+    head, fields = build(raw, Block("a.bib", text, line, 1), context)
+    return head, {field.name: field for field in fields}, context.problems
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "value"),
+    [
+        ("title = {One}", "title", None),
+        ("title = {{O}ne \\emph{two}}", "title", ("One ", Marked("em", ("two",)))),
+        ("title = {One\n  two}", "title", ("One two",)),
+        ("title = {}", "title", ()),
+        ("url = {https://example.org/a\\_b}", "url", None),
+        ("journal = {\\'E}", "journaltitle", ("É",)),
+        ("EDITOR = {Ada Lovelace and others}", "editor", NameList((Name("Ada", "Lovelace"),), others=True)),
+    ],
+)
+def test_a_value_is_decoded_by_the_kind_of_its_field(
+    fields: str, name: str, value: tuple[Node, ...] | NameList | None
+) -> None:
+    _, found, problems = built(f"@misc{{a, {fields}}}")
+    assert {name: field.value for name, field in found.items()} == {name: value}
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "codes"),
+    [
+        ("@misc{,\n note={1}}", "misc-7", ["SYN007:7:1"]),
+        ("@misc{a b,\n note={1}}", "a b", ["SYN008:7:7"]),
+        ("@misc{王2020, note={1}}", "王2020", []),
+    ],
+)
+def test_an_entry_has_a_key(text: str, key: str, codes: list[str]) -> None:
+    head, _, problems = built(text, 7)
+    assert head.key == key
+    assert [f"{problem.code}:{problem.line}:{problem.column}" for problem in problems] == codes
+
+
+@pytest.mark.parametrize(
+    ("fields", "raw", "codes"),
+    [
+        ("note={1}, Note={2}", "1", ["SYN010"]),
+        ("note={1}, note={1}", "1", ["SYN010"]),
+        ("annote={1}, annotation={1}", "1", []),
+        ("annote={1}, annotation={2}", "2", ["SYN018"]),
+        ("annotation={1}, annote={2}", "1", ["SYN018"]),
+    ],
+)
+def test_of_two_fields_the_first_counts_or_the_one_of_the_standard_name(
+    fields: str, raw: str, codes: list[str]
+) -> None:
+    _, found, problems = built(f"@misc{{a, {fields}}}")
+    assert [field.raw for field in found.values()] == [raw]
+    assert [problem.code for problem in problems] == codes
+    assert all(problem.related == (Span("a.bib", 1, 10).covering(fields.partition("=")[0]),) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("value", "codes"),
+    [
+        ("{a \\foo{b}\n  \\bar \\foo}", ["TEX001:1:21", "TEX001:2:3"]),
+        ("{a\n $b}", ["TEX002:2:2"]),
+        ("{10 &lt; 20 &amp; 30}", ["TEX004:1:22"]),
+        ("{R&D; AT&T}", []),
+        ('{a} # "b"', []),
+    ],
+)
+def test_what_the_decoding_stumbles_over_is_reported_where_it_stands(value: str, codes: list[str]) -> None:
+    _, _, problems = built(f"@misc{{a, title = {value}}}")
+    assert [f"{problem.code}:{problem.line}:{problem.column}" for problem in problems] == codes
+
+
+def test_macros_are_replaced_up_to_a_limit() -> None:
+    macro = Definition("long", (0, 1), ((BRACED, "x" * 9_000),), Span("a.bib", 1, 1))
+    _, found, problems = built("@misc{a, note = {a} # LONG # { b}}", 2, macro)
+    assert found["note"].raw == f"a{'x' * 9_000} b"
+    assert problems == []
+    _, found, problems = built(f"@misc{{a, note = {' # '.join(['long'] * 20)}}}", 2, macro)
+    assert len(found["note"].raw) == 99_000
+    assert [problem.code for problem in problems] == ["MAC006"]
+
+
+def test_an_entry_is_linked_to_others_by_the_keys_in_it() -> None:
+    head, fields, _ = built("@misc{a,\n  crossref = { b , c },\n  xdata = {d,, e},\n  ids = {},\n  note = {f},\n}", 7)
+    links = links_of(3, head, tuple(fields.values()))
+    assert [tuple(link) for link in links] == [
+        (3, "crossref", "b , c", 8, 15),
+        (3, "xdata", "d", 9, 12),
+        (3, "xdata", "e", 9, 12),
+    ]

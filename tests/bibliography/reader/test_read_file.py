@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from paperatlas.bibliography.model.stored import ReadFile
+from paperatlas.bibliography.reader.macros import Definition, Macros
+from paperatlas.bibliography.reader.read_file import look
+from paperatlas.bibliography.reader.read_file import read as done_with
+from paperatlas.bibliography.reader.source import source_of
 from tests.bibliography.conftest import Read
 
 
@@ -47,3 +52,60 @@ def test_lost_and_mistaken_characters_are_reported(read: Read) -> None:
         ("ENC003", "a.bib:2:14"),
         ("ENC004", "a.bib:3:13"),
     ]
+
+
+def read_text(text: str, number: int = 0, others: tuple[Definition, ...] = ()) -> ReadFile:
+    """A file, looked at and read with the macros of others."""
+    looked = look(source_of("a.bib", text.encode()), number)
+    return done_with(looked, number, Macros([*looked.definitions, *others]))
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "codes"),
+    [
+        ("@misc{a}\n@String{one = {1}, two = one # { 2}}\n@string(three = 3)", ["one", "two", "three"], []),
+        ("@string{a = {x}, b = }", ["a"], ["SYN012:1:22"]),
+        ("\n  @string{}", [], ["MAC005:2:3"]),
+        ("@string{a}", [], ["MAC005:1:1"]),
+        ("@string{x", [], ["SYN004:1:1", "MAC005:1:1"]),
+        ("@misc{a", [], []),
+    ],
+)
+def test_the_first_look_finds_the_macros(text: str, names: list[str], codes: list[str]) -> None:
+    looked = look(source_of("a.bib", text.encode()), 3)
+    assert [definition.name for definition in looked.definitions] == names
+    assert all(definition.order[0] == 3 for definition in looked.definitions)
+    assert [f"{problem.code}:{problem.line}:{problem.column}" for problem in looked.problems] == codes
+
+
+def test_a_file_is_read_with_the_macros_of_others() -> None:
+    text = "@misc{a, note = m}"
+    (definition,) = look(source_of("b.bib", b"@string{m = {M}}"), 0).definitions
+    known, unknown = read_text(text, 1, (definition,)), read_text(text, 1)
+    assert [file.store.fields_of(0)[0].raw for file in (known, unknown)] == ["M", "m"]
+    assert [[problem.code for problem in file.problems] for file in (known, unknown)] == [[], ["MAC001"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "keys", "codes"),
+    [
+        ("@misc{a,t={1}\n  @misc{b, t={2}} @misc{c,t={3}}\n}", 3, ["a", "b", "c"], ["SYN004:1:1", "SYN005:3:1"]),
+        ("@misc{}\n@misc{b}", 2, ["b"], ["SYN002:1:1"]),
+        ("@comment{\n@misc{a}\n@misc{b}\n}\n@misc{c}", 1, ["c"], ["SYN014:1:1"]),
+        ("@misc{a, t={\\foo}}\n@misc{b, t={\\foo \\bar}}", 2, ["a", "b"], ["TEX001:1:13", "TEX001:2:18"]),
+        ("@misc{a, t={M\ufffdller Ã¼}}", 1, ["a"], ["ENC003:1:14", "ENC004:1:20"]),
+        ("@misc{a, t={Ãx Ä}}", 1, ["a"], []),
+        ("", 0, [], []),
+    ],
+)
+def test_every_entry_is_read_or_reported(text: str, starts: int, keys: list[str], codes: list[str]) -> None:
+    file = read_text(text)
+    assert (file.file, file.starts) == ("a.bib", starts)
+    assert [head.key for head in file.heads] == keys
+    assert [f"{problem.code}:{problem.line}:{problem.column}" for problem in file.problems] == codes
+
+
+def test_links_count_the_entries_that_were_read() -> None:
+    file = read_text("@misc{}\n@misc{a}\n@misc{b, crossref = {a}}")
+    assert [(link.entry, link.kind, link.key) for link in file.links] == [(1, "crossref", "a")]
+    assert [field.name for field in file.store.fields_of(1)] == ["crossref"]

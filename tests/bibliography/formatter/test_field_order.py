@@ -32,3 +32,25 @@ def test_every_known_field_has_one_place() -> None:
     assert len(ORDER) == len(set(ORDER))
     assert set(ORDER) >= NAMES | VERBATIM | ALIASES.keys() | set(ALIASES.values())
     assert sorted(ORDER, key=rank) == list(ORDER)
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("abstract_zh", "abstract", None),
+        ("author+an", "author", "authortype"),
+        ("author+an:x", "author", "authortype"),
+        ("note+an", "note", "addendum"),
+        ("evidence_zh", "evidence", "lista"),
+        # a twin of nothing known, and names that look like one
+        ("x_zh", "verbc", "note"),
+        ("abstract_chinese", "verbc", "note"),
+        ("作者", "verbc", "note"),
+        ("+an", "verbc", "note"),
+        ("", "verbc", "note"),
+        ("origdate", "day", "pubstate"),
+    ],
+)
+def test_a_field_has_its_place_among_the_known(name: str, before: str, after: str | None) -> None:
+    assert rank(before) < rank(name)
+    assert after is None or rank(name) < rank(after)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from paperatlas.bibliography.latex.decode import decode
-from paperatlas.bibliography.model.marked_text import MarkedText, plain
+from paperatlas.bibliography.model.marked_text import MARKS, Marked, MarkedText, Node, plain
 
 
 def test_plain_text_becomes_bibtex() -> None:
@@ -12,3 +16,48 @@ def test_plain_text_becomes_bibtex() -> None:
     assert marked.text == str(marked) == text
     assert plain(decode(marked.bibtex).nodes) == text
     assert not MarkedText.of("")
+
+
+B = Marked("em", ("b",))
+
+
+@pytest.mark.parametrize(
+    ("nodes", "text", "html"),
+    [
+        ((), "", ""),
+        (("a < b & c",), "a < b & c", "a &lt; b &amp; c"),
+        (("a ", B, " \"c'"), "a b \"c'", "a <em>b</em> &quot;c&#x27;"),
+        ((Marked("strong", ("a", Marked("caps", (B,)))),), "ab", '<strong>a<span class="small-caps"><em>b</em></span></strong>'),
+        ((Marked("sub", ("i",)), Marked("sup", ("é",)), Marked("code", ("<x>",))), "ié<x>", "<sub>i</sub><sup>é</sup><code>&lt;x&gt;</code>"),
+        ((Marked("math", ("$a<b$",)),), "$a<b$", '<span class="math">$a&lt;b$</span>'),
+        ((Marked("url", ("深",), "https://example.org"),), "深", "深"),
+    ],
+)  # fmt: skip
+def test_a_text_is_plain_or_html(nodes: tuple[Node, ...], text: str, html: str) -> None:
+    marked = MarkedText(nodes, "")
+    assert marked.text == str(marked) == plain(nodes) == text
+    assert marked.html == html
+    assert bool(marked) == bool(nodes)
+
+
+@pytest.mark.parametrize(
+    ("target", "html"),
+    [
+        ("https://example.org/?a&b", '<a href="https://example.org/?a&amp;b">x</a>'),
+        ("HTTP://EXAMPLE.ORG", '<a href="HTTP://EXAMPLE.ORG">x</a>'),
+        ('https://example.org/"', '<a href="https://example.org/&quot;">x</a>'),
+        ("javascript:alert(1)", "x"),
+        ("ftp://example.org", "x"),
+        (" https://example.org", "x"),
+        ("", "x"),
+    ],
+)
+def test_only_web_addresses_are_linked(target: str, html: str) -> None:
+    assert MarkedText((Marked("url", ("x",), target),), "").linked_html == html
+
+
+@pytest.mark.parametrize("mark", sorted(MARKS))
+def test_every_mark_keeps_its_text(mark: str) -> None:
+    marked = MarkedText(("a", Marked(mark, ("b",)), "c"), "")
+    assert marked.text == "abc"
+    assert re.sub("<[^>]*>", "", marked.html) == "abc"

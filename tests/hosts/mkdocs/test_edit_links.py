@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from bs4 import BeautifulSoup
+from mkdocs.config.defaults import MkDocsConfig
 
+from paperatlas.diagnostics.problem import Span
+from paperatlas.hosts.mkdocs.edit_links import edit_uri, without_repository
 from tests.atlas.test_assemble import entry
 from tests.hosts.conftest import BuildSite
 
@@ -79,3 +84,42 @@ def test_edit_links_of_a_site_with_a_repository(build_site: BuildSite, repositor
 def test_an_edit_address_elsewhere_needs_no_repository(build_site: BuildSite) -> None:
     site = build_site({"bib/a.bib": LIBRARY}, edit_uri="https://git.example/edit/main/docs/", theme=EDITABLE)
     assert edit_links(site.page("papers/a/")) == ["https://git.example/edit/main/docs/../bib/a.bib#L1"]
+
+
+def configured(docs: str = "docs", **settings: str) -> MkDocsConfig:
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "X", "docs_dir": docs, **settings})
+    return config
+
+
+@pytest.mark.parametrize(
+    ("place", "docs", "address"),
+    [
+        (None, "/site/docs", None),
+        (Span("bib/a.bib", 12, 3), "/site/docs", "../bib/a.bib#L12"),
+        (Span("bib/a.bib"), "/site/docs", "../bib/a.bib"),
+        (Span("bib/a.bib", 1), "/site/content/docs", "../../bib/a.bib#L1"),
+        (Span("docs/流.bib", 1), "/site/docs", "流.bib#L1"),
+        (Span("/elsewhere/a.bib", 1), "/site/docs", "../../elsewhere/a.bib#L1"),
+    ],
+)
+def test_a_place_is_relative_to_the_pages(place: Span | None, docs: str, address: str | None) -> None:
+    assert edit_uri(place, Path("/site"), configured(docs)) == address
+
+
+@pytest.mark.parametrize(
+    ("settings", "left"),
+    [
+        ({}, (None, None)),
+        ({"edit_uri": "edit/main/docs/", "edit_uri_template": "edit/{path}"}, (None, None)),
+        ({"edit_uri": "https://git.example/edit/"}, ("https://git.example/edit/", None)),
+        ({"edit_uri_template": "https://git.example/{path}"}, (None, "https://git.example/{path}")),
+        ({"repo_url": REPOSITORY, "edit_uri": "edit/main/docs/"}, ("edit/main/docs/", None)),
+    ],
+)
+def test_without_a_repository_only_whole_addresses_are_left(
+    settings: dict[str, str], left: tuple[str | None, str | None]
+) -> None:
+    config = configured(**settings)
+    without_repository(config)
+    assert (config.edit_uri, config.edit_uri_template) == left

@@ -1,0 +1,99 @@
+"""What the plugin adds to MkDocs' files, and what it leaves to those that are there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import PluginCollection
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from paperatlas.atlas import Address
+from paperatlas.build.languages import Languages
+from paperatlas.build.site import BuiltSite, asset_files
+from paperatlas.diagnostics.problem import Span
+from paperatlas.exports.files import ExportFile
+from paperatlas.hosts.mkdocs.files import add_files, own_files
+from paperatlas.pages.page import Fragment, Page
+from paperatlas.similarity.paper_texts import NO_TEXTS
+
+if TYPE_CHECKING:
+    from paperatlas.pages.render import Site
+
+ONE = Languages(("en",), "en")
+TWO = Languages(("zh", "en"), "zh")
+"""Not built by mkdocs-static-i18n, so that only addresses differ."""
+PAGES = {
+    "papers/a.md": Page(Address("papers/a/"), "流", "", Fragment(""), source=Span("bib/a.bib", 3)),
+    "map.md": Page(
+        Address("map/"), "Map", "", Fragment(""), files=(ExportFile(Address("map.json"), "{}", localised=True),)
+    ),
+}
+EXPORTS = (ExportFile(Address("library.bib"), "@misc{a}"), ExportFile(Address("llms.txt"), "流", localised=True))
+ASSETS = {address for address, _ in asset_files()}
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> MkDocsConfig:
+    config = MkDocsConfig(str(tmp_path / "mkdocs.yml"))
+    config.load_dict({"site_name": "X", "docs_dir": str(tmp_path / "docs"), "site_dir": str(tmp_path / "site")})
+    config.use_directory_urls = True
+    config.plugins = PluginCollection()
+    config.plugins._current_plugin = "paperatlas"  # as while a hook of the plugin runs
+    return config
+
+
+def added(config: MkDocsConfig, sources: set[str], languages: Languages = ONE, language: str = "en") -> dict[str, File]:
+    """The files that were added, assets aside, by where they go."""
+    files = Files([])
+    built = BuiltSite(cast("Site", None), PAGES, EXPORTS, (), NO_TEXTS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("paperatlas.hosts.mkdocs.languages._announce", lambda *_: None)
+        add_files(files, built, sources, languages, language, config, Path(config.docs_dir).parent)
+    assert {file.dest_uri for file in files} >= ASSETS, "assets are the same for every language"
+    return {file.dest_uri: file for file in files if file.dest_uri not in ASSETS}
+
+
+CASES = [
+    (set(), ["papers/a/index.html", "map/index.html", "map.json", "library.bib", "llms.txt"]),
+    ({"papers/a.md"}, ["map/index.html", "map.json", "library.bib", "llms.txt"]),
+    ({"map.md", "index.md"}, ["papers/a/index.html", "library.bib", "llms.txt"]),
+]
+
+
+@pytest.mark.parametrize(("sources", "addresses"), CASES)
+def test_a_hand_written_page_stands_in_for_a_page_and_what_it_loads(
+    sources: set[str], addresses: list[str], config: MkDocsConfig
+) -> None:
+    assert list(added(config, sources)) == addresses
+
+
+def test_pages_of_another_language_are_in_its_folder(config: MkDocsConfig) -> None:
+    found = added(config, set(), TWO, "en")
+    assert list(found) == [
+        "en/papers/a/index.html", "en/map/index.html", "en/map.json", "library.bib", "en/llms.txt",
+    ]  # fmt: skip
+    assert [file.url for file in found.values()][:2] == ["en/papers/a/", "en/map/"]
+
+
+def test_pages_are_generated_out_of_the_navigation_and_lead_to_the_library(config: MkDocsConfig) -> None:
+    found = added(config, set())
+    page, export = found["papers/a/index.html"], found["library.bib"]
+    assert (page.content_string, page.inclusion) == ("# 流\n", InclusionLevel.NOT_IN_NAV)
+    assert (export.content_string, export.inclusion) == ("@misc{a}", InclusionLevel.INCLUDED)
+    assert (page.edit_uri, found["map/index.html"].edit_uri) == ("../bib/a.bib#L3", None)
+
+
+@pytest.mark.parametrize(
+    ("folder", "own"),
+    [
+        ("", {"图.png": "图.png", "en/x.bib": "en/x.bib"}),
+        ("en/", {"图.png": "图.png", "x.bib": "en/x.bib"}),
+    ],
+)
+def test_own_files_are_those_that_are_no_pages(folder: str, own: dict[str, str], config: MkDocsConfig) -> None:
+    written = [File(path, config.docs_dir, config.site_dir, True) for path in ("index.md", "图.png", "en/x.bib")]
+    generated = File.generated(config, "atlas.json", content="{}")
+    assert own_files(Files([*written, generated]), folder) == own

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from paperatlas.bibliography.latex.groups import Groups
-from paperatlas.bibliography.model.marked_text import Marked, Node, plain
+from paperatlas.bibliography.latex.tables import GroupMark
+from paperatlas.bibliography.model.marked_text import Mark, Marked, Node, plain
+
+KNOWN: dict[str, GroupMark] = {mark: mark for mark in get_args(Mark)} | {"quote": "quote"}
 
 
 def built(steps: str) -> tuple[tuple[Node, ...], bool]:
@@ -17,7 +22,7 @@ def built(steps: str) -> tuple[tuple[Node, ...], bool]:
         elif step == "}":
             groups.close()
         else:
-            groups.open(step.rstrip("{"), braced=step.endswith("{"))
+            groups.open(KNOWN.get(step.rstrip("{")), braced=step.endswith("{"))
     return groups.finish()
 
 
@@ -50,7 +55,7 @@ def test_closing_tells_whether_a_brace_was_open() -> None:
     assert not groups.close()
     groups.open("em", braced=False)
     assert not groups.close()
-    groups.open("", braced=True)
+    groups.open(None, braced=True)
     groups.open("em", braced=False)
     assert groups.close()
     assert not groups.close()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from paperatlas.bibliography import rules
-from paperatlas.bibliography.model.complaints import Block, complaint
+from paperatlas.bibliography.model.complaints import SourceBlock, complaint
 from paperatlas.diagnostics.problem import Edit, Span
 
 TEXT = "@misc{a,\n  note = {é深},\n\n}"
-BLOCK = Block("a.bib", TEXT, 10, 5)
+BLOCK = SourceBlock("a.bib", TEXT, 10, 5)
 """A block that begins in the middle of a line."""
 
 
@@ -24,7 +24,7 @@ def test_a_character_has_a_line_and_a_column(offset: int, position: tuple[int, i
 
 @pytest.mark.parametrize("text", ["", "a", "\n", "\n\n\n", TEXT, TEXT * 3])
 def test_many_characters_are_found_as_one_is(text: str) -> None:
-    block = Block("a.bib", text, 3, 7)
+    block = SourceBlock("a.bib", text, 3, 7)
     offsets = [offset for offset in range(len(text) + 1) for _ in range(2)]
     assert block.positions(offsets) == [block.position(offset) for offset in offsets]
     assert block.positions([]) == []

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.bibliography.model.complaints import Block
+from paperatlas.bibliography.model.complaints import SourceBlock
 from paperatlas.bibliography.model.marked_text import Marked, Node
 from paperatlas.bibliography.model.name import Name, NameList
 from paperatlas.bibliography.model.stored import Head, StoredField
-from paperatlas.bibliography.reader.decode_entry import Context, build, links_of
+from paperatlas.bibliography.reader.decode_entry import Context, build, parent_links_of
 from paperatlas.bibliography.reader.macros import Definition, Macros
 from paperatlas.bibliography.reader.recover import recover
 from paperatlas.bibliography.reader.split import BRACED, split
@@ -45,7 +45,7 @@ def built(text: str, line: int = 1, *definitions: Definition) -> tuple[Head, dic
     raw = split(text) or recover(text)[0]
     assert raw is not None
     context = Context(Macros(definitions), 0, [], set())
-    head, fields = build(raw, Block("a.bib", text, line, 1), context)
+    head, fields = build(raw, SourceBlock("a.bib", text, line, 1), context)
     return head, {field.name: field for field in fields}, context.problems
 
 
@@ -129,7 +129,7 @@ def test_macros_are_replaced_up_to_a_limit() -> None:
 
 def test_an_entry_is_linked_to_others_by_the_keys_in_it() -> None:
     head, fields, _ = built("@misc{a,\n  crossref = { b , c },\n  xdata = {d,, e},\n  ids = {},\n  note = {f},\n}", 7)
-    links = links_of(3, head, tuple(fields.values()))
+    links = parent_links_of(3, head, tuple(fields.values()))
     assert [tuple(link) for link in links] == [
         (3, "crossref", "b , c", 8, 15),
         (3, "xdata", "d", 9, 12),

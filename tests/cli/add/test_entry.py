@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.cli.add.entry import Entry, Extras, is_placed, new_entry
+from paperatlas.cli.add.entry import Extras, NewEntry, is_placed, new_entry
 from paperatlas.cli.add.target import Shelf, shelf_at_hand
-from paperatlas.cli.add.works import Work
+from paperatlas.cli.add.works import RequestedWork
 from paperatlas.formats.records.errors import SourceError
 from paperatlas.formats.records.record import Author, Record
 from paperatlas.services.addresses import services
@@ -34,9 +34,9 @@ def record(key: str = "", **fields: str) -> Record:
     return Record(MINE.type, {**MINE.fields, **fields}, MINE.authors, key=key)
 
 
-def entry_of(given: Record, shelf: Shelf, extras: Extras | None = None) -> Entry:
+def entry_of(given: Record, shelf: Shelf, extras: Extras | None = None) -> NewEntry:
     """The entry of a record, for which no service is asked."""
-    return new_entry(Work("mine", record=given), Web(services({})), shelf, extras or Extras())
+    return new_entry(RequestedWork("mine", record=given), Web(services({})), shelf, extras or Extras())
 
 
 KEYS = [
@@ -79,7 +79,7 @@ def test_no_entry_is_made_of_a_work(fields: dict[str, str], message: str, shelf:
 @pytest.mark.parametrize("located", [Located("arxiv", "2111.00001"), Located("doi", "10.1000/Swin")])
 def test_what_the_library_has_is_not_fetched(located: Located, shelf: Shelf) -> None:
     with pytest.raises(SourceError, match=r"it is in the library already: 'swin' at bib/old\.bib:1:1"):
-        new_entry(Work("swin", located), Web(services({})), shelf, Extras())
+        new_entry(RequestedWork("swin", located), Web(services({})), shelf, Extras())
 
 
 @pytest.mark.parametrize(

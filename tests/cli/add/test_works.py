@@ -67,7 +67,7 @@ REFUSED = [
 def test_what_cannot_be_understood_is_refused(arguments: list[str], message: str, here: Path) -> None:
     for name, data in (
         ("empty", b"\n# 2103.14030\n"),
-        ("damaged", b"\xff@misc{"),
+        ("damaged", b"@misc{"),
         ("prose", b"Dear all,\n"),
     ):
         (here / f"{name}.bib").write_bytes(data)

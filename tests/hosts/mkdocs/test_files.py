@@ -12,7 +12,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.atlas import Address
 from paperatlas.build.languages import Languages
-from paperatlas.build.site import BuiltSite, asset_files
+from paperatlas.build.site import BuiltSite
+from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Span
 from paperatlas.exports.files import ExportFile
 from paperatlas.hosts.mkdocs.files import add_files, own_files

@@ -50,39 +50,10 @@ def test_directions_are_ordered(read_files: ReadFiles) -> None:
     assert list(project.atlas.directions) == ["c", "b", "x"]
 
 
-def test_relations_carry_their_evidence(read_files: ReadFiles) -> None:
-    project = read_files(
-        {
-            "bib/a.bib": entry("ddpm")
-            + entry(
-                "fast",
-                accelerates="ddpm",
-                uses="ddpm",
-                evidence="[accelerates ddpm] Fewer steps. [ddpm] Its weights.",
-                evidence_zh="[ddpm] 沿用其权重。",
-            )
-        }
-    )
-    assert project.problems == ()
-    assert [
-        (relation.source, relation.type.name, relation.target, dict(relation.evidence))
-        for relation in project.atlas.relations
-    ] == [
-        ("fast", "accelerates", "ddpm", {"en": "Fewer steps.", "zh": "沿用其权重。"}),
-        ("fast", "uses", "ddpm", {"en": "Its weights.", "zh": "沿用其权重。"}),
-    ]
-    assert [relation.source for relation in project.atlas.relations_to["ddpm"]] == ["fast", "fast"]
-    assert len(project.atlas.relations_from["fast"]) == 2
-
-
 PROBLEMS = [
     ("DIR001", entry("a", keywords="flow/models"), "bib/a.bib", 5, "Did you mean 'flows'?"),
     ("DIR002", entry("a", keywords="flows/modles"), "bib/a.bib", 5, "Did you mean 'models'?"),
     ("DIR004", entry("a"), "bib/a.bib", 1, "in no direction"),
-    ("REL001", entry("ddpm") + entry("a", extends="dppm"), "bib/a.bib", 10, "Did you mean 'ddpm'?"),
-    ("REL002", entry("a", extends="a"), "bib/a.bib", 5, "relation to itself"),
-    ("REL003", entry("b") + entry("a", extends="b, b"), "bib/a.bib", 10, "there already"),
-    ("REL004", entry("b") + entry("a", extends="b", evidence="[bb] why"), "bib/a.bib", 11, "does not state"),
     ("KEY001", entry("a") + entry("a"), "bib/a.bib", 6, "bib/a.bib:1"),
     ("LIB001", entry("a") + entry("a"), "bib/a.bib", 0, "2 entries begin in this file, but 1"),
     ("IDN003", entry("a", code="https//github.com/a/b"), "bib/a.bib", 5, ""),

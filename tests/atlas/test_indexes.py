@@ -7,50 +7,8 @@ import pytest
 from paperatlas.atlas import Atlas
 from paperatlas.atlas.addresses import name_slugs
 from paperatlas.atlas.indexes import make_indexes
-from paperatlas.text.collation import OTHER, collation_key, initial
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles
-
-
-@pytest.mark.parametrize(
-    ("text", "letter"),
-    [
-        ("Abbeel", "A"),
-        ("Čech", "C"),
-        ("Łukasz", "L"),
-        ("Øland", "O"),
-        ("ßmann", "S"),
-        ("'t Hooft", "T"),
-        ("arXiv", "A"),
-        ("何恺明", "H"),
-        ("张", "Z"),
-        ("張", "Z"),
-        ("单田芳", "S"),
-        ("欧阳", "O"),
-        ("翟", "Z"),
-        ("闫", "Y"),
-        ("龘", OTHER),
-        ("Ångström", "A"),
-        ("Чебышёв", "Ч"),
-        ("3D Society", OTHER),
-        ("", OTHER),
-    ],
-)
-def test_initial(text: str, letter: str) -> None:
-    assert initial(text) == letter
-
-
-@pytest.mark.parametrize(
-    "ordered",
-    [
-        ["Abe", "Ábel", "Abeln", "B"],
-        ["He", "Ho", "何", "胡", "Jia"],
-        ["阿", "B", "陈", "郑", "Я", "42"],
-        ["李白", "李四", "王"],
-    ],
-)
-def test_order(ordered: list[str]) -> None:
-    assert sorted(ordered[::-1], key=collation_key) == ordered
 
 
 def test_slugs_of_names_are_readable_and_never_shared() -> None:

@@ -79,24 +79,3 @@ def test_publication_in_full(read_files: ReadFiles) -> None:
     values = fields(journaltitle="JMLR", volume="13", number="2", pages="723--773", series="S")
     project = read_files({"bib/a.bib": f"@article{{k,\n  title = {{T}},\n{values}}}\n"})
     assert project.atlas.papers["k"].publication == "JMLR, S 13(2), 723–773"
-
-
-@pytest.mark.parametrize(
-    ("values", "language", "text", "found"),
-    [
-        ({"abstract": "E", "abstract_zh": "Z"}, "zh", "Z", "zh"),
-        ({"abstract": "E", "abstract_zh": "Z"}, "en", "E", "en"),
-        ({"abstract": "E"}, "zh", "E", "en"),
-        ({"abstract_zh": "Z"}, "en", "Z", "zh"),
-    ],
-)
-def test_texts_by_language(read_files: ReadFiles, values: dict[str, str], language: str, text: str, found: str) -> None:
-    project = read_files({"bib/a.bib": f"@online{{k,\n  title = {{T}},\n{fields(**values)}}}\n"})
-    localised = project.atlas.papers["k"].localised("abstract", language)
-    assert localised
-    assert (localised[0].text, localised[1]) == (text, found)
-
-
-def test_a_paper_without_a_method_is_called_by_its_title(read_files: ReadFiles) -> None:
-    project = read_files({"bib/a.bib": "@online{k, title = {The {GAN} paper}}\n@online{m, title={T}, shorttitle={M}}"})
-    assert [paper.name for paper in project.atlas.papers.values()] == ["The GAN paper", "M"]

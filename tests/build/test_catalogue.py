@@ -10,7 +10,7 @@ import pytest
 
 import paperatlas
 from paperatlas.build.catalogue import ALL_RULES
-from paperatlas.diagnostics.families import FAMILIES, by_family, family_of
+from paperatlas.diagnostics.families import FAMILIES, by_family
 from paperatlas.diagnostics.problem import SEVERITIES, Rule
 
 
@@ -46,8 +46,3 @@ def test_rules_are_written_for_readers(rule: Rule) -> None:
     assert rule.explanation.count("`") % 2 == 0
     assert not rule.remedy or rule.example, "a remedy mends an example"
     assert rule.remedy != rule.example or not rule.example
-
-
-def test_families_are_the_letters_of_codes() -> None:
-    assert family_of("DUP001") == "DUP"
-    assert by_family([rule for rule in ALL_RULES if rule.code == "DUP001"])[0][:2] == ("DUP", "Duplicate works")

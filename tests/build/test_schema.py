@@ -15,7 +15,6 @@ from paperatlas.build.configuration import _Loader
 from paperatlas.build.options import OPTIONS, read_options
 from paperatlas.build.schema import MATERIAL, mkdocs_schema, options_schema
 from paperatlas.hosts.mkdocs import PaperAtlasPlugin
-from paperatlas.notes import read_direction, read_document
 from paperatlas.notes.schema import note_schema
 from tests.conftest import REPOSITORY
 
@@ -30,7 +29,6 @@ def material(address: str) -> Any:
 
 
 MKDOCS = Draft7Validator(json.loads(mkdocs_schema()), registry=Registry(retrieve=material))  # type: ignore[call-arg]
-NOTE = Draft7Validator(json.loads(note_schema()))
 
 
 def taken_by_the_plugin(written: object) -> bool:
@@ -108,42 +106,3 @@ def test_our_own_configurations(config: str) -> None:
     values = yaml.load((REPOSITORY / config).read_text(encoding="utf-8"), _Loader)
     assert list(MKDOCS.iter_errors(values)) == []
     assert {"theme.json", "extensions.json"} <= ASKED
-
-
-FRONT_MATTER = [
-    ("title: Flows", True),
-    ("title:\nsummary:\nstatus:\norder:\ngroups:\nrelated:", True),
-    ("status: hot", True),
-    ("status: booming", False),
-    ("order: 2.5", True),
-    ("order: second", False),
-    ("order: true", False),
-    ("summary: [a]", False),
-    ("groups: [{slug: a, title: A, summary: S}]", True),
-    ("groups: [{slug: a-2}]", True),
-    ("groups: [{slug: A B}]", False),
-    ("groups: [{title: A}]", False),
-    ("groups: [{slug: a, titel: A}]", False),
-    ("groups: [{slug: a, title: 3}]", False),
-    ("groups: {a: b}", False),
-    ("groups: [a]", False),
-    ("related: [a, b]", True),
-    ("related: [3]", False),
-    ("related: a", False),
-    ("hide: [toc]", True),
-]
-
-
-@pytest.mark.parametrize(("text", "good"), FRONT_MATTER)
-def test_front_matter(text: str, good: bool) -> None:
-    document, problems = read_document(f"---\n{text}\n---\n# Title\n", "x.md", "x.md")
-    assert (not [*problems, *read_direction(document)[1]]) is good
-    assert NOTE.is_valid(yaml.safe_load(text)) is good
-
-
-def test_our_own_notes() -> None:
-    notes = sorted((REPOSITORY / "docs" / "directions").glob("*.md"))
-    assert len(notes) == 16
-    for path in notes:
-        document, _ = read_document(path.read_text(encoding="utf-8"), path.name, path.name)
-        assert list(NOTE.iter_errors(dict(document.front_matter.values))) == []

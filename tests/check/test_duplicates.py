@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import random
-import time
-
 import pytest
 
-from paperatlas.check import check
 from paperatlas.check.duplicates import duplicate_works, keys_but_for_case, shared_methods
 from tests.check.conftest import ReadText
 
@@ -151,22 +147,3 @@ METHODS = [
 @pytest.mark.parametrize(("first", "second", "count"), METHODS)
 def test_shared_methods(first: str, second: str, count: int, library_of: ReadText) -> None:
     assert len(list(shared_methods(library_of(paper("a", first) + paper("b", second))))) == count
-
-
-def test_a_large_library_takes_no_time_for_its_square(library_of: ReadText) -> None:
-    """What would compare each entry with each other takes a hundred times as long for ten times the entries."""
-    words = [f"{first}{second}ing" for first in "abcdefghij" for second in ("train", "model", "sampl", "learn")]
-    chance = random.Random(0)
-    entries = [
-        paper(f"k{number}", f"author = {{Wang, A.}}, title = {{{' '.join(chance.choices(words, k=7))}}}, year = 2020")
-        for number in range(4000)
-    ]
-
-    def seconds(count: int) -> float:
-        library = library_of("".join(entries[:count]))
-        start = time.process_time()
-        check(library)
-        return time.process_time() - start
-
-    seconds(100)
-    assert seconds(4000) < 40 * max(seconds(400), 0.01)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.check import data_model
 from paperatlas.check.entries import missing_fields, mistyped_fields, unknown_references, unknown_types
 from tests.check.conftest import ReadText
 
@@ -123,13 +122,6 @@ def test_the_key_that_was_meant(library_of: ReadText) -> None:
     (problem,) = unknown_references(library_of("@misc{glow, related = {ddmi}}\n@misc{ddim}"))
     assert problem.hint == "Did you mean 'ddim'?"
     assert (problem.line, problem.column) == (1, 24)
-
-
-def test_the_data_model_is_consistent() -> None:
-    assert set(data_model.REQUIRED) <= data_model.KNOWN_TYPES
-    required = {name for fields in data_model.REQUIRED.values() for names in fields for name in names}
-    assert required <= data_model.KNOWN_FIELDS
-    assert len(set(data_model.COMMON_FIELDS)) == len(data_model.COMMON_FIELDS)
 
 
 def test_a_relation_of_the_site_is_no_slip(library_of: ReadText) -> None:

@@ -176,16 +176,3 @@ def test_weights_change_the_order(read_files: ReadFiles) -> None:
     assert rankings(atlas, texts)["x"][0] == "gan"
     without = rankings(atlas, texts, Weights(direction=0, cited_together=0, name=0, often=0))["x"]
     assert set(without) == set(rankings(atlas, texts)["x"])
-
-
-# The comparison of texts, kept.
-
-
-def test_a_changed_abstract_alone_is_compared_again(read_files: ReadFiles) -> None:
-    before = compare_texts(library(read_files).papers)
-    changed = LIBRARY.replace("Two networks compete.", "A network competes in a reverse process.")
-    papers = library_of(read_files, changed).papers
-    again = compare_texts(papers, before)
-    assert again == replace(compare_texts(papers), comparison=again.comparison)
-    assert again.comparison.neighbours == compare_texts(papers).comparison.neighbours != before.comparison.neighbours
-    assert compare_texts(papers, again) is again

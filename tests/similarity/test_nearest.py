@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from paperatlas.similarity import nearest as similarity
 from paperatlas.similarity.nearest import Comparison, compare
-from paperatlas.similarity.vectors import ONE, frequencies, product, rarity, step, vector
+from paperatlas.similarity.vectors import ONE, frequencies
 from tests.similarity.made_up import made_up_counts
 
 WORDS = [f"w{number}" for number in range(25)]
@@ -134,17 +134,3 @@ def test_equal_texts_are_as_similar_as_can_be() -> None:
     (near,) = compare(papers).neighbours["a"]
     assert near[0] == "b"
     assert near[1] == pytest.approx(ONE * ONE, rel=0.001)
-
-
-def test_steps_are_four_to_a_doubling() -> None:
-    assert [step(number) for number in (1, 2, 3, 4, 5, 8, 1024)] == [0, 4, 6, 8, 9, 12, 40]
-    for power in range(1, 40):
-        assert step(2**power) == 4 * power
-    assert rarity(1000, 1) > rarity(1000, 2) > rarity(1000, 900) > 0
-
-
-def test_vectors_are_of_one_length() -> None:
-    counts = Counter(["the", "quick", "brown", "fox", "jumps", "over", "the", "lazy", "dog"])
-    found = vector(counts, 9, dict.fromkeys(counts, 3))
-    assert product(found, found) == pytest.approx(ONE * ONE, rel=0.001)
-    assert found["the"] == pytest.approx(2 * found["fox"], abs=1)

@@ -9,7 +9,6 @@ import pytest
 from paperatlas.notes import STATUSES
 from paperatlas.texts.en import EN
 from paperatlas.texts.languages import LANGUAGES, messages_for
-from paperatlas.texts.zh import ZH
 
 
 @pytest.mark.parametrize(
@@ -50,22 +49,3 @@ def test_nothing_is_empty_and_every_status_has_a_label(language: str) -> None:
     assert [name for name, text in texts(messages) if text == "" and name not in MAY_BE_EMPTY] == []
     assert set(messages.status_labels) == set(STATUSES)
     assert set(messages.link_names) == set(EN.link_names)
-
-
-@pytest.mark.parametrize(
-    ("names", "year", "en", "zh"),
-    [
-        (["Ho"], 2020, "Ho, 2020", "Ho，2020"),
-        (["Kong", "Ping"], 2021, "Kong and Ping, 2021", "Kong 与 Ping，2021"),
-        (["Ho", "Jain", "Abbeel"], 2020, "Ho et al., 2020", "Ho 等，2020"),
-        (["Ho"], None, "Ho, n.d.", "Ho，无日期"),
-        ([], 2020, "2020", "2020"),
-    ],
-)
-def test_author_and_year(names: list[str], year: int | None, en: str, zh: str) -> None:
-    assert (EN.author_year(names, year), ZH.author_year(names, year)) == (en, zh)
-
-
-@pytest.mark.parametrize(("count", "en"), [(0, "0 papers"), (1, "1 paper"), (1200, "1,200 papers")])
-def test_counts(count: int, en: str) -> None:
-    assert EN.papers_count(count) == en

@@ -13,7 +13,6 @@ from paperatlas.atlas import Address
 from paperatlas.build.citations import read_style
 from paperatlas.notes import read_body
 from paperatlas.pages import Site, messages_for
-from paperatlas.pages.citations.csl_html import clean
 from paperatlas.pages.citations.page import CitationOptions, cite_page
 from paperatlas.pages.citations.styles import BUILT_IN, AuthorYear
 from tests.conftest import ReadFiles, make_site
@@ -154,19 +153,3 @@ def test_what_a_style_cannot_format_is_a_problem(library: Site, tmp_path: Path) 
     page = cite_page(library, read_body("[@one]"), Address("a/"), CitationOptions(style, cards=False))
     assert [problem.code for problem in page.problems] == ["CIT003"]
     assert "Ada, A. (2020)" in page.filled(page.markdown)
-
-
-@pytest.mark.parametrize(
-    ("html", "cleaned"),
-    [
-        ("a & b &amp; c", "a &amp; b &amp; c"),
-        ("<i>a</i> <b>b", "<i>a</i> <b>b</b>"),
-        ("a</i>", "a"),
-        ("<i><b>a</i>", "<i><b>a</b></i>"),
-        ('<script>x</script><img src="x">', '&lt;script&gt;x&lt;/script&gt;&lt;img src="x"&gt;'),
-        ("&lt;script&gt;", "&lt;script&gt;"),
-        ('<span style="font-variant: small-caps;">a</span>', '<span style="font-variant: small-caps;">a</span>'),
-    ],
-)
-def test_only_the_processors_own_elements_are_left(html: str, cleaned: str) -> None:
-    assert clean(html) == cleaned

@@ -13,7 +13,6 @@ from paperatlas.notes import read_body
 from paperatlas.pages import Site, messages_for
 from paperatlas.pages.citations.page import CitationOptions, Placement, cite_page, with_names
 from paperatlas.pages.citations.styles import BUILT_IN
-from paperatlas.pages.mentions import mentions_of
 from tests.conftest import ReadFiles, make_site
 
 LIBRARY = r"""
@@ -192,17 +191,3 @@ def test_names_for_the_keys_of_a_sentence(library: Site) -> None:
     assert (
         with_names(library, "As @two and @{x:y/z} say, @property.") == "As Ada and Beta and von Delta say, @property."
     )
-
-
-def test_who_mentions_a_paper_names_the_papers_beside_it(read_files: ReadFiles) -> None:
-    files = {"bib/a.bib": LIBRARY, "docs/index.md": "# Start\n\nAs @two say, it is slow.\n"}
-    site = make_site(read_files(files).atlas, messages_for("en"))
-    (mention,) = mentions_of(site, site.atlas.papers["two"].address, ["two"])
-    assert mention.sentence == "As Ada and Beta say, it is slow."
-
-
-def test_a_title_that_asks_takes_no_full_stop(read_files: ReadFiles) -> None:
-    book = "@article{q, author = {Ada, A.}, title = {Why?}, journaltitle = {J. Flows.}, date = {2020}}"
-    site = make_site(read_files({"bib/a.bib": book}).atlas, messages_for("en"))
-    (item,) = shown(site, "[@q]", placement="end").select("li.pa-ref")
-    assert item.get_text().split(" ↩")[0] == "Ada, A. (2020). Why? J. Flows."

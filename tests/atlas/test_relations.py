@@ -1,0 +1,85 @@
+"""What entries state of each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.atlas.test_assemble import entry
+from tests.conftest import ReadFiles
+
+
+def test_relations_carry_their_evidence(read_files: ReadFiles) -> None:
+    project = read_files(
+        {
+            "bib/a.bib": entry("ddpm")
+            + entry(
+                "fast",
+                accelerates="ddpm",
+                uses="ddpm",
+                evidence="[accelerates ddpm] Fewer steps. [ddpm] Its weights.",
+                evidence_zh="[ddpm] 沿用其权重。",
+            )
+        }
+    )
+    assert project.problems == ()
+    assert [
+        (relation.source, relation.type.name, relation.target, dict(relation.evidence))
+        for relation in project.atlas.relations
+    ] == [
+        ("fast", "accelerates", "ddpm", {"en": "Fewer steps.", "zh": "沿用其权重。"}),
+        ("fast", "uses", "ddpm", {"en": "Its weights.", "zh": "沿用其权重。"}),
+    ]
+    assert [relation.source for relation in project.atlas.relations_to["ddpm"]] == ["fast", "fast"]
+    assert len(project.atlas.relations_from["fast"]) == 2
+
+
+PROBLEMS = [
+    ("REL001", entry("ddpm") + entry("a", extends="dppm"), 10, "Did you mean 'ddpm'?"),
+    ("REL002", entry("a", extends="a"), 5, "relation to itself"),
+    ("REL003", entry("b") + entry("a", extends="b, b"), 10, "there already"),
+    ("REL004", entry("b") + entry("a", extends="b", evidence="[bb] why"), 11, "does not state"),
+]
+
+
+@pytest.mark.parametrize(("code", "bib", "line", "words"), PROBLEMS)
+def test_what_cannot_be_a_relation(read_files: ReadFiles, code: str, bib: str, line: int, words: str) -> None:
+    project = read_files({"bib/a.bib": bib})
+    found = [problem for problem in project.problems if problem.code == code]
+    assert [problem.line for problem in found] == [line]
+    assert words in str(found[0])
+
+
+@pytest.mark.parametrize(
+    ("fields", "stated"),
+    [
+        ({"related": "ddpm"}, [("related", "ddpm", {})]),
+        (
+            {"related": "ddpm", "relatedtype": "reviewof", "relatedstring": "a review"},
+            [("reviewof", "ddpm", {"en": "a review"})],
+        ),
+        ({"related": "ddpm", "uses": "ddpm"}, [("uses", "ddpm", {})]),
+        ({"related": "gone"}, []),
+        (
+            {"uses": "ddpm, 扩散", "evidence": "[扩散] Its idea. []"},
+            [("uses", "ddpm", {}), ("uses", "扩散", {"en": "Its idea."})],
+        ),
+        ({"uses": "ddpm", "evidence": "no key at all"}, [("uses", "ddpm", {})]),
+        ({"uses": ""}, []),
+    ],
+)
+def test_what_an_entry_states(
+    read_files: ReadFiles, fields: dict[str, str], stated: list[tuple[str, str, dict[str, str]]]
+) -> None:
+    atlas = read_files({"bib/a.bib": entry("ddpm") + entry("扩散") + entry("a", **fields)}).atlas
+    assert [(each.type.name, each.target, dict(each.evidence)) for each in atlas.relations] == stated
+
+
+@pytest.mark.parametrize(
+    ("evidence", "words"),
+    [("[applies b] why", "applies"), ("[c] why", "c"), ("[uses b] why. [uses b] again", "")],
+)
+def test_evidence_for_nothing_stated_is_told(read_files: ReadFiles, evidence: str, words: str) -> None:
+    problems = read_files({"bib/a.bib": entry("b") + entry("a", uses="b", evidence=evidence)}).problems
+    found = [problem for problem in problems if problem.code == "REL004"]
+    assert len(found) == bool(words)
+    assert all(words in problem.message for problem in found)

@@ -1,0 +1,30 @@
+"""Which pages there are that stand in no Markdown file."""
+
+from __future__ import annotations
+
+from paperatlas.build.catalogue import ALL_RULES
+from paperatlas.pages import Site, build_pages, messages_for
+from tests.conftest import ReadFiles, make_site
+from tests.pages.indexes.test_index_pages import pages
+
+
+def test_only_the_page_of_a_paper_says_where_it_is_edited(site: Site) -> None:
+    found = pages(make_site(site.atlas, site.messages, index_threshold=2))
+    sources = {address: page.source for address, page in found.items() if page.source}
+    assert sources.keys() == {f"papers/{key}/" for key in site.atlas.papers}
+    assert str(sources["papers/realnvp/"]) == "bib/library.bib:13:1"
+
+
+def test_lists_come_first_and_every_paper_has_a_page(site: Site) -> None:
+    addresses = [page.address for page in build_pages(site)]
+    assert addresses[:6] == ["papers/", "map/", "problems/", "people/", "venues/", "years/"]
+    assert addresses[6:] == [f"papers/{key}/" for key in ("nice", "realnvp", "bound", "loose")]
+    assert len(set(addresses)) == len(addresses)
+
+
+def test_an_empty_library_has_its_lists(read_files: ReadFiles) -> None:
+    site = make_site(read_files({}).atlas, messages_for("en"))
+    found = {str(page.address): page for page in build_pages(site, ALL_RULES)}
+    assert list(found) == ["papers/", "map/", "problems/", "people/", "venues/", "years/"]
+    assert all(page.title and page.description and page.body.html for page in found.values())
+    assert ALL_RULES[0].code in found["problems/"].body.html

@@ -1,0 +1,51 @@
+"""The generated parts of hand-written pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.atlas.addresses import page_address
+from paperatlas.pages import Site, direction_head, direction_sections, directions_overview, messages_for
+from paperatlas.pages.hand_written import OVERVIEW_MARKER, complete_page
+from tests.conftest import ReadFiles, make_site
+
+
+@pytest.mark.parametrize("source", ["index.md", "not/there.md"])
+@pytest.mark.parametrize("html", ["", "<p>x</p>", "<h1>A</h1><p>é 扩散</p>"])
+def test_a_page_of_its_own_stays_as_it_is(site: Site, source: str, html: str) -> None:
+    found = complete_page(site, source, html)
+    assert (found.html, found.headings) == (html, ())
+
+
+@pytest.mark.parametrize("source", ["index.md", "a/b.md"])
+def test_the_overview_stands_where_the_page_wants_it(site: Site, source: str) -> None:
+    overview = directions_overview(site, page_address(source)).html
+    assert complete_page(site, source, f"<p>1</p>{OVERVIEW_MARKER}<p>2</p>").html == f"<p>1</p>{overview}<p>2</p>"
+
+
+@pytest.mark.parametrize(("before", "after"), [("<h1>Flows</h1>", "<p>x</p><h1>y</h1>"), ("", "<p>no heading</p>")])
+def test_a_note_has_its_figures_beneath_the_title_and_its_sections_at_the_end(
+    site: Site, before: str, after: str
+) -> None:
+    direction = site.atlas.directions["flows"]
+    sections = direction_sections(site, direction)
+    found = complete_page(site, "directions/flows.md", before + after)
+    assert found.html == before + direction_head(site, direction).html + after + sections.html
+    assert found.headings == sections.headings
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "foreign"),
+    [("zh", "en", True), ("en", "zh", True), ("en", "en", False), ("", "en", False), ("zh", "zh", False)],
+)
+def test_text_in_another_language_is_marked_as_such(
+    read_files: ReadFiles, written: str, language: str, *, foreign: bool
+) -> None:
+    front = f"---\nlanguage: {written}\n---\n" if written else ""
+    atlas = read_files({"bib/a.bib": "", "docs/a.md": f"{front}# A\n"}).atlas
+    html = complete_page(make_site(atlas, messages_for(language)), "a.md", "<h1>A</h1>x").html
+    if foreign:
+        assert html.startswith(f'<div lang="{written}"><h1>A</h1><div lang="{language}"><p class="pa-hint')
+        assert html.endswith("</p></div>x</div>")
+    else:
+        assert html == "<h1>A</h1>x"

@@ -29,6 +29,7 @@ DOUBTS = [
     ("@misc{a, x = {1} % ,\n y = {2}}", ("comma", " % ,", "")),
     ("@misc{a, x = {1 \\} 2}}", ("value", "{1", "x")),
     ('@misc{a, x = {1}, y = "G\\"o"}', ("value", '"G', "y")),
+    ('@misc{a, x = "1 } { 2"}', ("value", '"1', "x")),
     ("@misc{a, x = one two}", ("value", "one", "x")),
     ("@misc{a, x = }", ("comma", ", x", "")),
     ("@misc(a, x = {1}}", ("end", "}", "")),

@@ -27,6 +27,7 @@ def test_many_characters_are_found_as_one_is(text: str) -> None:
     block = SourceBlock("a.bib", text, 3, 7)
     offsets = [offset for offset in range(len(text) + 1) for _ in range(2)]
     assert block.positions(offsets) == [block.position(offset) for offset in offsets]
+    assert block.positions(offsets[1::13]) == [block.position(offset) for offset in offsets[1::13]]
     assert block.positions([]) == []
 
 

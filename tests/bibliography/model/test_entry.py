@@ -86,6 +86,11 @@ def test_a_field_is_a_text_or_none(read_entry: ReadEntry, name: str, text: str |
     assert (found and found.text) == text
 
 
+def test_members_of_a_list_stand_on_their_lines(read_entry: ReadEntry) -> None:
+    items = read_entry("@misc{a,\n  keywords = {one,\n\n    two, three,\n  深}\n}").list("keywords")
+    assert [str(item.place) for item in items] == ["a.bib:2:15", "a.bib:4:5", "a.bib:4:10", "a.bib:5:3"]
+
+
 def test_a_text_keeps_its_source(read_entry: ReadEntry) -> None:
     title = read_entry(ENTRY).text("title")
     assert title is not None

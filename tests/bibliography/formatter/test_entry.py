@@ -6,7 +6,7 @@ import pytest
 
 from paperatlas.bibliography.formatter.entry import BREAK, doubt, lay_out_entry
 from paperatlas.bibliography.reader.recover import recover
-from paperatlas.bibliography.reader.split import RawEntry, RawField
+from paperatlas.bibliography.reader.split import QUOTED, Piece, RawEntry, RawField
 
 
 def read(text: str) -> RawEntry:
@@ -29,7 +29,6 @@ DOUBTS = [
     ("@misc{a, x = {1} % ,\n y = {2}}", ("comma", " % ,", "")),
     ("@misc{a, x = {1 \\} 2}}", ("value", "{1", "x")),
     ('@misc{a, x = {1}, y = "G\\"o"}', ("value", '"G', "y")),
-    ('@misc{a, x = "1 } { 2"}', ("value", '"1', "x")),
     ("@misc{a, x = one two}", ("value", "one", "x")),
     ("@misc{a, x = }", ("comma", ", x", "")),
     ("@misc(a, x = {1}}", ("end", "}", "")),
@@ -54,6 +53,9 @@ def test_an_account_that_is_not_of_the_text_is_doubted() -> None:
     assert doubt("@book{a, x = {1}}", raw) == (0, "key", "")
     assert doubt("@misc{a, x = {1}}", raw._replace(fields=())) == (7, "end", "")
     assert doubt("@misc{a, x = {1}}", raw._replace(fields=(RawField("x", 9, ()),))) == (7, "comma", "")
+    text = '@misc{a, x = "1 } { 2"}'
+    field = RawField("x", 9, (Piece(QUOTED, 14, 21),))
+    assert doubt(text, RawEntry("misc", "a", 6, (field,), len(text))) == (13, "value", "x")
 
 
 # text, the lines it is laid out in

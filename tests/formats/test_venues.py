@@ -10,6 +10,7 @@ VENUES = [
     ("CVPR 2021", Venue("CVPR", "inproceedings", "2021")),
     ("ICML'19", Venue("ICML", "inproceedings", "2019")),
     ("NIPS'97", Venue("NIPS", "inproceedings", "1997")),
+    ("NIPS'50", Venue("NIPS", "inproceedings", "1950")),
     ("ICCV2021", Venue("ICCV", "inproceedings", "2021")),
     ("ECCV Workshops, 2020", Venue("ECCV", "inproceedings", "2020")),
     ("in TPAMI.", Venue("TPAMI", "article")),

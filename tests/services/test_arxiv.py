@@ -6,6 +6,7 @@ import pytest
 
 from paperatlas.formats.records.errors import SourceError
 from paperatlas.formats.records.record import Author
+from paperatlas.services.arxiv import preprint
 from tests.services import answers
 from tests.services.local_server import Answer
 from tests.services.server import LOVELACE, MAATEN, ServiceServer, arxiv_path, fetched
@@ -87,3 +88,20 @@ def test_arxiv_can_fail_in_many_ways(services: ServiceServer, answer: Answer, me
     with pytest.raises(SourceError) as caught:
         fetched(services, "2103.14030", {arxiv_path("2103.14030"): answer})
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "doi", "journal"),
+    [
+        ({}, "", ""),
+        ({"doi": "10.1000/AB 10.1000/cd", "journal": 'Proc. M\\"uller\n 3'}, "10.1000/AB", "Proc. Müller 3"),
+        ({"doi": "https://doi.org/10.1000/AB"}, "10.1000/AB", ""),
+        ({"doi": "to appear", "journal": "图像 1"}, "", "图像 1"),
+    ],
+)
+def test_where_a_preprint_was_published_is_what_its_authors_say(
+    services: ServiceServer, said: dict[str, str], doi: str, journal: str
+) -> None:
+    services.answer({arxiv_path("2103.14030"): answers.atom(**said)})
+    found = preprint(services.web, "2103.14030")
+    assert (found.doi, found.journal, found.fetched.record.origin) == (doi, journal, "https://arxiv.org/abs/2103.14030")

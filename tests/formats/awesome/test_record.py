@@ -28,6 +28,7 @@ LINKS = [
     (f"{ARXIV} [page](https://openreview.net/forum?id=x)", {"eprint": "2006.11239", "eprinttype": "arxiv", "url": "https://openreview.net/forum?id=x", "date": "2020-06"}),
     (CVF, {"url": CVF[6:-1], "booktitle": "CVPR", "date": "2021"}),
     (NEURIPS, {"url": NEURIPS[6:-1], "booktitle": "NeurIPS", "date": "2020"}),
+    ("<a href=' https://openreview.net/forum?id=x '>pdf</a> <a href='https://github.com/a/b '>code</a> <a href='https://a.example '>project</a>", {"url": "https://openreview.net/forum?id=x", "code": "https://github.com/a/b", "website": "https://a.example"}),
     ("[pdf](https://doi.org/10.1000/ab) [code](https://github.com/a/b)", {"doi": "10.1000/ab", "code": "https://github.com/a/b"}),
     ("[pdf](https://doi.org/10.1000/ab) [unofficial](https://github.com/c/d) [code](https://github.com/a/b)", {"doi": "10.1000/ab", "code": "https://github.com/a/b"}),
     ("[pdf](https://doi.org/10.1000/ab) [unofficial code](https://github.com/c/d)", {"doi": "10.1000/ab", "code": "https://github.com/c/d", "codetype": "unofficial"}),

@@ -12,6 +12,7 @@ from paperatlas.formats.records.record import Author
 NAMES: list[tuple[Any, tuple[Author, ...]]] = [
     ([{"family": "Byron", "given": "Ada"}, {"family": "Davis", "given": "Sammy", "suffix": "Jr."}], (Author("Byron", "Ada"), Author("Davis", "Sammy", "Jr."))),
     ([{"family": "Loom", "given": "J.", "non-dropping-particle": "van der"}], (Author("van der Loom", "J."),)),
+    ([{"family": "Byron", "literal": "X Y"}, {"given": "Ada", "name": "X Y"}], (Author("Byron"), Author("Ada"))),
     ([{"literal": "Ada Byron"}, {"name": "Ada Byron"}], (Author("Byron", "Ada"), Author("Ada Byron"))),
     ([{"family": "Müller &amp; <i>Co</i>"}], (Author("Müller & Co"),)),
     ([{"family": "张", "given": "三"}], (Author("张", "三"),)),

@@ -57,3 +57,27 @@ def test_problems_are_the_same_wherever_they_stand(between: Between) -> None:
     assert back.fixed_problems == changes.new_problems
     assert back.new_problems == ()
     assert back.remaining == changes.remaining
+
+
+RENAMED = [
+    # an identifier or a title tells that a paper with another key is the same
+    ("title = {Glow}, doi = {10.1000/a}", "title = {Glow, again}, doi = {10.1000/A}", True),
+    ("title = {Glow}, eprint = {2001.00001}, eprinttype = {arxiv}", "title = {流}, eprint = {2001.00001v2}, eprinttype = {arxiv}", True),
+    ("title = {Glow: Flows}", "title = {{GLOW} -- flows}", True),
+    ("title = {流模型}", "title = {流模型}", True),
+    ("title = {Glow}", "title = {Glow, again}", False),
+    ("note = {no title}", "note = {no title}", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "same"), RENAMED)
+def test_a_paper_with_another_key_may_be_the_same(old: str, new: str, same: bool, between: Between) -> None:
+    changes = between(BASE | {"bib/a.bib": f"@misc{{a, {old}}}"}, BASE | {"bib/a.bib": f"@misc{{b, {new}}}"})
+    assert bool(changes.papers.changed) is same
+    assert bool(changes.papers.added) is bool(changes.papers.removed) is not same
+
+
+def test_of_two_papers_with_one_title_one_is_the_renamed(between: Between) -> None:
+    two = GLOW.replace("{glow,", "{x,") + GLOW.replace("{glow,", "{y,")
+    changes = between(BASE | {"bib/a.bib": two}, BASE | {"bib/a.bib": GLOW})
+    assert told(changes.papers) == {"changed": ["glow: citation key"], "removed": ["y"]}

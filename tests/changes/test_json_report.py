@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
+from paperatlas.atlas import Address
 from paperatlas.changes.json_report import changes_json
+from paperatlas.changes.model import Changes, FieldChange, Item, Items
 from tests.changes.versions import BASE, Between
 
 
@@ -20,3 +22,28 @@ def test_json_has_everything(between: Between) -> None:
     ]
     assert data["problems"]["fixed"] == []
     assert set(data) == {"papers", "relations", "directions", "pages", "problems"}
+
+
+def test_no_changes_are_written_as_empty_lists() -> None:
+    nothing = json.loads(changes_json(Changes(Items(), Items(), Items(), Items(), (), (), 7)))
+    kinds = ("papers", "relations", "directions", "pages")
+    assert [nothing[kind] for kind in kinds] == [{"added": [], "changed": [], "removed": []}] * 4
+    assert nothing["problems"] == {"new": [], "fixed": [], "remaining": 7}
+
+
+def test_what_has_no_page_has_no_address() -> None:
+    items = Items(
+        changed=(Item(("a", "extends", "流"), "A", Address("x/"), (), (FieldChange("evidence (en)", None, "<b>"),)),),
+        removed=(Item(("b", "uses", "流"), "B", Address("")),),
+    )
+    text = changes_json(Changes(Items(), items, Items(), Items(), (), (), 0), "https://example.org/atlas/")
+    assert "流" in text, "text stays readable"
+    assert json.loads(text)["relations"] == {
+        "added": [],
+        "changed": [{
+            "source": "a", "type": "extends", "target": "流", "name": "A", "path": "x/",
+            "url": "https://example.org/atlas/x/",
+            "fields": [{"name": "evidence (en)", "before": None, "after": "<b>"}],
+        }],
+        "removed": [{"source": "b", "type": "uses", "target": "流", "name": "B"}],
+    }  # fmt: skip

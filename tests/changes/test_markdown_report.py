@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from paperatlas.atlas import Address
 from paperatlas.changes.markdown_report import LEAST, changes_markdown
+from paperatlas.changes.model import Changes, FieldChange, Item, Items
 from tests.changes.versions import BASE, GLOW, NOTE, Between
 
 
@@ -52,3 +54,39 @@ def test_markdown_is_never_longer_than_it_may_be(limit: int, between: Between) -
     assert len(text) <= limit
     assert "| Papers | 300 | 0 | 2 |" in text
     assert limit == LEAST or "… and 2" in text
+
+
+def changed(*fields: FieldChange, remaining: int = 0) -> str:
+    """What is said of a paper some of whose fields changed."""
+    papers = Items(changed=(Item(("a",), "流", Address("papers/a/"), (), fields),))
+    return changes_markdown(Changes(papers, Items(), Items(), Items(), (), (), remaining))
+
+
+FIELDS = [
+    (FieldChange("text", None, None), "text: changed"),
+    (FieldChange("date", None, "2018"), "date added: 2018"),
+    (FieldChange("date", "2018", None), "date removed: 2018"),
+    (FieldChange("note", "", "流 <b>"), "note: ∅ → 流 &lt;b&gt;"),
+    (FieldChange("note", "x", ""), "note: x → ∅"),
+    (FieldChange("note", "x" * 81, "y"), "note: changed"),
+    (FieldChange("note", None, "x" * 81), f"note added: {'x' * 79}…"),
+    (FieldChange("a_b", "*", "@me"), "a\\_b: \\* → @\u200bme"),
+]
+
+
+@pytest.mark.parametrize(("field", "line"), FIELDS)
+def test_a_field_is_told_at_a_glance(field: FieldChange, line: str) -> None:
+    assert changed(field).splitlines()[-2:] == ["- 流", f"  - {line}"]
+
+
+def test_of_many_fields_the_first_are_told() -> None:
+    lines = changed(*(FieldChange(f"f{number}", None, "x") for number in range(1022))).splitlines()
+    assert lines[-2:] == ["  - f19 added: x", "  - … and 1,002 more fields"]
+
+
+@pytest.mark.parametrize(
+    ("remaining", "text"),
+    [(0, "No other problem."), (1, "1 other as before."), (1200, "1,200 others as before.")],
+)
+def test_the_other_problems_are_counted(remaining: int, text: str) -> None:
+    assert f"**Problems:** 0 new, 0 fixed. {text}\n" in changed(remaining=remaining)

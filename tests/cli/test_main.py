@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from paperatlas import __version__
 from paperatlas.__main__ import main as load
 from paperatlas.cli import check, main
+from paperatlas.cli.usage import FailedError, UsageError
 from tests.cli.conftest import Run
 
 GOOD = "@misc{a, title = {X}}\n"
@@ -21,11 +23,21 @@ def test_version(run: Run) -> None:
     assert run({}, "--version").out == f"paperatlas {__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["export", "--help"]])
-def test_help_has_examples(arguments: list[str], run: Run) -> None:
-    ran = run({}, *arguments)
-    assert ran.code == 0
+COMMANDS = ["abstracts", "add", "changes", "check", "export", "fmt", "import", "links", "new", "schema"]
+
+
+def test_help_names_every_command(run: Run) -> None:
+    ran = run({}, "--help")
+    assert (ran.code, ran.err) == (0, "")
+    assert sorted(re.findall(r"^    (\w+)", ran.out, re.MULTILINE)) == COMMANDS
     assert "examples:\n  paperatlas " in ran.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_shows_examples(command: str, run: Run) -> None:
+    ran = run({}, command, "--help")
+    assert (ran.code, ran.err) == (0, "")
+    assert re.search(rf"^examples?:\n  paperatlas {command}\b", ran.out, re.MULTILINE)
 
 
 WRONG = [
@@ -62,7 +74,10 @@ def test_wrong_usage(arguments: list[str], message: str, run: Run) -> None:
 ENDS = [
     (KeyboardInterrupt(), 130, "interrupted"),
     (BrokenPipeError(), 141, ""),
-    (OSError(28, "No space left on device"), 1, "no space left on device"),
+    (OSError(28, "No space left on device"), 1, "paperatlas: no space left on device\n"),
+    (OSError("Gone"), 1, "paperatlas: gone\n"),
+    (UsageError("say 流"), 2, "paperatlas: say 流\n"),
+    (FailedError("not written"), 1, "paperatlas: not written\n"),
     (RuntimeError("oops"), 1, "internal error, please report it: RuntimeError: oops (test_main.py, line "),
 ]
 

@@ -106,8 +106,8 @@ def test_a_file_that_is_not_of_the_library_is_refused(named: str) -> None:
 
 def test_an_entry_goes_where_most_of_its_direction_are(site: Path) -> None:
     entries = "".join(f"@misc{{k{number}, title = {{K{number}}}, keywords = {{looms}}}}\n" for number in range(2))
-    write_files(site, {"bib/more.bib": entries})
-    assert file_for(shelf_at_hand(None), ("weaving", "looms/cards"), None) == site / "bib/more.bib"
+    write_files(site, {"bib/织机.bib": entries})
+    assert file_for(shelf_at_hand(None), ("weaving", "looms/cards"), None) == site / "bib/织机.bib"
 
 
 @pytest.mark.parametrize(

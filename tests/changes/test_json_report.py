@@ -6,7 +6,7 @@ import json
 
 from paperatlas.atlas import Address
 from paperatlas.changes.json_report import changes_json
-from paperatlas.changes.model import Changes, FieldChange, Item, Items
+from paperatlas.changes.model import ChangedItem, Changes, FieldChange, Items
 from tests.changes.versions import BASE, Between
 
 
@@ -33,8 +33,10 @@ def test_no_changes_are_written_as_empty_lists() -> None:
 
 def test_what_has_no_page_has_no_address() -> None:
     items = Items(
-        changed=(Item(("a", "extends", "流"), "A", Address("x/"), (), (FieldChange("evidence (en)", None, "<b>"),)),),
-        removed=(Item(("b", "uses", "流"), "B", Address("")),),
+        changed=(
+            ChangedItem(("a", "extends", "流"), "A", Address("x/"), (), (FieldChange("evidence (en)", None, "<b>"),)),
+        ),
+        removed=(ChangedItem(("b", "uses", "流"), "B", Address("")),),
     )
     text = changes_json(Changes(Items(), items, Items(), Items(), (), (), 0), "https://example.org/atlas/")
     assert "流" in text, "text stays readable"

@@ -6,7 +6,7 @@ import pytest
 
 from paperatlas.atlas import Address
 from paperatlas.changes.markdown_report import LEAST, changes_markdown
-from paperatlas.changes.model import Changes, FieldChange, Item, Items
+from paperatlas.changes.model import ChangedItem, Changes, FieldChange, Items
 from tests.changes.versions import BASE, GLOW, NOTE, Between
 
 
@@ -58,7 +58,7 @@ def test_markdown_is_never_longer_than_it_may_be(limit: int, between: Between) -
 
 def changed(*fields: FieldChange, remaining: int = 0) -> str:
     """What is said of a paper some of whose fields changed."""
-    papers = Items(changed=(Item(("a",), "流", Address("papers/a/"), (), fields),))
+    papers = Items(changed=(ChangedItem(("a",), "流", Address("papers/a/"), (), fields),))
     return changes_markdown(Changes(papers, Items(), Items(), Items(), (), (), remaining))
 
 

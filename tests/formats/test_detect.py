@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import io
 
 import pytest
 
-from paperatlas.formats.detect import Format, ImportOptions, UnknownFormatError, format_of, read_as
+from paperatlas.formats.detect import Format, ImportOptions, UnknownFormatError, format_of, read_as, read_into
+from paperatlas.formats.papers_with_code import Archive
 
 FORMATS: list[tuple[str, bytes, Format]] = [
     ("list.md", b"", "awesome"),
@@ -60,6 +62,22 @@ def test_each_format_is_read_packed_or_not(kind: Format, text: str, packed: bool
     readout = read_as(kind, gzip.compress(data) if packed else data, "my file", ImportOptions())
     assert [one.record.fields["title"] for one in readout.found] == ["Notes on Ängines"]
     assert readout.found[0].place.file == "my file"
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_an_archive_is_read_without_closing_its_file(packed: bool) -> None:
+    data = '\ufeff[{"paper_url": "x", "title": "Notes on Ängines"}]'.encode()
+    file = io.BytesIO(gzip.compress(data) if packed else data)
+    archive = Archive()
+    read_into(archive, file, "papers.json", ImportOptions())
+    assert [one.record.fields["title"] for one in archive.readout().found] == ["Notes on Ängines"]
+    assert not file.closed
+
+
+def test_a_packed_archive_that_breaks_off_is_damaged() -> None:
+    archive = Archive()
+    read_into(archive, io.BytesIO(gzip.compress(b"[" + b" " * 9999)[:-9]), "papers.json.gz", ImportOptions())
+    assert [(problem.code, problem.file) for problem in archive.readout().problems] == [("IMP001", "papers.json.gz")]
 
 
 def test_of_a_bib_file_every_problem_bears_its_name_and_abstracts_are_text() -> None:

@@ -1,6 +1,6 @@
 """The changes between two versions of a site as Markdown, for a summary of a GitHub workflow or a comment.
 
-All text is the author's of the change and stands there as text alone, see `exports/markdown.py`.
+All text is the author's of the change and stands there as text alone, see `changes/markdown.py`.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import pytest
 
 from paperatlas.bibliography.formatter.entry import BREAK, doubt, lay_out_entry
 from paperatlas.bibliography.reader.recover import recover
-from paperatlas.bibliography.reader.split import QUOTED, Piece, RawEntry, RawField
+from paperatlas.bibliography.reader.split import QUOTED, RawEntry, RawField, ValuePiece
 
 
 def read(text: str) -> RawEntry:
@@ -54,7 +54,7 @@ def test_an_account_that_is_not_of_the_text_is_doubted() -> None:
     assert doubt("@misc{a, x = {1}}", raw._replace(fields=())) == (7, "end", "")
     assert doubt("@misc{a, x = {1}}", raw._replace(fields=(RawField("x", 9, ()),))) == (7, "comma", "")
     text = '@misc{a, x = "1 } { 2"}'
-    field = RawField("x", 9, (Piece(QUOTED, 14, 21),))
+    field = RawField("x", 9, (ValuePiece(QUOTED, 14, 21),))
     assert doubt(text, RawEntry("misc", "a", 6, (field,), len(text))) == (13, "value", "x")
 
 

@@ -73,6 +73,20 @@ def test_what_is_written_is_read_as_it_was() -> None:
     assert str(read.entries[0].text("title")) == odd
 
 
+UNREADABLE = [
+    (Record("mi sc", {"title": "Löoms"}), "'Löoms' cannot be written so that it is read again."),
+    (Record("comment", {"title": "Löoms"}), "'Löoms' cannot be written so that it is read again."),
+    (Record("misc", {"title": "Löoms", "x=y": "z"}), "The value of x is in no braces."),
+]
+
+
+@pytest.mark.parametrize(("record", "words"), UNREADABLE)
+def test_what_would_not_be_read_again_is_left_out_and_the_others_stay(record: Record, words: str) -> None:
+    entries, problems = sift([Found(record, Span("a.ris", 7)), found("Cards")], parse_library(b"", "my.bib")[0])
+    assert [entry.key for entry in entries] == ["muller2020cards"]
+    assert [(problem.code, problem.line, words in problem.message) for problem in problems] == [("IMP002", 7, True)]
+
+
 def test_an_entry_has_the_keywords_of_its_record() -> None:
     entries, _ = sift([found("T", keywords="a/b, c"), found("U")], parse_library(b"", "my.bib")[0])
     assert [entry.keywords for entry in entries] == [("a/b", "c"), ()]

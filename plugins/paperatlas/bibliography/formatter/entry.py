@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 BREAK = "\x00"
-"""A line end that the layout sets; `formatting` writes the file's own for it. No source text holds a NUL."""
+"""A line end that the layout sets; `format_source` writes the file's own for it. No source text holds a NUL."""
 
 INDENT = "  "
 NAME_WIDTH = 12

@@ -1,6 +1,6 @@
 """The LaTeX that libraries hold every day, as tables: what `latex` looks up before it asks pylatexenc.
 
-`tests/bibliography/test_latex_tables.py` checks each symbol against pylatexenc's own answer.
+`tests/bibliography/latex/test_tables.py` checks each symbol against pylatexenc's own answer.
 """
 
 from __future__ import annotations

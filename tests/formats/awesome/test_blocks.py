@@ -1,0 +1,52 @@
+"""What a text is made of, whatever it is written in."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.formats.awesome.blocks import BREAK, Piece, row, text_pieces, words
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        ([], ""),
+        ([Piece("Seeing ", 1), Piece("图像", 1, strong=True), Piece("!", 1)], "Seeing 图像!"),
+        ([Piece("one", 1), Piece(BREAK, 1), Piece("two", 2)], "one two"),
+        ([Piece("one", 1), Piece("badge", 1, "https://a.org", image=True)], "one"),
+        ([Piece("  one \t", 1), Piece(BREAK, 1), Piece(BREAK, 2)], "one"),
+    ],
+)
+def test_the_words_of_pieces_are_on_one_line_and_those_of_images_are_none(pieces: list[Piece], text: str) -> None:
+    assert words(pieces) == text
+
+
+def test_a_row_is_all_its_cells_each_with_an_end() -> None:
+    one, two = Piece("one", 4), Piece("two", 5)
+    found = row(3, [(one,), (), (two,)], ("A", "B", "C"))
+    assert (found.kind, found.line, found.header) == ("row", 3, ("A", "B", "C"))
+    assert found.cells == ((one,), (), (two,))
+    assert found.pieces == (one, Piece(BREAK, 4), Piece(BREAK, 3), two, Piece(BREAK, 5))
+
+
+ADDRESSES = [
+    ("", []),
+    ("no address, not even www.a.org", ["no address, not even www.a.org"]),
+    ("see https://a.org/x_y, or", ["see ", "<https://a.org/x_y>", ", or"]),
+    ("https://a.org/图. http://b.org/?q=1#z!", ["<https://a.org/图>", ". ", "<http://b.org/?q=1#z>", "!"]),
+    ("(https://a.org)|https://b.org|", ["(", "<https://a.org>", ")|", "<https://b.org>", "|"]),
+    ("https:// alone", ["https:// alone"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ADDRESSES)
+def test_an_address_that_is_written_out_is_a_link_without_words(text: str, expected: list[str]) -> None:
+    pieces = list(text_pieces(text, 7, "", strong=True, em=False))
+    assert [f"<{piece.href}>" if piece.href else piece.text for piece in pieces] == expected
+    assert all((piece.line, piece.strong, piece.em) == (7, True, False) for piece in pieces)
+    assert not any(piece.text for piece in pieces if piece.href)
+
+
+def test_the_text_of_a_link_holds_no_other_link() -> None:
+    text = "see https://a.org"
+    assert list(text_pieces(text, 1, "b", strong=False, em=True)) == [Piece(text, 1, "b", em=True)]

@@ -42,19 +42,19 @@ Value = TypeVar("Value")
 
 
 def timed(work: Callable[[], Value]) -> tuple[Value, float]:
-    """What `work` returns, and the seconds of CPU it took."""
+    """Return what `work` returns, and the seconds of CPU it took."""
     start = time.process_time()
     value = work()
     return value, time.process_time() - start
 
 
 def ours(texts: Mapping[str, str]) -> Comparison:
-    """Every paper's neighbours, from its text."""
+    """Return every paper's neighbours, from its text."""
     return compare({key: Counter(terms_of(text)) for key, text in texts.items()})
 
 
 def brute_force(texts: Mapping[str, str]) -> dict[str, set[str]]:
-    """The same with scikit-learn, with the settings it comes with."""
+    """Return the same with scikit-learn, with the settings it comes with."""
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.neighbors import NearestNeighbors
 
@@ -110,7 +110,7 @@ def change_one(texts: Mapping[str, str], before: Comparison, samples: int = 7) -
 
 
 def made_up_atlas(number: int, folder: Path) -> Atlas:
-    """An atlas of made-up papers with three authors each, groups of 25 papers, and a note with a sentence for each."""
+    """Return an atlas of made-up papers with three authors each, in groups of 25, and a note with a sentence for each."""
     chance = random.Random(number)
     keywords = [f"all/g{at}" for at in range(number // GROUP + 1)]
     entries = []

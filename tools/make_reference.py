@@ -44,7 +44,7 @@ _EVERYWHERE = {
 
 
 def options_page() -> str:
-    """The plugin's options."""
+    """Return the plugin's options."""
     rows = ["| Option | Default | What it sets |", "| --- | --- | --- |"]
     for option in OPTIONS:
         choices = ", ".join(f"`{choice}`" for choice in option.kind.schema.get("enum", ()))
@@ -55,13 +55,13 @@ def options_page() -> str:
 
 
 def _default(option: Option) -> str:
-    """The default of an option as a person would write it."""
+    """Return the default of an option as a person would write it."""
     default = option.written_default
     return "none" if default is None else f"`{', '.join(default) if isinstance(default, list) else default}`"
 
 
 def commands_page() -> str:
-    """Every command with its arguments, from the parser of the command line."""
+    """Return every command with its arguments, from the parser of the command line."""
     parts = [
         _HEAD.format(title="Commands"),
         "Each command says the same with `--help`. What it was asked for goes to standard output, what went wrong to ",
@@ -80,7 +80,7 @@ def commands_page() -> str:
 
 
 def templates_page() -> str:
-    """Every template with what it is for and what it sees beyond what all see."""
+    """Return every template with what it is for and what it sees beyond what all see."""
     site = make_site(Atlas({}, {}, (), (), ()), messages_for("en"), template_loader())
     parts = [
         _HEAD.format(title="Templates"),
@@ -104,7 +104,7 @@ def templates_page() -> str:
 
 
 def _commands(parser: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    """The commands below a parser with their whole names, those that have commands of their own opened."""
+    """Yield the commands below a parser with their whole names, those that have commands of their own opened."""
     below = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]  # noqa: SLF001
     if not below:
         yield parser.prog, parser
@@ -124,7 +124,7 @@ def _argument(action: argparse.Action) -> str:
 
 
 def _cell(text: str) -> str:
-    """A text for a cell of a table."""
+    """Return a text for a cell of a table."""
     return " ".join(text.split()).replace("|", "\\|")
 
 

@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def command_line() -> argparse.ArgumentParser:
-    """The options of every command."""
+    """Return the options of every command."""
     parser = argparse.ArgumentParser(
         prog="paperatlas",
         description="Reads BibTeX libraries, says what is wrong with them, and writes them in other formats.",
@@ -95,7 +95,7 @@ def _silence(stream: object) -> None:
 
 
 def _internal(error: Exception) -> str:
-    """What to say of an error that nobody expected, with the place a report of it should name."""
+    """Return what to say of an error that nobody expected, with the place a report of it should name."""
     if isinstance(error, OSError):
         return f"paperatlas: {(error.strerror or str(error)).lower()}"
     frames = traceback.extract_tb(error.__traceback__)

@@ -123,7 +123,7 @@ def _fetch(
 
 
 def _summary(entries: tuple[Entry, ...], kept: dict[str, AuthorsAbstract]) -> str:
-    """How many entries have an abstract now, and where the abstracts are from."""
+    """Return how many entries have an abstract now, and where the abstracts are from."""
     there = abstracts_of(entries, kept)
     sources = Counter(abstract.source for abstract in there.values())
     listed = ", ".join(f"{count:,} from {source}" for source, count in sources.most_common())

@@ -121,7 +121,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _options(arguments: argparse.Namespace) -> ImportOptions:
-    """The options. Raises `UsageError` for one that makes no sense."""
+    """Return the options. Raises `UsageError` for one that makes no sense."""
     if arguments.direction and not _SLUG.fullmatch(arguments.direction):
         like = slug_of(arguments.direction) or "transformer"
         message = f"--direction: write lower-case letters, digits and hyphens, as in {like}"
@@ -143,7 +143,7 @@ def _options(arguments: argparse.Namespace) -> ImportOptions:
 
 
 def _identifiers(written: Sequence[str]) -> list[str]:
-    """The arXiv identifiers that --only names, itself or in files."""
+    """Return the arXiv identifiers that --only names, itself or in files."""
     found = []
     for each in written:
         text = read_bytes(Path(each)).decode(errors="replace") if is_file(each) else each
@@ -157,7 +157,7 @@ def _identifiers(written: Sequence[str]) -> list[str]:
 
 
 def _read(arguments: argparse.Namespace, options: ImportOptions) -> Readout:
-    """What the files hold, together."""
+    """Return what the files hold, together."""
     archive = Archive()
     readouts: list[Readout] = []
     # It can be read but once.
@@ -181,12 +181,12 @@ def _read(arguments: argparse.Namespace, options: ImportOptions) -> Readout:
 
 
 def _bytes(name: str, given: bytes) -> bytes:
-    """All of a file, or of standard input."""
+    """Return all of a file, or of standard input."""
     return given if name == "-" else read_bytes(Path(name))
 
 
 def _head(name: str, given: bytes) -> bytes:
-    """How a file begins; enough to tell its format."""
+    """Return how a file begins; enough to tell its format."""
     with _opened(name, given) as stream:
         head = stream.read(_HEAD)
     return zlib.decompressobj(31).decompress(head) if head.startswith(b"\x1f\x8b") else head
@@ -203,7 +203,7 @@ def _opened(name: str, given: bytes) -> BinaryIO:
 
 
 def _library(arguments: argparse.Namespace) -> tuple[Shelf | None, Library]:
-    """The library at hand, whose works are not imported again: the site's, and the file that is written to."""
+    """Return the library at hand, whose works are not imported again: the site's, and the file that is written to."""
     shelf = shelf_at_hand(None) if arguments.into_library or find_config(Path.cwd()) is not None else None
     library = shelf.library if shelf else Library()
     if arguments.output and Path(arguments.output).exists():
@@ -215,7 +215,7 @@ def _library(arguments: argparse.Namespace) -> tuple[Shelf | None, Library]:
 
 
 def _completed(found: list[Found], mailto: str) -> tuple[list[Found], list[Problem]]:
-    """The records with what archives and publishers know; a line on standard error for each request."""
+    """Return the records with what archives and publishers know; a line on standard error for each request."""
     web = Web(services(os.environ), mailto=mailto or os.environ.get("PAPERATLAS_MAILTO", ""))
     number = 0
 
@@ -247,7 +247,7 @@ def _write(entries: Sequence[Sifted], arguments: argparse.Namespace, shelf: Shel
 
 
 def _file_for(entry: Sifted, shelf: Shelf) -> Path:
-    """The file of the library that an entry goes into. Raises `UsageError` if none follows from its keywords."""
+    """Return the file of the library that an entry goes into. Raises `UsageError` if none follows from its keywords."""
     try:
         return file_for(shelf, entry.keywords, None)
     except UsageError as error:
@@ -260,7 +260,7 @@ def _file_for(entry: Sifted, shelf: Shelf) -> Path:
 
 
 def _added(path: Path, entries: Sequence[Sifted], name: str) -> tuple[bytes, bytes | None]:
-    """What a file will hold, and what it holds now. Raises `FailedError` if it cannot be added to."""
+    """Return what a file will hold, and what it holds now. Raises `FailedError` if it cannot be added to."""
     before = read_bytes(path) if path.exists() else None
     try:
         return append_entries(before or b"", "\n".join(entry.text for entry in entries), name), before
@@ -270,7 +270,7 @@ def _added(path: Path, entries: Sequence[Sifted], name: str) -> tuple[bytes, byt
 
 
 def _summary(entries: Sequence[Sifted], problems: Iterable[Problem], abstracts: int) -> str:
-    """What was written, what was left out and why, and which directions and groups the entries name."""
+    """Return what was written, what was left out and why, and which directions and groups the entries name."""
     counted = Counter(problem.code for problem in problems)
     left_out = {
         "in the library already": counted["IMP004"],

@@ -95,7 +95,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def _number(written: str) -> float:
-    """A number of days or seconds."""
+    """Return a number of days or seconds."""
     try:
         number = float(written)
     except ValueError:
@@ -138,7 +138,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _outcomes(
     questions: list[Question], where: Services, folder: Path | None, arguments: argparse.Namespace
 ) -> Mapping[str, Outcome]:
-    """What is known of each address: from the cache, or asked now."""
+    """Return what is known of each address: from the cache, or asked now."""
     path = folder / _CACHE if folder else None
     now = datetime.now(UTC)
     earlier = load_outcomes(path, now) if path else {}
@@ -194,7 +194,7 @@ def _ask(due: list[Question], where: Services, path: Path | None, arguments: arg
 
 
 def _nobody_answered(outcomes: Iterable[Outcome]) -> bool:
-    """Whether there is no network: several links, and no answer for any."""
+    """Return whether there is no network: several links, and no answer for any."""
     reasons = [outcome.reason for outcome in outcomes]
     return len(reasons) > 1 and all(reason in _NO_ANSWER for reason in reasons)
 

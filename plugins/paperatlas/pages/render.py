@@ -42,15 +42,15 @@ class Site:
 
     @cached_property
     def indexes(self) -> Indexes:
-        """The papers by person, venue and year."""
+        """Return the papers by person, venue and year."""
         return make_indexes(self.atlas, self.index_threshold)
 
     def link_from(self, origin: Address) -> Callable[[str], str]:
-        """The function that turns an address into a relative link from the page at `origin`."""
+        """Return the function that turns an address into a relative link from the page at `origin`."""
         return lambda target: href(origin, Address(target), directory_urls=self.directory_urls)
 
     def file_link_from(self, origin: Address) -> Callable[[str], str]:
-        """The same for files that are there once for all languages."""
+        """Return the same for files that are there once for all languages."""
         here = Address(self.folder + origin)
         return lambda target: href(here, Address(target), directory_urls=self.directory_urls)
 
@@ -78,7 +78,7 @@ class Site:
 
 
 def absolute(site: Site, address: Address, site_url: str) -> str:
-    """The whole web address of a page of a site at `site_url`; empty if it is not known where the site is."""
+    """Return the whole web address of a page of a site at `site_url`; empty if it is not known where the site is."""
     path = site.link_from(Address(""))(address).removeprefix("./")
     return f"{site_url.rstrip('/')}/{path}" if site_url else ""
 
@@ -118,12 +118,12 @@ def make_site(
 
 
 def _marked(text: MarkedText) -> Markup:
-    """A marked-up text as HTML, which it has escaped itself."""
+    """Return a marked-up text as HTML, which it has escaped itself."""
     return Markup(text.html)  # noqa: S704
 
 
 def _authors(messages: Messages, authors: NameList, most: int = 0) -> str:
-    """Names in a row: the first `most` of them (0: all), then words for the others."""
+    """Return names in a row: the first `most` of them (0: all), then words for the others."""
     names = [name.display for name in authors.names]
     shown = names[:most] if most and len(names) > most + 1 else names
     text = messages.list_separator.join(shown)

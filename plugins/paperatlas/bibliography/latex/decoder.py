@@ -46,7 +46,7 @@ class Decoded(NamedTuple):
 
     @property
     def flawed(self) -> bool:
-        """Whether there is anything to report."""
+        """Return whether there is anything to report."""
         return bool(self.unknown) or self.open_math or self.open_braces
 
 
@@ -65,7 +65,7 @@ class Decoder:
         self.not_found: set[str] = set()
 
     def decoded(self) -> Decoded:
-        """The whole text, decoded."""
+        """Return the whole text, decoded."""
         text = self.text
         search = (_MARK_OR_ADDRESS if "://" in text else _MARK).search
         while (mark := search(text, self.at)) is not None:
@@ -92,7 +92,7 @@ class Decoder:
             self.open_braces = True
 
     def dollar(self, _dollar: str) -> None:
-        """A formula, or a lone dollar sign."""
+        """Return a formula, or a lone dollar sign."""
         match = _MATH.match(self.text, self.at - 1)
         if match is None:
             self.open_math = True
@@ -106,11 +106,11 @@ class Decoder:
                 self.emit(Marked("sup" if raised[1] == "^" else "sub", (raised[2],)))
 
     def tilde(self, _tilde: str) -> None:
-        """A tie."""
+        """Return a tie."""
         self.emit(" ")
 
     def dash(self, dash: str) -> None:
-        """An en or em dash."""
+        """Return an en or em dash."""
         self.emit(_DASHES[dash])
 
     def quote(self, quote: str) -> None:
@@ -124,11 +124,11 @@ class Decoder:
             self.emit("‘")
 
     def as_written(self, text: str) -> None:
-        """A web address in the running text, where `~` and `--` mean themselves; a last backslash."""
+        """Return a web address in the running text, where `~` and `--` mean themselves; a last backslash."""
         self.emit(text)
 
     def symbol(self, character: str) -> None:
-        """A backslash and one character that is no letter."""
+        """Return a backslash and one character that is no letter."""
         if character in tables.ACCENTS:
             self._accent(character)
         elif character in "([" and (end := self._math_end(character)) >= 0:
@@ -138,7 +138,7 @@ class Decoder:
             self.emit(tables.ESCAPES.get(character, f"\\{character}"))
 
     def _math_end(self, opening: str) -> int:
-        r"""Where `\)` or `\]` closes a formula, or -1; what was not found once is not looked for again."""
+        r"""Return where `\)` or `\]` closes a formula, or -1; what was not found once is not looked for again."""
         closing = "\\)" if opening == "(" else "\\]"
         if closing in self.not_found:
             return -1
@@ -148,7 +148,7 @@ class Decoder:
         return end
 
     def word(self, name: str) -> None:
-        """A backslash and a word."""
+        """Return a backslash and a word."""
         after = _skip_blanks(self.text, self.at)
         if (symbol := tables.SYMBOLS.get(name)) is not None:
             if name not in tables.MATH_SYMBOLS:
@@ -169,7 +169,7 @@ class Decoder:
             self._rare(name, after)
 
     def _rare(self, name: str, after: int) -> None:
-        """A command that takes its argument as it is written, or one of no table."""
+        """Return a command that takes its argument as it is written, or one of no table."""
         if name in tables.SWALLOWED:
             _, self.at = self._argument(after)
         elif name in tables.ADDRESSES:
@@ -200,12 +200,12 @@ class Decoder:
             self.groups.close_one()
 
     def _accent(self, accent: str) -> None:
-        """An accent and the letter it stands on."""
+        """Return an accent and the letter it stands on."""
         argument, self.at = self._argument(_skip_blanks(self.text, self.at))
         self.emit(_accented(accent, argument, self.depth))
 
     def _character(self, after: int) -> None:
-        r"""A character by its number, as `\char"263A`."""
+        r"""Return a character by its number, as `\char"263A`."""
         match = _CHAR.match(self.text, after)
         if match is None or match.lastindex is None:
             self.emit("\\char")
@@ -216,7 +216,7 @@ class Decoder:
             self.emit(chr(number))
 
     def _foreign(self, name: str, after: int) -> None:
-        """A command of no table: pylatexenc's answer, or its bare argument and a report."""
+        """Return a command of no table: pylatexenc's answer, or its bare argument and a report."""
         answer = None if name in tables.NOT_FOR_PYLATEXENC else decode_with_pylatexenc(name, self.text, self.at)
         if answer is not None:
             text, self.at = answer
@@ -227,7 +227,7 @@ class Decoder:
             self.emit(f"\\{name}")
 
     def _argument(self, start: int) -> tuple[str, int]:
-        """The argument that begins at an offset, without its braces, and the offset after it."""
+        """Return the argument that begins at an offset, without its braces, and the offset after it."""
         text = self.text
         if not text.startswith("{", start):
             token = _TOKEN.match(text, start)
@@ -262,7 +262,7 @@ _READERS = {
 # 19 accents on the letters of every alphabet they are used with.
 @lru_cache(maxsize=4096)
 def _accented(accent: str, argument: str, depth: int) -> str:
-    """A letter with an accent, in one character where Unicode has it."""
+    """Return a letter with an accent, in one character where Unicode has it."""
     if argument.isalnum() or depth >= _MAX_DEPTH:
         base = argument
     else:
@@ -276,6 +276,6 @@ def _accented(accent: str, argument: str, depth: int) -> str:
 
 
 def _skip_blanks(text: str, start: int) -> int:
-    """The offset of the next character that is no white space."""
+    """Return the offset of the next character that is no white space."""
     match = _BLANKS.match(text, start)
     return match.end() if match else start

@@ -63,7 +63,7 @@ class Groups:
             nodes.append(Marked(group.mark, _merge(group.nodes), group.target))
 
     def finish(self) -> tuple[tuple[Node, ...], bool]:
-        """The nodes of the whole text, without spaces at its ends, and whether every brace was closed."""
+        """Return the nodes of the whole text, without spaces at its ends, and whether every brace was closed."""
         balanced = not any(group.braced for group in self._groups)
         while len(self._groups) > 1:
             self.close_one()
@@ -76,7 +76,7 @@ class Groups:
 
 
 def _merge(nodes: list[Node]) -> tuple[Node, ...]:
-    """The nodes with neighbouring texts joined and runs of spaces made one."""
+    """Return the nodes with neighbouring texts joined and runs of spaces made one."""
     merged: list[Node] = []
     texts: list[str] = []
     for node in nodes:

@@ -46,7 +46,7 @@ class MarkedText:
 
     @classmethod
     def of(cls, text: str) -> MarkedText:
-        """The marked text that reads as a plain one."""
+        """Return the marked text that reads as a plain one."""
         return cls((text,) if text else (), "".join(_TO_BIBTEX.get(character, character) for character in text))
 
     @property
@@ -56,20 +56,20 @@ class MarkedText:
 
     @property
     def html(self) -> str:
-        """As HTML, escaped; links are plain text, so that it can stand inside a link."""
+        """Return as HTML, escaped; links are plain text, so that it can stand inside a link."""
         return _html(self.nodes, links=False)
 
     @property
     def linked_html(self) -> str:
-        r"""As HTML, escaped, with a link where the source has `\url` or `\href`."""
+        r"""Return as HTML, escaped, with a link where the source has `\url` or `\href`."""
         return _html(self.nodes, links=True)
 
     def __str__(self) -> str:
-        """The text without marks."""
+        """Return the text without marks."""
         return self.text
 
     def __bool__(self) -> bool:
-        """Whether there is any text."""
+        """Return whether there is any text."""
         return bool(self.nodes)
 
 
@@ -80,14 +80,14 @@ _TO_BIBTEX = {
 
 
 def plain(nodes: tuple[Node, ...]) -> str:
-    """The text of nodes without their marks."""
+    """Return the text of nodes without their marks."""
     if len(nodes) == 1 and isinstance(nodes[0], str):
         return nodes[0]
     return "".join(node if isinstance(node, str) else plain(node.nodes) for node in nodes)
 
 
 def _html(nodes: tuple[Node, ...], *, links: bool) -> str:
-    """The HTML of nodes."""
+    """Return the HTML of nodes."""
     parts = []
     for node in nodes:
         if isinstance(node, str):

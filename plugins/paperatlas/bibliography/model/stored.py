@@ -54,7 +54,7 @@ class Store(Protocol):
     """Where the fields of a file's entries are kept."""
 
     def fields_of(self, index: int) -> tuple[StoredField, ...]:
-        """The fields of the entry with this number in its file."""
+        """Return the fields of the entry with this number in its file."""
 
 
 class Memory:
@@ -66,7 +66,7 @@ class Memory:
         self.all_fields = all_fields
 
     def fields_of(self, index: int) -> tuple[StoredField, ...]:
-        """The fields of the entry with this number in its file."""
+        """Return the fields of the entry with this number in its file."""
         return self.all_fields[index]
 
 

@@ -107,7 +107,7 @@ class _Waiting(NamedTuple):
 
     @property
     def definitions(self) -> tuple[Definition, ...]:
-        """The macros the file defines."""
+        """Return the macros the file defines."""
         if self.known is not None:
             return self.known.read.definitions
         return self.looked.definitions if self.looked is not None else ()
@@ -116,7 +116,7 @@ class _Waiting(NamedTuple):
 def _finish(
     one: _Waiting, number: int, macros: Macros, definitions: list[tuple[Definition, ...]], kept: ReadingCache | None
 ) -> ReadFile:
-    """The file, read; from the cache if the macros of the other files are those it was read with."""
+    """Return the file, read; from the cache if the macros of the other files are those it was read with."""
     if kept is None:
         return read(one.looked or look(source_of(one.file, one.data), number), number, macros)
     environment = fingerprint(definitions[:number], definitions[number + 1 :])
@@ -128,7 +128,7 @@ def _finish(
 
 
 def _relative(path: Path, root: Path) -> str:
-    """A path as places show it."""
+    """Return a path as places show it."""
     try:
         return path.resolve().relative_to(root.resolve()).as_posix()
     except (ValueError, OSError, RuntimeError):
@@ -164,7 +164,7 @@ _MOST_HINTS = 50
 
 
 def _once(problems: list[Problem]) -> Iterator[Problem]:
-    """The problems, with an unknown LaTeX command only at its first place."""
+    """Yield the problems, with an unknown LaTeX command only at its first place."""
     seen: set[tuple[tuple[str, Argument], ...]] = set()
     for problem in problems:
         if problem.code == rules.UNKNOWN_COMMAND.code:

@@ -65,7 +65,7 @@ class Macros:
         return found
 
     def find(self, name: str, order: tuple[int, int]) -> Definition | None:
-        """The definition in force at a place: the last one before it, else the first one after it."""
+        """Return the definition in force at a place: the last one before it, else the first one after it."""
         definitions = self._definitions.get(name.lower())
         if not definitions:
             return None
@@ -73,7 +73,7 @@ class Macros:
         return before[-1] if before else definitions[0]
 
     def value(self, name: str, order: tuple[int, int]) -> tuple[str, Complaint | None]:
-        """The text a macro stands for where it is used, and what is wrong; its own name if it stands for nothing."""
+        """Return the text a macro stands for where it is used, and what is wrong; else its own name."""
         definition = self.find(name, order)
         if definition is None:
             month = MONTHS.get(name.lower())
@@ -89,7 +89,7 @@ class Macros:
         return name if value is None else value, late
 
     def _value(self, name: str, definition: Definition, above: frozenset[str]) -> str | None:
-        """The text of a definition; None if it depends on itself."""
+        """Return the text of a definition; None if it depends on itself."""
         key = (name, definition.order)
         if key in self._values:
             return self._values[key]
@@ -122,6 +122,6 @@ class Macros:
 
 
 def definition_of(field: RawField, text: str, order: tuple[int, int], place: Span) -> Definition:
-    """The definition a field of an `@string` block holds."""
+    """Return the definition a field of an `@string` block holds."""
     parts = tuple((piece.kind, text[piece.start : piece.end]) for piece in field.pieces)
     return Definition(field.name, order, parts, place.covering(field.name))

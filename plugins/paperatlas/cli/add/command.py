@@ -173,7 +173,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _place(entry: NewEntry, shelf: Shelf, options: _Options) -> tuple[str, ...]:
-    """The keywords that place an entry: those that were given, else those it has, else what a person answers."""
+    """Return the keywords that place an entry: those that were given, else those it has, else what a person answers."""
     if options.direction is not None:
         return options.direction
     if not shelf.directions or is_placed(entry.record, shelf) or not at_a_terminal():
@@ -183,7 +183,7 @@ def _place(entry: NewEntry, shelf: Shelf, options: _Options) -> tuple[str, ...]:
 
 
 def _refuse_unplaced(works: list[RequestedWork], shelf: Shelf, options: _Options) -> None:
-    """A `UsageError` if nobody says where a work belongs, and nobody can be asked."""
+    """Return a `UsageError` if nobody says where a work belongs, and nobody can be asked."""
     if options.direction is not None or not shelf.directions or options.dry or at_a_terminal():
         return
     if all(work.record is not None and is_placed(work.record, shelf) for work in works):
@@ -194,12 +194,12 @@ def _refuse_unplaced(works: list[RequestedWork], shelf: Shelf, options: _Options
 
 
 def _is_unknown(options: _Options) -> bool:
-    """Whether a dry run was not told where the entry would go."""
+    """Return whether a dry run was not told where the entry would go."""
     return options.dry and options.direction is None and options.file is None and not at_a_terminal()
 
 
 def _options(arguments: argparse.Namespace, shelf: Shelf) -> _Options:
-    """The options. Raises `UsageError` for one that makes no sense."""
+    """Return the options. Raises `UsageError` for one that makes no sense."""
     for name in ("code", "website"):
         address = getattr(arguments, name)
         if address is not None and url_state(address) != "good":
@@ -222,7 +222,7 @@ def _options(arguments: argparse.Namespace, shelf: Shelf) -> _Options:
 
 
 def _relations(arguments: argparse.Namespace, shelf: Shelf) -> Mapping[str, str]:
-    """The relation fields. Raises `UsageError` for a type or key that is not there."""
+    """Return the relation fields. Raises `UsageError` for a type or key that is not there."""
     types = [kind.name for kind in shelf.relation_types]
     keys: dict[str, list[str]] = {}
     for name in (*(kind.name for kind in DEFAULT_RELATION_TYPES), "related"):
@@ -245,7 +245,7 @@ def _relations(arguments: argparse.Namespace, shelf: Shelf) -> Mapping[str, str]
 
 
 def _mailto(given: str | None) -> str:
-    """The address services may write to. Raises `UsageError` if it is none."""
+    """Return the address services may write to. Raises `UsageError` if it is none."""
     address = (given if given is not None else os.environ.get("PAPERATLAS_MAILTO", "")).strip()
     if address and not _MAIL.fullmatch(address):
         message = f"'{address}' is no e-mail address"

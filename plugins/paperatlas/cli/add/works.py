@@ -31,7 +31,7 @@ class RequestedWork:
 
 
 def works_of(arguments: list[str]) -> list[RequestedWork]:
-    """Every work, in order. Raises `UsageError` for what cannot be understood, before anything is fetched."""
+    """Return every work, in order. Raises `UsageError` for what cannot be understood, before anything is fetched."""
     works: list[RequestedWork] = []
     for written in arguments:
         if written == _STANDARD_INPUT:
@@ -47,7 +47,7 @@ def works_of(arguments: list[str]) -> list[RequestedWork]:
 
 
 def _from_bytes(data: bytes, name: str) -> Iterator[RequestedWork]:
-    """The works in a .bib file, or in a list of identifiers with one on each line."""
+    """Yield the works in a .bib file, or in a list of identifiers with one on each line."""
     if not _BIBTEX.search(data):
         for line in data.decode("utf-8-sig", "replace").splitlines():
             written = line.split("#", 1)[0].strip() if not re.match(r"\s*https?:", line) else line.strip()

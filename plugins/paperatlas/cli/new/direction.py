@@ -51,7 +51,7 @@ def new_direction(arguments: argparse.Namespace) -> int:
 
 
 def _titles(arguments: argparse.Namespace, languages: Languages) -> dict[str, str]:
-    """The title in each language: its own, else the one for all, else the slug in words."""
+    """Return the title in each language: its own, else the one for all, else the slug in words."""
     given: dict[str, str | None] = {"en": arguments.title_en, "zh": arguments.title_zh}
     every = languages.every
     for language, title in given.items():
@@ -79,7 +79,7 @@ def _refuse_existing(docs: Path, name: str, languages: Languages, slug: str) -> 
 
 
 def _next_order(atlases: Mapping[str, Atlas]) -> int:
-    """The whole number behind the highest `order` of the site's directions."""
+    """Return the whole number behind the highest `order` of the site's directions."""
     orders = (
         direction.document.front_matter.values.get("order")
         for atlas in atlases.values()
@@ -89,7 +89,7 @@ def _next_order(atlases: Mapping[str, Atlas]) -> int:
 
 
 def _told(configuration: Configuration, slug: str, paths: list[Path]) -> list[str]:
-    """The files, and the next steps."""
+    """Return the files, and the next steps."""
     steps = ["Fill in the note: what it asks for stands in comments."]
     if configuration.has_nav:
         # The navigation names pages without their language.
@@ -105,6 +105,6 @@ def _told(configuration: Configuration, slug: str, paths: list[Path]) -> list[st
 
 
 def _shown(path: Path) -> str:
-    """A path as a person in this folder would write it."""
+    """Return a path as a person in this folder would write it."""
     here = Path.cwd()
     return display_path(path, here)

@@ -30,7 +30,7 @@ def new_site(arguments: argparse.Namespace) -> int:
 
 
 def _refuse_unless_empty(folder: Path) -> None:
-    """A `UsageError` unless there is nothing in the folder yet, or no folder."""
+    """Return a `UsageError` unless there is nothing in the folder yet, or no folder."""
     try:
         there = sorted(path.name for path in folder.iterdir() if path.name not in _VERSION_CONTROL)
     except FileNotFoundError:
@@ -52,7 +52,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _told(folder: Path) -> list[str]:
-    """The files, and the next steps."""
+    """Return the files, and the next steps."""
     steps = [
         "pip install paperatlas mkdocs-material",
         *([f"cd {shlex.quote(str(folder))}"] if folder != Path() else []),

@@ -47,19 +47,19 @@ class ListBlock:
 
 
 def words(pieces: Iterable[Piece]) -> str:
-    """The text of pieces, without images, on one line."""
+    """Return the text of pieces, without images, on one line."""
     return " ".join("".join(" " if piece.text == BREAK else piece.text for piece in pieces if not piece.image).split())
 
 
 def row(line: int, cells: Iterable[tuple[Piece, ...]], header: tuple[str, ...]) -> ListBlock:
-    """A row of a table."""
+    """Return a row of a table."""
     kept = tuple(cells)
     pieces = tuple(piece for cell in kept for piece in (*cell, Piece(BREAK, cell[-1].line if cell else line)))
     return ListBlock("row", line, pieces, cells=kept, header=header)
 
 
 def text_pieces(text: str, line: int, href: str, *, strong: bool, em: bool) -> Iterator[Piece]:
-    """A text as pieces: one, or more if it holds addresses that are written out."""
+    """Yield a text as pieces: one, or more if it holds addresses that are written out."""
     if href:
         yield Piece(text, line, href, strong, em)
         return

@@ -110,7 +110,7 @@ def change_one(texts: Mapping[str, str], before: Comparison, samples: int = 7) -
 
 
 def made_up_atlas(number: int, folder: Path) -> Atlas:
-    """Return an atlas of made-up papers with three authors each, in groups of 25, and a note with a sentence for each."""
+    """Make an atlas of papers with three authors each, in groups of 25, and a note with a sentence for each."""
     chance = random.Random(number)
     keywords = [f"all/g{at}" for at in range(number // GROUP + 1)]
     entries = []

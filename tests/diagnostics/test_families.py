@@ -20,13 +20,13 @@ def test_a_family_is_the_letters_a_code_begins_with(code: str, family: str) -> N
 
 
 def test_families_stand_from_the_text_of_a_file_to_the_whole_site() -> None:
-    rules = [Rule(code, "name", "error", "", "") for code in ("XYZ001", "LNK002", "SYN010", "REL001", "SYN002")]
-    assert [rule.code for rule in sorted(rules, key=position)] == ["SYN002", "SYN010", "REL001", "LNK002", "XYZ001"]
+    rules = [Rule(code, "name", "error", "", "") for code in ("XYZ901", "LNK902", "SYN910", "REL901", "SYN902")]
+    assert [rule.code for rule in sorted(rules, key=position)] == ["SYN902", "SYN910", "REL901", "LNK902", "XYZ901"]
     found = [(letters, title, [rule.code for rule in members]) for letters, title, members in by_family(rules)]
     assert found == [
-        ("SYN", "Syntax", ["SYN002", "SYN010"]),
-        ("REL", "Relations", ["REL001"]),
-        ("LNK", "Links", ["LNK002"]),
-        ("XYZ", "XYZ", ["XYZ001"]),
+        ("SYN", "Syntax", ["SYN902", "SYN910"]),
+        ("REL", "Relations", ["REL901"]),
+        ("LNK", "Links", ["LNK902"]),
+        ("XYZ", "XYZ", ["XYZ901"]),
     ]
     assert by_family([]) == []

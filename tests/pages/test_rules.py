@@ -38,12 +38,12 @@ def test_the_contents_lead_to_every_rule(language: str, english: str) -> None:
 
 
 def test_a_rule_in_full() -> None:
-    rule = Rule("TST001", "a-rule", "warning", "What `is` <wrong>.", "Why & how.", "x = {<a>}", "x = {b}")
+    rule = Rule("TST003", "a-rule", "warning", "What `is` <wrong>.", "Why & how.", "x = {<a>}", "x = {b}")
     html = rules_page(make_site(EMPTY, messages_for("en")), [rule]).body.html
     soup = BeautifulSoup(html, "html.parser")
     section = soup.select_one("section")
     assert section
-    assert [code.get_text() for code in section.select("code")] == ["TST001", "is", "x = {<a>}", "x = {b}"]
+    assert [code.get_text() for code in section.select("code")] == ["TST003", "is", "x = {<a>}", "x = {b}"]
     assert "What is <wrong>." in section.get_text()
     assert "Why & how." in section.get_text()
     assert section.select_one(".pa-severity--warning")

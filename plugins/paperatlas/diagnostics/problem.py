@@ -158,8 +158,13 @@ class Rule:
     """Other wordings by name. What one of them leaves empty is the rule's own."""
 
     def __post_init__(self) -> None:
-        """Make the rule known to the problems that break it, which hold its code alone."""
-        _RULES[self.code] = self
+        """Make the rule known to the problems that break it, which hold its code alone; a code is given once.
+
+        Raises `ValueError` for another rule of the same code, which would give the problems of the first its own sentences.
+        """
+        if _RULES.setdefault(self.code, self) != self:
+            message = f"the code {self.code} is that of another rule"
+            raise ValueError(message)
 
     def wording(self, variant: str) -> Wording:
         """Return one of the rule's wordings, whole."""

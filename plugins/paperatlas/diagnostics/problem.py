@@ -160,7 +160,7 @@ class Rule:
     def __post_init__(self) -> None:
         """Make the rule known to the problems that break it, which hold its code alone; a code is given once.
 
-        Raises `ValueError` for another rule of the same code, which would give the problems of the first its own sentences.
+        Raises `ValueError` for another rule of that code, which would give the problems of the first its own words.
         """
         if _RULES.setdefault(self.code, self) != self:
             message = f"the code {self.code} is that of another rule"

@@ -47,7 +47,7 @@ test: $(VENV)/.dev $(NODE_MODULES) browser biber ## Run all tests
 	@$(BIN)/pytest -n auto
 
 .PHONY: test-fast
-test-fast: $(VENV)/.dev ## Run the tests that need no browser and build no site: under a minute
+test-fast: $(VENV)/.dev ## Run the tests that need no browser and build no site: a minute or two
 	@$(BIN)/pytest -n auto -m "not slow"
 
 .PHONY: coverage

@@ -27,9 +27,19 @@ if "FUZZ_EXAMPLES" not in os.environ:
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
-SLOW = ("whole_site", "hosts", "formats/bibtex/test_biber.py", "test_reference.py", "test_valid_html.py", "properties")
+SLOW = (
+    "whole_site",
+    "hosts",
+    "tools",
+    "pages/map",
+    "formats/bibtex/test_biber.py",
+    "test_reference.py",
+    "test_strict_build.py",
+    "test_valid_html.py",
+    "properties",
+)
 """Parts of the paths of tests that build sites, start programs, or look for counter-examples. `make test-fast` leaves
-them out, and with them nine tenths of the time."""
+them out, and with them five sixths of the time."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -12,7 +12,7 @@ import pytest
 from paperatlas.cli import import_, main
 from paperatlas.cli.add import command as add_command
 from paperatlas.services.web import Web
-from tests.cli.add.looms import FILES
+from tests.cli.add.example_site import FILES
 from tests.conftest import write_files
 from tests.services.local_server import Answer, serve
 from tests.services.server import ServiceServer, service_server

@@ -17,7 +17,7 @@ from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.build.configuration import find_config
-from paperatlas.cli.add.target import Shelf, file_for, shelf_at_hand, shown
+from paperatlas.cli.add.target import TargetLibrary, file_for, shelf_at_hand, shown
 from paperatlas.cli.usage import FailedError, UsageError, is_no_library, style_of, write
 from paperatlas.diagnostics.excerpt import Sources
 from paperatlas.diagnostics.problem import Problem, in_order
@@ -28,7 +28,7 @@ from paperatlas.formats.papers_with_code import Archive, Wanted
 from paperatlas.formats.readout import Found, Readout
 from paperatlas.formats.records.errors import SourceError
 from paperatlas.formats.records.insert import append_entries
-from paperatlas.formats.records.new_entries import Sifted, sift, without_abstracts
+from paperatlas.formats.records.new_entries import NewEntries, select_new_entries, without_abstracts
 from paperatlas.services.addresses import services
 from paperatlas.services.complete import completed
 from paperatlas.services.web import Web
@@ -107,13 +107,13 @@ def run(arguments: argparse.Namespace) -> int:
     readout = _read(arguments, options)
     found, abstracts = (list(readout.found), 0) if arguments.with_abstracts else without_abstracts(readout.found)
     problems = list(readout.problems)
-    shelf, library = _library(arguments)
+    target_library, library = _library(arguments)
     if arguments.fetch:
         found, missing = _completed(found, arguments.mailto)
         problems += missing
-    entries, sifting = sift(found, library)
-    problems += sifting
-    _write(entries, arguments, shelf)
+    entries, selecting = select_new_entries(found, library)
+    problems += selecting
+    _write(entries, arguments, target_library)
     sys.stdout.flush()
     sys.stderr.writelines(text_report(in_order(problems), Sources(Path.cwd(), decode_bytes), style_of(sys.stderr)))
     print(_summary(entries, problems, abstracts + readout.abstracts), file=sys.stderr)  # noqa: T201
@@ -202,16 +202,16 @@ def _opened(name: str, given: bytes) -> BinaryIO:
         raise UsageError(message) from error
 
 
-def _library(arguments: argparse.Namespace) -> tuple[Shelf | None, Library]:
+def _library(arguments: argparse.Namespace) -> tuple[TargetLibrary | None, Library]:
     """Return the library at hand, whose works are not imported again: the site's, and the file that is written to."""
-    shelf = shelf_at_hand(None) if arguments.into_library or find_config(Path.cwd()) is not None else None
-    library = shelf.library if shelf else Library()
+    target_library = shelf_at_hand(None) if arguments.into_library or find_config(Path.cwd()) is not None else None
+    library = target_library.library if target_library else Library()
     if arguments.output and Path(arguments.output).exists():
         path = Path(arguments.output)
-        if shelf is None or shown(path, shelf) not in {file.path for file in library.files}:
+        if target_library is None or shown(path, target_library) not in {file.path for file in library.files}:
             own, _ = read_library([path], Path.cwd())
             library = Library((*library.entries, *own.entries), (*library.files, *own.files))
-    return shelf, library
+    return target_library, library
 
 
 def _completed(found: list[Found], mailto: str) -> tuple[list[Found], list[Problem]]:
@@ -228,17 +228,17 @@ def _completed(found: list[Found], mailto: str) -> tuple[list[Found], list[Probl
     return [one for one, _ in pairs], [problem for _, problem in pairs if problem]
 
 
-def _write(entries: Sequence[Sifted], arguments: argparse.Namespace, shelf: Shelf | None) -> None:
+def _write(entries: Sequence[NewEntries], arguments: argparse.Namespace, target_library: TargetLibrary | None) -> None:
     """Write the entries to where they are wanted. Raises `FailedError` if a file cannot be added to."""
-    if arguments.into_library and shelf:
-        files: dict[Path, list[Sifted]] = {}
+    if arguments.into_library and target_library:
+        files: dict[Path, list[NewEntries]] = {}
         for entry in entries:
-            files.setdefault(_file_for(entry, shelf), []).append(entry)
+            files.setdefault(_file_for(entry, target_library), []).append(entry)
         # Nothing is written before it is clear that all of it can be.
-        ready = [(path, *_added(path, some, shown(path, shelf))) for path, some in files.items()]
+        ready = [(path, *_added(path, some, shown(path, target_library))) for path, some in files.items()]
         for path, after, before in ready:
             replace(path, after, before)
-            print(f"{shown(path, shelf)}: {len(files[path])} added", file=sys.stderr)  # noqa: T201
+            print(f"{shown(path, target_library)}: {len(files[path])} added", file=sys.stderr)  # noqa: T201
     elif arguments.output and entries:
         path = Path(arguments.output)
         replace(path, *_added(path, entries, arguments.output))
@@ -246,12 +246,12 @@ def _write(entries: Sequence[Sifted], arguments: argparse.Namespace, shelf: Shel
         write("\n".join(entry.text for entry in entries))
 
 
-def _file_for(entry: Sifted, shelf: Shelf) -> Path:
+def _file_for(entry: NewEntries, target_library: TargetLibrary) -> Path:
     """Return the file of the library that an entry goes into. Raises `UsageError` if none follows from its keywords."""
     try:
-        return file_for(shelf, entry.keywords, None)
+        return file_for(target_library, entry.keywords, None)
     except UsageError as error:
-        known = ", ".join(shelf.directions) or "none"
+        known = ", ".join(target_library.directions) or "none"
         title = entry.found.record.fields.get("title", entry.key)
         message = (
             f"'{title}' is in no direction of the site, which has {known}: say --direction, or name a file with -o"
@@ -259,7 +259,7 @@ def _file_for(entry: Sifted, shelf: Shelf) -> Path:
         raise UsageError(message) from error
 
 
-def _added(path: Path, entries: Sequence[Sifted], name: str) -> tuple[bytes, bytes | None]:
+def _added(path: Path, entries: Sequence[NewEntries], name: str) -> tuple[bytes, bytes | None]:
     """Return what a file will hold, and what it holds now. Raises `FailedError` if it cannot be added to."""
     before = read_bytes(path) if path.exists() else None
     try:
@@ -269,7 +269,7 @@ def _added(path: Path, entries: Sequence[Sifted], name: str) -> tuple[bytes, byt
         raise FailedError(message) from error
 
 
-def _summary(entries: Sequence[Sifted], problems: Iterable[Problem], abstracts: int) -> str:
+def _summary(entries: Sequence[NewEntries], problems: Iterable[Problem], abstracts: int) -> str:
     """Return what was written, what was left out and why, and which directions and groups the entries name."""
     counted = Counter(problem.code for problem in problems)
     left_out = {

@@ -235,7 +235,7 @@ class _Signals:
 
     @property
     def most_telling(self) -> int:
-        """Return of how many papers an author or a group may be to say something of two of them."""
+        """Return the most papers that an author or a group may have to say something of two of them."""
         return max(_TELLING, len(self.atlas.papers) // 50)
 
     def _papers(self) -> Iterable[tuple[str, Paper]]:

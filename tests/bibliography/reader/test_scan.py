@@ -22,7 +22,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("data", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_text_takes_more_than_linear_time(tmp_path: Path, data: bytes) -> None:
-    # No clock: quadratic time over this much would outlast any patience, so that it is seen.
+    # No clock: quadratic time over this much would take hours, so that it is seen.
     path = tmp_path / "a.bib"
     path.write_bytes(data)
     library, _ = read_library([path], tmp_path)

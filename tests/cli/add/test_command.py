@@ -14,7 +14,7 @@ import pytest
 
 from paperatlas.cli.add import command
 from paperatlas.services.web import Web
-from tests.cli.add.looms import FILES, NEW, OLD, PREPRINT, library
+from tests.cli.add.example_site import FILES, NEW, OLD, PREPRINT, library
 from tests.cli.conftest import Add, Run
 from tests.conftest import write_files
 from tests.services import answers

@@ -7,21 +7,21 @@ from pathlib import Path
 import pytest
 
 from paperatlas.cli.add.entry import Extras, NewEntry, is_placed, new_entry
-from paperatlas.cli.add.target import Shelf, shelf_at_hand
+from paperatlas.cli.add.target import TargetLibrary, shelf_at_hand
 from paperatlas.cli.add.works import RequestedWork
 from paperatlas.formats.records.errors import SourceError
 from paperatlas.formats.records.record import Author, Record
 from paperatlas.services.addresses import services
 from paperatlas.services.locate import Located
 from paperatlas.services.web import Web
-from tests.cli.add.looms import FILES, OLD
+from tests.cli.add.example_site import FILES, OLD
 from tests.conftest import write_files
 
 MINE = Record("misc", {"title": "Weaving Words", "date": "2020"}, (Author("Jacquard", "Joseph"),))
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+def target_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TargetLibrary:
     """The library about looms, whose papers have methods."""
     write_files(
         tmp_path, FILES | {"bib/old.bib": OLD.replace("  booktitle ", "  shorttitle   = {Swin},\n  booktitle ")}
@@ -34,9 +34,9 @@ def record(key: str = "", **fields: str) -> Record:
     return Record(MINE.type, {**MINE.fields, **fields}, MINE.authors, key=key)
 
 
-def entry_of(given: Record, shelf: Shelf, extras: Extras | None = None) -> NewEntry:
+def entry_of(given: Record, target_library: TargetLibrary, extras: Extras | None = None) -> NewEntry:
     """The entry of a record, for which no service is asked."""
-    return new_entry(RequestedWork("mine", record=given), Web(services({})), shelf, extras or Extras())
+    return new_entry(RequestedWork("mine", record=given), Web(services({})), target_library, extras or Extras())
 
 
 KEYS = [
@@ -49,16 +49,18 @@ KEYS = [
 
 
 @pytest.mark.parametrize(("own", "asked", "key"), KEYS)
-def test_a_key_is_asked_for_or_its_owners_or_follows(own: str, asked: str | None, key: str, shelf: Shelf) -> None:
-    entry = entry_of(record(own), shelf, Extras(asked))
+def test_a_key_is_asked_for_or_its_owners_or_follows(
+    own: str, asked: str | None, key: str, target_library: TargetLibrary
+) -> None:
+    entry = entry_of(record(own), target_library, Extras(asked))
     assert entry.key == key
     assert entry.text.startswith(f"@misc{{{key},\n")
     told = ("The key 'SWIN' is taken by another entry; this one is 'jacquard2020weaving'.",) if own == "SWIN" else ()
     assert entry.remarks == told
 
 
-def test_what_a_person_says_wins(shelf: Shelf) -> None:
-    entry = entry_of(record(code="https://old.example"), shelf, Extras(None, {"code": "https://new.example"}))
+def test_what_a_person_says_wins(target_library: TargetLibrary) -> None:
+    entry = entry_of(record(code="https://old.example"), target_library, Extras(None, {"code": "https://new.example"}))
     assert entry.record.fields["code"] == "https://new.example"
     assert (entry.title, entry.keywords) == ("Weaving Words", ())
 
@@ -70,16 +72,16 @@ def test_what_a_person_says_wins(shelf: Shelf) -> None:
         ({"doi": "10.1000/SWIN"}, "has the DOI of 'swin' at bib/old.bib:1:1"),
     ],
 )
-def test_no_entry_is_made_of_a_work(fields: dict[str, str], message: str, shelf: Shelf) -> None:
+def test_no_entry_is_made_of_a_work(fields: dict[str, str], message: str, target_library: TargetLibrary) -> None:
     with pytest.raises(SourceError) as refused:
-        entry_of(record(**fields), shelf)
+        entry_of(record(**fields), target_library)
     assert message in str(refused.value)
 
 
 @pytest.mark.parametrize("located", [Located("arxiv", "2111.00001"), Located("doi", "10.1000/Swin")])
-def test_what_the_library_has_is_not_fetched(located: Located, shelf: Shelf) -> None:
+def test_what_the_library_has_is_not_fetched(located: Located, target_library: TargetLibrary) -> None:
     with pytest.raises(SourceError, match=r"it is in the library already: 'swin' at bib/old\.bib:1:1"):
-        new_entry(RequestedWork("swin", located), Web(services({})), shelf, Extras())
+        new_entry(RequestedWork("swin", located), Web(services({})), target_library, Extras())
 
 
 @pytest.mark.parametrize(
@@ -90,8 +92,10 @@ def test_what_the_library_has_is_not_fetched(located: Located, shelf: Shelf) -> 
         ("Weaving Words", {}, False),
     ],
 )
-def test_a_likely_method_is_pointed_out(title: str, extras: dict[str, str], hinted: bool, shelf: Shelf) -> None:
-    entry = entry_of(record(title=title), shelf, Extras(None, extras))
+def test_a_likely_method_is_pointed_out(
+    title: str, extras: dict[str, str], hinted: bool, target_library: TargetLibrary
+) -> None:
+    entry = entry_of(record(title=title), target_library, Extras(None, extras))
     assert any("--method 'LoomNet'" in remark for remark in entry.remarks) is hinted
 
 
@@ -105,22 +109,26 @@ PLACED = [
 
 @pytest.mark.parametrize(("own", "more", "keywords"), PLACED)
 def test_where_it_stands_comes_before_its_other_keywords(
-    own: str, more: tuple[str, ...], keywords: str, shelf: Shelf
+    own: str, more: tuple[str, ...], keywords: str, target_library: TargetLibrary
 ) -> None:
-    entry = entry_of(record(**({"keywords": own} if own else {})), shelf).placed(more, shelf)
+    entry = entry_of(record(**({"keywords": own} if own else {})), target_library).placed(more, target_library)
     assert ", ".join(entry.keywords) == keywords
     assert (f"keywords     = {{{keywords}}}" in entry.text) is bool(keywords)
     assert entry.remarks == ()
 
 
-def test_what_a_check_would_say_is_remarked(shelf: Shelf) -> None:
+def test_what_a_check_would_say_is_remarked(target_library: TargetLibrary) -> None:
     undated = Record("article", {"title": "Weaving Words", "journaltitle": "Looms"}, MINE.authors)
-    assert any(remark.endswith("[REQ001]") for remark in entry_of(undated, shelf).placed((), shelf).remarks)
+    assert any(
+        remark.endswith("[REQ001]") for remark in entry_of(undated, target_library).placed((), target_library).remarks
+    )
 
 
 @pytest.mark.parametrize(
     ("keywords", "placed"),
     [("looms", True), ("weaving, looms/belts", True), ("weaving", False), ("looms-of-mine", False), ("", False)],
 )
-def test_a_keyword_that_names_a_direction_places_a_record(keywords: str, placed: bool, shelf: Shelf) -> None:
-    assert is_placed(record(keywords=keywords), shelf) is placed
+def test_a_keyword_that_names_a_direction_places_a_record(
+    keywords: str, placed: bool, target_library: TargetLibrary
+) -> None:
+    assert is_placed(record(keywords=keywords), target_library) is placed

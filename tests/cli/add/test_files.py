@@ -9,7 +9,7 @@ import pytest
 from paperatlas.cli.add import command
 from paperatlas.storage import files
 from paperatlas.storage.files import replace
-from tests.cli.add.looms import FILES, OLD, PREPRINT, library
+from tests.cli.add.example_site import FILES, OLD, PREPRINT, library
 from tests.cli.conftest import Add, Run
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from paperatlas.cli.add import command
 from paperatlas.cli.add import questions as add_questions
-from tests.cli.add.looms import OLD, PREPRINT, library
+from tests.cli.add.example_site import OLD, PREPRINT, library
 from tests.cli.conftest import Add
 
 

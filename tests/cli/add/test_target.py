@@ -9,7 +9,7 @@ import pytest
 
 from paperatlas.cli.add.target import file_for, placements, shelf_at_hand, shown
 from paperatlas.cli.usage import UsageError
-from tests.cli.add.looms import FILES, OLD, PREPRINT, SITE
+from tests.cli.add.example_site import FILES, OLD, PREPRINT, SITE
 from tests.cli.conftest import Add, Run
 from tests.conftest import write_files
 
@@ -58,10 +58,15 @@ def test_what_is_no_direction_is_said(written: list[str], message: str) -> None:
 def test_a_library_alone_has_no_directions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     write_files(tmp_path, {"流/refs.bib": OLD})
-    shelf = shelf_at_hand("流/refs.bib")
-    assert (shelf.root, shelf.bib, shelf.keys, shelf.directions) == (tmp_path / "流", ("refs.bib",), ["swin"], {})
+    target_library = shelf_at_hand("流/refs.bib")
+    assert (target_library.root, target_library.bib, target_library.keys, target_library.directions) == (
+        tmp_path / "流",
+        ("refs.bib",),
+        ["swin"],
+        {},
+    )
     with pytest.raises(UsageError, match="There is: none; write a note first"):
-        placements(shelf, ["looms"])
+        placements(target_library, ["looms"])
 
 
 @pytest.mark.parametrize("file", ["", "note.md", "mkdocs.yml"])
@@ -72,10 +77,10 @@ def test_a_library_alone_is_no_page(file: str, tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_change_of_its_files_is_seen_when_they_are_read_again(site: Path) -> None:
-    shelf = shelf_at_hand(None)
+    target_library = shelf_at_hand(None)
     write_files(site, {"bib/new.bib": "@misc{new, title = {New}}\n"})
-    assert shelf.keys == ["swin"]
-    assert sorted(shelf.read_again().keys) == ["new", "swin"]
+    assert target_library.keys == ["swin"]
+    assert sorted(target_library.read_again().keys) == ["new", "swin"]
 
 
 NAMED = [
@@ -91,10 +96,10 @@ def test_a_file_is_named_from_here_or_from_the_site(
     named: str, folder: str, file: str, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(site / folder)
-    shelf = shelf_at_hand(None)
-    path = file_for(shelf, (), named)
+    target_library = shelf_at_hand(None)
+    path = file_for(target_library, (), named)
     assert path.resolve() == site / file
-    assert shown(path, shelf) == file
+    assert shown(path, target_library) == file
 
 
 @pytest.mark.usefixtures("site")

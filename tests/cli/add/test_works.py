@@ -12,7 +12,7 @@ from paperatlas.cli.add.works import works_of
 from paperatlas.cli.usage import UsageError
 from paperatlas.services.locate import Located
 from paperatlas.storage.files import ReadError
-from tests.cli.add.looms import PREPRINT, library
+from tests.cli.add.example_site import PREPRINT, library
 from tests.cli.conftest import Add
 from tests.services import answers
 

@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 from paperatlas.bibliography import parse_library
-from paperatlas.formats.records.library_style import House, house_of, in_style, likely_method, without_year
+from paperatlas.formats.records.library_style import (
+    LibraryStyle,
+    in_style,
+    library_style_of,
+    likely_method,
+    without_year,
+)
 from paperatlas.formats.records.record import Record
 
 LIBRARY = """
@@ -14,12 +20,12 @@ LIBRARY = """
 """
 
 
-def house(text: str = LIBRARY) -> House:
-    return house_of(parse_library(text.encode(), "x.bib")[0])
+def library_style(text: str = LIBRARY) -> LibraryStyle:
+    return library_style_of(parse_library(text.encode(), "x.bib")[0])
 
 
 def styled(text: str = LIBRARY, /, **fields: str) -> dict[str, str]:
-    return dict(in_style(Record("inproceedings", {"title": "T", **fields}), house(text)).fields)
+    return dict(in_style(Record("inproceedings", {"title": "T", **fields}), library_style(text)).fields)
 
 
 @pytest.mark.parametrize(

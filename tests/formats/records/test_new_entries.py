@@ -7,7 +7,7 @@ import pytest
 from paperatlas.bibliography import parse_library
 from paperatlas.diagnostics.problem import Span
 from paperatlas.formats.readout import Found
-from paperatlas.formats.records.new_entries import sift, without_abstracts
+from paperatlas.formats.records.new_entries import select_new_entries, without_abstracts
 from paperatlas.formats.records.record import Author, Record
 
 LIBRARY = """@article{Byron1843,
@@ -35,7 +35,7 @@ KEYS = [
 @pytest.mark.parametrize(("wanted", "keys"), KEYS)
 def test_a_key_is_kept_if_it_is_free_and_one_that_every_reader_takes(wanted: list[str], keys: list[str]) -> None:
     titles = ("Looms for the Blind", "Cards and Wheels")
-    entries, problems = sift(
+    entries, problems = select_new_entries(
         [found(title, key) for title, key in zip(titles, wanted, strict=False)],
         parse_library(LIBRARY.encode(), "my.bib")[0],
     )
@@ -59,7 +59,7 @@ TWINS = [
 @pytest.mark.parametrize(("fields", "code", "words"), TWINS)
 def test_a_work_that_is_there_is_left_out(fields: dict[str, str], code: str, words: str) -> None:
     source = [found("Looms for the Blind"), found(line=9, **fields)]
-    entries, (problem,) = sift(source, parse_library(LIBRARY.encode(), "my.bib")[0])
+    entries, (problem,) = select_new_entries(source, parse_library(LIBRARY.encode(), "my.bib")[0])
     assert [entry.key for entry in entries] == ["muller2020looms"]
     assert (problem.code, problem.line) == (code, 9)
     assert words in problem.message
@@ -67,7 +67,7 @@ def test_a_work_that_is_there_is_left_out(fields: dict[str, str], code: str, wor
 
 def test_what_is_written_is_read_as_it_was() -> None:
     odd = "A_B & {C} 100% #1 ~ \\x $1 “ü” 图 @misc{z, }"
-    entries, problems = sift([found(odd, "odd")], parse_library(b"", "my.bib")[0])
+    entries, problems = select_new_entries([found(odd, "odd")], parse_library(b"", "my.bib")[0])
     read, wrong = parse_library(entries[0].text.encode(), "a.bib")
     assert (problems, wrong) == ([], ())
     assert str(read.entries[0].text("title")) == odd
@@ -82,13 +82,15 @@ UNREADABLE = [
 
 @pytest.mark.parametrize(("record", "words"), UNREADABLE)
 def test_what_would_not_be_read_again_is_left_out_and_the_others_stay(record: Record, words: str) -> None:
-    entries, problems = sift([Found(record, Span("a.ris", 7)), found("Cards")], parse_library(b"", "my.bib")[0])
+    entries, problems = select_new_entries(
+        [Found(record, Span("a.ris", 7)), found("Cards")], parse_library(b"", "my.bib")[0]
+    )
     assert [entry.key for entry in entries] == ["muller2020cards"]
     assert [(problem.code, problem.line, words in problem.message) for problem in problems] == [("IMP002", 7, True)]
 
 
 def test_an_entry_has_the_keywords_of_its_record() -> None:
-    entries, _ = sift([found("T", keywords="a/b, c"), found("U")], parse_library(b"", "my.bib")[0])
+    entries, _ = select_new_entries([found("T", keywords="a/b, c"), found("U")], parse_library(b"", "my.bib")[0])
     assert [entry.keywords for entry in entries] == [("a/b", "c"), ()]
 
 

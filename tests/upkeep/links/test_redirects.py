@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.upkeep.links.redirects import judge
+from paperatlas.upkeep.links.redirects import classify_redirect
 
 G = "https://github.com"
 MOVES = [
@@ -53,7 +53,7 @@ MOVES = [
 
 @pytest.mark.parametrize(("old", "moved", "move"), MOVES)
 def test_moves(old: str, moved: str, move: str) -> None:
-    assert judge(old, moved, moved) == move
+    assert classify_redirect(old, moved, moved) == move
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_moves(old: str, moved: str, move: str) -> None:
     ],
 )
 def test_where_one_arrives_counts_too(old: str, moved: str, final: str, move: str) -> None:
-    assert judge(old, moved, final) == move
+    assert classify_redirect(old, moved, final) == move

@@ -12,17 +12,17 @@ import pytest
 
 from paperatlas.services.web import Reply, Web, WebError
 from paperatlas.upkeep.links.check import Ask, Outcome
-from paperatlas.upkeep.links.run import Patience, StoppedError, check_links, pause_until
+from paperatlas.upkeep.links.run import RetryPolicy, StoppedError, check_links, pause_until
 from paperatlas.upkeep.links.targets import Question
 from tests.services.local_server import Answer, FakeTime, LinkServer, serve
 
 PAUSE = 2.0
 
 
-DEFAULT = Patience()
+DEFAULT = RetryPolicy()
 
 
-def outcomes(server: LinkServer, urls: list[str], patience: Patience = DEFAULT) -> dict[str, Outcome]:
+def outcomes(server: LinkServer, urls: list[str], retry_policy: RetryPolicy = DEFAULT) -> dict[str, Outcome]:
     """Check addresses of a server with a clock of its own; the outcomes by address."""
     fake = FakeTime()
     server.clock = fake.now
@@ -34,38 +34,38 @@ def outcomes(server: LinkServer, urls: list[str], patience: Patience = DEFAULT) 
         until=float("inf"),
         wait=fake.sleep,
         clock=fake.now,
-        patience=patience,
+        retry_policy=retry_policy,
     )
     return {question.url: outcome for question, outcome in answers}
 
 
-ALONE = Patience(workers=1)
+ALONE = RetryPolicy(workers=1)
 """With one thread the clock tells exactly when a request was made; with more, others move it on meanwhile."""
 
 
-@pytest.mark.parametrize("patience", [ALONE, Patience()])
-def test_each_host_gets_one_request_at_a_time_and_has_a_pause(patience: Patience) -> None:
+@pytest.mark.parametrize("retry_policy", [ALONE, RetryPolicy()])
+def test_each_host_gets_one_request_at_a_time_and_has_a_pause(retry_policy: RetryPolicy) -> None:
     paths = {f"/{number}": Answer(head=405) for number in range(6)}
     with serve(paths) as server:
         urls = [server.url(path, host) for host in range(1, 13) for path in paths]
-        found = outcomes(server, urls, patience)
+        found = outcomes(server, urls, retry_policy)
         assert Counter(outcome.state for outcome in found.values()) == {"alive": 72}
         assert len(server.requests) == 144
         assert set(server.most_at_once.values()) == {1}
-        if patience is ALONE:
+        if retry_policy is ALONE:
             assert {least_pause(server, request.host) for request in server.requests} == {PAUSE}
 
 
-@pytest.mark.parametrize("patience", [ALONE, Patience()])
-def test_redirects_to_one_host_are_polite_too(patience: Patience) -> None:
+@pytest.mark.parametrize("retry_policy", [ALONE, RetryPolicy()])
+def test_redirects_to_one_host_are_polite_too(retry_policy: RetryPolicy) -> None:
     with serve({}) as server:
         for number in range(10):
             server.answers[f"/{number}"] = Answer(302, f"http://127.0.0.99:{{port}}/there/{number}")
             server.answers[f"/there/{number}"] = Answer()
-        outcomes(server, [server.url(f"/{number}", number + 1) for number in range(10)], patience)
+        outcomes(server, [server.url(f"/{number}", number + 1) for number in range(10)], retry_policy)
         assert server.most_at_once["127.0.0.99"] == 1
         assert sum(request.host == "127.0.0.99" for request in server.requests) == 10
-        if patience is ALONE:
+        if retry_policy is ALONE:
             assert least_pause(server, "127.0.0.99") == PAUSE
 
 
@@ -103,7 +103,7 @@ def test_trouble_is_tried_again(answers: list[Answer], state: str, requests: int
 @pytest.mark.parametrize(("asked", "least"), [("30", 30.0), ("100000", 60.0), ("soon", 10.0)])
 def test_a_busy_server_is_given_its_time(asked: str, least: float) -> None:
     with serve({"/x": Answer(429, headers={"Retry-After": asked}), "/y": Answer()}) as server:
-        outcomes(server, [server.url("/x"), server.url("/y")], Patience(workers=1, retries=()))
+        outcomes(server, [server.url("/x"), server.url("/y")], RetryPolicy(workers=1, retries=()))
         first, second = server.requests
         assert least <= second.at - first.at <= least + PAUSE
 
@@ -111,7 +111,7 @@ def test_a_busy_server_is_given_its_time(asked: str, least: float) -> None:
 def test_a_host_that_cannot_be_reached_is_not_asked_for_every_link() -> None:
     with serve({}) as server:
         server.answers |= {f"/{number}": Answer(breaks=True) for number in range(20)}
-        found = outcomes(server, [server.url(f"/{number}") for number in range(20)], Patience(retries=()))
+        found = outcomes(server, [server.url(f"/{number}") for number in range(20)], RetryPolicy(retries=()))
         assert Counter(outcome.state for outcome in found.values()) == {"unchecked": 20}
         assert len(server.requests) == 3
 
@@ -120,7 +120,7 @@ def test_a_broken_page_does_not_stand_for_its_host() -> None:
     with serve({"/last": Answer()}) as server:
         server.answers |= {f"/{number}": Answer(500) for number in range(8)}
         urls = [server.url(f"/{number}") for number in range(8)] + [server.url("/last")]
-        assert outcomes(server, urls, Patience(retries=()))[server.url("/last")].state == "alive"
+        assert outcomes(server, urls, RetryPolicy(retries=()))[server.url("/last")].state == "alive"
 
 
 def questions(number: int) -> list[Question]:
@@ -135,7 +135,9 @@ def test_nothing_is_asked_after_the_end() -> None:
         return Reply(url, 200, {}, b"")
 
     stop = threading.Event()
-    found = list(check_links(questions(50), first, stop=stop, until=100, clock=fake.now, patience=Patience(workers=1)))
+    found = list(
+        check_links(questions(50), first, stop=stop, until=100, clock=fake.now, retry_policy=RetryPolicy(workers=1))
+    )
     assert len(found) == 10
     assert stop.is_set()
 
@@ -151,7 +153,7 @@ def test_whoever_stops_listening_stops_the_asking() -> None:
         return Reply(url, 200, {}, b"")
 
     stop = threading.Event()
-    answers = check_links(questions(50), first, stop=stop, until=float("inf"), patience=Patience(workers=1))
+    answers = check_links(questions(50), first, stop=stop, until=float("inf"), retry_policy=RetryPolicy(workers=1))
     next(answers)
     answers.close()  # type: ignore[attr-defined]
     go.set()
@@ -177,7 +179,9 @@ def test_hosts_are_asked_side_by_side() -> None:
         return Reply(url, 200, {}, b"")
 
     found = list(
-        check_links(questions(4), first, stop=threading.Event(), until=float("inf"), patience=Patience(workers=4))
+        check_links(
+            questions(4), first, stop=threading.Event(), until=float("inf"), retry_policy=RetryPolicy(workers=4)
+        )
     )
     assert len(found) == 4
 

@@ -56,12 +56,12 @@ class MarkedText:
 
     @property
     def html(self) -> str:
-        """Return as HTML, escaped; links are plain text, so that it can stand inside a link."""
+        """Return the text as HTML, escaped; links are plain text, so that it can stand inside a link."""
         return _html(self.nodes, links=False)
 
     @property
     def linked_html(self) -> str:
-        r"""Return as HTML, escaped, with a link where the source has `\url` or `\href`."""
+        r"""Return the text as HTML, escaped, with a link where the source has `\url` or `\href`."""
         return _html(self.nodes, links=True)
 
     def __str__(self) -> str:

@@ -14,7 +14,7 @@ from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.bibliography.model.identifiers import url_state
 from paperatlas.cli.add.entry import Extras, NewEntry, is_placed, new_entry
 from paperatlas.cli.add.questions import ask_direction, ask_whether, at_a_terminal
-from paperatlas.cli.add.target import NONE, Shelf, file_for, placements, shelf_at_hand, shown
+from paperatlas.cli.add.target import NONE, TargetLibrary, file_for, placements, shelf_at_hand, shown
 from paperatlas.cli.add.works import RequestedWork, works_of
 from paperatlas.cli.usage import FailedError, UsageError, write
 from paperatlas.formats.bibtex.writer import bibtex_key
@@ -112,20 +112,20 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Add the works; the exit code tells whether all could be."""
-    shelf = shelf_at_hand(arguments.file)
-    options = _options(arguments, shelf)
+    target_library = shelf_at_hand(arguments.file)
+    options = _options(arguments, target_library)
     if options.file is not None or options.direction is not None:
-        file_for(shelf, options.direction or (), options.file)
+        file_for(target_library, options.direction or (), options.file)
     works = works_of(arguments.works)
     if len(works) > 1 and (given := [name for name in _OF_ONE_PAPER if getattr(arguments, name)]):
         message = f"--{given[0]} is about one paper, but {len(works)} are given"
         raise UsageError(message)
-    _refuse_unplaced(works, shelf, options)
+    _refuse_unplaced(works, target_library, options)
     web = Web(services(os.environ), mailto=_mailto(arguments.mailto))
     failed = 0
     for work in works:
         try:
-            shelf = _add_one(work, web, shelf, options)
+            target_library = _add_one(work, web, target_library, options)
         except (SourceError, FailedError, UsageError, ReadError, WriteError) as error:
             failed += 1
             print(f"paperatlas: {work.name}: {error}", file=sys.stderr)  # noqa: T201
@@ -135,13 +135,13 @@ def run(arguments: argparse.Namespace) -> int:
     return int(failed > 0)
 
 
-def _add_one(work: RequestedWork, web: Web, shelf: Shelf, options: _Options) -> Shelf:
+def _add_one(work: RequestedWork, web: Web, target_library: TargetLibrary, options: _Options) -> TargetLibrary:
     """Add a work; the library with it. Raises `SourceError`, `FailedError` or `WriteError` if it is not added."""
-    entry = new_entry(work, web, shelf, options.extras)
-    keywords = _place(entry, shelf, options)
-    entry = entry.placed(keywords, shelf)
-    path = file_for(shelf, entry.keywords, options.file) if not _is_unknown(options) else None
-    file = shown(path, shelf) if path else "the file of its direction"
+    entry = new_entry(work, web, target_library, options.extras)
+    keywords = _place(entry, target_library, options)
+    entry = entry.placed(keywords, target_library)
+    path = file_for(target_library, entry.keywords, options.file) if not _is_unknown(options) else None
+    file = shown(path, target_library) if path else "the file of its direction"
     before = read_bytes(path) if path and path.exists() else None
     after = insert_entry(before or b"", entry.text, file)
     if options.dry or at_a_terminal():
@@ -150,13 +150,13 @@ def _add_one(work: RequestedWork, web: Web, shelf: Shelf, options: _Options) -> 
     for remark in entry.remarks:
         print(f"paperatlas: {entry.key}: {remark}", file=sys.stderr)  # noqa: T201
     if options.dry or path is None:
-        return shelf
+        return target_library
     if at_a_terminal() and not options.yes and not ask_whether():
         message = "not added, as you wish"
         raise FailedError(message)
     _make_folder(path.parent)
     replace(path, after, before)
-    now = shelf.read_again()
+    now = target_library.read_again()
     line = next((one.place.line for one in now.library.entries if one.key == entry.key), 0)
     write([f"{file}:{line}: added '{entry.key}'\n"])
     sys.stdout.flush()
@@ -172,23 +172,23 @@ def _make_folder(folder: Path) -> None:
         raise FailedError(message) from error
 
 
-def _place(entry: NewEntry, shelf: Shelf, options: _Options) -> tuple[str, ...]:
+def _place(entry: NewEntry, target_library: TargetLibrary, options: _Options) -> tuple[str, ...]:
     """Return the keywords that place an entry: those that were given, else those it has, else what a person answers."""
     if options.direction is not None:
         return options.direction
-    if not shelf.directions or is_placed(entry.record, shelf) or not at_a_terminal():
+    if not target_library.directions or is_placed(entry.record, target_library) or not at_a_terminal():
         return ()
     write([f"\n{entry.text}"])
-    return ask_direction(shelf, entry.title)
+    return ask_direction(target_library, entry.title)
 
 
-def _refuse_unplaced(works: list[RequestedWork], shelf: Shelf, options: _Options) -> None:
+def _refuse_unplaced(works: list[RequestedWork], target_library: TargetLibrary, options: _Options) -> None:
     """Return a `UsageError` if nobody says where a work belongs, and nobody can be asked."""
-    if options.direction is not None or not shelf.directions or options.dry or at_a_terminal():
+    if options.direction is not None or not target_library.directions or options.dry or at_a_terminal():
         return
-    if all(work.record is not None and is_placed(work.record, shelf) for work in works):
+    if all(work.record is not None and is_placed(work.record, target_library) for work in works):
         return
-    known = ", ".join(shelf.directions)
+    known = ", ".join(target_library.directions)
     message = f"say where it belongs: --direction DIRECTION/GROUP, or --direction {NONE}. The directions: {known}"
     raise UsageError(message)
 
@@ -198,7 +198,7 @@ def _is_unknown(options: _Options) -> bool:
     return options.dry and options.direction is None and options.file is None and not at_a_terminal()
 
 
-def _options(arguments: argparse.Namespace, shelf: Shelf) -> _Options:
+def _options(arguments: argparse.Namespace, target_library: TargetLibrary) -> _Options:
     """Return the options. Raises `UsageError` for one that makes no sense."""
     for name in ("code", "website"):
         address = getattr(arguments, name)
@@ -210,20 +210,22 @@ def _options(arguments: argparse.Namespace, shelf: Shelf) -> _Options:
         if bibtex_key(key) != key or "%" in key or "#" in key:
             message = f"--key: '{key}' is no citation key; write letters, digits and hyphens, as in {bibtex_key(key)}"
             raise UsageError(message)
-        taken = next((entry for entry in shelf.library.entries if entry.key.casefold() == key.casefold()), None)
+        taken = next(
+            (entry for entry in target_library.library.entries if entry.key.casefold() == key.casefold()), None
+        )
         if taken is not None:
             message = f"--key: '{key}' is the key of the entry at {taken.place} already"
             raise UsageError(message)
-    direction = placements(shelf, arguments.direction) if arguments.direction else None
+    direction = placements(target_library, arguments.direction) if arguments.direction else None
     fields = {"shorttitle": arguments.method, "code": arguments.code, "website": arguments.website}
     given = {name: value for name, value in fields.items() if value}
-    extras = Extras(key, {**given, **_relations(arguments, shelf)})
+    extras = Extras(key, {**given, **_relations(arguments, target_library)})
     return _Options(direction, extras, arguments.file, arguments.dry_run, arguments.yes)
 
 
-def _relations(arguments: argparse.Namespace, shelf: Shelf) -> Mapping[str, str]:
+def _relations(arguments: argparse.Namespace, target_library: TargetLibrary) -> Mapping[str, str]:
     """Return the relation fields. Raises `UsageError` for a type or key that is not there."""
-    types = [kind.name for kind in shelf.relation_types]
+    types = [kind.name for kind in target_library.relation_types]
     keys: dict[str, list[str]] = {}
     for name in (*(kind.name for kind in DEFAULT_RELATION_TYPES), "related"):
         keys[name] = list(getattr(arguments, name))
@@ -236,8 +238,8 @@ def _relations(arguments: argparse.Namespace, shelf: Shelf) -> Mapping[str, str]
             message = f"this site has no relation '{name}'. {did_you_mean(name, types)} It has: {', '.join(types)}"
             raise UsageError(" ".join(message.split()))
         for key in wanted:
-            if key not in shelf.keys:
-                message = f"--{name}: no entry has the key '{key}'. {did_you_mean(key, shelf.keys)}".strip()
+            if key not in target_library.keys:
+                message = f"--{name}: no entry has the key '{key}'. {did_you_mean(key, target_library.keys)}".strip()
                 raise UsageError(message)
         if wanted:
             found[name] = ", ".join(dict.fromkeys(wanted))

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from paperatlas.bibliography import Library, parse_library
 from paperatlas.check import check
-from paperatlas.cli.add.target import Shelf
+from paperatlas.cli.add.target import TargetLibrary
 from paperatlas.cli.add.works import RequestedWork
 from paperatlas.formats.bibtex.writer import bibtex_key
 from paperatlas.formats.records.entry_text import citation_key, entry_text
 from paperatlas.formats.records.errors import SourceError
-from paperatlas.formats.records.library_style import house_of, in_style, likely_method
+from paperatlas.formats.records.library_style import in_style, library_style_of, likely_method
 from paperatlas.formats.records.record import Record
 from paperatlas.services.fetch import fetch
 from paperatlas.services.fetched import Fetched
@@ -53,45 +53,45 @@ class NewEntry:
         """Return where it stands, and what else its keywords say."""
         return _keywords(self.record)
 
-    def placed(self, keywords: tuple[str, ...], shelf: Shelf) -> NewEntry:
+    def placed(self, keywords: tuple[str, ...], target_library: TargetLibrary) -> NewEntry:
         """Return the entry with further keywords, and with what `paperatlas check` says of it as remarks."""
         together = ", ".join(dict.fromkeys((*keywords, *self.keywords)))
         fields = {**self.record.fields, "keywords": together} if together else self.record.fields
         entry = replace(self, record=replace(self.record, fields=fields))
         new, reading = parse_library(entry.text.encode(), _NEW)
-        both = Library((*shelf.library.entries, *new.entries), shelf.library.files)
-        found = [problem for problem in (*reading, *check(both, shelf.relation_types)) if problem.file == _NEW]
+        both = Library((*target_library.library.entries, *new.entries), target_library.library.files)
+        found = [problem for problem in (*reading, *check(both, target_library.relation_types)) if problem.file == _NEW]
         said = tuple(" ".join(f"{problem.message} {problem.hint} [{problem.code}]".split()) for problem in found)
         return replace(entry, remarks=(*self.remarks, *said))
 
 
-def new_entry(work: RequestedWork, web: Web, shelf: Shelf, extras: Extras) -> NewEntry:
+def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extras: Extras) -> NewEntry:
     """Return the entry of a work. Raises `SourceError` if it cannot be had, or the library has the work already."""
-    if work.located is not None and (here := by_identifier(shelf.library, work.located)) is not None:
+    if work.located is not None and (here := by_identifier(target_library.library, work.located)) is not None:
         message = f"it is in the library already: '{here.key}' at {here.place}"
         raise SourceError(message)
     fetched = _fetched(work, web)
-    house = house_of(shelf.library)
-    record = in_style(fetched.record, house)
+    library_style = library_style_of(target_library.library)
+    record = in_style(fetched.record, library_style)
     if not record.fields.get("title"):
         message = "it has no title, so no entry is made of it"
         raise SourceError(message)
     record = replace(record, fields={**record.fields, **extras.fields})
-    key, remarks = _key(record, shelf, extras)
+    key, remarks = _key(record, target_library, extras)
     entry = NewEntry(record, key, (*fetched.remarks, *remarks))
-    if same := twin(shelf.library, entry.text):
+    if same := twin(target_library.library, entry.text):
         message = f"it seems to be in the library already: {same} If it is another work, say --related with that key"
         raise SourceError(message)
     method = likely_method(entry.title)
-    if house.methods and method and "shorttitle" not in record.fields:
+    if library_style.methods and method and "shorttitle" not in record.fields:
         hint = f"If its method is called “{method}”, --method '{method}' says so."
         entry = replace(entry, remarks=(*entry.remarks, hint))
     return entry
 
 
-def is_placed(record: Record, shelf: Shelf) -> bool:
+def is_placed(record: Record, target_library: TargetLibrary) -> bool:
     """Return whether the keywords of a record name a direction."""
-    return any(keyword.partition("/")[0] in shelf.directions for keyword in _keywords(record))
+    return any(keyword.partition("/")[0] in target_library.directions for keyword in _keywords(record))
 
 
 def _keywords(record: Record) -> tuple[str, ...]:
@@ -107,13 +107,13 @@ def _fetched(work: RequestedWork, web: Web) -> Fetched:
     return fetch(web, work.located)
 
 
-def _key(record: Record, shelf: Shelf, extras: Extras) -> tuple[str, tuple[str, ...]]:
+def _key(record: Record, target_library: TargetLibrary, extras: Extras) -> tuple[str, tuple[str, ...]]:
     """Return the key: the one that was asked for, else its owner's, else one that follows from the record."""
     if extras.key is not None:
         return extras.key, ()
-    taken = {key.casefold() for key in shelf.keys}
+    taken = {key.casefold() for key in target_library.keys}
     own = bibtex_key(record.key) if record.key else ""
     if own and own.casefold() not in taken:
         return own, ()
-    key = citation_key(record, shelf.keys)
+    key = citation_key(record, target_library.keys)
     return key, ((f"The key '{own}' is taken by another entry; this one is '{key}'.",) if own else ())

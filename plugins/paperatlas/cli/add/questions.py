@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from paperatlas.cli.add.target import NONE, Shelf, placements
+from paperatlas.cli.add.target import NONE, TargetLibrary, placements
 from paperatlas.cli.usage import FailedError, UsageError, write
 
 
@@ -13,14 +13,14 @@ def at_a_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def ask_direction(shelf: Shelf, title: str) -> tuple[str, ...]:
+def ask_direction(target_library: TargetLibrary, title: str) -> tuple[str, ...]:
     """Return where a paper stands, as keywords; asked until the answer can be understood. Empty: in no direction.
 
     Raises `FailedError` if there is no answer.
     """
     choices = [""]
     write([f"\nWhere does “{title}” belong?\n"])
-    for direction in shelf.directions.values():
+    for direction in target_library.directions.values():
         choices.append(direction.slug)
         write([f"{len(choices) - 1:>4}  {direction.slug:<32} {direction.title}\n"])
         for group in direction.groups:
@@ -35,7 +35,7 @@ def ask_direction(shelf: Shelf, title: str) -> tuple[str, ...]:
             raise FailedError(message)
         words = [choices[int(word)] if _is_choice(word, choices) else word for word in answer.replace(",", " ").split()]
         try:
-            return placements(shelf, [word or NONE for word in words])
+            return placements(target_library, [word or NONE for word in words])
         except UsageError as error:
             write([f"{error}\n"])
 

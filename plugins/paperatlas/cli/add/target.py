@@ -23,7 +23,7 @@ _OTHERWISE = "name the .bib file to add to with --file"
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class TargetLibrary:
     """The library at hand. Paths in `bib` and places are relative to `root`."""
 
     root: Path
@@ -38,12 +38,12 @@ class Shelf:
         """Return the citation keys that are taken."""
         return [entry.key for entry in self.library.entries]
 
-    def read_again(self) -> Shelf:
+    def read_again(self) -> TargetLibrary:
         """Return the same after a change of its files."""
         return replace(self, library=read_bib(self.root, self.bib)[0])
 
 
-def shelf_at_hand(file: str | None) -> Shelf:
+def shelf_at_hand(file: str | None) -> TargetLibrary:
     """Return the library of the site at hand; without a site, that of `file` alone. Raises `UsageError`."""
     if file is not None and find_config(Path.cwd()) is None:
         path = Path(file)
@@ -52,13 +52,15 @@ def shelf_at_hand(file: str | None) -> Shelf:
             raise UsageError(message)
         folder = path.parent.resolve()
         library, _ = read_bib(folder, (path.name,))
-        return Shelf(folder, (path.name,), library, {}, {})
+        return TargetLibrary(folder, (path.name,), library, {}, {})
     site = site_of(configuration_at_hand(_OTHERWISE))
     atlas = site.atlas
-    return Shelf(site.root, site.options.bib, site.library, atlas.directions, atlas.papers, atlas.relation_types)
+    return TargetLibrary(
+        site.root, site.options.bib, site.library, atlas.directions, atlas.papers, atlas.relation_types
+    )
 
 
-def placements(shelf: Shelf, written: list[str]) -> tuple[str, ...]:
+def placements(target_library: TargetLibrary, written: list[str]) -> tuple[str, ...]:
     """Return the keywords for what `--direction` names. Raises `UsageError` for one that is not there."""
     wanted = [part.strip() for each in written for part in each.split(",") if part.strip()]
     if not wanted:
@@ -71,10 +73,12 @@ def placements(shelf: Shelf, written: list[str]) -> tuple[str, ...]:
         return ()
     for each in wanted:
         slug, _, group = each.partition("/")
-        direction = shelf.directions.get(slug)
+        direction = target_library.directions.get(slug)
         if direction is None:
-            known = ", ".join(shelf.directions) or "none; write a note first, or say --direction none"
-            message = f"there is no direction '{slug}'. {did_you_mean(slug, shelf.directions)} There is: {known}"
+            known = ", ".join(target_library.directions) or "none; write a note first, or say --direction none"
+            message = (
+                f"there is no direction '{slug}'. {did_you_mean(slug, target_library.directions)} There is: {known}"
+            )
             raise UsageError(" ".join(message.split()))
         groups = [known.slug for known in direction.groups if known.slug]
         if group and group not in groups:
@@ -84,42 +88,42 @@ def placements(shelf: Shelf, written: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wanted))
 
 
-def file_for(shelf: Shelf, keywords: tuple[str, ...], named: str | None) -> Path:
+def file_for(target_library: TargetLibrary, keywords: tuple[str, ...], named: str | None) -> Path:
     """Return the file an entry goes into: the named one, else that of most of its direction's entries, else a new one.
 
     Raises `UsageError` if the named one is not of the library, or none follows.
     """
-    paths, _ = bib_files(shelf.root, shelf.bib)
-    folders = [shelf.root / name for name in shelf.bib if (shelf.root / name).is_dir()]
+    paths, _ = bib_files(target_library.root, target_library.bib)
+    folders = [target_library.root / name for name in target_library.bib if (target_library.root / name).is_dir()]
     if named is not None:
-        return _named(Path(named), paths, folders, shelf)
+        return _named(Path(named), paths, folders, target_library)
     slugs = [keyword.partition("/")[0] for keyword in keywords]
-    slug = next((slug for slug in slugs if slug in shelf.directions), "")
+    slug = next((slug for slug in slugs if slug in target_library.directions), "")
     if slug:
         homes = Counter(
             paper.entry.place.file
-            for paper in shelf.papers.values()
+            for paper in target_library.papers.values()
             if any(place.direction == slug for place in paper.placements)
         )
         if homes:
-            return shelf.root / homes.most_common(1)[0][0]
+            return target_library.root / homes.most_common(1)[0][0]
         if folders:
             return folders[0] / f"{slug}.bib"
     if len(paths) == 1:
         return paths[0]
-    if not shelf.bib:
+    if not target_library.bib:
         message = "the site names no library: set the plugin's option `bib` in mkdocs.yml"
         raise UsageError(message)
     if not paths:  # the first entry of a site
-        first = shelf.root / shelf.bib[0]
+        first = target_library.root / target_library.bib[0]
         return first if first.suffix == ".bib" else first / "library.bib"
-    message = f"say which file it goes into: --file {_shown(paths[0], shelf)}"
+    message = f"say which file it goes into: --file {_shown(paths[0], target_library)}"
     raise UsageError(message)
 
 
-def _named(path: Path, paths: list[Path], folders: list[Path], shelf: Shelf) -> Path:
+def _named(path: Path, paths: list[Path], folders: list[Path], target_library: TargetLibrary) -> Path:
     """Return the file that `--file` names: relative to where the command runs, else to the site."""
-    candidates = [Path.cwd() / path, shelf.root / path]
+    candidates = [Path.cwd() / path, target_library.root / path]
     known = [each.resolve() for each in paths]
     for candidate in candidates:
         if candidate.resolve() in known:
@@ -127,17 +131,17 @@ def _named(path: Path, paths: list[Path], folders: list[Path], shelf: Shelf) -> 
     for candidate in candidates:
         new = candidate.suffix == ".bib" and not candidate.exists()
         inside = any(candidate.resolve().is_relative_to(folder.resolve()) for folder in folders)
-        alone = not shelf.directions and not paths
+        alone = not target_library.directions and not paths
         if new and candidate.parent.is_dir() and (inside or alone):
             return candidate
-    message = f"'{path}' is no .bib file of the library, which is {', '.join(shelf.bib)}"
+    message = f"'{path}' is no .bib file of the library, which is {', '.join(target_library.bib)}"
     raise UsageError(message)
 
 
-def _shown(path: Path, shelf: Shelf) -> str:
-    return display_path(path, shelf.root)
+def _shown(path: Path, target_library: TargetLibrary) -> str:
+    return display_path(path, target_library.root)
 
 
-def shown(path: Path, shelf: Shelf) -> str:
+def shown(path: Path, target_library: TargetLibrary) -> str:
     """Return a path for people: relative to the site, where it is below it."""
-    return _shown(path.resolve(), replace(shelf, root=shelf.root.resolve()))
+    return _shown(path.resolve(), replace(target_library, root=target_library.root.resolve()))

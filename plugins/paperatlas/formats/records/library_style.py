@@ -31,7 +31,7 @@ _MOST = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class LibraryStyle:
     """The habits of a library.
 
     `venues` has the library's names of proceedings and journals by their words and by their acronyms, `short` the
@@ -47,14 +47,14 @@ class House:
     short: Mapping[str, str]
 
 
-def house_of(library: Library) -> House:
+def library_style_of(library: Library) -> LibraryStyle:
     """Return the habits of a library; one without entries has none."""
     entries = library.entries
     dated = [entry for entry in entries if entry.date]
     years = sum(not (entry.date and entry.date.month) for entry in dated)
     languages = Counter(entry.verbatim("langid") or "" for entry in entries)
     language, count = languages.most_common(1)[0] if languages else ("", 0)
-    return House(
+    return LibraryStyle(
         years_only=bool(dated) and years >= _MOST * len(dated),
         langid=language if count >= _MOST * len(entries) else "",
         eprintclass=not entries or any(entry.field("eprintclass") for entry in entries),
@@ -68,19 +68,19 @@ def house_of(library: Library) -> House:
     )
 
 
-def in_style(record: Record, house: House) -> Record:
+def in_style(record: Record, library_style: LibraryStyle) -> Record:
     """Return the record as this library would write it: date, venue, language, no address beside an identifier."""
     fields = dict(record.fields)
-    if house.years_only and re.match(r"\d{4}-", fields.get("date", "")):
+    if library_style.years_only and re.match(r"\d{4}-", fields.get("date", "")):
         fields["date"] = fields["date"][:4]
-    if house.langid and _is_latin(fields.get("title", "")):
-        fields.setdefault("langid", house.langid)
-    if not house.eprintclass:
+    if library_style.langid and _is_latin(fields.get("title", "")):
+        fields.setdefault("langid", library_style.langid)
+    if not library_style.eprintclass:
         fields.pop("eprintclass", None)
     for name in _CONTAINERS:
         if name in fields:
-            fields[name] = _venue(fields[name], name, house)
-    if short := house.short.get(fields.get("journaltitle", "")):
+            fields[name] = _venue(fields[name], name, library_style)
+    if short := library_style.short.get(fields.get("journaltitle", "")):
         fields.setdefault("shortjournal", short)
     if "doi" in fields or "eprint" in fields:
         fields.pop("url", None)
@@ -95,11 +95,15 @@ def likely_method(title: str) -> str:
     return name if colon and len(words) <= 3 and named and name[:1].isalnum() else ""
 
 
-def _venue(name: str, field: str, house: House) -> str:
+def _venue(name: str, field: str, library_style: LibraryStyle) -> str:
     """Return the library's name of a venue, else this one without what changes from year to year."""
     plain = name if field == "journaltitle" else without_year(name)
     acronym = _acronym(name) or _acronym(plain)
-    return house.venues.get(_folded(plain)) or (house.venues.get(acronym.lower()) if acronym else None) or plain
+    return (
+        library_style.venues.get(_folded(plain))
+        or (library_style.venues.get(acronym.lower()) if acronym else None)
+        or plain
+    )
 
 
 def without_year(name: str) -> str:

@@ -13,7 +13,7 @@ from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import rules
 from paperatlas.formats.readout import Found
 from paperatlas.formats.records.entry_text import citation_key, entry_text
-from paperatlas.formats.records.library_style import house_of, in_style
+from paperatlas.formats.records.library_style import in_style, library_style_of
 from paperatlas.formats.records.record import Record
 
 _NEW = "imported.bib"
@@ -24,7 +24,7 @@ _ABSTRACTS = ("abstract", "abstract_zh", "abstract_en")
 
 
 @dataclass(frozen=True, slots=True)
-class Sifted:
+class NewEntries:
     """An entry to be written."""
 
     key: str
@@ -48,7 +48,7 @@ def without_abstracts(found: Iterable[Found]) -> tuple[list[Found], int]:
     return kept, count
 
 
-def sift(found: Sequence[Found], library: Library) -> tuple[list[Sifted], list[Problem]]:
+def select_new_entries(found: Sequence[Found], library: Library) -> tuple[list[NewEntries], list[Problem]]:
     """Return the entries of what was read, in the style of `library`, and what is left out of it or changed."""
     problems: list[Problem] = []
     entries = _keyed(found, library)
@@ -58,16 +58,16 @@ def sift(found: Sequence[Found], library: Library) -> tuple[list[Sifted], list[P
     return entries, problems
 
 
-def _keyed(found: Sequence[Found], library: Library) -> list[Sifted]:
+def _keyed(found: Sequence[Found], library: Library) -> list[NewEntries]:
     """Return each record as an entry, under its own key if that is free."""
     taken = {entry.key.casefold() for entry in library.entries}
-    house = house_of(library) if library.entries else None
+    library_style = library_style_of(library) if library.entries else None
     entries = []
     for one in found:
-        record = in_style(one.record, house) if house else one.record
+        record = in_style(one.record, library_style) if library_style else one.record
         key = _free_key(record, taken)
         taken.add(key.casefold())
-        entries.append(Sifted(key, entry_text(record, key), replace(one, record=record)))
+        entries.append(NewEntries(key, entry_text(record, key), replace(one, record=record)))
     return entries
 
 
@@ -78,7 +78,7 @@ def _free_key(record: Record, taken: set[str]) -> str:
     return key if key.casefold() not in taken else citation_key(record, [one for one in taken if one.startswith(key)])
 
 
-def _readable(entries: Sequence[Sifted]) -> tuple[list[Sifted], list[Problem]]:
+def _readable(entries: Sequence[NewEntries]) -> tuple[list[NewEntries], list[Problem]]:
     """Return the entries that are read as what they are, and a problem for each other one."""
     text = "\n".join(entry.text for entry in entries)
     library, problems = parse_library(text.encode(), _NEW)
@@ -86,7 +86,7 @@ def _readable(entries: Sequence[Sifted]) -> tuple[list[Sifted], list[Problem]]:
     keys = [entry.key for entry in library.entries]
     if not broken and keys == [entry.key for entry in entries]:
         return list(entries), []
-    kept: list[Sifted] = []
+    kept: list[NewEntries] = []
     wrong: list[Problem] = []
     for entry in entries:
         own, found = parse_library(entry.text.encode(), _NEW)
@@ -100,7 +100,7 @@ def _readable(entries: Sequence[Sifted]) -> tuple[list[Sifted], list[Problem]]:
     return kept, wrong
 
 
-def _single(entries: Sequence[Sifted], library: Library) -> tuple[list[Sifted], list[Problem]]:
+def _single(entries: Sequence[NewEntries], library: Library) -> tuple[list[NewEntries], list[Problem]]:
     """Return the entries whose works the library does not have, each once."""
     new, _ = parse_library("\n".join(entry.text for entry in entries).encode(), _NEW)
     both = Library((*library.entries, *new.entries), library.files)
@@ -118,7 +118,7 @@ def _single(entries: Sequence[Sifted], library: Library) -> tuple[list[Sifted], 
     return [entry for entry in entries if entry.key not in left_out], problems
 
 
-def _twin(entry: Sifted, problem: Problem, entries: Mapping[str, Sifted]) -> Problem:
+def _twin(entry: NewEntries, problem: Problem, entries: Mapping[str, NewEntries]) -> Problem:
     """Return what to say of a work that is there already, as `problem` has it."""
     other = str(dict(problem.arguments)["other"])
     place = problem.related[0]
@@ -130,7 +130,7 @@ def _twin(entry: Sifted, problem: Problem, entries: Mapping[str, Sifted]) -> Pro
     return rule.at(entry.found.place, variant, title=title, other=other).beside(place)
 
 
-def _renamed(entries: Iterable[Sifted]) -> list[Problem]:
+def _renamed(entries: Iterable[NewEntries]) -> list[Problem]:
     return [
         rules.OTHER_KEY.at(entry.found.place, wanted=wanted, key=entry.key)
         for entry in entries

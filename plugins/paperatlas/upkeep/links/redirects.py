@@ -33,7 +33,7 @@ _COMMON_STEPS = frozenset({
 _SUFFIX = re.compile(r"\.(?:html?|xhtml|php|aspx?|jsp|pdf|git|md)$", re.IGNORECASE)
 
 
-def judge(old: str, moved: str, final: str) -> Move:
+def classify_redirect(old: str, moved: str, final: str) -> Move:
     """Return what it means that `old` has moved for good to `moved`, and that whoever follows it arrives at `final`."""
     before, after = urlsplit(old), urlsplit(moved)
     if before.scheme == "https" and after.scheme != "https":

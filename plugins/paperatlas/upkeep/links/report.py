@@ -7,7 +7,7 @@ from paperatlas.services.web import host_of
 from paperatlas.upkeep.links import rules
 from paperatlas.upkeep.links.check import Outcome, repository_of
 from paperatlas.upkeep.links.fix import edit_of
-from paperatlas.upkeep.links.redirects import Move, judge
+from paperatlas.upkeep.links.redirects import Move, classify_redirect
 from paperatlas.upkeep.links.targets import CheckedLink
 
 
@@ -38,7 +38,7 @@ def move_of(link: CheckedLink, outcome: Outcome) -> Move | None:
     """Return what it means that a link has moved for good; None if it has not, or no longer answers."""
     if link.kind != "page" or outcome.state != "alive" or not outcome.moved or new_address(link, outcome) == link.url:
         return None
-    return judge(link.url, outcome.moved, outcome.final)
+    return classify_redirect(link.url, outcome.moved, outcome.final)
 
 
 def new_address(link: CheckedLink, outcome: Outcome) -> str:

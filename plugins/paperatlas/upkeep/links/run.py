@@ -22,7 +22,7 @@ _TURN = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class RetryPolicy:
     """How often, and after how many seconds, what could not be checked is tried again."""
 
     workers: int = 8
@@ -58,7 +58,7 @@ def check_links(
     until: float,
     wait: Callable[[float], None] | None = None,
     clock: Callable[[], float] = time.monotonic,
-    patience: Patience = Patience(),
+    retry_policy: RetryPolicy = RetryPolicy(),
 ) -> Iterator[Answer]:
     """Yield the outcome of each question as it comes in; a later one for the same question replaces an earlier one.
 
@@ -71,9 +71,9 @@ def check_links(
     ask = _one_at_a_time(first, lambda: stop.is_set() or clock() >= until)
 
     def check_host(host: list[Question]) -> None:
-        _check_host(host, ask, wait or pause_until(stop), come.put, patience)
+        _check_host(host, ask, wait or pause_until(stop), come.put, retry_policy)
 
-    working = min(patience.workers, len(hosts))
+    working = min(retry_policy.workers, len(hosts))
     for _ in range(working):
         # Daemons, so that an interruption need not wait for the slowest server.
         threading.Thread(target=_work, args=(hosts, check_host, come.put), daemon=True).start()
@@ -140,16 +140,16 @@ def _check_host(
     ask: Ask,
     wait: Callable[[float], None],
     tell: Callable[[Answer], None],
-    patience: Patience,
+    retry_policy: RetryPolicy,
 ) -> None:
     """Ask one host for all its links, and for those in trouble again, later."""
-    troubled = _round(questions, ask, wait, tell, patience)
-    for pause in patience.retries:
+    troubled = _round(questions, ask, wait, tell, retry_policy)
+    for pause in retry_policy.retries:
         if not troubled:
             return
         asked = max(outcome.wait for _, outcome in troubled)
-        wait(min(max(pause, asked), patience.longest))
-        troubled = _round([question for question, _ in troubled], ask, wait, tell, patience)
+        wait(min(max(pause, asked), retry_policy.longest))
+        troubled = _round([question for question, _ in troubled], ask, wait, tell, retry_policy)
 
 
 def _round(
@@ -157,21 +157,21 @@ def _round(
     ask: Ask,
     wait: Callable[[float], None],
     tell: Callable[[Answer], None],
-    patience: Patience,
+    retry_policy: RetryPolicy,
 ) -> list[Answer]:
     """Ask for each link once; those worth another try."""
     troubled: list[Answer] = []
     vain = 0
     shared: Outcome | None = None
     for question in questions:
-        outcome = check_link(question, ask) if shared is None or vain < patience.in_vain else shared
+        outcome = check_link(question, ask) if shared is None or vain < retry_policy.in_vain else shared
         tell((question, outcome))
         if outcome.state in ("unchecked", "nowhere") or outcome.status == 429:
             troubled.append((question, outcome))
         if _is_the_hosts(question, outcome):
             vain, shared = vain + 1, outcome
-            if outcome.status == 429 and vain < patience.in_vain:
-                wait(min(outcome.wait or patience.busy, patience.longest))
+            if outcome.status == 429 and vain < retry_policy.in_vain:
+                wait(min(outcome.wait or retry_policy.busy, retry_policy.longest))
         else:
             vain, shared = 0, None
     return troubled

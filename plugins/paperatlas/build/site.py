@@ -17,7 +17,7 @@ from paperatlas.diagnostics.problem import Problem
 from paperatlas.exports.files import ExportFile, address_problems, export_files
 from paperatlas.graph.cache import cached_layout
 from paperatlas.notes.schema import note_schema
-from paperatlas.pages import Page, Site, build_pages, derived_relations, make_site, messages_for
+from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, messages_for, plan_pages
 from paperatlas.similarity.cache import load_texts, save_texts
 from paperatlas.similarity.derived import derive
 from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts, compare_texts
@@ -49,7 +49,7 @@ class BuiltSite:
     """
 
     site: Site
-    pages: Mapping[str, Page]
+    pages: Mapping[str, PlannedPage]
     files: tuple[ExportFile, ...]
     problems: tuple[Problem, ...]
     texts: ComparedTexts
@@ -84,7 +84,7 @@ def build_site(project: Project, language: str, settings: SiteSettings, texts: C
     )
     return BuiltSite(
         site=site,
-        pages={markdown_source_of(page.address): page for page in build_pages(site, ALL_RULES)},
+        pages={markdown_source_of(page.address): page for page in plan_pages(site, ALL_RULES)},
         files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
         problems=tuple(address_problems(atlas, settings.files)),
         texts=texts,

@@ -1,21 +1,23 @@
 """Atlas -> pages: templates, and the values they need."""
 
-from paperatlas.pages.all_pages import build_pages
+from paperatlas.pages.all_pages import COLLECTIVE_PAGES, build_pages, plan_pages
 from paperatlas.pages.broken_template import BrokenTemplateError
 from paperatlas.pages.direction import direction_head, direction_sections, untranslated_notice
 from paperatlas.pages.home import directions_overview
 from paperatlas.pages.metadata.head import head_html, with_head
-from paperatlas.pages.page import Fragment, Heading, Page
+from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage
 from paperatlas.pages.related import derived_relations
 from paperatlas.pages.render import Site, make_site
 from paperatlas.texts.languages import LANGUAGES, messages_for
 
 __all__ = [
+    "COLLECTIVE_PAGES",
     "LANGUAGES",
     "BrokenTemplateError",
     "Fragment",
     "Heading",
     "Page",
+    "PlannedPage",
     "Site",
     "build_pages",
     "derived_relations",
@@ -25,6 +27,7 @@ __all__ = [
     "head_html",
     "make_site",
     "messages_for",
+    "plan_pages",
     "untranslated_notice",
     "with_head",
 ]

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from paperatlas.atlas.addresses import LISTS, MAP, PAPERS
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages.indexes.people import people_pages
 from paperatlas.pages.indexes.venues import venue_pages
 from paperatlas.pages.indexes.years import year_pages
 from paperatlas.pages.map.page import map_page
-from paperatlas.pages.page import Page
+from paperatlas.pages.page import Page, PlannedPage
 from paperatlas.pages.paper import paper_page
 from paperatlas.pages.papers import papers_page
 from paperatlas.pages.render import Site
-from paperatlas.pages.rules import rules_page
+from paperatlas.pages.rules import PROBLEMS, rules_page
+
+COLLECTIVE_PAGES = frozenset({*LISTS, MAP, PROBLEMS})
+"""The pages of which a site has one each, and which its navigation may name."""
 
 
-def build_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[Page]:
+def plan_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[PlannedPage]:
     """Yield the list of papers, the map, the rules, the indexes with their pages, and a page for every paper."""
-    yield papers_page(site)
-    yield map_page(site)
-    yield rules_page(site, rules)
+    yield PlannedPage(PAPERS, partial(papers_page, site))
+    yield PlannedPage(MAP, partial(map_page, site))
+    yield PlannedPage(PROBLEMS, partial(rules_page, site, rules))
     yield from people_pages(site)
     yield from venue_pages(site)
     yield from year_pages(site)
     for paper in site.atlas.papers.values():
-        yield paper_page(site, paper)
+        yield PlannedPage(paper.address, partial(paper_page, site, paper), paper.entry.place, paper.key)
+
+
+def build_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[Page]:
+    """Yield every planned page, made."""
+    return (page.make() for page in plan_pages(site, rules))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from paperatlas.atlas import Address
@@ -44,3 +45,16 @@ class Page:
     wide: bool = False
     key: str = ""
     files: tuple[ExportFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page that is made when it is asked for: a site of many thousands is never in memory at once.
+
+    `source` and `key` are those of the page.
+    """
+
+    address: Address
+    make: Callable[[], Page]
+    source: Span | None = None
+    key: str = ""

@@ -17,7 +17,7 @@ from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Span
 from paperatlas.exports.files import ExportFile
 from paperatlas.hosts.mkdocs.files import add_files, own_files
-from paperatlas.pages.page import Fragment, Page
+from paperatlas.pages.page import Fragment, Page, PlannedPage
 from paperatlas.similarity.paper_texts import NO_TEXTS
 
 if TYPE_CHECKING:
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 ONE = Languages(("en",), "en")
 TWO = Languages(("zh", "en"), "zh")
 """Not built by mkdocs-static-i18n, so that only addresses differ."""
+MAP = Page(Address("map/"), "Map", "", Fragment(""), files=(ExportFile(Address("map.json"), "{}", localised=True),))
 PAGES = {
-    "papers/a.md": Page(Address("papers/a/"), "流", "", Fragment(""), source=Span("bib/a.bib", 3)),
-    "map.md": Page(
-        Address("map/"), "Map", "", Fragment(""), files=(ExportFile(Address("map.json"), "{}", localised=True),)
+    "papers/a.md": PlannedPage(
+        Address("papers/a/"), lambda: Page(Address("papers/a/"), "流", "", Fragment("")), Span("bib/a.bib", 3)
     ),
+    "map.md": PlannedPage(Address("map/"), lambda: MAP),
 }
 EXPORTS = (ExportFile(Address("library.bib"), "@misc{a}"), ExportFile(Address("llms.txt"), "流", localised=True))
 ASSETS = {address for address, _ in asset_files()}
@@ -51,15 +52,17 @@ def added(config: MkDocsConfig, sources: set[str], languages: Languages = ONE, l
     files = Files([])
     built = BuiltSite(cast("Site", None), PAGES, EXPORTS, (), NO_TEXTS)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("paperatlas.hosts.mkdocs.languages._announce", lambda *_: None)
+        patch.setattr("paperatlas.hosts.mkdocs.languages._set_translations", lambda *_: None)
+        patch.setattr("paperatlas.hosts.mkdocs.languages.announce", lambda *_: None)
+        patch.setattr("paperatlas.hosts.mkdocs.files.announce", lambda *_: None)
         add_files(files, built, sources, languages, language, config, Path(config.docs_dir).parent)
     assert {file.dest_uri for file in files} >= ASSETS, "assets are the same for every language"
     return {file.dest_uri: file for file in files if file.dest_uri not in ASSETS}
 
 
 CASES = [
-    (set(), ["papers/a/index.html", "map/index.html", "map.json", "library.bib", "llms.txt"]),
-    ({"papers/a.md"}, ["map/index.html", "map.json", "library.bib", "llms.txt"]),
+    (set(), ["papers/a/index.html", "map.json", "map/index.html", "library.bib", "llms.txt"]),
+    ({"papers/a.md"}, ["map.json", "map/index.html", "library.bib", "llms.txt"]),
     ({"map.md", "index.md"}, ["papers/a/index.html", "library.bib", "llms.txt"]),
 ]
 
@@ -74,17 +77,19 @@ def test_a_hand_written_page_stands_in_for_a_page_and_what_it_loads(
 def test_pages_of_another_language_are_in_its_folder(config: MkDocsConfig) -> None:
     found = added(config, set(), TWO, "en")
     assert list(found) == [
-        "en/papers/a/index.html", "en/map/index.html", "en/map.json", "library.bib", "en/llms.txt",
+        "en/papers/a/index.html", "en/map.json", "en/map/index.html", "library.bib", "en/llms.txt",
     ]  # fmt: skip
-    assert [file.url for file in found.values()][:2] == ["en/papers/a/", "en/map/"]
+    assert [file.url for file in found.values()][:3] == ["en/papers/a/", "en/map.json", "en/map/"]
 
 
 def test_pages_are_generated_out_of_the_navigation_and_lead_to_the_library(config: MkDocsConfig) -> None:
     found = added(config, set())
-    page, export = found["papers/a/index.html"], found["library.bib"]
-    assert (page.content_string, page.inclusion) == ("# 流\n", InclusionLevel.NOT_IN_NAV)
+    page, direct, export = found["map/index.html"], found["papers/a/index.html"], found["library.bib"]
+    assert (page.content_string, page.inclusion) == ("# Map\n", InclusionLevel.NOT_IN_NAV)
+    assert (page.is_documentation_page(), direct.is_documentation_page()) == (True, False)
+    assert direct.inclusion is InclusionLevel.NOT_IN_NAV
     assert (export.content_string, export.inclusion) == ("@misc{a}", InclusionLevel.INCLUDED)
-    assert (page.edit_uri, found["map/index.html"].edit_uri) == ("../bib/a.bib#L3", None)
+    assert (direct.edit_uri, page.edit_uri) == ("../bib/a.bib#L3", None)
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_pages_that_cite_the_papers_are_listed_where_the_kind_wants_it(
     site: Site, *, cited: bool, mentions: list[str]
 ) -> None:
     two = make_site(site.atlas, site.messages, index_threshold=2)
-    index, row = index_pages(two, kind_of(two, cited=cited))
+    index, row = (page.make() for page in index_pages(two, kind_of(two, cited=cited)))
     assert (index.title, index.description, index.wide, index.body.headings) == ("T", "Intro", True, ())
     assert [link["href"] for link in soup(row).select(".pa-mentions a")] == mentions
     assert [heading.id for heading in row.body.headings] == ["papers", *(["mentions"] if mentions else [])]
@@ -67,7 +67,7 @@ def test_pages_that_cite_the_papers_are_listed_where_the_kind_wants_it(
 
 def test_the_directions_of_a_row_are_those_of_most_papers_first(site: Site) -> None:
     two = make_site(site.atlas, site.messages, index_threshold=2)
-    _, row = index_pages(two, kind_of(two))
+    _, row = (page.make() for page in index_pages(two, kind_of(two)))
     links = soup(row).select(".pa-facts a")
     assert [(link.get_text(), str(link.next_sibling).strip()) for link in links] == [
         ("Flows", "2"),

@@ -49,7 +49,7 @@ def test_the_busiest_people_of_a_long_index_are_named_first(
     authors = ["Abe, A.", "Ho, J. and 李, 四", "Ho, J. and Abe, A.", "Ho, J.", "Xu, K."]
     library = "".join(entry(f"k{number}", author=author) for number, author in enumerate(authors))
     site = make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en"), index_threshold=2)
-    index, *others = people_pages(site)
+    index, *others = (page.make() for page in people_pages(site))
     named = [link.get_text() for link in soup(index).select(".pa-index__row > a")]
     assert named == ["J. Ho", "A. Abe"]
     assert {page.title for page in others} == {"A. Abe", "J. Ho", "People: A", "People: H", "People: L", "People: X"}
@@ -59,13 +59,13 @@ def test_the_busiest_people_of_a_long_index_are_named_first(
 def test_names_are_as_the_library_writes_them(read_files: ReadFiles) -> None:
     library = entry("a", author="Ho, J. and Ho, Jo") + "@misc{b, title = {Nobody's}}\n"
     site = make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en"), index_threshold=1)
-    index, *others = people_pages(site)
+    index, *others = (page.make() for page in people_pages(site))
     assert [page.title for page in others] == ["J. Ho", "Jo Ho"]
     assert all(site.messages.indexes.people_hint in page.body.html for page in others)
     assert site.messages.indexes.without_author in index.body.html
 
 
 def test_nobody_is_an_index_too(read_files: ReadFiles) -> None:
-    (index,) = people_pages(make_site(read_files({}).atlas, messages_for("zh")))
+    (index,) = (page.make() for page in people_pages(make_site(read_files({}).atlas, messages_for("zh"))))
     assert (index.address, index.title) == ("people/", "作者")
     assert soup(index).select(".pa-index__row") == []

@@ -40,7 +40,7 @@ def test_an_archive_has_no_name_but_its_own(read_files: ReadFiles) -> None:
 def test_the_page_of_a_venue_gives_its_name_in_full(read_files: ReadFiles, language: str) -> None:
     library = "".join(entry(key, booktitle="Flows & Trees (CoF)") for key in "ab") + entry("loose")
     site = make_site(read_files({"bib/a.bib": library}).atlas, messages_for(language), index_threshold=2)
-    index, page = venue_pages(site)
+    index, page = (page.make() for page in venue_pages(site))
     assert (index.address, index.title, page.address, page.title) == (
         "venues/", site.messages.indexes.venues, "venues/CoF/", "CoF",
     )  # fmt: skip

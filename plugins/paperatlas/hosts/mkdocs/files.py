@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.build.languages import Languages
-from paperatlas.build.site import BuiltSite
+from paperatlas.build.site import BuiltSite, markdown_source_of
 from paperatlas.build.templates import asset_files
 from paperatlas.exports.files import ExportFile
+from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_page_events
 from paperatlas.hosts.mkdocs.edit_links import edit_uri
-from paperatlas.hosts.mkdocs.languages import into_language
+from paperatlas.hosts.mkdocs.languages import announce, into_language
+from paperatlas.pages import COLLECTIVE_PAGES, Page
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -28,6 +31,14 @@ def own_files(files: Files, folder: str) -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class AddedPages:
+    """The generated pages of one language: those that MkDocs makes, by source, and the files of those it does not."""
+
+    made: Mapping[str, Page]
+    direct: Sequence[DirectFile]
+
+
 def add_files(
     files: Files,
     built: BuiltSite,
@@ -36,7 +47,7 @@ def add_files(
     language: str,
     config: MkDocsConfig,
     root: Path,
-) -> None:
+) -> AddedPages:
     """Add everything that was built, but for the pages and files in whose place there is a hand-written one.
 
     `sources` are the hand-written pages of the language.
@@ -46,17 +57,45 @@ def add_files(
         file = _generated(config, export.address, export.text)
         files.append(into_language(file, languages, language, config) if export.localised else file)
 
-    for source, page in built.pages.items():
-        if source not in sources:
+    made: dict[str, Page] = {}
+    direct: list[DirectFile] = []
+    by_mkdocs = (
+        set(built.pages)
+        if foreign_page_events(config)
+        else {markdown_source_of(address) for address in COLLECTIVE_PAGES} | set(_in_navigation(config.nav))
+    )
+    for source, planned in built.pages.items():
+        if source in sources:
+            continue
+        file: File
+        if source in by_mkdocs:
+            page = made[source] = planned.make()
             file = into_language(_generated(config, source, f"# {page.title}\n"), languages, language, config)
-            file.edit_uri = edit_uri(page.source, root, config)
-            files.append(file)
             for beside in page.files:
                 add(beside)
+        else:
+            file = DirectFile(planned, source, languages, language, config)
+            direct.append(file)
+            announce(file, languages, language, config)
+        file.edit_uri = edit_uri(planned.source, root, config)
+        files.append(file)
     for export in built.files:
         add(export)
     for address, path in asset_files():
         files.append(File.generated(config, address, abs_src_path=str(path)))
+    return AddedPages(made, direct)
+
+
+def _in_navigation(item: object) -> Iterator[str]:
+    """Yield the pages that the `nav` of a site names."""
+    if isinstance(item, str):
+        yield item
+    elif isinstance(item, list):
+        for value in item:
+            yield from _in_navigation(value)
+    elif isinstance(item, dict):
+        for value in item.values():
+            yield from _in_navigation(value)
 
 
 def _generated(config: MkDocsConfig, uri: str, content: str) -> File:

@@ -45,12 +45,20 @@ def into_language(file: File, languages: Languages, language: str, config: MkDoc
         url = file.url
         file.dest_uri, file.url = folder + file.dest_uri, folder + url
     if languages.several and file.is_documentation_page():
-        _announce(file, languages, language, config)
+        _set_translations(file, languages, language, config)
+        announce(file, languages, language, config)
     return file
 
 
-def _announce(file: File, languages: Languages, current: str, config: MkDocsConfig) -> None:
-    """Tell mkdocs-static-i18n of `file` and of its translations, which exist in every language."""
+def announce(file: File, languages: Languages, language: str, config: MkDocsConfig) -> None:
+    """Tell mkdocs-static-i18n, if it is there, of a page that its sitemap is to name."""
+    if languages.several:
+        i18n: Any = config.plugins["i18n"]
+        i18n.i18n_files_per_language[language].append(file)
+
+
+def _set_translations(file: File, languages: Languages, current: str, config: MkDocsConfig) -> None:
+    """Give `file` what mkdocs-static-i18n gives to pages: its translations, which exist in every language."""
     page: Any = file
     bare_dest = file.dest_uri.removeprefix(languages.folder(current))
     page.locale = current
@@ -68,8 +76,6 @@ def _announce(file: File, languages: Languages, current: str, config: MkDocsConf
         )
         for language in languages.every
     }
-    i18n: Any = config.plugins["i18n"]
-    i18n.i18n_files_per_language[current].append(file)
 
 
 def reset_language_switch(config: MkDocsConfig) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -16,7 +15,6 @@ from mkdocs.config.base import LegacyConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from paperatlas.atlas import Atlas
 from paperatlas.build.citations import PageCitations
@@ -27,11 +25,14 @@ from paperatlas.build.project import Project, read_project, with_language
 from paperatlas.build.site import BuiltSite, SiteSettings, build_site
 from paperatlas.build.templates import shipped_templates
 from paperatlas.diagnostics.problem import Problem, in_order
+from paperatlas.hosts.mkdocs.direct_files import DirectPage
+from paperatlas.hosts.mkdocs.direct_pages import Theme, write_pages
 from paperatlas.hosts.mkdocs.edit_links import without_repository
-from paperatlas.hosts.mkdocs.files import add_files, own_files
+from paperatlas.hosts.mkdocs.files import AddedPages, add_files, own_files
 from paperatlas.hosts.mkdocs.languages import languages_of, page_source_of, reset_language_switch
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
-from paperatlas.pages import BrokenTemplateError, Heading, Page, head_html, with_head
+from paperatlas.hosts.mkdocs.theme_page import anchors, describe, extend, fill
+from paperatlas.pages import BrokenTemplateError, Page, head_html, with_head
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.hand_written import complete_page
 from paperatlas.similarity.paper_texts import NO_TEXTS
@@ -40,7 +41,9 @@ from paperatlas.storage.paths import display_path
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger("paperatlas")
 
@@ -54,6 +57,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._options = Options()
         self._project: Project | None = None
         self._built: BuiltSite | None = None
+        self._added = AddedPages({}, ())
+        self._nav: Navigation | None = None
+        self._theme: Theme | None = None
         self._citations: PageCitations | None = None
         self._reported: set[Problem] = set()
         self._every_source: tuple[str, ...] = ()
@@ -108,16 +114,40 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         )
         texts = self._built.texts if self._built else NO_TEXTS
         self._built = build_site(self._project, language, settings, texts)
-        add_files(files, self._built, sources, languages, language, config, root)
+        self._added = add_files(files, self._built, sources, languages, language, config, root)
         self._report(self._built.problems)
         log.info(_summary(self._project.atlases[language]))
         return files
 
     on_files = CombinedEvent(_see_files, _add_atlas)
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Give a page that another plugin puts into the navigation its title there."""
+        self._nav = nav
+        for page in nav.pages:
+            if isinstance(page, DirectPage):
+                page.file.in_nav = True
+                describe(page, page.file.planned.make())
+        return nav
+
+    # Late, because other plugins may still change the navigation and the environment.
+    @event_priority(-100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Give the theme's own pages, which come before all others, a language switch of their own."""
         reset_language_switch(config)
+        if self._nav is not None:
+            self._theme = Theme(config, env, self._nav, files.documentation_pages())
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,  # noqa: ARG002
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Show the theme's own templates, the sitemap among them, every page."""
+        context["pages"] = [*context["pages"], *self._added.direct]
+        return context
 
     def on_page_markdown(
         self,
@@ -131,13 +161,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         site = self._ready().site
         generated = self._generated_page(page)
         if generated:
-            # Themes put these into the page as they are.
-            page.title = escape(generated.title)
-            page.meta = {
-                "title": escape(generated.title),
-                "description": escape(generated.description),
-                "hide": ["navigation", "toc"] if generated.wide else ["navigation"],
-            }
+            describe(page, generated)
             return ""
         if self._citations is None:
             return markdown
@@ -156,23 +180,37 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Fill in the generated pages and the generated parts of hand-written ones."""
         generated = self._generated_page(page)
         if generated:
-            page.toc = _table_of_contents([Heading("", generated.title, 1), *generated.body.headings])
-            return generated.body.html
+            page.present_anchor_ids = anchors(generated.body.html)
+            return fill(page, generated)
         if self._citations is not None:
             html = self._citations.fill(page.file.src_uri, html)
         completed = complete_page(self._ready().site, page_source_of(page.file)[0], html)
-        _extend(page.toc, completed.headings)
+        extend(page.toc, completed.headings)
         return completed.html
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put the metadata of a paper into the head of its page, for which themes have no place."""
         generated = self._generated_page(page)
-        if not generated or not generated.key:
-            return output
+        return self._with_metadata(output, generated, config) if generated else output
+
+    # Before search and others go on with the site as it is written, and further languages are built.
+    @event_priority(100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the pages that MkDocs does not make."""
+        if self._theme is not None and self._added.direct:
+            write_pages(
+                self._added.direct,
+                self._theme,
+                lambda html, page: self._with_metadata(html, page, config),
+                self._ready().site.folder,
+            )
+
+    def _with_metadata(self, html: str, page: Page, config: MkDocsConfig) -> str:
+        if not page.key:
+            return html
         site = self._ready().site
         site_url = f"{config.site_url.rstrip('/')}/{site.folder}" if config.site_url else ""
-        head = head_html(site, site.atlas.papers[generated.key], site_url, output.partition("</head>")[0])
-        return with_head(output, head)
+        return with_head(html, head_html(site, site.atlas.papers[page.key], site_url, html.partition("</head>")[0]))
 
     def on_build_error(self, *, error: Exception) -> None:
         """End a build that a template stops with a sentence: a traceback through MkDocs tells its author nothing."""
@@ -214,7 +252,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         return self._built
 
     def _generated_page(self, page: MkDocsPage) -> Page | None:
-        return self._ready().pages.get(page.file.src_uri) if page.file.generated_by else None
+        return self._added.made.get(page.file.src_uri) if page.file.generated_by else None
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -241,18 +279,3 @@ def _summary(atlas: Atlas) -> str:
         f"{len(atlas.papers)} papers in {len(atlas.directions)} directions, "
         f"{len(atlas.relations)} relations between them"
     )
-
-
-def _table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
-    toc = TableOfContents([])
-    _extend(toc, headings)
-    return toc
-
-
-def _extend(toc: TableOfContents, headings: Iterable[Heading]) -> None:
-    """Append headings to a page's table of contents, each below the last one of a higher level."""
-    for heading in headings:
-        siblings: list[AnchorLink] = toc.items
-        while siblings and siblings[-1].level < heading.level:
-            siblings = siblings[-1].children
-        siblings.append(AnchorLink(escape(heading.title), heading.id, heading.level))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from paperatlas.atlas import Direction
 from paperatlas.atlas.indexes import Index, Row
 from paperatlas.pages.figures import figures
 from paperatlas.pages.mentions import mentions_of
-from paperatlas.pages.page import Fragment, Heading, Page
+from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage
 from paperatlas.pages.render import Site
 
 
@@ -33,15 +34,19 @@ class IndexKind:
     cited: bool = False
 
 
-def index_pages(site: Site, kind: IndexKind, **values: object) -> Iterator[Page]:
+def index_pages(site: Site, kind: IndexKind, **values: object) -> Iterator[PlannedPage]:
     """Yield the index, and a page for every row that has one. `values` are for the index's own template."""
+    yield PlannedPage(kind.index.address, partial(_index_page, site, kind, values))
+    for row in kind.index.rows:
+        if row.has_page:
+            yield PlannedPage(row.address, partial(_row_page, site, kind, row))
+
+
+def _index_page(site: Site, kind: IndexKind, values: Mapping[str, object]) -> Page:
     index = kind.index
     most = max((len(row.papers) for row in index.rows), default=0)
     html = site.render(kind.template, index.address, kind=kind, index=index, most=most, **values)
-    yield Page(index.address, kind.title, kind.intro, Fragment(html), wide=True)
-    for row in index.rows:
-        if row.has_page:
-            yield _row_page(site, kind, row)
+    return Page(index.address, kind.title, kind.intro, Fragment(html), wide=True)
 
 
 def _row_page(site: Site, kind: IndexKind, row: Row) -> Page:

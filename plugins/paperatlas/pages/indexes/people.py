@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from paperatlas.atlas.indexes import Part, Row
 from paperatlas.pages.indexes.index_pages import IndexKind, index_pages
-from paperatlas.pages.page import Fragment, Page
+from paperatlas.pages.page import Fragment, Page, PlannedPage
 from paperatlas.pages.render import Site
 
 _BUSIEST = 100
 """How many people the index names itself where the others are on pages of their own."""
 
 
-def people_pages(site: Site) -> Iterator[Page]:
+def people_pages(site: Site) -> Iterator[PlannedPage]:
     """Yield the index of names, and a page for each that many papers bear. Only equal names are one."""
     t = site.messages
     index = site.indexes.people
@@ -36,14 +37,18 @@ def _busiest(rows: Iterable[Row]) -> list[Row]:
     return sorted((row for row in rows if row.has_page), key=lambda row: -len(row.papers))[:_BUSIEST]
 
 
-def _part_pages(site: Site, kind: IndexKind, trail: tuple[Part, ...]) -> Iterator[Page]:
+def _part_pages(site: Site, kind: IndexKind, trail: tuple[Part, ...]) -> Iterator[PlannedPage]:
     """Yield the page of the last part of `trail`, and those of the parts it is divided into."""
+    yield PlannedPage(trail[-1].address, partial(_part_page, site, kind, trail))
+    for below in trail[-1].parts:
+        yield from _part_pages(site, kind, (*trail, below))
+
+
+def _part_page(site: Site, kind: IndexKind, trail: tuple[Part, ...]) -> Page:
     part = trail[-1]
     title = site.messages.indexes.initial(part.label)
     here = {above.address for above in trail}
     html = site.render(
         "people_letter.html.jinja", part.address, kind=kind, part=part, trail=trail, here=here, title=title
     )
-    yield Page(part.address, title, kind.intro, Fragment(html), wide=True)
-    for below in part.parts:
-        yield from _part_pages(site, kind, (*trail, below))
+    return Page(part.address, title, kind.intro, Fragment(html), wide=True)

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from paperatlas.atlas.indexes import Row
 from paperatlas.pages.indexes.index_pages import IndexKind, index_pages
-from paperatlas.pages.page import Page
+from paperatlas.pages.page import PlannedPage
 from paperatlas.pages.render import Site
 
 _BRACKETED_END = re.compile(r"\s*\([^()]*\)\s*\Z")
 
 
-def venue_pages(site: Site) -> Iterator[Page]:
+def venue_pages(site: Site) -> Iterator[PlannedPage]:
     """Yield the index of venues, and a page for each with many papers."""
     t = site.messages
     yield from index_pages(

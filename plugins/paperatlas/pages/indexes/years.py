@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paperatlas.pages.indexes.index_pages import IndexKind, index_pages
-from paperatlas.pages.page import Page
+from paperatlas.pages.page import PlannedPage
 from paperatlas.pages.render import Site
 
 
-def year_pages(site: Site) -> Iterator[Page]:
+def year_pages(site: Site) -> Iterator[PlannedPage]:
     """Yield the index of years, and a page for each with many papers."""
     t = site.messages
     yield from index_pages(

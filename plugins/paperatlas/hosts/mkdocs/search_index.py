@@ -1,0 +1,201 @@
+"""Feeding the theme's search index with generated pages, without its parser of HTML where a faster one gives the same.
+
+Material for MkDocs divides a page into sections by its headings, with a parser in Python that takes longer than making
+the page. Ours knows that what it reads is well formed, and skips in one step what is excluded from search. Whether both
+agree is tried with pages of every build.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import escape, unescape
+from math import inf
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.pages import Page
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+_TOKEN = re.compile(
+    r"""(?P<text>[^<]+)
+      | <(?P<raw>script|style)\b[^>]*>.*?</(?P=raw)\s*>
+      | <!--.*?-->
+      | <(?P<tag>[a-zA-Z][^\s/>]*)(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>
+      | </(?P<end>[a-zA-Z][^\s/>]*)[^>]*>""",
+    re.DOTALL | re.VERBOSE,
+)
+_ID = re.compile(r"""\sid=(?:"([^"]*)"|'([^']*)')""")
+_EXCLUDED = "data-search-exclude"
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADING = re.compile(r"<h[1-6][\s>]")
+_WRITTEN = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+)
+
+
+@dataclass(eq=False, slots=True)
+class Section:
+    """A part of a page that search finds: Material's `Section`, as far as its index reads it."""
+
+    tag: str
+    depth: float = 0
+    id: str | None = None
+    excluded: bool = False
+    title: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+
+def sections(html: str) -> list[Section]:
+    """Return the sections of a well-formed page, each rule as in Material's parser (material/plugins/search)."""
+    reader = _Reader()
+    at = 0
+    while token := _TOKEN.match(html, at):
+        at = token.end()
+        if token["text"]:
+            reader.read(token["text"])
+        elif token["tag"]:
+            at = reader.start(token["tag"].lower(), token["attributes"], html, at)
+        elif token["end"]:
+            reader.end(token["end"].lower())
+        elif token["raw"]:
+            reader.current()
+    return reader.found
+
+
+class _Reader:
+    """The open elements, the sections so far, and the names of elements whose content is left out."""
+
+    def __init__(self) -> None:
+        self.found: list[Section] = []
+        self._open: list[str] = []
+        self._left_out = {"object", "script", "style"}
+        self._permalinks: list[bool] = []
+        self._section: Section | None = None
+
+    def current(self) -> Section:
+        """Return the section that is read; what stands before the first heading is one."""
+        if self._section is None:
+            self._section = Section("hx")
+            self.found.append(self._section)
+        return self._section
+
+    def start(self, tag: str, attributes: str, html: str, at: int) -> int:
+        """Enter an element; return where to go on, which is its end if nothing in it is read."""
+        if tag in _VOID:
+            return at
+        self._open.append(tag)
+        if tag == "a":
+            self._permalinks.append('class="headerlink"' in attributes)
+        if tag in _HEADINGS and (identifier := _ID.search(attributes)):
+            self._start_section(tag, unescape(identifier[1] or identifier[2] or ""), excluded=_EXCLUDED in attributes)
+        section = self.current()
+        if _EXCLUDED in attributes or 'class="linenodiv"' in attributes:
+            self._left_out.add(tag)
+            end = html.find(f"</{tag}>", at)
+            inside = html[at:end]
+            return at if end < 0 or f"<{tag}" in inside or _HEADING.search(inside) else end
+        if attributes.endswith("/"):
+            self.end(tag)
+        elif tag in _WRITTEN and self._left_out.isdisjoint(self._open):
+            self._target(section).append(f"<{tag}>")
+        return at
+
+    def _start_section(self, tag: str, identifier: str, *, excluded: bool) -> None:
+        depth = len(self._open)
+        if tag != "h1" and not self.found:
+            self.found.append(Section("hx", depth))
+        self._section = Section(tag, depth, identifier if self.found else None, excluded)
+        self.found.append(self._section)
+
+    def end(self, tag: str) -> None:
+        """Leave an element, and the section whose heading stands in it."""
+        if not self._open or self._open[-1] != tag:
+            return
+        section, depth = self.current(), len(self._open)
+        if section.depth > depth:
+            above = next((other for other in reversed(self.found) if other.depth <= depth), None)
+            if above is not None:
+                section.depth = inf
+                self._section = above
+        self._open.pop()
+        if tag == "a":
+            self._permalinks.pop()
+        if tag in self._left_out:
+            self._left_out -= {tag} - {"object", "script", "style"}
+        elif tag in _WRITTEN and self._left_out.isdisjoint(self._open):
+            target = self._target(self.current())
+            start = target.index(f"<{tag}>")
+            if all(text.isspace() for text in target[start + 1 :]):
+                del target[start:]
+            else:
+                target.append(f"</{tag}>")
+
+    def read(self, text: str) -> None:
+        """Add text to the section, with its white space as short as it can be."""
+        if not self._left_out.isdisjoint(self._open):
+            return
+        text = unescape(text)
+        blank = text.isspace()
+        if "pre" not in self._open:
+            text = " " if blank else text.replace("\n", " ")
+        section = self.current()
+        if section.tag in self._open:
+            if not any(self._permalinks):
+                section.title.append(escape(text, quote=False))
+        elif not blank:
+            section.text.append(escape(text, quote=False))
+        elif not section.text or not section.text[-1].isspace() or "pre" in self._open:
+            section.text.append(text)
+
+    def _target(self, section: Section) -> list[str]:
+        """Return what is added to: the title inside a heading, else the text."""
+        return section.title if section.tag in self._open else section.text
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """The index of a search plugin: Material's, or that of MkDocs, whose sections only it knows."""
+
+    index: Any
+    entries: list[Any]
+
+    @property
+    def length(self) -> int:
+        """Return how many entries there are."""
+        return len(self.entries)
+
+    def shorten(self, length: int) -> None:
+        """Drop the entries after the first `length`."""
+        del self.entries[length:]
+
+    def add_parsed(self, page: Page) -> None:
+        """Add a page as the plugin does."""
+        self.index.add_entry_from_context(page)
+
+    def add(self, page: Page, *, sample: bool) -> bool:
+        """Add a page; return False if it is a sample, and the plugin would have added something else."""
+        if not hasattr(self.index, "create_entry_for_section") or not hasattr(self.index, "_segment_chinese"):
+            self.add_parsed(page)
+            return True
+        before = self.length
+        for section in sections(page.content or ""):
+            if not section.excluded:
+                self.index.create_entry_for_section(section, page.toc, page.url, page)
+        if not sample:
+            return True
+        ours = self.entries[before:]
+        self.shorten(before)
+        self.add_parsed(page)
+        return ours == self.entries[before:]
+
+
+def search_index_of(config: MkDocsConfig) -> SearchIndex | None:
+    """Return the search index of a site; None if nothing is searched."""
+    for plugin in config.plugins.values():
+        index = getattr(plugin, "search_index", None)
+        if index is not None and getattr(plugin.config, "enabled", True):
+            return SearchIndex(index, index.entries if hasattr(index, "entries") else index._entries)  # noqa: SLF001
+    return None

@@ -1,0 +1,55 @@
+"""A generated page in MkDocs' terms: what a theme finds of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import TypeVar
+
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from paperatlas.pages import Heading, Page
+
+_ID = re.compile(r"""\sid=["']([^"']*)["']""")
+_MkDocsPage = TypeVar("_MkDocsPage", bound=MkDocsPage)
+
+
+def describe(page: MkDocsPage, generated: Page) -> None:
+    """Give a page its title and what else themes show of it; they put these into the page as they are."""
+    page.title = escape(generated.title)
+    page.meta = {
+        "title": escape(generated.title),
+        "description": escape(generated.description),
+        "hide": ["navigation", "toc"] if generated.wide else ["navigation"],
+    }
+
+
+def fill(page: MkDocsPage, generated: Page) -> str:
+    """Give a page its table of contents, and return its content."""
+    page.toc = TableOfContents([])
+    extend(page.toc, [Heading("", generated.title, 1), *generated.body.headings])
+    return generated.body.html
+
+
+def anchors(html: str) -> set[str]:
+    """Return what a link to a page can end in."""
+    return set(_ID.findall(html))
+
+
+def complete(page: _MkDocsPage, generated: Page) -> _MkDocsPage:
+    """Return the page as a theme wants it."""
+    page.markdown = ""
+    describe(page, generated)
+    page.content = fill(page, generated)
+    return page
+
+
+def extend(toc: TableOfContents, headings: Iterable[Heading]) -> None:
+    """Append headings to a page's table of contents, each below the last one of a higher level."""
+    for heading in headings:
+        siblings: list[AnchorLink] = toc.items
+        while siblings and siblings[-1].level < heading.level:
+            siblings = siblings[-1].children
+        siblings.append(AnchorLink(escape(heading.title), heading.id, heading.level))

@@ -12,7 +12,7 @@ from tests.conftest import ReadFiles, make_site
 
 
 def test_related_directions_share_papers_and_relations(site: Site) -> None:
-    related = related_directions(site.atlas)
+    related = {slug: related_directions(site.atlas, found) for slug, found in site.atlas.directions.items()}
     # realnvp is in both, and as a paper of `graphs` it has two relations into `flows`.
     assert related == {"flows": {"graphs": 3}, "graphs": {"flows": 3}}
 
@@ -53,7 +53,8 @@ def atlas_of(read_files: ReadFiles, library: str, **notes: str) -> Atlas:
 def test_directions_are_near_that_have_much_in_common(
     read_files: ReadFiles, library: str, note: str, near: dict[str, int]
 ) -> None:
-    found = related_directions(atlas_of(read_files, library, a=note, b="", c=""))["a"]
+    atlas = atlas_of(read_files, library, a=note, b="", c="")
+    found = related_directions(atlas, atlas.directions["a"])
     assert list(found.items()) == list(near.items())
 
 

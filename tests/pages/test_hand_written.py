@@ -14,7 +14,7 @@ from tests.conftest import ReadFiles, make_site
 @pytest.mark.parametrize("html", ["", "<p>x</p>", "<h1>A</h1><p>é 扩散</p>"])
 def test_a_page_of_its_own_stays_as_it_is(site: Site, source: str, html: str) -> None:
     found = complete_page(site, source, html)
-    assert (found.html, found.headings) == (html, ())
+    assert (found.html, found.end.headings) == (html, ())
 
 
 @pytest.mark.parametrize("source", ["index.md", "a/b.md"])
@@ -31,7 +31,7 @@ def test_a_note_has_its_figures_beneath_the_title_and_its_sections_at_the_end(
     sections = direction_sections(site, direction)
     found = complete_page(site, "directions/flows.md", before + after)
     assert found.html == before + direction_head(site, direction).html + after + sections.html
-    assert found.headings == sections.headings
+    assert found.end.headings == sections.headings
 
 
 @pytest.mark.parametrize(

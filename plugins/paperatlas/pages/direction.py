@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from paperatlas.atlas import Atlas, Direction
 from paperatlas.atlas.trend import trend
@@ -42,7 +41,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
     t = site.messages
     members = set(direction.papers)
     relations = [relation for relation in site.atlas.relations if relation.source in members]
-    neighbours = related_directions(site.atlas)[direction.slug]
+    neighbours = related_directions(site.atlas, direction)
     groups = [group for group in direction.groups if group.papers]
     mentions = mentions_of(site, direction.address)
     html = site.render(
@@ -65,25 +64,18 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
     return Fragment(html, tuple(headings))
 
 
-def related_directions(atlas: Atlas) -> Mapping[str, dict[str, int]]:
-    """By direction: the directions near it, nearest first, with what they have in common.
+def related_directions(atlas: Atlas, direction: Direction) -> dict[str, int]:
+    """Return the directions near one, by slug, nearest first, with what they have in common.
 
     The count is that of shared papers and of relations between the two's papers. Those named in the note
     come first, whatever the count.
     """
-    of_paper = {key: {place.direction for place in paper.placements} for key, paper in atlas.papers.items()}
-    common: dict[str, Counter[str]] = {slug: Counter() for slug in atlas.directions}
-    for slugs in of_paper.values():
-        for slug in slugs:
-            common[slug].update(slugs - {slug})
-    for relation in atlas.relations:
-        for slug in of_paper[relation.source]:
-            for other in of_paper[relation.target] - {slug}:
-                common[slug][other] += 1
-                common[other][slug] += 1
-    result = {}
-    for slug, direction in atlas.directions.items():
-        ranked = sorted(common[slug], key=lambda other: (-common[slug][other], other))
-        named = dict.fromkeys((*direction.related, *ranked))
-        result[slug] = {other: common[slug][other] for other in named}
-    return result
+    common: Counter[str] = Counter()
+    for key in direction.papers:
+        others = [key]
+        others += [relation.target for relation in atlas.relations_from.get(key, ())]
+        others += [relation.source for relation in atlas.relations_to.get(key, ())]
+        for other in others:
+            common.update({place.direction for place in atlas.papers[other].placements} - {direction.slug})
+    ranked = sorted(common, key=lambda slug: (-common[slug], slug))
+    return {slug: common[slug] for slug in dict.fromkeys((*direction.related, *ranked))}

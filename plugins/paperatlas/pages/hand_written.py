@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 
 from paperatlas.atlas import Direction
@@ -15,8 +16,21 @@ OVERVIEW_MARKER = "<!-- paperatlas: directions -->"
 """Where a hand-written page wants the directions at a glance."""
 
 
-def complete_page(site: Site, source: str, html: str) -> Fragment:
-    """Return the HTML of a hand-written page with its generated parts, and the headings of those at its end.
+@dataclass(frozen=True, slots=True)
+class CompletedPage:
+    """A hand-written page with its generated parts; those at its end begin with a heading of their own."""
+
+    start: str
+    end: Fragment
+
+    @property
+    def html(self) -> str:
+        """Return the whole page."""
+        return self.start + self.end.html
+
+
+def complete_page(site: Site, source: str, html: str) -> CompletedPage:
+    """Return a hand-written page with its generated parts.
 
     These are the directions at a glance where the page wants them; the figures and the sections of the direction whose
     note it is; and a word on its language if that is not the site's.
@@ -27,10 +41,7 @@ def complete_page(site: Site, source: str, html: str) -> Fragment:
     direction = next((direction for direction in directions if direction.document.source == source), None)
     document = site.atlas.documents_by_source.get(source)
     html = _with_heads(site, html, direction, document.language if document else "")
-    if direction is None:
-        return Fragment(html)
-    sections = direction_sections(site, direction)
-    return Fragment(html + sections.html, sections.headings)
+    return CompletedPage(html, direction_sections(site, direction) if direction else Fragment(""))
 
 
 def _with_heads(site: Site, html: str, direction: Direction | None, language: str) -> str:

@@ -61,3 +61,11 @@ def test_a_sample_is_compared_with_what_the_plugin_adds(kind: type[Any], *, agre
 def test_a_site_may_have_no_search() -> None:
     config: Any = SimpleNamespace(plugins={"x": SimpleNamespace(config=SimpleNamespace())})
     assert search_index_of(config) is None
+
+
+def test_the_end_of_a_page_is_read_as_if_it_stood_there() -> None:
+    start, end = PAGES[3], PAGES[4]
+    whole = [part for part in sections(start + end) if part not in sections(start)]
+    after = [(part.id, part.title, part.text) for part in sections(end, first=False)]
+    assert [(part.id, part.title, part.text) for part in whole][-len(after) :] == after
+    assert [part.id for part in sections(end, first=False)] == ["a", "b", "c"]

@@ -25,12 +25,14 @@ from paperatlas.build.project import Project, read_project, with_language
 from paperatlas.build.site import BuiltSite, SiteSettings, build_site
 from paperatlas.build.templates import shipped_templates
 from paperatlas.diagnostics.problem import Problem, in_order
-from paperatlas.hosts.mkdocs.direct_files import DirectPage
+from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
 from paperatlas.hosts.mkdocs.direct_pages import Theme, write_pages
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import AddedPages, add_files, own_files
 from paperatlas.hosts.mkdocs.languages import languages_of, page_source_of, reset_language_switch
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
+from paperatlas.hosts.mkdocs.page_ends import PageEnds
+from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.theme_page import anchors, describe, extend, fill
 from paperatlas.pages import BrokenTemplateError, Page, head_html, with_head
 from paperatlas.pages.citations.page import CitationOptions
@@ -58,6 +60,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._project: Project | None = None
         self._built: BuiltSite | None = None
         self._added = AddedPages({}, ())
+        self._ends = PageEnds(None)
         self._nav: Navigation | None = None
         self._theme: Theme | None = None
         self._citations: PageCitations | None = None
@@ -114,6 +117,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         )
         texts = self._built.texts if self._built else NO_TEXTS
         self._built = build_site(self._project, language, settings, texts)
+        self._ends = PageEnds(None if foreign_page_events(config) else search_index_of(config))
         self._added = add_files(files, self._built, sources, languages, language, config, root)
         self._report(self._built.problems)
         log.info(_summary(self._project.atlases[language]))
@@ -185,8 +189,36 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if self._citations is not None:
             html = self._citations.fill(page.file.src_uri, html)
         completed = complete_page(self._ready().site, page_source_of(page.file)[0], html)
-        extend(page.toc, completed.headings)
-        return completed.html
+        extend(page.toc, completed.end.headings)
+        return completed.start + self._ends.hold_back(page, completed.end.html)
+
+    @event_priority(100)
+    def _before_search(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        self._ends.before_search(page)
+        return context
+
+    @event_priority(-100)
+    def _after_search(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        self._ends.after_search(page)
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put the metadata of a paper into the head of its page, for which themes have no place."""

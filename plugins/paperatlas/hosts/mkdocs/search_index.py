@@ -48,9 +48,12 @@ class Section:
     text: list[str] = field(default_factory=list)
 
 
-def sections(html: str) -> list[Section]:
-    """Return the sections of a well-formed page, each rule as in Material's parser (material/plugins/search)."""
-    reader = _Reader()
+def sections(html: str, *, first: bool = True) -> list[Section]:
+    """Return the sections of well-formed HTML, each rule as in Material's parser (material/plugins/search).
+
+    It is a page, or, if not `first`, what comes after other sections and begins with a heading.
+    """
+    reader = _Reader(first=first)
     at = 0
     while token := _TOKEN.match(html, at):
         at = token.end()
@@ -68,8 +71,9 @@ def sections(html: str) -> list[Section]:
 class _Reader:
     """The open elements, the sections so far, and the names of elements whose content is left out."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, first: bool) -> None:
         self.found: list[Section] = []
+        self._first = first
         self._open: list[str] = []
         self._left_out = {"object", "script", "style"}
         self._permalinks: list[bool] = []
@@ -105,9 +109,10 @@ class _Reader:
 
     def _start_section(self, tag: str, identifier: str, *, excluded: bool) -> None:
         depth = len(self._open)
-        if tag != "h1" and not self.found:
+        first = self._first and not self.found
+        if tag != "h1" and first:
             self.found.append(Section("hx", depth))
-        self._section = Section(tag, depth, identifier if self.found else None, excluded)
+        self._section = Section(tag, depth, None if first and tag == "h1" else identifier, excluded)
         self.found.append(self._section)
 
     def end(self, tag: str) -> None:
@@ -177,19 +182,33 @@ class SearchIndex:
 
     def add(self, page: Page, *, sample: bool) -> bool:
         """Add a page; return False if it is a sample, and the plugin would have added something else."""
-        if not hasattr(self.index, "create_entry_for_section") or not hasattr(self.index, "_segment_chinese"):
+        if not self.has_sections:
             self.add_parsed(page)
             return True
         before = self.length
-        for section in sections(page.content or ""):
-            if not section.excluded:
-                self.index.create_entry_for_section(section, page.toc, page.url, page)
-        if not sample:
-            return True
+        self._add_sections(page, sections(page.content or ""))
+        return not sample or self.agrees(page, before)
+
+    def add_end(self, page: Page, end: str) -> None:
+        """Add HTML at the end of a page that has been added without it."""
+        self._add_sections(page, sections(end, first=False))
+
+    def agrees(self, page: Page, before: int) -> bool:
+        """Return whether the entries after the first `before` are those of a page; if not, they are afterwards."""
         ours = self.entries[before:]
         self.shorten(before)
         self.add_parsed(page)
         return ours == self.entries[before:]
+
+    @property
+    def has_sections(self) -> bool:
+        """Return whether this is an index that takes sections, as Material's does."""
+        return hasattr(self.index, "create_entry_for_section") and hasattr(self.index, "_segment_chinese")
+
+    def _add_sections(self, page: Page, found: list[Section]) -> None:
+        for section in found:
+            if not section.excluded:
+                self.index.create_entry_for_section(section, page.toc, page.url, page)
 
 
 def search_index_of(config: MkDocsConfig) -> SearchIndex | None:

@@ -20,9 +20,9 @@ from paperatlas.graph.boxes import size_boxes
 from paperatlas.graph.cache import cached_layout
 from paperatlas.graph.graphviz import Job, solve
 from paperatlas.graph.layout import lay_out
-from paperatlas.graph.model import Graph, GraphEdge, GraphGroup, GraphNode, make_graph
+from paperatlas.graph.model import Graph, GraphEdge, GraphGroup, GraphNode
 
-GROUPS = [GraphGroup(f"group{number}", f"Group {number}") for number in range(8)]
+GROUPS = tuple(GraphGroup(f"group{number}", f"Group {number}") for number in range(8))
 
 
 def grown(nodes: int, edges: int) -> Graph:
@@ -37,13 +37,13 @@ def grown(nodes: int, edges: int) -> Graph:
         source = chance.randrange(1, nodes)
         target = int(source * chance.random() ** 2)
         found[GraphEdge(f"n{source}", f"n{target}", chance.choice(["extends", "uses"]))] = None
-    return make_graph(papers, found, GROUPS)
+    return Graph(tuple(papers), tuple(found), GROUPS)
 
 
 def star(nodes: int) -> Graph:
     """Nearly every method builds on one."""
     papers = [GraphNode(f"n{at}", f"Method{at}", "", f"group{at % 8}", "", 2010 + at % 10) for at in range(nodes)]
-    return make_graph(papers, [GraphEdge(f"n{at}", "n0", "extends") for at in range(1, nodes)], GROUPS)
+    return Graph(tuple(papers), tuple(GraphEdge(f"n{at}", "n0", "extends") for at in range(1, nodes)), GROUPS)
 
 
 GRAPHS = {

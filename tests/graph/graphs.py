@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
+from typing import Any
 
-from paperatlas.graph.model import (
-    MAP_WIDTH,
-    Box,
-    Graph,
-    GraphEdge,
-    GraphGroup,
-    GraphNode,
-    Layout,
-    Point,
-    Route,
-    make_graph,
-)
+from paperatlas.graph.model import MAP_WIDTH, Box, Graph, GraphEdge, GraphGroup, GraphNode, Layout, Point, Route
 from paperatlas.graph.text_width import measure_text
 
 GROUPS = [GraphGroup(f"g{number}", f"Group {number}") for number in range(12)]
@@ -29,6 +20,21 @@ def node(key: str, *, label: str = "", group: str = "g0", year: int | None = 202
 def edges(text: str) -> list[GraphEdge]:
     """`a extends b, …`."""
     return [GraphEdge(source, target, kind) for source, kind, target in map(str.split, filter(None, text.split(",")))]
+
+
+def make_graph(
+    nodes: Iterable[GraphNode], stated: Iterable[GraphEdge] = (), groups: Iterable[GraphGroup] = (), **options: Any
+) -> Graph:
+    """The graph of what can be drawn: no edge twice or from a node to itself, no group without a node."""
+    nodes = tuple(nodes)
+    used = {node.group for node in nodes}
+    drawn = [
+        replace(group, groups=tuple(inner for inner in group.groups if inner.slug in used))
+        for group in groups
+        if not used.isdisjoint(group.slugs)
+    ]
+    found = tuple(edge for edge in dict.fromkeys(stated) if edge.source != edge.target)
+    return Graph(nodes, found, tuple(drawn), **options)
 
 
 def graph(nodes: Iterable[GraphNode], stated: str | Iterable[GraphEdge] = ()) -> Graph:

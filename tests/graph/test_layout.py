@@ -8,10 +8,10 @@ from functools import lru_cache
 
 import pytest
 
-from paperatlas.graph.layout import lay_out
+from paperatlas.graph.layout import lay_out, part_of
 from paperatlas.graph.model import WIDTH, Engine, Graph
 from paperatlas.graph.text_width import measure_text
-from tests.graph.graphs import GRAPHS, on_border, overlaps, star
+from tests.graph.graphs import GRAPHS, graph, node, on_border, overlaps, star
 
 laid_out = lru_cache(lay_out)
 ENGINES: tuple[Engine, ...] = ("auto", "layered", "force", "grid")
@@ -100,6 +100,12 @@ def test_what_has_no_relation_is_packed_beneath_the_rest() -> None:
     for box in layout.boxes:
         assert (box.y > heading.y) == box.key.startswith("x")
     assert [caption.lines for caption in layout.captions if caption.kind == "group"] == [("Group 0",), ("Group 1",)]
+
+
+def test_a_part_has_its_own_nodes_and_edges_and_all_groups() -> None:
+    whole = graph([node("a"), node("b"), node("c", group="g1")], "a extends b, b extends c")
+    part = part_of(whole, {"a", "b"})
+    assert (part.nodes, part.edges, part.groups) == (whole.nodes[:2], whole.edges[:1], whole.groups)
 
 
 def test_nothing_depends_on_the_order_of_sets() -> None:

@@ -7,14 +7,14 @@ first two, nodes without any edge follow beneath as a catalogue. A `map` is a ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from paperatlas.graph.force import lay_out_force
 from paperatlas.graph.grid.layout import lay_out_grid
 from paperatlas.graph.layered.layout import lay_out_layered
-from paperatlas.graph.model import Caption, Engine, Graph, GraphEdge, Layout
+from paperatlas.graph.model import Caption, Engine, Graph, Layout
 
 _MOST_CONNECTED = 44
 """A lineage of 44 nodes with 1.2 edges each is 1060 units high, a screen and a half; one of 60 1570, one of 80 2400. As
@@ -28,7 +28,7 @@ def lay_out(graph: Graph) -> Layout:
 
     A graph that the chosen engine cannot fit into that width is drawn as a grid.
     """
-    connected = graph.part({key for edge in graph.edges for key in (edge.source, edge.target)})
+    connected = part_of(graph, {key for edge in graph.edges for key in (edge.source, edge.target)})
     engine = choose_engine(graph, connected) if graph.engine == "auto" else graph.engine
     main: Layout | None = None
     if connected.nodes and engine == "layered":
@@ -38,8 +38,14 @@ def lay_out(graph: Graph) -> Layout:
     if main is None:
         main = lay_out_grid(graph)
     elif isolated := {node.key for node in graph.nodes} - {node.key for node in connected.nodes}:
-        main = _stack(main, lay_out_grid(graph.part(isolated)))
+        main = _stack(main, lay_out_grid(part_of(graph, isolated)))
     return _round(main)
+
+
+def part_of(graph: Graph, keys: Collection[str]) -> Graph:
+    """Return the graph of these nodes only, with all its groups and their colours."""
+    edges = tuple(edge for edge in graph.edges if edge.source in keys and edge.target in keys)
+    return replace(graph, nodes=tuple(node for node in graph.nodes if node.key in keys), edges=edges)
 
 
 def choose_engine(graph: Graph, connected: Graph) -> Engine:
@@ -49,20 +55,16 @@ def choose_engine(graph: Graph, connected: Graph) -> Engine:
     years = {node.key: node.year for node in connected.nodes}
     ends = [(years[edge.source], years[edge.target]) for edge in connected.edges]
     backwards = [source >= target for source, target in ends if source is not None and target is not None]
-    if not backwards:
-        return "layered" if _is_acyclic(connected.edges) else "force"
-    return "layered" if 3 * sum(backwards) >= 2 * len(backwards) else "force"
-
-
-def _is_acyclic(edges: Iterable[GraphEdge]) -> bool:
+    if backwards:
+        return "layered" if 3 * sum(backwards) >= 2 * len(backwards) else "force"
     sorter = TopologicalSorter[str]()
-    for edge in edges:
+    for edge in connected.edges:
         sorter.add(edge.source, edge.target)
     try:
         sorter.prepare()
     except CycleError:
-        return False
-    return True
+        return "force"
+    return "layered"
 
 
 def _stack(main: Layout, rest: Layout) -> Layout:

@@ -6,7 +6,7 @@ says in another language, or from another page, is drawn from the same layout.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -72,10 +72,10 @@ class GraphGroup:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Everything that a drawing depends on, as `make_graph` makes it.
+    """Everything that a drawing depends on: each node and edge once, and no group without a node.
 
-    `kinds` are in the order of the legend. The engine `map` draws groups of groups; `auto` chooses among
-    the other three.
+    An edge has two different nodes of the graph as its ends. `kinds` are in the order of the legend. The
+    engine `map` draws groups of groups; `auto` chooses among the other three.
     """
 
     nodes: tuple[GraphNode, ...]
@@ -85,49 +85,10 @@ class Graph:
     engine: Engine = "auto"
     width: float = WIDTH
 
-    def part(self, keys: Collection[str]) -> Graph:
-        """Return the graph of these nodes only, with all its groups and their colours."""
-        edges = tuple(edge for edge in self.edges if edge.source in keys and edge.target in keys)
-        return replace(self, nodes=tuple(node for node in self.nodes if node.key in keys), edges=edges)
-
     @property
     def colours(self) -> Mapping[str, int]:
         """Return the number of each group by slug; inner groups have the number of the one around them."""
         return {slug: number for number, group in enumerate(self.groups) for slug in group.slugs}
-
-
-def make_graph(
-    nodes: Iterable[GraphNode],
-    edges: Iterable[GraphEdge] = (),
-    groups: Iterable[GraphGroup] = (),
-    kinds: Iterable[EdgeKind] = (),
-    *,
-    engine: Engine = "auto",
-    width: float = WIDTH,
-) -> Graph:
-    """Return the graph of what can be drawn.
-
-    Left out are repeated nodes and edges, edges from a node to itself or to one that is not there, and
-    groups without a node.
-    """
-    by_key = {node.key: node for node in nodes}
-    used = {node.group for node in by_key.values()}
-    return Graph(
-        tuple(by_key.values()),
-        tuple(
-            edge
-            for edge in dict.fromkeys(edges)
-            if edge.source in by_key and edge.target in by_key and edge.source != edge.target
-        ),
-        tuple(
-            replace(group, groups=tuple(inner for inner in group.groups if inner.slug in used))
-            for group in groups
-            if not used.isdisjoint(group.slugs)
-        ),
-        tuple(kinds),
-        engine,
-        width,
-    )
 
 
 @dataclass(frozen=True, slots=True)

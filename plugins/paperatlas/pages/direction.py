@@ -7,7 +7,7 @@ from collections import Counter
 from paperatlas.atlas import Atlas, Direction
 from paperatlas.atlas.trend import trend
 from paperatlas.pages.figures import figures
-from paperatlas.pages.graph.drawing import draw_direction
+from paperatlas.pages.graph import draw_direction
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading
 from paperatlas.pages.render import Site

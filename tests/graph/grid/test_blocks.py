@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paperatlas.graph.grid.blocks import GroupBlock, Section, find_faint_edges, make_blocks
-from paperatlas.graph.model import GraphGroup, make_graph
-from tests.graph.graphs import GROUPS, edges, node
+from paperatlas.graph.model import GraphGroup
+from tests.graph.graphs import GROUPS, edges, make_graph, node
 
 MAP = [
     GraphGroup("r", "Region", groups=(GraphGroup("r/a", "A"), GraphGroup("r/b", "B"))),

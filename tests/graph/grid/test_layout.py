@@ -5,9 +5,9 @@ from itertools import combinations
 import pytest
 
 from paperatlas.graph.grid.layout import lay_out_grid
-from paperatlas.graph.model import MAP_WIDTH, GraphEdge, GraphGroup, make_graph
+from paperatlas.graph.model import MAP_WIDTH, GraphEdge, GraphGroup
 from paperatlas.graph.text_width import measure_text
-from tests.graph.graphs import GRAPHS, GROUPS, captions_crossed, crossed, map_graph, node, overlaps, star
+from tests.graph.graphs import GRAPHS, GROUPS, captions_crossed, crossed, make_graph, map_graph, node, overlaps, star
 
 
 @pytest.mark.parametrize("name", ["a star of 60", "a star of 60 in one group", "a chain of 45"])

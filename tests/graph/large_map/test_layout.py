@@ -8,7 +8,8 @@ import sys
 from itertools import combinations
 
 from paperatlas.graph.large_map.layout import SPACING, MapLayout, lay_out_large_map
-from paperatlas.graph.model import Graph, GraphEdge, GraphGroup, GraphNode, make_graph
+from paperatlas.graph.model import Graph, GraphEdge, GraphGroup, GraphNode
+from tests.graph.graphs import make_graph
 
 REGIONS = [
     GraphGroup(f"r{at}", f"Region {at}", "", tuple(GraphGroup(f"r{at}/g{group}", "") for group in range(at + 1)))

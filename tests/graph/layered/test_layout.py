@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from paperatlas.graph.layered.layout import lay_out_layered
+from paperatlas.graph.layout import part_of
 from paperatlas.graph.model import Graph, GraphEdge, Layout
 from tests.graph.graphs import GRAPHS, along, graph, lineage, node
 
@@ -54,7 +55,7 @@ def test_what_does_not_fit_across_the_page_goes_down_it() -> None:
 @pytest.mark.parametrize("name", ["a lineage", "a long lineage", "a star of 12"])
 def test_no_edge_runs_under_a_box(name: str) -> None:
     whole = GRAPHS[name]
-    layout = laid_out(whole.part({key for edge in whole.edges for key in (edge.source, edge.target)}))
+    layout = laid_out(part_of(whole, {key for edge in whole.edges for key in (edge.source, edge.target)}))
     for route in layout.routes:
         for box in layout.boxes:
             inside = (box.x + 3 < x < box.x + box.w - 3 and box.y + 3 < y < box.y + box.h - 3 for x, y in along(route))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from paperatlas.graph.model import EdgeKind, Graph, GraphEdge, GraphGroup, GraphNode, make_graph
+from paperatlas.graph.model import EdgeKind, Graph, GraphEdge, GraphGroup, GraphNode
+from tests.graph.graphs import make_graph
 
 METHODS = make_graph(
     [
@@ -18,12 +19,12 @@ METHODS = make_graph(
         GraphEdge("ddim", "fastdpm", "is-cited-by"),
     ],
     [GraphGroup("models", "Models"), GraphGroup("fast", "Fast <sampling> & more")],
-    [
+    kinds=(
         EdgeKind("accelerates", "speeds up"),
         EdgeKind("unifies", "unifies"),
         EdgeKind("uses", "uses"),
         EdgeKind("extends", "extends"),
-    ],
+    ),
 )
 
 

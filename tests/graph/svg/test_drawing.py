@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from paperatlas.graph.layout import lay_out
-from paperatlas.graph.model import Box, Caption, Engine, Graph, GraphGroup, make_graph
+from paperatlas.graph.model import Box, Caption, Engine, Graph, GraphGroup
 from paperatlas.graph.svg.drawing import Drawing, GroupLook, caption_lines, label_lines, make_drawing
 from paperatlas.graph.text_width import FONT_SIZE
+from tests.graph.graphs import make_graph
 from tests.graph.svg.graphs import METHODS, regions
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from paperatlas.atlas import Paper, Relation
 from paperatlas.graph.large_map.layout import MapLayout, lay_out_large_map
 from paperatlas.graph.large_map.packing import Disc
-from paperatlas.pages.graph.from_atlas import make_large_map_graph
+from paperatlas.pages.graph import make_large_map_graph
 from paperatlas.pages.render import Site
 
 

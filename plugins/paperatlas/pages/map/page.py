@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paperatlas.atlas.addresses import MAP
 from paperatlas.exports.files import ExportFile
-from paperatlas.pages.graph.drawing import draw_map
+from paperatlas.pages.graph import draw_map
 from paperatlas.pages.map.data import MAP_DATA, write_map_data
 from paperatlas.pages.map.model import make_large_map
 from paperatlas.pages.map.overview import make_overview

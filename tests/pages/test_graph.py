@@ -1,4 +1,4 @@
-"""The drawing as the template writes it, and which graph a direction's page has."""
+"""Which graph a page has, and its drawing as the template writes it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,22 @@ from bs4 import BeautifulSoup, Tag
 
 from paperatlas.atlas import Atlas
 from paperatlas.graph.layout import lay_out
-from paperatlas.graph.model import Graph, GraphGroup, GraphNode, make_graph
+from paperatlas.graph.model import MAP_WIDTH, Graph, GraphEdge, GraphGroup, GraphNode
 from paperatlas.graph.svg.drawing import make_drawing
 from paperatlas.pages import Site, messages_for
+from paperatlas.pages import graph as graph_module
 from paperatlas.pages.direction import direction_sections
-from paperatlas.pages.graph.part import MOST_PAPERS, PART_PAPERS, PART_RELATIONS
+from paperatlas.pages.graph import (
+    MOST_PAPERS,
+    PART_PAPERS,
+    PART_RELATIONS,
+    make_direction_graph,
+    make_large_map_graph,
+    make_map_graph,
+    select_relations,
+)
 from tests.conftest import ReadFiles, make_site
+from tests.graph.graphs import make_graph
 from tests.graph.svg.graphs import METHODS, regions
 
 
@@ -190,3 +200,60 @@ def test_relations_in_a_circle_are_drawn(read_files: ReadFiles) -> None:
     files = {"bib/library.bib": papers, "docs/directions/d.md": "---\ntitle: D\n---\n# D\n"}
     page = graph_of(make_site(read_files(files).atlas, messages_for("en")))
     assert len(page.select(".pa-graph__nodes a")) == len(page.select(".pa-graph__edges > path")) == 20
+
+
+def test_a_direction_s_graph_has_its_papers_by_group_and_those_they_lead_to(site: Site) -> None:
+    graphs = site.atlas.directions["graphs"]
+    graph = make_direction_graph(site, graphs, graphs.papers, site.atlas.relations)
+    assert {node.key: node.group for node in graph.nodes} == {"realnvp": "", "nice": "elsewhere", "bound": "elsewhere"}
+    assert graph.nodes[0] == GraphNode(
+        "realnvp", "Real NVP", "Density Estimation Using Real NVP", "", "../../papers/realnvp/", 2017
+    )
+    assert graph.edges == (GraphEdge("realnvp", "nice", "extends"), GraphEdge("realnvp", "bound", "compares"))
+    assert [(group.slug, group.title, group.outside) for group in graph.groups] == [
+        ("", site.messages.other_papers, False),
+        ("elsewhere", site.messages.other_directions, True),
+    ]
+
+
+def test_kinds_of_edges_are_named_in_the_language_of_the_site(site: Site) -> None:
+    labels = {kind.name: kind.label for kind in make_map_graph(site).kinds}
+    assert labels["extends"] == {"en": "extends", "zh": "扩展"}[site.messages.language]
+
+
+def test_the_map_has_a_region_for_each_direction_with_papers(site: Site) -> None:
+    graph = make_map_graph(site)
+    assert (graph.engine, graph.width) == ("map", MAP_WIDTH)
+    assert {node.key: node.group for node in graph.nodes} == {
+        "nice": "flows/models",
+        "realnvp": "flows/models",
+        "bound": "flows/theory",
+        "loose": "elsewhere",
+    }
+    assert [(group.slug, group.href, [inner.title for inner in group.groups]) for group in graph.groups] == [
+        ("flows", "../directions/flows/", ["Models", "Theory"]),
+        ("elsewhere", "", []),
+    ]
+
+
+def test_on_a_large_map_papers_of_no_direction_are_in_a_region_without_a_slug(site: Site) -> None:
+    graph = make_large_map_graph(site)
+    assert {node.key: node.group for node in graph.nodes}["loose"] == ""
+    assert [group.slug for group in graph.groups] == ["flows", ""]
+
+
+@pytest.mark.parametrize(
+    ("papers", "relations", "drawn"),
+    [
+        (2, 9, [("realnvp", "nice")]),  # papers are too many: the two with most relations between them
+        (9, 1, [("realnvp", "nice")]),
+        (1, 0, []),
+    ],
+)
+def test_relations_are_drawn_up_to_a_number_of_them_and_of_papers(
+    site: Site, monkeypatch: pytest.MonkeyPatch, papers: int, relations: int, drawn: list[tuple[str, str]]
+) -> None:
+    monkeypatch.setattr(graph_module, "PART_PAPERS", papers)
+    monkeypatch.setattr(graph_module, "PART_RELATIONS", relations)
+    found = select_relations(site.atlas.directions["flows"].papers, site.atlas.relations)
+    assert [(relation.source, relation.target) for relation in found] == drawn

@@ -17,9 +17,8 @@ from functools import partial
 from pathlib import Path
 
 from paperatlas.graph.boxes import size_boxes
-from paperatlas.graph.cache import cached_layout
 from paperatlas.graph.graphviz import Job, solve
-from paperatlas.graph.layout import lay_out
+from paperatlas.graph.layout import cached_layout, lay_out
 from paperatlas.graph.model import Graph, GraphEdge, GraphGroup, GraphNode
 
 GROUPS = tuple(GraphGroup(f"group{number}", f"Group {number}") for number in range(8))

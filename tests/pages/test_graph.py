@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from paperatlas.atlas import Atlas
 from paperatlas.graph.layout import lay_out
 from paperatlas.graph.model import MAP_WIDTH, Graph, GraphEdge, GraphGroup, GraphNode
-from paperatlas.graph.svg.drawing import make_drawing
+from paperatlas.graph.svg import make_drawing
 from paperatlas.pages import Site, messages_for
 from paperatlas.pages import graph as graph_module
 from paperatlas.pages.direction import direction_sections
@@ -27,8 +27,7 @@ from paperatlas.pages.graph import (
     select_relations,
 )
 from tests.conftest import ReadFiles, make_site
-from tests.graph.graphs import make_graph
-from tests.graph.svg.graphs import METHODS, regions
+from tests.graph.graphs import METHODS, make_graph, regions
 
 
 def rendered(graph: Graph, language: str = "en", *, autoescape: bool = True) -> str:

@@ -15,7 +15,7 @@ from paperatlas.build.schema import mkdocs_schema
 from paperatlas.build.templates import template_loader
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.exports.files import ExportFile, address_problems, export_files
-from paperatlas.graph.cache import cached_layout
+from paperatlas.graph.layout import cached_layout
 from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, messages_for, plan_pages
 from paperatlas.similarity.cache import load_texts, save_texts

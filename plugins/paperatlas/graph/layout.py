@@ -3,24 +3,56 @@
 A graph is drawn in one of three ways, whichever suits its edges: `layered`, a lineage from old to new;
 `force`, related nodes near each other; `grid`, a catalogue of groups, for many nodes or few edges. In the
 first two, nodes without any edge follow beneath as a catalogue. A `map` is a catalogue of groups of groups.
+
+Layouts of an earlier build, or of another language of this one, are kept on disk: one file for each, named by a digest
+of everything it depends on, the nodes' names, years and groups, the edges, the titles of groups. Addresses and full
+titles are not part of it: they move nothing. A file that no build asked for goes when there are too many.
 """
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pygraphviz
 
 from paperatlas.graph.force import lay_out_force
 from paperatlas.graph.grid.layout import lay_out_grid
 from paperatlas.graph.layered.layout import lay_out_layered
-from paperatlas.graph.model import Caption, Engine, Graph, Layout
+from paperatlas.graph.model import Caption, Engine, Graph, Layout, Route
+from paperatlas.storage.cache import Cache, key_of
+
+MOST_KEPT = 1000
+"""So many layouts are kept; the longest unused go first."""
 
 _MOST_CONNECTED = 44
 """A lineage of 44 nodes with 1.2 edges each is 1060 units high, a screen and a half; one of 60 1570, one of 80 2400. As
 grids they are 620, 760 and 1050 high."""
 _ISOLATED_GAP = 46.0
 """A line of heading with a line's height of air above and half a line below."""
+_LAYOUTS = Cache(Layout, made_with=(pygraphviz.__version__,))
+
+
+def cached_layout(folder: Path | None, graph: Graph) -> Layout:
+    """Return the layout of a graph (`lay_out`), from `folder` if it was laid out before."""
+    if folder is None:
+        return lay_out(graph)
+    key = key_of(_geometry(graph))
+    path = folder / f"{hashlib.sha256(key).hexdigest()[:32]}.cache"
+    layout = _LAYOUTS.load(path, key)
+    if layout is None or not _is_of(layout, graph):
+        layout = lay_out(graph)
+        _make_room(folder)
+        _LAYOUTS.save(path, layout, key)
+    else:
+        with suppress(OSError):  # a folder that is not ours to change
+            os.utime(path)
+    return layout
 
 
 def lay_out(graph: Graph) -> Layout:
@@ -99,3 +131,36 @@ def _round(layout: Layout) -> Layout:
         captions=tuple(replace(caption, x=r(caption.x), y=r(caption.y)) for caption in layout.captions),
         years=tuple(replace(year, x=r(year.x), y=r(year.y), w=r(year.w), h=r(year.h)) for year in layout.years),
     )
+
+
+def _geometry(graph: Graph) -> Graph:
+    """Return the graph without what moves nothing: addresses, full titles, the names of kinds."""
+    nodes = tuple(replace(node, title="", href="") for node in graph.nodes)
+    return replace(graph, nodes=nodes, groups=tuple(replace(group, href="") for group in graph.groups), kinds=())
+
+
+def _is_of(layout: Layout, graph: Graph) -> bool:
+    """Return whether a layout can be drawn and has parts of this graph only; a forged one may not."""
+    keys, edges, slugs = {node.key for node in graph.nodes}, set(graph.edges), {*graph.colours, ""}
+    return (
+        keys.issuperset(box.key for box in layout.boxes)
+        and edges.issuperset(route.edge for route in layout.routes)
+        and slugs.issuperset(area.slug for area in layout.areas)
+        and slugs.issuperset(caption.slug for caption in layout.captions)
+        and all(map(_is_line, layout.routes))
+    )
+
+
+def _is_line(route: Route) -> bool:
+    """Return whether a route has as many points as one of its kind."""
+    return len(route.points) > 1 and (route.curve != "bezier" or len(route.points) % 3 == 1)
+
+
+def _make_room(folder: Path) -> None:
+    """Delete the longest unused files until there is room for one more."""
+    try:
+        files = sorted((entry.stat().st_mtime, entry.path) for entry in os.scandir(folder))
+        for _, path in files[: max(len(files) - MOST_KEPT + 1, 0)]:
+            Path(path).unlink(missing_ok=True)
+    except OSError:  # no folder yet, or one that is not ours to change
+        return

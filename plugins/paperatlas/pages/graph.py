@@ -11,7 +11,7 @@ from markupsafe import Markup
 from paperatlas.atlas import Address, Direction, Relation
 from paperatlas.atlas.addresses import MAP
 from paperatlas.graph.model import MAP_WIDTH, WIDTH, EdgeKind, Engine, Graph, GraphEdge, GraphGroup, GraphNode
-from paperatlas.graph.svg.drawing import make_drawing
+from paperatlas.graph.svg import make_drawing
 from paperatlas.pages.render import Site
 
 TEXT_ID = "relations-as-text"

@@ -14,7 +14,7 @@ from paperatlas.atlas.indexes import Indexes, make_indexes
 from paperatlas.bibliography import MarkedText, NameList
 from paperatlas.graph.layout import lay_out
 from paperatlas.graph.model import Graph, Layout
-from paperatlas.graph.svg.drawing import FILTERS
+from paperatlas.graph.svg import FILTERS
 from paperatlas.pages.broken_template import broken_template
 from paperatlas.similarity.derived import Related
 from paperatlas.texts.definition import Messages

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from paperatlas.graph import cache as layout_cache
-from paperatlas.graph.cache import _LAYOUTS, _geometry, cached_layout
-from paperatlas.graph.layout import lay_out
+from paperatlas.graph import layout as layout_module
+from paperatlas.graph.layout import _LAYOUTS, _geometry, cached_layout, lay_out
 from paperatlas.graph.model import Area, Box, Caption, EdgeKind, Graph, GraphEdge, Layout, Route
 from paperatlas.storage import cache as storage_cache
 from paperatlas.storage.cache import key_of
@@ -25,7 +24,7 @@ def computed(monkeypatch: pytest.MonkeyPatch) -> list[Graph]:
         found.append(graph)
         return lay_out(graph)
 
-    monkeypatch.setattr(layout_cache, "lay_out", counting)
+    monkeypatch.setattr(layout_module, "lay_out", counting)
     return found
 
 
@@ -125,7 +124,7 @@ def test_no_folder_and_a_folder_that_cannot_be_written_keep_nothing(tmp_path: Pa
 
 
 def test_the_longest_unused_layouts_go_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layout_cache, "MOST_KEPT", 2)
+    monkeypatch.setattr(layout_module, "MOST_KEPT", 2)
     graph = lineage()
     cached_layout(tmp_path, graph)
     (first,) = tmp_path.iterdir()

@@ -1,1 +1,0 @@
-"""A layout -> what the SVG template draws."""

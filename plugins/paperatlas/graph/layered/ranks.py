@@ -1,4 +1,7 @@
-"""Bands of ranks drawn by Graphviz' `dot`: from left to right, or from top to bottom."""
+"""Bands of ranks drawn by Graphviz' `dot`: from left to right, or from top to bottom.
+
+Edges of one kind into one node are a bundle: a tree, on which they share their way for as long as they can.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,7 @@ from itertools import pairwise
 
 from paperatlas.graph.boxes import PORT_GAP
 from paperatlas.graph.graphviz import Job, Solution, solve
-from paperatlas.graph.layered.bands import Band
-from paperatlas.graph.layered.edge_bundles import Bundles, bundle_edges
-from paperatlas.graph.model import Box, Graph, Layout, Point, Route, Year
+from paperatlas.graph.model import Box, Graph, GraphEdge, Layout, Point, Route, Year
 
 MARGIN = 8.0
 """As around the grounds of a grid: a focused box's outline needs room too."""
@@ -20,6 +21,28 @@ _JOINT = 0.5
 """The size of a joint: as good as none, but Graphviz wants one."""
 TOP_AXIS, LEFT_AXIS = 34.0, 64.0
 """The room for the years' labels above the columns, or left of the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Neighbouring years drawn together: their nodes' keys in ranks, oldest first."""
+
+    first: int
+    last: int
+    ranks: tuple[tuple[str, ...], ...]
+
+    @property
+    def label(self) -> str:
+        """Return the years, for the axis."""
+        if self.first == self.last:
+            return str(self.first)
+        last = f"{self.last % 100:02}" if self.first // 100 == self.last // 100 else str(self.last)
+        return f"{self.first}–{last}"
+
+    @property
+    def keys(self) -> list[str]:
+        """Return all its nodes."""
+        return [key for rank in self.ranks for key in rank]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +63,39 @@ class Ranking:
         return LEFT_AXIS if self.down and self.axis else MARGIN
 
 
+@dataclass(frozen=True, slots=True)
+class Bundles:
+    """What to lay out in place of the edges: segments between nodes, numbered as given, and joints, after them."""
+
+    joints: tuple[int, ...]
+    """The rank of each joint."""
+    segments: tuple[tuple[int, int], ...]
+    """The two ends of each segment, in the order of the ranks."""
+    paths: tuple[tuple[int, ...], ...]
+    """The segments that make up each edge, from the end that comes first in the ranks."""
+
+
 def draw_ranking(graph: Graph, ranking: Ranking) -> Layout | None:
     """Return the nodes and edges in place; `None` if they take more than the graph's width."""
     down, start, width = ranking.down, ranking.start, graph.width
     numbers = {key: index for index, key in enumerate(ranking.boxes)}
-    ranks = [rank for band in ranking.bands for rank in band.ranks]
-    bundles = bundle_edges(graph.edges, numbers, {key: rank for rank, keys in enumerate(ranks) for key in keys})
-    members = [[numbers[key] for key in keys] for keys in ranks]
-    for number, rank in enumerate(bundles.joints, start=len(numbers)):
-        members[rank].append(number)
-    solution = solve(_job(ranking, bundles, members, width - start - MARGIN), "dot")
+    keys = [rank for band in ranking.bands for rank in band.ranks]
+    rank_of = {key: number for number, rank in enumerate(keys) for key in rank}
+    ranks = [[numbers[key] for key in rank] for rank in keys]
+    bundles = bundle_edges(graph.edges, numbers, rank_of)
+    for joint, rank in enumerate(bundles.joints, start=len(numbers)):
+        ranks[rank].append(joint)
+    # Nodes are larger by the gap between them, for edges may pass nearer to each other.
+    across, along = (ranking.node_gap, 0.0) if down else (0.0, ranking.node_gap)
+    settings = {
+        "ranksep": f"{ranking.rank_gap / 72:.4f}",
+        "nodesep": f"{ranking.edge_gap / 72:.4f}",
+        "splines": "true",
+        **({"ratio": "compress", "size": f"{(width - start - MARGIN) / 72:.4f},200"} if down else {}),
+    }
+    sizes = [(box.w + across, box.h + along) for box in ranking.boxes.values()]
+    sizes += [(_JOINT, _JOINT)] * len(bundles.joints)
+    solution = solve(Job(sizes, bundles.segments, ranks=ranks, down=down, settings=settings), "dot")
     if solution is None or solution.width + start + MARGIN > width + 1:
         return None
     reach = list(_heights(solution, ranking.boxes))
@@ -60,9 +106,12 @@ def draw_ranking(graph: Graph, ranking: Ranking) -> Layout | None:
         for box, (x, y) in zip(ranking.boxes.values(), solution.centres, strict=False)
     }
     routes: list[Route] = []
-    for edge, path, turned in zip(graph.edges, bundles.paths, bundles.reversed, strict=True):
-        points = [(x + dx, y + dy) for x, y in _join([solution.curves[index] for index in path])]
-        routes.append(Route(edge, "bezier", tuple(points[::-1] if turned else points)))
+    for edge, path in zip(graph.edges, bundles.paths, strict=True):
+        # Each curve begins where the one before it ends, the first at the end that comes first in the ranks.
+        curve = [solution.curves[path[0]][0], *(point for index in path for point in solution.curves[index][1:])]
+        points = [(x + dx, y + dy) for x, y in curve]
+        against = rank_of[edge.source] <= rank_of[edge.target]
+        routes.append(Route(edge, "bezier", tuple(points[::-1] if against else points)))
     height = max(reach) + dy + MARGIN
     return Layout(
         engine="layered",
@@ -74,30 +123,41 @@ def draw_ranking(graph: Graph, ranking: Ranking) -> Layout | None:
     )
 
 
-def _job(ranking: Ranking, bundles: Bundles, ranks: Sequence[Sequence[int]], room: float) -> Job:
-    """Return what `dot` has to do: the nodes larger by the gap between them, then the joints."""
-    across, along = (ranking.node_gap, 0.0) if ranking.down else (0.0, ranking.node_gap)
-    sizes = [(box.w + across, box.h + along) for box in ranking.boxes.values()]
-    return Job(
-        sizes=sizes + [(_JOINT, _JOINT)] * len(bundles.joints),
-        edges=bundles.segments,
-        ranks=ranks,
-        down=ranking.down,
-        settings={
-            "ranksep": f"{ranking.rank_gap / 72:.4f}",
-            "nodesep": f"{ranking.edge_gap / 72:.4f}",
-            "splines": "true",
-            **({"ratio": "compress", "size": f"{room / 72:.4f},200"} if ranking.down else {}),
-        },
-    )
+def bundle_edges(edges: Sequence[GraphEdge], numbers: Mapping[str, int], ranks: Mapping[str, int]) -> Bundles:
+    """Return segments and joints for the edges.
 
-
-def _join(curves: Sequence[Sequence[Point]]) -> list[Point]:
-    """Return curves that follow on each other as one."""
-    points = list(curves[0])
-    for curve in curves[1:]:
-        points += curve[1:]
-    return points
+    From its target a bundle runs on through the ranks. One rank before each of its sources there is a
+    joint at which that source leaves it; the last source needs none.
+    """
+    joints: list[int] = []
+    segments: list[tuple[int, int]] = []
+    paths: dict[int, tuple[int, ...]] = {}
+    bundles: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, edge in enumerate(edges):
+        if ranks[edge.source] > ranks[edge.target]:
+            bundles[edge.target, edge.kind].append(index)
+        else:
+            paths[index] = (len(segments),)
+            segments.append((numbers[edge.source], numbers[edge.target]))
+    for (target, _), bundle in bundles.items():
+        by_rank: dict[int, list[int]] = defaultdict(list)
+        for index in bundle:
+            by_rank[ranks[edges[index].source]].append(index)
+        at, rank_at = numbers[target], ranks[target]
+        path: tuple[int, ...] = ()
+        left = len(bundle)
+        for rank, indices in sorted(by_rank.items()):
+            if rank - 1 > rank_at and left > 1:
+                joint = len(numbers) + len(joints)
+                joints.append(rank - 1)
+                path = (*path, len(segments))
+                segments.append((at, joint))
+                at, rank_at = joint, rank - 1
+            for index in indices:
+                paths[index] = (*path, len(segments))
+                segments.append((at, numbers[edges[index].source]))
+            left -= len(indices)
+    return Bundles(tuple(joints), tuple(segments), tuple(paths[index] for index in range(len(edges))))
 
 
 def _heights(solution: Solution, boxes: Mapping[str, Box]) -> Iterator[float]:

@@ -1,4 +1,4 @@
-"""A catalogue on a grid: blocks of captions and nodes, given columns and rows.
+"""A catalogue on a grid: a block for each group, its captions and nodes given columns and rows.
 
 Rows are half a node high, so that a label of two lines costs half a row more than one line.
 """
@@ -9,9 +9,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from paperatlas.graph.grid.blocks import GroupBlock, Section
 from paperatlas.graph.grid.pack import Shape, Spot, pack_blocks
-from paperatlas.graph.model import Box, GraphEdge
+from paperatlas.graph.model import Box, Graph, GraphEdge, GraphGroup
 from paperatlas.graph.text_width import wrap_text
 
 ROW = 18.0
@@ -32,6 +31,14 @@ hardly matters. At 1.5 drawings begin to grow."""
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A group with the keys of its nodes: by slug, its own, then those of the groups inside it."""
+
+    group: GraphGroup
+    members: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A node or, with an empty key, a caption, in its column and rows."""
 
@@ -39,16 +46,22 @@ class Cell:
     column: int
     row: int
     rows: int
-    section: Section | None = None
+    slug: str = ""
+    """Of the group that a caption names."""
     lines: tuple[str, ...] = ()
     """Of a caption."""
+
+    @property
+    def middle(self) -> float:
+        """Return the row of its middle."""
+        return self.row + self.rows / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Plot:
     """A placed block: the columns and rows of its ground."""
 
-    block: GroupBlock
+    slug: str
     title: tuple[str, ...]
     column: int
     row: int
@@ -66,8 +79,24 @@ class Grid:
     plots: tuple[Plot, ...]
 
 
+def make_blocks(graph: Graph) -> list[Block]:
+    """Return a block for each group that has nodes, last one of those of no group.
+
+    Nodes are in the order of their years, on a map in that of the graph.
+    """
+    groups = graph.groups if "" in graph.colours else (*graph.groups, GraphGroup("", ""))
+    members: dict[str, list[str]] = {slug: [] for group in groups for slug in group.slugs}
+    nodes = graph.nodes
+    if graph.engine != "map":
+        nodes = tuple(sorted(nodes, key=lambda node: (node.year is None, node.year or 0)))
+    for node in nodes:
+        members[node.group if node.group in members else ""].append(node.key)
+    blocks = [Block(group, {slug: members[slug] for slug in group.slugs if members[slug]}) for group in groups]
+    return [block for block in blocks if block.members]
+
+
 def place_blocks(
-    blocks: Sequence[GroupBlock],
+    blocks: Sequence[Block],
     boxes: Mapping[str, Box],
     columns: int,
     box_width: float,
@@ -82,7 +111,7 @@ def place_blocks(
     ]
     best = min(packings, key=lambda packing: packing[0] + _EDGE_COST * _edge_length(packing[1], pairs))[1]
     plots = tuple(
-        Plot(block, variant.title, spot.column, spot.row, variant.shape.columns, variant.shape.rows)
+        Plot(block.group.slug, variant.title, spot.column, spot.row, variant.shape.columns, variant.shape.rows)
         for block, (variant, spot) in zip(blocks, best, strict=True)
     )
     return Grid(
@@ -115,13 +144,13 @@ class _Variant:
     cells: tuple[Cell, ...]
 
 
-def _variants(block: GroupBlock, boxes: Mapping[str, Box], columns: int, box_width: float) -> list[_Variant]:
+def _variants(block: Block, boxes: Mapping[str, Box], columns: int, box_width: float) -> list[_Variant]:
     """Return the block in one column, two, … as long as that makes it lower."""
     items = _make_cells(block, boxes, box_width)
     nodes = sum(1 for item in items if item.key)
     found: list[_Variant] = []
     for count in range(1, min(columns, max(nodes, 1), _MOST_COLUMNS) + 1):
-        title = wrap_text(block.title, box_width - 11, bold=True) if block.title else ()
+        title = wrap_text(block.group.title, box_width - 11, bold=True) if block.group.title else ()
         top = len(title) + 1 if title else 0
         stacks = _break(items, count)
         if len(stacks) < count:
@@ -140,20 +169,21 @@ def _variants(block: GroupBlock, boxes: Mapping[str, Box], columns: int, box_wid
     return found
 
 
-def _make_cells(block: GroupBlock, boxes: Mapping[str, Box], box_width: float) -> list[Cell]:
+def _make_cells(block: Block, boxes: Mapping[str, Box], box_width: float) -> list[Cell]:
+    titles = {inner.slug: inner.title for inner in block.group.groups}
     items: list[Cell] = []
-    for section in block.sections:
-        if section.title:
-            lines = wrap_text(section.title, box_width)
-            items.append(Cell("", 0, 0, _CAPTION_ROWS + len(lines) - 1, section, lines))
-        items += [Cell(key, 0, 0, math.ceil((boxes[key].h + ROW_GAP) / ROW)) for key in section.keys]
+    for slug, keys in block.members.items():
+        if title := titles.get(slug):
+            lines = wrap_text(title, box_width)
+            items.append(Cell("", 0, 0, _CAPTION_ROWS + len(lines) - 1, slug, lines))
+        items += [Cell(key, 0, 0, math.ceil((boxes[key].h + ROW_GAP) / ROW)) for key in keys]
     return items
 
 
 def _break(items: Sequence[Cell], columns: int) -> list[list[Cell]]:
     """Return the items in that many stacks of about the same height, in order, no caption last in its stack.
 
-    Sections are kept whole where that costs little height: a fifth, and a row that rounding may take.
+    Groups are kept whole where that costs little height: a fifth, and a row that rounding may take.
     """
     total = sum(item.rows for item in items)
     whole = _fill_lowest(items, columns, total, whole=True)
@@ -173,7 +203,7 @@ def _fill_lowest(items: Sequence[Cell], columns: int, total: int, *, whole: bool
 def _fill(items: Sequence[Cell], height: int, *, whole: bool) -> list[list[Cell]]:
     runs: list[list[Cell]] = []
     for item in items:
-        if runs and (runs[-1][-1].section is not None or (whole and item.section is None)):
+        if runs and (not runs[-1][-1].key or (whole and item.key)):
             runs[-1].append(item)
         else:
             runs.append([item])

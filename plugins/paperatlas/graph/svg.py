@@ -1,6 +1,6 @@
 """A layout as SVG: what the template looks up in it, path data, and how kinds of edges and groups look.
 
-The template `graph.svg.jinja` writes the SVG; `FILTERS` give it paths, classes and numbers.
+The template `graph.svg.jinja` writes the SVG; `FILTERS` give it lines, classes and numbers.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from paperatlas.graph.boxes import MARK, PAD
-from paperatlas.graph.model import Box, Caption, Graph, GraphNode, Layout, Point, Route
+from paperatlas.graph.model import Box, Caption, Graph, GraphEdge, GraphNode, Layout, Point, Route
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT
 
 HEAD = 8.0
@@ -90,6 +90,8 @@ class Drawing:
     """By kind of edge."""
     styles: Mapping[str, str]
     """The line style of each kind of edge that occurs; that of faint edges under the empty name."""
+    edges: tuple[tuple[GraphEdge, str, str], ...]
+    """Each with its line style and the data of its path, those first that others may cover: the faint ones."""
     edge_legend: tuple[LegendRow, ...]
     group_legend: tuple[LegendRow, ...]
     group_choices: tuple[LegendRow, ...]
@@ -119,6 +121,10 @@ def make_drawing(graph: Graph, layout: Layout, *, id: str) -> Drawing:  # noqa: 
         groups=_group_looks(graph),
         labels={kind: labels.get(kind, kind) for kind in {edge.kind for edge in graph.edges}},
         styles=styles,
+        edges=tuple(
+            (route.edge, styles["" if route.faint else route.edge.kind], format_path(route))
+            for route in sorted(layout.routes, key=lambda route: not route.faint)
+        ),
         edge_legend=tuple(LegendRow(kind, labels.get(kind, kind), counts[kind]) for kind in styles),
         group_legend=tuple(
             LegendRow(each.slug, each.title, marked[each.slug]) for each in graph.groups if marked[each.slug]
@@ -222,7 +228,6 @@ def group_mark(colour: int) -> str:
 
 FILTERS: Mapping[str, Callable[..., object]] = {
     "number": format_number,
-    "path_data": format_path,
     "label_lines": label_lines,
     "caption_lines": caption_lines,
     "group_class": group_class,

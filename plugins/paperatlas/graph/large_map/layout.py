@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from paperatlas.graph.large_map.packing import FLAT, Disc, enclose, pack_discs
@@ -53,68 +53,49 @@ def lay_out_large_map(graph: Graph) -> MapLayout:
     Every node's group is one of the graph.
     """
     members: dict[str, list[GraphNode]] = {}
-    for node in graph.nodes:
+    # From the middle of a group outwards: the oldest first, those of an unknown year last.
+    for node in sorted(graph.nodes, key=lambda node: (node.year is None, node.year or 0)):
         members.setdefault(node.group, []).append(node)
-    grounds = {slug: _STEP * math.sqrt(len(found)) + _GROUP_GAP / 2 for slug, found in members.items()}
-    slugs = {region.slug: [slug for slug in region.slugs if slug in members] for region in graph.groups}
-    home = {slug: region for region, found in slugs.items() for slug in found}
-    between = _count_between(graph)
-
-    inside: dict[str, Point] = {}
-    reach: dict[str, float] = {}
-    for region, found in slugs.items():
-        middles = pack_discs([grounds[slug] for slug in found], _by_number(between, found))
-        x, y, reach[region] = enclose([(*at, grounds[slug]) for slug, at in zip(found, middles, strict=True)])
-        inside |= {slug: (at[0] - x, at[1] - y) for slug, at in zip(found, middles, strict=True)}
+    radius = {slug: _STEP * math.sqrt(len(found)) + _GROUP_GAP / 2 for slug, found in members.items()}
+    inner = {region.slug: [slug for slug in region.slugs if slug in members] for region in graph.groups}
+    home = {slug: region for region, found in inner.items() for slug in found}
+    group = {node.key: node.group for node in graph.nodes}
+    between = Counter((group[edge.source], group[edge.target]) for edge in graph.edges)
     across: Counter[tuple[str, str]] = Counter()
     for (source, target), count in between.items():
         across[home[source], home[target]] += count
-    order = list(slugs)
-    centres = pack_discs([reach[region] + _REGION_GAP / 2 for region in order], _by_number(across, order), flat=FLAT)
-    return _place(members, grounds, dict(zip(order, centres, strict=True)), reach, inside, home)
 
-
-def _place(
-    members: Mapping[str, Sequence[GraphNode]],
-    grounds: Mapping[str, float],
-    centres: Mapping[str, Point],
-    reach: Mapping[str, float],
-    inside: Mapping[str, Point],
-    home: Mapping[str, str],
-) -> MapLayout:
-    """Return everything moved to where it counts from 0,0 and rounded: no platform's last bit shows."""
-    left = min((x - reach[region] for region, (x, _) in centres.items()), default=0.0) - _REGION_GAP
-    top = min((y - reach[region] for region, (_, y) in centres.items()), default=0.0) - _REGION_GAP
-    right = max((x + reach[region] for region, (x, _) in centres.items()), default=0.0) + _REGION_GAP
-    bottom = max((y + reach[region] for region, (_, y) in centres.items()), default=0.0) + _REGION_GAP
+    inside: dict[str, Point] = {}
+    reach: dict[str, float] = {}
+    for region, found in inner.items():
+        middles = pack_discs([radius[slug] for slug in found], _by_number(between, found))
+        x, y, reach[region] = enclose([(*at, radius[slug]) for slug, at in zip(found, middles, strict=True)])
+        inside |= {slug: (at[0] - x, at[1] - y) for slug, at in zip(found, middles, strict=True)}
+    centres = pack_discs([reach[region] + _REGION_GAP / 2 for region in inner], _by_number(across, inner), flat=FLAT)
+    regions = [(x, y, reach[region]) for region, (x, y) in zip(inner, centres, strict=True)]
+    left = min((x - r for x, _, r in regions), default=0.0) - _REGION_GAP
+    top = min((y - r for _, y, r in regions), default=0.0) - _REGION_GAP
+    right = max((x + r for x, _, r in regions), default=0.0) + _REGION_GAP
+    bottom = max((y + r for _, y, r in regions), default=0.0) + _REGION_GAP
 
     def moved(x: float, y: float) -> Point:
+        """Return a point as it counts from 0,0, rounded: no platform's last bit shows."""
         return float(round(x - left)), float(round(y - top))
 
+    middle = dict(zip(inner, centres, strict=True))
     points: dict[str, Point] = {}
     groups: list[MapGroup] = []
     for slug, region in home.items():
-        x, y = centres[region][0] + inside[slug][0], centres[region][1] + inside[slug][1]
-        groups.append(MapGroup(slug, region, (*moved(x, y), float(round(grounds[slug])))))
-        for number, node in enumerate(_oldest_first(members[slug])):
-            radius, angle = _STEP * math.sqrt(number + 0.5), number * _GOLDEN_ANGLE
-            points[node.key] = moved(x + radius * math.cos(angle), y + radius * math.sin(angle))
-    regions = {region: (*moved(x, y), float(round(reach[region]))) for region, (x, y) in centres.items()}
-    return MapLayout(float(round(right - left)), float(round(bottom - top)), points, tuple(groups), regions)
+        x, y = middle[region][0] + inside[slug][0], middle[region][1] + inside[slug][1]
+        groups.append(MapGroup(slug, region, (*moved(x, y), float(round(radius[slug])))))
+        for number, node in enumerate(members[slug]):
+            away, angle = _STEP * math.sqrt(number + 0.5), number * _GOLDEN_ANGLE
+            points[node.key] = moved(x + away * math.cos(angle), y + away * math.sin(angle))
+    discs = {region: (*moved(x, y), float(round(r))) for region, (x, y, r) in zip(inner, regions, strict=True)}
+    return MapLayout(float(round(right - left)), float(round(bottom - top)), points, tuple(groups), discs)
 
 
-def _oldest_first(nodes: Iterable[GraphNode]) -> list[GraphNode]:
-    """Return nodes by year; those of an unknown year are outermost."""
-    return sorted(nodes, key=lambda node: (node.year is None, node.year or 0))
-
-
-def _count_between(graph: Graph) -> Counter[tuple[str, str]]:
-    """Return how many edges run from group to group."""
-    group = {node.key: node.group for node in graph.nodes}
-    return Counter((group[edge.source], group[edge.target]) for edge in graph.edges)
-
-
-def _by_number(counts: Mapping[tuple[str, str], int], slugs: Sequence[str]) -> dict[tuple[int, int], int]:
+def _by_number(counts: Mapping[tuple[str, str], int], slugs: Iterable[str]) -> dict[tuple[int, int], int]:
     """Return the counts between these slugs, by their numbers."""
     number = {slug: index for index, slug in enumerate(slugs)}
     return {

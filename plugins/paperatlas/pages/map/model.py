@@ -62,18 +62,11 @@ def make_large_map(site: Site) -> LargeMap:
     layout = lay_out_large_map(graph)
     group_of = {node.key: node.group for node in graph.nodes}
     papers = Counter(group_of.values())
-    regions = tuple(
-        MapRegion(
-            group.slug,
-            group.title,
-            group.href,
-            sum(papers[slug] for slug in group.slugs),
-            layout.regions[group.slug],
-            number,
-        )
-        for number, group in enumerate(graph.groups)
-    )
-    titles = {group.slug: "" for group in graph.groups}
-    titles |= {inner.slug: inner.title for group in graph.groups for inner in group.groups}
+    regions: list[MapRegion] = []
+    titles: dict[str, str] = {}
+    for number, group in enumerate(graph.groups):
+        count = sum(papers[slug] for slug in group.slugs)
+        regions.append(MapRegion(group.slug, group.title, group.href, count, layout.regions[group.slug], number))
+        titles |= {group.slug: "", **{inner.slug: inner.title for inner in group.groups}}
     drawn = tuple(site.atlas.papers.values())
-    return LargeMap(drawn, site.atlas.relations, regions, titles, group_of, layout)
+    return LargeMap(drawn, site.atlas.relations, tuple(regions), titles, group_of, layout)

@@ -25,7 +25,6 @@ class DrawnRegion:
     """A direction as a disc; in it its title, or its number in the list where that does not fit."""
 
     region: MapRegion
-    number: int
     x: float
     y: float
     r: float
@@ -74,68 +73,47 @@ class Overview:
 def make_overview(drawn: LargeMap) -> Overview:
     """Return the overview of a map. Of each direction the lines to its three nearest are drawn; the list says more."""
     scale = WIDTH / drawn.layout.width if drawn.layout.width else 1.0
-    nearest = _nearest(drawn)
-    shown = {_in_order(slug, other) for slug, others in nearest.items() for other in list(others)[:_NEAREST_DRAWN]}
     by_slug = {region.slug: region for region in drawn.regions}
+    nearest: dict[str, list[tuple[MapRegion, int]]] = {slug: [] for slug in by_slug}
+    shown: dict[tuple[str, str], int] = {}
+    for pair, count in sorted(drawn.between.items(), key=lambda item: (-item[1], item[0])):
+        if min(len(nearest[slug]) for slug in pair) < _NEAREST_DRAWN:
+            shown[pair] = count
+        for slug, other in (pair, pair[::-1]):
+            nearest[slug].append((by_slug[other], count))
     most = max(drawn.between.values(), default=1)
-    ties = [
-        _tie(by_slug[pair[0]], by_slug[pair[1]], drawn.between[pair], most, scale)
-        for pair in sorted(shown, key=lambda pair: (drawn.between[pair], pair))
-    ]
     papers = Counter(drawn.group_of.values())
-    groups = {
-        region.slug: tuple(
-            (drawn.group_titles[group.slug], papers[group.slug])
-            for group in drawn.layout.groups
-            if group.region == region.slug
-        )
-        for region in drawn.regions
-    }
-    listed = tuple(
-        ListedRegion(
-            region,
-            groups[region.slug],
-            tuple((by_slug[other], count) for other, count in list(nearest[region.slug].items())[:_NEAREST_LISTED]),
-            max(len(nearest[region.slug]) - _NEAREST_LISTED, 0),
-        )
-        for region in drawn.regions
-    )
+    groups: dict[str, list[tuple[str, int]]] = {slug: [] for slug in by_slug}
+    for group in drawn.layout.groups:
+        groups[group.region].append((drawn.group_titles[group.slug], papers[group.slug]))
     return Overview(
-        WIDTH,
-        drawn.layout.height * scale,
-        FONT_SIZE,
-        tuple(_region(region, index + 1, scale) for index, region in enumerate(drawn.regions)),
-        tuple(ties),
-        listed,
-        len(drawn.between) - len(ties),
+        width=WIDTH,
+        height=drawn.layout.height * scale,
+        font_size=FONT_SIZE,
+        regions=tuple(_region(region, f"{index}.", scale) for index, region in enumerate(drawn.regions, start=1)),
+        # The thickest last, above the others.
+        ties=tuple(
+            _tie(by_slug[first], by_slug[second], count, most, scale)
+            for count, (first, second) in sorted((count, pair) for pair, count in shown.items())
+        ),
+        listed=tuple(
+            ListedRegion(
+                region,
+                tuple(groups[slug]),
+                tuple(nearest[slug][:_NEAREST_LISTED]),
+                max(len(nearest[slug]) - _NEAREST_LISTED, 0),
+            )
+            for slug, region in by_slug.items()
+        ),
+        left_out=len(drawn.between) - len(shown),
     )
 
 
-def _nearest(drawn: LargeMap) -> dict[str, dict[str, int]]:
-    """Return by region those with relations to it, most first."""
-    found: dict[str, dict[str, int]] = {region.slug: {} for region in drawn.regions}
-    for (first, second), count in sorted(drawn.between.items(), key=lambda item: (-item[1], item[0])):
-        found[first][second] = count
-        found[second][first] = count
-    return found
-
-
-def _in_order(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one < other else (other, one)
-
-
-def _region(region: MapRegion, place: int, scale: float) -> DrawnRegion:
+def _region(region: MapRegion, number: str, scale: float) -> DrawnRegion:
     x, y, r = (value * scale for value in region.disc)
-    lines = _fitting(region.title, str(region.papers), r - _MARGIN) or (f"{place}.",)
+    lines = _fitting(region.title, str(region.papers), r - _MARGIN) or (number,)
     first = y - LINE_HEIGHT * (len(lines) - 1) / 2 + FONT_SIZE * 0.35
-    return DrawnRegion(
-        region,
-        place,
-        x,
-        y,
-        r,
-        tuple((line, first + index * LINE_HEIGHT) for index, line in enumerate(lines)),
-    )
+    return DrawnRegion(region, x, y, r, tuple((line, first + index * LINE_HEIGHT) for index, line in enumerate(lines)))
 
 
 def _fitting(title: str, count: str, r: float) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import DID_YOU_MEAN, Rule, Wording
+from paperatlas.diagnostics.problem import DID_YOU_MEAN, Rule, Wording, rules_in
 
 DUPLICATE_KEY = Rule(
     code="KEY001",
@@ -156,18 +156,4 @@ NO_LIBRARY = Rule(
     },
 )
 
-RULES = (
-    DUPLICATE_KEY,
-    UNKNOWN_DIRECTION,
-    UNKNOWN_GROUP,
-    UNKNOWN_RELATED,
-    NO_DIRECTION,
-    UNKNOWN_TARGET,
-    SELF_RELATION,
-    REPEATED_RELATION,
-    STRAY_EVIDENCE,
-    UNKNOWN_RELATED_TYPE,
-    UNKNOWN_CITATION,
-    LOST_ENTRY,
-    NO_LIBRARY,
-)
+RULES = rules_in(globals())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule, Wording
+from paperatlas.diagnostics.problem import Rule, Wording, rules_in
 
 KEYS_BUT_FOR_CASE = Rule(
     code="KEY002",
@@ -132,14 +132,4 @@ UNKNOWN_REFERENCE = Rule(
     hint="Add the entry, or remove the key.",
 )
 
-RULES = (
-    KEYS_BUT_FOR_CASE,
-    SAME_DOI,
-    SAME_ARXIV,
-    SAME_TITLE,
-    SHARED_METHOD,
-    MISSING_FIELD,
-    UNKNOWN_TYPE,
-    MISTYPED_FIELD,
-    UNKNOWN_REFERENCE,
-)
+RULES = rules_in(globals())

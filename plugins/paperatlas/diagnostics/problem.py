@@ -180,6 +180,11 @@ _RULES: dict[str, Rule] = {}
 """Every rule by its code, as it is made."""
 
 
+def rules_in(names: Mapping[str, object]) -> tuple[Rule, ...]:
+    """Return the rules among the names of a module, in its order, so that none of them can be forgotten."""
+    return tuple(value for value in names.values() if isinstance(value, Rule))
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems by file, line, column, code and message, each once."""
     return sorted(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule
+from paperatlas.diagnostics.problem import Rule, rules_in
 
 PAGE_IN_THE_WAY = Rule(
     code="EXP001",
@@ -26,4 +26,4 @@ FILE_IN_PLACE = Rule(
     message="The file is shown instead of the exported '/{address}'.",
 )
 
-RULES = (PAGE_IN_THE_WAY, FILE_IN_PLACE)
+RULES = rules_in(globals())

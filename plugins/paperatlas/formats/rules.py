@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule, Wording
+from paperatlas.diagnostics.problem import Rule, Wording, rules_in
 
 UNREADABLE_SOURCE = Rule(
     code="IMP001",
@@ -168,16 +168,4 @@ NOT_COMPLETED = Rule(
     },
 )
 
-RULES = (
-    UNREADABLE_SOURCE,
-    UNREADABLE_RECORD,
-    NO_TITLE,
-    KNOWN_ALREADY,
-    TWICE,
-    VALUE_LEFT_OUT,
-    OTHER_TITLE,
-    NAME_FOR_TITLE,
-    NOT_TAKEN,
-    OTHER_KEY,
-    NOT_COMPLETED,
-)
+RULES = rules_in(globals())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule, Wording
+from paperatlas.diagnostics.problem import Rule, Wording, rules_in
 
 UNREADABLE = Rule(
     code="NOT001",
@@ -122,14 +122,4 @@ UNKNOWN_LANGUAGE = Rule(
     hint="It has {known}.",
 )
 
-RULES = (
-    UNREADABLE,
-    BAD_FRONT_MATTER,
-    WRONG_TYPE,
-    UNKNOWN_FIELD,
-    MISSING_TITLE,
-    UNKNOWN_STATUS,
-    BAD_GROUP,
-    MISSING_TRANSLATION,
-    UNKNOWN_LANGUAGE,
-)
+RULES = rules_in(globals())

@@ -6,12 +6,9 @@ inheritance, `IDN` identifiers and addresses.
 
 from __future__ import annotations
 
-from paperatlas.bibliography.rules import syntax, text, values
 from paperatlas.bibliography.rules.syntax import *  # noqa: F403
 from paperatlas.bibliography.rules.text import *  # noqa: F403
 from paperatlas.bibliography.rules.values import *  # noqa: F403
-from paperatlas.diagnostics.problem import Rule
+from paperatlas.diagnostics.problem import rules_in
 
-RULES: tuple[Rule, ...] = tuple(
-    rule for module in (syntax, text, values) for rule in vars(module).values() if isinstance(rule, Rule)
-)
+RULES = rules_in(globals())

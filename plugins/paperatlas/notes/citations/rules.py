@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule, Wording
+from paperatlas.diagnostics.problem import Rule, Wording, rules_in
 
 UNUSABLE_STYLE = Rule(
     code="CIT002",
@@ -65,4 +65,4 @@ FOREIGN_OPTION = Rule(
     },
 )
 
-RULES = (UNUSABLE_STYLE, FAILED_STYLE, FOREIGN_OPTION)
+RULES = rules_in(globals())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule, Wording
+from paperatlas.diagnostics.problem import Rule, Wording, rules_in
 
 OTHER_TITLE = Rule(
     code="ABS001",
@@ -36,4 +36,4 @@ UNKNOWN_IDENTIFIER = Rule(
     hint="Compare it with the identifier on the paper's own page.",
 )
 
-RULES = (OTHER_TITLE, UNKNOWN_IDENTIFIER)
+RULES = rules_in(globals())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule, Wording
+from paperatlas.diagnostics.problem import Rule, Wording, rules_in
 
 DEAD_LINK = Rule(
     code="LNK001",
@@ -129,14 +129,4 @@ ARCHIVED_REPOSITORY = Rule(
     message="The repository {repository} is archived: it can be read, and nobody mends it.",
 )
 
-RULES = (
-    DEAD_LINK,
-    UNKNOWN_HOST,
-    MOVED_LINK,
-    INSECURE_LINK,
-    LOST_PAGE,
-    BAD_CERTIFICATE,
-    UNCHECKED_LINK,
-    REFUSED_LINK,
-    ARCHIVED_REPOSITORY,
-)
+RULES = rules_in(globals())

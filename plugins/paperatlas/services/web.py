@@ -36,9 +36,8 @@ _WHOLE = 120.0
 _BUSY = frozenset({429, 500, 502, 503, 504})
 _WAITS = (1.0, 3.0, 9.0)
 """Seconds to wait before each further attempt, where the service names no time."""
-_PATIENCE = 60.0
-"""The longest time a service may ask us to wait (`Retry-After`); if it asks for more, this attempt is the last."""
-_PERMANENT = frozenset({301, 308})
+_LONGEST_WAIT = 60.0
+"""In seconds. If a service asks for more (`Retry-After`), this attempt is the last."""
 _REASONS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Kind, str], ...] = (
     (NameResolutionError, "host", "the host {host} cannot be found: is this machine online, and the address right?"),
     (requests.exceptions.ProxyError, "connection", "the proxy does not let us reach {host}; see HTTPS_PROXY"),
@@ -78,8 +77,6 @@ class Reply:
     headers: Mapping[str, str]
     """By name in lower case."""
     body: bytes = field(repr=False)
-    permanent: str | None = None
-    """Where the address has moved for good, if every redirect says so (301 or 308)."""
 
     @property
     def media_type(self) -> str:
@@ -128,21 +125,15 @@ class Web:
         self._lock = threading.Lock()
         self._session = _session(f"PaperAtlas/{__version__}" + (f" (mailto:{mailto})" if mailto else ""))
 
-    def get(
-        self, url: str, *, accept: str = "*/*", limit: int = _LIMIT, method: Literal["GET", "HEAD"] = "GET"
-    ) -> Reply:
+    def get(self, url: str, *, accept: str = "*/*", limit: int = _LIMIT) -> Reply:
         """Return the reply to a request, after redirects. Raises `WebError` if there is none within time and attempts.
 
         `limit` is the number of bytes the body may have. A status of 429, 500, 502, 503 or 504 is tried again, after
         the time the server asks for; what can be another time, too.
         """
-        if web_host(url) is None:
-            message = f"'{url}' is no web address"
-            raise WebError(message, "address")
         for wait in (*_WAITS, None):
-            self._wait_for_turn(url)
             try:
-                reply = self._attempt(url, accept, limit, method)
+                reply = self._ask("GET", url, accept, limit, whole=True)
             except WebError as error:
                 if wait is None or error.kind not in ("connection", "time-out"):
                     raise
@@ -151,7 +142,7 @@ class Web:
             if reply.status not in _BUSY:
                 return reply
             asked = _asked(reply)
-            if wait is None or (asked or 0.0) > _PATIENCE:
+            if wait is None or (asked or 0.0) > _LONGEST_WAIT:
                 break
             self._sleep(wait if asked is None else asked)
         raise _busy(reply, asked)
@@ -162,19 +153,7 @@ class Web:
         For those who want to know every step of the way; `limit` is how many bytes of the body they want. Raises
         `WebError` if there is no reply.
         """
-        if web_host(url) is None:
-            message = f"'{url}' is no web address"
-            raise WebError(message, "address")
-        self._wait_for_turn(url)
-        try:
-            with self._session.request(
-                method, url, headers={"Accept": "*/*"}, timeout=_TIMEOUT, stream=True, allow_redirects=False
-            ) as response:
-                body = b"" if method == "HEAD" else self._beginning(response, limit)
-        except (requests.RequestException, HTTPError, ValueError) as error:
-            raise _failure(error, host_of(url)) from error
-        headers = {name.lower(): value for name, value in response.headers.items()}
-        return Reply(url, response.status_code, headers, body)
+        return self._ask(method, url, "*/*", limit, whole=False)
 
     def _wait_for_turn(self, url: str) -> None:
         """Wait until the host may be asked again."""
@@ -187,43 +166,38 @@ class Web:
         if turn > now:
             self._sleep(turn - now)
 
-    def _attempt(self, url: str, accept: str, limit: int, method: str) -> Reply:
-        """Make one attempt. Raises `WebError` if there is no whole reply."""
-        host = host_of(url)
-        end = self._clock() + _WHOLE
+    def _ask(self, method: str, url: str, accept: str, limit: int, *, whole: bool) -> Reply:
+        """Make one request: a `whole` reply is that at the end of all redirects. Raises `WebError` if there is none."""
+        if web_host(url) is None:
+            message = f"'{url}' is no web address"
+            raise WebError(message, "address")
+        self._wait_for_turn(url)
+        end = self._clock() + (_WHOLE if whole else sum(_TIMEOUT))
+        headers = {"Accept": accept}
         try:
             with self._session.request(
-                method, url, headers={"Accept": accept}, timeout=_TIMEOUT, stream=True, allow_redirects=True
+                method, url, headers=headers, timeout=_TIMEOUT, stream=True, allow_redirects=whole
             ) as response:
-                body = self._body(response, limit, end)
+                body = b"" if method == "HEAD" else self._body(response, limit, end, whole=whole)
         except (requests.RequestException, HTTPError, ValueError) as error:
-            raise _failure(error, host) from error
-        moved = bool(response.history) and all(each.status_code in _PERMANENT for each in response.history)
-        headers = {name.lower(): value for name, value in response.headers.items()}
-        return Reply(response.url, response.status_code, headers, body, response.url if moved else None)
+            raise _failure(error, host_of(url)) from error
+        answered = {name.lower(): value for name, value in response.headers.items()}
+        return Reply(response.url if whole else url, response.status_code, answered, body)
 
-    def _body(self, response: requests.Response, limit: int, end: float) -> bytes:
-        """Return the body, unpacked, if it is no larger than `limit` and comes before `end`."""
-        host, parts, size = host_of(response.url), [], 0
-        for part in response.iter_content(_CHUNK):
-            parts.append(part)
-            size += len(part)
-            if size > limit:
+    def _body(self, response: requests.Response, limit: int, end: float, *, whole: bool) -> bytes:
+        """Return the body, unpacked. One larger than `limit` or not there at `end` is cut, or refused if `whole`."""
+        host, body = host_of(response.url), bytearray()
+        for part in response.iter_content(min(limit, _CHUNK)):
+            body += part
+            if not whole and (len(body) >= limit or self._clock() > end):
+                break
+            if len(body) > limit:
                 message = f"{host} sent more than the {limit:,} bytes that were expected"
                 raise WebError(message, "too-big")
             if self._clock() > end:
                 message = f"{host} did not finish within {_WHOLE:.0f} seconds; try again later"
                 raise WebError(message, "time-out")
-        return b"".join(parts)
-
-    def _beginning(self, response: requests.Response, limit: int) -> bytes:
-        """Return the first `limit` bytes of the body, unpacked, or what of them comes in time."""
-        body, end = b"", self._clock() + _TIMEOUT[1]
-        for part in response.iter_content(min(limit, _CHUNK)):
-            body += part
-            if len(body) >= limit or self._clock() > end:
-                break
-        return body[:limit]
+        return bytes(body if whole else body[:limit])
 
 
 def web_host(url: str) -> str | None:

@@ -61,13 +61,6 @@ def test_closing_tells_whether_a_brace_was_open() -> None:
     assert not groups.close()
 
 
-def test_a_link_keeps_its_target() -> None:
-    groups = Groups()
-    groups.open("url", braced=True, target="https://example.org")
-    groups.emit("here")
-    assert groups.finish() == ((Marked("url", ("here",), "https://example.org"),), False)
-
-
 def test_marks_nest_only_so_deep_and_no_text_is_lost() -> None:
     nodes, balanced = built("/".join(["em{"] * 50 + ['"a"'] + ["}"] * 50 + ['"b"', "strong{", '"c"', "}"]))
     assert (plain(nodes), balanced) == ("abc", True)

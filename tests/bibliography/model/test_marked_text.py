@@ -31,7 +31,6 @@ B = Marked("em", ("b",))
         ((Marked("strong", ("a", Marked("caps", (B,)))),), "ab", '<strong>a<span class="small-caps"><em>b</em></span></strong>'),
         ((Marked("sub", ("i",)), Marked("sup", ("é",)), Marked("code", ("<x>",))), "ié<x>", "<sub>i</sub><sup>é</sup><code>&lt;x&gt;</code>"),
         ((Marked("math", ("$a<b$",)),), "$a<b$", '<span class="math">$a&lt;b$</span>'),
-        ((Marked("url", ("深",), "https://example.org"),), "深", "深"),
     ],
 )  # fmt: skip
 def test_a_text_is_plain_or_html(nodes: tuple[Node, ...], text: str, html: str) -> None:
@@ -39,22 +38,6 @@ def test_a_text_is_plain_or_html(nodes: tuple[Node, ...], text: str, html: str) 
     assert marked.text == str(marked) == plain(nodes) == text
     assert marked.html == html
     assert bool(marked) == bool(nodes)
-
-
-@pytest.mark.parametrize(
-    ("target", "html"),
-    [
-        ("https://example.org/?a&b", '<a href="https://example.org/?a&amp;b">x</a>'),
-        ("HTTP://EXAMPLE.ORG", '<a href="HTTP://EXAMPLE.ORG">x</a>'),
-        ('https://example.org/"', '<a href="https://example.org/&quot;">x</a>'),
-        ("javascript:alert(1)", "x"),
-        ("ftp://example.org", "x"),
-        (" https://example.org", "x"),
-        ("", "x"),
-    ],
-)
-def test_only_web_addresses_are_linked(target: str, html: str) -> None:
-    assert MarkedText((Marked("url", ("x",), target),), "").linked_html == html
 
 
 @pytest.mark.parametrize("mark", get_args(Mark))

@@ -48,7 +48,7 @@ def use(entry: Entry) -> None:
         text = entry.text(name)
         if text is not None:
             assert "<script" not in text.html
-            assert isinstance(text.text + text.html + text.linked_html, str)
+            assert isinstance(text.text + text.html, str)
         entry.verbatim(name)
         entry.place_of(name)
         for item in entry.list(name):

@@ -174,11 +174,10 @@ class Decoder:
             _, self.at = self._argument(after)
         elif name in tables.ADDRESSES:
             argument, self.at = self._argument(after)
-            self.emit(Marked("url", (unescape(argument),), unescape(argument)))
+            self.emit(unescape(argument))
         elif name == "href":
-            target, end = self._argument(after)
+            _, end = self._argument(after)
             self.at = _skip_blanks(self.text, end)
-            self._marked("url", unescape(target))
         elif name == "ensuremath":
             argument, self.at = self._argument(after)
             symbol = tables.SYMBOLS.get(argument.strip()[1:]) if argument.strip().startswith("\\") else None
@@ -188,13 +187,13 @@ class Decoder:
         else:
             self._foreign(name, after)
 
-    def _marked(self, mark: tables.GroupMark, target: str = "") -> None:
+    def _marked(self, mark: tables.GroupMark) -> None:
         """Begin the argument of a marking command: a group, or else the next character."""
         if self.text.startswith("{", self.at):
             self.at += 1
-            self.groups.open(mark, braced=True, target=target)
+            self.groups.open(mark, braced=True)
         elif self.at < len(self.text) and self.text[self.at] not in "\\}$":
-            self.groups.open(mark, braced=False, target=target)
+            self.groups.open(mark, braced=False)
             self.emit(self.text[self.at])
             self.at += 1
             self.groups.close_one()

@@ -18,7 +18,6 @@ class _Group(NamedTuple):
     mark: GroupMark | None
     nodes: list[Node]
     braced: bool
-    target: str = ""
 
 
 class Groups:
@@ -32,13 +31,13 @@ class Groups:
         """Add a node to the innermost group."""
         self._groups[-1].nodes.append(node)
 
-    def open(self, mark: GroupMark | None, *, braced: bool, target: str = "") -> None:
+    def open(self, mark: GroupMark | None, *, braced: bool) -> None:
         """Begin a group."""
         if not mark or self._marks >= _MAX_MARKS:
             self._groups.append(_Group(None, self._groups[-1].nodes, braced))
             return
         self._marks += 1
-        self._groups.append(_Group(mark, [], braced, target))
+        self._groups.append(_Group(mark, [], braced))
 
     def close(self) -> bool:
         """End the innermost group that a brace opened, and those in it; whether there was one."""
@@ -60,7 +59,7 @@ class Groups:
             inner = any(each.mark == "quote" for each in self._groups[-2 * _MAX_MARKS :])
             nodes += ["‘" if inner else "“", *group.nodes, "’" if inner else "”"]
         elif group.nodes:
-            nodes.append(Marked(group.mark, _merge(group.nodes), group.target))
+            nodes.append(Marked(group.mark, _merge(group.nodes)))
 
     def finish(self) -> tuple[tuple[Node, ...], bool]:
         """Return the nodes of the whole text, without spaces at its ends, and whether every brace was closed."""

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal, Union
 
-Mark = Literal["em", "strong", "sup", "sub", "code", "caps", "math", "url"]
+Mark = Literal["em", "strong", "sup", "sub", "code", "caps", "math"]
 """`math` comes with its dollar signs."""
 
 Node = Union[str, "Marked"]
 """Plain text, or text with a mark."""
-
-SAFE_SCHEMES = ("https://", "http://")
-"""What a link in a text may begin with."""
 
 _ELEMENTS: dict[Mark, tuple[str, str]] = {
     "em": ("<em>", "</em>"),
@@ -23,7 +20,6 @@ _ELEMENTS: dict[Mark, tuple[str, str]] = {
     "code": ("<code>", "</code>"),
     "caps": ('<span class="small-caps">', "</span>"),
     "math": ('<span class="math">', "</span>"),
-    "url": ("", ""),
 }
 
 
@@ -33,8 +29,6 @@ class Marked:
 
     mark: Mark
     nodes: tuple[Node, ...]
-    target: str = ""
-    """Where a `url` leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +51,7 @@ class MarkedText:
     @property
     def html(self) -> str:
         """Return the text as HTML, escaped; links are plain text, so that it can stand inside a link."""
-        return _html(self.nodes, links=False)
-
-    @property
-    def linked_html(self) -> str:
-        r"""Return the text as HTML, escaped, with a link where the source has `\url` or `\href`."""
-        return _html(self.nodes, links=True)
+        return _html(self.nodes)
 
     def __str__(self) -> str:
         """Return the text without marks."""
@@ -86,15 +75,13 @@ def plain(nodes: tuple[Node, ...]) -> str:
     return "".join(node if isinstance(node, str) else plain(node.nodes) for node in nodes)
 
 
-def _html(nodes: tuple[Node, ...], *, links: bool) -> str:
+def _html(nodes: tuple[Node, ...]) -> str:
     """Return the HTML of nodes."""
     parts = []
     for node in nodes:
         if isinstance(node, str):
             parts.append(escape(node))
-            continue
-        opening, closing = _ELEMENTS[node.mark]
-        if links and node.mark == "url" and node.target.lower().startswith(SAFE_SCHEMES):
-            opening, closing = f'<a href="{escape(node.target)}">', "</a>"
-        parts.append(f"{opening}{_html(node.nodes, links=links)}{closing}")
+        else:
+            opening, closing = _ELEMENTS[node.mark]
+            parts.append(f"{opening}{_html(node.nodes)}{closing}")
     return "".join(parts)

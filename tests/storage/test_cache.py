@@ -174,7 +174,7 @@ floats = st.floats(allow_nan=False)
 spans = st.builds(Span, words, numbers, numbers, numbers, numbers)
 nodes: st.SearchStrategy[Node] = st.recursive(
     words,
-    lambda inner: st.builds(Marked, st.sampled_from(get_args(Mark)), st.lists(inner, max_size=3).map(tuple), words),
+    lambda inner: st.builds(Marked, st.sampled_from(get_args(Mark)), st.lists(inner, max_size=3).map(tuple)),
 )
 names = st.builds(
     NameList, st.lists(st.builds(Name, words, words, words, words, words), max_size=3).map(tuple), st.booleans()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.storage.files import ReadError, WriteError, is_file, read_bytes, replace, write_whole
+from paperatlas.storage.files import ReadError, WriteError, is_file, make_folder, read_bytes, replace, write_whole
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path: Path) -> None:
@@ -120,3 +120,15 @@ def test_a_file_that_cannot_be_written_whole_is_as_it_was(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [path]
     with pytest.raises(OSError, match="a"):
         write_whole(path / "b", [b""])
+
+
+def test_a_folder_is_made_with_those_it_is_in(tmp_path: Path) -> None:
+    for _ in range(2):
+        make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(WriteError, match=r"cannot make the folder '.*file/b': not a directory"):
+        make_folder(tmp_path / "file" / "b")

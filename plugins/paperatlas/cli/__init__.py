@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from paperatlas import __version__
 from paperatlas.cli import abstracts, changes, check, export, fmt, import_, links, schema
 from paperatlas.cli.add import command as add
+from paperatlas.cli.arguments import CommandParser
 from paperatlas.cli.new import command as new
-from paperatlas.cli.usage import FailedError, UsageError, speak_utf8
-from paperatlas.storage.files import ReadError, WriteError
+from paperatlas.cli.usage import FailedError, UsageError, speak_utf8, tell
+from paperatlas.storage.files import ReadError, WriteError, reason_of
 
 _EXAMPLES = """\
 examples:
@@ -41,20 +42,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = parsed.run(parsed)
         sys.stdout.flush()
     except (UsageError, ReadError) as error:
-        print(f"paperatlas: {error}", file=sys.stderr)  # noqa: T201
+        tell(f"paperatlas: {error}")
         return 2
     except (FailedError, WriteError) as error:
-        print(f"paperatlas: {error}", file=sys.stderr)  # noqa: T201
+        tell(f"paperatlas: {error}")
         return 1
     except BrokenPipeError:
         # Whoever read the output has seen enough; Python would complain once more when it flushes it at the end.
         _silence(sys.stdout)
         return _BROKEN_PIPE
     except KeyboardInterrupt:
-        print("paperatlas: interrupted", file=sys.stderr)  # noqa: T201
+        tell("paperatlas: interrupted")
         return _INTERRUPTED
     except Exception as error:  # a person at a terminal has no use for a traceback
-        print(_internal(error), file=sys.stderr)  # noqa: T201
+        tell(_internal(error))
         _silence(sys.stdout)
         return 1
     return code
@@ -62,11 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command_line() -> argparse.ArgumentParser:
     """Return the options of every command."""
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="paperatlas",
         description="Reads BibTeX libraries, says what is wrong with them, and writes them in other formats.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"paperatlas {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -97,7 +97,7 @@ def _silence(stream: object) -> None:
 def _internal(error: Exception) -> str:
     """Return what to say of an error that nobody expected, with the place a report of it should name."""
     if isinstance(error, OSError):
-        return f"paperatlas: {(error.strerror or str(error)).lower()}"
+        return f"paperatlas: {reason_of(error)}"
     frames = traceback.extract_tb(error.__traceback__)
     where = f" ({os.path.basename(frames[-1].filename)}, line {frames[-1].lineno})" if frames else ""  # noqa: PTH119
     return f"paperatlas: internal error, please report it: {type(error).__name__}: {error}{where}"

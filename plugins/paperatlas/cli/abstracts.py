@@ -9,15 +9,13 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography import Entry
-from paperatlas.bibliography.rules import UNREADABLE_FILE
-from paperatlas.build.project import read_bib
+from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format
 from paperatlas.cli.cache import cache_folder
 from paperatlas.cli.progress import Progress
-from paperatlas.cli.reports import FORMATS, report
+from paperatlas.cli.reports import report
 from paperatlas.cli.site import asked_library
-from paperatlas.cli.usage import UsageError, write
+from paperatlas.cli.usage import UsageError, tell, write
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.formats.records.errors import SourceError
 from paperatlas.services.addresses import services
@@ -46,23 +44,18 @@ _ASK_AGAIN = timedelta(days=60)
 _SAVE_EVERY = 50
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "abstracts",
         help="fetch the authors' abstracts for your own site",
         description="Fetches the abstracts that authors wrote into the site's cache, where the site finds them.",
         epilog=_MORE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="*", help=".bib files and folders; without any, the library of the site at hand"
-    )
+    add_paths(parser)
     parser.add_argument("--refresh", action="store_true", help="fetch everything again")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
-    parser.add_argument(
-        "--mailto", default=os.environ.get("PAPERATLAS_MAILTO", ""), help="an address that services may write to"
-    )
+    add_report_format(parser)
+    add_mailto(parser, "services")
     parser.set_defaults(run=run)
 
 
@@ -73,16 +66,15 @@ def run(arguments: argparse.Namespace) -> int:
     if folder is None:
         message = "the site wants no cache (`cache` is empty in mkdocs.yml), and abstracts stand nowhere else"
         raise UsageError(message)
-    library, reading = read_bib(asked.root, asked.bib)
-    problems = [problem for problem in reading if problem.code in (NO_LIBRARY.code, UNREADABLE_FILE.code)]
+    library, problems = asked.read()
     path = folder / ABSTRACTS
     found, failures = _fetch(library.entries, path, arguments)
     problems += found
     write(report(arguments.format, in_order(problems), asked.root, f"{len(library.entries):,} entries"))
     sys.stdout.flush()
     for message in dict.fromkeys(str(failure) for failure in failures):
-        print(f"paperatlas: {message}", file=sys.stderr)  # noqa: T201
-    print(_summary(library.entries, load_abstracts(path)), file=sys.stderr)  # noqa: T201
+        tell(f"paperatlas: {message}")
+    tell(_summary(library.entries, load_abstracts(path)))
     return int(bool(failures) or any(problem.severity == "error" for problem in problems))
 
 

@@ -11,6 +11,7 @@ from paperatlas.changes.compare import changes_between
 from paperatlas.changes.json_report import changes_json
 from paperatlas.changes.markdown_report import LEAST, LIMIT, changes_markdown
 from paperatlas.changes.model import Version
+from paperatlas.cli.arguments import Commands
 from paperatlas.cli.revision import folder_in_repository, write_revision
 from paperatlas.cli.site import configuration_at_hand, configuration_in, site_of
 from paperatlas.cli.usage import UsageError, write
@@ -40,14 +41,13 @@ exit codes:
 """
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "changes",
         help="say what a change does to the atlas",
         description="Says what lies between two versions of a site: papers, relations, directions, pages, problems.",
         epilog=_MORE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("base", metavar="BASE", help="the version before: a folder, or a git revision")
     parser.add_argument("head", metavar="HEAD", nargs="?", help="the version after; the site at hand if left out")

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.options import Options
 from paperatlas.build.project import read_project
+from paperatlas.cli.arguments import Commands, add_paths, add_report_format, add_selection, selection_of
 from paperatlas.cli.fix import Mending, show_fixes, write_fixes
-from paperatlas.cli.reports import FORMATS, report
+from paperatlas.cli.reports import report
 from paperatlas.cli.site import configuration_at_hand, site_of
-from paperatlas.cli.usage import UsageError, libraries, write
+from paperatlas.cli.usage import counted, libraries, tell, write
 from paperatlas.diagnostics.problem import Problem, in_order
-from paperatlas.diagnostics.selection import Selection, UnknownCodeError, selection
+from paperatlas.diagnostics.selection import Selection
 
 _MORE = """\
 examples:
@@ -45,25 +45,17 @@ class _Checked:
     what: str
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "check",
         help="say what is wrong with a library or a site",
         description="Says what is wrong with a library or a site, where, and how to mend it.",
         epilog=_MORE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="*", help=".bib files and folders; without any, the site at hand"
-    )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
-    parser.add_argument(
-        "--select", metavar="CODES", action="append", default=[], help="report only these codes or beginnings of codes"
-    )
-    parser.add_argument(
-        "--ignore", metavar="CODES", action="append", default=[], help="report all but these; the longer code counts"
-    )
+    add_paths(parser, "the site at hand")
+    add_report_format(parser)
+    add_selection(parser)
     parser.add_argument("--fix", action="store_true", help="mend what is certain, and report the rest")
     parser.add_argument("--diff", action="store_true", help="only show what --fix would change")
     parser.set_defaults(run=run)
@@ -71,10 +63,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check, report, and tell by the exit code whether there is an error."""
-    try:
-        wanted = selection(ALL_RULES, arguments.select, arguments.ignore)
-    except UnknownCodeError as error:
-        raise UsageError(str(error)) from error
+    wanted = selection_of(arguments)
     examine = partial(_examine, arguments.paths, wanted)
     checked = examine()
     mending = Mending()
@@ -85,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
         checked = examine()
     sys.stdout.flush()
     if arguments.diff or arguments.fix:
-        print(mending, file=sys.stderr)  # noqa: T201
+        tell(str(mending))
     if not arguments.diff:
         write(report(arguments.format, checked.problems, checked.root, checked.what))
         if arguments.format == "text":
@@ -110,15 +99,11 @@ def _libraries(paths: list[str]) -> _Checked:
     """Check .bib files alone: there are no directions to be in."""
     root = Path.cwd()
     project = read_project(root, Options(bib=libraries(paths)), {"": ()})
-    return _Checked(list(project.problems), root, _count(len(project.library.entries), "entry", "entries"))
+    return _Checked(list(project.problems), root, counted(len(project.library.entries), "entry", "entries"))
 
 
 def _site() -> _Checked:
     """Check the site at hand."""
     site = site_of(configuration_at_hand("name the .bib files to check"))
-    entries = _count(len(site.library.entries), "entry", "entries")
-    return _Checked(list(site.problems), site.root, f"{entries} and {_count(len(site.pages), 'page', 'pages')}")
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+    entries = counted(len(site.library.entries), "entry", "entries")
+    return _Checked(list(site.problems), site.root, f"{entries} and {counted(len(site.pages), 'page', 'pages')}")

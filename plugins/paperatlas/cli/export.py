@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from paperatlas.atlas.rules import DUPLICATE_KEY, NO_LIBRARY
 from paperatlas.bibliography import RULES, Entry
-from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.build.options import Options
 from paperatlas.build.project import read_project
-from paperatlas.cli.usage import libraries, style_of, write
-from paperatlas.diagnostics.excerpt import Sources
-from paperatlas.diagnostics.problem import in_order
-from paperatlas.diagnostics.report_text import text_report
+from paperatlas.cli.arguments import Commands
+from paperatlas.cli.reports import tell_problems
+from paperatlas.cli.usage import libraries, write
 from paperatlas.formats.bibtex.writer import bibtex
 from paperatlas.formats.csl.writer import csl_json
 from paperatlas.formats.ris.writer import ris
@@ -44,14 +41,13 @@ _TOLD = frozenset({DUPLICATE_KEY.code, NO_LIBRARY.code, *(rule.code for rule in 
 """What concerns the text that was read; `paperatlas check` says the rest."""
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "export",
         help="write a library in another format",
         description="Writes what was read from .bib files to standard output, in another format.",
         epilog=_MORE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="a .bib file, or a folder of them")
     parser.add_argument("--format", choices=sorted(FORMATS), required=True, help="what to write")
@@ -64,8 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     project = read_project(root, Options(bib=libraries(arguments.files)), {"": ()})
     problems = [problem for problem in project.problems if problem.code in _TOLD]
     write(FORMATS[arguments.format](project.library.entries))
-    sys.stdout.flush()
-    sys.stderr.writelines(text_report(in_order(problems), Sources(root, decode_bytes), style_of(sys.stderr)))
+    tell_problems(problems, root)
     lost = any(file.read < file.starts for file in project.library.files)
     unreadable = any(problem.code == UNREADABLE_FILE.code for problem in problems)
     return int(not project.library.files or lost or unreadable)

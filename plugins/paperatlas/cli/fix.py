@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from paperatlas.cli.usage import write
+from paperatlas.cli.usage import counted, write
 from paperatlas.diagnostics.edits import EditError, apply_edits, difference
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.storage.files import WriteError, read_bytes, replace
@@ -24,7 +24,7 @@ class Mending:
 
     def __str__(self) -> str:
         """Return a line for each file."""
-        lines = [f"{file}: {count} {'edit' if count == 1 else 'edits'}" for file, count in self.edits.items()]
+        lines = [f"{file}: {counted(count, 'edit', 'edits')}" for file, count in self.edits.items()]
         lines += [f"{file} is left as it is: {reason}" for file, reason in self.refused.items()]
         return "\n".join(lines or ["Nothing can be mended with certainty."])
 

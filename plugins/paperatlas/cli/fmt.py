@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from pathlib import Path
 
 from paperatlas.bibliography.formatter.format_source import format_source
-from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.build.project import bib_files
+from paperatlas.cli.arguments import Commands, add_paths
+from paperatlas.cli.reports import tell_problems
 from paperatlas.cli.site import asked_library
-from paperatlas.cli.usage import style_of, write
+from paperatlas.cli.usage import counted, tell, write
 from paperatlas.diagnostics.edits import difference
-from paperatlas.diagnostics.excerpt import Sources
-from paperatlas.diagnostics.problem import Problem, in_order
-from paperatlas.diagnostics.report_text import text_report
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.storage.files import read_bytes, replace
 from paperatlas.storage.paths import display_path
 
@@ -34,18 +31,15 @@ exit codes:
 """
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "fmt",
         help="lay .bib files out in one style",
         description="Lays .bib files out in one style: order of fields, indentation, one entry in each block.",
         epilog=_MORE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="*", help=".bib files and folders; without any, the library of the site at hand"
-    )
+    add_paths(parser)
     parser.add_argument("--check", action="store_true", help="only say which files are not in style")
     parser.add_argument("--diff", action="store_true", help="only show what would change")
     parser.set_defaults(run=run)
@@ -58,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     paths, problems = bib_files(root, asked.bib)
     changed: list[str] = []
     for path in paths:
-        file = _shown(path, root)
+        file = display_path(path, root)
         before = read_bytes(path)
         after, found = format_source(before, file)
         problems += found
@@ -69,15 +63,10 @@ def run(arguments: argparse.Namespace) -> int:
             write(difference(before, after, file, "in style"))
         elif not arguments.check:
             replace(path, after, before)
-    sys.stdout.flush()
-    sys.stderr.writelines(text_report(in_order(problems), Sources(root, decode_bytes), style_of(sys.stderr)))
+    tell_problems(problems, root)
     dry = arguments.check or arguments.diff
-    print(_summary(changed, len(paths), problems, dry=dry), file=sys.stderr)  # noqa: T201
+    tell(_summary(changed, len(paths), problems, dry=dry))
     return int(any(problem.severity == "error" for problem in problems) or (dry and bool(changed)))
-
-
-def _shown(path: Path, root: Path) -> str:
-    return display_path(path, root)
 
 
 def _summary(changed: list[str], total: int, problems: list[Problem], *, dry: bool) -> str:
@@ -86,5 +75,5 @@ def _summary(changed: list[str], total: int, problems: list[Problem], *, dry: bo
     parts += [f"{name} was left as it is" for name in sorted(refused)]
     rest = total - len(changed) - len(refused)
     if rest or not parts:
-        parts.append(f"{rest} {'file is' if rest == 1 else 'files are'} in style")
+        parts.append(f"{counted(rest, 'file is', 'files are')} in style")
     return "\n".join(parts)

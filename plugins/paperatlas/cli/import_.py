@@ -15,13 +15,12 @@ from typing import BinaryIO
 
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model import identifiers
-from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.build.configuration import find_config
-from paperatlas.cli.add.target import TargetLibrary, file_for, shelf_at_hand, shown
-from paperatlas.cli.usage import FailedError, UsageError, is_no_library, style_of, write
-from paperatlas.diagnostics.excerpt import Sources
-from paperatlas.diagnostics.problem import Problem, in_order
-from paperatlas.diagnostics.report_text import text_report
+from paperatlas.cli.add.target import TargetLibrary, file_for, shelf_at_hand
+from paperatlas.cli.arguments import Commands
+from paperatlas.cli.reports import tell_problems
+from paperatlas.cli.usage import FailedError, UsageError, counted, is_no_library, tell, write
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats.detect import FORMATS, ImportOptions, UnknownFormatError, format_of, read_as, read_into
 from paperatlas.formats.groups import slug_of
 from paperatlas.formats.papers_with_code import Archive, Wanted
@@ -32,7 +31,7 @@ from paperatlas.formats.records.new_entries import NewEntries, select_new_entrie
 from paperatlas.services.addresses import services
 from paperatlas.services.complete import completed
 from paperatlas.services.web import Web
-from paperatlas.storage.files import is_file, read_bytes, replace
+from paperatlas.storage.files import is_file, read_bytes, reason_of, replace
 
 _MORE = """\
 examples:
@@ -62,14 +61,13 @@ _HEAD = 1 << 16
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "import",
         help="make entries from lists of papers, RIS, CSL-JSON, Zotero and others",
         description="Makes entries from lists of papers and from what reference managers export.",
         epilog=_MORE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="what to import; - for standard input")
     parser.add_argument("--from", dest="format", choices=FORMATS, help="the format; without it, by ending and content")
@@ -114,9 +112,8 @@ def run(arguments: argparse.Namespace) -> int:
     entries, selecting = select_new_entries(found, library)
     problems += selecting
     _write(entries, arguments, target_library)
-    sys.stdout.flush()
-    sys.stderr.writelines(text_report(in_order(problems), Sources(Path.cwd(), decode_bytes), style_of(sys.stderr)))
-    print(_summary(entries, problems, abstracts + readout.abstracts), file=sys.stderr)  # noqa: T201
+    tell_problems(problems, Path.cwd())
+    tell(_summary(entries, problems, abstracts + readout.abstracts))
     return int(any(problem.severity == "error" for problem in problems))
 
 
@@ -198,7 +195,7 @@ def _opened(name: str, given: bytes) -> BinaryIO:
     try:
         return Path(name).open("rb")
     except (OSError, ValueError) as error:
-        message = f"cannot read '{name}': {(getattr(error, 'strerror', None) or str(error)).lower()}"
+        message = f"cannot read '{name}': {reason_of(error)}"
         raise UsageError(message) from error
 
 
@@ -208,7 +205,7 @@ def _library(arguments: argparse.Namespace) -> tuple[TargetLibrary | None, Libra
     library = target_library.library if target_library else Library()
     if arguments.output and Path(arguments.output).exists():
         path = Path(arguments.output)
-        if target_library is None or shown(path, target_library) not in {file.path for file in library.files}:
+        if target_library is None or target_library.shown(path) not in {file.path for file in library.files}:
             own, _ = read_library([path], Path.cwd())
             library = Library((*library.entries, *own.entries), (*library.files, *own.files))
     return target_library, library
@@ -219,12 +216,12 @@ def _completed(found: list[Found], mailto: str) -> tuple[list[Found], list[Probl
     web = Web(services(os.environ), mailto=mailto or os.environ.get("PAPERATLAS_MAILTO", ""))
     number = 0
 
-    def tell(one: Found) -> None:
+    def tell_progress(one: Found) -> None:
         nonlocal number
         number += 1
-        print(f"[{number}/{len(found)}] {one.record.fields.get('title', '')[:70]}", file=sys.stderr)  # noqa: T201
+        tell(f"[{number}/{len(found)}] {one.record.fields.get('title', '')[:70]}")
 
-    pairs = list(completed(found, web, tell))
+    pairs = list(completed(found, web, tell_progress))
     return [one for one, _ in pairs], [problem for _, problem in pairs if problem]
 
 
@@ -235,10 +232,10 @@ def _write(entries: Sequence[NewEntries], arguments: argparse.Namespace, target_
         for entry in entries:
             files.setdefault(_file_for(entry, target_library), []).append(entry)
         # Nothing is written before it is clear that all of it can be.
-        ready = [(path, *_added(path, some, shown(path, target_library))) for path, some in files.items()]
+        ready = [(path, *_added(path, some, target_library.shown(path))) for path, some in files.items()]
         for path, after, before in ready:
             replace(path, after, before)
-            print(f"{shown(path, target_library)}: {len(files[path])} added", file=sys.stderr)  # noqa: T201
+            tell(f"{target_library.shown(path)}: {len(files[path])} added")
     elif arguments.output and entries:
         path = Path(arguments.output)
         replace(path, *_added(path, entries, arguments.output))
@@ -271,23 +268,21 @@ def _added(path: Path, entries: Sequence[NewEntries], name: str) -> tuple[bytes,
 
 def _summary(entries: Sequence[NewEntries], problems: Iterable[Problem], abstracts: int) -> str:
     """Return what was written, what was left out and why, and which directions and groups the entries name."""
-    counted = Counter(problem.code for problem in problems)
+    codes = Counter(problem.code for problem in problems)
     left_out = {
-        "in the library already": counted["IMP004"],
-        "twice in what was imported": counted["IMP005"],
-        "without a title": counted["IMP003"],
-        "with the link of another paper": counted["IMP007"],
-        "unreadable": counted["IMP001"] + counted["IMP002"],
+        "in the library already": codes["IMP004"],
+        "twice in what was imported": codes["IMP005"],
+        "without a title": codes["IMP003"],
+        "with the link of another paper": codes["IMP007"],
+        "unreadable": codes["IMP001"] + codes["IMP002"],
     }
     parts = [f"{number:,} {what}" for what, number in left_out.items() if number]
-    written = f"{len(entries):,} {'entry' if len(entries) == 1 else 'entries'} written"
+    written = f"{counted(len(entries), 'entry', 'entries')} written"
     lines = [
         f"{written}, {sum(left_out.values()):,} left out: {', '.join(parts)}" if parts else f"{written}, none left out"
     ]
     if abstracts:
-        lines.append(
-            f"{abstracts:,} {'abstract' if abstracts == 1 else 'abstracts'} left out: they are the words of others"
-        )
+        lines.append(f"{counted(abstracts, 'abstract', 'abstracts')} left out: they are the words of others")
     groups = Counter(word for entry in entries for word in entry.keywords if "/" in word)
     if groups:
         named = ", ".join(f"{name} ({number})" for name, number in groups.most_common(12))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 import threading
 import time
 from collections.abc import Iterable, Mapping
@@ -12,17 +11,13 @@ from dataclasses import replace as replaced
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from paperatlas.atlas.rules import NO_LIBRARY
-from paperatlas.bibliography.rules import UNREADABLE_FILE
-from paperatlas.build.catalogue import ALL_RULES
-from paperatlas.build.project import read_bib
+from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format, add_selection, selection_of
 from paperatlas.cli.cache import cache_folder
 from paperatlas.cli.progress import Progress
-from paperatlas.cli.reports import FORMATS, report
+from paperatlas.cli.reports import report
 from paperatlas.cli.site import asked_library
-from paperatlas.cli.usage import FailedError, UsageError, write
+from paperatlas.cli.usage import FailedError, UsageError, counted, tell, write
 from paperatlas.diagnostics.problem import in_order
-from paperatlas.diagnostics.selection import UnknownCodeError, selection
 from paperatlas.services.addresses import Services, services
 from paperatlas.services.web import Reply, Web
 from paperatlas.storage.files import WriteError, read_bytes, replace
@@ -59,7 +54,7 @@ _NO_ANSWER = frozenset({"host", "connection", "time-out"})
 _CACHE = "links.json"
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "links",
@@ -67,18 +62,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         description="Asks for the code, websites, videos, slides, blogs, DOIs and arXiv pages of a library, and says "
         "which are dead or have moved.",
         epilog=_MORE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="*", help=".bib files and folders; without any, the library of the site at hand"
-    )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
-    parser.add_argument(
-        "--select", metavar="CODES", action="append", default=[], help="report only these codes or beginnings of codes"
-    )
-    parser.add_argument(
-        "--ignore", metavar="CODES", action="append", default=[], help="report all but these; the longer code counts"
-    )
+    add_paths(parser)
+    add_report_format(parser)
+    add_selection(parser)
     parser.add_argument("--fix", action="store_true", help="write new addresses where links have moved for good")
     parser.add_argument("--dry-run", action="store_true", help="with --fix: only show what would be written")
     parser.add_argument("--offline", action="store_true", help="ask nobody; report what earlier runs found, of any age")
@@ -88,9 +75,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--timeout", metavar="SECONDS", type=_number, default=1800.0, help="when to stop asking (default: 1800)"
     )
-    parser.add_argument(
-        "--mailto", default=os.environ.get("PAPERATLAS_MAILTO", ""), help="an address that servers may write to"
-    )
+    add_mailto(parser, "servers")
     parser.set_defaults(run=run)
 
 
@@ -108,16 +93,12 @@ def _number(written: str) -> float:
 
 def run(arguments: argparse.Namespace) -> int:
     """Ask, mend if wanted, report; the exit code tells whether a link is dead."""
-    try:
-        wanted = selection(ALL_RULES, arguments.select, arguments.ignore)
-    except UnknownCodeError as error:
-        raise UsageError(str(error)) from error
+    wanted = selection_of(arguments)
     if arguments.dry_run and not arguments.fix:
         message = "--dry-run goes with --fix"
         raise UsageError(message)
     asked = asked_library(arguments.paths, "name the .bib files whose links to check")
-    library, reading = read_bib(asked.root, asked.bib)
-    problems = [problem for problem in reading if problem.code in (NO_LIBRARY.code, UNREADABLE_FILE.code)]
+    library, problems = asked.read()
     where = services(os.environ)
     links = checked_links_of(library, where)
     outcomes = _outcomes([link.question for link in links], where, cache_folder(asked.configuration), arguments)
@@ -131,7 +112,7 @@ def run(arguments: argparse.Namespace) -> int:
             # A link that was mended has not moved any more; that its repository is archived stays true.
             problems += problems_of(link, replaced(outcome, moved="") if link in written else outcome)
     shown = wanted.of(in_order(problems))
-    write(report(arguments.format, shown, asked.root, f"{len(links):,} {'link' if len(links) == 1 else 'links'}"))
+    write(report(arguments.format, shown, asked.root, counted(len(links), "link", "links")))
     return int(any(problem.severity == "error" for problem in shown))
 
 
@@ -147,7 +128,7 @@ def _outcomes(
     if arguments.offline:
         known: dict[str, Outcome] = {url: earlier[url] for url in urls if url in earlier}
         if len(known) < len(urls):
-            _say(f"{len(urls) - len(known):,} of {len(urls):,} addresses were never asked for")
+            tell(f"{len(urls) - len(known):,} of {len(urls):,} addresses were never asked for")
         return known
     fresh: dict[str, Outcome] = {
         url: earlier[url] for url in urls if url in earlier and earlier[url].is_fresh(now, most)
@@ -156,9 +137,9 @@ def _outcomes(
     began = time.monotonic()
     asked = _ask(due, where, path, arguments)
     seconds = time.monotonic() - began
-    _say(f"{len(asked):,} addresses asked in {seconds:,.0f} s, {len(fresh):,} known from earlier runs")
+    tell(f"{len(asked):,} addresses asked in {seconds:,.0f} s, {len(fresh):,} known from earlier runs")
     if len(asked) < len(due):
-        _say(f"the time is over: {len(due) - len(asked):,} addresses are left for the next run")
+        tell(f"the time is over: {len(due) - len(asked):,} addresses are left for the next run")
     return fresh | asked
 
 
@@ -206,7 +187,7 @@ def _keep(path: Path | None, found: Mapping[str, Outcome]) -> None:
     try:
         add_outcomes(path, found, datetime.now(UTC))
     except WriteError as error:
-        _say(str(error))  # the answers are worth more than the cache
+        tell(str(error))  # the answers are worth more than the cache
 
 
 def _fix(root: Path, links: list[CheckedLink], outcomes: Mapping[str, Outcome], *, dry: bool) -> list[Change]:
@@ -225,10 +206,5 @@ def _fix(root: Path, links: list[CheckedLink], outcomes: Mapping[str, Outcome], 
         done += changes
     for change in done:
         verb = f"not changed, as {change.refused}" if change.refused else "would change" if dry else "changed"
-        _say(f"{change.place}: {verb}:\n  - {change.link.url}\n  + {change.new}")
+        tell(f"{change.place}: {verb}:\n  - {change.link.url}\n  + {change.new}")
     return done
-
-
-def _say(text: str) -> None:
-    """Tell what is no problem of the library."""
-    print(text, file=sys.stderr)  # noqa: T201

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.cli.usage import style_of
 from paperatlas.diagnostics.excerpt import Sources
-from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.diagnostics.report_github import github_report
 from paperatlas.diagnostics.report_json import json_report
 from paperatlas.diagnostics.report_sarif import sarif_report
 from paperatlas.diagnostics.report_text import summary, text_report
 
 FORMATS = ("text", "json", "github", "sarif")
+
+
+def tell_problems(problems: Iterable[Problem], root: Path) -> None:
+    """Write problems to standard error; what the command writes to standard output comes first."""
+    sys.stdout.flush()
+    sys.stderr.writelines(text_report(in_order(problems), Sources(root, decode_bytes), style_of(sys.stderr)))
 
 
 def report(name: str, problems: list[Problem], root: Path, what: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from paperatlas.cli.usage import UsageError
+from paperatlas.storage.files import reason_of
 
 _MEDIA = frozenset({"image", "video", "audio", "font"})
 """What no library and no note is, and what repositories hold most of."""
@@ -92,7 +93,7 @@ def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
             check=False,
         )
     except OSError as error:
-        message = f"git cannot be run ({(error.strerror or str(error)).lower()}); name folders instead of revisions"
+        message = f"git cannot be run ({reason_of(error)}); name folders instead of revisions"
         raise UsageError(message) from error
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from paperatlas.build.schema import mkdocs_schema
+from paperatlas.cli.arguments import Commands
 from paperatlas.cli.usage import write
 from paperatlas.notes.schema import note_schema
 
@@ -21,14 +22,13 @@ exit codes:
 """
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "schema",
         help="write a JSON Schema for an editor",
         description="Writes a JSON Schema to standard output, with which an editor completes and checks what you type.",
         epilog=_MORE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("what", choices=("mkdocs", "note"), help="of what")
     parser.set_defaults(run=run)

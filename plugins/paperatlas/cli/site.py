@@ -6,9 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from paperatlas.atlas.rules import NO_LIBRARY
+from paperatlas.bibliography import Library
+from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.build.configuration import BadSiteError, Configuration, find_config, read_configuration
-from paperatlas.build.project import Project, read_site
+from paperatlas.build.project import Project, read_bib, read_site
 from paperatlas.cli.usage import UsageError, libraries
+from paperatlas.diagnostics.problem import Problem
+
+_UNREAD = frozenset({NO_LIBRARY.code, UNREADABLE_FILE.code})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,11 @@ class AskedLibrary:
     root: Path
     bib: tuple[str, ...]
     configuration: Configuration | None = None
+
+    def read(self) -> tuple[Library, list[Problem]]:
+        """Read the files; of what is wrong with them, return what keeps some from being read."""
+        library, problems = read_bib(self.root, self.bib)
+        return library, [problem for problem in problems if problem.code in _UNREAD]
 
 
 def configuration_at_hand(otherwise: str) -> Configuration:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from paperatlas.diagnostics.report_text import Style
+from paperatlas.storage.files import reason_of
 
 _NO_LIBRARIES = frozenset({".md", ".markdown", ".yml", ".yaml", ".toml", ".json"})
 
@@ -31,8 +32,7 @@ def libraries(paths: Sequence[str]) -> tuple[str, ...]:
         try:
             Path(path).stat()
         except (OSError, ValueError) as error:
-            reason = (getattr(error, "strerror", None) or str(error)).lower()
-            message = f"cannot read '{path}': {reason}"
+            message = f"cannot read '{path}': {reason_of(error)}"
             raise UsageError(message) from error
         if is_no_library(path):
             message = f"'{path}' is no .bib file; `paperatlas check` without paths checks a site with its notes"
@@ -60,6 +60,16 @@ def speak_utf8() -> None:
                 stream.reconfigure(errors="backslashreplace")
             else:
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def tell(text: str) -> None:
+    """Write a line for the person who runs the command, apart from the output."""
+    print(text, file=sys.stderr)  # noqa: T201
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its noun: `1 entry`, `2,000 entries`."""
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def write(pieces: Iterable[str]) -> None:

@@ -22,8 +22,17 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        message = f"cannot read '{path}': {_reason(error)}"
+        message = f"cannot read '{path}': {reason_of(error)}"
         raise ReadError(message) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those it is in, unless it is there. Raises `WriteError`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"cannot make the folder '{folder}': {reason_of(error)}"
+        raise WriteError(message) from error
 
 
 def is_file(path: str) -> bool:
@@ -50,7 +59,7 @@ def replace(path: Path, data: bytes, before: bytes | None) -> None:
         finally:
             written.unlink(missing_ok=True)
     except OSError as error:
-        message = f"cannot write '{path.name}': {_reason(error)}; it is left as it was"
+        message = f"cannot write '{path.name}': {reason_of(error)}; it is left as it was"
         raise WriteError(message) from error
     if not unchanged:
         message = f"'{path.name}' was changed meanwhile and is left as it is now; try again"
@@ -80,8 +89,9 @@ def _beside(path: Path, parts: Iterable[bytes], mode: int) -> Path:
     return Path(name)
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+def reason_of(error: Exception) -> str:
+    """Return what the system says of an error, in lower case: `permission denied`."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def _new_file_mode() -> int:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 import msgspec
 
 from paperatlas.storage.cache import BROKEN
-from paperatlas.storage.files import WriteError, replace
+from paperatlas.storage.files import WriteError, reason_of, replace
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -48,7 +48,7 @@ def update_records(
             ignored.write_text("*\n", encoding="utf-8")
         before = path.read_bytes() if path.exists() else None
     except OSError as error:
-        message = f"cannot write the cache '{path}': {(error.strerror or str(error)).lower()}"
+        message = f"cannot write the cache '{path}': {reason_of(error)}"
         raise WriteError(message) from error
     replace(path, _encode(name, change(_decode(before or b"", name, type_))), before)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.cli.add.target import file_for, placements, shelf_at_hand, shown
+from paperatlas.cli.add.target import file_for, placements, shelf_at_hand
 from paperatlas.cli.usage import UsageError
 from tests.cli.add.example_site import FILES, OLD, PREPRINT, SITE
 from tests.cli.conftest import Add, Run
@@ -99,7 +99,7 @@ def test_a_file_is_named_from_here_or_from_the_site(
     target_library = shelf_at_hand(None)
     path = file_for(target_library, (), named)
     assert path.resolve() == site / file
-    assert shown(path, target_library) == file
+    assert target_library.shown(path) == file
 
 
 @pytest.mark.usefixtures("site")

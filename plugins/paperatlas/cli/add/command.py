@@ -8,21 +8,21 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.bibliography.model.identifiers import url_state
 from paperatlas.cli.add.entry import Extras, NewEntry, is_placed, new_entry
 from paperatlas.cli.add.questions import ask_direction, ask_whether, at_a_terminal
-from paperatlas.cli.add.target import NONE, TargetLibrary, file_for, placements, shelf_at_hand, shown
+from paperatlas.cli.add.target import NONE, TargetLibrary, file_for, placements, shelf_at_hand
 from paperatlas.cli.add.works import RequestedWork, works_of
-from paperatlas.cli.usage import FailedError, UsageError, write
+from paperatlas.cli.arguments import Commands
+from paperatlas.cli.usage import FailedError, UsageError, tell, write
 from paperatlas.formats.bibtex.writer import bibtex_key
 from paperatlas.formats.records.errors import SourceError
 from paperatlas.formats.records.insert import insert_entry
 from paperatlas.services.addresses import services
 from paperatlas.services.web import Web
-from paperatlas.storage.files import ReadError, WriteError, read_bytes, replace
+from paperatlas.storage.files import ReadError, WriteError, make_folder, read_bytes, replace
 from paperatlas.text.suggestions import did_you_mean
 
 _MORE = """\
@@ -64,14 +64,13 @@ class _Options:
     yes: bool
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "add",
         help="look papers up and add them to the library",
         description="Looks papers up by an identifier or address, and adds their entries to the library.",
         epilog=_MORE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "works", metavar="WORK", nargs="+", help="an arXiv identifier, a DOI, an address, a .bib file, or - for input"
@@ -128,10 +127,10 @@ def run(arguments: argparse.Namespace) -> int:
             target_library = _add_one(work, web, target_library, options)
         except (SourceError, FailedError, UsageError, ReadError, WriteError) as error:
             failed += 1
-            print(f"paperatlas: {work.name}: {error}", file=sys.stderr)  # noqa: T201
+            tell(f"paperatlas: {work.name}: {error}")
     if len(works) > 1:
         verb = "could be added" if options.dry else "added"
-        print(f"{len(works) - failed} of {len(works)} works {verb}", file=sys.stderr)  # noqa: T201
+        tell(f"{len(works) - failed} of {len(works)} works {verb}")
     return int(failed > 0)
 
 
@@ -141,35 +140,26 @@ def _add_one(work: RequestedWork, web: Web, target_library: TargetLibrary, optio
     keywords = _place(entry, target_library, options)
     entry = entry.placed(keywords, target_library)
     path = file_for(target_library, entry.keywords, options.file) if not _is_unknown(options) else None
-    file = shown(path, target_library) if path else "the file of its direction"
+    file = target_library.shown(path) if path else "the file of its direction"
     before = read_bytes(path) if path and path.exists() else None
     after = insert_entry(before or b"", entry.text, file)
     if options.dry or at_a_terminal():
         write([f"{file}\n\n{entry.text}\n"])
         sys.stdout.flush()
     for remark in entry.remarks:
-        print(f"paperatlas: {entry.key}: {remark}", file=sys.stderr)  # noqa: T201
+        tell(f"paperatlas: {entry.key}: {remark}")
     if options.dry or path is None:
         return target_library
     if at_a_terminal() and not options.yes and not ask_whether():
         message = "not added, as you wish"
         raise FailedError(message)
-    _make_folder(path.parent)
+    make_folder(path.parent)
     replace(path, after, before)
     now = target_library.read_again()
     line = next((one.place.line for one in now.library.entries if one.key == entry.key), 0)
     write([f"{file}:{line}: added '{entry.key}'\n"])
     sys.stdout.flush()
     return now
-
-
-def _make_folder(folder: Path) -> None:
-    """Make the folder of a library that has no file yet."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"cannot make the folder '{folder}': {(error.strerror or str(error)).lower()}"
-        raise FailedError(message) from error
 
 
 def _place(entry: NewEntry, target_library: TargetLibrary, options: _Options) -> tuple[str, ...]:

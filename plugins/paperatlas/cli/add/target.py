@@ -38,6 +38,10 @@ class TargetLibrary:
         """Return the citation keys that are taken."""
         return [entry.key for entry in self.library.entries]
 
+    def shown(self, path: Path) -> str:
+        """Return a path for people: relative to the site, where it is below it."""
+        return display_path(path.resolve(), self.root.resolve())
+
     def read_again(self) -> TargetLibrary:
         """Return the same after a change of its files."""
         return replace(self, library=read_bib(self.root, self.bib)[0])
@@ -117,7 +121,7 @@ def file_for(target_library: TargetLibrary, keywords: tuple[str, ...], named: st
     if not paths:  # the first entry of a site
         first = target_library.root / target_library.bib[0]
         return first if first.suffix == ".bib" else first / "library.bib"
-    message = f"say which file it goes into: --file {_shown(paths[0], target_library)}"
+    message = f"say which file it goes into: --file {target_library.shown(paths[0])}"
     raise UsageError(message)
 
 
@@ -136,12 +140,3 @@ def _named(path: Path, paths: list[Path], folders: list[Path], target_library: T
             return candidate
     message = f"'{path}' is no .bib file of the library, which is {', '.join(target_library.bib)}"
     raise UsageError(message)
-
-
-def _shown(path: Path, target_library: TargetLibrary) -> str:
-    return display_path(path, target_library.root)
-
-
-def shown(path: Path, target_library: TargetLibrary) -> str:
-    """Return a path for people: relative to the site, where it is below it."""
-    return _shown(path.resolve(), replace(target_library, root=target_library.root.resolve()))

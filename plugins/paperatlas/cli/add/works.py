@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from paperatlas.bibliography.reader.source import decode_bytes
-from paperatlas.cli.usage import UsageError, style_of
-from paperatlas.diagnostics.excerpt import Sources
-from paperatlas.diagnostics.report_text import text_report
+from paperatlas.cli.reports import tell_problems
+from paperatlas.cli.usage import UsageError, tell
 from paperatlas.formats.bibtex.reader import entries_in
 from paperatlas.formats.records.record import Record
 from paperatlas.services.locate import KNOWN, Located, locate
@@ -57,10 +55,10 @@ def _from_bytes(data: bytes, name: str) -> Iterator[RequestedWork]:
     file = Path(name).name if name.endswith(".bib") else "input.bib"
     read = entries_in(data, file)
     errors = [problem for problem in read.problems if problem.severity == "error"]
-    sys.stderr.writelines(text_report(errors, Sources(Path(name).parent, decode_bytes), style_of(sys.stderr)))
+    tell_problems(errors, Path(name).parent)
     if read.abstracts:
         many = "1 abstract is" if read.abstracts == 1 else f"{read.abstracts} abstracts are"
-        print(f"{name}: {many} left out; the abstracts of a library are its own words", file=sys.stderr)  # noqa: T201
+        tell(f"{name}: {many} left out; the abstracts of a library are its own words")
     for record in read.records:
         yield RequestedWork(f"{name}: {record.key}", record=record)
     if not read.records:

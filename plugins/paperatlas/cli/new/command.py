@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from paperatlas.cli.arguments import Commands
 from paperatlas.cli.new.direction import new_direction
 from paperatlas.cli.new.site import new_site
 
@@ -22,14 +21,13 @@ exit codes:
 """
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "new",
         help="begin a site, or a direction of one",
         description="Writes the files that a site or a direction begins with, to fill in.",
         epilog=_MORE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     kinds = parser.add_subparsers(title="what to begin", metavar="WHAT", required=True)
     site = kinds.add_parser(
@@ -37,7 +35,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="a site in an empty folder",
         description="Writes a site of three files into an empty folder; it builds as it is.",
         epilog="example:\n  paperatlas new site my-field",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     site.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="an empty or a new folder (default: .)")
     site.set_defaults(run=new_site)
@@ -46,7 +43,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="a direction's note, in every language of the site at hand",
         description="Writes the note of a direction to fill in, in every language of the site at hand.",
         epilog='example:\n  paperatlas new direction diffusion --title "Diffusion models"',
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     direction.add_argument("slug", metavar="SLUG", help="its name in addresses and keywords: graph-networks")
     direction.add_argument("--title", metavar="TEXT", help="what it is called (default: made from the slug)")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from paperatlas.cli.new.note import new_note
 from paperatlas.cli.site import configuration_at_hand, site_of
-from paperatlas.cli.usage import FailedError, UsageError, write
+from paperatlas.cli.usage import UsageError, write
 from paperatlas.notes.direction import NO_DIRECTIONS, SLUG
-from paperatlas.storage.files import replace
+from paperatlas.storage.files import make_folder, replace
 from paperatlas.storage.paths import display_path
 from paperatlas.text.language_tags import primary_language
 from paperatlas.texts.languages import messages_for
@@ -40,11 +40,7 @@ def new_direction(arguments: argparse.Namespace) -> int:
     _refuse_existing(docs, name, languages, slug)
     order = _next_order(site.atlases)
     for language, path in paths.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            message = f"cannot make the folder '{path.parent}': {(error.strerror or str(error)).lower()}"
-            raise FailedError(message) from error
+        make_folder(path.parent)
         replace(path, new_note(slug, titles[language], order, messages_for(language).new_note).encode(), None)
     write(_told(configuration, slug, list(paths.values())))
     return 0
@@ -106,5 +102,4 @@ def _told(configuration: Configuration, slug: str, paths: list[Path]) -> list[st
 
 def _shown(path: Path) -> str:
     """Return a path as a person in this folder would write it."""
-    here = Path.cwd()
-    return display_path(path, here)
+    return display_path(path, Path.cwd())

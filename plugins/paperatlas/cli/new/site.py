@@ -7,8 +7,8 @@ import shlex
 from importlib.resources import files
 from pathlib import Path
 
-from paperatlas.cli.usage import FailedError, UsageError, write
-from paperatlas.storage.files import replace
+from paperatlas.cli.usage import UsageError, write
+from paperatlas.storage.files import make_folder, reason_of, replace
 
 FILES = ("mkdocs.yml", "bib/library.bib", "docs/index.md")
 """What a site begins with, below the package's folder `starter` and below the site's own."""
@@ -23,7 +23,7 @@ def new_site(arguments: argparse.Namespace) -> int:
     _refuse_unless_empty(folder)
     for name in FILES:
         path = folder / name
-        _make_folder(path.parent)
+        make_folder(path.parent)
         replace(path, files("paperatlas").joinpath("starter", name).read_bytes(), None)
     write(_told(folder))
     return 0
@@ -36,19 +36,11 @@ def _refuse_unless_empty(folder: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        message = f"cannot write to '{folder}': {(error.strerror or str(error)).lower()}"
+        message = f"cannot write to '{folder}': {reason_of(error)}"
         raise UsageError(message) from error
     if there:
         message = f"'{folder}' is not empty: there is '{there[0]}' in it; name a new folder"
         raise UsageError(message)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"cannot make the folder '{folder}': {(error.strerror or str(error)).lower()}"
-        raise FailedError(message) from error
 
 
 def _told(folder: Path) -> list[str]:

@@ -1,0 +1,56 @@
+"""The arguments that several commands take, each said once."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import Any, TypeAlias
+
+from paperatlas.build.catalogue import ALL_RULES
+from paperatlas.cli.reports import FORMATS
+from paperatlas.cli.usage import UsageError
+from paperatlas.diagnostics.selection import Selection, UnknownCodeError, selection
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser, also of each of its commands, whose help has examples line by line."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - whatever argparse takes
+        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **options)
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[CommandParser]"  # noqa: SLF001 - it has no public name
+
+
+def add_paths(parser: CommandParser, otherwise: str = "the library of the site at hand") -> None:
+    """Let a command take .bib files."""
+    parser.add_argument("paths", metavar="PATH", nargs="*", help=f".bib files and folders; without any, {otherwise}")
+
+
+def add_report_format(parser: CommandParser) -> None:
+    """Let a command write problems in one of the formats."""
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
+
+
+def add_selection(parser: CommandParser) -> None:
+    """Let a command report some problems only."""
+    parser.add_argument(
+        "--select", metavar="CODES", action="append", default=[], help="report only these codes or beginnings of codes"
+    )
+    parser.add_argument(
+        "--ignore", metavar="CODES", action="append", default=[], help="report all but these; the longer code counts"
+    )
+
+
+def selection_of(arguments: argparse.Namespace) -> Selection:
+    """Return which problems are to be reported. Raises `UsageError` for a code that no rule has."""
+    try:
+        return selection(ALL_RULES, arguments.select, arguments.ignore)
+    except UnknownCodeError as error:
+        raise UsageError(str(error)) from error
+
+
+def add_mailto(parser: CommandParser, whom: str) -> None:
+    """Let a command say who asks."""
+    default = os.environ.get("PAPERATLAS_MAILTO", "")
+    parser.add_argument("--mailto", default=default, help=f"an address that {whom} may write to")

@@ -38,7 +38,10 @@ def test_the_help_of_a_command_keeps_the_lines_of_its_examples() -> None:
         ([], {"paths": [], "format": "text", "select": [], "ignore": [], "mailto": "ada@example.org"}),
         (["a.bib", "b"], {"paths": ["a.bib", "b"]}),
         (["--format", "sarif"], {"format": "sarif"}),
-        (["--select", "SYN", "--select", "DUP", "--ignore", "DUP001"], {"select": ["SYN", "DUP"], "ignore": ["DUP001"]}),
+        (
+            ["--select", "SYN", "--select", "DUP", "--ignore", "DUP001"],
+            {"select": ["SYN", "DUP"], "ignore": ["DUP001"]},
+        ),
         (["--mailto", "eve@example.org"], {"mailto": "eve@example.org"}),
     ],
 )

@@ -22,11 +22,10 @@ _DASHES = re.compile(r"\s*-{2,3}\s*")
 def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote]) -> tuple[Paper, list[Problem]]:
     """Read `entry` into the paper at `slug`, placed among `directions` (by slug)."""
     placements, keywords, problems = _placements(entry, directions)
-    method = entry.text("shorttitle")
     paper = Paper(
         entry=entry,
         slug=slug,
-        method=method.text if method else "",
+        method=entry.plain("shorttitle"),
         title=entry.text("title") or MarkedText.of(entry.key),
         authors=entry.names("author") or entry.names("editor"),
         year=entry.date.year if entry.date else None,
@@ -52,10 +51,8 @@ def _venue(entry: Entry) -> str:
         return acronym["acronym"] if acronym else container.text
     if entry.arxiv:
         return "arXiv"
-    for name in ("eventtitle", "institution", "publisher", "organization", "howpublished"):
-        if value := entry.text(name):
-            return value.text
-    return ""
+    names = ("eventtitle", "institution", "publisher", "organization", "howpublished")
+    return next((name for name in map(entry.plain, names) if name), "")
 
 
 def _publication(entry: Entry) -> str:
@@ -64,19 +61,13 @@ def _publication(entry: Entry) -> str:
     if not container:
         return f"arXiv:{entry.arxiv}" if entry.arxiv else _venue(entry)
     parts = [container.text]
-    series, volume = (_plain(entry, name) for name in ("series", "volume"))
-    number = _plain(entry, "number")
+    series, volume, number = map(entry.plain, ("series", "volume", "number"))
     issue = f"{volume}({number})" if volume and number else volume or number
     if numbered := " ".join(part for part in (series, issue) if part):
         parts.append(numbered)
-    if pages := _plain(entry, "pages"):
+    if pages := entry.plain("pages"):
         parts.append(_DASHES.sub("–", pages))
     return ", ".join(parts)
-
-
-def _plain(entry: Entry, name: str) -> str:
-    text = entry.text(name)
-    return text.text if text else ""
 
 
 def _links(entry: Entry) -> list[Link]:

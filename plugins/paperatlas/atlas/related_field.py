@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from paperatlas.atlas.relation_types import RelationType
+from paperatlas.atlas.relation_types import RelationType, bilingual_type
 from paperatlas.atlas.rules import UNKNOWN_RELATED_TYPE
 from paperatlas.bibliography import Entry
 from paperatlas.diagnostics.problem import Problem
@@ -17,7 +17,7 @@ from paperatlas.text.suggestions import nearest
 
 
 def _type(name: str, en: tuple[str, str], zh: tuple[str, str], cito: str = "citesAsRelated") -> RelationType:
-    return RelationType(name, {"en": en[0], "zh": zh[0]}, {"en": en[1], "zh": zh[1]}, cito)
+    return bilingual_type(name, cito, en, zh)
 
 
 RELATED = _type("related", ("is related to", "is related to"), ("相关", "相关"))
@@ -58,12 +58,6 @@ def related_type(entry: Entry, types: Sequence[RelationType]) -> tuple[RelationT
         return found, []
     near = nearest(written, known)
     return RELATED, [UNKNOWN_RELATED_TYPE.at(entry.place_of("relatedtype"), type=written, near=near)]
-
-
-def related_string(entry: Entry) -> str:
-    """Return how the entry itself words its relations to `related`; empty if it does not."""
-    text = entry.text("relatedstring")
-    return text.text if text else ""
 
 
 def further_types(types: Sequence[RelationType], used: Iterator[RelationType]) -> tuple[RelationType, ...]:

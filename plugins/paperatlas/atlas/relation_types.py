@@ -31,7 +31,7 @@ class RelationType:
         return self.inverse_labels.get(language) or self.inverse_labels.get("en") or self.name
 
 
-def _type(name: str, cito: str, en: tuple[str, str], zh: tuple[str, str]) -> RelationType:
+def bilingual_type(name: str, cito: str, en: tuple[str, str], zh: tuple[str, str]) -> RelationType:
     """Return a type with its label and inverse label in two languages."""
     return RelationType(name, {"en": en[0], "zh": zh[0]}, {"en": en[1], "zh": zh[1]}, cito)
 
@@ -41,15 +41,15 @@ def _type(name: str, cito: str, en: tuple[str, str], zh: tuple[str, str]) -> Rel
 # an idea extends it; whoever applies, combines or uses a method uses the "method in" the paper that describes it;
 # tests of it review it; what is only compared is discussed; and another way to the same end is related.
 DEFAULT_RELATION_TYPES: tuple[RelationType, ...] = (
-    _type("extends", "extends", ("extends", "extended by"), ("扩展", "被扩展")),
-    _type("accelerates", "extends", ("accelerates", "accelerated by"), ("加速", "被加速")),
-    _type("applies", "usesMethodIn", ("applies", "applied by"), ("应用", "被应用")),
-    _type("combines", "usesMethodIn", ("combines", "combined in"), ("结合", "被结合")),
-    _type("compares", "discusses", ("compares with", "compared in"), ("对比", "被对比")),
-    _type("evaluates", "reviews", ("evaluates", "evaluated by"), ("评测", "被评测")),
-    _type("unifies", "extends", ("unifies", "unified by"), ("统一", "被统一")),
-    _type("uses", "usesMethodIn", ("uses", "used by"), ("使用", "被使用")),
-    _type(
+    bilingual_type("extends", "extends", ("extends", "extended by"), ("扩展", "被扩展")),
+    bilingual_type("accelerates", "extends", ("accelerates", "accelerated by"), ("加速", "被加速")),
+    bilingual_type("applies", "usesMethodIn", ("applies", "applied by"), ("应用", "被应用")),
+    bilingual_type("combines", "usesMethodIn", ("combines", "combined in"), ("结合", "被结合")),
+    bilingual_type("compares", "discusses", ("compares with", "compared in"), ("对比", "被对比")),
+    bilingual_type("evaluates", "reviews", ("evaluates", "evaluated by"), ("评测", "被评测")),
+    bilingual_type("unifies", "extends", ("unifies", "unified by"), ("统一", "被统一")),
+    bilingual_type("uses", "usesMethodIn", ("uses", "used by"), ("使用", "被使用")),
+    bilingual_type(
         "alternative",
         "citesAsRelated",
         ("is an alternative to", "has the alternative"),
@@ -58,6 +58,6 @@ DEFAULT_RELATION_TYPES: tuple[RelationType, ...] = (
 )
 """The types an atlas has when its site configures none; their order is that of every list and legend."""
 
-SIMILAR = _type("similar", "", ("is similar to", "is similar to"), ("相似于", "相似于"))
+SIMILAR = bilingual_type("similar", "", ("is similar to", "is similar to"), ("相似于", "相似于"))
 """The type of relations that were derived: they are symmetric, and nobody states them. CiTO has no term for them:
 `citesAsRelated` and all its others say that one work cites the other."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from paperatlas.atlas.model import Paper, Relation
-from paperatlas.atlas.related_field import RELATED, related_string, related_type
+from paperatlas.atlas.related_field import RELATED, related_type
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.rules import REPEATED_RELATION, SELF_RELATION, STRAY_EVIDENCE, UNKNOWN_TARGET
 from paperatlas.bibliography import Entry, Item
@@ -63,7 +63,7 @@ def _stated(
     if not related:
         return stated, []
     kind, problems = related_type(entry, types)
-    words = related_string(entry)
+    words = entry.plain("relatedstring")
     return [*stated, *((kind, item, {"en": words} if words else {}) for item in related)], problems
 
 
@@ -87,10 +87,9 @@ def _evidence(entry: Entry) -> dict[str, Lines]:
     found: dict[str, Lines] = {}
     for name in entry.fields:
         if name == "evidence" or name.startswith("evidence_"):
-            text = entry.text(name)
             found[name] = {
                 (match["type"] or "", match["key"]): match["why"].strip()
-                for match in _EVIDENCE.finditer(text.text if text else "")
+                for match in _EVIDENCE.finditer(entry.plain(name))
             }
     return found
 

@@ -62,8 +62,8 @@ def shared_methods(library: Library) -> Iterator[Problem]:
 
 def _methods(entry: Entry) -> list[str]:
     """Return the names of a paper's methods: `TSP-FCOS and TSP-RCNN` are two."""
-    text = entry.text("shorttitle")
-    return [" ".join(name.split()) for name in re.split(r"\s+and\s+", text.text)] if text else []
+    names = entry.plain("shorttitle")
+    return [" ".join(name.split()) for name in re.split(r"\s+and\s+", names)] if names else []
 
 
 Found = Iterator[tuple[str, Problem]]

@@ -52,7 +52,7 @@ def _work(entry: Entry) -> Work:
 
 
 def _title_words(entry: Entry) -> tuple[str, ...]:
-    return title_words(" ".join(text.text for name in ("title", "subtitle") if (text := entry.text(name))))
+    return title_words(f"{entry.plain('title')} {entry.plain('subtitle')}")
 
 
 def told_apart(first: Work, second: Work) -> bool:
@@ -86,5 +86,5 @@ def _other_doi(first: str | None, second: str | None) -> bool:
 
 def _number(entry: Entry, name: str) -> str:
     """Return a number that tells works apart; not the `abs/…` which some give the volume of a preprint."""
-    text = entry.text(name)
-    return "" if text is None or text.text.startswith("abs/") else text.text.casefold()
+    number = entry.plain(name)
+    return "" if number.startswith("abs/") else number.casefold()

@@ -103,6 +103,11 @@ class Entry:
             nodes = field.value
         return MarkedText(nodes, field.raw) if any(nodes) else None
 
+    def plain(self, name: str) -> str:
+        """Return the text of a field without its marks; empty if the entry has no such field."""
+        text = self.text(name)
+        return text.text if text else ""
+
     def verbatim(self, name: str) -> str | None:
         """Return a field that is no LaTeX (an address, an identifier, a file), without backslashes added to it."""
         found = self._find(name)

@@ -18,12 +18,11 @@ from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page
 from paperatlas.bibliography.model.marked_text import Node, plain
 from paperatlas.formats.csl import tables
-from paperatlas.formats.entry_values import genre, language_tag
+from paperatlas.formats.entry_values import DASHES, full_title, genre, is_preprint, language_tag, periodical_subtype
 from paperatlas.formats.keys import unique_keys
 
 Item = dict[str, Any]
 
-_DASHES = re.compile(r"\s*(?:-{1,3}|[\u2010-\u2015])\s*")
 _WEB_ADDRESS = re.compile(r"https?://\S+")
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -61,8 +60,8 @@ def csl_item(entry: Entry, key: str = "") -> Item:
     item |= _titles(entry)
     item |= _dates(entry)
     for name, variable in tables.TEXTS.items():
-        if (text := entry.text(name)) and variable not in item:
-            item[variable] = text.text
+        if (text := entry.plain(name)) and variable not in item:
+            item[variable] = text
     item |= _numbers(entry) | _identifiers(entry, item)
     item |= {variable: text for variable, text in _words(entry) if text}
     if custom := {name: value for name in tables.CUSTOM if (value := entry.verbatim(name))}:
@@ -75,21 +74,15 @@ def _words(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "language", language_tag(entry)
     yield "genre", genre(entry)
     yield "keyword", ", ".join(keyword.value for keyword in entry.list("keywords"))
-    notes = [entry.text("note"), entry.text("addendum")]
-    if not _web_address(entry):
-        notes.append(entry.text("howpublished"))
-    yield "note", ". ".join(text.text.removesuffix(".") for text in notes if text)
+    names = ("note", "addendum") if _web_address(entry) else ("note", "addendum", "howpublished")
+    yield "note", ". ".join(text.removesuffix(".") for text in map(entry.plain, names) if text)
 
 
 def csl_type(entry: Entry) -> str:
     """CSL's type of an entry."""
-    kind = entry.kind
-    subtype = (entry.verbatim("entrysubtype") or "").lower()
-    if kind in ("article", "suppperiodical") and subtype in ("magazine", "newspaper"):
+    if subtype := periodical_subtype(entry):
         return f"article-{subtype}"
-    if kind in ("misc", "online", "unpublished") and entry.arxiv:
-        return "article"
-    return tables.TYPES.get(kind, "document")
+    return "article" if is_preprint(entry) else tables.TYPES.get(entry.kind, "document")
 
 
 def _names(names: NameList) -> list[dict[str, str]]:
@@ -126,12 +119,7 @@ def _titles(entry: Entry) -> Item:
 
 
 def _title(entry: Entry, name: str, subname: str = "") -> str:
-    title = entry.text(name)
-    if not title:
-        return ""
-    subtitle = entry.text(subname) if subname else None
-    colon = "" if title.text.endswith(("?", "!", ":", "？", "！", "：")) else ":"
-    return _rich(title.nodes) + (f"{colon} {_rich(subtitle.nodes)}" if subtitle else "")
+    return full_title(entry, name, subname, _rich)
 
 
 def _rich(nodes: tuple[Node, ...]) -> str:
@@ -168,18 +156,18 @@ def _date(date: PartialDate) -> dict[str, Any]:
 def _numbers(entry: Entry) -> Item:
     """Pages, and the numbers whose variable depends on the type of the work."""
     found: Item = {}
-    if pages := entry.text("pages"):
-        found["page"] = _DASHES.sub("-", pages.text)
-    number, eid = entry.text("number"), entry.text("eid")
+    pages, number, issue, eid = map(entry.plain, ("pages", "number", "issue", "eid"))
+    if pages:
+        found["page"] = DASHES.sub("-", pages)
     if number:
         variable = "issue" if entry.kind in ("article", "periodical", "suppperiodical") else "number"
         if entry.text("series") and entry.kind not in ("article", "report", "patent"):
             variable = "collection-number"
-        found[variable] = number.text
-    if issue := entry.text("issue"):
-        found.setdefault("issue", issue.text)
+        found[variable] = number
+    if issue:
+        found.setdefault("issue", issue)
     if eid:
-        found.setdefault("number", eid.text)
+        found.setdefault("number", eid)
     return found
 
 
@@ -208,6 +196,5 @@ def _identifiers(entry: Entry, item: Item) -> Item:
 
 def _web_address(entry: Entry) -> str:
     """Return the address that people without a field for it write into `howpublished`."""
-    text = entry.text("howpublished")
-    match = _WEB_ADDRESS.search(text.text) if text else None
+    match = _WEB_ADDRESS.search(entry.plain("howpublished"))
     return match[0].rstrip(".,;") if match else ""

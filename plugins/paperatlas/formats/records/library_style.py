@@ -61,9 +61,7 @@ def library_style_of(library: Library) -> LibraryStyle:
         methods=any(entry.field("shorttitle") for entry in entries),
         venues=_venues(entries),
         short={
-            _text(entry, "journaltitle"): _text(entry, "shortjournal")
-            for entry in entries
-            if entry.field("shortjournal")
+            entry.plain("journaltitle"): entry.plain("shortjournal") for entry in entries if entry.field("shortjournal")
         },
     )
 
@@ -114,7 +112,7 @@ def without_year(name: str) -> str:
 
 def _venues(entries: tuple[Entry, ...]) -> dict[str, str]:
     """Return the names of venues that entries have, by their words and, where one alone has it, by their acronym."""
-    counted = Counter(text for entry in entries for name in _CONTAINERS if (text := _text(entry, name)))
+    counted = Counter(text for entry in entries for name in _CONTAINERS if (text := entry.plain(name)))
     venues: dict[str, str] = {}
     for name, _ in counted.most_common():
         venues.setdefault(_folded(name), name)
@@ -134,11 +132,6 @@ def _acronym(name: str) -> str:
 def _folded(name: str) -> str:
     """Return the words of a venue's name, to compare: without its acronym, and what changes from year to year."""
     return " ".join(_WORD.findall(without_year(_ACRONYM.sub("", name)).casefold()))
-
-
-def _text(entry: Entry, name: str) -> str:
-    text = entry.text(name)
-    return text.text if text else ""
 
 
 def _is_latin(text: str) -> bool:

@@ -18,7 +18,7 @@ from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf
 from paperatlas.formats.csl.tables import CUSTOM
-from paperatlas.formats.entry_values import genre, language_tag
+from paperatlas.formats.entry_values import DASHES, full_title, genre, is_preprint, language_tag, periodical_subtype
 from paperatlas.formats.keys import unique_keys
 from paperatlas.formats.ris.tables import (
     BOOKS,
@@ -30,7 +30,6 @@ from paperatlas.formats.ris.tables import (
     TYPES,
 )
 
-_DASHES = re.compile(r"\s*(?:-{1,3}|[\u2010-\u2015])\s*")
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
 
 Line = tuple[str, str]
@@ -54,17 +53,9 @@ def ris_record(entry: Entry, key: str = "") -> str:
 
 def ris_type(entry: Entry) -> str:
     """RIS's type of an entry; a preprint is unpublished work."""
-    kind = entry.kind
-    subtype = (entry.verbatim("entrysubtype") or "").lower()
-    if kind in ("article", "suppperiodical") and subtype in ("magazine", "newspaper"):
+    if subtype := periodical_subtype(entry):
         return "MGZN" if subtype == "magazine" else "NEWS"
-    if _is_preprint(entry):
-        return "UNPB"
-    return TYPES.get(kind, "GEN")
-
-
-def _is_preprint(entry: Entry) -> bool:
-    return entry.kind in ("misc", "online", "unpublished") and bool(entry.arxiv)
+    return "UNPB" if is_preprint(entry) else TYPES.get(entry.kind, "GEN")
 
 
 def _lines(entry: Entry, kind: str) -> Iterator[Line]:
@@ -75,10 +66,9 @@ def _lines(entry: Entry, kind: str) -> Iterator[Line]:
     yield from _titles(entry, kind)
     yield from _dates(entry)
     yield from _numbers(entry)
-    for name, tag in TEXTS.items():
-        if text := entry.text(name):
-            yield tag, text.text
-    yield "PB", next((text.text for name in PUBLISHERS if (text := entry.text(name))), _archive(entry))
+    yield from ((tag, entry.plain(name)) for name, tag in TEXTS.items())
+    archive = "arXiv" if is_preprint(entry) else ""
+    yield "PB", next((name for name in map(entry.plain, PUBLISHERS) if name), archive)
     yield from _identifiers(entry)
     yield "LA", language_tag(entry)
     yield "M3", genre(entry)
@@ -101,28 +91,18 @@ def _name(name: Name) -> str:
 
 
 def _titles(entry: Entry, kind: str) -> Iterator[Line]:
-    yield "TI", _title(entry, "title", "subtitle")
+    yield "TI", full_title(entry, "title", "subtitle")
     outermost, short = outermost_of(entry), short_name(entry)
-    container = _title(entry, outermost.title, outermost.subtitle) if outermost else ""
+    container = full_title(entry, outermost.title, outermost.subtitle) if outermost else ""
     if kind == "CONF":
         # The name of the conference and that of its proceedings, which most entries do not tell apart.
-        yield "T2", _title(entry, "eventtitle") or container
+        yield "T2", entry.plain("eventtitle") or container
         yield "C3", container
     else:
         yield "T2", container
-    yield ("T3" if container else "T2"), _title(entry, "series")
+    yield ("T3" if container else "T2"), entry.plain("series")
     yield "J2", short.text if short else ""
-    yield "ST", _title(entry, "shorttitle")
-
-
-def _title(entry: Entry, name: str, subname: str = "") -> str:
-    """Return a title with its subtitle."""
-    title = entry.text(name)
-    if not title:
-        return ""
-    subtitle = entry.text(subname) if subname else None
-    colon = "" if title.text.endswith(("?", "!", ":", "？", "！", "：")) else ":"
-    return f"{title.text}{colon} {subtitle.text}" if subtitle else title.text
+    yield "ST", entry.plain("shorttitle")
 
 
 def _dates(entry: Entry) -> Iterator[Line]:
@@ -144,23 +124,19 @@ def _date(date: PartialDate) -> str:
 
 def _numbers(entry: Entry) -> Iterator[Line]:
     """Issue or number, and pages; an article that has a number instead of pages has it in their place."""
-    number, issue, eid = (entry.text(name) for name in ("number", "issue", "eid"))
+    number, issue, eid = map(entry.plain, ("number", "issue", "eid"))
     if entry.kind in IN_JOURNALS:
-        if found := number or issue:
-            yield "IS", found.text
-    elif number:
-        yield ("SN" if entry.kind in NUMBER_OF_ITS_OWN else "M1"), number.text
-    if eid:
-        yield "C7", eid.text
-    if pages := entry.text("pages") or eid:
-        first, *more = _DASHES.split(pages.text) if "," not in pages.text else [pages.text]
-        if len(more) > 1:
-            yield "SP", pages.text
-        else:
-            yield "SP", first
-            yield from (("EP", last) for last in more)
-    elif total := entry.text("pagetotal"):
-        yield "SP", total.text
+        yield "IS", number or issue
+    else:
+        yield ("SN" if entry.kind in NUMBER_OF_ITS_OWN else "M1"), number
+    yield "C7", eid
+    pages = entry.plain("pages") or eid
+    first, *more = DASHES.split(pages) if "," not in pages else [pages]
+    if len(more) > 1:
+        yield "SP", pages
+    else:
+        yield "SP", first or entry.plain("pagetotal")
+        yield from (("EP", last) for last in more)
 
 
 def _identifiers(entry: Entry) -> Iterator[Line]:
@@ -194,15 +170,9 @@ def _path(url: str) -> str:
         return url.lower()
 
 
-def _archive(entry: Entry) -> str:
-    return "arXiv" if _is_preprint(entry) else ""
-
-
 def _notes(entry: Entry) -> Iterator[Line]:
     """Remarks, then the addresses that RIS has no tag for."""
-    for name in ("note", "addendum", "howpublished", "annotation"):
-        if text := entry.text(name):
-            yield "N1", text.text
+    yield from (("N1", entry.plain(name)) for name in ("note", "addendum", "howpublished", "annotation"))
     for name in CUSTOM:
         if address := entry.verbatim(name):
             yield "N1", f"{name.capitalize()}: {address}"

@@ -73,5 +73,4 @@ def abstracts_of(entries: Iterable[Entry], kept: Mapping[str, AuthorsAbstract]) 
 
 def title_of(entry: Entry) -> str:
     """Return the title of an entry, with its subtitle."""
-    texts = [text.text for name in ("title", "subtitle") if (text := entry.text(name))]
-    return ": ".join(texts)
+    return ": ".join(filter(None, map(entry.plain, ("title", "subtitle"))))

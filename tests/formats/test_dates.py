@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperatlas.bibliography.model.dates import read_date
-from paperatlas.formats.dates import from_text
+from paperatlas.formats.dates import from_csl, from_text
 
 DATES = [
     ("2020", "2020"),
@@ -40,3 +40,20 @@ def test_dates(text: str, expected: str) -> None:
 def test_every_date_is_one_that_is_read(text: str) -> None:
     found = from_text(text)
     assert found == "" or read_date(found)[1], found
+
+
+@pytest.mark.parametrize(
+    ("parts", "date"),
+    [
+        ([[2020, 5, 3]], "2020-05-03"), ([["2020", "5"]], "2020-05"), ([[843]], "0843"), ([[2020, 13, 1]], "2020"), ([[2020, 0, 3]], "2020"),
+        ([[2020, 2, 30]], "2020-02"), ([[2020, 5, 3, 12]], "2020-05-03"), ([[2019], [2021]], "2019/2021"), ([[None]], ""), ([["²"]], ""), ([[]], ""),
+        ([], ""), (None, ""),
+    ],
+)  # fmt: skip
+def test_a_date_is_as_exact_as_its_parts_are_good(parts: object, date: str) -> None:
+    assert from_csl({"date-parts": parts}) == date
+
+
+@pytest.mark.parametrize("written", [None, [], {}])
+def test_what_is_no_date_gives_none(written: object) -> None:
+    assert from_csl(written) == ""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.formats.records.record import Author
+from paperatlas.formats.records.record import Author, SourceError
 from paperatlas.services.arxiv import preprint
 from tests.services import answers
 from tests.services.local_server import Answer

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.services.fetched import UnknownWorkError, for_people_only, good, is_page, json_object, xml_tree
+from paperatlas.formats.records.record import SourceError
+from paperatlas.services.fetched import (
+    UnknownWorkError,
+    first_text,
+    for_people_only,
+    good,
+    is_page,
+    json_object,
+    mapping,
+    mappings,
+    strings,
+    xml_tree,
+)
 from paperatlas.services.web import Reply
 
 
@@ -66,3 +77,26 @@ def test_what_cannot_be_read_is_said(body: str, kind: str, no_json: str, no_xml:
     with pytest.raises(SourceError, match=no_xml):
         xml_tree(reply(body, kind=kind))
     assert is_page(reply(body, kind=kind)) == (no_json == PAGE)
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [("A &amp; <b>B</b>", "A & B"), (["", None, "图", "x"], "图"), (12, "12"), ([3], "3"), ([], ""), (None, ""), ({}, ""), (1.5, "")],
+)  # fmt: skip
+def test_the_first_text_of_several_is_plain(written: object, text: str) -> None:
+    assert first_text(written) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "as_mapping", "as_mappings", "as_strings"),
+    [
+        ({"a": 1}, {"a": 1}, [], []),
+        ([{"a": 1}, "b", None, 3], {}, [{"a": 1}], ["b"]),
+        (None, {}, [], []),
+        ("text", {}, [], []),
+    ],
+)
+def test_json_of_another_shape_holds_nothing(
+    value: object, as_mapping: dict[str, int], as_mappings: list[dict[str, int]], as_strings: list[str]
+) -> None:
+    assert (mapping(value), mappings(value), strings(value)) == (as_mapping, as_mappings, as_strings)

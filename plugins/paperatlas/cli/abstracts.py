@@ -17,7 +17,7 @@ from paperatlas.cli.reports import report
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import UsageError, tell, write
 from paperatlas.diagnostics.problem import Problem, in_order
-from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
 from paperatlas.services.web import Web
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, abstracts_of, identifiers_of

@@ -25,9 +25,9 @@ from paperatlas.formats.detect import FORMATS, ImportOptions, UnknownFormatError
 from paperatlas.formats.groups import slug_of
 from paperatlas.formats.papers_with_code import Archive, Wanted
 from paperatlas.formats.readout import Found, Readout
-from paperatlas.formats.records.errors import SourceError
 from paperatlas.formats.records.insert import append_entries
 from paperatlas.formats.records.new_entries import NewEntries, select_new_entries, without_abstracts
+from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
 from paperatlas.services.complete import completed
 from paperatlas.services.web import Web

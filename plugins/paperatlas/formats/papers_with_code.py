@@ -16,7 +16,7 @@ from paperatlas.formats.awesome.links import paper_id
 from paperatlas.formats.dates import from_text
 from paperatlas.formats.groups import slug_of
 from paperatlas.formats.json_items import JsonError, Member, Readable, json_members
-from paperatlas.formats.person import displayed
+from paperatlas.formats.person import displayed_names
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.readout import Found, Readout
 from paperatlas.formats.records.record import Record
@@ -136,8 +136,7 @@ def _record(value: Mapping[str, Any], arxiv: str, origin: str) -> Record:
         fields["doi"] = paper.value
     elif identifiers.url_state(url) == "good" and not (paper and paper.archive == "arxiv"):
         fields["url"] = url
-    authors = tuple(author for name in _names(value.get("authors")) if (author := displayed(name)))
-    return Record(kind, {name: text for name, text in fields.items() if text}, authors, origin=origin)
+    return Record(kind, fields, displayed_names(_names(value.get("authors"))), origin=origin)
 
 
 def _with_code(record: Record, code: _Code | None) -> Record:

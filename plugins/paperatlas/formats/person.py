@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from paperatlas.bibliography import Name
+from paperatlas.bibliography import Name, NameList
 from paperatlas.bibliography.model.name import parse_name
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.record import Author
@@ -45,6 +46,11 @@ def displayed(name: str) -> Author | None:
     return of_name(parse_name(text.replace("{", "").replace("}", "")).name, suffix[1] if suffix else "")
 
 
+def displayed_names(names: Iterable[str]) -> tuple[Author, ...]:
+    """Return those of some names, as they are displayed, that are any."""
+    return tuple(author for name in names if (author := displayed(name)))
+
+
 def parts(family: str, given: str, suffix: str = "") -> Author | None:
     """Return a name that the source gives in parts; None if it gives nothing."""
     family, given, suffix = (tidy(part).strip(",; ") for part in (family, given, suffix))
@@ -53,6 +59,17 @@ def parts(family: str, given: str, suffix: str = "") -> Author | None:
     if _LATER.fullmatch(family) and not given:
         return OTHERS
     return Author(_calm(family), given if not _SHOUTED.fullmatch(given) else _calm(given), suffix)
+
+
+def named(found: Iterable[Author | None]) -> tuple[Author, ...]:
+    """Return the names that are any. `others` means those who are not named only where it ends the list."""
+    names = [name for name in found if name]
+    return (*(name for name in names[:-1] if name != OTHERS), *names[-1:])
+
+
+def of_names(names: NameList) -> tuple[Author, ...]:
+    """Return what the reader of .bib files made of a list of names."""
+    return (*map(of_name, names.names), *([OTHERS] if names.others else []))
 
 
 def of_name(name: Name, suffix: str = "") -> Author:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paperatlas.formats.bibtex.reader import given
-from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.record import SourceError
 from paperatlas.services.fetched import Fetched, good, is_page
 from paperatlas.services.web import Web
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 from xml.etree import ElementTree as ET
 
 from paperatlas.bibliography.model import identifiers
 from paperatlas.formats import person, plain_text
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.formats.records.record import Record
+from paperatlas.formats.records.record import Record, SourceError
 from paperatlas.services.fetched import Fetched, UnknownWorkError, good, xml_tree
 from paperatlas.services.web import Reply, Web
 
-_ATOM = "{http://www.w3.org/2005/Atom}"
+ATOM = "{http://www.w3.org/2005/Atom}"
 _ARXIV = "{http://arxiv.org/schemas/atom}"
 _WITHDRAWN = re.compile(r"\b(?:has been|is|was|been) withdrawn\b|^\W*withdrawn\b", re.IGNORECASE)
 
@@ -28,12 +28,16 @@ class Preprint:
     journal: str
 
 
+def query(web: Web, wanted: Sequence[str], **limits: int) -> Reply:
+    """Ask for preprints by their identifiers (arXiv API User's Manual, 3.1). Raises `SourceError`."""
+    asked = urlencode({"id_list": ",".join(wanted), "max_results": len(wanted)}, quote_via=quote, safe=",")
+    return web.get(f"{web.services.arxiv}/api/query?{asked}", accept="application/atom+xml", **limits)
+
+
 def preprint(web: Web, identifier: str) -> Preprint:
     """Return the preprint of an arXiv identifier without version, in its latest version. Raises `SourceError`."""
-    query = urlencode({"id_list": identifier, "max_results": 1}, quote_via=quote)
-    reply = web.get(f"{web.services.arxiv}/api/query?{query}", accept="application/atom+xml")
-    entry = _entry(reply, identifier)
-    summary, comment = (_text(entry, name) for name in (f"{_ATOM}summary", f"{_ARXIV}comment"))
+    entry = _entry(query(web, [identifier]), identifier)
+    summary, comment = (_text(entry, name) for name in (f"{ATOM}summary", f"{_ARXIV}comment"))
     journal = plain_text.from_latex(_text(entry, f"{_ARXIV}journal_ref"))
     remarks = []
     # A withdrawn version keeps title and authors; its abstract or comment is replaced by the reason.
@@ -54,36 +58,33 @@ def _entry(reply: Reply, identifier: str) -> ET.Element:
         raise SourceError(message)
     # arXiv answers a malformed identifier with HTTP 400 and a feed that says so.
     feed = xml_tree(good(reply, unknown) if reply.status != 400 else reply)
-    entry = feed.find(f"{_ATOM}entry")
+    entry = feed.find(f"{ATOM}entry")
     if entry is None:
         raise UnknownWorkError(unknown)
-    if "/api/errors" in _text(entry, f"{_ATOM}id"):
-        said = plain_text.tidy(_text(entry, f"{_ATOM}summary"))[:200]
+    if "/api/errors" in _text(entry, f"{ATOM}id"):
+        said = plain_text.tidy(_text(entry, f"{ATOM}summary"))[:200]
         message = f"{unknown}: arXiv says “{said}”" if said else unknown
         raise UnknownWorkError(message)
-    found = identifiers.arxiv(_text(entry, f"{_ATOM}id").replace("http://", "https://"))
-    if found is None or found != identifiers.arxiv(identifier) or not _text(entry, f"{_ATOM}title"):
+    found = identifiers.arxiv(_text(entry, f"{ATOM}id").replace("http://", "https://"))
+    if found is None or found != identifiers.arxiv(identifier) or not _text(entry, f"{ATOM}title"):
         raise UnknownWorkError(unknown)
     return entry
 
 
 def _record(entry: ET.Element, identifier: str) -> Record:
-    names = (
-        person.displayed(plain_text.from_latex(name.text or ""))
-        for name in entry.iterfind(f"{_ATOM}author/{_ATOM}name")
-    )
+    names = (plain_text.from_latex(name.text or "") for name in entry.iterfind(f"{ATOM}author/{ATOM}name"))
     category = entry.find(f"{_ARXIV}primary_category")
     fields = {
-        "title": plain_text.title(plain_text.from_latex(_text(entry, f"{_ATOM}title"))),
-        "date": _text(entry, f"{_ATOM}published")[:10],
+        "title": plain_text.title(plain_text.from_latex(_text(entry, f"{ATOM}title"))),
+        "date": _text(entry, f"{ATOM}published")[:10],
         "eprint": identifier,
         "eprinttype": "arxiv",
         "eprintclass": category.get("term", "") if category is not None else "",
     }
     return Record(
         type="online",
-        fields={name: value for name, value in fields.items() if value},
-        authors=tuple(name for name in names if name),
+        fields=fields,
+        authors=person.displayed_names(names),
         origin=identifiers.arxiv_page(identifier),
     )
 

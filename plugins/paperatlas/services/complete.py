@@ -9,8 +9,7 @@ from paperatlas.bibliography.model.fields import LINK_FIELDS
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import rules
 from paperatlas.formats.readout import Found
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.formats.records.record import Record
+from paperatlas.formats.records.record import Record, SourceError
 from paperatlas.services.fetch import fetch
 from paperatlas.services.locate import Located, locate
 from paperatlas.services.web import Web

@@ -9,10 +9,11 @@ from urllib.parse import quote
 
 from paperatlas.bibliography.model import identifiers
 from paperatlas.formats import plain_text
-from paperatlas.formats.csl import names_and_dates as csl
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.formats.records.record import Record
-from paperatlas.services.fetched import Fetched, good, json_object
+from paperatlas.formats.csl.reader import people
+from paperatlas.formats.csl.reader_tables import langid
+from paperatlas.formats.dates import from_csl
+from paperatlas.formats.records.record import Record, SourceError
+from paperatlas.services.fetched import Fetched, first_text, good, json_object, mapping, mappings, strings
 from paperatlas.services.web import Web
 
 _TYPES = {
@@ -40,8 +41,8 @@ _RETRACTED = re.compile(r"^\W*(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER
 def work(web: Web, doi: str) -> Fetched:
     """Return the work of a DOI. Raises `UnknownWorkError` for an unknown one, `SourceError` if it is no paper."""
     reply = web.get(f"{web.services.crossref}/works/{quote(doi, safe='')}", accept="application/json")
-    message = json_object(good(reply, f"Crossref knows no DOI {doi}")).get("message")
-    if not isinstance(message, Mapping):
+    message = mapping(json_object(good(reply, f"Crossref knows no DOI {doi}")).get("message"))
+    if not message:
         complaint = "Crossref answered without a record; try again later"
         raise SourceError(complaint)
     return read(message, doi)
@@ -62,16 +63,16 @@ def read(message: Mapping[str, Any], doi: str) -> Fetched:
         entry_type = "inproceedings"
     fields = {
         "title": title,
-        "date": next((date for name in _DATES if (date := csl.date_of(message.get(name)))), ""),
+        "date": next((date for name in _DATES if (date := from_csl(message.get(name)))), ""),
         "doi": doi,
-        "langid": csl.langid(message.get("language")),
+        "langid": langid(message.get("language")),
         **_container(message, entry_type),
         **_arxiv(message),
     }
-    authors, editors = csl.people(message.get("author")), csl.people(message.get("editor"))
+    authors, editors = people(message.get("author")), people(message.get("editor"))
     record = Record(
         type=entry_type,
-        fields={name: value for name, value in fields.items() if value},
+        fields=fields,
         authors=authors,
         editors=editors if entry_type in ("collection", "reference", "incollection") or not authors else (),
         origin=f"https://doi.org/{doi}",
@@ -84,14 +85,9 @@ _DATES = ("issued", "published", "published-print", "published-online", "posted"
 
 def _title(message: Mapping[str, Any]) -> tuple[str, list[str]]:
     """Return the title with its subtitle, and a remark if the work was retracted."""
-    title, subtitle = csl.first(message.get("title")), csl.first(message.get("subtitle"))
+    title, subtitle = first_text(message.get("title")), first_text(message.get("subtitle"))
     remarks = []
-    updates = message.get("updated-by")
-    kinds = (
-        {str(each.get("type", "")) for each in updates if isinstance(each, Mapping)}
-        if isinstance(updates, list)
-        else set()
-    )
+    kinds = {str(each.get("type", "")) for each in mappings(message.get("updated-by"))}
     if _RETRACTED.match(title) or kinds & {"retraction", "withdrawal", "removal"}:
         remarks.append("It was retracted by its publisher.")
     title = _RETRACTED.sub("", title)
@@ -104,17 +100,16 @@ def _title(message: Mapping[str, Any]) -> tuple[str, list[str]]:
 
 def _container(message: Mapping[str, Any], entry_type: str) -> dict[str, str]:
     """Return where the work appeared: journal, proceedings or book, its numbers, who published it."""
-    named = message.get("container-title")
-    titles = [plain_text.from_html(each) for each in named if isinstance(each, str)] if isinstance(named, list) else []
+    titles = [plain_text.from_html(each) for each in strings(message.get("container-title"))]
     series = next((each for each in titles if len(titles) > 1 and _SERIES.search(each)), "")
     container = next((each for each in titles if each != series), "")
-    publisher = csl.first(message.get("publisher"))
-    pages = plain_text.pages(csl.first(message.get("page")))
+    publisher = first_text(message.get("publisher"))
+    pages = plain_text.pages(first_text(message.get("page")))
     fields = {
-        "volume": csl.first(message.get("volume")),
-        "number": csl.first(message.get("issue")),
+        "volume": first_text(message.get("volume")),
+        "number": first_text(message.get("issue")),
         "pages": pages,
-        "eid": "" if pages else csl.first(message.get("article-number")),
+        "eid": "" if pages else first_text(message.get("article-number")),
     }
     if entry_type == "article":
         return {"journaltitle": container, **fields}
@@ -127,26 +122,17 @@ def _container(message: Mapping[str, Any], entry_type: str) -> dict[str, str]:
         return {"type": kind, "institution": _institution(message) or publisher}
     if entry_type == "online":
         return {"organization": _institution(message) or publisher}
-    return {"publisher": publisher, "volume": fields["volume"], "edition": csl.first(message.get("edition-number"))}
+    return {"publisher": publisher, "volume": fields["volume"], "edition": first_text(message.get("edition-number"))}
 
 
 def _institution(message: Mapping[str, Any]) -> str:
     """Return where a preprint, thesis or report is from, if not from its publisher: `bioRxiv`."""
-    institutions = message.get("institution")
-    names = (
-        [each.get("name") for each in institutions if isinstance(each, Mapping)]
-        if isinstance(institutions, list)
-        else []
-    )
-    return csl.first(names)
+    return first_text([each.get("name") for each in mappings(message.get("institution"))])
 
 
 def _conference(message: Mapping[str, Any]) -> str:
     """Return the conference that a publisher names beside the title of the volume, with its acronym."""
-    stated = message.get("assertion")
-    if not isinstance(stated, list):
-        return ""
-    values = {each.get("name"): csl.first(each.get("value")) for each in stated if isinstance(each, Mapping)}
+    values = {each.get("name"): first_text(each.get("value")) for each in mappings(message.get("assertion"))}
     name, acronym = values.get("conference_name", ""), values.get("conference_acronym", "")
     return f"{name} ({acronym})" if name and acronym and f"({acronym})" not in name else name
 
@@ -159,9 +145,5 @@ def _arxiv(message: Mapping[str, Any]) -> dict[str, str]:
 
 def _related(message: Mapping[str, Any], relation: str) -> str:
     """Return the identifier of the first work that the record has a relation to, with a DOI or arXiv identifier."""
-    relations = message.get("relation")
-    found = relations.get(relation) if isinstance(relations, Mapping) else None
-    for each in found if isinstance(found, list) else []:
-        if isinstance(each, Mapping) and each.get("id-type") in ("doi", "arxiv"):
-            return str(each.get("id") or "")
-    return ""
+    found = mappings(mapping(message.get("relation")).get(relation))
+    return next((str(each.get("id") or "") for each in found if each.get("id-type") in ("doi", "arxiv")), "")

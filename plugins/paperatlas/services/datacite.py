@@ -8,10 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 from paperatlas.formats import plain_text
-from paperatlas.formats.csl import names_and_dates as csl
 from paperatlas.formats.csl.reader import csl_record
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.services.fetched import Fetched, good, is_page, json_object
+from paperatlas.formats.records.record import SourceError
+from paperatlas.services.fetched import Fetched, first_text, good, is_page, json_object
 from paperatlas.services.web import Web
 
 _ACCEPT = "application/vnd.citationstyles.csl+json"
@@ -44,7 +43,7 @@ def read(item: Mapping[str, Any], doi: str) -> Fetched:
     if kind in _NO_PAPERS:
         message = f"the DOI {doi} is {_NO_PAPERS[kind]}, and no paper; an entry for it is written by hand"
         raise SourceError(message)
-    plain = {name: csl.first(value) if name in _TEXTS else value for name, value in item.items()}
+    plain = {name: first_text(value) if name in _TEXTS else value for name, value in item.items()}
     record, _ = csl_record({**plain, "type": _TYPES.get(kind, kind)}, f"https://doi.org/{doi}")
     fields = {name: value for name, value in record.fields.items() if name in _KEPT}
     if not fields.get("title"):

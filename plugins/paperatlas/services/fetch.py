@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paperatlas.bibliography.model import identifiers
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.formats.records.record import Record
+from paperatlas.formats.records.record import Record, SourceError
 from paperatlas.services import acl, arxiv, crossref, datacite, openreview, pmlr
 from paperatlas.services.fetched import Fetched, UnknownWorkError
 from paperatlas.services.locate import Located

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.formats.records.record import Record
+from paperatlas.formats.plain_text import from_html
+from paperatlas.formats.records.record import Record, SourceError
 from paperatlas.services.web import Reply, host_of
 
 
@@ -59,6 +60,27 @@ def json_object(reply: Reply) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise SourceError(_no_data(reply, "JSON"))
     return value
+
+
+def mapping(value: object) -> Mapping[str, Any]:
+    """Return a JSON object; an empty one for anything else."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def mappings(value: object) -> list[Mapping[str, Any]]:
+    """Return the objects in a JSON list; none for anything else."""
+    return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []
+
+
+def strings(value: object) -> list[str]:
+    """Return the texts in a JSON list; none for anything else."""
+    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+
+
+def first_text(value: object) -> str:
+    """Return a text or number, or the first of several, as plain text."""
+    one = next((each for each in value if each), "") if isinstance(value, list) else value
+    return from_html(one) if isinstance(one, str) else str(one) if isinstance(one, int) else ""
 
 
 def xml_tree(reply: Reply) -> ET.Element:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
 from paperatlas.formats import person, plain_text
 from paperatlas.formats.bibtex.reader import given
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.formats.records.record import Author, Record
+from paperatlas.formats.records.record import Author, Record, SourceError
 from paperatlas.services.fetched import Fetched, UnknownWorkError, for_people_only, json_object
 from paperatlas.services.web import Reply, Web, host_of
 
@@ -68,11 +66,11 @@ def _fetched(note: Mapping[str, Any], address: str) -> Fetched:
         entry_type = _place(fields, stated, venue, venue_id)
     if "date" not in fields and (year := _year(note, f"{venue} {venue_id}")):
         fields["date"] = year
-    authors = tuple(_authors(content.get("authors")))
+    authors = _authors(content.get("authors"))
     if not authors:
         remarks.append("Its authors are not public.")
     record = Record(entry_type, fields, authors or (stated.authors if stated else ()), origin=address)
-    return Fetched(replace(record, fields={name: value for name, value in fields.items() if value}), tuple(remarks))
+    return Fetched(record, tuple(remarks))
 
 
 def _place(fields: dict[str, str], stated: Record | None, venue: str, venue_id: str) -> str:
@@ -92,12 +90,11 @@ def _plain(value: object) -> object:
     return value.get("value") if isinstance(value, Mapping) and "value" in value else value
 
 
-def _authors(written: object) -> list[Author]:
+def _authors(written: object) -> tuple[Author, ...]:
     """Return the names, as texts or as `{"fullname": …}`."""
     names = written if isinstance(written, list) else []
     texts = (str(name.get("fullname") or "") if isinstance(name, Mapping) else str(name) for name in names)
-    found = (person.displayed(text) for text in texts if text.strip().lower() != "anonymous")
-    return [name for name in found if name]
+    return person.displayed_names(text for text in texts if text.strip().lower() != "anonymous")
 
 
 def _year(note: Mapping[str, Any], venue: str) -> str:

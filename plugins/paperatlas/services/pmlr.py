@@ -6,8 +6,7 @@ from html.parser import HTMLParser
 
 from paperatlas.formats import person, plain_text
 from paperatlas.formats.bibtex.reader import given
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.formats.records.record import Record
+from paperatlas.formats.records.record import Record, SourceError
 from paperatlas.services.fetched import Fetched, good
 from paperatlas.services.web import Web
 
@@ -73,10 +72,4 @@ def _from_metadata(metadata: dict[str, list[str]], volume: int, address: str) ->
     }
     if not fields["title"]:
         return None
-    authors = (person.displayed(name) for name in metadata.get("author", []))
-    return Record(
-        "inproceedings",
-        {name: value for name, value in fields.items() if value},
-        tuple(name for name in authors if name),
-        origin=address,
-    )
+    return Record("inproceedings", fields, person.displayed_names(metadata.get("author", [])), origin=address)

@@ -22,7 +22,7 @@ from urllib3.exceptions import TimeoutError as HTTPTimeoutError
 from urllib3.util import Retry
 
 from paperatlas import __version__
-from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import Services
 
 Kind = Literal["address", "host", "connection", "time-out", "certificate", "redirects", "too-big", "busy", "broken"]

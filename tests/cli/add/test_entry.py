@@ -9,8 +9,7 @@ import pytest
 from paperatlas.cli.add.entry import Extras, NewEntry, is_placed, new_entry
 from paperatlas.cli.add.target import TargetLibrary, shelf_at_hand
 from paperatlas.cli.add.works import RequestedWork
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.formats.records.record import Author, Record
+from paperatlas.formats.records.record import Author, Record, SourceError
 from paperatlas.services.addresses import services
 from paperatlas.services.locate import Located
 from paperatlas.services.web import Web

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperatlas.bibliography import parse_library, read_library
-from paperatlas.formats.csl.reader import read_csl
+from paperatlas.formats.csl.reader import people, read_csl
 from paperatlas.formats.csl.tables import TYPES
 from paperatlas.formats.csl.writer import csl_json
 from paperatlas.formats.readout import Readout
 from paperatlas.formats.records.entry_text import entry_text
+from paperatlas.formats.records.record import Author
 from tests.conftest import REPOSITORY
 
 BASE = {"id": "k", "type": "article-journal", "title": "Notes on Engines"}
@@ -152,3 +153,22 @@ def test_the_whole_atlas_comes_back() -> None:
         assert other.names("author") == entry.names("author")
         for name in CARRIED:
             assert str(other.text(name)) == str(entry.text(name)), (entry.key, name)
+
+
+PEOPLE: list[tuple[Any, tuple[Author, ...]]] = [
+    ([{"family": "Byron", "given": "Ada"}, {"family": "Davis", "given": "Sammy", "suffix": "Jr."}], (Author("Byron", "Ada"), Author("Davis", "Sammy", "Jr."))),
+    ([{"family": "Loom", "given": "J.", "non-dropping-particle": "van der"}], (Author("van der Loom", "J."),)),
+    ([{"family": "Byron", "literal": "X Y"}, {"given": "Ada"}], (Author("X Y"), Author("Ada"))),
+    ([{"family": "Müller &amp; <i>Co</i>"}], (Author("Müller & Co"),)),
+    ([{"family": "张", "given": "三"}], (Author("张", "三"),)),
+    ([{}, None, {"family": None}, {"family": "Byron", "given": "Ada"}], (Author("Byron", "Ada"),)),
+    (["others", {"family": "Byron"}, "et al."], (Author("Byron"), Author("others"))),
+    (None, ()),
+    ("Ada Byron", ()),
+    ({"family": "Byron"}, ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "authors"), PEOPLE)
+def test_names_keep_their_order_and_what_is_none_is_left_out(written: Any, authors: tuple[Author, ...]) -> None:
+    assert people(written) == authors

@@ -12,6 +12,7 @@ from paperatlas.formats.csl.reader_tables import (
     TYPES,
     container_field,
     genre_fields,
+    langid,
     language,
     publisher_field,
 )
@@ -77,3 +78,8 @@ def test_where_the_publisher_and_the_whole_go(kind: str, publisher: str, contain
 def test_a_kind_of_thesis_is_biblatexs_word_or_stays(said: str, word: str) -> None:
     assert genre_fields(said) == word
     assert set(GENRES) == {key.lower() for key in GENRES}
+
+
+@pytest.mark.parametrize(("code", "name"), [("en", "english"), ("de-CH", "german"), ("zh", "chinese"), ("tlh", ""), ("", ""), (None, ""), (3, "")])  # fmt: skip
+def test_a_language_is_babels(code: object, name: str) -> None:
+    assert langid(code) == name

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperatlas.bibliography import parse_library
-from paperatlas.formats.records.errors import SourceError
 from paperatlas.formats.records.insert import append_entries, insert_entry
+from paperatlas.formats.records.record import SourceError
 
 ENTRY = "@misc{new,\n  title        = {New},\n}\n"
 

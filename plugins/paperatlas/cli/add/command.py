@@ -18,8 +18,8 @@ from paperatlas.cli.add.works import RequestedWork, works_of
 from paperatlas.cli.arguments import Commands
 from paperatlas.cli.usage import FailedError, UsageError, tell, write
 from paperatlas.formats.bibtex.writer import bibtex_key
-from paperatlas.formats.records.errors import SourceError
 from paperatlas.formats.records.insert import insert_entry
+from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
 from paperatlas.services.web import Web
 from paperatlas.storage.files import ReadError, WriteError, make_folder, read_bytes, replace

@@ -11,9 +11,8 @@ from paperatlas.cli.add.target import TargetLibrary
 from paperatlas.cli.add.works import RequestedWork
 from paperatlas.formats.bibtex.writer import bibtex_key
 from paperatlas.formats.records.entry_text import citation_key, entry_text
-from paperatlas.formats.records.errors import SourceError
 from paperatlas.formats.records.library_style import in_style, library_style_of, likely_method
-from paperatlas.formats.records.record import Record
+from paperatlas.formats.records.record import Record, SourceError
 from paperatlas.services.fetch import fetch
 from paperatlas.services.fetched import Fetched
 from paperatlas.services.known import by_identifier, twin

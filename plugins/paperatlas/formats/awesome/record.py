@@ -35,7 +35,7 @@ def list_record(unit: Unit, said: Said, keywords: tuple[str, ...], origin: str) 
     fields["date"] = date
     fields |= _links(unit)
     fields["keywords"] = ", ".join(keywords)
-    return Record(kind, {name: value for name, value in fields.items() if value}, said.authors, origin=origin)
+    return Record(kind, fields, said.authors, origin=origin)
 
 
 def _addresses(unit: Unit) -> dict[str, str]:

@@ -10,7 +10,7 @@ from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.fields import NAMES, VERBATIM
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import person, plain_text
-from paperatlas.formats.records.record import Author, Record
+from paperatlas.formats.records.record import Record
 
 _ABSTRACTS = frozenset({"abstract", "abstract_zh", "abstract_en"})
 """Left out: they are the words of others."""
@@ -78,8 +78,8 @@ def record_of(entry: Entry, *, keep_all: bool = False, origin: str = "") -> Reco
     return Record(
         type=_type(entry, fields),
         fields=fields,
-        authors=_authors(entry, "author"),
-        editors=_authors(entry, "editor") if keep_all or not paper else (),
+        authors=person.of_names(entry.names("author")),
+        editors=person.of_names(entry.names("editor")) if keep_all or not paper else (),
         key=entry.key if keep_all else "",
         origin=origin or str(entry.place),
     )
@@ -102,9 +102,3 @@ def _value(entry: Entry, name: str) -> str:
     if name == "title":
         return plain_text.title(text)
     return plain_text.pages(text) if name == "pages" else text
-
-
-def _authors(entry: Entry, name: str) -> tuple[Author, ...]:
-    names = entry.names(name)
-    found = tuple(person.of_name(each) for each in names.names)
-    return (*found, person.OTHERS) if names.others else found

@@ -14,7 +14,7 @@ from paperatlas.formats.csl import tables as csl_tables
 from paperatlas.formats.dates import from_csl
 from paperatlas.formats.extra_fields import read_extra
 from paperatlas.formats.json_items import JsonError, Member, Readable, json_members
-from paperatlas.formats.person import OTHERS, parts
+from paperatlas.formats.person import OTHERS, named, parts
 from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.readout import Found, Readout
 from paperatlas.formats.records.record import Author, Record
@@ -88,15 +88,15 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
                 if field != "date":
                     wrong.append(("date", {"variable": variable, "key": key, "text": said}))
     for variable, name in _MORE_PEOPLE.items():
-        if people := _people(item.get(variable)):
-            names = " and ".join(f"{one.given} {one.family}".strip() for one in people)
+        if found := people(item.get(variable)):
+            names = " and ".join(f"{one.given} {one.family}".strip() for one in found)
             arguments = {"variable": variable, "key": key, "names": names, "field": name}
             wrong.append(("people" if name else "names", arguments))
     unknown = [variable for variable in item if variable not in _READ and item[variable]]
     if unknown:
         wrong.append(("variables", {"key": key, "names": ", ".join(sorted(unknown))}))
     kept = {name: text for name, value in fields.items() if name and (text := tidy(value))}
-    record = Record(kind, kept, _people(item.get("author")), _people(item.get("editor")), key, origin)
+    record = Record(kind, kept, people(item.get("author")), people(item.get("editor")), key, origin)
     return record, wrong
 
 
@@ -161,14 +161,9 @@ def _without_preprint(fields: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in fields.items() if name not in left_out}
 
 
-def _people(value: object) -> tuple[Author, ...]:
+def people(value: object) -> tuple[Author, ...]:
     """Return the names of a variable."""
-    if not isinstance(value, list):
-        return ()
-    names = [_name(one) for one in value]
-    found = [name for name in names if name]
-    # `others` means those who are not named only where it ends the list.
-    return tuple(name for name in found[:-1] if name != OTHERS) + tuple(found[-1:])
+    return named(map(_name, value)) if isinstance(value, list) else ()
 
 
 def _name(value: object) -> Author | None:
@@ -177,9 +172,10 @@ def _name(value: object) -> Author | None:
     if not isinstance(value, dict):
         return None
     if literal := _text(value, "literal") or _text(value, "name"):
-        return OTHERS if literal.lower() in ("others", "et al.", "et al") else Author(tidy(literal))
+        return OTHERS if literal.lower() in ("others", "et al.", "et al") else Author(from_html(literal))
     particles = [_text(value, "dropping-particle"), _text(value, "non-dropping-particle"), _text(value, "family")]
-    return parts(" ".join(part for part in particles if part), _text(value, "given"), _text(value, "suffix"))
+    written = (" ".join(filter(None, particles)), _text(value, "given"), _text(value, "suffix"))
+    return parts(*map(from_html, written))
 
 
 def _text(item: Mapping[str, Any], variable: str) -> str:

@@ -85,6 +85,11 @@ def language(tag: str) -> tuple[str, str]:
     return ("langid", name) if name else ("language", text)
 
 
+def langid(code: object) -> str:
+    """Return babel's name of a language, whatever its variety; empty if the code is unknown."""
+    return LANGUAGES.get(primary_language(str(code or "")), "")
+
+
 def publisher_field(kind: str) -> str:
     """Return where BibLaTeX puts who published a work of a type."""
     if kind in INSTITUTIONS:

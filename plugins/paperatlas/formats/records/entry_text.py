@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from paperatlas.bibliography import MarkedText, NameList
+from paperatlas.bibliography import MarkedText
 from paperatlas.bibliography.formatter.entry import INDENT, NAME_WIDTH
 from paperatlas.bibliography.formatter.field_order import rank
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, NAMES, VERBATIM
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.formats.bibtex.writer import readable
-from paperatlas.formats.person import OTHERS, of_name
+from paperatlas.formats.person import OTHERS, of_names
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.record import Author, Record
 from paperatlas.text.folding import ascii_slug
@@ -129,7 +129,7 @@ def _names(authors: Sequence[Author]) -> str:
     wanted = [Author(*(tidy(part) for part in (name.family, name.given, name.suffix))) for name in authors]
     wanted = [name for name in wanted if name.family or name.given]
     plain = " and ".join(_name(name, last=name is wanted[-1]) for name in wanted)
-    if _as_authors(read_names(plain).names) == tuple(wanted):
+    if of_names(read_names(plain).names) == tuple(wanted):
         return plain
     return " and ".join(_name(name, last=name is wanted[-1], braces=True) for name in wanted)
 
@@ -147,9 +147,3 @@ def _name(name: Author, *, last: bool, braces: bool = False) -> str:
 def _part(part: str, *, braces: bool) -> str:
     source = readable(_text(part))
     return f"{{{source}}}" if braces or _AMBIGUOUS.search(part) else source
-
-
-def _as_authors(names: NameList) -> tuple[Author, ...]:
-    """Return what was read, to compare."""
-    found = tuple(of_name(name) for name in names.names)
-    return (*found, OTHERS) if names.others else found

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from paperatlas.bibliography import Entry, parse_library
 from paperatlas.bibliography.reader.source import mark_of
-from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.record import SourceError
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _FEW = 3

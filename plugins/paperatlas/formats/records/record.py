@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
+class SourceError(Exception):
+    """There is no record, or none that can become an entry; the message says why, and what to do, for people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Author:
     """A person's name in two parts, or, with `given` empty, the name of a group or a name that is one word."""
@@ -23,7 +27,7 @@ class Record:
 
     `type` is BibLaTeX's entry type in lower case; `fields` has BibLaTeX's names for everything but people:
     `title`, `booktitle`, `journaltitle`, `date` (ISO 8601, as exact as known), `eprint`, `doi`, `url`, `keywords`, …,
-    and PaperAtlas' own (`code`, `website`). What the source does not say is left out, never empty.
+    and PaperAtlas' own (`code`, `website`). What the source does not say is left out: an empty field is dropped.
     """
 
     type: str
@@ -34,3 +38,7 @@ class Record:
     """The citation key the source gives it, or empty."""
     origin: str = ""
     """Where it is from, for people: an address, or a file with its line."""
+
+    def __post_init__(self) -> None:
+        """Drop the empty fields."""
+        object.__setattr__(self, "fields", {name: value for name, value in self.fields.items() if value})

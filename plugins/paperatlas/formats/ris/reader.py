@@ -18,7 +18,7 @@ from paperatlas.formats.csl import reader_tables as csl_reading
 from paperatlas.formats.csl.reader import LeftOut
 from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import from_text
-from paperatlas.formats.person import OTHERS, parts
+from paperatlas.formats.person import named, parts
 from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.readout import Found, Readout
 from paperatlas.formats.records.record import Author, Record
@@ -271,9 +271,5 @@ def _people(
 
 def _names(written: list[str]) -> tuple[Author, ...]:
     """`Family, Given, Suffix`; without a comma a group's name."""
-    found = []
-    for value in dict.fromkeys(one for text in written for one in text.split(";")):
-        family, given, suffix = (*(part.strip() for part in value.split(",")), "", "", "")[:3]
-        if name := parts(family, given, suffix):
-            found.append(name)
-    return tuple(name for name in found[:-1] if name != OTHERS) + tuple(found[-1:])
+    values = dict.fromkeys(one for text in written for one in text.split(";"))
+    return named(parts(*(part.strip() for part in (*value.split(","), "", "")[:3])) for value in values)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from paperatlas.bibliography import Entry
 from paperatlas.bibliography.model import identifiers
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import plain_text
-from paperatlas.formats.records.errors import SourceError
-from paperatlas.services.fetched import UnknownWorkError, good, json_object, xml_tree
+from paperatlas.formats.records.record import SourceError
+from paperatlas.services.arxiv import ATOM, query
+from paperatlas.services.fetched import UnknownWorkError, good, json_object, mapping, mappings, strings, xml_tree
 from paperatlas.services.web import Web
 from paperatlas.text.titles import same_title
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, Identifier, identifiers_of, title_of
@@ -22,7 +23,6 @@ from paperatlas.upkeep.abstracts.text import from_arxiv, from_jats
 Found = tuple[str, AuthorsAbstract]
 """The name of an identifier, and what was found at it."""
 
-_ATOM = "{http://www.w3.org/2005/Atom}"
 AT_ONCE = 100
 """How many preprints arXiv is asked for at a time; its manual asks for slices of moderate size (3.1.1)."""
 _BYTES = 32 << 20
@@ -91,16 +91,15 @@ def _judged(entry: Entry, identifier: Identifier, answer: AuthorsAbstract | None
 
 def arxiv_abstracts(web: Web, wanted: list[str], today: date) -> dict[str, AuthorsAbstract]:
     """Return the abstracts of preprints, by identifier (arXiv API User's Manual, 3.1 and 3.3). Raises `SourceError`."""
-    query = urlencode({"id_list": ",".join(wanted), "max_results": len(wanted)}, quote_via=quote, safe=",")
-    reply = web.get(f"{web.services.arxiv}/api/query?{query}", accept="application/atom+xml", limit=_BYTES)
+    reply = query(web, wanted, limit=_BYTES)
     feed = xml_tree(good(reply, "arXiv's interface is not where it was; is there a newer PaperAtlas?"))
     found = {}
-    for entry in feed.iterfind(f"{_ATOM}entry"):
-        address = entry.findtext(f"{_ATOM}id", "").strip()
+    for entry in feed.iterfind(f"{ATOM}entry"):
+        address = entry.findtext(f"{ATOM}id", "").strip()
         identifier = identifiers.arxiv(address.replace("http://", "https://"))
-        title = plain_text.from_latex(entry.findtext(f"{_ATOM}title", ""))
+        title = plain_text.from_latex(entry.findtext(f"{ATOM}title", ""))
         if identifier and title:
-            paragraphs = from_arxiv(entry.findtext(f"{_ATOM}summary", ""))
+            paragraphs = from_arxiv(entry.findtext(f"{ATOM}summary", ""))
             found[identifier] = AuthorsAbstract(paragraphs, title, "arXiv", today)
     return found
 
@@ -110,19 +109,19 @@ def _registered(web: Web, doi: str, today: date) -> AuthorsAbstract | None:
     path = quote(doi, safe="")
     try:
         reply = good(web.get(f"{web.services.crossref}/works/{path}", accept="application/json"), "")
-        return _crossref(_object(json_object(reply).get("message")), today)
+        return _crossref(mapping(json_object(reply).get("message")), today)
     except UnknownWorkError:
         pass
     try:
         reply = good(web.get(f"{web.services.datacite}/dois/{path}", accept="application/json"), "")
     except UnknownWorkError:
         return None
-    return _datacite(_object(_object(json_object(reply).get("data")).get("attributes")), today)
+    return _datacite(mapping(mapping(json_object(reply).get("data")).get("attributes")), today)
 
 
 def _crossref(work: Mapping[str, Any], today: date) -> AuthorsAbstract:
     """Crossref's record of a work: `title`, `subtitle`, `abstract` in JATS."""
-    titles = [plain_text.from_html(text) for name in ("title", "subtitle") for text in _strings(work.get(name))[:1]]
+    titles = [plain_text.from_html(text) for name in ("title", "subtitle") for text in strings(work.get(name))[:1]]
     abstract = work.get("abstract")
     paragraphs = from_jats(abstract) if isinstance(abstract, str) else ()
     return AuthorsAbstract(paragraphs, ": ".join(filter(None, titles)), "Crossref", today)
@@ -130,24 +129,12 @@ def _crossref(work: Mapping[str, Any], today: date) -> AuthorsAbstract:
 
 def _datacite(work: Mapping[str, Any], today: date) -> AuthorsAbstract:
     """DataCite's record of a work: `titles`, and among its `descriptions` the one of type `Abstract`."""
-    titles = [text for each in _objects(work.get("titles")) for text in _strings([each.get("title")])]
+    titles = [text for each in mappings(work.get("titles")) for text in strings([each.get("title")])]
     texts = [
         text
-        for each in _objects(work.get("descriptions"))
+        for each in mappings(work.get("descriptions"))
         if each.get("descriptionType") == "Abstract"
-        for text in _strings([each.get("description")])
+        for text in strings([each.get("description")])
     ]
     title = plain_text.from_html(titles[0]) if titles else ""
     return AuthorsAbstract(from_jats(texts[0]) if texts else (), title, "DataCite", today)
-
-
-def _object(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
-
-
-def _objects(value: object) -> list[Mapping[str, Any]]:
-    return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []
-
-
-def _strings(value: object) -> list[str]:
-    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []

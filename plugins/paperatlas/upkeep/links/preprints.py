@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from paperatlas.formats.records.errors import SourceError
+from paperatlas.formats.records.record import SourceError
 from paperatlas.services.web import Web
 from paperatlas.upkeep.abstracts.fetch import AT_ONCE, arxiv_abstracts
 from paperatlas.upkeep.links.check import Outcome

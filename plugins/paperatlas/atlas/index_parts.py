@@ -34,13 +34,8 @@ def headings(filed_under: Mapping[str, str], most: int = MOST_ROWS) -> Mapping[s
 
 def part_addresses(index: Address, found: Iterable[Headings]) -> Mapping[Headings, Address]:
     """Return the page of each heading: `people/letter/s/`, `people/letter/s-sa/`; without one it is the index."""
-    names = {part: _segment(part) for headings in found for part in _around(headings)}
-    return {part: index_part_address(index, name) if part else index for part, name in names.items()}
-
-
-def _around(headings: Headings) -> Iterable[Headings]:
-    """Headings with those they stand below."""
-    return (headings[:length] for length in range(len(headings) + 1))
+    parts = dict.fromkeys(headings[:length] for headings in found for length in range(len(headings) + 1))
+    return {part: index_part_address(index, _segment(part)) if part else index for part in parts}
 
 
 def _segment(headings: Headings) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from paperatlas.atlas.model import Link, Paper, Placement
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
-from paperatlas.bibliography import Entry, Item, MarkedText
+from paperatlas.bibliography import Entry, MarkedText
 from paperatlas.bibliography.model.container import container_title, short_name
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS
 from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf, doi_page, url_state
@@ -105,15 +105,11 @@ def _placements(
                 near = nearest(slug, directions)
                 problems.append(UNKNOWN_DIRECTION.at(item.place, direction=slug, near=near))
             continue
-        groups = [known.slug for known in note.groups]
+        groups = [each.slug for each in note.groups]
         if group and group not in groups:
-            problems.append(_unknown_group(item, slug, group, groups))
+            known, near = ", ".join(groups) or "none", nearest(group, groups)
+            problems.append(UNKNOWN_GROUP.at(item.place, direction=slug, group=group, known=known, near=near))
             group = ""
         if (placement := Placement(slug, group)) not in placements:
             placements.append(placement)
     return placements, keywords, problems
-
-
-def _unknown_group(item: Item, direction: str, group: str, groups: list[str]) -> Problem:
-    known, near = ", ".join(groups) or "none", nearest(group, groups)
-    return UNKNOWN_GROUP.at(item.place, direction=direction, group=group, known=known, near=near)

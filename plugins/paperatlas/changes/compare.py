@@ -25,9 +25,10 @@ def changes_between(before: Version, after: Version) -> Changes:
     """Return what is different in `after`. A paper with another key and an equal identifier or title is the same."""
     old, new = first_atlas(before), first_atlas(after)
     renamed = _renamed(old.papers, new.papers)
+    former = {renamed.get(key, key): paper for key, paper in old.papers.items()}
     new_problems = _beyond(after.problems, before.problems)
     return Changes(
-        papers=_papers(old.papers, new.papers, renamed),
+        papers=items_between(former, new.papers, _paper, lambda one, other: different(_values(one), _values(other))),
         relations=_relations(old, new, renamed),
         directions=direction_changes(before, after),
         pages=page_changes(before, after),
@@ -35,10 +36,6 @@ def changes_between(before: Version, after: Version) -> Changes:
         fixed_problems=_beyond(before.problems, after.problems),
         remaining=len(after.problems) - len(new_problems),
     )
-
-
-def _papers(old: Mapping[str, Paper], new: Mapping[str, Paper], renamed: Mapping[str, str]) -> Items:
-    return items_between({renamed.get(key, key): paper for key, paper in old.items()}, new, _paper, _paper_fields)
 
 
 def _paper(paper: Paper) -> ChangedItem:
@@ -51,12 +48,8 @@ def _paper(paper: Paper) -> ChangedItem:
     )
 
 
-def _paper_fields(old: Paper, new: Paper) -> tuple[FieldChange, ...]:
-    """Return the citation key, the type and the fields that are different; how lines are broken makes no difference."""
-    return different(_values(old), _values(new))
-
-
 def _values(paper: Paper) -> dict[str, str]:
+    """Return the citation key, the type and the fields to compare; how lines are broken makes no difference."""
     fields = {name: " ".join(field.raw.split()) for name, field in paper.entry.fields.items()}
     return {"citation key": paper.key, "entry type": paper.entry.kind} | fields
 

@@ -61,10 +61,6 @@ def _said(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
-def _file(document: Document) -> str:
-    return document.front_matter.place().file
-
-
 def page_changes(before: Version, after: Version) -> Items:
     """Return the hand-written pages that are no notes of directions, in every language."""
 
@@ -81,7 +77,7 @@ def _hand_written(version: Version) -> dict[str, ChangedItem]:
         notes = {direction.document.source for direction in atlas.directions.values()}
         folder = "" if not pages or language == next(iter(version.atlases)) else f"{language}/"
         for document in atlas.documents:
-            if document.source not in notes and (file := _file(document)) not in pages:
+            if document.source not in notes and (file := document.front_matter.place().file) not in pages:
                 address = Address(folder + page_address(document.source))
                 pages[file] = ChangedItem((file,), document.title or file, address)
     return pages

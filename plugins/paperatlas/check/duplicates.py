@@ -7,12 +7,13 @@ titles that differ by a slip stand side by side when they are sorted from the fr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from paperatlas.bibliography import Entry, Library
 from paperatlas.check.rules import KEYS_BUT_FOR_CASE, SAME_ARXIV, SAME_DOI, SAME_TITLE, SHARED_METHOD
 from paperatlas.check.works import Work, differ, told_apart, works
-from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.diagnostics.problem import Problem, Rule, Span
 from paperatlas.text.slips import one_slip
 
 _FEW_LETTERS = 16
@@ -42,7 +43,7 @@ def duplicate_works(library: Library) -> Iterator[Problem]:
     """DUP001, DUP002 and DUP003: each entry at most once, by the surest sign first."""
     all_works = works(library)
     reported: set[str] = set()
-    for find in (_same_doi, _same_arxiv, _same_title, _near_title):
+    for find in (partial(_same, SAME_DOI, "doi"), partial(_same, SAME_ARXIV, "arxiv"), _same_title, _near_title):
         for key, problem in find(all_works):
             if key not in reported:
                 reported.add(key)
@@ -70,25 +71,14 @@ Found = Iterator[tuple[str, Problem]]
 """The key of the later entry, and its problem."""
 
 
-def _same_doi(all_works: Iterable[Work]) -> Found:
-    for work, other in _sharing(all_works, lambda work: work.doi):
-        place = _place_of(work.entry, str(work.doi))
-        yield work.entry.key, SAME_DOI.at(place, **_keys(work, other)).beside(other.entry.place)
-
-
-def _same_arxiv(all_works: Iterable[Work]) -> Found:
-    for work, other in _sharing(all_works, lambda work: work.arxiv):
-        place = _place_of(work.entry, str(work.arxiv))
-        yield work.entry.key, SAME_ARXIV.at(place, **_keys(work, other)).beside(other.entry.place)
-
-
-def _sharing(all_works: Iterable[Work], identifier: Callable[[Work], str | None]) -> Iterator[tuple[Work, Work]]:
-    """Yield each work with the first one that has its identifier."""
+def _same(rule: Rule, kind: str, all_works: Iterable[Work]) -> Found:
+    """Yield the works with the identifier, `doi` or `arxiv`, of one before them."""
     first: dict[str, Work] = {}
     for work in all_works:
-        found = identifier(work)
-        if found and (other := first.setdefault(found, work)) is not work and not told_apart(other, work):
-            yield work, other
+        identifier = getattr(work, kind)
+        if identifier and (other := first.setdefault(identifier, work)) is not work and not told_apart(other, work):
+            problem = rule.at(_place_of(work.entry, identifier), **_keys(work, other))
+            yield work.entry.key, problem.beside(other.entry.place)
 
 
 def _same_title(all_works: Iterable[Work]) -> Found:

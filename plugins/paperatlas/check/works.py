@@ -43,16 +43,12 @@ def works(library: Library) -> list[Work]:
 
 
 def _work(entry: Entry) -> Work:
-    words = _title_words(entry)
+    words = title_words(f"{entry.plain('title')} {entry.plain('subtitle')}")
     names = (entry.names("author") or entry.names("editor")).names
     author = folded_words(names[0].family or names[0].literal or names[0].given)[-1:] if names else ()
     date = entry.date
     doi = entry.doi.lower() if entry.doi else None
     return Work(entry, words, "".join(words), "".join(author), date.year if date else None, doi, entry.arxiv)
-
-
-def _title_words(entry: Entry) -> tuple[str, ...]:
-    return title_words(f"{entry.plain('title')} {entry.plain('subtitle')}")
 
 
 def told_apart(first: Work, second: Work) -> bool:

@@ -168,18 +168,14 @@ def _read(arguments: argparse.Namespace, options: ImportOptions) -> Readout:
             with _opened(name, given) as stream:
                 read_into(archive, stream, name, options)
         else:
-            readouts.append(read_as(kind, _bytes(name, given), "<stdin>" if name == "-" else name, options))
+            data, called = (given, "<stdin>") if name == "-" else (read_bytes(Path(name)), name)
+            readouts.append(read_as(kind, data, called, options))
     readouts.append(archive.readout())
     return Readout(
         tuple(one for readout in readouts for one in readout.found),
         tuple(problem for readout in readouts for problem in readout.problems),
         sum(readout.abstracts for readout in readouts),
     )
-
-
-def _bytes(name: str, given: bytes) -> bytes:
-    """Return all of a file, or of standard input."""
-    return given if name == "-" else read_bytes(Path(name))
 
 
 def _head(name: str, given: bytes) -> bytes:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from calendar import monthrange
 from collections.abc import Iterator
 from html import escape
 
@@ -41,7 +42,7 @@ def feed(atlas: Atlas, site: SiteInfo) -> str:
         f"  <id>{_text(_id(site, FEED))}</id>",
         f"  <title>{_text(site.name)}</title>",
         f"  <subtitle>{_text(messages_for(site.language).exports.feed.format(site=site.name))}</subtitle>",
-        f"  <updated>{_newest(papers)}</updated>",
+        f"  <updated>{max((_instant(paper.entry.date) for paper in papers), default=_NO_DATE)}</updated>",
         # Of its own, for the entries that have none (RFC 4287, 4.1.1).
         f"  <author><name>{_text(site.name)}</name></author>",
         _link("alternate", site.link(HOME), "text/html"),
@@ -84,25 +85,13 @@ def _published(paper: Paper) -> tuple[int, int, int]:
     return (paper.entry.date or PartialDate(None)).sort_key
 
 
-def _newest(papers: list[Paper]) -> str:
-    """Return when the feed as a whole changed last, by the same reckoning."""
-    return max((_instant(paper.entry.date) for paper in papers), default=_NO_DATE)
-
-
 def _instant(date: PartialDate | None) -> str:
     """Return a date as RFC 3339 writes an instant: the first one of the year, month or day that is known."""
     if date is None or date.year is None or not 0 < date.year <= 9999:
         return _NO_DATE
     # February 30 passes for a date in the library.
-    day = min(date.day or 1, _days(date.year, date.month or 1))
+    day = min(date.day or 1, monthrange(date.year, date.month or 1)[1])
     return f"{date.year:04d}-{date.month or 1:02d}-{day:02d}T00:00:00Z"
-
-
-def _days(year: int, month: int) -> int:
-    """Return how many days a month has."""
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _id(site: SiteInfo, address: Address) -> str:

@@ -171,7 +171,7 @@ class _BibTeX(_Texts):
         )
         folded = {bibtex_key(entry.key).casefold() for entry in entries}
         self._entries = {entry.key: entry for entry in entries}
-        self._depend = {entry.key for entry in entries if _inherits(entry)}
+        self._depend = {entry.key for entry in entries if entry.field("crossref") or entry.field("xdata")}
         if len(folded) < len(entries):
             self._depend |= self._entries.keys()
 
@@ -180,11 +180,6 @@ class _BibTeX(_Texts):
         if len(keys) == len(self._entries) or self._depend.isdisjoint(keys):
             return super().of(keys)
         return "".join(bibtex(self._entries[key] for key in keys))
-
-
-def _inherits(entry: Entry) -> bool:
-    """Return whether an entry names one that it takes fields from."""
-    return entry.field("crossref") is not None or entry.field("xdata") is not None
 
 
 _WRITERS: Mapping[str, type[_Ris | _CslJson | _BibTeX]] = {

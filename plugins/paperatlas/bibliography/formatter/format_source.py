@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.formatter.entry import BREAK, doubt, lay_out_entry
+from paperatlas.bibliography.latex.spacing import end_of
 from paperatlas.bibliography.model.complaints import Complaint, SourceBlock, complaint
 from paperatlas.bibliography.reader.recover import recover
 from paperatlas.bibliography.reader.scan import BLOCKS, scan
@@ -36,6 +37,8 @@ from paperatlas.diagnostics.problem import Problem, Rule, Span, Wording, in_orde
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_CHECK = "Check the braces, quotation marks and commas around it."
 
 UNCERTAIN_TEXT = Rule(
     "FMT001",
@@ -50,21 +53,10 @@ UNCERTAIN_TEXT = Rule(
     hint="Check the braces above it, or put “%” before text that belongs to no entry.",
     variants={
         "anew": Wording("Laid out anew, this would be read otherwise."),
-        "key": Wording(
-            "It is not certain what the key of this entry is.",
-            "Check the braces, quotation marks and commas around it.",
-        ),
-        "comma": Wording(
-            "A comma is missing here, or what follows is no field.",
-            "Check the braces, quotation marks and commas around it.",
-        ),
-        "value": Wording(
-            "It is not certain where the value of {name} ends.",
-            "Check the braces, quotation marks and commas around it.",
-        ),
-        "end": Wording(
-            "It is not certain where this entry ends.", "Check the braces, quotation marks and commas around it."
-        ),
+        "key": Wording("It is not certain what the key of this entry is.", _CHECK),
+        "comma": Wording("A comma is missing here, or what follows is no field.", _CHECK),
+        "value": Wording("It is not certain where the value of {name} ends.", _CHECK),
+        "end": Wording("It is not certain where this entry ends.", _CHECK),
     },
 )
 
@@ -195,8 +187,7 @@ class _Layout:
     def _add_text(self, block: SourceBlock, start: int) -> None:
         """Add the text from an offset to the end of a block, without the blank lines around it."""
         text = block.text
-        blank = _BLANK_LINES.match(text, start)
-        first = blank.end() if blank else start
+        first = end_of(_BLANK_LINES, text, start)
         self._breaks += text.count("\n", start, first)
         last = first + len(text[first:].rstrip(" \t\n"))
         if first >= last:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from paperatlas.bibliography.latex import tables
 from paperatlas.bibliography.latex.groups import Groups
 from paperatlas.bibliography.latex.pylatexenc_macros import decode_with_pylatexenc
+from paperatlas.bibliography.latex.spacing import end_of
 from paperatlas.bibliography.model.marked_text import Marked, Node, plain
 from paperatlas.bibliography.model.verbatim import unescape
 
@@ -149,7 +150,7 @@ class Decoder:
 
     def word(self, name: str) -> None:
         """Return a backslash and a word."""
-        after = _skip_blanks(self.text, self.at)
+        after = end_of(_BLANKS, self.text, self.at)
         if (symbol := tables.SYMBOLS.get(name)) is not None:
             if name not in tables.MATH_SYMBOLS:
                 self.at = after
@@ -177,7 +178,7 @@ class Decoder:
             self.emit(unescape(argument))
         elif name == "href":
             _, end = self._argument(after)
-            self.at = _skip_blanks(self.text, end)
+            self.at = end_of(_BLANKS, self.text, end)
         elif name == "ensuremath":
             argument, self.at = self._argument(after)
             symbol = tables.SYMBOLS.get(argument.strip()[1:]) if argument.strip().startswith("\\") else None
@@ -200,7 +201,7 @@ class Decoder:
 
     def _accent(self, accent: str) -> None:
         """Return an accent and the letter it stands on."""
-        argument, self.at = self._argument(_skip_blanks(self.text, self.at))
+        argument, self.at = self._argument(end_of(_BLANKS, self.text, self.at))
         self.emit(_accented(accent, argument, self.depth))
 
     def _character(self, after: int) -> None:
@@ -231,7 +232,7 @@ class Decoder:
         if not text.startswith("{", start):
             token = _TOKEN.match(text, start)
             if token is not None and token.lastindex == _WORD:
-                return token[0], _skip_blanks(text, token.end())
+                return token[0], end_of(_BLANKS, text, token.end())
             if token is not None and token.lastindex == _SYMBOL:
                 return token[0], token.end()
             end = start + (start < len(text) and text[start] not in "}$")
@@ -272,9 +273,3 @@ def _accented(accent: str, argument: str, depth: int) -> str:
     if accent not in tables.BELOW:
         first = {"ı": "i", "ȷ": "j"}.get(first, first)
     return unicodedata.normalize("NFC", first + tables.ACCENTS[accent]) + base[1:]
-
-
-def _skip_blanks(text: str, start: int) -> int:
-    """Return the offset of the next character that is no white space."""
-    match = _BLANKS.match(text, start)
-    return match.end() if match else start

@@ -9,10 +9,17 @@ from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latex2text import get_default_latex_context_db as text_database
 from pylatexenc.latexwalker import get_default_latex_context_db as walker_database
 
+from paperatlas.bibliography.latex.spacing import end_of
+
 _GROUP = re.compile(r"\s*+(\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\})")
 _OPTION = re.compile(r"\s*+(\[[^\[\]{}]*+\])")
 _BLANKS = re.compile(r"[ \t\n]*")
+_STAR = re.compile(r"(\*)")
 _BARE_PERCENT = re.compile(r"(?<!\\)%")
+
+# Made when the first rare command is met.
+_texts = lru_cache(maxsize=1)(text_database)
+_walkers = lru_cache(maxsize=1)(walker_database)
 
 
 def decode_with_pylatexenc(name: str, text: str, at: int) -> tuple[str, int] | None:
@@ -34,13 +41,9 @@ def decode_with_pylatexenc(name: str, text: str, at: int) -> tuple[str, int] | N
         elif kind == "{":
             return None
     if at == start:
-        match = _BLANKS.match(text, at)
-        at = match.end() if match else at
+        at = end_of(_BLANKS, text, at)
     printed = _print(f"\\{name}" + "".join(parts))
     return None if printed is None else (printed, at)
-
-
-_STAR = re.compile(r"(\*)")
 
 
 # pylatexenc knows 942 commands.
@@ -65,13 +68,3 @@ def _print(snippet: str) -> str | None:
     except Exception:
         return None
     return " ".join(printed.split()) if isinstance(printed, str) else None
-
-
-@lru_cache(maxsize=1)
-def _texts():  # type: ignore[no-untyped-def]  # noqa: ANN202
-    return text_database()
-
-
-@lru_cache(maxsize=1)
-def _walkers():  # type: ignore[no-untyped-def]  # noqa: ANN202
-    return walker_database()

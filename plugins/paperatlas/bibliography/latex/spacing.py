@@ -19,6 +19,12 @@ def collapse(raw: str) -> str:
     return join_runs(raw).strip(" ")
 
 
+def end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """Return the offset behind what a pattern finds at an offset; that offset if it finds nothing."""
+    match = pattern.match(text, start)
+    return match.end() if match else start
+
+
 def join_runs(text: str) -> str:
     """Return the text with each run of spaces made one."""
     while "  " in text:  # each round halves every run: faster than a pattern, and no slower for long ones

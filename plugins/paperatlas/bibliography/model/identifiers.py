@@ -61,13 +61,9 @@ def arxiv(written: str) -> str | None:
     match = _ARXIV.fullmatch(text)
     if match is None:
         return None
-    return _old_arxiv(match[1]) if "/" in match[1] else match[1].lower()
-
-
-def _old_arxiv(identifier: str) -> str:
-    """Return an old identifier without its subject class: `math.GT/0309136` is `math/0309136`."""
-    archive, number = identifier.split("/")
-    return f"{archive.split('.')[0].lower()}/{number}"
+    # An old identifier may have a subject class: `math.GT/0309136` is `math/0309136`.
+    archive, slash, number = match[1].lower().rpartition("/")
+    return f"{archive.partition('.')[0]}{slash}{number}"
 
 
 def arxiv_page(identifier: str) -> str:

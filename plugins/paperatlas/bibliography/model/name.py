@@ -252,13 +252,9 @@ def _extended(written: str) -> ParsedName:
             complaints.append(complaint(rules.UNKNOWN_NAME_PART, offset, name=name))
     given, family, prefix, suffix = (values.get(part, "") for part in ("given", "family", "prefix", "suffix"))
     if not (given or family or prefix or suffix):
-        return ParsedName(Name(literal=decode_plain(written)), (*complaints, _no_name(written)))
+        nobody = complaint(rules.EMPTY_NAME, 0, "parts", name=written[:40])
+        return ParsedName(Name(literal=decode_plain(written)), (*complaints, nobody))
     return ParsedName(Name(given, family, prefix, suffix), tuple(complaints))
-
-
-def _no_name(written: str) -> Complaint:
-    """Return the complaint about an extended name without any part."""
-    return complaint(rules.EMPTY_NAME, 0, "parts", name=written[:40])
 
 
 def _own_order(written: str) -> Name:

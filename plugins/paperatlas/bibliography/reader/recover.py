@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from paperatlas.bibliography import rules
+from paperatlas.bibliography.latex.spacing import end_of
 from paperatlas.bibliography.model.complaints import Complaint
 from paperatlas.bibliography.reader.recover_value import ONE_NAME, ValueReader, short, skip_space
 from paperatlas.bibliography.reader.split import RawEntry, RawField
@@ -120,8 +121,7 @@ class _EntryReader(ValueReader):
         """
         brace = self.at
         self.at += 1
-        filling = _FILLING.match(self.text, self.at)
-        name = ONE_NAME.match(self.text, filling.end() if filling else self.at)
+        name = ONE_NAME.match(self.text, end_of(_FILLING, self.text, self.at))
         if name is not None and _VALUE_START.match(self.text, name.end()):
             alone = not self.text[self.text.rfind("\n", 0, brace) + 1 : brace].strip()
             if self.missing < 0 and not alone:

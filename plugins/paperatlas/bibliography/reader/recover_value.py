@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
+from paperatlas.bibliography.latex.spacing import end_of
 from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.reader.split import BRACED, MACRO, NUMBER, QUOTED, ValuePiece
 
@@ -159,8 +160,7 @@ class ValueReader:
 
 def skip_space(text: str, start: int) -> int:
     """Return the offset of the next character that is no white space."""
-    match = _SPACE.match(text, start)
-    return match.end() if match else start
+    return end_of(_SPACE, text, start)
 
 
 def short(text: str) -> str:

@@ -139,7 +139,9 @@ def _add_one(work: RequestedWork, web: Web, target_library: TargetLibrary, optio
     entry = new_entry(work, web, target_library, options.extras)
     keywords = _place(entry, target_library, options)
     entry = entry.placed(keywords, target_library)
-    path = file_for(target_library, entry.keywords, options.file) if not _is_unknown(options) else None
+    # A dry run need not be told where the entry would go.
+    anywhere = options.dry and options.direction is None and options.file is None and not at_a_terminal()
+    path = None if anywhere else file_for(target_library, entry.keywords, options.file)
     file = target_library.shown(path) if path else "the file of its direction"
     before = read_bytes(path) if path and path.exists() else None
     after = insert_entry(before or b"", entry.text, file)
@@ -181,11 +183,6 @@ def _refuse_unplaced(works: list[RequestedWork], target_library: TargetLibrary, 
     known = ", ".join(target_library.directions)
     message = f"say where it belongs: --direction DIRECTION/GROUP, or --direction {NONE}. The directions: {known}"
     raise UsageError(message)
-
-
-def _is_unknown(options: _Options) -> bool:
-    """Return whether a dry run was not told where the entry would go."""
-    return options.dry and options.direction is None and options.file is None and not at_a_terminal()
 
 
 def _options(arguments: argparse.Namespace, target_library: TargetLibrary) -> _Options:

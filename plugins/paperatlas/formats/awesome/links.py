@@ -81,7 +81,7 @@ def paper_id(url: str) -> PaperId | None:
     for archive, value in _known(url):
         if value:
             return PaperId(archive, value)
-    if (found := _DOI_IN_PATH.search(path)) and not _is_code(host):
+    if (found := _DOI_IN_PATH.search(path)) and host not in _CODE_HOSTS:
         doi = identifiers.doi(_DOI_TAIL.sub("", unquote(found[1])))
         if doi and not (arxiv := identifiers.arxiv(doi)):
             return PaperId("doi", doi.lower())
@@ -124,7 +124,7 @@ def target_of(url: str, label: str) -> Target:
     if _is_picture(host, path):
         return "none"
     said = label_of(label)
-    if _is_code(host):
+    if host in _CODE_HOSTS:
         repository = path.strip("/").count("/") >= 1 or host == "git.io"
         return said if said in ("website", "other", "blog") else "code" if repository else "other"
     if said == "paper":
@@ -177,10 +177,6 @@ def _bare(url: str) -> str:
 
 def _is_of(host: str, hosts: frozenset[str]) -> bool:
     return host in hosts or any(host.endswith(f".{known}") for known in hosts)
-
-
-def _is_code(host: str) -> bool:
-    return host in _CODE_HOSTS
 
 
 def _is_picture(host: str, path: str) -> bool:

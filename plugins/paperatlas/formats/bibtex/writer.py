@@ -40,7 +40,8 @@ def bibtex(entries: Iterable[Entry], only: Container[str] | None = None) -> Iter
     renamed = {entry.key: key for entry, key in zip(reversed(entries), reversed(keys), strict=True)}
     known = {entry.key for entry in entries}
     for number, (entry, key) in enumerate(zip(entries, keys, strict=True)):
-        yield ("\n" if number else "") + _entry(entry, key, _chosen(entry, known, only), renamed)
+        chosen = (field for field in _fields(entry, known) if only is None or field.name in only)
+        yield ("\n" if number else "") + _entry(entry, key, chosen, renamed)
 
 
 def bibtex_key(key: str) -> str:
@@ -64,10 +65,6 @@ def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str
             continue
         lines.append(f"  {name:<12} = {{{readable(value)}}},")
     return "\n".join([*lines, "}", ""])
-
-
-def _chosen(entry: Entry, known: set[str], only: Container[str] | None) -> list[Field]:
-    return [field for field in _fields(entry, known) if only is None or field.name in only]
 
 
 def _fields(entry: Entry, known: set[str]) -> list[Field]:

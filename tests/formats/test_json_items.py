@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperatlas.formats.json_items import JsonError, json_members
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.formats.json_items import JsonError, json_members, placed_members
 
 
 class Trickle(io.StringIO):
@@ -59,3 +60,12 @@ def test_where_it_ends_being_json(kind: type[io.StringIO], text: str, line: int)
 def test_every_list_is_read_as_json_reads_it(value: list[Any], indent: int | None) -> None:
     text = json.dumps(value, indent=indent)
     assert [member.value for member in json_members(Trickle(text))] == value
+
+
+def test_members_have_places_and_what_is_no_json_is_a_problem() -> None:
+    problems: list[Problem] = []
+    members = [
+        (member.value, str(place)) for member, place in placed_members(io.StringIO("[1,\n2,\n}"), "a.json", problems)
+    ]
+    assert members == [(1, "a.json:1"), (2, "a.json:2")]
+    assert [(problem.code, problem.line) for problem in problems] == [("IMP001", 3)]

@@ -5,7 +5,8 @@ All text is the author's of the change and stands there as text alone, see `chan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 from urllib.parse import quote
 
 from paperatlas.atlas import Address
@@ -26,6 +27,7 @@ _STEPS = (500, 200, 100, 50, 25, 10, 5, 2, 1, 0)
 _NAME, _VALUE, _FIELDS = 200, 80, 20
 """How long a name and a quoted value may be, and of how many fields of one thing changes are told."""
 
+_Thing = TypeVar("_Thing")
 _KINDS = ("papers", "relations", "directions", "pages")
 
 
@@ -48,12 +50,12 @@ def _lines(changes: Changes, site: SiteInfo, most: int) -> Iterator[str]:
         yield f"| {kind.capitalize()} | {len(items.added):,} | {len(items.changed):,} | {len(items.removed):,} |"
     new, fixed = len(changes.new_problems), len(changes.fixed_problems)
     yield from ("", f"**Problems:** {new:,} new, {fixed:,} fixed. {_remaining(changes)}")
-    yield from _problems("New problems", changes.new_problems, site, most)
+    yield from _section("New problems", changes.new_problems, most, _problem, site)
     for kind in _KINDS:
         items = getattr(changes, kind)
         for what in ("added", "changed", "removed"):
-            yield from _list(f"{kind.capitalize()} {what}", getattr(items, what), site, most)
-    yield from _problems("Fixed problems", changes.fixed_problems, site, most)
+            yield from _section(f"{kind.capitalize()} {what}", getattr(items, what), most, _item, site)
+    yield from _section("Fixed problems", changes.fixed_problems, most, _problem, site)
 
 
 def _remaining(changes: Changes) -> str:
@@ -61,13 +63,16 @@ def _remaining(changes: Changes) -> str:
     return "No other problem." if not number else f"{number:,} other{'s' if number > 1 else ''} as before."
 
 
-def _list(title: str, items: Sequence[ChangedItem], site: SiteInfo, most: int) -> Iterator[str]:
-    """Yield a heading and the things below it."""
-    if items and most:
+def _section(
+    title: str, things: Sequence[_Thing], most: int, lines: Callable[[_Thing, SiteInfo], Iterable[str]], site: SiteInfo
+) -> Iterator[str]:
+    """Yield a heading and the lines of the things below it."""
+    if things and most:
         yield from ("", f"### {title}", "")
-        for item in items[:most]:
-            yield from _item(item, site)
-        yield from _rest(len(items) - most)
+        for thing in things[:most]:
+            yield from lines(thing, site)
+        if len(things) > most:
+            yield f"- … and {len(things) - most:,} more"
 
 
 def _item(item: ChangedItem, site: SiteInfo) -> Iterator[str]:
@@ -92,19 +97,11 @@ def _field(change: FieldChange) -> str:
     return f"{name}: {inline(change.before) or '∅'} → {inline(change.after) or '∅'}"
 
 
-def _problems(title: str, problems: Sequence[Problem], site: SiteInfo, most: int) -> Iterator[str]:
-    if problems and most:
-        yield from ("", f"### {title}", "")
-        for problem in problems[:most]:
-            rule = link(problem.code, f"{_page(Address('problems/'), site)}#{quote(problem.code)}" if site.url else "")
-            said = " ".join(part for part in (problem.message, problem.hint) if part)
-            where = f"{inline(problem.file, _NAME)}{f' line {problem.line}' if problem.line else ''}"
-            yield f"- {rule} {problem.severity} · {where} · {inline(said)}"
-        yield from _rest(len(problems) - most)
-
-
-def _rest(number: int) -> Iterable[str]:
-    return [f"- … and {number:,} more"] if number > 0 else []
+def _problem(problem: Problem, site: SiteInfo) -> Iterator[str]:
+    rule = link(problem.code, f"{_page(Address('problems/'), site)}#{quote(problem.code)}" if site.url else "")
+    sentences = " ".join(part for part in (problem.message, problem.hint) if part)
+    where = f"{inline(problem.file, _NAME)}{f' line {problem.line}' if problem.line else ''}"
+    yield f"- {rule} {problem.severity} · {where} · {inline(sentences)}"
 
 
 def _page(address: Address, site: SiteInfo) -> str:

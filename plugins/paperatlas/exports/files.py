@@ -6,7 +6,7 @@ entry is written once per format, and the files of directions and of the library
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -130,32 +130,19 @@ def _shared(atlas: Atlas, site: SiteInfo) -> Iterator[ExportFile]:
 
 
 class _Texts:
-    """The entries in one format; their keys are unique."""
+    """The entries in one format, by their keys, which are unique."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, str], join: Callable[[Iterable[str]], str] = "\n".join) -> None:
         self._texts = texts
+        self._join = join
 
     def of(self, keys: Sequence[str]) -> str:
         """Return the file with these entries."""
-        return "\n".join(text for key in keys if (text := self._texts.get(key)))
+        return self._join(text for key in keys if (text := self._texts.get(key)))
 
 
-class _Ris(_Texts):
-    """Records, with a blank line between them."""
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        super().__init__({entry.key: ris_record(entry) for entry in entries if entry.type not in NO_WORKS})
-
-
-class _CslJson(_Texts):
-    """Items of a list."""
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        super().__init__({entry.key: csl_text(entry) for entry in entries if entry.type not in NO_WORKS})
-
-    def of(self, keys: Sequence[str]) -> str:
-        """Return the file with these entries."""
-        return "".join(csl_list(text for key in keys if (text := self._texts.get(key))))
+def _works(entries: Iterable[Entry], write: Callable[[Entry], str]) -> dict[str, str]:
+    return {entry.key: write(entry) for entry in entries if entry.type not in NO_WORKS}
 
 
 class _BibTeX(_Texts):
@@ -182,8 +169,8 @@ class _BibTeX(_Texts):
         return "".join(bibtex(self._entries[key] for key in keys))
 
 
-_WRITERS: Mapping[str, type[_Ris | _CslJson | _BibTeX]] = {
+_WRITERS: Mapping[str, Callable[[Sequence[Entry]], _Texts]] = {
     ".bib": _BibTeX,
-    ".ris": _Ris,
-    ".csl.json": _CslJson,
+    ".ris": lambda entries: _Texts(_works(entries, ris_record)),
+    ".csl.json": lambda entries: _Texts(_works(entries, csl_text), lambda items: "".join(csl_list(items))),
 }

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
+from paperatlas.bibliography.latex.spacing import end_of
+from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.formats import rules
+
 _CHUNK = 1 << 16
 _MOST = 64 << 20
 """No member is longer: what has no end by then is damaged."""
@@ -64,7 +68,7 @@ class _Window:
     def skip(self) -> str:
         """Go to the next character that is no space or comma; empty at the end of the file."""
         while True:
-            self.at = _space_end(self.text, self.at)
+            self.at = end_of(_SPACE, self.text, self.at)
             if self.at < len(self.text):
                 return self.text[self.at]
             if not self.more():
@@ -86,11 +90,6 @@ class _Window:
             if whole or self.ended or not self.more():
                 self.at = min(end, len(self.text))
                 return found
-
-
-def _space_end(text: str, at: int) -> int:
-    match = _SPACE.match(text, at)
-    return match.end() if match else at
 
 
 def _reason(window: _Window, error: Exception) -> tuple[int, str]:
@@ -122,6 +121,16 @@ def json_members(file: Readable) -> Iterator[Member]:
         # JSON Lines: what follows the first object.
         line = window.here()
         yield Member("", line, window.value())
+
+
+def placed_members(
+    file: Readable, name: str, problems: list[Problem], variant: str = ""
+) -> Iterator[tuple[Member, Span]]:
+    """Yield the members of the file called `name` with their places, and a problem where it ends being JSON."""
+    try:
+        yield from ((member, Span(name, member.line)) for member in json_members(file))
+    except JsonError as error:
+        problems.append(rules.UNREADABLE_SOURCE.at(Span(name, error.line), variant, reason=str(error)))
 
 
 def _list(window: _Window, name: str) -> Iterator[Member]:

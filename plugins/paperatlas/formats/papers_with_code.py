@@ -15,7 +15,7 @@ from paperatlas.formats import rules
 from paperatlas.formats.awesome.links import paper_id
 from paperatlas.formats.dates import from_text
 from paperatlas.formats.groups import slug_of
-from paperatlas.formats.json_items import JsonError, Member, Readable, json_members
+from paperatlas.formats.json_items import Readable, placed_members
 from paperatlas.formats.person import displayed_names
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.readout import Found, Readout
@@ -71,23 +71,17 @@ class Archive:
 
 def read_archive(archive: Archive, file: Readable, name: str, wanted: Wanted) -> None:
     """Read a file of the archive, one member at a time: a gigabyte takes no more memory than what is wanted of it."""
-    try:
-        for member in json_members(file):
-            place = Span(name, member.line)
-            value = member.value
-            if not isinstance(value, dict):
-                archive.problems.append(rules.UNREADABLE_RECORD.at(place, "archive_member"))
-            elif "repo_url" in value:
-                _read_link(archive, value, place, wanted)
-            else:
-                _read_paper(archive, member, place, wanted)
-    except JsonError as error:
-        archive.problems.append(rules.UNREADABLE_SOURCE.at(Span(name, error.line), "archive", reason=str(error)))
+    for member, place in placed_members(file, name, archive.problems, "archive"):
+        if not isinstance(member.value, dict):
+            archive.problems.append(rules.UNREADABLE_RECORD.at(place, "archive_member"))
+        elif "repo_url" in member.value:
+            _read_link(archive, member.value, place, wanted)
+        else:
+            _read_paper(archive, member.value, place, wanted)
 
 
-def _read_paper(archive: Archive, member: Member, place: Span, wanted: Wanted) -> None:
+def _read_paper(archive: Archive, value: Mapping[str, Any], place: Span, wanted: Wanted) -> None:
     archive.has_papers = True
-    value = member.value
     arxiv = identifiers.arxiv(_text(value, "arxiv_id")) or ""
     if not wanted.has(
         arxiv,

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from paperatlas.bibliography.model.dates import read_month
+from paperatlas.formats.dates import iso
+
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
@@ -50,7 +53,6 @@ _VENUE = re.compile(
     r"[\s,:'’(._-]*(?P<year>(?:19|20)\d{2}(?!\d|\.\d{3})|\d{2}(?![\d.]\d))?(?:[.-](?P<month>0[1-9]|1[0-2])(?!\d))?"
 )
 _YEAR = re.compile(r"(?<![\d./:-])(?:19[89]\d|20[0-4]\d)(?![\d-])")
-_MONTHS = _words("jan feb mar apr may jun jul aug sep oct nov dec")
 _DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2})[a-z]*\.?,?\s+((?:19|20)\d{2})(?!\d)")
 _MONTH_DAY = re.compile(r"\b([A-Z][a-z]{2})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,\s+((?:19|20)\d{2})(?!\d)")
 _ISO = re.compile(r"(?<![\d./-])((?:19|20)\d{2})[-./](0[1-9]|1[0-2])(?:[-./](0[1-9]|[12]\d|3[01]))?(?![\d./-]*\d)")
@@ -108,8 +110,4 @@ def venue_date(text: str) -> str:
 
 
 def _iso(year: str, month: str, day: str) -> str:
-    name = month.lower()
-    if name not in _MONTHS:
-        return year
-    number = _MONTHS.index(name) + 1
-    return f"{year}-{number:02d}-{int(day):02d}" if 1 <= int(day) <= 31 else f"{year}-{number:02d}"
+    return iso(int(year), read_month(month)[0] or 0, int(day))

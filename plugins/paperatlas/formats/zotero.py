@@ -10,7 +10,7 @@ from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl.reader import csl_record
 from paperatlas.formats.groups import placement
-from paperatlas.formats.json_items import JsonError, Readable, json_members
+from paperatlas.formats.json_items import Readable, placed_members
 from paperatlas.formats.readout import Found, Readout
 from paperatlas.formats.records.record import Record
 
@@ -69,18 +69,15 @@ def read_zotero(file: Readable, name: str, direction: str = "") -> Readout:
     items: list[tuple[Mapping[str, Any], Span]] = []
     collections: dict[str, Mapping[str, Any]] = {}
     problems: list[Problem] = []
-    try:
-        for member in json_members(file):
-            value = member.value
-            if member.name == "collections":
-                collections |= _collections(value)
-            elif member.name in ("", "items") and isinstance(value, dict):
-                data = value.get("data")
-                items.append((data if isinstance(data, dict) else value, Span(name, member.line)))
-            elif member.name in ("", "items"):
-                problems.append(rules.UNREADABLE_RECORD.at(Span(name, member.line), "zotero_member"))
-    except JsonError as error:
-        problems.append(rules.UNREADABLE_SOURCE.at(Span(name, error.line), reason=str(error)))
+    for member, place in placed_members(file, name, problems):
+        value = member.value
+        if member.name == "collections":
+            collections |= _collections(value)
+        elif member.name in ("", "items") and isinstance(value, dict):
+            data = value.get("data")
+            items.append((data if isinstance(data, dict) else value, place))
+        elif member.name in ("", "items"):
+            problems.append(rules.UNREADABLE_RECORD.at(place, "zotero_member"))
     found = []
     for item, place in items:
         if str(item.get("itemType")) in _NO_WORKS:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from paperatlas.bibliography.model.complaints import SourceBlock
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.body import Body, read_body
 from paperatlas.notes.citations.find import CitationCluster
@@ -113,13 +114,11 @@ def _sentences(body: Body) -> Callable[[int], str]:
 def _mentions(text: str, body: Body, file: str, sentence_at: Callable[[int], str]) -> Iterator[Mention]:
     """Yield every cited key of the body of `text`, with its place and its sentence."""
     body_start = len(text.rstrip("\n")) - len(body.text)
-    line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    block = SourceBlock(file, text, 1, 1)
     for cluster in body.clusters:
         sentence = sentence_at(cluster.start)
         for number, citation in enumerate(cluster.citations):
-            offset = body_start + citation.start
-            line = bisect_right(line_starts, offset)
-            place = Span(file, line, offset - line_starts[line - 1] + 1).covering(citation.key)
+            place = block.place(body_start + citation.start).covering(citation.key)
             yield Mention(citation.key, place, sentence, cluster.in_text and number == 0)
 
 

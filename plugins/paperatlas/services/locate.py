@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from paperatlas.bibliography.model import identifiers
 
@@ -15,8 +15,6 @@ _SCHEMELESS = re.compile(
     r"(?:[\w-]+\.)*(?:arxiv\.org|doi\.org|openreview\.net|aclanthology\.org|aclweb\.org|mlr\.press)/", re.IGNORECASE
 )
 _HOST = re.compile(r"\Ahttps?://[^/?#]+", re.IGNORECASE)
-_DOI_IN_PATH = re.compile(r"/(10\.\d{4,9}/[^\s?#]+)")
-_DOI_TAIL = re.compile(r"(?:/(?:full|pdf|epdf|abstract|html|meta)|\.pdf|v\d+(?:\.full(?:\.pdf)?)?)+/?\Z")
 _OPENREVIEW = re.compile(r"openreview:([\w-]+)", re.IGNORECASE)
 
 KNOWN = (
@@ -68,6 +66,5 @@ def _publisher(text: str) -> Located | None:
         return None
     if parts.scheme not in ("http", "https"):
         return None
-    match = _DOI_IN_PATH.search(unquote(parts.path))
-    doi = identifiers.doi(_DOI_TAIL.sub("", match[1])) if match else None
+    doi = identifiers.doi_in_path(parts.path)
     return Located("doi", doi) if doi else None

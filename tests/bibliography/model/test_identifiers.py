@@ -122,3 +122,19 @@ def test_other_identifiers() -> None:
 )
 def test_url(url: str, state: str) -> None:
     assert identifiers.url_state(url) == state
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("/doi/full/10.1145/3292500.3330701", "10.1145/3292500.3330701"),
+        ("/doi/10.1002/aic.690/abstract", "10.1002/aic.690"),
+        ("/content/10.1101/2020.01.01.123456v2.full.pdf", "10.1101/2020.01.01.123456"),
+        ("/article/10.1007%2Fs11263-020-01316-z", "10.1007/s11263-020-01316-z"),
+        ("/pdf/10.1145/1.pdf", "10.1145/1"),
+        ("/papers/10.html", None),
+        ("/", None),
+    ],
+)
+def test_a_doi_in_the_path_of_a_publishers_address(path: str, found: str | None) -> None:
+    assert identifiers.doi_in_path(path) == found

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from paperatlas.bibliography.latex.decode import decode, decode_plain
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model import identifiers
+from paperatlas.bibliography.model.complaints import SourceBlock
 from paperatlas.bibliography.model.dates import PartialDate, read_date
 from paperatlas.bibliography.model.fields import TYPE_ALIASES, VERBATIM, Field, canonical
 from paperatlas.bibliography.model.inherit import through_crossref, through_xdata
@@ -131,19 +132,14 @@ class Entry:
         if found is None:
             return ()
         field, owner = found
+        block = SourceBlock(owner._file, field.raw, owner._line + field.value_line, field.value_column)
         items = []
-        line, column = owner._line + field.value_line, field.value_column
+        offset = 0
         for part in field.raw.split(","):
-            stripped = part.strip()
-            if stripped:
-                before = part[: len(part) - len(part.lstrip())]
-                newlines = before.count("\n")
-                at = len(before) - before.rfind("\n") if newlines else column + len(before)
+            if stripped := part.strip():
                 text = decode_plain(stripped) if "\\" in stripped or "{" in stripped else stripped
-                items.append(Item(text, Span(owner._file, line + newlines, at).covering(stripped)))
-            newlines = part.count("\n")
-            line += newlines
-            column = len(part) - part.rfind("\n") + 1 if newlines else column + len(part) + 1
+                items.append(Item(text, block.span(offset + part.index(stripped), len(stripped))))
+            offset += len(part) + 1
         return tuple(items)
 
     @property

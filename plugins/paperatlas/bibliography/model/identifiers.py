@@ -10,6 +10,9 @@ _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _DOI_RESOLVER = re.compile(
     r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)/+|(?:urn:|info:)?doi:?\s*", re.IGNORECASE
 )
+_DOI_IN_PATH = re.compile(r"/(10\.\d{4,9}/[^\s?#]+)")
+_DOI_TAIL = re.compile(r"(?:/(?:full|pdf|epdf|abstract|html|meta)|\.pdf|\.full|\.abstract|v\d+(?:\.full)?)+/?\Z")
+"""What publishers add to a DOI: how the work is to be shown, and in which version."""
 _ARXIV_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
 _ARXIV_OLD = r"[a-z][a-z-]*(?:\.[A-Za-z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}"
 _ARXIV = re.compile(rf"({_ARXIV_NEW}|{_ARXIV_OLD})(?:v\d+)?", re.IGNORECASE)
@@ -49,6 +52,12 @@ def doi(written: str) -> str | None:
         text = unquote(text)
     text = text.rstrip(".,;")
     return text if _DOI.fullmatch(text) else None
+
+
+def doi_in_path(path: str) -> str | None:
+    """Return the DOI in the path of a publisher's address: `/doi/full/10.1145/3292500`, `/content/10.1101/1v1.pdf`."""
+    match = _DOI_IN_PATH.search(unquote(path))
+    return doi(_DOI_TAIL.sub("", match[1])) if match else None
 
 
 def arxiv(written: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Literal, Union
@@ -12,7 +13,7 @@ Mark = Literal["em", "strong", "sup", "sub", "code", "caps", "math"]
 Node = Union[str, "Marked"]
 """Plain text, or text with a mark."""
 
-_ELEMENTS: dict[Mark, tuple[str, str]] = {
+_ELEMENTS: dict[str, tuple[str, str]] = {
     "em": ("<em>", "</em>"),
     "strong": ("<strong>", "</strong>"),
     "sup": ("<sup>", "</sup>"),
@@ -51,7 +52,7 @@ class MarkedText:
     @property
     def html(self) -> str:
         """Return the text as HTML, escaped; links are plain text, so that it can stand inside a link."""
-        return _html(self.nodes)
+        return rendered(self.nodes, _ELEMENTS, escape)
 
     def __str__(self) -> str:
         """Return the text without marks."""
@@ -75,13 +76,13 @@ def plain(nodes: tuple[Node, ...]) -> str:
     return "".join(node if isinstance(node, str) else plain(node.nodes) for node in nodes)
 
 
-def _html(nodes: tuple[Node, ...]) -> str:
-    """Return the HTML of nodes."""
+def rendered(nodes: tuple[Node, ...], elements: Mapping[str, tuple[str, str]], text: Callable[[str], str]) -> str:
+    """Return nodes as markup: `elements` has the beginning and end of each mark, `text` writes what stands between."""
     parts = []
     for node in nodes:
         if isinstance(node, str):
-            parts.append(escape(node))
+            parts.append(text(node))
         else:
-            opening, closing = _ELEMENTS[node.mark]
-            parts.append(f"{opening}{_html(node.nodes)}{closing}")
+            opening, closing = elements.get(node.mark, ("", ""))
+            parts.append(f"{opening}{rendered(node.nodes, elements, text)}{closing}")
     return "".join(parts)

@@ -32,13 +32,6 @@ _ARXIV_ID = re.compile(
 _MENTION = re.compile(
     r"\barxiv(?:\s*preprint)?(?:\s*arxiv)?\s*[:\s]\s*(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?!\d))", re.IGNORECASE
 )
-_DOI_IN_PATH = re.compile(
-    r"/(?:doi|article|chapter|content|book)?/?(?:abs/|full/|pdf/|epdf/|pdfdirect/|fullhtml/)?(10\.\d{4,9}/[^?#\s]+)",
-    re.IGNORECASE,
-)
-_DOI_TAIL = re.compile(
-    r"(?:\.pdf|\.full(?:\.pdf)?|\.abstract|v\d+(?:\.full)?(?:\.pdf)?|/(?:full|pdf|abstract|html|meta))+$"
-)
 _CVF = re.compile(
     r"https?://(?:www\.)?openaccess\.thecvf\.com/+\S+?/([^/\s]+?)(?:_paper|_supplemental)?\.(?:html|pdf)", re.IGNORECASE
 )
@@ -81,12 +74,9 @@ def paper_id(url: str) -> PaperId | None:
     for archive, value in _known(url):
         if value:
             return PaperId(archive, value)
-    if (found := _DOI_IN_PATH.search(path)) and host not in _CODE_HOSTS:
-        doi = identifiers.doi(_DOI_TAIL.sub("", unquote(found[1])))
-        if doi and not (arxiv := identifiers.arxiv(doi)):
-            return PaperId("doi", doi.lower())
-        if doi and arxiv:
-            return PaperId("arxiv", arxiv)
+    if host not in _CODE_HOSTS and (doi := identifiers.doi_in_path(path)):
+        arxiv = identifiers.arxiv(doi)
+        return PaperId("arxiv", arxiv) if arxiv else PaperId("doi", doi.lower())
     return PaperId("url", _bare(url)) if _is_of(host, _PAPER_HOSTS) and len(path) > 1 else None
 
 

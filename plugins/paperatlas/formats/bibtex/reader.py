@@ -10,11 +10,11 @@ from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.fields import NAMES, VERBATIM
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import person, plain_text
+from paperatlas.formats.bibtex.writer import NOT_FROM_A_PARENT
 from paperatlas.formats.records.record import Record
 
-_ABSTRACTS = frozenset({"abstract", "abstract_zh", "abstract_en"})
+ABSTRACTS = frozenset({"abstract", "abstract_zh", "abstract_en"})
 """Left out: they are the words of others."""
-_NOT_FROM_A_PARENT = frozenset({"abstract", "doi", "eprint", "eprintclass", "eprinttype", "keywords", "url"})
 _TRACES = frozenset({
     "bdsk-url-1", "bdsk-url-2", "bibsource", "bibtex_show", "biburl", "date-added", "date-modified", "file", "groups",
     "internal-note", "local-url", "mendeley-groups", "mendeley-tags", "numpages", "owner", "priority", "ranking",
@@ -42,7 +42,7 @@ def entries_in(data: bytes, file: str) -> ReadEntries:
     """Return the records of the entries in a .bib text that a person has."""
     library, problems = parse_library(data, file)
     records = tuple(record_of(entry, keep_all=True) for entry in library.entries if entry.type not in NO_WORKS)
-    return ReadEntries(records, problems, sum(any(_ABSTRACTS & set(entry.own_fields)) for entry in library.entries))
+    return ReadEntries(records, problems, sum(any(ABSTRACTS & set(entry.own_fields)) for entry in library.entries))
 
 
 def given(text: str, origin: str) -> Record | None:
@@ -59,8 +59,8 @@ def record_of(entry: Entry, *, keep_all: bool = False, origin: str = "") -> Reco
     """
     fields: dict[str, str] = {}
     for name, field in entry.fields.items():
-        own = not field.inherited_from or name not in _NOT_FROM_A_PARENT
-        if name in NAMES or name in _ABSTRACTS or name in _TRACES or name in _PARENTS or not own:
+        own = not field.inherited_from or name not in NOT_FROM_A_PARENT
+        if name in NAMES or name in ABSTRACTS or name in _TRACES or name in _PARENTS or not own:
             continue
         value = _value(entry, name)
         if value:

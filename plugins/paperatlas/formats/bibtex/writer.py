@@ -17,7 +17,7 @@ from paperatlas.formats.keys import unique_keys
 
 _POINTERS = ("crossref", "xdata")
 _KEYS = frozenset({*_POINTERS, "entryset", "related", "xref"})
-_NOT_FROM_A_PARENT = frozenset({"abstract", "doi", "eprint", "eprintclass", "eprinttype", "file", "keywords", "url"})
+NOT_FROM_A_PARENT = frozenset({"abstract", "doi", "eprint", "eprintclass", "eprinttype", "file", "keywords", "url"})
 """What an entry inherits by BibLaTeX's rules, but what does not identify or describe the entry itself."""
 
 _NOT_IN_A_KEY = re.compile(r"[\s{},\"=\\#%'()]+")
@@ -76,7 +76,7 @@ def _fields(entry: Entry, known: set[str]) -> list[Field]:
     if all(field.inherited_from in known for field in inherited):
         return own
     return [field for field in own if field.name not in _POINTERS] + [
-        field for field in inherited if field.name not in _NOT_FROM_A_PARENT
+        field for field in inherited if field.name not in NOT_FROM_A_PARENT
     ]
 
 

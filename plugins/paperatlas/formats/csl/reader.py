@@ -13,7 +13,7 @@ from paperatlas.formats.csl import reader_tables as tables
 from paperatlas.formats.csl import tables as csl_tables
 from paperatlas.formats.dates import from_csl
 from paperatlas.formats.extra_fields import read_extra
-from paperatlas.formats.json_items import JsonError, Member, Readable, json_members
+from paperatlas.formats.json_items import Member, Readable, placed_members
 from paperatlas.formats.person import OTHERS, named, parts
 from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.readout import Found, Readout
@@ -47,15 +47,11 @@ def read_csl(file: Readable, name: str) -> Readout:
     """Return the items of a CSL-JSON file; `name` is what problems call it."""
     found: list[Found] = []
     problems: list[Problem] = []
-    try:
-        for member in json_members(file):
-            place = Span(name, member.line)
-            if member.name in ("", "items"):
-                record, wrong = _item(member, place)
-                found += [Found(record, place)] if record else []
-                problems += wrong
-    except JsonError as error:
-        problems.append(rules.UNREADABLE_SOURCE.at(Span(name, error.line), reason=str(error)))
+    for member, place in placed_members(file, name, problems):
+        if member.name in ("", "items"):
+            record, wrong = _item(member, place)
+            found += [Found(record, place)] if record else []
+            problems += wrong
     return Readout(tuple(found), tuple(problems))
 
 

@@ -5,49 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from paperatlas.bibliography.model.fields import LINK_FIELDS
+from paperatlas.formats.entry_types import ENTRY_TYPES
 
-TYPES: Mapping[str, str] = {
-    "article": "article-journal",
-    "artwork": "graphic",
-    "audio": "song",
-    "book": "book",
-    "bookinbook": "chapter",
-    "booklet": "pamphlet",
-    "collection": "book",
-    "dataset": "dataset",
-    "image": "graphic",
-    "inbook": "chapter",
-    "incollection": "chapter",
-    "inproceedings": "paper-conference",
-    "inreference": "entry-encyclopedia",
-    "jurisdiction": "legal_case",
-    "legal": "treaty",
-    "legislation": "legislation",
-    "letter": "personal_communication",
-    "manual": "book",
-    "movie": "motion_picture",
-    "music": "song",
-    "mvbook": "book",
-    "mvcollection": "book",
-    "mvproceedings": "book",
-    "mvreference": "book",
-    "online": "webpage",
-    "patent": "patent",
-    "performance": "performance",
-    "periodical": "periodical",
-    "proceedings": "book",
-    "reference": "book",
-    "report": "report",
-    "review": "review",
-    "software": "software",
-    "standard": "standard",
-    "suppbook": "chapter",
-    "suppcollection": "chapter",
-    "suppperiodical": "article-journal",
-    "thesis": "thesis",
-    "unpublished": "manuscript",
-    "video": "motion_picture",
-}
+TYPES: Mapping[str, str] = {name: csl for name, (csl, _) in ENTRY_TYPES.items()}
 """By BibLaTeX's name of the type; any other is a `document`."""
 
 NAMES: Mapping[str, str] = {

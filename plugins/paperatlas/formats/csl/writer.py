@@ -16,7 +16,7 @@ from paperatlas.bibliography.model.container import outermost_of, short_name
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page
-from paperatlas.bibliography.model.marked_text import Node, plain
+from paperatlas.bibliography.model.marked_text import Node, rendered
 from paperatlas.formats.csl import tables
 from paperatlas.formats.entry_values import DASHES, full_title, genre, is_preprint, language_tag, periodical_subtype
 from paperatlas.formats.keys import unique_keys
@@ -124,15 +124,7 @@ def _title(entry: Entry, name: str, subname: str = "") -> str:
 
 def _rich(nodes: tuple[Node, ...]) -> str:
     """Nodes as CSL's rich text, which has a few elements of HTML and no escapes."""
-    parts = []
-    for node in nodes:
-        if isinstance(node, str):
-            parts.append(node)
-        else:
-            opening, closing = tables.MARKS.get(node.mark, ("", ""))
-            inside = _rich(node.nodes) if node.mark != "math" else plain(node.nodes)
-            parts.append(f"{opening}{inside}{closing}")
-    return "".join(parts)
+    return rendered(nodes, tables.MARKS, str)
 
 
 def _dates(entry: Entry) -> Item:

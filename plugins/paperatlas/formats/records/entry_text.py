@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from paperatlas.bibliography import MarkedText
 from paperatlas.bibliography.formatter.entry import INDENT, NAME_WIDTH
@@ -16,6 +17,7 @@ from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.record import Author, Record
 from paperatlas.text.folding import ascii_slug
 
+_letters_for_a_key = partial(ascii_slug, separator="")
 _PROTECTED = frozenset({"title", "subtitle", "maintitle"})
 _EDGES = re.compile(r"\A([^\w]*)(.*?)([^\w]*)\Z", re.DOTALL)
 _PARTS = re.compile(r"[-/\u2013\u2014]")
@@ -61,11 +63,6 @@ def _letters(number: int) -> str:
         number, digit = divmod(number - 1, 26)
         text = chr(ord("a") + digit) + text
     return text
-
-
-def _letters_for_a_key(text: str) -> str:
-    """Return the letters and digits of a text in lower-case ASCII; letters of other scripts are left out."""
-    return ascii_slug(text, "")
 
 
 def _first_word(title: str) -> str:

@@ -11,6 +11,7 @@ from paperatlas.check.duplicates import duplicate_works
 from paperatlas.check.rules import SAME_ARXIV, SAME_DOI
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import rules
+from paperatlas.formats.bibtex.reader import ABSTRACTS
 from paperatlas.formats.readout import Found
 from paperatlas.formats.records.entry_text import citation_key, entry_text
 from paperatlas.formats.records.library_style import in_style, library_style_of
@@ -20,7 +21,6 @@ _NEW = "imported.bib"
 _KEY = re.compile(r"[A-Za-z0-9](?:[\w.:+/-]*[\w+])?", re.ASCII)
 _VARIANTS = {SAME_DOI.code: "doi", SAME_ARXIV.code: "arxiv"}
 """The wording of what two works have in common, but for their title."""
-_ABSTRACTS = ("abstract", "abstract_zh", "abstract_en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def without_abstracts(found: Iterable[Found]) -> tuple[list[Found], int]:
     kept = []
     count = 0
     for one in found:
-        fields = {name: value for name, value in one.record.fields.items() if name not in _ABSTRACTS}
+        fields = {name: value for name, value in one.record.fields.items() if name not in ABSTRACTS}
         count += len(fields) < len(one.record.fields)
         kept.append(replace(one, record=replace(one.record, fields=fields)))
     return kept, count

@@ -4,47 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-TYPES: Mapping[str, str] = {
-    "article": "JOUR",
-    "artwork": "ART",
-    "audio": "SOUND",
-    "book": "BOOK",
-    "bookinbook": "CHAP",
-    "booklet": "PAMP",
-    "collection": "EDBOOK",
-    "dataset": "DATA",
-    "image": "FIGURE",
-    "inbook": "CHAP",
-    "incollection": "CHAP",
-    "inproceedings": "CONF",
-    "inreference": "ENCYC",
-    "jurisdiction": "CASE",
-    "legal": "LEGAL",
-    "legislation": "STAT",
-    "letter": "PCOMM",
-    "manual": "BOOK",
-    "movie": "MPCT",
-    "music": "MUSIC",
-    "mvbook": "BOOK",
-    "mvcollection": "EDBOOK",
-    "mvproceedings": "CONF",
-    "mvreference": "EDBOOK",
-    "online": "ELEC",
-    "patent": "PAT",
-    "periodical": "JFULL",
-    "proceedings": "CONF",
-    "reference": "EDBOOK",
-    "report": "RPRT",
-    "review": "JOUR",
-    "software": "COMP",
-    "standard": "STAND",
-    "suppbook": "CHAP",
-    "suppcollection": "CHAP",
-    "suppperiodical": "JOUR",
-    "thesis": "THES",
-    "unpublished": "UNPB",
-    "video": "VIDEO",
-}
+from paperatlas.formats.entry_types import ENTRY_TYPES
+
+TYPES: Mapping[str, str] = {name: ris for name, (_, ris) in ENTRY_TYPES.items() if ris}
 """By BibLaTeX's name of the type; any other is `GEN`."""
 
 NAMES: Mapping[str, str] = {"author": "AU", "editor": "A2", "translator": "A4"}

@@ -83,3 +83,12 @@ def test_evidence_for_nothing_stated_is_told(read_files: ReadFiles, evidence: st
     found = [problem for problem in problems if problem.code == "REL004"]
     assert len(found) == bool(words)
     assert all(words in problem.message for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "near"), [("[applies ddpm] why", ""), ("[dppm] why", "ddpm"), ("[applies dppm] why", "ddpm")]
+)
+def test_what_is_written_already_is_not_suggested(read_files: ReadFiles, evidence: str, near: str) -> None:
+    problems = read_files({"bib/a.bib": entry("ddpm") + entry("a", uses="ddpm", evidence=evidence)}).problems
+    (problem,) = (problem for problem in problems if problem.code == "REL004")
+    assert ("Did you mean" in problem.hint, near in problem.hint) == (bool(near), True)

@@ -65,6 +65,7 @@ def test_a_page_without_marks_stays_as_it_is() -> None:
     [
         ("no-such-style", "There is no citation style 'no-such-style'."),
         ("folder.csl", "There is no citation style 'folder.csl'."),
+        ("long" * 100, "There is no citation style 'longlong"),
         ("empty.csl", "The style is no XML"),
         ("page.csl", "The style is no XML"),
     ],
@@ -75,3 +76,13 @@ def test_an_unusable_style_is_replaced(name: str, message: str, tmp_path: Path) 
     style, (problem,) = read_style(name, tmp_path)
     assert (style, problem.code, problem.file) == (BUILT_IN["author-year"], "CIT002", name)
     assert problem.message.startswith(message)
+
+
+def test_a_style_that_cannot_be_opened_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "secret.csl").touch()
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    style, (problem,) = read_style("secret.csl", tmp_path)
+    assert (style, problem.message) == (BUILT_IN["author-year"], "The style cannot be read: permission denied.")

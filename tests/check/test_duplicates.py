@@ -138,6 +138,8 @@ METHODS = [
     ("title = {X}, shorttitle = {DPT}", "title = {Y}, shorttitle = {DPT-2}", 0),
     ("title = {X}, shorttitle = {DPT}", "title = {Y}, shorttitle = {DPT}, related = {a}", 0),
     ("title = {X}, shorttitle = {DPT}", "title = {Y}, shorttitle = {DPT}, extends = {a}", 0),
+    # a key that is the method's name
+    ("title = {X}, shorttitle = {b}", "title = {Y}, shorttitle = {b}", 1),
     # one work twice is another rule
     ("title = {X}, shorttitle = {DPT}", "title = {x}, shorttitle = {DPT}", 0),
     ("title = {X}", "title = {Y}", 0),

@@ -50,6 +50,8 @@ def test_of_one_key_the_first_entry_counts_and_what_is_no_work_none(library_of: 
         ("related = {b}", "", True),
         ("", "extends = {c, a}", True),
         ("", "note = {see a}", False),
+        ("shorttitle = {b}", "shorttitle = {b}", False),
+        ("crossref = {b}", "", True),
         ("related = {bb}", "", False),
         ("", "", False),
     ],
@@ -58,6 +60,11 @@ def test_entries_that_name_each_other_are_told_apart(
     library_of: ReadText, first: str, second: str, *, apart: bool
 ) -> None:
     assert told_apart(*pair(library_of, first, second)) is apart
+
+
+def test_the_relations_of_a_site_tell_entries_apart_too(library_of: ReadText) -> None:
+    library = library_of("@misc{a, refutes = {b}}\n@misc{b}\n")
+    assert [told_apart(*works(library, fields)) for fields in (("refutes",), ("extends",))] == [True, False]
 
 
 @pytest.mark.parametrize(

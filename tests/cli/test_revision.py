@@ -48,7 +48,7 @@ def written(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize("revision", ["HEAD~1", "main^1", "HEAD^{/one}"])
+@pytest.mark.parametrize("revision", ["HEAD~1", "main^1", "HEAD^{/one}", ":/one"])
 def test_regular_files_but_media_are_written_as_they_were_committed(
     repository: Path, tmp_path: Path, revision: str
 ) -> None:

@@ -44,7 +44,8 @@ def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -
             )
         for name, lines in evidence.items():
             for kind_name, target in lines.keys() - used:
-                near = nearest(target, {value for _, value in used})
+                targets = {value for _, value in used}
+                near = "" if target in targets else nearest(target, targets)
                 variant = ("near-typed" if near else "typed") if kind_name else ""
                 arguments = {"name": name, "type": kind_name, "key": target, "near": near}
                 problems.append(STRAY_EVIDENCE.at(paper.entry.place_of(name), variant, **arguments))

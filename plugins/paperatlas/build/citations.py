@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from paperatlas.atlas.addresses import page_address
-from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import body_of
+from paperatlas.notes.citations.rules import UNUSABLE_STYLE
 from paperatlas.pages.citations.csl import read_csl_style
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, Placement, cite_page
 from paperatlas.pages.citations.styles import BUILT_IN, CitationStyle
 from paperatlas.pages.render import Site
+from paperatlas.storage.files import is_file, reason_of
 
 PLACEMENTS: Mapping[str, Placement] = {"end": "end", "marker": "marker", "none": "none"}
 
@@ -40,5 +42,8 @@ def read_style(name: str, root: Path) -> tuple[CitationStyle, list[Problem]]:
     if name in BUILT_IN:
         return BUILT_IN[name], []
     path = root / name
-    style, problems = read_csl_style(path.read_bytes() if path.is_file() else None, name)
+    try:
+        style, problems = read_csl_style(path.read_bytes() if is_file(str(path)) else None, name)
+    except OSError as error:
+        style, problems = None, [UNUSABLE_STYLE.at(Span(name), "file", style=name, reason=reason_of(error))]
     return style or BUILT_IN["author-year"], problems

@@ -5,7 +5,7 @@ problems = check(library)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.bibliography import Library
@@ -16,17 +16,16 @@ from paperatlas.diagnostics.problem import Problem
 
 __all__ = ["RULES", "check"]
 
-_CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
-    unknown_types,
-    missing_fields,
-    keys_but_for_case,
-    duplicate_works,
-    shared_methods,
-    unknown_references,
-)
-
 
 def check(library: Library, relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES) -> list[Problem]:
     """Return what this floor finds in a library, beyond what reading and assembling it have reported."""
-    slips = mistyped_fields(library, tuple(kind.name for kind in relation_types))
-    return [*(problem for one in _CHECKS for problem in one(library)), *slips]
+    relation_fields = tuple(kind.name for kind in relation_types)
+    return [
+        *unknown_types(library),
+        *missing_fields(library),
+        *keys_but_for_case(library),
+        *duplicate_works(library, relation_fields),
+        *shared_methods(library, relation_fields),
+        *unknown_references(library),
+        *mistyped_fields(library, relation_fields),
+    ]

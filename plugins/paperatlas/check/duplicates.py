@@ -12,7 +12,7 @@ from functools import partial
 
 from paperatlas.bibliography import Entry, Library
 from paperatlas.check.rules import KEYS_BUT_FOR_CASE, SAME_ARXIV, SAME_DOI, SAME_TITLE, SHARED_METHOD
-from paperatlas.check.works import Work, differ, told_apart, works
+from paperatlas.check.works import RELATION_FIELDS, Work, differ, told_apart, works
 from paperatlas.diagnostics.problem import Problem, Rule, Span
 from paperatlas.text.slips import one_slip
 
@@ -39,9 +39,9 @@ def keys_but_for_case(library: Library) -> Iterator[Problem]:
             yield KEYS_BUT_FOR_CASE.at(entry.place, key=entry.key, other=other.key).beside(other.place)
 
 
-def duplicate_works(library: Library) -> Iterator[Problem]:
+def duplicate_works(library: Library, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> Iterator[Problem]:
     """DUP001, DUP002 and DUP003: each entry at most once, by the surest sign first."""
-    all_works = works(library)
+    all_works = works(library, relation_fields)
     reported: set[str] = set()
     for find in (partial(_same, SAME_DOI, "doi"), partial(_same, SAME_ARXIV, "arxiv"), _same_title, _near_title):
         for key, problem in find(all_works):
@@ -50,10 +50,10 @@ def duplicate_works(library: Library) -> Iterator[Problem]:
                 yield problem
 
 
-def shared_methods(library: Library) -> Iterator[Problem]:
+def shared_methods(library: Library, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> Iterator[Problem]:
     """MET001: papers that are called by one name; not those whose titles say that they are one work."""
     first: dict[str, Work] = {}
-    for work in works(library):
+    for work in works(library, relation_fields):
         for name in _methods(work.entry):
             other = first.setdefault(name.casefold(), work)
             if other is not work and other.letters != work.letters and not told_apart(other, work):

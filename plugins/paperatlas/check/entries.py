@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.bibliography import Entry, Library
 from paperatlas.check import data_model
 from paperatlas.check.rules import MISSING_FIELD, MISTYPED_FIELD, UNKNOWN_REFERENCE, UNKNOWN_TYPE
+from paperatlas.check.works import RELATION_FIELDS
 from paperatlas.diagnostics.problem import Edit, Problem
 from paperatlas.text.slips import near_miss
 from paperatlas.text.suggestions import nearest
 
-_RELATION_FIELDS = tuple(kind.name for kind in DEFAULT_RELATION_TYPES)
 _REFERENCES = ("related", "xref", "entryset")
 _MOST_COMPARISONS = 1_000_000
 """How often a mistyped key is compared with a known one before suggestions cost more than they help."""
@@ -65,7 +64,7 @@ def unknown_types(library: Library) -> Iterator[Problem]:
             yield UNKNOWN_TYPE.at(entry.place, type=entry.type, near=near)
 
 
-def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = _RELATION_FIELDS) -> Iterator[Problem]:
+def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> Iterator[Problem]:
     """FLD001: names of fields that are one slip away from a known one; `relation_fields` are known as well."""
     for entry in library.entries:
         slips = {name: meant for name in entry.own_fields if (meant := _meant(name, relation_fields))}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.text.folding import folded_words
 from paperatlas.text.titles import title_words
 
+RELATION_FIELDS = tuple(kind.name for kind in DEFAULT_RELATION_TYPES)
+_REFERENCES = ("crossref", "entryset", "related", "xref")
 _DISTINCTIONS = ("edition", "number", "part", "version", "volume")
 # arXiv; bioRxiv and medRxiv; SSRN; OSF; Preprints.org; ChemRxiv; Research Square; TechRxiv; Zenodo.
 _PREPRINT_DOIS = (
@@ -31,35 +34,37 @@ class Work:
     doi: str | None
     """In lower case, which DOIs ignore."""
     arxiv: str | None
+    key_fields: tuple[str, ...]
+    """The fields that hold keys of other entries."""
 
 
-def works(library: Library) -> list[Work]:
+def works(library: Library, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> list[Work]:
     """Return the works of a library: of entries with one key only the first, as everywhere on the site."""
+    key_fields = (*_REFERENCES, *relation_fields)
     first: dict[str, Entry] = {}
     for entry in library.entries:
         if entry.type not in NO_WORKS:
             first.setdefault(entry.key, entry)
-    return [_work(entry) for entry in first.values()]
+    return [_work(entry, key_fields) for entry in first.values()]
 
 
-def _work(entry: Entry) -> Work:
+def _work(entry: Entry, key_fields: tuple[str, ...]) -> Work:
     words = title_words(f"{entry.plain('title')} {entry.plain('subtitle')}")
     names = (entry.names("author") or entry.names("editor")).names
     author = folded_words(names[0].family or names[0].literal or names[0].given)[-1:] if names else ()
     date = entry.date
     doi = entry.doi.lower() if entry.doi else None
-    return Work(entry, words, "".join(words), "".join(author), date.year if date else None, doi, entry.arxiv)
+    year = date.year if date else None
+    return Work(entry, words, "".join(words), "".join(author), year, doi, entry.arxiv, key_fields)
 
 
 def told_apart(first: Work, second: Work) -> bool:
     """Return whether one of two entries names the other, so that they are different on purpose."""
-    return _names(first.entry, second.entry.key) or _names(second.entry, first.entry.key)
+    return _names(first, second.entry.key) or _names(second, first.entry.key)
 
 
-def _names(entry: Entry, key: str) -> bool:
-    """Return whether a field of `entry` is a list of keys and has `key` in it, whatever relations there are."""
-    lists = (entry.list(name) for name, field in entry.fields.items() if key in field.raw)
-    return any(item.value == key for items in lists for item in items)
+def _names(work: Work, key: str) -> bool:
+    return any(item.value == key for name in work.key_fields for item in work.entry.list(name))
 
 
 def differ(first: Work, second: Work) -> bool:

@@ -39,7 +39,9 @@ def folder_in_repository(folder: Path) -> tuple[Path, PurePosixPath]:
 def write_revision(repository: Path, revision: str, target: Path) -> None:
     """Write the text files of `revision` below the folder `target`, which exists and is empty. Raises `UsageError`."""
     try:
-        commit = _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        # In two steps: behind `:/text`, which git takes for a text to look for to its end, nothing can stand.
+        found = _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", revision)
+        commit = _git(repository, "rev-parse", "--verify", "--quiet", f"{found.decode().strip()}^{{commit}}")
     except UsageError as error:
         message = f"'{revision}' is neither a folder nor a revision of {repository}; in a shallow clone, fetch it first"
         raise UsageError(message) from error

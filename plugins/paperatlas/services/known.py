@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paperatlas.bibliography import Entry, Library, parse_library
 from paperatlas.check.duplicates import duplicate_works
+from paperatlas.check.works import RELATION_FIELDS
 from paperatlas.services.locate import Located
 
 _NEW = "new-entry.bib"
@@ -20,11 +21,11 @@ def by_identifier(library: Library, located: Located) -> Entry | None:
     return None
 
 
-def twin(library: Library, text: str) -> str:
+def twin(library: Library, text: str, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> str:
     """Return what says that the work of an entry's text is in the library already, with the place, or nothing.
 
     It is what `paperatlas check` would say of the two (DUP001, DUP002, DUP003). The entry's key must be free.
     """
     new, _ = parse_library(text.encode(), _NEW)
     both = Library((*library.entries, *new.entries), library.files)
-    return next((problem.message for problem in duplicate_works(both) if problem.file == _NEW), "")
+    return next((problem.message for problem in duplicate_works(both, relation_fields) if problem.file == _NEW), "")

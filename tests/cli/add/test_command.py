@@ -263,3 +263,10 @@ def test_a_likely_method_is_pointed_out_where_papers_have_one(add: Add) -> None:
     given = {arxiv_path("2103.14030"): answers.atom(title="LoomNet: Weaving Words")}
     ran = add(given, "2103.14030", "--direction", "looms", site=site)
     assert "If its method is called “LoomNet”, --method 'LoomNet' says so." in ran.err
+
+
+def test_an_entry_with_wrong_syntax_is_not_added_and_its_neighbours_are(add: Add) -> None:
+    entries = "@misc{good, title = {Good looms}, date = 2020}\n@misc{bad, title = {Bad looms}\n date = 2020}\n"
+    ran = add({}, "new.bib", "--direction", "none", site={**FILES, "new.bib": entries})
+    assert (ran.code, "bad" in library(), "good" in library()) == (1, False, True)
+    assert "new.bib: bad: its syntax is wrong" in ran.err

@@ -69,6 +69,9 @@ def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extr
     if work.located is not None and (here := by_identifier(target_library.library, work.located)) is not None:
         message = f"it is in the library already: '{here.key}' at {here.place}"
         raise SourceError(message)
+    if work.is_damaged:
+        message = "its syntax is wrong, so it is not certain what it says; mend it first"
+        raise SourceError(message)
     fetched = _fetched(work, web)
     library_style = library_style_of(target_library.library)
     record = in_style(fetched.record, library_style)
@@ -78,7 +81,8 @@ def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extr
     record = replace(record, fields={**record.fields, **extras.fields})
     key, remarks = _key(record, target_library, extras)
     entry = NewEntry(record, key, (*fetched.remarks, *remarks))
-    if same := twin(target_library.library, entry.text):
+    relation_fields = tuple(kind.name for kind in target_library.relation_types)
+    if same := twin(target_library.library, entry.text, relation_fields):
         message = f"it seems to be in the library already: {same} If it is another work, say --related with that key"
         raise SourceError(message)
     method = likely_method(entry.title)

@@ -21,11 +21,12 @@ _STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class RequestedWork:
-    """A work as it was given: `name` for messages, and where to fetch it, or its record."""
+    """A work as it was given: `name` for messages, and where to fetch it, or its record, unless that is damaged."""
 
     name: str
     located: Located | None = None
     record: Record | None = None
+    is_damaged: bool = False
 
 
 def works_of(arguments: list[str]) -> list[RequestedWork]:
@@ -60,7 +61,7 @@ def _from_bytes(data: bytes, name: str) -> Iterator[RequestedWork]:
         many = "1 abstract is" if read.abstracts == 1 else f"{read.abstracts} abstracts are"
         tell(f"{name}: {many} left out; the abstracts of a library are its own words")
     for record in read.records:
-        yield RequestedWork(f"{name}: {record.key}", record=record)
+        yield RequestedWork(f"{name}: {record.key}", record=record, is_damaged=record.key in read.damaged)
     if not read.records:
         message = f"{name} holds no entry that can be read"
         raise UsageError(message)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from paperatlas.bibliography import Entry, parse_library
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.fields import NAMES, VERBATIM
+from paperatlas.diagnostics.families import family_of
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import person, plain_text
 from paperatlas.formats.bibtex.writer import NOT_FROM_A_PARENT
@@ -31,18 +32,25 @@ _PARENTS = frozenset({"crossref", "xdata", "xref"})
 
 @dataclass(frozen=True, slots=True)
 class ReadEntries:
-    """The records of a .bib text, in its order, what is wrong with it, and how many abstracts were left out."""
+    """The records of a .bib text, in its order, what is wrong with it, and how many abstracts were left out.
+
+    `damaged` are the keys of those whose syntax is wrong, so that what was read of them is a guess.
+    """
 
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     abstracts: int
+    damaged: frozenset[str]
 
 
 def entries_in(data: bytes, file: str) -> ReadEntries:
     """Return the records of the entries in a .bib text that a person has."""
     library, problems = parse_library(data, file)
     records = tuple(record_of(entry, keep_all=True) for entry in library.entries if entry.type not in NO_WORKS)
-    return ReadEntries(records, problems, sum(any(ABSTRACTS & set(entry.own_fields)) for entry in library.entries))
+    abstracts = sum(any(ABSTRACTS & set(entry.own_fields)) for entry in library.entries)
+    wrong = {each.line for each in problems if each.severity == "error" and family_of(each.code) == "SYN"}
+    damaged = {one.key for one in library.entries if not wrong.isdisjoint(range(one.place.line, one.end_line + 1))}
+    return ReadEntries(records, problems, abstracts, frozenset(damaged))
 
 
 def given(text: str, origin: str) -> Record | None:

@@ -16,6 +16,7 @@ UNUSABLE_STYLE = Rule(
     message="There is no citation style '{style}'.",
     hint="Write author-year, numeric, or the path of a .csl file.",
     variants={
+        "file": Wording("The style cannot be read: {reason}.", "See whether you may read the file."),
         "extra": Wording("Reading a CSL style takes citeproc-py.", "Install it: pip install 'paperatlas[csl]'."),
         "xml": Wording("The style is no XML: {reason}.", "Download the .csl file again."),
         "dependent": Wording("The style only names another.", "Use the style that its link independent-parent names."),

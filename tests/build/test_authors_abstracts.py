@@ -10,8 +10,7 @@ from bs4 import BeautifulSoup
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract
-from paperatlas.upkeep.abstracts.cache import add_abstracts
+from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, add_abstracts
 from tests.conftest import write_files
 
 WORDS = "Zyzzyva <rivers> & glass"

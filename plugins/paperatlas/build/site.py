@@ -21,8 +21,7 @@ from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, me
 from paperatlas.similarity.cache import load_texts, save_texts
 from paperatlas.similarity.derived import derive
 from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts, compare_texts
-from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, abstracts_of
-from paperatlas.upkeep.abstracts.cache import ABSTRACTS, load_abstracts
+from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS, AuthorsAbstract, abstracts_of, load_abstracts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from paperatlas.bibliography.model.fields import ALIASES, NAMES, TYPE_ALIASES, VERBATIM
+from paperatlas.text.word_lists import words_in
 
 Requirement = tuple[str, ...]
 """Fields one of which must be there."""
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
 
 
 _AUTHOR: Requirement = ("author",)
@@ -68,7 +65,7 @@ TYPES_WITH_A_KIND = frozenset({"mastersthesis", "phdthesis", "techreport"})
 """BibTeX's types whose name says what BibLaTeX's field `type` would."""
 
 KNOWN_TYPES = frozenset(
-    _words(
+    words_in(
         "artwork audio bibnote commentary customa customb customc customd custome customf image jurisdiction legal"
         " legislation letter movie music performance review standard video xdata"
         # biblatex-gb7714, biblatex-software, and the control entries of IEEEtran and REVTeX
@@ -76,7 +73,7 @@ KNOWN_TYPES = frozenset(
     )
 ) | {*REQUIRED, *TYPE_ALIASES}
 
-COMMON_FIELDS = _words(
+COMMON_FIELDS = words_in(
     "title author editor journaltitle journal booktitle year date month volume number pages publisher abstract"
     " annotation keywords eprint eprinttype eprintclass archiveprefix primaryclass note series edition chapter"
     " institution organization school address location howpublished shorttitle subtitle booksubtitle maintitle"
@@ -85,7 +82,7 @@ COMMON_FIELDS = _words(
 )
 """The fields a slip is looked for in, the commonest first; those of relations are the site's to choose."""
 
-_OTHER_FIELDS = _words(
+_OTHER_FIELDS = words_in(
     "authortype bookpagination booktitleaddon codetype editoratype editorbtype editorctype editortype endday"
     " endmonth endyear entrysubtype eventtitleaddon execute indexsorttitle indextitle issuesubtitle"
     " issuetitleaddon journalsubtitle journaltitleaddon label library lista listb listc listd liste listf"
@@ -94,7 +91,7 @@ _OTHER_FIELDS = _words(
     " shorthandintro shortjournal shortseries sortshorthand sorttitle sortyear titleaddon usera userb userc"
     " userd usere userf volumes"
 )
-_FIELDS_OF_PROGRAMS = _words(
+_FIELDS_OF_PROGRAMS = words_in(
     "affiliation annotate arxiv arxivid bibsource biburl comment comments contents copyright creationdate"
     " groups intype issues lastchecked lccn modificationdate mrnumber mrreviewer notes numpages owner pmcid pmid"
     " price printed priority ranking readstatus review size timestamp track zblnumber"

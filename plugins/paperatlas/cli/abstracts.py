@@ -20,8 +20,14 @@ from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
 from paperatlas.services.web import Web
-from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, abstracts_of, identifiers_of
-from paperatlas.upkeep.abstracts.cache import ABSTRACTS, add_abstracts, load_abstracts
+from paperatlas.upkeep.abstracts.abstracts import (
+    ABSTRACTS,
+    AuthorsAbstract,
+    abstracts_of,
+    add_abstracts,
+    identifiers_of,
+    load_abstracts,
+)
 from paperatlas.upkeep.abstracts.fetch import fetch_abstracts
 
 _MORE = """\

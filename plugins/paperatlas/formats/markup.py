@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from html.parser import HTMLParser
 
+from paperatlas.text.word_lists import words_in
+
 _SUBSCRIPTS = str.maketrans("0123456789+-=()aeoxhklmnpstijruv", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ")
 _SUPERSCRIPTS = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 _TABLES = {"sub": _SUBSCRIPTS, "sup": _SUPERSCRIPTS}
@@ -13,13 +15,12 @@ _SCRIPT_TAGS = {"sub": "sub", "sup": "sup", "inf": "sub"}
 _MATH_SCRIPTS = {"msub": ("sub",), "msup": ("sup",), "msubsup": ("sub", "sup")}
 """MathML's elements with scripts: what their second and third child are."""
 _UNREAD = frozenset({"annotation", "annotation-xml", "script", "style", "fn", "xref"})
-_TRANSPARENT_NAMES = (
+_TRANSPARENT = words_in(
     "i b em strong it italic bold u underline sc scp small-caps small tt code span p title div font a roman sans- "
     "serif monospace named-content styled-content inline-formula disp-formula alternatives tex-math inline-graphic "
     "bdi math mrow mi mn mo mtext mstyle mspace msqrt mfrac mover munder mfenced mpadded semantics mtable mtr mtd "
     "none munderover mroot menclose mphantom mmultiscripts mprescripts q ruby rb rt br label "
 )
-_TRANSPARENT = frozenset(_TRANSPARENT_NAMES.split())
 _VOID = frozenset({"br", "inline-graphic", "mspace", "none", "mprescripts"})
 
 

@@ -9,6 +9,7 @@ from html import unescape
 from paperatlas.bibliography.latex.decode import decode, decode_plain
 from paperatlas.bibliography.model.marked_text import Node
 from paperatlas.formats.markup import Markup, scripted
+from paperatlas.text.word_lists import words_in
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
@@ -24,8 +25,9 @@ _MATH_LETTERS = re.compile("[\U0001d400-\U0001d7ff\u210a-\u2112\u211b\u212c\u213
 _PERIOD = re.compile(r"(?<=[^\W_]{3})(?<!etc)(?<!Inc)\.\Z|(?<=[)\]”’])\.\Z")
 _PAGE = r"[A-Za-z]{0,12}\d[\w.:]{0,40}"
 _PAGES = re.compile(rf"({_PAGE})\s*(?:-{{1,3}}|[\u2010-\u2015\u2212])\s*({_PAGE})")
-_SMALL = "a an and as at but by de for from in into nor of on onto or over per the to under upon via vs with without"
-_SMALL_WORDS = frozenset(_SMALL.split())
+_SMALL_WORDS = words_in(
+    "a an and as at but by de for from in into nor of on onto or over per the to under upon via vs with without"
+)
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 

@@ -8,13 +8,9 @@ from functools import lru_cache
 
 from paperatlas.bibliography.model.dates import read_month
 from paperatlas.formats.dates import iso
+from paperatlas.text.word_lists import words_in
 
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-_CONFERENCES = _words(
+_CONFERENCES = words_in(
     "AAAI AAMAS ACCV ACL ACMMM AISTATS ALT ASE ASPLOS ASRU BMVC CAV CCS CHI CIKM COLING COLM COLT CoLLAs CoLLM"
     " CoNLL CoRL CPAIOR CVPR"
     " CVPRW DAC DATE DCC EACL ECAI ECCV ECCVW ECIR ECML ECML-PKDD EMNLP EMNLP-IJCNLP EuroSys FAccT FSE GECCO HPCA"
@@ -29,7 +25,7 @@ _CONFERENCES = _words(
     " ICSME ISWC L4DC MMSP"
     " CLeaR CHIL FG IV VCIP SLT NeurIPS-W CVPR-W SIGKDD WebConf TheWebConf SIGSPATIAL"
 )
-_JOURNALS = _words(
+_JOURNALS = words_in(
     "CACM CVIU IJCV IJRR IPM JAIR JCST JMLR MIA MLJ NCA NECO PAMI PIEEE PNAS PVLDB RA-L RAL TACL TAC TAES TASE"
     " TASLP TBME TC TCDS TCI TCSVT"
     " TCYB TETCI TGRS THMS TIFS TII TIM TIP TIST TITS T-ITS TIV TKDD TKDE TMI TMLR TMM TNNLS TNN TNSE TOG TOIS TOMM"

@@ -8,6 +8,7 @@ from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import count_words
 from paperatlas.formats.awesome.people import people
 from paperatlas.formats.venues import without_venue
+from paperatlas.text.word_lists import words_in
 
 QUOTED = re.compile(r"[\"“”„«「『]([^\"“”„«»「」『』]{3,}?)[,.]?[\"“”»」』]")
 _LEADING = re.compile(
@@ -95,7 +96,7 @@ def _is_metadata(text: str) -> bool:
     )
 
 
-_REMARK_WORDS = (
+_REMARKS = words_in(
     "oral spotlight poster best paper award in proceedings of workshop workshops preprint submitted to accepted by"
     " at the and under review"
     " highlight jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august"
@@ -103,7 +104,6 @@ _REMARK_WORDS = (
     " december findings long short demo main track conference th st nd rd vol no new tech report technical"
     " survey"
 )
-_REMARKS = frozenset(_REMARK_WORDS.split())
 
 
 def is_method(text: str) -> bool:

@@ -13,46 +13,16 @@ from paperatlas.formats.awesome.people import people
 from paperatlas.formats.awesome.titles import title_in
 from paperatlas.formats.records.record import Author
 from paperatlas.formats.venues import Venue, venue_date, venue_of, without_venue
+from paperatlas.text.word_lists import words_in
 
-_TITLE_HEADS = (
-    "title",
-    "paper",
-    "papers",
-    "name",
-    "publication",
-    "论文",
-    "标题",
-    "题目",
-    "work",
-    "article",
-    "reference",
-)
-_VENUE_HEADS = (
-    "venue",
-    "conference",
-    "publication",
-    "published",
-    "journal",
-    "source",
-    "where",
-    "会议",
-    "期刊",
-    "pub",
-    "publisher",
-)
-_DATE_HEADS = ("date", "year", "time", "when", "年份", "时间", "日期", "published", "pub", "publication", "release")
-_AUTHOR_HEADS = ("author", "authors", "作者")
+_TITLE_HEADS = words_in("title paper papers name publication 论文 标题 题目 work article reference")
+_VENUE_HEADS = words_in("venue conference publication published journal source where 会议 期刊 pub publisher")
+_DATE_HEADS = words_in("date year time when 年份 时间 日期 published pub publication release")
+_AUTHOR_HEADS = words_in("author authors 作者")
 _METHOD_HEADS = (
-    "method",
-    "model",
-    "abbreviation",
-    "acronym",
+    *words_in("method model abbreviation acronym"),
     "short name",
-    "alias",
-    "algorithm",
-    "name",
-    "简称",
-    "方法",
+    *words_in("alias algorithm name 简称 方法"),
 )
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
+from paperatlas.text.word_lists import words_in
+
 Target = Literal["paper", "code", "website", "video", "slides", "blog", "other", "none"]
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
 
 
 LABELS: dict[str, Target] = {
     **dict.fromkeys(
-        _words(
+        words_in(
             "paper papers pdf arxiv abs abstract link links url html openreview doi ieee acm springer"
             " cvf acl anthology pmlr nips neurips journal conference preprint publication article"
             " manuscript nature science elsevier sciencedirect hal jmlr proceedings biorxiv 论文 链接 原文 pp"
@@ -22,7 +20,7 @@ LABELS: dict[str, Target] = {
         "paper",
     ),
     **dict.fromkeys(
-        _words(
+        words_in(
             "code codes github gitlab git repo repository implementation implementations pytorch"
             " tensorflow keras jax torch tf caffe matlab mxnet paddle paddlepaddle chainer theano lua"
             " tf2 mindspore julia numpy python 代码 源码 src software toolbox"
@@ -30,13 +28,13 @@ LABELS: dict[str, Target] = {
         "code",
     ),
     **dict.fromkeys(
-        _words("project website homepage page web site webpage proj projectpage 项目 主页 home"), "website"
+        words_in("project website homepage page web site webpage proj projectpage 项目 主页 home"), "website"
     ),
-    **dict.fromkeys(_words("video videos youtube talk presentation 视频 recording spotlight oral"), "video"),
-    **dict.fromkeys(_words("slides slide ppt pptx"), "slides"),
-    **dict.fromkeys(_words("blog blogpost post explanation tutorial 知乎 解读"), "blog"),
+    **dict.fromkeys(words_in("video videos youtube talk presentation 视频 recording spotlight oral"), "video"),
+    **dict.fromkeys(words_in("slides slide ppt pptx"), "slides"),
+    **dict.fromkeys(words_in("blog blogpost post explanation tutorial 知乎 解读"), "blog"),
     **dict.fromkeys(
-        _words(
+        words_in(
             "poster demo supp supplementary supplement supplemental supplementals material materials"
             " appendix bib bibtex cite citation data dataset datasets model models weights checkpoint"
             " checkpoints colab notebook review reviews summary notes note twitter huggingface hf kaggle"
@@ -49,7 +47,7 @@ LABELS: dict[str, Target] = {
 """What links are called. The first word of a label that is known tells what it is."""
 
 FILLERS = frozenset(
-    _words(
+    words_in(
         "official unofficial the and or in on a an here download full text long short extended"
         " version v1 v2 v3 v4 old new original camera ready my our authors author s re third party"
         " community of to for with latest 1 2 3 4 5 official's read more see view available soon"

@@ -6,6 +6,7 @@ import re
 
 from paperatlas.formats.person import OTHERS, displayed
 from paperatlas.formats.records.record import Author
+from paperatlas.text.word_lists import words_in
 
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
@@ -16,12 +17,11 @@ _CJK_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SEPARATOR = re.compile(r"\s*(?:[,;，；、]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)\s*")
 _MARKERS = re.compile(r"[*†‡§¶#∗⋆✉\u00b9\u00b2\u00b3\u2070-\u2079]+|\(.*?\)|(?<=[a-z])\d+")
 _OTHERS = re.compile(r"[,;]?\s*(?:\bet\.? al\b\.?|\band others\b|…|\.\.\.)\s*$", re.IGNORECASE)
-_INSTITUTIONAL = (
+_NO_NAMES = words_in(
     "a an the for with of in on to from via by using learning network networks model models university institute"
     " research lab labs"
     " google facebook meta microsoft conference workshop journal"
 )
-_NO_NAMES = frozenset(_INSTITUTIONAL.split())
 
 
 def people(text: str, *, at_least: int = 2) -> tuple[Author, ...]:
@@ -45,4 +45,4 @@ def is_name(text: str) -> bool:
     if _CJK_NAME.fullmatch(text):
         return True
     words = text.replace("-", " ").lower().split()
-    return _NAME.fullmatch(text) is not None and len(words) <= 6 and not _NO_NAMES.intersection(words)
+    return _NAME.fullmatch(text) is not None and len(words) <= 6 and not any(word in _NO_NAMES for word in words)

@@ -16,14 +16,14 @@ from paperatlas.formats.person import OTHERS, of_names
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.record import Author, Record
 from paperatlas.text.folding import ascii_slug
+from paperatlas.text.word_lists import words_in
 
 _letters_for_a_key = partial(ascii_slug, separator="")
 _PROTECTED = frozenset({"title", "subtitle", "maintitle"})
 _EDGES = re.compile(r"\A([^\w]*)(.*?)([^\w]*)\Z", re.DOTALL)
 _PARTS = re.compile(r"[-/\u2013\u2014]")
 _AMBIGUOUS = re.compile(r"[,;&=，；、]|\band\b|\bothers\b", re.IGNORECASE)
-_SMALL = "a an the on in of for and to from with is are can do does how what why when towards toward"
-_SMALL_WORDS = frozenset(_SMALL.split())
+_SMALL_WORDS = words_in("a an the on in of for and to from with is are can do does how what why when towards toward")
 """Words that say nothing of a title when they begin it."""
 
 

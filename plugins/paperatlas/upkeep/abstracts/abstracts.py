@@ -9,11 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from paperatlas.bibliography import Entry
 from paperatlas.diagnostics.problem import Span
+from paperatlas.storage.records import load_records, update_records
 from paperatlas.text.titles import same_title
+
+ABSTRACTS = "abstracts.json"
+"""The name of the file in a cache."""
 
 Archive = Literal["arXiv", "Crossref", "DataCite"]
 
@@ -74,3 +79,13 @@ def abstracts_of(entries: Iterable[Entry], kept: Mapping[str, AuthorsAbstract]) 
 def title_of(entry: Entry) -> str:
     """Return the title of an entry, with its subtitle."""
     return ": ".join(filter(None, map(entry.plain, ("title", "subtitle"))))
+
+
+def load_abstracts(path: Path) -> dict[str, AuthorsAbstract]:
+    """Return what a file holds; whatever cannot be trusted is left out."""
+    return load_records(path, "abstracts", AuthorsAbstract)
+
+
+def add_abstracts(path: Path, new: Mapping[str, AuthorsAbstract]) -> None:
+    """Put abstracts into a file, beside what another run may have put there meanwhile. Raises `WriteError`."""
+    update_records(path, "abstracts", AuthorsAbstract, lambda there: {**there, **new})

@@ -69,14 +69,11 @@ def check_links(
     hosts = _by_host(questions)
     come: SimpleQueue[Answer | Exception | None] = SimpleQueue()
     ask = _one_at_a_time(first, lambda: stop.is_set() or clock() >= until)
-
-    def check_host(host: list[Question]) -> None:
-        _check_host(host, ask, wait or pause_until(stop), come.put, retry_policy)
-
+    checker = _HostChecker(ask, wait or pause_until(stop), come.put, retry_policy)
     working = min(retry_policy.workers, len(hosts))
     for _ in range(working):
         # Daemons, so that an interruption need not wait for the slowest server.
-        threading.Thread(target=_work, args=(hosts, check_host, come.put), daemon=True).start()
+        threading.Thread(target=_work, args=(hosts, checker.check, come.put), daemon=True).start()
     try:
         while working:
             try:
@@ -135,46 +132,42 @@ def _one_at_a_time(first: Ask, over: Callable[[], bool]) -> Ask:
     return ask
 
 
-def _check_host(
-    questions: list[Question],
-    ask: Ask,
-    wait: Callable[[float], None],
-    tell: Callable[[Answer], None],
-    retry_policy: RetryPolicy,
-) -> None:
-    """Ask one host for all its links, and for those in trouble again, later."""
-    troubled = _round(questions, ask, wait, tell, retry_policy)
-    for pause in retry_policy.retries:
-        if not troubled:
-            return
-        asked = max(outcome.wait for _, outcome in troubled)
-        wait(min(max(pause, asked), retry_policy.longest))
-        troubled = _round([question for question, _ in troubled], ask, wait, tell, retry_policy)
+@dataclass(frozen=True, slots=True)
+class _HostChecker:
+    """How hosts are asked, and whom to tell what comes of it."""
 
+    ask: Ask
+    wait: Callable[[float], None]
+    tell: Callable[[Answer], None]
+    policy: RetryPolicy
 
-def _round(
-    questions: list[Question],
-    ask: Ask,
-    wait: Callable[[float], None],
-    tell: Callable[[Answer], None],
-    retry_policy: RetryPolicy,
-) -> list[Answer]:
-    """Ask for each link once; those worth another try."""
-    troubled: list[Answer] = []
-    vain = 0
-    shared: Outcome | None = None
-    for question in questions:
-        outcome = check_link(question, ask) if shared is None or vain < retry_policy.in_vain else shared
-        tell((question, outcome))
-        if outcome.state in ("unchecked", "nowhere") or outcome.status == 429:
-            troubled.append((question, outcome))
-        if _is_the_hosts(question, outcome):
-            vain, shared = vain + 1, outcome
-            if outcome.status == 429 and vain < retry_policy.in_vain:
-                wait(min(outcome.wait or retry_policy.busy, retry_policy.longest))
-        else:
-            vain, shared = 0, None
-    return troubled
+    def check(self, questions: list[Question]) -> None:
+        """Ask one host for all its links, and for those in trouble again, later."""
+        troubled = self._ask_each(questions)
+        for pause in self.policy.retries:
+            if not troubled:
+                return
+            asked = max(outcome.wait for _, outcome in troubled)
+            self.wait(min(max(pause, asked), self.policy.longest))
+            troubled = self._ask_each([question for question, _ in troubled])
+
+    def _ask_each(self, questions: list[Question]) -> list[Answer]:
+        """Ask for each link once; return those worth another try."""
+        troubled: list[Answer] = []
+        vain = 0
+        shared: Outcome | None = None
+        for question in questions:
+            outcome = check_link(question, self.ask) if shared is None or vain < self.policy.in_vain else shared
+            self.tell((question, outcome))
+            if outcome.state in ("unchecked", "nowhere") or outcome.status == 429:
+                troubled.append((question, outcome))
+            if _is_the_hosts(question, outcome):
+                vain, shared = vain + 1, outcome
+                if outcome.status == 429 and vain < self.policy.in_vain:
+                    self.wait(min(outcome.wait or self.policy.busy, self.policy.longest))
+            else:
+                vain, shared = 0, None
+        return troubled
 
 
 def _is_the_hosts(question: Question, outcome: Outcome) -> bool:

@@ -9,13 +9,13 @@ from urllib.parse import quote
 
 from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model import identifiers
+from paperatlas.bibliography.model.fields import ADDRESS_FIELDS
 from paperatlas.diagnostics.problem import Span
 from paperatlas.services.addresses import Services
 from paperatlas.services.web import web_host
 
 LinkKind = Literal["page", "doi", "arxiv"]
 
-_ADDRESSES = ("url", "code", "website", "video", "slides", "blog")
 _ARXIV_FIELDS = ("eprint", "arxiv", "arxivid")
 
 
@@ -60,7 +60,7 @@ def _links(entry: Entry, services: Services) -> Iterator[CheckedLink]:
 
 def _read(entry: Entry, name: str, value: str, services: Services) -> tuple[LinkKind, str, Question] | None:
     """Return what kind of link a field holds, the address it stands for, and what to ask; None if it holds none."""
-    if name in _ADDRESSES:
+    if name in ADDRESS_FIELDS:
         if web_host(value) is None or identifiers.url_state(value) != "good":
             return None
         arxiv = identifiers.arxiv(value) if "arxiv" in value.lower() else None
@@ -75,4 +75,4 @@ def _read(entry: Entry, name: str, value: str, services: Services) -> tuple[Link
     if doi:
         path = quote(doi, safe="/:;(),.!*'+=@&$~")
         return "doi", f"https://doi.org/{path}", Question(f"{services.doi}/{path}", follow=False)
-    return ("page", value, Question(value.partition("#")[0])) if name in _ADDRESSES else None
+    return ("page", value, Question(value.partition("#")[0])) if name in ADDRESS_FIELDS else None

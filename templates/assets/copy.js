@@ -36,9 +36,9 @@
     let timer;
     button.addEventListener("click", async () => {
       const copied = await copy(target);
-      const said = copied ? button.dataset.paCopied : button.dataset.paSelected;
-      button.textContent = said;
-      status.textContent = said;
+      const message = copied ? button.dataset.paCopied : button.dataset.paSelected;
+      button.textContent = message;
+      status.textContent = message;
       clearTimeout(timer);
       timer = setTimeout(() => {
         button.textContent = label;

@@ -12,7 +12,7 @@
   shared.parts.link = (graph) => {
     const { figure, state } = graph;
     const button = graph.tool("link");
-    let said;
+    let timer;
     let settling;
 
     /* The address with the choice in place of an earlier one; what else a page keeps there stays. */
@@ -73,8 +73,8 @@
         text = graph.words.paNotCopied;
       }
       graph.say(text);
-      clearTimeout(said);
-      said = setTimeout(graph.tell, SHOWN_FOR);
+      clearTimeout(timer);
+      timer = setTimeout(graph.tell, SHOWN_FOR);
     }
 
     restore();

@@ -18,7 +18,7 @@ from paperatlas.bibliography.reader.macros import Definition
 from paperatlas.diagnostics.problem import Edit, Problem, Span
 from paperatlas.graph.model import Area, Box, Caption, GraphEdge, Layout, Route, Year
 from paperatlas.storage import cache as storage_cache
-from paperatlas.storage.cache import BROKEN, Cache, decode, encode, key_of
+from paperatlas.storage.cache import BROKEN, Cache, from_msgpack, key_of, to_msgpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def test_a_forged_value_of_another_type_is_not_used(path: Path, value: Any) -> N
 )
 def test_bytes_that_hold_nothing_end_in_a_known_way(data: bytes) -> None:
     with pytest.raises(BROKEN):
-        decode(Heap, data)
+        from_msgpack(Heap, data)
 
 
 def test_a_folder_that_cannot_be_written_to_costs_nothing_but_time(tmp_path: Path) -> None:
@@ -223,4 +223,4 @@ TYPES: dict[Any, st.SearchStrategy[Any]] = {
 @given(data=st.data())
 def test_what_is_encoded_is_decoded(type_: Any, data: st.DataObject) -> None:
     value = data.draw(TYPES[type_])
-    assert decode(type_, encode(value)) == value
+    assert from_msgpack(type_, to_msgpack(value)) == value

@@ -21,7 +21,7 @@ from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, me
 from paperatlas.similarity.cache import load_texts, save_texts
 from paperatlas.similarity.derived import derive
 from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts, compare_texts
-from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS, AuthorsAbstract, abstracts_of, load_abstracts
+from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE, AuthorsAbstract, abstracts_of, load_abstracts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +110,9 @@ def _authors_abstracts(project: Project) -> Mapping[str, AuthorsAbstract]:
 
     That there are none is no problem: a site is whole without them.
     """
-    return abstracts_of(project.library.entries, load_abstracts(project.cache / ABSTRACTS) if project.cache else {})
+    return abstracts_of(
+        project.library.entries, load_abstracts(project.cache / ABSTRACTS_FILE) if project.cache else {}
+    )
 
 
 def _schemas() -> Iterator[ExportFile]:

@@ -81,9 +81,9 @@ def _relations(old: Atlas, new: Atlas, renamed: Mapping[str, str]) -> Items:
     def item(relation: Relation) -> ChangedItem:
         atlas = new if relation.source in new.papers and relation.target in new.papers else old
         source, target = (atlas.papers[key] for key in (relation.source, relation.target))
-        said = f"{source.name} {relation.type.label('en')} {target.name}"
+        sentence = f"{source.name} {relation.type.label('en')} {target.name}"
         remarks = (relation.evidence_in("en"),) if relation.evidence else ()
-        return ChangedItem((source.key, relation.type.name, target.key), said, source.address, remarks)
+        return ChangedItem((source.key, relation.type.name, target.key), sentence, source.address, remarks)
 
     def fields(before: Relation, after: Relation) -> tuple[FieldChange, ...]:
         return different(_evidence(before), _evidence(after))

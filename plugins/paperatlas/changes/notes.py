@@ -48,7 +48,7 @@ def _versions_of(direction: Direction, version: Version) -> dict[str, Document]:
 
 def _note_fields(old: Document, new: Document, suffix: str) -> Iterable[FieldChange]:
     """Yield the front matter and the text of a note, compared."""
-    ours, theirs = ({str(name): _said(value) for name, value in one.front_matter.values.items()} for one in (old, new))
+    ours, theirs = ({str(name): _text(value) for name, value in one.front_matter.values.items()} for one in (old, new))
     yield from (
         FieldChange(f"{change.name}{suffix}", change.before, change.after) for change in different(ours, theirs)
     )
@@ -56,7 +56,7 @@ def _note_fields(old: Document, new: Document, suffix: str) -> Iterable[FieldCha
         yield FieldChange(f"text{suffix}", None, None)
 
 
-def _said(value: object) -> str:
+def _text(value: object) -> str:
     """Return a value of the front matter as text."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 

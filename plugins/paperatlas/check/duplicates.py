@@ -67,11 +67,11 @@ def _methods(entry: Entry) -> list[str]:
     return [" ".join(name.split()) for name in re.split(r"\s+and\s+", names)] if names else []
 
 
-Found = Iterator[tuple[str, Problem]]
+Duplicates = Iterator[tuple[str, Problem]]
 """The key of the later entry, and its problem."""
 
 
-def _same(rule: Rule, kind: str, all_works: Iterable[Work]) -> Found:
+def _same(rule: Rule, kind: str, all_works: Iterable[Work]) -> Duplicates:
     """Yield the works with the identifier, `doi` or `arxiv`, of one before them."""
     first: dict[str, Work] = {}
     for work in all_works:
@@ -81,7 +81,7 @@ def _same(rule: Rule, kind: str, all_works: Iterable[Work]) -> Found:
             yield work.entry.key, problem.beside(other.entry.place)
 
 
-def _same_title(all_works: Iterable[Work]) -> Found:
+def _same_title(all_works: Iterable[Work]) -> Duplicates:
     alike: dict[tuple[str, str], list[Work]] = {}
     for work in all_works:
         if not work.letters:
@@ -94,7 +94,7 @@ def _same_title(all_works: Iterable[Work]) -> Found:
             group.append(work)
 
 
-def _near_title(all_works: Iterable[Work]) -> Found:
+def _near_title(all_works: Iterable[Work]) -> Duplicates:
     """Yield titles that differ by one slip in one long word."""
     order = {work.entry.key: number for number, work in enumerate(all_works)}
     long = [work for work in all_works if len(work.words) >= 4]

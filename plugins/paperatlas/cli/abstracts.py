@@ -21,7 +21,7 @@ from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
 from paperatlas.services.web import Web
 from paperatlas.upkeep.abstracts.abstracts import (
-    ABSTRACTS,
+    ABSTRACTS_FILE,
     AuthorsAbstract,
     abstracts_of,
     add_abstracts,
@@ -42,7 +42,7 @@ Only what is missing is fetched. A site that is built where nothing was fetched 
 
 exit codes:
   0  everything was fetched that is to be had
-  1  a service could not be reached; what came is kept
+  1  a service could not be reached; what came is there
   2  wrong usage
 """
 _ASK_AGAIN = timedelta(days=60)
@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
         message = "the site wants no cache (`cache` is empty in mkdocs.yml), and abstracts stand nowhere else"
         raise UsageError(message)
     library, problems = asked.read()
-    path = folder / ABSTRACTS
+    path = folder / ABSTRACTS_FILE
     found, failures = _fetch(library.entries, path, arguments)
     problems += found
     write(report(arguments.format, in_order(problems), asked.root, f"{len(library.entries):,} entries"))
@@ -89,8 +89,8 @@ def _fetch(
 ) -> tuple[list[Problem], list[SourceError]]:
     """Fetch what is missing into a file of the cache, also when this is interrupted."""
     today = datetime.now(UTC).date()
-    kept = {} if arguments.refresh else load_abstracts(path)
-    known = {name for name, each in kept.items() if each.paragraphs or today - each.fetched < _ASK_AGAIN}
+    cached = {} if arguments.refresh else load_abstracts(path)
+    known = {name for name, each in cached.items() if each.paragraphs or today - each.fetched < _ASK_AGAIN}
     web = Web(services(os.environ), mailto=arguments.mailto)
     new: dict[str, AuthorsAbstract] = {}
     problems: list[Problem] = []
@@ -120,9 +120,9 @@ def _fetch(
     return problems, failures
 
 
-def _summary(entries: tuple[Entry, ...], kept: dict[str, AuthorsAbstract]) -> str:
+def _summary(entries: tuple[Entry, ...], cached: dict[str, AuthorsAbstract]) -> str:
     """Return how many entries have an abstract now, and where the abstracts are from."""
-    there = abstracts_of(entries, kept)
+    there = abstracts_of(entries, cached)
     sources = Counter(abstract.source for abstract in there.values())
     listed = ", ".join(f"{count:,} from {source}" for source, count in sources.most_common())
     askable = sum(bool(identifiers_of(entry)) for entry in entries)

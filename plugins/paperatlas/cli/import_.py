@@ -16,7 +16,7 @@ from typing import BinaryIO
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model import identifiers
 from paperatlas.build.configuration import find_config
-from paperatlas.cli.add.target import TargetLibrary, file_for, shelf_at_hand
+from paperatlas.cli.add.target import TargetLibrary, file_for, find_target_library
 from paperatlas.cli.arguments import Commands
 from paperatlas.cli.reports import tell_problems
 from paperatlas.cli.usage import FailedError, UsageError, counted, is_no_library, tell, write
@@ -197,7 +197,9 @@ def _opened(name: str, given: bytes) -> BinaryIO:
 
 def _library(arguments: argparse.Namespace) -> tuple[TargetLibrary | None, Library]:
     """Return the library at hand, whose works are not imported again: the site's, and the file that is written to."""
-    target_library = shelf_at_hand(None) if arguments.into_library or find_config(Path.cwd()) is not None else None
+    target_library = (
+        find_target_library(None) if arguments.into_library or find_config(Path.cwd()) is not None else None
+    )
     library = target_library.library if target_library else Library()
     if arguments.output and Path(arguments.output).exists():
         path = Path(arguments.output)

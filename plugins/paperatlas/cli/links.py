@@ -37,8 +37,8 @@ examples:
   paperatlas links --offline          what earlier runs found, without asking anybody
   paperatlas links --ignore LNK008    without the servers that answer no programs
 
-Each host gets one request at a time, a second apart; arXiv is asked for a hundred preprints at once. What a server said
-is believed for a week, a failure for a day; both are kept in the site's cache. Only --fix changes the library: it
+Each host gets one request at a time, a second apart; arXiv is asked for a hundred preprints at once. A server's
+answer is believed for a week, a failure for a day; both stand in the site's cache. Only --fix changes the library: it
 writes an address anew where the old one has moved for good to what is certainly the same thing, and nothing else.
 
 exit codes:

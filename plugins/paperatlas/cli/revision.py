@@ -98,7 +98,7 @@ def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
         message = f"git cannot be run ({reason_of(error)}); name folders instead of revisions"
         raise UsageError(message) from error
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        message = f"git: {said[0].removeprefix('fatal: ') if said else 'it failed'}"
+        lines = done.stderr.decode(errors="replace").strip().splitlines()
+        message = f"git: {lines[0].removeprefix('fatal: ') if lines else 'it failed'}"
         raise UsageError(message)
     return done.stdout

@@ -62,8 +62,8 @@ def _entry(reply: Reply, identifier: str) -> ET.Element:
     if entry is None:
         raise UnknownWorkError(unknown)
     if "/api/errors" in _text(entry, f"{ATOM}id"):
-        said = plain_text.tidy(_text(entry, f"{ATOM}summary"))[:200]
-        message = f"{unknown}: arXiv says “{said}”" if said else unknown
+        reason_given = plain_text.tidy(_text(entry, f"{ATOM}summary"))[:200]
+        message = f"{unknown}: arXiv says “{reason_given}”" if reason_given else unknown
         raise UnknownWorkError(message)
     found = identifiers.arxiv(_text(entry, f"{ATOM}id").replace("http://", "https://"))
     if found is None or found != identifiers.arxiv(identifier) or not _text(entry, f"{ATOM}title"):

@@ -32,8 +32,8 @@ def completed(
         except SourceError as error:
             yield one, rules.NOT_COMPLETED.at(one.place, "failed", reason=f"{error}.".replace("..", "."))
         else:
-            kept = {name: one.record.fields[name] for name in _OUR_OWN if name in one.record.fields}
-            yield replace(one, record=replace(fetched, fields={**fetched.fields, **kept}, key=one.record.key)), None
+            ours = {name: one.record.fields[name] for name in _OUR_OWN if name in one.record.fields}
+            yield replace(one, record=replace(fetched, fields={**fetched.fields, **ours}, key=one.record.key)), None
 
 
 def _located(record: Record) -> Located | None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from paperatlas.bibliography.model import identifiers
 from paperatlas.formats import plain_text
-from paperatlas.formats.csl.reader import people
+from paperatlas.formats.csl.reader import contributors
 from paperatlas.formats.csl.reader_tables import langid
 from paperatlas.formats.dates import from_csl
 from paperatlas.formats.records.record import Record, SourceError
@@ -69,7 +69,7 @@ def read(message: Mapping[str, Any], doi: str) -> Fetched:
         **_container(message, entry_type),
         **_arxiv(message),
     }
-    authors, editors = people(message.get("author")), people(message.get("editor"))
+    authors, editors = contributors(message.get("author")), contributors(message.get("editor"))
     record = Record(
         type=entry_type,
         fields=fields,

@@ -36,15 +36,15 @@ def _arxiv(web: Web, identifier: str) -> Fetched:
     """Return the publication of a preprint, with its eprint; else the preprint."""
     found = arxiv.preprint(web, identifier)
     preprint, remarks = found.fetched.record, found.fetched.remarks
-    said = f" (“{found.journal}”)" if found.journal else ""
+    venue = f" (“{found.journal}”)" if found.journal else ""
     if not found.doi or identifiers.arxiv(found.doi):
-        if said:
-            remarks += (f"arXiv says that it was published{said}: look for its DOI, or add the venue by hand.",)
+        if venue:
+            remarks += (f"arXiv says that it was published{venue}: look for its DOI, or add the venue by hand.",)
         return Fetched(preprint, remarks)
     try:
         published = _registered(web, found.doi)
     except SourceError as error:
-        note = f"arXiv says that it was published{said} under the DOI {found.doi}, but {error}: this is the preprint."
+        note = f"arXiv says that it was published{venue} under the DOI {found.doi}, but {error}: this is the preprint."
         return Fetched(preprint, (*remarks, note))
     if published.record.type == "online" or not _alike(preprint, published.record):
         title = published.record.fields["title"]

@@ -51,14 +51,14 @@ class Cache(Generic[T]):
         try:
             data = path.read_bytes()
             body = memoryview(data)[_HEADER.size :]
-            return decode(self.type, body) if data[: _HEADER.size] == self._header(body, key) else None
+            return from_msgpack(self.type, body) if data[: _HEADER.size] == self._header(body, key) else None
         except (OSError, *BROKEN):
             return None
 
     def save(self, path: Path, value: T, *key: bytes) -> None:
         """Write a value, if the folder can be written to and the value has a form in MessagePack."""
         try:
-            body = encode(value)
+            body = to_msgpack(value)
             write_whole(path, [self._header(body, key), body])
         except (OSError, ValueError):  # a ValueError: text with half a surrogate pair, which UTF-8 has no form for
             return
@@ -77,12 +77,12 @@ def key_of(value: object) -> bytes:
     return json.dumps(msgspec.to_builtins(value)).encode()
 
 
-def encode(value: object) -> bytes:
+def to_msgpack(value: object) -> bytes:
     """Return a value as MessagePack."""
     return msgspec.msgpack.encode(value)
 
 
-def decode(type_: type[T], data: bytes | memoryview) -> T:
+def from_msgpack(type_: type[T], data: bytes | memoryview) -> T:
     """Return the value of a type that MessagePack holds. Raises one of `BROKEN`."""
     found: T = _decoder(type_).decode(data)  # type: ignore[arg-type] # a type is hashable
     return found

@@ -13,7 +13,7 @@ from paperatlas.bibliography.reader import library as reading
 from paperatlas.bibliography.reader import read_file
 from paperatlas.bibliography.reader.cache import _READINGS, ReadingCache, _Reading
 from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.storage.cache import encode
+from paperatlas.storage.cache import to_msgpack
 
 TEXT = r"""@string{j = {Journal}}
 @article{a,
@@ -195,10 +195,10 @@ def test_a_forged_reading_is_not_used(site: Site, change: Callable[[_Reading], _
         b"\xff",
         b"\xc1",
         b"\x91" * 100_000,
-        encode([["title"]]),
-        encode([["title", "title", "x", "2", 3, 4, 5, None]]),
-        encode([["title", "title", "x", 2, 3, 4, 5, [{"mark": "script", "nodes": [], "target": ""}]]]),
-        encode([["author", "author", "x", 2, 3, 4, 5, {"names": [{"given": 1}], "others": False}]]),
+        to_msgpack([["title"]]),
+        to_msgpack([["title", "title", "x", "2", 3, 4, 5, None]]),
+        to_msgpack([["title", "title", "x", 2, 3, 4, 5, [{"mark": "script", "nodes": [], "target": ""}]]]),
+        to_msgpack([["author", "author", "x", 2, 3, 4, 5, {"names": [{"given": 1}], "others": False}]]),
     ],
 )
 def test_forged_fields_are_none(site: Site, fields: bytes) -> None:

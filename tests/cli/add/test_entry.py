@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paperatlas.cli.add.entry import Extras, NewEntry, is_placed, new_entry
-from paperatlas.cli.add.target import TargetLibrary, shelf_at_hand
+from paperatlas.cli.add.target import TargetLibrary, find_target_library
 from paperatlas.cli.add.works import RequestedWork
 from paperatlas.formats.records.record import Author, Record, SourceError
 from paperatlas.services.addresses import services
@@ -26,7 +26,7 @@ def target_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TargetLib
         tmp_path, FILES | {"bib/old.bib": OLD.replace("  booktitle ", "  shorttitle   = {Swin},\n  booktitle ")}
     )
     monkeypatch.chdir(tmp_path)
-    return shelf_at_hand(None)
+    return find_target_library(None)
 
 
 def record(key: str = "", **fields: str) -> Record:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.cli.add.target import file_for, placements, shelf_at_hand
+from paperatlas.cli.add.target import file_for, find_target_library, placements
 from paperatlas.cli.usage import UsageError
 from tests.cli.add.example_site import FILES, OLD, PREPRINT, SITE
 from tests.cli.conftest import Add, Run
@@ -34,7 +34,7 @@ PLACES = [
 @pytest.mark.usefixtures("site")
 @pytest.mark.parametrize(("written", "keywords"), PLACES)
 def test_directions_and_groups_become_keywords(written: list[str], keywords: tuple[str, ...]) -> None:
-    assert placements(shelf_at_hand(None), written) == keywords
+    assert placements(find_target_library(None), written) == keywords
 
 
 NO_PLACES = [
@@ -51,14 +51,14 @@ NO_PLACES = [
 @pytest.mark.parametrize(("written", "message"), NO_PLACES)
 def test_what_is_no_direction_is_said(written: list[str], message: str) -> None:
     with pytest.raises(UsageError) as refused:
-        placements(shelf_at_hand(None), written)
+        placements(find_target_library(None), written)
     assert message in str(refused.value)
 
 
 def test_a_library_alone_has_no_directions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     write_files(tmp_path, {"流/refs.bib": OLD})
-    target_library = shelf_at_hand("流/refs.bib")
+    target_library = find_target_library("流/refs.bib")
     assert (target_library.root, target_library.bib, target_library.keys, target_library.directions) == (
         tmp_path / "流",
         ("refs.bib",),
@@ -73,11 +73,11 @@ def test_a_library_alone_has_no_directions(tmp_path: Path, monkeypatch: pytest.M
 def test_a_library_alone_is_no_page(file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(UsageError, match=f"--file: '{file}' is no .bib file"):
-        shelf_at_hand(file)
+        find_target_library(file)
 
 
 def test_a_change_of_its_files_is_seen_when_they_are_read_again(site: Path) -> None:
-    target_library = shelf_at_hand(None)
+    target_library = find_target_library(None)
     write_files(site, {"bib/new.bib": "@misc{new, title = {New}}\n"})
     assert target_library.keys == ["swin"]
     assert sorted(target_library.read_again().keys) == ["new", "swin"]
@@ -96,7 +96,7 @@ def test_a_file_is_named_from_here_or_from_the_site(
     named: str, folder: str, file: str, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(site / folder)
-    target_library = shelf_at_hand(None)
+    target_library = find_target_library(None)
     path = file_for(target_library, (), named)
     assert path.resolve() == site / file
     assert target_library.shown(path) == file
@@ -106,13 +106,13 @@ def test_a_file_is_named_from_here_or_from_the_site(
 @pytest.mark.parametrize("named", ["new.bib", "bib/new.txt", "bib/new/x.bib", "../bib.bib", "bib", "bib/../new.bib"])
 def test_a_file_that_is_not_of_the_library_is_refused(named: str) -> None:
     with pytest.raises(UsageError, match=r"is no \.bib file of the library, which is bib$"):
-        file_for(shelf_at_hand(None), (), named)
+        file_for(find_target_library(None), (), named)
 
 
 def test_an_entry_goes_where_most_of_its_direction_are(site: Path) -> None:
     entries = "".join(f"@misc{{k{number}, title = {{K{number}}}, keywords = {{looms}}}}\n" for number in range(2))
     write_files(site, {"bib/织机.bib": entries})
-    assert file_for(shelf_at_hand(None), ("weaving", "looms/cards"), None) == site / "bib/织机.bib"
+    assert file_for(find_target_library(None), ("weaving", "looms/cards"), None) == site / "bib/织机.bib"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.blocks import BREAK, Piece, row, text_pieces, words
+from paperatlas.formats.awesome.blocks import BREAK, Piece, row, text_of, text_pieces
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from paperatlas.formats.awesome.blocks import BREAK, Piece, row, text_pieces, wo
     ],
 )
 def test_the_words_of_pieces_are_on_one_line_and_those_of_images_are_none(pieces: list[Piece], text: str) -> None:
-    assert words(pieces) == text
+    assert text_of(pieces) == text
 
 
 def test_a_row_is_all_its_cells_each_with_an_end() -> None:

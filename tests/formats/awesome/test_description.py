@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.description import Said, said_of
+from paperatlas.formats.awesome.description import Description, describe
 from paperatlas.formats.awesome.list_items import units_of
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
 from paperatlas.formats.records.record import Author
@@ -16,39 +16,39 @@ TITLE = "Seeing with Sparse Attention"
 CVPR = Venue("CVPR", "inproceedings", "2021")
 
 
-def said(text: str) -> Said:
+def said(text: str) -> Description:
     (unit,) = [unit for block in markdown_blocks(text) for unit in units_of(block)]
-    return said_of(unit)
+    return describe(unit)
 
 
 ITEMS = [
-    (f"- {TITLE} {LINK}", Said(TITLE)),
-    (f"- **SSA**: \"{TITLE}\", CVPR 2021 {LINK}", Said(TITLE, "SSA", (), CVPR, "2021")),
-    (f"- {TITLE}. *Ada Byron, Alan Mathison.* {LINK}", Said(TITLE, authors=(ADA, ALAN))),
-    (f"- \"{TITLE}\" (*University of Somewhere*) {LINK}", Said(TITLE)),
-    (f"- Ada Byron, Alan Mathison. \"{TITLE}.\" CVPR (2021). {LINK}", Said(TITLE, "", (ADA, ALAN), CVPR, "2021")),
-    (f"- {TITLE}, 3 May 2020 {LINK}", Said(TITLE, date="2020-05-03")),
-    (f"- **SSA** {LINK}", Said("SSA", is_name=True)),
-    (f"- {LINK}", Said()),
-    (f"- 稀疏注意力如何观察图像 {LINK}", Said("稀疏注意力如何观察图像")),
+    (f"- {TITLE} {LINK}", Description(TITLE)),
+    (f"- **SSA**: \"{TITLE}\", CVPR 2021 {LINK}", Description(TITLE, "SSA", (), CVPR, "2021")),
+    (f"- {TITLE}. *Ada Byron, Alan Mathison.* {LINK}", Description(TITLE, authors=(ADA, ALAN))),
+    (f"- \"{TITLE}\" (*University of Somewhere*) {LINK}", Description(TITLE)),
+    (f"- Ada Byron, Alan Mathison. \"{TITLE}.\" CVPR (2021). {LINK}", Description(TITLE, "", (ADA, ALAN), CVPR, "2021")),
+    (f"- {TITLE}, 3 May 2020 {LINK}", Description(TITLE, date="2020-05-03")),
+    (f"- **SSA** {LINK}", Description("SSA", is_name=True)),
+    (f"- {LINK}", Description()),
+    (f"- 稀疏注意力如何观察图像 {LINK}", Description("稀疏注意力如何观察图像")),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), ITEMS)
-def test_an_item_is_taken_apart(text: str, expected: Said) -> None:
+def test_an_item_is_taken_apart(text: str, expected: Description) -> None:
     assert said(text) == expected
 
 
 ROWS = [
-    ("Title | Authors | Venue | Year | Paper", f"{TITLE} | Ada Byron | CVPR | 2021 | {LINK}", Said(TITLE, "", (ADA,), CVPR, "2021")),
-    ("Method | Title | Paper", f"SSA | {TITLE} | {LINK}", Said(TITLE, "SSA")),
-    ("方法 | 标题 | 时间 | 论文", f"SSA | {TITLE} | 2020.05.03 | {LINK}", Said(TITLE, "SSA", date="2020-05-03")),
-    ("Model | Paper", f"SSA | {LINK}", Said("SSA", is_name=True)),
-    ("Venue | Date | Paper", f"CVPR 2021 | 2020 | [{TITLE}](https://arxiv.org/abs/2001.00001)", Said(TITLE, "", (), CVPR, "2021")),
+    ("Title | Authors | Venue | Year | Paper", f"{TITLE} | Ada Byron | CVPR | 2021 | {LINK}", Description(TITLE, "", (ADA,), CVPR, "2021")),
+    ("Method | Title | Paper", f"SSA | {TITLE} | {LINK}", Description(TITLE, "SSA")),
+    ("方法 | 标题 | 时间 | 论文", f"SSA | {TITLE} | 2020.05.03 | {LINK}", Description(TITLE, "SSA", date="2020-05-03")),
+    ("Model | Paper", f"SSA | {LINK}", Description("SSA", is_name=True)),
+    ("Venue | Date | Paper", f"CVPR 2021 | 2020 | [{TITLE}](https://arxiv.org/abs/2001.00001)", Description(TITLE, "", (), CVPR, "2021")),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("header", "row", "expected"), ROWS)
-def test_the_cells_of_a_row_are_read_by_their_heads(header: str, row: str, expected: Said) -> None:
+def test_the_cells_of_a_row_are_read_by_their_heads(header: str, row: str, expected: Description) -> None:
     rule = "|".join("---" for _ in header.split("|"))
     assert said(f"| {header} |\n|{rule}|\n| {row} |") == expected

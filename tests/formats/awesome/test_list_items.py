@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.blocks import BREAK, Piece, words
+from paperatlas.formats.awesome.blocks import BREAK, Piece, text_of
 from paperatlas.formats.awesome.list_items import count_words, links_of, merged, units_of
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
 
@@ -25,7 +25,7 @@ UNITS = [
 def test_a_paragraph_is_divided_into_papers(text: str, expected: list[str]) -> None:
     (block,) = markdown_blocks(text)
     assert [
-        f"{unit.line} {words(unit.pieces)}: {' '.join(paper.value for paper in unit.papers)}"
+        f"{unit.line} {text_of(unit.pieces)}: {' '.join(paper.value for paper in unit.papers)}"
         for unit in units_of(block)
     ] == expected
 
@@ -33,7 +33,7 @@ def test_a_paragraph_is_divided_into_papers(text: str, expected: list[str]) -> N
 def test_a_row_keeps_its_cells_and_their_heads() -> None:
     (block,) = markdown_blocks(f"| A | B |\n|---|---|\n| x | [pdf]({A}) |")
     (unit,) = units_of(block)
-    assert (unit.header, [words(cell) for cell in unit.cells], unit.line) == (("A", "B"), ["x", "pdf"], 3)
+    assert (unit.header, [text_of(cell) for cell in unit.cells], unit.line) == (("A", "B"), ["x", "pdf"], 3)
 
 
 @pytest.mark.parametrize(

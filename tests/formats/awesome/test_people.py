@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.people import is_name, people
+from paperatlas.formats.awesome.people import is_name, people_in
 from paperatlas.formats.person import OTHERS
 from paperatlas.formats.records.record import Author
 
@@ -32,12 +32,12 @@ ADA, ALAN = Author("Byron", "Ada"), Author("Mathison", "Alan")
     ],
 )
 def test_a_text_is_names_or_nothing(text: str, authors: tuple[Author, ...]) -> None:
-    assert people(text) == authors
+    assert people_in(text) == authors
 
 
 @pytest.mark.parametrize(("text", "authors"), [("Ada Byron", (ADA,)), ("Looms", ()), ("", ())])
 def test_one_name_is_enough_where_that_is_said(text: str, authors: tuple[Author, ...]) -> None:
-    assert people(text, at_least=1) == authors
+    assert people_in(text, at_least=1) == authors
 
 
 @pytest.mark.parametrize(

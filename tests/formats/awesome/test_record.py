@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.description import Said
+from paperatlas.formats.awesome.description import Description
 from paperatlas.formats.awesome.list_items import Unit, units_of
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
 from paperatlas.formats.awesome.record import list_record
@@ -38,7 +38,7 @@ LINKS = [
 
 @pytest.mark.parametrize(("text", "fields"), LINKS)
 def test_links_become_fields(text: str, fields: dict[str, str]) -> None:
-    record = list_record(unit_of(text), Said("Looms"), (), "list.md:1")
+    record = list_record(unit_of(text), Description("Looms"), (), "list.md:1")
     assert dict(record.fields) == {"title": "Looms"} | fields
 
 
@@ -57,13 +57,13 @@ VENUES = [
 def test_where_a_paper_appeared_makes_its_type(
     text: str, venue: Venue | None, date: str, kind: str, fields: dict[str, str]
 ) -> None:
-    record = list_record(unit_of(text), Said("Looms", venue=venue, date=date), (), "")
+    record = list_record(unit_of(text), Description("Looms", venue=venue, date=date), (), "")
     said = {name: value for name, value in record.fields.items() if name in ("booktitle", "journaltitle", "date")}
     assert (record.type, said) == (kind, fields)
 
 
 def test_what_the_list_says_is_kept_and_tidy() -> None:
-    said = Said("Löoms \u200b of\n图", "LOOM", (Author("Byron", "Ada"),))
+    said = Description("Löoms \u200b of\n图", "LOOM", (Author("Byron", "Ada"),))
     record = list_record(unit_of(ARXIV), said, ("looms/old", "looms"), "list.md:7")
     assert (record.fields["title"], record.fields["shorttitle"]) == ("Löoms of 图", "LOOM")
     assert (record.fields["keywords"], record.authors, record.origin) == ("looms/old, looms", said.authors, "list.md:7")

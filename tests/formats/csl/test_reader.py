@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperatlas.bibliography import parse_library, read_library
-from paperatlas.formats.csl.reader import people, read_csl
+from paperatlas.formats.csl.reader import contributors, read_csl
 from paperatlas.formats.csl.tables import TYPES
 from paperatlas.formats.csl.writer import csl_json
 from paperatlas.formats.readout import Readout
@@ -171,4 +171,4 @@ PEOPLE: list[tuple[Any, tuple[Author, ...]]] = [
 
 @pytest.mark.parametrize(("written", "authors"), PEOPLE)
 def test_names_keep_their_order_and_what_is_none_is_left_out(written: Any, authors: tuple[Author, ...]) -> None:
-    assert people(written) == authors
+    assert contributors(written) == authors

@@ -103,8 +103,8 @@ def format_source(data: bytes, file: str) -> tuple[bytes | None, list[Problem]]:
 
 def _line_end(ends: list[str], laid: str) -> str:
     """Return the line end of most lines that the layout sets anew; if it sets none, of those it keeps."""
-    kept = Counter(_LINE_END.findall(laid))
-    counts = Counter(ends) - kept or kept
+    as_they_are = Counter(_LINE_END.findall(laid))
+    counts = Counter(ends) - as_they_are or as_they_are
     return counts.most_common(1)[0][0] if counts else "\n"
 
 
@@ -211,10 +211,10 @@ class _Layout:
 
     def _keep(self, block: SourceBlock, start: int, end: int) -> str:
         """Return the source between two offsets, with its own line ends."""
-        kept = block.text[start:end]
+        stretch = block.text[start:end]
         if self._only_end:
-            return kept.replace("\n", self._only_end)
-        lines = kept.split("\n")
+            return stretch.replace("\n", self._only_end)
+        lines = stretch.split("\n")
         first = block.line - 1 + block.text.count("\n", 0, start)
         ends = self.ends[first : first + len(lines) - 1]
         return "".join(chain.from_iterable(zip_longest(lines, ends, fillvalue="")))

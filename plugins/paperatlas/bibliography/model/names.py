@@ -45,13 +45,13 @@ def read_names(raw: str) -> ReadNames:
         parts.pop()
     elif parts[-1][-1:] in _ET_AL_ENDS and (tail := _ET_AL.search(parts[-1])) is not None:
         others = True
-        said = tail[0].strip(" ,")
+        et_al = tail[0].strip(" ,")
         parts[-1:] = [parts[-1][: tail.start()]] if tail.start() else []
-        offset = max(0, raw.rfind(said))
-        noted = complaint(rules.ET_AL, offset, "", len(said), text=said)
+        offset = max(0, raw.rfind(et_al))
+        noted = complaint(rules.ET_AL, offset, "", len(et_al), text=et_al)
         # As a name of its own it is replaced; behind another, a comma or a missing `and` is for a person to mend.
         alone = bool(parts) and not tail.start()
-        complaints.append(noted._replace(edit=(offset, said, "others")) if alone else noted)
+        complaints.append(noted._replace(edit=(offset, et_al, "others")) if alone else noted)
     names: list[Name] = []
     for part in parts:
         if "=" in part and is_option(part):

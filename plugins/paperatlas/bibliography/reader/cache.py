@@ -16,7 +16,7 @@ import pylatexenc
 from paperatlas.bibliography.model.stored import Head, ReadFile, StoredField, StoredLink
 from paperatlas.bibliography.reader.macros import Definition
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.storage.cache import BROKEN, Cache, decode, encode, key_of
+from paperatlas.storage.cache import BROKEN, Cache, from_msgpack, key_of, to_msgpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,7 @@ class ReadingCache:
         ends: list[int] = []
         fields = bytearray()
         for index in range(len(read.heads)):
-            fields += encode(read.store.fields_of(index))
+            fields += to_msgpack(read.store.fields_of(index))
             ends.append(len(fields))
         reading = _Reading(
             *(environment, read.starts, read.heads, read.links, read.definitions, read.problems),
@@ -129,7 +129,7 @@ class _EncodedFields:
         if fields is None:
             start = self._ends[index - 1] if index else 0
             try:
-                fields = decode(tuple[StoredField, ...], self._encoded[start : self._ends[index]])
+                fields = from_msgpack(tuple[StoredField, ...], self._encoded[start : self._ends[index]])
             except BROKEN:
                 fields = ()
             if len(self._decoded) >= _MOST_DECODED:

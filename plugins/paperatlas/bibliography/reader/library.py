@@ -69,12 +69,12 @@ def parse_library(data: bytes, file: str) -> tuple[Library, tuple[Problem, ...]]
     return library, tuple(in_order(_once(problems)))
 
 
-def _parse(sources: Iterable[tuple[str, bytes]], kept: ReadingCache | None) -> tuple[Library, list[Problem]]:
+def _parse(sources: Iterable[tuple[str, bytes]], cache: ReadingCache | None) -> tuple[Library, list[Problem]]:
     """Parse files, each with its path for people; return everything that is wrong with them in no order."""
     waiting: list[_Waiting] = []
     problems: list[Problem] = []
     for number, (file, data) in enumerate(sources):
-        known = kept.load(file, number, data) if kept else None
+        known = cache.load(file, number, data) if cache else None
         waiting.append(_Waiting(file, data, known, None if known else look(source_of(file, data), number)))
     definitions = [one.definitions for one in waiting]
     macros = Macros(definition for some in definitions for definition in some)
@@ -83,7 +83,7 @@ def _parse(sources: Iterable[tuple[str, bytes]], kept: ReadingCache | None) -> t
     files: list[SourceFile] = []
     links: list[ParentLink] = []
     for number, one in enumerate(waiting):
-        done = _finish(one, number, macros, definitions, kept)
+        done = _finish(one, number, macros, definitions, cache)
         waiting[number] = one._replace(data=b"", looked=None)
         problems += done.problems
         first = len(entries)
@@ -114,16 +114,16 @@ class _Waiting(NamedTuple):
 
 
 def _finish(
-    one: _Waiting, number: int, macros: Macros, definitions: list[tuple[Definition, ...]], kept: ReadingCache | None
+    one: _Waiting, number: int, macros: Macros, definitions: list[tuple[Definition, ...]], cache: ReadingCache | None
 ) -> ReadFile:
     """Return the file, read; from the cache if the macros of the other files are those it was read with."""
-    if kept is None:
+    if cache is None:
         return read(one.looked or look(source_of(one.file, one.data), number), number, macros)
     environment = fingerprint(definitions[:number], definitions[number + 1 :])
     if one.known is not None and one.known.environment == environment:
         return one.known.read
     done = read(one.looked or look(source_of(one.file, one.data), number), number, macros)
-    kept.save(done, one.data, environment)
+    cache.save(done, one.data, environment)
     return done
 
 

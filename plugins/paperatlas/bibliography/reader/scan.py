@@ -100,8 +100,8 @@ def _limits(heads: list[_Head], size: int) -> list[int]:
         if nearest := bisect_right(depths, max(head.indentation, 0)):
             limits[index] = starts[nearest - 1]
         if head.indentation >= 0:
-            kept = bisect_left(depths, head.indentation)
-            depths[kept:], starts[kept:] = [head.indentation], [head.start]
+            nearer = bisect_left(depths, head.indentation)
+            depths[nearer:], starts[nearer:] = [head.indentation], [head.start]
     return limits
 
 

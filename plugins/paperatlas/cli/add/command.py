@@ -13,7 +13,7 @@ from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.bibliography.model.identifiers import url_state
 from paperatlas.cli.add.entry import Extras, NewEntry, is_placed, new_entry
 from paperatlas.cli.add.questions import ask_direction, ask_whether, at_a_terminal
-from paperatlas.cli.add.target import NONE, TargetLibrary, file_for, placements, shelf_at_hand
+from paperatlas.cli.add.target import NONE, TargetLibrary, file_for, find_target_library, placements
 from paperatlas.cli.add.works import RequestedWork, works_of
 from paperatlas.cli.arguments import Commands
 from paperatlas.cli.usage import FailedError, UsageError, tell, write
@@ -111,7 +111,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Add the works; the exit code tells whether all could be."""
-    target_library = shelf_at_hand(arguments.file)
+    target_library = find_target_library(arguments.file)
     options = _options(arguments, target_library)
     if options.file is not None or options.direction is not None:
         file_for(target_library, options.direction or (), options.file)

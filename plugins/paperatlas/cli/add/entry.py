@@ -60,8 +60,8 @@ class NewEntry:
         new, reading = parse_library(entry.text.encode(), _NEW)
         both = Library((*target_library.library.entries, *new.entries), target_library.library.files)
         found = [problem for problem in (*reading, *check(both, target_library.relation_types)) if problem.file == _NEW]
-        said = tuple(" ".join(f"{problem.message} {problem.hint} [{problem.code}]".split()) for problem in found)
-        return replace(entry, remarks=(*self.remarks, *said))
+        findings = tuple(" ".join(f"{problem.message} {problem.hint} [{problem.code}]".split()) for problem in found)
+        return replace(entry, remarks=(*self.remarks, *findings))
 
 
 def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extras: Extras) -> NewEntry:

@@ -47,7 +47,7 @@ class TargetLibrary:
         return replace(self, library=read_bib(self.root, self.bib)[0])
 
 
-def shelf_at_hand(file: str | None) -> TargetLibrary:
+def find_target_library(file: str | None) -> TargetLibrary:
     """Return the library of the site at hand; without a site, that of `file` alone. Raises `UsageError`."""
     if file is not None and find_config(Path.cwd()) is None:
         path = Path(file)

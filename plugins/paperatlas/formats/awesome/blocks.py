@@ -46,16 +46,16 @@ class ListBlock:
     """Of a row: what stands at the head of each column."""
 
 
-def words(pieces: Iterable[Piece]) -> str:
+def text_of(pieces: Iterable[Piece]) -> str:
     """Return the text of pieces, without images, on one line."""
     return " ".join("".join(" " if piece.text == BREAK else piece.text for piece in pieces if not piece.image).split())
 
 
 def row(line: int, cells: Iterable[tuple[Piece, ...]], header: tuple[str, ...]) -> ListBlock:
     """Return a row of a table."""
-    kept = tuple(cells)
-    pieces = tuple(piece for cell in kept for piece in (*cell, Piece(BREAK, cell[-1].line if cell else line)))
-    return ListBlock("row", line, pieces, cells=kept, header=header)
+    all_cells = tuple(cells)
+    pieces = tuple(piece for cell in all_cells for piece in (*cell, Piece(BREAK, cell[-1].line if cell else line)))
+    return ListBlock("row", line, pieces, cells=all_cells, header=header)
 
 
 def text_pieces(text: str, line: int, href: str, *, strong: bool, em: bool) -> Iterator[Piece]:

@@ -6,7 +6,7 @@ import re
 
 from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import count_words
-from paperatlas.formats.awesome.people import people
+from paperatlas.formats.awesome.people import people_in
 from paperatlas.formats.venues import without_venue
 from paperatlas.text.word_lists import words_in
 
@@ -33,7 +33,7 @@ def clean_title(text: str) -> tuple[str, str]:
     text = " ".join(text.replace("**", "").split())
     if quoted := QUOTED.search(text):
         head = text[: quoted.start()].strip(EDGE)
-        if count_words(quoted[1]) >= 2 and (count_words(head) <= 3 or people(head)):
+        if count_words(quoted[1]) >= 2 and (count_words(head) <= 3 or people_in(head)):
             return quoted[1].strip(EDGE), head if is_method(head) else ""
     method = ""
     while match := _LEADING.match(text):
@@ -43,7 +43,7 @@ def clean_title(text: str) -> tuple[str, str]:
     if (match := _YEAR_AND_REST.search(text)) and count_words(text[: match.start()]) >= 2:
         text = text[: match.start()]
     first, dot, rest = text.partition(". ")
-    if dot and people(first) and count_words(rest) >= 2:
+    if dot and people_in(first) and count_words(rest) >= 2:
         text = rest
     text = _without_tail(text)
     while match := _LEADING.match(text):
@@ -63,7 +63,7 @@ def _without_tail(text: str) -> str:
         bracketed = match["gap"].strip()[:1] in ("(", "（", "[", "【") and match["gap"].strip() != ""
         if not (
             _is_metadata(last)
-            or (last and bracketed and people(last, at_least=1))
+            or (last and bracketed and people_in(last, at_least=1))
             or (not last and "]" in match["last"])
         ):
             people_from = _people_tail(text)
@@ -77,7 +77,7 @@ def _without_tail(text: str) -> str:
 def _people_tail(text: str) -> int | None:
     """Return where a list of authors begins that ends a text behind a full stop, `by` or a dash."""
     for match in re.finditer(r"\.\s+|\s+[-–—|]\s+|,?\s+by\s+|;\s+", text):
-        if count_words(text[: match.start()]) >= 2 and people(
+        if count_words(text[: match.start()]) >= 2 and people_in(
             without_venue(text[match.end() :]).strip(EDGE + BRACKETS)
         ):
             return match.start()

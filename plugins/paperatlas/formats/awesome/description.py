@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from paperatlas.formats.awesome.blocks import BREAK, Piece, words
+from paperatlas.formats.awesome.blocks import BREAK, Piece, text_of
 from paperatlas.formats.awesome.cleaning import BRACKETS, EDGE, clean_title, is_method
 from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import Pieces, Unit, merged
-from paperatlas.formats.awesome.people import people
+from paperatlas.formats.awesome.people import people_in
 from paperatlas.formats.awesome.titles import title_in
 from paperatlas.formats.records.record import Author
 from paperatlas.formats.venues import Venue, venue_date, venue_of, without_venue
@@ -27,7 +27,7 @@ _METHOD_HEADS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Description:
     """What a list says of a paper; `title` is empty where it says none."""
 
     title: str = ""
@@ -39,7 +39,7 @@ class Said:
     """Whether the title is but the name of a method."""
 
 
-def said_of(unit: Unit) -> Said:
+def describe(unit: Unit) -> Description:
     """Return what the list says of the paper of a unit."""
     title, method = _titled(unit)
     is_name = False
@@ -53,7 +53,7 @@ def said_of(unit: Unit) -> Said:
     date = venue_date(dates) or (venue.date if venue and venue.date else "") or venue_date(" ".join(rest))
     if venue and venue.date and not date.startswith(venue.date[:4]):
         date = venue.date
-    return Said(
+    return Description(
         title, "" if method.casefold() == title.casefold() else method, authors, venue, date, bool(title) and is_name
     )
 
@@ -75,29 +75,29 @@ def _titled(unit: Unit) -> tuple[str, str]:
 
 def _name_only(unit: Unit, method: str) -> str:
     """Return the name a list gives instead of a title: a cell of a table, a bold word, or the text of the link."""
-    candidates = [method, *(words(cell) for cell in _column(unit, (*_TITLE_HEADS, *_METHOD_HEADS)))]
+    candidates = [method, *(text_of(cell) for cell in _column(unit, (*_TITLE_HEADS, *_METHOD_HEADS)))]
     candidates += [link.piece.text for link in unit.links if link.paper and not link.piece.image]
     candidates += [unit.before]
     candidates += [piece.text for piece in unit.pieces if piece.strong and not piece.href]
-    candidates.append(words([piece for piece in unit.pieces if not piece.href and not piece.em]))
+    candidates.append(text_of([piece for piece in unit.pieces if not piece.href and not piece.em]))
     for candidate in candidates:
         name = clean_title(candidate)[0]
-        if name and label_of(name) is None and not people(name) and any(letter.isalpha() for letter in name):
+        if name and label_of(name) is None and not people_in(name) and any(letter.isalpha() for letter in name):
             return name
     return ""
 
 
 def _rest(unit: Unit, title: str) -> list[str]:
     """Return the texts of a unit without its title."""
-    text = words([piece for piece in unit.pieces if not (piece.href and piece.text.strip() == title)])
+    text = text_of([piece for piece in unit.pieces if not (piece.href and piece.text.strip() == title)])
     around = [label for link in unit.links if (label := link.piece.text) and venue_of(label) and label_of(label)]
-    return [text.replace(title, " ", 1), *around, *(words(pieces) for pieces in unit.after)]
+    return [text.replace(title, " ", 1), *around, *(text_of(pieces) for pieces in unit.after)]
 
 
 def _authors(unit: Unit, title: str) -> tuple[Author, ...]:
     """Return the authors, if a column, a line, an italic stretch or the text before the title is all names."""
     column = _cell(unit, _AUTHOR_HEADS)
-    if column and (found := people(column, at_least=1)):
+    if column and (found := people_in(column, at_least=1)):
         return found
     # In brackets lists name universities.
     candidates = [
@@ -105,7 +105,7 @@ def _authors(unit: Unit, title: str) -> tuple[Author, ...]:
         for before, piece in zip((Piece("", 0), *unit.pieces), unit.pieces, strict=False)
         if piece.em and not piece.href and not before.text.rstrip().endswith("(")
     ]
-    text = words([piece for piece in unit.pieces if not (piece.href and label_of(piece.text) is not None)])
+    text = text_of([piece for piece in unit.pieces if not (piece.href and label_of(piece.text) is not None)])
     head, _, tail = text.partition(title) if title else (text, "", "")
     candidates += [head.strip(EDGE + "\"“”'"), *re.split(r"\.\s|\s[-–—|]\s", tail), tail]
     for pieces in (unit.pieces, *unit.after):
@@ -113,7 +113,7 @@ def _authors(unit: Unit, title: str) -> tuple[Author, ...]:
         candidates += [part for line in lines for part in (line, *re.split(r"\.\s", line))]
     for candidate in candidates:
         stripped = without_venue(candidate).strip(EDGE + BRACKETS + '"“”')
-        if found := people(stripped):
+        if found := people_in(stripped):
             return found
     return ()
 
@@ -130,7 +130,7 @@ def _column(unit: Unit, heads: tuple[str, ...]) -> list[Pieces]:
 
 
 def _cell(unit: Unit, heads: tuple[str, ...]) -> str:
-    return next((text for cell in _column(unit, heads) if (text := words(cell))), "")
+    return next((text for cell in _column(unit, heads) if (text := text_of(cell))), "")
 
 
 def _method_cell(unit: Unit, title: str) -> str:

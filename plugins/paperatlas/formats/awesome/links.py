@@ -113,14 +113,14 @@ def target_of(url: str, label: str) -> Target:
     host, path = parts
     if _is_picture(host, path):
         return "none"
-    said = label_of(label)
+    named = label_of(label)
     if host in _CODE_HOSTS:
         repository = path.strip("/").count("/") >= 1 or host == "git.io"
-        return said if said in ("website", "other", "blog") else "code" if repository else "other"
-    if said == "paper":
+        return named if named in ("website", "other", "blog") else "code" if repository else "other"
+    if named == "paper":
         return "paper"
-    if said is not None:
-        return said
+    if named is not None:
+        return named
     if _is_of(host, _VIDEO_HOSTS):
         return "video"
     return "website" if host.endswith((".github.io", ".gitlab.io")) else "other"

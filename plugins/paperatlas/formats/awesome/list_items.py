@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from paperatlas.formats.awesome.blocks import BREAK, ListBlock, Piece, words
+from paperatlas.formats.awesome.blocks import BREAK, ListBlock, Piece, text_of
 from paperatlas.formats.awesome.links import PaperId, label_of, paper_id, target_of
 
 Pieces = tuple[Piece, ...]
@@ -119,7 +119,7 @@ def _beginning(pieces: Pieces, previous: int, link: ListLink) -> int | None:
     starts = sorted({previous + 1, *breaks, *(at + 1 for at in between if pieces[at].href)})
     for start in starts:
         stop = next((at for at in range(start, link.at) if pieces[at].text == BREAK or pieces[at].href), link.at)
-        if count_words(words(pieces[start:stop])) >= 3:
+        if count_words(text_of(pieces[start:stop])) >= 3:
             return start
     return None
 

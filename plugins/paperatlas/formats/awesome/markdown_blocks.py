@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from paperatlas.formats.awesome.blocks import BREAK, Kind, ListBlock, Piece, row, text_pieces, words
+from paperatlas.formats.awesome.blocks import BREAK, Kind, ListBlock, Piece, row, text_of, text_pieces
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 _BLOCKS: dict[str, Kind] = {
@@ -158,7 +158,7 @@ class _Reader(HTMLParser):
         self._close_cell()
         if self._cells:
             if self._heads == len(self._cells):
-                self._header = tuple(words(cell) for cell in self._cells)
+                self._header = tuple(text_of(cell) for cell in self._cells)
             lines = (piece.line for cell in self._cells for piece in cell if piece.text != BREAK)
             self.found.append(row(next(lines, self._line), self._cells, self._header))
         elif line := next((piece.line for piece in self._pieces if piece.text.strip() or piece.href), 0):

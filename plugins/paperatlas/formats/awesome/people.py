@@ -24,7 +24,7 @@ _NO_NAMES = words_in(
 )
 
 
-def people(text: str, *, at_least: int = 2) -> tuple[Author, ...]:
+def people_in(text: str, *, at_least: int = 2) -> tuple[Author, ...]:
     """Return the names a text consists of, in their order; none if it says more, or names fewer than `at_least`."""
     cleaned = _MARKERS.sub("", text).strip().strip(".").removeprefix("by ").removeprefix("By ").strip(" _*-—–:")
     with_others = _OTHERS.sub("", cleaned)

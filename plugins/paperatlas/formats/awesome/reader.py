@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
-from paperatlas.formats.awesome.blocks import ListBlock, words
-from paperatlas.formats.awesome.description import Said, said_of
+from paperatlas.formats.awesome.blocks import ListBlock, text_of
+from paperatlas.formats.awesome.description import Description, describe
 from paperatlas.formats.awesome.links import PaperId, label_of, mentioned, paper_id, target_of
 from paperatlas.formats.awesome.list_items import Unit, count_words, links_of, merged, units_of
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
-from paperatlas.formats.awesome.people import people
+from paperatlas.formats.awesome.people import people_in
 from paperatlas.formats.awesome.record import list_record
 from paperatlas.formats.groups import levels_of, placement
 from paperatlas.formats.readout import Found, Readout
@@ -41,7 +41,7 @@ class _Listed:
     """A paper with everything the list says of it, wherever."""
 
     unit: Unit
-    said: Said
+    description: Description
     paths: tuple[tuple[tuple[int, str], ...], ...]
 
 
@@ -58,7 +58,7 @@ def read_list(text: str, file: str, direction: str = "", levels: Sequence[int] =
     for paper in listed:
         places = dict.fromkeys(word for path in paper.paths if (word := placement(path, levels, direction)))
         place = Span(file, paper.unit.line)
-        found.append(Found(list_record(paper.unit, paper.said, tuple(places), str(place)), place))
+        found.append(Found(list_record(paper.unit, paper.description, tuple(places), str(place)), place))
     taken = {paper for unit in units for paper in unit.papers}
     problems += _not_taken(text, file, taken, blocks)
     return Readout(tuple(found), tuple(problems))
@@ -73,23 +73,23 @@ def _units(blocks: Sequence[ListBlock]) -> list[Unit]:
             for unit in units:
                 _add(state, number, block, unit)
         elif block.kind == "heading":
-            heading = words(block.pieces)
+            heading = text_of(block.pieces)
             state.headings = [above for above in state.headings if above[0] < block.level] + [(block.level, heading)]
             state.texts[number] = heading
         elif (owner := _owner(state, number, block)) is not None:
             state.units[owner] = _with_more(state.units[owner], block)
             state.owners[number] = owner
         else:
-            state.texts[number] = words(block.pieces)
+            state.texts[number] = text_of(block.pieces)
     return state.units
 
 
 def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
     """Add a paper; one without a title of its own belongs to the text above, or to the paper above."""
     unit = replace(unit, headings=tuple(state.headings))
-    if not said_of(unit).title or said_of(unit).is_name:
+    if not describe(unit).title or describe(unit).is_name:
         parent = state.owners.get(block.parent) if block.parent >= 0 else None
-        if parent is not None and _agree(state.units[parent], unit) and not said_of(unit).title:
+        if parent is not None and _agree(state.units[parent], unit) and not describe(unit).title:
             state.units[parent] = _with_more(state.units[parent], block)
             state.owners[number] = parent
             return
@@ -97,7 +97,7 @@ def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
         if block.kind != "row" and (before := state.texts.pop(above, "")):
             unit = replace(unit, before=before)
             state.owners[above] = len(state.units)
-            if said_of(unit).title != before and above >= 0:
+            if describe(unit).title != before and above >= 0:
                 state.texts[above] = before
     state.units.append(unit)
     state.owners[number] = len(state.units) - 1
@@ -115,9 +115,9 @@ def _owner(state: _List, number: int, block: ListBlock) -> int | None:
         return state.owners.get(block.parent)
     if block.kind != "paragraph" or number - 1 not in state.owners:
         return None
-    text = words([piece for piece in block.pieces if not piece.href])
+    text = text_of([piece for piece in block.pieces if not piece.href])
     more = any(piece.href for piece in block.pieces) and count_words(text) < 3
-    return state.owners[number - 1] if more or people(text) else None
+    return state.owners[number - 1] if more or people_in(text) else None
 
 
 def _with_more(unit: Unit, block: ListBlock) -> Unit:
@@ -134,26 +134,26 @@ def _listed(units: Sequence[Unit], file: str) -> tuple[list[_Listed], list[Probl
     problems: list[Problem] = []
     known: dict[PaperId, int] = {}
     for unit in units:
-        said = said_of(unit)
+        description = describe(unit)
         place = Span(file, unit.line)
         problems += _unclaimed(unit, place)
         names = _identity(unit)
         number = next((known[name] for name in names if name in known), None)
-        if number is None and not said.title:
+        if number is None and not description.title:
             problems.append(rules.NO_TITLE.at(place, paper=_called(names[0])))
             continue
         if number is None:
             number = len(listed)
-            listed.append(_Listed(unit, said, (unit.headings,)))
-            if said.is_name:
-                problems.append(rules.NAME_FOR_TITLE.at(place, paper=_called(names[0]), title=said.title))
+            listed.append(_Listed(unit, description, (unit.headings,)))
+            if description.is_name:
+                problems.append(rules.NAME_FOR_TITLE.at(place, paper=_called(names[0]), title=description.title))
         else:
             first = listed[number]
-            if said.title and not _same(first.said, said):
-                titles = {"title": said.title, "other": first.said.title}
+            if description.title and not _same(first.description, description):
+                titles = {"title": description.title, "other": first.description.title}
                 problems.append(rules.OTHER_TITLE.at(place, **titles).beside(Span(file, first.unit.line)))
                 continue
-            listed[number] = _both(first, unit, said)
+            listed[number] = _both(first, unit, description)
         known.update((name, number) for name in names)
     return listed, problems
 
@@ -174,26 +174,26 @@ def _unclaimed(unit: Unit, place: Span) -> Iterator[Problem]:
             yield rules.NO_TITLE.at(place, "beside", paper=_called(paper))
 
 
-def _both(first: _Listed, unit: Unit, said: Said) -> _Listed:
+def _both(first: _Listed, unit: Unit, again: Description) -> _Listed:
     """Return a paper that is listed twice, with what both places say."""
     papers = tuple(dict.fromkeys([*first.unit.papers, *unit.papers]))
-    better = said if first.said.is_name and said.title and not said.is_name else first.said
+    better = again if first.description.is_name and again.title and not again.is_name else first.description
     together = replace(
         better,
-        method=better.method or said.method,
-        authors=better.authors or said.authors,
-        venue=better.venue or said.venue,
-        date=better.date or said.date,
+        method=better.method or again.method,
+        authors=better.authors or again.authors,
+        venue=better.venue or again.venue,
+        date=better.date or again.date,
     )
     merged_unit = replace(first.unit, links=(*first.unit.links, *unit.links), papers=papers)
     return _Listed(merged_unit, together, (*first.paths, unit.headings))
 
 
-def _same(first: Said, second: Said) -> bool:
+def _same(first: Description, second: Description) -> bool:
     """Return whether two titles can be of one paper: they share most words, or one is a mere name."""
     if first.is_name or second.is_name:
         return True
-    one, other = (set(re.findall(r"\w+", said.title.lower())) for said in (first, second))
+    one, other = (set(re.findall(r"\w+", description.title.lower())) for description in (first, second))
     return len(one & other) * 2 >= min(len(one), len(other))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from paperatlas.formats.awesome.description import Said
+from paperatlas.formats.awesome.description import Description
 from paperatlas.formats.awesome.link_words import Target
 from paperatlas.formats.awesome.links import PaperId, is_unofficial, target_of
 from paperatlas.formats.awesome.list_items import ListLink, Unit
@@ -16,15 +16,15 @@ _KINDS: tuple[Target, ...] = ("website", "video", "slides", "blog")
 _YEAR_IN_PATH = re.compile(r"(?:paper_files/paper|paper|hash)/(20\d{2}|19\d{2})/")
 
 
-def list_record(unit: Unit, said: Said, keywords: tuple[str, ...], origin: str) -> Record:
+def list_record(unit: Unit, description: Description, keywords: tuple[str, ...], origin: str) -> Record:
     """Return the record of a unit: where it is, what it is called, where it appeared."""
-    fields = {"title": tidy(said.title), "shorttitle": tidy(said.method)}
+    fields = {"title": tidy(description.title), "shorttitle": tidy(description.method)}
     fields |= _addresses(unit)
-    venue = said.venue
+    venue = description.venue
     by_address = _venue_of(unit)
     if by_address and (venue is None or venue.type == "online"):
         venue = by_address
-    date = said.date or (venue.date if venue else "")
+    date = description.date or (venue.date if venue else "")
     kind = venue.type if venue else "online"
     if kind == "inproceedings" and venue:
         fields["booktitle"] = venue.name
@@ -35,7 +35,7 @@ def list_record(unit: Unit, said: Said, keywords: tuple[str, ...], origin: str) 
     fields["date"] = date
     fields |= _links(unit)
     fields["keywords"] = ", ".join(keywords)
-    return Record(kind, fields, said.authors, origin=origin)
+    return Record(kind, fields, description.authors, origin=origin)
 
 
 def _addresses(unit: Unit) -> dict[str, str]:

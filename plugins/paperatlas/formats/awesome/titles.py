@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paperatlas.formats.awesome.blocks import BREAK, Piece, words
+from paperatlas.formats.awesome.blocks import BREAK, Piece, text_of
 from paperatlas.formats.awesome.cleaning import BRACKETS, EDGE, QUOTED, clean_title, is_method
 from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import Pieces, count_words, links_of
-from paperatlas.formats.awesome.people import people
+from paperatlas.formats.awesome.people import people_in
 from paperatlas.formats.venues import venue_of, without_venue
 
 
@@ -24,13 +24,13 @@ def title_in(pieces: Pieces) -> tuple[str, str]:
         *_lines(pieces),
     ):
         title, method = clean_title(candidate)
-        if count_words(title) >= 2 and not people(title) and label_of(title) is None:
+        if count_words(title) >= 2 and not people_in(title) and label_of(title) is None:
             return title, method or _method_before(pieces, candidate)
     return "", ""
 
 
 def _quoted(pieces: Pieces) -> Iterator[str]:
-    text = words([piece for piece in pieces if not piece.href])
+    text = text_of([piece for piece in pieces if not piece.href])
     yield from (match[1] for match in QUOTED.finditer(text) if count_words(match[1]) >= 2)
 
 
@@ -62,12 +62,12 @@ def _lines(pieces: Pieces) -> Iterator[str]:
             head
             and not after
             and number + 1 < len(lines)
-            and not words(head).endswith((".", "]"))
+            and not text_of(head).endswith((".", "]"))
             and _goes_on(lines[number + 1])
         ):
             head = [*head, Piece(" ", 0), *_split_at_link(lines[number + 1])[0]]
         for part in (head, *after):
-            if count_words(words(part)) >= 2:
+            if count_words(text_of(part)) >= 2:
                 yield _without_remarks(part)
 
 
@@ -89,10 +89,10 @@ def _split_at_link(line: list[Piece]) -> tuple[list[Piece], list[list[Piece]]]:
 
 def _without_remarks(line: list[Piece]) -> str:
     """Return the text of a line up to an italic remark that follows it: authors, a venue, a university."""
-    kept: list[Piece] = []
+    before_remark: list[Piece] = []
     for number, piece in enumerate(line):
-        before = words(kept).rstrip()
-        remark = piece.em and not piece.href and (people(piece.text, at_least=1) or venue_of(piece.text))
+        before = text_of(before_remark).rstrip()
+        remark = piece.em and not piece.href and (people_in(piece.text, at_least=1) or venue_of(piece.text))
         if (
             number
             and piece.em
@@ -100,8 +100,8 @@ def _without_remarks(line: list[Piece]) -> str:
             and (remark or before.endswith((".", ",", ";", ":", ")", "-", "–", "|", "?", "!")))
         ):
             break
-        kept.append(piece)
-    return words(kept)
+        before_remark.append(piece)
+    return text_of(before_remark)
 
 
 def _method_before(pieces: Pieces, title: str) -> str:

@@ -79,29 +79,29 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
         if variable in item:
             date = from_csl(item[variable])
             fields[field] = date
-            if not date and (said := _literal(item[variable])):
-                fields |= {"pubstate": said} if field == "date" else {}
+            if not date and (literal := _literal(item[variable])):
+                fields |= {"pubstate": literal} if field == "date" else {}
                 if field != "date":
-                    wrong.append(("date", {"variable": variable, "key": key, "text": said}))
+                    wrong.append(("date", {"variable": variable, "key": key, "text": literal}))
     for variable, name in _MORE_PEOPLE.items():
-        if found := people(item.get(variable)):
+        if found := contributors(item.get(variable)):
             names = " and ".join(f"{one.given} {one.family}".strip() for one in found)
             arguments = {"variable": variable, "key": key, "names": names, "field": name}
             wrong.append(("people" if name else "names", arguments))
     unknown = [variable for variable in item if variable not in _READ and item[variable]]
     if unknown:
         wrong.append(("variables", {"key": key, "names": ", ".join(sorted(unknown))}))
-    kept = {name: text for name, value in fields.items() if name and (text := tidy(value))}
-    record = Record(kind, kept, people(item.get("author")), people(item.get("editor")), key, origin)
+    tidied = {name: text for name, value in fields.items() if name and (text := tidy(value))}
+    record = Record(kind, tidied, contributors(item.get("author")), contributors(item.get("editor")), key, origin)
     return record, wrong
 
 
 def _type(item: Mapping[str, Any]) -> str:
-    said = _text(item, "type")
-    kind = tables.TYPES.get(said, "misc")
-    if said == "book" and item.get("editor") and not item.get("author"):
+    written = _text(item, "type")
+    kind = tables.TYPES.get(written, "misc")
+    if written == "book" and item.get("editor") and not item.get("author"):
         return "collection"
-    if said == "article" and item.get("container-title"):
+    if written == "article" and item.get("container-title"):
         return "article"
     return kind
 
@@ -157,7 +157,7 @@ def _without_preprint(fields: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in fields.items() if name not in left_out}
 
 
-def people(value: object) -> tuple[Author, ...]:
+def contributors(value: object) -> tuple[Author, ...]:
     """Return the names of a variable."""
     return named(map(_name, value)) if isinstance(value, list) else ()
 

@@ -102,7 +102,7 @@ def container_field(kind: str) -> str:
     return JOURNAL.title if kind in IN_JOURNALS else BOOK.title if kind in BOOKS else "howpublished"
 
 
-def genre_fields(said: str) -> str:
+def genre_fields(written: str) -> str:
     """BibLaTeX's word for a kind of thesis or report; what is none stays as it is."""
-    lowered = said.lower()
-    return GENRES.get(lowered) or GENRES.get(lowered.replace("’", "'"), said)
+    lowered = written.lower()
+    return GENRES.get(lowered) or GENRES.get(lowered.replace("’", "'"), written)

@@ -21,7 +21,7 @@ from paperatlas.formats.csl import tables
 from paperatlas.formats.entry_values import DASHES, full_title, genre, is_preprint, language_tag, periodical_subtype
 from paperatlas.formats.keys import unique_keys
 
-Item = dict[str, Any]
+CslItem = dict[str, Any]
 
 _WEB_ADDRESS = re.compile(r"https?://\S+")
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -49,9 +49,9 @@ def csl_text(entry: Entry, key: str = "") -> str:
     return "  {\n" + ",\n".join(lines) + "\n  }"
 
 
-def csl_item(entry: Entry, key: str = "") -> Item:
+def csl_item(entry: Entry, key: str = "") -> CslItem:
     """Return one item; its `id` is `key`, or the citation key."""
-    item: Item = {"id": key or entry.key, "type": csl_type(entry)}
+    item: CslItem = {"id": key or entry.key, "type": csl_type(entry)}
     if key and key != entry.key:
         item["citation-key"] = entry.key
     for name, variable in tables.NAMES.items():
@@ -103,7 +103,7 @@ def _name(name: Name) -> dict[str, str]:
     return {part: text for part, text in parts.items() if text}
 
 
-def _titles(entry: Entry) -> Item:
+def _titles(entry: Entry) -> CslItem:
     """Return every title, with its subtitle, marked up as CSL's rich text."""
     outermost, short = outermost_of(entry), short_name(entry)
     found = {
@@ -127,8 +127,8 @@ def _rich(nodes: tuple[Node, ...]) -> str:
     return rendered(nodes, tables.MARKS, str)
 
 
-def _dates(entry: Entry) -> Item:
-    found: Item = {}
+def _dates(entry: Entry) -> CslItem:
+    found: CslItem = {}
     for name, variable in tables.DATES.items():
         raw = entry.verbatim(name)
         if raw:
@@ -145,9 +145,9 @@ def _date(date: PartialDate) -> dict[str, Any]:
     return {"date-parts": [[part for part in (end.year, end.month, end.day) if part is not None] for end in ends]}
 
 
-def _numbers(entry: Entry) -> Item:
+def _numbers(entry: Entry) -> CslItem:
     """Pages, and the numbers whose variable depends on the type of the work."""
-    found: Item = {}
+    found: CslItem = {}
     pages, number, issue, eid = map(entry.plain, ("pages", "number", "issue", "eid"))
     if pages:
         found["page"] = DASHES.sub("-", pages)
@@ -163,14 +163,14 @@ def _numbers(entry: Entry) -> Item:
     return found
 
 
-def _identifiers(entry: Entry, item: Item) -> Item:
+def _identifiers(entry: Entry, item: CslItem) -> CslItem:
     """DOI, arXiv identifier and address: the entry's own, because those of a parent stand for the parent."""
     own = entry.own_fields
     doi, url, eprint, kind = (
         entry.verbatim(name) if name in own else None for name in ("doi", "url", "eprint", "eprinttype")
     )
     doi = entry.doi or doi
-    found: Item = {}
+    found: CslItem = {}
     arxiv = entry.arxiv
     if doi:
         found["DOI"] = doi

@@ -57,7 +57,7 @@ def _insert(source: bytes, entries: str, file: str, line: Callable[[tuple[Entry,
     result = mark + (head + blank + new + after + tail).encode(encoding)
     # The proof: the file must read as what it held, and the new entries.
     added, _ = parse_library(new.encode(), "library.bib")
-    if sorted(map(_said, _entries(result, file))) != sorted(map(_said, (*before, *added.entries))):
+    if sorted(map(_content, _entries(result, file))) != sorted(map(_content, (*before, *added.entries))):
         message = f"with what is new, {file} would be read otherwise than before, so nothing is added to it"
         raise SourceError(message)
     return result
@@ -90,6 +90,6 @@ def _entries(data: bytes, file: str) -> tuple[Entry, ...]:
     return library.entries
 
 
-def _said(entry: Entry) -> tuple[str, str, list[tuple[str, str]]]:
+def _content(entry: Entry) -> tuple[str, str, list[tuple[str, str]]]:
     """Return what must stay of an entry: its key, its type, its fields as they are written."""
     return entry.key, entry.type, [(name, field.raw) for name, field in entry.own_fields.items()]

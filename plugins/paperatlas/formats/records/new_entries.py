@@ -39,13 +39,13 @@ class NewEntries:
 
 def without_abstracts(found: Iterable[Found]) -> tuple[list[Found], int]:
     """Return the records without abstracts, and how many had one."""
-    kept = []
+    bare = []
     count = 0
     for one in found:
         fields = {name: value for name, value in one.record.fields.items() if name not in ABSTRACTS}
         count += len(fields) < len(one.record.fields)
-        kept.append(replace(one, record=replace(one.record, fields=fields)))
-    return kept, count
+        bare.append(replace(one, record=replace(one.record, fields=fields)))
+    return bare, count
 
 
 def select_new_entries(found: Sequence[Found], library: Library) -> tuple[list[NewEntries], list[Problem]]:
@@ -86,7 +86,7 @@ def _readable(entries: Sequence[NewEntries]) -> tuple[list[NewEntries], list[Pro
     keys = [entry.key for entry in library.entries]
     if not broken and keys == [entry.key for entry in entries]:
         return list(entries), []
-    kept: list[NewEntries] = []
+    readable: list[NewEntries] = []
     wrong: list[Problem] = []
     for entry in entries:
         own, found = parse_library(entry.text.encode(), _NEW)
@@ -96,8 +96,8 @@ def _readable(entries: Sequence[NewEntries]) -> tuple[list[NewEntries], list[Pro
             variant = "broken" if error else "written"
             wrong.append(rules.UNREADABLE_RECORD.at(entry.found.place, variant, **arguments))
         else:
-            kept.append(entry)
-    return kept, wrong
+            readable.append(entry)
+    return readable, wrong
 
 
 def _single(entries: Sequence[NewEntries], library: Library) -> tuple[list[NewEntries], list[Problem]]:

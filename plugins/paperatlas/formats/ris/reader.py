@@ -96,10 +96,10 @@ def _records(text: str, file: str, problems: list[Problem]) -> Iterator[_Lines]:
 
 def _record(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[LeftOut]]:
     """Return the record, and what of it was left out."""
-    said = _first(values, "TY").upper()
-    kind = tables.TYPES.get(said, "misc")
-    known = said in tables.TYPES or said in ris_tables.TYPES.values()
-    wrong: list[LeftOut] = [] if known else [("ris_type", {"type": said})]
+    written = _first(values, "TY").upper()
+    kind = tables.TYPES.get(written, "misc")
+    known = written in tables.TYPES or written in ris_tables.TYPES.values()
+    wrong: list[LeftOut] = [] if known else [("ris_type", {"type": written})]
     fields: dict[str, str] = {}
     for name, value in (
         *_titles(values, kind),
@@ -118,8 +118,8 @@ def _record(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[
             for name, text in fields.items()
             if not (name in ("publisher", "organization", "institution") and text.lower() == "arxiv")
         }
-    if said in tables.SUBTYPES:
-        fields["entrysubtype"] = tables.SUBTYPES[said]
+    if written in tables.SUBTYPES:
+        fields["entrysubtype"] = tables.SUBTYPES[written]
     authors, editors, others = _people(values, kind)
     if kind == "book" and editors and not authors:
         kind = "collection"

@@ -17,7 +17,7 @@ from paperatlas.diagnostics.problem import Span
 from paperatlas.storage.records import load_records, update_records
 from paperatlas.text.titles import same_title
 
-ABSTRACTS = "abstracts.json"
+ABSTRACTS_FILE = "abstracts.json"
 """The name of the file in a cache."""
 
 Archive = Literal["arXiv", "Crossref", "DataCite"]
@@ -62,15 +62,15 @@ def _value_place(entry: Entry, name: str) -> Span:
     return field.value_place if field else entry.place
 
 
-def abstracts_of(entries: Iterable[Entry], kept: Mapping[str, AuthorsAbstract]) -> dict[str, AuthorsAbstract]:
-    """By citation key: the authors' abstract, of what is `kept` by the names of identifiers.
+def abstracts_of(entries: Iterable[Entry], cached: Mapping[str, AuthorsAbstract]) -> dict[str, AuthorsAbstract]:
+    """By citation key: the authors' abstract, of what is `cached` by the names of identifiers.
 
     Each was found at a work of the entry's title; an entry whose title or identifier has changed since has none.
     """
     found: dict[str, AuthorsAbstract] = {}
     for entry in entries:
         for identifier in identifiers_of(entry):
-            abstract = kept.get(identifier.name)
+            abstract = cached.get(identifier.name)
             if abstract is not None and abstract.paragraphs and same_title(title_of(entry), abstract.title):
                 found.setdefault(entry.key, abstract)
     return found

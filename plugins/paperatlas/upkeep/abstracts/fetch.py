@@ -20,7 +20,7 @@ from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, Identifier, i
 from paperatlas.upkeep.abstracts.rules import OTHER_TITLE, UNKNOWN_IDENTIFIER
 from paperatlas.upkeep.abstracts.text import from_arxiv, from_jats
 
-Found = tuple[str, AuthorsAbstract]
+FetchedAbstract = tuple[str, AuthorsAbstract]
 """The name of an identifier, and what was found at it."""
 
 AT_ONCE = 100
@@ -32,7 +32,7 @@ _IN_VAIN = 3
 
 def fetch_abstracts(
     web: Web, entries: Iterable[Entry], known: Collection[str], today: date
-) -> Iterator[Found | Problem | SourceError]:
+) -> Iterator[FetchedAbstract | Problem | SourceError]:
     """Yield the abstracts of entries as they come in, and what is wrong with their identifiers or went wrong.
 
     `known` names identifiers that need not be asked for. A DOI is asked for only if its entry's preprint has led to no
@@ -52,7 +52,7 @@ def fetch_abstracts(
             yield error
             continue
         for entry, identifier in batch:
-            result = _judged(entry, identifier, answers.get(identifier.value))
+            result = _checked(entry, identifier, answers.get(identifier.value))
             yield result
             if isinstance(result, Problem) or not result[1].paragraphs:
                 waiting += [(entry, other) for other in identifiers_of(entry)[1:]]
@@ -61,7 +61,7 @@ def fetch_abstracts(
 
 def _by_doi(
     web: Web, waiting: Iterable[tuple[Entry, Identifier]], today: date
-) -> Iterator[Found | Problem | SourceError]:
+) -> Iterator[FetchedAbstract | Problem | SourceError]:
     """Yield the abstracts of works with a DOI."""
     failures = 0
     for entry, identifier in waiting:
@@ -75,10 +75,10 @@ def _by_doi(
             continue
         failures = 0
         if answer is not None:
-            yield _judged(entry, identifier, answer)
+            yield _checked(entry, identifier, answer)
 
 
-def _judged(entry: Entry, identifier: Identifier, answer: AuthorsAbstract | None) -> Found | Problem:
+def _checked(entry: Entry, identifier: Identifier, answer: AuthorsAbstract | None) -> FetchedAbstract | Problem:
     """Return what was found, or the problem that it is nothing, or something else."""
     kind, _, value = identifier.name.partition(":")
     if answer is None:

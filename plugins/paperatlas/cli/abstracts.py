@@ -70,8 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     asked = asked_library(arguments.paths, "name the .bib files whose abstracts to fetch")
     folder = cache_folder(asked.configuration)
     if folder is None:
-        message = "the site wants no cache (`cache` is empty in mkdocs.yml), and abstracts stand nowhere else"
-        raise UsageError(message)
+        raise UsageError("the site wants no cache (`cache` is empty in mkdocs.yml), and abstracts stand nowhere else")
     library, problems = asked.read()
     path = folder / ABSTRACTS_FILE
     found, failures = _fetch(library.entries, path, arguments)

@@ -63,8 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Read both versions and write what lies between them."""
     site_url = _web_address(arguments.site_url)
     if arguments.limit < LEAST:
-        message = f"--limit {arguments.limit} leaves no room; it is at least {LEAST}"
-        raise UsageError(message)
+        raise UsageError(f"--limit {arguments.limit} leaves no room; it is at least {LEAST}")
     changes = changes_between(
         _version(arguments.base), _read(_site_here().file) if arguments.head is None else _version(arguments.head)
     )
@@ -77,8 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _web_address(address: str) -> str:
     if address and web_host(address) is None:
-        message = f"--site-url '{address}' is no web address; it looks like https://example.org/atlas/"
-        raise UsageError(message)
+        raise UsageError(f"--site-url '{address}' is no web address; it looks like https://example.org/atlas/")
     return address
 
 
@@ -100,8 +98,7 @@ def _version(name: str) -> Version:
 def _config_in(folder: Path, name: str) -> Path:
     found = next((folder / config for config in CONFIG_NAMES if (folder / config).is_file()), None)
     if found is None:
-        message = f"'{name}' holds no site: there is no mkdocs.yml in it"
-        raise UsageError(message)
+        raise UsageError(f"'{name}' holds no site: there is no mkdocs.yml in it")
     return found
 
 

@@ -121,12 +121,10 @@ def _options(arguments: argparse.Namespace) -> ImportOptions:
     """Return the options. Raises `UsageError` for one that makes no sense."""
     if arguments.direction and not _SLUG.fullmatch(arguments.direction):
         like = slug_of(arguments.direction) or "transformer"
-        message = f"--direction: write lower-case letters, digits and hyphens, as in {like}"
-        raise UsageError(message)
+        raise UsageError(f"--direction: write lower-case letters, digits and hyphens, as in {like}")
     output = arguments.output
     if output is not None and (not output or is_no_library(output)):
-        message = f"--output: '{output}' is no .bib file"
-        raise UsageError(message)
+        raise UsageError(f"--output: '{output}' is no .bib file")
     levels = [part.strip() for part in arguments.levels.split(",") if part.strip()]
     if any(level not in ("1", "2", "3", "4", "5", "6") for level in levels):
         message = f"--levels: '{arguments.levels}' are no levels of headings; write numbers from 1 to 6, as in 2,3"
@@ -147,8 +145,7 @@ def _identifiers(written: Sequence[str]) -> list[str]:
         for word in re.split(r"[\s,;]+", text.strip()):
             identifier = identifiers.arxiv(word)
             if identifier is None:
-                message = f"--only: '{word}' is no arXiv identifier, and no file"
-                raise UsageError(message)
+                raise UsageError(f"--only: '{word}' is no arXiv identifier, and no file")
             found.append(identifier)
     return found
 
@@ -191,8 +188,7 @@ def _opened(name: str, given: bytes) -> BinaryIO:
     try:
         return Path(name).open("rb")
     except (OSError, ValueError) as error:
-        message = f"cannot read '{name}': {reason_of(error)}"
-        raise UsageError(message) from error
+        raise UsageError(f"cannot read '{name}': {reason_of(error)}") from error
 
 
 def _library(arguments: argparse.Namespace) -> tuple[TargetLibrary | None, Library]:
@@ -260,8 +256,7 @@ def _added(path: Path, entries: Sequence[NewEntries], name: str) -> tuple[bytes,
     try:
         return append_entries(before or b"", "\n".join(entry.text for entry in entries), name), before
     except SourceError as error:
-        message = f"{error}; nothing was written"
-        raise FailedError(message) from error
+        raise FailedError(f"{error}; nothing was written") from error
 
 
 def _summary(entries: Sequence[NewEntries], problems: Iterable[Problem], abstracts: int) -> str:

@@ -87,16 +87,14 @@ def _number(written: str) -> float:
         number = -1.0
     if 0 <= number <= 1e6:
         return number
-    message = f"'{written}' is no number from 0 to a million"
-    raise argparse.ArgumentTypeError(message)
+    raise argparse.ArgumentTypeError(f"'{written}' is no number from 0 to a million")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Ask, mend if wanted, report; the exit code tells whether a link is dead."""
     wanted = selection_of(arguments)
     if arguments.dry_run and not arguments.fix:
-        message = "--dry-run goes with --fix"
-        raise UsageError(message)
+        raise UsageError("--dry-run goes with --fix")
     asked = asked_library(arguments.paths, "name the .bib files whose links to check")
     library, problems = asked.read()
     where = services(os.environ)

@@ -95,10 +95,8 @@ def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
             check=False,
         )
     except OSError as error:
-        message = f"git cannot be run ({reason_of(error)}); name folders instead of revisions"
-        raise UsageError(message) from error
+        raise UsageError(f"git cannot be run ({reason_of(error)}); name folders instead of revisions") from error
     if done.returncode:
         lines = done.stderr.decode(errors="replace").strip().splitlines()
-        message = f"git: {lines[0].removeprefix('fatal: ') if lines else 'it failed'}"
-        raise UsageError(message)
+        raise UsageError(f"git: {lines[0].removeprefix('fatal: ') if lines else 'it failed'}")
     return done.stdout

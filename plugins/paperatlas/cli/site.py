@@ -35,8 +35,7 @@ def configuration_at_hand(otherwise: str) -> Configuration:
     """Read the configuration of the site at hand; `otherwise` says what to do where there is none."""
     file = find_config(Path.cwd())
     if file is None:
-        message = f"there is no mkdocs.yml here or in a folder above; {otherwise}"
-        raise UsageError(message)
+        raise UsageError(f"there is no mkdocs.yml here or in a folder above; {otherwise}")
     return configuration_in(file)
 
 

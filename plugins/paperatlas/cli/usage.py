@@ -27,16 +27,13 @@ def libraries(paths: Sequence[str]) -> tuple[str, ...]:
     """Return the paths as given, if each is a file or a folder and can be a library."""
     for path in paths:
         if not path:
-            message = "a path is empty; write . for the folder you are in"
-            raise UsageError(message)
+            raise UsageError("a path is empty; write . for the folder you are in")
         try:
             Path(path).stat()
         except (OSError, ValueError) as error:
-            message = f"cannot read '{path}': {reason_of(error)}"
-            raise UsageError(message) from error
+            raise UsageError(f"cannot read '{path}': {reason_of(error)}") from error
         if is_no_library(path):
-            message = f"'{path}' is no .bib file; `paperatlas check` without paths checks a site with its notes"
-            raise UsageError(message)
+            raise UsageError(f"'{path}' is no .bib file; `paperatlas check` without paths checks a site with its notes")
     return tuple(paths)
 
 

@@ -26,8 +26,7 @@ def apply_edits(data: bytes, edits: Iterable[Edit]) -> tuple[bytes, list[Edit]]:
     try:
         text = data[len(mark) :].decode()
     except UnicodeDecodeError as error:
-        message = "the file is not UTF-8"
-        raise EditError(message) from error
+        raise EditError("the file is not UTF-8") from error
     starts = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text) + 1]
     parts, at, left = [], 0, []
     last = None

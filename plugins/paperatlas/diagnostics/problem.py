@@ -163,8 +163,7 @@ class Rule:
         Raises `ValueError` for another rule of that code, which would give the problems of the first its own words.
         """
         if _RULES.setdefault(self.code, self) != self:
-            message = f"the code {self.code} is that of another rule"
-            raise ValueError(message)
+            raise ValueError(f"the code {self.code} is that of another rule")
 
     def wording(self, variant: str) -> Wording:
         """Return one of the rule's wordings, whole."""

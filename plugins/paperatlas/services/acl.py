@@ -15,8 +15,7 @@ def paper(web: Web, identifier: str) -> Fetched:
     address = f"https://aclanthology.org/{identifier}"
     record = None if is_page(reply) else given(reply.text, address)
     if record is None:
-        message = f"the ACL Anthology answered without an entry for '{identifier}'; try again later"
-        raise SourceError(message)
+        raise SourceError(f"the ACL Anthology answered without an entry for '{identifier}'; try again later")
     if record.type == "proceedings":
         message = f"'{identifier}' is a whole volume of proceedings, and no paper; an entry for it is written by hand"
         raise SourceError(message)

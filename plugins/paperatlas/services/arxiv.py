@@ -54,8 +54,7 @@ def _entry(reply: Reply, identifier: str) -> ET.Element:
     """Return the entry of the preprint that was asked for."""
     unknown = f"arXiv knows no '{identifier}'; check the number"
     if reply.body[:40].lstrip().startswith(b"Rate exceeded"):
-        message = "arXiv asks for fewer requests; try again in a few minutes"
-        raise SourceError(message)
+        raise SourceError("arXiv asks for fewer requests; try again in a few minutes")
     # arXiv answers a malformed identifier with HTTP 400 and a feed that says so.
     feed = xml_tree(good(reply, unknown) if reply.status != 400 else reply)
     entry = feed.find(f"{ATOM}entry")
@@ -63,8 +62,7 @@ def _entry(reply: Reply, identifier: str) -> ET.Element:
         raise UnknownWorkError(unknown)
     if "/api/errors" in _text(entry, f"{ATOM}id"):
         reason_given = plain_text.tidy(_text(entry, f"{ATOM}summary"))[:200]
-        message = f"{unknown}: arXiv says “{reason_given}”" if reason_given else unknown
-        raise UnknownWorkError(message)
+        raise UnknownWorkError(f"{unknown}: arXiv says “{reason_given}”" if reason_given else unknown)
     found = identifiers.arxiv(_text(entry, f"{ATOM}id").replace("http://", "https://"))
     if found is None or found != identifiers.arxiv(identifier) or not _text(entry, f"{ATOM}title"):
         raise UnknownWorkError(unknown)

@@ -43,8 +43,7 @@ def work(web: Web, doi: str) -> Fetched:
     reply = web.get(f"{web.services.crossref}/works/{quote(doi, safe='')}", accept="application/json")
     message = mapping(json_object(good(reply, f"Crossref knows no DOI {doi}")).get("message"))
     if not message:
-        complaint = "Crossref answered without a record; try again later"
-        raise SourceError(complaint)
+        raise SourceError("Crossref answered without a record; try again later")
     return read(message, doi)
 
 
@@ -52,12 +51,10 @@ def read(message: Mapping[str, Any], doi: str) -> Fetched:
     """Crossref's record of a work. Raises `SourceError` if it is no paper."""
     kind = str(message.get("type") or "other")
     if kind in _NO_PAPERS:
-        complaint = f"the DOI {doi} is {_NO_PAPERS[kind]}, and no paper; an entry for it is written by hand"
-        raise SourceError(complaint)
+        raise SourceError(f"the DOI {doi} is {_NO_PAPERS[kind]}, and no paper; an entry for it is written by hand")
     title, remarks = _title(message)
     if not title:
-        complaint = f"Crossref's record of {doi} has no title; write the entry by hand"
-        raise SourceError(complaint)
+        raise SourceError(f"Crossref's record of {doi} has no title; write the entry by hand")
     entry_type = _TYPES.get(kind, "misc")
     if entry_type == "incollection" and _conference(message):
         entry_type = "inproceedings"

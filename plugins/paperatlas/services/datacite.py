@@ -41,14 +41,12 @@ def read(item: Mapping[str, Any], doi: str) -> Fetched:
     """Return a record in CSL-JSON. Raises `SourceError` if it is no paper."""
     kind = str(item.get("type") or "article")
     if kind in _NO_PAPERS:
-        message = f"the DOI {doi} is {_NO_PAPERS[kind]}, and no paper; an entry for it is written by hand"
-        raise SourceError(message)
+        raise SourceError(f"the DOI {doi} is {_NO_PAPERS[kind]}, and no paper; an entry for it is written by hand")
     plain = {name: first_text(value) if name in _TEXTS else value for name, value in item.items()}
     record, _ = csl_record({**plain, "type": _TYPES.get(kind, kind)}, f"https://doi.org/{doi}")
     fields = {name: value for name, value in record.fields.items() if name in _KEPT}
     if not fields.get("title"):
-        message = f"the record of {doi} has no title; write the entry by hand"
-        raise SourceError(message)
+        raise SourceError(f"the record of {doi} has no title; write the entry by hand")
     fields |= {"title": plain_text.title(fields["title"]), "doi": doi}
     editors = () if record.authors else record.editors
     return Fetched(replace(record, fields=fields, editors=editors, key=""))

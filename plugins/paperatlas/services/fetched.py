@@ -38,8 +38,7 @@ def good(reply: Reply, unknown: str) -> Reply:
     if reply.status in (401, 403):
         raise SourceError(for_people_only(host, reply.status))
     if not 200 <= reply.status < 300:
-        message = f"{host} answered with HTTP {reply.status}; try again later, or add the entry by hand"
-        raise SourceError(message)
+        raise SourceError(f"{host} answered with HTTP {reply.status}; try again later, or add the entry by hand")
     return reply
 
 

@@ -29,8 +29,7 @@ def paper(web: Web, identifier: str) -> Fetched:
         if (note := _note(reply)) is not None:
             break
     if note is None:
-        message = f"OpenReview has no public paper '{identifier}'; check the address"
-        raise UnknownWorkError(message)
+        raise UnknownWorkError(f"OpenReview has no public paper '{identifier}'; check the address")
     return _fetched(note, f"https://openreview.net/forum?id={identifier}")
 
 
@@ -51,8 +50,7 @@ def _fetched(note: Mapping[str, Any], address: str) -> Fetched:
     content = {name: _plain(value) for name, value in note["content"].items()}
     title = plain_text.title(plain_text.from_latex(str(content.get("title") or "")))
     if not title:
-        message = f"{address} is no paper; give the address of the paper's own page"
-        raise SourceError(message)
+        raise SourceError(f"{address} is no paper; give the address of the paper's own page")
     venue, venue_id = str(content.get("venue") or ""), str(content.get("venueid") or "")
     stated = given(str(content.get("_bibtex") or ""), address)
     fields = dict(stated.fields) if stated else {}

@@ -92,8 +92,7 @@ class Reply:
                 return self.body.decode(encoding)
             except (UnicodeDecodeError, LookupError):
                 continue
-        message = f"{host_of(self.url)} answered in an encoding that cannot be read"
-        raise WebError(message, "broken")
+        raise WebError(f"{host_of(self.url)} answered in an encoding that cannot be read", "broken")
 
 
 class Web:
@@ -169,8 +168,7 @@ class Web:
     def _ask(self, method: str, url: str, accept: str, limit: int, *, whole: bool) -> Reply:
         """Make one request: a `whole` reply is that at the end of all redirects. Raises `WebError` if there is none."""
         if web_host(url) is None:
-            message = f"'{url}' is no web address"
-            raise WebError(message, "address")
+            raise WebError(f"'{url}' is no web address", "address")
         self._wait_for_turn(url)
         end = self._clock() + (_WHOLE if whole else sum(_TIMEOUT))
         headers = {"Accept": accept}
@@ -192,11 +190,9 @@ class Web:
             if not whole and (len(body) >= limit or self._clock() > end):
                 break
             if len(body) > limit:
-                message = f"{host} sent more than the {limit:,} bytes that were expected"
-                raise WebError(message, "too-big")
+                raise WebError(f"{host} sent more than the {limit:,} bytes that were expected", "too-big")
             if self._clock() > end:
-                message = f"{host} did not finish within {_WHOLE:.0f} seconds; try again later"
-                raise WebError(message, "time-out")
+                raise WebError(f"{host} did not finish within {_WHOLE:.0f} seconds; try again later", "time-out")
         return bytes(body if whole else body[:limit])
 
 

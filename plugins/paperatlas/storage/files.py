@@ -22,8 +22,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        message = f"cannot read '{path}': {reason_of(error)}"
-        raise ReadError(message) from error
+        raise ReadError(f"cannot read '{path}': {reason_of(error)}") from error
 
 
 def make_folder(folder: Path) -> None:
@@ -31,8 +30,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = f"cannot make the folder '{folder}': {reason_of(error)}"
-        raise WriteError(message) from error
+        raise WriteError(f"cannot make the folder '{folder}': {reason_of(error)}") from error
 
 
 def is_file(path: str) -> bool:
@@ -59,11 +57,9 @@ def replace(path: Path, data: bytes, before: bytes | None) -> None:
         finally:
             written.unlink(missing_ok=True)
     except OSError as error:
-        message = f"cannot write '{path.name}': {reason_of(error)}; it is left as it was"
-        raise WriteError(message) from error
+        raise WriteError(f"cannot write '{path.name}': {reason_of(error)}; it is left as it was") from error
     if not unchanged:
-        message = f"'{path.name}' was changed meanwhile and is left as it is now; try again"
-        raise WriteError(message)
+        raise WriteError(f"'{path.name}' was changed meanwhile and is left as it is now; try again")
 
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:

@@ -48,8 +48,7 @@ def update_records(
             ignored.write_text("*\n", encoding="utf-8")
         before = path.read_bytes() if path.exists() else None
     except OSError as error:
-        message = f"cannot write the cache '{path}': {reason_of(error)}"
-        raise WriteError(message) from error
+        raise WriteError(f"cannot write the cache '{path}': {reason_of(error)}") from error
     replace(path, _encode(name, change(_decode(before or b"", name, type_))), before)
 
 

@@ -117,8 +117,7 @@ def run(arguments: argparse.Namespace) -> int:
         file_for(target_library, options.direction or (), options.file)
     works = works_of(arguments.works)
     if len(works) > 1 and (given := [name for name in _OF_ONE_PAPER if getattr(arguments, name)]):
-        message = f"--{given[0]} is about one paper, but {len(works)} are given"
-        raise UsageError(message)
+        raise UsageError(f"--{given[0]} is about one paper, but {len(works)} are given")
     _refuse_unplaced(works, target_library, options)
     web = Web(services(os.environ), mailto=_mailto(arguments.mailto))
     failed = 0
@@ -153,8 +152,7 @@ def _add_one(work: RequestedWork, web: Web, target_library: TargetLibrary, optio
     if options.dry or path is None:
         return target_library
     if at_a_terminal() and not options.yes and not ask_whether():
-        message = "not added, as you wish"
-        raise FailedError(message)
+        raise FailedError("not added, as you wish")
     make_folder(path.parent)
     replace(path, after, before)
     now = target_library.read_again()
@@ -190,8 +188,7 @@ def _options(arguments: argparse.Namespace, target_library: TargetLibrary) -> _O
     for name in ("code", "website"):
         address = getattr(arguments, name)
         if address is not None and url_state(address) != "good":
-            message = f"--{name}: '{address}' is no web address; begin it with https://"
-            raise UsageError(message)
+            raise UsageError(f"--{name}: '{address}' is no web address; begin it with https://")
     key = arguments.key
     if key is not None:
         if bibtex_key(key) != key or "%" in key or "#" in key:
@@ -201,8 +198,7 @@ def _options(arguments: argparse.Namespace, target_library: TargetLibrary) -> _O
             (entry for entry in target_library.library.entries if entry.key.casefold() == key.casefold()), None
         )
         if taken is not None:
-            message = f"--key: '{key}' is the key of the entry at {taken.place} already"
-            raise UsageError(message)
+            raise UsageError(f"--key: '{key}' is the key of the entry at {taken.place} already")
     direction = placements(target_library, arguments.direction) if arguments.direction else None
     fields = {"shorttitle": arguments.method, "code": arguments.code, "website": arguments.website}
     given = {name: value for name, value in fields.items() if value}
@@ -237,6 +233,5 @@ def _mailto(given: str | None) -> str:
     """Return the address services may write to. Raises `UsageError` if it is none."""
     address = (given if given is not None else os.environ.get("PAPERATLAS_MAILTO", "")).strip()
     if address and not _MAIL.fullmatch(address):
-        message = f"'{address}' is no e-mail address"
-        raise UsageError(message)
+        raise UsageError(f"'{address}' is no e-mail address")
     return address

@@ -67,17 +67,14 @@ class NewEntry:
 def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extras: Extras) -> NewEntry:
     """Return the entry of a work. Raises `SourceError` if it cannot be had, or the library has the work already."""
     if work.located is not None and (here := by_identifier(target_library.library, work.located)) is not None:
-        message = f"it is in the library already: '{here.key}' at {here.place}"
-        raise SourceError(message)
+        raise SourceError(f"it is in the library already: '{here.key}' at {here.place}")
     if work.is_damaged:
-        message = "its syntax is wrong, so it is not certain what it says; mend it first"
-        raise SourceError(message)
+        raise SourceError("its syntax is wrong, so it is not certain what it says; mend it first")
     fetched = _fetched(work, web)
     library_style = library_style_of(target_library.library)
     record = in_style(fetched.record, library_style)
     if not record.fields.get("title"):
-        message = "it has no title, so no entry is made of it"
-        raise SourceError(message)
+        raise SourceError("it has no title, so no entry is made of it")
     record = replace(record, fields={**record.fields, **extras.fields})
     key, remarks = _key(record, target_library, extras)
     entry = NewEntry(record, key, (*fetched.remarks, *remarks))
@@ -105,8 +102,7 @@ def _fetched(work: RequestedWork, web: Web) -> Fetched:
     if work.record is not None:
         return Fetched(work.record)
     if work.located is None:  # a work is one or the other
-        message = "there is nothing to look up"
-        raise SourceError(message)
+        raise SourceError("there is nothing to look up")
     return fetch(web, work.located)
 
 

@@ -31,8 +31,7 @@ def ask_direction(target_library: TargetLibrary, title: str) -> tuple[str, ...]:
     while True:
         answer = _answer("Numbers or names, with commas between several: ")
         if not answer:
-            message = f"not added: no direction was chosen ('{NONE}' is for none)"
-            raise FailedError(message)
+            raise FailedError(f"not added: no direction was chosen ('{NONE}' is for none)")
         words = [choices[int(word)] if _is_choice(word, choices) else word for word in answer.replace(",", " ").split()]
         try:
             return placements(target_library, [word or NONE for word in words])

@@ -52,8 +52,7 @@ def find_target_library(file: str | None) -> TargetLibrary:
     if file is not None and find_config(Path.cwd()) is None:
         path = Path(file)
         if not file or is_no_library(file):
-            message = f"--file: '{file}' is no .bib file"
-            raise UsageError(message)
+            raise UsageError(f"--file: '{file}' is no .bib file")
         folder = path.parent.resolve()
         library, _ = read_bib(folder, (path.name,))
         return TargetLibrary(folder, (path.name,), library, {}, {})
@@ -68,12 +67,10 @@ def placements(target_library: TargetLibrary, written: list[str]) -> tuple[str, 
     """Return the keywords for what `--direction` names. Raises `UsageError` for one that is not there."""
     wanted = [part.strip() for each in written for part in each.split(",") if part.strip()]
     if not wanted:
-        message = f"--direction is empty; name a direction, or say --direction {NONE}"
-        raise UsageError(message)
+        raise UsageError(f"--direction is empty; name a direction, or say --direction {NONE}")
     if NONE in wanted:
         if len(wanted) > 1:
-            message = "--direction none cannot stand beside another direction"
-            raise UsageError(message)
+            raise UsageError("--direction none cannot stand beside another direction")
         return ()
     for each in wanted:
         slug, _, group = each.partition("/")
@@ -116,13 +113,11 @@ def file_for(target_library: TargetLibrary, keywords: tuple[str, ...], named: st
     if len(paths) == 1:
         return paths[0]
     if not target_library.bib:
-        message = "the site names no library: set the plugin's option `bib` in mkdocs.yml"
-        raise UsageError(message)
+        raise UsageError("the site names no library: set the plugin's option `bib` in mkdocs.yml")
     if not paths:  # the first entry of a site
         first = target_library.root / target_library.bib[0]
         return first if first.suffix == ".bib" else first / "library.bib"
-    message = f"say which file it goes into: --file {target_library.shown(paths[0])}"
-    raise UsageError(message)
+    raise UsageError(f"say which file it goes into: --file {target_library.shown(paths[0])}")
 
 
 def _named(path: Path, paths: list[Path], folders: list[Path], target_library: TargetLibrary) -> Path:
@@ -138,5 +133,4 @@ def _named(path: Path, paths: list[Path], folders: list[Path], target_library: T
         alone = not target_library.directions and not paths
         if new and candidate.parent.is_dir() and (inside or alone):
             return candidate
-    message = f"'{path}' is no .bib file of the library, which is {', '.join(target_library.bib)}"
-    raise UsageError(message)
+    raise UsageError(f"'{path}' is no .bib file of the library, which is {', '.join(target_library.bib)}")

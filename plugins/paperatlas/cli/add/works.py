@@ -40,8 +40,7 @@ def works_of(arguments: list[str]) -> list[RequestedWork]:
         else:
             works.append(_located(written))
     if not works:
-        message = "there is nothing to add; give " + KNOWN
-        raise UsageError(message)
+        raise UsageError("there is nothing to add; give " + KNOWN)
     return works
 
 
@@ -63,13 +62,11 @@ def _from_bytes(data: bytes, name: str) -> Iterator[RequestedWork]:
     for record in read.records:
         yield RequestedWork(f"{name}: {record.key}", record=record, is_damaged=record.key in read.damaged)
     if not read.records:
-        message = f"{name} holds no entry that can be read"
-        raise UsageError(message)
+        raise UsageError(f"{name} holds no entry that can be read")
 
 
 def _located(written: str) -> RequestedWork:
     located = locate(written)
     if located is None:
-        message = f"'{written}' is nothing that can be looked up; give {KNOWN}"
-        raise UsageError(message)
+        raise UsageError(f"'{written}' is nothing that can be looked up; give {KNOWN}")
     return RequestedWork(written, located)

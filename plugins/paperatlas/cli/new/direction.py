@@ -29,8 +29,7 @@ def new_direction(arguments: argparse.Namespace) -> int:
     """Write the notes and say what to do next."""
     slug: str = arguments.slug
     if not SLUG.fullmatch(slug) or slug.lower() in {name.lower() for name in NO_DIRECTIONS}:
-        message = f"'{slug}' is no slug; write lower-case letters, digits and hyphens, as in graph-networks"
-        raise UsageError(message)
+        raise UsageError(f"'{slug}' is no slug; write lower-case letters, digits and hyphens, as in graph-networks")
     configuration = configuration_at_hand(_OTHERWISE)
     site = site_of(configuration)
     languages = configuration.languages
@@ -52,8 +51,7 @@ def _titles(arguments: argparse.Namespace, languages: Languages) -> dict[str, st
     every = languages.every
     for language, title in given.items():
         if title is not None and not any(primary_language(one) == language for one in every):
-            message = f"--title-{language}: the site has no such language, but {', '.join(every)}"
-            raise UsageError(message)
+            raise UsageError(f"--title-{language}: the site has no such language, but {', '.join(every)}")
     words = arguments.slug.replace("-", " ").capitalize()
     return {one: _title(one, given, arguments.title) or words for one in every}
 
@@ -70,8 +68,7 @@ def _refuse_existing(docs: Path, name: str, languages: Languages, slug: str) -> 
     paths = (docs / f"{folder}{name.removesuffix('.md')}{ending}" for folder in folders for ending in endings)
     found = next((path for path in paths if path.exists()), None)
     if found is not None:
-        message = f"there is a note of '{slug}' already: {_shown(found)}"
-        raise UsageError(message)
+        raise UsageError(f"there is a note of '{slug}' already: {_shown(found)}")
 
 
 def _next_order(atlases: Mapping[str, Atlas]) -> int:

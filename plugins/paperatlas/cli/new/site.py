@@ -36,11 +36,9 @@ def _refuse_unless_empty(folder: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        message = f"cannot write to '{folder}': {reason_of(error)}"
-        raise UsageError(message) from error
+        raise UsageError(f"cannot write to '{folder}': {reason_of(error)}") from error
     if there:
-        message = f"'{folder}' is not empty: there is '{there[0]}' in it; name a new folder"
-        raise UsageError(message)
+        raise UsageError(f"'{folder}' is not empty: there is '{there[0]}' in it; name a new folder")
 
 
 def _told(folder: Path) -> list[str]:

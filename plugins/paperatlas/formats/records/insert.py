@@ -58,8 +58,7 @@ def _insert(source: bytes, entries: str, file: str, line: Callable[[tuple[Entry,
     # The proof: the file must read as what it held, and the new entries.
     added, _ = parse_library(new.encode(), "library.bib")
     if sorted(map(_content, _entries(result, file))) != sorted(map(_content, (*before, *added.entries))):
-        message = f"with what is new, {file} would be read otherwise than before, so nothing is added to it"
-        raise SourceError(message)
+        raise SourceError(f"with what is new, {file} would be read otherwise than before, so nothing is added to it")
     return result
 
 

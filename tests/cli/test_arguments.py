@@ -14,7 +14,7 @@ from paperatlas.cli.arguments import (
     add_selection,
     selection_of,
 )
-from paperatlas.cli.usage import UsageError
+from paperatlas.diagnostics.selection import UnknownCodeError
 
 
 def parser_of_a_command() -> CommandParser:
@@ -59,6 +59,6 @@ def test_a_selection_of_problems(select: list[str], ignore: list[str], wanted: s
     assert [code for code in ("SYN001", "DUP001") if selection.wants(code)] == wanted.split()
 
 
-def test_a_code_that_no_rule_has_is_wrong_usage() -> None:
-    with pytest.raises(UsageError, match="no rule has the code 'SIN'"):
+def test_a_code_that_no_rule_has_is_refused() -> None:
+    with pytest.raises(UnknownCodeError, match="no rule has the code 'SIN'"):
         selection_of(argparse.Namespace(select=["SIN"], ignore=[]))

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from paperatlas.cli.progress import Progress
+from paperatlas.cli.progress import progress_line
 
 
 class Terminal(io.StringIO):
@@ -28,16 +28,16 @@ def test_a_line_is_written_over_and_gone_at_the_end(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
-    with Progress() as progress:
+    with progress_line() as show:
         for text in texts:
-            progress.show(text)
+            show(text)
     assert terminal.getvalue() == shown
 
 
 def test_the_line_of_a_command_that_fails_is_gone_too(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted() -> None:
-        with Progress() as progress:
-            progress.show("1 of 2")
+        with progress_line() as show:
+            show("1 of 2")
             raise KeyboardInterrupt
 
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
@@ -48,6 +48,6 @@ def test_the_line_of_a_command_that_fails_is_gone_too(monkeypatch: pytest.Monkey
 
 def test_nothing_is_written_where_no_person_looks_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", pipe := io.StringIO())
-    with Progress() as progress:
-        progress.show("1 of 2")
+    with progress_line() as show:
+        show("1 of 2")
     assert pipe.getvalue() == ""

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.cli.site import asked_library, configuration_at_hand, configuration_in, site_of
+from paperatlas.build.configuration import BadSiteError, read_configuration
+from paperatlas.build.project import read_site
+from paperatlas.cli.site import asked_library, configuration_at_hand
 from paperatlas.cli.usage import UsageError
 from tests.conftest import write_files
 
@@ -20,7 +22,7 @@ def test_it_is_found_from_every_folder_below_it(folder: str, tmp_path: Path, mon
     monkeypatch.chdir(tmp_path / folder)
     configuration = configuration_at_hand("")
     assert configuration.file == tmp_path / "mkdocs.yml"
-    assert list(site_of(configuration).atlas.papers) == ["a"]
+    assert list(read_site(configuration).atlas.papers) == ["a"]
     asked = asked_library([], "")
     assert (asked.root, asked.bib, asked.configuration) == (tmp_path, ("a.bib", "流"), configuration)
 
@@ -51,12 +53,12 @@ NO_SITES = [
 @pytest.mark.parametrize(("text", "message"), NO_SITES)
 def test_a_configuration_of_something_else_is_refused(text: str, message: str, tmp_path: Path) -> None:
     write_files(tmp_path, {"mkdocs.yml": text})
-    with pytest.raises(UsageError) as refused:
-        configuration_in(tmp_path / "mkdocs.yml")
+    with pytest.raises(BadSiteError) as refused:
+        read_configuration(tmp_path / "mkdocs.yml")
     assert message in str(refused.value)
 
 
 def test_a_site_without_its_docs_is_refused(tmp_path: Path) -> None:
     write_files(tmp_path, {"mkdocs.yml": SITE})
-    with pytest.raises(UsageError, match="docs_dir"):
-        site_of(configuration_in(tmp_path / "mkdocs.yml"))
+    with pytest.raises(BadSiteError, match="docs_dir"):
+        read_site(read_configuration(tmp_path / "mkdocs.yml"))

@@ -10,13 +10,18 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
 
 from paperatlas import __version__
+from paperatlas.build.configuration import BadSiteError
 from paperatlas.cli import abstracts, changes, check, export, fmt, import_, links, schema
 from paperatlas.cli.add import command as add
 from paperatlas.cli.arguments import CommandParser
 from paperatlas.cli.new import command as new
 from paperatlas.cli.usage import FailedError, UsageError, speak_utf8, tell
+from paperatlas.diagnostics.selection import UnknownCodeError
 from paperatlas.storage.files import ReadError, WriteError, reason_of
 
 _EXAMPLES = """\
@@ -41,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parsed = command_line().parse_args(arguments)
         code: int = parsed.run(parsed)
         sys.stdout.flush()
-    except (UsageError, ReadError) as error:
+    except (UsageError, ReadError, BadSiteError, UnknownCodeError) as error:
         tell(f"paperatlas: {error}")
         return 2
     except (FailedError, WriteError) as error:
@@ -83,15 +88,11 @@ def command_line() -> argparse.ArgumentParser:
     return parser
 
 
-def _silence(stream: object) -> None:
+def _silence(stream: TextIO) -> None:
     """Send whatever a stream still holds nowhere."""
-    try:
-        descriptor = stream.fileno()  # type: ignore[attr-defined]
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, descriptor)
-        os.close(nowhere)
-    except (OSError, ValueError, AttributeError):  # a stream that is no file has nothing to flush
-        return
+    # A stream that is no file has nothing to flush.
+    with suppress(OSError, ValueError, AttributeError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def _internal(error: Exception) -> str:

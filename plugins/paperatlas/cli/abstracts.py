@@ -12,7 +12,7 @@ from pathlib import Path
 from paperatlas.bibliography import Entry
 from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format
 from paperatlas.cli.cache import cache_folder
-from paperatlas.cli.progress import Progress
+from paperatlas.cli.progress import progress_line
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import UsageError, tell, write
@@ -100,8 +100,8 @@ def _fetch(
         if new:
             add_abstracts(path, new)
 
-    with Progress() as progress:
-        progress.show("Asking for abstracts …")
+    with progress_line() as show:
+        show("Asking for abstracts …")
         try:
             for item in fetch_abstracts(web, entries, known, today):
                 if isinstance(item, Problem):
@@ -110,7 +110,7 @@ def _fetch(
                     failures.append(item)
                 else:
                     new[item[0]] = item[1]
-                    progress.show(f"{len(new):,} works found")
+                    show(f"{len(new):,} works found")
                 if len(new) >= saved + _SAVE_EVERY:
                     saved = len(new)
                     save()

@@ -8,8 +8,7 @@ from typing import Any, TypeAlias
 
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.cli.reports import FORMATS
-from paperatlas.cli.usage import UsageError
-from paperatlas.diagnostics.selection import Selection, UnknownCodeError, selection
+from paperatlas.diagnostics.selection import Selection, selection
 
 
 class CommandParser(argparse.ArgumentParser):
@@ -43,11 +42,8 @@ def add_selection(parser: CommandParser) -> None:
 
 
 def selection_of(arguments: argparse.Namespace) -> Selection:
-    """Return which problems are to be reported. Raises `UsageError` for a code that no rule has."""
-    try:
-        return selection(ALL_RULES, arguments.select, arguments.ignore)
-    except UnknownCodeError as error:
-        raise UsageError(str(error)) from error
+    """Return which problems are to be reported. Raises `UnknownCodeError` for a code that no rule has."""
+    return selection(ALL_RULES, arguments.select, arguments.ignore)
 
 
 def add_mailto(parser: CommandParser, whom: str) -> None:

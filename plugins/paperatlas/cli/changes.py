@@ -6,14 +6,15 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from paperatlas.build.configuration import CONFIG_NAMES, Configuration
+from paperatlas.build.configuration import CONFIG_NAMES, Configuration, read_configuration
+from paperatlas.build.project import read_site
 from paperatlas.changes.compare import changes_between
 from paperatlas.changes.json_report import changes_json
 from paperatlas.changes.markdown_report import LEAST, LIMIT, changes_markdown
 from paperatlas.changes.model import Version
 from paperatlas.cli.arguments import Commands
 from paperatlas.cli.revision import folder_in_repository, write_revision
-from paperatlas.cli.site import configuration_at_hand, configuration_in, site_of
+from paperatlas.cli.site import configuration_at_hand
 from paperatlas.cli.usage import UsageError, write
 from paperatlas.diagnostics.problem import in_order
 from paperatlas.services.web import web_host
@@ -104,6 +105,6 @@ def _config_in(folder: Path, name: str) -> Path:
 
 def _read(config_file: Path) -> Version:
     """Return the site of a configuration, with the text of its hand-written pages."""
-    site = site_of(configuration_in(config_file.resolve()))
+    site = read_site(read_configuration(config_file.resolve()))
     texts = {file.file: page.text for file, page in site.pages.items() if page.document}
     return Version(site.atlases, tuple(in_order(site.problems)), texts)

@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from paperatlas.build.options import Options
-from paperatlas.build.project import read_project
+from paperatlas.build.project import read_project, read_site
 from paperatlas.cli.arguments import Commands, add_paths, add_report_format, add_selection, selection_of
 from paperatlas.cli.fix import Mending, show_fixes, write_fixes
 from paperatlas.cli.reports import report
-from paperatlas.cli.site import configuration_at_hand, site_of
+from paperatlas.cli.site import configuration_at_hand
 from paperatlas.cli.usage import counted, libraries, tell, write
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.diagnostics.selection import Selection
@@ -104,6 +104,6 @@ def _libraries(paths: list[str]) -> _Checked:
 
 def _site() -> _Checked:
     """Check the site at hand."""
-    site = site_of(configuration_at_hand("name the .bib files to check"))
+    site = read_site(configuration_at_hand("name the .bib files to check"))
     entries = counted(len(site.library.entries), "entry", "entries")
     return _Checked(list(site.problems), site.root, f"{entries} and {counted(len(site.pages), 'page', 'pages')}")

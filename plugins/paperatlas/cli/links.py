@@ -13,7 +13,7 @@ from pathlib import Path
 
 from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format, add_selection, selection_of
 from paperatlas.cli.cache import cache_folder
-from paperatlas.cli.progress import Progress
+from paperatlas.cli.progress import progress_line
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import FailedError, UsageError, counted, tell, write
@@ -151,16 +151,16 @@ def _ask(due: list[Question], where: Services, path: Path | None, arguments: arg
 
     found: dict[str, Outcome] = {}
     saved = 0
-    with Progress() as progress:
+    with progress_line() as show:
         try:
             until = time.monotonic() + arguments.timeout
             if arguments.timeout:
-                progress.show("Asking arXiv …")
+                show("Asking arXiv …")
                 found |= living_preprints(web, due)
             left = [question for question in due if question.url not in found]
             for question, outcome in check_links(left, first, stop=stop, until=until):
                 found[question.url] = outcome
-                progress.show(f"{len(found):,} of {len(due):,} addresses asked")
+                show(f"{len(found):,} of {len(due):,} addresses asked")
                 if len(found) >= saved + _SAVE_EVERY:
                     saved = len(found)
                     _keep(path, found)

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import shutil
 import sys
-from types import TracebackType
-from typing import Self
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 
-class Progress:
-    """A line that is written over again and again, and gone at the end; nothing where no person looks on."""
+@contextmanager
+def progress_line() -> Iterator[Callable[[str], None]]:
+    """Give a function that puts a text in the place of the last one, which is gone at the end.
 
-    def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
+    It does nothing where no person looks on.
+    """
+    is_seen = sys.stderr.isatty()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
-    ) -> None:
-        self.show("")
-
-    def show(self, text: str) -> None:
-        """Put a text in the place of the last one."""
-        if self._shown:
+    def show(text: str) -> None:
+        if is_seen:
             width = shutil.get_terminal_size((80, 24)).columns - 1
             sys.stderr.write(f"\r\x1b[K{text[:width]}")
             sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        show("")

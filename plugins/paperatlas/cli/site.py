@@ -9,8 +9,8 @@ from pathlib import Path
 from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography import Library
 from paperatlas.bibliography.rules import UNREADABLE_FILE
-from paperatlas.build.configuration import BadSiteError, Configuration, find_config, read_configuration
-from paperatlas.build.project import Project, read_bib, read_site
+from paperatlas.build.configuration import Configuration, find_config, read_configuration
+from paperatlas.build.project import read_bib
 from paperatlas.cli.usage import UsageError, libraries
 from paperatlas.diagnostics.problem import Problem
 
@@ -32,27 +32,14 @@ class AskedLibrary:
 
 
 def configuration_at_hand(otherwise: str) -> Configuration:
-    """Read the configuration of the site at hand; `otherwise` says what to do where there is none."""
+    """Read the configuration of the site at hand; `otherwise` says what to do where there is none.
+
+    Raises `BadSiteError` if it is none of a PaperAtlas site.
+    """
     file = find_config(Path.cwd())
     if file is None:
         raise UsageError(f"there is no mkdocs.yml here or in a folder above; {otherwise}")
-    return configuration_in(file)
-
-
-def configuration_in(file: Path) -> Configuration:
-    """Read a configuration. Raises `UsageError` if it is none of a PaperAtlas site."""
-    try:
-        return read_configuration(file)
-    except BadSiteError as error:
-        raise UsageError(str(error)) from error
-
-
-def site_of(configuration: Configuration) -> Project:
-    """Read a site with its notes."""
-    try:
-        return read_site(configuration)
-    except BadSiteError as error:
-        raise UsageError(str(error)) from error
+    return read_configuration(file)
 
 
 def asked_library(paths: Sequence[str], otherwise: str) -> AskedLibrary:

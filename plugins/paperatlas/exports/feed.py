@@ -34,7 +34,8 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 def feed(atlas: Atlas, site: SiteInfo) -> str:
     """Return the feed of a site, in its language."""
     papers = sorted(atlas.papers.values(), key=lambda paper: paper.key)
-    papers.sort(key=_published, reverse=True)
+    # Papers without a date are the oldest.
+    papers.sort(key=lambda paper: (paper.entry.date or PartialDate(None)).sort_key, reverse=True)
     papers = papers[:MOST_ENTRIES]
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -78,11 +79,6 @@ def _entry(atlas: Atlas, paper: Paper, site: SiteInfo) -> Iterator[str]:
         mark = "" if language == site.language else f' xml:lang="{_tag(language)}"'
         yield f"    <summary{mark}>{_text(text.text)}</summary>"
     yield "  </entry>"
-
-
-def _published(paper: Paper) -> tuple[int, int, int]:
-    """Return when a paper was published, to sort by; papers without a date are the oldest."""
-    return (paper.entry.date or PartialDate(None)).sort_key
 
 
 def _instant(date: PartialDate | None) -> str:

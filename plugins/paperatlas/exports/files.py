@@ -78,14 +78,9 @@ def address_problems(atlas: Atlas, taken: Mapping[str, str] | None = None) -> li
 def _addresses(atlas: Atlas) -> Iterator[Address]:
     """Yield the address of every export."""
     yield from (ATLAS_JSON, FEED, LLMS, ATLAS_SCHEMA)
-    yield from (_address(stem, kind) for stem in _stems(atlas) for kind in FORMATS)
-
-
-def _stems(atlas: Atlas) -> Iterator[str]:
-    """Yield what the library's exports stand beside: the site, its directions, its papers."""
-    yield "library"
-    yield from (direction.address for direction in atlas.directions.values())
-    yield from (paper.address for paper in atlas.papers.values())
+    directions = (direction.address for direction in atlas.directions.values())
+    papers = (paper.address for paper in atlas.papers.values())
+    yield from (_address(stem, kind) for stem in ("library", *directions, *papers) for kind in FORMATS)
 
 
 def _address(page: str, kind: str) -> Address:

@@ -46,8 +46,8 @@ def _arxiv(web: Web, identifier: str) -> Fetched:
     except SourceError as error:
         note = f"arXiv says that it was published{venue} under the DOI {found.doi}, but {error}: this is the preprint."
         return Fetched(preprint, (*remarks, note))
-    if published.record.type == "online" or not _alike(preprint, published.record):
-        title = published.record.fields["title"]
+    title = published.record.fields.get("title", "")
+    if published.record.type == "online" or shared_words(preprint.fields.get("title", ""), title) < _COMMON_WORDS:
         note = f"arXiv gives the DOI {found.doi}, but that is “{title}”: this is the preprint."
         return Fetched(preprint, (*remarks, note))
     note = f"This is the published version, https://doi.org/{found.doi}."
@@ -86,9 +86,3 @@ def _with_preprint(published: Record, preprint: Record) -> Record:
     """
     fields = {**published.fields, **{name: preprint.fields[name] for name in _PREPRINT if name in preprint.fields}}
     return replace(published, fields=fields, authors=published.authors or preprint.authors)
-
-
-def _alike(first: Record, second: Record) -> bool:
-    """Return whether two titles can be those of one work."""
-    one, other = (record.fields.get("title", "") for record in (first, second))
-    return shared_words(one, other) >= _COMMON_WORDS

@@ -51,11 +51,15 @@ _SURNAMES = {
 
 
 def collation_key(text: str, rest: str = "") -> Key:
-    """Return what to sort a name by; `rest` tells equal ones apart (the given name of a person)."""
+    """Return what to sort a name by; `rest` tells equal ones apart (the given name of a person).
+
+    Chinese ones are in the order of GB 18030, which begins with that of GB 2312.
+    """
     letter = initial(text)
     script = 2 if letter == OTHER else 0 if letter.isascii() else 1
     folded = f"{fold(text)}\0{fold(rest)}"
-    return script, letter, int(_is_han(text[:1])), "" if _is_han(text[:1]) else folded, _by_pinyin(text + rest)
+    is_han = _is_han(text[:1])
+    return script, letter, int(is_han), "" if is_han else folded, (text + rest).encode("gb18030", "replace")
 
 
 def initial(text: str) -> str:
@@ -85,8 +89,3 @@ def _is_han(character: str) -> bool:
 def _pinyin_initial(character: str) -> str:
     code = character.encode("gb2312", "ignore")
     return _LETTERS[bisect_right(_STARTS, code) - 1] if _STARTS[0] <= code <= _END else OTHER
-
-
-def _by_pinyin(text: str) -> bytes:
-    """Return a text in the order of GB 18030, which begins with that of GB 2312."""
-    return text.encode("gb18030", "replace")

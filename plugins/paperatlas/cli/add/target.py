@@ -11,8 +11,8 @@ from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.model import Direction, Paper
 from paperatlas.bibliography import Library
 from paperatlas.build.configuration import find_config
-from paperatlas.build.project import bib_files, read_bib
-from paperatlas.cli.site import configuration_at_hand, site_of
+from paperatlas.build.project import bib_files, read_bib, read_site
+from paperatlas.cli.site import configuration_at_hand
 from paperatlas.cli.usage import UsageError, is_no_library
 from paperatlas.storage.paths import display_path
 from paperatlas.text.suggestions import did_you_mean
@@ -56,7 +56,7 @@ def find_target_library(file: str | None) -> TargetLibrary:
         folder = path.parent.resolve()
         library, _ = read_bib(folder, (path.name,))
         return TargetLibrary(folder, (path.name,), library, {}, {})
-    site = site_of(configuration_at_hand(_OTHERWISE))
+    site = read_site(configuration_at_hand(_OTHERWISE))
     atlas = site.atlas
     return TargetLibrary(
         site.root, site.options.bib, site.library, atlas.directions, atlas.papers, atlas.relation_types

@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paperatlas.build.project import read_site
 from paperatlas.cli.new.note import new_note
-from paperatlas.cli.site import configuration_at_hand, site_of
+from paperatlas.cli.site import configuration_at_hand
 from paperatlas.cli.usage import UsageError, write
 from paperatlas.notes.direction import NO_DIRECTIONS, SLUG
 from paperatlas.storage.files import make_folder, replace
@@ -31,7 +32,7 @@ def new_direction(arguments: argparse.Namespace) -> int:
     if not SLUG.fullmatch(slug) or slug.lower() in {name.lower() for name in NO_DIRECTIONS}:
         raise UsageError(f"'{slug}' is no slug; write lower-case letters, digits and hyphens, as in graph-networks")
     configuration = configuration_at_hand(_OTHERWISE)
-    site = site_of(configuration)
+    site = read_site(configuration)
     languages = configuration.languages
     titles = _titles(arguments, languages)
     docs, name = configuration.docs().path, f"{configuration.options.directions}/{slug}.md"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from paperatlas.bibliography import Entry, Name, NameList, PartialDate
+from paperatlas.bibliography import Entry, Name, PartialDate
 from paperatlas.bibliography.model.container import outermost_of, short_name
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_types import NO_WORKS
@@ -55,8 +55,10 @@ def csl_item(entry: Entry, key: str = "") -> CslItem:
     if key and key != entry.key:
         item["citation-key"] = entry.key
     for name, variable in tables.NAMES.items():
-        if names := _names(entry.names(name)):
-            item.setdefault(variable, names)
+        names = entry.names(name)
+        # `and others` is a name of its own, as Pandoc writes it.
+        if written := [*map(_name, names.names), *([{"literal": "others"}] if names.others else [])]:
+            item.setdefault(variable, written)
     item |= _titles(entry)
     item |= _dates(entry)
     for name, variable in tables.TEXTS.items():
@@ -83,12 +85,6 @@ def csl_type(entry: Entry) -> str:
     if subtype := periodical_subtype(entry):
         return f"article-{subtype}"
     return "article" if is_preprint(entry) else tables.TYPES.get(entry.kind, "document")
-
-
-def _names(names: NameList) -> list[dict[str, str]]:
-    """Return the names; `and others` as a name of its own, as Pandoc writes it."""
-    written = [_name(name) for name in names.names]
-    return [*written, {"literal": "others"}] if names.others else written
 
 
 def _name(name: Name) -> dict[str, str]:

@@ -120,23 +120,19 @@ def _record(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[
         }
     if written in tables.SUBTYPES:
         fields["entrysubtype"] = tables.SUBTYPES[written]
+    key = _first(values, "ID") if re.fullmatch(r"[A-Za-z][\w.:+-]*", _first(values, "ID")) else ""
     authors, editors, others = _people(values, kind)
     if kind == "book" and editors and not authors:
         kind = "collection"
     wrong += [("ris_names", {"tag": tag, "names": "; ".join(names)}) for tag, names in others.items()]
     unknown = sorted(tag for tag in values if tag not in tables.READ and tag not in tables.NOTHING_LOST)
     wrong += [("ris_line", {"tag": tag, "text": values[tag][0][:60]}) for tag in unknown if values[tag][0]]
-    return Record(kind, fields, authors, editors, _key(values), origin), wrong
+    return Record(kind, fields, authors, editors, key, origin), wrong
 
 
 def _first(values: Mapping[str, list[str]], *tags: str) -> str:
     """Return the first value under the first of the tags that has one."""
     return next((value for tag in tags for value in values.get(tag, []) if value), "")
-
-
-def _key(values: Mapping[str, list[str]]) -> str:
-    key = _first(values, "ID")
-    return key if re.fullmatch(r"[A-Za-z][\w.:+-]*", key) else ""
 
 
 def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
@@ -241,12 +237,8 @@ def _links(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
 def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
     if tag := _first(values, "LA"):
         yield csl_reading.language(tag)
-    genre = _first(values, "M3")
     if kind in ("thesis", "report"):
-        yield (
-            "type",
-            csl_reading.genre_fields(genre),
-        )
+        yield "type", csl_reading.genre_fields(_first(values, "M3"))
     words = [part.strip() for value in values.get("KW", []) for part in re.split(r"[;,\n]", value)]
     yield "keywords", ", ".join(dict.fromkeys(word for word in words if word))
     notes = []

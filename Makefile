@@ -9,6 +9,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 NODE_MODULES := node_modules/.package-lock.json
+PEERS := hugo sphinx zensical
 BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 
 # Material prints a notice about the future of MkDocs on every build; ours is no place for it.
@@ -61,7 +62,14 @@ fuzz: $(VENV)/.dev ## Attack the readers of .bib files and of other formats for 
 	  tests/bibliography/formatter/test_properties.py tests/formats
 
 .PHONY: bench
-bench: $(VENV)/.dev ## Measure how fast libraries are read, as ratios to other readers
+bench: $(VENV)/.dev ## Measure builds against other programs: make bench SIZES="200 1000" ROUNDS=5, or FULL=1
+	@$(BIN)/python -m benchmarks.builds $(if $(FULL),--full) $(if $(SIZES),--sizes $(SIZES)) $(if $(ROUNDS),--rounds $(ROUNDS))
+
+.PHONY: bench-peers
+bench-peers: $(PEERS:%=.cache/bench/peers/%/.installed) ## Install what `make bench` compares with, below .cache/bench
+
+.PHONY: bench-reading
+bench-reading: $(VENV)/.dev ## Measure how fast libraries are read, as ratios to other readers
 	@$(BIN)/python benchmarks/bench_bibliography.py
 
 .PHONY: bench-related
@@ -127,6 +135,10 @@ lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-loc
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url pyproject.toml --group $$group -o requirements/$$group.txt; \
 	done
+	@for group in $(PEERS:%=bench-%); do \
+	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	    --no-header --no-annotate --no-emit-index-url --group $$group -o requirements/$$group.txt; \
+	done
 	@$(BIN)/npm update --package-lock-only
 
 .PHONY: clean
@@ -153,6 +165,12 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.site
 $(VENV)/.bench: requirements/bench.txt $(VENV)/.dev
 	@echo "Installing what the benchmark compares with ..."
 	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/bench.txt
+	@touch $@
+
+.cache/bench/peers/%/.installed: requirements/bench-%.txt | $(VENV)/bin/pip
+	@echo "Installing $* ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --require-hashes --requirement $<
 	@touch $@
 
 $(NODE_MODULES): package.json package-lock.json $(VENV)/.dev

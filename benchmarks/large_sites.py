@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 _TYPES = ("extends", "uses", "compares", "accelerates", "applies", "evaluates")
@@ -16,11 +16,20 @@ _WORDS = {
 _FIRST, _LAST, _THINGS, _WAYS = (words.split() for words in _WORDS.values())
 
 
-def large_site(papers: int, *, directions: int = 0, relations: int = 0, seed: int = 1) -> dict[str, str]:
+def large_site(
+    papers: int,
+    *,
+    directions: int = 0,
+    relations: int = 0,
+    seed: int = 1,
+    texts: Mapping[str, tuple[str, str]] | None = None,
+) -> dict[str, str]:
     """Return the .bib files and notes of a site, text by path.
 
     Directions are of very different sizes, as are their groups. Most relations stay inside a direction, lead to an
-    older paper, and prefer those that have many already; a few papers are in no direction.
+    older paper, and prefer those that have many already; a few papers are in no direction. With `texts` (title and
+    abstract by key) entries have what those of a library in use have: an abstract, several authors, a venue, a DOI,
+    code.
     """
     chance = random.Random(seed * 1_000_003 + papers)
     directions = directions or max(1, min(40, papers // 50))
@@ -38,8 +47,10 @@ def large_site(papers: int, *, directions: int = 0, relations: int = 0, seed: in
     stated = _relations(chance, homes, members, relations or papers * 3 // 2)
     files: dict[str, list[str]] = {f"bib/{slug or 'rest'}.bib": [] for slug in ["", *slugs]}
     for number, home in enumerate(homes):
-        text = "\n".join(_entry(chance, number, years[number], home, groups.get(home, []), stated.get(number, {})))
-        files[f"bib/{home or 'rest'}.bib"].append(text)
+        lines = list(_entry(chance, number, years[number], home, groups.get(home, []), stated.get(number, {})))
+        if texts:
+            lines = _with_texts(lines, number, papers, texts[f"paper{number}"], random.Random(seed * 7 + number))
+        files[f"bib/{home or 'rest'}.bib"].append("\n".join(lines))
     notes = {f"docs/directions/{slug}.md": _note(number, groups[slug]) for number, slug in enumerate(slugs)}
     return (
         {path: "\n".join(texts) for path, texts in files.items()}
@@ -95,6 +106,23 @@ def _entry(
     for type_, keys in stated.items():
         yield f"  {type_} = {{{', '.join(f'paper{key}' for key in keys)}}},"
     yield "}\n"
+
+
+def _with_texts(lines: list[str], number: int, papers: int, texts: tuple[str, str], chance: random.Random) -> list[str]:
+    """Give an entry its own title, and the fields that entries without texts do without."""
+    title, abstract = texts
+    # Few people have written many papers, most have written one or two.
+    people = dict.fromkeys(int(papers * chance.random() ** 2) for _ in range(chance.randint(1, 5)))
+    names = " and ".join(f"{_LAST[at % 16]}{at // 16}, {_FIRST[at % 26]}" for at in people)
+    given = {"  author": names, "  title": f"{{{title}}}"}
+    changed = [
+        f"{name} = {{{given[name]}}}," if (name := line.partition(" = ")[0]) in given else line for line in lines
+    ]
+    venue = f"Conference on {_WAYS[number % 10]} {_THINGS[number % 12]}"
+    more = [f"  eventtitle = {{{venue}}},", f"  doi = {{10.5555/{number}}},", f"  abstract = {{{abstract}}},"]
+    if number % 5 < 2:
+        more.append(f"  code = {{https://example.org/code/{number}}},")
+    return [*changed[:-1], *more, changed[-1]]
 
 
 def _note(number: int, groups: list[str]) -> str:

@@ -15,8 +15,12 @@ from paperatlas.pages.map.page import map_page
 from tests.conftest import ReadFiles, make_site
 
 
-def site_of(read_files: ReadFiles, papers: int, language: str = "en", **numbers: int) -> Site:
-    return make_site(read_files(large_site(papers, **numbers)).atlas, messages_for(language))
+def site_of(
+    read_files: ReadFiles, papers: int, language: str = "en", *, directions: int = 0, relations: int = 0
+) -> Site:
+    return make_site(
+        read_files(large_site(papers, directions=directions, relations=relations)).atlas, messages_for(language)
+    )
 
 
 def data_of(site: Site) -> dict[str, Any]:

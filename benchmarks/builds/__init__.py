@@ -1,0 +1,1 @@
+"""Measures builds and servers of generated libraries, against other programs: `make bench`."""

@@ -1,0 +1,115 @@
+"""What building and serving libraries costs, as ratios to other programs in one run.
+
+    python -m benchmarks.builds [--sizes 200 1000] [--rounds 5]
+
+Every figure is that of whole processes that ran in turn: the median of the rounds' ratios. Sites are written below
+`.cache/bench`; a peer that `make bench-peers` has not installed is left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterator, Sequence
+
+from benchmarks.builds.cold import measure_round
+from benchmarks.builds.comparison import Comparison, Measured
+from benchmarks.builds.peers import hugo, sphinx, zensical
+from benchmarks.builds.peers.mkdocs import mkdocs_side
+from benchmarks.builds.prepare import Prepared, prepare
+from benchmarks.builds.processes import BenchError
+from benchmarks.builds.results import record, run_data
+from benchmarks.builds.rows import cold_rows
+from benchmarks.builds.sides import CACHE, Peer, Side, size_of
+from benchmarks.builds.table import text_table
+
+DEFAULT_SIZES = (200, 1_000)
+FULL_SIZES = (200, 1_000, 5_000, 10_000)
+ROUNDS = 5
+WITH_PEERS = 1_000
+"""The size at which other programs than MkDocs build as well, or the nearest below."""
+WITH_SECOND_BUILDS = 5_000
+"""Likewise for our second builds."""
+
+
+def main() -> int:
+    """Measure, print the table, write the results."""
+    options = _options()
+    peers = {peer.name: found for peer in _peers() if (found := peer.installed())}
+    for peer in _peers():
+        if peer.name not in peers:
+            report(f"{peer.name} is left out: it is not installed. `make bench-peers` installs it.")
+    start = time.monotonic()
+    try:
+        comparisons = list(builds(sorted(options.sizes), options.rounds, list(peers)))
+    except BenchError as error:
+        report(str(error))
+        return 1
+    run = run_data(comparisons, peers, options.rounds)
+    (CACHE / "results.json").write_text(json.dumps(run, indent=1), encoding="utf-8")
+    print(f"\n{text_table(comparisons)}\n\nMeasured in {(time.monotonic() - start) / 60:.0f} minutes.")
+    if options.record:
+        record(run)
+    return 0 if all(comparison.met is not False for comparison in comparisons) else 1
+
+
+def builds(sizes: Sequence[int], rounds: int, peers: Sequence[str]) -> Iterator[Comparison]:
+    """Measure whole builds: all sides and sizes once in every round, so that a slow minute meets all of them."""
+    prepared = {}
+    for papers in sizes:
+        report(f"{papers:,} papers are prepared")
+        prepared[papers] = prepare(papers)
+    with_peers = nearest(sizes, WITH_PEERS)
+    with_second = nearest(sizes, WITH_SECOND_BUILDS)
+    sides = {papers: _sides(site, peers if papers == with_peers else ()) for papers, site in prepared.items()}
+    measured = Measured()
+    for number in range(rounds):
+        for papers in sizes:
+            measure_round(number, papers, sides[papers], measured, report, second_builds=papers == with_second)
+    most = sizes[-1]
+    yield from cold_rows(measured, {(most, side.name): size_of(side.site) for side in sides[most]})
+
+
+def nearest(sizes: Sequence[int], wanted: int) -> int:
+    """Return the largest size that is at most `wanted`; the smallest of all if all are larger."""
+    return max((size for size in sizes if size <= wanted), default=min(sizes))
+
+
+def _sides(site: Prepared, peers: Sequence[str]) -> list[Side]:
+    """Write what the other programs build from."""
+    sides = [site.own, mkdocs_side(site.folder / "mkdocs", site.pages)]
+    if zensical.PEER.name in peers:
+        sides.append(zensical.zensical_side(site.folder / "zensical", site.pages))
+    if sphinx.PEER.name in peers:
+        sides.append(sphinx.sphinx_side(site.folder / "sphinx", site.files))
+    if hugo.hugo_peer().name in peers:
+        sides.append(hugo.hugo_side(site.folder / "hugo", site.pages))
+    return sides
+
+
+def _peers() -> Iterator[Peer]:
+    yield from (zensical.PEER, sphinx.PEER, hugo.hugo_peer())
+
+
+def report(text: str) -> None:
+    """Say on standard error what goes on."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def _options() -> argparse.Namespace:
+    asked = argparse.ArgumentParser(
+        prog="python -m benchmarks.builds",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    asked.add_argument("--sizes", type=int, nargs="+", default=DEFAULT_SIZES, help="numbers of papers")
+    asked.add_argument("--full", dest="sizes", action="store_const", const=FULL_SIZES, help="all sizes, up to 10,000")
+    asked.add_argument("--rounds", type=int, default=ROUNDS, help="how often each side runs")
+    asked.add_argument("--no-record", dest="record", action="store_false", help="leave RESULTS.md as it is")
+    return asked.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

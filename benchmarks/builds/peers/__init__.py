@@ -1,0 +1,1 @@
+"""The programs that builds are compared with, one module each."""

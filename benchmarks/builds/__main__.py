@@ -12,16 +12,17 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from benchmarks.builds.cold import measure_round
 from benchmarks.builds.comparison import Comparison, Measured
+from benchmarks.builds.live import measure_live_round
 from benchmarks.builds.peers import hugo, sphinx, zensical
 from benchmarks.builds.peers.mkdocs import mkdocs_side
 from benchmarks.builds.prepare import Prepared, prepare
 from benchmarks.builds.processes import BenchError
 from benchmarks.builds.results import record, run_data
-from benchmarks.builds.rows import cold_rows
+from benchmarks.builds.rows import cold_rows, live_rows
 from benchmarks.builds.sides import CACHE, Peer, Side, size_of
 from benchmarks.builds.table import text_table
 
@@ -43,7 +44,8 @@ def main() -> int:
             report(f"{peer.name} is left out: it is not installed. `make bench-peers` installs it.")
     start = time.monotonic()
     try:
-        comparisons = list(builds(sorted(options.sizes), options.rounds, list(peers)))
+        sites = {papers: _prepared(papers) for papers in sorted(options.sizes)}
+        comparisons = [row for part in options.only or PARTS for row in PARTS[part](sites, options.rounds, peers)]
     except BenchError as error:
         report(str(error))
         return 1
@@ -55,29 +57,47 @@ def main() -> int:
     return 0 if all(comparison.met is not False for comparison in comparisons) else 1
 
 
-def builds(sizes: Sequence[int], rounds: int, peers: Sequence[str]) -> Iterator[Comparison]:
+def builds(sites: Mapping[int, Prepared], rounds: int, peers: Collection[str]) -> Iterator[Comparison]:
     """Measure whole builds: all sides and sizes once in every round, so that a slow minute meets all of them."""
-    prepared = {}
-    for papers in sizes:
-        report(f"{papers:,} papers are prepared")
-        prepared[papers] = prepare(papers)
-    with_peers = nearest(sizes, WITH_PEERS)
-    with_second = nearest(sizes, WITH_SECOND_BUILDS)
-    sides = {papers: _sides(site, peers if papers == with_peers else ()) for papers, site in prepared.items()}
+    with_peers, with_second, most = nearest(sites, WITH_PEERS), nearest(sites, WITH_SECOND_BUILDS), max(sites)
+    sides = {papers: _sides(site, peers if papers == with_peers else ()) for papers, site in sites.items()}
     measured = Measured()
     for number in range(rounds):
-        for papers in sizes:
+        for papers in sites:
             measure_round(number, papers, sides[papers], measured, report, second_builds=papers == with_second)
-    most = sizes[-1]
     yield from cold_rows(measured, {(most, side.name): size_of(side.site) for side in sides[most]})
 
 
-def nearest(sizes: Sequence[int], wanted: int) -> int:
+def servers(sites: Mapping[int, Prepared], rounds: int, peers: Collection[str]) -> Iterator[Comparison]:
+    """Measure servers: saves with so many papers as other programs build as well, starts with the most papers too."""
+    with_saves = nearest(sites, WITH_PEERS)
+    zensical_only = [name for name in peers if name == zensical.PEER.name]
+    sides = {
+        papers: _sides(sites[papers], zensical_only if papers == with_saves else ())
+        for papers in {with_saves, max(sites)}
+    }
+    measured = Measured()
+    for number in range(rounds):
+        for papers in sorted(sides):
+            measure_live_round(number, papers, sides[papers], measured, report, saves=papers == with_saves)
+    yield from live_rows(measured)
+
+
+def nearest(sizes: Iterable[int], wanted: int) -> int:
     """Return the largest size that is at most `wanted`; the smallest of all if all are larger."""
-    return max((size for size in sizes if size <= wanted), default=min(sizes))
+    listed = sorted(sizes)
+    return max((size for size in listed if size <= wanted), default=listed[0])
 
 
-def _sides(site: Prepared, peers: Sequence[str]) -> list[Side]:
+PARTS = {"builds": builds, "servers": servers}
+
+
+def _prepared(papers: int) -> Prepared:
+    report(f"{papers:,} papers are prepared")
+    return prepare(papers)
+
+
+def _sides(site: Prepared, peers: Collection[str]) -> list[Side]:
     """Write what the other programs build from."""
     sides = [site.own, mkdocs_side(site.folder / "mkdocs", site.pages)]
     if zensical.PEER.name in peers:
@@ -107,6 +127,7 @@ def _options() -> argparse.Namespace:
     asked.add_argument("--sizes", type=int, nargs="+", default=DEFAULT_SIZES, help="numbers of papers")
     asked.add_argument("--full", dest="sizes", action="store_const", const=FULL_SIZES, help="all sizes, up to 10,000")
     asked.add_argument("--rounds", type=int, default=ROUNDS, help="how often each side runs")
+    asked.add_argument("--only", action="append", choices=PARTS, help="measure this part only")
     asked.add_argument("--no-record", dest="record", action="store_false", help="leave RESULTS.md as it is")
     return asked.parse_args()
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from benchmarks.builds.comparison import Measured
 from benchmarks.builds.processes import BenchError, Usage
 from benchmarks.builds.sides import OWN, Side
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 UNCHANGED = "second build, nothing changed"
 EDITED = "second build, one abstract changed"
@@ -53,13 +49,18 @@ def file_names(site: Path) -> set[str]:
 @contextmanager
 def edited_abstract(folder: Path, key: str, word: str) -> Iterator[Path]:
     """Change an entry's abstract as long as the context lasts: a new word, and the first sentence moved to the end."""
-    path = next(path for path in sorted((folder / "bib").glob("*.bib")) if f"{{{key},\n" in path.read_text("utf-8"))
+    path = entry_file(folder, key)
     before = path.read_text(encoding="utf-8")
     path.write_text(with_changed_abstract(before, key, word), encoding="utf-8")
     try:
         yield path
     finally:
         path.write_text(before, encoding="utf-8")
+
+
+def entry_file(folder: Path, key: str) -> Path:
+    """Return the .bib file of a site that an entry is in."""
+    return next(path for path in sorted((folder / "bib").glob("*.bib")) if f"{{{key},\n" in path.read_text("utf-8"))
 
 
 def with_changed_abstract(library: str, key: str, word: str) -> str:

@@ -1,4 +1,4 @@
-"""The rows about whole builds: which measured works are compared, and with what goal."""
+"""The rows of the table: which measured works are compared, and with what goal."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from benchmarks.builds.cold import EDITED, UNCHANGED
 from benchmarks.builds.comparison import BYTES, FILES, MEMORY, Comparison, Measured, compare_usages
+from benchmarks.builds.live import AGAIN, ENTRY, NOTE, START, START_QUIET, live_work
 from benchmarks.builds.sides import HUGO, MKDOCS, OWN, SPHINX, ZENSICAL
 
 COLD = "cold build"
@@ -16,6 +17,12 @@ NOTES = {
     SPHINX: "Sphinx: the notes, 20 citations each, and one page with the library; no page for a paper.",
     HUGO: "Hugo: the same pages, papers from one JSON file through a content adapter, a theme of 15 lines, no search.",
     ZENSICAL: "Zensical: the same Markdown files as MkDocs.",
+}
+_AFTER = "A save is counted with all the CPU that it causes, also after the page is served, and the time until it is."
+SERVE_NOTES = {
+    NOTE: _AFTER,
+    ENTRY: f"{_AFTER} Zensical is given the same change in the Markdown file of the paper.",
+    START: "A start is from nothing: no site, no cache; the page asked for is that of a paper.",
 }
 
 
@@ -46,3 +53,22 @@ def cold_rows(measured: Measured, sizes: Mapping[tuple[int, str], tuple[int, int
         figures_of_site = {name: [pair] for name, pair in zip((BYTES, FILES), pairs, strict=True)}
         yield Comparison("bytes of the site", MKDOCS, most, figures_of_site, 1.2, 10_000, BYTES)
         yield Comparison("files of the site", MKDOCS, most, figures_of_site, None, 0, FILES)
+
+
+def live_rows(measured: Measured) -> Iterator[Comparison]:
+    """Yield what servers cost."""
+    for papers in sorted({papers for papers, _ in measured.usages}):
+        for work, other, goal, goal_papers in (
+            (NOTE, MKDOCS, 0.05, 1_000),
+            (ENTRY, ZENSICAL, 1.0, 1_000),
+            (START, MKDOCS, 0.2, 10_000),
+            (START_QUIET, MKDOCS, None, 0),
+        ):
+            ours, theirs = (measured.get(papers, live_work(work, side)) for side in (OWN, other))
+            if ours and theirs:
+                note = SERVE_NOTES.get(work, "")
+                yield Comparison(work, other, papers, compare_usages(ours, theirs), goal, goal_papers, note=note)
+        ours, theirs = measured.get(papers, live_work(AGAIN, OWN)), measured.get(papers, live_work(START, MKDOCS))
+        if ours and theirs:
+            figures = compare_usages(ours, theirs)
+            yield Comparison(AGAIN, f"first start of {MKDOCS}", papers, figures, 0.2, 10_000)

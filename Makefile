@@ -63,7 +63,8 @@ fuzz: $(VENV)/.dev ## Attack the readers of .bib files and of other formats for 
 
 .PHONY: bench
 bench: $(VENV)/.dev ## Measure builds against other programs: make bench SIZES="200 1000" ROUNDS=5, or FULL=1
-	@$(BIN)/python -m benchmarks.builds $(if $(FULL),--full) $(if $(SIZES),--sizes $(SIZES)) $(if $(ROUNDS),--rounds $(ROUNDS))
+	@PYTHONPATH=tools $(BIN)/python -m benchmarks.builds $(if $(FULL),--full) $(if $(SIZES),--sizes $(SIZES)) \
+	  $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(BASE),--base $(BASE)) $(ONLY:%=--only %)
 
 .PHONY: bench-peers
 bench-peers: $(PEERS:%=.cache/bench/peers/%/.installed) ## Install what `make bench` compares with, below .cache/bench

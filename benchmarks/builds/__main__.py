@@ -1,6 +1,6 @@
 """What building and serving libraries costs, as ratios to other programs in one run.
 
-    python -m benchmarks.builds [--sizes 200 1000] [--rounds 5]
+    PYTHONPATH=tools python -m benchmarks.builds [--sizes 200 1000] [--rounds 5]
 
 Every figure is that of whole processes that ran in turn: the median of the rounds' ratios. Sites are written below
 `.cache/bench`; a peer that `make bench-peers` has not installed is left out.
@@ -12,8 +12,10 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from benchmarks.builds.atlas import BASE, atlas_row
 from benchmarks.builds.cold import measure_round
 from benchmarks.builds.comparison import Comparison, Measured
 from benchmarks.builds.live import measure_live_round
@@ -43,41 +45,65 @@ def main() -> int:
         if peer.name not in peers:
             report(f"{peer.name} is left out: it is not installed. `make bench-peers` installs it.")
     start = time.monotonic()
-    try:
-        sites = {papers: _prepared(papers) for papers in sorted(options.sizes)}
-        comparisons = [row for part in options.only or PARTS for row in PARTS[part](sites, options.rounds, peers)]
-    except BenchError as error:
-        report(str(error))
+    plan = Plan(sorted(options.sizes), options.rounds, peers, options.base)
+    comparisons, failed = [], False
+    for part in options.only or PARTS:
+        try:
+            comparisons += PARTS[part](plan)
+        except BenchError as error:
+            failed = True
+            report(f"{part} could not be measured: {error}")
+    if not comparisons:
         return 1
     run = run_data(comparisons, peers, options.rounds)
     (CACHE / "results.json").write_text(json.dumps(run, indent=1), encoding="utf-8")
     print(f"\n{text_table(comparisons)}\n\nMeasured in {(time.monotonic() - start) / 60:.0f} minutes.")
     if options.record:
         record(run)
-    return 0 if all(comparison.met is not False for comparison in comparisons) else 1
+    return 1 if failed or any(comparison.met is False for comparison in comparisons) else 0
 
 
-def builds(sites: Mapping[int, Prepared], rounds: int, peers: Collection[str]) -> Iterator[Comparison]:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is measured: our sites by their number of papers, how often, and against what."""
+
+    sizes: Sequence[int]
+    rounds: int
+    peers: Collection[str]
+    base: str
+
+    def sites(self) -> dict[int, Prepared]:
+        """Write our sites."""
+        sites = {}
+        for papers in self.sizes:
+            report(f"{papers:,} papers are prepared")
+            sites[papers] = prepare(papers)
+        return sites
+
+
+def builds(plan: Plan) -> Iterator[Comparison]:
     """Measure whole builds: all sides and sizes once in every round, so that a slow minute meets all of them."""
+    sites = plan.sites()
     with_peers, with_second, most = nearest(sites, WITH_PEERS), nearest(sites, WITH_SECOND_BUILDS), max(sites)
-    sides = {papers: _sides(site, peers if papers == with_peers else ()) for papers, site in sites.items()}
+    sides = {papers: _sides(site, plan.peers if papers == with_peers else ()) for papers, site in sites.items()}
     measured = Measured()
-    for number in range(rounds):
+    for number in range(plan.rounds):
         for papers in sites:
             measure_round(number, papers, sides[papers], measured, report, second_builds=papers == with_second)
     yield from cold_rows(measured, {(most, side.name): size_of(side.site) for side in sides[most]})
 
 
-def servers(sites: Mapping[int, Prepared], rounds: int, peers: Collection[str]) -> Iterator[Comparison]:
+def servers(plan: Plan) -> Iterator[Comparison]:
     """Measure servers: saves with so many papers as other programs build as well, starts with the most papers too."""
+    sites = plan.sites()
     with_saves = nearest(sites, WITH_PEERS)
-    zensical_only = [name for name in peers if name == zensical.PEER.name]
+    zensical_only = [name for name in plan.peers if name == zensical.PEER.name]
     sides = {
         papers: _sides(sites[papers], zensical_only if papers == with_saves else ())
         for papers in {with_saves, max(sites)}
     }
     measured = Measured()
-    for number in range(rounds):
+    for number in range(plan.rounds):
         for papers in sorted(sides):
             measure_live_round(number, papers, sides[papers], measured, report, saves=papers == with_saves)
     yield from live_rows(measured)
@@ -89,12 +115,12 @@ def nearest(sizes: Iterable[int], wanted: int) -> int:
     return max((size for size in listed if size <= wanted), default=listed[0])
 
 
-PARTS = {"builds": builds, "servers": servers}
+def atlas(plan: Plan) -> Iterator[Comparison]:
+    """Measure the atlas of this repository against an earlier revision of it."""
+    yield atlas_row(plan.base, plan.rounds, report)
 
 
-def _prepared(papers: int) -> Prepared:
-    report(f"{papers:,} papers are prepared")
-    return prepare(papers)
+PARTS = {"builds": builds, "servers": servers, "atlas": atlas}
 
 
 def _sides(site: Prepared, peers: Collection[str]) -> list[Side]:
@@ -127,6 +153,7 @@ def _options() -> argparse.Namespace:
     asked.add_argument("--sizes", type=int, nargs="+", default=DEFAULT_SIZES, help="numbers of papers")
     asked.add_argument("--full", dest="sizes", action="store_const", const=FULL_SIZES, help="all sizes, up to 10,000")
     asked.add_argument("--rounds", type=int, default=ROUNDS, help="how often each side runs")
+    asked.add_argument("--base", default=BASE, help="what the atlas is compared with (default: %(default)s)")
     asked.add_argument("--only", action="append", choices=PARTS, help="measure this part only")
     asked.add_argument("--no-record", dest="record", action="store_false", help="leave RESULTS.md as it is")
     return asked.parse_args()

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from benchmarks.builds.__main__ import nearest
 from benchmarks.builds.cold import edited_abstract, with_changed_abstract
 from benchmarks.builds.library import CITED, benchmark_site
 from benchmarks.builds.markdown_pages import MarkdownPage
@@ -89,3 +90,10 @@ def test_a_row_measured_again_replaces_the_earlier_one() -> None:
     earlier = [{"date": "1", "rows": [row("a", 1), row("a", 2)]}, {"date": "0", "rows": [row("b", 1)]}]
     latest = {"date": "2", "rows": [row("a", 1), row("b", 1)]}
     assert merged(earlier, latest) == [latest, {"date": "1", "rows": [row("a", 2)]}]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "size"), [([200, 1_000, 5_000], 1_000), ([200, 5_000], 200), ([5_000, 10_000], 5_000)]
+)
+def test_what_is_asked_of_one_size_is_measured_at_the_nearest_below(sizes: list[int], size: int) -> None:
+    assert nearest(sizes, 1_000) == size

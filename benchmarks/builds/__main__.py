@@ -46,7 +46,8 @@ def main() -> int:
             report(f"{peer.name} is left out: it is not installed. `make bench-peers` installs it.")
     start = time.monotonic()
     plan = Plan(sorted(options.sizes), options.rounds, peers, options.base)
-    comparisons, failed = [], False
+    comparisons: list[Comparison] = []
+    failed = False
     for part in options.only or PARTS:
         try:
             comparisons += PARTS[part](plan)

@@ -25,6 +25,7 @@ from benchmarks.builds.prepare import Prepared, prepare
 from benchmarks.builds.processes import BenchError
 from benchmarks.builds.results import record, run_data
 from benchmarks.builds.rows import cold_rows, live_rows
+from benchmarks.builds.same_content import check_same_words, check_whole
 from benchmarks.builds.sides import CACHE, Peer, Side, size_of
 from benchmarks.builds.table import text_table
 
@@ -91,6 +92,9 @@ def builds(plan: Plan) -> Iterator[Comparison]:
     for number in range(plan.rounds):
         for papers in sites:
             measure_round(number, papers, sides[papers], measured, report, second_builds=papers == with_second)
+    for papers, (own, bare, *_) in sides.items():
+        check_whole(own.site, papers)
+        check_same_words(own.site, bare.site)
     yield from cold_rows(measured, {(most, side.name): size_of(side.site) for side in sides[most]})
 
 

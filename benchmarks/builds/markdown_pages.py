@@ -73,6 +73,25 @@ def visible(element: Tag) -> bool:
     return _INVISIBLE_CLASSES.isdisjoint(element.get("class") or ())
 
 
+def _not_searched(block: str) -> str:
+    """Mark a heading that its section is not searched; any other block stays as it is."""
+    if not block.startswith("#"):
+        return block
+    return f"{block.removesuffix(' }')} {EXCLUDED} }}" if block.endswith(" }") else f"{block} {{ {EXCLUDED} }}"
+
+
+def article(html: str) -> Tag:
+    """Return what the theme's frame holds on a page.
+
+    The rest of the page is not even read: reading the navigation as well takes four times as long.
+    """
+    start, end = html.find(_ARTICLE), html.rfind("</article>")
+    if start < 0:
+        message = "the page has no article"
+        raise ValueError(message)
+    return BeautifulSoup(html[start:end], "lxml")
+
+
 @dataclass(slots=True)
 class _Conversion:
     """The conversion of one page; `anchors` has the ids of the headings of every page that comes along."""
@@ -82,15 +101,10 @@ class _Conversion:
     drawings: dict[str, str] = field(default_factory=dict)
 
     def page(self, html: str) -> MarkdownPage:
-        start, end = html.find(_ARTICLE), html.rfind("</article>")
-        if start < 0:
-            message = f"the page {self.address} has no article"
-            raise ValueError(message)
-        # The article alone: reading the navigation around it as well takes four times as long.
-        article = BeautifulSoup(html[start:end], "lxml")
-        heading = article.find("h1")
+        content = article(html)
+        heading = content.find("h1")
         title = heading.get_text(" ", strip=True) if heading else self.address
-        text = "\n\n".join(self.blocks(article))
+        text = "\n\n".join(self.blocks(content))
         return MarkdownPage(markdown_path(self.address), title, f"{text}\n", self.drawings)
 
     def blocks(self, parent: Tag) -> list[str]:
@@ -108,12 +122,18 @@ class _Conversion:
                 running.append(child)
             elif visible(child):
                 end_paragraph()
-                if EXCLUDED in child.attrs and found and found[-1].startswith("#"):
-                    # Material leaves the section out of the search whose heading says so.
-                    found[-1] = f"{found[-1].removesuffix(' }')} {EXCLUDED} }}"
-                found += self.block(child)
+                found += self.excluded(child, found) if EXCLUDED in child.attrs else self.block(child)
         end_paragraph()
         return found
+
+    def excluded(self, element: Tag, before: list[str]) -> list[str]:
+        """Return the blocks of a part that is not searched.
+
+        Material leaves those sections out of the search whose heading says so: the one around the part, and its own.
+        """
+        if before:
+            before[-1] = _not_searched(before[-1])
+        return [_not_searched(block) for block in self.blocks(element)]
 
     def block(self, element: Tag) -> list[str]:
         """Return the blocks for one element; an element that says nothing about its text holds blocks itself."""

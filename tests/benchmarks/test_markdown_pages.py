@@ -68,9 +68,21 @@ def test_links_lead_to_files_that_come_along(link: str, markdown: str) -> None:
     assert page(f'<h2 id="here">H</h2><p><a href="{link}">x</a></p>').text.endswith(f"\n\n{markdown}\n")
 
 
-def test_a_section_out_of_the_search_stays_out() -> None:
-    text = page('<h2 id="a">A</h2><section data-search-exclude><p>b</p></section>').text
-    assert text == "## A { #a data-search-exclude }\n\nb\n"
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        (
+            '<h2 id="a">A</h2><section data-search-exclude><p>b</p></section><h2 id="c">C</h2>',
+            "## A { #a data-search-exclude }\n\nb\n\n## C { #c }",
+        ),
+        (
+            "<p>text</p><section data-search-exclude><h3>B</h3><p>b</p></section>",
+            "text\n\n### B { data-search-exclude }\n\nb",
+        ),
+    ],
+)
+def test_a_section_out_of_the_search_stays_out(html: str, markdown: str) -> None:
+    assert page(html).text == f"{markdown}\n"
 
 
 def test_drawings_become_files_beside_the_page() -> None:

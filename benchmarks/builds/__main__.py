@@ -23,11 +23,13 @@ from benchmarks.builds.peers import hugo, sphinx, zensical
 from benchmarks.builds.peers.mkdocs import mkdocs_side
 from benchmarks.builds.prepare import Prepared, prepare
 from benchmarks.builds.processes import BenchError
+from benchmarks.builds.reader import reader_rows
 from benchmarks.builds.results import record, run_data
 from benchmarks.builds.rows import cold_rows, live_rows
 from benchmarks.builds.same_content import check_same_words, check_whole
 from benchmarks.builds.sides import CACHE, Peer, Side, size_of
 from benchmarks.builds.table import text_table
+from benchmarks.made_up_papers import made_up_papers
 
 DEFAULT_SIZES = (200, 1_000)
 FULL_SIZES = (200, 1_000, 5_000, 10_000)
@@ -125,7 +127,17 @@ def atlas(plan: Plan) -> Iterator[Comparison]:
     yield atlas_row(plan.base, plan.rounds, report)
 
 
-PARTS = {"builds": builds, "servers": servers, "atlas": atlas}
+def reader(plan: Plan) -> Iterator[Comparison]:
+    """Measure what the largest site is to a reader's browser."""
+    site = prepare(most := max(plan.sizes))
+    if not site.own.site.exists():
+        site.own.cold_build()
+    # A word in the middle of an abstract, and not in the title: common words are no harder to find.
+    _, abstract = made_up_papers(most)["paper7"]
+    yield from reader_rows(site.own.site, most, abstract.split()[40].strip(".").lower(), plan.rounds)
+
+
+PARTS = {"builds": builds, "servers": servers, "atlas": atlas, "reader": reader}
 
 
 def _sides(site: Prepared, peers: Collection[str]) -> list[Side]:

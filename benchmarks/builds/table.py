@@ -47,7 +47,7 @@ def mark(comparison: Comparison) -> str:
 def quantity(figure: str, value: float) -> str:
     """Return a figure with its unit."""
     if figure in (MEMORY, BYTES):
-        return f"{value / 1e6:,.0f} MB"
+        return f"{value / 1e6:,.0f} MB" if value >= 2e6 else f"{value / 1e3:,.0f} kB"
     if figure == FILES:
         return f"{value:,.0f}"
     return f"{value * 1000:.1f} ms" if value < 0.1 else f"{significant(value)} s"

@@ -78,7 +78,7 @@ def test_a_goal_of_another_size_is_named(comparison: Comparison, said: tuple[str
         (CPU, 12.34, "12.3 s"),
         (CPU, 0.0171, "17.1 ms"),
         (MEMORY, 2e9, "2,000 MB"),
-        (BYTES, 15e5, "2 MB"),
+        (BYTES, 15e5, "1,500 kB"),
         ("files", 1234, "1,234"),
     ],
 )

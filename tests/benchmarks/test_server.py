@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import sys
+import urllib.request
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from benchmarks.builds.live import ENTRY, NOTE, saves_of
 from benchmarks.builds.processes import BenchError, session
+from benchmarks.builds.reader import served
 from benchmarks.builds.server import free_port, serving
 from benchmarks.builds.sides import MKDOCS, OWN, ZENSICAL, Side, write_tree
 
@@ -45,6 +48,15 @@ def test_a_server_that_stops_is_an_error(tmp_path: Path) -> None:
     side = served_from(tmp_path, "raise SystemExit('no port for me')")
     with pytest.raises(BenchError, match="no port for me"), serving(side, "page", "first"):
         pass
+
+
+def test_a_site_is_sent_compressed_and_counted(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"papers/index.html": "word " * 1000})
+    with served(tmp_path) as server:
+        with urllib.request.urlopen(f"{server.address}papers/") as answer:
+            body = answer.read()
+        assert gzip.decompress(body).decode() == "word " * 1000
+        assert server.sent == len(body) < 200
 
 
 def test_ports_are_free() -> None:

@@ -36,8 +36,6 @@ FULL_SIZES = (200, 1_000, 5_000, 10_000)
 ROUNDS = 5
 WITH_PEERS = 1_000
 """The size at which other programs than MkDocs build as well, or the nearest below."""
-WITH_SECOND_BUILDS = 5_000
-"""Likewise for our second builds."""
 
 
 def main() -> int:
@@ -88,16 +86,18 @@ class Plan:
 def builds(plan: Plan) -> Iterator[Comparison]:
     """Measure whole builds: all sides and sizes once in every round, so that a slow minute meets all of them."""
     sites = plan.sites()
-    with_peers, with_second, most = nearest(sites, WITH_PEERS), nearest(sites, WITH_SECOND_BUILDS), max(sites)
+    with_peers = nearest(sites, WITH_PEERS)
     sides = {papers: _sides(site, plan.peers if papers == with_peers else ()) for papers, site in sites.items()}
     measured = Measured()
     for number in range(plan.rounds):
         for papers in sites:
-            measure_round(number, papers, sides[papers], measured, report, second_builds=papers == with_second)
+            measure_round(number, papers, sides[papers], measured, report)
     for papers, (own, bare, *_) in sides.items():
         check_whole(own.site, papers)
         check_same_words(own.site, bare.site)
-    yield from cold_rows(measured, {(most, side.name): size_of(side.site) for side in sides[most]})
+    yield from cold_rows(
+        measured, {(papers, side.name): size_of(side.site) for papers in sides for side in sides[papers]}
+    )
 
 
 def servers(plan: Plan) -> Iterator[Comparison]:

@@ -16,9 +16,7 @@ EDITED = "second build, one abstract changed"
 Report = Callable[[str], None]
 
 
-def measure_round(
-    number: int, papers: int, sides: Sequence[Side], measured: Measured, report: Report, *, second_builds: bool
-) -> None:
+def measure_round(number: int, papers: int, sides: Sequence[Side], measured: Measured, report: Report) -> None:
     """Build every side once from nothing, ours with its second builds; who goes first changes with each round."""
     for side in sides if number % 2 == 0 else [*reversed(sides)]:
 
@@ -27,7 +25,7 @@ def measure_round(
             report(f"{papers:,} papers, round {number + 1}, {work}: {usage.cpu:.1f} s of CPU, {usage.wall:.1f} s")
 
         add(side.name, side.cold_build())
-        if side.name == OWN and second_builds:
+        if side.name == OWN:
             before = file_names(side.site)
             add(UNCHANGED, side.again())
             if file_names(side.site) != before:

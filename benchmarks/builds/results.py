@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.builds.comparison import Comparison
+from benchmarks.builds.costs import GUIDE, write_costs
 from benchmarks.builds.sides import REPOSITORY
 from benchmarks.builds.table import cells, markdown_table
 
@@ -75,7 +76,7 @@ def page(runs: Sequence[Mapping[str, Any]]) -> str:
 def _section(run: Mapping[str, Any]) -> Iterator[str]:
     yield f"## {run['date']}, revision {run['revision']}\n"
     versions = ", ".join(f"{name} {number}" for name, number in run["versions"].items())
-    yield f"{run['machine']}; {run['rounds']} rounds; {versions}.\n"
+    yield f"{run['machine']}; rounds: {run['rounds']}; {versions}.\n"
     yield from markdown_table([row["cells"] for row in run["rows"]])
     if notes := dict.fromkeys(row["note"] for row in run["rows"] if row["note"]):
         yield ""
@@ -83,10 +84,11 @@ def _section(run: Mapping[str, Any]) -> Iterator[str]:
     yield ""
 
 
-def record(run: dict[str, Any], results: Path = RESULTS, data: Path = DATA) -> None:
+def record(run: dict[str, Any], results: Path = RESULTS, data: Path = DATA, guide: Path = GUIDE) -> None:
     """Take a run into the page and its data."""
     runs = json.loads(data.read_text(encoding="utf-8")) if data.exists() else []
     runs = merged(runs, run)
     data.write_text(json.dumps(runs, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     results.write_text(page(runs), encoding="utf-8")
-    print(f"Written: {results.relative_to(REPOSITORY)}, {data.relative_to(REPOSITORY)}", file=sys.stderr)
+    write_costs(runs, guide)
+    print(f"Written: {', '.join(path.name for path in (results, data, guide))}", file=sys.stderr)

@@ -48,11 +48,11 @@ def cold_rows(measured: Measured, sizes: Mapping[tuple[int, str], tuple[int, int
     if theirs := measured.get(most, MKDOCS):
         figures = compare_usages(measured.get(most, OWN), theirs)
         yield Comparison("cold build, peak memory", MKDOCS, most, figures, 1.0, 10_000, MEMORY)
-    if (most, MKDOCS) in sizes:
-        pairs = zip(sizes[most, OWN], sizes[most, MKDOCS], strict=True)
+    for papers in counts:
+        pairs = zip(sizes[papers, OWN], sizes[papers, MKDOCS], strict=True)
         figures_of_site = {name: [pair] for name, pair in zip((BYTES, FILES), pairs, strict=True)}
-        yield Comparison("bytes of the site", MKDOCS, most, figures_of_site, 1.2, 10_000, BYTES)
-        yield Comparison("files of the site", MKDOCS, most, figures_of_site, None, 0, FILES)
+        yield Comparison("bytes of the site", MKDOCS, papers, figures_of_site, 1.2, 10_000, BYTES)
+        yield Comparison("files of the site", MKDOCS, papers, figures_of_site, None, 0, FILES)
 
 
 def live_rows(measured: Measured) -> Iterator[Comparison]:

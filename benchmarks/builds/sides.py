@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -77,7 +78,8 @@ class Peer:
         if not self.path.exists():
             return ""
         done = subprocess.run([self.path, *self.version], capture_output=True, text=True, check=False)
-        return done.stdout.strip().splitlines()[0] if done.returncode == 0 and done.stdout.strip() else ""
+        found = re.search(r"\d+(\.\d+)+", done.stdout) if done.returncode == 0 else None
+        return found[0] if found else ""
 
 
 def write_tree(folder: Path, files: Mapping[str, str]) -> None:

@@ -13,8 +13,7 @@ from benchmarks.builds.markdown_pages import MarkdownPage
 from benchmarks.builds.peers.hugo import with_addresses
 from benchmarks.builds.peers.sphinx import restructured
 from benchmarks.builds.processes import BenchError
-from benchmarks.builds.results import merged
-from benchmarks.builds.sides import Side, size_of, write_tree
+from benchmarks.builds.sides import Peer, Side, size_of, write_tree
 
 from tests.conftest import ReadFiles
 
@@ -73,6 +72,20 @@ def test_a_build_of_too_few_pages_is_no_measurement(tmp_path: Path) -> None:
         Side("A", tmp_path, ("true",), html_files=1).cold_build()
 
 
+@pytest.mark.parametrize(
+    ("prints", "version"), [("echo hugo v0.168.0-e27+extended", "0.168.0"), ("echo tool 9.0", "9.0"), ("exit 1", "")]
+)
+def test_a_peer_says_its_version(tmp_path: Path, prints: str, version: str) -> None:
+    program = tmp_path / "peer"
+    program.write_text(f"#!/bin/sh\n{prints}\n")
+    program.chmod(0o755)
+    assert Peer("A", "a", str(program), ("--version",)).installed() == version
+
+
+def test_a_peer_that_is_not_there_is_not_installed(tmp_path: Path) -> None:
+    assert Peer("A", "a", str(tmp_path / "none"), ("--version",)).installed() == ""
+
+
 def test_a_tree_has_the_files_given_and_no_others_in_their_folders(tmp_path: Path) -> None:
     write_tree(tmp_path, {"docs/a/b.md": "b", "docs/c.md": "c", "d.yml": "d"})
     (tmp_path / "site").mkdir()
@@ -81,15 +94,6 @@ def test_a_tree_has_the_files_given_and_no_others_in_their_folders(tmp_path: Pat
     files = {path.relative_to(tmp_path).as_posix(): path.read_text() for path in tmp_path.rglob("*") if path.is_file()}
     assert files == {"docs/c.md": "new", "d.yml": "d", "site/kept.html": "kept"}
     assert size_of(tmp_path) == (8, 3)
-
-
-def test_a_row_measured_again_replaces_the_earlier_one() -> None:
-    def row(work: str, papers: int) -> dict[str, object]:
-        return {"work": work, "against": "x", "papers": papers}
-
-    earlier = [{"date": "1", "rows": [row("a", 1), row("a", 2)]}, {"date": "0", "rows": [row("b", 1)]}]
-    latest = {"date": "2", "rows": [row("a", 1), row("b", 1)]}
-    assert merged(earlier, latest) == [latest, {"date": "1", "rows": [row("a", 2)]}]
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def compare_with_brute_force(number: int) -> None:
     theirs, their_seconds = timed(lambda: brute_force(texts))
     found, our_seconds = timed(lambda: ours(texts))
     share = statistics.mean(
-        len(theirs[key] & {other for other, _ in near[:NEAREST]}) / NEAREST for key, near in found.neighbours.items()
+        len(theirs[key].intersection(list(near)[:NEAREST])) / NEAREST for key, near in found.neighbours.items()
     )
     print(f"{number:,} made-up papers, from texts to the {NEAREST} nearest")
     print(f"  scikit-learn, brute force   {their_seconds:7.2f} s")

@@ -100,14 +100,14 @@ def test_the_nearest_are_those_of_an_exact_comparison() -> None:
     sample = list(papers)[::10]
     exact = nearest(papers, sample, 10)
     close = compare(papers).neighbours
-    share = sum(len({*exact[key]} & {other for other, _ in close[key][:10]}) for key in sample) / (10 * len(sample))
+    share = sum(len({*exact[key]} & set(list(close[key])[:10])) for key in sample) / (10 * len(sample))
     assert share > 0.93
 
 
 def test_neighbours_are_in_order_and_others() -> None:
     for key, close in compare(made_up_counts(100)).neighbours.items():
-        assert list(close) == sorted(close, key=lambda near: (-near[1], near[0]))
-        assert key not in dict(close)
+        assert list(close.items()) == sorted(close.items(), key=lambda near: (-near[1], near[0]))
+        assert key not in close
 
 
 ODD: list[tuple[str, dict[str, dict[str, int]], dict[str, list[str]]]] = [
@@ -121,16 +121,14 @@ ODD: list[tuple[str, dict[str, dict[str, int]], dict[str, list[str]]]] = [
 
 @pytest.mark.parametrize(("papers", "near"), [case[1:] for case in ODD], ids=[case[0] for case in ODD])
 def test_odd_libraries(papers: dict[str, dict[str, int]], near: dict[str, list[str]]) -> None:
-    assert {key: [other for other, _ in close] for key, close in compare(papers).neighbours.items()} == near
+    assert {key: list(close) for key, close in compare(papers).neighbours.items()} == near
 
 
 def test_thousands_of_equal_texts_are_not_compared_each_with_each() -> None:
     papers = {f"p{number}": {"same": 2, "words": 1} for number in range(3000)}
-    assert set(compare(papers).neighbours.values()) == {()}
+    assert not any(compare(papers).neighbours.values())
 
 
 def test_equal_texts_are_as_similar_as_can_be() -> None:
     papers = {"a": {"x": 2, "y": 1, "z": 3}, "b": {"x": 2, "y": 1, "z": 3}, "c": {"w": 1}}
-    (near,) = compare(papers).neighbours["a"]
-    assert near[0] == "b"
-    assert near[1] == pytest.approx(ONE * ONE, rel=0.001)
+    assert compare(papers).neighbours["a"] == {"b": pytest.approx(ONE * ONE, rel=0.001)}

@@ -1,8 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
-from paperatlas.similarity.phrases import PhraseFinder, shared_phrases
+from paperatlas.similarity.phrases import PhraseFinder, Rarer, shared_phrases
+
+
+def rarer(papers_with: Mapping[str, int]) -> Rarer:
+    """Tell whether a term is much rarer than another, of which so many papers have each."""
+    return lambda first, second: 2 * papers_with.get(first, 0) < papers_with.get(second, 0)
+
 
 PHRASES = [
     # ours, theirs, terms, phrases
@@ -37,15 +45,17 @@ PHRASES = [
 
 @pytest.mark.parametrize(("ours", "theirs", "terms", "phrases"), PHRASES)
 def test_shared_phrases(ours: str, theirs: str, terms: list[str], phrases: tuple[str, ...]) -> None:
-    assert shared_phrases(PhraseFinder(ours), PhraseFinder(theirs), terms, {}, 2) == phrases
+    assert shared_phrases(PhraseFinder(ours), PhraseFinder(theirs), terms, rarer({}), 2) == phrases
 
 
 def test_a_word_of_chinese_ends_where_the_next_one_begins() -> None:
     """In 步采样 the pair 步采 is rare, because it is the end of one word and the beginning of another."""
     papers_with = {"步采": 1, "采样": 20}
-    assert shared_phrases(PhraseFinder("一步采样"), PhraseFinder("两步采样"), ["步采"], papers_with, 3) == ("采样",)
-    assert shared_phrases(PhraseFinder("一步采样"), PhraseFinder("两步采样"), ["步采"], {}, 3) == ("步采样",)
+    assert shared_phrases(PhraseFinder("一步采样"), PhraseFinder("两步采样"), ["步采"], rarer(papers_with), 3) == (
+        "采样",
+    )
+    assert shared_phrases(PhraseFinder("一步采样"), PhraseFinder("两步采样"), ["步采"], rarer({}), 3) == ("步采样",)
 
 
 def test_letters_of_another_width_are_found() -> None:
-    assert shared_phrases(PhraseFinder("DDPM"), PhraseFinder("ＤＤＰＭ 模型"), ["ddpm"], {}, 3) == ("ＤＤＰＭ",)
+    assert shared_phrases(PhraseFinder("DDPM"), PhraseFinder("ＤＤＰＭ 模型"), ["ddpm"], rarer({}), 3) == ("ＤＤＰＭ",)

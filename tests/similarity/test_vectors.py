@@ -6,25 +6,29 @@ from collections import Counter
 
 import pytest
 
-from paperatlas.similarity.vectors import ONE, frequencies, product, rarity, step, vector
+from paperatlas.similarity.vectors import ONE, frequencies, rarities, step, vector
+from tests.similarity.reference import product
 
 
 def test_steps_are_four_to_a_doubling() -> None:
     assert [step(number) for number in (1, 2, 3, 4, 5, 8, 1024)] == [0, 4, 6, 8, 9, 12, 40]
     for power in range(1, 40):
         assert step(2**power) == 4 * power
-    assert rarity(1000, 1) > rarity(1000, 2) > rarity(1000, 900) > 0
+    found = rarities(1000)
+    assert len(found) == 1001
+    assert found[1] > found[2] > found[900] > 0
+    assert rarities(0) == [0]
 
 
 def test_vectors_are_of_one_length() -> None:
     counts = Counter(["the", "quick", "brown", "fox", "jumps", "over", "the", "lazy", "dog"])
-    found = vector(counts, 9, dict.fromkeys(counts, 3))
+    found = vector(counts, dict.fromkeys(counts, 3), rarities(9))
     assert product(found, found) == pytest.approx(ONE * ONE, rel=0.001)
     assert found["the"] == pytest.approx(2 * found["fox"], abs=1)
 
 
 def test_a_rare_term_weighs_more_than_a_frequent_one() -> None:
-    found = vector({"rare": 1, "common": 1, "twice": 2}, 1000, {"rare": 1, "common": 1000, "twice": 1000})
+    found = vector({"rare": 1, "common": 1, "twice": 2}, {"rare": 1, "common": 1000, "twice": 1000}, rarities(1000))
     assert found["rare"] > found["twice"] > found["common"] > 0
     assert found["twice"] == pytest.approx(2 * found["common"], abs=1)
 
@@ -34,11 +38,11 @@ def test_a_rare_term_weighs_more_than_a_frequent_one() -> None:
     [({"x": 1}, {"x": 3}, 1.0), ({"x": 1}, {"y": 1}, 0.0), ({}, {"x": 1}, 0.0), ({"x": 1, "y": 1}, {"x": 1}, 0.7071)],
 )
 def test_how_similar_texts_are(first: dict[str, int], second: dict[str, int], similar: float) -> None:
-    one, other = (vector(counts, 4, {"x": 2, "y": 2}) for counts in (first, second))
+    one, other = (vector(counts, {"x": 2, "y": 2}, rarities(4)) for counts in (first, second))
     assert product(one, other) == product(other, one) == pytest.approx(similar * ONE * ONE, rel=0.001)
 
 
 def test_a_text_counts_once_for_each_of_its_terms() -> None:
     assert frequencies([{"x": 5, "y": 1}, {"x": 1}, {}, {"扩散": 2}]) == {"x": 2, "y": 1, "扩散": 1}
     assert frequencies([]) == {}
-    assert vector({}, 1, {}) == {}
+    assert vector({}, {}, rarities(1)) == {}

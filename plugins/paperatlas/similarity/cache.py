@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from paperatlas.similarity.nearest import Comparison, Neighbour, Vectors
+from paperatlas.similarity.nearest import Comparison, Neighbour, Neighbours, Vectors
 from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts
 from paperatlas.similarity.vectors import Counts, Vector, frequencies
 from paperatlas.storage.cache import Cache
@@ -25,7 +25,7 @@ class _Texts(NamedTuple):
     counts: Mapping[str, Counts]
     heads: Mapping[str, Vector]
     floors: Mapping[str, Neighbour | None]
-    neighbours: Mapping[str, tuple[Neighbour, ...]]
+    neighbours: Mapping[str, Neighbours]
 
 
 _TEXTS = Cache(_Texts)

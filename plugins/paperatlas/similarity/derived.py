@@ -6,9 +6,10 @@ speak for it. The weights are few and round; `make bench-related` measures what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heapify, heappop
 from itertools import permutations
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from paperatlas.similarity.naming import named_methods
 from paperatlas.similarity.nearest import Comparison
 from paperatlas.similarity.paper_texts import ComparedTexts, compare_texts
 from paperatlas.similarity.phrases import PhraseFinder, shared_phrases
-from paperatlas.similarity.vectors import ONE, Vector, product
+from paperatlas.similarity.vectors import ONE
 
 MOST_RELATED = 6
 """How many related papers each paper is given."""
@@ -91,13 +92,13 @@ def derive(
     the texts are.
     """
     signals = _Signals(atlas, (texts or compare_texts(atlas.papers)).comparison, WEIGHTS)
-    wordings = {key: PhraseFinder(_text(paper, language)) for key, paper in atlas.papers.items()}
+    texts_by_key = {key: PhraseFinder(_text(paper, language)) for key, paper in atlas.papers.items()}
     stated = _stated(atlas)
     derived = {}
     for key in atlas.papers:
         found = []
         for score, other in signals.ranked(key, stated[key]):
-            reasons = signals.reasons(key, other, wordings)
+            reasons = signals.reasons(key, other, texts_by_key)
             if reasons != Reasons():
                 found.append(Related(other, score, reasons))
             if len(found) == most:
@@ -130,38 +131,51 @@ class _Signals:
     comparison: Comparison
     weights: Weights
 
-    def ranked(self, key: str, without: Iterable[str]) -> list[tuple[int, str]]:
-        """Score and key of every paper that may be related to one, best first, equally good ones by key."""
+    def ranked(self, key: str, without: Iterable[str]) -> Iterator[tuple[int, str]]:
+        """Yield score and key of every paper that may be related to one, best first, equally good ones by key."""
         similar = dict(self.comparison.neighbours[key])
-        own = self.comparison.vectors[key]
         for other in self.linked[key] - similar.keys():
-            similar[other] = product(own, self.comparison.vectors[other])
-        scores = [(-self._score(key, other, similar[other]), other) for other in similar.keys() - without]
-        return [(-score, other) for score, other in sorted(scores)]
+            similar[other] = self._similarity(key, other)
+        for other in without:
+            similar.pop(other, None)
+        weights, often = self.weights, self.often
+        in_direction = self._in_a_direction_of(key)
+        more = dict.fromkeys(self.cited_together[key], weights.cited_together)
+        for other in self.named[key]:
+            more[other] = more.get(other, 0) + weights.name
+        scores = [
+            (
+                -(similarity + _FEW)
+                * (4 + weights.direction * (other in in_direction) + more.get(other, 0))
+                * often[other],
+                other,
+            )
+            for other, similarity in similar.items()
+        ]
+        return ((-score, other) for score, other in _in_order(scores))
 
-    def reasons(self, key: str, other: str, wordings: Mapping[str, PhraseFinder]) -> Reasons:
+    def reasons(self, key: str, other: str, texts: Mapping[str, PhraseFinder]) -> Reasons:
         """Return why two papers are related."""
         direction, group = self._shared_place(key, other)
-        terms = self._strongest(self.comparison.vectors[key], self.comparison.vectors[other])
         theirs = self.authors[other]
         return Reasons(
             direction=direction,
             group=group,
             names_it=other in self.named[key],
             notes=tuple(self.cited_together[key].get(other, ())),
-            authors=tuple(name for name in self.authors[key] if name in theirs),
-            terms=shared_phrases(wordings[key], wordings[other], terms, self.comparison.papers_with, _MOST_TERMS),
+            authors=tuple([name for name in self.authors[key] if name in theirs]),
+            terms=shared_phrases(texts[key], texts[other], self._strongest(key, other), self._rarer, _MOST_TERMS),
         )
 
-    def _score(self, key: str, other: str, similarity: int) -> int:
-        weights = self.weights
-        reasons = (
-            4
-            + weights.direction * (not self.directions[key].isdisjoint(self.directions[other]))
-            + weights.cited_together * (other in self.cited_together[key])
-            + weights.name * (other in self.named[key])
-        )
-        return (similarity + _FEW) * reasons * (4 + min(weights.often, len(self.atlas.mentions.get(other, ()))))
+    def _similarity(self, key: str, other: str) -> int:
+        """Return the similarity of the texts of two papers that need not be neighbours."""
+        found = self.comparison.neighbours[other].get(key)
+        return self.comparison.vectors.similarity(key, other) if found is None else found
+
+    def _in_a_direction_of(self, key: str) -> KeysView[str] | set[str]:
+        """Return all papers in the directions of one."""
+        members = [self.by_direction[direction].keys() for direction in self.directions[key]]
+        return members[0] if len(members) == 1 else set().union(*members)
 
     def _shared_place(self, key: str, other: str) -> tuple[str, str]:
         """Direction and group that both papers are in, a group rather than none; empty if there is none."""
@@ -172,12 +186,33 @@ class _Signals:
         shared = self.directions[other]
         return next((place.direction for place in ours if place.direction in shared), ""), ""
 
-    def _strongest(self, ours: Vector, theirs: Vector) -> list[str]:
-        """Return the terms of two vectors that make them similar, without what every fourth paper says."""
-        papers, papers_with = len(self.comparison.counts), self.comparison.papers_with
-        shared = sorted([(-ours[term] * theirs[term], term) for term in ours.keys() & theirs.keys()])
-        telling = [term for _, term in shared if 4 * papers_with[term] <= papers]
-        return telling or [term for _, term in shared]
+    def _strongest(self, key: str, other: str) -> Iterator[str]:
+        """Yield the terms that make two papers similar, strongest first, without what every fourth paper says."""
+        vectors = self.comparison.vectors
+        ours, theirs, shared = vectors[key], vectors[other], vectors.shared(key, other)
+        weighed = [(-ours[term] * theirs[term], term) for term in shared - self.in_every_fourth or shared]
+        return (term for _, term in _in_order(weighed))
+
+    def _rarer(self, first: str, second: str) -> bool:
+        papers_with = self.comparison.papers_with
+        return 2 * papers_with.get(first, 0) < papers_with.get(second, 0)
+
+    @cached_property
+    def in_every_fourth(self) -> frozenset[str]:
+        """Return the terms that more than every fourth paper has."""
+        papers = len(self.comparison.counts)
+        return frozenset(term for term, number in self.comparison.papers_with.items() if 4 * number > papers)
+
+    @cached_property
+    def often(self) -> Mapping[str, int]:
+        """By key: by how many quarters of itself a score grows for the citations of a paper, with the four it has."""
+        mentions, most = self.atlas.mentions, self.weights.often
+        return {key: 4 + min(most, len(mentions.get(key, ()))) for key in self.atlas.papers}
+
+    @cached_property
+    def by_direction(self) -> Mapping[str, Mapping[str, None]]:
+        """By direction: the papers in it."""
+        return _inverted((direction, key) for key, found in self.directions.items() for direction in found)
 
     @cached_property
     def directions(self) -> Mapping[str, frozenset[str]]:
@@ -243,6 +278,13 @@ class _Signals:
 
 
 _Value = TypeVar("_Value")
+
+
+def _in_order(values: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield values from the least on; of a hundred, few are asked for."""
+    heapify(values)
+    while values:
+        yield heappop(values)
 
 
 def _inverted(pairs: Iterable[tuple[_Value, str]]) -> dict[_Value, dict[str, None]]:

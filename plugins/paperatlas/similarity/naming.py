@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from paperatlas.atlas import Paper
 from paperatlas.similarity.paper_texts import abstract_texts_of
-from paperatlas.similarity.terms import runs
+from paperatlas.similarity.terms import runs, split_runs
 
 _Names = Mapping[str, list[tuple[tuple[str, ...], str]]]
 """By first word: the words of each method's name, longest first, and the key of its paper."""
@@ -32,20 +32,22 @@ def named_methods(papers: Mapping[str, Paper]) -> dict[str, frozenset[str]]:
 def _names(papers: Iterable[Paper]) -> _Names:
     names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for paper in papers:
-        words = tuple(run for run, _ in runs(paper.method))
+        words = tuple(runs(paper.method))
         if words and len(paper.method) > 1 and any(sign.isupper() or sign.isdigit() for sign in paper.method):
             names.setdefault(words[0], []).append((words, paper.key))
     return {first: sorted(found, key=lambda name: (-len(name[0]), name[0], name[1])) for first, found in names.items()}
 
 
 def _named(text: str, names: _Names) -> Iterable[str]:
-    parts = runs(text)
-    words = tuple(run for run, _ in parts)
+    parts = split_runs(text)
+    words = tuple(parts[1::2])
+    if names.keys().isdisjoint(words):
+        return
     at = 0
     while at < len(words):
         fitting = [(name, key) for name, key in names.get(words[at], ()) if words[at : at + len(name)] == name]
         longest = len(fitting[0][0]) if fitting else 1
-        if fitting and not (_only_first_capital(fitting[0][0]) and _OPENING.search(text, 0, parts[at][1])):
+        if fitting and not (_only_first_capital(fitting[0][0]) and _OPENING.search("".join(parts[: 2 * at + 1]))):
             yield from (key for name, key in fitting if len(name) == longest)
         at += longest
 

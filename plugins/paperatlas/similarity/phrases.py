@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
-from typing import NamedTuple
+from array import array
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate, islice, pairwise
 
-from paperatlas.similarity.terms import folded, pair_term, runs, word_of
+from paperatlas.similarity.terms import folded, pair_term, split_runs, word_of
 
 _MOST_WORDS = 3
 _MOST_PAIRS = 5
@@ -23,87 +21,142 @@ _LIGHT = frozenset("一二两三兩不同加上下多少可能来去后前时中
 _BEHIND = frozenset("上下中内里外后前时由等")
 """Characters that stand behind a word and are no part of it, where a phrase ends with them."""
 
-
-class _Unit(NamedTuple):
-    """A term where it stands in a text."""
-
-    term: str
-    start: int
-    end: int
-    is_pair: bool
+Rarer = Callable[[str, str], bool]
+"""Whether the first of two terms is in less than half as many papers as the second."""
 
 
-@dataclass(frozen=True)
 class PhraseFinder:
-    """A text in which terms are found again."""
+    """A text in which terms are found again.
+
+    Its terms stand in flat sequences, each at the same place in all of them: an object for each term of each abstract
+    would take most of the memory of a build, and most of the time.
+    """
+
+    __slots__ = ("_ends", "_first", "_joined", "_pairs", "_starts", "terms", "text")
 
     text: str
+    terms: list[str]
+    """Its terms in order; those that count for nothing have no name."""
 
-    @cached_property
-    def units(self) -> list[_Unit]:
-        """Return its terms in order; those that count for nothing have no name."""
-        units = []
-        for run, start in runs(self.text):
-            word = word_of(run)
+    def __init__(self, text: str) -> None:
+        """Find the terms of a text."""
+        self.text = text
+        parts = split_runs(text)
+        words = list(map(word_of, parts[1::2]))
+        offsets = array("L", accumulate(map(len, parts)))
+        self.terms = [word for word in words if word is not None]
+        self._starts, self._ends = offsets[:-1:2], offsets[1::2]
+        self._joined = bytes(map(_JOINTS.__contains__, parts[2:-1:2]))
+        self._pairs = bytes(len(words))
+        if len(self.terms) != len(words):
+            self._split_into_pairs(words)
+        self._first = dict(zip(reversed(self.terms), range(len(self.terms) - 1, -1, -1), strict=True))
+        self._first.pop("", None)
+
+    def __contains__(self, term: object) -> bool:
+        """Return whether the text has a term."""
+        return term in self._first
+
+    def _split_into_pairs(self, words: list[str | None]) -> None:
+        """Put pairs of characters in the place of each part that is in a script without spaces."""
+        units: list[tuple[str, int, int, bool]] = []
+        for word, start, end in zip(words, self._starts, self._ends, strict=True):
             if word is not None:
-                units.append(_Unit(word, start, start + len(run), False))
+                units.append((word, start, end, False))
                 continue
+            run = self.text[start:end]
             small = folded(run)
             if len(small) == len(run):
                 terms = map(pair_term, small, small[1:])
-                units += [_Unit(term, at, at + 2, True) for at, term in enumerate(terms, start)]
-        return units
-
-    @cached_property
-    def places(self) -> Mapping[str, list[int]]:
-        """By term: its places among the units."""
-        places: dict[str, list[int]] = {}
-        for at, unit in enumerate(self.units):
-            if unit.term:
-                places.setdefault(unit.term, []).append(at)
-        return places
-
-    @cached_property
-    def followers(self) -> frozenset[tuple[str, str]]:
-        """Return the pairs of terms that stand together."""
-        return frozenset(
-            (first.term, second.term) for first, second in pairwise(self.units) if self.together(first, second)
+                units += [(term, at, at + 2, True) for at, term in enumerate(terms, start)]
+        self.terms = [term for term, _, _, _ in units]
+        self._starts = array("L", [start for _, start, _, _ in units])
+        self._ends = array("L", [end for _, _, end, _ in units])
+        self._pairs = bytes(pair for _, _, _, pair in units)
+        self._joined = bytes(
+            pair == other_pair and (after == start + 1 if pair else self.text[end:after] in _JOINTS)
+            for (_, start, end, pair), (_, after, _, other_pair) in pairwise(units)
         )
 
-    def writes_small(self, term: str) -> bool:
-        """Return whether a word stands somewhere in the text without a capital."""
-        return any(self.text[self.units[at].start].islower() for at in self.places.get(term, ()))
+    def places(self, term: str) -> Iterator[int]:
+        """Yield the places of a term."""
+        at = self._first.get(term, -1)
+        while at >= 0:
+            yield at
+            try:
+                at = self.terms.index(term, at + 1)
+            except ValueError:
+                return
 
-    def together(self, first: _Unit, second: _Unit) -> bool:
-        """Return whether one unit follows another without a sign between them that parts them."""
-        if not first.term or not second.term or first.is_pair != second.is_pair:
+    def follows(self, first: str, second: str) -> bool:
+        """Return whether the second of two terms stands somewhere behind the first without a sign that parts them."""
+        if first not in self._first or second not in self._first:
             return False
-        if first.is_pair:
-            return second.start == first.start + 1
-        return self.text[first.end : second.start] in _JOINTS
+        terms, joined = self.terms, self._joined
+        return any(at < len(joined) and joined[at] and terms[at + 1] == second for at in self.places(first))
+
+    def is_pair(self, at: int) -> bool:
+        """Return whether the term at a place is a pair of characters."""
+        return self._pairs[at] == 1
+
+    def run_around(self, at: int, other: PhraseFinder) -> range:
+        """Return the places of a term and of those beside it that another text has in the same order."""
+        terms, joined = self.terms, self._joined
+        most = _MOST_PAIRS if self._pairs[at] else _MOST_WORDS
+        first = last = at
+        while last - first + 1 < most and last < len(joined) and joined[last]:
+            if not other.follows(terms[last], terms[last + 1]):
+                break
+            last += 1
+        while last - first + 1 < most and first > 0 and joined[first - 1]:
+            if not other.follows(terms[first - 1], terms[first]):
+                break
+            first -= 1
+        return range(first, last + 1)
+
+    def written(self, places: range, other: PhraseFinder) -> str:
+        """Return a phrase as the text writes it, on one line, without capitals of titles and sentences."""
+        text, starts, ends = self.text, self._starts, self._ends
+        written = text[starts[places[0]] : ends[places[-1]]]
+        if not any(self._is_name(at, other) for at in places):
+            written = written.lower()
+        return " ".join(written.split())
+
+    def _is_name(self, at: int, other: PhraseFinder) -> bool:
+        """Return whether the word at a place has a capital of its own."""
+        start, term = self._starts[at], self.terms[at]
+        if self._pairs[at] or not self.text[start].isupper():
+            return False
+        rest = self.text[start + 1 : self._ends[at]]
+        return not rest.islower() or not (self._writes_small(term) or other._writes_small(term))
+
+    def _writes_small(self, term: str) -> bool:
+        """Return whether a word stands somewhere in the text without a capital."""
+        return any(self.text[self._starts[at]].islower() for at in self.places(term))
 
 
 def shared_phrases(
-    ours: PhraseFinder, theirs: PhraseFinder, terms: Iterable[str], papers_with: Mapping[str, int], most: int
+    ours: PhraseFinder, theirs: PhraseFinder, terms: Iterable[str], rarer: Rarer, most: int
 ) -> tuple[str, ...]:
     """At most so many phrases that two texts share, as `theirs` writes them, for `terms`, weightiest first.
 
     A term brings its neighbours along where both texts have them together: `noise` becomes `noise schedule`.
-    `papers_with` tells how many papers have a term, which shows where a word of Chinese begins and ends.
+    `rarer` shows where a word of Chinese begins and ends.
     """
     phrases: list[str] = []
     told: set[str] = set()
     for term in terms:
         if len(phrases) == most:
             break
-        if term in told or term not in ours.places or term not in theirs.places:
+        if term in told or term not in ours or term not in theirs:
             continue
-        places = theirs.places[term][:_PLACES]
-        found = [_trimmed(_extended(theirs, at, ours), papers_with) for at in places]
-        best = max(found, key=lambda units: (len(units), -units[0].start))
-        told |= {term, *(unit.term for unit in best)}
-        phrase = _written(best, theirs, ours)
-        if _worth_telling(best) and not any(_holds(longer, phrase) for longer in phrases):
+        places = islice(theirs.places(term), _PLACES)
+        found = [_trimmed(theirs, theirs.run_around(at, ours), rarer) for at in places]
+        best = max(found, key=len)  # the first one among equally long ones
+        told.add(term)
+        told.update(theirs.terms[best.start : best.stop])
+        phrase = theirs.written(best, ours)
+        if _worth_telling(theirs, best) and not any(_holds(longer, phrase) for longer in phrases):
             phrases = [*(shorter for shorter in phrases if not _holds(phrase, shorter)), phrase]
     return tuple(phrases)
 
@@ -112,51 +165,20 @@ def _holds(longer: str, phrase: str) -> bool:
     return phrase.casefold() in longer.casefold()
 
 
-def _extended(wording: PhraseFinder, at: int, other: PhraseFinder) -> Sequence[_Unit]:
-    """Return the unit at a place with those beside it that the other text has in the same order."""
-    units = wording.units
-    most = _MOST_PAIRS if units[at].is_pair else _MOST_WORDS
-    first = last = at
-
-    def shared(left: int) -> bool:
-        one, two = units[left], units[left + 1]
-        return (one.term, two.term) in other.followers and wording.together(one, two)
-
-    while last - first + 1 < most and last + 1 < len(units) and shared(last):
-        last += 1
-    while last - first + 1 < most and first > 0 and shared(first - 1):
-        first -= 1
-    return units[first : last + 1]
-
-
-def _trimmed(units: Sequence[_Unit], papers_with: Mapping[str, int]) -> Sequence[_Unit]:
-    """Pairs of characters without those at the ends that are much rarer than their neighbours.
+def _trimmed(text: PhraseFinder, places: range, rarer: Rarer) -> range:
+    """Return places of pairs of characters without those at the ends that are much rarer than their neighbours.
 
     Such a pair holds the end of one word and the beginning of another: of 步采样 it leaves 采样.
     """
-
-    def rarer(edge: _Unit, inner: _Unit) -> bool:
-        return 2 * papers_with.get(edge.term, 0) < papers_with.get(inner.term, 0)
-
-    while len(units) > 1 and units[0].is_pair and rarer(units[0], units[1]):
-        units = units[1:]
-    while len(units) > 1 and units[0].is_pair and (units[-1].term[1] in _BEHIND or rarer(units[-1], units[-2])):
-        units = units[:-1]
-    return units
-
-
-def _worth_telling(units: Sequence[_Unit]) -> bool:
-    return len(units) > 1 or not units[0].is_pair or _LIGHT.isdisjoint(units[0].term)
+    if not text.is_pair(places[0]):
+        return places
+    terms = text.terms
+    while len(places) > 1 and rarer(terms[places[0]], terms[places[1]]):
+        places = places[1:]
+    while len(places) > 1 and (terms[places[-1]][1] in _BEHIND or rarer(terms[places[-1]], terms[places[-2]])):
+        places = places[:-1]
+    return places
 
 
-def _written(units: Sequence[_Unit], wording: PhraseFinder, other: PhraseFinder) -> str:
-    """Return a phrase as the text writes it, on one line, without capitals of titles and sentences."""
-    written = wording.text[units[0].start : units[-1].end]
-    capitals = [unit for unit in units if wording.text[unit.start].isupper() and not unit.is_pair]
-    names = [
-        unit
-        for unit in capitals
-        if not wording.text[unit.start + 1 : unit.end].islower()
-        or not (wording.writes_small(unit.term) or other.writes_small(unit.term))
-    ]
-    return " ".join((written if names else written.lower()).split())
+def _worth_telling(text: PhraseFinder, places: range) -> bool:
+    return len(places) > 1 or not text.is_pair(places[0]) or _LIGHT.isdisjoint(text.terms[places[0]])

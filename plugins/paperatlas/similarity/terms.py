@@ -12,7 +12,7 @@ from functools import lru_cache
 
 _UNSPACED = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
-_RUN = re.compile(rf"(?P<characters>[{_UNSPACED}]+)|(?P<word>[^\W_{_UNSPACED}]+)")
+_RUN = re.compile(rf"([{_UNSPACED}]+|[^\W_{_UNSPACED}]+)")
 
 _ENGLISH = """
 a about above across after again against all almost along already also although among an and another any are as
@@ -34,12 +34,21 @@ FUNCTION_CHARACTERS = frozenset(
 """Chinese characters of which the same holds, wherever they stand."""
 
 
-def runs(text: str) -> list[tuple[str, int]]:
-    """Return the parts of `text` that hold letters or digits, in order, as written, with the offset each begins at.
+def split_runs(text: str) -> list[str]:
+    """Return `text` in parts: by turns what holds no letter or digit, perhaps nothing, and what does, called a run.
 
-    A part is a word, or what stands between two signs in a script without spaces.
+    A run is a word, or what stands between two signs in a script without spaces. They are at the odd places: this is
+    one call of the regular expression engine, where a match for each run would take ten times as long.
+
+    >>> split_runs("Zero-shot 学习!")
+    ['', 'Zero', '-', 'shot', ' ', '学习', '!']
     """
-    return [(match[0], match.start()) for match in _RUN.finditer(text)]
+    return _RUN.split(text)
+
+
+def runs(text: str) -> list[str]:
+    """Return the runs of `text` in order, as written."""
+    return _RUN.split(text)[1::2]
 
 
 def folded(run: str) -> str:
@@ -56,14 +65,14 @@ def word_of(run: str) -> str | None:
 
 def terms_of(text: str) -> list[str]:
     """Return the terms of `text` in order, as often as they occur."""
+    if text.isascii():
+        return list(filter(None, map(word_of, runs(text))))
     terms: list[str] = []
-    for match in _RUN.finditer(folded(text)):
-        if word := match["word"]:
-            if term := word_term(word):
-                terms.append(term)
-        else:
-            characters = match["characters"]
-            terms += filter(None, map(pair_term, characters, characters[1:]))
+    for run in runs(folded(text)):
+        if _UNSPACED_RUN.match(run):
+            terms += filter(None, map(pair_term, run, run[1:]))
+        elif term := word_term(run):
+            terms.append(term)
     return terms
 
 

@@ -9,8 +9,10 @@ them (see `similarity`).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 Counts = Mapping[str, int]
 """How often each term occurs in a text."""
@@ -40,29 +42,24 @@ def step(number: int) -> int:
     return math.floor(_STEPS * math.log2(number))
 
 
-def rarity(papers: int, papers_with_term: int) -> int:
-    """Return how rare a term is, in steps; positive."""
-    return step(papers) - step(papers_with_term) + _SMOOTH
+def rarities(papers: int) -> list[int]:
+    """Return how rare a term is among so many papers, in steps, by the number of papers that have it; positive.
+
+    >>> rarities(4)
+    [0, 14, 10, 8, 6]
+    """
+    base = step(papers) + _SMOOTH if papers else 0
+    return [0, *(base - step(number) for number in range(1, papers + 1))]
 
 
-def frequencies(counts: Iterable[Counts]) -> dict[str, int]:
+def frequencies(counts: Iterable[Counts]) -> Mapping[str, int]:
     """Return in how many papers each term occurs."""
-    found: dict[str, int] = {}
-    for terms in counts:
-        for term in terms:
-            found[term] = found.get(term, 0) + 1
-    return found
+    return Counter(chain.from_iterable(counts))
 
 
-def vector(counts: Counts, papers: int, papers_with: Mapping[str, int]) -> Vector:
-    """Return the vector of a text, among so many papers and so many with each term."""
-    base = step(papers) + _SMOOTH
-    weights = {term: count * (base - step(papers_with[term])) for term, count in counts.items()}
+def vector(counts: Counts, papers_with: Mapping[str, int], rarity: Sequence[int]) -> Vector:
+    """Return the vector of a text; so many papers have each term, which makes it as rare as `rarities` says."""
+    weights = [count * rarity[papers_with[term]] for term, count in counts.items()]
     # In 256ths, for short texts have short vectors, and the root is rounded down.
-    length = math.isqrt(sum(weight * weight for weight in weights.values()) << 16)
-    return {term: (weight * ONE << 8) // length for term, weight in weights.items()}
-
-
-def product(first: Vector, second: Vector) -> int:
-    """Return the similarity of two vectors: from 0 to about `ONE` squared."""
-    return sum([first[term] * second[term] for term in first.keys() & second.keys()])
+    length = math.isqrt(sum([weight * weight for weight in weights]) << 16)
+    return dict(zip(counts, [(weight * ONE << 8) // length for weight in weights], strict=True))

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.storage.files import ReadError, WriteError, is_file, make_folder, read_bytes, replace, write_whole
+from paperatlas.storage.files import (
+    ReadError,
+    WriteError,
+    is_file,
+    make_folder,
+    read_bytes,
+    replace,
+    write_output,
+    write_whole,
+)
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path: Path) -> None:
@@ -132,3 +141,13 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(WriteError, match=r"cannot make the folder '.*file/b': not a directory"):
         make_folder(tmp_path / "file" / "b")
+
+
+@pytest.mark.parametrize("data", [b"", "流".encode(), b"x" * 5_000_000])
+def test_the_files_of_a_site_are_written_with_their_folders(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "papers" / "a" / "index.html"
+    for _ in range(2):
+        write_output(str(path), data)
+        assert path.read_bytes() == data
+    with pytest.raises(OSError, match="directory"):
+        write_output(str(tmp_path / "papers"), data)

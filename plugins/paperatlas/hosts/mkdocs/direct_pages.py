@@ -17,6 +17,7 @@ from paperatlas.hosts.mkdocs.frames import Frame, learn_frame, marks
 from paperatlas.hosts.mkdocs.search_index import SearchIndex, search_index_of
 from paperatlas.hosts.mkdocs.theme_page import complete
 from paperatlas.pages import Page
+from paperatlas.storage.files import write_output
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -160,17 +161,13 @@ def _write_pages(
         made = file.planned.make()
         page = complete(file.page, made)
         html = framed.html(file, made, sample=sample) if framed else theme.render(page)
-        _write(Path(file.abs_dest_path), finish(html, made))
+        write_output(file.abs_dest_path, finish(html, made).encode("utf-8", errors="xmlcharrefreplace"))
         for beside in made.files:
-            _write(Path(theme.config.site_dir, folder if beside.localised else "", beside.address), beside.text)
+            path = Path(theme.config.site_dir, folder if beside.localised else "", beside.address)
+            write_output(str(path), beside.text.encode())
         if index:
             if framed is None:
                 index.add_parsed(page)
             elif not index.add(page, sample=sample):
                 raise ThemeDiffersError(file.src_uri)
         page.content = None
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode("utf-8", errors="xmlcharrefreplace"))

@@ -17,6 +17,7 @@ from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_page_events
 from paperatlas.hosts.mkdocs.edit_links import edit_uri
 from paperatlas.hosts.mkdocs.languages import announce, into_language
 from paperatlas.pages import COLLECTIVE_PAGES, Page
+from paperatlas.storage.files import write_output
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -29,6 +30,14 @@ def own_files(files: Files, folder: str) -> dict[str, str]:
         for file in files
         if not file.generated_by and not file.is_documentation_page()
     }
+
+
+class ExportedFile(File):
+    """A generated file that is no page."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - it is made anew in every build
+        """Write the file."""
+        write_output(self.abs_dest_path, self.content_bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +109,6 @@ def _in_navigation(item: object) -> Iterator[str]:
 
 def _generated(config: MkDocsConfig, uri: str, content: str) -> File:
     """Return a file that is not in `docs_dir`; pages among them stay out of the navigation."""
-    inclusion = InclusionLevel.NOT_IN_NAV if uri.endswith(".md") else InclusionLevel.INCLUDED
-    return File.generated(config, uri, content=content, inclusion=inclusion)
+    if uri.endswith(".md"):
+        return File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    return ExportedFile.generated(config, uri, content=content, inclusion=InclusionLevel.INCLUDED)

@@ -50,7 +50,13 @@ def run(command: Sequence[str], folder: Path, log: Path, more: Mapping[str, str]
             start_new_session=True,
         )
         peak = PeakMemory(process.pid)
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            # Ctrl-C reaches this process alone: the other leads a session of its own.
+            end_session(process.pid)
+            process.wait()
+            raise
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
     together = peak.stop()
@@ -58,11 +64,8 @@ def run(command: Sequence[str], folder: Path, log: Path, more: Mapping[str, str]
         lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
         message = f"`{' '.join(command)}` failed:\n" + "\n".join(lines[-20:])
         raise BenchError(message)
-    if left := list(session(process.pid)):
-        for pid in left:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-        message = f"`{' '.join(command)}` left {len(left)} processes running, whose work is not in its figures"
+    if left := end_session(process.pid):
+        message = f"`{' '.join(command)}` left {left} processes running, whose work is not in its figures"
         raise BenchError(message)
     # ru_maxrss is exact, and that of the largest process; several at a time are only seen by looking.
     return Usage(usage.ru_utime + usage.ru_stime, wall, max(usage.ru_maxrss * 1024, together))
@@ -108,6 +111,15 @@ def session(leader: int) -> Iterator[int]:
             fields = _stat(int(path.name))
             if int(fields[3]) == leader and fields[0] != "Z":
                 yield int(path.name)
+
+
+def end_session(leader: int) -> int:
+    """End the processes that still run in a session: how many there were."""
+    left = list(session(leader))
+    for pid in left:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    return len(left)
 
 
 def cpu_seconds(pid: int) -> float:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import http.client
-import os
-import signal
 import socket
 import subprocess
 import time
@@ -14,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.builds.processes import BenchError, Usage, cpu_seconds, environment, session, tree
+from benchmarks.builds.processes import BenchError, Usage, cpu_seconds, end_session, environment, session, tree
 from benchmarks.builds.sides import Side
 
 _ASKED_EACH = 0.05
@@ -123,9 +121,7 @@ def serving(side: Side, address: str, text: str) -> Iterator[tuple[Server, Serve
             process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(10)
-            for pid in session(process.pid):
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGKILL)
+            end_session(process.pid)
             process.wait()
 
 

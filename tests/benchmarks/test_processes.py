@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from benchmarks.builds.processes import BenchError, Usage, run
+from benchmarks.builds.processes import BenchError, Usage, run, session
 
 BUSY = "import time\nwhile time.process_time() < 0.4: pass\n"
 LARGE = "import time\nheld = bytearray(60_000_000)\nheld[::4096] = b'x' * len(held[::4096])\ntime.sleep(1)\n"
@@ -44,3 +44,16 @@ def test_work_left_to_a_process_that_nobody_counts_is_refused(tmp_path: Path) ->
     code = "import subprocess, sys\nsubprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])"
     with pytest.raises(BenchError, match="left 1 processes running"):
         python(code, tmp_path)
+
+
+def test_an_interrupted_measurement_leaves_nothing_running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started = []
+
+    def interrupted(pid: int, _: int) -> None:
+        started.append(pid)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("benchmarks.builds.processes.os.wait4", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        python("import time; time.sleep(60)", tmp_path)
+    assert not list(session(started[0]))

@@ -1,11 +1,12 @@
 """How fast derived relations are found, as ratios in one run; needs scikit-learn (the dependency group `bench`).
 
-    python benchmarks/bench_related_speed.py [--papers N] [--library N …]
+    python benchmarks/bench_related_speed.py [--papers N] [--library N …] [--only-libraries]
 
 First the nearest papers by their texts: from made-up texts to ten neighbours of each, against scikit-learn's TF-IDF
 with neighbours by brute force, and how many of its ten are found. Then one abstract changes, in ten of its words. At
-last everything that derived relations add to the build of a library with authors, groups and notes. Seconds are of one
-processor.
+last everything that derived relations add to the build of a library with authors, groups and notes: the first build,
+the one after a change of one abstract, with what was found before in memory or read from disk, and the one after no
+change; and what a paper costs in the largest of these libraries against the smallest. Seconds are of one processor.
 """
 
 from __future__ import annotations
@@ -29,10 +30,9 @@ from paperatlas.build.options import Options
 from paperatlas.build.project import read_project
 from paperatlas.build.templates import template_loader
 from paperatlas.pages import derived_relations, make_site, messages_for
-from paperatlas.similarity.cache import load_texts, save_texts
-from paperatlas.similarity.derived import derive
+from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.nearest import Comparison, compare
-from paperatlas.similarity.paper_texts import compare_texts
+from paperatlas.similarity.related_work import RelatedWork, find_related_work
 from paperatlas.similarity.terms import terms_of
 
 os.environ["OMP_NUM_THREADS"] = "1"
@@ -111,10 +111,16 @@ def change_one(texts: Mapping[str, str], before: Comparison, samples: int = 7) -
 
 def made_up_atlas(number: int, folder: Path) -> Atlas:
     """Make an atlas of papers with three authors each, in groups of 25, and a note with a sentence for each."""
+    write_library(number, folder, made_up_papers(number))
+    return read_library(folder)
+
+
+def write_library(number: int, folder: Path, papers: Mapping[str, tuple[str, str]]) -> None:
+    """Write a library of papers, the authors and groups of which nobody but the number decides, and its note."""
     chance = random.Random(number)
     keywords = [f"all/g{at}" for at in range(number // GROUP + 1)]
     entries = []
-    for at, (key, (title, abstract)) in enumerate(made_up_papers(number).items()):
+    for at, (key, (title, abstract)) in enumerate(papers.items()):
         authors = " and ".join(f"Family{chance.randrange(number)}, Given" for _ in range(3))
         entries.append(
             f"@online{{{key},\n author = {{{authors}}},\n title = {{{title}}},\n shorttitle = {{M{at}}},\n"
@@ -124,35 +130,83 @@ def made_up_atlas(number: int, folder: Path) -> Atlas:
     groups = "".join(f"  - {{slug: {word.removeprefix('all/')}, title: Group}}\n" for word in keywords)
     sentences = "\n".join(f"One [@paper{at}; @paper{chance.randrange(number)}] is." for at in range(0, number, 10))
     (folder / "all.md").write_text(f"---\ntitle: All\ngroups:\n{groups}---\n# All\n\n{sentences}\n", encoding="utf-8")
+
+
+def read_library(folder: Path) -> Atlas:
+    """Read the library that was written into a folder."""
     page = PageFile("directions/all.md", "all.md", folder / "all.md")
     return read_project(folder, Options(bib=("all.bib",)), {"en": [page]}).atlas
 
 
-def add_to_a_build(number: int) -> None:
+def edited(papers: Mapping[str, tuple[str, str]], chance: random.Random) -> dict[str, tuple[str, str]]:
+    """Change ten words of one abstract for those of another."""
+    key, other = chance.sample(list(papers), 2)
+    title, abstract = papers[key]
+    words, others = abstract.split(), papers[other][1].split()
+    for at in chance.sample(range(len(words)), 10):
+        words[at] = chance.choice(others)
+    return {**papers, key: (title, " ".join(words))}
+
+
+def add_to_a_build(number: int, samples: int = 5) -> float:
+    """Measure what related work adds to builds; return what a paper costs in the first one."""
+    chance, papers = random.Random(7), made_up_papers(number)
+    in_memory, from_disk, looked_at = [], [], []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         atlas = made_up_atlas(number, folder)
-        texts, first = timed(lambda: compare_texts(atlas.papers))
-        _, saving = timed(lambda: save_texts(folder, texts))
-        again, later = timed(lambda: compare_texts(atlas.papers, load_texts(folder)))
-        related, deriving = timed(lambda: derive(atlas, "en", again))
-        site = make_site(atlas, messages_for("en"), template_loader(), related=related)
-        _, wording = timed(lambda: derived_relations(site))
+        work, first = timed(lambda: find_related_work(atlas, "en"))
+        _, saving = timed(lambda: save_related_work(folder, work))
         size = sum(path.stat().st_size for path in folder.glob("*.cache")) / 1e6
-    print(f"a library of {number:,} papers, in one language: what derived relations add to a build")
-    print(f"  texts compared, first build {first:7.2f} s   kept: {saving:.2f} s, {size:.1f} MB")
-    print(f"  texts compared, later build {later:7.2f} s")
-    print(f"  all signals, reasons        {deriving:7.2f} s   in words: {wording:.2f} s")
+        for _ in range(samples):
+            write_library(number, folder, edited(papers, chance))
+            changed = read_library(folder)
+            again, took = timed(lambda changed=changed: find_related_work(changed, "en", work))
+            in_memory.append(took)
+            _, took = timed(lambda changed=changed: find_related_work(changed, "en", load_related_work(folder)))
+            from_disk.append(took)
+            looked_at.append(found_again(work, again))
+        _, nothing = timed(lambda: find_related_work(atlas, "en", load_related_work(folder)))
+        fresh = find_related_work(changed, "en")
+        related = again.in_language("en")
+        site = make_site(changed, messages_for("en"), template_loader(), related=related)
+        _, wording = timed(lambda: derived_relations(site))
+    print(f"a library of {number:,} papers, in one language: what related work adds to a build")
+    print(
+        f"  first build                 {first:7.2f} s   kept: {saving:.2f} s, {size:.1f} MB; in words: {wording:.2f} s"
+    )
+    print(f"  one abstract changed ({samples} times), the median")
+    for where, seconds in (("read from disk", from_disk), ("kept in memory", in_memory)):
+        median = statistics.median(seconds)
+        print(f"    {where:24}  {median:7.2f} s   {median / first:.3f}")
+    print(f"    papers found again        {', '.join(f'{many:,}' for many in sorted(looked_at))}")
+    print(f"  nothing changed, from disk  {nothing:7.2f} s   {nothing / first:.3f}")
+    print(f"  the last is the same as anew: {related == fresh.in_language('en')}")
+    if related != fresh.in_language("en"):
+        raise SystemExit(1)
+    return first / number
+
+
+def found_again(before: RelatedWork, after: RelatedWork) -> int:
+    """Return for how many papers related ones were looked for again."""
+    known = before.derived["en"].found
+    return sum(known.get(key) is not found for key, found in after.derived["en"].found.items())
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--papers", type=int, default=10_000, help="how many are compared; default: 10,000")
-    parser.add_argument("--library", type=int, nargs="*", default=[1_000, 5_000], help="sizes of libraries to build")
+    parser.add_argument(
+        "--library", type=int, nargs="*", default=[1_000, 5_000, 10_000], help="sizes of libraries to build"
+    )
+    parser.add_argument("--only-libraries", action="store_true", help="no comparison with scikit-learn")
     arguments = parser.parse_args()
-    compare_with_brute_force(arguments.papers)
-    for number in arguments.library:
-        add_to_a_build(number)
+    if not arguments.only_libraries:
+        compare_with_brute_force(arguments.papers)
+    costs = {number: add_to_a_build(number) for number in sorted(arguments.library)}
+    if len(costs) > 1:
+        (small, least), *_, (large, most) = costs.items()
+        print(f"a paper of {large:,} costs {most / least:.2f} times one of {small:,}")
 
 
 if __name__ == "__main__":

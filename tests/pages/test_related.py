@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 from paperatlas.pages import Site, derived_relations, messages_for
 from paperatlas.pages.paper import paper_page
 from paperatlas.pages.related import related_to
-from paperatlas.similarity.derived import Reasons, Related, derive
+from paperatlas.similarity.derived import Related, derive
+from paperatlas.similarity.signals import Reasons
 from paperatlas.texts.en import EN
 from paperatlas.texts.zh import ZH
 from tests.conftest import ReadFiles, make_site

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from paperatlas.atlas import Atlas, Paper
 from paperatlas.similarity import nearest
-from paperatlas.similarity.derived import _FEW, _TOGETHER, MOST_RELATED, WEIGHTS, Reasons, Related, _text
-from paperatlas.similarity.naming import named_methods
+from paperatlas.similarity.derived import Related
+from paperatlas.similarity.naming import name_methods
 from paperatlas.similarity.paper_texts import abstract_texts_of
 from paperatlas.similarity.phrases import _BEHIND, _JOINTS, _LIGHT
+from paperatlas.similarity.signals import _FEW, _TOGETHER, MOST_RELATED, WEIGHTS, Reasons, text_of
 from paperatlas.similarity.terms import _RUN, folded, pair_term, terms_of, word_of
 from paperatlas.similarity.vectors import Vector, rarities, step, vector
 
@@ -26,7 +27,7 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
     papers_with = Counter(term for terms in counts.values() for term in terms)
     vectors = {key: vector(terms, papers_with, rarities(len(papers))) for key, terms in counts.items()}
     neighbours = neighbours_of(vectors, papers_with)
-    named = named_methods(papers)
+    named = name_methods(papers, {key: abstract_texts_of(paper) for key, paper in papers.items()}).named
     telling = max(20, len(papers) // 50)
     author_papers = Counter(name for paper in papers.values() for name in authors_of(paper))
     authors = {
@@ -85,8 +86,8 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
                 notes=tuple(together.get(other, ())),
                 authors=tuple(name for name in authors[key] if name in authors[other]),
                 terms=phrases(
-                    _text(paper, language),
-                    _text(theirs, language),
+                    text_of(paper, language),
+                    text_of(theirs, language),
                     strongest(vectors, key, other, papers_with),
                     papers_with,
                 ),

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from paperatlas.atlas import Atlas
-from paperatlas.similarity.derived import MOST_RELATED, Reasons, Related, Weights, derive, rankings
+from paperatlas.similarity.derived import Related, derive, rankings
 from paperatlas.similarity.paper_texts import compare_texts
+from paperatlas.similarity.signals import MOST_RELATED, Reasons, Weights
 from tests.conftest import ReadFiles
 from tests.similarity.papers import entry
 

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
-from paperatlas.similarity.naming import named_methods
+from paperatlas.atlas import Paper
+from paperatlas.similarity.naming import name_methods
+from paperatlas.similarity.paper_texts import abstract_texts_of
 from tests.conftest import ReadFiles
 from tests.similarity.papers import entry
 
@@ -26,6 +30,11 @@ TEXTS = [
     ("沿用DDPM的训练，悟道 2 也是", {"ddpm", "same", "zh"}),
     ("", set()),
 ]
+
+
+def named_methods(papers: Mapping[str, Paper]) -> dict[str, set[str]]:
+    found = name_methods(papers, {key: abstract_texts_of(paper) for key, paper in papers.items()})
+    return {key: set(named) for key, named in found.named.items()}
 
 
 @pytest.mark.parametrize(("text", "named"), TEXTS)

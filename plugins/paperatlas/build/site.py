@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from paperatlas.atlas import Address, Paper
+from paperatlas.atlas import Address, Atlas
 from paperatlas.atlas.addresses import LISTS
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.project import Project
@@ -18,9 +18,8 @@ from paperatlas.exports.files import ExportFile, address_problems, export_files
 from paperatlas.graph.layout import cached_layout
 from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, messages_for, plan_pages
-from paperatlas.similarity.cache import load_texts, save_texts
-from paperatlas.similarity.derived import derive
-from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts, compare_texts
+from paperatlas.similarity.cache import load_related_work, save_related_work
+from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWork, find_related_work
 from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE, AuthorsAbstract, abstracts_of, load_abstracts
 
 
@@ -43,21 +42,23 @@ class SiteSettings:
 class BuiltSite:
     """The generated pages, by the Markdown file that a hand-written one would be made from, and all other files.
 
-    `site` is what the generated parts of hand-written pages are made from, `texts` spares the next build the
-    comparison of unchanged papers.
+    `site` is what the generated parts of hand-written pages are made from, `related_work` spares the next build the
+    search for what is related to unchanged papers.
     """
 
     site: Site
     pages: Mapping[str, PlannedPage]
     files: tuple[ExportFile, ...]
     problems: tuple[Problem, ...]
-    texts: ComparedTexts
+    related_work: RelatedWork
 
 
-def build_site(project: Project, language: str, settings: SiteSettings, texts: ComparedTexts = NO_TEXTS) -> BuiltSite:
-    """Make the site of a project in one of its languages; `texts` is what the last build compared."""
+def build_site(
+    project: Project, language: str, settings: SiteSettings, earlier: RelatedWork = NO_RELATED_WORK
+) -> BuiltSite:
+    """Make the site of a project in one of its languages; `earlier` is the related work that the last build found."""
     atlas = project.atlases[language]
-    texts = compared_texts(atlas.papers, texts, project.cache)
+    related_work = current_related_work(atlas, language, earlier, project.cache)
     site = replace(
         make_site(
             atlas,
@@ -66,7 +67,7 @@ def build_site(project: Project, language: str, settings: SiteSettings, texts: C
             directory_urls=settings.directory_urls,
             index_threshold=project.options.index_threshold,
             folder=project.languages.folder(language),
-            related=derive(atlas, language, texts),
+            related=related_work.in_language(language),
             lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         ),
         authors_abstracts=_authors_abstracts(project),
@@ -86,7 +87,7 @@ def build_site(project: Project, language: str, settings: SiteSettings, texts: C
         pages={markdown_source_of(page.address): page for page in plan_pages(site, ALL_RULES)},
         files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
         problems=tuple(address_problems(atlas, settings.files)),
-        texts=texts,
+        related_work=related_work,
     )
 
 
@@ -95,13 +96,13 @@ def markdown_source_of(address: Address) -> str:
     return f"{address}index.md" if address in LISTS else f"{address.rstrip('/')}.md"
 
 
-def compared_texts(papers: Mapping[str, Paper], before: ComparedTexts, cache: Path | None) -> ComparedTexts:
-    """Compare the texts of papers, as far as they have changed since `before`, else since what the cache holds."""
-    if before is NO_TEXTS and cache is not None:
-        before = load_texts(cache)
-    found = compare_texts(papers, before)
-    if cache is not None and found is not before:
-        save_texts(cache, found)
+def current_related_work(atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None) -> RelatedWork:
+    """Find related papers, as far as something has changed since `earlier`, else since what the cache holds."""
+    if earlier is NO_RELATED_WORK and cache is not None:
+        earlier = load_related_work(cache)
+    found = find_related_work(atlas, language, earlier)
+    if cache is not None and found is not earlier:
+        save_related_work(cache, found)
     return found
 
 

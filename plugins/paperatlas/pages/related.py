@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from paperatlas.atlas import Paper, Relation
 from paperatlas.atlas.relation_types import SIMILAR
 from paperatlas.pages.render import Site
-from paperatlas.similarity.derived import Reasons
+from paperatlas.similarity.signals import Reasons
 
 
 @dataclass(frozen=True, slots=True)

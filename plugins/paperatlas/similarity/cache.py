@@ -1,6 +1,6 @@
-"""The comparison of texts, kept on disk: the next build looks only at the papers near those that have changed.
+"""Related work kept on disk: the next build looks only at the papers near those that have changed.
 
-What it says of a paper is used if the digest of the paper's texts is still the same.
+What it says of a paper is used if the digests of what went into it are still the same.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from paperatlas.similarity.derived import DerivedRelations
+from paperatlas.similarity.naming import NamedMethods
 from paperatlas.similarity.nearest import Comparison, Neighbour, Neighbours, Vectors
-from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts
+from paperatlas.similarity.paper_texts import ComparedTexts
+from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWork
 from paperatlas.similarity.vectors import Counts, Vector, frequencies
 from paperatlas.storage.cache import Cache
 
-FILE = "texts.cache"
+FILE = "related.cache"
 """The name of the file in the folder of the cache."""
 
 
@@ -28,21 +31,42 @@ class _Texts(NamedTuple):
     neighbours: Mapping[str, Neighbours]
 
 
-_TEXTS = Cache(_Texts)
+class _Stored(NamedTuple):
+    texts: _Texts
+    methods: NamedMethods
+    derived: Mapping[str, DerivedRelations]
 
 
-def load_texts(folder: Path) -> ComparedTexts:
-    """Return what the last build compared; nothing if there is none, or another program wrote it."""
-    found = _TEXTS.load(folder / FILE)
-    if found is None or any(part.keys() != found.digests.keys() for part in found):
-        return NO_TEXTS
-    digests, counts, heads, floors, neighbours = found
+_STORED = Cache(_Stored)
+
+
+def load_related_work(folder: Path) -> RelatedWork:
+    """Return what the last build found; nothing if there is none, or another program wrote it."""
+    stored = _STORED.load(folder / FILE)
+    if stored is None or not _is_of_one_library(stored):
+        return NO_RELATED_WORK
+    digests, counts, heads, floors, neighbours = stored.texts
     papers_with = frequencies(counts.values())
     comparison = Comparison(counts, heads, floors, neighbours, papers_with, Vectors(counts, papers_with))
-    return ComparedTexts(digests, comparison)
+    return RelatedWork(ComparedTexts(digests, comparison, stored.methods), stored.derived)
 
 
-def save_texts(folder: Path, texts: ComparedTexts) -> None:
-    """Keep what was compared."""
-    found = texts.comparison
-    _TEXTS.save(folder / FILE, _Texts(texts.digests, found.counts, found.heads, found.floors, found.neighbours))
+def save_related_work(folder: Path, work: RelatedWork) -> None:
+    """Keep what was found."""
+    texts, found = work.texts, work.texts.comparison
+    kept = _Texts(texts.digests, found.counts, found.heads, found.floors, found.neighbours)
+    _STORED.save(folder / FILE, _Stored(kept, texts.methods, work.derived))
+
+
+def _is_of_one_library(stored: _Stored) -> bool:
+    """Return whether all parts speak of the same papers, as those that were written do."""
+    papers = stored.texts.digests.keys()
+    return (
+        all(part.keys() == papers for part in (*stored.texts, stored.methods.named))
+        and stored.methods.first_words.keys() <= papers
+        and all(
+            derived.found.keys() <= papers
+            and papers >= {other for found in derived.found.values() for other in found.compared}
+            for derived in stored.derived.values()
+        )
+    )

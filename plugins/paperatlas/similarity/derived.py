@@ -2,76 +2,25 @@
 
 What two papers are likely to have to do with each other is the similarity of their texts, and more if other things
 speak for it. The weights are few and round; `make bench-related` measures what each of them is worth.
+
+What was found for a paper is used again as long as nothing that went into it has changed. That is: its own facts; its
+neighbours and how similar they are; the facts of these that count for a score; the facts that count for a reason, and
+the vectors, of those whose reasons were looked at; which of its terms every fourth paper has; and which of two
+neighbouring pairs of characters is much rarer, where that decided how far a phrase goes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, KeysView, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
-from heapq import heapify, heappop
-from itertools import permutations
-from typing import TypeVar
+from typing import NamedTuple
 
 from paperatlas.atlas import Atlas, Paper
-from paperatlas.similarity.naming import named_methods
 from paperatlas.similarity.nearest import Comparison
 from paperatlas.similarity.paper_texts import ComparedTexts, compare_texts
-from paperatlas.similarity.phrases import PhraseFinder, shared_phrases
-from paperatlas.similarity.vectors import ONE
-
-MOST_RELATED = 6
-"""How many related papers each paper is given."""
-
-_MOST_TERMS = 3
-
-_FEW = ONE * ONE // 64
-"""What counts for the similarity of papers that have another reason to be related: not nothing."""
-
-_TOGETHER = 10
-_TELLING = 20
-"""Citations in one sentence, papers by one author and papers in one group say something of each other only where they
-are not more than this."""
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """By how many quarters of itself the similarity of two texts grows for each thing besides that speaks for them.
-
-    Groups and authors are no part of it: who wrote both papers says why they are alike, not that readers of one want
-    the other, and some groups are no topics. Both bring papers on the list whose texts have nothing in common.
-    """
-
-    direction: int = 1
-    """Both papers are in one direction."""
-    cited_together: int = 1
-    """A sentence of the notes cites both."""
-    name: int = 2
-    """The paper's abstract names the method of the other."""
-    often: int = 5
-    """Then once more for each citation of the other in the notes, up to so many: it is a paper that readers should
-    know."""
-
-
-WEIGHTS = Weights()
-
-
-@dataclass(frozen=True, slots=True)
-class Reasons:
-    """Why a paper is related to another, in no language but that of the terms."""
-
-    direction: str = ""
-    """The slug of a direction that both are in."""
-    group: str = ""
-    """The slug of a group of that direction that both are in."""
-    names_it: bool = False
-    """Whether the paper's abstract names the method of the other."""
-    notes: tuple[str, ...] = ()
-    """The hand-written pages that cite both in one sentence, by their source."""
-    authors: tuple[str, ...] = ()
-    """The authors that both have, as the paper writes them."""
-    terms: tuple[str, ...] = ()
-    """What both texts speak of, as the other one writes it."""
+from paperatlas.similarity.phrases import PhraseFinder
+from paperatlas.similarity.signals import MOST_RELATED, WEIGHTS, Facts, Reasons, Signals, Weights, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +32,40 @@ class Related:
     reasons: Reasons
 
 
+class Found(NamedTuple):
+    """The papers related to one, and what that depends on."""
+
+    related: tuple[Related, ...]
+    passed_over: tuple[str, ...]
+    """Papers that would be among them if there was a reason."""
+    besides: tuple[str, ...]
+    """Papers whose texts were compared with its own for something else than their texts."""
+    rarer: dict[str, bool]
+    """By two pairs of characters: whether the first is much rarer, as far as it was asked."""
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """Return the papers whose texts went into it, those of neighbours apart."""
+        return (*(related.target for related in self.related), *self.passed_over, *self.besides)
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedRelations:
+    """The papers related to each paper in one language, by key, with the facts by which they were found."""
+
+    facts: Mapping[str, Facts]
+    found: Mapping[str, Found]
+    """Some papers may be missing: what was found for them does not hold any more."""
+
+    @property
+    def related(self) -> dict[str, tuple[Related, ...]]:
+        """By key: the papers related to each paper, strongest first."""
+        return {key: found.related for key, found in self.found.items()}
+
+
+NOTHING_DERIVED = DerivedRelations({}, {})
+
+
 def derive(
     atlas: Atlas, language: str, texts: ComparedTexts | None = None, most: int = MOST_RELATED
 ) -> dict[str, tuple[Related, ...]]:
@@ -91,214 +74,97 @@ def derive(
     `texts` are the compared texts of the atlas' papers, made here if there are none. Reasons are in `language` where
     the texts are.
     """
-    signals = _Signals(atlas, (texts or compare_texts(atlas.papers)).comparison, WEIGHTS)
-    texts_by_key = {key: PhraseFinder(_text(paper, language)) for key, paper in atlas.papers.items()}
-    stated = _stated(atlas)
-    derived = {}
-    for key in atlas.papers:
-        found = []
-        for score, other in signals.ranked(key, stated[key]):
-            reasons = signals.reasons(key, other, texts_by_key)
-            if reasons != Reasons():
-                found.append(Related(other, score, reasons))
-            if len(found) == most:
-                break
-        derived[key] = tuple(found)
-    return derived
+    return derive_again(atlas, language, texts or compare_texts(atlas.papers), most=most).related
+
+
+def derive_again(
+    atlas: Atlas,
+    language: str,
+    texts: ComparedTexts,
+    before: DerivedRelations = NOTHING_DERIVED,
+    most: int = MOST_RELATED,
+) -> DerivedRelations:
+    """Find the papers related to each; `before` is what an earlier call found with the same comparison of texts.
+
+    What it found and still holds is kept; the result is the same without it, and `before` itself if all of it holds.
+    """
+    signals = Signals(atlas, texts)
+    facts = signals.facts()
+    unchanged = _unchanged(before, facts, texts.comparison)
+    if len(unchanged) == len(facts) and list(before.found) == list(facts) == list(before.facts):
+        return before
+    finders = _Finders(atlas.papers, language)
+    found = {key: before.found[key] if key in unchanged else _find(signals, key, finders, most) for key in facts}
+    return DerivedRelations(facts, found)
+
+
+def without_moved(derived: DerivedRelations, before: Comparison, after: Comparison) -> DerivedRelations:
+    """Return what still holds after another comparison of the texts."""
+    told = before.in_every_fourth ^ after.in_every_fourth
+    found = {
+        key: found
+        for key, found in derived.found.items()
+        if key not in after.moved
+        and after.neighbours[key] == before.neighbours[key]
+        and after.moved.isdisjoint(found.compared)
+        and told.isdisjoint(after.counts[key])
+        and all(after.is_rarer(pairs[:2], pairs[2:]) == rarer for pairs, rarer in found.rarer.items())
+    }
+    return DerivedRelations(derived.facts, found)
 
 
 def rankings(atlas: Atlas, texts: ComparedTexts, weights: Weights = WEIGHTS) -> dict[str, list[str]]:
     """By key: every paper that may be related to each paper, strongest first, without the stated ones."""
-    signals = _Signals(atlas, texts.comparison, weights)
-    stated = _stated(atlas)
-    return {key: [other for _, other in signals.ranked(key, stated[key])] for key in atlas.papers}
+    signals = Signals(atlas, texts, weights)
+    return {key: [other for _, other in signals.ranked(key)] for key in atlas.papers}
 
 
-def _stated(atlas: Atlas) -> dict[str, set[str]]:
-    """By key: the papers with a stated relation to or from a paper, and the paper itself."""
-    stated: dict[str, set[str]] = {key: {key} for key in atlas.papers}
-    for relation in atlas.relations:
-        stated[relation.source].add(relation.target)
-        stated[relation.target].add(relation.source)
-    return stated
+def _unchanged(before: DerivedRelations, facts: Mapping[str, Facts], comparison: Comparison) -> AbstractSet[str]:
+    """Return the papers for which what was found before still holds."""
+    every = facts.keys() | before.facts.keys()
+    changed = [(before.facts.get(key), facts.get(key), key) for key in every if before.facts.get(key) != facts.get(key)]
+    score = {key for old, new, key in changed if not old or not new or old.score != new.score}
+    reasons = {key for old, new, key in changed if not old or not new or old.reasons != new.reasons}
+    own = {key for old, new, key in changed if not old or not new or old.own != new.own}
+    return {
+        key
+        for key, found in before.found.items()
+        if key not in own
+        and score.isdisjoint(comparison.neighbours[key])
+        and score.isdisjoint(found.besides)
+        and reasons.isdisjoint(found.compared)
+    }
 
 
-@dataclass(frozen=True)
-class _Signals:
-    """What speaks for two papers of an atlas being related."""
+def _find(signals: Signals, key: str, finders: Mapping[str, PhraseFinder], most: int) -> Found:
+    """Find the papers related to one."""
+    related: list[Related] = []
+    passed_over: list[str] = []
+    asked: dict[str, bool] = {}
 
-    atlas: Atlas
-    comparison: Comparison
-    weights: Weights
+    def rarer(first: str, second: str) -> bool:
+        answer = asked[first + second] = signals.comparison.is_rarer(first, second)
+        return answer
 
-    def ranked(self, key: str, without: Iterable[str]) -> Iterator[tuple[int, str]]:
-        """Yield score and key of every paper that may be related to one, best first, equally good ones by key."""
-        similar = dict(self.comparison.neighbours[key])
-        for other in self.linked[key] - similar.keys():
-            similar[other] = self._similarity(key, other)
-        for other in without:
-            similar.pop(other, None)
-        weights, often = self.weights, self.often
-        in_direction = self._in_a_direction_of(key)
-        more = dict.fromkeys(self.cited_together[key], weights.cited_together)
-        for other in self.named[key]:
-            more[other] = more.get(other, 0) + weights.name
-        scores = [
-            (
-                -(similarity + _FEW)
-                * (4 + weights.direction * (other in in_direction) + more.get(other, 0))
-                * often[other],
-                other,
-            )
-            for other, similarity in similar.items()
-        ]
-        return ((-score, other) for score, other in _in_order(scores))
-
-    def reasons(self, key: str, other: str, texts: Mapping[str, PhraseFinder]) -> Reasons:
-        """Return why two papers are related."""
-        direction, group = self._shared_place(key, other)
-        theirs = self.authors[other]
-        return Reasons(
-            direction=direction,
-            group=group,
-            names_it=other in self.named[key],
-            notes=tuple(self.cited_together[key].get(other, ())),
-            authors=tuple([name for name in self.authors[key] if name in theirs]),
-            terms=shared_phrases(texts[key], texts[other], self._strongest(key, other), self._rarer, _MOST_TERMS),
-        )
-
-    def _similarity(self, key: str, other: str) -> int:
-        """Return the similarity of the texts of two papers that need not be neighbours."""
-        found = self.comparison.neighbours[other].get(key)
-        return self.comparison.vectors.similarity(key, other) if found is None else found
-
-    def _in_a_direction_of(self, key: str) -> KeysView[str] | set[str]:
-        """Return all papers in the directions of one."""
-        members = [self.by_direction[direction].keys() for direction in self.directions[key]]
-        return members[0] if len(members) == 1 else set().union(*members)
-
-    def _shared_place(self, key: str, other: str) -> tuple[str, str]:
-        """Direction and group that both papers are in, a group rather than none; empty if there is none."""
-        ours, theirs = self.atlas.papers[key].placements, self.atlas.papers[other].placements
-        for place in ours:
-            if place.group and place in theirs:
-                return place.direction, place.group
-        shared = self.directions[other]
-        return next((place.direction for place in ours if place.direction in shared), ""), ""
-
-    def _strongest(self, key: str, other: str) -> Iterator[str]:
-        """Yield the terms that make two papers similar, strongest first, without what every fourth paper says."""
-        vectors = self.comparison.vectors
-        ours, theirs, shared = vectors[key], vectors[other], vectors.shared(key, other)
-        weighed = [(-ours[term] * theirs[term], term) for term in shared - self.in_every_fourth or shared]
-        return (term for _, term in _in_order(weighed))
-
-    def _rarer(self, first: str, second: str) -> bool:
-        papers_with = self.comparison.papers_with
-        return 2 * papers_with.get(first, 0) < papers_with.get(second, 0)
-
-    @cached_property
-    def in_every_fourth(self) -> frozenset[str]:
-        """Return the terms that more than every fourth paper has."""
-        papers = len(self.comparison.counts)
-        return frozenset(term for term, number in self.comparison.papers_with.items() if 4 * number > papers)
-
-    @cached_property
-    def often(self) -> Mapping[str, int]:
-        """By key: by how many quarters of itself a score grows for the citations of a paper, with the four it has."""
-        mentions, most = self.atlas.mentions, self.weights.often
-        return {key: 4 + min(most, len(mentions.get(key, ()))) for key in self.atlas.papers}
-
-    @cached_property
-    def by_direction(self) -> Mapping[str, Mapping[str, None]]:
-        """By direction: the papers in it."""
-        return _inverted((direction, key) for key, found in self.directions.items() for direction in found)
-
-    @cached_property
-    def directions(self) -> Mapping[str, frozenset[str]]:
-        """By key: the directions a paper is in."""
-        papers = self.atlas.papers.items()
-        return {key: frozenset(place.direction for place in paper.placements) for key, paper in papers}
-
-    @cached_property
-    def named(self) -> Mapping[str, frozenset[str]]:
-        """By key: the papers whose methods a paper's abstract names."""
-        return named_methods(self.atlas.papers)
-
-    @cached_property
-    def authors(self) -> Mapping[str, Mapping[str, None]]:
-        """By key: the authors of a paper, without those of very many."""
-        names = {key: dict.fromkeys(name.display for name in paper.authors.names) for key, paper in self._papers()}
-        by_name = _inverted((name, key) for key, found in names.items() for name in found)
-        return {
-            key: {name: None for name in found if len(by_name[name]) <= self.most_telling}
-            for key, found in names.items()
-        }
-
-    @cached_property
-    def cited_together(self) -> Mapping[str, Mapping[str, dict[str, None]]]:
-        """By key and key: the pages that cite both papers in one sentence."""
-        sentences = _inverted(
-            ((document.source, mention.sentence), mention.key)
-            for document in self.atlas.documents
-            for mention in document.mentions
-            if mention.key in self.atlas.papers
-        )
-        together: dict[str, dict[str, dict[str, None]]] = {key: {} for key in self.atlas.papers}
-        for (source, _), keys in sentences.items():
-            if len(keys) <= _TOGETHER:
-                for one, other in permutations(keys, 2):
-                    together[one].setdefault(other, {})[source] = None
-        return together
-
-    @cached_property
-    def linked(self) -> Mapping[str, set[str]]:
-        """By key: the papers that something else than their text connects with a paper."""
-        by_author = _inverted((name, key) for key, names in self.authors.items() for name in names)
-        by_group = _inverted((place, key) for key, paper in self._papers() for place in paper.placements if place.group)
-        linked = {key: set(self.named[key]) | self.cited_together[key].keys() for key in self.atlas.papers}
-        for keys in by_author.values():
-            for key in keys:
-                linked[key] |= keys.keys()
-        # Groups bring something where texts do not: for papers without an abstract.
-        for keys in by_group.values():
-            if len(keys) <= self.most_telling:
-                for key in keys:
-                    if len(self.comparison.neighbours[key]) < MOST_RELATED:
-                        linked[key] |= keys.keys()
-        return linked
-
-    @property
-    def most_telling(self) -> int:
-        """Return the most papers that an author or a group may have to say something of two of them."""
-        return max(_TELLING, len(self.atlas.papers) // 50)
-
-    def _papers(self) -> Iterable[tuple[str, Paper]]:
-        return self.atlas.papers.items()
+    for score, other in signals.ranked(key):
+        reasons = signals.reasons(key, other, finders, rarer)
+        if reasons == Reasons():
+            passed_over.append(other)
+            continue
+        related.append(Related(other, score, reasons))
+        if len(related) == most:
+            break
+    return Found(tuple(related), tuple(passed_over), tuple(sorted(signals.compared_besides(key))), asked)
 
 
-_Value = TypeVar("_Value")
+class _Finders(dict[str, PhraseFinder]):
+    """By key: the texts of papers that a reader of a language sees, each looked through when it is first asked for."""
 
+    def __init__(self, papers: Mapping[str, Paper], language: str) -> None:
+        super().__init__()
+        self._papers = papers
+        self._language = language
 
-def _in_order(values: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Yield values from the least on; of a hundred, few are asked for."""
-    heapify(values)
-    while values:
-        yield heappop(values)
-
-
-def _inverted(pairs: Iterable[tuple[_Value, str]]) -> dict[_Value, dict[str, None]]:
-    """Return the keys of each value, each once, in order."""
-    found: dict[_Value, dict[str, None]] = {}
-    for value, key in pairs:
-        found.setdefault(value, {})[key] = None
-    return found
-
-
-def _text(paper: Paper, language: str) -> str:
-    """Return the texts of a paper that a reader of a language sees; not the title beside a translated abstract."""
-    abstract = paper.localised("abstract", language)
-    if abstract is None:
-        return f"{paper.title.text}\n{paper.method}"
-    translated = abstract[1] == language != "en"
-    return "\n".join([abstract[0].text, "" if translated else paper.title.text, paper.method])
+    def __missing__(self, key: str) -> PhraseFinder:
+        finder = self[key] = PhraseFinder(text_of(self._papers[key], self._language))
+        return finder

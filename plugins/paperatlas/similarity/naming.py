@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from paperatlas.atlas import Paper
-from paperatlas.similarity.paper_texts import abstract_texts_of
 from paperatlas.similarity.terms import runs, split_runs
 
 _Names = Mapping[str, list[tuple[tuple[str, ...], str]]]
@@ -15,18 +15,47 @@ _Names = Mapping[str, list[tuple[tuple[str, ...], str]]]
 _OPENING = re.compile(r"(?:\A|[.!?:;。！？：；\n])\s*\Z")
 
 
-def named_methods(papers: Mapping[str, Paper]) -> dict[str, frozenset[str]]:
-    """By key: the papers whose method the paper's own abstract names, in any language.
+@dataclass(frozen=True, slots=True)
+class NamedMethods:
+    """Which methods the abstracts name, by key."""
+
+    first_words: Mapping[str, str]
+    """The first word of each method's name that can be found."""
+    named: Mapping[str, tuple[str, ...]]
+    """The papers whose method the paper's own abstract names, in any language, in order."""
+
+
+NO_METHODS = NamedMethods({}, {})
+
+
+def name_methods(
+    papers: Mapping[str, Paper],
+    abstracts: Mapping[str, Sequence[str]],
+    before: NamedMethods = NO_METHODS,
+    changed: Container[str] | None = None,
+) -> NamedMethods:
+    """Find the methods of papers in their abstracts.
 
     A name is looked for as written, with its capitals, and as a whole: who names `Improved DDPM` does not name `DDPM`
     there. A name without a capital or a digit is a word like others and never found; one whose only capital is its
     first letter is not found where a sentence begins. A name in Chinese is found between signs or letters only.
+
+    `before` is what an earlier call found, and `changed` are the papers that are new since then, gone, or have another
+    method or abstract; the result is the same without them.
     """
     names = _names(papers.values())
-    return {
-        key: frozenset(found for text in abstract_texts_of(paper) for found in _named(text, names)) - {key}
-        for key, paper in papers.items()
+    first_words = {key: first for first, found in names.items() for _, key in found}
+    if changed is None:
+        changed = papers
+    # Any other abstract names what it named, unless it has the first word of a name that came or went.
+    moved = {known[key] for known in (before.first_words, first_words) for key in known if key in changed}
+    named = {
+        key: tuple(sorted({found for text in texts for found in _named(text, names)} - {key}))
+        if key in changed or any(word in text for word in moved for text in texts)
+        else before.named[key]
+        for key, texts in abstracts.items()
     }
+    return NamedMethods(first_words, named)
 
 
 def _names(papers: Iterable[Paper]) -> _Names:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from paperatlas.similarity.vectors import Counts, Vector, frequencies, rarities, step, vector
@@ -90,6 +91,20 @@ class Comparison:
     vectors: Vectors = field(compare=False, repr=False)
     recomputed: int = 0
     """How many papers were looked at; the others are as they were before."""
+    moved: AbstractSet[str] = field(default=frozenset(), compare=False, repr=False)
+    """The papers whose vector is, or may be, another than before, with those that are no more."""
+    in_every_fourth: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The terms that more than every fourth paper has."""
+
+    def __post_init__(self) -> None:
+        """Find the terms that say little."""
+        papers = len(self.counts)
+        often = frozenset(term for term, number in self.papers_with.items() if 4 * number > papers)
+        object.__setattr__(self, "in_every_fourth", often)
+
+    def is_rarer(self, first: str, second: str) -> bool:
+        """Return whether one of two terms is in less than half as many papers as the other."""
+        return 2 * self.papers_with.get(first, 0) < self.papers_with.get(second, 0)
 
 
 NOTHING = Comparison({}, {}, {}, {}, {}, Vectors({}, {}))
@@ -128,7 +143,7 @@ def compare(counts: Mapping[str, Counts], before: Comparison = NOTHING) -> Compa
         else:
             floors[key] = before.floors[key]
     neighbours = {key: neighbours[key] for key in counts}
-    return Comparison(counts, heads, floors, neighbours, papers_with, vectors, len(affected))
+    return Comparison(counts, heads, floors, neighbours, papers_with, vectors, len(affected), changed)
 
 
 def _changed(counts: Mapping[str, Counts], papers_with: Mapping[str, int], before: Comparison) -> set[str]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from paperatlas.atlas import Paper
+from paperatlas.similarity.naming import NO_METHODS, NamedMethods, name_methods
 from paperatlas.similarity.nearest import NOTHING, Comparison, compare
 from paperatlas.similarity.terms import terms_of
 from paperatlas.similarity.vectors import Counts
@@ -18,35 +19,48 @@ _NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class ComparedTexts:
-    """The papers' texts, compared, and a digest of each by which a change is seen."""
+    """The papers' texts, compared, a digest of each by which a change is seen, and the methods that they name."""
 
     digests: Mapping[str, str]
     comparison: Comparison
+    methods: NamedMethods
 
 
-NO_TEXTS = ComparedTexts({}, NOTHING)
+NO_TEXTS = ComparedTexts({}, NOTHING, NO_METHODS)
 
 
 def compare_texts(papers: Mapping[str, Paper], before: ComparedTexts = NO_TEXTS) -> ComparedTexts:
     """Compare the texts of `papers` by key. What `before` found and still holds is kept; the result is the same."""
     digests: dict[str, str] = {}
     counts: dict[str, Counts] = {}
+    abstracts: dict[str, list[str]] = {}
     for key, paper in papers.items():
-        names, abstracts = f"{paper.method}\n{paper.title.text}", "\n".join(abstract_texts_of(paper))
-        digests[key] = hashlib.sha256(f"{names}\0{abstracts}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        names, fields = f"{paper.method}\n{paper.title.text}", _abstracts(paper)
+        # With the names of the fields: they say which language an abstract is in.
+        text = "\0".join([names, *(f"{name}\0{text}" for name, text in fields)])
+        digests[key] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        abstracts[key] = [text for _, text in fields]
         if digests[key] == before.digests.get(key):
             counts[key] = before.comparison.counts[key]
         else:
-            counts[key] = _counts(names, abstracts)
+            counts[key] = _counts(names, "\n".join(abstracts[key]))
     if digests == before.digests:
         return before
-    return ComparedTexts(digests, compare(counts, before.comparison))
+    known = before.digests
+    changed = {key for key in digests.keys() | known.keys() if digests.get(key) != known.get(key)}
+    methods = name_methods(papers, abstracts, before.methods, changed)
+    return ComparedTexts(digests, compare(counts, before.comparison), methods)
 
 
 def abstract_texts_of(paper: Paper) -> list[str]:
     """Return the abstracts of a paper in every language it has one in, in the order of its fields."""
+    return [text for _, text in _abstracts(paper)]
+
+
+def _abstracts(paper: Paper) -> list[tuple[str, str]]:
+    """Return the abstracts of a paper, each with the name of its field."""
     names = [name for name in paper.entry.fields if name == "abstract" or name.startswith("abstract_")]
-    return [text.text for name in names if (text := paper.entry.text(name))]
+    return [(name, text.text) for name in names if (text := paper.entry.text(name))]
 
 
 def _counts(names: str, abstracts: str) -> Counts:

@@ -18,7 +18,7 @@ from paperatlas.diagnostics.problem import Span
 from paperatlas.exports.files import ExportFile
 from paperatlas.hosts.mkdocs.files import add_files, own_files
 from paperatlas.pages.page import Fragment, Page, PlannedPage
-from paperatlas.similarity.paper_texts import NO_TEXTS
+from paperatlas.similarity.related_work import NO_RELATED_WORK
 
 if TYPE_CHECKING:
     from paperatlas.pages.render import Site
@@ -50,7 +50,7 @@ def config(tmp_path: Path) -> MkDocsConfig:
 def added(config: MkDocsConfig, sources: set[str], languages: Languages = ONE, language: str = "en") -> dict[str, File]:
     """The files that were added, assets aside, by where they go."""
     files = Files([])
-    built = BuiltSite(cast("Site", None), PAGES, EXPORTS, (), NO_TEXTS)
+    built = BuiltSite(cast("Site", None), PAGES, EXPORTS, (), NO_RELATED_WORK)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("paperatlas.hosts.mkdocs.languages._set_translations", lambda *_: None)
         patch.setattr("paperatlas.hosts.mkdocs.languages.announce", lambda *_: None)

@@ -37,7 +37,7 @@ from paperatlas.hosts.mkdocs.theme_page import anchors, describe, extend, fill
 from paperatlas.pages import BrokenTemplateError, Page, head_html, with_head
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.hand_written import complete_page
-from paperatlas.similarity.paper_texts import NO_TEXTS
+from paperatlas.similarity.related_work import NO_RELATED_WORK
 from paperatlas.storage.paths import display_path
 
 if TYPE_CHECKING:
@@ -115,8 +115,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             directory_urls=config.use_directory_urls,
             files=own_files(files, languages.folder(language)),
         )
-        texts = self._built.texts if self._built else NO_TEXTS
-        self._built = build_site(self._project, language, settings, texts)
+        earlier = self._built.related_work if self._built else NO_RELATED_WORK
+        self._built = build_site(self._project, language, settings, earlier)
         self._ends = PageEnds(None if foreign_page_events(config) else search_index_of(config))
         self._added = add_files(files, self._built, sources, languages, language, config, root)
         self._report(self._built.problems)

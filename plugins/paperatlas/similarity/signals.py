@@ -1,0 +1,288 @@
+"""What speaks for two papers being related: their texts, where they are placed, who wrote them, who cites them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, KeysView, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import heapify, heappop
+from itertools import permutations
+from typing import NamedTuple, TypeVar
+
+from paperatlas.atlas import Atlas, Paper
+from paperatlas.similarity.nearest import Comparison
+from paperatlas.similarity.paper_texts import ComparedTexts
+from paperatlas.similarity.phrases import PhraseFinder, Rarer, shared_phrases
+from paperatlas.similarity.vectors import ONE
+
+MOST_RELATED = 6
+"""How many related papers each paper is given."""
+
+_MOST_TERMS = 3
+
+_FEW = ONE * ONE // 64
+"""What counts for the similarity of papers that have another reason to be related: not nothing."""
+
+_TOGETHER = 10
+_TELLING = 20
+"""Citations in one sentence, papers by one author and papers in one group say something of each other only where they
+are not more than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """By how many quarters of itself the similarity of two texts grows for each thing besides that speaks for them.
+
+    Groups and authors are no part of it: who wrote both papers says why they are alike, not that readers of one want
+    the other, and some groups are no topics. Both bring papers on the list whose texts have nothing in common.
+    """
+
+    direction: int = 1
+    """Both papers are in one direction."""
+    cited_together: int = 1
+    """A sentence of the notes cites both."""
+    name: int = 2
+    """The paper's abstract names the method of the other."""
+    often: int = 5
+    """Then once more for each citation of the other in the notes, up to so many: it is a paper that readers should
+    know."""
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why a paper is related to another, in no language but that of the terms."""
+
+    direction: str = ""
+    """The slug of a direction that both are in."""
+    group: str = ""
+    """The slug of a group of that direction that both are in."""
+    names_it: bool = False
+    """Whether the paper's abstract names the method of the other."""
+    notes: tuple[str, ...] = ()
+    """The hand-written pages that cite both in one sentence, by their source."""
+    authors: tuple[str, ...] = ()
+    """The authors that both have, as the paper writes them."""
+    terms: tuple[str, ...] = ()
+    """What both texts speak of, as the other one writes it."""
+
+
+class Facts(NamedTuple):
+    """Digests of what is known of a paper: by these it is seen whose related papers have to be looked for again."""
+
+    own: bytes
+    """Of what its own list of related papers depends on."""
+    score: bytes
+    """Of what its score in the list of another paper depends on."""
+    reasons: bytes
+    """Of what the reasons for it in the list of another paper depend on."""
+
+
+@dataclass(frozen=True)
+class Signals:
+    """What speaks for two papers of an atlas being related."""
+
+    atlas: Atlas
+    texts: ComparedTexts
+    weights: Weights = WEIGHTS
+
+    def ranked(self, key: str) -> Iterator[tuple[int, str]]:
+        """Yield score and key of every paper that may be related to one, best first, equally good ones by key."""
+        similar = dict(self.comparison.neighbours[key])
+        for other in self.compared_besides(key):
+            similar[other] = self._similarity(key, other)
+        for other in self.stated[key]:
+            similar.pop(other, None)
+        weights, often = self.weights, self.often
+        in_direction = self._in_a_direction_of(key)
+        more = dict.fromkeys(self.cited_together[key], weights.cited_together)
+        for other in self.named[key]:
+            more[other] = more.get(other, 0) + weights.name
+        scores = [
+            (
+                -(similarity + _FEW)
+                * (4 + weights.direction * (other in in_direction) + more.get(other, 0))
+                * often[other],
+                other,
+            )
+            for other, similarity in similar.items()
+        ]
+        return ((-score, other) for score, other in _in_order(scores))
+
+    def compared_besides(self, key: str) -> set[str]:
+        """Return the papers that may be related to one without being its neighbours."""
+        return self.linked[key] - self.comparison.neighbours[key].keys() - self.stated[key]
+
+    def reasons(self, key: str, other: str, texts: Mapping[str, PhraseFinder], rarer: Rarer) -> Reasons:
+        """Return why two papers are related; `texts` are those that the reader sees."""
+        direction, group = self._shared_place(key, other)
+        theirs = self.authors[other]
+        return Reasons(
+            direction=direction,
+            group=group,
+            names_it=other in self.named[key],
+            notes=tuple(self.cited_together[key].get(other, ())),
+            authors=tuple([name for name in self.authors[key] if name in theirs]),
+            terms=shared_phrases(texts[key], texts[other], self._strongest(key, other), rarer, _MOST_TERMS),
+        )
+
+    def facts(self) -> dict[str, Facts]:
+        """By key: digests of everything that is known of a paper besides the comparison of the texts."""
+        facts = {}
+        for key, paper in self._papers():
+            places = [(place.direction, place.group) for place in paper.placements]
+            for_reasons = (self.texts.digests[key], places, list(self.authors[key]))
+            together = {other: list(pages) for other, pages in sorted(self.cited_together[key].items())}
+            own = (for_reasons, self.named[key], together, sorted(self.linked[key]), sorted(self.stated[key]))
+            facts[key] = Facts(
+                _digest(own), _digest((sorted(self.directions[key]), self.often[key])), _digest(for_reasons)
+            )
+        return facts
+
+    def _similarity(self, key: str, other: str) -> int:
+        """Return the similarity of the texts of two papers that need not be neighbours."""
+        found = self.comparison.neighbours[other].get(key)
+        return self.comparison.vectors.similarity(key, other) if found is None else found
+
+    def _in_a_direction_of(self, key: str) -> KeysView[str] | set[str]:
+        """Return all papers in the directions of one."""
+        members = [self.by_direction[direction].keys() for direction in self.directions[key]]
+        return members[0] if len(members) == 1 else set().union(*members)
+
+    def _shared_place(self, key: str, other: str) -> tuple[str, str]:
+        """Direction and group that both papers are in, a group rather than none; empty if there is none."""
+        ours, theirs = self.atlas.papers[key].placements, self.atlas.papers[other].placements
+        for place in ours:
+            if place.group and place in theirs:
+                return place.direction, place.group
+        shared = self.directions[other]
+        return next((place.direction for place in ours if place.direction in shared), ""), ""
+
+    def _strongest(self, key: str, other: str) -> Iterator[str]:
+        """Yield the terms that make two papers similar, strongest first, without what every fourth paper says."""
+        vectors = self.comparison.vectors
+        ours, theirs, shared = vectors[key], vectors[other], vectors.shared(key, other)
+        weighed = [(-ours[term] * theirs[term], term) for term in shared - self.comparison.in_every_fourth or shared]
+        return (term for _, term in _in_order(weighed))
+
+    @cached_property
+    def often(self) -> Mapping[str, int]:
+        """By key: by how many quarters of itself a score grows for the citations of a paper, with the four it has."""
+        mentions, most = self.atlas.mentions, self.weights.often
+        return {key: 4 + min(most, len(mentions.get(key, ()))) for key in self.atlas.papers}
+
+    @cached_property
+    def by_direction(self) -> Mapping[str, Mapping[str, None]]:
+        """By direction: the papers in it."""
+        return _inverted((direction, key) for key, found in self.directions.items() for direction in found)
+
+    @cached_property
+    def directions(self) -> Mapping[str, frozenset[str]]:
+        """By key: the directions a paper is in."""
+        papers = self.atlas.papers.items()
+        return {key: frozenset(place.direction for place in paper.placements) for key, paper in papers}
+
+    @cached_property
+    def stated(self) -> Mapping[str, set[str]]:
+        """By key: the papers with a stated relation to or from a paper, and the paper itself."""
+        stated: dict[str, set[str]] = {key: {key} for key in self.atlas.papers}
+        for relation in self.atlas.relations:
+            stated[relation.source].add(relation.target)
+            stated[relation.target].add(relation.source)
+        return stated
+
+    @property
+    def comparison(self) -> Comparison:
+        """Return the comparison of the papers' texts."""
+        return self.texts.comparison
+
+    @property
+    def named(self) -> Mapping[str, tuple[str, ...]]:
+        """By key: the papers whose methods a paper's abstract names."""
+        return self.texts.methods.named
+
+    @cached_property
+    def authors(self) -> Mapping[str, Mapping[str, None]]:
+        """By key: the authors of a paper, without those of very many."""
+        names = {key: dict.fromkeys(name.display for name in paper.authors.names) for key, paper in self._papers()}
+        by_name = _inverted((name, key) for key, found in names.items() for name in found)
+        return {
+            key: {name: None for name in found if len(by_name[name]) <= self.most_telling}
+            for key, found in names.items()
+        }
+
+    @cached_property
+    def cited_together(self) -> Mapping[str, Mapping[str, dict[str, None]]]:
+        """By key and key: the pages that cite both papers in one sentence."""
+        sentences = _inverted(
+            ((document.source, mention.sentence), mention.key)
+            for document in self.atlas.documents
+            for mention in document.mentions
+            if mention.key in self.atlas.papers
+        )
+        together: dict[str, dict[str, dict[str, None]]] = {key: {} for key in self.atlas.papers}
+        for (source, _), keys in sentences.items():
+            if len(keys) <= _TOGETHER:
+                for one, other in permutations(keys, 2):
+                    together[one].setdefault(other, {})[source] = None
+        return together
+
+    @cached_property
+    def linked(self) -> Mapping[str, set[str]]:
+        """By key: the papers that something else than their text connects with a paper."""
+        by_author = _inverted((name, key) for key, names in self.authors.items() for name in names)
+        by_group = _inverted((place, key) for key, paper in self._papers() for place in paper.placements if place.group)
+        linked = {key: set(self.named[key]) | self.cited_together[key].keys() for key in self.atlas.papers}
+        for keys in by_author.values():
+            for key in keys:
+                linked[key] |= keys.keys()
+        # Groups bring something where texts do not: for papers without an abstract.
+        for keys in by_group.values():
+            if len(keys) <= self.most_telling:
+                for key in keys:
+                    if len(self.comparison.neighbours[key]) < MOST_RELATED:
+                        linked[key] |= keys.keys()
+        return linked
+
+    @property
+    def most_telling(self) -> int:
+        """Return the most papers that an author or a group may have to say something of two of them."""
+        return max(_TELLING, len(self.atlas.papers) // 50)
+
+    def _papers(self) -> Iterable[tuple[str, Paper]]:
+        return self.atlas.papers.items()
+
+
+_Value = TypeVar("_Value")
+
+
+def _in_order(values: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield values from the least on; of a hundred, few are asked for."""
+    heapify(values)
+    while values:
+        yield heappop(values)
+
+
+def _inverted(pairs: Iterable[tuple[_Value, str]]) -> dict[_Value, dict[str, None]]:
+    """Return the keys of each value, each once, in order."""
+    found: dict[_Value, dict[str, None]] = {}
+    for value, key in pairs:
+        found.setdefault(value, {})[key] = None
+    return found
+
+
+def text_of(paper: Paper, language: str) -> str:
+    """Return the texts of a paper that a reader of a language sees; not the title beside a translated abstract."""
+    abstract = paper.localised("abstract", language)
+    if abstract is None:
+        return f"{paper.title.text}\n{paper.method}"
+    translated = abstract[1] == language != "en"
+    return "\n".join([abstract[0].text, "" if translated else paper.title.text, paper.method])
+
+
+def _digest(value: object) -> bytes:
+    """Return a digest of a value made of plain ones."""
+    return hashlib.blake2b(repr(value).encode(), digest_size=12).digest()

@@ -12,7 +12,6 @@ from pathlib import Path
 from paperatlas.bibliography import Entry
 from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format
 from paperatlas.cli.cache import cache_folder
-from paperatlas.cli.progress import progress_line
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import UsageError, tell, write
@@ -20,6 +19,7 @@ from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
 from paperatlas.services.web import Web
+from paperatlas.text.progress import progress_line
 from paperatlas.upkeep.abstracts.abstracts import (
     ABSTRACTS_FILE,
     AuthorsAbstract,

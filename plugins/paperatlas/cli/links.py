@@ -13,7 +13,6 @@ from pathlib import Path
 
 from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format, add_selection, selection_of
 from paperatlas.cli.cache import cache_folder
-from paperatlas.cli.progress import progress_line
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import FailedError, UsageError, counted, tell, write
@@ -21,6 +20,7 @@ from paperatlas.diagnostics.problem import in_order
 from paperatlas.services.addresses import Services, services
 from paperatlas.services.web import Reply, Web
 from paperatlas.storage.files import WriteError, read_bytes, replace
+from paperatlas.text.progress import progress_line
 from paperatlas.upkeep.links.cache import add_outcomes, load_outcomes
 from paperatlas.upkeep.links.check import Method, Outcome
 from paperatlas.upkeep.links.fix import Change, rewrite

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from paperatlas.cli.progress import progress_line
+from paperatlas.text.progress import progress_line
 
 
 class Terminal(io.StringIO):

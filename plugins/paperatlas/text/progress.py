@@ -1,4 +1,4 @@
-"""How far a long command is, on the last line of a terminal."""
+"""How far long work is, on the last line of a terminal."""
 
 from __future__ import annotations
 

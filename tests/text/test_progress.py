@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from paperatlas.text.progress import progress_line
+from paperatlas.text.progress import progress_line, with_progress
 
 
 class Terminal(io.StringIO):
@@ -51,3 +51,11 @@ def test_nothing_is_written_where_no_person_looks_on(monkeypatch: pytest.MonkeyP
     with progress_line() as show:
         show("1 of 2")
     assert pipe.getvalue() == ""
+
+
+def test_items_are_counted_and_the_time_left_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0.0, 0.0, 2.0, 2.1, 4.0])
+    monkeypatch.setattr("time.monotonic", lambda: next(clock))
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    assert list(with_progress("abcd", "pages")) == list("abcd")
+    assert terminal.getvalue().split("\r\x1b[K") == ["", "1 of 4 pages, 6 s left", "3 of 4 pages, 1 s left", ""]

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TypeVar
+
+_Item = TypeVar("_Item")
+
+_EVERY = 0.2
+"""Seconds between two texts: what a person can read."""
 
 
 @contextmanager
@@ -26,3 +33,16 @@ def progress_line() -> Iterator[Callable[[str], None]]:
         yield show
     finally:
         show("")
+
+
+def with_progress(items: Sequence[_Item], what: str) -> Iterator[_Item]:
+    """Yield items, and say how many of them are done and how long the others will take if they are like these."""
+    start = told = time.monotonic()
+    with progress_line() as show:
+        for done, item in enumerate(items):
+            now = time.monotonic()
+            if now >= told + _EVERY:
+                told = now
+                left = (now - start) / done * (len(items) - done) if done else 0
+                show(f"{done:,} of {len(items):,} {what}, {left:.0f} s left")
+            yield item

@@ -18,6 +18,7 @@ from paperatlas.hosts.mkdocs.search_index import SearchIndex, search_index_of
 from paperatlas.hosts.mkdocs.theme_page import complete
 from paperatlas.pages import Page
 from paperatlas.storage.files import write_output
+from paperatlas.text.progress import with_progress
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -156,7 +157,7 @@ def _write_pages(
     index: SearchIndex | None,
 ) -> None:
     stride = max(1, len(files) // _SAMPLES)
-    for at, file in enumerate(files):
+    for at, file in enumerate(with_progress(files, "pages")):
         sample = at % stride == 0
         made = file.planned.make()
         page = complete(file.page, made)

@@ -86,6 +86,10 @@ bench-layout: $(VENV)/.dev ## Measure how fast graphs are laid out, as ratios to
 bench-map: $(VENV)/.dev browser ## Measure the map of 10,000 papers: making it, and frames a second
 	@$(BIN)/python benchmarks/bench_map.py
 
+.PHONY: bench-papers
+bench-papers: $(VENV)/.dev browser ## Measure the list of 10,000 papers in a browser: bytes, time to use it, time of a key
+	@$(BIN)/python benchmarks/bench_papers_page.py
+
 .PHONY: reference
 reference: $(VENV)/.dev ## Write the pages of the guide that follow from the code
 	@$(BIN)/python tools/make_reference.py

@@ -4,21 +4,18 @@
 
   const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
 
-  /* A table whose column heads say by what they sort: data-… of its rows, else the text of their cells. */
-  function setUpSorting(table) {
-    if (table.dataset.paReady) return;
-    table.dataset.paReady = "yes";
+  window.paperatlas ??= {};
+  const shared = window.paperatlas;
+  shared.compare = collator.compare;
 
-    const body = table.tBodies[0];
-
-    function sortBy(header, column) {
+  /* Make buttons of a table's column heads. `sort` gets the head, the number of its column, and what marks the head as
+     the one that was chosen and tells whether it is ascending. */
+  shared.sortable = (table, sort) => {
+    function mark(header) {
       const ascending = header.getAttribute("aria-sort") !== "ascending";
-      const text = (row) => row.dataset[header.dataset.paSort] ?? row.cells[column].textContent.trim();
-      const sorted = Array.from(body.rows).sort((a, b) => collator.compare(text(a), text(b)));
-      if (!ascending) sorted.reverse();
-      body.append(...sorted);
       for (const other of header.parentNode.cells) other.removeAttribute("aria-sort");
       header.setAttribute("aria-sort", ascending ? "ascending" : "descending");
+      return ascending;
     }
 
     Array.from(table.tHead.rows[0].cells).forEach((header, column) => {
@@ -26,8 +23,54 @@
       button.type = "button";
       button.textContent = header.textContent.trim();
       button.title = header.dataset.paSortLabel;
-      button.addEventListener("click", () => sortBy(header, column));
+      button.addEventListener("click", () => sort(header, column, () => mark(header)));
       header.replaceChildren(button);
+    });
+  };
+
+  /* Show a form that filters: `apply` gets what is chosen at every change, and the address keeps it. What is returned
+     fills in the form from the address and tells whether there is anything to, or does what a change does. */
+  shared.filterForm = (form, apply) => {
+    form.hidden = false;
+
+    function change() {
+      const wanted = new FormData(form);
+      apply(wanted);
+      const query = new URLSearchParams([...wanted].filter(([, value]) => value));
+      history.replaceState(history.state, "", query.size ? `?${query}` : location.pathname);
+    }
+
+    function restore() {
+      let restored = false;
+      for (const [name, value] of new URLSearchParams(location.search)) {
+        const control = form.elements.namedItem(name);
+        if (!control) continue;
+        restored = true;
+        if (control.type === "checkbox") control.checked = control.value === value;
+        else control.value = value;
+      }
+      return restored;
+    }
+
+    form.addEventListener("input", change);
+    form.addEventListener("reset", () => setTimeout(change));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    return { change, restore };
+  };
+
+  /* A table whose column heads say by what they sort: data-… of its rows, else the text of their cells. */
+  function setUpSorting(table) {
+    if (table.dataset.paReady || document.querySelector(`form[data-pa-data][data-pa-filter="${table.id}"]`)) return;
+    table.dataset.paReady = "yes";
+
+    const body = table.tBodies[0];
+
+    shared.sortable(table, (header, column, mark) => {
+      const ascending = mark();
+      const text = (row) => row.dataset[header.dataset.paSort] ?? row.cells[column].textContent.trim();
+      const sorted = Array.from(body.rows).sort((a, b) => collator.compare(text(a), text(b)));
+      if (!ascending) sorted.reverse();
+      body.append(...sorted);
     });
   }
 
@@ -35,10 +78,8 @@
     const table = document.getElementById(form.dataset.paFilter);
     if (!table || form.dataset.paReady) return;
     form.dataset.paReady = "yes";
-    form.hidden = false;
 
-    const body = table.tBodies[0];
-    const rows = Array.from(body.rows);
+    const rows = Array.from(table.tBodies[0].rows);
     const texts = new Map(rows.map((row) => [row, row.cells[0].textContent.toLowerCase()]));
     const count = form.querySelector("[data-pa-count]");
     const none = document.querySelector(".pa-filter__none");
@@ -53,8 +94,7 @@
         .split(/\s+/)
         .every((word) => texts.get(row).includes(word));
 
-    function apply() {
-      const wanted = new FormData(form);
+    const { change, restore } = shared.filterForm(form, (wanted) => {
       let shown = 0;
       for (const row of rows) {
         row.hidden = !matches(row, wanted);
@@ -62,29 +102,16 @@
       }
       count.textContent = count.dataset.paCount.replace("{shown}", shown).replace("{total}", rows.length);
       none.hidden = shown > 0;
-      const query = new URLSearchParams([...wanted].filter(([, value]) => value));
-      history.replaceState(history.state, "", query.size ? `?${query}` : location.pathname);
-    }
-
-    function restore() {
-      for (const [name, value] of new URLSearchParams(location.search)) {
-        const control = form.elements.namedItem(name);
-        if (!control) continue;
-        if (control.type === "checkbox") control.checked = control.value === value;
-        else control.value = value;
-      }
-    }
-
-    form.addEventListener("input", apply);
-    form.addEventListener("reset", () => setTimeout(apply));
-    form.addEventListener("submit", (event) => event.preventDefault());
+    });
     restore();
-    apply();
+    change();
   }
 
   function start() {
     document.querySelectorAll("table:has(th[data-pa-sort])").forEach(setUpSorting);
-    document.querySelectorAll("form[data-pa-filter]").forEach(setUpFilter);
+    document.querySelectorAll("form[data-pa-filter]:not([data-pa-data])").forEach(setUpFilter);
+    // What was here before this script has waited for it.
+    shared.startPapers?.();
   }
 
   if (window.document$) window.document$.subscribe(start);

@@ -55,6 +55,11 @@ def index_part_address(index: Address, slug: str) -> Address:
     return Address(f"{index}letter/{slug}/")
 
 
+def list_part_address(first: Address, number: int) -> Address:
+    """Return a page of a list that is too long for one: `papers/page/2/`, which no citation key's page can be."""
+    return first if number == 1 else Address(f"{first}page/{number}/")
+
+
 def page_address(source: str) -> Address:
     """Return the page of the Markdown file at `source`, a POSIX path below the docs folder."""
     folder, name = posixpath.split(source)

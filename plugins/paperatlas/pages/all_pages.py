@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from paperatlas.atlas.addresses import LISTS, MAP, PAPERS
+from paperatlas.atlas.addresses import LISTS, MAP
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages.indexes.people import people_pages
 from paperatlas.pages.indexes.venues import venue_pages
@@ -13,7 +13,7 @@ from paperatlas.pages.indexes.years import year_pages
 from paperatlas.pages.map.page import map_page
 from paperatlas.pages.page import Page, PlannedPage
 from paperatlas.pages.paper import paper_page
-from paperatlas.pages.papers import papers_page
+from paperatlas.pages.papers.page import papers_pages
 from paperatlas.pages.render import Site
 from paperatlas.pages.rules import PROBLEMS, rules_page
 
@@ -23,7 +23,7 @@ COLLECTIVE_PAGES = frozenset({*LISTS, MAP, PROBLEMS})
 
 def plan_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[PlannedPage]:
     """Yield the list of papers, the map, the rules, the indexes with their pages, and a page for every paper."""
-    yield PlannedPage(PAPERS, partial(papers_page, site))
+    yield from papers_pages(site)
     yield PlannedPage(MAP, partial(map_page, site))
     yield PlannedPage(PROBLEMS, partial(rules_page, site, rules))
     yield from people_pages(site)

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from paperatlas.atlas import Address, Atlas, href
+from paperatlas.atlas import Address, Atlas, Link, href
 from paperatlas.atlas.indexes import Indexes, make_indexes
 from paperatlas.bibliography import MarkedText, NameList
 from paperatlas.graph.layout import lay_out
@@ -19,6 +19,9 @@ from paperatlas.pages.broken_template import broken_template
 from paperatlas.similarity.derived import Related
 from paperatlas.texts.definition import Messages
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract
+
+_PLACES = {"://doi.org/": "doi", "://arxiv.org/abs/": "arxiv", "://openreview.net/": "OpenReview"}
+"""What a link is called that leads there; a name that no language has is its own."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,7 @@ def make_site(
     environment.filters |= FILTERS
     environment.filters["marked"] = _marked
     environment.filters["authors"] = partial(_authors, messages)
+    environment.filters["link_label"] = partial(link_label, messages)
     return Site(
         atlas=atlas,
         messages=messages,
@@ -115,6 +119,14 @@ def make_site(
         related=related or {},
         lay_out=lay_out,
     )
+
+
+def link_label(messages: Messages, link: Link) -> str:
+    """Return the words of a paper's link. Those to the paper itself are told apart by where they lead."""
+    if not link.official:
+        return messages.code_unofficial
+    place = next((name for part, name in _PLACES.items() if part in link.url), link.kind)
+    return messages.link_names.get(place, place)
 
 
 def _marked(text: MarkedText) -> Markup:

@@ -214,6 +214,21 @@ class NoteTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class PartTexts:
+    """The words of a list that is divided into pages, and of the search in all of them."""
+
+    label: str
+    """Names the links between the pages to those who do not see them."""
+    title: Callable[[str, int], str]
+    """From the title of the list and the number of the page."""
+    previous: str
+    next: str
+    more: str
+    """On a button below what was found; the script fills in {count}."""
+    not_loaded: str
+
+
+@dataclass(frozen=True, slots=True)
 class RelatedTexts:
     """The words of derived relations: what they are, and why a paper is on the list.
 
@@ -301,6 +316,7 @@ class Messages:
     papers: str
     papers_count: Callable[[int], str]
     papers_intro: str
+    parts: PartTexts
     published: str
     related: RelatedTexts
     related_directions: str

@@ -17,6 +17,7 @@ from paperatlas.texts.definition import (
     MapTexts,
     Messages,
     NoteTexts,
+    PartTexts,
     RelatedTexts,
     RulesTexts,
 )
@@ -252,6 +253,15 @@ _NEW_NOTE = NoteTexts(
     ),
 )
 
+_PARTS = PartTexts(
+    label="Pages of this list",
+    title=lambda title, number: f"{title}, page {number}",
+    previous="Previous",
+    next="Next",
+    more="Show {count} more",
+    not_loaded="The list of all papers could not be loaded. Reload the page to try again.",
+)
+
 _RELATED = RelatedTexts(
     title="Related methods",
     explanation="Nobody states these relations: they were found by comparing texts, directions, citations and authors.",
@@ -333,6 +343,7 @@ EN = Messages(
     papers="Papers",
     papers_count=lambda number: _count(number, "paper"),
     papers_intro="Every paper of the library. Filter by direction, year, venue or code, or sort by a column.",
+    parts=_PARTS,
     published="Published",
     related=_RELATED,
     related_directions="Related directions",

@@ -16,6 +16,7 @@ from paperatlas.texts.definition import (
     MapTexts,
     Messages,
     NoteTexts,
+    PartTexts,
     RelatedTexts,
     RulesTexts,
 )
@@ -224,6 +225,15 @@ _NEW_NOTE = NoteTexts(
     ),
 )
 
+_PARTS = PartTexts(
+    label="列表分页",
+    title=lambda title, number: f"{title}（第 {number} 页）",
+    previous="上一页",
+    next="下一页",
+    more="再显示 {count} 篇",
+    not_loaded="未能载入全部论文的数据，请刷新页面后重试。",
+)
+
 _RELATED = RelatedTexts(
     title="相关方法",
     explanation="以下并非文献库所陈述的关系，而是比较文本、方向、引用与作者得出的。",
@@ -331,6 +341,7 @@ ZH = Messages(
     papers="论文",
     papers_count=lambda number: f"{number:,} 篇论文",
     papers_intro="文献库中的全部论文。可按方向、年份、会议或代码筛选，点击表头排序。",
+    parts=_PARTS,
     published="发表于",
     related=_RELATED,
     related_directions="相关方向",

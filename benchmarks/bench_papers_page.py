@@ -1,0 +1,247 @@
+"""What the list of papers of a large library costs a reader: bytes, the time until it can be used, the time of a key.
+
+    python benchmarks/bench_papers_page.py [--papers N …] [--bib FILE]
+
+The page is served compressed and opened in headless Chromium, the one on PATH (`make browser`), in a frame of nothing
+but its own style and scripts. Titles are made up of words that follow Zipf's law and take about as many bytes,
+compressed, as real ones; `--bib` measures a library of your own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import random
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from threading import Thread
+from typing import Any
+
+from large_sites import write_site
+from made_up_papers import made_up_papers
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from paperatlas.build.configuration import read_configuration
+from paperatlas.build.project import read_site
+from paperatlas.build.templates import shipped_templates, template_loader
+from paperatlas.pages import Site, make_site, messages_for
+from paperatlas.pages.papers.page import papers_pages
+
+SIZES = (500, 1_000, 10_000)
+DIRECTIONS = 20
+BYTES, INTERACTIVE, KEY = 250_000, 1.0, 50.0
+"""The goals: bytes transferred, seconds, milliseconds."""
+_ROUNDS = 5
+_TYPED = ("ne", "ari", "lo ta", "code")
+_SHELL = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Papers</title>
+<link rel="stylesheet" href="{up}assets/paperatlas.css">
+<body class="md-typeset">{html}<script src="{up}assets/paperatlas.js"></script></body></html>
+"""
+
+
+class Window:
+    """A window with an empty cache: the bytes it has been sent, and the work of its main thread."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.sent = 0
+        self._tools = page.context.new_cdp_session(page)
+        self._tools.send("Network.enable")
+        self._tools.on("Network.loadingFinished", self._count)
+        # Ticks of the thread, not of the clock: other programs of the machine do not count.
+        self._tools.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def _count(self, event: dict[str, Any]) -> None:
+        self.sent += int(event["encodedDataLength"])
+
+    def work(self) -> float:
+        """Return the seconds that the page's main thread has worked."""
+        metrics = {each["name"]: each["value"] for each in self._tools.send("Performance.getMetrics")["metrics"]}
+        return float(metrics["TaskDuration"])
+
+    def rest(self) -> int:
+        """Wait until nothing more is sent: the bytes that have been."""
+        before = -1
+        while before != self.sent:
+            before = self.sent
+            self.page.wait_for_timeout(700)
+        return self.sent
+
+
+def made_up_library(papers: int) -> dict[str, str]:
+    """Return a site of so many papers in some directions, text by path: what a row of the table shows, and no more."""
+    chance = random.Random(papers)
+    entries = []
+    for number, (title, _) in enumerate(made_up_papers(papers).values()):
+        # Few people have written many papers, most have written one or two.
+        people = dict.fromkeys(int(papers * chance.random() ** 2) for _ in range(chance.randint(1, 6)))
+        fields = {
+            "title": title,
+            "author": " and ".join(f"Family{each % 4000}, Given{each % 300}" for each in people),
+            "date": str(chance.randint(1996, 2026)),
+            "booktitle": f"Conference on Things (CONF{int(90 * chance.random() ** 2)})",
+            "doi": f"10.5555/{chance.randrange(10**7)}",
+            "keywords": f"direction-{int(DIRECTIONS * chance.random() ** 2)}",
+        }
+        if number % 3:
+            fields["shorttitle"] = title.split()[0] + "Net"
+        if number % 5 < 2:
+            fields["code"] = f"https://example.org/{title.split()[1]}/{number}"
+        lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
+        entries.append(f"@inproceedings{{{title.split()[0].lower()}{number},\n{lines}}}\n")
+    return {"bib/library.bib": "\n".join(entries)}
+
+
+def make_list(folder: Path, bib: str, language: str = "en") -> Site:
+    """Return the site of a library with notes for some directions."""
+    notes = {
+        f"docs/directions/direction-{number}.md": f"---\ntitle: Direction {number}\norder: {number}\n---\n# D{number}\n"
+        for number in range(DIRECTIONS)
+    }
+    write_site(folder, {"bib/library.bib": bib, "mkdocs.yml": "site_name: Large\nplugins: [paperatlas]\n"} | notes)
+    project = read_site(read_configuration(folder / "mkdocs.yml"))
+    return make_site(project.atlas, messages_for(language), template_loader())
+
+
+def write_list(site: Site, folder: Path, shell: str = _SHELL) -> tuple[float, int]:
+    """Write the pages of the list with what they load: the CPU seconds that took, and how many pages there are."""
+    start = time.process_time()
+    pages = [page.make() for page in papers_pages(site)]
+    taken = time.process_time() - start
+    shutil.copytree(shipped_templates() / "assets", folder / "assets", dirs_exist_ok=True)
+    for page in pages:
+        html = shell.format(html=page.body.html, up="../" * page.address.count("/"))
+        write_site(folder, {f"{page.address}index.html": html} | {file.address: file.text for file in page.files})
+    return taken, len(pages)
+
+
+class _Compressed(SimpleHTTPRequestHandler):
+    """Serves files as a web server does, compressed."""
+
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
+        """Say nothing of every request."""
+
+    def do_GET(self) -> None:
+        """Answer with the file, compressed."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        body = gzip.compress(path.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path.name))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        with suppress(BrokenPipeError):  # a browser that is done hangs up
+            self.wfile.write(body)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder: its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressed, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@contextmanager
+def opened(browser: Browser) -> Iterator[Window]:
+    """Open a window with an empty cache."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        yield Window(context.new_page())
+
+
+def interactive(page: Page, address: str) -> float:
+    """Open the list: the seconds until its form can be used."""
+    page.goto(f"{address}papers/", wait_until="commit")
+    page.locator("form.pa-filter:not([hidden])").wait_for()
+    return float(page.evaluate("performance.now()")) / 1000
+
+
+def keys(window: Window) -> list[float]:
+    """Type into the filter and take it back: the milliseconds of work of each key, up to the frame that shows it."""
+    field = window.page.locator("input[type=search]")
+    works = []
+    for text in _TYPED:
+        for key in (*text, *["Backspace"] * len(text)):
+            before = window.work()
+            field.press(key)
+            window.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+            works.append(1000 * (window.work() - before))
+    return works
+
+
+def measure(site: Site, folder: Path, browser: Browser) -> bool:
+    """Measure the list of one site; whether it meets the goals."""
+    taken, pages = write_list(site, folder)
+    print(f"\n{len(site.atlas.papers)} papers on {pages} page(s), written in {taken:.2f} s")
+    with served(folder) as address:
+        times, works = [], []
+        for _ in range(_ROUNDS):
+            with opened(browser) as window:
+                times.append(interactive(window.page, address))
+                works.append(window.work())
+                whole = window.rest()
+        with opened(browser) as window:
+            interactive(window.page, address)
+            window.page.locator("select[name=direction]").select_option(index=len(site.atlas.directions) // 2)
+            chosen = window.rest()
+        with opened(browser) as window:
+            interactive(window.page, address)
+            window.page.locator("input[type=search]").click()
+            typed = window.rest()
+            found = keys(window)
+    goals = [
+        ("transferred with the page", whole / 1000, BYTES / 1000, "kB"),
+        ("and when a direction is chosen", chosen / 1000, BYTES / 1000, "kB"),
+        ("and when one types", typed / 1000, BYTES / 1000, "kB"),
+        ("until the form can be used", median(times), INTERACTIVE, "s"),
+        ("of that, work of the page", median(works), INTERACTIVE, "s"),
+        ("a key, in the middle", median(found), KEY, "ms"),
+        ("the slowest key", max(found), KEY, "ms"),
+    ]
+    for name, value, goal, unit in goals:
+        print(f"{name:32} {value:8.2f} {unit:3} (goal {goal:g})  {'ok' if value <= goal else 'MISSED'}")
+    return all(value <= goal for _, value, goal, _ in goals)
+
+
+def main() -> int:
+    """Measure every size."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--papers", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--bib", type=Path, help="a library to measure in place of made-up ones")
+    options = parser.parse_args()
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        print("The bench needs Chromium: `make browser` installs Debian's package.")
+        return 1
+    texts = (
+        [options.bib.read_text(encoding="utf-8")]
+        if options.bib
+        else (made_up_library(papers)["bib/library.bib"] for papers in options.papers)
+    )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        met = []
+        for text in texts:
+            with tempfile.TemporaryDirectory() as temporary:
+                folder = Path(temporary)
+                met.append(measure(make_list(folder / "project", text), folder / "site", browser))
+        browser.close()
+    return 0 if all(met) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,109 @@
+"""The table of all papers as data for its script, where the table is divided into pages.
+
+The files are scripts that set a variable, for a page that was opened from disk may load a script but no JSON. The
+first has what papers are chosen and sorted by, in columns. What else stands in the rows is in files of some hundred
+papers each: those of texts are all needed to search, those of links only where a row is shown. Papers are numbered as
+they stand in the table.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from paperatlas.atlas import Address, Paper
+from paperatlas.exports.files import ExportFile
+from paperatlas.pages.render import Site, link_label
+
+PAPERS_DATA = Address("assets/papers-data.js")
+"""Where the first file is, in every language."""
+_BLOCK = 500
+"""How many papers stand in a file: some 20 kB when it is compressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PapersData:
+    """The files. `version` depends on all that is in them, so that no browser mixes those of two builds."""
+
+    files: tuple[ExportFile, ...]
+    version: str
+
+
+def write_papers_data(site: Site, papers: Sequence[Paper], venues: Sequence[str]) -> PapersData:
+    """Return the data of `papers`, in the order of the table; `venues` are theirs, in the order they are offered.
+
+    The first file has columns of one item for each paper: its `year` (0 if unknown), the numbers of its `venue` (-1 if
+    unknown) and of its `directions`, and whether it has `code`.
+    """
+    labels: dict[tuple[str, str], int] = {}
+    blocks = [papers[at : at + _BLOCK] for at in range(0, len(papers), _BLOCK)]
+    parts = {
+        "text": [_json(_texts(site, block)) for block in blocks],
+        "links": [_json(_links(site, block, labels)) for block in blocks],
+    }
+    venue = {name: number for number, name in enumerate(venues)}
+    direction = {slug: number for number, slug in enumerate(site.atlas.directions)}
+    columns = _json(
+        {
+            "block": _BLOCK,
+            "venues": venues,
+            "directions": [[each.slug, each.title] for each in site.atlas.directions.values()],
+            "labels": list(labels),
+            "year": [paper.year or 0 for paper in papers],
+            "venue": [venue.get(paper.venue, -1) for paper in papers],
+            "direction": [[direction[slug] for slug in _directions(paper)] for paper in papers],
+            "code": [int(paper.link("code") is not None) for paper in papers],
+            **{part: [] for part in parts},
+        }
+    )
+    version = hashlib.sha256("\n".join((columns, *parts["text"], *parts["links"])).encode()).hexdigest()[:8]
+    name = f'window.paperAtlasPapers["{version}"]'
+    files = {PAPERS_DATA: f"window.paperAtlasPapers ??= {{}};\n{name} = {columns};\n"}
+    for part, texts in parts.items():
+        for number, text in enumerate(texts):
+            address = Address(f"{PAPERS_DATA.removesuffix('.js')}-{part}-{number}.js")
+            files[address] = f"{name}.{part}[{number}] = {text};\n"
+    return PapersData(tuple(ExportFile(address, text, localised=True) for address, text in files.items()), version)
+
+
+def _texts(site: Site, papers: Sequence[Paper]) -> dict[str, object]:
+    """Return the words in the rows of some papers.
+
+    `title` is empty where it is the name. `html` has the titles that are more than plain text, by their place.
+    """
+    authors = site.environment.filters["authors"]
+    return {
+        "name": [paper.name for paper in papers],
+        "title": [paper.title.text if paper.method else "" for paper in papers],
+        "html": {
+            number: paper.title.html
+            for number, paper in enumerate(papers)
+            if paper.method and any(not isinstance(node, str) for node in paper.title.nodes)
+        },
+        "authors": [authors(paper.authors, 3) for paper in papers],
+    }
+
+
+def _links(site: Site, papers: Sequence[Paper], labels: dict[tuple[str, str], int]) -> dict[str, object]:
+    """Return where the rows of some papers lead; the kinds and words of their links get a number in `labels`."""
+    return {
+        "slug": [paper.slug for paper in papers],
+        "links": [
+            [
+                (labels.setdefault((link.kind, link_label(site.messages, link)), len(labels)), link.url)
+                for link in paper.links
+            ]
+            for paper in papers
+        ],
+    }
+
+
+def _directions(paper: Paper) -> list[str]:
+    """Return the slugs of the directions that a paper is in, each once."""
+    return list(dict.fromkeys(place.direction for place in paper.placements))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

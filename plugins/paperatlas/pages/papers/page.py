@@ -1,0 +1,76 @@
+"""The list of all papers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from paperatlas.atlas import Paper
+from paperatlas.atlas.addresses import PAPERS, direction_address, paper_address
+from paperatlas.pages.page import Fragment, Page, PlannedPage
+from paperatlas.pages.papers.data import PAPERS_DATA, PapersData, write_papers_data
+from paperatlas.pages.parts import Part, parts_of
+from paperatlas.pages.render import Site
+
+_MOST_VENUES = 100
+"""How many venues, those with the most papers, a page of a divided list offers before its script knows them all."""
+
+
+def papers_pages(site: Site) -> Iterator[PlannedPage]:
+    """Yield every paper, newest first, as a table that can be filtered and sorted where scripts run.
+
+    A long table is divided. Filter and sort then work on data of the whole library, which is loaded when a reader
+    uses them.
+    """
+    papers = sorted(site.atlas.papers.values(), key=lambda paper: (-(paper.year or 0), paper.name.casefold()))
+    parts = parts_of(PAPERS, papers)
+    table = _Table(site, papers, divided=len(parts) > 1)
+    for part in parts:
+        yield PlannedPage(part.address, partial(_part_page, table, part))
+
+
+@dataclass(frozen=True)
+class _Table:
+    """What the pages of the table have in common, made once."""
+
+    site: Site
+    papers: list[Paper]
+    divided: bool
+
+    @cached_property
+    def venues(self) -> list[str]:
+        """Return the venues, those with the most papers first."""
+        counts = Counter(paper.venue for paper in self.papers if paper.venue)
+        return sorted(counts, key=lambda venue: (-counts[venue], venue))
+
+    @cached_property
+    def years(self) -> list[int]:
+        """Return the years, the last first."""
+        return sorted({paper.year for paper in self.papers if paper.year}, reverse=True)
+
+    @cached_property
+    def data(self) -> PapersData | None:
+        """Return the data of a table that is divided."""
+        return write_papers_data(self.site, self.papers, self.venues) if self.divided else None
+
+
+def _part_page(table: _Table, part: Part[Paper]) -> Page:
+    site, data = table.site, table.data
+    t = site.messages
+    title = t.papers if part.number == 1 else t.parts.title(t.papers, part.number)
+    html = site.render(
+        "papers.html.jinja",
+        part.address,
+        part=part,
+        title=title,
+        papers=part.items,
+        years=table.years,
+        venues=table.venues[:_MOST_VENUES] if data else table.venues,
+        data=f"{site.link_from(part.address)(PAPERS_DATA)}?{data.version}" if data else "",
+        paper_place=paper_address("{slug}"),
+        direction_place=direction_address("{slug}"),
+    )
+    files = data.files if data and part.number == 1 else ()
+    return Page(part.address, title, t.papers_intro, Fragment(html), wide=True, files=files)

@@ -1,0 +1,85 @@
+"""The data of a long list of papers."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from paperatlas.pages import Site, messages_for
+from paperatlas.pages.papers import data
+from paperatlas.pages.papers.data import write_papers_data
+from tests.atlas.test_assemble import entry
+from tests.conftest import ReadFiles, make_site
+
+
+def read_data(site: Site) -> tuple[dict[str, Any], str]:
+    """The data as a script has it when every file is loaded, and its version."""
+    papers = list(site.atlas.papers.values())
+    written = write_papers_data(site, papers, sorted({paper.venue for paper in papers if paper.venue}))
+    assert all(file.localised for file in written.files)
+    first, *others = written.files
+    assert first.address == "assets/papers-data.js"
+    name = re.escape(f'window.paperAtlasPapers["{written.version}"]')
+    found = re.fullmatch(rf"window\.paperAtlasPapers \?\?= {{}};\n{name} = (.*);\n", first.text)
+    assert found
+    columns: dict[str, Any] = json.loads(found[1])
+    for file in others:
+        found = re.fullmatch(rf"{name}\.(text|links)\[(\d+)\] = (.*);\n", file.text)
+        assert found
+        assert file.address == f"assets/papers-data-{found[1]}-{found[2]}.js"
+        assert len(columns[found[1]]) == int(found[2])
+        columns[found[1]].append(json.loads(found[3]))
+    return columns, written.version
+
+
+@pytest.mark.parametrize("block", [1, 3, 500])
+def test_the_data_has_every_paper(site: Site, monkeypatch: pytest.MonkeyPatch, block: int) -> None:
+    monkeypatch.setattr(data, "_BLOCK", block)
+    columns, _ = read_data(site)
+    papers = list(site.atlas.papers.values())
+    texts, links = (
+        {name: [item for part in columns[kind] for item in part[name]] for name in names}
+        for kind, names in (("text", ("name", "title", "authors")), ("links", ("slug", "links")))
+    )
+    assert texts["name"] == [paper.name for paper in papers]
+    assert texts["title"] == [paper.title.text if paper.method else "" for paper in papers]
+    assert links["slug"] == [paper.slug for paper in papers]
+    assert columns["year"] == [2014, 2017, 2020, 0]
+    assert [columns["venues"][at] if at >= 0 else "" for at in columns["venue"]] == [paper.venue for paper in papers]
+    slugs = [[columns["directions"][at][0] for at in each] for each in columns["direction"]]
+    assert slugs == [["flows"], ["flows", "graphs"], ["flows"], []]
+    assert columns["code"] == [0, 1, 0, 0]
+    words = site.messages
+    assert [[[*columns["labels"][at], url] for at, url in each] for each in links["links"]] == [
+        [["paper", "arXiv", "https://arxiv.org/abs/1410.8516"], ["pdf", "PDF", "https://arxiv.org/pdf/1410.8516"]],
+        [
+            ["paper", "DOI", "https://doi.org/10.48550/arXiv.1605.08803"],
+            ["paper", "arXiv", "https://arxiv.org/abs/1605.08803"],
+            ["pdf", "PDF", "https://arxiv.org/pdf/1605.08803"],
+            ["code", words.code_unofficial, "https://example.org/realnvp"],
+        ],
+        [],
+        [["website", words.link_names["website"], "https://example.org"]],
+    ]
+
+
+def test_a_title_with_marks_is_there_as_html_too(read_files: ReadFiles) -> None:
+    library = (
+        entry("plain", title="A < B", shorttitle="P")
+        + entry("marked", title=r"The \emph{x} & y", shorttitle="M")
+        + entry("bare", title=r"A \emph{z}")
+    )
+    columns, _ = read_data(make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en")))
+    (texts,) = columns["text"]
+    assert texts["title"] == ["A < B", "The x & y", ""]
+    assert texts["html"] == {"1": "The <em>x</em> &amp; y"}
+
+
+def test_the_version_changes_with_anything_that_is_shown(read_files: ReadFiles) -> None:
+    versions = set()
+    for library in (entry("a"), entry("a", date="2001"), entry("b"), entry("a", author="Abe, A.")):
+        versions.add(read_data(make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en")))[1])
+    assert len(versions) == 4

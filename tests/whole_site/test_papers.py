@@ -1,0 +1,198 @@
+"""The list of the papers of a large library, in a browser, from disk: no server, and no network."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from benchmarks.large_sites import large_site
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page, expect
+
+from paperatlas.atlas.addresses import HOME
+from paperatlas.build.templates import shipped_templates
+from paperatlas.pages import messages_for
+from paperatlas.pages.papers import page as papers_module
+from paperatlas.pages.papers.page import papers_pages
+from paperatlas.pages.parts import parts_of
+from tests.conftest import make_site, read_folder, write_files
+
+SHELL = """<!doctype html><html lang="{language}"><meta charset="utf-8">
+<link rel="stylesheet" href="{up}assets/paperatlas.css">
+<body>{html}<script src="{up}assets/paperatlas.js"></script></body></html>
+"""
+CHINESE = r"""
+@article{zhang, author = {张三 and 李四 and 王五 and 赵六 and 孙七}, title = {图神经网络的\emph{谱}方法}, shorttitle = {谱网},
+  journaltitle = {软件学报}, date = {2021}, doi = {10.1/2}, code = {https://example.org/z}, keywords = {direction-1, direction-2}}
+@misc{bare, title = {A < B \& ``Quotes''}}
+"""
+PAPERS = 602
+
+
+@pytest.fixture(scope="session", params=["en", "zh"])
+def lists(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same papers as a list in pages, in `divided`, and on one page, in `whole`."""
+    folder = tmp_path_factory.mktemp("papers")
+    write_files(folder, large_site(PAPERS - 2, directions=5) | {"bib/chinese.bib": CHINESE})
+    site = make_site(read_folder(folder).atlas, messages_for(request.param), directory_urls=False)
+    pages = {"divided": [page.make() for page in papers_pages(site)]}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(papers_module, "parts_of", partial(parts_of, most=PAPERS))
+        pages["whole"] = [page.make() for page in papers_pages(site)]
+    for name, found in pages.items():
+        shutil.copytree(shipped_templates() / "assets", folder / name / "assets")
+        for page in found:
+            path = site.link_from(HOME)(page.address)
+            html = SHELL.format(language=request.param, up="../" * path.count("/"), html=page.body.html)
+            write_files(folder / name, {path: html} | {file.address: file.text for file in page.files})
+    return folder
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """An empty window, in which no script fails."""
+    with chromium.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        yield page
+        assert errors == []
+
+
+def rows(page: Page) -> list[str]:
+    """What the rows that are shown say, and where they lead."""
+    found: list[str] = page.evaluate(
+        """() => Array.from(document.querySelectorAll('#papers-table tbody tr:not([hidden])'), (shown) => {
+          const row = shown.cloneNode(true);
+          for (const link of row.querySelectorAll('a')) link.setAttribute('href', link.href);
+          return Array.from(row.cells, (cell) => `${cell.className}|${cell.innerHTML.trim()}`).join('\\n')
+            .replace(/\\s+/g, ' ').replace(/> (?=<)/g, '>').replace(/ (?=<\\/)/g, '');
+        })"""
+    )
+    return [row.replace("/whole/", "/divided/") for row in found]
+
+
+def all_rows(page: Page, expected: int) -> list[str]:
+    """What a divided list finds: all of it, a hundred papers after the other."""
+    more = page.locator("[data-pa-more]")
+    for shown in range(min(expected, 100), expected, 100):
+        expect(page.locator("#papers-table tbody tr")).to_have_count(shown)
+        more.click()
+    expect(page.locator("#papers-table tbody tr")).to_have_count(expected)
+    expect(more).to_be_hidden()
+    return rows(page)
+
+
+def open_whole(page: Page, lists: Path, query: str = "") -> None:
+    page.goto((lists / "whole/papers/index.html").as_uri() + query)
+
+
+def open_divided(page: Page, lists: Path, query: str = "", path: str = "papers/index.html") -> None:
+    page.goto((lists / "divided" / path).as_uri() + query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "text=belnet",
+        "text=SPARSE+models+of+art",
+        "text=%E7%BD%91%E7%BB%9C",
+        "text=%E5%BC%A0%E4%B8%89%E3%80%81%E6%9D%8E",
+        "text=%E8%B5%B5%E5%85%AD",
+        "text=%E8%BD%AF%E4%BB%B6%E5%AD%A6%E6%8A%A5",
+        "text=%22quotes+%26",
+        "text=ann+author12",
+        "text=nosuch",
+        "direction=direction-2",
+        "direction=direction-1&year=2021",
+        "venue=%E8%BD%AF%E4%BB%B6%E5%AD%A6%E6%8A%A5",
+        "code=yes",
+        "text=net&year=2020",
+    ],
+)
+def test_a_divided_list_finds_what_a_whole_one_does(page: Page, lists: Path, query: str) -> None:
+    open_whole(page, lists, f"?{query}")
+    found, told = rows(page), page.locator(".pa-filter__count").inner_text()
+    assert len(found) < PAPERS
+    assert found or query not in ("text=belnet", "text=%E7%BD%91%E7%BB%9C", "code=yes", "direction=direction-2")
+    open_divided(page, lists, f"?{query}", "papers/page/2.html")
+    expect(page.locator(".pa-filter__count")).to_have_text(told)
+    assert all_rows(page, len(found)) == found
+    expect(page.locator(".pa-filter__none")).to_be_visible(visible=not found)
+    assert page.url.endswith(f"?{query}")
+
+
+def test_a_divided_list_is_sorted_as_a_whole_one_is(page: Page, lists: Path) -> None:
+    query = "?direction=direction-3"
+    open_whole(page, lists, query)
+    wanted = []
+    for head in (2, 0, 0, 3, 1, 4):
+        page.locator("#papers-table th button").nth(head).click()
+        wanted.append(rows(page))
+    open_divided(page, lists, query)
+    for head, sorted_rows in zip((2, 0, 0, 3, 1, 4), wanted, strict=True):
+        page.locator("#papers-table th button").nth(head).click()
+        expect(page.locator("#papers-table th").nth(head)).to_have_attribute("aria-sort", re.compile("ending"))
+        first = BeautifulSoup(sorted_rows[0], "html.parser").select_one("a")
+        assert first is not None
+        expect(page.locator("#papers-table tbody a").first).to_have_text(first.get_text())
+        assert all_rows(page, len(sorted_rows)) == sorted_rows
+
+
+def test_nothing_is_loaded_before_it_is_wanted(page: Page, lists: Path) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    open_divided(page, lists, "?h=belnet")
+    data = [url for url in loaded if "papers-data" in url]
+    assert data == []
+    page.locator("input[type=search]").fill("belnet")
+    expect(page.locator("#papers-table tbody tr").first).to_contain_text("BelNet")
+    texts = {url.rpartition("/")[2].partition("?")[0] for url in loaded if "papers-data" in url}
+    assert {"papers-data.js", "papers-data-text-0.js", "papers-data-text-1.js"} <= texts
+
+
+def test_what_is_taken_back_shows_the_page_again(page: Page, lists: Path) -> None:
+    open_divided(page, lists, path="papers/page/2.html")
+    whole, told = rows(page), page.locator(".pa-filter__count").inner_text()
+    assert len(whole) == 200
+    page.locator("select[name=year]").select_option("2020")
+    expect(page.locator(".pa-pager")).to_be_hidden()
+    assert page.url.endswith("?year=2020")
+    page.locator("button[type=reset]").click()
+    expect(page.locator("#papers-table tbody tr")).to_have_count(200)
+    assert rows(page) == whole
+    expect(page.locator(".pa-filter__count")).to_have_text(told)
+    expect(page.locator(".pa-pager")).to_be_visible()
+    assert page.url.endswith("2.html")
+
+
+def test_data_that_is_not_there_is_told_and_tried_again(page: Page, lists: Path) -> None:
+    page.route("**/papers-data*.js*", lambda route: route.abort())
+    open_divided(page, lists)
+    page.locator("input[type=search]").fill("belnet")
+    failed = page.locator("form.pa-filter").get_attribute("data-pa-failed")
+    expect(page.locator(".pa-filter__count")).to_have_text(failed or "")
+    expect(page.locator("#papers-table")).not_to_have_attribute("aria-busy", "true")
+    expect(page.locator("#papers-table tbody tr")).to_have_count(200)
+    page.unroute("**/papers-data*.js*")
+    page.locator("input[type=search]").fill("belnet1")
+    expect(page.locator("#papers-table tbody tr").first).to_contain_text("BelNet1")
+
+
+def test_every_paper_is_there_without_scripts(chromium: Browser, lists: Path) -> None:
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        open_divided(page, lists)
+        reached = []
+        while True:
+            reached += page.locator("#papers-table tbody tr").evaluate_all("rows => rows.map(row => row.innerText)")
+            expect(page.locator("form.pa-filter")).to_be_hidden()
+            following = page.locator(".pa-pager a[rel=next]")
+            if not following.count():
+                break
+            following.click()
+        assert len(set(reached)) == len(reached) == PAPERS

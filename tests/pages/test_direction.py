@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from paperatlas.atlas import Atlas
 from paperatlas.pages import Site, direction_head, direction_sections, messages_for, untranslated_notice
-from paperatlas.pages.direction import related_directions
+from paperatlas.pages.direction import direction_pages, related_directions
 from tests.conftest import ReadFiles, make_site
 
 
@@ -88,3 +88,67 @@ def test_a_direction_without_papers_has_a_page_all_the_same(read_files: ReadFile
 def test_a_notice_names_the_language_of_the_text(site: Site, language: str, words: dict[str, str]) -> None:
     html = untranslated_notice(site, language).html
     assert html == f'<p class="pa-hint pa-untranslated">{site.messages.shown_in(words[site.messages.language])}</p>'
+
+
+GROUPED = (
+    "groups:\n  - slug: one\n    title: One\n    summary: First\n  - slug: two\n    title: Two\n    summary: Second\n"
+)
+
+
+def grouped(read_files: ReadFiles, one: int, two: int, loose: int, relations: int = 0) -> Site:
+    keywords = ["a/one"] * one + ["a/two"] * two + ["a"] * loose
+    placed = {f"k{number}": words for number, words in enumerate(keywords)}
+    stated = {f"k{number}": "k0, k1" for number in range(2, 2 + relations // 2)}
+    return make_site(atlas_of(read_files, entries(placed, **stated), a=GROUPED), messages_for("en"))
+
+
+@pytest.mark.parametrize("numbers", [(0, 0, 0), (200, 0, 0), (50, 100, 50)])
+def test_a_direction_that_one_page_holds_has_no_other(read_files: ReadFiles, numbers: tuple[int, int, int]) -> None:
+    site = grouped(read_files, *numbers)
+    direction = site.atlas.directions["a"]
+    assert list(direction_pages(site, direction)) == []
+    html = BeautifulSoup(direction_sections(site, direction).html, "html.parser")
+    assert len(html.select("li.pa-paper")) == sum(numbers)
+    assert not html.select(".pa-pager, .pa-contents")
+
+
+def test_a_direction_of_many_papers_goes_on(read_files: ReadFiles) -> None:
+    site = grouped(read_files, 130, 80, 40)
+    direction = site.atlas.directions["a"]
+    first = direction_sections(site, direction)
+    pages = [page.make() for page in direction_pages(site, direction)]
+    assert [page.address for page in pages] == ["directions/a/page/2/", "directions/a/page/3/"]
+    assert [page.title for page in pages] == ["a, page 2", "a, page 3"]
+    htmls = [BeautifulSoup(each.html, "html.parser") for each in (first, *(page.body for page in pages))]
+    shown = [[link.get_text() for link in html.select("li.pa-paper .pa-paper__name")] for html in htmls]
+    assert [len(each) for each in shown] == [100, 100, 50]
+    assert [name for each in shown for name in each] == list(direction.papers)
+    # A group that goes on is named again, with the same id on each of its pages.
+    ids = [[str(heading["id"]) for heading in html.select("h3")] for html in htmls]
+    assert ids == [["group-one"], ["group-one", "group-two"], ["group-two", "group-other"]]
+    assert [["First" in html.get_text(), "Second" in html.get_text()] for html in htmls] == [
+        [True, False], [False, True], [False, False],
+    ]  # fmt: skip
+    # An address with the id of any group leads to the group or to the link that does.
+    assert [(item["id"], item.a["href"]) for item in htmls[0].select(".pa-contents li") if item.a] == [
+        ("group-two", "page/2/#group-two"),
+        ("group-other", "page/3/#group-other"),
+    ]
+    assert [heading.id for heading in first.headings] == ["papers", "group-one", "related-methods"]
+    assert [heading.id for heading in pages[0].body.headings] == ["group-one", "group-two"]
+
+
+def test_many_relations_go_on_too(read_files: ReadFiles) -> None:
+    site = grouped(read_files, 0, 0, 300, relations=502)
+    direction = site.atlas.directions["a"]
+    further = [page.make() for page in direction_pages(site, direction) if "relations" in page.address]
+    assert [page.address for page in further] == [
+        "directions/a/relations/page/2/", "directions/a/relations/page/3/",
+    ]  # fmt: skip
+    htmls = [
+        BeautifulSoup(html, "html.parser")
+        for html in (direction_sections(site, direction).html, *(page.body.html for page in further))
+    ]
+    assert [len(html.select(".pa-relations tbody tr")) for html in htmls] == [200, 200, 102]
+    assert [link["href"] for link in htmls[1].select(".pa-pager a")][0] == "../../../#relations-as-text"
+    assert [link["href"] for link in htmls[0].select("#relations-as-text .pa-pager a")][-1] == "relations/page/2/"

@@ -22,7 +22,10 @@ from paperatlas.pages import (
 )
 from paperatlas.pages.citations.page import CitationOptions, cite_page
 from paperatlas.pages.citations.styles import BUILT_IN
+from paperatlas.pages.direction import direction_pages
 from paperatlas.pages.map.page import MOST_DRAWN, map_page
+from paperatlas.pages.papers.page import papers_pages
+from paperatlas.pages.parts import MOST_ON_ONE_PAGE
 from tests.conftest import REPOSITORY, ReadFiles, make_site, write_files
 
 VALIDATOR = REPOSITORY / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
@@ -76,3 +79,15 @@ def test_pages_are_valid(site: Site, tmp_path: Path) -> None:
 def test_the_map_of_a_large_atlas_is_valid(read_files: ReadFiles, tmp_path: Path, language: str) -> None:
     site = make_site(read_files(large_site(MOST_DRAWN + 1, relations=30)).atlas, messages_for(language))
     assert faults(tmp_path, site, {"map": map_page(site).body.html}) == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_long_lists_are_valid(read_files: ReadFiles, tmp_path: Path, language: str) -> None:
+    files = large_site(MOST_ON_ONE_PAGE + 20, directions=1, relations=MOST_ON_ONE_PAGE + 80)
+    site = make_site(read_files(files).atlas, messages_for(language))
+    (direction,) = site.atlas.directions.values()
+    fragments = {str(page.address): page.make().body.html for page in papers_pages(site)}
+    fragments |= {str(page.address): page.make().body.html for page in direction_pages(site, direction)}
+    fragments["direction"] = direction_sections(site, direction).html
+    assert any("relations/page/2" in address for address in fragments)
+    assert faults(tmp_path, site, fragments) == []

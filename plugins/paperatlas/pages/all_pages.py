@@ -7,6 +7,7 @@ from functools import partial
 
 from paperatlas.atlas.addresses import LISTS, MAP
 from paperatlas.diagnostics.problem import Rule
+from paperatlas.pages.direction import direction_pages
 from paperatlas.pages.indexes.people import people_pages
 from paperatlas.pages.indexes.venues import venue_pages
 from paperatlas.pages.indexes.years import year_pages
@@ -22,13 +23,18 @@ COLLECTIVE_PAGES = frozenset({*LISTS, MAP, PROBLEMS})
 
 
 def plan_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[PlannedPage]:
-    """Yield the list of papers, the map, the rules, the indexes with their pages, and a page for every paper."""
+    """Yield the list of papers, the map, the rules, the indexes with their pages, and a page for every paper.
+
+    The pages of directions are hand-written; the further pages of long ones are not.
+    """
     yield from papers_pages(site)
     yield PlannedPage(MAP, partial(map_page, site))
     yield PlannedPage(PROBLEMS, partial(rules_page, site, rules))
     yield from people_pages(site)
     yield from venue_pages(site)
     yield from year_pages(site)
+    for direction in site.atlas.directions.values():
+        yield from direction_pages(site, direction)
     for paper in site.atlas.papers.values():
         yield PlannedPage(paper.address, partial(paper_page, site, paper), paper.entry.place, paper.key)
 

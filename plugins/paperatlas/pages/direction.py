@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
 
-from paperatlas.atlas import Atlas, Direction
+from paperatlas.atlas import Address, Atlas, Direction, Group, Relation
 from paperatlas.atlas.trend import trend
 from paperatlas.pages.figures import figures
-from paperatlas.pages.graph import draw_direction
+from paperatlas.pages.graph import TEXT_ID, draw_direction
 from paperatlas.pages.mentions import mentions_of
-from paperatlas.pages.page import Fragment, Heading
+from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage
+from paperatlas.pages.parts import Part, parts_of
 from paperatlas.pages.render import Site
+
+_MOST_ON_ONE_PAGE, _PART = 200, 100
+"""How many papers a direction's page holds, and how many each if it holds not all: with their abstracts, 200 are 300 kB
+of HTML, as the 500 rows are that another list has at most."""
 
 
 def direction_head(site: Site, direction: Direction) -> Fragment:
@@ -33,35 +43,117 @@ def untranslated_notice(site: Site, language: str) -> Fragment:
     return Fragment(f'<p class="pa-hint pa-untranslated">{t.shown_in(t.language_names.get(language, language))}</p>')
 
 
+@dataclass(frozen=True, slots=True)
+class GroupPapers:
+    """The papers of a group that stand on one page; `begins` is false where others stand on the page before."""
+
+    group: Group
+    papers: tuple[str, ...]
+    begins: bool
+
+
 def direction_sections(site: Site, direction: Direction) -> Fragment:
     """Return papers by group, the graph of related methods with its text, related directions.
 
-    The relations are those that the direction's own papers state, wherever they lead.
+    The relations are those that the direction's own papers state, wherever they lead. Of many papers or relations there
+    are the first; `direction_pages` has the others.
     """
     t = site.messages
-    members = set(direction.papers)
-    relations = [relation for relation in site.atlas.relations if relation.source in members]
+    relations = _relations(site, direction)
     neighbours = related_directions(site.atlas, direction)
-    groups = [group for group in direction.groups if group.papers]
+    parts = _paper_parts(direction)
+    groups = _by_group(direction, parts[0])
     mentions = mentions_of(site, direction.address)
     html = site.render(
         "direction.html.jinja",
         direction.address,
         direction=direction,
+        part=parts[0],
         groups=groups,
+        contents=_contents(direction, parts) if len(parts) > 1 else [],
         relations=relations,
+        relation_part=_relation_parts(direction, relations)[0],
         graph=draw_direction(site, direction, relations),
         neighbours=[(site.atlas.directions[slug], count) for slug, count in neighbours.items()],
         mentions=mentions,
     )
-    headings = [Heading("papers", t.papers, 2)]
-    headings += [Heading(f"group-{group.slug or 'other'}", group.title or t.other_papers, 3) for group in groups]
+    headings = [Heading("papers", t.papers, 2), *_group_headings(site, groups)]
     headings.append(Heading("related-methods", t.related_methods, 2))
     if neighbours:
         headings.append(Heading("related-directions", t.related_directions, 2))
     if mentions:
         headings.append(Heading("mentions", t.mentioned_in, 2))
     return Fragment(html, tuple(headings))
+
+
+def direction_pages(site: Site, direction: Direction) -> Iterator[PlannedPage]:
+    """Yield the further pages of a direction's papers and of its relations, where they are many."""
+    for papers in _paper_parts(direction)[1:]:
+        yield PlannedPage(papers.address, partial(_papers_page, site, direction, papers))
+    for relations in _relation_parts(direction, _relations(site, direction))[1:]:
+        yield PlannedPage(relations.address, partial(_relations_page, site, direction, relations))
+
+
+def _papers_page(site: Site, direction: Direction, part: Part[tuple[int, str]]) -> Page:
+    groups = _by_group(direction, part)
+    title = site.messages.parts.title(direction.title, part.number)
+    html = site.render(
+        "direction_papers.html.jinja", part.address, direction=direction, part=part, groups=groups, title=title
+    )
+    headings = tuple(_group_headings(site, groups))
+    return Page(part.address, title, direction.summary or title, Fragment(html, headings))
+
+
+def _relations_page(site: Site, direction: Direction, part: Part[Relation]) -> Page:
+    t = site.messages
+    title = t.parts.title(f"{direction.title} · {t.relations}", part.number)
+    html = site.render("direction_relations.html.jinja", part.address, direction=direction, part=part, title=title)
+    return Page(part.address, title, direction.summary or title, Fragment(html), wide=True)
+
+
+def _relations(site: Site, direction: Direction) -> list[Relation]:
+    """Return the relations that a direction's papers state."""
+    members = set(direction.papers)
+    return [relation for relation in site.atlas.relations if relation.source in members]
+
+
+def _paper_parts(direction: Direction) -> tuple[Part[tuple[int, str]], ...]:
+    """Return the pages of a direction's papers, each paper with the number of its group."""
+    papers = [(number, key) for number, group in enumerate(direction.groups) for key in group.papers]
+    return parts_of(direction.address, papers, most=_MOST_ON_ONE_PAGE, size=_PART)
+
+
+def _relation_parts(direction: Direction, relations: Sequence[Relation]) -> tuple[Part[Relation], ...]:
+    """Return the pages of a direction's relations as text."""
+    base = Address(f"{direction.address}relations/")
+    return parts_of(base, relations, Address(f"{direction.address}#{TEXT_ID}"))
+
+
+def _by_group(direction: Direction, part: Part[tuple[int, str]]) -> list[GroupPapers]:
+    """Return the papers of one page, under their groups."""
+    found = []
+    for number, items in groupby(part.items, key=itemgetter(0)):
+        group = direction.groups[number]
+        papers = tuple(key for _, key in items)
+        found.append(GroupPapers(group, papers, papers[0] == group.papers[0]))
+    return found
+
+
+def _contents(direction: Direction, parts: Sequence[Part[tuple[int, str]]]) -> list[tuple[Group, Address]]:
+    """Return the groups that begin on a further page, each with the place where it does."""
+    return [
+        (here.group, Address(f"{part.address}#group-{here.group.slug or 'other'}"))
+        for part in parts[1:]
+        for here in _by_group(direction, part)
+        if here.begins
+    ]
+
+
+def _group_headings(site: Site, groups: Sequence[GroupPapers]) -> list[Heading]:
+    return [
+        Heading(f"group-{here.group.slug or 'other'}", here.group.title or site.messages.other_papers, 3)
+        for here in groups
+    ]
 
 
 def related_directions(atlas: Atlas, direction: Direction) -> dict[str, int]:

@@ -217,8 +217,8 @@ class NoteTexts:
 class PartTexts:
     """The words of a list that is divided into pages, and of the search in all of them."""
 
-    label: str
-    """Names the links between the pages to those who do not see them."""
+    label: Callable[[str], str]
+    """Names the links between the pages to those who do not see them: from the heading of the list."""
     title: Callable[[str, int], str]
     """From the title of the list and the number of the page."""
     previous: str

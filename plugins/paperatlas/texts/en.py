@@ -254,7 +254,7 @@ _NEW_NOTE = NoteTexts(
 )
 
 _PARTS = PartTexts(
-    label="Pages of this list",
+    label=lambda heading: f"Pages of the list: {heading}",
     title=lambda title, number: f"{title}, page {number}",
     previous="Previous",
     next="Next",

@@ -226,7 +226,7 @@ _NEW_NOTE = NoteTexts(
 )
 
 _PARTS = PartTexts(
-    label="列表分页",
+    label=lambda heading: f"列表分页：{heading}",
     title=lambda title, number: f"{title}（第 {number} 页）",
     previous="上一页",
     next="下一页",

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from paperatlas.pages import Page, Site, build_pages
+from paperatlas.pages import Page, Site, build_pages, messages_for
 from paperatlas.pages.indexes.index_pages import IndexKind, index_pages
-from tests.conftest import make_site
+from paperatlas.pages.parts import MOST_ON_ONE_PAGE, PART
+from tests.atlas.test_assemble import entry
+from tests.conftest import ReadFiles, make_site
 
 
 def pages(site: Site) -> dict[str, Page]:
@@ -74,3 +76,42 @@ def test_the_directions_of_a_row_are_those_of_most_papers_first(site: Site) -> N
         ("Graphs & trees", "1"),
     ]
     assert row.description == site.messages.indexes.description("Laurent Dinh", site.messages.papers_count(2))
+
+
+def many(read_files: ReadFiles, papers: int, **fields: str) -> Site:
+    library = "".join(entry(f"k{number}", **fields) for number in range(papers))
+    return make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en"))
+
+
+def names(page: Page, selector: str) -> list[str]:
+    return [link.get_text() for link in soup(page).select(selector)]
+
+
+@pytest.mark.parametrize(
+    ("papers", "lengths"), [(MOST_ON_ONE_PAGE, [MOST_ON_ONE_PAGE]), (MOST_ON_ONE_PAGE + 1, [PART, PART, 101])]
+)
+def test_a_row_of_many_papers_has_several_pages(read_files: ReadFiles, papers: int, lengths: list[int]) -> None:
+    site = many(read_files, papers, booktitle="Flows & Trees (CoF)")
+    found = {address: page for address, page in pages(site).items() if address.startswith("venues/CoF/")}
+    assert list(found) == ["venues/CoF/", "venues/CoF/page/2/", "venues/CoF/page/3/"][: len(lengths)]
+    shown = [names(page, ".pa-paper__name") for page in found.values()]
+    assert [len(each) for each in shown] == lengths
+    assert {name for each in shown for name in each} == {paper.name for paper in site.atlas.papers.values()}
+    for page in list(found.values())[1:]:
+        assert page.title == soup(page).h1.get_text() == f"CoF, page {page.address[-2]}"  # type: ignore[union-attr]
+        assert not soup(page).select(".pa-facts, .pa-lead")
+    assert [bool(soup(page).select(".pa-pager")) for page in found.values()] == [len(lengths) > 1] * len(lengths)
+
+
+def test_many_papers_in_no_row_go_on_further_pages_of_the_index(read_files: ReadFiles) -> None:
+    library = "".join(f"@misc{{k{number}, title = {{Title of k{number}}}}}\n" for number in range(MOST_ON_ONE_PAGE + 1))
+    site = make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en"))
+    found = {address: page for address, page in pages(site).items() if address.startswith("people/")}
+    assert list(found) == ["people/", "people/page/2/", "people/page/3/"]
+    shown = [name for page in found.values() for name in names(page, ".pa-index__papers a")]
+    assert sorted(shown) == sorted(paper.name for paper in site.atlas.papers.values())
+    second = found["people/page/2/"]
+    assert second.title == f"{site.messages.indexes.without_author}, page 2"
+    assert [link["href"] for link in soup(second).select(".pa-pager a")] == [
+        "../../#rest", "../../#rest", "./", "../3/", "../3/",
+    ]  # fmt: skip

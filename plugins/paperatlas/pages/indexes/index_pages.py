@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from paperatlas.atlas import Direction
+from paperatlas.atlas import Address, Direction, Paper
 from paperatlas.atlas.indexes import Index, Row
 from paperatlas.pages.figures import figures
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage
+from paperatlas.pages.parts import Part, parts_of
 from paperatlas.pages.render import Site
 
 
@@ -35,29 +36,50 @@ class IndexKind:
 
 
 def index_pages(site: Site, kind: IndexKind, **values: object) -> Iterator[PlannedPage]:
-    """Yield the index, and a page for every row that has one. `values` are for the index's own template."""
-    yield PlannedPage(kind.index.address, partial(_index_page, site, kind, values))
-    for row in kind.index.rows:
+    """Yield the index, and a page for every row that has one, or several where it has many papers.
+
+    `values` are for the index's own template. Papers that are in no row stand below the rows, or if they are many, on
+    further pages of the index.
+    """
+    index = kind.index
+    first, *others = parts_of(index.address, index.rest, Address(f"{index.address}#rest"))
+    yield PlannedPage(index.address, partial(_index_page, site, kind, first, values))
+    for part in others:
+        yield PlannedPage(part.address, partial(_rest_page, site, kind, part))
+    for row in index.rows:
         if row.has_page:
-            yield PlannedPage(row.address, partial(_row_page, site, kind, row))
+            for part in parts_of(row.address, row.papers):
+                yield PlannedPage(part.address, partial(_row_page, site, kind, row, part))
 
 
-def _index_page(site: Site, kind: IndexKind, values: Mapping[str, object]) -> Page:
+def _index_page(site: Site, kind: IndexKind, rest: Part[Paper], values: Mapping[str, object]) -> Page:
     index = kind.index
     most = max((len(row.papers) for row in index.rows), default=0)
-    html = site.render(kind.template, index.address, kind=kind, index=index, most=most, **values)
+    html = site.render(kind.template, index.address, kind=kind, index=index, most=most, rest=rest, **values)
     return Page(index.address, kind.title, kind.intro, Fragment(html), wide=True)
 
 
-def _row_page(site: Site, kind: IndexKind, row: Row) -> Page:
-    """Return the papers of one person, venue or year, newest first."""
+def _rest_page(site: Site, kind: IndexKind, part: Part[Paper]) -> Page:
+    """Return a further page of the papers that are in no row."""
+    title = site.messages.parts.title(kind.rest, part.number)
+    html = site.render("index_rest.html.jinja", part.address, kind=kind, part=part, title=title)
+    return Page(part.address, title, kind.intro, Fragment(html), wide=True)
+
+
+def _row_page(site: Site, kind: IndexKind, row: Row, part: Part[Paper]) -> Page:
+    """Return the papers of one person, venue or year, newest first, or some of them; the first page tells the most."""
     t = site.messages
-    mentions = mentions_of(site, row.address, (paper.key for paper in row.papers) if kind.cited else ())
+    title = row.label if part.number == 1 else t.parts.title(row.label, part.number)
+    mentions = []
+    if part.number == 1:
+        mentions = mentions_of(site, row.address, (paper.key for paper in row.papers) if kind.cited else ())
     html = site.render(
         "index_row.html.jinja",
-        row.address,
+        part.address,
         kind=kind,
         row=row,
+        part=part,
+        title=title,
         figures=figures(row.papers),
         directions=_directions(site, row),
         mentions=mentions,
@@ -66,9 +88,9 @@ def _row_page(site: Site, kind: IndexKind, row: Row) -> Page:
     if mentions:
         headings.append(Heading("mentions", t.mentioned_in, 2))
     return Page(
-        address=row.address,
-        title=row.label,
-        description=t.indexes.description(row.label, t.papers_count(len(row.papers))),
+        address=part.address,
+        title=title,
+        description=t.indexes.description(title, t.papers_count(len(row.papers))),
         body=Fragment(html, tuple(headings)),
     )
 

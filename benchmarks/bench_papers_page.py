@@ -43,7 +43,7 @@ _ROUNDS = 5
 _TYPED = ("ne", "ari", "lo ta", "code")
 _SHELL = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Papers</title>
 <link rel="stylesheet" href="{up}assets/paperatlas.css">
-<body class="md-typeset">{html}<script src="{up}assets/paperatlas.js"></script></body></html>
+<body class="md-typeset">{html}</body></html>
 """
 
 

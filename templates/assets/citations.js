@@ -3,6 +3,14 @@
 (() => {
   "use strict";
 
+  // It is here already where a theme swaps pages: what it listens to is the whole document.
+  window.paperatlas ??= {};
+  const shared = window.paperatlas;
+  if (shared.unfoldReference) {
+    shared.unfoldReference();
+    return;
+  }
+
   const DELAY = 120;
   const GAP = 6;
   const MARGIN = 8;
@@ -95,6 +103,7 @@
       target.scrollIntoView();
     }
   }
+  shared.unfoldReference = unfold;
   window.addEventListener("hashchange", unfold);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", unfold);
   else unfold();

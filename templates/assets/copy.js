@@ -2,6 +2,14 @@
 (() => {
   "use strict";
 
+  // It is here already where a theme swaps pages.
+  window.paperatlas ??= {};
+  const shared = window.paperatlas;
+  if (shared.startCopy) {
+    shared.startCopy();
+    return;
+  }
+
   const SHOWN_FOR = 2500;
 
   function select(element) {
@@ -49,6 +57,7 @@
   }
 
   const start = () => document.querySelectorAll("button[data-pa-copy]").forEach(setUp);
+  shared.startCopy = start;
   if (window.document$) window.document$.subscribe(start);
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

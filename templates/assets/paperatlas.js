@@ -2,10 +2,16 @@
 (() => {
   "use strict";
 
-  const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
-
+  // It is here already where a theme swaps pages.
   window.paperatlas ??= {};
   const shared = window.paperatlas;
+  if (shared.startTables) {
+    shared.startTables();
+    return;
+  }
+
+  const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
+
   shared.compare = collator.compare;
 
   /* Make buttons of a table's column heads. `sort` gets the head, the number of its column, and what marks the head as
@@ -114,6 +120,7 @@
     shared.startPapers?.();
   }
 
+  shared.startTables = start;
   if (window.document$) window.document$.subscribe(start);
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

@@ -231,7 +231,8 @@
       const left = found.length - shown;
       more.hidden = left === 0;
       more.textContent = more.dataset.paMore.replace("{count}", Math.min(left, MOST));
-      count.textContent = count.dataset.paCount.replace("{shown}", found.length).replace("{total}", data.total);
+      const [chosen, all] = [found.length, data.total].map((number) => number.toLocaleString("en"));
+      count.textContent = count.dataset.paCount.replace("{shown}", chosen).replace("{total}", all);
       none.hidden = found.length > 0;
       pager.hidden = true;
       table.removeAttribute("aria-busy");

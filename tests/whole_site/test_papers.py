@@ -23,7 +23,7 @@ from tests.conftest import make_site, read_folder, write_files
 
 SHELL = """<!doctype html><html lang="{language}"><meta charset="utf-8">
 <link rel="stylesheet" href="{up}assets/paperatlas.css">
-<body>{html}<script src="{up}assets/paperatlas.js"></script></body></html>
+<body>{html}</body></html>
 """
 CHINESE = r"""
 @article{zhang, author = {张三 and 李四 and 王五 and 赵六 and 孙七}, title = {图神经网络的\emph{谱}方法}, shorttitle = {谱网},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from paperatlas.atlas import Direction
+from paperatlas.atlas import Address, Direction
 from paperatlas.atlas.addresses import page_address
 from paperatlas.pages.direction import direction_head, direction_sections, untranslated_notice
 from paperatlas.pages.home import directions_overview
@@ -14,6 +14,8 @@ from paperatlas.pages.render import Site
 
 OVERVIEW_MARKER = "<!-- paperatlas: directions -->"
 """Where a hand-written page wants the directions at a glance."""
+_CITATION = 'class="pa-cite"'
+_CITATIONS_SCRIPT = Address("assets/citations.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,22 @@ def complete_page(site: Site, source: str, html: str) -> CompletedPage:
     """Return a hand-written page with its generated parts.
 
     These are the directions at a glance where the page wants them; the figures and the sections of the direction whose
-    note it is; and a word on its language if that is not the site's.
+    note it is; a word on its language if that is not the site's; and the script of citations where there are any.
     """
+    script = _citations_script(site, source) if _CITATION in html else ""
     if OVERVIEW_MARKER in html:
         html = html.replace(OVERVIEW_MARKER, directions_overview(site, page_address(source)).html)
     directions = site.atlas.directions.values()
     direction = next((direction for direction in directions if direction.document.source == source), None)
     document = site.atlas.documents_by_source.get(source)
     html = _with_heads(site, html, direction, document.language if document else "")
-    return CompletedPage(html, direction_sections(site, direction) if direction else Fragment(""))
+    end = direction_sections(site, direction) if direction else Fragment("")
+    return CompletedPage(html + script, end)
+
+
+def _citations_script(site: Site, source: str) -> str:
+    """Return the element that loads what shows a card beside a citation."""
+    return f'<script src="{site.file_link_from(page_address(source))(_CITATIONS_SCRIPT)}" defer></script>'
 
 
 def _with_heads(site: Site, html: str, direction: Direction | None, language: str) -> str:

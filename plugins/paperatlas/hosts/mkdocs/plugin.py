@@ -71,10 +71,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Do nothing: that it is defined keeps this object across the rebuilds of `mkdocs serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Bring our style and script, and watch what pages are made from."""
+        """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
         without_repository(config)
-        _add_new(config.extra_css, ["assets/paperatlas.css", "assets/graph.css", "assets/citations.css"])
-        _add_new(config.extra_javascript, ["assets/paperatlas.js", "assets/copy.js", "assets/citations.js"])
+        _add_new(config.extra_css, ["assets/paperatlas.css", "assets/citations.css"])
         self._options = options_of(self.config)
         root = _root(config)
         options = self._options

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from benchmarks.large_sites import large_site
+
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.pages import Site, build_pages, messages_for
 from tests.conftest import ReadFiles, make_site
@@ -28,3 +30,12 @@ def test_an_empty_library_has_its_lists(read_files: ReadFiles) -> None:
     assert list(found) == ["papers/", "map/", "problems/", "people/", "venues/", "years/"]
     assert all(page.title and page.description and page.body.html for page in found.values())
     assert ALL_RULES[0].code in found["problems/"].body.html
+
+
+def test_only_the_first_page_of_a_list_is_searched(read_files: ReadFiles) -> None:
+    site = make_site(read_files(large_site(520, directions=1, relations=520)).atlas, messages_for("en"))
+    found = {str(page.address): page.searched for page in build_pages(site)}
+    assert {address for address, searched in found.items() if not searched} == {
+        address for address in found if "/page/" in address
+    }
+    assert {"papers/page/2/", "directions/direction-1/page/2/", "directions/direction-1/relations/page/2/"} <= {*found}

@@ -101,14 +101,14 @@ def _papers_page(site: Site, direction: Direction, part: Part[tuple[int, str]]) 
         "direction_papers.html.jinja", part.address, direction=direction, part=part, groups=groups, title=title
     )
     headings = tuple(_group_headings(site, groups))
-    return Page(part.address, title, direction.summary or title, Fragment(html, headings))
+    return Page(part.address, title, direction.summary or title, Fragment(html, headings), searched=False)
 
 
 def _relations_page(site: Site, direction: Direction, part: Part[Relation]) -> Page:
     t = site.messages
     title = t.parts.title(f"{direction.title} · {t.relations}", part.number)
     html = site.render("direction_relations.html.jinja", part.address, direction=direction, part=part, title=title)
-    return Page(part.address, title, direction.summary or title, Fragment(html), wide=True)
+    return Page(part.address, title, direction.summary or title, Fragment(html), wide=True, searched=False)
 
 
 def _relations(site: Site, direction: Direction) -> list[Relation]:

@@ -34,7 +34,7 @@ class Page:
     `body` is the whole of it, `description` one plain sentence for its head, `source` the place in the library that
     an edit of the page would change: a page made of many entries has none. A `wide` page wants no table of contents
     beside it. `key` is the citation key of the paper that the page is about, if it is about one. `files` are those it
-    loads besides the assets.
+    loads besides the assets. What stands on a page that is not `searched` is found elsewhere.
     """
 
     address: Address
@@ -45,6 +45,7 @@ class Page:
     wide: bool = False
     key: str = ""
     files: tuple[ExportFile, ...] = ()
+    searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)

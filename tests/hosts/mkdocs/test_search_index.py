@@ -58,6 +58,14 @@ def test_a_sample_is_compared_with_what_the_plugin_adds(kind: type[Any], *, agre
     assert index.entries[0]["location"] == "papers/a/"
 
 
+def test_a_page_that_is_not_searched_is_in_no_index() -> None:
+    index = material.SearchIndex(lang=["en"], separator="", pipeline=[], fields={})
+    excluded = {"search": {"exclude": True}}
+    page: Any = SimpleNamespace(content=PAGES[3], toc=[], url="papers/page/2/", meta=excluded, title="T")
+    assert SearchIndex(index, index.entries).add(page, sample=True)
+    assert index.entries == []
+
+
 def test_a_site_may_have_no_search() -> None:
     config: Any = SimpleNamespace(plugins={"x": SimpleNamespace(config=SimpleNamespace())})
     assert search_index_of(config) is None

@@ -186,7 +186,8 @@ class SearchIndex:
             self.add_parsed(page)
             return True
         before = self.length
-        self._add_sections(page, sections(page.content or ""))
+        if not page.meta.get("search", {}).get("exclude"):
+            self._add_sections(page, sections(page.content or ""))
         return not sample or self.agrees(page, before)
 
     def add_end(self, page: Page, end: str) -> None:

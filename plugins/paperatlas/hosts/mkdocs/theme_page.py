@@ -24,6 +24,8 @@ def describe(page: MkDocsPage, generated: Page) -> None:
         "description": escape(generated.description),
         "hide": ["navigation", "toc"] if generated.wide else ["navigation"],
     }
+    if not generated.searched:
+        page.meta["search"] = {"exclude": True}
 
 
 def fill(page: MkDocsPage, generated: Page) -> str:

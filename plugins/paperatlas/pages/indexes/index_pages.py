@@ -63,7 +63,7 @@ def _rest_page(site: Site, kind: IndexKind, part: Part[Paper]) -> Page:
     """Return a further page of the papers that are in no row."""
     title = site.messages.parts.title(kind.rest, part.number)
     html = site.render("index_rest.html.jinja", part.address, kind=kind, part=part, title=title)
-    return Page(part.address, title, kind.intro, Fragment(html), wide=True)
+    return Page(part.address, title, kind.intro, Fragment(html), wide=True, searched=False)
 
 
 def _row_page(site: Site, kind: IndexKind, row: Row, part: Part[Paper]) -> Page:
@@ -92,6 +92,7 @@ def _row_page(site: Site, kind: IndexKind, row: Row, part: Part[Paper]) -> Page:
         title=title,
         description=t.indexes.description(title, t.papers_count(len(row.papers))),
         body=Fragment(html, tuple(headings)),
+        searched=part.number == 1,
     )
 
 

@@ -73,4 +73,4 @@ def _part_page(table: _Table, part: Part[Paper]) -> Page:
         direction_place=direction_address("{slug}"),
     )
     files = data.files if data and part.number == 1 else ()
-    return Page(part.address, title, t.papers_intro, Fragment(html), wide=True, files=files)
+    return Page(part.address, title, t.papers_intro, Fragment(html), wide=True, files=files, searched=part.number == 1)

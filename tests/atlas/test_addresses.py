@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import posixpath
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,6 +73,17 @@ def test_a_slug_depends_on_earlier_keys_only(keys: list[str]) -> None:
 def test_links(origin: str, target: str, link: str, file_link: str) -> None:
     assert href(Address(origin), Address(target)) == link
     assert href(Address(origin), Address(target), directory_urls=False) == file_link
+
+
+_PATHS = st.lists(st.sampled_from(["papers", "ddpm", "a", "神经"]), max_size=4).map("/".join)
+_ADDRESSES = st.tuples(_PATHS, st.sampled_from(["", "/"])).map(lambda parts: "".join(parts).removeprefix("/"))
+
+
+@given(_ADDRESSES, _ADDRESSES, st.sampled_from(["", "#", "#group-x", "#a/b"]))
+def test_a_link_is_the_relative_path(origin: str, target: str, fragment: str) -> None:
+    slash = "" if target and not target.endswith("/") else "/"
+    relative = posixpath.relpath(target or ".", posixpath.dirname(origin) or ".")
+    assert href(Address(origin), Address(target + fragment)) == relative + slash + fragment
 
 
 @pytest.mark.parametrize(

@@ -115,11 +115,20 @@ def href(origin: Address, target: Address, *, directory_urls: bool = True) -> st
     path, mark, fragment = target.partition("#")
     if not directory_urls:
         origin, path = _file_of(origin), _file_of(path)
-    folder = posixpath.dirname(origin) or "."
-    relative = posixpath.relpath(path or ".", folder)
-    if not path or path.endswith("/"):
-        relative += "/"
-    return relative + mark + fragment
+    here, there = _segments(origin.rpartition("/")[0]), _segments(path.removesuffix("/"))
+    common = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        common += 1
+    # Not `posixpath.relpath`: it asks for the working directory, and addresses have no `.`, `..` or `//` to resolve.
+    relative = "/".join([*[".."] * (len(here) - common), *there[common:]]) or "."
+    slash = "/" if not path or path.endswith("/") else ""
+    return f"{relative}{slash}{mark}{fragment}"
+
+
+def _segments(path: str) -> list[str]:
+    return path.split("/") if path else []
 
 
 def _file_of(path: str) -> Address:

@@ -46,7 +46,7 @@ def built(text: str, line: int = 1, *definitions: Definition) -> tuple[Head, dic
     assert raw is not None
     context = Context(Macros(definitions), 0, [], set())
     head, fields = build(raw, SourceBlock("a.bib", text, line, 1), context)
-    return head, {field.name: field for field in fields}, context.problems
+    return head, fields, context.problems
 
 
 @pytest.mark.parametrize(

@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from paperatlas.bibliography.model.stored import Head, Store, StoredField
 
 
-_MANY_FIELDS = 100
-"""An entry with more fields keeps a table of them; for others, looking at each is as fast and takes no memory."""
-
-
 class Item(NamedTuple):
     """One member of a comma-separated field, and its exact place."""
 
@@ -40,7 +36,10 @@ class Item(NamedTuple):
 class Entry:
     """One entry. Fields are BibLaTeX's, whatever the file calls them; what it inherits counts as its own."""
 
-    __slots__ = ("_column", "_file", "_index", "_line", "_parents", "_store", "_table", "end_line", "key", "type")
+    __slots__ = (
+        *("_arxiv", "_column", "_doi", "_file", "_index", "_line", "_parents", "_store", "_table"),
+        *("end_line", "key", "type"),
+    )
 
     key: str
     """The citation key."""
@@ -57,6 +56,9 @@ class Entry:
         self._index = index
         self._parents: tuple[tuple[str, Entry], ...] = ()
         self._table: dict[str, tuple[StoredField, Entry]] | None = None
+        # Found when they are asked for, which each page and export of a paper does; empty if there is none.
+        self._doi: str | None = None
+        self._arxiv: str | None = None
 
     def __repr__(self) -> str:
         """For people who debug."""
@@ -75,7 +77,7 @@ class Entry:
     @property
     def fields(self) -> Mapping[str, Field]:
         """Return every field by its BibLaTeX name, in the order of the file, inherited ones last."""
-        fields = {field.name: self._field(field.name, field, self) for field in self._own()}
+        fields = dict(self.own_fields)
         for name, found in (self._inherited() if self._parents else {}).items():
             fields.setdefault(name, self._field(name, *found))
         return MappingProxyType(fields)
@@ -83,7 +85,7 @@ class Entry:
     @property
     def own_fields(self) -> Mapping[str, Field]:
         """Return the fields the entry itself has in the file."""
-        return MappingProxyType({field.name: self._field(field.name, field, self) for field in self._own()})
+        return MappingProxyType({name: self._field(name, field, self) for name, field in self._own().items()})
 
     def field(self, name: str) -> Field | None:
         """Return one field."""
@@ -156,33 +158,43 @@ class Entry:
     @property
     def doi(self) -> str | None:
         """Return the work's DOI, from `doi` or the address; not the one of a parent it inherits from."""
-        own = {field.name: unescape(field.raw) for field in self._own() if field.name in {"doi", "url"}}
-        return identifiers.doi(own.get("doi", "")) or identifiers.doi(own.get("url", ""))
+        if self._doi is None:
+            self._doi = identifiers.doi(self._unescaped("doi")) or identifiers.doi(self._unescaped("url")) or ""
+        return self._doi or None
 
     @property
     def arxiv(self) -> str | None:
         """Return the work's arXiv identifier, from wherever the entry gives it; not the one of a parent."""
-        own = {field.name: unescape(field.raw) for field in self._own()}
-        kind = own.get("eprinttype", "arxiv").strip().lower()
-        if kind == "arxiv" and (found := identifiers.arxiv(own.get("eprint", ""))):
-            return found
-        for name in ("arxiv", "arxivid", "doi", "url", "urlraw"):
-            if "arxiv" in (value := own.get(name, "")).lower() and (found := identifiers.arxiv(value)):
-                return found
-        volume = own.get("volume", "")
-        if volume.startswith("abs/") and (found := identifiers.arxiv(volume[4:])):
-            return found
-        for name in ("journaltitle", "howpublished", "note"):
-            if found := identifiers.arxiv_in_text(own.get(name, "")):
-                return found
-        return None
+        if self._arxiv is None:
+            self._arxiv = self._find_arxiv() or ""
+        return self._arxiv or None
 
     def inherit(self, parents: tuple[tuple[str, Entry], ...]) -> None:
         """Set what the entry inherits from: `xdata` or `crossref`, and the parent. Only the reader calls this."""
         self._parents = parents
 
-    def _own(self) -> tuple[StoredField, ...]:
-        """Return the stored fields of the entry itself."""
+    def _find_arxiv(self) -> str | None:
+        kind = self._unescaped("eprinttype", "arxiv").strip().lower()
+        if kind == "arxiv" and (found := identifiers.arxiv(self._unescaped("eprint"))):
+            return found
+        for name in ("arxiv", "arxivid", "doi", "url", "urlraw"):
+            if "arxiv" in (value := self._unescaped(name)).lower() and (found := identifiers.arxiv(value)):
+                return found
+        volume = self._unescaped("volume")
+        if volume.startswith("abs/") and (found := identifiers.arxiv(volume[4:])):
+            return found
+        for name in ("journaltitle", "howpublished", "note"):
+            if found := identifiers.arxiv_in_text(self._unescaped(name)):
+                return found
+        return None
+
+    def _unescaped(self, name: str, default: str = "") -> str:
+        """Return a field of the entry itself without backslashes added to it."""
+        field = self._own().get(name)
+        return default if field is None else unescape(field.raw)
+
+    def _own(self) -> Mapping[str, StoredField]:
+        """Return the stored fields of the entry itself, by name."""
         return self._store.fields_of(self._index)
 
     def _field(self, name: str, stored: StoredField, owner: Entry) -> Field:
@@ -197,12 +209,9 @@ class Entry:
     def _find(self, name: str) -> tuple[StoredField, Entry] | None:
         """Return a field and the entry it stands in."""
         wanted = canonical(name)
-        own = self._own()
-        if len(own) > _MANY_FIELDS:
-            return self._inherited().get(wanted)
-        for field in own:
-            if field[0] == wanted:
-                return field, self
+        own = self._store.fields_of(self._index).get(wanted)
+        if own is not None:
+            return own, self
         return self._inherited().get(wanted) if self._parents else None
 
     def _inherited(self) -> dict[str, tuple[StoredField, Entry]]:
@@ -223,9 +232,9 @@ class Entry:
 
     def _merged(self) -> dict[str, tuple[StoredField, Entry]]:
         """Return the entry's own fields, then what its parents add."""
-        table = {field.name: (field, self) for field in self._own()}
+        table = {name: (field, self) for name, field in self._own().items()}
         for kind, parent in self._parents:
-            inherited = parent._table or {field.name: (field, parent) for field in parent._own()}
+            inherited = parent._table or {name: (field, parent) for name, field in parent._own().items()}
             pairs = through_xdata(inherited) if kind == "xdata" else through_crossref(parent.type, self.type, inherited)
             for source, target in pairs:
                 if target not in table:

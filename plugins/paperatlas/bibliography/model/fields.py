@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from paperatlas.diagnostics.problem import Span
@@ -82,6 +83,8 @@ class Field(NamedTuple):
         return Span(self.file, self.value_line, self.value_column)
 
 
+# Far more names of fields than a library has; each is asked for again and again, most of them for fields not there.
+@lru_cache(maxsize=4096)
 def canonical(name: str) -> str:
     """BibLaTeX's name for a field, in lower case."""
     name = name.lower()

@@ -9,6 +9,8 @@ from paperatlas.bibliography.model.marked_text import Marked, Node  # noqa: F401
 from paperatlas.bibliography.model.name import NameList
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from paperatlas.bibliography.reader.macros import Definition
     from paperatlas.diagnostics.problem import Problem
 
@@ -53,8 +55,8 @@ class StoredLink(NamedTuple):
 class Store(Protocol):
     """Where the fields of a file's entries are kept."""
 
-    def fields_of(self, index: int) -> tuple[StoredField, ...]:
-        """Return the fields of the entry with this number in its file."""
+    def fields_of(self, index: int) -> Mapping[str, StoredField]:
+        """Return the fields of the entry with this number in its file, by BibLaTeX's names."""
 
 
 class Memory:
@@ -62,11 +64,11 @@ class Memory:
 
     __slots__ = ("all_fields",)
 
-    def __init__(self, all_fields: list[tuple[StoredField, ...]]) -> None:
+    def __init__(self, all_fields: list[dict[str, StoredField]]) -> None:
         self.all_fields = all_fields
 
-    def fields_of(self, index: int) -> tuple[StoredField, ...]:
-        """Return the fields of the entry with this number in its file."""
+    def fields_of(self, index: int) -> Mapping[str, StoredField]:
+        """Return the fields of the entry with this number in its file, by BibLaTeX's names."""
         return self.all_fields[index]
 
 

@@ -19,7 +19,7 @@ from paperatlas.diagnostics.problem import Problem
 from paperatlas.storage.cache import BROKEN, Cache, from_msgpack, key_of, to_msgpack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class _Reading(NamedTuple):
@@ -77,7 +77,7 @@ class ReadingCache:
         ends: list[int] = []
         fields = bytearray()
         for index in range(len(read.heads)):
-            fields += to_msgpack(read.store.fields_of(index))
+            fields += to_msgpack(tuple(read.store.fields_of(index).values()))
             ends.append(len(fields))
         reading = _Reading(
             *(environment, read.starts, read.heads, read.links, read.definitions, read.problems),
@@ -118,10 +118,10 @@ class _EncodedFields:
     def __init__(self, ends: list[int], encoded: memoryview) -> None:
         self._ends = ends
         self._encoded = encoded
-        self._decoded: dict[int, tuple[StoredField, ...]] = {}
+        self._decoded: dict[int, dict[str, StoredField]] = {}
 
-    def fields_of(self, index: int) -> tuple[StoredField, ...]:
-        """Return the fields of the entry with this number in its file.
+    def fields_of(self, index: int) -> Mapping[str, StoredField]:
+        """Return the fields of the entry with this number in its file, by BibLaTeX's names.
 
         The checksum has matched, so only a forged cache can hold anything else than fields here.
         """
@@ -129,9 +129,10 @@ class _EncodedFields:
         if fields is None:
             start = self._ends[index - 1] if index else 0
             try:
-                fields = from_msgpack(tuple[StoredField, ...], self._encoded[start : self._ends[index]])
+                decoded = from_msgpack(tuple[StoredField, ...], self._encoded[start : self._ends[index]])
             except BROKEN:
-                fields = ()
+                decoded = ()
+            fields = {field.name: field for field in decoded}
             if len(self._decoded) >= _MOST_DECODED:
                 self._decoded.clear()
             self._decoded[index] = fields

@@ -17,6 +17,8 @@ from paperatlas.bibliography.reader.split import MACRO, RawEntry, RawField
 from paperatlas.diagnostics.problem import Edit, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from paperatlas.bibliography.model.complaints import SourceBlock
     from paperatlas.bibliography.model.marked_text import Node
     from paperatlas.bibliography.model.name import NameList
@@ -42,8 +44,8 @@ class Context(NamedTuple):
     """The unknown LaTeX commands already reported for this file."""
 
 
-def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, tuple[StoredField, ...]]:
-    """Return the entry a block holds; its problems go to the context."""
+def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, dict[str, StoredField]]:
+    """Return the entry a block holds, its fields by name; its problems go to the context."""
     key = raw.key
     if not key:
         key = f"{raw.type}-{block.line}"
@@ -69,14 +71,14 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, tu
     context.problems.extend(join_date(fields, block))
     context.problems.extend(check_field_values(fields, block))
     end_line = block.line + block.text.count("\n", 0, raw.end)
-    return Head(key, raw.type, block.line, block.column, end_line), tuple(fields.values())
+    return Head(key, raw.type, block.line, block.column, end_line), fields
 
 
 LINKS = frozenset({"crossref", "xdata", "ids"})
 """The fields that tie entries together: `ids` gives further keys by which others may name the entry."""
 
 
-def parent_links_of(index: int, head: Head, fields: tuple[StoredField, ...]) -> list[StoredLink]:
+def parent_links_of(index: int, head: Head, fields: Iterable[StoredField]) -> list[StoredLink]:
     """Return what an entry wants to inherit from."""
     links = []
     for field in fields:

@@ -64,7 +64,7 @@ def read(looked: Looked, number: int, macros: Macros) -> ReadFile:
     context = Context(macros, number, list(looked.problems), set())
     heads: list[Head] = []
     links: list[StoredLink] = []
-    all_fields: list[tuple[StoredField, ...]] = []
+    all_fields: list[dict[str, StoredField]] = []
     starts = 0
     for chunk in looked.scan.chunks:
         if chunk.kind in BLOCKS:
@@ -80,8 +80,8 @@ def read(looked: Looked, number: int, macros: Macros) -> ReadFile:
                 starts += len(waiting) - 1
             context.problems.extend(block.problems(complaints))
             head, fields = build(raw, block, context)
-            if any(field[0] in LINKS for field in fields):
-                links += parent_links_of(len(heads), head, fields)
+            if not LINKS.isdisjoint(fields):
+                links += parent_links_of(len(heads), head, fields.values())
             heads.append(head)
             all_fields.append(fields)
     context.problems.extend(_commented(looked))

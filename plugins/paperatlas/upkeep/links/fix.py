@@ -100,5 +100,5 @@ def _fields(data: bytes, file: str) -> list[tuple[str, str, str, str]]:
     return [
         (head.type, head.key, field.written_name, field.raw)
         for index, head in enumerate(found.heads)
-        for field in found.store.fields_of(index)
+        for field in found.store.fields_of(index).values()
     ]

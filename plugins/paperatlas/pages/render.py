@@ -104,6 +104,7 @@ def make_site(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # a site is made anew when a template changes
     )
     environment.filters |= FILTERS
     environment.filters["marked"] = _marked

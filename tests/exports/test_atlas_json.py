@@ -3,10 +3,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from paperatlas.atlas import Relation
 from paperatlas.atlas.relation_types import SIMILAR
-from paperatlas.exports.atlas_json import atlas_json
+from paperatlas.exports.atlas_json import atlas_json, indented
 from tests.conftest import ReadFiles
 from tests.pages.conftest import FLOWS, GRAPHS, LIBRARY
 
@@ -72,3 +74,12 @@ def test_derived_relations_stand_behind_the_stated_ones(read_files: ReadFiles) -
         "origin": "derived",
         "evidence": "Shared term: flow",
     }
+
+
+_TEXTS = st.text(st.characters())  # half surrogate pairs as well
+_SCALARS = st.none() | st.booleans() | st.integers() | _TEXTS
+
+
+@given(st.recursive(_SCALARS, lambda inner: st.lists(inner) | st.dictionaries(_TEXTS, inner), max_leaves=20))
+def test_indented_as_python_does_it(data: object) -> None:
+    assert indented(data) == json.dumps(data, ensure_ascii=False, indent=1)

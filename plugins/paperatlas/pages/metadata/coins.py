@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from paperatlas.atlas import Paper
 from paperatlas.pages.metadata.record import Kind, facts_of
@@ -55,4 +55,4 @@ def coins(paper: Paper) -> str:
         ("rft.isbn", record.isbn),
         ("rft.issn", record.issn),
     ]
-    return urlencode([(key, value) for key, value in values if value])
+    return "&".join([f"{key}={quote_plus(value)}" for key, value in values if value])

@@ -60,8 +60,8 @@ def _reason(site: Site, paper: Paper, other: Paper, reasons: Reasons) -> str:
     if reasons.names_it:
         words.append(t.names_it(paper.name, other.name))
     if reasons.notes:
-        titles = {document.source: document.title for document in site.atlas.documents}
-        words.append(t.cited_together([titles[source] or source for source in reasons.notes]))
+        documents = site.atlas.documents_by_source
+        words.append(t.cited_together([documents[source].title or source for source in reasons.notes]))
     if reasons.authors:
         words.append(t.shared_authors(reasons.authors))
     if reasons.terms:

@@ -55,9 +55,10 @@ def _advance(char: str) -> float:
     return base or (1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.6)
 
 
+# `wrap_text` measures the same beginnings of a text's lines for each width that it tries: a title has some hundred.
+@lru_cache(maxsize=1024)
 def measure_text(text: str, *, bold: bool = False) -> float:
     """Return the width of one line of text, in units of the drawing."""
-    # Lists, not generators: laying out graphs measures more lines than anything else is done.
     advances = [*map(_advance, text)]
     narrow = sum([advance for advance in advances if advance < 1.0])
     wide = sum([advance for advance in advances if advance >= 1.0])

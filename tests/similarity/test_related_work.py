@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,6 @@ from hypothesis import strategies as st
 from paperatlas.similarity import derived, nearest
 from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.derived import Found
-from paperatlas.similarity.phrases import PhraseFinder
 from paperatlas.similarity.related_work import NO_RELATED_WORK, find_related_work
 from paperatlas.similarity.signals import Signals
 from tests.conftest import ReadFiles
@@ -63,9 +63,9 @@ def test_what_nothing_has_changed_in_is_not_found_again(read_files: ReadFiles, m
     looked_at: list[str] = []
     find = derived._find
 
-    def watched(signals: Signals, key: str, finders: Mapping[str, PhraseFinder], most: int) -> Found:
+    def watched(signals: Signals, key: str, *rest: Any) -> Found:
         looked_at.append(key)
-        return find(signals, key, finders, most)
+        return find(signals, key, *rest)
 
     monkeypatch.setattr(derived, "_find", watched)
     atlas = library_of(read_files, LIBRARY + more.replace("About thing2", "Now about thing2", 1))

@@ -66,7 +66,7 @@ def _is_of_one_library(stored: _Stored) -> bool:
         and stored.methods.first_words.keys() <= papers
         and all(
             derived.found.keys() <= papers
-            and papers >= {other for found in derived.found.values() for other in found.compared}
+            and papers >= {other for found in derived.found.values() for other in found.looked_at}
             for derived in stored.derived.values()
         )
     )

@@ -3,15 +3,15 @@
 What two papers are likely to have to do with each other is the similarity of their texts, and more if other things
 speak for it. The weights are few and round; `make bench-related` measures what each of them is worth.
 
-What was found for a paper is used again as long as nothing that went into it has changed. That is: its own facts; its
-neighbours and how similar they are; the facts of these that count for a score; the facts that count for a reason, and
-the vectors, of those whose reasons were looked at; which of its terms every fourth paper has; and which of two
-neighbouring pairs of characters is much rarer, where that decided how far a phrase goes.
+What was found for a paper is used again as long as nothing that went into it has changed: its own facts and vector,
+which of its terms every fourth paper has, and which of two neighbouring pairs of characters is much rarer, where that
+decided how far a phrase goes. Of the others that have changed, those alone count whose reasons were looked at, or whose
+score now comes before the last of these; and then the reasons for all others are as they were.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -38,15 +38,17 @@ class Found(NamedTuple):
     related: tuple[Related, ...]
     passed_over: tuple[str, ...]
     """Papers that would be among them if there was a reason."""
-    besides: tuple[str, ...]
-    """Papers whose texts were compared with its own for something else than their texts."""
+    besides: dict[str, int]
+    """Papers whose texts were compared with its own for something else than their texts, with how similar they are."""
     rarer: dict[str, bool]
     """By two pairs of characters: whether the first is much rarer, as far as it was asked."""
 
     @property
-    def compared(self) -> tuple[str, ...]:
-        """Return the papers whose texts went into it, those of neighbours apart."""
-        return (*(related.target for related in self.related), *self.passed_over, *self.besides)
+    def looked_at(self) -> dict[str, Reasons]:
+        """By key: the papers whose reasons were looked at, with these."""
+        return {related.target: related.reasons for related in self.related} | dict.fromkeys(
+            self.passed_over, Reasons()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class DerivedRelations:
     facts: Mapping[str, Facts]
     found: Mapping[str, Found]
     """Some papers may be missing: what was found for them does not hold any more."""
+    moved: Mapping[str, tuple[str, ...]]
+    """The papers whose vector, or similarity to one, has changed since."""
 
     @property
     def related(self) -> dict[str, tuple[Related, ...]]:
@@ -63,7 +67,8 @@ class DerivedRelations:
         return {key: found.related for key, found in self.found.items()}
 
 
-NOTHING_DERIVED = DerivedRelations({}, {})
+NOTHING_DERIVED = DerivedRelations({}, {}, {})
+_NOTHING_FOUND = Found((), (), {}, {})
 
 
 def derive(
@@ -90,71 +95,115 @@ def derive_again(
     """
     signals = Signals(atlas, texts)
     facts = signals.facts()
-    unchanged = _unchanged(before, facts, texts.comparison)
-    if len(unchanged) == len(facts) and list(before.found) == list(facts) == list(before.facts):
+    if facts == before.facts and list(facts) == list(before.found) and not before.moved:
         return before
+    changes = _Changes.between(before.facts, facts)
     finders = _Finders(atlas.papers, language)
-    found = {key: before.found[key] if key in unchanged else _find(signals, key, finders, most) for key in facts}
-    return DerivedRelations(facts, found)
+    found = {}
+    for key in facts:
+        known = before.found.get(key)
+        if known is None or key in changes.own:
+            found[key] = _find(signals, key, finders, most, _NOTHING_FOUND, frozenset())
+            continue
+        others = changes.of_others(key, known, signals, before.moved.get(key, ()))
+        if others and _counts(others, key, known, signals, most):
+            found[key] = _find(signals, key, finders, most, known, others)
+        else:
+            found[key] = known
+    return DerivedRelations(facts, found, {})
 
 
 def without_moved(derived: DerivedRelations, before: Comparison, after: Comparison) -> DerivedRelations:
     """Return what still holds after another comparison of the texts."""
     told = before.in_every_fourth ^ after.in_every_fourth
-    found = {
-        key: found
-        for key, found in derived.found.items()
-        if key not in after.moved
-        and after.neighbours[key] == before.neighbours[key]
-        and after.moved.isdisjoint(found.compared)
-        and told.isdisjoint(after.counts[key])
-        and all(after.is_rarer(pairs[:2], pairs[2:]) == rarer for pairs, rarer in found.rarer.items())
-    }
-    return DerivedRelations(derived.facts, found)
+    kept, moved = {}, {}
+    for key, found in derived.found.items():
+        if (
+            key in after.moved
+            or not told.isdisjoint(after.counts[key])
+            or any(after.is_rarer(pairs[:2], pairs[2:]) != rarer for pairs, rarer in found.rarer.items())
+        ):
+            continue
+        kept[key] = found
+        others = {other for other, _ in before.neighbours[key].items() ^ after.neighbours[key].items()}
+        others |= after.moved & (found.looked_at.keys() | found.besides.keys())
+        others.update(derived.moved.get(key, ()))
+        if others:
+            moved[key] = tuple(sorted(others))
+    return DerivedRelations(derived.facts, kept, moved)
 
 
 def rankings(atlas: Atlas, texts: ComparedTexts, weights: Weights = WEIGHTS) -> dict[str, list[str]]:
     """By key: every paper that may be related to each paper, strongest first, without the stated ones."""
     signals = Signals(atlas, texts, weights)
-    return {key: [other for _, other in signals.ranked(key)] for key in atlas.papers}
+    return {key: [other for _, other in signals.ranked(key, signals.besides(key, {}))] for key in atlas.papers}
 
 
-def _unchanged(before: DerivedRelations, facts: Mapping[str, Facts], comparison: Comparison) -> AbstractSet[str]:
-    """Return the papers for which what was found before still holds."""
-    every = facts.keys() | before.facts.keys()
-    changed = [(before.facts.get(key), facts.get(key), key) for key in every if before.facts.get(key) != facts.get(key)]
-    score = {key for old, new, key in changed if not old or not new or old.score != new.score}
-    reasons = {key for old, new, key in changed if not old or not new or old.reasons != new.reasons}
-    own = {key for old, new, key in changed if not old or not new or old.own != new.own}
-    return {
-        key
-        for key, found in before.found.items()
-        if key not in own
-        and score.isdisjoint(comparison.neighbours[key])
-        and score.isdisjoint(found.besides)
-        and reasons.isdisjoint(found.compared)
-    }
+class _Changes(NamedTuple):
+    """The papers whose facts have changed, also those that came or went."""
+
+    own: AbstractSet[str]
+    score: AbstractSet[str]
+    reasons: AbstractSet[str]
+
+    @classmethod
+    def between(cls, before: Mapping[str, Facts], after: Mapping[str, Facts]) -> _Changes:
+        """Return what lies between two versions."""
+        nothing = Facts(b"", b"", b"")
+        every = [(key, before.get(key, nothing), after.get(key, nothing)) for key in before.keys() | after.keys()]
+        changed = [(key, old, new) for key, old, new in every if old != new]
+        return cls(
+            frozenset(key for key, old, new in changed if old.own != new.own),
+            frozenset(key for key, old, new in changed if old.score != new.score),
+            frozenset(key for key, old, new in changed if old.reasons != new.reasons),
+        )
+
+    def of_others(self, key: str, found: Found, signals: Signals, moved: Iterable[str]) -> AbstractSet[str]:
+        """Return the others that have changed of those that may count for what was found for a paper."""
+        others = set(moved)
+        if self.score:
+            others |= self.score & (signals.comparison.neighbours[key].keys() | found.besides.keys())
+        if self.reasons:
+            others |= self.reasons & found.looked_at.keys()
+        return others
 
 
-def _find(signals: Signals, key: str, finders: Mapping[str, PhraseFinder], most: int) -> Found:
-    """Find the papers related to one."""
+def _counts(others: AbstractSet[str], key: str, found: Found, signals: Signals, most: int) -> bool:
+    """Return whether papers that have changed may change what was found for one."""
+    if len(found.related) < most or not others.isdisjoint(found.looked_at):
+        return True
+    neighbours = signals.comparison.neighbours[key]
+    similar = {other: neighbours[other] for other in others - signals.stated[key] if other in neighbours}
+    last = found.related[-1]
+    return not others.isdisjoint(found.besides) or min(signals.scores(key, similar), default=(1, "")) < (
+        -last.score,
+        last.target,
+    )
+
+
+def _find(
+    signals: Signals, key: str, finders: Mapping[str, PhraseFinder], most: int, before: Found, changed: AbstractSet[str]
+) -> Found:
+    """Find the papers related to one; what was found `before` holds, apart from papers that have `changed` since."""
+    known = {other: reasons for other, reasons in before.looked_at.items() if other not in changed}
+    besides = signals.besides(key, {other: value for other, value in before.besides.items() if other not in changed})
     related: list[Related] = []
     passed_over: list[str] = []
-    asked: dict[str, bool] = {}
+    asked = dict(before.rarer)
 
     def rarer(first: str, second: str) -> bool:
         answer = asked[first + second] = signals.comparison.is_rarer(first, second)
         return answer
 
-    for score, other in signals.ranked(key):
-        reasons = signals.reasons(key, other, finders, rarer)
+    for score, other in signals.ranked(key, besides):
+        reasons = known[other] if other in known else signals.reasons(key, other, finders, rarer)
         if reasons == Reasons():
             passed_over.append(other)
             continue
         related.append(Related(other, score, reasons))
         if len(related) == most:
             break
-    return Found(tuple(related), tuple(passed_over), tuple(sorted(signals.compared_besides(key))), asked)
+    return Found(tuple(related), tuple(passed_over), besides, asked)
 
 
 class _Finders(dict[str, PhraseFinder]):

@@ -125,19 +125,27 @@ def compare(counts: Mapping[str, Counts], before: Comparison = NOTHING) -> Compa
         for key in counts
     }
     index = _index(heads)
-    affected = counts.keys() if changed >= counts.keys() else _affected(changed, before, heads, index)
+    had, have = ({}, {}) if changed >= counts.keys() else _candidacies(changed, before, heads, index)
+    affected = (changed | had.keys() | have.keys()) & counts.keys()
     floors: dict[str, Neighbour | None] = {}
     neighbours: dict[str, Neighbours] = {key: before.neighbours[key] for key in counts if key not in affected}
     for key in counts:
         if key in affected:
-            floors[key], candidates = _candidates(key, heads[key], index)
             known = {} if key in changed else before.neighbours[key]
+            same = (
+                None
+                if key in changed
+                else _same_candidates(known, before.floors[key], had.get(key, ()), have.get(key, ()))
+            )
+            floors[key], candidates = (
+                _candidates(key, heads[key], index) if same is None else (before.floors[key], same)
+            )
             similar = {}
             for other in candidates:
-                # The similarity of two papers is the same from both sides: most are met twice.
-                found = neighbours[other].get(key) if other in neighbours else None
-                if found is None and other not in changed:
-                    found = known.get(other)
+                found = None if other in changed else known.get(other)
+                if found is None and other in neighbours:
+                    # The similarity of two papers is the same from both sides: most are met twice.
+                    found = neighbours[other].get(key)
                 similar[other] = vectors.similarity(key, other) if found is None else found
             neighbours[key] = _nearest_first(similar)
         else:
@@ -223,24 +231,34 @@ def _nearest_first(similar: Neighbours) -> Neighbours:
     return {key: similar[key] for key in keys}
 
 
-def _affected(
+def _candidacies(
     changed: set[str], before: Comparison, heads: Mapping[str, Vector], index: Mapping[str, list[Neighbour]]
-) -> set[str]:
-    """Return the papers that have a changed one among their candidates, or had; and the changed ones that are left."""
-    affected = {key for key in changed if key in heads}
+) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """By key of papers that have not changed: the changed ones among their candidates, before and now."""
+    had: dict[str, set[str]] = {}
+    have: dict[str, set[str]] = {}
     terms = {term for key in changed for term in before.heads.get(key, ())}
     before_index = _index(
         {key: {term: head[term] for term in head.keys() & terms} for key, head in before.heads.items()}
     )
-    for key in changed:
-        for known, by_term in ((before.heads, before_index), (heads, index)):
-            if key in known:
-                affected |= {
-                    other
-                    for other, score in _likeness(key, known[key], by_term).items()
-                    if other not in changed and _reaches(score, key, before.floors[other])
-                }
-    return affected
+    for known, by_term, found in ((before.heads, before_index, had), (heads, index, have)):
+        for key in changed & known.keys():
+            for other, score in _likeness(key, known[key], by_term).items():
+                if other not in changed and _reaches(score, key, before.floors[other]):
+                    found.setdefault(other, set()).add(key)
+    return had, have
+
+
+def _same_candidates(
+    known: Neighbours, floor: Neighbour | None, had: Iterable[str], have: Iterable[str]
+) -> AbstractSet[str] | None:
+    """Return the candidates of a paper if they follow from those it had and the changed ones among them."""
+    had, have = set(had), set(have)
+    if floor is None:
+        candidates = known.keys() - had | have
+        return candidates if len(candidates) <= _CANDIDATES else None
+    # Without a change in who is among them, the last one stays the last, unless it is itself another paper now.
+    return known.keys() if had == have and floor[0] not in had else None
 
 
 def _reaches(score: int, key: str, floor: Neighbour | None) -> bool:

@@ -89,19 +89,24 @@ class Signals:
     texts: ComparedTexts
     weights: Weights = WEIGHTS
 
-    def ranked(self, key: str) -> Iterator[tuple[int, str]]:
-        """Yield score and key of every paper that may be related to one, best first, equally good ones by key."""
-        similar = dict(self.comparison.neighbours[key])
-        for other in self.compared_besides(key):
-            similar[other] = self._similarity(key, other)
+    def ranked(self, key: str, besides: Mapping[str, int]) -> Iterator[tuple[int, str]]:
+        """Yield score and key of every paper that may be related to one, best first, equally good ones by key.
+
+        `besides` are those that are not its neighbours, with how similar they are.
+        """
+        similar = {**self.comparison.neighbours[key], **besides}
         for other in self.stated[key]:
             similar.pop(other, None)
+        return ((-score, other) for score, other in _in_order(self.scores(key, similar)))
+
+    def scores(self, key: str, similar: Mapping[str, int]) -> list[tuple[int, str]]:
+        """Return the scores of other papers, so that the best is the least, with their keys, given their similarity."""
         weights, often = self.weights, self.often
         in_direction = self._in_a_direction_of(key)
         more = dict.fromkeys(self.cited_together[key], weights.cited_together)
         for other in self.named[key]:
             more[other] = more.get(other, 0) + weights.name
-        scores = [
+        return [
             (
                 -(similarity + _FEW)
                 * (4 + weights.direction * (other in in_direction) + more.get(other, 0))
@@ -110,11 +115,14 @@ class Signals:
             )
             for other, similarity in similar.items()
         ]
-        return ((-score, other) for score, other in _in_order(scores))
 
-    def compared_besides(self, key: str) -> set[str]:
-        """Return the papers that may be related to one without being its neighbours."""
-        return self.linked[key] - self.comparison.neighbours[key].keys() - self.stated[key]
+    def besides(self, key: str, known: Mapping[str, int]) -> dict[str, int]:
+        """By key: the papers that may be related to one without being its neighbours, with how similar they are.
+
+        As far as that is `known`, it is not computed again.
+        """
+        others = self.linked[key] - self.comparison.neighbours[key].keys() - self.stated[key]
+        return {other: known[other] if other in known else self._similarity(key, other) for other in sorted(others)}
 
     def reasons(self, key: str, other: str, texts: Mapping[str, PhraseFinder], rarer: Rarer) -> Reasons:
         """Return why two papers are related; `texts` are those that the reader sees."""

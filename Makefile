@@ -90,6 +90,10 @@ bench-map: $(VENV)/.dev browser ## Measure the map of 10,000 papers: making it, 
 bench-papers: $(VENV)/.dev browser ## Measure the list of 10,000 papers in a browser: bytes, time to use it, time of a key
 	@$(BIN)/python benchmarks/bench_papers_page.py
 
+.PHONY: bench-search
+bench-search: $(VENV)/.dev browser ## Measure what a reader loads until a search answers, and what the index costs
+	@$(BIN)/python benchmarks/bench_search.py
+
 .PHONY: reference
 reference: $(VENV)/.dev ## Write the pages of the guide that follow from the code
 	@$(BIN)/python tools/make_reference.py

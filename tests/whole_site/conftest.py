@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -75,14 +76,21 @@ class _QuietServer(ThreadingHTTPServer):
         """Say nothing when a browser that is done hangs up."""
 
 
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder; the address is that of its root."""
+    server = _QuietServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture(scope="session")
 def address(atlas_site: BuiltSite) -> Iterator[str]:
     """Where the built atlas is served while the tests run."""
-    server = _QuietServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(atlas_site.root.parent)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{FOLDER}/"
-    server.shutdown()
-    server.server_close()
+    with served(atlas_site.root.parent) as host:
+        yield f"{host}{FOLDER}/"
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paperatlas import atlas, bibliography, check, notes
 from paperatlas.bibliography.formatter import format_source
+from paperatlas.build.search import rules as search_rules
 from paperatlas.diagnostics.families import position
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.exports import rules as export_rules
@@ -19,6 +20,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *notes.RULES,
             *atlas.RULES,
             *export_rules.RULES,
+            *search_rules.RULES,
             *check.RULES,
             *link_rules.RULES,
             *abstract_rules.RULES,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, Literal
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType, RelationTypeError, configured_types
 from paperatlas.diagnostics.problem import Problem, Span
@@ -16,6 +16,10 @@ from paperatlas.pages.citations.page import Placement
 
 DEFAULT_LANGUAGE = "en"
 """The language of what is generated where neither the options nor the host's theme name one."""
+
+
+Search = Literal["auto", "theme", "pagefind"]
+"""Which search a site has; `auto` depends on its size."""
 
 
 class OptionError(ValueError):
@@ -146,6 +150,13 @@ class Options:
         "end",
         "Where a page lists what it cites: at its end, only where it has `<!-- paperatlas: references -->`, "
         "or nowhere.",
+    )
+    search: Search = _option(  # noqa: RUF009 - it makes a field
+        _choice("auto", "theme", "pagefind"),
+        "auto",
+        "What makes the search index: the theme, whose index readers load whole, or Pagefind, whose index they load in "
+        "pieces; `auto` is Pagefind from 1,000 pages of papers on, in all languages, if `paperatlas[search]` is "
+        "installed.",
     )
 
 

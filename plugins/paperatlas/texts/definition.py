@@ -269,6 +269,26 @@ class RulesTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchTexts:
+    """The words of a search whose index is loaded in pieces. The script fills in {count} and {query}."""
+
+    title: str
+    placeholder: str
+    hint: str
+    """Before anything is typed."""
+    searching: str
+    results: str
+    one: str
+    count: str
+    none: str
+    more: str
+    close: str
+    failed: str
+    disk: str
+    """That a site cannot be searched which is opened from a disk."""
+
+
+@dataclass(frozen=True, slots=True)
 class Messages:
     """Every text of one language. Those with something to fill in are functions."""
 
@@ -325,6 +345,7 @@ class Messages:
     remark: str
     reset: str
     rules: RulesTexts
+    search: SearchTexts
     share_with_code: Callable[[int], str]
     shown_in: Callable[[str], str]
     shown_of: Callable[[str, str], str]

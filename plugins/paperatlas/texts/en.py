@@ -20,6 +20,7 @@ from paperatlas.texts.definition import (
     PartTexts,
     RelatedTexts,
     RulesTexts,
+    SearchTexts,
 )
 
 _AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
@@ -286,6 +287,21 @@ _RULES = RulesTexts(
     families=FAMILIES,
 )
 
+_SEARCH = SearchTexts(
+    title="Search",
+    placeholder="Paper, author, direction, topic",
+    hint="↑ ↓ choose, Enter opens, Esc closes.",
+    searching="Searching …",
+    results="Results",
+    one="1 page",
+    count="{count} pages",
+    none="Nothing is found for “{query}”.",
+    more="More pages",
+    close="Close the search",
+    failed="The search index cannot be loaded.",
+    disk="Search needs a site that is served over HTTP: browsers do not load its index from a disk.",
+)
+
 EN = Messages(
     language="en",
     abstract="Abstract",
@@ -352,6 +368,7 @@ EN = Messages(
     remark="Remark",
     reset="Reset",
     rules=_RULES,
+    search=_SEARCH,
     share_with_code=lambda percent: f"{percent}% with code",
     shown_in=lambda language: f"This page is not translated yet; its text is shown in {language}.",
     shown_of=lambda shown, total: f"{shown} of {total} papers",

@@ -19,6 +19,7 @@ from paperatlas.texts.definition import (
     PartTexts,
     RelatedTexts,
     RulesTexts,
+    SearchTexts,
 )
 
 _AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
@@ -277,11 +278,27 @@ _RULES = RulesTexts(
         "NOT": "笔记",
         "CIT": "引文",
         "EXP": "导出的文件",
+        "SEA": "搜索",
         "FMT": "排版",
         "LNK": "链接",
         "ABS": "作者摘要",
         "IMP": "导入的文件",
     },
+)
+
+_SEARCH = SearchTexts(
+    title="搜索",
+    placeholder="论文、作者、方向、主题",
+    hint="↑ ↓ 选择，回车打开，Esc 关闭。",
+    searching="正在搜索……",
+    results="搜索结果",
+    one="1 个页面",
+    count="{count} 个页面",
+    none="没有找到“{query}”。",
+    more="更多页面",
+    close="关闭搜索",
+    failed="无法载入搜索索引。",
+    disk="搜索需要通过 HTTP 访问本站：浏览器不会从磁盘载入索引。",
 )
 
 ZH = Messages(
@@ -350,6 +367,7 @@ ZH = Messages(
     remark="按语",
     reset="重置",
     rules=_RULES,
+    search=_SEARCH,
     share_with_code=lambda percent: f"{percent}% 有代码",
     shown_in=lambda language: f"本页尚无译文，正文以{language}显示。",
     shown_of=lambda shown, total: f"显示 {shown} / {total} 篇",

@@ -32,6 +32,7 @@ from paperatlas.hosts.mkdocs.files import AddedPages, add_files, own_files
 from paperatlas.hosts.mkdocs.languages import languages_of, page_source_of, reset_language_switch
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
+from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.theme_page import anchors, describe, extend, fill
 from paperatlas.pages import BrokenTemplateError, Page, head_html, with_head
@@ -66,9 +67,12 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._citations: PageCitations | None = None
         self._reported: set[Problem] = set()
         self._every_source: tuple[str, ...] = ()
+        self._search = SiteSearch()
+        self._serving = False
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing: that it is defined keeps this object across the rebuilds of `mkdocs serve`."""
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember the command. That this is defined keeps this object across the rebuilds of `mkdocs serve`."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
@@ -116,6 +120,10 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         )
         earlier = self._built.related_work if self._built else NO_RELATED_WORK
         self._built = build_site(self._project, language, settings, earlier)
+        if language == languages.first:
+            papers = len(self._project.atlases[language].papers)
+            self._report(self._search.choose(config, self._options.search, papers, languages))
+        self._search.replace_own(config, files)
         self._ends = PageEnds(None if foreign_page_events(config) else search_index_of(config))
         self._added = add_files(files, self._built, sources, languages, language, config, root)
         self._report(self._built.problems)
@@ -187,7 +195,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             return fill(page, generated)
         if self._citations is not None:
             html = self._citations.fill(page.file.src_uri, html)
-        completed = complete_page(self._ready().site, page_source_of(page.file)[0], html)
+        site, source = self._ready().site, page_source_of(page.file)[0]
+        self._search.add(site, page, source, html)
+        completed = complete_page(site, source, html)
         extend(page.toc, completed.end.headings)
         return completed.start + self._ends.hold_back(page, completed.end.html)
 
@@ -227,7 +237,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     # Before search and others go on with the site as it is written, and further languages are built.
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the pages that MkDocs does not make."""
+        """Write the pages that MkDocs does not make, and the search index if it is not the theme's."""
         if self._theme is not None and self._added.direct:
             write_pages(
                 self._added.direct,
@@ -235,6 +245,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
                 lambda html, page: self._with_metadata(html, page, config),
                 self._ready().site.folder,
             )
+        languages, language = languages_of(config, self._options.language)
+        site, cache = self._ready().site, self._project.cache if self._project else None
+        self._report(self._search.write(site, language, languages, config.site_dir, cache, any_age=self._serving))
 
     def _with_metadata(self, html: str, page: Page, config: MkDocsConfig) -> str:
         if not page.key:

@@ -1,0 +1,108 @@
+"""A search of our own in place of the theme's: pages are collected while a site is built, and indexed at its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import File, Files
+
+from paperatlas.build.catalogue import ALL_RULES
+from paperatlas.build.languages import Languages
+from paperatlas.build.options import Search
+from paperatlas.build.search.choice import choose_search
+from paperatlas.build.search.index import write_search_index
+from paperatlas.build.search.pagefind import Pagefind
+from paperatlas.build.search.records import SearchRecord, generated_records, note_body
+from paperatlas.build.search.words import WORDS, search_words
+from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.pages import Site
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+_SCRIPT, _STYLE = "assets/search.js", "assets/search.css"
+_OWN_SEARCH = ("material/search", "search")
+"""The search plugins of Material and of MkDocs."""
+
+
+@dataclass(slots=True)
+class SiteSearch:
+    """The search of a site: what makes its index (None: the theme does), and the pages so far, by address.
+
+    A site of several languages is built once for each of them, and indexed after the last.
+    """
+
+    pagefind: Pagefind | None = None
+    _pages: list[tuple[MkDocsPage, str]] = field(default_factory=list)
+    _records: dict[str, SearchRecord] = field(default_factory=dict)
+    _collected: set[str] = field(default_factory=set)
+
+    def choose(self, config: MkDocsConfig, wanted: Search, papers: int, languages: Languages) -> list[Problem]:
+        """Decide which search the site has, for a new build; return what is wrong with that."""
+        self._pages.clear()
+        self._records.clear()
+        self._collected.clear()
+        offline = config.plugins.get("material/offline") or config.plugins.get("offline")
+        self.pagefind, problems = choose_search(
+            wanted,
+            papers * len(languages.every),
+            languages.every,
+            Span(Path(config.config_file_path or "mkdocs.yml").name),
+            offline=_is_enabled(offline),
+        )
+        return problems
+
+    def replace_own(self, config: MkDocsConfig, files: Files) -> None:
+        """Put our search into the site in place of the theme's, if it has one of ours."""
+        if self.pagefind is None:
+            return
+        for name in _OWN_SEARCH:
+            if plugin := config.plugins.get(name):
+                _switch_off(plugin, name, config)
+        for values, more in ((config.extra_javascript, (WORDS, _SCRIPT)), (config.extra_css, (_STYLE,))):
+            values += [value for value in more if value not in values]
+        files.append(File.generated(config, WORDS, content=search_words()))
+
+    def add(self, site: Site, page: MkDocsPage, source: str, html: str) -> None:
+        """Have a hand-written page found, unless its front matter says `search: {exclude: true}`."""
+        wishes = page.meta.get("search")
+        if self.pagefind is not None and not (isinstance(wishes, dict) and wishes.get("exclude")):
+            self._pages.append((page, note_body(site, source, html)))
+
+    def write(
+        self, site: Site, language: str, languages: Languages, folder: str, cache: Path | None, *, any_age: bool
+    ) -> list[Problem]:
+        """Collect the pages of a language; after the last write the index into the folder of the site."""
+        if self.pagefind is None:
+            return []
+        for record in generated_records(site, language, ALL_RULES):
+            self._records[record.address] = record
+        for page, html in self._pages:
+            self._records[page.url] = SearchRecord(page.url, language, unescape(str(page.title)), "", html)
+        self._pages.clear()
+        self._collected.add(language)
+        if not self._collected.issuperset(languages.every):
+            return []
+        kept = cache / "search" if cache else None
+        return write_search_index(self.pagefind, self._records.values(), Path(folder), kept, any_age=any_age)
+
+
+def _is_enabled(plugin: Any) -> bool:  # noqa: ANN401 - plugins of others have no type
+    return plugin is not None and bool(getattr(plugin.config, "enabled", True))
+
+
+def _switch_off(plugin: Any, name: str, config: MkDocsConfig) -> None:  # noqa: ANN401
+    """Have a theme make neither an index nor a field that loads one."""
+    if hasattr(plugin.config, "enabled"):
+        plugin.config.enabled = False
+        return
+    # MkDocs' own plugin has no such option; themes ask whether it is there.
+    config.plugins.pop(name)
+    for handlers in config.plugins.events.values():
+        handlers[:] = [handler for handler in handlers if getattr(handler, "__self__", None) is not plugin]
+    config.extra_javascript[:] = [script for script in config.extra_javascript if str(script) != "search/main.js"]
+    config.theme.static_templates.discard("search.html")

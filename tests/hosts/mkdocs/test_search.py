@@ -1,0 +1,80 @@
+"""A search of our own in place of the theme's."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.atlas.test_assemble import entry
+from tests.build.search.test_index import fragments
+from tests.hosts.conftest import BuildSite
+from tests.hosts.mkdocs.test_languages import FILES, LANGUAGES, THEME
+
+OURS = ["assets/search-words.js", "assets/search.js"]
+
+
+def scripts(page: Any) -> list[str]:
+    return [script["src"] for script in page.select("script[src]")]
+
+
+def test_every_page_of_both_languages_is_found_once(build_site: BuildSite) -> None:
+    hidden = "---\nsearch:\n  exclude: true\n---\n# 不找\n"
+    files = FILES | {"docs/hidden.md": hidden, "docs/hidden.en.md": hidden}
+    site = build_site(
+        files,
+        plugins=["search", {"i18n": {"languages": LANGUAGES}}, {"paperatlas": {"search": "pagefind"}}],
+        theme=THEME,
+        site_url="https://example.org/atlas/",
+    )
+    assert site.warnings == []
+    pages = fragments(site.root / "pagefind")
+    assert pages.keys() == {
+        f"/{address}" for address in site.addresses() if address not in ("404.html", "hidden/", "en/hidden/")
+    }
+    assert "中文摘要" in pages["/papers/nice/"]["content"].replace("\u200b", "")
+    assert "In English." in pages["/en/papers/nice/"]["content"]
+    assert pages["/en/directions/flows/"]["meta"]["title"] == "Flows"
+    entries = json.loads((site.root / "pagefind/pagefind-entry.json").read_text())["languages"]
+    assert entries.keys() == {"zh", "en"}
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_the_search_of_the_theme_gives_way(build_site: BuildSite, theme: str) -> None:
+    site = build_site(
+        {"bib/a.bib": entry("a")},
+        plugins=["search", {"paperatlas": {"search": "pagefind"}}],
+        theme={"name": theme} | ({"font": False} if theme == "material" else {}),
+    )
+    assert site.warnings == []
+    home = site.page("")
+    assert scripts(home)[-2:] == OURS
+    assert home.select_one('link[href="assets/search.css"]')
+    assert not home.select("form, .md-search, #mkdocs_search_modal")
+    assert not (site.root / "search/search_index.json").exists()
+    assert not (site.root / "search.html").exists()
+    assert (site.root / "assets/search-words.js").read_text(encoding="utf-8").count("Esc") == 2
+
+
+@pytest.mark.parametrize("search", ["auto", "theme"])
+def test_a_small_site_has_the_search_of_its_theme(build_site: BuildSite, search: str) -> None:
+    files = {"bib/a.bib": entry("a")}
+    site = build_site(files, plugins=["search", {"paperatlas": {"search": search}}], theme={"name": "material"})
+    assert not set(OURS) & set(scripts(site.page("")))
+    assert site.page("").select_one(".md-search")
+    assert (site.root / "search/search_index.json").is_file()
+    assert not (site.root / "pagefind").exists()
+
+
+def test_an_offline_site_has_the_search_of_its_theme(build_site: BuildSite) -> None:
+    plugins = ["search", "offline", {"paperatlas": {"search": "pagefind"}}]
+    site = build_site({"bib/a.bib": entry("a")}, plugins=plugins, theme={"name": "material"})
+    assert [warning.split()[-1] for warning in site.warnings] == ["[SEA002]"]
+    assert site.page("").select_one(".md-search")
+
+
+def test_without_a_search_plugin(build_site: BuildSite) -> None:
+    site = build_site({"bib/a.bib": entry("a")}, {"search": "pagefind"}, use_directory_urls=False)
+    assert "/papers/a.html" in fragments(site.root / "pagefind")
+    assert "/papers/index.html" in fragments(site.root / "pagefind")

@@ -4,7 +4,7 @@
 
 The papers are made up; their Chinese abstracts are sentences of the atlas' own, mixed. Bytes are those that the browser
 receives from a server that compresses text, with the scripts of search and all that the answer shows. Of Material's
-search they follow from the index of a small site, which grows with the papers.
+search they follow from the indexes of two small sites.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ from paperatlas.pages import make_site, messages_for
 SIZES = (1_000, 10_000)
 MOST = 300_000
 """So many bytes until the first answer at most."""
-SMALL = 200
-"""Of so many papers a whole site is built, for the size of Material's own index."""
+SMALL = (100, 300)
+"""Of so many papers whole sites are built, to see how Material's own index grows with them."""
 QUERIES = {"zh": ["注意力", "神经网络", "扩散模型"], "en": []}
 """What is searched for; in English a frequent word, a rare one, and the beginning of a title."""
 _LANGUAGES = {"zh": "", "en": "en/"}
@@ -173,19 +173,25 @@ def answer(browser: Browser, address: str, typed: str) -> tuple[float, float, fl
 
 
 def material_bytes(papers: int) -> tuple[float, float]:
-    """Return the bytes of Material's index and worker for so many papers, packed and unpacked, from a small site."""
+    """Return the bytes of Material's index and worker for so many papers, packed and unpacked, from two small sites."""
+    fewer, more = (_material_site(number) for number in SMALL)
+    steps = (papers - SMALL[0]) / (SMALL[1] - SMALL[0])
+    packed, unpacked = (less + steps * (greater - less) for less, greater in zip(fewer, more, strict=True))
+    return packed, unpacked
+
+
+def _material_site(papers: int) -> tuple[int, int]:
+    """Build a site; return the bytes of what its search loads, packed and unpacked."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        write_library(folder, SMALL)
+        write_library(folder, papers)
         build(load_config(str(folder / "mkdocs.yml")))
-        index = (folder / "site/search/search_index.json").read_bytes()
         [worker] = (folder / "site/assets/javascripts/workers").glob("search.*.js")
-        script = worker.read_bytes()
-        times = papers / SMALL
-        return len(gzip.compress(index)) * times + len(gzip.compress(script)), len(index) * times + len(script)
+        parts = [path.read_bytes() for path in (folder / "site/search/search_index.json", worker)]
+        return sum(len(gzip.compress(part)) for part in parts), sum(map(len, parts))
 
 
 def measure(number: int, browser: Browser) -> bool:

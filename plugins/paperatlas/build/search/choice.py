@@ -11,9 +11,8 @@ from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.text.language_tags import primary_language
 
 LARGE = 1000
-"""From so many pages of papers on an index in pieces is worth a program. Material's index has 3 to 6 kB for each of
-them, so that it is 3 to 6 MB then, of which a browser makes something to search in within one second; less than that is
-no wait."""
+"""From so many pages of papers on an index in pieces is worth a program. Material's index has 2 to 6 kB for each of
+them (`make bench-search`; this repository's atlas), and a browser takes a second for some 3 MB: less is no wait."""
 
 _WITHOUT_SPACES = {"zh", "ja", "th"}
 """Languages in which Pagefind's script looks for the words of what was typed: the index must have words as well."""

@@ -11,8 +11,8 @@ LARGE_INDEX = Rule(
     name="large-search-index",
     severity="info",
     summary="The site is so large that its search index should be loaded in pieces, but Pagefind is not installed.",
-    explanation="The theme's search loads its whole index on every page: 3 kB and more for each page of a paper, and a "
-    "reader waits a second for every thousand of them. With Pagefind a search loads a quarter of a megabyte, "
+    explanation="The theme's search loads its whole index on every page: 2 to 6 kB for each page of a paper, and a "
+    "reader waits about a second for every thousand of them. With Pagefind a search loads a quarter of a megabyte, "
     "however large the site is. Until then the theme's search is used.",
     message="The search index of {pages} papers' pages is loaded whole by every reader.",
     hint=f"Pagefind makes one in pieces. {_INSTALL} `search: theme` wants none.",

@@ -118,7 +118,7 @@ def test_the_keyboard_alone(page: Page, address: str) -> None:
     page.goto(f"{address}en/")
     page.keyboard.press("Control+k")
     expect(page.get_by_role("combobox", name="Search")).to_be_focused()
-    page.keyboard.type("flows")
+    page.keyboard.insert_text("flows")
     options = page.get_by_role("option")
     expect(page.locator(".pa-search__status")).to_contain_text("2")
     expect(options).to_have_count(9)

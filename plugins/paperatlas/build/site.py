@@ -10,7 +10,7 @@ from pathlib import Path
 from paperatlas.atlas import Address, Atlas
 from paperatlas.atlas.addresses import LISTS
 from paperatlas.build.catalogue import ALL_RULES
-from paperatlas.build.compiled_templates import compiled_templates
+from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.project import Project
 from paperatlas.build.schema import mkdocs_schema
 from paperatlas.build.templates import shipped_templates, template_loader
@@ -73,7 +73,7 @@ def build_site(
         ),
         authors_abstracts=_authors_abstracts(project),
     )
-    site.environment.bytecode_cache = compiled_templates(shipped_templates())
+    keep_compiled(site.environment, [shipped_templates()])
     exports = export_files(
         atlas,
         language=language,

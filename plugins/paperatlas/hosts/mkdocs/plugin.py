@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.atlas import Atlas
 from paperatlas.build.citations import PageCitations
+from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.languages import Languages, unknown_languages
 from paperatlas.build.options import Options, foreign_options
@@ -146,6 +147,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Give the theme's own pages, which come before all others, a language switch of their own."""
         reset_language_switch(config)
+        keep_compiled(env, [Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir])
         if self._nav is not None:
             self._theme = Theme(config, env, self._nav, files.documentation_pages())
 

@@ -144,7 +144,10 @@ def test_each_entry_is_written_once_per_format(read_files: ReadFiles, monkeypatc
 
     monkeypatch.setattr(bibtex_module, "_entry", counted_entry)
     monkeypatch.setattr(csl_module, "csl_item", counted_item)
-    files_of(atlas)
+    files = files_of(atlas).values()
+    assert written == []
+    for file in files:
+        assert file.text
     assert sorted(written) == sorted(f"{key}.{kind}" for key in atlas.papers for kind in ("bib", "json"))
 
 

@@ -82,7 +82,7 @@ def build_site(
         description=settings.description,
         folder=site.folder,
         taken=settings.files,
-        derived=derived_relations(site),
+        derived=partial(derived_relations, site),
     )
     return BuiltSite(
         site=site,
@@ -120,5 +120,5 @@ def _authors_abstracts(project: Project) -> Mapping[str, AuthorsAbstract]:
 
 def _schemas() -> Iterator[ExportFile]:
     """Yield the schemas of what people write, for their editors."""
-    for name, schema in (("mkdocs", mkdocs_schema()), ("note", note_schema())):
+    for name, schema in (("mkdocs", mkdocs_schema), ("note", note_schema)):
         yield ExportFile(Address(f"schemas/{name}.json"), schema)

@@ -1,13 +1,15 @@
 """Every file of a site that is no page, at its address.
 
 Most of them are the library's entries in one format or another, and the same in every language of a site; each
-entry is written once per format, and the files of directions and of the library are put together from that.
+entry is written once per format, and the files of directions and of the library are put together from that. Nothing is
+written before a file's text is asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain
 
 from paperatlas.atlas import Address, Atlas, Relation
@@ -31,11 +33,24 @@ FORMATS = (".bib", ".ris", ".csl.json")
 
 @dataclass(frozen=True, slots=True)
 class ExportFile:
-    """A file and its address; relative to the folder of the language if `localised`, else to the whole site's top."""
+    """A file that is made when it is asked for, and its address.
+
+    This is relative to the folder of the language if `localised`, else to the whole site's top.
+    """
 
     address: Address
-    text: str
+    make: Callable[[], str]
     localised: bool = False
+
+    @property
+    def text(self) -> str:
+        """Make the file."""
+        return self.make()
+
+
+def text_file(address: Address, text: str, *, localised: bool = False) -> ExportFile:
+    """Return a file whose text is made already."""
+    return ExportFile(address, lambda: text, localised)
 
 
 def export_files(
@@ -47,13 +62,13 @@ def export_files(
     description: str = "",
     folder: str = "",
     taken: Collection[str] = (),
-    derived: Sequence[Relation] = (),
+    derived: Callable[[], Sequence[Relation]] = tuple,
 ) -> Iterator[ExportFile]:
     """Return every file of a site in one language.
 
     `folder` is where the language is below `site_url`: empty for the first language, `en/` for another, which has
-    the localised files only. `derived` are relations that nobody states, their evidence in `language`. Files at the
-    addresses `taken`, and where a page is, are left out (`address_problems` says so).
+    the localised files only. `derived` returns the relations that nobody states, their evidence in `language`. Files at
+    the addresses `taken`, and where a page is, are left out (`address_problems` says so).
     """
     site = SiteInfo(site_name, language, site_url or "", folder, description)
     occupied = {address.casefold() for address in taken} | _folders(atlas).keys()
@@ -101,27 +116,32 @@ def _folders(atlas: Atlas) -> dict[str, Span]:
     return found
 
 
-def _localised(atlas: Atlas, site: SiteInfo, derived: Sequence[Relation]) -> Iterator[ExportFile]:
+def _localised(atlas: Atlas, site: SiteInfo, derived: Callable[[], Sequence[Relation]]) -> Iterator[ExportFile]:
     """Yield the files that hold texts of a language."""
     schema = site.shared_link(ATLAS_SCHEMA)
-    yield ExportFile(ATLAS_JSON, atlas_json(atlas, site.language, schema, derived), localised=True)
-    yield ExportFile(FEED, feed(atlas, site), localised=True)
-    yield ExportFile(LLMS, llms_txt(atlas, site), localised=True)
+    yield ExportFile(ATLAS_JSON, lambda: atlas_json(atlas, site.language, schema, derived()), localised=True)
+    yield ExportFile(FEED, partial(feed, atlas, site), localised=True)
+    yield ExportFile(LLMS, partial(llms_txt, atlas, site), localised=True)
 
 
 def _shared(atlas: Atlas, site: SiteInfo) -> Iterator[ExportFile]:
     """Yield the files that are the same in every language."""
-    yield ExportFile(ATLAS_SCHEMA, atlas_schema(site))
+    yield ExportFile(ATLAS_SCHEMA, partial(atlas_schema, site))
     order = {key: number for number, key in enumerate(atlas.papers)}
-    for kind, written in _WRITERS.items():
-        texts = written([paper.entry for paper in atlas.papers.values()])
+    entries = [paper.entry for paper in atlas.papers.values()]
+    for kind, write in _WRITERS.items():
+        texts = cache(partial(write, entries))
         for paper in atlas.papers.values():
-            yield ExportFile(_address(paper.address, kind), texts.of([paper.key]))
+            yield ExportFile(_address(paper.address, kind), partial(_text_of, texts, [paper.key]))
         for direction in atlas.directions.values():
             # In the library's order: BibTeX wants an entry before those it inherits from.
             keys = sorted(direction.papers, key=order.__getitem__)
-            yield ExportFile(_address(direction.address, kind), texts.of(keys))
-        yield ExportFile(_address("library", kind), texts.of(list(atlas.papers)))
+            yield ExportFile(_address(direction.address, kind), partial(_text_of, texts, keys))
+        yield ExportFile(_address("library", kind), partial(_text_of, texts, list(atlas.papers)))
+
+
+def _text_of(texts: Callable[[], _Texts], keys: Sequence[str]) -> str:
+    return texts().of(keys)
 
 
 class _Texts:

@@ -15,7 +15,7 @@ from paperatlas.build.languages import Languages
 from paperatlas.build.site import BuiltSite
 from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Span
-from paperatlas.exports.files import ExportFile
+from paperatlas.exports.files import text_file
 from paperatlas.hosts.mkdocs.files import add_files, own_files
 from paperatlas.pages.page import Fragment, Page, PlannedPage
 from paperatlas.similarity.related_work import NO_RELATED_WORK
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 ONE = Languages(("en",), "en")
 TWO = Languages(("zh", "en"), "zh")
 """Not built by mkdocs-static-i18n, so that only addresses differ."""
-MAP = Page(Address("map/"), "Map", "", Fragment(""), files=(ExportFile(Address("map.json"), "{}", localised=True),))
+MAP = Page(Address("map/"), "Map", "", Fragment(""), files=(text_file(Address("map.json"), "{}", localised=True),))
 PAGES = {
     "papers/a.md": PlannedPage(
         Address("papers/a/"), lambda: Page(Address("papers/a/"), "流", "", Fragment("")), Span("bib/a.bib", 3)
     ),
     "map.md": PlannedPage(Address("map/"), lambda: MAP),
 }
-EXPORTS = (ExportFile(Address("library.bib"), "@misc{a}"), ExportFile(Address("llms.txt"), "流", localised=True))
+EXPORTS = (text_file(Address("library.bib"), "@misc{a}"), text_file(Address("llms.txt"), "流", localised=True))
 ASSETS = {address for address, _ in asset_files()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,23 @@ def own_files(files: Files, folder: str) -> dict[str, str]:
 
 
 class ExportedFile(File):
-    """A generated file that is no page."""
+    """A generated file that is no page, made when it is written."""
+
+    def __init__(self, export: ExportFile, config: MkDocsConfig) -> None:
+        super().__init__(
+            export.address,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            inclusion=InclusionLevel.INCLUDED,
+        )
+        self.generated_by = "paperatlas"
+        self._export = export
+
+    @cached_property
+    def _content(self) -> str:  # type: ignore[override]
+        """Return the text for whoever reads the file, until they set another."""
+        return self._export.text
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - it is made anew in every build
         """Write the file."""
@@ -63,7 +80,7 @@ def add_files(
     """
 
     def add(export: ExportFile) -> None:
-        file = _generated(config, export.address, export.text)
+        file = ExportedFile(export, config)
         files.append(into_language(file, languages, language, config) if export.localised else file)
 
     made: dict[str, Page] = {}
@@ -79,7 +96,8 @@ def add_files(
         file: File
         if source in by_mkdocs:
             page = made[source] = planned.make()
-            file = into_language(_generated(config, source, f"# {page.title}\n"), languages, language, config)
+            file = File.generated(config, source, content=f"# {page.title}\n", inclusion=InclusionLevel.NOT_IN_NAV)
+            file = into_language(file, languages, language, config)
             for beside in page.files:
                 add(beside)
         else:
@@ -105,10 +123,3 @@ def _in_navigation(item: object) -> Iterator[str]:
     elif isinstance(item, dict):
         for value in item.values():
             yield from _in_navigation(value)
-
-
-def _generated(config: MkDocsConfig, uri: str, content: str) -> File:
-    """Return a file that is not in `docs_dir`; pages among them stay out of the navigation."""
-    if uri.endswith(".md"):
-        return File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-    return ExportedFile.generated(config, uri, content=content, inclusion=InclusionLevel.INCLUDED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paperatlas.atlas.addresses import MAP
-from paperatlas.exports.files import ExportFile
+from paperatlas.exports.files import text_file
 from paperatlas.pages.graph import draw_map
 from paperatlas.pages.map.data import MAP_DATA, write_map_data
 from paperatlas.pages.map.model import make_large_map
@@ -38,6 +38,6 @@ def _large(site: Site) -> Page:
         first_year=min(years, default=None),
         last_year=max(years, default=None),
     )
-    files = (ExportFile(MAP_DATA, write_map_data(site, drawn), localised=True),)
+    files = (text_file(MAP_DATA, write_map_data(site, drawn), localised=True),)
     description = t.large_map.intro(len(drawn.papers), len(drawn.relations))
     return Page(MAP, t.map, description, Fragment(html), wide=True, files=files)

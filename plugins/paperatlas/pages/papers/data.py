@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paperatlas.atlas import Address, Paper
-from paperatlas.exports.files import ExportFile
+from paperatlas.exports.files import ExportFile, text_file
 from paperatlas.pages.render import Site, link_label
 
 PAPERS_DATA = Address("assets/papers-data.js")
@@ -65,7 +65,7 @@ def write_papers_data(site: Site, papers: Sequence[Paper], venues: Sequence[str]
         for number, text in enumerate(texts):
             address = Address(f"{PAPERS_DATA.removesuffix('.js')}-{part}-{number}.js")
             files[address] = f"{name}.{part}[{number}] = {text};\n"
-    return PapersData(tuple(ExportFile(address, text, localised=True) for address, text in files.items()), version)
+    return PapersData(tuple(text_file(address, text, localised=True) for address, text in files.items()), version)
 
 
 def _texts(site: Site, papers: Sequence[Paper]) -> dict[str, object]:

@@ -14,6 +14,7 @@ from pybtex.database import parse_string
 from paperatlas.atlas import Atlas
 from paperatlas.bibliography import Entry
 from paperatlas.exports.files import FORMATS, ExportFile, address_problems, export_files
+from paperatlas.exports.site import SiteInfo
 from paperatlas.formats.bibtex import writer as bibtex_module
 from paperatlas.formats.bibtex.writer import bibtex
 from paperatlas.formats.csl import writer as csl_module
@@ -34,10 +35,7 @@ def files_of(atlas: Atlas, folder: str = "", taken: Iterable[str] = ()) -> dict[
     files = list(
         export_files(
             atlas,
-            language="en",
-            site_url="https://example.org",
-            site_name="Flows",
-            folder=folder,
+            SiteInfo("Flows", url="https://example.org", folder=folder),
             taken=tuple(taken),
         )
     )

@@ -16,6 +16,8 @@ from paperatlas.build.schema import mkdocs_schema
 from paperatlas.build.templates import shipped_templates, template_loader
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.exports.files import ExportFile, address_problems, export_files
+from paperatlas.exports.site import SiteInfo
+from paperatlas.exports.texts import EntryTexts
 from paperatlas.graph.layout import cached_layout
 from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, messages_for, plan_pages
@@ -43,13 +45,15 @@ class SiteSettings:
 class BuiltSite:
     """The generated pages, by the Markdown file that a hand-written one would be made from, and all other files.
 
-    `site` is what the generated parts of hand-written pages are made from, `related_work` spares the next build the
-    search for what is related to unchanged papers.
+    `site` is what the generated parts of hand-written pages are made from. `texts` are the entries in the formats of
+    the files, as far as these were made; `related_work` spares the next build the search for what is related to
+    unchanged papers.
     """
 
     site: Site
     pages: Mapping[str, PlannedPage]
     files: tuple[ExportFile, ...]
+    texts: EntryTexts
     problems: tuple[Problem, ...]
     related_work: RelatedWork
 
@@ -74,20 +78,19 @@ def build_site(
         authors_abstracts=_authors_abstracts(project),
     )
     keep_compiled(site.environment, [shipped_templates()])
+    texts = EntryTexts(project.cache)
     exports = export_files(
         atlas,
-        language=language,
-        site_url=settings.url,
-        site_name=settings.name,
-        description=settings.description,
-        folder=site.folder,
+        SiteInfo(settings.name, language, settings.url, site.folder, settings.description),
         taken=settings.files,
         derived=partial(derived_relations, site),
+        texts=texts,
     )
     return BuiltSite(
         site=site,
         pages={markdown_source_of(page.address): page for page in plan_pages(site, ALL_RULES)},
         files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
+        texts=texts,
         problems=tuple(address_problems(atlas, settings.files)),
         related_work=related_work,
     )

@@ -23,6 +23,7 @@ from paperatlas.exports.llms import llms_txt
 from paperatlas.exports.rules import FILE_IN_PLACE, PAGE_IN_THE_WAY
 from paperatlas.exports.schema import atlas_schema
 from paperatlas.exports.site import ATLAS_SCHEMA, FEED, LLMS, SiteInfo
+from paperatlas.exports.texts import EntryTexts
 from paperatlas.formats.bibtex.writer import bibtex, bibtex_key
 from paperatlas.formats.csl.writer import csl_list, csl_text
 from paperatlas.formats.ris.writer import ris_record
@@ -55,25 +56,20 @@ def text_file(address: Address, text: str, *, localised: bool = False) -> Export
 
 def export_files(
     atlas: Atlas,
+    site: SiteInfo,
     *,
-    language: str,
-    site_url: str | None,
-    site_name: str,
-    description: str = "",
-    folder: str = "",
     taken: Collection[str] = (),
     derived: Callable[[], Sequence[Relation]] = tuple,
+    texts: EntryTexts | None = None,
 ) -> Iterator[ExportFile]:
-    """Return every file of a site in one language.
+    """Return every file of a site in one language; one that is not the first has the localised files only.
 
-    `folder` is where the language is below `site_url`: empty for the first language, `en/` for another, which has
-    the localised files only. `derived` returns the relations that nobody states, their evidence in `language`. Files at
-    the addresses `taken`, and where a page is, are left out (`address_problems` says so).
+    `derived` returns the relations that nobody states, their evidence in its language. Files at the addresses `taken`,
+    and where a page is, are left out (`address_problems` says so). `texts` has what is known from earlier builds.
     """
-    site = SiteInfo(site_name, language, site_url or "", folder, description)
     occupied = {address.casefold() for address in taken} | _folders(atlas).keys()
     localised = _localised(atlas, site, derived)
-    files = localised if folder else chain(localised, _shared(atlas, site))
+    files = localised if site.folder else chain(localised, _shared(atlas, site, texts or EntryTexts()))
     return (file for file in files if file.address.casefold() not in occupied)
 
 
@@ -124,13 +120,13 @@ def _localised(atlas: Atlas, site: SiteInfo, derived: Callable[[], Sequence[Rela
     yield ExportFile(LLMS, partial(llms_txt, atlas, site), localised=True)
 
 
-def _shared(atlas: Atlas, site: SiteInfo) -> Iterator[ExportFile]:
+def _shared(atlas: Atlas, site: SiteInfo, known: EntryTexts) -> Iterator[ExportFile]:
     """Yield the files that are the same in every language."""
     yield ExportFile(ATLAS_SCHEMA, partial(atlas_schema, site))
     order = {key: number for number, key in enumerate(atlas.papers)}
     entries = [paper.entry for paper in atlas.papers.values()]
     for kind, write in _WRITERS.items():
-        texts = cache(partial(write, entries))
+        texts = cache(partial(write, entries, known))
         for paper in atlas.papers.values():
             yield ExportFile(_address(paper.address, kind), partial(_text_of, texts, [paper.key]))
         for direction in atlas.directions.values():
@@ -167,10 +163,10 @@ class _BibTeX(_Texts):
     takes its key for that of one. The files with such entries are written by themselves.
     """
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        super().__init__(
-            {entry.key: text.removeprefix("\n") for entry, text in zip(entries, bibtex(entries), strict=True)}
-        )
+    def __init__(self, entries: Sequence[Entry], known: EntryTexts) -> None:
+        alone = known.written(".bib", lambda entry: "".join(bibtex([entry])))
+        texts = bibtex(entries, known=alone)
+        super().__init__({entry.key: text.removeprefix("\n") for entry, text in zip(entries, texts, strict=True)})
         folded = {bibtex_key(entry.key).casefold() for entry in entries}
         self._entries = {entry.key: entry for entry in entries}
         self._depend = {entry.key for entry in entries if entry.field("crossref") or entry.field("xdata")}
@@ -184,8 +180,16 @@ class _BibTeX(_Texts):
         return "".join(bibtex(self._entries[key] for key in keys))
 
 
-_WRITERS: Mapping[str, Callable[[Sequence[Entry]], _Texts]] = {
+def _ris(entries: Sequence[Entry], known: EntryTexts) -> _Texts:
+    return _Texts(_works(entries, known.written(".ris", ris_record)))
+
+
+def _csl(entries: Sequence[Entry], known: EntryTexts) -> _Texts:
+    return _Texts(_works(entries, known.written(".csl.json", csl_text)), lambda items: "".join(csl_list(items)))
+
+
+_WRITERS: Mapping[str, Callable[[Sequence[Entry], EntryTexts], _Texts]] = {
     ".bib": _BibTeX,
-    ".ris": lambda entries: _Texts(_works(entries, ris_record)),
-    ".csl.json": lambda entries: _Texts(_works(entries, csl_text), lambda items: "".join(csl_list(items))),
+    ".ris": _ris,
+    ".csl.json": _csl,
 }

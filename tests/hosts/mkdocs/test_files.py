@@ -16,6 +16,7 @@ from paperatlas.build.site import BuiltSite
 from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Span
 from paperatlas.exports.files import text_file
+from paperatlas.exports.texts import EntryTexts
 from paperatlas.hosts.mkdocs.files import add_files, own_files
 from paperatlas.pages.page import Fragment, Page, PlannedPage
 from paperatlas.similarity.related_work import NO_RELATED_WORK
@@ -50,7 +51,7 @@ def config(tmp_path: Path) -> MkDocsConfig:
 def added(config: MkDocsConfig, sources: set[str], languages: Languages = ONE, language: str = "en") -> dict[str, File]:
     """The files that were added, assets aside, by where they go."""
     files = Files([])
-    built = BuiltSite(cast("Site", None), PAGES, EXPORTS, (), NO_RELATED_WORK)
+    built = BuiltSite(cast("Site", None), PAGES, EXPORTS, EntryTexts(), (), NO_RELATED_WORK)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("paperatlas.hosts.mkdocs.languages._set_translations", lambda *_: None)
         patch.setattr("paperatlas.hosts.mkdocs.languages.announce", lambda *_: None)

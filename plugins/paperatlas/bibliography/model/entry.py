@@ -169,6 +169,20 @@ class Entry:
             self._arxiv = self._find_arxiv() or ""
         return self._arxiv or None
 
+    def content(self, *, places: bool) -> tuple[object, ...]:
+        """Return all that is known of the entry and those it inherits from, to compare versions of it.
+
+        Without `places`, an entry that only stands elsewhere by now is the same.
+        """
+        fields = self._own().values()
+        return (
+            self.key,
+            self.type,
+            list(fields) if places else [(name, written, raw, value) for name, written, raw, *_, value in fields],
+            [(kind, parent.content(places=places)) for kind, parent in self._parents],
+            (self._file, self._line, self._column, self.end_line) if places else (),
+        )
+
     def inherit(self, parents: tuple[tuple[str, Entry], ...]) -> None:
         """Set what the entry inherits from: `xdata` or `crossref`, and the parent. Only the reader calls this."""
         self._parents = parents

@@ -9,7 +9,7 @@ what Biber ends a key at.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from paperatlas.bibliography import Entry, Field, MarkedText, Name
 from paperatlas.bibliography.model.fields import NAMES
@@ -28,20 +28,27 @@ _BRACE_OR_AND = re.compile(r"\\.|[{}]|\s+and(?=\s)", re.DOTALL | re.IGNORECASE)
 _EMPTY_PART = re.compile(r"(?:\A|,)\s*,")
 
 
-def bibtex(entries: Iterable[Entry], only: Container[str] | None = None) -> Iterator[str]:
+def bibtex(
+    entries: Iterable[Entry], only: Container[str] | None = None, known: Callable[[Entry], str] | None = None
+) -> Iterator[str]:
     """Yield each entry as text, with a blank line before all but the first.
 
     An entry whose `crossref` or `xdata` parents are among `entries` keeps pointing to them; any other carries
-    what it inherits itself. `only` names the fields to write, by BibLaTeX's names, if not all.
+    what it inherits itself. `only` names the fields to write, by BibLaTeX's names, if not all. `known` returns an entry
+    as it is written on its own, where that is known: it is the same among others if it names none and keeps its key.
     """
     entries = tuple(entries)
     # BibTeX and pybtex take keys for one that differ only in case.
     keys = unique_keys(entries, bibtex_key, str.casefold)
     renamed = {entry.key: key for entry, key in zip(reversed(entries), reversed(keys), strict=True)}
-    known = {entry.key for entry in entries}
+    there = {entry.key for entry in entries}
     for number, (entry, key) in enumerate(zip(entries, keys, strict=True)):
-        chosen = (field for field in _fields(entry, known) if only is None or field.name in only)
-        yield ("\n" if number else "") + _entry(entry, key, chosen, renamed)
+        if known is not None and key == entry.key and all(entry.field(name) is None for name in _KEYS):
+            text = known(entry)
+        else:
+            chosen = (field for field in _fields(entry, there) if only is None or field.name in only)
+            text = _entry(entry, key, chosen, renamed)
+        yield ("\n" if number else "") + text
 
 
 def bibtex_key(key: str) -> str:
@@ -67,13 +74,13 @@ def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str
     return "\n".join([*lines, "}", ""])
 
 
-def _fields(entry: Entry, known: set[str]) -> list[Field]:
+def _fields(entry: Entry, there: set[str]) -> list[Field]:
     """Return the fields to write: the entry's own if its parents are there too, else also what they gave it."""
     own = list(entry.own_fields.values())
     if not any(field.name in _POINTERS for field in own):
         return own
     inherited = [field for field in entry.fields.values() if field.inherited_from]
-    if all(field.inherited_from in known for field in inherited):
+    if all(field.inherited_from in there for field in inherited):
         return own
     return [field for field in own if field.name not in _POINTERS] + [
         field for field in inherited if field.name not in NOT_FROM_A_PARENT

@@ -247,6 +247,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
                 lambda html, page: self._with_metadata(html, page, config),
                 self._ready().site.folder,
             )
+        self._ready().texts.save()
         languages, language = languages_of(config, self._options.language)
         site, cache = self._ready().site, self._project.cache if self._project else None
         self._report(self._search.write(site, language, languages, config.site_dir, cache, any_age=self._serving))

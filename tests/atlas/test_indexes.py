@@ -55,8 +55,8 @@ def test_only_rows_with_enough_papers_have_a_page(atlas: Atlas) -> None:
     assert [(row.label, row.address) for row in indexes.people.rows if row.has_page] == [
         ("Jonathan Ho", "people/Jonathan_Ho/")
     ]
-    assert indexes.people.by_label["J. Ho"].address.startswith("people/#row-")
-    assert indexes.venues.by_label["CVPR"].address == "venues/CVPR/"
+    assert indexes.people.addresses["J. Ho"].startswith("people/#row-")
+    assert indexes.venues.addresses["CVPR"] == "venues/CVPR/"
     assert [(row.label, row.has_page) for row in indexes.years.rows] == [("2021", True), ("2020", False)]
 
 

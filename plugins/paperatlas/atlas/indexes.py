@@ -53,9 +53,9 @@ class Index:
     parts: tuple[Part, ...] = ()
 
     @cached_property
-    def by_label(self) -> Mapping[str, Row]:
-        """Return the rows by what they are called."""
-        return {row.label: row for row in self.rows}
+    def addresses(self) -> Mapping[str, Address]:
+        """Return where the rows are, by what they are called."""
+        return {row.label: row.address for row in self.rows}
 
     @cached_property
     def by_letter(self) -> Mapping[str, tuple[Row, ...]]:

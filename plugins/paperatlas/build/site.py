@@ -21,6 +21,7 @@ from paperatlas.exports.texts import EntryTexts
 from paperatlas.graph.layout import cached_layout
 from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, messages_for, plan_pages
+from paperatlas.pages.reads import Reads, recorded
 from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWork, find_related_work
 from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE, AuthorsAbstract, abstracts_of, load_abstracts
@@ -45,12 +46,15 @@ class SiteSettings:
 class BuiltSite:
     """The generated pages, by the Markdown file that a hand-written one would be made from, and all other files.
 
-    `site` is what the generated parts of hand-written pages are made from. `texts` are the entries in the formats of
+    `site` is what the generated parts of hand-written pages are made from. The pages are made from `recorded`, which is
+    the same but that `reads` notes what is asked of it. `texts` are the entries in the formats of
     the files, as far as these were made; `related_work` spares the next build the search for what is related to
     unchanged papers.
     """
 
     site: Site
+    recorded: Site
+    reads: Reads
     pages: Mapping[str, PlannedPage]
     files: tuple[ExportFile, ...]
     texts: EntryTexts
@@ -86,9 +90,12 @@ def build_site(
         derived=partial(derived_relations, site),
         texts=texts,
     )
+    recorded_site, reads = recorded(site)
     return BuiltSite(
         site=site,
-        pages={markdown_source_of(page.address): page for page in plan_pages(site, ALL_RULES)},
+        recorded=recorded_site,
+        reads=reads,
+        pages={markdown_source_of(page.address): page for page in plan_pages(recorded_site, ALL_RULES)},
         files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
         texts=texts,
         problems=tuple(address_problems(atlas, settings.files)),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 
 from paperatlas.atlas import Address
 
@@ -24,6 +25,21 @@ def shipped_templates() -> Path:
 def template_loader(own: Sequence[Path] = ()) -> FileSystemLoader:
     """Return what loads the templates; one in the folders `own` replaces the shipped one of that name."""
     return FileSystemLoader([*own, shipped_templates()])
+
+
+def has_own_templates(environment: Environment) -> bool:
+    """Return whether templates of an environment may come from elsewhere than those that come with PaperAtlas."""
+    loader = environment.loader
+    return not isinstance(loader, FileSystemLoader) or list(loader.searchpath) != [str(shipped_templates())]
+
+
+def templates_digest(environment: Environment) -> str:
+    """Return a digest of all templates of an environment, with their names."""
+    digest = sha256()
+    for name in sorted(environment.list_templates(extensions=["jinja"])):
+        source = environment.loader.get_source(environment, name)[0] if environment.loader else ""
+        digest.update(f"{name}\0{source}\0".encode(errors="surrogatepass"))
+    return digest.hexdigest()
 
 
 def asset_files() -> Iterator[tuple[Address, Path]]:

@@ -12,7 +12,7 @@ from paperatlas.pages.indexes.people import people_pages
 from paperatlas.pages.indexes.venues import venue_pages
 from paperatlas.pages.indexes.years import year_pages
 from paperatlas.pages.map.page import map_page
-from paperatlas.pages.page import Page, PlannedPage
+from paperatlas.pages.page import Page, PlannedPage, made_from
 from paperatlas.pages.paper import paper_page
 from paperatlas.pages.papers.page import papers_pages
 from paperatlas.pages.render import Site
@@ -28,15 +28,17 @@ def plan_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[PlannedPage]:
     The pages of directions are hand-written; the further pages of long ones are not.
     """
     yield from papers_pages(site)
-    yield PlannedPage(MAP, partial(map_page, site))
-    yield PlannedPage(PROBLEMS, partial(rules_page, site, rules))
+    yield PlannedPage(MAP, partial(map_page, site), made_from())
+    yield PlannedPage(PROBLEMS, partial(rules_page, site, rules), made_from())
     yield from people_pages(site)
     yield from venue_pages(site)
     yield from year_pages(site)
     for direction in site.atlas.directions.values():
         yield from direction_pages(site, direction)
     for paper in site.atlas.papers.values():
-        yield PlannedPage(paper.address, partial(paper_page, site, paper), paper.entry.place, paper.key)
+        yield PlannedPage(
+            paper.address, partial(paper_page, site, paper), made_from(paper), paper.entry.place, paper.key
+        )
 
 
 def build_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[Page]:

@@ -14,7 +14,7 @@ from paperatlas.atlas.trend import trend
 from paperatlas.pages.figures import figures
 from paperatlas.pages.graph import TEXT_ID, draw_direction
 from paperatlas.pages.mentions import mentions_of
-from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage
+from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage, made_from
 from paperatlas.pages.parts import Part, parts_of
 from paperatlas.pages.render import Site
 
@@ -89,9 +89,13 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
 def direction_pages(site: Site, direction: Direction) -> Iterator[PlannedPage]:
     """Yield the further pages of a direction's papers and of its relations, where they are many."""
     for papers in _paper_parts(direction)[1:]:
-        yield PlannedPage(papers.address, partial(_papers_page, site, direction, papers))
+        yield PlannedPage(papers.address, partial(_papers_page, site, direction, papers), made_from(direction, papers))
     for relations in _relation_parts(direction, _relations(site, direction))[1:]:
-        yield PlannedPage(relations.address, partial(_relations_page, site, direction, relations))
+        yield PlannedPage(
+            relations.address,
+            partial(_relations_page, site, direction, relations),
+            made_from(direction, relations),
+        )
 
 
 def _papers_page(site: Site, direction: Direction, part: Part[tuple[int, str]]) -> Page:

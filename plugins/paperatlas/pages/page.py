@@ -52,10 +52,16 @@ class Page:
 class PlannedPage:
     """A page that is made when it is asked for: a site of many thousands is never in memory at once.
 
-    `source` and `key` are those of the page.
+    `source` and `key` are those of the page. `inputs` returns what it is made from besides what it reads of the site.
     """
 
     address: Address
     make: Callable[[], Page]
+    inputs: Callable[[], tuple[object, ...]]
     source: Span | None = None
     key: str = ""
+
+
+def made_from(*values: object) -> Callable[[], tuple[object, ...]]:
+    """Return the inputs of a page, as it names them."""
+    return lambda: values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -29,11 +29,11 @@ class Site:
     """What all pages of one language have in common."""
 
     atlas: Atlas
+    indexes: Indexes
+    """The papers by person, venue and year."""
     messages: Messages
     environment: Environment
     directory_urls: bool = True
-    index_threshold: int = 3
-    """How many papers give a person, venue or year a page of its own."""
     folder: str = ""
     """Where the pages of this language are below the whole site, with a trailing slash: `en/`."""
     authors_abstracts: Mapping[str, AuthorsAbstract] = field(default_factory=dict)
@@ -42,11 +42,6 @@ class Site:
     """By citation key: the papers related to it that nobody states a relation to, strongest first."""
     lay_out: Callable[[Graph], Layout] = lay_out
     """What lays out graphs, or knows how they were laid out before."""
-
-    @cached_property
-    def indexes(self) -> Indexes:
-        """Return the papers by person, venue and year."""
-        return make_indexes(self.atlas, self.index_threshold)
 
     def link_from(self, origin: Address) -> Callable[[str], str]:
         """Return the function that turns an address into a relative link from the page at `origin`."""
@@ -97,7 +92,10 @@ def make_site(
     related: Mapping[str, tuple[Related, ...]] | None = None,
     lay_out: Callable[[Graph], Layout] = lay_out,
 ) -> Site:
-    """Return the site of `atlas`, rendered with `templates`."""
+    """Return the site of `atlas`, rendered with `templates`.
+
+    So many papers as the `index_threshold` give a person, venue or year a page of its own.
+    """
     environment = Environment(
         loader=templates,
         autoescape=True,
@@ -112,10 +110,10 @@ def make_site(
     environment.filters["link_label"] = partial(link_label, messages)
     return Site(
         atlas=atlas,
+        indexes=make_indexes(atlas, index_threshold),
         messages=messages,
         environment=environment,
         directory_urls=directory_urls,
-        index_threshold=index_threshold,
         folder=folder,
         related=related or {},
         lay_out=lay_out,

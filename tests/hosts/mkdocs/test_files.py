@@ -18,7 +18,8 @@ from paperatlas.diagnostics.problem import Span
 from paperatlas.exports.files import text_file
 from paperatlas.exports.texts import EntryTexts
 from paperatlas.hosts.mkdocs.files import add_files, own_files
-from paperatlas.pages.page import Fragment, Page, PlannedPage
+from paperatlas.pages.page import Fragment, Page, PlannedPage, made_from
+from paperatlas.pages.reads import Reads
 from paperatlas.similarity.related_work import NO_RELATED_WORK
 
 if TYPE_CHECKING:
@@ -30,9 +31,12 @@ TWO = Languages(("zh", "en"), "zh")
 MAP = Page(Address("map/"), "Map", "", Fragment(""), files=(text_file(Address("map.json"), "{}", localised=True),))
 PAGES = {
     "papers/a.md": PlannedPage(
-        Address("papers/a/"), lambda: Page(Address("papers/a/"), "流", "", Fragment("")), Span("bib/a.bib", 3)
+        Address("papers/a/"),
+        lambda: Page(Address("papers/a/"), "流", "", Fragment("")),
+        made_from(),
+        Span("bib/a.bib", 3),
     ),
-    "map.md": PlannedPage(Address("map/"), lambda: MAP),
+    "map.md": PlannedPage(Address("map/"), lambda: MAP, made_from()),
 }
 EXPORTS = (text_file(Address("library.bib"), "@misc{a}"), text_file(Address("llms.txt"), "流", localised=True))
 ASSETS = {address for address, _ in asset_files()}
@@ -51,7 +55,9 @@ def config(tmp_path: Path) -> MkDocsConfig:
 def added(config: MkDocsConfig, sources: set[str], languages: Languages = ONE, language: str = "en") -> dict[str, File]:
     """The files that were added, assets aside, by where they go."""
     files = Files([])
-    built = BuiltSite(cast("Site", None), PAGES, EXPORTS, EntryTexts(), (), NO_RELATED_WORK)
+    built = BuiltSite(
+        cast("Site", None), cast("Site", None), Reads(), PAGES, EXPORTS, EntryTexts(), (), NO_RELATED_WORK
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("paperatlas.hosts.mkdocs.languages._set_translations", lambda *_: None)
         patch.setattr("paperatlas.hosts.mkdocs.languages.announce", lambda *_: None)

@@ -38,7 +38,7 @@ def test_a_long_index_of_people_is_divided(
     assert {address for address in found if address.startswith(("people/", "papers/"))} <= reached
     for paper in divided.atlas.papers.values():
         for name in paper.authors.names:
-            page, _, anchor = divided.indexes.people.by_label[name.display].address.partition("#")
+            page, _, anchor = divided.indexes.people.addresses[name.display].partition("#")
             assert not anchor or soup(found[page]).select(f"[id='{anchor}']")
 
 

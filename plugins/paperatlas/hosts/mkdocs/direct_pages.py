@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,9 +14,11 @@ from mkdocs.plugins import get_plugin_logger
 
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, DirectPage, slug_of
 from paperatlas.hosts.mkdocs.frames import Frame, learn_frame, marks
+from paperatlas.hosts.mkdocs.kept_pages import KeptPages
 from paperatlas.hosts.mkdocs.search_index import SearchIndex, search_index_of
 from paperatlas.hosts.mkdocs.theme_page import complete
 from paperatlas.pages import Page
+from paperatlas.pages.reads import Reads
 from paperatlas.storage.files import write_output
 from paperatlas.text.progress import with_progress
 
@@ -60,34 +62,43 @@ class ThemeDiffersError(Exception):
     """What the theme makes of a page, or its search index of the page's sections, differs from what was made here."""
 
 
+class KeptDiffersError(Exception):
+    """A page that nothing seemed to have changed in came out otherwise than it was kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Framed:
-    """Pages in frames of the theme, by what the frame depends on; learned when a second page needs it."""
+    """Pages in frames of the theme, by what the frame depends on."""
 
     theme: Theme
-    _first: dict[object, tuple[DirectFile, Page, str]] = field(default_factory=dict)
-    _frames: dict[object, Frame] = field(default_factory=dict)
+    _frames: dict[object, tuple[Frame, bytes]] = field(default_factory=dict)
+    _proven: set[object] = field(default_factory=set)
 
     def html(self, file: DirectFile, page: Page, *, sample: bool) -> str:
-        """Return a page; a `sample` is compared with what the theme makes of it. Raises `ThemeDiffersError`."""
-        kind = _kind(file, page)
-        if kind not in self._first:
-            html = self.theme.render(complete(file.page, page))
-            self._first[kind] = file, page, html
-            return html
-        if kind not in self._frames:
-            self._frames[kind] = self._learned(*self._first[kind])
-        filled = self._frames[kind].fill(_values(file, page))
-        if sample and filled != self.theme.render(complete(file.page, page)):
-            raise ThemeDiffersError(file.src_uri)
-        return filled
+        """Return a page; the first in a frame, and a `sample`, is made by the theme as well.
 
-    def _learned(self, file: DirectFile, page: Page, html: str) -> Frame:
-        """Return the frame of a page that the theme made; it makes this page."""
-        frame = learn_frame(self.theme.render(_marked(file, page)))
-        if frame is None or frame.fill(_values(file, page)) != html:
-            raise ThemeDiffersError(file.src_uri)
-        return frame
+        Raises `ThemeDiffersError` if that is something else.
+        """
+        kind = _kind(file, page)
+        html = self._frame(kind, file, page)[0].fill(_values(file, page))
+        if sample or kind not in self._proven:
+            if html != self.theme.render(complete(file.page, page)):
+                raise ThemeDiffersError(file.src_uri)
+            self._proven.add(kind)
+        return html
+
+    def digest(self, file: DirectFile, page: Page) -> bytes:
+        """Return a digest of the frame that a page is in. Raises `ThemeDiffersError`."""
+        return self._frame(_kind(file, page), file, page)[1]
+
+    def _frame(self, kind: object, file: DirectFile, page: Page) -> tuple[Frame, bytes]:
+        """Return the frame of a page and its digest, learned from it if it is the first in it."""
+        if kind not in self._frames:
+            frame = learn_frame(self.theme.render(_marked(file, page)))
+            if frame is None:
+                raise ThemeDiffersError(file.src_uri)
+            self._frames[kind] = frame, frame.digest
+        return self._frames[kind]
 
 
 def _kind(file: DirectFile, page: Page) -> object:
@@ -120,7 +131,7 @@ def _marked(file: DirectFile, page: Page) -> DirectPage:
     """Return the page with marks in the place of its values."""
     marked = marks("<h1></h1>" if "<h1" in page.body.html else "")
     probe = complete(file.beside(marked["slug"]).page, page)
-    probe.title = probe.meta["title"] = marked["title"]
+    probe.title = probe.meta["title"] = probe.toc.items[0].title = marked["title"]
     if page.description:
         probe.meta["description"] = marked["description"]
     if file.page.edit_url is not None:
@@ -129,15 +140,28 @@ def _marked(file: DirectFile, page: Page) -> DirectPage:
     return probe
 
 
-def write_pages(files: Sequence[DirectFile], theme: Theme, finish: Callable[[str, Page], str], folder: str) -> None:
-    """Make the pages of `files` and write them, and what they load, which is in `folder` where it is localised.
+@dataclass(frozen=True, slots=True)
+class PageWriter:
+    """What generated pages are made with.
 
-    `finish` does to what the theme made of a page whatever the plugin does to that of others.
+    `finish` does to what the theme made of a page whatever the plugin does to that of others, `reads` notes what a page
+    is made from, `kept` has the pages of the last build, if they are there. What a page loads is below `folder` where
+    it is localised.
     """
-    index = search_index_of(theme.config)
+
+    theme: Theme
+    finish: Callable[[str, Page], str]
+    reads: Reads
+    folder: str
+    kept: KeptPages | None = None
+
+
+def write_pages(files: Sequence[DirectFile], writer: PageWriter) -> None:
+    """Make the pages of `files` and write them, and what they load."""
+    index = search_index_of(writer.theme.config)
     before = index.length if index else 0
     try:
-        _write_pages(files, theme, finish, folder, _Framed(theme), index)
+        _write_pages(files, writer, index, before)
     except ThemeDiffersError as page:
         log.info(
             f"The theme or its search treats generated pages in a way of its own (seen at '{page}'): "
@@ -145,30 +169,69 @@ def write_pages(files: Sequence[DirectFile], theme: Theme, finish: Callable[[str
         )
         if index:
             index.shorten(before)
-        _write_pages(files, theme, finish, folder, None, index)
+        for file in with_progress(files, "pages"):
+            _write_plainly(file, writer, index)
 
 
-def _write_pages(
-    files: Sequence[DirectFile],
-    theme: Theme,
-    finish: Callable[[str, Page], str],
-    folder: str,
-    framed: _Framed | None,
-    index: SearchIndex | None,
-) -> None:
+def _write_pages(files: Sequence[DirectFile], writer: PageWriter, index: SearchIndex | None, before: int) -> None:
+    """Make the pages in frames of the theme, or take those that were kept. Raises `ThemeDiffersError`."""
+    try:
+        _write_framed(files, writer, index)
+    except KeptDiffersError as page:
+        log.info(f"'{page}' was not what had been kept of it: all pages are made again.")
+        if index:
+            index.shorten(before)
+        kept = replace(writer.kept, before={}, now={}) if writer.kept else None
+        _write_framed(files, replace(writer, kept=kept), index)
+
+
+def _write_framed(files: Sequence[DirectFile], writer: PageWriter, index: SearchIndex | None) -> None:
+    framed, kept = _Framed(writer.theme), writer.kept
     stride = max(1, len(files) // _SAMPLES)
     for at, file in enumerate(with_progress(files, "pages")):
         sample = at % stride == 0
-        made = file.planned.make()
-        page = complete(file.page, made)
-        html = framed.html(file, made, sample=sample) if framed else theme.render(page)
-        write_output(file.abs_dest_path, finish(html, made).encode("utf-8", errors="xmlcharrefreplace"))
-        for beside in made.files:
-            path = Path(theme.config.site_dir, folder if beside.localised else "", beside.address)
-            write_output(str(path), beside.text.encode())
-        if index:
-            if framed is None:
-                index.add_parsed(page)
-            elif not index.add(page, sample=sample):
-                raise ThemeDiffersError(file.src_uri)
-        page.content = None
+        former = kept.candidate(file) if kept else None
+        if former and former.frame != framed.digest(file, former.stand_in()):
+            former = None
+        if kept and former and not sample and kept.take(file, former):
+            if index:
+                index.entries.extend(former.entries)
+            continue
+
+        def made(file: DirectFile = file, sample: bool = sample) -> tuple[Page, bytes]:
+            page = file.planned.make()
+            return page, _encoded(writer.finish(framed.html(file, page, sample=sample), page))
+
+        (page, data), reads = writer.reads.during(made)
+        length = index.length if index else 0
+        if index and not index.add(complete(file.page, page), sample=sample):
+            raise ThemeDiffersError(file.src_uri)
+        entries = index.entries[length:] if index else []
+        if kept and former and kept.differs(file, former, data, entries):
+            raise KeptDiffersError(file.src_uri)
+        _write(file, page, data, writer)
+        if kept:
+            kept.keep(file, page, reads, framed.digest(file, page), entries)
+        file.page.content = None
+
+
+def _write_plainly(file: DirectFile, writer: PageWriter, index: SearchIndex | None) -> None:
+    """Make a page as MkDocs makes it."""
+    page = file.planned.make()
+    _write(file, page, _encoded(writer.finish(writer.theme.render(complete(file.page, page)), page)), writer)
+    if index:
+        index.add_parsed(file.page)
+    file.page.content = None
+
+
+def _write(file: DirectFile, page: Page, data: bytes, writer: PageWriter) -> None:
+    """Write a page, and what it loads."""
+    write_output(file.abs_dest_path, data)
+    for beside in page.files:
+        path = Path(writer.theme.config.site_dir, writer.folder if beside.localised else "", beside.address)
+        write_output(str(path), beside.text.encode())
+
+
+def _encoded(html: str) -> bytes:
+    """Return a page as MkDocs writes it."""
+    return html.encode("utf-8", errors="xmlcharrefreplace")

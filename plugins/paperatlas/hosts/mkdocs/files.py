@@ -17,6 +17,7 @@ from paperatlas.exports.files import ExportFile
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_page_events
 from paperatlas.hosts.mkdocs.edit_links import edit_uri
 from paperatlas.hosts.mkdocs.languages import announce, into_language
+from paperatlas.hosts.mkdocs.last_build import LastBuild
 from paperatlas.pages import COLLECTIVE_PAGES, Page
 from paperatlas.storage.files import write_output
 
@@ -36,7 +37,7 @@ def own_files(files: Files, folder: str) -> dict[str, str]:
 class ExportedFile(File):
     """A generated file that is no page, made when it is written."""
 
-    def __init__(self, export: ExportFile, config: MkDocsConfig) -> None:
+    def __init__(self, export: ExportFile, config: MkDocsConfig, last: LastBuild | None) -> None:
         super().__init__(
             export.address,
             src_dir=None,
@@ -46,6 +47,7 @@ class ExportedFile(File):
         )
         self.generated_by = "paperatlas"
         self._export = export
+        self._last = last
 
     @cached_property
     def _content(self) -> str:  # type: ignore[override]
@@ -53,8 +55,11 @@ class ExportedFile(File):
         return self._export.text
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - it is made anew in every build
-        """Write the file."""
-        write_output(self.abs_dest_path, self.content_bytes)
+        """Write the file, unless the last build wrote the same."""
+        if self._last is None:
+            write_output(self.abs_dest_path, self.content_bytes)
+        else:
+            self._last.write(self.dest_uri, self.content_bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +78,15 @@ def add_files(
     language: str,
     config: MkDocsConfig,
     root: Path,
+    last: LastBuild | None = None,
 ) -> AddedPages:
     """Add everything that was built, but for the pages and files in whose place there is a hand-written one.
 
-    `sources` are the hand-written pages of the language.
+    `sources` are the hand-written pages of the language, `last` is the last build, if it is there.
     """
 
     def add(export: ExportFile) -> None:
-        file = ExportedFile(export, config)
+        file = ExportedFile(export, config, last)
         files.append(into_language(file, languages, language, config) if export.localised else file)
 
     made: dict[str, Page] = {}

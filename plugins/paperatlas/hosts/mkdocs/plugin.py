@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -27,10 +28,11 @@ from paperatlas.build.site import BuiltSite, SiteSettings, build_site
 from paperatlas.build.templates import shipped_templates
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
-from paperatlas.hosts.mkdocs.direct_pages import Theme, write_pages
+from paperatlas.hosts.mkdocs.direct_pages import PageWriter, Theme, write_pages
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import AddedPages, add_files, own_files
 from paperatlas.hosts.mkdocs.languages import languages_of, page_source_of, reset_language_switch
+from paperatlas.hosts.mkdocs.last_build import LastBuild
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
 from paperatlas.hosts.mkdocs.search import SiteSearch
@@ -69,11 +71,13 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._reported: set[Problem] = set()
         self._every_source: tuple[str, ...] = ()
         self._search = SiteSearch()
-        self._serving = False
+        self._command = ""
+        self._settings = SiteSettings(name="")
+        self._last: LastBuild | None = None
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command. That this is defined keeps this object across the rebuilds of `mkdocs serve`."""
-        self._serving = command == "serve"
+        self._command = "" if dirty else command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
@@ -87,6 +91,14 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             watched.append(shipped_templates())
         _add_new(config.watch, [str(path) for path in watched if path.exists()])
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Put the last site aside before MkDocs removes it: pages that are as they were are moved back."""
+        languages, language = languages_of(config, self._options.language)
+        if language == languages.first:
+            cache = _root(config) / self._options.cache if self._options.cache else None
+            whole = self._command == "build" and not foreign_page_events(config)
+            self._last = LastBuild.begin(Path(config.site_dir), cache) if cache and whole else None
 
     def _see_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
         """Remember every page there is, before others take away those of other languages."""
@@ -112,7 +124,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._project = self._read(root, languages, language, pages)
         unknown = unknown_languages(self._every_source, languages, Path(config.docs_dir))
         self._report([*self._project.problems, *unknown.values()])
-        settings = SiteSettings(
+        settings = self._settings = SiteSettings(
             name=config.site_name,
             url=config.site_url or "",
             description=config.site_description or "",
@@ -126,7 +138,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             self._report(self._search.choose(config, self._options.search, papers, languages))
         self._search.replace_own(config, files)
         self._ends = PageEnds(None if foreign_page_events(config) else search_index_of(config))
-        self._added = add_files(files, self._built, sources, languages, language, config, root)
+        self._added = add_files(files, self._built, sources, languages, language, config, root, self._last)
         self._report(self._built.problems)
         log.info(_summary(self._project.atlases[language]))
         return files
@@ -234,28 +246,29 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put the metadata of a paper into the head of its page, for which themes have no place."""
         generated = self._generated_page(page)
-        return self._with_metadata(output, generated, config) if generated else output
+        return self._with_metadata(config, output, generated) if generated else output
 
     # Before search and others go on with the site as it is written, and further languages are built.
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages that MkDocs does not make, and the search index if it is not the theme's."""
-        if self._theme is not None and self._added.direct:
-            write_pages(
-                self._added.direct,
-                self._theme,
-                lambda html, page: self._with_metadata(html, page, config),
-                self._ready().site.folder,
-            )
-        self._ready().texts.save()
+        built, cache = self._ready(), self._project.cache if self._project else None
         languages, language = languages_of(config, self._options.language)
-        site, cache = self._ready().site, self._project.cache if self._project else None
-        self._report(self._search.write(site, language, languages, config.site_dir, cache, any_age=self._serving))
+        kept = self._last.pages(built, language, self._settings, config) if self._last else None
+        if self._theme is not None and self._added.direct:
+            finish = partial(self._with_metadata, config)
+            write_pages(self._added.direct, PageWriter(self._theme, finish, built.reads, built.site.folder, kept))
+        if self._last is not None:
+            self._last.end(language, languages)
+        serving = self._command == "serve"
+        if not serving:
+            built.texts.save()
+        self._report(self._search.write(built.site, language, languages, config.site_dir, cache, any_age=serving))
 
-    def _with_metadata(self, html: str, page: Page, config: MkDocsConfig) -> str:
+    def _with_metadata(self, config: MkDocsConfig, html: str, page: Page) -> str:
         if not page.key:
             return html
-        site = self._ready().site
+        site = self._ready().recorded
         site_url = f"{config.site_url.rstrip('/')}/{site.folder}" if config.site_url else ""
         return with_head(html, head_html(site, site.atlas.papers[page.key], site_url, html.partition("</head>")[0]))
 

@@ -11,7 +11,7 @@ from paperatlas.atlas import Address, Direction, Paper
 from paperatlas.atlas.indexes import Index, Row
 from paperatlas.pages.figures import figures
 from paperatlas.pages.mentions import mentions_of
-from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage
+from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage, made_from
 from paperatlas.pages.parts import Part, parts_of
 from paperatlas.pages.render import Site
 
@@ -43,13 +43,13 @@ def index_pages(site: Site, kind: IndexKind, **values: object) -> Iterator[Plann
     """
     index = kind.index
     first, *others = parts_of(index.address, index.rest, Address(f"{index.address}#rest"))
-    yield PlannedPage(index.address, partial(_index_page, site, kind, first, values))
+    yield PlannedPage(index.address, partial(_index_page, site, kind, first, values), made_from(index.rows, first))
     for part in others:
-        yield PlannedPage(part.address, partial(_rest_page, site, kind, part))
+        yield PlannedPage(part.address, partial(_rest_page, site, kind, part), made_from(part))
     for row in index.rows:
         if row.has_page:
             for part in parts_of(row.address, row.papers):
-                yield PlannedPage(part.address, partial(_row_page, site, kind, row, part))
+                yield PlannedPage(part.address, partial(_row_page, site, kind, row, part), made_from(row, part))
 
 
 def _index_page(site: Site, kind: IndexKind, rest: Part[Paper], values: Mapping[str, object]) -> Page:

@@ -7,7 +7,7 @@ from functools import partial
 
 from paperatlas.atlas.indexes import Part, Row
 from paperatlas.pages.indexes.index_pages import IndexKind, index_pages
-from paperatlas.pages.page import Fragment, Page, PlannedPage
+from paperatlas.pages.page import Fragment, Page, PlannedPage, made_from
 from paperatlas.pages.render import Site
 
 _BUSIEST = 100
@@ -39,7 +39,7 @@ def _busiest(rows: Iterable[Row]) -> list[Row]:
 
 def _part_pages(site: Site, kind: IndexKind, trail: tuple[Part, ...]) -> Iterator[PlannedPage]:
     """Yield the page of the last part of `trail`, and those of the parts it is divided into."""
-    yield PlannedPage(trail[-1].address, partial(_part_page, site, kind, trail))
+    yield PlannedPage(trail[-1].address, partial(_part_page, site, kind, trail), made_from(trail))
     for below in trail[-1].parts:
         yield from _part_pages(site, kind, (*trail, below))
 

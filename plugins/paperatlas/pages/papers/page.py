@@ -28,7 +28,7 @@ def papers_pages(site: Site) -> Iterator[PlannedPage]:
     parts = parts_of(PAPERS, papers)
     table = _Table(site, papers, divided=len(parts) > 1)
     for part in parts:
-        yield PlannedPage(part.address, partial(_part_page, table, part))
+        yield PlannedPage(part.address, partial(_part_page, table, part), partial(_inputs, table, part))
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,11 @@ class _Table:
     def data(self) -> PapersData | None:
         """Return the data of a table that is divided."""
         return write_papers_data(self.site, self.papers, self.venues) if self.divided else None
+
+
+def _inputs(table: _Table, part: Part[Paper]) -> tuple[object, ...]:
+    """Return what a page of the table is made from; its data has other papers, which the version stands for."""
+    return part, table.years, table.venues, table.data.version if table.data else ""
 
 
 def _part_page(table: _Table, part: Part[Paper]) -> Page:

@@ -1,0 +1,102 @@
+"""What a build finds of the last one into the same folder, and leaves for the next."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from hashlib import blake2b, sha256
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from paperatlas.build.languages import Languages
+from paperatlas.build.site import BuiltSite, SiteSettings
+from paperatlas.build.templates import has_own_templates, templates_digest
+from paperatlas.hosts.mkdocs.kept_pages import KEPT, KeptPages
+from paperatlas.pages.digests import Digests
+from paperatlas.storage.cache import Cache, key_of
+from paperatlas.storage.files import write_output
+from paperatlas.storage.former_site import FileState, move_back, put_aside, state_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+_FORMER = "former"
+"""The folder of the last site."""
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptFile:
+    """A file as it was written."""
+
+    digest: bytes
+    state: FileState
+
+
+_FILES = Cache(dict[str, _KeptFile])
+"""The files of a site that are no pages, by where they are in it."""
+_FILES_NAME = "files.cache"
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """What the cache has for one folder of a site: `folder` is where, `before` the files of the last build."""
+
+    folder: Path
+    site: Path
+    before: Mapping[str, _KeptFile]
+    _now: dict[str, _KeptFile] = field(default_factory=dict)
+    _pages: dict[str, tuple[KeptPages, bytes]] = field(default_factory=dict)
+    """The pages of each language so far, and the key they are kept under."""
+
+    @classmethod
+    def begin(cls, site: Path, cache: Path) -> LastBuild:
+        """Move the last site out of the way of a host that is about to remove it."""
+        folder = cache / "sites" / sha256(str(site.resolve()).encode()).hexdigest()[:16]
+        put_aside(site, folder / _FORMER)
+        return cls(folder, site, _FILES.load(folder / _FILES_NAME) or {})
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write a file of the site, at a path in it, if the last build did not write the same."""
+        digest = blake2b(data, digest_size=16).digest()
+        former = self.before.get(path)
+        if former and former.digest == digest and move_back(self.folder / _FORMER, self.site, path, former.state):
+            self._now[path] = former
+            return
+        whole = str(self.site / path)
+        write_output(whole, data)
+        self._now[path] = _KeptFile(digest, state_of(whole))
+
+    def pages(self, built: BuiltSite, language: str, settings: SiteSettings, config: MkDocsConfig) -> KeptPages:
+        """Return the generated pages that were kept of one language."""
+        key = _key(built, settings, config)
+        before = KEPT.load(self._file(language), key)
+        digests = Digests(built.site, places=has_own_templates(built.site.environment))
+        pages = KeptPages(self.folder / _FORMER, self.site, digests, before or {})
+        self._pages[language] = pages, key
+        return pages
+
+    def end(self, language: str, languages: Languages) -> None:
+        """Keep the pages of one language; after the last, remove what is left of the last site."""
+        pages, key = self._pages[language]
+        KEPT.save(self._file(language), dict(pages.now), key)
+        if self._pages.keys() >= set(languages.every):
+            _FILES.save(self.folder / _FILES_NAME, self._now)
+            shutil.rmtree(self.folder / _FORMER, ignore_errors=True)
+
+    def _file(self, language: str) -> Path:
+        return self.folder / f"pages-{language}.cache"
+
+
+def _key(built: BuiltSite, settings: SiteSettings, config: MkDocsConfig) -> bytes:
+    """Return what all pages and their entries in the search index depend on, besides the theme, which is asked."""
+    return key_of(
+        [
+            asdict(replace(settings, files={})),
+            templates_digest(built.site.environment),
+            [str(plugin.config) for name, plugin in config.plugins.items() if "search" in name],
+            str(config.theme.get("language")),
+            sorted(f"{each.name} {each.version}" for each in distributions()),
+        ]
+    )

@@ -1,0 +1,86 @@
+"""Short digests of what pages read, to tell whether it is still the same in another process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+
+from paperatlas.atlas import Direction, Paper, Relation
+from paperatlas.atlas.indexes import Part as IndexPart
+from paperatlas.atlas.indexes import Row
+from paperatlas.bibliography import Entry
+from paperatlas.diagnostics.problem import Span
+from paperatlas.notes import Document, Mention
+from paperatlas.pages.parts import Part as ListPart
+from paperatlas.pages.reads import ABSENT, Read, read_again
+from paperatlas.pages.render import Site
+
+_SIZE = 16
+"""Bytes of a digest: two of a million different values are the same by a chance of 10⁻²⁷."""
+_MADE_OF_OTHERS = (Row, IndexPart, ListPart, Direction, Relation, Mention)
+"""What is digested by its parts, of which many are digested before."""
+_OFTEN_READ = (*_MADE_OF_OTHERS, Paper, Document, tuple)
+
+
+class Digests:
+    """The digests of a site's values, each computed once.
+
+    Without `places`, a value that only stands elsewhere in its file by now has the same.
+    """
+
+    def __init__(self, site: Site, *, places: bool) -> None:
+        self._site = site
+        self._places = places
+        self._known: dict[int, tuple[object, bytes]] = {}
+        self._read: dict[Read, bytes] = {}
+        self._encoder = msgspec.msgpack.Encoder(enc_hook=self._written)
+
+    def of(self, value: object) -> bytes:
+        """Return the digest of a value. Raises `TypeError` for one whose content is unknown."""
+        known = self._known.get(id(value))
+        if known is not None:
+            return known[1]
+        digest = blake2b(self._content(value), digest_size=_SIZE).digest()
+        if isinstance(value, _OFTEN_READ):
+            self._known[id(value)] = value, digest  # as long as the value is there, its id is no other's
+        return digest
+
+    def of_read(self, read: Read) -> bytes:
+        """Return the digest of what the site holds where a page once read."""
+        digest = self._read.get(read)
+        if digest is None:
+            try:
+                digest = self.of(read_again(self._site, read))
+            except AttributeError:
+                digest = b""  # a part that sites do not have any more
+            self._read[read] = digest
+        return digest
+
+    def _content(self, value: object) -> bytes:
+        if value is ABSENT:
+            return b""
+        if isinstance(value, tuple | list):
+            return b"[" + b"".join([self.of(each) for each in value])
+        if isinstance(value, Mapping):
+            return b"{" + b"".join([self.of(each) for pair in value.items() for each in pair])
+        if isinstance(value, _MADE_OF_OTHERS):
+            return b"".join([type(value).__name__.encode(), *map(self.of, self._parts(value))])
+        return self._encoder.encode(value)
+
+    def _parts(self, value: Any) -> Iterator[object]:  # noqa: ANN401 - any dataclass
+        for field in fields(value):
+            part = getattr(value, field.name)
+            if self._places or not isinstance(part, Span):
+                yield part
+
+    def _written(self, value: object) -> object:
+        """Return what MessagePack has a form for."""
+        if isinstance(value, Entry):
+            return value.content(places=self._places)
+        if isinstance(value, Mapping):
+            return dict(value)
+        raise TypeError(type(value).__name__)

@@ -1,0 +1,86 @@
+"""A digest is another one if anything of a value is, and the same in another process."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from paperatlas.pages import Site, messages_for
+from paperatlas.pages.digests import Digests
+from paperatlas.pages.reads import Read
+from tests.conftest import ReadFiles, make_site
+
+LIBRARY = """\
+@misc{a, title = {A}, author = {Ho, J.}, year = 2020, keywords = {flows/some}, uses = {b}}
+@misc{b, title = {B {\\alpha}}, author = {Ho, J.}, year = 2021}
+"""
+NOTE = "---\ntitle: Flows\ngroups: [{slug: some, title: Some}]\n---\n# Flows\n\nSee [@a].\n"
+READS: tuple[Read, ...] = (
+    ("atlas.papers", "a"),
+    ("atlas.papers", "b"),
+    ("atlas.papers", "c"),
+    ("atlas.relations_from", "a"),
+    ("atlas.directions", "flows"),
+    ("atlas.mentions", "a"),
+    ("indexes.people.rows", None),
+    ("indexes.years.addresses", "2021"),
+    ("atlas.no_such_part", None),
+)
+
+
+def digests_of(read_files: ReadFiles, library: str = LIBRARY, note: str = NOTE, *, places: bool = False) -> list[bytes]:
+    project = read_files({"bib/a.bib": library, "docs/directions/flows.md": note})
+    digests = Digests(make_site(project.atlas, messages_for("en")), places=places)
+    return [digests.of_read(read) for read in READS]
+
+
+def changed(before: list[bytes], after: list[bytes]) -> set[str]:
+    return {f"{part} {key}" for (part, key), old, new in zip(READS, before, after, strict=True) if old != new}
+
+
+@pytest.mark.parametrize(
+    ("library", "note", "different"),
+    [
+        pytest.param(LIBRARY, NOTE, set(), id="nothing"),
+        pytest.param(f"\n\n{LIBRARY}", NOTE, set(), id="other lines"),
+        pytest.param(LIBRARY.replace("{A}", "{{A}}"), NOTE, {"atlas.papers a", "indexes.people.rows None"}, id="braces"),
+        pytest.param(
+            f"{LIBRARY}@misc{{c, title = {{C}}}}", NOTE, {"atlas.papers c"}, id="a paper that was not there"
+        ),
+        pytest.param(LIBRARY.replace("uses", "extends"), NOTE, {"atlas.papers a", "atlas.relations_from a", "indexes.people.rows None"}, id="a relation"),
+        pytest.param(LIBRARY, f"{NOTE}\nMore.\n", {"atlas.directions flows", "atlas.mentions a"}, id="a note"),
+    ],
+)  # fmt: skip
+def test_what_changes(library: str, note: str, different: set[str], read_files: ReadFiles) -> None:
+    assert changed(digests_of(read_files), digests_of(read_files, library, note)) == different
+
+
+def test_places_count_where_templates_may_show_them(read_files: ReadFiles) -> None:
+    before, after = (digests_of(read_files, library, places=True) for library in (LIBRARY, f"\n\n{LIBRARY}"))
+    assert changed(before, after) >= {"atlas.papers a", "atlas.relations_from a"}
+
+
+def test_what_has_no_digest_says_so(site: Site) -> None:
+    with pytest.raises(TypeError):
+        Digests(site, places=False).of((object(),))
+
+
+def test_another_process_finds_the_same() -> None:
+    code = (
+        "from paperatlas.bibliography import parse_library\n"
+        "from paperatlas.atlas import assemble\n"
+        "from paperatlas.pages import make_site, messages_for\n"
+        "from paperatlas.pages.digests import Digests\n"
+        "from jinja2 import DictLoader\n"
+        f"library, _ = parse_library({LIBRARY!r}.encode(), 'a.bib')\n"
+        "atlas, _ = assemble(library, (), ())\n"
+        "site = make_site(atlas, messages_for('en'), DictLoader({}))\n"
+        "print([Digests(site, places=False).of_read(('atlas.papers', None)).hex()])\n"
+    )
+    runs = {
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+        for _ in range(2)
+    }
+    assert len(runs) == 1

@@ -43,9 +43,10 @@ def assemble(
         papers[key], found = read_paper(entry, addresses[key], by_slug)
         problems += found
     relations, found = read_relations(papers, relation_types)
+    members = _members(papers.values())
     atlas = Atlas(
         papers=papers,
-        directions={slug: _direction(note, papers, by_slug) for slug, note in by_slug.items()},
+        directions={slug: _direction(note, members, by_slug) for slug, note in by_slug.items()},
         relations=tuple(relations),
         relation_types=further_types(relation_types, (relation.type for relation in relations)),
         documents=tuple(documents),
@@ -69,14 +70,24 @@ def _unique(entries: Iterable[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
     return by_key, problems
 
 
-def _direction(note: DirectionNote, papers: Mapping[str, Paper], notes: Mapping[str, DirectionNote]) -> Direction:
-    """Return the direction of `note` with its papers: by group, and in a group by year and key."""
-    ordered = sorted(papers.values(), key=lambda paper: (paper.year or 0, paper.key))
+def _members(papers: Iterable[Paper]) -> dict[Placement, tuple[str, ...]]:
+    """Return the keys of the papers in each direction and group, by year and key."""
+    members: dict[Placement, list[str]] = {}
+    for paper in sorted(papers, key=lambda paper: (paper.year or 0, paper.key)):
+        for placement in paper.placements:
+            members.setdefault(placement, []).append(paper.key)
+    return {placement: tuple(keys) for placement, keys in members.items()}
+
+
+def _direction(
+    note: DirectionNote, members: Mapping[Placement, tuple[str, ...]], notes: Mapping[str, DirectionNote]
+) -> Direction:
+    """Return the direction of `note` with its papers by group."""
     groups = [
-        Group(group.slug, group.title, group.summary, _members(ordered, Placement(note.slug, group.slug)))
+        Group(group.slug, group.title, group.summary, members.get(Placement(note.slug, group.slug), ()))
         for group in note.groups
     ]
-    if rest := _members(ordered, Placement(note.slug, "")):
+    if rest := members.get(Placement(note.slug, "")):
         groups.append(Group("", "", "", rest))
     return Direction(
         slug=note.slug,
@@ -87,10 +98,6 @@ def _direction(note: DirectionNote, papers: Mapping[str, Paper], notes: Mapping[
         related=tuple(slug for slug, _ in note.related if slug in notes and slug != note.slug),
         document=note.document,
     )
-
-
-def _members(papers: Iterable[Paper], placement: Placement) -> tuple[str, ...]:
-    return tuple(paper.key for paper in papers if placement in paper.placements)
 
 
 def _unplaced(atlas: Atlas) -> list[Problem]:

@@ -34,6 +34,7 @@ from paperatlas.hosts.mkdocs.files import AddedPages, add_files, own_files
 from paperatlas.hosts.mkdocs.languages import languages_of, page_source_of, reset_language_switch
 from paperatlas.hosts.mkdocs.last_build import LastBuild
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
+from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
@@ -71,6 +72,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._reported: set[Problem] = set()
         self._every_source: tuple[str, ...] = ()
         self._search = SiteSearch()
+        self._page_cache = PageCache()
         self._command = ""
         self._settings = SiteSettings(name="")
         self._last: LastBuild | None = None
@@ -78,6 +80,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command. That this is defined keeps this object across the rebuilds of `mkdocs serve`."""
         self._command = "" if dirty else command
+        self._page_cache = PageCache()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
@@ -174,6 +177,11 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         context["pages"] = [*context["pages"], *self._added.direct]
         return context
 
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
+        """Have a page that has not changed taken from the cache."""
+        self._page_cache.intercept(page)
+        return page
+
     def on_page_markdown(
         self,
         markdown: str,
@@ -245,6 +253,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put the metadata of a paper into the head of its page, for which themes have no place."""
+        self._page_cache.finish(page)
         generated = self._generated_page(page)
         return self._with_metadata(config, output, generated) if generated else output
 
@@ -264,6 +273,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if not serving:
             built.texts.save()
         self._report(self._search.write(built.site, language, languages, config.site_dir, cache, any_age=serving))
+        if self._command:
+            self._page_cache.end(language, languages.every)
 
     def _with_metadata(self, config: MkDocsConfig, html: str, page: Page) -> str:
         if not page.key:
@@ -291,14 +302,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if self._project is not None and language != languages.first:
             return with_language(self._project, language, pages)
         options = self._options
-        project = read_project(
-            root,
-            options,
-            {language: pages},
-            languages=languages,
-            cache=root / options.cache if options.cache else None,
-            before=self._project,
-        )
+        cache = root / options.cache if options.cache else None
+        self._page_cache.start(cache)
+        project = read_project(root, options, {language: pages}, languages=languages, cache=cache, before=self._project)
         file = Path(self.config.config_file_path or "mkdocs.yml").name
         self._reported = set()
         self._citations = PageCitations(CitationOptions(project.style, options.references))

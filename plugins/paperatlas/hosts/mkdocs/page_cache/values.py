@@ -1,0 +1,61 @@
+"""Values of a configuration as parts of a key: two that are described alike have the same effect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from functools import partial
+from pathlib import PurePath
+from types import BuiltinFunctionType, FunctionType
+
+from mkdocs.localization import Locale  # type: ignore[attr-defined] # Babel's, or what stands in for it
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+
+class UnknownValueError(Exception):
+    """A value whose effect nobody knows; the message names what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Describes values; the functions among them are to be from these packages, whose versions are known otherwise."""
+
+    packages: tuple[str, ...]
+
+    def describe(self, value: object) -> object:
+        """Return a value as JSON has it. Raises `UnknownValueError`."""
+        description = value
+        match value:
+            case None | bool() | int() | float() | str():
+                pass
+            case list() | tuple():
+                description = [self.describe(each) for each in value]
+            case Mapping():
+                description = {"of": [[self.describe(key), self.describe(each)] for key, each in value.items()]}
+            case set() | frozenset():
+                description = {"set": sorted(repr(self.describe(each)) for each in value)}
+            case date() | PurePath() | Locale():
+                description = {type(value).__name__: str(value)}
+            case File() | Page():
+                description = {"url": value.url}
+            case partial():
+                description = {"partial": self.describe([value.func, value.args, value.keywords])}
+            case FunctionType() | BuiltinFunctionType() | type():
+                description = {"function": self._function(value)}
+            case _ if is_dataclass(value):
+                parts = {field.name: getattr(value, field.name) for field in fields(value)}
+                description = {_name(type(value)): self.describe(parts)}
+            case _:
+                raise UnknownValueError(_name(type(value)))
+        return description
+
+    def _function(self, function: FunctionType | BuiltinFunctionType | type) -> str:
+        if f"{function.__module__}.".startswith(tuple(f"{package}." for package in self.packages)):
+            return _name(function)
+        raise UnknownValueError(_name(function))
+
+
+def _name(value: FunctionType | BuiltinFunctionType | type) -> str:
+    return f"{value.__module__}.{value.__qualname__}"

@@ -140,7 +140,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             papers = len(self._project.atlases[language].papers)
             self._report(self._search.choose(config, self._options.search, papers, languages))
         self._search.replace_own(config, files)
-        self._ends = PageEnds(None if foreign_page_events(config) else search_index_of(config))
+        index = None if foreign_page_events(config) else search_index_of(config)
+        self._ends = PageEnds(index, self._page_cache.searched)
         self._added = add_files(files, self._built, sources, languages, language, config, root, self._last)
         self._report(self._built.problems)
         log.info(_summary(self._project.atlases[language]))
@@ -163,6 +164,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Give the theme's own pages, which come before all others, a language switch of their own."""
         reset_language_switch(config)
         keep_compiled(env, [Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir])
+        self._page_cache.intercept_theme(env, config, self._ends)
         if self._nav is not None:
             self._theme = Theme(config, env, self._nav, files.documentation_pages())
 
@@ -179,7 +181,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
         """Have a page that has not changed taken from the cache."""
-        self._page_cache.intercept(page)
+        self._page_cache.intercept_conversion(page)
         return page
 
     def on_page_markdown(
@@ -253,7 +255,6 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put the metadata of a paper into the head of its page, for which themes have no place."""
-        self._page_cache.finish(page)
         generated = self._generated_page(page)
         return self._with_metadata(config, output, generated) if generated else output
 

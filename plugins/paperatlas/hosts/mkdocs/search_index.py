@@ -8,6 +8,7 @@ agree is tried with pages of every build.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape, unescape
 from math import inf
@@ -176,6 +177,15 @@ class SearchIndex:
         """Drop the entries after the first `length`."""
         del self.entries[length:]
 
+    def pause(self) -> None:
+        """Have the plugin add nothing of the pages that it is given."""
+        self.index.add_entry_from_context = _add_nothing
+
+    def resume(self, entries: Iterable[dict[str, Any]]) -> None:
+        """Add entries in the place of what the plugin would have added meanwhile."""
+        del self.index.add_entry_from_context
+        self.entries.extend(entries)
+
     def add_parsed(self, page: Page) -> None:
         """Add a page as the plugin does."""
         self.index.add_entry_from_context(page)
@@ -210,6 +220,10 @@ class SearchIndex:
         for section in found:
             if not section.excluded:
                 self.index.create_entry_for_section(section, page.toc, page.url, page)
+
+
+def _add_nothing(page: Page) -> None:
+    """Stand in for what adds a page to an index."""
 
 
 def search_index_of(config: MkDocsConfig) -> SearchIndex | None:

@@ -102,7 +102,7 @@ def _key(page: Page, config: MkDocsConfig) -> bytes:
         if extension not in _TEXT_ALONE or _READS_FILES in _inner_options(options.get(extension)):
             raise UnknownValueError(str(extension))
     parts = [
-        _versions(),
+        versions(),
         page.markdown,
         page.file.src_uri,
         page.file.url,
@@ -121,12 +121,13 @@ def _inner_options(options: Mapping[str, Any] | None) -> Mapping[str, Any]:
 
 
 @lru_cache(maxsize=1)
-def _versions() -> list[str]:
+def versions() -> list[str]:
     """Return the versions of what the extensions are part of, once in a process: the code that runs stays the same."""
-    return [mkdocs.__version__, *map(_version, ("Markdown", "pymdown-extensions", "Pygments", "mkdocs-material"))]
+    return [mkdocs.__version__, *map(version_of, ("Markdown", "pymdown-extensions", "Pygments", "mkdocs-material"))]
 
 
-def _version(distribution: str) -> str:
+def version_of(distribution: str) -> str:
+    """Return the version of a distribution; empty if it is not installed."""
     try:
         return version(distribution)
     except PackageNotFoundError:
@@ -183,7 +184,7 @@ def _converted(page: Page, key: bytes, asked: _AskedFiles) -> Converted:
         key=key,
         targets={path: _target(file) for path, file in asked.found.items()},
         content=page.content or "",
-        toc=tuple(map(_toc_entry, page.toc)),
+        toc=toc_entries(page),
         title=page._title_from_render,  # noqa: SLF001 - where MkDocs itself keeps it for `page.title`
         anchors=frozenset(page.present_anchor_ids or ()),
         links_to_anchors=None if links is None else tuple((paths[id(file)], found) for file, found in links.items()),
@@ -192,7 +193,7 @@ def _converted(page: Page, key: bytes, asked: _AskedFiles) -> Converted:
 
 def _restore(page: Page, converted: Converted, files: Files) -> None:
     page.content = converted.content
-    page.toc = table_of_contents(converted.toc)
+    page.toc = _table_of_contents(converted.toc)
     page._title_from_render = converted.title  # noqa: SLF001
     page.present_anchor_ids = set(converted.anchors)
     if converted.links_to_anchors is not None:
@@ -203,9 +204,14 @@ def _restore(page: Page, converted: Converted, files: Files) -> None:
         }
 
 
-def table_of_contents(entries: tuple[TocEntry, ...]) -> TableOfContents:
+def _table_of_contents(entries: tuple[TocEntry, ...]) -> TableOfContents:
     """Return a table of contents in MkDocs' terms."""
     return get_toc([_toc_token(entry) for entry in entries])
+
+
+def toc_entries(page: Page) -> tuple[TocEntry, ...]:
+    """Return the table of contents of a page."""
+    return tuple(map(_toc_entry, page.toc))
 
 
 def _toc_token(entry: TocEntry) -> Any:  # noqa: ANN401 - a type of MkDocs that has no public name

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
-from paperatlas.hosts.mkdocs.page_cache.conversion import convert
+from paperatlas.hosts.mkdocs.direct_files import foreign_page_events
+from paperatlas.hosts.mkdocs.page_cache.conversion import Converted, convert
+from paperatlas.hosts.mkdocs.page_cache.search import Searched
 from paperatlas.hosts.mkdocs.page_cache.store import PageStore
+from paperatlas.hosts.mkdocs.page_cache.theme import Rendered, ThemeInputs, intercept_templates, rendered
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError
+from paperatlas.hosts.mkdocs.page_ends import PageEnds
+from paperatlas.storage.cache import Cache
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
@@ -24,42 +31,72 @@ class PageCache:
     """What is not made again of the pages that MkDocs makes."""
 
     def __init__(self) -> None:
-        self._store = PageStore()
+        self.searched = PageStore(Cache(Searched), "searched")
+        self._converted = PageStore(Cache(Converted), "converted")
+        self._rendered = PageStore(Cache(Rendered), "rendered")
+        self._inputs: ThemeInputs | None = None
         self._languages: set[str] = set()
-        self._unknown: set[str] = set()
+        self._told: set[str] = set()
 
     def start(self, cache: Path | None) -> None:
         """Begin a build, of all languages of a site."""
-        self._store.start(cache / "pages" if cache else None)
+        for store in (self._converted, self.searched, self._rendered):
+            store.start(cache / "notes" if cache else None)
         self._languages.clear()
 
-    def intercept(self, page: Page) -> None:
+    def intercept_conversion(self, page: Page) -> None:
         """Have a page taken from the cache instead of being converted, unless a plugin converts it in its own way."""
         if type(page) is Page:
-            page.render = partial(self._render, page)  # type: ignore[method-assign]
+            page.render = partial(self._convert, page)  # type: ignore[method-assign]
 
-    def finish(self, page: Page) -> None:
-        """Keep what was made of a page."""
-        self._store.finish(page.file.dest_uri)
+    def intercept_theme(self, env: Environment, config: MkDocsConfig, ends: PageEnds) -> None:
+        """Have a page taken from the cache instead of being rendered, if nobody else changes pages on their way."""
+        if others := foreign_page_events(config):
+            self._tell(f"the theme renders pages, as {' and '.join(others)} may change what it makes of them")
+        else:
+            self._inputs = ThemeInputs(env, ends.whole)
+            intercept_templates(env, self._render)
 
     def end(self, language: str, languages: tuple[str, ...]) -> None:
         """End the build of one language; after that of the last, forget the pages that the site no longer has."""
         self._languages.add(language)
         if self._languages.issuperset(languages):
-            self._store.end()
+            for store in (self._converted, self.searched, self._rendered):
+                store.end()
 
-    def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+    def _convert(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         address = page.file.dest_uri
+        earlier = self._converted.load(address)
         try:
-            converted = convert(page, config, files, self._store.earlier(address).converted)
+            converted = convert(page, config, files, earlier)
         except UnknownValueError as unknown:
             self._tell(f"pages are converted, as what '{unknown}' makes of them may depend on more than their text")
             Page.render(page, config, files)
         else:
-            self._store.put(address, converted=converted)
+            if converted is not None and converted is not earlier:
+                self._converted.save(address, converted)
+
+    def _render(self, template: str, context: Mapping[str, Any], render: Callable[[], str]) -> str:
+        """Return a page as its theme makes it."""
+        page = context.get("page")
+        if type(page) is not Page or self._inputs is None:
+            return render()
+        try:
+            key = self._inputs.key(template, context)
+        except UnknownValueError as unknown:
+            self._tell(f"the theme renders pages, as it is not known what '{unknown}' makes of them")
+            self._inputs = None
+            return render()
+        address, content = page.file.dest_uri, page.content or ""
+        earlier = self._rendered.load(address)
+        if earlier is not None and earlier.key == key:
+            return earlier.html(content)
+        html = render()
+        self._rendered.save(address, rendered(key, html, content))
+        return html
 
     def _tell(self, reason: str) -> None:
         """Say once why something is done in every build."""
-        if reason not in self._unknown:
-            self._unknown.add(reason)
+        if reason not in self._told:
+            self._told.add(reason)
             log.info(f"In every build, {reason}.")

@@ -1,74 +1,58 @@
-"""Where what was made of pages is kept: a file for each page, named by a digest of its address."""
+"""Where what was made of pages is kept: a file for each page and step, named by a digest of the page's address."""
 
 from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, TypeVar
 
-from paperatlas.hosts.mkdocs.page_cache.conversion import Converted
 from paperatlas.storage.cache import Cache
 
-
-@dataclass(frozen=True, slots=True)
-class CachedPage:
-    """What was made of a page, each step by itself; None where it is to be made anew in every build."""
-
-    converted: Converted | None = None
-
-
-_CACHE = Cache(CachedPage)
+Made = TypeVar("Made")
 
 
 @dataclass(slots=True)
-class PageStore:
-    """The pages that are on their way, and those of the builds before, by address.
+class PageStore(Generic[Made]):
+    """What one step makes of pages, by address.
 
-    Without a folder they are in memory, from one build of `mkdocs serve` to the next.
+    Without a folder it is in memory, from one build of `mkdocs serve` to the next.
     """
 
-    folder: Path | None = None
-    _loaded: dict[str, CachedPage] = field(default_factory=dict)
-    _made: dict[str, CachedPage] = field(default_factory=dict)
-    _finished: set[str] = field(default_factory=set)
+    cache: Cache[Made]
+    name: str
+    _folder: Path | None = None
+    _memory: dict[str, Made] = field(default_factory=dict)
+    _asked: set[str] = field(default_factory=set)
 
     def start(self, folder: Path | None) -> None:
         """Begin a build whose cache is in `folder`."""
-        self.folder = folder
-        self._finished.clear()
+        self._folder = folder / self.name if folder else None
+        self._asked.clear()
 
-    def earlier(self, address: str) -> CachedPage:
-        """Return what an earlier build made of a page."""
-        if address not in self._loaded:
-            self._loaded[address] = (
-                self.folder and _CACHE.load(self._path(self.folder, address), address.encode())
-            ) or CachedPage()
-        return self._loaded[address]
+    def load(self, address: str) -> Made | None:
+        """Return what was made of a page in an earlier build."""
+        self._asked.add(address)
+        if self._folder is None:
+            return self._memory.get(address)
+        return self.cache.load(self._path(self._folder, address), address.encode())
 
-    def put(self, address: str, **steps: object) -> None:
-        """Remember what some steps made of a page in this build."""
-        self._made[address] = replace(self._made.get(address, CachedPage()), **steps)  # type: ignore[arg-type]
-
-    def finish(self, address: str) -> None:
-        """Keep what was made of a page, once all of its steps are done."""
-        made, earlier = self._made.pop(address, CachedPage()), self.earlier(address)
-        self._finished.add(address)
-        if self.folder is None:
-            self._loaded[address] = made
-            return
-        del self._loaded[address]
-        if made != earlier:
-            _CACHE.save(self._path(self.folder, address), made, address.encode())
+    def save(self, address: str, made: Made) -> None:
+        """Keep what was made of a page."""
+        if self._folder is None:
+            self._memory[address] = made
+        else:
+            self.cache.save(self._path(self._folder, address), made, address.encode())
 
     def end(self) -> None:
         """Forget the pages that the build, which is whole, did not have."""
-        if self.folder is None:
-            self._loaded = {address: page for address, page in self._loaded.items() if address in self._finished}
+        if self._folder is None:
+            self._memory = {address: made for address, made in self._memory.items() if address in self._asked}
             return
-        paths = {self._path(self.folder, address) for address in self._finished}
+        paths = {self._path(self._folder, address) for address in self._asked}
         with suppress(OSError):  # no folder yet, or one that is not ours to change
-            for path in self.folder.iterdir():
+            for path in self._folder.iterdir():
                 if path not in paths:
                     path.unlink(missing_ok=True)
 

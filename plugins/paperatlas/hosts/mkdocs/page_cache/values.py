@@ -20,9 +20,9 @@ class UnknownValueError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Describes values; the functions among them are to be from these packages, whose versions are known otherwise."""
+    """Describes values; the functions among them are to be from these packages, unless all they have is a name."""
 
-    packages: tuple[str, ...]
+    packages: tuple[str, ...] | None = None
 
     def describe(self, value: object) -> object:
         """Return a value as JSON has it. Raises `UnknownValueError`."""
@@ -52,7 +52,8 @@ class Values:
         return description
 
     def _function(self, function: FunctionType | BuiltinFunctionType | type) -> str:
-        if f"{function.__module__}.".startswith(tuple(f"{package}." for package in self.packages)):
+        packages = self.packages
+        if packages is None or f"{function.__module__}.".startswith(tuple(f"{package}." for package in packages)):
             return _name(function)
         raise UnknownValueError(_name(function))
 

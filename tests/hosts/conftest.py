@@ -53,7 +53,10 @@ def build_site(tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: py
         )
         with caplog.at_level(logging.WARNING, "mkdocs"):
             config.plugins.on_startup(command="build", dirty=False)
-            build(config)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
         return Built(tmp_path / "site", [record.getMessage() for record in caplog.records])
 
     return build_it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import random
 import shutil
@@ -106,7 +107,13 @@ def builder(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     def run(root: Path) -> None:
         config = load_config(str(root / "mkdocs.yml"))
         config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        try:
+            build(config)
+        except SystemExit as over:
+            if over.code:
+                raise
+        finally:
+            config.plugins.on_shutdown()
 
     return run
 
@@ -202,6 +209,54 @@ def test_only_what_a_change_concerns_is_made(
     builder(site)
     assert set(made) >= {"levain"}
     assert "flat" not in made
+
+
+def test_a_site_stays_as_it_is_when_nothing_has_changed(
+    site: Path, builder: Callable[[Path], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    def told() -> list[str]:
+        caplog.clear()
+        with caplog.at_level(logging.INFO, "mkdocs"):
+            builder(site)
+        return [record.getMessage() for record in caplog.records]
+
+    stays = "paperatlas: Nothing has changed since the last build: the site stays as it is."
+    info = "@misc{nowhere, title = {In No Direction}}\n"
+    with (site / "bib/dough.bib").open("a", encoding="utf-8") as library:
+        library.write(info)
+    assert any("[DIR004]" in line for line in told())
+    before = contents(site)
+    again = told()
+    assert again[-1] == stays
+    assert any("[DIR004]" in line for line in again), "what the last build told is told again"
+    assert contents(site) == before
+    for name in ("a file more in the site", "a page of the site", "a page that is gone"):
+        EDITS[name](site)
+        assert stays not in told(), name
+        assert told()[-1] == stays
+        assert contents(site) == before
+    EDITS["a key"](site)
+    assert stays not in told()
+    assert stays not in told(), "a build that had to warn has to warn again"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param({"hooks": ["hook.py"]}, id="a hook"),
+        pytest.param({"markdown_extensions": ["pymdownx.snippets"]}, id="an extension that reads files"),
+    ],
+)
+def test_a_site_that_may_depend_on_anything_is_made_again(
+    more: dict[str, list[str]], site: Path, builder: Callable[[Path], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    (site / "hook.py").write_text("def on_post_build(config):\n    pass\n", encoding="utf-8")
+    settings = (site / "mkdocs.yml").read_text(encoding="utf-8").split("markdown_extensions:")[0]
+    (site / "mkdocs.yml").write_text(settings + json.dumps(more)[1:-1] + "\n", encoding="utf-8")
+    for _ in range(2):
+        with caplog.at_level(logging.INFO, "mkdocs"):
+            builder(site)
+    assert not any("Nothing has changed" in record.getMessage() for record in caplog.records)
 
 
 def test_a_page_that_was_kept_wrongly_is_found_out(

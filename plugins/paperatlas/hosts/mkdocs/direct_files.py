@@ -8,6 +8,7 @@ like a picture, whose content appears later; hand-written pages can link to them
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
@@ -119,8 +120,13 @@ def slug_of(file: File) -> str:
 
 def foreign_page_events(config: MkDocsConfig) -> list[str]:
     """Return the plugins and hooks, by module, that want to see every page as MkDocs makes it."""
-    events: Any = config.plugins.events
-    handlers = [handler for event in _PAGE_EVENTS for handler in events.get(event, ())]
+    return foreign_events(config, _PAGE_EVENTS)
+
+
+def foreign_events(config: MkDocsConfig, events: Collection[str] | None = None) -> list[str]:
+    """Return the plugins and hooks, by module, that have a part in some events, or in any."""
+    known: Any = config.plugins.events
+    handlers = [handler for event in (known if events is None else events) for handler in known.get(event, ())]
     modules = {_module(handler) for handler in handlers}
     return sorted(module for module in modules if not module.startswith(_KNOWN))
 

@@ -14,6 +14,7 @@ from paperatlas.build.languages import Languages
 from paperatlas.build.site import BuiltSite, SiteSettings
 from paperatlas.build.templates import has_own_templates, templates_digest
 from paperatlas.hosts.mkdocs.kept_pages import KEPT, KeptPages
+from paperatlas.hosts.mkdocs.options import options_by_plugin
 from paperatlas.pages.digests import Digests
 from paperatlas.storage.cache import Cache, key_of
 from paperatlas.storage.files import write_output
@@ -39,6 +40,11 @@ _FILES = Cache(dict[str, _KeptFile])
 _FILES_NAME = "files.cache"
 
 
+def folder_of(site: Path, cache: Path) -> Path:
+    """Return the folder in the cache that one folder of a site has."""
+    return cache / "sites" / sha256(str(site.resolve()).encode()).hexdigest()[:16]
+
+
 @dataclass(frozen=True, slots=True)
 class LastBuild:
     """What the cache has for one folder of a site: `folder` is where, `before` the files of the last build."""
@@ -51,9 +57,8 @@ class LastBuild:
     """The pages of each language so far, and the key they are kept under."""
 
     @classmethod
-    def begin(cls, site: Path, cache: Path) -> LastBuild:
+    def begin(cls, site: Path, folder: Path) -> LastBuild:
         """Move the last site out of the way of a host that is about to remove it."""
-        folder = cache / "sites" / sha256(str(site.resolve()).encode()).hexdigest()[:16]
         put_aside(site, folder / _FORMER)
         return cls(folder, site, _FILES.load(folder / _FILES_NAME) or {})
 
@@ -95,7 +100,7 @@ def _key(built: BuiltSite, settings: SiteSettings, config: MkDocsConfig) -> byte
         [
             asdict(replace(settings, files={})),
             templates_digest(built.site.environment),
-            [str(plugin.config) for name, plugin in config.plugins.items() if "search" in name],
+            [repr(options) for name, options in options_by_plugin(config).items() if "search" in name],
             str(config.theme.get("language")),
             sorted(f"{each.name} {each.version}" for each in distributions()),
         ]

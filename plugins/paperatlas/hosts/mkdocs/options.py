@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import BaseConfigOption, ValidationError
 
 from paperatlas.build.options import OPTIONS, Option, OptionError, Options
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 
 class MkDocsOption(BaseConfigOption[Any]):
@@ -27,6 +30,11 @@ class MkDocsOption(BaseConfigOption[Any]):
 
 
 CONFIG_SCHEME = tuple((option.name, MkDocsOption(option)) for option in OPTIONS)
+
+
+def options_by_plugin(config: MkDocsConfig) -> dict[str, dict[str, Any]]:
+    """Return the options of all plugins; the modules of `hooks:`, which are among the plugins, have none."""
+    return {name: dict(plugin.config) for name, plugin in config.plugins.items() if hasattr(plugin, "config")}
 
 
 def options_of(config: Mapping[str, Any]) -> Options:

@@ -32,18 +32,20 @@ from paperatlas.hosts.mkdocs.direct_pages import PageWriter, Theme, write_pages
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import AddedPages, add_files, own_files
 from paperatlas.hosts.mkdocs.languages import languages_of, page_source_of, reset_language_switch
-from paperatlas.hosts.mkdocs.last_build import LastBuild
+from paperatlas.hosts.mkdocs.last_build import LastBuild, folder_of
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.theme_page import anchors, describe, extend, fill
+from paperatlas.hosts.mkdocs.unchanged import WholeBuild
 from paperatlas.pages import BrokenTemplateError, Page, head_html, with_head
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.hand_written import complete_page
 from paperatlas.similarity.related_work import NO_RELATED_WORK
 from paperatlas.storage.paths import display_path
+from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -76,11 +78,18 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._command = ""
         self._settings = SiteSettings(name="")
         self._last: LastBuild | None = None
+        self._whole: WholeBuild | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command. That this is defined keeps this object across the rebuilds of `mkdocs serve`."""
         self._command = "" if dirty else command
         self._page_cache = PageCache()
+        self._whole = WholeBuild() if self._command == "build" else None
+
+    def on_shutdown(self) -> None:
+        """Remember what a build has made, when all other plugins are done with it."""
+        if self._whole is not None:
+            self._whole.end(map(str, in_order(self._reported)))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
@@ -101,7 +110,19 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if language == languages.first:
             cache = _root(config) / self._options.cache if self._options.cache else None
             whole = self._command == "build" and not foreign_page_events(config)
-            self._last = LastBuild.begin(Path(config.site_dir), cache) if cache and whole else None
+            self._last = self._begin(config, cache) if cache and whole else None
+
+    def _begin(self, config: MkDocsConfig, cache: Path) -> LastBuild:
+        """Begin a build with what is kept of the last one; end it if that has left nothing to do."""
+        site = Path(config.site_dir)
+        folder = folder_of(site, cache)
+        told = self._whole.start(folder, config, [cache / ABSTRACTS_FILE]) if self._whole else None
+        if told is not None:
+            for line in told:
+                log.info(line)
+            log.info("Nothing has changed since the last build: the site stays as it is.")
+            raise SystemExit(0)
+        return LastBuild.begin(site, folder)
 
     def _see_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
         """Remember every page there is, before others take away those of other languages."""
@@ -286,6 +307,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def on_build_error(self, *, error: Exception) -> None:
         """End a build that a template stops with a sentence: a traceback through MkDocs tells its author nothing."""
+        if self._whole is not None:
+            self._whole.fail()
         if isinstance(error, BrokenTemplateError):
             raise Abort(str(error)) from None
 

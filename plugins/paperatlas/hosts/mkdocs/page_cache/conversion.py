@@ -97,10 +97,8 @@ def convert(page: Page, config: MkDocsConfig, files: Files, earlier: Converted |
 
 
 def _key(page: Page, config: MkDocsConfig) -> bytes:
-    options: Mapping[str, Any] = config.mdx_configs or {}
-    for extension in config.markdown_extensions:
-        if extension not in _TEXT_ALONE or _READS_FILES in _inner_options(options.get(extension)):
-            raise UnknownValueError(str(extension))
+    if unknown := unknown_extension(config):
+        raise UnknownValueError(unknown)
     parts = [
         versions(),
         page.markdown,
@@ -110,10 +108,19 @@ def _key(page: Page, config: MkDocsConfig) -> bytes:
         config.use_directory_urls,
         _VALUES.describe(config.validation),
         _VALUES.describe(config.markdown_extensions),
-        _VALUES.describe(options),
+        _VALUES.describe(config.mdx_configs or {}),
         logging.getLogger(Page.__module__).getEffectiveLevel(),
     ]
     return hashlib.sha256(key_of(parts)).digest()
+
+
+def unknown_extension(config: MkDocsConfig) -> str | None:
+    """Return an extension that may make of a text something else in the next build; None if there is none."""
+    options: Mapping[str, Any] = config.mdx_configs or {}
+    for extension in config.markdown_extensions:
+        if extension not in _TEXT_ALONE or _READS_FILES in _inner_options(options.get(extension)):
+            return str(extension)
+    return None
 
 
 def _inner_options(options: Mapping[str, Any] | None) -> Mapping[str, Any]:

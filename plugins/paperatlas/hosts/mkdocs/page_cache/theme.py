@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from paperatlas.hosts.mkdocs.direct_files import DirectFile
+from paperatlas.hosts.mkdocs.options import options_by_plugin
 from paperatlas.hosts.mkdocs.page_cache.conversion import toc_entries, versions
 from paperatlas.hosts.mkdocs.page_cache.theme_files import read_theme
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError, Values
@@ -130,7 +131,7 @@ class ThemeInputs:
             _environment(self.env, config.theme.dirs),
             _VALUES.describe({name: value for name, value in config.items() if name not in _NOT_SEEN}),
             _VALUES.describe([config.theme.name, dict(config.theme)]),
-            _VALUES.describe({name: dict(plugin.config) for name, plugin in config.plugins.items()}),
+            _VALUES.describe(options_by_plugin(config)),
             [*config.hooks],
             [*map(_item, nav.items), nav.homepage and nav.homepage.url, _more(nav, _OF_NAV)],
             [_outline(page) for page in pages.values()],

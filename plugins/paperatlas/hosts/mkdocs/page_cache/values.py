@@ -8,10 +8,12 @@ from datetime import date
 from functools import partial
 from pathlib import PurePath
 from types import BuiltinFunctionType, FunctionType
+from typing import Any
 
 from mkdocs.localization import Locale  # type: ignore[attr-defined] # Babel's, or what stands in for it
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
+from pathspec import PathSpec
 
 
 class UnknownValueError(Exception):
@@ -31,15 +33,13 @@ class Values:
             case None | bool() | int() | float() | str():
                 pass
             case list() | tuple():
-                description = [self.describe(each) for each in value]
+                description = [*map(self.describe, value)]
             case Mapping():
                 description = {"of": [[self.describe(key), self.describe(each)] for key, each in value.items()]}
             case set() | frozenset():
                 description = {"set": sorted(repr(self.describe(each)) for each in value)}
-            case date() | PurePath() | Locale():
-                description = {type(value).__name__: str(value)}
-            case File() | Page():
-                description = {"url": value.url}
+            case date() | PurePath() | Locale() | File() | Page() | PathSpec():
+                description = {type(value).__name__: _told(value)}
             case partial():
                 description = {"partial": self.describe([value.func, value.args, value.keywords])}
             case FunctionType() | BuiltinFunctionType() | type():
@@ -60,3 +60,13 @@ class Values:
 
 def _name(value: FunctionType | BuiltinFunctionType | type) -> str:
     return f"{value.__module__}.{value.__qualname__}"
+
+
+def _told(value: date | PurePath | Locale | File | Page | PathSpec[Any]) -> object:
+    """Return what tells one value of a type from another."""
+    if isinstance(value, File | Page):
+        return value.url
+    if isinstance(value, PathSpec):
+        regexes = [(pattern.include, getattr(pattern, "regex", None)) for pattern in value.patterns]
+        return [[include, regex.pattern if regex else ""] for include, regex in regexes]  # a comment has none
+    return str(value)

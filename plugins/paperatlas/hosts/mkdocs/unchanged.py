@@ -1,0 +1,147 @@
+"""A build of what the last one has built already: the site stays as it is.
+
+That is known if all that goes into a site is known: its configuration, every file it is made from, the programs it is
+made with, the day; and if nobody has touched a file of the site since. What other plugins do is not known.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.utils import get_build_date
+
+from paperatlas.hosts.mkdocs.direct_files import foreign_events
+from paperatlas.hosts.mkdocs.options import options_by_plugin
+from paperatlas.hosts.mkdocs.page_cache.conversion import unknown_extension
+from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError, Values
+from paperatlas.storage.cache import Cache, key_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A digest of the files of a site, and what a person was told of it while it was made."""
+
+    state: bytes
+    told: tuple[str, ...]
+
+
+_MADE = Cache(_Made)
+"""Under a key of all that the site was made from."""
+_FILE = "whole.cache"
+_WHOLE = 1 << 20
+"""A file of so many bytes is read to tell whether it has changed; of a larger one, size and time tell."""
+
+
+class WholeBuild:
+    """A build of a site, from its beginning to its end, when all plugins are done with it."""
+
+    def __init__(self) -> None:
+        self._warnings = _Warnings()
+        self._folder = Path()
+        self._site = Path()
+        self._inputs: bytes | None = None
+
+    def start(self, folder: Path, config: MkDocsConfig, more: Iterable[Path]) -> tuple[str, ...] | None:
+        """Begin, with a folder of the cache; return what the last build told if it has left nothing to do.
+
+        The site is also made from `more` files and folders than MkDocs knows of.
+        """
+        self._folder, self._site = folder, Path(config.site_dir)
+        self._inputs = _inputs(config, more)
+        if self._inputs is None:
+            return None
+        made = _MADE.load(folder / _FILE, self._inputs)
+        return made.told if made is not None and made.state == _state(self._site) else None
+
+    def fail(self) -> None:
+        """Take back that the site is whole."""
+        self._inputs = None
+
+    def end(self, told: Iterable[str]) -> None:
+        """Keep that the site is whole, unless there were warnings: the next build has to give them again."""
+        self._warnings.close()
+        if self._inputs is not None and not self._warnings.any:
+            _MADE.save(self._folder / _FILE, _Made(_state(self._site), tuple(told)), self._inputs)
+
+
+class _Warnings(logging.Handler):
+    """Notes whether there were warnings in MkDocs' log."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.any = False
+        logging.getLogger("mkdocs").addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - that there is one is enough
+        """Note it."""
+        self.any = True
+
+    def close(self) -> None:
+        """Stop listening."""
+        logging.getLogger("mkdocs").removeHandler(self)
+        super().close()
+
+
+def _inputs(config: MkDocsConfig, more: Iterable[Path]) -> bytes | None:
+    """Return a digest of all that a site is made from, `more` files and folders among it; None if that is not known."""
+    if foreign_events(config) or unknown_extension(config):
+        return None
+    settings = {name: value for name, value in config.items() if name not in ("plugins", "theme")}
+    plugins = options_by_plugin(config)
+    try:
+        described = Values().describe([settings, plugins, config.theme.name, dict(config.theme), config.theme.dirs])
+    except UnknownValueError:
+        return None
+    digest = blake2b()
+    programs = sorted(f"{each.name} {each.version}" for each in distributions())
+    level = logging.getLogger("mkdocs").getEffectiveLevel()  # what is not logged is not noted either
+    digest.update(key_of([described, programs, get_build_date(), level]))
+    for folder in (config.docs_dir, *config.theme.dirs, *config.watch, *more):
+        for path, stat in _files(Path(str(folder))):
+            known = stat.st_size > _WHOLE or "site-packages" in path
+            digest.update(
+                f"{path}\0{stat.st_size}\0{stat.st_mtime_ns if known else ''}\0".encode(errors="surrogateescape")
+            )
+            if not known:
+                digest.update(Path(path).read_bytes())
+    return digest.digest()
+
+
+def _state(site: Path) -> bytes:
+    """Return a digest of the names, sizes and times of the files of a site."""
+    digest = blake2b()
+    for path, stat in _files(site, hidden=False):
+        digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode(errors="surrogateescape"))
+    return digest.digest()
+
+
+def _files(path: Path, *, hidden: bool = True) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the file at a path, or each below it, in order; nothing if there is none."""
+    waiting = [str(path)]
+    while waiting:
+        here = waiting.pop()
+        try:
+            with os.scandir(here) as found:
+                entries = sorted(found, key=lambda entry: entry.name, reverse=True)
+        except NotADirectoryError:
+            yield here, os.stat(here)  # noqa: PTH116 - tens of thousands of paths
+            continue
+        except FileNotFoundError:
+            continue
+        if not hidden and here == str(path):
+            entries = [entry for entry in entries if not entry.name.startswith(".")]
+        for entry in entries:
+            if entry.is_dir():
+                waiting.append(entry.path)
+            else:
+                yield entry.path, entry.stat()

@@ -23,7 +23,7 @@ def test_version(run: Run) -> None:
     assert run({}, "--version").out == f"paperatlas {__version__}\n"
 
 
-COMMANDS = ["abstracts", "add", "changes", "check", "export", "fmt", "import", "links", "new", "schema"]
+COMMANDS = ["abstracts", "add", "changes", "check", "export", "fmt", "import", "links", "merge", "new", "schema"]
 
 
 def test_help_names_every_command(run: Run) -> None:

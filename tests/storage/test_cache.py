@@ -71,18 +71,18 @@ def test_another_key_type_or_library_is_another_value(path: Path, cache: Cache[A
 
 
 def test_another_program_is_another_value(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storage_cache, "_program", lambda: b"another")
+    monkeypatch.setattr(storage_cache, "program_digest", lambda: b"another")
     assert HEAPS.load(path, b"key", b"more") is None
 
 
 def test_the_program_is_all_its_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "storage").mkdir()
     monkeypatch.setattr(storage_cache, "__file__", str(tmp_path / "storage/cache.py"))
-    digests = {storage_cache._program.__wrapped__()}
+    digests = {storage_cache.program_digest.__wrapped__()}
     for number, name in enumerate(("a.py", "text/b.py", "text/b.py"), 2):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"x = {number}", encoding="utf-8")
-        digests.add(storage_cache._program.__wrapped__())
+        digests.add(storage_cache.program_digest.__wrapped__())
         assert len(digests) == number
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType, RelationTypeError, configured_types
+from paperatlas.build.site_parts.part import WHOLE, WRITTEN, SitePart, parse_part
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.citations.rules import FOREIGN_OPTION
 from paperatlas.pages.citations.page import Placement
@@ -80,6 +81,16 @@ def _read_relation_types(value: object) -> tuple[RelationType, ...]:
         raise OptionError(str(error)) from error
 
 
+def _read_part(value: object) -> SitePart | None:
+    if value is None or value == "":
+        return None
+    part = value if isinstance(value, SitePart) else parse_part(value) if isinstance(value, str) else None
+    if part is None:
+        message = f"Expected a part and how many there are, such as 2/4, but received: {value!r}"
+        raise OptionError(message)
+    return part
+
+
 _TEXTS = {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
 _RELATION_TYPES = {
     "type": "object",
@@ -104,6 +115,7 @@ TEXT = OptionKind({"type": "string"}, _reader_of(str))
 OPTIONAL_TEXT = OptionKind({"type": ["string", "null"]}, _reader_of(str))
 NUMBER = OptionKind({"type": "integer"}, _reader_of(int))
 PATHS = OptionKind({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}, _read_paths)
+PART = OptionKind({"type": ["string", "null"], "pattern": rf"^({WRITTEN.pattern})?$"}, _read_part)
 RELATION_TYPES = OptionKind(_RELATION_TYPES, _read_relation_types)
 
 
@@ -158,6 +170,12 @@ class Options:
         "pieces; `auto` is Pagefind from 1,000 pages of papers on, in all languages, if `paperatlas[search]` is "
         "installed.",
     )
+    part: SitePart = _option(  # noqa: RUF009 - it makes a field
+        PART,
+        WHOLE,
+        "`2/4` makes the second of four parts of the site, which `paperatlas merge` puts together; empty for all of "
+        "it, which is what `mkdocs serve` always makes.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +197,7 @@ class Option:
         """Return the default as a person would write it; None where only leaving the option out says it."""
         if isinstance(self.default, tuple):
             return [item for item in self.default if isinstance(item, str)] or None
-        return self.default or None
+        return (self.default or None) if isinstance(self.default, (str, int)) else None
 
     @property
     def schema(self) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from typing import TextIO
 
 from paperatlas import __version__
 from paperatlas.build.configuration import BadSiteError
-from paperatlas.cli import abstracts, changes, check, export, fmt, import_, links, schema
+from paperatlas.cli import abstracts, changes, check, export, fmt, import_, links, merge, schema
 from paperatlas.cli.add import command as add
 from paperatlas.cli.arguments import CommandParser
 from paperatlas.cli.new import command as new
@@ -83,6 +83,7 @@ def command_line() -> argparse.ArgumentParser:
     import_.add(commands)
     abstracts.add(commands)
     links.add(commands)
+    merge.add(commands)
     new.add(commands)
     schema.add(commands)
     return parser

@@ -65,7 +65,7 @@ class Cache(Generic[T]):
 
     def _header(self, body: bytes | memoryview, key: tuple[bytes, ...]) -> bytes:
         """Return the header that a file with this body has to have."""
-        digest = hashlib.sha256(_program())
+        digest = hashlib.sha256(program_digest())
         for part in (repr(self.type).encode(), *(each.encode() for each in self.made_with), *key):
             digest.update(len(part).to_bytes(8, "little"))
             digest.update(part)
@@ -96,7 +96,7 @@ def _decoder(type_: Any) -> msgspec.msgpack.Decoder[Any]:  # noqa: ANN401 - a ty
 
 
 @lru_cache(maxsize=1)
-def _program() -> bytes:
+def program_digest() -> bytes:
     """Return a digest of Python, msgspec and all sources of the package.
 
     All of them, because what a value depends on does not end at the room that keeps it: the reader's hints come from

@@ -32,6 +32,12 @@ def languages_of(config: MkDocsConfig, language: str) -> tuple[Languages, str]:
     return Languages((one,), one), one
 
 
+def is_in_all_languages(config: MkDocsConfig) -> bool:
+    """Return whether, at the end of a build, no further language is still to be built within it."""
+    i18n: Any = config.plugins.get("i18n")
+    return i18n is None or not i18n.building
+
+
 def page_source_of(file: File) -> tuple[str, str]:
     """Return the path of a page's source without its language's suffix, and that language (empty if unknown)."""
     return getattr(file, "norm_src_uri", file.src_uri), getattr(file, "locale", None) or ""

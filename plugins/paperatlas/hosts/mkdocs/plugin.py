@@ -25,13 +25,15 @@ from paperatlas.build.languages import Languages, unknown_languages
 from paperatlas.build.options import Options, foreign_options
 from paperatlas.build.project import Project, read_project, with_language
 from paperatlas.build.site import BuiltSite, SiteSettings, build_site
+from paperatlas.build.site_parts.part import WHOLE
 from paperatlas.build.templates import shipped_templates
 from paperatlas.diagnostics.problem import Problem, in_order
+from paperatlas.hosts.mkdocs.built_part import BuiltPart
 from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
 from paperatlas.hosts.mkdocs.direct_pages import PageWriter, Theme, write_pages
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import AddedPages, add_files, own_files
-from paperatlas.hosts.mkdocs.languages import languages_of, page_source_of, reset_language_switch
+from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, page_source_of, reset_language_switch
 from paperatlas.hosts.mkdocs.last_build import LastBuild, folder_of
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
@@ -79,6 +81,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._settings = SiteSettings(name="")
         self._last: LastBuild | None = None
         self._whole: WholeBuild | None = None
+        self._part = BuiltPart()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command. That this is defined keeps this object across the rebuilds of `mkdocs serve`."""
@@ -159,6 +162,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._built = build_site(self._project, language, settings, earlier)
         if language == languages.first:
             papers = len(self._project.atlases[language].papers)
+            self._part.start(WHOLE if self._command == "serve" else self._options.part, config, self._options)
             self._report(self._search.choose(config, self._options.search, papers, languages))
         self._search.replace_own(config, files)
         index = None if foreign_page_events(config) else search_index_of(config)
@@ -177,6 +181,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             if isinstance(page, DirectPage):
                 page.file.in_nav = True
                 describe(page, page.file.planned.make())
+        self._part.plan([*files.documentation_pages(), *self._added.direct], self._ready().site.folder)
         return nav
 
     # Late, because other plugins may still change the navigation and the environment.
@@ -188,6 +193,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._page_cache.intercept_theme(env, config, self._ends)
         if self._nav is not None:
             self._theme = Theme(config, env, self._nav, files.documentation_pages())
+        self._part.leave_out_others(files)
 
     def on_template_context(
         self,
@@ -197,7 +203,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,  # noqa: ARG002
     ) -> TemplateContext:
         """Show the theme's own templates, the sitemap among them, every page."""
-        context["pages"] = [*context["pages"], *self._added.direct]
+        context["pages"] = [*self._part.all_pages(context["pages"]), *self._added.direct]
         return context
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
@@ -242,6 +248,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             html = self._citations.fill(page.file.src_uri, html)
         site, source = self._ready().site, page_source_of(page.file)[0]
         self._search.add(site, page, source, html)
+        if not self._part.has(page.file):
+            return html
         completed = complete_page(site, source, html)
         extend(page.toc, completed.end.headings)
         return completed.start + self._ends.hold_back(page, completed.end.html)
@@ -256,6 +264,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
+        context["pages"] = self._part.all_pages(context["pages"])
         self._ends.before_search(page)
         return context
 
@@ -281,22 +290,32 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     # Before search and others go on with the site as it is written, and further languages are built.
     @event_priority(100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write_site(self, *, config: MkDocsConfig) -> None:
         """Write the pages that MkDocs does not make, and the search index if it is not the theme's."""
         built, cache = self._ready(), self._project.cache if self._project else None
         languages, language = languages_of(config, self._options.language)
         kept = self._last.pages(built, language, self._settings, config) if self._last else None
         if self._theme is not None and self._added.direct:
             finish = partial(self._with_metadata, config)
-            write_pages(self._added.direct, PageWriter(self._theme, finish, built.reads, built.site.folder, kept))
+            writer = PageWriter(self._theme, finish, built.reads, built.site.folder, kept)
+            write_pages(self._part.own(self._added.direct), writer)
         if self._last is not None:
             self._last.end(language, languages)
         serving = self._command == "serve"
         if not serving:
             built.texts.save()
-        self._report(self._search.write(built.site, language, languages, config.site_dir, cache, any_age=serving))
+        if self._part.has_all_else:
+            self._report(self._search.write(built.site, language, languages, config.site_dir, cache, any_age=serving))
         if self._command:
             self._page_cache.end(language, languages.every)
+
+    @event_priority(-110)
+    def _finish_part(self, *, config: MkDocsConfig) -> None:
+        """Say which part of a site this is, when every language and every index is written."""
+        if is_in_all_languages(config):
+            self._part.finish(Path(config.site_dir))
+
+    on_post_build = CombinedEvent(_write_site, _finish_part)
 
     def _with_metadata(self, config: MkDocsConfig, html: str, page: Page) -> str:
         if not page.key:

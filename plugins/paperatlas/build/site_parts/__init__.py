@@ -1,0 +1,1 @@
+"""A site that is built in parts, by several jobs at once, and put together from them."""

@@ -1,0 +1,47 @@
+"""`paperatlas merge`: a site that was built in parts, put together."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from paperatlas.build.site_parts.merge import PartError, merge_parts
+from paperatlas.cli.arguments import Commands
+from paperatlas.cli.usage import FailedError, counted, write
+
+_MORE = """\
+examples:
+  paperatlas merge site parts/*
+  paperatlas merge public part-1 part-2 part-3
+
+A part is a site that `mkdocs build` made with the option `part`: `part: 2/4` in mkdocs.yml is the second of four.
+
+exit codes:
+  0  the site is there, whole
+  1  a part is missing or was made from something else, or the site cannot be written; nothing was written
+  2  wrong usage
+"""
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "merge",
+        help="put the parts of a site together",
+        description="Puts the parts of a site, which several jobs have built, together: the site that one build makes.",
+        epilog=_MORE,
+    )
+    parser.add_argument("site", metavar="SITE", help="the folder of the whole site, which must be new or empty")
+    parser.add_argument("parts", metavar="PART", nargs="+", help="the folder of a part; all parts, in any order")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the site, and say how large it is."""
+    try:
+        first = merge_parts([Path(part) for part in arguments.parts], Path(arguments.site))
+    except PartError as error:
+        raise FailedError(str(error)) from error
+    pages = counted(len(first.pages), "page", "pages")
+    write([f"{arguments.site}: {pages} from {counted(first.part.of, 'part', 'parts')}\n"])
+    return 0

@@ -13,6 +13,7 @@ from paperatlas.storage.files import (
     make_folder,
     read_bytes,
     replace,
+    why_not_writable,
     write_output,
     write_whole,
 )
@@ -149,5 +150,19 @@ def test_the_files_of_a_site_are_written_with_their_folders(data: bytes, tmp_pat
     for _ in range(2):
         write_output(str(path), data)
         assert path.read_bytes() == data
-    with pytest.raises(OSError, match="directory"):
+    with pytest.raises(WriteError, match=r"^cannot write '.*papers': is a directory"):
         write_output(str(tmp_path / "papers"), data)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told() -> None:
+    with pytest.raises(WriteError, match=r"^cannot write '/dev/full': no space left on device$"):
+        write_output("/dev/full", b"x")
+
+
+def test_whether_a_folder_can_be_written_to(tmp_path: Path) -> None:
+    assert why_not_writable(tmp_path / "a" / "b") == ""
+    assert list((tmp_path / "a").rglob("*")) == [tmp_path / "a" / "b"]
+    (tmp_path / "file").touch()
+    assert why_not_writable(tmp_path / "file") == "file exists"
+    assert why_not_writable(tmp_path / "file" / "below") == "not a directory"

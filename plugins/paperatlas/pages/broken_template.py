@@ -35,7 +35,7 @@ def _place(error: Exception, folders: list[Path]) -> Span | None:
         lines.append((error.filename, error.lineno))
     for name, line in reversed(lines):
         path = Path(name)
-        folder = next((folder for folder in folders if path.suffix == ".jinja" and path.is_relative_to(folder)), None)
+        folder = next((folder for folder in folders if path.suffix != ".py" and path.is_relative_to(folder)), None)
         if folder:
             return Span(f"{folder.name}/{path.relative_to(folder).as_posix()}", line)
     return None

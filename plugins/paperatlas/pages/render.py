@@ -16,6 +16,7 @@ from paperatlas.graph.layout import lay_out
 from paperatlas.graph.model import Graph, Layout
 from paperatlas.graph.svg import FILTERS
 from paperatlas.pages.broken_template import broken_template
+from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.derived import Related
 from paperatlas.texts.definition import Messages
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract
@@ -104,6 +105,7 @@ def make_site(
         lstrip_blocks=True,
         auto_reload=False,  # a site is made anew when a template changes
     )
+    environment.template_class = TimeLimitedTemplate
     environment.filters |= FILTERS
     environment.filters["marked"] = _marked
     environment.filters["authors"] = partial(_authors, messages)

@@ -14,7 +14,7 @@ class ReadError(Exception):
 
 
 class WriteError(Exception):
-    """A file cannot be written, or must not be; the message says which and why. It is as it was."""
+    """A file cannot be written, or must not be; the message says which and why."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -33,6 +33,17 @@ def make_folder(folder: Path) -> None:
         raise WriteError(f"cannot make the folder '{folder}': {reason_of(error)}") from error
 
 
+def why_not_writable(folder: Path) -> str:
+    """Return why nothing can be written into a folder, which is made if need be; empty if that can be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(4096))
+    except OSError as error:
+        return reason_of(error)
+    return ""
+
+
 def is_file(path: str) -> bool:
     """Return whether a text is the path of a file; unlike `Path.is_file`, also of one too long for a path."""
     return os.path.isfile(path)  # noqa: PTH113
@@ -45,19 +56,22 @@ def write_output(path: str, data: bytes) -> None:
     """Write a file of a built site, and make its folder if need be.
 
     A site has tens of thousands of small files: Python's own `open` asks the system four things about each of them,
-    which costs more than writing it. Raises `OSError`.
+    which costs more than writing it. Raises `WriteError`, and half of the file may be there.
     """
     try:
-        file = os.open(path, _NEW, 0o666)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-        file = os.open(path, _NEW, 0o666)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(file, rest) :]
-    finally:
-        os.close(file)
+        try:
+            file = os.open(path, _NEW, 0o666)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+            file = os.open(path, _NEW, 0o666)
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+        finally:
+            os.close(file)
+    except OSError as error:
+        raise WriteError(f"cannot write '{path}': {reason_of(error)}") from error
 
 
 def replace(path: Path, data: bytes, before: bytes | None) -> None:

@@ -171,3 +171,29 @@ def test_a_site_that_cannot_be_written_is_a_problem(pagefind: Pagefind, tmp_path
     [problem] = write_search_index(pagefind, RECORDS, tmp_path / "site", None)
     assert problem.code == "SEA003"
     assert "site" in problem.message
+
+
+@pytest.mark.parametrize("entry", ["", "{", "{}"])
+def test_an_index_that_found_no_room_is_told_and_the_cache_does_without(
+    entry: str, pagefind: Pagefind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Pagefind._run
+
+    def without_room(self: Pagefind, *arguments: str, cwd: str | None = None) -> str:
+        """What Pagefind leaves on a full disk, without a word of it."""
+        done = run(self, *arguments, cwd=cwd)
+        if "--output-path" in arguments:
+            folder = Path(arguments[arguments.index("--output-path") + 1])
+            if full in folder.as_posix():
+                (folder / "pagefind-entry.json").write_text(entry)
+                next((folder / "fragment").iterdir()).write_bytes(b"")
+        return done
+
+    monkeypatch.setattr(Pagefind, "_run", without_room)
+    full = "/cache/"
+    assert fragments(write(pagefind, tmp_path)).keys() >= {"/", "/years/"}
+    assert list((tmp_path / "cache").iterdir()) == []
+    full = "/site/"
+    (problem,) = write_search_index(pagefind, RECORDS, tmp_path / "other" / "site", None)
+    assert problem.code == "SEA003"
+    assert "its index is not whole; there may be no room left on the disk" in problem.message

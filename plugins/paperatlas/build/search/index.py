@@ -54,8 +54,8 @@ def _is_copied(
         for other in cache.iterdir():
             if other != made:
                 shutil.rmtree(other, ignore_errors=True)
-    except OSError:
-        return False
+    except (OSError, PagefindError):
+        return False  # the site may be on another disk
     return True
 
 

@@ -25,6 +25,7 @@ _LEFT_OUT = "[data-search-exclude], .headerlink, svg, script, style, template"
 ENTRY = "pagefind-entry.json"
 """What a browser loads first; it names the index of each language by a digest of what is in it."""
 
+_NOT_WHOLE = "its index is not whole; there may be no room left on the disk"
 _LOADED = {"pagefind.js", ENTRY, "index", "fragment"}
 """What a browser loads, besides the `.pf_meta` and `.pagefind` files; Pagefind writes interfaces of its own as well."""
 
@@ -63,8 +64,15 @@ class Pagefind:
             if path.name not in _LOADED and path.suffix not in (".pf_meta", ".pagefind"):
                 path.unlink()
         entry = folder / ENTRY
+        try:
+            languages = json.loads(entry.read_bytes())
+        except (OSError, ValueError) as error:
+            raise PagefindError(_NOT_WHOLE) from error
+        # It says nothing of files that it could not write.
+        if any(path.stat().st_size == 0 for path in folder.rglob("*")):
+            raise PagefindError(_NOT_WHOLE)
         # Pagefind names the languages in another order each time.
-        entry.write_text(json.dumps(json.loads(entry.read_bytes()), sort_keys=True), encoding="utf-8")
+        entry.write_text(json.dumps(languages, sort_keys=True), encoding="utf-8")
 
     def _run(self, *arguments: str, cwd: str | None = None) -> str:
         """Run it with these arguments alone: neither variables nor a configuration file in `cwd` add to them."""

@@ -94,7 +94,10 @@ class _Framed:
     def _frame(self, kind: object, file: DirectFile, page: Page) -> tuple[Frame, bytes]:
         """Return the frame of a page and its digest, learned from it if it is the first in it."""
         if kind not in self._frames:
-            frame = learn_frame(self.theme.render(_marked(file, page)))
+            try:
+                frame = learn_frame(self.theme.render(_marked(file, page)))
+            except Exception as error:  # whatever a theme does that looks into what it shows
+                raise ThemeDiffersError(file.src_uri) from error
             if frame is None:
                 raise ThemeDiffersError(file.src_uri)
             self._frames[kind] = frame, frame.digest

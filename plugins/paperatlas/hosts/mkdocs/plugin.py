@@ -6,7 +6,7 @@ that only hand out what is ready.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -40,12 +40,15 @@ from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
+from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.hosts.mkdocs.theme_page import anchors, describe, extend, fill
 from paperatlas.hosts.mkdocs.unchanged import WholeBuild
-from paperatlas.pages import BrokenTemplateError, Page, head_html, with_head
+from paperatlas.pages import Page, head_html, with_head
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.hand_written import complete_page
+from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.related_work import NO_RELATED_WORK
+from paperatlas.storage.files import why_not_writable
 from paperatlas.storage.paths import display_path
 from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE
 
@@ -73,6 +76,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._nav: Navigation | None = None
         self._theme: Theme | None = None
         self._citations: PageCitations | None = None
+        self._template_folders: Sequence[str] = ()
         self._reported: set[Problem] = set()
         self._every_source: tuple[str, ...] = ()
         self._search = SiteSearch()
@@ -190,6 +194,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Give the theme's own pages, which come before all others, a language switch of their own."""
         reset_language_switch(config)
         keep_compiled(env, [Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir])
+        env.template_class = TimeLimitedTemplate
+        self._template_folders = config.theme.dirs
         self._page_cache.intercept_theme(env, config, self._ends)
         if self._nav is not None:
             self._theme = Theme(config, env, self._nav, files.documentation_pages())
@@ -325,11 +331,11 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         return with_head(html, head_html(site, site.atlas.papers[page.key], site_url, html.partition("</head>")[0]))
 
     def on_build_error(self, *, error: Exception) -> None:
-        """End a build that a template stops with a sentence: a traceback through MkDocs tells its author nothing."""
+        """End a build that a template or a full disk stops with a sentence: a traceback tells its author nothing."""
         if self._whole is not None:
             self._whole.fail()
-        if isinstance(error, BrokenTemplateError):
-            raise Abort(str(error)) from None
+        if reason := why_stopped(error, self._template_folders):
+            raise Abort(f"{reason} The site is not whole.") from None
 
     def _report(self, problems: Iterable[Problem]) -> None:
         """Put each problem into MkDocs' log once, where `--strict` counts errors and warnings."""
@@ -346,6 +352,11 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             return with_language(self._project, language, pages)
         options = self._options
         cache = root / options.cache if options.cache else None
+        if cache and (reason := why_not_writable(cache)):
+            log.info(
+                f"Nothing can be kept in the cache '{options.cache}' ({reason}): the site is whole without it, but the "
+                "next build takes as long as this one."
+            )
         self._page_cache.start(cache)
         project = read_project(root, options, {language: pages}, languages=languages, cache=cache, before=self._project)
         file = Path(self.config.config_file_path or "mkdocs.yml").name

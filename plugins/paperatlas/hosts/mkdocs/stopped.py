@@ -1,0 +1,21 @@
+"""What stops a build that is no fault of the program: a template that fails, a disk that is full."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterable
+
+from paperatlas.pages.broken_template import BrokenTemplateError, broken_template
+from paperatlas.storage.files import WriteError, reason_of
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def why_stopped(error: Exception, folders: Iterable[str]) -> str:
+    """Return the sentence for whoever builds the site, whose theme is in `folders`; empty if it is another error."""
+    if isinstance(error, WriteError):
+        return f"PaperAtlas {error}."
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return f"The site cannot be written: {reason_of(error)}."
+    broken = error if isinstance(error, BrokenTemplateError) else broken_template(error, folders)
+    return str(broken) if broken else ""

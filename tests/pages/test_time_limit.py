@@ -1,0 +1,56 @@
+"""Templates that do not end are ended; others are not."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from jinja2 import Environment
+
+from paperatlas.pages import time_limit
+from paperatlas.pages.time_limit import TimeLimitedTemplate, TimeLimitError
+
+ENDLESS = {
+    "a long range": "{% for i in range(10**12) %}{% endfor %}",
+    "a list that grows": "{% set found = [1] %}{% for i in found %}{{ found.append(i) or '' }}{% endfor %}",
+    "a macro": "{% macro all() %}{% for i in range(10**12) %}{% endfor %}{% endmacro %}{{ all() }}",
+}
+
+
+@pytest.fixture
+def environment(monkeypatch: pytest.MonkeyPatch) -> Environment:
+    monkeypatch.setattr(time_limit, "SECONDS", 0.2)
+    environment = Environment(autoescape=True)
+    environment.template_class = TimeLimitedTemplate
+    return environment
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_a_template_without_end_is_ended(name: str, environment: Environment) -> None:
+    with pytest.raises(TimeLimitError, match="it takes longer than 0 seconds, so that there may be a loop without end"):
+        environment.from_string(ENDLESS[name]).render()
+    assert environment.from_string("{{ 1 + 1 }}").render() == "2"
+
+
+def test_one_in_another_thread_is_ended_there(environment: Environment) -> None:
+    errors: list[Exception] = []
+
+    def render() -> None:
+        try:
+            environment.from_string(ENDLESS["a long range"]).render()
+        except TimeLimitError as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=render)
+    thread.start()
+    assert environment.from_string("{{ 1 + 1 }}").render() == "2"
+    thread.join(timeout=60)
+    assert len(errors) == 1
+
+
+def test_what_is_rendered_within_a_template_has_its_limit(environment: Environment) -> None:
+    inner = environment.from_string("x")
+    outer = environment.from_string("{% for i in range(10**12) %}{{ inner.render() and '' }}{% endfor %}")
+    with pytest.raises(TimeLimitError):
+        outer.render(inner=inner)
+    assert time_limit._deadlines == {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -197,3 +198,17 @@ def test_an_index_that_found_no_room_is_told_and_the_cache_does_without(
     (problem,) = write_search_index(pagefind, RECORDS, tmp_path / "other" / "site", None)
     assert problem.code == "SEA003"
     assert "its index is not whole; there may be no room left on the disk" in problem.message
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_an_index_in_the_cache_that_is_not_whole_is_made_again(
+    *, lost: bool, pagefind: Pagefind, tmp_path: Path
+) -> None:
+    before = files(write(pagefind, tmp_path))
+    fragment = next((tmp_path / "cache").glob("*/fragment/*"))
+    if lost:
+        fragment.unlink()
+    else:
+        fragment.write_bytes(fragment.read_bytes()[:20])
+    shutil.rmtree(tmp_path / "site")
+    assert files(write(pagefind, tmp_path)) == before

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
@@ -16,9 +15,12 @@ from paperatlas.build.search.pagefind import ENTRY, Pagefind, PagefindError
 from paperatlas.build.search.records import SearchRecord
 from paperatlas.build.search.rules import FAILED_INDEX
 from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.storage.cache import BROKEN
 
 INDEX = "pagefind"
 """The folder of the index in a site, as Pagefind names it."""
+_SIZES = "sizes.json"
+"""Beside an index in the cache: how long its files are."""
 
 
 def write_search_index(
@@ -45,12 +47,12 @@ def _is_copied(
 ) -> bool:
     """Copy an index from the cache, where it is made if it is not there; return False if that cannot be."""
     try:
-        made = _newest(cache) if any_age else None
-        if made is None:
-            made = cache / _digest(pagefind, records)
-            if not (made / ENTRY).is_file():
+        made = (_newest(cache) if any_age else None) or cache / _digest(pagefind, records)
+        if not _is_there(made, folder):
+            if not _is_whole(made):
                 _replace(made, pagefind, records)
-        _copy(made, folder)
+                (made / _SIZES).write_bytes(msgspec.json.encode(_sizes(made)))
+            _copy(made, folder)
         for other in cache.iterdir():
             if other != made:
                 shutil.rmtree(other, ignore_errors=True)
@@ -61,8 +63,22 @@ def _is_copied(
 
 def _newest(cache: Path) -> Path | None:
     """Return the index in the cache that was made last, if there is a whole one."""
-    entries = [(path.stat().st_mtime, path.parent) for path in cache.glob(f"*/{ENTRY}")]
+    entries = [(path.stat().st_mtime, path.parent) for path in cache.glob(f"*/{_SIZES}") if _is_whole(path.parent)]
     return max(entries)[1] if entries else None
+
+
+def _is_whole(made: Path) -> bool:
+    """Return whether an index in the cache has every file as long as it was: one may have been cut, or lost."""
+    try:
+        return msgspec.json.decode((made / _SIZES).read_bytes(), type=dict[str, int]) == _sizes(made)
+    except (OSError, *BROKEN):
+        return False
+
+
+def _sizes(made: Path) -> dict[str, int]:
+    """Return how long each file of an index is."""
+    files = (path for path in made.rglob("*") if path.is_file() and path.name != _SIZES)
+    return {path.relative_to(made).as_posix(): path.stat().st_size for path in files}
 
 
 def _digest(pagefind: Pagefind, records: Collection[SearchRecord]) -> str:
@@ -87,15 +103,19 @@ def _replace(folder: Path, pagefind: Pagefind, records: Collection[SearchRecord]
         shutil.rmtree(new, ignore_errors=True)
 
 
+def _is_there(made: Path, folder: Path) -> bool:
+    """Return whether an index is in the folder of a site already."""
+    try:
+        return (folder / ENTRY).read_bytes() == (made / ENTRY).read_bytes()
+    except OSError:
+        return False
+
+
 def _copy(made: Path, folder: Path) -> None:
-    """Put an index into the folder of a site, unless it is there."""
-    entry = (made / ENTRY).read_bytes()
-    with suppress(OSError):
-        if (folder / ENTRY).read_bytes() == entry:
-            return
+    """Put an index into the folder of a site."""
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(made, folder, copy_function=_link, ignore=shutil.ignore_patterns(ENTRY))
-    (folder / ENTRY).write_bytes(entry)  # last: it tells that all is there
+    shutil.copytree(made, folder, copy_function=_link, ignore=shutil.ignore_patterns(ENTRY, _SIZES))
+    shutil.copyfile(made / ENTRY, folder / ENTRY)  # last: it tells that all is there
 
 
 def _link(source: str, target: str) -> None:

@@ -1,0 +1,109 @@
+"""Builds that are killed, builds beside each other, and caches that cannot be believed: the site is always the same."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import write_files
+from tests.hosts.mkdocs.test_direct_pages import contents
+
+PAPERS = 60
+LIBRARY = "".join(
+    f"@online{{k{number}, title = {{Flow number {number}}}, author = {{Ho, J. and Xu, K.}}, year = {{202{number % 3}}},\n"
+    f"  abstract = {{What is so of flows and {number}.}}, keywords = {{flows}}, uses = {{k{number // 2}}}, doi = {{10.1/{number}}}}}\n"
+    for number in range(1, PAPERS)
+)
+FILES = {
+    "bib/a.bib": LIBRARY,
+    "docs/index.md": "# Home\n",
+    "docs/directions/flows.md": "# Flows\n\nSee [@k2].\n",
+    "mkdocs.yml": "site_name: T\nsite_url: https://example.org/\ntheme: {name: material, font: false}\n"
+    "plugins: [search, {paperatlas: {search: pagefind}}]\n",
+}
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="it kills as POSIX does")
+
+
+def start(folder: Path, site: str = "site") -> subprocess.Popen[bytes]:
+    """Start a build in a folder; it and what it starts can be killed together."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site],
+        cwd=folder,
+        env=os.environ | {"SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"},
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def build(folder: Path, site: str = "site") -> dict[str, bytes]:
+    """Build in a folder; the files of the site."""
+    assert start(folder, site).wait(timeout=120) == 0
+    return contents(folder / site)
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes], float]:
+    """A folder with its cache, the site that was built there from nothing, and how long that took."""
+    folder = tmp_path_factory.mktemp("clean")
+    write_files(folder, FILES)
+    build(folder)  # what is compiled stays
+    shutil.rmtree(folder / ".cache")
+    begin = time.monotonic()
+    site = build(folder)
+    return folder, site, time.monotonic() - begin
+
+
+@pytest.mark.parametrize("cached", [False, True])
+def test_a_build_after_a_killed_one_is_right(
+    *, cached: bool, clean: tuple[Path, dict[str, bytes], float], tmp_path: Path
+) -> None:
+    folder, site, seconds = clean
+    write_files(tmp_path, FILES)
+    if cached:
+        shutil.copytree(folder / ".cache", tmp_path / ".cache")
+    for share in (0.5, 0.7, 0.8, 0.95):
+        killed = start(tmp_path)
+        time.sleep(seconds * share)
+        os.killpg(killed.pid, signal.SIGKILL)
+        killed.wait()
+    assert build(tmp_path) == site
+    write_files(tmp_path, {"bib/a.bib": LIBRARY.replace("Flow number 7", "Flow number seven")})
+    changed = build(tmp_path)
+    assert b"Flow number seven" in changed["papers/k7/index.html"]
+    shutil.rmtree(tmp_path / ".cache")
+    assert build(tmp_path) == changed
+
+
+def test_builds_at_the_same_time_with_one_cache_are_right(
+    clean: tuple[Path, dict[str, bytes], float], tmp_path: Path
+) -> None:
+    write_files(tmp_path, FILES)
+    both = [start(tmp_path, "one"), start(tmp_path, "two")]
+    assert [process.wait(timeout=120) for process in both] == [0, 0]
+    assert contents(tmp_path / "one") == contents(tmp_path / "two") == clean[1]
+    assert build(tmp_path, "three") == clean[1]
+
+
+def test_a_cache_that_cannot_be_believed_is_none(clean: tuple[Path, dict[str, bytes], float], tmp_path: Path) -> None:
+    folder, site, _ = clean
+    write_files(tmp_path, FILES)
+    shutil.copytree(folder / ".cache", tmp_path / ".cache")
+    files = sorted(path for path in (tmp_path / ".cache").rglob("*") if path.is_file())
+    assert {path.suffix for path in files} >= {".cache", ".pf_meta", ".pf_fragment", ".json"}
+    for number, path in enumerate(files):
+        data = path.read_bytes()
+        forged = (
+            data[: len(data) // 2],
+            data.replace(b"PaperAtlas cache 1", b"PaperAtlas cache 0"),
+            data[:-1] + bytes([data[-1] ^ 1]),
+            b"",
+        )
+        path.write_bytes(forged[number % len(forged)])
+    assert build(tmp_path) == site

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from paperatlas.atlas import Address, Atlas
@@ -13,7 +14,7 @@ from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.project import Project
 from paperatlas.build.schema import mkdocs_schema
-from paperatlas.build.templates import shipped_templates, template_loader
+from paperatlas.build.templates import has_own_templates, shipped_templates, template_loader, templates_digest
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.exports.files import ExportFile, address_problems, export_files
 from paperatlas.exports.site import SiteInfo
@@ -21,9 +22,11 @@ from paperatlas.exports.texts import EntryTexts
 from paperatlas.graph.layout import cached_layout
 from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, messages_for, plan_pages
+from paperatlas.pages.digests import Digests
 from paperatlas.pages.reads import Reads, recorded
 from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWork, find_related_work
+from paperatlas.storage.cache import key_of
 from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE, AuthorsAbstract, abstracts_of, load_abstracts
 
 
@@ -47,7 +50,8 @@ class BuiltSite:
     """The generated pages, by the Markdown file that a hand-written one would be made from, and all other files.
 
     `site` is what the generated parts of hand-written pages are made from. The pages are made from `recorded`, which is
-    the same but that `reads` notes what is asked of it. `texts` are the entries in the formats of
+    the same but that `reads` notes what is asked of it; `digests` tell whether that is the same in another build, and
+    `made_with` the rest that all pages depend on. `texts` are the entries in the formats of
     the files, as far as these were made; `related_work` spares the next build the search for what is related to
     unchanged papers.
     """
@@ -55,6 +59,8 @@ class BuiltSite:
     site: Site
     recorded: Site
     reads: Reads
+    digests: Digests
+    made_with: bytes
     pages: Mapping[str, PlannedPage]
     files: tuple[ExportFile, ...]
     texts: EntryTexts
@@ -95,12 +101,20 @@ def build_site(
         site=site,
         recorded=recorded_site,
         reads=reads,
+        digests=Digests(site, places=has_own_templates(site.environment)),
+        made_with=_made_with(site, language, settings),
         pages={markdown_source_of(page.address): page for page in plan_pages(recorded_site, ALL_RULES)},
         files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
         texts=texts,
         problems=tuple(address_problems(atlas, settings.files)),
         related_work=related_work,
     )
+
+
+def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:
+    """Return a digest of what pages depend on besides what they are made from and read."""
+    shown = asdict(replace(settings, files={}))
+    return sha256(key_of([language, site.folder, shown, templates_digest(site.environment)])).digest()
 
 
 def markdown_source_of(address: Address) -> str:

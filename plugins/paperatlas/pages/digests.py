@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from hashlib import blake2b
 from typing import Any
@@ -38,6 +38,19 @@ class Digests:
         self._known: dict[int, tuple[object, bytes]] = {}
         self._read: dict[Read, bytes] = {}
         self._encoder = msgspec.msgpack.Encoder(enc_hook=self._written)
+
+    def of_page(self, inputs: tuple[object, ...], reads: Mapping[str, Sequence[str | None]]) -> bytes | None:
+        """Return a digest of what a page is made from and what it reads, by part; None if something has none."""
+        digest = blake2b(digest_size=_SIZE)
+        try:
+            for value in inputs:
+                digest.update(self.of(value))
+            for part, keys in reads.items():
+                for key in keys:
+                    digest.update(self.of_read((part, key)))
+        except TypeError:
+            return None
+        return digest.digest()
 
     def of(self, value: object) -> bytes:
         """Return the digest of a value. Raises `TypeError` for one whose content is unknown."""

@@ -6,7 +6,7 @@ there is nothing else that they could ask.
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any, TypeVar, cast
@@ -22,6 +22,14 @@ Read = tuple[str, str | None]
 
 ABSENT = object()
 """What a mapping has under a key that it does not have."""
+
+
+def by_part(reads: Iterable[Read]) -> dict[str, tuple[str | None, ...]]:
+    """Return what was read by the parts of the site, which take less room so."""
+    found: dict[str, list[str | None]] = {}
+    for part, key in reads:
+        found.setdefault(part, []).append(key)
+    return {part: tuple(keys) for part, keys in found.items()}
 
 
 class Reads:

@@ -18,6 +18,7 @@ from paperatlas.diagnostics.problem import Span
 from paperatlas.exports.files import text_file
 from paperatlas.exports.texts import EntryTexts
 from paperatlas.hosts.mkdocs.files import add_files, own_files
+from paperatlas.pages.digests import Digests
 from paperatlas.pages.page import Fragment, Page, PlannedPage, made_from
 from paperatlas.pages.reads import Reads
 from paperatlas.similarity.related_work import NO_RELATED_WORK
@@ -55,9 +56,9 @@ def config(tmp_path: Path) -> MkDocsConfig:
 def added(config: MkDocsConfig, sources: set[str], languages: Languages = ONE, language: str = "en") -> dict[str, File]:
     """The files that were added, assets aside, by where they go."""
     files = Files([])
-    built = BuiltSite(
-        cast("Site", None), cast("Site", None), Reads(), PAGES, EXPORTS, EntryTexts(), (), NO_RELATED_WORK
-    )
+    site = cast("Site", None)
+    digests = Digests(site, places=False)
+    built = BuiltSite(site, site, Reads(), digests, b"", PAGES, EXPORTS, EntryTexts(), (), NO_RELATED_WORK)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("paperatlas.hosts.mkdocs.languages._set_translations", lambda *_: None)
         patch.setattr("paperatlas.hosts.mkdocs.languages.announce", lambda *_: None)

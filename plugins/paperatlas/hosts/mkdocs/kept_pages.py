@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from paperatlas.atlas import Address
 from paperatlas.hosts.mkdocs.direct_files import DirectFile
 from paperatlas.pages import Fragment, Heading, Page
 from paperatlas.pages.digests import Digests
-from paperatlas.pages.reads import Read
+from paperatlas.pages.reads import Read, by_part
 from paperatlas.storage.cache import Cache
 from paperatlas.storage.former_site import FileState, move_back, state_of
 
@@ -80,10 +79,7 @@ class KeptPages:
 
     def keep(self, file: DirectFile, page: Page, reads: Sequence[Read], frame: bytes, entries: Sequence[Any]) -> None:
         """Keep a page that was made and written, unless something that it follows from has no digest."""
-        by_part: dict[str, list[str | None]] = {}
-        for part, key in reads:
-            by_part.setdefault(part, []).append(key)
-        found = {part: tuple(keys) for part, keys in by_part.items()}
+        found = by_part(reads)
         digest = None if page.files or file.in_nav else self._digest(file, found)
         if digest is not None:
             self.now[file.dest_uri] = KeptPage(
@@ -108,12 +104,4 @@ class KeptPages:
 
     def _digest(self, file: DirectFile, reads: Mapping[str, Sequence[str | None]]) -> bytes | None:
         """Return a digest of what a page follows from; None if one part has none."""
-        digest = blake2b((file.page.edit_url or "").encode(), digest_size=16)
-        try:
-            digest.update(self.digests.of(file.planned.inputs()))
-            for part, keys in reads.items():
-                for key in keys:
-                    digest.update(self.digests.of_read((part, key)))
-        except TypeError:
-            return None
-        return digest.digest()
+        return self.digests.of_page((file.page.edit_url or "", *file.planned.inputs()), reads)

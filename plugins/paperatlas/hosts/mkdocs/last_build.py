@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperatlas.build.languages import Languages
-from paperatlas.build.site import BuiltSite, SiteSettings
-from paperatlas.build.templates import has_own_templates, templates_digest
+from paperatlas.build.site import BuiltSite
 from paperatlas.hosts.mkdocs.kept_pages import KEPT, KeptPages
 from paperatlas.hosts.mkdocs.options import options_by_plugin
-from paperatlas.pages.digests import Digests
 from paperatlas.storage.cache import Cache, key_of
 from paperatlas.storage.files import write_output
 from paperatlas.storage.former_site import FileState, move_back, put_aside, state_of
@@ -73,12 +71,11 @@ class LastBuild:
         write_output(whole, data)
         self._now[path] = _KeptFile(digest, state_of(whole))
 
-    def pages(self, built: BuiltSite, language: str, settings: SiteSettings, config: MkDocsConfig) -> KeptPages:
+    def pages(self, built: BuiltSite, language: str, config: MkDocsConfig) -> KeptPages:
         """Return the generated pages that were kept of one language."""
-        key = _key(built, settings, config)
+        key = _key(built, config)
         before = KEPT.load(self._file(language), key)
-        digests = Digests(built.site, places=has_own_templates(built.site.environment))
-        pages = KeptPages(self.folder / _FORMER, self.site, digests, before or {})
+        pages = KeptPages(self.folder / _FORMER, self.site, built.digests, before or {})
         self._pages[language] = pages, key
         return pages
 
@@ -94,12 +91,11 @@ class LastBuild:
         return self.folder / f"pages-{language}.cache"
 
 
-def _key(built: BuiltSite, settings: SiteSettings, config: MkDocsConfig) -> bytes:
+def _key(built: BuiltSite, config: MkDocsConfig) -> bytes:
     """Return what all pages and their entries in the search index depend on, besides the theme, which is asked."""
     return key_of(
         [
-            asdict(replace(settings, files={})),
-            templates_digest(built.site.environment),
+            built.made_with.hex(),
             [repr(options) for name, options in options_by_plugin(config).items() if "search" in name],
             str(config.theme.get("language")),
             sorted(f"{each.name} {each.version}" for each in distributions()),

@@ -45,7 +45,6 @@ from paperatlas.hosts.mkdocs.theme_page import anchors, describe, extend, fill
 from paperatlas.hosts.mkdocs.unchanged import WholeBuild
 from paperatlas.pages import Page, head_html, with_head
 from paperatlas.pages.citations.page import CitationOptions
-from paperatlas.pages.hand_written import complete_page
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.related_work import NO_RELATED_WORK
 from paperatlas.storage.files import why_not_writable
@@ -82,7 +81,6 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._search = SiteSearch()
         self._page_cache = PageCache()
         self._command = ""
-        self._settings = SiteSettings(name="")
         self._last: LastBuild | None = None
         self._whole: WholeBuild | None = None
         self._part = BuiltPart()
@@ -155,7 +153,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._project = self._read(root, languages, language, pages)
         unknown = unknown_languages(self._every_source, languages, Path(config.docs_dir))
         self._report([*self._project.problems, *unknown.values()])
-        settings = self._settings = SiteSettings(
+        settings = SiteSettings(
             name=config.site_name,
             url=config.site_url or "",
             description=config.site_description or "",
@@ -252,11 +250,11 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             return fill(page, generated)
         if self._citations is not None:
             html = self._citations.fill(page.file.src_uri, html)
-        site, source = self._ready().site, page_source_of(page.file)[0]
-        self._search.add(site, page, source, html)
+        built, source = self._ready(), page_source_of(page.file)[0]
+        self._search.add(built.site, page, source, html)
         if not self._part.has(page.file):
             return html
-        completed = complete_page(site, source, html)
+        completed = self._page_cache.complete(built, page, source, html)
         extend(page.toc, completed.end.headings)
         return completed.start + self._ends.hold_back(page, completed.end.html)
 
@@ -300,7 +298,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Write the pages that MkDocs does not make, and the search index if it is not the theme's."""
         built, cache = self._ready(), self._project.cache if self._project else None
         languages, language = languages_of(config, self._options.language)
-        kept = self._last.pages(built, language, self._settings, config) if self._last else None
+        kept = self._last.pages(built, language, config) if self._last else None
         if self._theme is not None and self._added.direct:
             finish = partial(self._with_metadata, config)
             writer = PageWriter(self._theme, finish, built.reads, built.site.folder, kept)

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
+from paperatlas.build.site import BuiltSite
 from paperatlas.hosts.mkdocs.direct_files import foreign_page_events
+from paperatlas.hosts.mkdocs.page_cache.completed import Completed, complete
 from paperatlas.hosts.mkdocs.page_cache.conversion import Converted, convert
 from paperatlas.hosts.mkdocs.page_cache.search import Searched
 from paperatlas.hosts.mkdocs.page_cache.store import PageStore
 from paperatlas.hosts.mkdocs.page_cache.theme import Rendered, ThemeInputs, intercept_templates, rendered
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
+from paperatlas.pages.hand_written import CompletedPage
 from paperatlas.storage.cache import Cache
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ class PageCache:
     def __init__(self) -> None:
         self.searched = PageStore(Cache(Searched), "searched")
         self._converted = PageStore(Cache(Converted), "converted")
+        self._completed = PageStore(Cache(Completed), "completed")
         self._rendered = PageStore(Cache(Rendered), "rendered")
         self._inputs: ThemeInputs | None = None
         self._languages: set[str] = set()
@@ -40,7 +44,7 @@ class PageCache:
 
     def start(self, cache: Path | None) -> None:
         """Begin a build, of all languages of a site."""
-        for store in (self._converted, self.searched, self._rendered):
+        for store in self._stores:
             store.start(cache / "notes" if cache else None)
         self._languages.clear()
 
@@ -48,6 +52,15 @@ class PageCache:
         """Have a page taken from the cache instead of being converted, unless a plugin converts it in its own way."""
         if type(page) is Page:
             page.render = partial(self._convert, page)  # type: ignore[method-assign]
+
+    def complete(self, built: BuiltSite, page: Page, source: str, html: str) -> CompletedPage:
+        """Return a page with its generated parts."""
+        address = page.file.dest_uri
+        earlier = self._completed.load(address)
+        completed = complete(built, source, html, earlier)
+        if completed is not earlier:
+            self._completed.save(address, completed)
+        return completed.page
 
     def intercept_theme(self, env: Environment, config: MkDocsConfig, ends: PageEnds) -> None:
         """Have a page taken from the cache instead of being rendered, if nobody else changes pages on their way."""
@@ -61,8 +74,12 @@ class PageCache:
         """End the build of one language; after that of the last, forget the pages that the site no longer has."""
         self._languages.add(language)
         if self._languages.issuperset(languages):
-            for store in (self._converted, self.searched, self._rendered):
+            for store in self._stores:
                 store.end()
+
+    @property
+    def _stores(self) -> tuple[PageStore[Any], ...]:
+        return self.searched, self._converted, self._completed, self._rendered
 
     def _convert(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         address = page.file.dest_uri

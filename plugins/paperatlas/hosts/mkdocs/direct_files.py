@@ -123,12 +123,22 @@ def foreign_page_events(config: MkDocsConfig) -> list[str]:
     return foreign_events(config, _PAGE_EVENTS)
 
 
+def foreign_build_events(config: MkDocsConfig) -> list[str]:
+    """Return the plugins and hooks, by module, that do something with the site when it is built."""
+    return foreign_events(config, ("post_build",))
+
+
 def foreign_events(config: MkDocsConfig, events: Collection[str] | None = None) -> list[str]:
     """Return the plugins and hooks, by module, that have a part in some events, or in any."""
     known: Any = config.plugins.events
     handlers = [handler for event in (known if events is None else events) for handler in known.get(event, ())]
-    modules = {_module(handler) for handler in handlers}
+    modules = {_module(handler) for handler in handlers if _is_enabled(handler)}
     return sorted(module for module in modules if not module.startswith(_KNOWN))
+
+
+def _is_enabled(handler: Any) -> bool:  # noqa: ANN401 - whatever can be called
+    """Return False for the handlers of plugins that have been switched off: Material's have an option for that."""
+    return bool(getattr(getattr(getattr(handler, "__self__", None), "config", None), "enabled", True))
 
 
 def _module(handler: Any) -> str:  # noqa: ANN401 - whatever can be called

@@ -173,7 +173,7 @@ def write_pages(files: Sequence[DirectFile], writer: PageWriter) -> None:
         if index:
             index.shorten(before)
         for file in with_progress(files, "pages"):
-            _write_plainly(file, writer, index)
+            write_plainly(file, writer, index)
 
 
 def _write_pages(files: Sequence[DirectFile], writer: PageWriter, index: SearchIndex | None, before: int) -> None:
@@ -218,8 +218,8 @@ def _write_framed(files: Sequence[DirectFile], writer: PageWriter, index: Search
         file.page.content = None
 
 
-def _write_plainly(file: DirectFile, writer: PageWriter, index: SearchIndex | None) -> None:
-    """Make a page as MkDocs makes it."""
+def write_plainly(file: DirectFile, writer: PageWriter, index: SearchIndex | None = None) -> None:
+    """Make a page as MkDocs makes it, and write it with what it loads."""
     page = file.planned.make()
     _write(file, page, _encoded(writer.finish(writer.theme.render(complete(file.page, page)), page)), writer)
     if index:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,6 @@ from paperatlas.exports.files import ExportFile
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_page_events
 from paperatlas.hosts.mkdocs.edit_links import edit_uri
 from paperatlas.hosts.mkdocs.languages import announce, into_language
-from paperatlas.hosts.mkdocs.last_build import LastBuild
 from paperatlas.pages import COLLECTIVE_PAGES, Page
 from paperatlas.storage.files import write_output
 
@@ -34,10 +33,19 @@ def own_files(files: Files, folder: str) -> dict[str, str]:
     }
 
 
+def write_now(file: File) -> None:
+    """Write a generated file."""
+    write_output(file.abs_dest_path, file.content_bytes)
+
+
+WriteFile = Callable[[File], None]
+"""What writes a file, or sees to it that it is written."""
+
+
 class ExportedFile(File):
     """A generated file that is no page, made when it is written."""
 
-    def __init__(self, export: ExportFile, config: MkDocsConfig, last: LastBuild | None) -> None:
+    def __init__(self, export: ExportFile, config: MkDocsConfig, write: WriteFile) -> None:
         super().__init__(
             export.address,
             src_dir=None,
@@ -47,7 +55,7 @@ class ExportedFile(File):
         )
         self.generated_by = "paperatlas"
         self._export = export
-        self._last = last
+        self._write = write
 
     @cached_property
     def _content(self) -> str:  # type: ignore[override]
@@ -55,11 +63,8 @@ class ExportedFile(File):
         return self._export.text
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - it is made anew in every build
-        """Write the file, unless the last build wrote the same."""
-        if self._last is None:
-            write_output(self.abs_dest_path, self.content_bytes)
-        else:
-            self._last.write(self.dest_uri, self.content_bytes)
+        """Write the file."""
+        self._write(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +83,15 @@ def add_files(
     language: str,
     config: MkDocsConfig,
     root: Path,
-    last: LastBuild | None = None,
+    write: WriteFile = write_now,
 ) -> AddedPages:
     """Add everything that was built, but for the pages and files in whose place there is a hand-written one.
 
-    `sources` are the hand-written pages of the language, `last` is the last build, if it is there.
+    `sources` are the hand-written pages of the language, `write` sees to it that the exports are written.
     """
 
     def add(export: ExportFile) -> None:
-        file = ExportedFile(export, config, last)
+        file = ExportedFile(export, config, write)
         files.append(into_language(file, languages, language, config) if export.localised else file)
 
     made: dict[str, Page] = {}

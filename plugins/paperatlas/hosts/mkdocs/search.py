@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,21 +33,18 @@ _OWN_SEARCH = ("material/search", "search")
 
 @dataclass(slots=True)
 class SiteSearch:
-    """The search of a site: what makes its index (None: the theme does), and the pages so far, by address.
+    """The search of a site: what makes its index (None: the theme does), and what is found so far, by language.
 
     A site of several languages is built once for each of them, and indexed after the last.
     """
 
     pagefind: Pagefind | None = None
     _pages: list[tuple[MkDocsPage, str]] = field(default_factory=list)
-    _records: dict[str, SearchRecord] = field(default_factory=dict)
-    _collected: set[str] = field(default_factory=set)
+    _found: dict[str, _Found] = field(default_factory=dict)
 
     def choose(self, config: MkDocsConfig, wanted: Search, papers: int, languages: Languages) -> list[Problem]:
         """Decide which search the site has, for a new build; return what is wrong with that."""
-        self._pages.clear()
-        self._records.clear()
-        self._collected.clear()
+        self._pages, self._found = [], {}
         offline = config.plugins.get("material/offline") or config.plugins.get("offline")
         self.pagefind, problems = choose_search(
             wanted,
@@ -73,22 +72,35 @@ class SiteSearch:
         if self.pagefind is not None and not (isinstance(wishes, dict) and wishes.get("exclude")):
             self._pages.append((page, note_body(site, source, html)))
 
-    def write(
-        self, site: Site, language: str, languages: Languages, folder: str, cache: Path | None, *, any_age: bool
-    ) -> list[Problem]:
-        """Collect the pages of a language; after the last write the index into the folder of the site."""
-        if self.pagefind is None:
-            return []
-        for record in generated_records(site, language, ALL_RULES):
-            self._records[record.address] = record
-        for page, html in self._pages:
-            self._records[page.url] = SearchRecord(page.url, language, unescape(str(page.title)), "", html)
-        self._pages.clear()
-        self._collected.add(language)
-        if not self._collected.issuperset(languages.every):
-            return []
+    def collect(self, site: Site, language: str) -> None:
+        """Take the pages of a language that is built."""
+        self._found[language] = site, self._pages
+        self._pages = []
+
+    def writer(
+        self, languages: Languages, folder: str, cache: Path | None, *, any_age: bool
+    ) -> Callable[[], list[Problem]] | None:
+        """Return what writes the index into the folder of the site; None until every language is built."""
+        if self.pagefind is None or not self._found.keys() >= set(languages.every):
+            return None
         kept = cache / "search" if cache else None
-        return write_search_index(self.pagefind, self._records.values(), Path(folder), kept, any_age=any_age)
+        return partial(_write, self.pagefind, self._found, Path(folder), kept, any_age=any_age)
+
+
+_Found = tuple[Site, list[tuple["MkDocsPage", str]]]
+"""The site of a language, and its hand-written pages with what is found on them."""
+
+
+def _write(
+    pagefind: Pagefind, found: Mapping[str, _Found], folder: Path, cache: Path | None, *, any_age: bool
+) -> list[Problem]:
+    """Write the index of all pages; a hand-written one counts where another would be generated."""
+    records: dict[str, SearchRecord] = {}
+    for language, (site, pages) in found.items():
+        records |= {record.address: record for record in generated_records(site, language, ALL_RULES)}
+        for page, html in pages:
+            records[page.url] = SearchRecord(page.url, language, unescape(str(page.title)), "", html)
+    return write_search_index(pagefind, records.values(), folder, cache, any_age=any_age)
 
 
 def _is_enabled(plugin: Any) -> bool:  # noqa: ANN401 - plugins of others have no type

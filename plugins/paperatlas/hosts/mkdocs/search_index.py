@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, field
 from html import escape, unescape
 from math import inf
@@ -172,6 +173,12 @@ class SearchIndex:
     def length(self) -> int:
         """Return how many entries there are."""
         return len(self.entries)
+
+    def with_entries(self, entries: Iterable[Any]) -> SearchIndex:
+        """Return an index of its own that begins with some entries."""
+        index, own = copy(self.index), list(entries)
+        setattr(index, "entries" if hasattr(index, "entries") else "_entries", own)
+        return SearchIndex(index, own)
 
     def shorten(self, length: int) -> None:
         """Drop the entries after the first `length`."""

@@ -53,6 +53,7 @@ class LastBuild:
     _now: dict[str, _KeptFile] = field(default_factory=dict)
     _pages: dict[str, tuple[KeptPages, bytes]] = field(default_factory=dict)
     """The pages of each language so far, and the key they are kept under."""
+    _ended: set[str] = field(default_factory=set)
 
     @classmethod
     def begin(cls, site: Path, folder: Path) -> LastBuild:
@@ -81,9 +82,11 @@ class LastBuild:
 
     def end(self, language: str, languages: Languages) -> None:
         """Keep the pages of one language; after the last, remove what is left of the last site."""
-        pages, key = self._pages[language]
-        KEPT.save(self._file(language), dict(pages.now), key)
-        if self._pages.keys() >= set(languages.every):
+        if language in self._pages:
+            pages, key = self._pages[language]
+            KEPT.save(self._file(language), dict(pages.now), key)
+        self._ended.add(language)
+        if self._ended >= set(languages.every):
             _FILES.save(self.folder / _FILES_NAME, self._now)
             shutil.rmtree(self.folder / _FORMER, ignore_errors=True)
 

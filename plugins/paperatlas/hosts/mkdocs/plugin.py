@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -24,35 +23,30 @@ from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.languages import Languages, unknown_languages
 from paperatlas.build.options import Options, foreign_options
 from paperatlas.build.project import Project, read_project, with_language
-from paperatlas.build.search.index import INDEX
 from paperatlas.build.site import BuiltSite, SiteSettings, build_site
 from paperatlas.build.site_parts.part import WHOLE
 from paperatlas.build.templates import shipped_templates
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.hosts.mkdocs.built_part import BuiltPart
-from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_build_events, foreign_page_events
-from paperatlas.hosts.mkdocs.direct_pages import PageWriter, Theme, write_pages
+from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
+from paperatlas.hosts.mkdocs.direct_pages import Theme
 from paperatlas.hosts.mkdocs.edit_links import without_repository
-from paperatlas.hosts.mkdocs.files import AddedPages, add_files, own_files, write_now
+from paperatlas.hosts.mkdocs.files import AddedPages, add_files, own_files
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, page_source_of, reset_language_switch
-from paperatlas.hosts.mkdocs.last_build import LastBuild, folder_of
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
+from paperatlas.hosts.mkdocs.output import SiteOutput
 from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
-from paperatlas.hosts.mkdocs.postponed import PostponedIndex, postpone_pages
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
-from paperatlas.hosts.mkdocs.serving import ServedSite
 from paperatlas.hosts.mkdocs.stopped import why_stopped
-from paperatlas.hosts.mkdocs.theme_page import anchors, describe, extend, fill
-from paperatlas.hosts.mkdocs.unchanged import WholeBuild
-from paperatlas.pages import Page, Site, head_html, with_head
+from paperatlas.hosts.mkdocs.theme_page import anchors, describe, extend, fill, with_metadata
+from paperatlas.pages import Page
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.related_work import NO_RELATED_WORK
 from paperatlas.storage.files import why_not_writable
 from paperatlas.storage.paths import display_path
-from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -84,27 +78,19 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._every_source: tuple[str, ...] = ()
         self._search = SiteSearch()
         self._page_cache = PageCache()
-        self._command = ""
-        self._last: LastBuild | None = None
-        self._whole: WholeBuild | None = None
         self._part = BuiltPart()
-        self._serving = False
-        self._served = ServedSite()
-        self._postponing = False
-        self._postponed_index = PostponedIndex()
+        self._command = ""
+        self._output = SiteOutput()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command. That this is defined keeps this object across the rebuilds of `mkdocs serve`."""
         self._command = "" if dirty else command
-        self._serving = command == "serve"
-        self._postponing = False
+        self._output = SiteOutput(command, dirty=dirty)
         self._page_cache = PageCache()
-        self._whole = WholeBuild() if self._command == "build" else None
 
     def on_shutdown(self) -> None:
         """Remember what a build has made, when all other plugins are done with it."""
-        if self._whole is not None:
-            self._whole.end(map(str, in_order(self._reported)))
+        self._output.close(map(str, in_order(self._reported)))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
@@ -120,31 +106,18 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Put the last site aside before MkDocs removes it: pages that are as they were are moved back.
-
-        Under `mkdocs serve`, drop what the last build left to be made, and decide whether this one leaves anything:
-        other plugins that do something with a site once it is built have to find it whole.
-        """
-        if self._serving and self._served.start_build():
-            self._postponing = self._served.can_make and not foreign_build_events(config)
-            self._postponed_index = PostponedIndex()
+        """Begin with what the last build has left; end if that is all there is to do."""
+        self._output.begin(config)
         languages, language = languages_of(config, self._options.language)
-        if language == languages.first:
-            cache = _root(config) / self._options.cache if self._options.cache else None
-            whole = self._command == "build" and not foreign_page_events(config)
-            self._last = self._begin(config, cache) if cache and whole else None
-
-    def _begin(self, config: MkDocsConfig, cache: Path) -> LastBuild:
-        """Begin a build with what is kept of the last one; end it if that has left nothing to do."""
-        site = Path(config.site_dir)
-        folder = folder_of(site, cache)
-        told = self._whole.start(folder, config, [cache / ABSTRACTS_FILE]) if self._whole else None
+        if language != languages.first:
+            return
+        cache = _root(config) / self._options.cache if self._options.cache else None
+        told = self._output.begin_site(config, cache)
         if told is not None:
             for line in told:
                 log.info(line)
             log.info("Nothing has changed since the last build: the site stays as it is.")
             raise SystemExit(0)
-        return LastBuild.begin(site, folder)
 
     def _see_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
         """Remember every page there is, before others take away those of other languages."""
@@ -181,12 +154,12 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._built = build_site(self._project, language, settings, earlier)
         if language == languages.first:
             papers = len(self._project.atlases[language].papers)
-            self._part.start(WHOLE if self._command == "serve" else self._options.part, config, self._options)
+            self._part.start(WHOLE if self._output.serving else self._options.part, config, self._options)
             self._report(self._search.choose(config, self._options.search, papers, languages))
         self._search.replace_own(config, files)
         index = None if foreign_page_events(config) else search_index_of(config)
         self._ends = PageEnds(index, self._page_cache.searched)
-        self._added = add_files(files, self._built, sources, languages, language, config, root, self._write_file)
+        self._added = add_files(files, self._built, sources, languages, language, config, root, self._output.write_file)
         self._report(self._built.problems)
         log.info(_summary(self._project.atlases[language]))
         return files
@@ -307,7 +280,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put the metadata of a paper into the head of its page, for which themes have no place."""
         generated = self._generated_page(page)
-        return _with_metadata(self._ready().site, config.site_url or "", output, generated) if generated else output
+        return with_metadata(self._ready().site, config.site_url or "", output, generated) if generated else output
 
     # Before search and others go on with the site as it is written, and further languages are built.
     @event_priority(100)
@@ -315,23 +288,11 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Write the pages that MkDocs does not make, and the search index if it is ours, or postpone both."""
         built, cache = self._ready(), self._project.cache if self._project else None
         languages, language = languages_of(config, self._options.language)
-        kept = self._last.pages(built, language, config) if self._last else None
-        if self._theme is not None and self._added.direct:
-            finish = partial(_with_metadata, built.recorded, config.site_url or "")
-            writer = PageWriter(self._theme, finish, built.reads, built.site.folder, kept)
-            if self._postponing:
-                postpone_pages(self._served, self._added.direct, writer, language)
-                if index := search_index_of(config):
-                    self._postponed_index.add(index, self._added.direct)
-            else:
-                write_pages(self._part.own(self._added.direct), writer)
-        if self._last is not None:
-            self._last.end(language, languages)
-        if not self._serving:
-            built.texts.save()
+        self._output.write_pages(self._part.own(self._added.direct), built, self._theme, language, languages)
         if self._part.has_all_else:
             self._search.collect(built.site, language)
-            self._write_index(languages, config.site_dir, cache)
+            write = self._search.writer(languages, config.site_dir, cache, any_age=self._output.serving)
+            self._output.write_index(write, config.site_dir, self._report)
         if self._command:
             self._page_cache.end(language, languages.every)
 
@@ -345,9 +306,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-1000)
     def _end_build(self, *, config: MkDocsConfig) -> None:
         """Have made what this build left when it is asked for."""
-        if self._serving:
-            self._postponed_index.postpone(self._served, config)
-            self._served.end_build(config)
+        self._output.end(config)
 
     on_post_build = CombinedEvent(_write_site, _finish_part, _end_build)
 
@@ -360,32 +319,13 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         builder: Callable[..., None],  # noqa: ARG002
     ) -> LiveReloadServer:
         """Make what is asked for before MkDocs' server serves it."""
-        if self._serving:
-            self._served.put_before(server)
+        if self._output.serving:
+            self._output.served.put_before(server)
         return server
-
-    def _write_index(self, languages: Languages, site_dir: str, cache: Path | None) -> None:
-        """Write our search index when every language is built, or postpone it."""
-        write = self._search.writer(languages, site_dir, cache, any_age=self._serving)
-        if write and self._postponing:
-            self._served.postpone_slow(str(Path(site_dir, INDEX)), lambda _: self._report(write()))
-        elif write:
-            self._report(write())
-
-    def _write_file(self, file: File) -> None:
-        """Write an export, unless the last build wrote the same, or postpone it."""
-        if self._postponing:
-            self._served.postpone(file.abs_dest_path, partial(write_now, file))
-        elif self._last:
-            self._last.write(file.dest_uri, file.content_bytes)
-        else:
-            write_now(file)
 
     def on_build_error(self, *, error: Exception) -> None:
         """End a build that a template or a full disk stops with a sentence: a traceback tells its author nothing."""
-        self._served.fail_build()
-        if self._whole is not None:
-            self._whole.fail()
+        self._output.fail()
         if reason := why_stopped(error, self._template_folders):
             raise Abort(f"{reason} The site is not whole.") from None
 
@@ -425,14 +365,6 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def _generated_page(self, page: MkDocsPage) -> Page | None:
         return self._added.made.get(page.file.src_uri) if page.file.generated_by else None
-
-
-def _with_metadata(site: Site, site_url: str, html: str, page: Page) -> str:
-    """Put the metadata of a paper into the head of its page."""
-    if not page.key:
-        return html
-    url = f"{site_url.rstrip('/')}/{site.folder}" if site_url else ""
-    return with_head(html, head_html(site, site.atlas.papers[page.key], url, html.partition("</head>")[0]))
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from paperatlas.pages import Heading, Page
+from paperatlas.pages import Heading, Page, Site, head_html, with_head
 
 _ID = re.compile(r"""\sid=["']([^"']*)["']""")
 _MkDocsPage = TypeVar("_MkDocsPage", bound=MkDocsPage)
@@ -55,3 +55,11 @@ def extend(toc: TableOfContents, headings: Iterable[Heading]) -> None:
         while siblings and siblings[-1].level < heading.level:
             siblings = siblings[-1].children
         siblings.append(AnchorLink(escape(heading.title), heading.id, heading.level))
+
+
+def with_metadata(site: Site, site_url: str, html: str, generated: Page) -> str:
+    """Put the metadata of a paper into the head of its page."""
+    if not generated.key:
+        return html
+    url = f"{site_url.rstrip('/')}/{site.folder}" if site_url else ""
+    return with_head(html, head_html(site, site.atlas.papers[generated.key], url, html.partition("</head>")[0]))

@@ -1,0 +1,128 @@
+"""How a build writes what is generated: at once, if the last build has not left the same, or when it is asked for.
+
+The first is `mkdocs build`, with what it keeps from one build to the next; the second is `mkdocs serve`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File
+
+from paperatlas.build.languages import Languages
+from paperatlas.build.search.index import INDEX
+from paperatlas.build.site import BuiltSite
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_build_events, foreign_page_events
+from paperatlas.hosts.mkdocs.direct_pages import PageWriter, Theme, write_pages
+from paperatlas.hosts.mkdocs.files import write_now
+from paperatlas.hosts.mkdocs.last_build import LastBuild, folder_of
+from paperatlas.hosts.mkdocs.postponed import PostponedIndex, postpone_pages
+from paperatlas.hosts.mkdocs.search_index import search_index_of
+from paperatlas.hosts.mkdocs.serving import ServedSite
+from paperatlas.hosts.mkdocs.theme_page import with_metadata
+from paperatlas.hosts.mkdocs.unchanged import WholeBuild
+from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+log = get_plugin_logger("paperatlas")
+
+
+class SiteOutput:
+    """The output of a command of MkDocs, for one build after the other; `whole` ones are those of `mkdocs build`."""
+
+    def __init__(self, command: str = "", *, dirty: bool = False) -> None:
+        self.serving = command == "serve"
+        self._whole = WholeBuild() if command == "build" and not dirty else None
+        self._last: LastBuild | None = None
+        self.served = ServedSite()
+        self._postponing = False
+        self._postponed_index = PostponedIndex()
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Begin a build, of one language of a site.
+
+        Under `mkdocs serve`, drop what the last build left to be made, and decide whether this one leaves anything:
+        other plugins that do something with a site once it is built have to find it whole.
+        """
+        if self.serving and self.served.start_build():
+            self._postponing = self.served.can_make and not foreign_build_events(config)
+            self._postponed_index = PostponedIndex()
+
+    def begin_site(self, config: MkDocsConfig, cache: Path | None) -> Sequence[str] | None:
+        """Put the last site aside before MkDocs removes it: what is as it was is moved back.
+
+        Return what the last build told if it has left nothing to do, and the site where it is.
+        """
+        self._last = None
+        if cache is None or self._whole is None or foreign_page_events(config):
+            return None
+        site = Path(config.site_dir)
+        folder = folder_of(site, cache)
+        told = self._whole.start(folder, config, [cache / ABSTRACTS_FILE])
+        if told is None:
+            self._last = LastBuild.begin(site, folder)
+        return told
+
+    def write_file(self, file: File) -> None:
+        """Write an export, unless the last build wrote the same, or postpone it."""
+        if self._postponing:
+            self.served.postpone(file.abs_dest_path, partial(write_now, file))
+        elif self._last:
+            self._last.write(file.dest_uri, file.content_bytes)
+        else:
+            write_now(file)
+
+    def write_pages(
+        self, files: Sequence[DirectFile], built: BuiltSite, theme: Theme | None, language: str, languages: Languages
+    ) -> None:
+        """Write the pages that MkDocs does not make, unless the last build has left the same, or postpone them."""
+        if theme is not None and files:
+            kept = self._last.pages(built, language, theme.config) if self._last else None
+            finish = partial(with_metadata, built.recorded, theme.config.site_url or "")
+            writer = PageWriter(theme, finish, built.reads, built.site.folder, kept)
+            if self._postponing:
+                postpone_pages(self.served, files, writer, language)
+                if index := search_index_of(theme.config):
+                    self._postponed_index.add(index, files)
+            else:
+                write_pages(files, writer)
+        if self._last is not None:
+            self._last.end(language, languages)
+        if not self.serving:
+            built.texts.save()
+
+    def write_index(
+        self,
+        write: Callable[[], Iterable[Problem]] | None,
+        site_dir: str,
+        report: Callable[[Iterable[Problem]], None],
+    ) -> None:
+        """Write our search index, if it is time for it, or postpone it; report what is wrong then."""
+        if write and self._postponing:
+            self.served.postpone_slow(str(Path(site_dir, INDEX)), lambda _: report(write()))
+        elif write:
+            report(write())
+
+    def end(self, config: MkDocsConfig) -> None:
+        """Have made what this build left when it is asked for."""
+        if self.serving:
+            self._postponed_index.postpone(self.served, config)
+            self.served.end_build(config)
+
+    def fail(self) -> None:
+        """Take back that the site is whole."""
+        self.served.fail_build()
+        if self._whole is not None:
+            self._whole.fail()
+
+    def close(self, told: Iterable[str]) -> None:
+        """Remember what a build has made, when all other plugins are done with it, and told."""
+        if self._whole is not None:
+            self._whole.end(told)

@@ -50,3 +50,17 @@ def test_it_builds_and_so_does_its_first_direction(tmp_path: Path, monkeypatch, 
     }
     assert "Diffusion models" in page(tmp_path, "").select_one(".pa-card__title").get_text()  # type: ignore[union-attr]
     capsys.readouterr()
+
+
+def test_with_the_address_of_its_repository_pages_can_be_edited(tmp_path: Path) -> None:
+    assert main(["new", "site", str(tmp_path)]) == 0
+    configuration = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    written = configuration.replace("# repo_url:", "repo_url:").replace("# edit_uri:", "edit_uri:")
+    (tmp_path / "mkdocs.yml").write_text(written, encoding="utf-8")
+    build(tmp_path)
+    links = [page(tmp_path, address).select_one("a[rel=edit]") for address in ("", "papers/ddpm")]
+    start = "https://github.com/example/my-field/edit/main/"
+    assert [str(link and link["href"]).partition("#")[0].removeprefix(start) for link in links] == [
+        "docs/index.md",
+        "bib/library.bib",
+    ]

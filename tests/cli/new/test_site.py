@@ -15,7 +15,7 @@ def test_site(folder: str, run: Run, tmp_path: Path) -> None:
     (tmp_path / folder / ".git").mkdir(parents=True)
     ran = run({}, "new", "site", folder)
     assert (ran.code, ran.err) == (0, "")
-    assert "pip install paperatlas mkdocs-material\n" in ran.out
+    assert "  pip install mkdocs-material\n" in ran.out
     assert ("cd 'my field'" in ran.out) is (folder == "my field")
     there = {path.relative_to(tmp_path / folder).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     assert there == set(FILES)

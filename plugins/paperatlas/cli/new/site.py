@@ -44,10 +44,10 @@ def _refuse_unless_empty(folder: Path) -> None:
 def _told(folder: Path) -> list[str]:
     """Return the files, and the next steps."""
     steps = [
-        "pip install paperatlas mkdocs-material",
+        "pip install mkdocs-material",
         *([f"cd {shlex.quote(str(folder))}"] if folder != Path() else []),
         'paperatlas new direction diffusion --title "Diffusion models"',
-        "mkdocs serve",
+        "mkdocs serve --livereload",
     ]
     last = (
         "The site builds as it is; its papers are in the direction diffusion once that has a note. Put your own in,\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.metadata import distributions
@@ -134,9 +135,11 @@ def _files(path: Path, *, hidden: bool = True) -> Iterator[tuple[str, os.stat_re
             with os.scandir(here) as found:
                 entries = sorted(found, key=lambda entry: entry.name, reverse=True)
         except NotADirectoryError:
-            yield here, os.stat(here)  # noqa: PTH116 - tens of thousands of paths
+            # A file, or what is looked for below one, as in a cache in whose place there is a file.
+            with suppress(OSError):
+                yield here, os.stat(here)  # noqa: PTH116 - tens of thousands of paths
             continue
-        except FileNotFoundError:
+        except OSError:
             continue
         if not hidden and here == str(path):
             entries = [entry for entry in entries if not entry.name.startswith(".")]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
+from pathlib import PurePosixPath
 
 from paperatlas.atlas import Address, Atlas, Direction, Group, Relation
 from paperatlas.atlas.trend import trend
@@ -84,6 +85,12 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
     if mentions:
         headings.append(Heading("mentions", t.mentioned_in, 2))
     return Fragment(html, tuple(headings))
+
+
+def direction_of(site: Site, source: str) -> Direction | None:
+    """Return the direction whose note is at `source` below the docs folder; of a note it has the name as its slug."""
+    direction = site.atlas.directions.get(PurePosixPath(source).stem)
+    return direction if direction is not None and direction.document.source == source else None
 
 
 def direction_pages(site: Site, direction: Direction) -> Iterator[PlannedPage]:

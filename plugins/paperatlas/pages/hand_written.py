@@ -7,7 +7,7 @@ from html import escape
 
 from paperatlas.atlas import Address, Direction
 from paperatlas.atlas.addresses import page_address
-from paperatlas.pages.direction import direction_head, direction_sections, untranslated_notice
+from paperatlas.pages.direction import direction_head, direction_of, direction_sections, untranslated_notice
 from paperatlas.pages.home import directions_overview
 from paperatlas.pages.page import Fragment
 from paperatlas.pages.render import Site
@@ -40,8 +40,7 @@ def complete_page(site: Site, source: str, html: str) -> CompletedPage:
     script = _citations_script(site, source) if _CITATION in html else ""
     if OVERVIEW_MARKER in html:
         html = html.replace(OVERVIEW_MARKER, directions_overview(site, page_address(source)).html)
-    directions = site.atlas.directions.values()
-    direction = next((direction for direction in directions if direction.document.source == source), None)
+    direction = direction_of(site, source)
     document = site.atlas.documents_by_source.get(source)
     html = _with_heads(site, html, direction, document.language if document else "")
     end = direction_sections(site, direction) if direction else Fragment("")

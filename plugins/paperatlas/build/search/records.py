@@ -12,6 +12,7 @@ from paperatlas.atlas.addresses import HOME, MAP, PAPERS
 from paperatlas.atlas.indexes import Index
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages import Site
+from paperatlas.pages.direction import direction_of
 from paperatlas.pages.paper import paper_title
 from paperatlas.pages.rules import PROBLEMS
 
@@ -54,7 +55,7 @@ def note_body(site: Site, source: str, html: str) -> str:
 
     Of a direction these are its summary and its groups; its papers are found by themselves.
     """
-    direction = next((found for found in site.atlas.directions.values() if found.document.source == source), None)
+    direction = direction_of(site, source)
     return html if direction is None else html + _direction_body(direction)
 
 

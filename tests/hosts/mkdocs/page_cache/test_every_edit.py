@@ -203,10 +203,12 @@ def build_as_process(
     def build_it(root: Path) -> tuple[dict[str, bytes], list[str]]:
         dict(MkDocsConfig._schema)["plugins"].plugin_cache.clear()  # type: ignore[attr-defined]
         caplog.clear()
+        (root / "site/index.html").unlink(missing_ok=True)  # else an unchanged site stays as it is
         config = load_config(str(root / "mkdocs.yml"))
         with caplog.at_level(logging.WARNING, "mkdocs"):
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
+            config.plugins.on_shutdown()
         files = {str(path.relative_to(root)): path.read_bytes() for path in (root / "site").rglob("*.*")}
         return files, [record.getMessage() for record in caplog.records]
 

@@ -115,11 +115,15 @@ def _key(page: Page, config: MkDocsConfig) -> bytes:
 
 
 def unknown_extension(config: MkDocsConfig) -> str | None:
-    """Return an extension that may make of a text something else in the next build; None if there is none."""
+    """Return what may make of a text something else in the next build: an extension, or a function in its options."""
     options: Mapping[str, Any] = config.mdx_configs or {}
     for extension in config.markdown_extensions:
         if extension not in _TEXT_ALONE or _READS_FILES in _inner_options(options.get(extension)):
             return str(extension)
+    try:
+        _VALUES.describe(options)
+    except UnknownValueError as unknown:
+        return str(unknown)
     return None
 
 

@@ -25,10 +25,24 @@ class PageCitations:
         self._options = options
         self._cited: dict[str, CitedPage] = {}
 
+    @property
+    def made_with(self) -> tuple[str | bytes, ...]:
+        """Return what tells the options of a site: the style, which is known by name or is a file, and the rest."""
+        style = self._options.style
+        return type(style).__name__, getattr(style, "data", b""), self._options.placement
+
     def mark(self, site: Site, name: str, source: str, markdown: str) -> tuple[str, tuple[Problem, ...]]:
         """Put marks for its citations into the Markdown of the page at `source` below the docs folder."""
+        return self.put(name, self.cite(site, source, markdown))
+
+    def cite(self, site: Site, source: str, markdown: str) -> CitedPage:
+        """Return the page at `source` with marks for its citations."""
         body = body_of(markdown, site.atlas.documents_by_source.get(source))
-        page = self._cited[name] = cite_page(site, body, page_address(source), self._options)
+        return cite_page(site, body, page_address(source), self._options)
+
+    def put(self, name: str, page: CitedPage) -> tuple[str, tuple[Problem, ...]]:
+        """Begin with a page that has marks for its citations; return its Markdown, and its problems."""
+        self._cited[name] = page
         return page.markdown, page.problems
 
     def fill(self, name: str, html: str) -> str:

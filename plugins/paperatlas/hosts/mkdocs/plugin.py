@@ -214,14 +214,14 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         files: Files,  # noqa: ARG002
     ) -> str:
         """Link the citations of hand-written pages; leave nothing to convert in generated ones."""
-        site = self._ready().site
         generated = self._generated_page(page)
         if generated:
             describe(page, generated)
             return ""
         if self._citations is None:
             return markdown
-        marked, problems = self._citations.mark(site, page.file.src_uri, page_source_of(page.file)[0], markdown)
+        source = page_source_of(page.file)[0]
+        marked, problems = self._page_cache.cite(self._ready(), page, source, markdown, self._citations)
         self._report(problems)
         return marked
 

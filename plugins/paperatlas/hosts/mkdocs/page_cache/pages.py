@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
+from paperatlas.build.citations import PageCitations
 from paperatlas.build.site import BuiltSite
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.mkdocs.direct_files import foreign_page_events
+from paperatlas.hosts.mkdocs.page_cache.cited import Cited, cite
 from paperatlas.hosts.mkdocs.page_cache.completed import Completed, complete
-from paperatlas.hosts.mkdocs.page_cache.conversion import Converted, convert
+from paperatlas.hosts.mkdocs.page_cache.conversion import Converted, convert, version_of
 from paperatlas.hosts.mkdocs.page_cache.search import Searched
 from paperatlas.hosts.mkdocs.page_cache.store import PageStore
 from paperatlas.hosts.mkdocs.page_cache.theme import Rendered, ThemeInputs, intercept_templates, rendered
@@ -29,14 +32,17 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("paperatlas")
 
+_TEMPLATES = (version_of("Jinja2"), version_of("MarkupSafe"))
+
 
 class PageCache:
     """What is not made again of the pages that MkDocs makes."""
 
     def __init__(self) -> None:
         self.searched = PageStore(Cache(Searched), "searched")
+        self._cited = PageStore(Cache(Cited, made_with=(version_of("citeproc-py"), *_TEMPLATES)), "cited")
         self._converted = PageStore(Cache(Converted), "converted")
-        self._completed = PageStore(Cache(Completed), "completed")
+        self._completed = PageStore(Cache(Completed, made_with=(version_of("pygraphviz"), *_TEMPLATES)), "completed")
         self._rendered = PageStore(Cache(Rendered), "rendered")
         self._inputs: ThemeInputs | None = None
         self._languages: set[str] = set()
@@ -52,6 +58,17 @@ class PageCache:
         """Have a page taken from the cache instead of being converted, unless a plugin converts it in its own way."""
         if type(page) is Page:
             page.render = partial(self._convert, page)  # type: ignore[method-assign]
+
+    def cite(
+        self, built: BuiltSite, page: Page, source: str, markdown: str, citations: PageCitations
+    ) -> tuple[str, tuple[Problem, ...]]:
+        """Return the Markdown of a page with marks for its citations, and its problems."""
+        address = page.file.dest_uri
+        earlier = self._cited.load(address)
+        cited, kept = cite(built, citations, source, markdown, earlier)
+        if kept is not None and kept is not earlier:
+            self._cited.save(address, kept)
+        return citations.put(page.file.src_uri, cited)
 
     def complete(self, built: BuiltSite, page: Page, source: str, html: str) -> CompletedPage:
         """Return a page with its generated parts."""
@@ -79,7 +96,7 @@ class PageCache:
 
     @property
     def _stores(self) -> tuple[PageStore[Any], ...]:
-        return self.searched, self._converted, self._completed, self._rendered
+        return self.searched, self._cited, self._converted, self._completed, self._rendered
 
     def _convert(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         address = page.file.dest_uri

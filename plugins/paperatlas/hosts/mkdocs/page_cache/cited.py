@@ -1,0 +1,41 @@
+"""Hand-written pages with marks for their citations, which are not made again while all that they read is the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paperatlas.build.citations import PageCitations
+from paperatlas.build.site import BuiltSite
+from paperatlas.pages.citations.page import CitedPage
+from paperatlas.pages.reads import by_part
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The Markdown of a page with marks, what these stand for, what was read of the site for them, and its digest."""
+
+    reads: dict[str, tuple[str | None, ...]]
+    digest: bytes
+    markdown: str
+    pieces: tuple[str, ...]
+
+
+def cite(
+    built: BuiltSite, citations: PageCitations, source: str, markdown: str, earlier: Cited | None
+) -> tuple[CitedPage, Cited | None]:
+    """Return a page with marks, from `earlier` if that was made from the same, and what to keep of it.
+
+    A page with problems is not kept, so that every build tells them.
+    """
+    if earlier is not None and _digest(built, citations, source, markdown, earlier.reads) == earlier.digest:
+        return CitedPage(earlier.markdown, earlier.pieces), earlier
+    page, read = built.reads.during(lambda: citations.cite(built.recorded, source, markdown))
+    reads = by_part(read)
+    digest = _digest(built, citations, source, markdown, reads)
+    return page, None if page.problems or digest is None else Cited(reads, digest, page.markdown, page.pieces)
+
+
+def _digest(
+    built: BuiltSite, citations: PageCitations, source: str, markdown: str, reads: dict[str, tuple[str | None, ...]]
+) -> bytes | None:
+    return built.digests.of_page((built.made_with, citations.made_with, source, markdown), reads)

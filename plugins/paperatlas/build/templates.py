@@ -34,11 +34,13 @@ def has_own_templates(environment: Environment) -> bool:
 
 
 def templates_digest(environment: Environment) -> str:
-    """Return a digest of all templates of an environment, with their names."""
+    """Return a digest of every file that a template of an environment may include, with its name."""
     digest = sha256()
-    for name in sorted(environment.list_templates(extensions=["jinja"])):
-        source = environment.loader.get_source(environment, name)[0] if environment.loader else ""
-        digest.update(f"{name}\0{source}\0".encode(errors="surrogatepass"))
+    loader = environment.loader
+    for folder in loader.searchpath if isinstance(loader, FileSystemLoader) else ():
+        for path in sorted(path for path in Path(folder).rglob("*") if path.is_file()):
+            digest.update(path.relative_to(folder).as_posix().encode(errors="surrogateescape") + b"\0")
+            digest.update(sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 

@@ -82,12 +82,17 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "where entries are edited": edit(
         "mkdocs.yml", ("theme:\n", "repo_url: https://github.com/a/b\nedit_uri: edit/main/docs/\ntheme:\n")
     ),
-    "a template": put("templates/index_row.html.jinja", b"<h1>{{ title }}</h1>{{ row.papers[0].entry.place.line }}"),
+    "a template": put(
+        "templates/index_row.html.jinja",
+        b"<h1>{{ title }}</h1>{% include 'note.txt' ignore missing %}",
+        b"<h1>{{ title }}</h1>{{ row.papers[0].entry.place.line }}",
+    ),
     "a template that reads all": put(
         "templates/paper.html.jinja",
         b"<h1>{{ paper.title.text }}</h1>{{ atlas.papers | length }} {{ indexes.years.rows[0].label }}",
         b"<h1>{{ paper.title.text }}</h1>{% for relation in atlas.relations %}{{ relation.place }} {% endfor %}",
     ),
+    "a text that is included": put("templates/note.txt", b"<h1>One</h1>", b"<h1>Two</h1>"),
     "a picture": put("docs/papers/levain/dough.svg", PICTURE, PICTURE + b"<!-- more -->"),
     "a page in place of ours": put("docs/papers/slow.en.md", b"# By hand\n", b"# Again by hand\n"),
     "a file in place of ours": put("docs/papers/slow.bib", b"@misc{mine}"),
@@ -276,3 +281,8 @@ def test_a_site_that_cannot_be_moved_is_made_anew(site: Path, builder: Callable[
     (site / ".cache/paperatlas/sites").touch()
     builder(site)
     assert contents(site) == clean(site, builder)
+
+
+def test_a_text_that_a_template_includes_counts(site: Path, builder: Callable[[Path], None]) -> None:
+    EDITS["a template"](site)
+    edited(site, [["a text that is included"], ["a text that is included"]], builder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,9 @@ from paperatlas.texts.definition import Messages
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 if "FUZZ_EXAMPLES" not in os.environ:
     settings.load_profile("repeatable")
+
+# As Python does by itself: templates stay compiled from one build to the next, or each of hundreds compiles a theme's.
+sys.dont_write_bytecode = False
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 
 import pytest
 from jinja2 import Environment
@@ -30,6 +31,17 @@ def test_a_template_without_end_is_ended(name: str, environment: Environment) ->
     with pytest.raises(TimeLimitError, match="it takes longer than 0 seconds, so that there may be a loop without end"):
         environment.from_string(ENDLESS[name]).render()
     assert environment.from_string("{{ 1 + 1 }}").render() == "2"
+
+
+def test_an_end_that_is_lost_is_tried_again(environment: Environment) -> None:
+    def lose() -> None:
+        with suppress(TimeLimitError):
+            while True:
+                pass
+
+    with pytest.raises(TimeLimitError):
+        environment.from_string("{{ lose() }}{% for i in range(10**12) %}{% endfor %}").render(lose=lose)
+    assert time_limit._deadlines == {}
 
 
 def test_one_in_another_thread_is_ended_there(environment: Environment) -> None:

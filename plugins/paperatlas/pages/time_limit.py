@@ -61,7 +61,6 @@ def _watch() -> None:
         time.sleep(min(1.0, SECONDS))
         now = time.process_time()
         with _lock:
-            late = [thread for thread, deadline in _deadlines.items() if now > deadline]
-            for thread in late:
-                del _deadlines[thread]
+            # Again and again: an exception that comes up while Python collects garbage is lost.
+            for thread in [thread for thread, deadline in _deadlines.items() if now > deadline]:
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TimeLimitError))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,16 @@ if "FUZZ_EXAMPLES" not in os.environ:
 sys.dont_write_bytecode = False
 
 REPOSITORY = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def only_templates_run() -> Iterator[None]:
+    """Take away what others run when Python collects garbage: an exception that comes up there is lost."""
+    callbacks = gc.callbacks[:]
+    gc.callbacks.clear()
+    yield
+    gc.callbacks[:] = callbacks
+
 
 SLOW = (
     "whole_site",

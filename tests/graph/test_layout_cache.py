@@ -75,7 +75,7 @@ def test_a_changed_graph_is_laid_out_anew(graph: Graph, tmp_path: Path, computed
 
 def test_other_code_is_another_layout(tmp_path: Path, computed: list[Graph], monkeypatch: pytest.MonkeyPatch) -> None:
     cached_layout(tmp_path, lineage())
-    monkeypatch.setattr(storage_cache, "_program", lambda: b"another version")
+    monkeypatch.setattr(storage_cache, "program_digest", lambda: b"another version")
     cached_layout(tmp_path, lineage())
     assert len(computed) == 2
 

@@ -11,6 +11,8 @@ from jinja2 import Environment
 from paperatlas.pages import time_limit
 from paperatlas.pages.time_limit import TimeLimitedTemplate, TimeLimitError
 
+pytestmark = pytest.mark.usefixtures("only_templates_run")
+
 ENDLESS = {
     "a long range": "{% for i in range(10**12) %}{% endfor %}",
     "a list that grows": "{% set found = [1] %}{% for i in found %}{{ found.append(i) or '' }}{% endfor %}",

@@ -68,9 +68,11 @@ def test_a_build_after_a_killed_one_is_right(
     write_files(tmp_path, FILES)
     if built:
         build(tmp_path)
+        write_files(tmp_path, {"bib/a.bib": LIBRARY.replace("Flow number 8", "Flow number eight")})
         begin = time.monotonic()
         build(tmp_path)
         seconds = time.monotonic() - begin
+        write_files(tmp_path, FILES)
     for share in (0.5, 0.7, 0.8, 0.95):
         killed = start(tmp_path)
         time.sleep(seconds * share)

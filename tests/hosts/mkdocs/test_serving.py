@@ -188,7 +188,7 @@ EDITS: dict[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize(("settings", "each"), [(SITE, 3), (LANGUAGES, 12)], ids=["one language", "two languages"])
+@pytest.mark.parametrize(("settings", "each"), [(SITE, 5), (LANGUAGES, 12)], ids=["one language", "two languages"])
 def test_whatever_is_saved_what_is_served_is_what_a_clean_build_makes(
     settings: dict[str, Any], each: int, serve: Serve
 ) -> None:

@@ -18,6 +18,8 @@ from paperatlas.storage.files import WriteError
 from tests.hosts.conftest import BuildSite
 from tests.hosts.mkdocs.test_direct_pages import FILES, contents
 
+pytestmark = pytest.mark.usefixtures("only_templates_run")
+
 BEGINNING = "{% extends 'base.html' %}{% block content %}\n"
 END = "{{ super() }}{% endblock %}"
 ENDLESS = "{% for i in range(10**12) %}{% endfor %}"

@@ -10,21 +10,18 @@ compressed, as real ones; `--bib` measures a library of your own.
 from __future__ import annotations
 
 import argparse
-import gzip
 import random
 import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from threading import Thread
 from typing import Any
 
+from compressed_server import served
 from large_sites import write_site
 from made_up_papers import made_up_papers
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -123,39 +120,6 @@ def write_list(site: Site, folder: Path, shell: str = _SHELL) -> tuple[float, in
     return taken, len(pages)
 
 
-class _Compressed(SimpleHTTPRequestHandler):
-    """Serves files as a web server does, compressed."""
-
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
-        """Say nothing of every request."""
-
-    def do_GET(self) -> None:
-        """Answer with the file, compressed."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = gzip.compress(path.read_bytes())
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path.name))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        with suppress(BrokenPipeError):  # a browser that is done hangs up
-            self.wfile.write(body)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder: its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressed, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
 @contextmanager
 def opened(browser: Browser) -> Iterator[Window]:
     """Open a window with an empty cache."""
@@ -187,19 +151,19 @@ def measure(site: Site, folder: Path, browser: Browser) -> bool:
     """Measure the list of one site; whether it meets the goals."""
     taken, pages = write_list(site, folder)
     print(f"\n{len(site.atlas.papers)} papers on {pages} page(s), written in {taken:.2f} s")
-    with served(folder) as address:
+    with served(folder) as server:
         times, works = [], []
         for _ in range(_ROUNDS):
             with opened(browser) as window:
-                times.append(interactive(window.page, address))
+                times.append(interactive(window.page, server.address))
                 works.append(window.work())
                 whole = window.rest()
         with opened(browser) as window:
-            interactive(window.page, address)
+            interactive(window.page, server.address)
             window.page.locator("select[name=direction]").select_option(index=len(site.atlas.directions) // 2)
             chosen = window.rest()
         with opened(browser) as window:
-            interactive(window.page, address)
+            interactive(window.page, server.address)
             window.page.locator("input[type=search]").click()
             typed = window.rest()
             found = keys(window)

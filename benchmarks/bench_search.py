@@ -3,7 +3,7 @@
     python benchmarks/bench_search.py [--papers N …]
 
 The papers are made up; their Chinese abstracts are sentences of the atlas' own, mixed. Bytes are those that the browser
-receives from a server that compresses text, with the scripts of search and all that the answer shows. Of Material's
+receives from a server that compresses, with the scripts of search and all that the answer shows. Of Material's
 search they follow from the indexes of two small sites.
 """
 
@@ -18,14 +18,11 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
+from compressed_server import served
 from large_sites import write_site
 from made_up_papers import made_up_papers
 from playwright.sync_api import Browser, sync_playwright
@@ -115,37 +112,6 @@ def make_index(records: list[SearchRecord], site: Path, cache: Path) -> tuple[fl
     return cpu() - before, time.monotonic() - start
 
 
-class _Compressing(SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:
-        """Send a file as web servers do: text compressed, what is compressed as it is."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        data = path.read_bytes()
-        self.send_response(200)
-        if path.suffix in (".html", ".js", ".css", ".json"):
-            data = gzip.compress(data)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing of every request."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder; the address is that of its root."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressing, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
 def answer(browser: Browser, address: str, typed: str) -> tuple[float, float, float]:
     """Search on a page; return the bytes received, the bytes unpacked, and the milliseconds from the last key."""
     with browser.new_context() as context:
@@ -212,10 +178,10 @@ def measure(number: int, browser: Browser) -> bool:
         print(f"  index made in {cold:.1f} s ({cold_cpu:.1f} s of CPU), unchanged {warm:.2f} s ({warm_cpu:.2f} s)")
         print(f"  {size / 1e6:.1f} MB in {len(files)} files")
         worst = 0.0
-        with served(site) as address:
+        with served(site) as server:
             for language, prefix in _LANGUAGES.items():
                 for typed in QUERIES[language] or english:
-                    packed, unpacked, taken = answer(browser, address + prefix, typed)
+                    packed, unpacked, taken = answer(browser, server.address + prefix, typed)
                     worst = max(worst, packed)
                     print(
                         f"  {typed:24} {packed / 1e3:7.0f} kB received ({unpacked / 1e3:.0f} kB unpacked), "

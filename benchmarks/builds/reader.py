@@ -6,18 +6,15 @@ files as well.
 
 from __future__ import annotations
 
-import gzip
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from benchmarks.builds.comparison import BYTES, CPU, WALL, Comparison
 from benchmarks.builds.processes import BenchError
+from benchmarks.compressed_server import CompressedServer, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -36,7 +33,7 @@ _SEARCHES = (
 class Window:
     """A window with an empty cache, which knows what the server sends and what its page works."""
 
-    def __init__(self, page: Page, server: _Server) -> None:
+    def __init__(self, page: Page, server: CompressedServer) -> None:
         self.page = page
         self._server = server
         self._before = server.sent
@@ -93,7 +90,7 @@ def _limited(work: str, papers: int, figure: str, limit: float, values: Sequence
     return Comparison(work, against, papers, {figure: pairs}, 1.0, 10_000, figure)
 
 
-def first_answer(browser: Browser, server: _Server, word: str) -> float:
+def first_answer(browser: Browser, server: CompressedServer, word: str) -> float:
     """Return the bytes that are sent for the home page and until its search shows an answer."""
     with window(browser, server) as opened:
         page = opened.page
@@ -110,7 +107,7 @@ def first_answer(browser: Browser, server: _Server, word: str) -> float:
     raise BenchError(message)
 
 
-def open_list(browser: Browser, server: _Server) -> tuple[float, float, float]:
+def open_list(browser: Browser, server: CompressedServer) -> tuple[float, float, float]:
     """Return the bytes of the list of papers, the seconds until its filter can be used, and the slowest key's."""
     with window(browser, server) as opened:
         page = opened.page
@@ -131,56 +128,7 @@ def open_list(browser: Browser, server: _Server) -> tuple[float, float, float]:
 
 
 @contextmanager
-def window(browser: Browser, server: _Server) -> Iterator[Window]:
+def window(browser: Browser, server: CompressedServer) -> Iterator[Window]:
     """Open a window with an empty cache."""
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         yield Window(context.new_page(), server)
-
-
-class _Server(ThreadingHTTPServer):
-    """A server that counts the bytes it sends."""
-
-    sent = 0
-
-    @property
-    def address(self) -> str:
-        """Return the address of the home page."""
-        return f"http://127.0.0.1:{self.server_port}/"
-
-
-class _Compressed(SimpleHTTPRequestHandler):
-    """Sends files as a web server does, compressed."""
-
-    server: _Server
-
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
-        """Say nothing of every request."""
-
-    def do_GET(self) -> None:
-        """Answer with the file, compressed."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = gzip.compress(path.read_bytes())
-        self.server.sent += len(body)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path.name))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        with suppress(ConnectionError):  # a browser that is done hangs up
-            self.wfile.write(body)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[_Server]:
-    """Serve a folder on an address of its own."""
-    server = _Server(("127.0.0.1", 0), partial(_Compressed, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        server.server_close()

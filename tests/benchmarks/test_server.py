@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from benchmarks.builds.live import ENTRY, NOTE, saves_of
 from benchmarks.builds.processes import BenchError, session
-from benchmarks.builds.reader import served
 from benchmarks.builds.server import free_port, serving
 from benchmarks.builds.sides import MKDOCS, OWN, ZENSICAL, Side, write_tree
+from benchmarks.compressed_server import served
 
 # Serves the file `page`; after it has shown what was saved, it goes on working for a while.
 SERVER = """

@@ -269,6 +269,7 @@ def test_a_page_that_was_kept_wrongly_is_found_out(
 ) -> None:
     builder(site)
     monkeypatch.setattr("paperatlas.pages.paper.paper_title", lambda paper: f"New {paper.title.text}")
+    EDITS["a page of the site"](site)  # else nothing has changed, and the site stays as it is
     with caplog.at_level(logging.INFO, "mkdocs"):
         builder(site)
     assert any("was not what had been kept of it" in record.getMessage() for record in caplog.records)

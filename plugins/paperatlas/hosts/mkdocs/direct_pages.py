@@ -188,11 +188,15 @@ def _write_pages(files: Sequence[DirectFile], writer: PageWriter, index: SearchI
         _write_framed(files, replace(writer, kept=kept), index)
 
 
+def is_sample(number: int, pages: int) -> bool:
+    """Return whether a page, by its number among all, is one that is made in both ways."""
+    return number % max(1, pages // _SAMPLES) == 0
+
+
 def _write_framed(files: Sequence[DirectFile], writer: PageWriter, index: SearchIndex | None) -> None:
     framed, kept = _Framed(writer.theme), writer.kept
-    stride = max(1, len(files) // _SAMPLES)
     for at, file in enumerate(with_progress(files, "pages")):
-        sample = at % stride == 0
+        sample = is_sample(at, len(files))
         former = kept.candidate(file) if kept else None
         if former and former.frame != framed.digest(file, former.stand_in()):
             former = None

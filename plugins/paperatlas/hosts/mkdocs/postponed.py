@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from paperatlas.hosts.mkdocs.direct_files import DirectFile
-from paperatlas.hosts.mkdocs.direct_pages import PageWriter, Theme, write_plainly
+from paperatlas.hosts.mkdocs.direct_pages import PageWriter, Theme, is_sample, write_plainly
 from paperatlas.hosts.mkdocs.search_index import SearchIndex
 from paperatlas.hosts.mkdocs.serving import ServedSite, Turn
 from paperatlas.hosts.mkdocs.theme_page import complete
@@ -19,9 +19,6 @@ from paperatlas.pages import COLLECTIVE_PAGES
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-
-_SAMPLES = 8
-"""How many pages are read in both ways for the search index, as in a build."""
 
 
 def postpone_pages(site: ServedSite, files: Sequence[DirectFile], writer: PageWriter, language: str) -> None:
@@ -96,13 +93,12 @@ class PostponedIndex:
 
 def _add_pages(index: SearchIndex, files: Sequence[DirectFile], turn: Turn, *, parse: bool) -> bool:
     """Add pages; return False as soon as the plugin would have added something else than what is known of a page."""
-    stride = max(1, len(files) // _SAMPLES)
     for number, file in enumerate(files):
         with turn():
             page = complete(file.page, file.planned.make())
             if parse:
                 index.add_parsed(page)
-            elif not index.add(page, sample=number % stride == 0):
+            elif not index.add(page, sample=is_sample(number, len(files))):
                 return False
             page.content = None
     return True

@@ -62,8 +62,8 @@ def test_the_atlas_as_data(read_files: ReadFiles, language: str, evidence: str) 
 
 def test_derived_relations_stand_behind_the_stated_ones(read_files: ReadFiles) -> None:
     atlas = read_files({"bib/a.bib": LIBRARY}).atlas
-    place = atlas.papers["nice"].entry.place
-    derived = Relation("nice", "loose", SIMILAR, "derived", {"en": "Shared term: flow"}, place)
+    span = atlas.papers["nice"].entry.span
+    derived = Relation("nice", "loose", SIMILAR, "derived", {"en": "Shared term: flow"}, span)
     relations = json.loads(atlas_json(atlas, "en", derived=[derived]))["relations"]
     assert [relation["origin"] for relation in relations] == ["stated", "stated", "derived"]
     assert relations[-1] == {

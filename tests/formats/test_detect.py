@@ -61,7 +61,7 @@ def test_each_format_is_read_packed_or_not(kind: Format, text: str, packed: bool
     data = text.encode()
     readout = read_as(kind, gzip.compress(data) if packed else data, "my file", ImportOptions())
     assert [one.record.fields["title"] for one in readout.found] == ["Notes on Ängines"]
-    assert readout.found[0].place.file == "my file"
+    assert readout.found[0].span.file == "my file"
 
 
 @pytest.mark.parametrize("packed", [False, True])

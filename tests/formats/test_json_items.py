@@ -65,7 +65,7 @@ def test_every_list_is_read_as_json_reads_it(value: list[Any], indent: int | Non
 def test_members_have_places_and_what_is_no_json_is_a_problem() -> None:
     problems: list[Problem] = []
     members = [
-        (member.value, str(place)) for member, place in placed_members(io.StringIO("[1,\n2,\n}"), "a.json", problems)
+        (member.value, str(span)) for member, span in placed_members(io.StringIO("[1,\n2,\n}"), "a.json", problems)
     ]
     assert members == [(1, "a.json:1"), (2, "a.json:2")]
     assert [(problem.code, problem.line) for problem in problems] == [("IMP001", 3)]

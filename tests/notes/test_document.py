@@ -25,7 +25,7 @@ def test_title(text: str, title: str) -> None:
 def test_mentions_have_place_and_sentence() -> None:
     text = "---\ntitle: A\n---\n# A\n\nFirst one. DDPM [@ddpm] is **slow**. Last.\n\n- item [@ddim; @x]\n"
     document, _ = read_document(text, "docs/a.md", "a.md")
-    assert [(mention.key, mention.place, mention.sentence) for mention in document.mentions] == [
+    assert [(mention.key, mention.span, mention.sentence) for mention in document.mentions] == [
         ("ddpm", Span("docs/a.md", 6, 19, 6, 23), "DDPM is slow."),
         ("ddim", Span("docs/a.md", 8, 10, 8, 14), "item"),
         ("x", Span("docs/a.md", 8, 17, 8, 18), "item"),

@@ -39,8 +39,8 @@ def test_values(text: str, values: dict[str, str], body: str) -> None:
 )
 def test_places(path: tuple[str | int, ...], line: int, column: int) -> None:
     matter, _ = read_front_matter("---\ntitle: A\ngroups:\n- slug: b\n---\n", "docs/a.md")
-    place = matter.place(*path)
-    assert (place.file, place.line, place.column) == ("docs/a.md", line, column)
+    span = matter.span(*path)
+    assert (span.file, span.line, span.column) == ("docs/a.md", line, column)
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_only_sections_that_have_something_are_there(site: Site, key: str, secti
     soup = BeautifulSoup(page.body.html, "html.parser")
     assert [str(heading["id"]) for heading in soup.select("h2[id]")] == sections
     assert (page.key, page.address) == (key, f"papers/{key}/")
-    assert page.source == site.atlas.papers[key].entry.place
+    assert page.source == site.atlas.papers[key].entry.span
 
 
 def test_markup_in_a_field_is_text(read_files: ReadFiles) -> None:

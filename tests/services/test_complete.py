@@ -39,7 +39,7 @@ def test_the_best_identifier_is_asked_for(
     ((one, problem),) = completed([found(**fields)], services.web, told.append)
     assert (problem, [each.record.fields["title"] for each in told]) == (None, ["Wïndows"])
     assert (one.record.type, one.record.fields["title"]) == (kind, "Windowed Attention Networks")
-    assert (one.record.authors, one.record.key, one.place) == ((LOVELACE, MAATEN), "k", Span("list.md", 3))
+    assert (one.record.authors, one.record.key, one.span) == ((LOVELACE, MAATEN), "k", Span("list.md", 3))
 
 
 def test_what_only_a_list_knows_is_kept(services: ServiceServer) -> None:

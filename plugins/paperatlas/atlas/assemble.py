@@ -66,7 +66,7 @@ def _unique(entries: Iterable[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
     for entry in entries:
         first = by_key.setdefault(entry.key, entry)
         if first is not entry:
-            problems.append(DUPLICATE_KEY.at(entry.place, key=entry.key).beside(first.place))
+            problems.append(DUPLICATE_KEY.at(entry.span, key=entry.key).beside(first.span))
     return by_key, problems
 
 
@@ -103,7 +103,7 @@ def _direction(
 def _unplaced(atlas: Atlas) -> list[Problem]:
     """Return papers on no direction, if there are directions to be on."""
     return [
-        NO_DIRECTION.at(paper.entry.place_of("keywords"), key=paper.key)
+        NO_DIRECTION.at(paper.entry.span_of("keywords"), key=paper.key)
         for paper in atlas.papers.values()
         if atlas.directions and not paper.placements
     ]
@@ -111,9 +111,9 @@ def _unplaced(atlas: Atlas) -> list[Problem]:
 
 def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:
     return [
-        UNKNOWN_RELATED.at(place, direction=slug, near=nearest(slug, notes))
+        UNKNOWN_RELATED.at(span, direction=slug, near=nearest(slug, notes))
         for note in notes.values()
-        for slug, place in note.related
+        for slug, span in note.related
         if slug not in notes
     ]
 
@@ -123,7 +123,7 @@ def unknown_citations(papers: Mapping[str, Paper], documents: Iterable[Document]
     # A key that is mistyped once is often copied.
     near = cache(lambda key: nearest(key, papers))
     return [
-        UNKNOWN_CITATION.at(mention.place, key=mention.key, near=near(mention.key))
+        UNKNOWN_CITATION.at(mention.span, key=mention.key, near=near(mention.key))
         for document in documents
         for mention in document.mentions
         if mention.key not in papers and not mention.in_text
@@ -132,7 +132,7 @@ def unknown_citations(papers: Mapping[str, Paper], documents: Iterable[Document]
 
 def _lost(library: Library, papers: Mapping[str, Paper]) -> list[Problem]:
     """Compare, file by file, the entries that begin in it with the papers the site has from it."""
-    shown = Counter(paper.entry.place.file for paper in papers.values())
+    shown = Counter(paper.entry.span.file for paper in papers.values())
     return [
         LOST_ENTRY.at(Span(file.path), starts=file.starts, shown=shown[file.path])
         for file in library.files

@@ -139,7 +139,7 @@ class Relation:
     type: RelationType
     origin: Literal["stated", "derived"]
     evidence: Mapping[str, str]
-    place: Span
+    span: Span
 
     def evidence_in(self, language: str) -> str:
         """Return the evidence in `language`, else in whichever language has one, else empty."""

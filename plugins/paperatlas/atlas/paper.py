@@ -103,12 +103,12 @@ def _placements(
             keywords.append(item.value)
             if slash and directions:
                 near = nearest(slug, directions)
-                problems.append(UNKNOWN_DIRECTION.at(item.place, direction=slug, near=near))
+                problems.append(UNKNOWN_DIRECTION.at(item.span, direction=slug, near=near))
             continue
         groups = [each.slug for each in note.groups]
         if group and group not in groups:
             known, near = ", ".join(groups) or "none", nearest(group, groups)
-            problems.append(UNKNOWN_GROUP.at(item.place, direction=slug, group=group, known=known, near=near))
+            problems.append(UNKNOWN_GROUP.at(item.span, direction=slug, group=group, known=known, near=near))
             group = ""
         if (placement := Placement(slug, group)) not in placements:
             placements.append(placement)

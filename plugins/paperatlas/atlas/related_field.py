@@ -57,7 +57,7 @@ def related_type(entry: Entry, types: Sequence[RelationType]) -> tuple[RelationT
     if found := known.get(written):
         return found, []
     near = nearest(written, known)
-    return RELATED, [UNKNOWN_RELATED_TYPE.at(entry.place_of("relatedtype"), type=written, near=near)]
+    return RELATED, [UNKNOWN_RELATED_TYPE.at(entry.span_of("relatedtype"), type=written, near=near)]
 
 
 def further_types(types: Sequence[RelationType], used: Iterator[RelationType]) -> tuple[RelationType, ...]:

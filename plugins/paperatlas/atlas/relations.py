@@ -40,7 +40,7 @@ def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -
                 type=kind,
                 origin="stated",
                 evidence=_evidence_for(kind.name, item.value, evidence) or words,
-                place=item.place,
+                span=item.span,
             )
         for name, lines in evidence.items():
             for kind_name, target in lines.keys() - used:
@@ -48,7 +48,7 @@ def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -
                 near = "" if target in targets else nearest(target, targets)
                 variant = ("near-typed" if near else "typed") if kind_name else ""
                 arguments = {"name": name, "type": kind_name, "key": target, "near": near}
-                problems.append(STRAY_EVIDENCE.at(paper.entry.place_of(name), variant, **arguments))
+                problems.append(STRAY_EVIDENCE.at(paper.entry.span_of(name), variant, **arguments))
     return list(relations.values()), problems
 
 
@@ -71,11 +71,11 @@ def _stated(
 def _problem_of(item: Item, source: str, papers: Mapping[str, Paper], first: Relation | None) -> Problem | None:
     """Return what keeps `item` from being a relation of `source`, if anything; `first` is an equal one before it."""
     if item.value == source:
-        return SELF_RELATION.at(item.place, key=source)
+        return SELF_RELATION.at(item.span, key=source)
     if item.value not in papers:
-        return UNKNOWN_TARGET.at(item.place, key=item.value, near=nearest(item.value, papers))
+        return UNKNOWN_TARGET.at(item.span, key=item.value, near=nearest(item.value, papers))
     if first:
-        return REPEATED_RELATION.at(item.place, key=item.value).beside(first.place)
+        return REPEATED_RELATION.at(item.span, key=item.value).beside(first.span)
     return None
 
 

@@ -85,6 +85,6 @@ def unknown_languages(sources: Iterable[str], languages: Languages, docs: Path) 
     for source in sources:
         suffix = PurePosixPath(PurePosixPath(source).stem).suffix.removeprefix(".")
         if suffix not in languages.every and _LANGUAGE.fullmatch(suffix):
-            place = Span(f"{docs.name}/{source}", 1, 1)
-            problems[source] = UNKNOWN_LANGUAGE.at(place, language=suffix, known=known)
+            span = Span(f"{docs.name}/{source}", 1, 1)
+            problems[source] = UNKNOWN_LANGUAGE.at(span, language=suffix, known=known)
     return problems

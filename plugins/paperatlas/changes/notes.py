@@ -77,7 +77,7 @@ def _hand_written(version: Version) -> dict[str, ChangedItem]:
         notes = {direction.document.source for direction in atlas.directions.values()}
         folder = "" if not pages or language == next(iter(version.atlases)) else f"{language}/"
         for document in atlas.documents:
-            if document.source not in notes and (file := document.front_matter.place().file) not in pages:
+            if document.source not in notes and (file := document.front_matter.span().file) not in pages:
                 address = Address(folder + page_address(document.source))
                 pages[file] = ChangedItem((file,), document.title or file, address)
     return pages

@@ -36,7 +36,7 @@ def keys_but_for_case(library: Library) -> Iterator[Problem]:
         seen.add(entry.key)
         other = first.setdefault(entry.key.casefold(), entry)
         if other is not entry:
-            yield KEYS_BUT_FOR_CASE.at(entry.place, key=entry.key, other=other.key).beside(other.place)
+            yield KEYS_BUT_FOR_CASE.at(entry.span, key=entry.key, other=other.key).beside(other.span)
 
 
 def duplicate_works(library: Library, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> Iterator[Problem]:
@@ -57,8 +57,8 @@ def shared_methods(library: Library, relation_fields: tuple[str, ...] = RELATION
         for name in _methods(work.entry):
             other = first.setdefault(name.casefold(), work)
             if other is not work and other.letters != work.letters and not told_apart(other, work):
-                place = _place_of(work.entry, "shorttitle")
-                yield SHARED_METHOD.at(place, method=name, other=other.entry.key).beside(other.entry.place)
+                span = _span_of(work.entry, "shorttitle")
+                yield SHARED_METHOD.at(span, method=name, other=other.entry.key).beside(other.entry.span)
 
 
 def _methods(entry: Entry) -> list[str]:
@@ -77,8 +77,8 @@ def _same(rule: Rule, kind: str, all_works: Iterable[Work]) -> Duplicates:
     for work in all_works:
         identifier = getattr(work, kind)
         if identifier and (other := first.setdefault(identifier, work)) is not work and not told_apart(other, work):
-            problem = rule.at(_place_of(work.entry, identifier), **_keys(work, other))
-            yield work.entry.key, problem.beside(other.entry.place)
+            problem = rule.at(_span_of(work.entry, identifier), **_keys(work, other))
+            yield work.entry.key, problem.beside(other.entry.span)
 
 
 def _same_title(all_works: Iterable[Work]) -> Duplicates:
@@ -140,17 +140,17 @@ def _one_work(first: Work, second: Work) -> bool:
 
 def _titled_alike(work: Work, other: Work) -> Problem:
     variant = "" if work.letters == other.letters else "nearly"
-    place = _place_of(work.entry, "title")
-    return SAME_TITLE.at(place, variant, **_keys(work, other)).beside(other.entry.place)
+    span = _span_of(work.entry, "title")
+    return SAME_TITLE.at(span, variant, **_keys(work, other)).beside(other.entry.span)
 
 
 def _keys(work: Work, other: Work) -> dict[str, str]:
     return {"key": work.entry.key, "other": other.entry.key}
 
 
-def _place_of(entry: Entry, wanted: str) -> Span:
+def _span_of(entry: Entry, wanted: str) -> Span:
     """Return where the value of a field stands: of the one with a name, else of the first that holds a text."""
     own = entry.own_fields
     holding = (field for field in own.values() if wanted in field.raw.lower())
     field = own.get(wanted) or next(holding, None)
-    return field.value_place if field else entry.place
+    return field.value_span if field else entry.span

@@ -27,7 +27,7 @@ def missing_fields(library: Library) -> Iterator[Problem]:
             arguments = {"type": entry.type, "key": entry.key, "fields": listed}
             name, near = _mistyped(entry)
             variant = "mistyped" if near else ""
-            yield MISSING_FIELD.at(entry.place, variant, **arguments, name=name, near=near)
+            yield MISSING_FIELD.at(entry.span, variant, **arguments, name=name, near=near)
 
 
 def _missing(entry: Entry) -> list[tuple[str, ...]]:
@@ -61,7 +61,7 @@ def unknown_types(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         if entry.type not in data_model.KNOWN_TYPES:
             near = nearest(entry.type, data_model.KNOWN_TYPES)
-            yield UNKNOWN_TYPE.at(entry.place, type=entry.type, near=near)
+            yield UNKNOWN_TYPE.at(entry.span, type=entry.type, near=near)
 
 
 def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> Iterator[Problem]:
@@ -69,13 +69,13 @@ def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = RELATIO
     for entry in library.entries:
         slips = {name: meant for name in entry.own_fields if (meant := _meant(name, relation_fields))}
         for name, meant in slips.items():
-            place = entry.own_fields[name].place
+            span = entry.own_fields[name].span
             variant = "there" if entry.field(meant) else ""
             # A field of another name may be meant; not where it alone would be one that the entry's type requires.
             alone = not variant and list(slips.values()).count(meant) == 1
             certain = alone and any(meant in names for names in _missing(entry))
-            edit = Edit(place, meant, name) if certain else None
-            yield MISTYPED_FIELD.at(place, variant, name=name, meant=meant).mended_by(edit)
+            edit = Edit(span, meant, name) if certain else None
+            yield MISTYPED_FIELD.at(span, variant, name=name, meant=meant).mended_by(edit)
 
 
 # Far more names of fields than a library has.
@@ -101,7 +101,7 @@ def unknown_references(library: Library) -> Iterator[Problem]:
                     continue
                 comparisons += len(keys)
                 near = nearest(item.value, keys) if comparisons < _MOST_COMPARISONS else ""
-                yield UNKNOWN_REFERENCE.at(item.place, key=item.value, near=near)
+                yield UNKNOWN_REFERENCE.at(item.span, key=item.value, near=near)
 
 
 def _keys(library: Library) -> set[str]:

@@ -194,7 +194,7 @@ def _fix(root: Path, links: list[CheckedLink], outcomes: Mapping[str, Outcome], 
     for link in links:
         outcome = outcomes.get(link.question.url)
         if outcome is not None and move_of(link, outcome) in ("secure", "same"):
-            by_file.setdefault(link.place.file, []).append((link, new_address(link, outcome)))
+            by_file.setdefault(link.span.file, []).append((link, new_address(link, outcome)))
     done: list[Change] = []
     for file, wanted in by_file.items():
         before = read_bytes(root / file)
@@ -204,5 +204,5 @@ def _fix(root: Path, links: list[CheckedLink], outcomes: Mapping[str, Outcome], 
         done += changes
     for change in done:
         verb = f"not changed, as {change.refused}" if change.refused else "would change" if dry else "changed"
-        tell(f"{change.place}: {verb}:\n  - {change.link.url}\n  + {change.new}")
+        tell(f"{change.span}: {verb}:\n  - {change.link.url}\n  + {change.new}")
     return done

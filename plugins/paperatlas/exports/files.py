@@ -79,8 +79,8 @@ def address_problems(atlas: Atlas, taken: Mapping[str, str] | None = None) -> li
     files = {address.casefold(): path for address, path in (taken or {}).items()}
     problems = []
     for address in _addresses(atlas):
-        if place := pages.get(address.casefold()):
-            problems.append(PAGE_IN_THE_WAY.at(place, address=address))
+        if span := pages.get(address.casefold()):
+            problems.append(PAGE_IN_THE_WAY.at(span, address=address))
         elif path := files.get(address.casefold()):
             problems.append(FILE_IN_PLACE.at(Span(path), address=address))
     return problems
@@ -101,13 +101,13 @@ def _address(page: str, kind: str) -> Address:
 
 def _folders(atlas: Atlas) -> dict[str, Span]:
     """Return every folder that a page stands in, without case, as some file systems are, and where the page is from."""
-    pages = [(paper.address, paper.entry.place) for paper in atlas.papers.values()]
-    pages += [(page_address(document.source), document.front_matter.place()) for document in atlas.documents]
+    pages = [(paper.address, paper.entry.span) for paper in atlas.papers.values()]
+    pages += [(page_address(document.source), document.front_matter.span()) for document in atlas.documents]
     found: dict[str, Span] = {}
-    for address, place in pages:
+    for address, span in pages:
         path = address.casefold().rstrip("/")
         while path and path not in found:
-            found[path] = place
+            found[path] = span
             path = path.rpartition("/")[0]
     return found
 

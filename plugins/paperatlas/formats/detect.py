@@ -122,11 +122,11 @@ def _read_bibtex(data: bytes, name: str) -> Readout:
         abstract = entry.field("abstract")
         if abstract and (text := from_latex(abstract.raw)):
             record = replace(record, fields={**record.fields, "abstract": text})
-        place = replace(entry.place, file=name)
+        span = replace(entry.span, file=name)
         if "title" in record.fields:
-            found.append(Found(replace(record, origin=str(place)), place))
+            found.append(Found(replace(record, origin=str(span)), span))
         else:
-            problems = (*problems, rules.UNREADABLE_RECORD.at(entry.place, "bibtex", key=entry.key))
+            problems = (*problems, rules.UNREADABLE_RECORD.at(entry.span, "bibtex", key=entry.key))
     return Readout(tuple(found), tuple(_called(problem, plain, name) for problem in problems))
 
 

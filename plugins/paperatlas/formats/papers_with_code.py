@@ -47,7 +47,7 @@ class _Code:
     official: bool
     title: str
     arxiv: str
-    place: Span
+    span: Span
 
 
 @dataclass
@@ -63,24 +63,24 @@ class Archive:
 
     def readout(self) -> Readout:
         """Return the papers, each with the code that is linked to it, its authors' own first."""
-        found = [Found(_with_code(one.record, self.code.get(page)), one.place) for page, one in self.papers.items()]
+        found = [Found(_with_code(one.record, self.code.get(page)), one.span) for page, one in self.papers.items()]
         if not self.has_papers:
-            found = [Found(_linked(one), one.place) for one in self.code.values() if one.title]
+            found = [Found(_linked(one), one.span) for one in self.code.values() if one.title]
         return Readout(tuple(found), tuple(self.problems), self.abstracts)
 
 
 def read_archive(archive: Archive, file: Readable, name: str, wanted: Wanted) -> None:
     """Read a file of the archive, one member at a time: a gigabyte takes no more memory than what is wanted of it."""
-    for member, place in placed_members(file, name, archive.problems, "archive"):
+    for member, span in placed_members(file, name, archive.problems, "archive"):
         if not isinstance(member.value, dict):
-            archive.problems.append(rules.UNREADABLE_RECORD.at(place, "archive_member"))
+            archive.problems.append(rules.UNREADABLE_RECORD.at(span, "archive_member"))
         elif "repo_url" in member.value:
-            _read_link(archive, member.value, place, wanted)
+            _read_link(archive, member.value, span, wanted)
         else:
-            _read_paper(archive, member.value, place, wanted)
+            _read_paper(archive, member.value, span, wanted)
 
 
-def _read_paper(archive: Archive, value: Mapping[str, Any], place: Span, wanted: Wanted) -> None:
+def _read_paper(archive: Archive, value: Mapping[str, Any], span: Span, wanted: Wanted) -> None:
     archive.has_papers = True
     arxiv = identifiers.arxiv(_text(value, "arxiv_id")) or ""
     if not wanted.has(
@@ -92,14 +92,14 @@ def _read_paper(archive: Archive, value: Mapping[str, Any], place: Span, wanted:
     title = _text(value, "title")
     if not title:
         called = _text(value, "paper_url") or arxiv or "?"
-        archive.problems.append(rules.UNREADABLE_RECORD.at(place, "archive", key=called))
+        archive.problems.append(rules.UNREADABLE_RECORD.at(span, "archive", key=called))
         return
     archive.abstracts += bool(_text(value, "abstract"))
-    page = _page(value) or f"{place}"
-    archive.papers.setdefault(page, Found(_record(value, arxiv, str(place)), place))
+    page = _page(value) or f"{span}"
+    archive.papers.setdefault(page, Found(_record(value, arxiv, str(span)), span))
 
 
-def _read_link(archive: Archive, value: Mapping[str, Any], place: Span, wanted: Wanted) -> None:
+def _read_link(archive: Archive, value: Mapping[str, Any], span: Span, wanted: Wanted) -> None:
     """Keep the best link of a paper: its authors' own, else one that the paper names, else the first."""
     arxiv = identifiers.arxiv(_text(value, "paper_arxiv_id")) or ""
     page, address = _page(value), _text(value, "repo_url")
@@ -108,7 +108,7 @@ def _read_link(archive: Archive, value: Mapping[str, Any], place: Span, wanted: 
     official = value.get("is_official") is True
     before = archive.code.get(page)
     if before is None or (official and not before.official):
-        archive.code[page] = _Code(address, official, _text(value, "paper_title"), arxiv, place)
+        archive.code[page] = _Code(address, official, _text(value, "paper_title"), arxiv, span)
 
 
 def _record(value: Mapping[str, Any], arxiv: str, origin: str) -> Record:
@@ -144,7 +144,7 @@ def _with_code(record: Record, code: _Code | None) -> Record:
 def _linked(code: _Code) -> Record:
     """Return a record of a paper that only a link names."""
     fields = {"title": tidy(code.title)} | ({"eprint": code.arxiv, "eprinttype": "arxiv"} if code.arxiv else {})
-    return _with_code(Record("online", fields, origin=str(code.place)), code)
+    return _with_code(Record("online", fields, origin=str(code.span)), code)
 
 
 def _page(value: Mapping[str, Any]) -> str:

@@ -14,7 +14,7 @@ class Found:
     """A work that was read, and where it stands."""
 
     record: Record
-    place: Span
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,30 +69,30 @@ def read_zotero(file: Readable, name: str, direction: str = "") -> Readout:
     items: list[tuple[Mapping[str, Any], Span]] = []
     collections: dict[str, Mapping[str, Any]] = {}
     problems: list[Problem] = []
-    for member, place in placed_members(file, name, problems):
+    for member, span in placed_members(file, name, problems):
         value = member.value
         if member.name == "collections":
             collections |= _collections(value)
         elif member.name in ("", "items") and isinstance(value, dict):
             data = value.get("data")
-            items.append((data if isinstance(data, dict) else value, place))
+            items.append((data if isinstance(data, dict) else value, span))
         elif member.name in ("", "items"):
-            problems.append(rules.UNREADABLE_RECORD.at(place, "zotero_member"))
+            problems.append(rules.UNREADABLE_RECORD.at(span, "zotero_member"))
     found = []
-    for item, place in items:
+    for item, span in items:
         if str(item.get("itemType")) in _NO_WORKS:
             continue
-        record, wrong = _record(item, place, _places_of(item, collections, direction))
+        record, wrong = _record(item, span, _places_of(item, collections, direction))
         problems += wrong
         if "title" in record.fields:
-            found.append(Found(record, place))
+            found.append(Found(record, span))
         else:
             key = record.key or str(item.get("itemKey") or item.get("key") or "?")
-            problems.append(rules.UNREADABLE_RECORD.at(place, "zotero", key=key))
+            problems.append(rules.UNREADABLE_RECORD.at(span, "zotero", key=key))
     return Readout(tuple(found), tuple(problems))
 
 
-def _record(item: Mapping[str, Any], place: Span, keywords: list[str]) -> tuple[Record, list[Problem]]:
+def _record(item: Mapping[str, Any], span: Span, keywords: list[str]) -> tuple[Record, list[Problem]]:
     """Return the record of an item, by way of CSL."""
     csl: dict[str, Any] = {"type": _TYPES.get(str(item.get("itemType", "")), "document")}
     for name, variable in _VARIABLES.items():
@@ -105,8 +105,8 @@ def _record(item: Mapping[str, Any], place: Span, keywords: list[str]) -> tuple[
         csl.setdefault(variable, []).append(people)
     if csl["type"] == "article" and str(csl.get("publisher", "")).lower() == "arxiv" and "number" in csl:
         csl |= {"archive": "arXiv", "archive_location": str(csl["number"])}
-    record, wrong = csl_record(csl, str(place))
-    return record, [rules.VALUE_LEFT_OUT.at(place, variant, **arguments) for variant, arguments in wrong]
+    record, wrong = csl_record(csl, str(span))
+    return record, [rules.VALUE_LEFT_OUT.at(span, variant, **arguments) for variant, arguments in wrong]
 
 
 def _people(value: object) -> Iterator[tuple[str, dict[str, str]]]:

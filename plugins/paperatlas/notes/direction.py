@@ -34,7 +34,7 @@ class GroupNote:
     slug: str
     title: str
     summary: str
-    place: Span
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ class DirectionNote:
     document: Document
 
     @property
-    def place(self) -> Span:
+    def span(self) -> Span:
         """Return the head of the note."""
-        return self.document.front_matter.place()
+        return self.document.front_matter.span()
 
 
 def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
@@ -68,7 +68,7 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
     title = document.title
     if not title:
         title = slug
-        problems.append(MISSING_TITLE.at(matter.place(), slug=slug))
+        problems.append(MISSING_TITLE.at(matter.span(), slug=slug))
     note = DirectionNote(
         slug=slug,
         title=title,
@@ -77,9 +77,9 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
         order=_value(matter, ("order",), (int, float), float("inf"), problems),
         groups=_groups(matter, problems),
         related=tuple(
-            (related, matter.place("related", index))
+            (related, matter.span("related", index))
             for index, related in enumerate(_value(matter, ("related",), list, [], problems))
-            if _is(related, str, matter.place("related", index), "related", problems)
+            if _is(related, str, matter.span("related", index), "related", problems)
         ),
         document=document,
     )
@@ -92,38 +92,38 @@ def _status(matter: FrontMatter, problems: list[Problem]) -> Status | None:
         return value
     arguments = {"status": str(value), "known": ", ".join(STATUSES)}
     near = nearest(str(value), STATUSES)
-    problems.append(UNKNOWN_STATUS.at(matter.place("status"), **arguments, near=near))
+    problems.append(UNKNOWN_STATUS.at(matter.span("status"), **arguments, near=near))
     return None
 
 
 def _groups(matter: FrontMatter, problems: list[Problem]) -> tuple[GroupNote, ...]:
     groups: dict[str, GroupNote] = {}
     for index, value in enumerate(_value(matter, ("groups",), list, [], problems)):
-        place = matter.place("groups", index)
-        if not _is(value, dict, place, "a group", problems):
+        span = matter.span("groups", index)
+        if not _is(value, dict, span, "a group", problems):
             continue
         slug = value.get("slug")
         if not isinstance(slug, str) or not SLUG.fullmatch(slug):
-            problems.append(BAD_GROUP.at(place, "" if slug else "none", slug=str(slug)))
+            problems.append(BAD_GROUP.at(span, "" if slug else "none", slug=str(slug)))
             continue
         if slug in groups:
-            problems.append(BAD_GROUP.at(place, "taken", slug=slug).beside(groups[slug].place))
+            problems.append(BAD_GROUP.at(span, "taken", slug=slug).beside(groups[slug].span))
             continue
         problems += [
-            _unknown_field(name, matter.place("groups", index, name)) for name in value if name not in GROUP_FIELDS
+            _unknown_field(name, matter.span("groups", index, name)) for name in value if name not in GROUP_FIELDS
         ]
         groups[slug] = GroupNote(
             slug=slug,
             title=_value(matter, ("groups", index, "title"), str, slug, problems),
             summary=_value(matter, ("groups", index, "summary"), str, "", problems),
-            place=place,
+            span=span,
         )
     return tuple(groups.values())
 
 
-def _unknown_field(name: object, place: Span) -> Problem:
+def _unknown_field(name: object, span: Span) -> Problem:
     near = nearest(str(name), GROUP_FIELDS)
-    return UNKNOWN_FIELD.at(place, name=str(name), known=", ".join(GROUP_FIELDS), near=near)
+    return UNKNOWN_FIELD.at(span, name=str(name), known=", ".join(GROUP_FIELDS), near=near)
 
 
 def _value(
@@ -140,14 +140,14 @@ def _value(
     if value is None:
         return default
     name = str(path[-1])
-    return value if _is(value, kind, matter.place(*path), name, problems) else default
+    return value if _is(value, kind, matter.span(*path), name, problems) else default
 
 
-def _is(value: object, kind: type | tuple[type, ...], place: Span, name: str, problems: list[Problem]) -> bool:
+def _is(value: object, kind: type | tuple[type, ...], span: Span, name: str, problems: list[Problem]) -> bool:
     """Return whether `value` is of `kind`; if not, that is a problem."""
     if isinstance(value, kind) and not isinstance(value, bool):
         return True
     kinds = kind if isinstance(kind, tuple) else (kind,)
     variants = {str: "", int: "number", list: "list", dict: "mapping", float: "number"}
-    problems.append(WRONG_TYPE.at(place, variants[kinds[0]], name=name, value=repr(value)))
+    problems.append(WRONG_TYPE.at(span, variants[kinds[0]], name=name, value=repr(value)))
     return False

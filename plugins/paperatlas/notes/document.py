@@ -29,7 +29,7 @@ class Mention:
     """
 
     key: str
-    place: Span
+    span: Span
     sentence: str
     in_text: bool = False
 
@@ -118,8 +118,8 @@ def _mentions(text: str, body: Body, file: str, sentence_at: Callable[[int], str
     for cluster in body.clusters:
         sentence = sentence_at(cluster.start)
         for number, citation in enumerate(cluster.citations):
-            place = block.place(body_start + citation.start).covering(citation.key)
-            yield Mention(citation.key, place, sentence, cluster.in_text and number == 0)
+            span = block.span(body_start + citation.start).covering(citation.key)
+            yield Mention(citation.key, span, sentence, cluster.in_text and number == 0)
 
 
 def _plain(text: str, start: int, end: int, clusters: tuple[CitationCluster, ...]) -> str:

@@ -21,20 +21,20 @@ Steps = tuple[str | int, ...]
 class FrontMatter:
     """What stands between the two `---` lines.
 
-    `values` is the parsed mapping, empty when there is none. `places` tells where a value stands by its
+    `values` is the parsed mapping, empty when there is none. `spans` tells where a value stands by its
     path of keys and indexes: `("groups", 0, "slug")`. `body_start` is the offset in characters at which
     the Markdown begins.
     """
 
     values: Mapping[str, Any]
-    places: Mapping[Steps, Span] = field(repr=False)
+    spans: Mapping[Steps, Span] = field(repr=False)
     body_start: int
 
-    def place(self, *path: str | int) -> Span:
+    def span(self, *path: str | int) -> Span:
         """Return where the value at `path` stands, or the nearest thing around it that has a place."""
-        while path and path not in self.places:
+        while path and path not in self.spans:
             path = path[:-1]
-        return self.places[path]
+        return self.spans[path]
 
 
 def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]:
@@ -56,16 +56,16 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
         return empty, []
     if not isinstance(values, dict):
         return empty, [BAD_FRONT_MATTER.at(start, "mapping")]
-    places = {(): start} | _places(node, file, ())
+    places = {(): start} | _spans(node, file, ())
     return FrontMatter(values, places, empty.body_start), []
 
 
 def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
     """Return the YAML reader's complaint, at its line in the file (one further down, after the first `---`)."""
     mark = getattr(error, "problem_mark", None)
-    place = Span(file, mark.line + 2, mark.column + 1) if mark else Span(file, 1, 1)
+    span = Span(file, mark.line + 2, mark.column + 1) if mark else Span(file, 1, 1)
     reason = getattr(error, "problem", None) or "it does not parse"
-    return BAD_FRONT_MATTER.at(place, reason=reason)
+    return BAD_FRONT_MATTER.at(span, reason=reason)
 
 
 def _span(node: yaml.Node, file: str) -> Span:
@@ -75,7 +75,7 @@ def _span(node: yaml.Node, file: str) -> Span:
     return Span(file, start.line + 2, start.column + 1, *behind)
 
 
-def _places(node: yaml.Node | None, file: str, path: Steps) -> dict[Steps, Span]:
+def _spans(node: yaml.Node | None, file: str, path: Steps) -> dict[Steps, Span]:
     """Return the place of every value below `node`, by its path."""
     found: dict[Steps, Span] = {}
     children: list[tuple[str | int, yaml.Node]] = []
@@ -85,5 +85,5 @@ def _places(node: yaml.Node | None, file: str, path: Steps) -> dict[Steps, Span]
         children = list(enumerate(node.value))
     for step, child in children:
         found[(*path, step)] = _span(child, file)
-        found |= _places(child, file, (*path, step))
+        found |= _spans(child, file, (*path, step))
     return found

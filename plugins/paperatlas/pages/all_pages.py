@@ -37,7 +37,7 @@ def plan_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[PlannedPage]:
         yield from direction_pages(site, direction)
     for paper in site.atlas.papers.values():
         yield PlannedPage(
-            paper.address, partial(paper_page, site, paper), made_from(paper), paper.entry.place, paper.key
+            paper.address, partial(paper_page, site, paper), made_from(paper), paper.entry.span, paper.key
         )
 
 

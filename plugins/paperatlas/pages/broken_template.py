@@ -20,15 +20,15 @@ def broken_template(error: Exception, folders: Iterable[str | Path]) -> BrokenTe
 
     None if no template had a part in it. The template is named relative to its folder.
     """
-    place = _place(error, [Path(folder) for folder in folders])
-    if place is None and not isinstance(error, TemplateError):
+    span = _span(error, [Path(folder) for folder in folders])
+    if span is None and not isinstance(error, TemplateError):
         return None
-    where = f"The template {place}" if place else "A template"
+    where = f"The template {span}" if span else "A template"
     what = f"it needs '{error.name}', which is not there" if isinstance(error, TemplateNotFound) else str(error)
     return BrokenTemplateError(f"{where} cannot be used: {what}.")
 
 
-def _place(error: Exception, folders: list[Path]) -> Span | None:
+def _span(error: Exception, folders: list[Path]) -> Span | None:
     """Return the innermost line of a template in the error's way."""
     lines = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError) and error.filename:

@@ -49,7 +49,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         title=paper_title(paper),
         description=paper_description(site, paper),
         body=Fragment(html, tuple(Heading(id_, title, 2) for id_, title, there in sections if there)),
-        source=paper.entry.place,
+        source=paper.entry.span,
         key=paper.key,
     )
 

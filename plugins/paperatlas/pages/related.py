@@ -46,7 +46,7 @@ def derived_relations(site: Site) -> tuple[Relation, ...]:
                     type=SIMILAR,
                     origin="derived",
                     evidence={site.messages.language: related.reason},
-                    place=paper.entry.place,
+                    span=paper.entry.span,
                 ),
             )
     return tuple(relations.values())

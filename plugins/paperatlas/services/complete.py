@@ -24,13 +24,13 @@ def completed(
     for one in found:
         located = _located(one.record)
         if located is None:
-            yield one, rules.NOT_COMPLETED.at(one.place, title=one.record.fields.get("title", ""))
+            yield one, rules.NOT_COMPLETED.at(one.span, title=one.record.fields.get("title", ""))
             continue
         tell(one)
         try:
             fetched = fetch(web, located).record
         except SourceError as error:
-            yield one, rules.NOT_COMPLETED.at(one.place, "failed", reason=f"{error}.".replace("..", "."))
+            yield one, rules.NOT_COMPLETED.at(one.span, "failed", reason=f"{error}.".replace("..", "."))
         else:
             ours = {name: one.record.fields[name] for name in _OUR_OWN if name in one.record.fields}
             yield replace(one, record=replace(fetched, fields={**fetched.fields, **ours}, key=one.record.key)), None

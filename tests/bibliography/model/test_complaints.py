@@ -19,7 +19,7 @@ BLOCK = SourceBlock("a.bib", TEXT, 10, 5)
 )  # fmt: skip
 def test_a_character_has_a_line_and_a_column(offset: int, position: tuple[int, int]) -> None:
     assert BLOCK.position(offset) == position
-    assert BLOCK.place(offset) == Span("a.bib", 10 + position[0], position[1])
+    assert BLOCK.span(offset) == Span("a.bib", 10 + position[0], position[1])
 
 
 @pytest.mark.parametrize("text", ["", "a", "\n", "\n\n\n", TEXT, TEXT * 3])

@@ -88,7 +88,7 @@ def test_a_field_is_a_text_or_none(read_entry: ReadEntry, name: str, text: str |
 
 def test_members_of_a_list_stand_on_their_lines(read_entry: ReadEntry) -> None:
     items = read_entry("@misc{a,\n  keywords = {one,\n\n    two, three,\n  深}\n}").list("keywords")
-    assert [str(item.place) for item in items] == ["a.bib:2:15", "a.bib:4:5", "a.bib:4:10", "a.bib:5:3"]
+    assert [str(item.span) for item in items] == ["a.bib:2:15", "a.bib:4:5", "a.bib:4:10", "a.bib:5:3"]
 
 
 def test_a_text_keeps_its_source(read_entry: ReadEntry) -> None:
@@ -108,12 +108,12 @@ def test_names_are_those_of_the_field_asked_for(read_entry: ReadEntry) -> None:
 
 def test_members_of_a_list_have_their_places(read_entry: ReadEntry) -> None:
     items = read_entry(ENTRY).list("keywords")
-    assert [(item.value, str(item.place)) for item in items] == [
+    assert [(item.value, str(item.span)) for item in items] == [
         ("one", "a.bib:6:15"),
         ("Two", "a.bib:6:20"),
         ("étude", "a.bib:6:28"),
     ]
-    assert (items[0].place.end_column, items[1].place.end_column) == (18, 25)
+    assert (items[0].span.end_column, items[1].span.end_column) == (18, 25)
     assert read_entry(ENTRY).list("institution") == read_entry(ENTRY).list("ids") == ()
 
 
@@ -140,7 +140,7 @@ def test_an_entry_of_many_fields_answers_like_one_of_few(read: Read) -> None:
     entry = library.entries[0]
     assert [str(entry.text(name)) for name in ("x0", "x199", "journal", "booktitle")] == ["0", "199", "J", "P"]
     assert entry.field("x200") is None
-    assert str(entry.place_of("booktitle")) == "a.bib:2:17"
+    assert str(entry.span_of("booktitle")) == "a.bib:2:17"
     assert (len(entry.own_fields), len(entry.fields)) == (202, 203)
 
 
@@ -148,4 +148,4 @@ def test_an_entry_tells_where_it_stands(read_entry: ReadEntry) -> None:
     entry = read_entry(f"\n  {ENTRY}")
     assert repr(entry) == "<Entry key a.bib:2:3>"
     assert entry.end_line == 10
-    assert (str(entry.place_of("TITLE")), str(entry.place_of("isbn"))) == ("a.bib:4:3", "a.bib:2:3")
+    assert (str(entry.span_of("TITLE")), str(entry.span_of("isbn"))) == ("a.bib:4:3", "a.bib:2:3")

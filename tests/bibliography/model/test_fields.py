@@ -46,5 +46,5 @@ def test_an_alias_is_read_like_its_field() -> None:
 
 def test_a_field_stands_where_its_written_name_does() -> None:
     field = Field("journaltitle", "journal", "J", "", "a.bib", 2, 3, 4, 5)
-    assert field.place == Span("a.bib", 2, 3, 2, 10)
-    assert field.value_place == Span("a.bib", 4, 5)
+    assert field.span == Span("a.bib", 2, 3, 2, 10)
+    assert field.value_span == Span("a.bib", 4, 5)

@@ -46,7 +46,7 @@ def test_parent_before_and_in_another_file(read: Read) -> None:
     library, problems = read("@proceedings{p, title={P}}\n", "@inproceedings{child, crossref={p}}\n")
     field = library.entries[1].fields["booktitle"]
     assert problems == ()
-    assert (field.raw, field.inherited_from, str(field.place)) == ("P", "p", "a.bib:1:17")
+    assert (field.raw, field.inherited_from, str(field.span)) == ("P", "p", "a.bib:1:17")
     assert set(library.entries[1].own_fields) == {"crossref"}
 
 
@@ -102,7 +102,7 @@ def test_near_miss_is_named(read: Read) -> None:
 
 def test_items_of_inherited_lists_keep_their_place(read: Read) -> None:
     library, _ = read("@misc{a, crossref={b}}\n\n@misc{b,\n  keywords = {x,\n    y},\n}")
-    assert [(item.value, str(item.place)) for item in library.entries[0].list("keywords")] == [
+    assert [(item.value, str(item.span)) for item in library.entries[0].list("keywords")] == [
         ("x", "a.bib:4:15"),
         ("y", "a.bib:5:5"),
     ]

@@ -38,7 +38,7 @@ def told(library: Library) -> list[object]:
             (
                 entry.key,
                 entry.type,
-                entry.place,
+                entry.span,
                 entry.end_line,
                 dict(entry.fields),
                 [(name, entry.text(name), entry.names(name), entry.list(name)) for name in entry.fields],

@@ -25,7 +25,7 @@ def test_bytes_are_read_as_a_file_of_them(data: bytes, tmp_path: Path) -> None:
     assert (problems, library.files) == (found, expected.files)
     read = [{name: field.raw for name, field in entry.fields.items()} for entry in library.entries]
     assert read == [{name: field.raw for name, field in entry.fields.items()} for entry in expected.entries]
-    assert [entry.place for entry in library.entries] == [entry.place for entry in expected.entries]
+    assert [entry.span for entry in library.entries] == [entry.span for entry in expected.entries]
 
 
 def test_reading_leaves_the_garbage_collector_of_the_process_alone(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:

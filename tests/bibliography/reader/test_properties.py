@@ -50,12 +50,12 @@ def use(entry: Entry) -> None:
             assert "<script" not in text.html
             assert isinstance(text.text + text.html, str)
         entry.verbatim(name)
-        entry.place_of(name)
+        entry.span_of(name)
         for item in entry.list(name):
             assert item.value == item.value.strip()
         for person in entry.names(name).names:
             assert isinstance(person.display + person.label, str)
-    assert isinstance((entry.date, entry.doi, entry.arxiv, entry.kind, entry.place, entry.own_fields), tuple)
+    assert isinstance((entry.date, entry.doi, entry.arxiv, entry.kind, entry.span, entry.own_fields), tuple)
 
 
 @QUICK
@@ -112,7 +112,7 @@ def test_damage_to_one_entry_leaves_the_others_whole(data: st.DataObject) -> Non
         assert str(entry.text("title")) == "A B c"
         assert str(entry.date) == "2020-01"
         assert set(entry.fields) == {"author", "title", "date"}
-        assert not any(entry.place.line <= problem.line <= entry.end_line for problem in problems if problem.line)
+        assert not any(entry.span.line <= problem.line <= entry.end_line for problem in problems if problem.line)
 
 
 VALUE = st.text(

@@ -32,7 +32,7 @@ def test_unicode_is_read_without_a_word(read: Read, data: bytes) -> None:
     assert problems == ()
     assert entry.names("author").names[0].display == "Jörg Müller"
     assert entry.fields["note"].raw == "naïve – “x” 深度"
-    assert str(entry.fields["note"].place) == "a.bib:3:3"
+    assert str(entry.fields["note"].span) == "a.bib:3:3"
     assert entry.end_line == 4
 
 

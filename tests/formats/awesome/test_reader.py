@@ -86,7 +86,7 @@ def test_headings_are_groups(direction: str, levels: tuple[int, ...], expected: 
     read = read_list(LIST, "list.md", direction, levels)
     assert [one.record.fields["keywords"] for one in read.found] == expected
     assert read.found[1].record.fields["code"] == "https://github.com/ada/hear"
-    assert [one.place.line for one in read.found] == [7, 10]
+    assert [one.span.line for one in read.found] == [7, 10]
 
 
 PROBLEMS = [

@@ -93,7 +93,7 @@ def configured(docs: str = "docs", **settings: str) -> MkDocsConfig:
 
 
 @pytest.mark.parametrize(
-    ("place", "docs", "address"),
+    ("span", "docs", "address"),
     [
         (None, "/site/docs", None),
         (Span("bib/a.bib", 12, 3), "/site/docs", "../bib/a.bib#L12"),
@@ -103,8 +103,8 @@ def configured(docs: str = "docs", **settings: str) -> MkDocsConfig:
         (Span("/elsewhere/a.bib", 1), "/site/docs", "../../elsewhere/a.bib#L1"),
     ],
 )
-def test_a_place_is_relative_to_the_pages(place: Span | None, docs: str, address: str | None) -> None:
-    assert edit_uri(place, Path("/site"), configured(docs)) == address
+def test_a_span_is_relative_to_the_pages(span: Span | None, docs: str, address: str | None) -> None:
+    assert edit_uri(span, Path("/site"), configured(docs)) == address
 
 
 @pytest.mark.parametrize(

@@ -85,12 +85,12 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "a template": put(
         "templates/index_row.html.jinja",
         b"<h1>{{ title }}</h1>{% include 'note.txt' ignore missing %}",
-        b"<h1>{{ title }}</h1>{{ row.papers[0].entry.place.line }}",
+        b"<h1>{{ title }}</h1>{{ row.papers[0].entry.span.line }}",
     ),
     "a template that reads all": put(
         "templates/paper.html.jinja",
         b"<h1>{{ paper.title.text }}</h1>{{ atlas.papers | length }} {{ indexes.years.rows[0].label }}",
-        b"<h1>{{ paper.title.text }}</h1>{% for relation in atlas.relations %}{{ relation.place }} {% endfor %}",
+        b"<h1>{{ paper.title.text }}</h1>{% for relation in atlas.relations %}{{ relation.span }} {% endfor %}",
     ),
     "a text that is included": put("templates/note.txt", b"<h1>One</h1>", b"<h1>Two</h1>"),
     "a picture": put("docs/papers/levain/dough.svg", PICTURE, PICTURE + b"<!-- more -->"),

@@ -56,7 +56,7 @@ def test_problems(tmp_path: Path, field: str, outcome: Outcome, problems: list[t
     assert [words in problem.message for problem, (_, words) in zip(found, problems, strict=True)] == [True] * len(
         found
     )
-    assert all(problem.span == link.place for problem in found)
+    assert all(problem.span == link.span for problem in found)
 
 
 def test_a_fragment_stays(tmp_path: Path) -> None:

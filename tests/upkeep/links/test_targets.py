@@ -37,7 +37,7 @@ FIELDS = [
 def test_links(tmp_path: Path, field: str, kind: str, asked: str, follow: bool) -> None:
     (link,) = read(tmp_path, field)
     assert (link.kind, link.question) == (kind, Question(asked, follow))
-    assert str(link.place) == f"a.bib:3:{3 + field.index('{') + 1}"
+    assert str(link.span) == f"a.bib:3:{3 + field.index('{') + 1}"
 
 
 @pytest.mark.parametrize(

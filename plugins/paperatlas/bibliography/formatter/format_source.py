@@ -114,7 +114,7 @@ class _Laid(NamedTuple):
     kind: str
     text: str
     apart: bool
-    place: Span
+    span: Span
 
 
 class _Layout:
@@ -147,8 +147,8 @@ class _Layout:
         """Return the problem of a layout that reads as another one, at the first block that does."""
         pairs = zip_longest(self.blocks, other.blocks)
         first = next((ours for ours, theirs in pairs if ours and (theirs is None or ours[:2] != theirs[:2])), None)
-        place = first.place if first else Span(self.file)
-        return UNCERTAIN_TEXT.at(place, "anew")
+        span = first.span if first else Span(self.file)
+        return UNCERTAIN_TEXT.at(span, "anew")
 
     def _add_entry(self, block: SourceBlock) -> int:
         """Lay out an entry; where it ends."""
@@ -156,14 +156,14 @@ class _Layout:
         if raw is None or flaws:
             self.problems += block.problems(flaws)
             return len(block.text)
-        self._add(_ENTRY, lay_out_entry(block.text, raw, partial(self._keep, block)), block.place(0))
+        self._add(_ENTRY, lay_out_entry(block.text, raw, partial(self._keep, block)), block.span(0))
         return raw.end
 
     def _add_other(self, block: SourceBlock, kind: str) -> int:
         """Add a block that is no entry, as it is; where it ends."""
         end = _closing(block.text)
         if end < 0:
-            self.problems.append(rules.UNCLOSED_BRACE.at(block.place(0), "block", kind=kind))
+            self.problems.append(rules.UNCLOSED_BRACE.at(block.span(0), "block", kind=kind))
             return len(block.text)
         if kind == "string":
             raw, complaints = recover(block.text)
@@ -171,7 +171,7 @@ class _Layout:
             if not flaws and (raw is None or raw.key or not raw.fields or raw.end != end):
                 flaws = [Complaint(rules.BROKEN_STRING, 0)]
             self.problems += block.problems(flaws)
-        self._add(kind, self._keep(block, 0, end), block.place(0))
+        self._add(kind, self._keep(block, 0, end), block.span(0))
         return end
 
     def _add_rest(self, block: SourceBlock, start: int) -> None:
@@ -195,19 +195,19 @@ class _Layout:
         line_end = text.find("\n", last)
         line_end = len(text) if line_end < 0 else line_end
         self._check_text(block, first, line_end)
-        self._add(_TEXT, self._keep(block, first, line_end), block.place(first))
+        self._add(_TEXT, self._keep(block, first, line_end), block.span(first))
         self._breaks = text.count("\n", line_end)
 
-    def _add(self, kind: str, text: str, place: Span) -> None:
+    def _add(self, kind: str, text: str, span: Span) -> None:
         """Add a block."""
-        self.blocks.append(_Laid(kind, text, self._breaks > 1, place))
+        self.blocks.append(_Laid(kind, text, self._breaks > 1, span))
         self._breaks = 0
 
     def _check_text(self, block: SourceBlock, start: int, end: int) -> None:
         """Report what looks like a part of an entry in text between blocks."""
         offset = _leftover(block.text[start:end])
         if offset is not None:
-            self.problems.append(UNCERTAIN_TEXT.at(block.place(start + offset)))
+            self.problems.append(UNCERTAIN_TEXT.at(block.span(start + offset)))
 
     def _keep(self, block: SourceBlock, start: int, end: int) -> str:
         """Return the source between two offsets, with its own line ends."""

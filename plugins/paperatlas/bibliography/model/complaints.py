@@ -70,14 +70,11 @@ class SourceBlock:
             found.append((line, offset - line_end))
         return found
 
-    def place(self, offset: int) -> Span:
-        """Return the place of a character."""
-        line, column = self.position(offset)
-        return Span(self.file, self.line + line, column)
-
-    def span(self, offset: int, length: int) -> Span:
+    def span(self, offset: int, length: int = 0) -> Span:
         """Return the span of so many characters from an offset on; one without an end if there are none."""
-        return self.place(offset).covering(self.text[offset : offset + length]) if length else self.place(offset)
+        line, column = self.position(offset)
+        start = Span(self.file, self.line + line, column)
+        return start.covering(self.text[offset : offset + length]) if length else start
 
     def problems(self, complaints: Iterable[Complaint], start: int = 0) -> list[Problem]:
         """Return the problems that complaints about the text from `start` on stand for."""
@@ -89,4 +86,4 @@ class SourceBlock:
         if complaint.edit is None:
             return problem
         offset, was, text = complaint.edit
-        return problem.mended_by(Edit(self.place(start + offset).covering(was), text, was))
+        return problem.mended_by(Edit(self.span(start + offset).covering(was), text, was))

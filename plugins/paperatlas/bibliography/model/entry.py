@@ -30,7 +30,7 @@ class Item(NamedTuple):
     """One member of a comma-separated field, and its exact place."""
 
     value: str
-    place: Span
+    span: Span
 
 
 class Entry:
@@ -62,7 +62,7 @@ class Entry:
 
     def __repr__(self) -> str:
         """For people who debug."""
-        return f"<Entry {self.key} {self.place}>"
+        return f"<Entry {self.key} {self.span}>"
 
     @property
     def kind(self) -> str:
@@ -70,7 +70,7 @@ class Entry:
         return TYPE_ALIASES.get(self.type, self.type)
 
     @property
-    def place(self) -> Span:
+    def span(self) -> Span:
         """Return where the entry begins."""
         return Span(self._file, self._line, self._column)
 
@@ -150,10 +150,10 @@ class Entry:
         found = self._find("date")
         return read_date(found[0].raw)[0] if found else None
 
-    def place_of(self, name: str) -> Span:
+    def span_of(self, name: str) -> Span:
         """Return where a field stands; the entry's own place if it has no such field."""
         field = self.field(name)
-        return field.place if field else self.place
+        return field.span if field else self.span
 
     @property
     def doi(self) -> str | None:

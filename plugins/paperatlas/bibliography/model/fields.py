@@ -73,12 +73,12 @@ class Field(NamedTuple):
     value_column: int
 
     @property
-    def place(self) -> Span:
+    def span(self) -> Span:
         """Return where the name stands."""
         return Span(self.file, self.line, self.column).covering(self.written_name)
 
     @property
-    def value_place(self) -> Span:
+    def value_span(self) -> Span:
         """Return where the value's text begins."""
         return Span(self.file, self.value_line, self.value_column)
 

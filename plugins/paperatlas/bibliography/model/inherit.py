@@ -88,7 +88,7 @@ class ParentLink(NamedTuple):
     """`xdata` or `crossref`."""
     key: str
     """The parent's citation key."""
-    place: Span
+    span: Span
 
 
 def resolve(
@@ -104,13 +104,13 @@ def resolve(
         parent = numbers.get(link.key)
         if parent is None:
             near = near_misses.get(link.key, "")
-            problems.append(rules.DANGLING_PARENT.at(link.place, key=link.key, field=link.kind, near=near))
+            problems.append(rules.DANGLING_PARENT.at(link.span, key=link.key, field=link.kind, near=near))
         elif _reaches(parents, parent, link.child):
-            problems.append(rules.INHERITANCE_CYCLE.at(link.place, key=link.key))
+            problems.append(rules.INHERITANCE_CYCLE.at(link.span, key=link.key))
         else:
             parents.setdefault(link.child, []).append((link.kind, parent))
             if link.kind == "xdata" and type_of(parent) != "xdata":
-                problems.append(rules.NOT_XDATA.at(link.place, key=link.key, type=type_of(parent)))
+                problems.append(rules.NOT_XDATA.at(link.span, key=link.key, type=type_of(parent)))
     return {child: tuple(found) for child, found in parents.items()}, problems
 
 

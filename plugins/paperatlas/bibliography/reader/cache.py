@@ -49,7 +49,7 @@ class CachedFile(NamedTuple):
 
 def fingerprint(*definitions: Iterable[Iterable[Definition]]) -> str:
     """Return a digest of the macros defined before and after a file: what its values depend on besides its text."""
-    groups = [[(each.name, each.parts, each.place) for some in group for each in some] for group in definitions]
+    groups = [[(each.name, each.parts, each.span) for some in group for each in some] for group in definitions]
     return hashlib.sha256(key_of(groups)).hexdigest()
 
 

@@ -28,7 +28,7 @@ def check_field_values(fields: Mapping[str, StoredField], block: SourceBlock) ->
     problems = []
     for name, field in fields.items():
         test = _TESTS.get(name)
-        if test is not None and (problem := test(field, fields, _value_place(field, block))) is not None:
+        if test is not None and (problem := test(field, fields, _value_span(field, block))) is not None:
             problems.append(problem)
     return problems
 
@@ -41,10 +41,10 @@ def join_date(fields: dict[str, StoredField], block: SourceBlock) -> list[Proble
     problems = []
     read, good = dates.read_year(year.raw) if year else (None, True)
     if year is not None and not good:
-        problems.append(rules.MALFORMED_YEAR.at(_value_place(year, block), text=collapse(year.raw)))
+        problems.append(rules.MALFORMED_YEAR.at(_value_span(year, block), text=collapse(year.raw)))
     number, of_month, good = dates.read_month(month.raw) if month else (None, None, True)
     if month is not None and not good:
-        problems.append(rules.MALFORMED_MONTH.at(_value_place(month, block), text=collapse(month.raw)))
+        problems.append(rules.MALFORMED_MONTH.at(_value_span(month, block), text=collapse(month.raw)))
     if "date" in fields:
         problem = _conflict(fields["date"], read, number, year or month, block)
         return [*problems, problem] if problem else problems
@@ -70,64 +70,64 @@ def _conflict(
     if not (other_year or other_month):
         return None
     arguments = {"name": part.written_name, "text": collapse(part.raw), "date": str(stated)}
-    return rules.DATE_CONFLICT.at(_value_place(part, block), **arguments).beside(_value_place(date, block))
+    return rules.DATE_CONFLICT.at(_value_span(part, block), **arguments).beside(_value_span(date, block))
 
 
-def _value_place(field: StoredField, block: SourceBlock) -> Span:
+def _value_span(field: StoredField, block: SourceBlock) -> Span:
     """Return where a field's value begins."""
     return Span(block.file, block.line + field.value_line, field.value_column)
 
 
-def _date(field: StoredField, _fields: Mapping[str, StoredField], place: Span) -> Problem | None:
+def _date(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
     """Return what is no date."""
     if field.written_name == "year":
         return None
     date, good = dates.read_date(field.raw)
     if not good or date is None:
-        return rules.MALFORMED_DATE.at(place, text=collapse(field.raw))
+        return rules.MALFORMED_DATE.at(span, text=collapse(field.raw))
     if date.is_reversed:
-        return rules.REVERSED_RANGE.at(place, text=collapse(field.raw))
+        return rules.REVERSED_RANGE.at(span, text=collapse(field.raw))
     return None
 
 
-def _doi(field: StoredField, _fields: Mapping[str, StoredField], place: Span) -> Problem | None:
+def _doi(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
     """Return what is no DOI."""
     written = unescape(collapse(field.raw))
     doi = identifiers.doi(written)
     if doi is not None:
         prefix = field.raw.removesuffix(doi)
-        edit = Edit(place.covering(prefix), "", prefix)
-        return rules.DOI_AS_ADDRESS.at(place, doi=doi).mended_by(edit) if _DOI_PREFIX.fullmatch(prefix) else None
+        edit = Edit(span.covering(prefix), "", prefix)
+        return rules.DOI_AS_ADDRESS.at(span, doi=doi).mended_by(edit) if _DOI_PREFIX.fullmatch(prefix) else None
     if not written:
         return None
-    return rules.MALFORMED_DOI.at(place, text=written[:80])
+    return rules.MALFORMED_DOI.at(span, text=written[:80])
 
 
-def _eprint(field: StoredField, fields: Mapping[str, StoredField], place: Span) -> Problem | None:
+def _eprint(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> Problem | None:
     """Return what is no arXiv identifier where one is announced."""
     kind = fields.get("eprinttype")
     written = unescape(collapse(field.raw))
     if kind is None or kind.raw.strip().lower() != "arxiv" or identifiers.arxiv(written) is not None:
         return None
-    return rules.MALFORMED_ARXIV.at(place, text=written[:80])
+    return rules.MALFORMED_ARXIV.at(span, text=written[:80])
 
 
-def _address(field: StoredField, _fields: Mapping[str, StoredField], place: Span) -> Problem | None:
+def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
     """Return addresses that cannot, or must not, be linked."""
     written = unescape(collapse(field.raw))
     state = identifiers.url_state(written) if written else "good"
     if state == "unsafe":
-        return rules.UNSAFE_URL.at(place, text=written[:60])
+        return rules.UNSAFE_URL.at(span, text=written[:60])
     if state == "malformed":
-        return rules.MALFORMED_URL.at(place, text=written[:80])
+        return rules.MALFORMED_URL.at(span, text=written[:80])
     return None
 
 
-def _isbn(field: StoredField, _fields: Mapping[str, StoredField], place: Span) -> Problem | None:
+def _isbn(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
     """Return what is no ISBN; a field may hold several."""
     for written in _ISBN_SEPARATOR.split(collapse(field.raw)):
         if written.strip() and identifiers.isbn(written) is None:
-            return rules.MALFORMED_ISBN.at(place, text=written.strip()[:40])
+            return rules.MALFORMED_ISBN.at(span, text=written.strip()[:40])
     return None
 
 

@@ -49,7 +49,7 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
     key = raw.key
     if not key:
         key = f"{raw.type}-{block.line}"
-        context.problems.append(rules.MISSING_KEY.at(block.place(0), type=raw.type, line=block.line))
+        context.problems.append(rules.MISSING_KEY.at(block.span(0), type=raw.type, line=block.line))
     elif _ODD_KEY.search(key):
         context.problems.append(rules.ODD_KEY.at(block.span(raw.key_start, len(key)), key=key))
     fields: dict[str, StoredField] = {}
@@ -118,7 +118,7 @@ def _value(field: RawField, line: int, block: SourceBlock, context: Context) -> 
                 context.problems.extend(block.problems([complaint], begin))
             length += len(value)
             if length > _MOST_FROM_MACROS:
-                long = rules.LONG_MACRO.at(block.place(begin), "field", name=field.name, most=_MOST_FROM_MACROS)
+                long = rules.LONG_MACRO.at(block.span(begin), "field", name=field.name, most=_MOST_FROM_MACROS)
                 context.problems.append(long)
                 break
         values.append(value)
@@ -166,9 +166,9 @@ def _report_latex(decoded: Decoded, raw: str, start: int, block: SourceBlock, co
     for command in decoded.unknown:
         if command not in context.commands:
             context.commands.add(command)
-            place = block.place(start + max(0, raw.find(f"\\{command}")))
-            problems.append(rules.UNKNOWN_COMMAND.at(place, command=command))
+            span = block.span(start + max(0, raw.find(f"\\{command}")))
+            problems.append(rules.UNKNOWN_COMMAND.at(span, command=command))
     if decoded.open_math:
-        problems.append(rules.UNBALANCED_MATH.at(block.place(start + max(0, raw.rfind("$")))))
+        problems.append(rules.UNBALANCED_MATH.at(block.span(start + max(0, raw.rfind("$")))))
     if decoded.open_braces:
-        problems.append(rules.UNBALANCED_BRACES.at(block.place(start)))
+        problems.append(rules.UNBALANCED_BRACES.at(block.span(start)))

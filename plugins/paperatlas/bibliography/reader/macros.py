@@ -36,7 +36,7 @@ class Definition(NamedTuple):
     """The number of the file, and the line."""
     parts: tuple[tuple[str, str], ...]
     """Each part's kind (see `split`) and text."""
-    place: Span
+    span: Span
 
 
 class Macros:
@@ -55,13 +55,13 @@ class Macros:
         for name, definitions in self._definitions.items():
             for earlier, later in pairwise(definitions):
                 if earlier.parts != later.parts:
-                    found.append(rules.REDEFINED_MACRO.at(later.place, name=later.name).beside(earlier.place))
+                    found.append(rules.REDEFINED_MACRO.at(later.span, name=later.name).beside(earlier.span))
             for each in definitions:
                 value = self._value(name, each, frozenset())
                 if value is None:
-                    found.append(rules.CYCLIC_MACRO.at(each.place, name=each.name))
+                    found.append(rules.CYCLIC_MACRO.at(each.span, name=each.name))
                 elif len(value) > LONGEST_VALUE:
-                    found.append(rules.LONG_MACRO.at(each.place, name=each.name, most=LONGEST_VALUE))
+                    found.append(rules.LONG_MACRO.at(each.span, name=each.name, most=LONGEST_VALUE))
         return found
 
     def find(self, name: str, order: tuple[int, int]) -> Definition | None:
@@ -84,7 +84,7 @@ class Macros:
             return name, complaint(rules.UNDEFINED_MACRO, 0, variant, len(name), name=name, near=near)
         late = None
         if definition.order > order:
-            late = complaint(rules.LATE_MACRO, 0, "", len(name), name=name)._replace(related=(definition.place,))
+            late = complaint(rules.LATE_MACRO, 0, "", len(name), name=name)._replace(related=(definition.span,))
         value = self._value(name.lower(), definition, frozenset())
         return name if value is None else value, late
 
@@ -121,7 +121,7 @@ class Macros:
         return self._near_misses.get(name, "")
 
 
-def definition_of(field: RawField, text: str, order: tuple[int, int], place: Span) -> Definition:
+def definition_of(field: RawField, text: str, order: tuple[int, int], span: Span) -> Definition:
     """Return the definition a field of an `@string` block holds."""
     parts = tuple((piece.kind, text[piece.start : piece.end]) for piece in field.pieces)
-    return Definition(field.name, order, parts, place.covering(field.name))
+    return Definition(field.name, order, parts, span.covering(field.name))

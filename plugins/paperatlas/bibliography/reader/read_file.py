@@ -54,8 +54,8 @@ def _definitions(block: SourceBlock, number: int, problems: list[Problem]) -> li
     problems += block.problems(complaints)
     fields = [field for field in raw.fields if field.pieces] if raw else []
     if not fields:
-        problems.append(rules.BROKEN_STRING.at(block.place(0)))
-    return [definition_of(field, block.text, (number, block.line), block.place(field.start)) for field in fields]
+        problems.append(rules.BROKEN_STRING.at(block.span(0)))
+    return [definition_of(field, block.text, (number, block.line), block.span(field.start)) for field in fields]
 
 
 def read(looked: Looked, number: int, macros: Macros) -> ReadFile:
@@ -97,7 +97,7 @@ def _raw(block: SourceBlock, problems: list[Problem]) -> tuple[RawEntry | None, 
         return raw, ()
     raw, complaints = recover(block.text)
     if raw is None:
-        problems.append(rules.BROKEN_ENTRY.at(block.place(0)))
+        problems.append(rules.BROKEN_ENTRY.at(block.span(0)))
     return raw, complaints
 
 
@@ -115,8 +115,8 @@ def _commented(looked: Looked) -> list[Problem]:
     """Return one problem for each `@comment` that holds entries."""
     problems = []
     for line, count in looked.scan.commented:
-        place = Span(looked.source.file, line, 1)
-        problems.append(rules.COMMENTED_ENTRY.at(place, "one" if count == 1 else "", count=count))
+        span = Span(looked.source.file, line, 1)
+        problems.append(rules.COMMENTED_ENTRY.at(span, "one" if count == 1 else "", count=count))
     return problems
 
 

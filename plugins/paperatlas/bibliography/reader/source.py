@@ -73,9 +73,9 @@ def source_of(file: str, data: bytes) -> Source:
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if b"\x00" in data:
-        place = _place(file, data, data.index(0))
+        span = _span(file, data, data.index(0))
         count = data.count(0)
-        problems.append(rules.NUL_BYTE.at(place, "one" if count == 1 else "", count=count))
+        problems.append(rules.NUL_BYTE.at(span, "one" if count == 1 else "", count=count))
         data = data.replace(b"\x00", b" ")
     encoding = _encoding(file, data, problems)
     return Source(file, data, encoding, tuple(problems))
@@ -107,7 +107,7 @@ def _encoding(file: str, data: bytes, problems: list[Problem]) -> str:
     except UnicodeDecodeError as error:
         guess = _guess(data)
         name = {"cp1252": "Windows-1252 (Latin-1)", "gb18030": "GB 18030"}[guess]
-        problems.append(rules.NOT_UTF8.at(_place(file, data, error.start), encoding=name))
+        problems.append(rules.NOT_UTF8.at(_span(file, data, error.start), encoding=name))
         return guess
     return "utf-8"
 
@@ -138,7 +138,7 @@ def _decode(piece: bytes, encoding: str) -> str:
     return piece.decode("latin-1")
 
 
-def _place(file: str, data: bytes, offset: int) -> Span:
+def _span(file: str, data: bytes, offset: int) -> Span:
     """Return the line and column of a byte offset."""
     start = data.rfind(b"\n", 0, offset) + 1
     return Span(file, data.count(b"\n", 0, offset) + 1, len(data[start:offset].decode("utf-8", "replace")) + 1)

@@ -22,22 +22,22 @@ def choose_search(
     wanted: Search,
     papers: int,
     languages: Iterable[str],
-    place: Span,
+    span: Span,
     *,
     offline: bool = False,
     find: Callable[[], Pagefind | None] = find_pagefind,
 ) -> tuple[Pagefind | None, list[Problem]]:
     """Return what makes the search index; None for the theme's search. `papers` is how many pages papers have.
 
-    `place` is where the option stands, `offline` tells that the site is to be opened from a disk.
+    `span` is where the option stands, `offline` tells that the site is to be opened from a disk.
     """
     if wanted == "theme" or (wanted == "auto" and (offline or papers < LARGE)):
         return None, []
     if offline:
-        return None, [NO_PAGEFIND.at(place, "offline")]
+        return None, [NO_PAGEFIND.at(span, "offline")]
     pagefind = find()
     unknown = next((language for language in languages if primary_language(language) in _WITHOUT_SPACES), "")
     if pagefind is not None and (pagefind.extended or not unknown):
         return pagefind, []
     rule, variant = (LARGE_INDEX if wanted == "auto" else NO_PAGEFIND), "plain" if pagefind else ""
-    return None, [rule.at(place, variant, pages=papers, language=unknown)]
+    return None, [rule.at(span, variant, pages=papers, language=unknown)]

@@ -156,7 +156,7 @@ def _add_one(work: RequestedWork, web: Web, target_library: TargetLibrary, optio
     make_folder(path.parent)
     replace(path, after, before)
     now = target_library.read_again()
-    line = next((one.place.line for one in now.library.entries if one.key == entry.key), 0)
+    line = next((one.span.line for one in now.library.entries if one.key == entry.key), 0)
     write([f"{file}:{line}: added '{entry.key}'\n"])
     sys.stdout.flush()
     return now
@@ -198,7 +198,7 @@ def _options(arguments: argparse.Namespace, target_library: TargetLibrary) -> _O
             (entry for entry in target_library.library.entries if entry.key.casefold() == key.casefold()), None
         )
         if taken is not None:
-            raise UsageError(f"--key: '{key}' is the key of the entry at {taken.place} already")
+            raise UsageError(f"--key: '{key}' is the key of the entry at {taken.span} already")
     direction = placements(target_library, arguments.direction) if arguments.direction else None
     fields = {"shorttitle": arguments.method, "code": arguments.code, "website": arguments.website}
     given = {name: value for name, value in fields.items() if value}

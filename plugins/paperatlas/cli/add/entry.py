@@ -67,7 +67,7 @@ class NewEntry:
 def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extras: Extras) -> NewEntry:
     """Return the entry of a work. Raises `SourceError` if it cannot be had, or the library has the work already."""
     if work.located is not None and (here := by_identifier(target_library.library, work.located)) is not None:
-        raise SourceError(f"it is in the library already: '{here.key}' at {here.place}")
+        raise SourceError(f"it is in the library already: '{here.key}' at {here.span}")
     if work.is_damaged:
         raise SourceError("its syntax is wrong, so it is not certain what it says; mend it first")
     fetched = _fetched(work, web)

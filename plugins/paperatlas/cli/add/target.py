@@ -102,7 +102,7 @@ def file_for(target_library: TargetLibrary, keywords: tuple[str, ...], named: st
     slug = next((slug for slug in slugs if slug in target_library.directions), "")
     if slug:
         homes = Counter(
-            paper.entry.place.file
+            paper.entry.span.file
             for paper in target_library.papers.values()
             if any(place.direction == slug for place in paper.placements)
         )

@@ -57,8 +57,8 @@ def read_list(text: str, file: str, direction: str = "", levels: Sequence[int] =
     found = []
     for paper in listed:
         places = dict.fromkeys(word for path in paper.paths if (word := placement(path, levels, direction)))
-        place = Span(file, paper.unit.line)
-        found.append(Found(list_record(paper.unit, paper.description, tuple(places), str(place)), place))
+        span = Span(file, paper.unit.line)
+        found.append(Found(list_record(paper.unit, paper.description, tuple(places), str(span)), span))
     taken = {paper for unit in units for paper in unit.papers}
     problems += _not_taken(text, file, taken, blocks)
     return Readout(tuple(found), tuple(problems))
@@ -135,23 +135,23 @@ def _listed(units: Sequence[Unit], file: str) -> tuple[list[_Listed], list[Probl
     known: dict[PaperId, int] = {}
     for unit in units:
         description = describe(unit)
-        place = Span(file, unit.line)
-        problems += _unclaimed(unit, place)
+        span = Span(file, unit.line)
+        problems += _unclaimed(unit, span)
         names = _identity(unit)
         number = next((known[name] for name in names if name in known), None)
         if number is None and not description.title:
-            problems.append(rules.NO_TITLE.at(place, paper=_called(names[0])))
+            problems.append(rules.NO_TITLE.at(span, paper=_called(names[0])))
             continue
         if number is None:
             number = len(listed)
             listed.append(_Listed(unit, description, (unit.headings,)))
             if description.is_name:
-                problems.append(rules.NAME_FOR_TITLE.at(place, paper=_called(names[0]), title=description.title))
+                problems.append(rules.NAME_FOR_TITLE.at(span, paper=_called(names[0]), title=description.title))
         else:
             first = listed[number]
             if description.title and not _same(first.description, description):
                 titles = {"title": description.title, "other": first.description.title}
-                problems.append(rules.OTHER_TITLE.at(place, **titles).beside(Span(file, first.unit.line)))
+                problems.append(rules.OTHER_TITLE.at(span, **titles).beside(Span(file, first.unit.line)))
                 continue
             listed[number] = _both(first, unit, description)
         known.update((name, number) for name in names)
@@ -166,12 +166,12 @@ def _identity(unit: Unit) -> list[PaperId]:
     return list(first.values())
 
 
-def _unclaimed(unit: Unit, place: Span) -> Iterator[Problem]:
+def _unclaimed(unit: Unit, span: Span) -> Iterator[Problem]:
     """Yield further papers of an archive that stand beside one paper's title."""
     first = _identity(unit)
     for paper in unit.papers:
         if paper not in first and paper.archive != "url":
-            yield rules.NO_TITLE.at(place, "beside", paper=_called(paper))
+            yield rules.NO_TITLE.at(span, "beside", paper=_called(paper))
 
 
 def _both(first: _Listed, unit: Unit, again: Description) -> _Listed:

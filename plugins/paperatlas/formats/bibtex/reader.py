@@ -49,7 +49,7 @@ def entries_in(data: bytes, file: str) -> ReadEntries:
     records = tuple(record_of(entry, keep_all=True) for entry in library.entries if entry.type not in NO_WORKS)
     abstracts = sum(any(ABSTRACTS & set(entry.own_fields)) for entry in library.entries)
     wrong = {each.line for each in problems if each.severity == "error" and family_of(each.code) == "SYN"}
-    damaged = {one.key for one in library.entries if not wrong.isdisjoint(range(one.place.line, one.end_line + 1))}
+    damaged = {one.key for one in library.entries if not wrong.isdisjoint(range(one.span.line, one.end_line + 1))}
     return ReadEntries(records, problems, abstracts, frozenset(damaged))
 
 
@@ -89,7 +89,7 @@ def record_of(entry: Entry, *, keep_all: bool = False, origin: str = "") -> Reco
         authors=person.of_names(entry.names("author")),
         editors=person.of_names(entry.names("editor")) if keep_all or not paper else (),
         key=entry.key if keep_all else "",
-        origin=origin or str(entry.place),
+        origin=origin or str(entry.span),
     )
 
 

@@ -47,22 +47,22 @@ def read_csl(file: Readable, name: str) -> Readout:
     """Return the items of a CSL-JSON file; `name` is what problems call it."""
     found: list[Found] = []
     problems: list[Problem] = []
-    for member, place in placed_members(file, name, problems):
+    for member, span in placed_members(file, name, problems):
         if member.name in ("", "items"):
-            record, wrong = _item(member, place)
-            found += [Found(record, place)] if record else []
+            record, wrong = _item(member, span)
+            found += [Found(record, span)] if record else []
             problems += wrong
     return Readout(tuple(found), tuple(problems))
 
 
-def _item(member: Member, place: Span) -> tuple[Record | None, list[Problem]]:
+def _item(member: Member, span: Span) -> tuple[Record | None, list[Problem]]:
     item = member.value
     if not isinstance(item, dict):
-        return None, [rules.UNREADABLE_RECORD.at(place, "csl_member")]
-    record, wrong = csl_record(item, str(place))
-    problems = [rules.VALUE_LEFT_OUT.at(place, variant, **arguments) for variant, arguments in wrong]
+        return None, [rules.UNREADABLE_RECORD.at(span, "csl_member")]
+    record, wrong = csl_record(item, str(span))
+    problems = [rules.VALUE_LEFT_OUT.at(span, variant, **arguments) for variant, arguments in wrong]
     if "title" not in record.fields:
-        return None, [*problems, rules.UNREADABLE_RECORD.at(place, key=record.key or "?")]
+        return None, [*problems, rules.UNREADABLE_RECORD.at(span, key=record.key or "?")]
     return record, problems
 
 

@@ -67,7 +67,7 @@ def _line_in_order(entries: tuple[Entry, ...], key: str) -> int:
     keys = [entry.key.casefold() for entry in entries]
     if len(keys) > _FEW and all(one <= other for one, other in pairwise(keys)):
         above = [entry for entry in entries if entry.key.casefold() <= key.casefold()]
-        return above[-1].end_line if above else entries[0].place.line - 1
+        return above[-1].end_line if above else entries[0].span.line - 1
     return _line_behind(entries)
 
 

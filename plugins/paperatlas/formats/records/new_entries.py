@@ -94,7 +94,7 @@ def _readable(entries: Sequence[NewEntries]) -> tuple[list[NewEntries], list[Pro
         if error or [one.key for one in own.entries] != [entry.key]:
             arguments = {"title": entry.found.record.fields.get("title", entry.key), "reason": error}
             variant = "broken" if error else "written"
-            wrong.append(rules.UNREADABLE_RECORD.at(entry.found.place, variant, **arguments))
+            wrong.append(rules.UNREADABLE_RECORD.at(entry.found.span, variant, **arguments))
         else:
             readable.append(entry)
     return readable, wrong
@@ -104,7 +104,7 @@ def _single(entries: Sequence[NewEntries], library: Library) -> tuple[list[NewEn
     """Return the entries whose works the library does not have, each once."""
     new, _ = parse_library("\n".join(entry.text for entry in entries).encode(), _NEW)
     both = Library((*library.entries, *new.entries), library.files)
-    by_line: Mapping[int, str] = {entry.place.line: entry.key for entry in new.entries}
+    by_line: Mapping[int, str] = {entry.span.line: entry.key for entry in new.entries}
     starts = sorted(by_line)
     by_key = {entry.key: entry for entry in entries}
     left_out: set[str] = set()
@@ -121,18 +121,18 @@ def _single(entries: Sequence[NewEntries], library: Library) -> tuple[list[NewEn
 def _twin(entry: NewEntries, problem: Problem, entries: Mapping[str, NewEntries]) -> Problem:
     """Return what to say of a work that is there already, as `problem` has it."""
     other = str(dict(problem.arguments)["other"])
-    place = problem.related[0]
+    span = problem.related[0]
     rule = rules.KNOWN_ALREADY
-    if place.file == _NEW and other in entries:
-        rule, place = rules.TWICE, entries[other].found.place
+    if span.file == _NEW and other in entries:
+        rule, span = rules.TWICE, entries[other].found.span
     title = entry.found.record.fields.get("title", entry.key)
     variant = _VARIANTS.get(problem.code, problem.variant)
-    return rule.at(entry.found.place, variant, title=title, other=other).beside(place)
+    return rule.at(entry.found.span, variant, title=title, other=other).beside(span)
 
 
 def _renamed(entries: Iterable[NewEntries]) -> list[Problem]:
     return [
-        rules.OTHER_KEY.at(entry.found.place, wanted=wanted, key=entry.key)
+        rules.OTHER_KEY.at(entry.found.span, wanted=wanted, key=entry.key)
         for entry in entries
         if (wanted := entry.found.record.key) and wanted != entry.key
     ]

@@ -57,13 +57,13 @@ def read_ris(text: str, file: str) -> Readout:
     found: list[Found] = []
     problems: list[Problem] = []
     for lines in _records(text, file, problems):
-        place = Span(file, lines.line)
-        record, wrong = _record(lines.values, str(place))
+        span = Span(file, lines.line)
+        record, wrong = _record(lines.values, str(span))
         if "title" in record.fields:
-            found.append(Found(record, place))
+            found.append(Found(record, span))
         else:
-            problems.append(rules.UNREADABLE_RECORD.at(place, "ris"))
-        problems += [rules.VALUE_LEFT_OUT.at(place, variant, **arguments) for variant, arguments in wrong]
+            problems.append(rules.UNREADABLE_RECORD.at(span, "ris"))
+        problems += [rules.VALUE_LEFT_OUT.at(span, variant, **arguments) for variant, arguments in wrong]
     if not found and not problems and text.strip():
         problems.append(rules.UNREADABLE_SOURCE.at(Span(file, 1), "ris"))
     return Readout(tuple(found), tuple(problems))

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-def edit_uri(place: Span | None, root: Path, config: MkDocsConfig) -> str | None:
-    """`place` as MkDocs' `File.edit_uri` wants it: relative to `docs_dir`, to which `edit_uri` of the site leads."""
-    if place is None:
+def edit_uri(span: Span | None, root: Path, config: MkDocsConfig) -> str | None:
+    """`span` as MkDocs' `File.edit_uri` wants it: relative to `docs_dir`, to which `edit_uri` of the site leads."""
+    if span is None:
         return None
-    path = PurePath(os.path.relpath(root / place.file, config.docs_dir)).as_posix()
-    return f"{path}#L{place.line}" if place.line else path
+    path = PurePath(os.path.relpath(root / span.file, config.docs_dir)).as_posix()
+    return f"{path}#L{span.line}" if span.line else path
 
 
 def without_repository(config: MkDocsConfig) -> None:

@@ -38,7 +38,7 @@ class Identifier:
     """What an archive knows a work by: `arxiv:2006.11239`, or `doi:` with a DOI in lower case."""
 
     name: str
-    place: Span
+    span: Span
 
     @property
     def value(self) -> str:
@@ -51,15 +51,15 @@ def identifiers_of(entry: Entry) -> tuple[Identifier, ...]:
     found = []
     if arxiv := entry.arxiv:
         field = next((name for name in ("eprint", "arxiv", "arxivid", "doi", "url") if entry.field(name)), "")
-        found.append(Identifier(f"arxiv:{arxiv}", _value_place(entry, field)))
+        found.append(Identifier(f"arxiv:{arxiv}", _value_span(entry, field)))
     if (doi := entry.doi) and not doi.lower().startswith("10.48550/arxiv."):
-        found.append(Identifier(f"doi:{doi.lower()}", _value_place(entry, "doi" if entry.field("doi") else "url")))
+        found.append(Identifier(f"doi:{doi.lower()}", _value_span(entry, "doi" if entry.field("doi") else "url")))
     return tuple(found)
 
 
-def _value_place(entry: Entry, name: str) -> Span:
+def _value_span(entry: Entry, name: str) -> Span:
     field = entry.field(name)
-    return field.value_place if field else entry.place
+    return field.value_span if field else entry.span
 
 
 def abstracts_of(entries: Iterable[Entry], cached: Mapping[str, AuthorsAbstract]) -> dict[str, AuthorsAbstract]:

@@ -82,10 +82,10 @@ def _checked(entry: Entry, identifier: Identifier, answer: AuthorsAbstract | Non
     """Return what was found, or the problem that it is nothing, or something else."""
     kind, _, value = identifier.name.partition(":")
     if answer is None:
-        return UNKNOWN_IDENTIFIER.at(identifier.place, identifier=value)
+        return UNKNOWN_IDENTIFIER.at(identifier.span, identifier=value)
     if not same_title(title_of(entry), answer.title):
         arguments = {"identifier": value, "title": answer.title, "key": entry.key, "own": title_of(entry)}
-        return OTHER_TITLE.at(identifier.place, "arxiv" if kind == "arxiv" else "", **arguments)
+        return OTHER_TITLE.at(identifier.span, "arxiv" if kind == "arxiv" else "", **arguments)
     return identifier.name, answer
 
 

@@ -29,9 +29,9 @@ class Change:
     refused: str = ""
 
     @property
-    def place(self) -> Span:
+    def span(self) -> Span:
         """Return where the value stands."""
-        return self.link.place
+        return self.link.span
 
 
 def rewrite(data: bytes, file: str, wanted: Iterable[tuple[CheckedLink, str]]) -> tuple[bytes, list[Change]]:
@@ -61,7 +61,7 @@ def rewrite(data: bytes, file: str, wanted: Iterable[tuple[CheckedLink, str]]) -
 def edit_of(link: CheckedLink, new: str) -> Edit | None:
     """Return what writes a new address for a link; None if it cannot be written the way the old one is."""
     value = _value(link.written, new)
-    return None if value is None else Edit(link.place.covering(link.written), value, link.written)
+    return None if value is None else Edit(link.span.covering(link.written), value, link.written)
 
 
 def _value(written: str, new: str) -> str | None:

@@ -18,19 +18,19 @@ def problems_of(link: CheckedLink, outcome: Outcome) -> list[Problem]:
     if outcome.state == "nowhere":
         host = host_of(outcome.final)
         variant = "forwarded" if host != host_of(link.url) and link.kind == "page" else ""
-        return [rules.UNKNOWN_HOST.at(link.place, variant, host=host, url=link.url)]
+        return [rules.UNKNOWN_HOST.at(link.span, variant, host=host, url=link.url)]
     if outcome.state == "untrusted":
-        return [rules.BAD_CERTIFICATE.at(link.place, host=host_of(outcome.final))]
+        return [rules.BAD_CERTIFICATE.at(link.span, host=host_of(outcome.final))]
     if outcome.state == "unchecked":
         return [_unchecked(link, outcome)]
     if outcome.state == "refused":
-        return [rules.REFUSED_LINK.at(link.place, host=host_of(outcome.final), url=link.url, status=outcome.status)]
+        return [rules.REFUSED_LINK.at(link.span, host=host_of(outcome.final), url=link.url, status=outcome.status)]
     found = []
     if (move := move_of(link, outcome)) is not None:
         found.append(_moved(link, outcome, move))
     if outcome.archived:
         repository = repository_of(outcome.final) or ""
-        found.append(rules.ARCHIVED_REPOSITORY.at(link.place, repository=repository))
+        found.append(rules.ARCHIVED_REPOSITORY.at(link.span, repository=repository))
     return found
 
 
@@ -49,27 +49,27 @@ def new_address(link: CheckedLink, outcome: Outcome) -> str:
 
 def _dead(link: CheckedLink, outcome: Outcome) -> Problem:
     if link.kind in ("doi", "arxiv"):
-        return rules.DEAD_LINK.at(link.place, link.kind, url=link.url, status=outcome.status)
+        return rules.DEAD_LINK.at(link.span, link.kind, url=link.url, status=outcome.status)
     if repository := repository_of(outcome.final or link.url):
-        return rules.DEAD_LINK.at(link.place, "repository", repository=repository, url=link.url, status=outcome.status)
+        return rules.DEAD_LINK.at(link.span, "repository", repository=repository, url=link.url, status=outcome.status)
     if outcome.final and outcome.final != link.question.url:
-        return rules.DEAD_LINK.at(link.place, "forwarded", final=outcome.final, url=link.url, status=outcome.status)
-    return rules.DEAD_LINK.at(link.place, url=outcome.final or link.url, status=outcome.status)
+        return rules.DEAD_LINK.at(link.span, "forwarded", final=outcome.final, url=link.url, status=outcome.status)
+    return rules.DEAD_LINK.at(link.span, url=outcome.final or link.url, status=outcome.status)
 
 
 def _unchecked(link: CheckedLink, outcome: Outcome) -> Problem:
     host = host_of(outcome.final or link.url)
     reason = outcome.reason or "status"
     variant = reason if reason in rules.UNCHECKED_LINK.variants else ""
-    return rules.UNCHECKED_LINK.at(link.place, variant, url=link.url, host=host, status=outcome.status)
+    return rules.UNCHECKED_LINK.at(link.span, variant, url=link.url, host=host, status=outcome.status)
 
 
 def _moved(link: CheckedLink, outcome: Outcome, move: Move) -> Problem:
     new = new_address(link, outcome)
     if move == "secure":
-        return rules.INSECURE_LINK.at(link.place, url=link.url, new=new).mended_by(edit_of(link, new))
+        return rules.INSECURE_LINK.at(link.span, url=link.url, new=new).mended_by(edit_of(link, new))
     if move == "lost":
-        return rules.LOST_PAGE.at(link.place, url=link.url, final=outcome.final or new)
+        return rules.LOST_PAGE.at(link.span, url=link.url, final=outcome.final or new)
     if move == "same":
-        return rules.MOVED_LINK.at(link.place, "same", url=link.url, new=new).mended_by(edit_of(link, new))
-    return rules.MOVED_LINK.at(link.place, url=link.url, new=new)
+        return rules.MOVED_LINK.at(link.span, "same", url=link.url, new=new).mended_by(edit_of(link, new))
+    return rules.MOVED_LINK.at(link.span, url=link.url, new=new)

@@ -31,14 +31,14 @@ class Question:
 class CheckedLink:
     """An address or an identifier in a field of an entry.
 
-    `written` is the field's value as it stands between its braces, at `place`; `url` is the address it stands for.
+    `written` is the field's value as it stands between its braces, at `span`; `url` is the address it stands for.
     """
 
     key: str
     field: str
     written: str
     url: str
-    place: Span
+    span: Span
     kind: LinkKind
     question: Question
 
@@ -55,7 +55,7 @@ def _links(entry: Entry, services: Services) -> Iterator[CheckedLink]:
         found = _read(entry, name, value, services)
         if found is not None:
             kind, url, question = found
-            yield CheckedLink(entry.key, field.written_name, field.raw, url, field.value_place, kind, question)
+            yield CheckedLink(entry.key, field.written_name, field.raw, url, field.value_span, kind, question)
 
 
 def _read(entry: Entry, name: str, value: str, services: Services) -> tuple[LinkKind, str, Question] | None:

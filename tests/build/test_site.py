@@ -1,10 +1,15 @@
-"""Derived relations in a built site, kept between builds."""
+"""A built site: related work is kept between builds, exports of papers are files or not."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from paperatlas.build.site import current_related_work
+import pytest
+
+from paperatlas.build.options import PaperExports
+from paperatlas.build.site import BuiltSite, SiteSettings, build_site, current_related_work, has_paper_files
 from paperatlas.similarity.cache import FILE
 from paperatlas.similarity.derived import derive
 from paperatlas.similarity.related_work import NO_RELATED_WORK
@@ -30,6 +35,41 @@ def test_a_changed_paper_is_compared_and_kept(read_files: ReadFiles, tmp_path: P
     changed = current_related_work(atlas, "en", NO_RELATED_WORK, tmp_path)
     assert changed.in_language("en") == derive(atlas, "en")
     assert current_related_work(atlas, "en", NO_RELATED_WORK, tmp_path).derived == changed.derived
+
+
+@pytest.mark.parametrize(
+    ("wanted", "papers", "files"),
+    [("auto", 999, True), ("auto", 1000, False), ("files", 5000, True), ("page", 1, False)],
+)
+def test_where_the_exports_of_papers_are(wanted: PaperExports, papers: int, files: bool) -> None:
+    assert has_paper_files(wanted, papers) is files
+
+
+def built_with(read_files: ReadFiles, wanted: PaperExports, files: Mapping[str, str] | None = None) -> BuiltSite:
+    project = read_files({"bib/a.bib": "@misc{a, title = {A}}"})
+    project = replace(project, options=replace(project.options, paper_exports=wanted))
+    return build_site(project, "en", SiteSettings(name="Flows", files=files or {}))
+
+
+@pytest.mark.parametrize(("wanted", "expected"), [("files", True), ("page", False)])
+def test_exports_of_papers_are_said_to_be_where_they_are(
+    wanted: PaperExports, expected: bool, read_files: ReadFiles
+) -> None:
+    built = built_with(read_files, wanted)
+    files = {str(file.address): file for file in built.files}
+    assert ("papers/a.bib" in files) is expected
+    assert ("instead of the last slash, and likewise" in files["llms.txt"].text) is expected
+    page = built.pages["papers/a.md"].make()
+    assert ('href="../a.bib" download>' in page.body.html) is expected
+    assert ('download="a.bib"' in page.body.html) is not expected
+
+
+@pytest.mark.parametrize(("wanted", "codes"), [("files", ["EXP002"]), ("page", [])])
+def test_a_file_in_the_way_of_exports_that_are_none_is_no_problem(
+    wanted: PaperExports, codes: list[str], read_files: ReadFiles
+) -> None:
+    built = built_with(read_files, wanted, {"papers/a.bib": "docs/papers/a.bib"})
+    assert [problem.code for problem in built.problems] == codes
 
 
 def test_no_cache_is_fine(read_files: ReadFiles, tmp_path: Path) -> None:

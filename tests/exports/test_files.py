@@ -13,7 +13,8 @@ from pybtex.database import parse_string
 
 from paperatlas.atlas import Atlas
 from paperatlas.bibliography import Entry
-from paperatlas.exports.files import FORMATS, ExportFile, address_problems, export_files
+from paperatlas.exports.files import ExportFile, address_problems, export_files
+from paperatlas.exports.formats import EXPORT_FORMATS
 from paperatlas.exports.site import SiteInfo
 from paperatlas.formats.bibtex import writer as bibtex_module
 from paperatlas.formats.bibtex.writer import bibtex
@@ -80,7 +81,7 @@ def keys_in(file: ExportFile) -> list[str]:
     return [item["id"] for item in items]
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", [each.suffix for each in EXPORT_FORMATS])
 def test_a_paper_a_direction_and_the_library(kind: str, atlas: Atlas) -> None:
     files = files_of(atlas)
     assert keys_in(files[f"papers/bound{kind}"]) == ["bound"]

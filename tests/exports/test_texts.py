@@ -43,7 +43,7 @@ def test_only_what_is_new_is_written(text: str, written: str, tmp_path: Path) ->
     def texts_of(library: str) -> list[str]:
         texts = EntryTexts(tmp_path)
         found = [*map(texts.written("x", write), entries_of(library))]
-        texts.save()
+        texts.save(entries_of(library))
         return found
 
     texts_of(FIRST)
@@ -53,6 +53,17 @@ def test_only_what_is_new_is_written(text: str, written: str, tmp_path: Path) ->
     assert found == [write(entry) for entry in entries_of(text)]
 
 
+def test_what_is_not_asked_for_stays_while_its_entry_is_there(tmp_path: Path) -> None:
+    entries = entries_of("@misc{a, title = {A}}\n@misc{b, title = {B}}")
+    for asked, present in ((entries, entries), (entries[:1], entries), (entries[:1], entries[:1])):
+        texts = EntryTexts(tmp_path)
+        for entry in asked:
+            texts.written("x", lambda entry: entry.key)(entry)
+        texts.save(present)
+        found = [*map(EntryTexts(tmp_path).written("x", lambda _: "written again"), entries)]
+        assert found == [entry.key if entry in present else "written again" for entry in entries]
+
+
 def test_a_parent_that_changed_changes_what_inherits(tmp_path: Path) -> None:
     calls: list[str] = []
     for title in ("One", "Two"):
@@ -60,7 +71,7 @@ def test_a_parent_that_changed_changes_what_inherits(tmp_path: Path) -> None:
         texts = EntryTexts(tmp_path)
         for entry in entries_of(text):
             texts.written("x", lambda entry: calls.append(entry.key) or "")(entry)  # type: ignore[func-returns-value]
-        texts.save()
+        texts.save(entries_of(text))
     assert calls == ["a", "p", "a", "p"]
 
 

@@ -42,7 +42,7 @@ def direction_address(slug: str) -> Address:
 
 def paper_file(slug: str, suffix: str) -> Address:
     """Return the export of the paper with this slug: `papers/ddpm.bib`."""
-    return Address(f"papers/{slug}.{suffix}")
+    return Address(f"papers/{slug}{suffix}")
 
 
 def index_address(index: Address, slug: str) -> Address:

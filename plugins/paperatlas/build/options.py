@@ -22,6 +22,9 @@ DEFAULT_LANGUAGE = "en"
 Search = Literal["auto", "theme", "pagefind"]
 """Which search a site has; `auto` depends on its size."""
 
+PaperExports = Literal["auto", "files", "page"]
+"""Where the exports of a paper are; `auto` depends on how many papers there are."""
+
 
 class OptionError(ValueError):
     """A value that an option cannot have; the message says what was expected."""
@@ -169,6 +172,12 @@ class Options:
         "What makes the search index: the theme, whose index readers load whole, or Pagefind, whose index they load in "
         "pieces; `auto` is Pagefind from 1,000 pages of papers on, in all languages, if `paperatlas[search]` is "
         "installed.",
+    )
+    paper_exports: PaperExports = _option(  # noqa: RUF009 - it makes a field
+        _choice("auto", "files", "page"),
+        "auto",
+        "Where a paper's BibTeX, RIS and CSL-JSON are: `files` beside its page, or in the `page`, which offers them "
+        "under the same names; `auto` is files below 1,000 papers.",
     )
     part: SitePart = _option(  # noqa: RUF009 - it makes a field
         PART,

@@ -12,11 +12,12 @@ from paperatlas.atlas import Address, Atlas
 from paperatlas.atlas.addresses import LISTS
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.compiled_templates import keep_compiled
+from paperatlas.build.options import PaperExports
 from paperatlas.build.project import Project
 from paperatlas.build.schema import mkdocs_schema
 from paperatlas.build.templates import has_own_templates, shipped_templates, template_loader, templates_digest
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.exports.files import ExportFile, address_problems, export_files
+from paperatlas.exports.files import ExportFile, address_problems, export_files, paper_exports
 from paperatlas.exports.site import SiteInfo
 from paperatlas.exports.texts import EntryTexts
 from paperatlas.graph.layout import cached_layout
@@ -28,6 +29,10 @@ from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWork, find_related_work
 from paperatlas.storage.cache import key_of
 from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE, AuthorsAbstract, abstracts_of, load_abstracts
+
+MANY_PAPERS = 1000
+"""From so many papers on their exports are in their pages: three files for each of them would be half of all files of a
+site, and to make a file takes a third as long as to make a page (`make bench`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +79,8 @@ def build_site(
     """Make the site of a project in one of its languages; `earlier` is the related work that the last build found."""
     atlas = project.atlases[language]
     related_work = current_related_work(atlas, language, earlier, project.cache)
+    paper_files = has_paper_files(project.options.paper_exports, len(atlas.papers))
+    texts = EntryTexts(project.cache)
     site = replace(
         make_site(
             atlas,
@@ -86,12 +93,12 @@ def build_site(
             lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         ),
         authors_abstracts=_authors_abstracts(project),
+        paper_exports=None if paper_files else partial(paper_exports, texts=texts),
     )
     keep_compiled(site.environment, [shipped_templates()])
-    texts = EntryTexts(project.cache)
     exports = export_files(
         atlas,
-        SiteInfo(settings.name, language, settings.url, site.folder, settings.description),
+        SiteInfo(settings.name, language, settings.url, site.folder, settings.description, paper_files),
         taken=settings.files,
         derived=partial(derived_relations, site),
         texts=texts,
@@ -106,15 +113,20 @@ def build_site(
         pages={markdown_source_of(page.address): page for page in plan_pages(recorded_site, ALL_RULES)},
         files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
         texts=texts,
-        problems=tuple(address_problems(atlas, settings.files)),
+        problems=tuple(address_problems(atlas, settings.files, paper_files=paper_files)),
         related_work=related_work,
     )
 
 
 def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:
     """Return a digest of what pages depend on besides what they are made from and read."""
-    shown = asdict(replace(settings, files={}))
+    shown = [asdict(replace(settings, files={})), site.paper_exports is None]
     return sha256(key_of([language, site.folder, shown, templates_digest(site.environment)])).digest()
+
+
+def has_paper_files(wanted: PaperExports, papers: int) -> bool:
+    """Return whether the exports of a paper are files; `papers` is how many there are."""
+    return wanted == "files" or (wanted == "auto" and papers < MANY_PAPERS)
 
 
 def markdown_source_of(address: Address) -> str:

@@ -19,6 +19,7 @@ from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.exports.atlas_json import atlas_json
 from paperatlas.exports.feed import feed
+from paperatlas.exports.formats import EXPORT_FORMATS, ExportFormat
 from paperatlas.exports.llms import llms_txt
 from paperatlas.exports.rules import FILE_IN_PLACE, PAGE_IN_THE_WAY
 from paperatlas.exports.schema import atlas_schema
@@ -27,9 +28,6 @@ from paperatlas.exports.texts import EntryTexts
 from paperatlas.formats.bibtex.writer import bibtex, bibtex_key
 from paperatlas.formats.csl.writer import csl_list, csl_text
 from paperatlas.formats.ris.writer import ris_record
-
-FORMATS = (".bib", ".ris", ".csl.json")
-"""What the addresses of the library's exports end with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +71,20 @@ def export_files(
     return (file for file in files if file.address.casefold() not in occupied)
 
 
-def address_problems(atlas: Atlas, taken: Mapping[str, str] | None = None) -> list[Problem]:
+def paper_exports(entry: Entry, texts: EntryTexts) -> Iterator[tuple[ExportFormat, str]]:
+    """Yield the exports of a paper as its page offers them where they are not files: each with its format."""
+    for kind in EXPORT_FORMATS:
+        yield kind, _WRITERS[kind.suffix]([entry], texts).of([entry.key])
+
+
+def address_problems(
+    atlas: Atlas, taken: Mapping[str, str] | None = None, *, paper_files: bool = True
+) -> list[Problem]:
     """Report exports whose address is a page's, or that of a file in `taken` (its path for people by its address)."""
     pages = _folders(atlas)
     files = {address.casefold(): path for address, path in (taken or {}).items()}
     problems = []
-    for address in _addresses(atlas):
+    for address in _addresses(atlas, paper_files=paper_files):
         if span := pages.get(address.casefold()):
             problems.append(PAGE_IN_THE_WAY.at(span, address=address))
         elif path := files.get(address.casefold()):
@@ -86,17 +92,18 @@ def address_problems(atlas: Atlas, taken: Mapping[str, str] | None = None) -> li
     return problems
 
 
-def _addresses(atlas: Atlas) -> Iterator[Address]:
+def _addresses(atlas: Atlas, *, paper_files: bool) -> Iterator[Address]:
     """Yield the address of every export."""
     yield from (ATLAS_JSON, FEED, LLMS, ATLAS_SCHEMA)
     directions = (direction.address for direction in atlas.directions.values())
-    papers = (paper.address for paper in atlas.papers.values())
-    yield from (_address(stem, kind) for stem in ("library", *directions, *papers) for kind in FORMATS)
+    papers = (paper.address for paper in atlas.papers.values()) if paper_files else ()
+    stems = ("library", *directions, *papers)
+    yield from (_address(stem, kind.suffix) for stem in stems for kind in EXPORT_FORMATS)
 
 
-def _address(page: str, kind: str) -> Address:
+def _address(page: str, suffix: str) -> Address:
     """Return the address of the export in one format of what has a page."""
-    return Address(page.removesuffix("/") + kind)
+    return Address(page.removesuffix("/") + suffix)
 
 
 def _folders(atlas: Atlas) -> dict[str, Span]:
@@ -127,7 +134,7 @@ def _shared(atlas: Atlas, site: SiteInfo, known: EntryTexts) -> Iterator[ExportF
     entries = [paper.entry for paper in atlas.papers.values()]
     for kind, write in _WRITERS.items():
         texts = cache(partial(write, entries, known))
-        for paper in atlas.papers.values():
+        for paper in atlas.papers.values() if site.paper_files else ():
             yield ExportFile(_address(paper.address, kind), partial(_text_of, texts, [paper.key]))
         for direction in atlas.directions.values():
             # In the library's order: BibTeX wants an entry before those it inherits from.

@@ -27,7 +27,7 @@ def llms_txt(atlas: Atlas, site: SiteInfo) -> str:
     blocks = [f"# {_plain(site.name)}", f"> {_plain(site.description) or counts}"]
     if site.description:
         blocks.append(counts)
-    blocks.append(texts.how)
+    blocks.append(texts.how(site.paper_files))
     if atlas.directions:
         blocks.append(f"## {texts.directions}")
         blocks.append("\n".join(_direction(direction, site, texts) for direction in atlas.directions.values()))

@@ -21,7 +21,8 @@ class SiteInfo:
     """A site in one language, as its configuration describes it.
 
     `url` is where the whole site is, empty if nobody knows; `folder` is where the pages of this language are below
-    it, with a trailing slash, empty for the first language.
+    it, with a trailing slash, empty for the first language. Without `paper_files` the exports of a paper are in its
+    page alone.
     """
 
     name: str
@@ -29,6 +30,7 @@ class SiteInfo:
     url: str = ""
     folder: str = ""
     description: str = ""
+    paper_files: bool = True
 
     def link(self, address: Address) -> str:
         """Return the link to what is at `address` in this language, from a file at the top of this language."""

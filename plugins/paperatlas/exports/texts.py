@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -33,15 +33,24 @@ class EntryTexts:
 
         def text_of(entry: Entry) -> str:
             digest = self._digest(entry)
-            text = now[digest] = before[digest] if digest in before else write(entry)
-            return text
+            if digest not in now:
+                now[digest] = before[digest] if digest in before else write(entry)
+            return now[digest]
 
         return text_of
 
-    def save(self) -> None:
-        """Keep the texts of this build for the next one."""
-        if self._path and self._now and self._now != self._before:
-            _TEXTS.save(self._path, self._now)
+    def save(self, entries: Iterable[Entry]) -> None:
+        """Keep the texts of `entries`, of this build and of earlier ones, for the next one."""
+        if self._path is None or not self._now:
+            return
+        before: Mapping[str, Mapping[bytes, str]] = self._before
+        present = {self._digest(entry) for entry in entries}
+        known = {
+            kind: {digest: text for digest, text in {**before.get(kind, {}), **now}.items() if digest in present}
+            for kind, now in self._now.items()
+        }
+        if any(known[kind] != before.get(kind) for kind in known):
+            _TEXTS.save(self._path, {kind: dict(texts) for kind, texts in {**before, **known}.items()})
 
     def _digest(self, entry: Entry) -> bytes:
         if entry.key not in self._digests:

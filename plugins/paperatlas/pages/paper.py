@@ -34,7 +34,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         incoming=incoming,
         related=related,
         mentions=mentions,
-        cite=cite_as(paper),
+        cite=cite_as(paper, site.paper_exports(paper.entry) if site.paper_exports else None),
     )
     sections = [
         ("abstract", t.abstract, abstract or authors_abstract),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from paperatlas.atlas import Address, Atlas, Link, href
 from paperatlas.atlas.indexes import Indexes, make_indexes
-from paperatlas.bibliography import MarkedText, NameList
+from paperatlas.bibliography import Entry, MarkedText, NameList
+from paperatlas.exports.formats import ExportFormat
 from paperatlas.graph.layout import lay_out
 from paperatlas.graph.model import Graph, Layout
 from paperatlas.graph.svg import FILTERS
@@ -43,6 +44,8 @@ class Site:
     """By citation key: the papers related to it that nobody states a relation to, strongest first."""
     lay_out: Callable[[Graph], Layout] = lay_out
     """What lays out graphs, or knows how they were laid out before."""
+    paper_exports: Callable[[Entry], Iterable[tuple[ExportFormat, str]]] | None = None
+    """What returns the exports of a paper for its page, if they are not files beside it."""
 
     def link_from(self, origin: Address) -> Callable[[str], str]:
         """Return the function that turns an address into a relative link from the page at `origin`."""

@@ -63,8 +63,8 @@ class ExportTexts:
     code: str
     counts: str
     """With `{papers}`, `{directions}` and `{relations}`."""
-    how: str
-    """How to find something in the data, in one paragraph."""
+    how: Callable[[bool], str]
+    """How to find something in the data, in one paragraph; whether the exports of papers are files."""
     directions: str
     data: str
     in_direction: str

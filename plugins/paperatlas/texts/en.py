@@ -94,9 +94,17 @@ _EXPORTS = ExportTexts(
     feed="{site}: papers, the latest publication first",
     code="Code",
     counts="Papers: {papers}. Directions: {directions}. Stated relations between papers: {relations}.",
-    how="Everything is in `atlas.json`: each paper with its authors, venue, abstract, code and directions, and which "
-    "paper extends, accelerates or uses which. The page of a paper is at its `path`; its BibTeX, RIS and CSL-JSON are "
-    "at the same place with `.bib`, `.ris` or `.csl.json` instead of the last slash, and likewise for directions.",
+    how=lambda files: (
+        "Everything is in `atlas.json`: each paper with its authors, venue, abstract, code and directions, and which "
+        "paper extends, accelerates or uses which. The page of a paper is at its `path`; its BibTeX, RIS and CSL-JSON "
+        + (
+            "are at the same place with `.bib`, `.ris` or `.csl.json` instead of the last slash, and likewise for "
+            "directions."
+            if files
+            else "are links in that page. Those of a direction are at the place of its page with `.bib`, `.ris` or "
+            "`.csl.json` instead of the last slash."
+        )
+    ),
     directions="Directions",
     data="Data",
     in_direction="papers: {papers}",

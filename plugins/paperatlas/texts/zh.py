@@ -78,9 +78,16 @@ _EXPORTS = ExportTexts(
     feed="{site}：论文，按发表时间由新到旧",
     code="代码",
     counts="本站收录 {papers} 篇论文，分属 {directions} 个方向，并记录论文之间的 {relations} 条关系。",
-    how="全部数据都在 `atlas.json` 中：每篇论文的作者、发表处、摘要、代码与所属方向，以及哪篇论文扩展、加速或使用了"
-    "哪篇。论文页面的地址是其 `path`；把末尾的斜杠换成 `.bib`、`.ris` 或 `.csl.json`，就是该论文的 BibTeX、RIS 与 "
-    "CSL-JSON；方向也是如此。",
+    how=lambda files: (
+        "全部数据都在 `atlas.json` 中：每篇论文的作者、发表处、摘要、代码与所属方向，以及哪篇论文扩展、加速或使用了"
+        "哪篇。论文页面的地址是其 `path`；"
+        + (
+            "把末尾的斜杠换成 `.bib`、`.ris` 或 `.csl.json`，就是该论文的 BibTeX、RIS 与 CSL-JSON；方向也是如此。"
+            if files
+            else "该论文的 BibTeX、RIS 与 CSL-JSON 是页面中的链接。方向的这些文件，则把其页面地址末尾的斜杠换成 "
+            "`.bib`、`.ris` 或 `.csl.json`。"
+        )
+    ),
     directions="方向",
     data="数据",
     in_direction="{papers} 篇论文",

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
+from dataclasses import replace
+from functools import partial
+
 import pytest
 from bs4 import BeautifulSoup
 
+from paperatlas.exports.files import export_files, paper_exports
+from paperatlas.exports.formats import EXPORT_FORMATS
+from paperatlas.exports.site import SiteInfo
+from paperatlas.exports.texts import EntryTexts
 from paperatlas.pages import Site, build_pages
 from paperatlas.pages.citations.cite_as import cite_as, reference
+from paperatlas.pages.paper import paper_page
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles
 
@@ -62,6 +71,23 @@ def test_every_paper_can_be_copied_and_saved(site: Site) -> None:
         assert [link["href"] for link in soup.select(".pa-cite-as__exports a")] == [
             f"../{paper.slug}{suffix}" for suffix in (".bib", ".ris", ".csl.json")
         ]
+
+
+def test_the_page_has_the_files_that_are_not_beside_it(site: Site) -> None:
+    files = {
+        str(file.address): file.text
+        for file in export_files(site.atlas, SiteInfo("Flows"))
+        if file.address.startswith("papers/")
+    }
+    within = replace(site, paper_exports=partial(paper_exports, texts=EntryTexts()))
+    found = {}
+    for paper in site.atlas.papers.values():
+        for link in BeautifulSoup(paper_page(within, paper).body.html, "html.parser").select(".pa-cite-as__exports a"):
+            media_type, _, content = str(link["href"]).removeprefix("data:").partition(";base64,")
+            assert media_type in {each.media_type for each in EXPORT_FORMATS}
+            found[f"papers/{link['download']}"] = b64decode(content).decode()
+    assert found == files
+    assert len(found) == 3 * len(site.atlas.papers)
 
 
 def test_the_entry_shown_is_what_others_put_into_their_own_file(read_files: ReadFiles) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bs4 import BeautifulSoup
 
+from paperatlas.exports.files import paper_exports
+from paperatlas.exports.texts import EntryTexts
 from paperatlas.pages import Site, head_html, messages_for, with_head
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles, make_site
@@ -74,6 +78,11 @@ def test_exports_are_linked_from_every_language(site: Site) -> None:
     for one, prefix in ((site, "../"), (english, "../../../papers/")):
         links = head(one, "nice").select('link[rel="describedby"]')
         assert [link["href"] for link in links] == [f"{prefix}nice.bib", f"{prefix}nice.ris", f"{prefix}nice.csl.json"]
+
+
+def test_exports_that_are_no_files_are_not_linked(site: Site) -> None:
+    within = replace(site, paper_exports=partial(paper_exports, texts=EntryTexts()))
+    assert head(within, "nice").select('link[rel="describedby"]') == []
 
 
 def test_nothing_breaks_out(read_files: ReadFiles) -> None:

@@ -96,7 +96,7 @@ class SiteOutput:
         if self._last is not None:
             self._last.end(language, languages)
         if not self.serving:
-            built.texts.save()
+            built.texts.save(paper.entry for paper in built.site.atlas.papers.values())
 
     def write_index(
         self,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -9,12 +11,10 @@ from markupsafe import Markup, escape
 from paperatlas.atlas import Address, Paper
 from paperatlas.atlas.addresses import paper_file
 from paperatlas.bibliography.model.fields import NAMES
+from paperatlas.exports.formats import EXPORT_FORMATS, ExportFormat
 from paperatlas.formats.bibtex.writer import bibtex
 from paperatlas.pages.citations.reference import inverted, publication_html, sentences
 from paperatlas.pages.metadata.coins import coins
-
-EXPORTS = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json"))
-"""The formats of a paper's files, and how their names end."""
 
 _MOST_AUTHORS = 20
 """As many as the APA's style (7th edition) writes out; of more, the first 19 and the last."""
@@ -32,22 +32,44 @@ _CITED = NAMES | {
 
 
 @dataclass(frozen=True, slots=True)
+class ExportLink:
+    """A paper in one format: the address of its file, or the file itself as a `data:` URL (RFC 2397) and its name."""
+
+    label: str
+    address: Address
+    data: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return what the file is called once it is saved."""
+        return self.address.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
 class CiteAs:
     """A paper as others cite it. `coins` is the `title` of a COinS element."""
 
     reference: Markup
     bibtex: str
     coins: str
-    exports: tuple[tuple[str, Address], ...]
+    exports: tuple[ExportLink, ...]
 
 
-def cite_as(paper: Paper) -> CiteAs:
-    """Return everything to cite `paper` with."""
+def cite_as(paper: Paper, exports: Iterable[tuple[ExportFormat, str]] | None = None) -> CiteAs:
+    """Return everything to cite `paper` with; `exports` are the texts of its exports if they are not files."""
+    texts = [(each, None) for each in EXPORT_FORMATS] if exports is None else exports
     return CiteAs(
         reference=reference(paper),
         bibtex="".join(bibtex([paper.entry], _CITED)).strip(),
         coins=coins(paper),
-        exports=tuple((label, paper_file(paper.slug, suffix)) for label, suffix in EXPORTS),
+        exports=tuple(
+            ExportLink(
+                each.label,
+                paper_file(paper.slug, each.suffix),
+                "" if text is None else f"data:{each.media_type};base64,{b64encode(text.encode()).decode()}",
+            )
+            for each, text in texts
+        ),
     )
 
 

@@ -7,18 +7,12 @@ from html import escape
 
 from paperatlas.atlas import Paper
 from paperatlas.atlas.addresses import paper_file
-from paperatlas.pages.citations.cite_as import EXPORTS
+from paperatlas.exports.formats import EXPORT_FORMATS
 from paperatlas.pages.metadata.json_ld import json_ld
 from paperatlas.pages.metadata.record import facts_of
 from paperatlas.pages.metadata.tags import dublin_core, highwire, open_graph
 from paperatlas.pages.paper import paper_description, paper_title
 from paperatlas.pages.render import Site, absolute
-
-_TYPES = {
-    "bib": "application/x-bibtex",
-    "ris": "application/x-research-info-systems",
-    "csl.json": "application/vnd.citationstyles.csl+json",
-}
 
 
 def head_html(site: Site, paper: Paper, site_url: str, present: str = "") -> str:
@@ -45,9 +39,9 @@ def head_html(site: Site, paper: Paper, site_url: str, present: str = "") -> str
     # Typed links as FAIR Signposting has them (https://signposting.org/FAIR/).
     if work := paper.link("paper"):
         parts.append(f'<link rel="cite-as" href="{escape(work.url)}">')
-    for label, suffix in EXPORTS:
-        file = link(paper_file(paper.slug, suffix))
-        parts.append(f'<link rel="describedby" type="{_TYPES[suffix]}" title="{label}" href="{file}">')
+    for each in EXPORT_FORMATS if site.paper_exports is None else ():
+        file = link(paper_file(paper.slug, each.suffix))
+        parts.append(f'<link rel="describedby" type="{each.media_type}" title="{each.label}" href="{file}">')
     parts.append(f'<script type="application/ld+json">{json_ld(site, paper, record, site_url)}</script>')
     return "\n".join(parts) + "\n"
 

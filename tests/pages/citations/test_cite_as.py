@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
+import re
 from dataclasses import replace
 from functools import partial
+from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -83,9 +84,10 @@ def test_the_page_has_the_files_that_are_not_beside_it(site: Site) -> None:
     found = {}
     for paper in site.atlas.papers.values():
         for link in BeautifulSoup(paper_page(within, paper).body.html, "html.parser").select(".pa-cite-as__exports a"):
-            media_type, _, content = str(link["href"]).removeprefix("data:").partition(";base64,")
+            media_type, _, content = str(link["href"]).removeprefix("data:").partition(";charset=utf-8,")
             assert media_type in {each.media_type for each in EXPORT_FORMATS}
-            found[f"papers/{link['download']}"] = b64decode(content).decode()
+            assert not re.search(r"%(?![0-9A-F]{2})|[\x00-\x20\x7f\"#<>\[\]\\^`{|}]", content)
+            found[f"papers/{link['download']}"] = unquote(content)
     assert found == files
     assert len(found) == 3 * len(site.atlas.papers)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +14,10 @@ from paperatlas.exports.formats import EXPORT_FORMATS, ExportFormat
 from paperatlas.formats.bibtex.writer import bibtex
 from paperatlas.pages.citations.reference import inverted, publication_html, sentences
 from paperatlas.pages.metadata.coins import coins
+
+_NOT_IN_A_URL = {code: f"%{code:02X}" for code in [*range(0x21), *b'"#%<>[]\\^`{|}', 0x7F]}
+"""The ASCII characters that a URL cannot contain as they are, and `%` (https://url.spec.whatwg.org/#url-code-points).
+Base64 would hide from compression that the three formats hold the same abstract: 7.7 kB for a page instead of 6.2."""
 
 _MOST_AUTHORS = 20
 """As many as the APA's style (7th edition) writes out; of more, the first 19 and the last."""
@@ -66,7 +69,7 @@ def cite_as(paper: Paper, exports: Iterable[tuple[ExportFormat, str]] | None = N
             ExportLink(
                 each.label,
                 paper_file(paper.slug, each.suffix),
-                "" if text is None else f"data:{each.media_type};base64,{b64encode(text.encode()).decode()}",
+                "" if text is None else f"data:{each.media_type};charset=utf-8,{text.translate(_NOT_IN_A_URL)}",
             )
             for each, text in texts
         ),

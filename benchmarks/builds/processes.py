@@ -14,7 +14,16 @@ from pathlib import Path
 
 _SAMPLED_EACH = 0.2
 """Seconds between two looks at the memory of a tree of processes."""
-_UNSET = ("PYTHONPATH", "PYTHONHASHSEED", "SITE_URL", "REPO_URL", "EDIT_URI", "SOURCE_DATE_EPOCH")
+_UNSET = (
+    "PYTHONPATH",
+    "PYTHONHASHSEED",
+    "PYTHONDONTWRITEBYTECODE",
+    "SITE_URL",
+    "REPO_URL",
+    "EDIT_URI",
+    "SOURCE_DATE_EPOCH",
+)
+"""What would change what is measured: without bytecode, each process compiles a package that users have compiled."""
 
 
 class BenchError(Exception):

@@ -41,6 +41,11 @@ class _State:
     cost: float
 
 
+_Step = tuple[_State, int, int, int, int, int]
+"""A state, the waste and disorder after a further block, and the column, row and shape of this."""
+_START = Spot(0, 0, 0)
+
+
 def pack_blocks(blocks: Sequence[Sequence[Shape]], columns: int) -> list[tuple[float, tuple[Spot, ...]]]:
     """Return ways to give every block a place, without overlap, given the shapes each can take, with their costs.
 
@@ -48,27 +53,34 @@ def pack_blocks(blocks: Sequence[Sequence[Shape]], columns: int) -> list[tuple[f
     """
     beam = [_State((0,) * columns, 0, 0, (), 0.0)]
     for shapes in blocks:
-        following: dict[tuple[int, ...], _State] = {}
+        following: dict[tuple[int, ...], tuple[float, _Step]] = {}
         for state in beam:
             for index, shape in enumerate(shapes):
                 for column in range(columns - shape.columns + 1 if state.spots else 1):
-                    after = _place(state, column, index, shape)
-                    best = following.get(after.skyline)
-                    if best is None or after.cost < best.cost:
-                        following[after.skyline] = after
-        beam = sorted(following.values(), key=lambda state: state.cost)[:_BEAM]
+                    cost, skyline, step = _place(state, column, index, shape)
+                    best = following.get(skyline)
+                    if best is None or cost < best[0]:
+                        following[skyline] = cost, step
+        lowest = sorted(following.items(), key=lambda item: item[1][0])[:_BEAM]
+        # Most ways are never followed: a state is made of those that are.
+        beam = [
+            _State(skyline, waste, disorder, (*state.spots, Spot(column, row, index)), cost)
+            for skyline, (cost, (state, waste, disorder, column, row, index)) in lowest
+        ]
     return [(state.cost, state.spots) for state in beam]
 
 
-def _place(state: _State, column: int, index: int, shape: Shape) -> _State:
-    under = state.skyline[column : column + shape.columns]
+def _place(state: _State, column: int, index: int, shape: Shape) -> tuple[float, tuple[int, ...], _Step]:
+    """Return what it costs to place a block somewhere, the skyline after it, and the rest of the state after it."""
+    end = column + shape.columns
+    under = state.skyline[column:end]
     row = max(under)
-    before = state.spots[-1] if state.spots else Spot(0, 0, 0)
+    before = state.spots[-1] if state.spots else _START
     # Reading goes down a column or on to the right; a step back to the left and up costs.
     back = max(before.column - column, 0) + (1 if row < before.row and column <= before.column else 0)
-    skyline = state.skyline[:column] + (row + shape.rows,) * shape.columns + state.skyline[column + shape.columns :]
+    skyline = state.skyline[:column] + (row + shape.rows,) * shape.columns + state.skyline[end:]
     waste = state.waste + row * shape.columns - sum(under)
     disorder = state.disorder + back
     # A low and level skyline, no holes, blocks in the order of reading.
     cost = max(skyline) + sum(skyline) / len(skyline) + _WASTE_COST * waste + _DISORDER_COST * disorder
-    return _State(skyline, waste, disorder, (*state.spots, Spot(column, row, index)), cost)
+    return cost, skyline, (state, waste, disorder, column, row, index)

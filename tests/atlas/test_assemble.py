@@ -55,7 +55,7 @@ PROBLEMS = [
     ("DIR002", entry("a", keywords="flows/modles"), "bib/a.bib", 5, "Did you mean 'models'?"),
     ("DIR004", entry("a"), "bib/a.bib", 1, "in no direction"),
     ("KEY001", entry("a") + entry("a"), "bib/a.bib", 6, "bib/a.bib:1"),
-    ("LIB001", entry("a") + entry("a"), "bib/a.bib", 0, "2 entries begin in this file, but 1"),
+    ("LIB001", entry("a") + entry("a"), "bib/a.bib", 0, "contains 2 entries, but only 1"),
     ("IDN003", entry("a", code="https//github.com/a/b"), "bib/a.bib", 5, ""),
     ("IDN003", entry("a", code="https://github.com/ a/b"), "bib/a.bib", 5, ""),
     ("IDN004", entry("a", website="javascript:alert(1)"), "bib/a.bib", 5, ""),

@@ -36,7 +36,7 @@ def test_relations_carry_their_evidence(read_files: ReadFiles) -> None:
 PROBLEMS = [
     ("REL001", entry("ddpm") + entry("a", extends="dppm"), 10, "Did you mean 'ddpm'?"),
     ("REL002", entry("a", extends="a"), 5, "relation to itself"),
-    ("REL003", entry("b") + entry("a", extends="b, b"), 10, "there already"),
+    ("REL003", entry("b") + entry("a", extends="b, b"), 10, "already listed"),
     ("REL004", entry("b") + entry("a", extends="b", evidence="[bb] why"), 11, "does not state"),
 ]
 

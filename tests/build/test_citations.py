@@ -63,11 +63,11 @@ def test_a_page_without_marks_stays_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("no-such-style", "There is no citation style 'no-such-style'."),
-        ("folder.csl", "There is no citation style 'folder.csl'."),
-        ("long" * 100, "There is no citation style 'longlong"),
-        ("empty.csl", "The style is no XML"),
-        ("page.csl", "The style is no XML"),
+        ("no-such-style", "'no-such-style' is not a citation style."),
+        ("folder.csl", "'folder.csl' is not a citation style."),
+        ("long" * 100, "'longlong"),
+        ("empty.csl", "The style is not valid XML"),
+        ("page.csl", "The style is not valid XML"),
     ],
 )
 def test_an_unusable_style_is_replaced(name: str, message: str, tmp_path: Path) -> None:

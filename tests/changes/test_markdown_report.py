@@ -29,7 +29,7 @@ def test_markdown(between: Between) -> None:
         "| Pages | 0 | 0 | 0 |\n\n"
         "**Problems:** 1 new, 0 fixed. No other problem.\n\n"
         "### New problems\n\n"
-        "- [IDN001](<https://example.org/a/problems/#IDN001>) warning · bib/a\\.bib line 1 · “nonsense” is no DOI\\. "
+        "- [IDN001](<https://example.org/a/problems/#IDN001>) warning · bib/a\\.bib line 1 · \\'nonsense\\' is not a valid DOI\\. "
         "A DOI looks like 10\\.1000/182\\.\n\n"
         "### Papers added\n\n"
         "- [New: A \\]\\(x\\) @\u200bme &lt;b&gt;](<https://example.org/a/papers/new/>) · new · 2020 · flows\n\n"

@@ -49,7 +49,7 @@ def test_missing_fields(text: str, missing: str | None, library_of: ReadText) ->
 
 def test_a_mistyped_field_is_named_in_the_hint(library_of: ReadText) -> None:
     (problem,) = missing_fields(library_of("@article{a, auhtor={Ho, J}, title={X}, journal={J}, year=2020}"))
-    assert problem.hint == "Is `auhtor` meant to be `author`?"
+    assert problem.hint == "Did you mean 'author' instead of 'auhtor'?"
 
 
 TYPES = [
@@ -92,12 +92,12 @@ FIELDS = [
 @pytest.mark.parametrize(("field", "meant"), FIELDS)
 def test_mistyped_fields(field: str, meant: str | None, library_of: ReadText) -> None:
     problems = list(mistyped_fields(library_of(f"@misc{{a, {field}}}")))
-    assert [problem.hint for problem in problems] == ([f"Write {meant}."] if meant else [])
+    assert [problem.hint for problem in problems] == ([f"Write '{meant}'."] if meant else [])
 
 
 def test_a_slip_beside_the_field_itself(library_of: ReadText) -> None:
     (problem,) = mistyped_fields(library_of("@misc{a, title = {X},\n  titel = {Y}}"))
-    assert problem.hint == "The entry has title already; remove or rename this one."
+    assert problem.hint == "The entry already has 'title'; remove or rename this field."
     assert (problem.line, problem.column) == (2, 3)
 
 
@@ -126,7 +126,7 @@ def test_the_key_that_was_meant(library_of: ReadText) -> None:
 
 def test_a_relation_of_the_site_is_no_slip(library_of: ReadText) -> None:
     library = library_of("@misc{a, title = {A}, extend = {b}, refutes = {b}}")
-    assert [problem.message for problem in mistyped_fields(library)] == ["'extend' looks like a slip for 'extends'."]
+    assert [problem.message for problem in mistyped_fields(library)] == ["'extend' seems to be a mistyped 'extends'."]
     assert list(mistyped_fields(library, ("extend", "refutes"))) == []
 
 

@@ -61,7 +61,7 @@ def test_text_says_what_was_checked(run: Run) -> None:
 def test_text_is_the_default(run: Run) -> None:
     ran = run({"a.bib": WARNING}, "check", "a.bib")
     assert ran.out == (
-        "a.bib:1:30: IDN001 warning: “nonsense” is no DOI.\n"
+        "a.bib:1:30: IDN001 warning: 'nonsense' is not a valid DOI.\n"
         "  |\n"
         "1 | @misc{a, title = {X}, doi = {nonsense}}\n"
         "  |                              ^^^^^^^^\n"

@@ -96,7 +96,7 @@ def test_a_key_that_is_taken_is_changed_and_said(run: Run) -> None:
     other = ENTRY.replace("Notes on the Analytical Engine", "Something Else Entirely")
     ran = run({"my.bib": other, "a.ris": RIS}, "import", "a.ris", "-o", "my.bib")
     assert ran.code == 0
-    assert "IMP010 info: 'byron1843' is written as 'byron1843notes'" in ran.err
+    assert "IMP010 info: The key 'byron1843' was changed to 'byron1843notes'" in ran.err
 
 
 @pytest.mark.parametrize(("options", "there"), [([], False), (["--with-abstracts"], True)])

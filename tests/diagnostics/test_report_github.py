@@ -12,8 +12,8 @@ def test_github() -> None:
         "::error file=bib/流.bib,line=3,endLine=3,col=10,endColumn=14,title=REL001 unknown-target::"
         f"No entry has the key 'dppm'.%0A{ERROR.hint}\n"
         "::warning file=bib/a b%2Cc%3Ad%25.bib,line=1,col=1,title=FLD001 mistyped-field::"
-        f"'100%25%0A' looks like a slip for 'a: b,c'.%0A{WARNING.hint}\n"
+        f"'100%25%0A' seems to be a mistyped 'a: b,c'.%0A{WARNING.hint}\n"
         f"::notice file=bib,title=DIR004 no-direction::'glow' is in no direction.%0A{INFO.hint}\n"
         "::warning file=bib/流.bib,line=3,endLine=4,title=SYN010 duplicate-field::"
-        f"The entry has the field title twice; the first one counts.%0A{TWICE.hint}\n"
+        f"The entry has the field 'title' twice; the first one is used.%0A{TWICE.hint}\n"
     )

@@ -38,7 +38,7 @@ def test_text_with_a_related_place(sources: Sources) -> None:
     far = Span("bib/b.bib", 120, 1)
     report = "".join(text_report([TWICE.beside(*TWICE.related, far)], sources, Style()))
     assert report == (
-        "bib/流.bib:3:3: SYN010 warning: The entry has the field title twice; the first one counts.\n"
+        "bib/流.bib:3:3: SYN010 warning: The entry has the field 'title' twice; the first one is used.\n"
         "    |\n"
         "  3 |   中文中 = {dppm},\n"
         f"    |   {'^' * 16}\n"
@@ -54,8 +54,8 @@ def test_text_without_a_line_to_show(sources: Sources) -> None:
     assert "".join(text_report([INFO, WARNING], sources, Style())) == (
         "bib: DIR004 info: 'glow' is in no direction.\n"
         " = hint: Add `keywords = {direction/group}` to the entry.\n\n"
-        "bib/a b,c:d%.bib:1:1: FLD001 warning: '100%␊' looks like a slip for 'a: b,c'.\n"
-        "  = hint: Write a: b,c.\n\n"
+        "bib/a b,c:d%.bib:1:1: FLD001 warning: '100%␊' seems to be a mistyped 'a: b,c'.\n"
+        "  = hint: Write 'a: b,c'.\n\n"
     )
 
 

@@ -37,7 +37,7 @@ def test_everything_a_note_can_say() -> None:
     ("front_matter", "code", "line", "column", "words"),
     [
         ("summary: x", "NOT005", 1, 1, "no title"),
-        ("title: x\nstatus: booming", "NOT006", 3, 9, "no status 'booming'"),
+        ("title: x\nstatus: booming", "NOT006", 3, 9, "'booming' is not a valid status"),
         ("title: x\nstatus: risin", "NOT006", 3, 9, "'rising'"),
         ("title: x\norder: second", "NOT003", 3, 8, "'order' should be a number"),
         ("title: x\norder: true", "NOT003", 3, 8, "'order' should be a number"),
@@ -45,7 +45,7 @@ def test_everything_a_note_can_say() -> None:
         ("title: x\ngroups: models", "NOT003", 3, 9, "'groups' should be a list"),
         ("title: x\ngroups:\n- models", "NOT003", 4, 3, "a group"),
         ("title: x\ngroups:\n- title: y", "NOT007", 4, 3, "no slug"),
-        ("title: x\ngroups:\n- slug: A B", "NOT007", 4, 3, "'A B' is no slug"),
+        ("title: x\ngroups:\n- slug: A B", "NOT007", 4, 3, "'A B' is not a valid slug"),
         ("title: x\ngroups:\n- slug: a\n- slug: a", "NOT007", 5, 3, "line 4"),
         ("title: x\ngroups:\n- slug: a\n  titel: b", "NOT004", 5, 10, "'titel'"),
         ("title: x\nrelated: [1]", "NOT003", 3, 11, "'related' should be text"),

@@ -9,11 +9,11 @@ DUPLICATE_KEY = Rule(
     name="duplicate-key",
     severity="error",
     summary="Two entries have the same citation key.",
-    explanation="A key is a paper's address and what notes cite, so it can name one entry only. The first entry "
-    "stands; the second is left out of the site until it has a key of its own.",
+    explanation="Notes cite a paper by its key, and the key is part of the page's address, so it must be unique. "
+    "The first entry is used; the second is left out of the site until it has another key.",
     example="@online{ddpm, …}\n@inproceedings{ddpm, …}",
     remedy="@online{ddpm-preprint, …}\n@inproceedings{ddpm, …}",
-    message="The key '{key}' is that of the entry at {at} already.",
+    message="The key '{key}' is already used by the entry at {at}.",
     hint="Give one of them another key, or remove it.",
     label="first defined here",
 )
@@ -22,24 +22,24 @@ UNKNOWN_DIRECTION = Rule(
     name="unknown-direction",
     severity="error",
     summary="A keyword `direction/group` names a direction that has no note.",
-    explanation="A direction is a note in the folder of directions. The paper has its page, but is in no direction "
-    "by this keyword.",
+    explanation="A direction is a note in the folder of directions. The paper has a page, but this keyword does "
+    "not put it in a direction.",
     example="keywords = {difusion/models}",
     remedy="keywords = {diffusion/models}",
     message="There is no direction '{direction}'.",
-    hint="Add its note, or write the keyword without a slash.",
+    hint="Add a note for it, or write the keyword without a slash.",
 )
 UNKNOWN_GROUP = Rule(
     code="DIR002",
     name="unknown-group",
     severity="error",
     summary="A keyword names a group that its direction does not have.",
-    explanation="Groups are listed in the front matter of the direction's note. The paper stands at the end of the "
-    "direction, outside its groups.",
+    explanation="Groups are listed in the front matter of the direction's note. The paper is shown at the end of "
+    "the direction, outside its groups.",
     example="keywords = {diffusion/modles}",
     remedy="keywords = {diffusion/models}",
     message="The direction '{direction}' has no group '{group}'.",
-    hint="It has {known}; a new one goes into its note.",
+    hint="Its groups: {known}. Add new groups to the front matter of its note.",
 )
 UNKNOWN_RELATED = Rule(
     code="DIR003",
@@ -48,14 +48,14 @@ UNKNOWN_RELATED = Rule(
     summary="A note names a related direction that does not exist.",
     explanation="The name is left out of the list of related directions.",
     message="There is no direction '{direction}'.",
-    hint="Remove it, or add its note.",
+    hint="Remove it, or add a note for it.",
 )
 NO_DIRECTION = Rule(
     code="DIR004",
     name="no-direction",
     severity="info",
     summary="A paper is in no direction, though the site has some.",
-    explanation="It has its page and stands in the list of all papers, where readers of a direction will not see it.",
+    explanation="It has a page and is in the list of all papers, but readers of a direction do not see it.",
     example="keywords = {generative models}",
     remedy="keywords = {diffusion/models, generative models}",
     message="'{key}' is in no direction.",
@@ -85,24 +85,25 @@ REPEATED_RELATION = Rule(
     code="REL003",
     name="repeated-relation",
     severity="warning",
-    summary="A relation is stated twice.",
+    summary="A relation is listed twice.",
     explanation="It counts once.",
     example="extends = {ddpm, ddpm}",
     remedy="extends = {ddpm}",
-    message="'{key}' is there already.",
+    message="'{key}' is already listed.",
     hint="Remove one of them.",
-    label="first stated here",
+    label="first listed here",
 )
 STRAY_EVIDENCE = Rule(
     code="REL004",
     name="stray-evidence",
     severity="warning",
     summary="The evidence explains a relation that the entry does not state.",
-    explanation="`evidence` is a run of `[key] why` or `[type key] why`, one for each relation. The text is not shown.",
+    explanation="`evidence` is a sequence of `[key] reason` or `[type key] reason`, one for each relation. The "
+    "text is not shown.",
     example="extends  = {ddpm},\nevidence = {[dppm] It keeps the forward process.}",
     remedy="extends  = {ddpm},\nevidence = {[ddpm] It keeps the forward process.}",
     message="'{name}' explains a relation to '{key}' that the entry does not state.",
-    hint="Add the relation, or drop the line.",
+    hint="Add the relation, or remove the evidence.",
     variants={
         "typed": Wording("'{name}' explains a relation '{type}' to '{key}' that the entry does not state."),
         "near-typed": Wording(
@@ -118,8 +119,8 @@ UNKNOWN_RELATED_TYPE = Rule(
     explanation="The entries in `related` are shown as related, without saying how.",
     example="related     = {ddpm-zh},\nrelatedtype = {translatedas}",
     remedy="related     = {ddpm-zh},\nrelatedtype = {translationas}",
-    message="There is no type '{type}'.",
-    hint="Leave `relatedtype` out for works that are just related.",
+    message="'{type}' is not a relation type.",
+    hint="If the works are simply related, remove `relatedtype`.",
 )
 UNKNOWN_CITATION = Rule(
     code="CIT001",
@@ -136,23 +137,23 @@ LOST_ENTRY = Rule(
     code="LIB001",
     name="lost-entry",
     severity="error",
-    summary="A library file holds more entries than the site shows.",
-    explanation="The beginnings of entries are counted apart from the reader, and compared at every build with the "
-    "papers on the site, so that nothing is dropped in silence. The other problems of the file say which entries "
+    summary="A library file contains more entries than the site shows.",
+    explanation="PaperAtlas counts the beginnings of entries separately and compares the number with the papers on "
+    "the site, so that no entry is lost unnoticed. The other problems of the file say which entries "
     "are missing and why.",
-    message="{starts} entries begin in this file, but {shown} of them are on the site.",
+    message="This file contains {starts} entries, but only {shown} of them are on the site.",
     hint="The other problems of this file say which ones are missing.",
 )
 NO_LIBRARY = Rule(
     code="LIB002",
     name="no-library",
     severity="error",
-    summary="There is no .bib file where the site's options say.",
+    summary="There is no .bib file at the path that the site's options name.",
     explanation="The site is built without papers.",
     message="'{name}' does not exist.",
-    hint="Put your .bib files there, or set the plugin's option `bib` to where they are.",
+    hint="Put your .bib files there, or set the plugin's option `bib` to their path.",
     variants={
-        "empty": Wording("'{name}' holds no .bib file."),
+        "empty": Wording("'{name}' contains no .bib file."),
     },
 )
 

@@ -9,8 +9,8 @@ KEYS_BUT_FOR_CASE = Rule(
     name="keys-but-for-case",
     severity="warning",
     summary="Two citation keys differ only in the case of their letters.",
-    explanation="BibTeX takes them for one key, and so do file systems that ignore case. Both papers are on the "
-    "site; the address of the second one's page is not its key.",
+    explanation="BibTeX treats them as one key, and so do file systems that ignore case. Both papers are on the "
+    "site, but the address of the second one's page differs from its key.",
     example="@book{Lovelace1843, …}\n@article{lovelace1843, …}",
     remedy="@book{lovelace1843-book, …}\n@article{lovelace1843, …}",
     message="The key '{key}' differs only in case from '{other}' at {at}.",
@@ -22,14 +22,14 @@ SAME_DOI = Rule(
     name="same-doi",
     severity="warning",
     summary="Two entries have the same DOI.",
-    explanation="A DOI stands for one work, so either the work is in the library twice, and its citations, notes and "
-    "relations are divided between two pages, or one of the DOIs was copied from the wrong place. Entries that name "
-    "each other in `related` or in a relation are taken to be different on purpose.",
+    explanation="A DOI identifies one work. Either the work is in the library twice, and its citations, notes and "
+    "relations are split between two pages, or one of the DOIs is wrong. Entries that name each other "
+    "in `related` or in a relation are treated as different works.",
     example="@article{turing1936, doi = {10.1112/plms/s2-42.1.230}, …}\n"
     "@article{computable, doi = {10.1112/PLMS/S2-42.1.230}, …}",
     remedy="@article{turing1936, doi = {10.1112/plms/s2-42.1.230}, …}",
-    message="'{key}' has the DOI of '{other}' at {at}.",
-    hint="Keep one of them; if both are meant, write `related = {{{other}}}`.",
+    message="'{key}' has the same DOI as '{other}' at {at}.",
+    hint="Remove one of them. If they are different works, write `related = {{{other}}}`.",
     label="'{other}' is here",
 )
 SAME_ARXIV = Rule(
@@ -37,27 +37,29 @@ SAME_ARXIV = Rule(
     name="same-arxiv-id",
     severity="warning",
     summary="Two entries have the same arXiv identifier.",
-    explanation="Most often these are a preprint and the paper that was published later. One entry can hold both: the "
-    "published one, with the identifier in `eprint`. Versions (`v2`) do not make a difference.",
+    explanation="Most often these are a preprint and the paper that was published later. One entry can describe "
+    "both: the published paper, with the preprint's identifier in `eprint`. Versions (`v2`) make no "
+    "difference.",
     example="@online{ddpm-preprint, eprint = {2006.11239}, …}\n@inproceedings{ddpm, eprint = {2006.11239v2}, …}",
     remedy="@inproceedings{ddpm, eprint = {2006.11239}, …}",
-    message="'{key}' has the arXiv identifier of '{other}' at {at}.",
-    hint="Keep one of them; if both are meant, write `related = {{{other}}}`.",
+    message="'{key}' has the same arXiv identifier as '{other}' at {at}.",
+    hint="Remove one of them. If they are different works, write `related = {{{other}}}`.",
     label="'{other}' is here",
 )
 SAME_TITLE = Rule(
     code="DUP003",
     name="same-title",
     severity="warning",
-    summary="Two entries have the same first author and the same title, or titles that differ by a slip.",
-    explanation="Case, punctuation, accents, hyphens and a leading article do not make a difference, nor does one "
-    "mistyped letter in a long word. Entries with different DOIs, arXiv identifiers, volumes, editions, parts or "
-    "versions are taken to be different works, and so are entries that name each other in `related` or in a relation.",
+    summary="Two entries have the same first author and the same title, or titles that differ by a typing error.",
+    explanation="Case, punctuation, accents, hyphens and a leading article make no difference, nor does one "
+    "mistyped letter in a long word. Entries with different DOIs, arXiv identifiers, volumes, "
+    "editions, parts or versions are treated as different works, and so are entries that name each "
+    "other in `related` or in a relation.",
     example="title = {Deep Residual Learning for Image Recognition}\n"
     "title = {Deep residual learning for image recogniton.}",
     remedy="title = {Deep Residual Learning for Image Recognition}",
     message="'{key}' has the same title as '{other}' at {at}.",
-    hint="Keep one of them; if both are meant, write `related = {{{other}}}`.",
+    hint="Remove one of them. If they are different works, write `related = {{{other}}}`.",
     label="'{other}' is here",
     variants={
         "nearly": Wording("'{key}' has nearly the same title as '{other}' at {at}."),
@@ -68,56 +70,56 @@ SHARED_METHOD = Rule(
     name="shared-method-name",
     severity="warning",
     summary="Two papers have the same method name (`shorttitle`).",
-    explanation="Lists, graphs and relations call a paper by its method, and nobody could tell the two apart there. "
-    "Papers that name each other in `related` or in a relation may share a name.",
+    explanation="Lists, graphs and relations show a paper by its method name, so readers could not tell the two "
+    "apart. Papers that name each other in `related` or in a relation may share a name.",
     example="shorttitle = {DPT}\nshorttitle = {DPT}",
     remedy="shorttitle = {DPT}\nshorttitle = {DPT (depth)}",
-    message="'{method}' is also the method of '{other}' at {at}.",
-    hint="Tell them apart in `shorttitle`, or name the other paper in `related`.",
+    message="'{method}' is also the method name of '{other}' at {at}.",
+    hint="Make the two different in `shorttitle`, or name the other paper in `related`.",
     label="'{other}' is here",
 )
 MISSING_FIELD = Rule(
     code="REQ001",
     name="missing-field",
     severity="warning",
-    summary="The entry lacks a field that works of its type need.",
-    explanation="The required fields are those of BibLaTeX's data model, with the alternatives it allows: `date` or "
-    "`year`, `author` or `editor` of a book, `url`, `doi` or `eprint` of something online. What an entry inherits "
-    "counts as its own. Without the field the reference is incomplete.",
+    summary="The entry lacks a field that its type requires.",
+    explanation="The required fields are those of BibLaTeX's data model, with the alternatives it allows: `date` "
+    "or `year`, `author` or `editor` of a book, `url`, `doi` or `eprint` of something online. "
+    "Inherited fields count. Without the field the reference is incomplete.",
     example="@inproceedings{ddpm,\n  author = {Ho, Jonathan},\n  title = {Denoising Diffusion Probabilistic Models},\n"
     "  date = {2020},\n}",
     remedy="@inproceedings{ddpm,\n  author = {Ho, Jonathan},\n  title = {Denoising Diffusion Probabilistic Models},\n"
     "  booktitle = {Advances in Neural Information Processing Systems},\n  date = {2020},\n}",
     message="The {type} '{key}' has no {fields}.",
-    hint="Add it, or choose the type that fits the work.",
+    hint="Add it, or choose the entry type that fits the work.",
     variants={
-        "mistyped": Wording(hint="Is `{name}` meant to be `{near}`?"),
+        "mistyped": Wording(hint="Did you mean '{near}' instead of '{name}'?"),
     },
 )
 UNKNOWN_TYPE = Rule(
     code="TYP001",
     name="unknown-type",
     severity="warning",
-    summary="Neither BibTeX nor BibLaTeX knows an entry type of this name.",
-    explanation="PaperAtlas shows the entry all the same; other programs treat it as `misc`, or leave it out.",
+    summary="BibTeX and BibLaTeX do not know this entry type.",
+    explanation="PaperAtlas shows the entry anyway; other programs treat it as `misc`, or leave it out.",
     example="@inproceeding{ddpm, …}",
     remedy="@inproceedings{ddpm, …}",
-    message="There is no entry type '{type}'.",
+    message="'{type}' is not a known entry type.",
     hint="Use `misc`, or the type that fits best.",
 )
 MISTYPED_FIELD = Rule(
     code="FLD001",
     name="mistyped-field",
     severity="warning",
-    summary="The name of a field looks like a slip of the pen.",
-    explanation="A field of any name may stand in an entry, but one whose name is a single letter away from a known "
-    "one is most likely meant to be that, and is not shown where it should be.",
+    summary="The name of a field seems to be mistyped.",
+    explanation="An entry may have fields of any name, but this name differs by one letter from that of a known "
+    "field. Most likely the known field is meant, which is not shown.",
     example="auhtor = {Lovelace, Ada}",
     remedy="author = {Lovelace, Ada}",
-    message="'{name}' looks like a slip for '{meant}'.",
-    hint="Write {meant}.",
+    message="'{name}' seems to be a mistyped '{meant}'.",
+    hint="Write '{meant}'.",
     variants={
-        "there": Wording(hint="The entry has {meant} already; remove or rename this one."),
+        "there": Wording(hint="The entry already has '{meant}'; remove or rename this field."),
     },
 )
 UNKNOWN_REFERENCE = Rule(

@@ -18,12 +18,12 @@ BAD_FRONT_MATTER = Rule(
     name="bad-front-matter",
     severity="error",
     summary="The front matter is not valid YAML.",
-    explanation="The block between the two `---` lines holds the note's title, summary, status and groups. "
-    "The note is shown without them.",
+    explanation="The block between the two `---` lines contains the note's title, summary, status and groups. The "
+    "note is shown without them.",
     example="---\ntitle: Flows: an overview\n---",
     remedy='---\ntitle: "Flows: an overview"\n---',
     message="The front matter is not valid YAML: {reason}.",
-    hint="Put a value that holds `: ` or begins with a special character between quotes.",
+    hint="Put quotes around a value that contains `: ` or begins with a special character.",
     variants={
         "mapping": Wording("The front matter is not a mapping.", "Write `name: value` lines."),
     },
@@ -32,7 +32,7 @@ WRONG_TYPE = Rule(
     code="NOT003",
     name="wrong-type",
     severity="error",
-    summary="A front-matter field has a value of the wrong kind.",
+    summary="A front matter field has a value of the wrong type.",
     explanation="The field is ignored, as if it were not there.",
     example="order: second",
     remedy="order: 2",
@@ -51,12 +51,12 @@ UNKNOWN_FIELD = Rule(
     name="unknown-field",
     severity="warning",
     summary="A group of a direction has a field that PaperAtlas does not know.",
-    explanation="A mistyped name would otherwise be lost without a word. Fields of the note itself may belong to "
-    "the host or its theme and are not checked.",
+    explanation="The field is ignored; most likely its name is mistyped. Fields of the note itself are not "
+    "checked, because they may belong to the host or its theme.",
     example="groups:\n  - slug: models\n    titel: Models",
     remedy="groups:\n  - slug: models\n    title: Models",
-    message="A group has no field '{name}'.",
-    hint="A group has {known}.",
+    message="'{name}' is not a field of a group.",
+    hint="The fields of a group are {known}.",
 )
 MISSING_TITLE = Rule(
     code="NOT005",
@@ -66,35 +66,35 @@ MISSING_TITLE = Rule(
     explanation="The direction is listed under its slug until its front matter has a `title` or its text a "
     "first-level heading.",
     message="The direction '{slug}' has no title.",
-    hint="Add `title: …` to it.",
+    hint="Add `title: …` to its front matter.",
 )
 UNKNOWN_STATUS = Rule(
     code="NOT006",
     name="unknown-status",
     severity="error",
-    summary="The status is none of early, rising, hot and maturing.",
+    summary="The status is not one of `early`, `rising`, `hot` and `maturing`.",
     explanation="The direction is shown without a status.",
     example="status: booming",
     remedy="status: hot",
-    message="There is no status '{status}'.",
+    message="'{status}' is not a valid status.",
     hint="Write one of {known}.",
 )
 BAD_GROUP = Rule(
     code="NOT007",
     name="bad-group",
     severity="error",
-    summary="A group has no slug, a slug that cannot be an anchor, or the slug of another group.",
-    explanation="A group's slug is what `keywords = {direction/group}` names and part of the page's address: lower-"
-    "case letters, digits and hyphens. The group is ignored.",
+    summary="A group has no slug, an invalid slug, or the slug of another group.",
+    explanation="A group's slug is used in `keywords = {direction/group}` and in the page's address. It consists "
+    "of lower-case letters, digits and hyphens. The group is ignored.",
     example="groups:\n  - title: Models",
     remedy="groups:\n  - slug: models\n    title: Models",
-    message="'{slug}' is no slug.",
+    message="'{slug}' is not a valid slug.",
     hint="Write `slug:` with lower-case letters, digits and hyphens.",
     variants={
         "none": Wording("The group has no slug."),
         "taken": Wording(
-            "The slug '{slug}' is that of the group in line {at.line} already.",
-            "Give each group a slug of its own.",
+            "The slug '{slug}' is already used by the group in line {at.line}.",
+            "Give each group its own slug.",
             label="first used here",
         ),
     },
@@ -107,7 +107,7 @@ MISSING_TRANSLATION = Rule(
     summary="A page has no translation into one of the site's languages.",
     explanation="Its text is shown in the site's first language, with a line that says so.",
     message="The page has no translation into '{language}'.",
-    hint="Write '{wanted}'.",
+    hint="Add the file '{wanted}'.",
 )
 UNKNOWN_LANGUAGE = Rule(
     code="NOT009",
@@ -119,7 +119,7 @@ UNKNOWN_LANGUAGE = Rule(
     example="docs/about.fr.md",
     remedy="docs/about.en.md",
     message="The site has no language '{language}'.",
-    hint="It has {known}.",
+    hint="The site's languages are {known}.",
 )
 
 RULES = rules_in(globals())

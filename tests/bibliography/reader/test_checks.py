@@ -106,7 +106,7 @@ def test_a_date_that_differs_is_shown_beside_the_one_that_counts() -> None:
         "a.bib:12:10",
         ["a.bib:11:10"],
     )
-    assert problem.message == "year says 2020, but date says 2021-03; date counts."
+    assert problem.message == "'year' is 2020, but 'date' is 2021-03; 'date' is used."
 
 
 def test_the_address_before_a_doi_is_the_edit() -> None:

@@ -99,7 +99,7 @@ def test_a_dry_run_reads_every_file_once_and_makes_none(
                 arxiv_path("2103.14030"): answers.atom(doi="10.1000/swin", authors=("Ze Liu",), title="Windowed"),
                 "crossref/works/10.1000%2Fswin": answers.crossref(title=["Windowed"], author=[{"family": "Liu"}]),
             },
-            "has the DOI of 'swin' at bib/old.bib:1:1",
+            "has the same DOI as 'swin' at bib/old.bib:1:1",
         ),
         ("2103.14030", {arxiv_path("2103.14030"): answers.feed()}, "arXiv knows no '2103.14030'; check the number"),
         ("10.1000/data", {"crossref/works/10.1000%2Fdata": answers.crossref(type="dataset")}, "is a dataset, and no paper"),
@@ -182,7 +182,7 @@ def test_entries_of_a_file_are_cleaned_and_added(add: Add, services: ServiceServ
         "paperatlas: other2020another: The key 'SWIN' is taken by another entry; this one is 'other2020another'."
         in ran.err
     )
-    assert "mine.bib: again: it seems to be in the library already: 'again' has the DOI of 'swin'" in ran.err
+    assert "mine.bib: again: it seems to be in the library already: 'again' has the same DOI as 'swin'" in ran.err
     assert library().removeprefix(OLD) == (
         "\n@article{mine,\n"
         "  author       = {Jacquard, Joseph},\n"
@@ -255,7 +255,7 @@ def test_a_record_without_a_year_says_so(add: Add) -> None:
     given = {"crossref/works/10.1000%2F182": answers.crossref(issued={"date-parts": [[None]]})}
     ran = add(given, "10.1000/182", "--direction", "looms")
     assert ran.code == 0
-    assert "has no date. Add it, or choose the type that fits the work. [REQ001]" in ran.err
+    assert "has no date. Add it, or choose the entry type that fits the work. [REQ001]" in ran.err
 
 
 def test_a_likely_method_is_pointed_out_where_papers_have_one(add: Add) -> None:

@@ -68,7 +68,7 @@ def test_what_a_person_says_wins(target_library: TargetLibrary) -> None:
     ("fields", "message"),
     [
         ({"title": ""}, "it has no title, so no entry is made of it"),
-        ({"doi": "10.1000/SWIN"}, "has the DOI of 'swin' at bib/old.bib:1:1"),
+        ({"doi": "10.1000/SWIN"}, "has the same DOI as 'swin' at bib/old.bib:1:1"),
     ],
 )
 def test_no_entry_is_made_of_a_work(fields: dict[str, str], message: str, target_library: TargetLibrary) -> None:

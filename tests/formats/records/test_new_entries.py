@@ -46,11 +46,11 @@ def test_a_key_is_kept_if_it_is_free_and_one_that_every_reader_takes(wanted: lis
 
 TWINS = [
     ({"title": "Notes on the analytical engine"}, "IMP004", "the same title as 'Byron1843' at my.bib:1"),
-    ({"title": "Other", "doi": "10.1000/notes"}, "IMP004", "the DOI of 'Byron1843'"),
+    ({"title": "Other", "doi": "10.1000/notes"}, "IMP004", "the same DOI as 'Byron1843'"),
     (
         {"title": "Other", "eprint": "2001.00001", "eprinttype": "arxiv"},
         "IMP004",
-        "the arXiv identifier of 'Byron1843'",
+        "the same arXiv identifier as 'Byron1843'",
     ),
     ({"title": "Looms for the Blind"}, "IMP005", "the same title as 'muller2020looms' at a.ris:1"),
 ]
@@ -74,9 +74,9 @@ def test_what_is_written_is_read_as_it_was() -> None:
 
 
 UNREADABLE = [
-    (Record("mi sc", {"title": "Löoms"}), "'Löoms' cannot be written so that it is read again."),
-    (Record("comment", {"title": "Löoms"}), "'Löoms' cannot be written so that it is read again."),
-    (Record("misc", {"title": "Löoms", "x=y": "z"}), "The value of x is in no braces."),
+    (Record("mi sc", {"title": "Löoms"}), "'Löoms' cannot be written as a BibTeX entry that reads the same."),
+    (Record("comment", {"title": "Löoms"}), "'Löoms' cannot be written as a BibTeX entry that reads the same."),
+    (Record("misc", {"title": "Löoms", "x=y": "z"}), "The value of 'x' is not in braces."),
 ]
 
 

@@ -45,16 +45,16 @@ UNCERTAIN_TEXT = Rule(
     "uncertain-text",
     "error",
     "It is not certain what this text belongs to, so the file is not formatted.",
-    "Formatting moves fields and lines. That is safe only where everything has its place: in an entry, in another "
-    "block, or in text that looks like neither. The file is left as it is.",
+    "Formatting moves fields and lines. That is safe only if it is certain what each text belongs to: "
+    "an entry, another block, or text outside both. The file is not changed.",
     "@book{a,\n  title = {One},\n}\n\n  year = {2020},\n}",
     "@book{a,\n  title = {One},\n  year = {2020},\n}",
-    message="This looks like a part of an entry, but belongs to none.",
-    hint="Check the braces above it, or put “%” before text that belongs to no entry.",
+    message="This looks like a part of an entry, but it is outside any entry.",
+    hint="Check the braces above it, or put '%' before text that does not belong to an entry.",
     variants={
-        "anew": Wording("Laid out anew, this would be read otherwise."),
+        "anew": Wording("After formatting, this would be read differently."),
         "key": Wording("It is not certain what the key of this entry is.", _CHECK),
-        "comma": Wording("A comma is missing here, or what follows is no field.", _CHECK),
+        "comma": Wording("A comma is missing here, or the text that follows is not a field.", _CHECK),
         "value": Wording("It is not certain where the value of {name} ends.", _CHECK),
         "end": Wording("It is not certain where this entry ends.", _CHECK),
     },

@@ -9,21 +9,21 @@ UNREADABLE_FILE = Rule(
     "unreadable-file",
     "error",
     "The file cannot be opened.",
-    "A library named in the configuration is missing, is a folder, or may not be read. PaperAtlas goes "
-    "on with the other files.",
-    message="Cannot open the library {file}: {reason}.",
+    "A library file named in the configuration is missing, is a folder, or may not be read. PaperAtlas "
+    "reads the other files.",
+    message="The library file '{file}' cannot be opened: {reason}.",
     hint="Check the path in the configuration.",
 )
 BROKEN_ENTRY = Rule(
     "SYN002",
     "broken-entry",
     "error",
-    "An entry begins here, but nothing of it can be read.",
-    "Neither a citation key nor a field could be made out, so this entry is missing from the site. Its "
-    "neighbours are not touched.",
+    "An entry begins here, but it cannot be read.",
+    "PaperAtlas found neither a citation key nor a field, so this entry is missing from the site. The "
+    "entries around it are not affected.",
     "@article{",
     "@article{lovelace1843,\n  title = {Notes},\n}",
-    message="An entry begins here, but nothing of it can be read.",
+    message="An entry begins here, but it cannot be read.",
     hint="Write @type{{key, name = {{value}}, …}}.",
 )
 MISSING_COMMA = Rule(
@@ -31,61 +31,61 @@ MISSING_COMMA = Rule(
     "missing-comma",
     "error",
     "A comma is missing before this field.",
-    "Other readers glue the field to the one before, or drop it. PaperAtlas reads both fields, because the next "
-    "`name =` leaves no doubt where the value before it ends.",
+    "Other programs join the field to the one before, or drop it. PaperAtlas reads both fields, "
+    "because the next `name =` shows where the value before it ends.",
     "@book{a,\n  title = {One}\n  year = {2020},\n}",
     "@book{a,\n  title = {One},\n  year = {2020},\n}",
-    message="A comma is missing between {name} and {following}.",
-    hint="Add a comma before {following}.",
+    message="A comma is missing between '{name}' and '{following}'.",
+    hint="Add a comma before '{following}'.",
     variants={
-        "key": Wording("A comma is missing after the citation key {key}.", "Add a comma after the key."),
+        "key": Wording("A comma is missing after the citation key '{key}'.", "Add a comma after the key."),
     },
 )
 UNCLOSED_BRACE = Rule(
     "SYN004",
     "unclosed-brace",
     "error",
-    "A brace is opened and never closed.",
+    "An opening brace is never closed.",
     "Everything after it would belong to the value. PaperAtlas ends the value before the next line that looks like "
     "a field, and the entry before the next entry, so only this value may be incomplete.",
     "@book{a,\n  title = {One,\n  year = {2020},\n}",
     "@book{a,\n  title = {One},\n  year = {2020},\n}",
-    message="The brace that opens {name} is never closed.",
-    hint="Add “}}” where the value ends.",
+    message="The opening brace of '{name}' is never closed.",
+    hint="Add '}}' where the value ends.",
     variants={
-        "entry": Wording("The entry is never closed.", "Add “{closer}” after its last field."),
-        "block": Wording("This @{kind} is never closed.", "Close it."),
+        "entry": Wording("The entry is never closed.", "Add '{closer}' after its last field."),
+        "block": Wording("This @{kind} is never closed.", "Add its closing brace."),
     },
 )
 STRAY_BRACE = Rule(
     "SYN005",
     "stray-brace",
     "error",
-    "A closing brace has no opening one.",
+    "A closing brace has no opening brace.",
     "Other readers end the entry there and lose the fields that follow. PaperAtlas skips the brace when "
     "fields follow it.",
     "@book{a,\n  title = {One}},\n  year = {2020},\n}",
     "@book{a,\n  title = {One},\n  year = {2020},\n}",
-    message="This closing brace has no opening one.",
+    message="This closing brace has no opening brace.",
     hint="Remove it.",
 )
 UNCLOSED_QUOTE = Rule(
     "SYN006",
     "unclosed-quote",
     "error",
-    "A quotation mark opens a value and no other closes it.",
+    "A quotation mark opens a value and is never closed.",
     "PaperAtlas ends the value before the next line that looks like a field.",
     '@book{a,\n  title = "One,\n  year = 2020,\n}',
     '@book{a,\n  title = "One",\n  year = 2020,\n}',
-    message="The quotation mark that opens {name} is never closed.",
-    hint='Add “"” where the value ends.',
+    message="The quotation mark that opens '{name}' is never closed.",
+    hint="Add '\"' where the value ends.",
 )
 MISSING_KEY = Rule(
     "SYN007",
     "missing-key",
     "error",
     "The entry has no citation key.",
-    "Nothing can cite it. PaperAtlas reads it under a key made of its type and line, which changes when lines move.",
+    "It cannot be cited reliably. PaperAtlas gives it a key made of its type and line, which changes when lines move.",
     "@article{,\n  title = {Notes},\n}",
     "@article{lovelace1843,\n  title = {Notes},\n}",
     message="The entry has no citation key; it is read as {type}-{line}.",
@@ -98,13 +98,13 @@ ODD_KEY = Rule(
     "SYN008",
     "odd-key",
     "warning",
-    "The citation key holds a character that keys may not hold.",
+    "The citation key contains a character that is not allowed.",
     "Spaces, quotation marks, braces, `#`, `%`, `\\` and `~` end a key in one program or another. "
-    "PaperAtlas keeps the key as written.",
+    "PaperAtlas uses the key as written.",
     "@article{Lovelace 1843,\n  title = {Notes},\n}",
     "@article{lovelace1843,\n  title = {Notes},\n}",
-    message="The citation key “{key}” holds a character that keys may not hold.",
-    hint="Use letters, digits and the signs - _ : . + / only.",
+    message="The citation key '{key}' contains a character that is not allowed.",
+    hint="Use only letters, digits and - _ : . + / in a key.",
 )
 MISSING_TYPE = Rule(
     "SYN009",
@@ -122,10 +122,10 @@ DUPLICATE_FIELD = Rule(
     "duplicate-field",
     "warning",
     "The entry has this field twice.",
-    "The first one counts, as in BibTeX; the other is not shown anywhere.",
+    "The first one is used, as in BibTeX; the other is ignored.",
     "@book{a,\n  title = {One},\n  title = {Two},\n}",
     "@book{a,\n  title = {One},\n}",
-    message="The entry has the field {name} twice; the first one counts.",
+    message="The entry has the field '{name}' twice; the first one is used.",
     hint="Remove one of them.",
     label="the first one",
 )
@@ -133,14 +133,14 @@ STRAY_TEXT = Rule(
     "SYN011",
     "stray-text",
     "error",
-    "This text inside an entry is no field.",
+    "This text inside an entry is not a field.",
     "It is skipped up to the next field. A field is a name, `=`, and a value in braces or quotation marks.",
     "@book{a,\n  title {One},\n}",
     "@book{a,\n  title = {One},\n}",
-    message="“{text}” is no field.",
+    message="'{text}' is not a field.",
     hint="Write it as name = {{value}}, or remove it.",
     variants={
-        "equals": Wording("“=” is missing after {name}.", "Write {name} = and the value."),
+        "equals": Wording("'=' is missing after '{name}'.", "Write {name} = and the value."),
     },
 )
 MISSING_VALUE = Rule(
@@ -148,35 +148,35 @@ MISSING_VALUE = Rule(
     "missing-value",
     "warning",
     "The field has no value.",
-    "PaperAtlas reads it as if it were not there.",
+    "PaperAtlas ignores the field.",
     "@book{a,\n  title = ,\n}",
     "@book{a,\n  title = {One},\n}",
-    message="The field {name} has no value.",
-    hint="Give it one, or remove it.",
+    message="The field '{name}' has no value.",
+    hint="Give it a value, or remove it.",
 )
 BARE_VALUE = Rule(
     "SYN013",
     "bare-value",
     "error",
     "A value of several words needs braces.",
-    "Without braces or quotation marks only a number or the name of a macro may stand here. PaperAtlas "
+    "Without braces or quotation marks a value must be a number or the name of a macro. PaperAtlas "
     "reads the words as they are.",
     "@book{a,\n  title = The One,\n}",
     "@book{a,\n  title = {The One},\n}",
-    message="The value of {name} is in no braces.",
+    message="The value of '{name}' is not in braces.",
     hint="Write {name} = {{{value}}}.",
 )
 COMMENTED_ENTRY = Rule(
     "SYN014",
     "commented-entry",
     "info",
-    "These entries stand inside `@comment{…}`.",
+    "These entries are inside `@comment{…}`.",
     "They are not read. BibTeX itself would read them, BibLaTeX would not.",
     "@comment{\n@book{a, title = {One}}\n}",
-    message="{count} entries stand inside this @comment and will not be read.",
-    hint="Remove @comment to read what it holds.",
+    message="{count} entries are inside this @comment and are not read.",
+    hint="Remove @comment to read them.",
     variants={
-        "one": Wording("1 entry stands inside this @comment and will not be read."),
+        "one": Wording("1 entry is inside this @comment and is not read."),
     },
 )
 MISSING_OPENING = Rule(
@@ -184,7 +184,7 @@ MISSING_OPENING = Rule(
     "missing-opening",
     "error",
     "An entry seems to begin here, but no brace follows its type.",
-    "PaperAtlas reads the entry; BibTeX skips it without a word.",
+    "PaperAtlas reads the entry; BibTeX skips it without a warning.",
     "@article lovelace1843,\n  title = {Notes},\n}",
     "@article{lovelace1843,\n  title = {Notes},\n}",
     message="No brace follows @{type}.",
@@ -194,33 +194,33 @@ COMMENT_IN_ENTRY = Rule(
     "SYN016",
     "comment-in-entry",
     "info",
-    "A `%` comment stands between the fields of an entry.",
+    "A `%` comment is between the fields of an entry.",
     "PaperAtlas and BibLaTeX skip it; BibTeX stops with an error.",
     "@book{a,\n  % year = {2019},\n  title = {One},\n}",
     "@book{a,\n  title = {One},\n}",
-    message="A % comment stands inside the entry.",
+    message="A % comment is inside the entry.",
     hint="Move it out of the entry.",
 )
 ODD_FIELD_NAME = Rule(
     "SYN017",
     "odd-field-name",
     "warning",
-    "The name of a field holds a character that names may not hold.",
-    "The field is kept under the name as written.",
+    "The name of a field contains a character that is not allowed.",
+    "PaperAtlas uses the name as written.",
     "@book{a,\n  date added = {2020},\n}",
     "@book{a,\n  date-added = {2020},\n}",
-    message="The field name “{name}” holds a space.",
+    message="The field name '{name}' contains a space.",
     hint="Join its words with a hyphen.",
 )
 FIELD_OUTSIDE = Rule(
     "SYN019",
     "field-outside",
     "warning",
-    "A field stands outside any entry.",
-    "The entry before it is closed already, so the field belongs to nothing and is not read.",
+    "A field is outside any entry.",
+    "The entry before it is already closed, so the field is not read.",
     "@book{a,\n  title = {One},\n}\n  volume = {3},\n",
     "@book{a,\n  title = {One},\n  volume = {3},\n}",
-    message="The field {name} stands outside any entry.",
+    message="The field '{name}' is outside any entry.",
     hint="Move it into the entry, before the closing brace.",
 )
 ALIAS_CONFLICT = Rule(
@@ -228,10 +228,11 @@ ALIAS_CONFLICT = Rule(
     "alias-conflict",
     "warning",
     "Two fields of the entry are two names for the same thing.",
-    "`journal` is BibTeX's name for `journaltitle`, `address` for `location`, and so on. The BibLaTeX name counts.",
+    "`journal` is BibTeX's name for `journaltitle`, `address` for `location`, and so on. The field "
+    "with the BibLaTeX name is used.",
     "@article{a,\n  journal = {J. Sci.},\n  journaltitle = {Journal of Science},\n}",
     "@article{a,\n  journaltitle = {Journal of Science},\n}",
-    message="{name} and {other} are two names for the same field.",
-    hint="Keep {standard} alone.",
+    message="'{name}' and '{other}' are two names for the same field.",
+    hint="Keep only '{standard}'.",
     label="the other one",
 )

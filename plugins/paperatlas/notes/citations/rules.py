@@ -9,19 +9,21 @@ UNUSABLE_STYLE = Rule(
     name="unusable-style",
     severity="error",
     summary="The citation style cannot be used.",
-    explanation="`citation_style` is `author-year`, `numeric`, or the path of a CSL style, which takes the extra "
-    "`paperatlas[csl]` to read. Citations are shown by author and year instead.",
+    explanation="`citation_style` is `author-year`, `numeric`, or the path of a CSL style. A CSL style needs the "
+    "extra `paperatlas[csl]`. Citations are shown by author and year instead.",
     example="citation_style: apa",
     remedy="citation_style: styles/apa.csl",
-    message="There is no citation style '{style}'.",
+    message="'{style}' is not a citation style.",
     hint="Write author-year, numeric, or the path of a .csl file.",
     variants={
-        "file": Wording("The style cannot be read: {reason}.", "See whether you may read the file."),
-        "extra": Wording("Reading a CSL style takes citeproc-py.", "Install it: pip install 'paperatlas[csl]'."),
-        "xml": Wording("The style is no XML: {reason}.", "Download the .csl file again."),
-        "dependent": Wording("The style only names another.", "Use the style that its link independent-parent names."),
+        "file": Wording("The style cannot be read: {reason}.", "Check that you may read the file."),
+        "extra": Wording("A CSL style needs the package citeproc-py.", "Install it: pip install 'paperatlas[csl]'."),
+        "xml": Wording("The style is not valid XML: {reason}.", "Download the .csl file again."),
+        "dependent": Wording(
+            "The style only refers to another style.", "Use the style that its `independent-parent` link names."
+        ),
         "unreadable": Wording("citeproc-py cannot read the style: {reason}.", "Use another style."),
-        "footnotes": Wording("The style is made for footnotes.", "Use an author–date or numeric style."),
+        "footnotes": Wording("The style writes citations as footnotes.", "Use an author–date or numeric style."),
     },
 )
 FAILED_STYLE = Rule(
@@ -29,7 +31,7 @@ FAILED_STYLE = Rule(
     name="failed-style",
     severity="warning",
     summary="The CSL style cannot format a paper.",
-    explanation="The entry is written by author and year instead, and so are the citations that name it; all others "
+    explanation="The reference and the citations of this paper are written by author and year instead; all others "
     "follow the style.",
     message="The style cannot format '{what}': {reason}.",
     hint="Use another style, or report it to citeproc-py.",
@@ -43,25 +45,25 @@ FOREIGN_OPTION = Rule(
     name="foreign-option",
     severity="warning",
     summary="An option of mkdocs-bibtex is given to PaperAtlas.",
-    explanation="Citations and `\\bibliography` are written as for that plugin, but the options differ. The option is "
-    "ignored.",
+    explanation="PaperAtlas reads citations and `\\bibliography` as mkdocs-bibtex does, but its options are "
+    "different. The option is ignored.",
     example="- paperatlas:\n    bib_file: refs.bib",
     remedy="- paperatlas:\n    bib: refs.bib",
     message="'{name}' is an option of mkdocs-bibtex.",
     variants={
         "bib_file": Wording(hint="Write `bib: FILE`."),
         "bib_dir": Wording(hint="Write `bib: FOLDER`."),
-        "csl_file": Wording(hint="Write `citation_style: FILE.csl`; it takes `pip install 'paperatlas[csl]'`."),
-        "csl_file_encoding": Wording(hint="Remove it: the file says it itself."),
+        "csl_file": Wording(hint="Write `citation_style: FILE.csl`; it needs `pip install 'paperatlas[csl]'`."),
+        "csl_file_encoding": Wording(hint="Remove it: the file declares its own encoding."),
         "bib_by_default": Wording(hint="Write `references: end` for true, `references: marker` for false."),
         "bib_command": Wording(
             hint="Remove it: the command is `\\bibliography`, or `<!-- paperatlas: references -->`."
         ),
         "full_bib_command": Wording(hint="Remove it: write `\\full_bibliography`, or link to the page papers/."),
         "cite_inline": Wording(hint="Remove it: `@key` in the text is always a citation."),
-        "cite_style": Wording(hint="Remove it: both `[@key]` and `@key` are understood."),
-        "footnote_format": Wording(hint="Remove it: citations are no footnotes."),
-        "footnote_formula": Wording(hint="Remove it: citations are no footnotes."),
+        "cite_style": Wording(hint="Remove it: PaperAtlas reads both `[@key]` and `@key`."),
+        "footnote_format": Wording(hint="Remove it: PaperAtlas does not write citations as footnotes."),
+        "footnote_formula": Wording(hint="Remove it: PaperAtlas does not write citations as footnotes."),
         "enable_inline_citations": Wording(hint="Remove it: `@key` in the text is always a citation."),
     },
 )

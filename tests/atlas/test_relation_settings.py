@@ -42,8 +42,8 @@ def test_one_text_is_for_every_language() -> None:
     ("written", "message"),
     [
         ({"doi": {"label": "a", "inverse": "b"}}, "'doi' is another field of entries"),
-        ({"Refutes": {"label": "a", "inverse": "b"}}, "'Refutes' is no name of a field"),
-        ({"Uses": False}, "'Uses' cannot be taken away: there are extends, "),
+        ({"Refutes": {"label": "a", "inverse": "b"}}, "'Refutes' is not a valid field name"),
+        ({"Uses": False}, "'Uses' cannot be removed: the types are extends, "),
         ({"refutes": {"label": "a"}}, "'refutes' has no `inverse`"),
         ({"refutes": {"inverse": "a"}}, "'refutes' has no `label`"),
         ({"refutes": {"label": "a", "inverse": "b", "colour": "red"}}, "'refutes' has no setting 'colour'"),

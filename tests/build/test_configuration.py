@@ -34,7 +34,7 @@ BAD = [
     ({"mkdocs.yml": PLUGIN + "docs_dir: .\n"}, "docs_dir: The 'docs_dir' should not be the parent"),
     ({"mkdocs.yml": PLUGIN + "exclude_docs: [a]\n", "docs/y.md": ""}, "exclude_docs: Expected a multiline string"),
     ({"mkdocs.yml": "x: [\n", "docs/y.md": ""}, "cannot be read"),
-    ({"mkdocs.yml": "- a\n- b\n", "docs/y.md": ""}, "holds no settings"),
+    ({"mkdocs.yml": "- a\n- b\n", "docs/y.md": ""}, "contains no settings"),
     ({"mkdocs.yml": "", "docs/y.md": ""}, "no plugin"),
     ({"mkdocs.yml": "INHERIT: no.yml\n", "docs/y.md": ""}, "no.yml"),
     ({"mkdocs.yml": "INHERIT: mkdocs.yml\n", "docs/y.md": ""}, "inherits from itself"),

@@ -43,7 +43,7 @@ def cached(root: Path) -> dict[str, dict[str, object]]:
 def test_what_is_missing_is_fetched_once(server: LinkServer, run: Run, tmp_path: Path) -> None:
     ran = run(FILES, "abstracts")
     assert (ran.code, ran.out) == (0, "No problem found in 2 entries.\n")
-    assert "2 of 2 entries have their authors' abstract: 1 from arXiv, 1 from Crossref" in ran.err
+    assert "entries with their authors' abstract: 2 of 2 (1 from arXiv, 1 from Crossref)" in ran.err
     assert (tmp_path / ".cache/paperatlas/.gitignore").read_text(encoding="utf-8") == "*\n"
     assert cached(tmp_path)["arxiv:2001.00001"] == {
         "title": "Flows of Glass", "source": "arXiv", "fetched": TODAY, "paragraphs": ["Glass flows."],
@@ -85,4 +85,4 @@ def test_some_files(server: LinkServer, run: Run, tmp_path: Path) -> None:
 def test_without_a_cache_there_is_no_place_for_them(run: Run) -> None:
     ran = run(FILES | {"mkdocs.yml": SITE.replace("paperatlas\n", "paperatlas:\n      cache: ''\n")}, "abstracts")
     assert ran.code == 2
-    assert "the site wants no cache" in ran.err
+    assert "the site has no cache" in ran.err

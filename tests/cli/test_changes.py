@@ -92,10 +92,10 @@ WRONG = [
     (["changes"], "BASE"),
     (["changes", "none"], "'none' is neither a folder nor a revision"),
     (["changes", "--", "--output=x"], "'--output=x' is neither"),
-    (["changes", "docs"], "'docs' holds no site"),
-    (["changes", "one", "--site-url", "javascript:x"], "no web address"),
-    (["changes", "one", "--site-url", "https://[x"], "no web address"),
-    (["changes", "one", "--limit", "10"], "at least 1000"),
+    (["changes", "docs"], "'docs' does not contain a site"),
+    (["changes", "one", "--site-url", "javascript:x"], "is not a valid URL"),
+    (["changes", "one", "--site-url", "https://[x"], "is not a valid URL"),
+    (["changes", "one", "--limit", "10"], "the minimum is 1000"),
     (["changes", "one", "--format", "text"], "text"),
 ]
 

@@ -69,7 +69,7 @@ def test_other_encodings_are_left(encoding: str, run: Run, tmp_path: Path) -> No
     (tmp_path / "a.bib").write_bytes(data)
     ran = run({}, "check", "a.bib", "--fix")
     assert (tmp_path / "a.bib").read_bytes() == data
-    assert (ran.code, ran.err) == (1, "a.bib is left as it is: the file is not UTF-8\n")
+    assert (ran.code, ran.err) == (1, "a.bib was not edited: the file is not UTF-8\n")
 
 
 def test_a_file_that_changes_meanwhile_is_left(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +83,7 @@ def test_a_file_that_changes_meanwhile_is_left(run: Run, tmp_path: Path, monkeyp
     ran = run({"a.bib": BROKEN, "b.bib": BROKEN.replace("{a,", "{b,")}, "check", "a.bib", "--fix")
     assert path.read_text() == "% by somebody else\n"
     assert ran.code == 1
-    assert "a.bib is left as it is: 'a.bib' was changed meanwhile" in ran.err
+    assert "a.bib was not edited: 'a.bib' has changed meanwhile" in ran.err
 
 
 def test_a_file_that_cannot_be_written_is_no_reason_to_stop(
@@ -98,15 +98,15 @@ def test_a_file_that_cannot_be_written_is_no_reason_to_stop(
 
     monkeypatch.setattr(fix, "replace", refuse)
     ran = run({"a.bib": BROKEN, "b.bib": BROKEN.replace("{a,", "{b,")}, "check", "a.bib", "b.bib", "--fix")
-    assert ran.err == "b.bib: 3 edits\na.bib is left as it is: cannot write 'a.bib'\n"
+    assert ran.err == "b.bib: 3 edits\na.bib was not edited: cannot write 'a.bib'\n"
     assert (tmp_path / "b.bib").read_text() == MENDED.replace("{a,", "{b,")
 
 
 def test_nothing_to_mend(run: Run) -> None:
     ran = run({"a.bib": MENDED}, "check", "a.bib", "--fix", "--format", "json")
-    assert (ran.code, ran.err, json.loads(ran.out)) == (0, "Nothing can be mended with certainty.\n", [])
+    assert (ran.code, ran.err, json.loads(ran.out)) == (0, "No problem can be fixed automatically.\n", [])
 
 
 def test_text_says_what_can_be_mended(run: Run) -> None:
     ran = run({"a.bib": BROKEN}, "check", "a.bib")
-    assert ran.out.endswith("`paperatlas check --fix` mends 2 of them; `--diff` shows how.\n")
+    assert ran.out.endswith("`paperatlas check --fix` fixes 2 of them; `--diff` shows how.\n")

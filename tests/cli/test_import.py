@@ -75,7 +75,7 @@ def test_a_file_is_added_to_and_nothing_is_added_twice(run: Run, tmp_path: Path)
     assert after.startswith(before.partition("\r\n@comment")[0])
     assert after.endswith("\r\n@comment{jabref-meta: x;}\r\n")
     assert after.count("\n") == after.count("\r\n")
-    assert "in the library already" in ran.err
+    assert "already in the library" in ran.err
     assert "'byron1843' at my.bib:2:1" in ran.err
     again = run({}, "import", "list.md", "a.ris", "-o", "my.bib")
     assert (tmp_path / "my.bib").read_bytes().decode() == after
@@ -130,10 +130,15 @@ FAILURES = [
     ({"list.md": LIST}, ["list.md", "--levels", "7"], 2, "--levels"),
     ({"a.json": "[]"}, ["a.json", "--only", "frobnication"], 2, "--only"),
     ({"list.md": LIST}, ["list.md", "--into-library"], 2, "mkdocs.yml"),
-    ({"list.md": LIST}, ["list.md", "-o", "list.md"], 2, "'list.md' is no .bib file"),
+    ({"list.md": LIST}, ["list.md", "-o", "list.md"], 2, "'list.md' is not a .bib file"),
     ({"list.md": LIST}, ["list.md", "-o", ""], 2, "--output"),
     ({"a.json": f'[{{"id": {"9" * 5000}}}]'}, ["a.json"], 1, "IMP001"),
-    ({"a.json": "[]"}, ["a.json", "--only", "2103.14030," * 500 + "x"], 2, "'x' is no arXiv identifier"),
+    (
+        {"a.json": "[]"},
+        ["a.json", "--only", "2103.14030," * 500 + "x"],
+        2,
+        "'x' is neither an arXiv identifier nor a file",
+    ),
     (SITE | {"bib/b.bib": "", "a.ris": RIS}, ["a.ris", "--into-library"], 2, "--direction"),
     ({}, [], 2, "FILE"),
 ]

@@ -71,7 +71,7 @@ def test_text(server: LinkServer, run: Run) -> None:
     ran = run({"a.bib": BIB.format(url=url)}, "links", "a.bib")
     assert ran.out.splitlines()[0] == f"a.bib:3:10: LNK001 error: {url} was not found (HTTP 404)."
     assert ran.out.endswith("Found 1 error in 1 link.\n")
-    assert ran.err == "1 addresses asked in 0 s, 0 known from earlier runs\n"
+    assert ran.err == "1 address checked in 0 s, 0 known from earlier runs\n"
 
 
 def test_identifiers(server: LinkServer, run: Run) -> None:
@@ -106,7 +106,7 @@ def test_the_cache_of_a_site(server: LinkServer, run: Run, tmp_path: Path) -> No
     assert (tmp_path / ".cache/paperatlas/.gitignore").read_text(encoding="utf-8") == "*\n"
     asked = server.asked()
     ran = run({}, "links")
-    assert (server.asked(), ran.err) == (asked, "0 addresses asked in 0 s, 1 known from earlier runs\n")
+    assert (server.asked(), ran.err) == (asked, "0 addresses checked in 0 s, 1 known from earlier runs\n")
     run({}, "links", "--max-age", "0")
     assert len(server.asked()) > len(asked)
     assert not (tmp_path / "home").exists()
@@ -131,7 +131,7 @@ def test_a_site_that_wants_no_cache(server: LinkServer, run: Run, tmp_path: Path
 def test_offline(server: LinkServer, run: Run) -> None:
     files = {"a.bib": BIB.format(url=server.url("/dead"))}
     ran = run(files, "links", "a.bib", "--offline")
-    assert (ran.code, ran.err) == (0, "1 of 1 addresses were never asked for\n")
+    assert (ran.code, ran.err) == (0, "never checked: 1 of 1 address\n")
     run({}, "links", "a.bib")
     asked = server.asked()
     assert run({}, "links", "a.bib", "--offline").code == 1
@@ -176,7 +176,7 @@ def test_an_interruption_leaves_the_cache_whole(
 
 def test_the_time_is_over(server: LinkServer, run: Run) -> None:
     ran = run({"a.bib": BIB.format(url=server.url("/alive"))}, "links", "a.bib", "--timeout", "0")
-    assert "the time is over: 1 addresses are left for the next run\n" in ran.err
+    assert "the time limit is reached: 1 address left for the next run\n" in ran.err
     assert ran.code == 0
 
 

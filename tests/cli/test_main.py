@@ -49,10 +49,10 @@ WRONG = [
     (["check", "a.bib/b.bib"], "not a directory"),
     (["check", "x" * 5000], "too long"),
     (["check", ""], "a path is empty"),
-    (["add", "x" * 5000, "--file", "a.bib"], "is nothing that can be looked up"),
-    (["add", "2103.14030", "--file", "note.md"], "--file: 'note.md' is no .bib file"),
-    (["check", "note.md"], "no .bib file"),
-    (["check"], "there is no mkdocs.yml here"),
+    (["add", "x" * 5000, "--file", "a.bib"], "cannot be looked up"),
+    (["add", "2103.14030", "--file", "note.md"], "--file: 'note.md' is not a .bib file"),
+    (["check", "note.md"], "is not a .bib file"),
+    (["check"], "there is no mkdocs.yml in this folder"),
     (["check", "a.bib", "--select", "XYZ"], "no rule has the code 'XYZ'"),
     (["check", "a.bib", "--ignore", "SYN0O1"], "did you mean SYN0"),
     (["export"], "FILE"),
@@ -143,7 +143,7 @@ def test_a_user_without_a_home_is_told(run: Run, monkeypatch: pytest.MonkeyPatch
     ran = run({"a.bib": GOOD}, "links", "--offline", "a.bib")
     assert (ran.code, ran.err) == (
         1,
-        "paperatlas: you have no home folder, in which the cache would be; set XDG_CACHE_HOME to another\n",
+        "paperatlas: there is no home folder for the cache; set XDG_CACHE_HOME to a folder\n",
     )
 
 
@@ -151,7 +151,7 @@ def test_a_service_at_no_address_is_named(run: Run, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("PAPERATLAS_ARXIV_URL", "http://[::1")
     ran = run({"a.bib": GOOD}, "add", "2103.14030", "--file", "a.bib")
     assert (ran.code, "'http://[::1/api/query" in ran.err) == (1, True)
-    assert "is no web address" in ran.err
+    assert "is not a valid URL" in ran.err
 
 
 def test_main_reads_the_command_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

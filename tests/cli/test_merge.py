@@ -19,7 +19,7 @@ def test_what_is_no_part_is_told(run: Run) -> None:
     ran = run({"docs/index.md": "# Home\n"}, "merge", "site", "docs")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == (
-        "paperatlas: 'docs' is no whole part of a site: it has no usable paperatlas-part.json; "
+        "paperatlas: 'docs' is not a complete part of a site: it has no valid paperatlas-part.json; "
         "build it to the end with the option `part`\n"
     )
 
@@ -28,4 +28,4 @@ def test_a_site_that_is_there_is_left_alone(run: Run, tmp_path: Path) -> None:
     part(tmp_path, 1), part(tmp_path, 2)
     ran = run({"site/mine": ""}, "merge", "site", "1 of 2", "2 of 2")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == "paperatlas: 'site' is there already and not empty; remove it, or name another folder\n"
+    assert ran.err == "paperatlas: 'site' already exists and is not empty; remove it, or name another folder\n"

@@ -38,7 +38,7 @@ def test_named_paths_are_of_this_folder_and_of_no_site(tmp_path: Path, monkeypat
 
 def test_without_a_site_it_is_said_what_to_do_otherwise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(UsageError, match=r"no mkdocs\.yml here or in a folder above; name a file$"):
+    with pytest.raises(UsageError, match=r"no mkdocs\.yml in this folder or above it; name a file$"):
         asked_library([], "name a file")
 
 

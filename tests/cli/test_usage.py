@@ -28,11 +28,11 @@ def test_libraries_stay_as_they_are_given(paths: list[str]) -> None:
 
 
 REFUSED = [
-    (["a.bib", ""], "a path is empty; write . for the folder you are in"),
+    (["a.bib", ""], "a path is empty; write . for the current folder"),
     (["none.bib"], "cannot read 'none.bib': no such file or directory"),
     (["a.bib/b.bib"], "cannot read 'a.bib/b.bib': not a directory"),
     (["a\0.bib"], "null"),
-    (["note.md"], "'note.md' is no .bib file"),
+    (["note.md"], "'note.md' is not a .bib file"),
 ]
 
 

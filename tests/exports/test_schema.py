@@ -100,7 +100,7 @@ DAMAGES: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
     ("an empty key", lambda data: data["papers"][0].update(key="")),
     ("a year that is a text", lambda data: data["papers"][0].update(year="2020")),
     ("an author that is no name", lambda data: data["papers"][0]["authors"].append({})),
-    ("code that is no web address", lambda data: data["papers"][0].update(code="javascript:x")),
+    ("code that is not a valid URL", lambda data: data["papers"][0].update(code="javascript:x")),
     ("a DOI with its resolver", lambda data: data["papers"][0].update(doi="https://doi.org/10.1/x")),
     ("an absolute path", lambda data: data["papers"][0].update(path="/papers/nice/")),
     ("a direction twice", lambda data: data["papers"][0]["directions"].extend(["flows", "flows"])),

@@ -35,7 +35,7 @@ def test_a_format_is_told_by_the_ending_and_else_by_the_beginning(name: str, hea
 @pytest.mark.parametrize(
     ("name", "head", "advice"),
     [
-        ("a.xyz", b"???", "'a.xyz' is in; say so with --from, one of awesome, bibtex"),
+        ("a.xyz", b"???", "'a.xyz' is not clear; name it with --from, one of awesome, bibtex"),
         ("a.xyz", b"", "--from"),
         ("a.rdf", b"", "BetterBibTeX JSON"),
         ("a.xml", b"<?xml version='1.0'?>\n<rdf:RDF xmlns", "BetterBibTeX JSON"),

@@ -27,7 +27,7 @@ def told(folder: Path, **templates: str) -> str:
         ({"a": "x\n{% if %}"}, "The template mine/a.html.jinja:2 cannot be used: Expected an expression, "),
         ({"a": "\n\n{{ nothing }}"}, "The template mine/a.html.jinja:3 cannot be used: 'nothing' is undefined."),
         ({"a": "{{ 1 / 0 }}"}, "The template mine/a.html.jinja:1 cannot be used: division by zero."),
-        ({"a": "{% include 'gone.jinja' %}"}, "it needs 'gone.jinja', which is not there."),
+        ({"a": "{% include 'gone.jinja' %}"}, "it needs 'gone.jinja', which does not exist."),
         (
             {"a": "{% include 'b.html.jinja' %}", "b": "\n{{ 扩散 }}"},
             "The template mine/b.html.jinja:2 cannot be used: ",
@@ -36,7 +36,7 @@ def told(folder: Path, **templates: str) -> str:
             {"a": "{% include 'b.html.jinja' %}", "b": "{% endif %}"},
             "The template mine/b.html.jinja:1 cannot be used: ",
         ),
-        ({}, "A template cannot be used: it needs 'a.html.jinja', which is not there."),
+        ({}, "A template cannot be used: it needs 'a.html.jinja', which does not exist."),
     ],
 )
 def test_the_template_and_the_line_are_named(tmp_path: Path, templates: dict[str, str], message: str) -> None:
@@ -48,5 +48,5 @@ def test_an_error_that_no_template_had_a_part_in_is_none_of_a_template(tmp_path:
     assert broken_template(ValueError("x"), []) is None
     assert (
         str(broken_template(TemplateNotFound("x"), []))
-        == "A template cannot be used: it needs 'x', which is not there."
+        == "A template cannot be used: it needs 'x', which does not exist."
     )

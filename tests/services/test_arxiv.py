@@ -69,18 +69,18 @@ def test_what_arxiv_says_besides_is_told(services: ServiceServer, said: dict[str
 @pytest.mark.parametrize(
     ("answer", "message"),
     [
-        (answers.feed(), "arXiv knows no '2103.14030'; check the number"),
+        (answers.feed(), "arXiv does not know '2103.14030'; check the number"),
         (answers.atom_error("2103.14030"), "arXiv says “incorrect id format for 2103.14030”"),
         (Answer(200, body=answers.atom_error("x").body), "arXiv says “incorrect id format for x”"),
-        (answers.atom("2103.99999"), "arXiv knows no '2103.14030'"),
+        (answers.atom("2103.99999"), "arXiv does not know '2103.14030'"),
         (answers.text("Rate exceeded."), "arXiv asks for fewer requests"),
         (answers.text("<html><body>Are you a person?</body></html>", "text/html"), "a web page instead of data"),
-        (answers.text("<?xml version='1.0'?><feed><entry>"), "no XML that can be read"),
-        (answers.text("<!DOCTYPE a [<!ENTITY b 'c'>]><feed>&b;</feed>"), "no XML that can be read"),
-        (Answer(body=b"\xff\xfe\xfd"), "an encoding that cannot be read"),
-        (Answer(403), "lets no programs in"),
+        (answers.text("<?xml version='1.0'?><feed><entry>"), "not valid XML"),
+        (answers.text("<!DOCTYPE a [<!ENTITY b 'c'>]><feed>&b;</feed>"), "not valid XML"),
+        (Answer(body=b"\xff\xfe\xfd"), "an unknown encoding"),
+        (Answer(403), "refuses requests from programs"),
         (Answer(418), "HTTP 418"),
-        (Answer(503), "has a fault of its own"),
+        (Answer(503), "has an internal error"),
     ],
 )
 def test_arxiv_can_fail_in_many_ways(services: ServiceServer, answer: Answer, message: str) -> None:

@@ -62,6 +62,6 @@ def test_what_cannot_be_completed_stays_and_the_others_go_on(services: ServiceSe
     messages = [problem.message if problem else "" for _, problem in results]
     assert messages == [
         "'Wïndows' has no identifier by which a record could be fetched.",
-        "there is no DOI 10.1000/none; check it.",
+        "the DOI 10.1000/none does not exist; check it.",
         "",
     ]

@@ -76,7 +76,7 @@ def test_names_as_crossref_has_them(services: ServiceServer) -> None:
         ({"updated-by": [{"type": "retraction", "DOI": "10.1/2"}]}, "It was retracted by its publisher."),
         (
             {"title": ["LOOMS FOR THE AGE"]},
-            "Its title is in capitals at the source: check the names and acronyms in it.",
+            "The source writes its title in capitals: check the names and acronyms in it.",
         ),
     ],
 )
@@ -97,10 +97,10 @@ def test_of_a_preprint_at_crossref_the_publication_is_taken(services: ServiceSer
 
 @pytest.mark.parametrize(
     ("kind", "what"),
-    [("dataset", "a dataset"), ("proceedings", "a whole volume of proceedings"), ("journal", "a whole journal")],
+    [("dataset", "a dataset"), ("proceedings", "a volume of proceedings"), ("journal", "a journal")],
 )
 def test_what_is_no_paper_is_refused(services: ServiceServer, kind: str, what: str) -> None:
-    with pytest.raises(SourceError, match=f"10.1000/182 is {what}, and no paper"):
+    with pytest.raises(SourceError, match=f"10.1000/182 is {what}, not a paper"):
         fetched(services, "10.1000/182", {"crossref/works/10.1000%2F182": answers.crossref(type=kind)})
 
 
@@ -108,10 +108,10 @@ def test_what_is_no_paper_is_refused(services: ServiceServer, kind: str, what: s
     ("answer", "message"),
     [
         (answers.data({"status": "ok", "message": []}), "without a record"),
-        (answers.data([1]), "no JSON that can be read"),
-        (Answer(body=b'{"message": '), "no JSON that can be read"),
-        (Answer(body=b"[" * 100_000), "no JSON that can be read"),
-        (Answer(body=b'{"message": ' + b"9" * 5000 + b"}"), "no JSON that can be read"),
+        (answers.data([1]), "not valid JSON"),
+        (Answer(body=b'{"message": '), "not valid JSON"),
+        (Answer(body=b"[" * 100_000), "not valid JSON"),
+        (Answer(body=b'{"message": ' + b"9" * 5000 + b"}"), "not valid JSON"),
         (answers.text("<html>captcha", "text/html"), "a web page instead of data"),
         (answers.crossref(title=[]), "has no title"),
     ],

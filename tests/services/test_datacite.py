@@ -21,11 +21,11 @@ def test_a_doi_that_crossref_does_not_know_is_asked_for_at_its_agency(services: 
 @pytest.mark.parametrize(
     ("answer", "message"),
     [
-        (Answer(404), "there is no DOI 10.5281/zenodo.1; check it"),
-        (answers.csl(type="dataset"), "is a dataset, and no paper"),
+        (Answer(404), "the DOI 10.5281/zenodo.1 does not exist; check it"),
+        (answers.csl(type="dataset"), "is a dataset, not a paper"),
         (answers.csl(title=""), "has no title"),
         (answers.text("<html>landing page", "text/html"), "gives no record that programs can read"),
-        (Answer(body=b"{"), "no JSON"),
+        (Answer(body=b"{"), "not valid JSON"),
     ],
 )
 def test_an_agency_can_fail_in_many_ways(services: ServiceServer, answer: Answer, message: str) -> None:

@@ -27,11 +27,11 @@ def test_the_publication_is_preferred_and_keeps_the_eprint(services: ServiceServ
 @pytest.mark.parametrize(
     ("answer", "why"),
     [
-        (Answer(404), "there is no DOI 10.1109/ICCV.2021.1"),
-        (Answer(503), "has a fault of its own"),
+        (Answer(404), "the DOI 10.1109/ICCV.2021.1 does not exist"),
+        (Answer(503), "has an internal error"),
         (answers.crossref(title=["Coins of the Romans"]), "that is “Coins of the Romans”"),
         (answers.crossref(type="posted-content"), "that is “Windowed Attention Networks”"),
-        (answers.crossref(type="proceedings"), "a whole volume of proceedings"),
+        (answers.crossref(type="proceedings"), "a volume of proceedings"),
     ],
 )
 def test_without_the_publication_the_preprint_is_taken_and_that_is_said(

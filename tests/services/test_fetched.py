@@ -35,7 +35,7 @@ def test_a_success_is_given_back(status: int) -> None:
     [
         (404, True, "there is no such loom"),
         (410, True, "there is no such loom"),
-        (401, False, "api.example lets no programs in at the moment (HTTP 401)"),
+        (401, False, "api.example refuses requests from programs at the moment (HTTP 401)"),
         (403, False, "give it to `paperatlas add -`"),
         (304, False, "api.example answered with HTTP 304; try again later"),
         (418, False, "HTTP 418"),
@@ -49,7 +49,9 @@ def test_no_success_is_said_in_words(status: int, unknown: bool, message: str) -
 
 
 def test_a_service_for_people_only_has_its_name_and_status_in_what_is_said() -> None:
-    assert for_people_only("api.example", 403).startswith("api.example lets no programs in at the moment (HTTP 403)")
+    assert for_people_only("api.example", 403).startswith(
+        "api.example refuses requests from programs at the moment (HTTP 403)"
+    )
 
 
 def test_json_and_xml_are_read() -> None:
@@ -59,11 +61,11 @@ def test_json_and_xml_are_read() -> None:
 
 PAGE = "a web page instead of data"
 UNREADABLE = [
-    ("", "application/json", "no JSON that can be read", "no XML that can be read"),
-    ("[1]", "application/json", "no JSON that can be read", "no XML that can be read"),
-    ("{" * 100_000, "application/json", "no JSON that can be read", "no XML that can be read"),
-    ("<a>", "text/xml", "no JSON that can be read", "no XML that can be read"),
-    ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "text/xml", "no JSON that can be read", "no XML that can be read"),
+    ("", "application/json", "not valid JSON", "not valid XML"),
+    ("[1]", "application/json", "not valid JSON", "not valid XML"),
+    ("{" * 100_000, "application/json", "not valid JSON", "not valid XML"),
+    ("<a>", "text/xml", "not valid JSON", "not valid XML"),
+    ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "text/xml", "not valid JSON", "not valid XML"),
     ("<p>Are you a person?", "text/html; charset=utf-8", PAGE, PAGE),
     ("\n <!doctype HTML><p>", "application/json", PAGE, PAGE),
     ("<HTML><body/></HTML>", "", PAGE, PAGE),

@@ -60,8 +60,8 @@ def test_a_moment_of_no_calendar_is_no_year(services: ServiceServer) -> None:
     [
         (Answer(404), "has no public paper 'abc'"),
         (answers.data({"notes": []}), "has no public paper 'abc'"),
-        (answers.data({"name": "ChallengeRequiredError"}, 403), "lets no programs in"),
-        (answers.note(title=None), "is no paper"),
+        (answers.data({"name": "ChallengeRequiredError"}, 403), "refuses requests from programs"),
+        (answers.note(title=None), "is not a paper"),
         (answers.text("<!DOCTYPE html><html>", "text/html"), "a web page instead of data"),
     ],
 )

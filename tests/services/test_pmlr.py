@@ -34,7 +34,8 @@ def test_a_paper_of_pmlr_by_its_bibtex_or_its_metadata(services: ServiceServer, 
 
 
 @pytest.mark.parametrize(
-    ("answer", "message"), [(Answer(404), "PMLR has no paper"), (answers.text("<p>", "text/html"), "has no entry")]
+    ("answer", "message"),
+    [(Answer(404), "PMLR has no paper"), (answers.text("<p>", "text/html"), "has no readable entry")],
 )
 def test_pmlr_can_fail(services: ServiceServer, answer: Answer, message: str) -> None:
     with pytest.raises(SourceError, match=message):

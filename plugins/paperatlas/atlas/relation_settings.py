@@ -34,11 +34,11 @@ def configured_types(written: Mapping[str, Any]) -> tuple[RelationType, ...]:
     for name, settings in written.items():
         if settings is False:
             if types.pop(name, None) is None:
-                raise RelationTypeError(name, f"cannot be taken away: there are {', '.join(types)}.")
+                raise RelationTypeError(name, f"cannot be removed: the types are {', '.join(types)}.")
             continue
         if not _NAME.fullmatch(name) or name in _TAKEN:
-            reason = "is another field of entries" if name in _TAKEN else "is no name of a field"
-            raise RelationTypeError(name, f"{reason}: take another word, in lower-case letters.")
+            reason = "is another field of entries" if name in _TAKEN else "is not a valid field name"
+            raise RelationTypeError(name, f"{reason}: use another word, in lower-case letters.")
         types[name] = _changed(types.get(name), name, settings)
     return tuple(types.values())
 
@@ -51,12 +51,12 @@ def _changed(kind: RelationType | None, name: str, settings: object) -> Relation
     if kind is None:
         missing = [key for key in ("label", "inverse") if key not in settings]
         if missing:
-            raise RelationTypeError(name, f"has no `{missing[0]}`: how is the relation read?")
+            raise RelationTypeError(name, f"has no `{missing[0]}`, which is the text that pages show for it.")
         kind = RelationType(name, {}, {})
     cito = settings.get("cito", kind.cito)
     if not isinstance(cito, str) or not _CITO_TERM.fullmatch(cito):
         raise RelationTypeError(
-            name, f"has {cito!r}, which is no property of CiTO such as `extends` or `usesMethodIn`."
+            name, f"has {cito!r}, which is not a property of CiTO such as `extends` or `usesMethodIn`."
         )
     return replace(
         kind,

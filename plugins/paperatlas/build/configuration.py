@@ -129,7 +129,7 @@ def _values(file: Path) -> dict[str, Any]:
         message = f"{file.name} cannot be read: {error}"
         raise BadSiteError(message) from error
     if not isinstance(values, dict):
-        message = f"{file.name} holds no settings"
+        message = f"{file.name} contains no settings"
         raise BadSiteError(message)
     return values
 

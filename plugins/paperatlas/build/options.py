@@ -131,7 +131,7 @@ class Options:
     """What a site is told in its configuration. Paths are relative to the folder of the configuration."""
 
     bib: tuple[str, ...] = _option(
-        PATHS, ("bib",), "A .bib file or a folder of them, or a list of such, relative to `mkdocs.yml`."
+        PATHS, ("bib",), "A .bib file, a folder of .bib files, or a list of both, relative to `mkdocs.yml`."
     )
     directions: str = _option(
         TEXT, "directions", "The folder below `docs_dir` whose Markdown files are the notes of the directions."
@@ -143,17 +143,17 @@ class Options:
     cache: str = _option(
         TEXT,
         ".cache/paperatlas",
-        "A folder, relative to `mkdocs.yml`, that spares the reading of unchanged files; empty for none.",
+        "The folder, relative to `mkdocs.yml`, for what need not be read or drawn again; empty for no cache.",
     )
     index_threshold: int = _option(
         NUMBER,
         3,
-        "How many papers give a person, a venue or a year a page of its own; others have a row in their index.",
+        "How many papers a person, a venue or a year must have to get its own page; others have a row in their index.",
     )
     relation_types: tuple[RelationType, ...] = _option(
         RELATION_TYPES,
         DEFAULT_RELATION_TYPES,
-        "Changes to the relation types: by name, `false` to take one away, or its `label`, `inverse` and `cito`.",
+        "Changes to the relation types: by name, `false` to remove one, or its `label`, `inverse` and `cito`.",
     )
     citation_style: str = _option(
         TEXT,
@@ -163,14 +163,14 @@ class Options:
     references: Placement = _option(  # noqa: RUF009 - it makes a field
         _choice("end", "marker", "none"),
         "end",
-        "Where a page lists what it cites: at its end, only where it has `<!-- paperatlas: references -->`, "
+        "Where a page lists its references: at its end, only where it has `<!-- paperatlas: references -->`, "
         "or nowhere.",
     )
     search: Search = _option(  # noqa: RUF009 - it makes a field
         _choice("auto", "theme", "pagefind"),
         "auto",
         "What makes the search index: the theme, whose index readers load whole, or Pagefind, whose index they load in "
-        "pieces; `auto` is Pagefind from 1,000 pages of papers on, in all languages, if `paperatlas[search]` is "
+        "pieces; `auto` chooses Pagefind from 1,000 pages of papers (in all languages) on, if `paperatlas[search]` is "
         "installed.",
     )
     paper_exports: PaperExports = _option(  # noqa: RUF009 - it makes a field
@@ -182,8 +182,8 @@ class Options:
     part: SitePart = _option(  # noqa: RUF009 - it makes a field
         PART,
         WHOLE,
-        "`2/4` makes the second of four parts of the site, which `paperatlas merge` puts together; empty for all of "
-        "it, which is what `mkdocs serve` always makes.",
+        "`2/4` builds the second of four parts of the site, which `paperatlas merge` joins; empty for the whole site, "
+        "which `mkdocs serve` always builds.",
     )
 
 

@@ -23,6 +23,7 @@ from paperatlas.cli.new import command as new
 from paperatlas.cli.usage import FailedError, UsageError, speak_utf8, tell
 from paperatlas.diagnostics.selection import UnknownCodeError
 from paperatlas.storage.files import ReadError, WriteError, reason_of
+from paperatlas.texts.commands import common
 
 _EXAMPLES = """\
 examples:
@@ -57,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _silence(sys.stdout)
         return _BROKEN_PIPE
     except KeyboardInterrupt:
-        tell("paperatlas: interrupted")
+        tell(f"paperatlas: {common.INTERRUPTED}")
         return _INTERRUPTED
     except Exception as error:  # a person at a terminal has no use for a traceback
         tell(_internal(error))
@@ -101,5 +102,5 @@ def _internal(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"paperatlas: {reason_of(error)}"
     frames = traceback.extract_tb(error.__traceback__)
-    where = f" ({os.path.basename(frames[-1].filename)}, line {frames[-1].lineno})" if frames else ""  # noqa: PTH119
-    return f"paperatlas: internal error, please report it: {type(error).__name__}: {error}{where}"
+    place = f"{os.path.basename(frames[-1].filename)}, line {frames[-1].lineno}" if frames else ""  # noqa: PTH119
+    return f"paperatlas: {common.internal_error(error, place)}"

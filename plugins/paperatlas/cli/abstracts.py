@@ -20,6 +20,8 @@ from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
 from paperatlas.services.web import Web
 from paperatlas.text.progress import progress_line
+from paperatlas.texts.commands import abstracts as texts
+from paperatlas.texts.commands import common
 from paperatlas.upkeep.abstracts.abstracts import (
     ABSTRACTS_FILE,
     AuthorsAbstract,
@@ -67,15 +69,15 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Fetch, keep, and report what is wrong with identifiers."""
-    asked = asked_library(arguments.paths, "name the .bib files whose abstracts to fetch")
+    asked = asked_library(arguments.paths, texts.ELSEWHERE)
     folder = cache_folder(asked.configuration)
     if folder is None:
-        raise UsageError("the site wants no cache (`cache` is empty in mkdocs.yml), and abstracts stand nowhere else")
+        raise UsageError(texts.NO_CACHE)
     library, problems = asked.read()
     path = folder / ABSTRACTS_FILE
     found, failures = _fetch(library.entries, path, arguments)
     problems += found
-    write(report(arguments.format, in_order(problems), asked.root, f"{len(library.entries):,} entries"))
+    write(report(arguments.format, in_order(problems), asked.root, common.entries(len(library.entries))))
     sys.stdout.flush()
     for message in dict.fromkeys(str(failure) for failure in failures):
         tell(f"paperatlas: {message}")
@@ -101,7 +103,7 @@ def _fetch(
             add_abstracts(path, new)
 
     with progress_line() as show:
-        show("Asking for abstracts …")
+        show(texts.ASKING_FOR_ABSTRACTS)
         try:
             for item in fetch_abstracts(web, entries, known, today):
                 if isinstance(item, Problem):
@@ -110,7 +112,7 @@ def _fetch(
                     failures.append(item)
                 else:
                     new[item[0]] = item[1]
-                    show(f"{len(new):,} works found")
+                    show(texts.works_found(len(new)))
                 if len(new) >= saved + _SAVE_EVERY:
                     saved = len(new)
                     save()
@@ -123,9 +125,5 @@ def _summary(entries: tuple[Entry, ...], cached: dict[str, AuthorsAbstract]) -> 
     """Return how many entries have an abstract now, and where the abstracts are from."""
     there = abstracts_of(entries, cached)
     sources = Counter(abstract.source for abstract in there.values())
-    listed = ", ".join(f"{count:,} from {source}" for source, count in sources.most_common())
-    askable = sum(bool(identifiers_of(entry)) for entry in entries)
-    have = f"{len(there):,} of {len(entries):,} entries have their authors' abstract" + (
-        f": {listed}" if listed else ""
-    )
-    return f"{have}; {askable:,} have a DOI or an arXiv identifier"
+    identified = sum(bool(identifiers_of(entry)) for entry in entries)
+    return texts.summary(len(there), len(entries), identified, sources.most_common())

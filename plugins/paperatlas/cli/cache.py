@@ -8,6 +8,7 @@ from pathlib import Path
 
 from paperatlas.build.configuration import BadSiteError, Configuration, find_config, read_configuration
 from paperatlas.cli.usage import FailedError
+from paperatlas.texts.commands import common
 
 
 def cache_folder(configuration: Configuration | None) -> Path | None:
@@ -25,5 +26,4 @@ def cache_folder(configuration: Configuration | None) -> Path | None:
     try:
         return (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "paperatlas"
     except RuntimeError as error:
-        message = "you have no home folder, in which the cache would be; set XDG_CACHE_HOME to another"
-        raise FailedError(message) from error
+        raise FailedError(common.NO_HOME) from error

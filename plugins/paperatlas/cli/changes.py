@@ -18,6 +18,8 @@ from paperatlas.cli.site import configuration_at_hand
 from paperatlas.cli.usage import UsageError, write
 from paperatlas.diagnostics.problem import in_order
 from paperatlas.services.web import web_host
+from paperatlas.texts.commands import changes as texts
+from paperatlas.texts.commands import common
 
 FORMATS = ("markdown", "json")
 
@@ -64,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Read both versions and write what lies between them."""
     site_url = _web_address(arguments.site_url)
     if arguments.limit < LEAST:
-        raise UsageError(f"--limit {arguments.limit} leaves no room; it is at least {LEAST}")
+        raise UsageError(texts.low_limit(arguments.limit, LEAST))
     changes = changes_between(
         _version(arguments.base), _read(_site_here().file) if arguments.head is None else _version(arguments.head)
     )
@@ -77,12 +79,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _web_address(address: str) -> str:
     if address and web_host(address) is None:
-        raise UsageError(f"--site-url '{address}' is no web address; it looks like https://example.org/atlas/")
+        raise UsageError(common.not_a_url("--site-url", address, "https://example.org/atlas/"))
     return address
 
 
 def _site_here() -> Configuration:
-    return configuration_at_hand("run the command in the folder of a site, or name two folders that hold one")
+    return configuration_at_hand(texts.ELSEWHERE)
 
 
 def _version(name: str) -> Version:
@@ -99,7 +101,7 @@ def _version(name: str) -> Version:
 def _config_in(folder: Path, name: str) -> Path:
     found = next((folder / config for config in CONFIG_NAMES if (folder / config).is_file()), None)
     if found is None:
-        raise UsageError(f"'{name}' holds no site: there is no mkdocs.yml in it")
+        raise UsageError(texts.no_site(name))
     return found
 
 

@@ -14,9 +14,11 @@ from paperatlas.cli.arguments import Commands, add_paths, add_report_format, add
 from paperatlas.cli.fix import Mending, show_fixes, write_fixes
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import configuration_at_hand
-from paperatlas.cli.usage import counted, libraries, tell, write
+from paperatlas.cli.usage import libraries, tell, write
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.diagnostics.selection import Selection
+from paperatlas.texts.commands import check as texts
+from paperatlas.texts.commands import common
 
 _MORE = """\
 examples:
@@ -92,18 +94,18 @@ def _examine(paths: list[str], wanted: Selection) -> _Checked:
 def _mendable(problems: list[Problem]) -> list[str]:
     """Say how many problems `--fix` mends, if any."""
     count = sum(problem.edit is not None for problem in problems)
-    return [f"`paperatlas check --fix` mends {count:,} of them; `--diff` shows how.\n"] if count else []
+    return [f"{texts.fixable(count)}\n"] if count else []
 
 
 def _libraries(paths: list[str]) -> _Checked:
     """Check .bib files alone: there are no directions to be in."""
     root = Path.cwd()
     project = read_project(root, Options(bib=libraries(paths)), {"": ()})
-    return _Checked(list(project.problems), root, counted(len(project.library.entries), "entry", "entries"))
+    return _Checked(list(project.problems), root, common.entries(len(project.library.entries)))
 
 
 def _site() -> _Checked:
     """Check the site at hand."""
-    site = read_site(configuration_at_hand("name the .bib files to check"))
-    entries = counted(len(site.library.entries), "entry", "entries")
-    return _Checked(list(site.problems), site.root, f"{entries} and {counted(len(site.pages), 'page', 'pages')}")
+    site = read_site(configuration_at_hand(texts.ELSEWHERE))
+    what = common.entries_and_pages(len(site.library.entries), len(site.pages))
+    return _Checked(list(site.problems), site.root, what)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from paperatlas.cli.usage import counted, write
+from paperatlas.cli.usage import write
 from paperatlas.diagnostics.edits import EditError, apply_edits, difference
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.storage.files import WriteError, read_bytes, replace
+from paperatlas.texts.commands import check as texts
 
 _ROUNDS = 10
 """How often is mended what only mending brought to light, such as the second HTML entity of a value."""
@@ -24,9 +25,9 @@ class Mending:
 
     def __str__(self) -> str:
         """Return a line for each file."""
-        lines = [f"{file}: {counted(count, 'edit', 'edits')}" for file, count in self.edits.items()]
-        lines += [f"{file} is left as it is: {reason}" for file, reason in self.refused.items()]
-        return "\n".join(lines or ["Nothing can be mended with certainty."])
+        lines = [texts.edited(file, count) for file, count in self.edits.items()]
+        lines += [texts.not_changed(file, reason) for file, reason in self.refused.items()]
+        return "\n".join(lines or [texts.NOTHING_TO_FIX])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def show_fixes(examine: Callable[[], Sequence[Problem]], root: Path) -> Mending:
     """Show as differences what the edits of the problems that `examine` finds would change."""
     mending = Mending()
     for one in _edited(examine, root, mending):
-        write(difference(one.before, one.after, one.file, "mended"))
+        write(difference(one.before, one.after, one.file, texts.FIXED))
         mending.edits[one.file] = one.edits
     return mending
 

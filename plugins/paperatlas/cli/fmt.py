@@ -9,11 +9,12 @@ from paperatlas.build.project import bib_files
 from paperatlas.cli.arguments import Commands, add_paths
 from paperatlas.cli.reports import tell_problems
 from paperatlas.cli.site import asked_library
-from paperatlas.cli.usage import counted, tell, write
+from paperatlas.cli.usage import tell, write
 from paperatlas.diagnostics.edits import difference
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.storage.files import read_bytes, replace
 from paperatlas.storage.paths import display_path
+from paperatlas.texts.english import counted
 
 _MORE = """\
 examples:

@@ -19,7 +19,7 @@ from paperatlas.build.configuration import find_config
 from paperatlas.cli.add.target import TargetLibrary, file_for, find_target_library
 from paperatlas.cli.arguments import Commands
 from paperatlas.cli.reports import tell_problems
-from paperatlas.cli.usage import FailedError, UsageError, counted, is_no_library, tell, write
+from paperatlas.cli.usage import FailedError, UsageError, is_no_library, tell, write
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats.detect import FORMATS, ImportOptions, UnknownFormatError, format_of, read_as, read_into
 from paperatlas.formats.groups import slug_of
@@ -32,6 +32,8 @@ from paperatlas.services.addresses import services
 from paperatlas.services.complete import completed
 from paperatlas.services.web import Web
 from paperatlas.storage.files import is_file, read_bytes, reason_of, replace
+from paperatlas.texts.commands import common
+from paperatlas.texts.commands import import_ as texts
 
 _MORE = """\
 examples:
@@ -121,14 +123,13 @@ def _options(arguments: argparse.Namespace) -> ImportOptions:
     """Return the options. Raises `UsageError` for one that makes no sense."""
     if arguments.direction and not _SLUG.fullmatch(arguments.direction):
         like = slug_of(arguments.direction) or "transformer"
-        raise UsageError(f"--direction: write lower-case letters, digits and hyphens, as in {like}")
+        raise UsageError(texts.not_a_slug("--direction", like))
     output = arguments.output
     if output is not None and (not output or is_no_library(output)):
-        raise UsageError(f"--output: '{output}' is no .bib file")
+        raise UsageError(common.not_a_bib_file(output, "--output"))
     levels = [part.strip() for part in arguments.levels.split(",") if part.strip()]
     if any(level not in ("1", "2", "3", "4", "5", "6") for level in levels):
-        message = f"--levels: '{arguments.levels}' are no levels of headings; write numbers from 1 to 6, as in 2,3"
-        raise UsageError(message)
+        raise UsageError(texts.not_levels(arguments.levels))
     wanted = Wanted(
         frozenset(_identifiers(arguments.only)),
         frozenset(map(slug_of, arguments.task)),
@@ -145,7 +146,7 @@ def _identifiers(written: Sequence[str]) -> list[str]:
         for word in re.split(r"[\s,;]+", text.strip()):
             identifier = identifiers.arxiv(word)
             if identifier is None:
-                raise UsageError(f"--only: '{word}' is no arXiv identifier, and no file")
+                raise UsageError(texts.not_an_arxiv_identifier(word))
             found.append(identifier)
     return found
 
@@ -188,7 +189,7 @@ def _opened(name: str, given: bytes) -> BinaryIO:
     try:
         return Path(name).open("rb")
     except (OSError, ValueError) as error:
-        raise UsageError(f"cannot read '{name}': {reason_of(error)}") from error
+        raise UsageError(common.cannot_read(name, reason_of(error))) from error
 
 
 def _library(arguments: argparse.Namespace) -> tuple[TargetLibrary | None, Library]:
@@ -213,7 +214,7 @@ def _completed(found: list[Found], mailto: str) -> tuple[list[Found], list[Probl
     def tell_progress(one: Found) -> None:
         nonlocal number
         number += 1
-        tell(f"[{number}/{len(found)}] {one.record.fields.get('title', '')[:70]}")
+        tell(texts.completing(number, len(found), one.record.fields.get("title", "")))
 
     pairs = list(completed(found, web, tell_progress))
     return [one for one, _ in pairs], [problem for _, problem in pairs if problem]
@@ -229,7 +230,7 @@ def _write(entries: Sequence[NewEntries], arguments: argparse.Namespace, target_
         ready = [(path, *_added(path, some, target_library.shown(path))) for path, some in files.items()]
         for path, after, before in ready:
             replace(path, after, before)
-            tell(f"{target_library.shown(path)}: {len(files[path])} added")
+            tell(texts.added_to(target_library.shown(path), len(files[path])))
     elif arguments.output and entries:
         path = Path(arguments.output)
         replace(path, *_added(path, entries, arguments.output))
@@ -242,12 +243,8 @@ def _file_for(entry: NewEntries, target_library: TargetLibrary) -> Path:
     try:
         return file_for(target_library, entry.keywords, None)
     except UsageError as error:
-        known = ", ".join(target_library.directions) or "none"
         title = entry.found.record.fields.get("title", entry.key)
-        message = (
-            f"'{title}' is in no direction of the site, which has {known}: say --direction, or name a file with -o"
-        )
-        raise UsageError(message) from error
+        raise UsageError(texts.in_no_direction(title, target_library.directions)) from error
 
 
 def _added(path: Path, entries: Sequence[NewEntries], name: str) -> tuple[bytes, bytes | None]:
@@ -256,29 +253,18 @@ def _added(path: Path, entries: Sequence[NewEntries], name: str) -> tuple[bytes,
     try:
         return append_entries(before or b"", "\n".join(entry.text for entry in entries), name), before
     except SourceError as error:
-        raise FailedError(f"{error}; nothing was written") from error
+        raise FailedError(texts.nothing_written(error)) from error
 
 
 def _summary(entries: Sequence[NewEntries], problems: Iterable[Problem], abstracts: int) -> str:
     """Return what was written, what was left out and why, and which directions and groups the entries name."""
     codes = Counter(problem.code for problem in problems)
     left_out = {
-        "in the library already": codes["IMP004"],
-        "twice in what was imported": codes["IMP005"],
-        "without a title": codes["IMP003"],
-        "with the link of another paper": codes["IMP007"],
-        "unreadable": codes["IMP001"] + codes["IMP002"],
+        texts.KNOWN_WORKS: codes["IMP004"],
+        texts.REPEATED_WORKS: codes["IMP005"],
+        texts.UNTITLED_WORKS: codes["IMP003"],
+        texts.OTHER_LINKS: codes["IMP007"],
+        texts.UNREADABLE_WORKS: codes["IMP001"] + codes["IMP002"],
     }
-    parts = [f"{number:,} {what}" for what, number in left_out.items() if number]
-    written = f"{counted(len(entries), 'entry', 'entries')} written"
-    lines = [
-        f"{written}, {sum(left_out.values()):,} left out: {', '.join(parts)}" if parts else f"{written}, none left out"
-    ]
-    if abstracts:
-        lines.append(f"{counted(abstracts, 'abstract', 'abstracts')} left out: they are the words of others")
     groups = Counter(word for entry in entries for word in entry.keywords if "/" in word)
-    if groups:
-        named = ", ".join(f"{name} ({number})" for name, number in groups.most_common(12))
-        more = f" and {len(groups) - 12} more" if len(groups) > 12 else ""
-        lines.append(f"groups: {named}{more}. A direction shows a group once its note names it")
-    return "\n".join(lines)
+    return texts.summary(len(entries), left_out, abstracts, groups.most_common())

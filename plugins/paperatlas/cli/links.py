@@ -15,12 +15,14 @@ from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report
 from paperatlas.cli.cache import cache_folder
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import asked_library
-from paperatlas.cli.usage import FailedError, UsageError, counted, tell, write
+from paperatlas.cli.usage import FailedError, UsageError, tell, write
 from paperatlas.diagnostics.problem import in_order
 from paperatlas.services.addresses import Services, services
 from paperatlas.services.web import Reply, Web
 from paperatlas.storage.files import WriteError, read_bytes, replace
 from paperatlas.text.progress import progress_line
+from paperatlas.texts.commands import common
+from paperatlas.texts.commands import links as texts
 from paperatlas.upkeep.links.cache import add_outcomes, load_outcomes
 from paperatlas.upkeep.links.check import Method, Outcome
 from paperatlas.upkeep.links.fix import Change, rewrite
@@ -87,15 +89,15 @@ def _number(written: str) -> float:
         number = -1.0
     if 0 <= number <= 1e6:
         return number
-    raise argparse.ArgumentTypeError(f"'{written}' is no number from 0 to a million")
+    raise argparse.ArgumentTypeError(texts.not_a_number(written))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Ask, mend if wanted, report; the exit code tells whether a link is dead."""
     wanted = selection_of(arguments)
     if arguments.dry_run and not arguments.fix:
-        raise UsageError("--dry-run goes with --fix")
-    asked = asked_library(arguments.paths, "name the .bib files whose links to check")
+        raise UsageError(texts.DRY_RUN_WITHOUT_FIX)
+    asked = asked_library(arguments.paths, texts.ELSEWHERE)
     library, problems = asked.read()
     where = services(os.environ)
     links = checked_links_of(library, where)
@@ -110,7 +112,7 @@ def run(arguments: argparse.Namespace) -> int:
             # A link that was mended has not moved any more; that its repository is archived stays true.
             problems += problems_of(link, replaced(outcome, moved="") if link in written else outcome)
     shown = wanted.of(in_order(problems))
-    write(report(arguments.format, shown, asked.root, counted(len(links), "link", "links")))
+    write(report(arguments.format, shown, asked.root, common.links(len(links))))
     return int(any(problem.severity == "error" for problem in shown))
 
 
@@ -126,7 +128,7 @@ def _outcomes(
     if arguments.offline:
         known: dict[str, Outcome] = {url: earlier[url] for url in urls if url in earlier}
         if len(known) < len(urls):
-            tell(f"{len(urls) - len(known):,} of {len(urls):,} addresses were never asked for")
+            tell(texts.never_checked(len(urls) - len(known), len(urls)))
         return known
     fresh: dict[str, Outcome] = {
         url: earlier[url] for url in urls if url in earlier and earlier[url].is_fresh(now, most)
@@ -135,9 +137,9 @@ def _outcomes(
     began = time.monotonic()
     asked = _ask(due, where, path, arguments)
     seconds = time.monotonic() - began
-    tell(f"{len(asked):,} addresses asked in {seconds:,.0f} s, {len(fresh):,} known from earlier runs")
+    tell(texts.addresses_checked(len(asked), seconds, len(fresh)))
     if len(asked) < len(due):
-        tell(f"the time is over: {len(due) - len(asked):,} addresses are left for the next run")
+        tell(texts.time_over(len(due) - len(asked)))
     return fresh | asked
 
 
@@ -155,20 +157,19 @@ def _ask(due: list[Question], where: Services, path: Path | None, arguments: arg
         try:
             until = time.monotonic() + arguments.timeout
             if arguments.timeout:
-                show("Asking arXiv …")
+                show(texts.ASKING_ARXIV)
                 found |= living_preprints(web, due)
             left = [question for question in due if question.url not in found]
             for question, outcome in check_links(left, first, stop=stop, until=until):
                 found[question.url] = outcome
-                show(f"{len(found):,} of {len(due):,} addresses asked")
+                show(texts.checking(len(found), len(due)))
                 if len(found) >= saved + _SAVE_EVERY:
                     saved = len(found)
                     _keep(path, found)
         finally:
             _keep(path, found)
     if _nobody_answered(found.values()):
-        message = "none of the servers can be reached: is this machine online? Nothing was concluded about the links"
-        raise FailedError(message)
+        raise FailedError(texts.OFFLINE)
     return found
 
 
@@ -203,6 +204,5 @@ def _fix(root: Path, links: list[CheckedLink], outcomes: Mapping[str, Outcome], 
             replace(root / file, after, before)
         done += changes
     for change in done:
-        verb = f"not changed, as {change.refused}" if change.refused else "would change" if dry else "changed"
-        tell(f"{change.span}: {verb}:\n  - {change.link.url}\n  + {change.new}")
+        tell(texts.link_change(change.span, change.link.url, change.new, refused=change.refused, dry=dry))
     return done

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from paperatlas.build.site_parts.merge import PartError, merge_parts
 from paperatlas.cli.arguments import Commands
-from paperatlas.cli.usage import FailedError, counted, write
+from paperatlas.cli.usage import FailedError, write
+from paperatlas.texts.commands.merge import merged
 
 _MORE = """\
 examples:
@@ -42,6 +43,5 @@ def run(arguments: argparse.Namespace) -> int:
         first = merge_parts([Path(part) for part in arguments.parts], Path(arguments.site))
     except PartError as error:
         raise FailedError(str(error)) from error
-    pages = counted(len(first.pages), "page", "pages")
-    write([f"{arguments.site}: {pages} from {counted(first.part.of, 'part', 'parts')}\n"])
+    write([f"{merged(arguments.site, len(first.pages), first.part.of)}\n"])
     return 0

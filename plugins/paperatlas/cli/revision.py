@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from paperatlas.cli.usage import UsageError
 from paperatlas.storage.files import reason_of
+from paperatlas.texts.commands import changes as texts
 
 _MEDIA = frozenset({"image", "video", "audio", "font"})
 """What no library and no note is, and what repositories hold most of."""
@@ -43,8 +44,7 @@ def write_revision(repository: Path, revision: str, target: Path) -> None:
         found = _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", revision)
         commit = _git(repository, "rev-parse", "--verify", "--quiet", f"{found.decode().strip()}^{{commit}}")
     except UsageError as error:
-        message = f"'{revision}' is neither a folder nor a revision of {repository}; in a shallow clone, fetch it first"
-        raise UsageError(message) from error
+        raise UsageError(texts.unknown_revision(revision, repository)) from error
     listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", commit.decode().strip())
     blobs = list(_blobs(os.fsdecode(listed)))
     for blob, data in zip(blobs, _contents(repository, blobs), strict=True):
@@ -95,8 +95,8 @@ def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
             check=False,
         )
     except OSError as error:
-        raise UsageError(f"git cannot be run ({reason_of(error)}); name folders instead of revisions") from error
+        raise UsageError(texts.no_git(reason_of(error))) from error
     if done.returncode:
         lines = done.stderr.decode(errors="replace").strip().splitlines()
-        raise UsageError(f"git: {lines[0].removeprefix('fatal: ') if lines else 'it failed'}")
+        raise UsageError(texts.git_failed(lines[0].removeprefix("fatal: ") if lines else ""))
     return done.stdout

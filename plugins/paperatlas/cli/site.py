@@ -13,6 +13,7 @@ from paperatlas.build.configuration import Configuration, find_config, read_conf
 from paperatlas.build.project import read_bib
 from paperatlas.cli.usage import UsageError, libraries
 from paperatlas.diagnostics.problem import Problem
+from paperatlas.texts.commands import common
 
 _UNREAD = frozenset({NO_LIBRARY.code, UNREADABLE_FILE.code})
 
@@ -38,7 +39,7 @@ def configuration_at_hand(otherwise: str) -> Configuration:
     """
     file = find_config(Path.cwd())
     if file is None:
-        raise UsageError(f"there is no mkdocs.yml here or in a folder above; {otherwise}")
+        raise UsageError(common.no_configuration(otherwise))
     return read_configuration(file)
 
 

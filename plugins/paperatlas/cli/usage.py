@@ -11,6 +11,7 @@ from pathlib import Path
 
 from paperatlas.diagnostics.report_text import Style
 from paperatlas.storage.files import reason_of
+from paperatlas.texts.commands import common
 
 _NO_LIBRARIES = frozenset({".md", ".markdown", ".yml", ".yaml", ".toml", ".json"})
 
@@ -27,13 +28,13 @@ def libraries(paths: Sequence[str]) -> tuple[str, ...]:
     """Return the paths as given, if each is a file or a folder and can be a library."""
     for path in paths:
         if not path:
-            raise UsageError("a path is empty; write . for the folder you are in")
+            raise UsageError(common.EMPTY_PATH)
         try:
             Path(path).stat()
         except (OSError, ValueError) as error:
-            raise UsageError(f"cannot read '{path}': {reason_of(error)}") from error
+            raise UsageError(common.cannot_read(path, reason_of(error))) from error
         if is_no_library(path):
-            raise UsageError(f"'{path}' is no .bib file; `paperatlas check` without paths checks a site with its notes")
+            raise UsageError(common.not_a_library(path))
     return tuple(paths)
 
 
@@ -62,11 +63,6 @@ def speak_utf8() -> None:
 def tell(text: str) -> None:
     """Write a line for the person who runs the command, apart from the output."""
     print(text, file=sys.stderr)  # noqa: T201
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Return a number with its noun: `1 entry`, `2,000 entries`."""
-    return f"{number:,} {one if number == 1 else many}"
 
 
 def write(pieces: Iterable[str]) -> None:

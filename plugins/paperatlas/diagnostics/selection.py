@@ -64,7 +64,7 @@ def _unknown(rules: Sequence[Rule], selector: str) -> str:
     by_name = [rule.code for rule in rules if rule.name == selector.lower()]
     near = by_name or get_close_matches(selector.upper(), known, 1)
     hint = f"did you mean {near[0]}?" if near else f"the families are {', '.join(FAMILIES)}"
-    return f"no rule has the code '{selector}', and no code begins so; {hint}"
+    return f"no rule has the code '{selector}', and no code begins with it; {hint}"
 
 
 def _longest(prefixes: Iterable[str], code: str) -> int:

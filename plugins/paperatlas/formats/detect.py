@@ -66,7 +66,7 @@ def format_of(name: str, head: bytes) -> Format:
         return "bibtex"
     if re.search(r"\]\(https?://|<a\s", text):
         return "awesome"
-    message = f"it cannot be told which format '{name}' is in; say so with --from, one of {', '.join(FORMATS)}"
+    message = f"the format of '{name}' is not clear; name it with --from, one of {', '.join(FORMATS)}"
     raise UnknownFormatError(message)
 
 

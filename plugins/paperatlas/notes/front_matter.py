@@ -64,7 +64,7 @@ def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
     """Return the YAML reader's complaint, at its line in the file (one further down, after the first `---`)."""
     mark = getattr(error, "problem_mark", None)
     span = Span(file, mark.line + 2, mark.column + 1) if mark else Span(file, 1, 1)
-    reason = getattr(error, "problem", None) or "it does not parse"
+    reason = getattr(error, "problem", None) or "it cannot be parsed"
     return BAD_FRONT_MATTER.at(span, reason=reason)
 
 

@@ -24,7 +24,7 @@ def broken_template(error: Exception, folders: Iterable[str | Path]) -> BrokenTe
     if span is None and not isinstance(error, TemplateError):
         return None
     where = f"The template {span}" if span else "A template"
-    what = f"it needs '{error.name}', which is not there" if isinstance(error, TemplateNotFound) else str(error)
+    what = f"it needs '{error.name}', which does not exist" if isinstance(error, TemplateNotFound) else str(error)
     return BrokenTemplateError(f"{where} cannot be used: {what}.")
 
 

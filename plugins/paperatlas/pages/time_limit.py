@@ -23,7 +23,7 @@ class TimeLimitError(Exception):
     """A template took too long."""
 
     def __str__(self) -> str:
-        return f"it takes longer than {SECONDS:.0f} seconds, so that there may be a loop without end in it"
+        return f"it takes longer than {SECONDS:.0f} seconds, so it may contain an endless loop"
 
 
 _lock = threading.Lock()

@@ -17,6 +17,6 @@ def paper(web: Web, identifier: str) -> Fetched:
     if record is None:
         raise SourceError(f"the ACL Anthology answered without an entry for '{identifier}'; try again later")
     if record.type == "proceedings":
-        message = f"'{identifier}' is a whole volume of proceedings, and no paper; an entry for it is written by hand"
+        message = f"'{identifier}' is a volume of proceedings, not a paper; write its entry by hand"
         raise SourceError(message)
     return Fetched(record)

@@ -52,7 +52,7 @@ def preprint(web: Web, identifier: str) -> Preprint:
 
 def _entry(reply: Reply, identifier: str) -> ET.Element:
     """Return the entry of the preprint that was asked for."""
-    unknown = f"arXiv knows no '{identifier}'; check the number"
+    unknown = f"arXiv does not know '{identifier}'; check the number"
     if reply.body[:40].lstrip().startswith(b"Rate exceeded"):
         raise SourceError("arXiv asks for fewer requests; try again in a few minutes")
     # arXiv answers a malformed identifier with HTTP 400 and a feed that says so.

@@ -24,11 +24,11 @@ _TYPES = {
 }  # fmt: skip
 """Crossref's types of works -> BibLaTeX's types of entries."""
 _NO_PAPERS = {
-    "book-series": "a whole series of books", "book-set": "a set of books", "component": "a part of a work",
-    "database": "a database", "dataset": "a dataset", "grant": "a grant", "journal": "a whole journal",
-    "journal-issue": "a whole issue of a journal", "journal-volume": "a whole volume of a journal",
-    "peer-review": "a review", "proceedings": "a whole volume of proceedings",
-    "proceedings-series": "a whole series of proceedings", "standard": "a standard",
+    "book-series": "a series of books", "book-set": "a set of books", "component": "a part of a work",
+    "database": "a database", "dataset": "a dataset", "grant": "a grant", "journal": "a journal",
+    "journal-issue": "an issue of a journal", "journal-volume": "a volume of a journal",
+    "peer-review": "a review", "proceedings": "a volume of proceedings",
+    "proceedings-series": "a series of proceedings", "standard": "a standard",
     "report-series": "a series of reports",
 }  # fmt: skip
 _SERIES = re.compile(
@@ -41,7 +41,7 @@ _RETRACTED = re.compile(r"^\W*(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER
 def work(web: Web, doi: str) -> Fetched:
     """Return the work of a DOI. Raises `UnknownWorkError` for an unknown one, `SourceError` if it is no paper."""
     reply = web.get(f"{web.services.crossref}/works/{quote(doi, safe='')}", accept="application/json")
-    message = mapping(json_object(good(reply, f"Crossref knows no DOI {doi}")).get("message"))
+    message = mapping(json_object(good(reply, f"Crossref does not know the DOI {doi}")).get("message"))
     if not message:
         raise SourceError("Crossref answered without a record; try again later")
     return read(message, doi)
@@ -51,7 +51,7 @@ def read(message: Mapping[str, Any], doi: str) -> Fetched:
     """Crossref's record of a work. Raises `SourceError` if it is no paper."""
     kind = str(message.get("type") or "other")
     if kind in _NO_PAPERS:
-        raise SourceError(f"the DOI {doi} is {_NO_PAPERS[kind]}, and no paper; an entry for it is written by hand")
+        raise SourceError(f"the DOI {doi} is {_NO_PAPERS[kind]}, not a paper; write its entry by hand")
     title, remarks = _title(message)
     if not title:
         raise SourceError(f"Crossref's record of {doi} has no title; write the entry by hand")
@@ -91,7 +91,7 @@ def _title(message: Mapping[str, Any]) -> tuple[str, list[str]]:
     if subtitle and subtitle.casefold() not in title.casefold():
         title = f"{title.rstrip(' :')}: {subtitle}"
     if plain_text.in_capitals(title):
-        remarks.append("Its title is in capitals at the source: check the names and acronyms in it.")
+        remarks.append("The source writes its title in capitals: check the names and acronyms in it.")
     return plain_text.title(title), remarks
 
 

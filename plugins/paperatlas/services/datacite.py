@@ -19,7 +19,7 @@ _TYPES = {
     "book-chapter": "chapter", "monograph": "book", "dissertation": "thesis", "other": "document",
 }  # fmt: skip
 """Types that agencies leave in words of their own -> CSL's."""
-_NO_PAPERS = {"dataset": "a dataset", "proceedings": "a whole volume of proceedings", "periodical": "a whole journal"}
+_NO_PAPERS = {"dataset": "a dataset", "proceedings": "a volume of proceedings", "periodical": "a journal"}
 _KEPT = frozenset({
     "title", "booktitle", "journaltitle", "series", "volume", "number", "pages", "eid", "date", "langid", "publisher",
     "institution", "organization", "type", "version",
@@ -30,7 +30,7 @@ _KEPT = frozenset({
 def work(web: Web, doi: str) -> Fetched:
     """Return the work of a DOI, from the agency where it is registered. Raises `SourceError`."""
     reply = web.get(f"{web.services.doi}/{quote(doi, safe='/')}", accept=_ACCEPT)
-    good(reply, f"there is no DOI {doi}; check it")
+    good(reply, f"the DOI {doi} does not exist; check it")
     if is_page(reply):
         message = f"the agency of the DOI {doi} gives no record that programs can read; write the entry by hand"
         raise SourceError(message)
@@ -41,7 +41,7 @@ def read(item: Mapping[str, Any], doi: str) -> Fetched:
     """Return a record in CSL-JSON. Raises `SourceError` if it is no paper."""
     kind = str(item.get("type") or "article")
     if kind in _NO_PAPERS:
-        raise SourceError(f"the DOI {doi} is {_NO_PAPERS[kind]}, and no paper; an entry for it is written by hand")
+        raise SourceError(f"the DOI {doi} is {_NO_PAPERS[kind]}, not a paper; write its entry by hand")
     plain = {name: first_text(value) if name in _TEXTS else value for name, value in item.items()}
     record, _ = csl_record({**plain, "type": _TYPES.get(kind, kind)}, f"https://doi.org/{doi}")
     fields = {name: value for name, value in record.fields.items() if name in _KEPT}

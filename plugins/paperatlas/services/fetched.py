@@ -45,8 +45,8 @@ def good(reply: Reply, unknown: str) -> Reply:
 def for_people_only(host: str, status: int) -> str:
     """Return what to say where a service lets no program in."""
     return (
-        f"{host} lets no programs in at the moment (HTTP {status}): open the page in a browser, copy its BibTeX, "
-        "and give it to `paperatlas add -`"
+        f"{host} refuses requests from programs at the moment (HTTP {status}): open the page in a browser, copy its "
+        "BibTeX, and give it to `paperatlas add -`"
     )
 
 
@@ -109,7 +109,7 @@ def _no_data(reply: Reply, wanted: str) -> str:
     host = host_of(reply.url)
     if is_page(reply):
         return (
-            f"{host} answered with a web page instead of data, perhaps to see whether a person asks: open it in a "
-            "browser, or try again later"
+            f"{host} answered with a web page instead of data, perhaps to check that the visitor is human: open it in "
+            "a browser, or try again later"
         )
-    return f"{host} answered with something that is no {wanted} that can be read; try again later"
+    return f"{host} answered with something that is not valid {wanted}; try again later"

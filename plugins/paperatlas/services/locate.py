@@ -19,7 +19,7 @@ _OPENREVIEW = re.compile(r"openreview:([\w-]+)", re.IGNORECASE)
 
 KNOWN = (
     "an arXiv identifier or address (2103.14030, hep-th/9901001), a DOI (10.1109/…, https://doi.org/…), "
-    "an address at openreview.net, aclanthology.org or proceedings.mlr.press, or a .bib file that is there"
+    "an address at openreview.net, aclanthology.org or proceedings.mlr.press, or an existing .bib file"
 )
 """What can be understood, for people."""
 

@@ -50,7 +50,7 @@ def _fetched(note: Mapping[str, Any], address: str) -> Fetched:
     content = {name: _plain(value) for name, value in note["content"].items()}
     title = plain_text.title(plain_text.from_latex(str(content.get("title") or "")))
     if not title:
-        raise SourceError(f"{address} is no paper; give the address of the paper's own page")
+        raise SourceError(f"{address} is not a paper; give the address of the paper's own page")
     venue, venue_id = str(content.get("venue") or ""), str(content.get("venueid") or "")
     stated = given(str(content.get("_bibtex") or ""), address)
     fields = dict(stated.fields) if stated else {}
@@ -59,7 +59,7 @@ def _fetched(note: Mapping[str, Any], address: str) -> Fetched:
     if _UNPUBLISHED.search(f"{venue} {venue_id}") or not (venue or venue_id or stated):
         entry_type = "online"
         fields = {name: value for name, value in fields.items() if name not in ("booktitle", "journaltitle", "note")}
-        remarks.append(f"OpenReview lists it as “{venue or venue_id or 'a submission'}”, which is no publication.")
+        remarks.append(f"OpenReview lists it as “{venue or venue_id or 'a submission'}”, which is not a publication.")
     else:
         entry_type = _place(fields, stated, venue, venue_id)
     if "date" not in fields and (year := _year(note, f"{venue} {venue_id}")):

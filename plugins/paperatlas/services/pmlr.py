@@ -22,9 +22,7 @@ def paper(web: Web, volume: int, name: str) -> Fetched:
     address = f"https://proceedings.mlr.press/{path}"
     record = given("".join(page.bibtex), address) or _from_metadata(page.metadata, volume, address)
     if record is None or not record.fields.get("title"):
-        message = (
-            f"the page {address} has no entry that can be read; copy its BibTeX, and give it to `paperatlas add -`"
-        )
+        message = f"the page {address} has no readable entry; copy its BibTeX, and give it to `paperatlas add -`"
         raise SourceError(message)
     fields = {"url": address, **record.fields}
     return Fetched(Record(record.type, fields, record.authors, record.editors, origin=address))

@@ -39,16 +39,16 @@ _WAITS = (1.0, 3.0, 9.0)
 _LONGEST_WAIT = 60.0
 """In seconds. If a service asks for more (`Retry-After`), this attempt is the last."""
 _REASONS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Kind, str], ...] = (
-    (NameResolutionError, "host", "the host {host} cannot be found: is this machine online, and the address right?"),
-    (requests.exceptions.ProxyError, "connection", "the proxy does not let us reach {host}; see HTTPS_PROXY"),
-    (requests.exceptions.SSLError, "certificate", "{host} has a certificate that cannot be trusted, and is not read"),
+    (NameResolutionError, "host", "the host {host} cannot be found: is this machine online, and is the address right?"),
+    (requests.exceptions.ProxyError, "connection", "the proxy does not allow requests to {host}; check HTTPS_PROXY"),
+    (requests.exceptions.SSLError, "certificate", "the certificate of {host} cannot be trusted"),
     (ConnectionRefusedError, "connection", "{host} refuses the connection; try again later"),
     ((requests.Timeout, TimeoutError, HTTPTimeoutError), "time-out", "{host} did not answer in time; try again later"),
     (requests.TooManyRedirects, "redirects", "{host} redirects in circles"),
     (requests.exceptions.ContentDecodingError, "broken", "{host} answered with damaged data; try again later"),
-    (requests.exceptions.ChunkedEncodingError, "connection", "{host} broke off in mid-answer; try again later"),
+    (requests.exceptions.ChunkedEncodingError, "connection", "{host} closed the connection too early; try again later"),
     # The bad addresses of `requests` are ValueErrors.
-    (ValueError, "address", "{host} leads to an address that is no web address"),
+    (ValueError, "address", "{host} redirects to an invalid URL"),
     (Exception, "connection", "{host} cannot be reached: is this machine online?"),
 )
 """What an error of `requests`, or one within it, comes to; the first that fits counts."""
@@ -92,7 +92,7 @@ class Reply:
                 return self.body.decode(encoding)
             except (UnicodeDecodeError, LookupError):
                 continue
-        raise WebError(f"{host_of(self.url)} answered in an encoding that cannot be read", "broken")
+        raise WebError(f"{host_of(self.url)} answered in an unknown encoding", "broken")
 
 
 class Web:
@@ -168,7 +168,7 @@ class Web:
     def _ask(self, method: str, url: str, accept: str, limit: int, *, whole: bool) -> Reply:
         """Make one request: a `whole` reply is that at the end of all redirects. Raises `WebError` if there is none."""
         if web_host(url) is None:
-            raise WebError(f"'{url}' is no web address", "address")
+            raise WebError(f"'{url}' is not a valid URL", "address")
         self._wait_for_turn(url)
         end = self._clock() + (_WHOLE if whole else sum(_TIMEOUT))
         headers = {"Accept": accept}
@@ -248,7 +248,7 @@ def _busy(reply: Reply, asked: float | None) -> WebError:
     if reply.status == 429:
         message = f"{host} asks for fewer requests (HTTP 429); try again {when}"
     else:
-        message = f"{host} has a fault of its own at the moment (HTTP {reply.status}); try again {when}"
+        message = f"{host} has an internal error (HTTP {reply.status}); try again {when}"
     return WebError(message, "busy", reply.status)
 
 

@@ -93,9 +93,9 @@ def replace(path: Path, data: bytes, before: bytes | None) -> None:
         finally:
             written.unlink(missing_ok=True)
     except OSError as error:
-        raise WriteError(f"cannot write '{path.name}': {reason_of(error)}; it is left as it was") from error
+        raise WriteError(f"cannot write '{path.name}': {reason_of(error)}; it was not changed") from error
     if not unchanged:
-        raise WriteError(f"'{path.name}' was changed meanwhile and is left as it is now; try again")
+        raise WriteError(f"'{path.name}' has changed meanwhile and was not written; try again")
 
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:

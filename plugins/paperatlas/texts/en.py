@@ -22,12 +22,9 @@ from paperatlas.texts.definition import (
     RulesTexts,
     SearchTexts,
 )
+from paperatlas.texts.english import counted
 
 _AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
-
-
-def _count(number: int, singular: str, plural: str = "") -> str:
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
 def _names(names: Sequence[str]) -> str:
@@ -40,7 +37,7 @@ def _author_year(names: Sequence[str], year: int | str | None) -> str:
 
 def _year(bar: YearBar) -> str:
     before = " and before" if bar.and_before else ""
-    return f"{bar.year}{before}: {_count(bar.papers, 'paper')}, {bar.with_code} with code"
+    return f"{bar.year}{before}: {counted(bar.papers, 'paper')}, {bar.with_code} with code"
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -194,7 +191,8 @@ _INDEXES = IndexTexts(
 
 _MAP = MapTexts(
     intro=lambda papers, relations: (
-        f"{_count(papers, 'paper')} and {_count(relations, 'stated relation')}. Every point is a paper and leads to it."
+        f"{counted(papers, 'paper')} and {counted(relations, 'stated relation')}. "
+        "Every point is a paper and leads to its page."
     ),
     search="Find a paper",
     search_hint="Method or title",
@@ -226,14 +224,14 @@ _MAP = MapTexts(
     overview="The map as an overview and a list",
     overview_title="Directions and the relations between them",
     overview_summary=lambda directions, relations: (
-        f"{_count(directions, 'direction')}; {_count(relations, 'relation')} between papers of different ones."
+        f"{counted(directions, 'direction')}; {counted(relations, 'relation')} between papers of different ones."
     ),
-    tie=lambda first, second, count: f"{first} – {second}: {_count(count, 'relation')}",
+    tie=lambda first, second, count: f"{first} – {second}: {counted(count, 'relation')}",
     ties_left_out=lambda count: (
-        f"Each direction has lines to the three it has most relations with; {_count(count, 'further pair')} of "
+        f"Each direction has lines to the three it has most relations with; {counted(count, 'further pair')} of "
         "directions with relations has none."
         if count == 1
-        else f"Each direction has lines to the three it has most relations with; {_count(count, 'further pair')} of "
+        else f"Each direction has lines to the three it has most relations with; {counted(count, 'further pair')} of "
         "directions with relations have none."
     ),
     nearest="Most relations with",
@@ -241,8 +239,8 @@ _MAP = MapTexts(
     as_text="Each relation stands as text on the page of its direction and of its papers.",
     all_papers="All papers as a table",
     graph_part=lambda papers, all_papers, relations, all_relations: (
-        f"Drawn are {papers:,} of {_count(all_papers, 'paper')}, around those with the most relations, and "
-        f"{relations:,} of {_count(all_relations, 'relation')}. The list below has every relation."
+        f"Drawn are {papers:,} of {counted(all_papers, 'paper')}, around those with the most relations, and "
+        f"{relations:,} of {counted(all_relations, 'relation')}. The list below has every relation."
     ),
 )
 
@@ -332,14 +330,14 @@ EN = Messages(
     filter="Filter",
     filter_text="Method, title or author",
     graph=_GRAPH,
-    graph_text=lambda number: f"The same {_count(number, 'relation')} as text",
+    graph_text=lambda number: f"The same {counted(number, 'relation')} as text",
     graph_tools=_GRAPH_TOOLS,
     indexes=_INDEXES,
     keywords="Keywords",
     language_names={"en": "English", "zh": "Chinese"},
     large_map=_MAP,
     library_summary=lambda directions, papers, with_code, years: (
-        f"{_count(directions, 'direction')}, {_count(papers, 'paper')}, {with_code}% with code, {years}"
+        f"{counted(directions, 'direction')}, {counted(papers, 'paper')}, {with_code}% with code, {years}"
     ),
     link_names={
         "paper": "Paper",
@@ -365,7 +363,7 @@ EN = Messages(
     other_papers="More papers",
     paper="Paper",
     papers="Papers",
-    papers_count=lambda number: _count(number, "paper"),
+    papers_count=lambda number: counted(number, "paper"),
     papers_intro="Every paper of the library. Filter by direction, year, venue or code, or sort by a column.",
     parts=_PARTS,
     published="Published",

@@ -197,7 +197,7 @@ def test_an_index_that_found_no_room_is_told_and_the_cache_does_without(
     full = "/site/"
     (problem,) = write_search_index(pagefind, RECORDS, tmp_path / "other" / "site", None)
     assert problem.code == "SEA003"
-    assert "its index is not whole; there may be no room left on the disk" in problem.message
+    assert "its index is incomplete; the disk may be full" in problem.message
 
 
 @pytest.mark.parametrize("lost", [True, False])

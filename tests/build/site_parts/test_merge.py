@@ -55,8 +55,8 @@ def test_an_empty_folder_can_be_the_site(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("numbers", "message"),
     [
-        ([(1, 2, "x")], "of 2 parts there is no 2; name all parts"),
-        ([(2, 4, "x")], "of 4 parts there is no 1, 3, 4; name all parts"),
+        ([(1, 2, "x")], "of 2 parts these are missing: 2; name all parts"),
+        ([(2, 4, "x")], "of 4 parts these are missing: 1, 3, 4; name all parts"),
         (
             [(1, 2, "x"), (2, 2, "y")],
             "were not made from the same files, with the same options and by the same programs",
@@ -76,7 +76,7 @@ def test_parts_that_do_not_make_a_site_are_refused(
 
 def test_a_part_twice_is_refused(tmp_path: Path) -> None:
     folders = [part(tmp_path, 1), part(tmp_path / "again", 1), part(tmp_path, 2)]
-    with pytest.raises(PartError, match="is part 1 of 2, of which there is another; name each part once"):
+    with pytest.raises(PartError, match="is part 1 of 2, which is already given; name each part once"):
         merge_parts(folders, tmp_path / "site")
 
 
@@ -86,7 +86,9 @@ def test_a_part_that_is_not_whole_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PartError, match=r"2 of 2' lacks the page 'd\.html'; build part 2 of 2 again"):
         merge_parts([first, second], tmp_path / "site")
     (second / MANIFEST).unlink()
-    with pytest.raises(PartError, match=r"2 of 2' is no whole part of a site: it has no usable paperatlas-part\.json"):
+    with pytest.raises(
+        PartError, match=r"2 of 2' is not a complete part of a site: it has no valid paperatlas-part\.json"
+    ):
         merge_parts([first, second], tmp_path / "site")
 
 
@@ -95,7 +97,7 @@ def test_a_search_index_that_cannot_be_joined_is_told_and_nothing_is_written(
     second: dict[str, str], tmp_path: Path
 ) -> None:
     parts = [part(tmp_path, 1, more={"search/search_index.json": INDEX}), part(tmp_path, 2, more=second)]
-    with pytest.raises(PartError, match="the search index of a part is missing, or made in advance"):
+    with pytest.raises(PartError, match="the search index of a part is missing, or was made in advance"):
         merge_parts(parts, tmp_path / "site")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["1 of 2", "2 of 2"]
 
@@ -103,6 +105,6 @@ def test_a_search_index_that_cannot_be_joined_is_told_and_nothing_is_written(
 def test_a_folder_that_is_in_use_is_left_alone(tmp_path: Path) -> None:
     parts = [part(tmp_path, 1), part(tmp_path, 2)]
     write_files(tmp_path / "site", {"mine": "mine"})
-    with pytest.raises(WriteError, match="site' is there already and not empty; remove it, or name another folder"):
+    with pytest.raises(WriteError, match="site' already exists and is not empty; remove it, or name another folder"):
         merge_parts(parts, tmp_path / "site")
     assert texts(tmp_path / "site") == {"mine": "mine"}

@@ -86,8 +86,8 @@ def test_a_dry_run_reads_every_file_once_and_makes_none(
 @pytest.mark.parametrize(
     ("work", "given", "message"),
     [
-        ("2111.00001v4", {}, "it is in the library already: 'swin' at bib/old.bib:1:1"),
-        ("10.1000/SWIN", {}, "it is in the library already: 'swin' at bib/old.bib:1:1"),
+        ("2111.00001v4", {}, "it is already in the library: 'swin' at bib/old.bib:1:1"),
+        ("10.1000/SWIN", {}, "it is already in the library: 'swin' at bib/old.bib:1:1"),
         (
             "P19-1001",
             {"acl/P19-1001.bib": answers.text("@inproceedings{x, author={Liu, Z.}, title={Swin transfomer with shifted windows}, year=2021, booktitle={B}}")},
@@ -101,8 +101,8 @@ def test_a_dry_run_reads_every_file_once_and_makes_none(
             },
             "has the same DOI as 'swin' at bib/old.bib:1:1",
         ),
-        ("2103.14030", {arxiv_path("2103.14030"): answers.feed()}, "arXiv knows no '2103.14030'; check the number"),
-        ("10.1000/data", {"crossref/works/10.1000%2Fdata": answers.crossref(type="dataset")}, "is a dataset, and no paper"),
+        ("2103.14030", {arxiv_path("2103.14030"): answers.feed()}, "arXiv does not know '2103.14030'; check the number"),
+        ("10.1000/data", {"crossref/works/10.1000%2Fdata": answers.crossref(type="dataset")}, "is a dataset, not a paper"),
     ],
 )  # fmt: skip
 def test_what_is_there_or_nowhere_is_not_added(add: Add, work: str, given: Mapping[str, Answer], message: str) -> None:
@@ -122,22 +122,22 @@ def test_a_kindred_work_of_the_same_title_can_be_added(add: Add) -> None:
 
 
 MISUSES = [
-    (["nonsense"], "'nonsense' is nothing that can be looked up; give an arXiv identifier"),
-    (["2103.14030", "10.1000/182", "--key", "a"], "--key is about one paper, but 2 are given"),
-    (["2103.14030", "--key", "Swin"], "--key: 'Swin' is the key of the entry at bib/old.bib:1:1 already"),
-    (["2103.14030", "--key", "a b"], "--key: 'a b' is no citation key; write letters, digits and hyphens, as in a_b"),
-    (["2103.14030", "--code", "example.org"], "--code: 'example.org' is no web address"),
-    (["2103.14030", "--code", "javascript:alert(1)"], "is no web address"),
+    (["nonsense"], "'nonsense' cannot be looked up; give an arXiv identifier"),
+    (["2103.14030", "10.1000/182", "--key", "a"], "--key describes one paper, but 2 are given"),
+    (["2103.14030", "--key", "Swin"], "--key: 'Swin' is already used by the entry at bib/old.bib:1:1"),
+    (["2103.14030", "--key", "a b"], "--key: 'a b' is not a valid citation key; use letters, digits and hyphens, for example a_b"),
+    (["2103.14030", "--code", "example.org"], "--code: 'example.org' is not a valid URL"),
+    (["2103.14030", "--code", "javascript:alert(1)"], "is not a valid URL"),
     (["2103.14030", "--extends", "swim"], "--extends: no entry has the key 'swim'. Did you mean 'swin'?"),
     (["2103.14030", "--relation", "extend", "swin"], "this site has no relation 'extend'. Did you mean 'extends'?"),
-    (["2103.14030", "--direction", "loom"], "there is no direction 'loom'. Did you mean 'looms'? There is: looms"),
+    (["2103.14030", "--direction", "loom"], "there is no direction 'loom'. Did you mean 'looms'? The directions: looms"),
     (["2103.14030", "--direction", "looms/card"], "'looms' has no group 'card'. Did you mean 'cards'? Its groups: cards, belts"),
-    (["2103.14030", "--direction", "none,looms"], "--direction none cannot stand beside another direction"),
+    (["2103.14030", "--direction", "none,looms"], "--direction none cannot be combined with another direction"),
     (["2103.14030", "--direction", ""], "--direction is empty"),
-    (["2103.14030"], "say where it belongs: --direction DIRECTION/GROUP, or --direction none. The directions: looms"),
-    (["2103.14030", "--direction", "looms", "--file", "other.bib"], "'other.bib' is no .bib file of the library, which is bib"),
-    (["2103.14030", "--direction", "looms", "--file", "docs/index.md"], "is no .bib file of the library"),
-    (["2103.14030", "--direction", "looms", "--mailto", "a\nb@c.d"], "is no e-mail address"),
+    (["2103.14030"], "name its direction with --direction DIRECTION/GROUP, or --direction none. The directions: looms"),
+    (["2103.14030", "--direction", "looms", "--file", "other.bib"], "'other.bib' is not a .bib file of the library, which is bib"),
+    (["2103.14030", "--direction", "looms", "--file", "docs/index.md"], "is not a .bib file of the library"),
+    (["2103.14030", "--direction", "looms", "--mailto", "a\nb@c.d"], "is not a valid e-mail address"),
     (["missing.bib", "--direction", "looms"], "cannot read 'missing.bib': no such file or directory"),
 ]  # fmt: skip
 
@@ -157,15 +157,15 @@ def test_one_that_fails_keeps_no_other_from_being_added(add: Add) -> None:
     ran = add(given, "2103.99999", "2103.14030", "10.1000/none", "P19-1001", "--direction", "looms/cards")
     assert ran.code == 1
     assert ran.out == ("bib/old.bib:13: added 'lovelace2021windowed'\nbib/old.bib:23: added 'lovelace2019bert'\n")
-    assert "paperatlas: 2103.99999: arXiv knows no '2103.99999'" in ran.err
-    assert "paperatlas: 10.1000/none: there is no DOI 10.1000/none" in ran.err
+    assert "paperatlas: 2103.99999: arXiv does not know '2103.99999'" in ran.err
+    assert "paperatlas: 10.1000/none: the DOI 10.1000/none does not exist" in ran.err
     assert ran.err.endswith("2 of 4 works added\n")
 
 
 def test_a_work_that_is_given_twice_is_added_once(add: Add) -> None:
     ran = add(PREPRINT, "2103.14030", "https://arxiv.org/abs/2103.14030v2", "--direction", "looms")
     assert (ran.code, library().count("2103.14030")) == (1, 1)
-    assert "in the library already: 'lovelace2021windowed' at bib/old.bib:13:1" in ran.err
+    assert "already in the library: 'lovelace2021windowed' at bib/old.bib:13:1" in ran.err
 
 
 def test_entries_of_a_file_are_cleaned_and_added(add: Add, services: ServiceServer) -> None:
@@ -177,9 +177,9 @@ def test_entries_of_a_file_are_cleaned_and_added(add: Add, services: ServiceServ
     )
     ran = add({}, "mine.bib", "--direction", "looms", site={**FILES, "mine.bib": mine})
     assert ran.code == 1
-    assert "mine.bib: 1 abstract is left out" in ran.err
+    assert "mine.bib: 1 abstract left out" in ran.err
     assert (
-        "paperatlas: other2020another: The key 'SWIN' is taken by another entry; this one is 'other2020another'."
+        "paperatlas: other2020another: The key 'SWIN' is used by another entry; this one has the key 'other2020another'."
         in ran.err
     )
     assert "mine.bib: again: it seems to be in the library already: 'again' has the same DOI as 'swin'" in ran.err
@@ -218,7 +218,7 @@ def test_out_of_reach_is_said_in_a_sentence(run: Run, monkeypatch: pytest.Monkey
     ran = run(FILES, "add", "2103.14030", "--direction", "looms")
     assert (ran.code, library()) == (1, OLD)
     assert ran.err == (
-        "paperatlas: 2103.14030: the host arxiv.invalid cannot be found: is this machine online, and the address right?\n"
+        "paperatlas: 2103.14030: the host arxiv.invalid cannot be found: is this machine online, and is the address right?\n"
     )
 
 
@@ -262,7 +262,7 @@ def test_a_likely_method_is_pointed_out_where_papers_have_one(add: Add) -> None:
     site = {**FILES, "bib/old.bib": OLD.replace("  booktitle ", "  shorttitle   = {Swin},\n  booktitle ")}
     given = {arxiv_path("2103.14030"): answers.atom(title="LoomNet: Weaving Words")}
     ran = add(given, "2103.14030", "--direction", "looms", site=site)
-    assert "If its method is called “LoomNet”, --method 'LoomNet' says so." in ran.err
+    assert "If its method is called “LoomNet”, add --method 'LoomNet'." in ran.err
 
 
 def test_an_entry_with_wrong_syntax_is_not_added_and_its_neighbours_are(add: Add) -> None:

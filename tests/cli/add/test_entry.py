@@ -54,7 +54,11 @@ def test_a_key_is_asked_for_or_its_owners_or_follows(
     entry = entry_of(record(own), target_library, Extras(asked))
     assert entry.key == key
     assert entry.text.startswith(f"@misc{{{key},\n")
-    told = ("The key 'SWIN' is taken by another entry; this one is 'jacquard2020weaving'.",) if own == "SWIN" else ()
+    told = (
+        ("The key 'SWIN' is used by another entry; this one has the key 'jacquard2020weaving'.",)
+        if own == "SWIN"
+        else ()
+    )
     assert entry.remarks == told
 
 
@@ -67,7 +71,7 @@ def test_what_a_person_says_wins(target_library: TargetLibrary) -> None:
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({"title": ""}, "it has no title, so no entry is made of it"),
+        ({"title": ""}, "it has no title, so no entry can be made of it"),
         ({"doi": "10.1000/SWIN"}, "has the same DOI as 'swin' at bib/old.bib:1:1"),
     ],
 )
@@ -79,7 +83,7 @@ def test_no_entry_is_made_of_a_work(fields: dict[str, str], message: str, target
 
 @pytest.mark.parametrize("located", [Located("arxiv", "2111.00001"), Located("doi", "10.1000/Swin")])
 def test_what_the_library_has_is_not_fetched(located: Located, target_library: TargetLibrary) -> None:
-    with pytest.raises(SourceError, match=r"it is in the library already: 'swin' at bib/old\.bib:1:1"):
+    with pytest.raises(SourceError, match=r"it is already in the library: 'swin' at bib/old\.bib:1:1"):
         new_entry(RequestedWork("swin", located), Web(services({})), target_library, Extras())
 
 

@@ -17,7 +17,7 @@ def test_a_damaged_file_is_left_as_it_is(add: Add) -> None:
     damaged = f"{OLD}@misc{{b, title = {{B\n"
     ran = add(PREPRINT, "2103.14030", "--direction", "looms", site={**FILES, "bib/old.bib": damaged})
     assert (ran.code, library()) == (1, damaged)
-    assert "bib/old.bib cannot be read whole, line 12" in ran.err
+    assert "bib/old.bib contains errors, line 12" in ran.err
 
 
 def test_a_file_that_may_not_be_written_is_left_as_it_is(add: Add, run: Run) -> None:
@@ -35,7 +35,7 @@ def test_a_full_disk_leaves_no_half_file(add: Add, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(files, "_beside", full)
     ran = add(PREPRINT, "2103.14030", "--direction", "looms")
     assert (ran.code, library(), [path.name for path in Path("bib").iterdir()]) == (1, OLD, ["old.bib"])
-    assert "cannot write 'old.bib': no space left on device; it is left as it was" in ran.err
+    assert "cannot write 'old.bib': no space left on device; it was not changed" in ran.err
 
 
 def test_a_file_that_was_changed_meanwhile_is_left_as_it_is_now(add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +46,7 @@ def test_a_file_that_was_changed_meanwhile_is_left_as_it_is_now(add: Add, monkey
     monkeypatch.setattr(command, "replace", later)
     ran = add(PREPRINT, "2103.14030", "--direction", "looms")
     assert (ran.code, library()) == (1, "% changed\n")
-    assert "was changed meanwhile" in ran.err
+    assert "has changed meanwhile" in ran.err
 
 
 def test_an_interruption_leaves_the_file_as_it_was(add: Add, monkeypatch: pytest.MonkeyPatch) -> None:

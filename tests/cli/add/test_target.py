@@ -40,8 +40,8 @@ def test_directions_and_groups_become_keywords(written: list[str], keywords: tup
 NO_PLACES = [
     ([], "--direction is empty"),
     ([" , "], "--direction is empty"),
-    (["none", "looms"], "cannot stand beside another direction"),
-    (["织机"], "there is no direction '织机'. There is: looms"),
+    (["none", "looms"], "cannot be combined with another direction"),
+    (["织机"], "there is no direction '织机'. The directions: looms"),
     (["Looms"], "there is no direction 'Looms'. Did you mean 'looms'?"),
     (["looms/cards/x"], "'looms' has no group 'cards/x'"),
 ]
@@ -65,14 +65,14 @@ def test_a_library_alone_has_no_directions(tmp_path: Path, monkeypatch: pytest.M
         ["swin"],
         {},
     )
-    with pytest.raises(UsageError, match="There is: none; write a note first"):
+    with pytest.raises(UsageError, match="The directions: none; write a note first"):
         placements(target_library, ["looms"])
 
 
 @pytest.mark.parametrize("file", ["", "note.md", "mkdocs.yml"])
 def test_a_library_alone_is_no_page(file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(UsageError, match=f"--file: '{file}' is no .bib file"):
+    with pytest.raises(UsageError, match=f"--file: '{file}' is not a .bib file"):
         find_target_library(file)
 
 
@@ -105,7 +105,7 @@ def test_a_file_is_named_from_here_or_from_the_site(
 @pytest.mark.usefixtures("site")
 @pytest.mark.parametrize("named", ["new.bib", "bib/new.txt", "bib/new/x.bib", "../bib.bib", "bib", "bib/../new.bib"])
 def test_a_file_that_is_not_of_the_library_is_refused(named: str) -> None:
-    with pytest.raises(UsageError, match=r"is no \.bib file of the library, which is bib$"):
+    with pytest.raises(UsageError, match=r"is not a \.bib file of the library, which is bib$"):
         file_for(find_target_library(None), (), named)
 
 
@@ -142,11 +142,11 @@ def test_an_entry_finds_its_file(add: Add, arguments: list[str], files_before: M
 def test_without_a_direction_among_several_files_one_is_asked_for(add: Add) -> None:
     ran = add(PREPRINT, "2103.14030", "--direction", "none", site={**FILES, "bib/a.bib": ""})
     assert ran.code == 2
-    assert "say which file it goes into: --file bib/a.bib" in ran.err
+    assert "name the file to add it to, for example --file bib/a.bib" in ran.err
 
 
 def test_a_site_without_a_library_is_told_so(run: Run) -> None:
     site = {"mkdocs.yml": "site_name: X\nplugins:\n  - paperatlas:\n      bib: []\n", "docs/index.md": "# X\n"}
     new = "@misc{b, title = {New}, author = {A, B}, year = 2020}\n"
     ran = run({**site, "new.bib": new}, "add", "new.bib", "--direction", "none")
-    assert (ran.code, "the site names no library" in ran.err) == (2, True)
+    assert (ran.code, "the site has no library" in ran.err) == (2, True)

@@ -54,12 +54,12 @@ def test_works_stay_in_the_order_they_are_given(here: Path) -> None:
 
 REFUSED = [
     ([], "there is nothing to add"),
-    (["10.1000/182", "nonsense"], "'nonsense' is nothing that can be looked up"),
-    ([""], "'' is nothing that can be looked up"),
+    (["10.1000/182", "nonsense"], "'nonsense' cannot be looked up"),
+    ([""], "'' cannot be looked up"),
     (["none.bib"], "cannot read 'none.bib'"),
     (["empty.bib"], "there is nothing to add"),
-    (["damaged.bib"], "damaged.bib holds no entry that can be read"),
-    (["prose.bib"], "'Dear all,' is nothing that can be looked up"),
+    (["damaged.bib"], "damaged.bib contains no readable entry"),
+    (["prose.bib"], "'Dear all,' cannot be looked up"),
 ]
 
 
@@ -81,7 +81,7 @@ def test_what_an_entry_loses_is_said(here: Path, capsys: pytest.CaptureFixture[s
     (here / "my.bib").write_text(text, encoding="utf-8")
     assert "abstract" not in {name for work in works_of(["my.bib"]) if work.record for name in work.record.fields}
     said = capsys.readouterr().err
-    assert "my.bib: 1 abstract is left out" in said
+    assert "my.bib: 1 abstract left out" in said
     assert "my.bib:3:" in said
     assert "SYN003 error" in said
 
@@ -100,7 +100,7 @@ def test_identifiers_come_from_standard_input(add: Add, monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize(
-    ("data", "message"), [(b"", "there is nothing to add"), (b"@misc{", "holds no entry that can be read")]
+    ("data", "message"), [(b"", "there is nothing to add"), (b"@misc{", "contains no readable entry")]
 )
 def test_an_empty_input_is_a_misuse(add: Add, monkeypatch: pytest.MonkeyPatch, data: bytes, message: str) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))

@@ -72,15 +72,15 @@ def test_hints_are_in_the_language_of_the_note(run: Run, tmp_path: Path) -> None
 
 
 REFUSED = [
-    (SITE, ["Flows"], "no slug"),
-    (SITE, ["../x"], "no slug"),
-    (SITE, ["index"], "no slug"),
-    (SITE, ["readme"], "no slug"),
-    (SITE, ["x", "--title-zh", "流"], "no such language, but en"),
-    (SITE | {"docs/directions/x.md": "# X\n"}, ["x"], "a note of 'x' already: docs/directions/x.md"),
-    (TWO | {"docs/directions/x.en.md": "# X\n"}, ["x"], "already: docs/directions/x.en.md"),
-    (TWO | {"docs/directions/x.zh.md": "# X\n"}, ["x"], "already: docs/directions/x.zh.md"),
-    ({}, ["x"], "there is no mkdocs.yml here or in a folder above"),
+    (SITE, ["Flows"], "is not a valid slug"),
+    (SITE, ["../x"], "is not a valid slug"),
+    (SITE, ["index"], "is not a valid slug"),
+    (SITE, ["readme"], "is not a valid slug"),
+    (SITE, ["x", "--title-zh", "流"], "its languages are en"),
+    (SITE | {"docs/directions/x.md": "# X\n"}, ["x"], "'x' already has a note: docs/directions/x.md"),
+    (TWO | {"docs/directions/x.en.md": "# X\n"}, ["x"], "already has a note: docs/directions/x.en.md"),
+    (TWO | {"docs/directions/x.zh.md": "# X\n"}, ["x"], "already has a note: docs/directions/x.zh.md"),
+    ({}, ["x"], "there is no mkdocs.yml in this folder or above it"),
     ({"mkdocs.yml": "site_name: X\n"}, ["x"], "no plugin `paperatlas`"),
 ]
 

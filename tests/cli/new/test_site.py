@@ -30,7 +30,7 @@ def test_its_first_direction_has_its_papers(run: Run) -> None:
 
 
 REFUSED = [
-    ({"a.txt": ""}, [], "'.' is not empty: there is 'a.txt' in it"),
+    ({"a.txt": ""}, [], "'.' is not empty: it contains 'a.txt'"),
     ({"a.txt": ""}, ["a.txt"], "not a directory"),
     ({"a.txt": ""}, ["a.txt/b"], "not a directory"),
 ]

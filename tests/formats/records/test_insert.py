@@ -83,8 +83,8 @@ def test_a_file_keeps_its_line_ends_and_its_encoding(end: str, mark: bytes, enco
     ("data", "message"),
     [
         (b"@misc{a, title = {\xe9}}", "is not UTF-8"),
-        (b"@misc{a, title = {A}", "x.bib cannot be read whole, line 1"),
-        (b"@misc{a, title = {A}}\n@misc{b title", "x.bib cannot be read whole, line 2"),
+        (b"@misc{a, title = {A}", "x.bib contains errors, line 1"),
+        (b"@misc{a, title = {A}}\n@misc{b title", "x.bib contains errors, line 2"),
     ],
 )
 def test_nothing_is_added_to_a_damaged_file(data: bytes, message: str) -> None:

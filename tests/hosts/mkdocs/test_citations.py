@@ -47,7 +47,7 @@ def test_where_references_stand(build_site: BuildSite, references: str, count: i
 
 
 BAD_OPTIONS = [
-    ({"citation_style": "apa"}, "There is no citation style 'apa'", "CIT002"),
+    ({"citation_style": "apa"}, "'apa' is not a citation style", "CIT002"),
     ({"bib_file": "refs.bib"}, "Write `bib: FILE`", "CIT004"),
     ({"csl_file": "a.csl"}, "citation_style: FILE.csl", "CIT004"),
     ({"bib_by_default": False}, "references: marker", "CIT004"),

@@ -87,7 +87,7 @@ def test_a_missing_translation_is_said_and_reported(build_site: BuildSite) -> No
 def test_a_language_the_site_does_not_have(build_site: BuildSite) -> None:
     site = build(build_site, FILES | {"docs/about.fr.md": "# À propos\n"})
     (warning,) = site.warnings
-    assert "docs/about.fr.md:1:1: The site has no language 'fr'. It has 'zh', 'en'." in warning
+    assert "docs/about.fr.md:1:1: The site has no language 'fr'. The site's languages are 'zh', 'en'." in warning
 
 
 def test_a_problem_of_the_library_is_reported_once(build_site: BuildSite) -> None:

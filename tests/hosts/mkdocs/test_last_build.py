@@ -225,7 +225,7 @@ def test_a_site_stays_as_it_is_when_nothing_has_changed(
             builder(site)
         return [record.getMessage() for record in caplog.records]
 
-    stays = "paperatlas: Nothing has changed since the last build: the site stays as it is."
+    stays = "paperatlas: Nothing has changed since the last build: the site is up to date."
     info = "@misc{nowhere, title = {In No Direction}}\n"
     with (site / "bib/dough.bib").open("a", encoding="utf-8") as library:
         library.write(info)
@@ -272,7 +272,7 @@ def test_a_page_that_was_kept_wrongly_is_found_out(
     EDITS["a page of the site"](site)  # else nothing has changed, and the site stays as it is
     with caplog.at_level(logging.INFO, "mkdocs"):
         builder(site)
-    assert any("was not what had been kept of it" in record.getMessage() for record in caplog.records)
+    assert any("differs from its cached version" in record.getMessage() for record in caplog.records)
     assert contents(site) == clean(site, builder)
 
 

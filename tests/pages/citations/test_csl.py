@@ -119,9 +119,9 @@ def test_the_national_standard_of_china(library: Site) -> None:
 
 
 BAD_STYLES = [
-    ("", "nothing.csl", "There is no citation style"),
-    ("not XML", "bad.csl", "no XML"),
-    ("<style", "bad.csl", "no XML"),
+    ("", "nothing.csl", "is not a citation style"),
+    ("not XML", "bad.csl", "not valid XML"),
+    ("<style", "bad.csl", "not valid XML"),
     ("<html/>", "bad.csl", "cannot read"),
     ('<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text"/>', "bad.csl", ""),
     (

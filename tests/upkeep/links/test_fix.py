@@ -82,8 +82,8 @@ def test_a_new_address_is_written_as_the_old_one_is(tmp_path: Path, written: str
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (f"@string{{x = {{{OLD}}}}}\n@misc{{a, url = x}}\n".encode(), "put together from parts"),
-        (b'@misc{a, url = {https://ada.example} # "/old"}\n', "put together from parts"),
+        (f"@string{{x = {{{OLD}}}}}\n@misc{{a, url = x}}\n".encode(), "consists of several parts"),
+        (b'@misc{a, url = {https://ada.example} # "/old"}\n', "consists of several parts"),
         (f"@misc{{a, url = {{{OLD}}}, title = {{\xfcber}}}}\n".encode("latin-1"), "not UTF-8"),
         (f"@misc{{a, url = {{{OLD}}}}}\n".encode("utf-16"), "not UTF-8"),
     ],

@@ -25,7 +25,7 @@ _LEFT_OUT = "[data-search-exclude], .headerlink, svg, script, style, template"
 ENTRY = "pagefind-entry.json"
 """What a browser loads first; it names the index of each language by a digest of what is in it."""
 
-_NOT_WHOLE = "its index is not whole; there may be no room left on the disk"
+_NOT_WHOLE = "its index is incomplete; the disk may be full"
 _LOADED = {"pagefind.js", ENTRY, "index", "fragment"}
 """What a browser loads, besides the `.pf_meta` and `.pagefind` files; Pagefind writes interfaces of its own as well."""
 

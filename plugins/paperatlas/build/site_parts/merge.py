@@ -27,7 +27,7 @@ def merge_parts(folders: Sequence[Path], site: Path) -> Manifest:
     parts = sorted((_load(folder) for folder in folders), key=lambda part: part[1].part.number)
     _refuse_others(parts)
     if site.exists() and (not site.is_dir() or any(site.iterdir())):
-        raise WriteError(f"'{site}' is there already and not empty; remove it, or name another folder")
+        raise WriteError(f"'{site}' already exists and is not empty; remove it, or name another folder")
     make_folder(site.parent)
     try:
         with TemporaryDirectory(dir=site.parent, prefix=f".{site.name}.") as temporary:
@@ -43,7 +43,7 @@ def _load(folder: Path) -> _Part:
     manifest = load_manifest(folder)
     if manifest is None:
         raise PartError(
-            f"'{folder}' is no whole part of a site: it has no usable {MANIFEST}; "
+            f"'{folder}' is not a complete part of a site: it has no valid {MANIFEST}; "
             "build it to the end with the option `part`"
         )
     for page in manifest.own:
@@ -66,10 +66,10 @@ def _refuse_others(parts: Sequence[_Part]) -> None:
     numbers = [manifest.part.number for _, manifest in parts]
     for (folder, manifest), number in zip(parts[1:], numbers[:-1], strict=True):
         if manifest.part.number == number:
-            raise PartError(f"'{folder}' is {manifest.part}, of which there is another; name each part once")
+            raise PartError(f"'{folder}' is {manifest.part}, which is already given; name each part once")
     missing = [str(number) for number in range(1, first.part.of + 1) if number not in numbers]
     if missing:
-        raise PartError(f"of {first.part.of} parts there is no {', '.join(missing)}; name all parts")
+        raise PartError(f"of {first.part.of} parts these are missing: {', '.join(missing)}; name all parts")
 
 
 def _write(parts: Sequence[_Part], site: Path) -> None:
@@ -85,7 +85,7 @@ def _write(parts: Sequence[_Part], site: Path) -> None:
     joined = join_search_indexes([(manifest, path.read_bytes()) for manifest, path in indexes])
     if joined is None or len(indexes) < len(parts):
         raise PartError(
-            f"the search index of a part is missing, or made in advance ('{SEARCH_INDEX.as_posix()}'); build all parts "
-            "again, without `prebuild_index`"
+            f"the search index of a part is missing, or was made in advance ('{SEARCH_INDEX.as_posix()}'); build all "
+            "parts again, without `prebuild_index`"
         )
     (site / SEARCH_INDEX).write_bytes(joined)

@@ -23,7 +23,8 @@ from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
 from paperatlas.services.web import Web
 from paperatlas.storage.files import ReadError, WriteError, make_folder, read_bytes, replace
-from paperatlas.text.suggestions import did_you_mean
+from paperatlas.texts.commands import add as texts
+from paperatlas.texts.commands import common
 
 _MORE = """\
 examples:
@@ -117,7 +118,7 @@ def run(arguments: argparse.Namespace) -> int:
         file_for(target_library, options.direction or (), options.file)
     works = works_of(arguments.works)
     if len(works) > 1 and (given := [name for name in _OF_ONE_PAPER if getattr(arguments, name)]):
-        raise UsageError(f"--{given[0]} is about one paper, but {len(works)} are given")
+        raise UsageError(texts.one_paper_only(given[0], len(works)))
     _refuse_unplaced(works, target_library, options)
     web = Web(services(os.environ), mailto=_mailto(arguments.mailto))
     failed = 0
@@ -128,8 +129,7 @@ def run(arguments: argparse.Namespace) -> int:
             failed += 1
             tell(f"paperatlas: {work.name}: {error}")
     if len(works) > 1:
-        verb = "could be added" if options.dry else "added"
-        tell(f"{len(works) - failed} of {len(works)} works {verb}")
+        tell(texts.added_of(len(works) - failed, len(works), dry=options.dry))
     return int(failed > 0)
 
 
@@ -141,7 +141,7 @@ def _add_one(work: RequestedWork, web: Web, target_library: TargetLibrary, optio
     # A dry run need not be told where the entry would go.
     anywhere = options.dry and options.direction is None and options.file is None and not at_a_terminal()
     path = None if anywhere else file_for(target_library, entry.keywords, options.file)
-    file = target_library.shown(path) if path else "the file of its direction"
+    file = target_library.shown(path) if path else texts.FILE_OF_ITS_DIRECTION
     before = read_bytes(path) if path and path.exists() else None
     after = insert_entry(before or b"", entry.text, file)
     if options.dry or at_a_terminal():
@@ -152,12 +152,12 @@ def _add_one(work: RequestedWork, web: Web, target_library: TargetLibrary, optio
     if options.dry or path is None:
         return target_library
     if at_a_terminal() and not options.yes and not ask_whether():
-        raise FailedError("not added, as you wish")
+        raise FailedError(texts.DECLINED)
     make_folder(path.parent)
     replace(path, after, before)
     now = target_library.read_again()
     line = next((one.span.line for one in now.library.entries if one.key == entry.key), 0)
-    write([f"{file}:{line}: added '{entry.key}'\n"])
+    write([f"{texts.added(file, line, entry.key)}\n"])
     sys.stdout.flush()
     return now
 
@@ -178,9 +178,7 @@ def _refuse_unplaced(works: list[RequestedWork], target_library: TargetLibrary, 
         return
     if all(work.record is not None and is_placed(work.record, target_library) for work in works):
         return
-    known = ", ".join(target_library.directions)
-    message = f"say where it belongs: --direction DIRECTION/GROUP, or --direction {NONE}. The directions: {known}"
-    raise UsageError(message)
+    raise UsageError(texts.direction_needed(NONE, target_library.directions))
 
 
 def _options(arguments: argparse.Namespace, target_library: TargetLibrary) -> _Options:
@@ -188,17 +186,16 @@ def _options(arguments: argparse.Namespace, target_library: TargetLibrary) -> _O
     for name in ("code", "website"):
         address = getattr(arguments, name)
         if address is not None and url_state(address) != "good":
-            raise UsageError(f"--{name}: '{address}' is no web address; begin it with https://")
+            raise UsageError(common.not_a_url(f"--{name}", address, "https://example.org/glow"))
     key = arguments.key
     if key is not None:
         if bibtex_key(key) != key or "%" in key or "#" in key:
-            message = f"--key: '{key}' is no citation key; write letters, digits and hyphens, as in {bibtex_key(key)}"
-            raise UsageError(message)
+            raise UsageError(texts.not_a_key(key, bibtex_key(key)))
         taken = next(
             (entry for entry in target_library.library.entries if entry.key.casefold() == key.casefold()), None
         )
         if taken is not None:
-            raise UsageError(f"--key: '{key}' is the key of the entry at {taken.span} already")
+            raise UsageError(texts.key_taken(key, taken.span))
     direction = placements(target_library, arguments.direction) if arguments.direction else None
     fields = {"shorttitle": arguments.method, "code": arguments.code, "website": arguments.website}
     given = {name: value for name, value in fields.items() if value}
@@ -218,12 +215,10 @@ def _relations(arguments: argparse.Namespace, target_library: TargetLibrary) -> 
     for name, written in keys.items():
         wanted = [key.strip() for each in written for key in each.split(",") if key.strip()]
         if wanted and name not in (*types, "related"):
-            message = f"this site has no relation '{name}'. {did_you_mean(name, types)} It has: {', '.join(types)}"
-            raise UsageError(" ".join(message.split()))
+            raise UsageError(texts.unknown_relation(name, types))
         for key in wanted:
             if key not in target_library.keys:
-                message = f"--{name}: no entry has the key '{key}'. {did_you_mean(key, target_library.keys)}".strip()
-                raise UsageError(message)
+                raise UsageError(texts.unknown_key(name, key, target_library.keys))
         if wanted:
             found[name] = ", ".join(dict.fromkeys(wanted))
     return found
@@ -233,5 +228,5 @@ def _mailto(given: str | None) -> str:
     """Return the address services may write to. Raises `UsageError` if it is none."""
     address = (given if given is not None else os.environ.get("PAPERATLAS_MAILTO", "")).strip()
     if address and not _MAIL.fullmatch(address):
-        raise UsageError(f"'{address}' is no e-mail address")
+        raise UsageError(texts.not_an_email_address(address))
     return address

@@ -17,6 +17,7 @@ from paperatlas.services.fetch import fetch
 from paperatlas.services.fetched import Fetched
 from paperatlas.services.known import by_identifier, twin
 from paperatlas.services.web import Web
+from paperatlas.texts.commands import add as texts
 
 _NEW = "new-entry.bib"
 
@@ -67,25 +68,23 @@ class NewEntry:
 def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extras: Extras) -> NewEntry:
     """Return the entry of a work. Raises `SourceError` if it cannot be had, or the library has the work already."""
     if work.located is not None and (here := by_identifier(target_library.library, work.located)) is not None:
-        raise SourceError(f"it is in the library already: '{here.key}' at {here.span}")
+        raise SourceError(texts.already_there(here.key, here.span))
     if work.is_damaged:
-        raise SourceError("its syntax is wrong, so it is not certain what it says; mend it first")
+        raise SourceError(texts.DAMAGED_ENTRY)
     fetched = _fetched(work, web)
     library_style = library_style_of(target_library.library)
     record = in_style(fetched.record, library_style)
     if not record.fields.get("title"):
-        raise SourceError("it has no title, so no entry is made of it")
+        raise SourceError(texts.NO_TITLE)
     record = replace(record, fields={**record.fields, **extras.fields})
     key, remarks = _key(record, target_library, extras)
     entry = NewEntry(record, key, (*fetched.remarks, *remarks))
     relation_fields = tuple(kind.name for kind in target_library.relation_types)
     if same := twin(target_library.library, entry.text, relation_fields):
-        message = f"it seems to be in the library already: {same} If it is another work, say --related with that key"
-        raise SourceError(message)
+        raise SourceError(texts.seems_there(same))
     method = likely_method(entry.title)
     if library_style.methods and method and "shorttitle" not in record.fields:
-        hint = f"If its method is called “{method}”, --method '{method}' says so."
-        entry = replace(entry, remarks=(*entry.remarks, hint))
+        entry = replace(entry, remarks=(*entry.remarks, texts.suggest_method(method)))
     return entry
 
 
@@ -102,7 +101,7 @@ def _fetched(work: RequestedWork, web: Web) -> Fetched:
     if work.record is not None:
         return Fetched(work.record)
     if work.located is None:  # a work is one or the other
-        raise SourceError("there is nothing to look up")
+        raise SourceError(texts.NOTHING_TO_LOOK_UP)
     return fetch(web, work.located)
 
 
@@ -115,4 +114,4 @@ def _key(record: Record, target_library: TargetLibrary, extras: Extras) -> tuple
     if own and own.casefold() not in taken:
         return own, ()
     key = citation_key(record, target_library.keys)
-    return key, ((f"The key '{own}' is taken by another entry; this one is '{key}'.",) if own else ())
+    return key, ((texts.changed_key(own, key),) if own else ())

@@ -6,6 +6,7 @@ import sys
 
 from paperatlas.cli.add.target import NONE, TargetLibrary, placements
 from paperatlas.cli.usage import FailedError, UsageError, write
+from paperatlas.texts.commands import add as texts
 
 
 def at_a_terminal() -> bool:
@@ -19,7 +20,7 @@ def ask_direction(target_library: TargetLibrary, title: str) -> tuple[str, ...]:
     Raises `FailedError` if there is no answer.
     """
     choices = [""]
-    write([f"\nWhere does “{title}” belong?\n"])
+    write([f"\n{texts.ask_direction(title)}\n"])
     for direction in target_library.directions.values():
         choices.append(direction.slug)
         write([f"{len(choices) - 1:>4}  {direction.slug:<32} {direction.title}\n"])
@@ -29,9 +30,9 @@ def ask_direction(target_library: TargetLibrary, title: str) -> tuple[str, ...]:
                 write([f"{len(choices) - 1:>4}    {choices[-1]:<30} {group.title}\n"])
     write([f"{0:>4}  {NONE}\n"])
     while True:
-        answer = _answer("Numbers or names, with commas between several: ")
+        answer = _answer(texts.CHOOSE_DIRECTIONS)
         if not answer:
-            raise FailedError(f"not added: no direction was chosen ('{NONE}' is for none)")
+            raise FailedError(texts.no_direction_chosen(NONE))
         words = [choices[int(word)] if _is_choice(word, choices) else word for word in answer.replace(",", " ").split()]
         try:
             return placements(target_library, [word or NONE for word in words])
@@ -41,7 +42,7 @@ def ask_direction(target_library: TargetLibrary, title: str) -> tuple[str, ...]:
 
 def ask_whether() -> bool:
     """Return whether the entry that was shown is to be added."""
-    return _answer("Add it? [y/N] ").lower() in ("y", "yes")
+    return _answer(texts.ADD_IT).lower() in ("y", "yes")
 
 
 def _is_choice(word: str, choices: list[str]) -> bool:

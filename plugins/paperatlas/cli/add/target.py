@@ -15,11 +15,11 @@ from paperatlas.build.project import bib_files, read_bib, read_site
 from paperatlas.cli.site import configuration_at_hand
 from paperatlas.cli.usage import UsageError, is_no_library
 from paperatlas.storage.paths import display_path
-from paperatlas.text.suggestions import did_you_mean
+from paperatlas.texts.commands import add as texts
+from paperatlas.texts.commands import common
 
 NONE = "none"
 """What `--direction` takes for no direction at all."""
-_OTHERWISE = "name the .bib file to add to with --file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,11 @@ def find_target_library(file: str | None) -> TargetLibrary:
     if file is not None and find_config(Path.cwd()) is None:
         path = Path(file)
         if not file or is_no_library(file):
-            raise UsageError(f"--file: '{file}' is no .bib file")
+            raise UsageError(common.not_a_bib_file(file, "--file"))
         folder = path.parent.resolve()
         library, _ = read_bib(folder, (path.name,))
         return TargetLibrary(folder, (path.name,), library, {}, {})
-    site = read_site(configuration_at_hand(_OTHERWISE))
+    site = read_site(configuration_at_hand(texts.ELSEWHERE))
     atlas = site.atlas
     return TargetLibrary(
         site.root, site.options.bib, site.library, atlas.directions, atlas.papers, atlas.relation_types
@@ -67,25 +67,19 @@ def placements(target_library: TargetLibrary, written: list[str]) -> tuple[str, 
     """Return the keywords for what `--direction` names. Raises `UsageError` for one that is not there."""
     wanted = [part.strip() for each in written for part in each.split(",") if part.strip()]
     if not wanted:
-        raise UsageError(f"--direction is empty; name a direction, or say --direction {NONE}")
+        raise UsageError(texts.empty_direction(NONE))
     if NONE in wanted:
         if len(wanted) > 1:
-            raise UsageError("--direction none cannot stand beside another direction")
+            raise UsageError(texts.none_beside_others(NONE))
         return ()
     for each in wanted:
         slug, _, group = each.partition("/")
         direction = target_library.directions.get(slug)
         if direction is None:
-            known = ", ".join(target_library.directions) or "none; write a note first, or say --direction none"
-            message = (
-                f"there is no direction '{slug}'. {did_you_mean(slug, target_library.directions)} There is: {known}"
-            )
-            raise UsageError(" ".join(message.split()))
+            raise UsageError(texts.unknown_direction(slug, target_library.directions, NONE))
         groups = [known.slug for known in direction.groups if known.slug]
         if group and group not in groups:
-            known = ", ".join(groups) or "none"
-            message = f"'{slug}' has no group '{group}'. {did_you_mean(group, groups)} Its groups: {known}"
-            raise UsageError(" ".join(message.split()))
+            raise UsageError(texts.unknown_group(slug, group, groups))
     return tuple(dict.fromkeys(wanted))
 
 
@@ -113,11 +107,11 @@ def file_for(target_library: TargetLibrary, keywords: tuple[str, ...], named: st
     if len(paths) == 1:
         return paths[0]
     if not target_library.bib:
-        raise UsageError("the site names no library: set the plugin's option `bib` in mkdocs.yml")
+        raise UsageError(texts.NO_BIB_OPTION)
     if not paths:  # the first entry of a site
         first = target_library.root / target_library.bib[0]
         return first if first.suffix == ".bib" else first / "library.bib"
-    raise UsageError(f"say which file it goes into: --file {target_library.shown(paths[0])}")
+    raise UsageError(texts.file_needed(target_library.shown(paths[0])))
 
 
 def _named(path: Path, paths: list[Path], folders: list[Path], target_library: TargetLibrary) -> Path:
@@ -133,4 +127,4 @@ def _named(path: Path, paths: list[Path], folders: list[Path], target_library: T
         alone = not target_library.directions and not paths
         if new and candidate.parent.is_dir() and (inside or alone):
             return candidate
-    raise UsageError(f"'{path}' is no .bib file of the library, which is {', '.join(target_library.bib)}")
+    raise UsageError(texts.not_in_library(path, target_library.bib))

@@ -14,6 +14,7 @@ from paperatlas.formats.bibtex.reader import entries_in
 from paperatlas.formats.records.record import Record
 from paperatlas.services.locate import KNOWN, Located, locate
 from paperatlas.storage.files import is_file, read_bytes
+from paperatlas.texts.commands import add as texts
 
 _BIBTEX = re.compile(rb"^\s*@\s*[A-Za-z]+\s*[{(]", re.MULTILINE)
 _STANDARD_INPUT = "-"
@@ -40,7 +41,7 @@ def works_of(arguments: list[str]) -> list[RequestedWork]:
         else:
             works.append(_located(written))
     if not works:
-        raise UsageError("there is nothing to add; give " + KNOWN)
+        raise UsageError(texts.nothing_to_add(KNOWN))
     return works
 
 
@@ -57,16 +58,15 @@ def _from_bytes(data: bytes, name: str) -> Iterator[RequestedWork]:
     errors = [problem for problem in read.problems if problem.severity == "error"]
     tell_problems(errors, Path(name).parent)
     if read.abstracts:
-        many = "1 abstract is" if read.abstracts == 1 else f"{read.abstracts} abstracts are"
-        tell(f"{name}: {many} left out; the abstracts of a library are its own words")
+        tell(texts.abstracts_not_added(name, read.abstracts))
     for record in read.records:
         yield RequestedWork(f"{name}: {record.key}", record=record, is_damaged=record.key in read.damaged)
     if not read.records:
-        raise UsageError(f"{name} holds no entry that can be read")
+        raise UsageError(texts.no_entry(name))
 
 
 def _located(written: str) -> RequestedWork:
     located = locate(written)
     if located is None:
-        raise UsageError(f"'{written}' is nothing that can be looked up; give {KNOWN}")
+        raise UsageError(texts.not_found(written, KNOWN))
     return RequestedWork(written, located)

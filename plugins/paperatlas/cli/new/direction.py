@@ -14,24 +14,22 @@ from paperatlas.notes.direction import NO_DIRECTIONS, SLUG
 from paperatlas.storage.files import make_folder, replace
 from paperatlas.storage.paths import display_path
 from paperatlas.text.language_tags import primary_language
+from paperatlas.texts.commands import new as texts
 from paperatlas.texts.languages import messages_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from paperatlas.atlas import Atlas
-    from paperatlas.build.configuration import Configuration
     from paperatlas.build.languages import Languages
-
-_OTHERWISE = "run the command in the folder of a site, or begin one with `paperatlas new site`"
 
 
 def new_direction(arguments: argparse.Namespace) -> int:
     """Write the notes and say what to do next."""
     slug: str = arguments.slug
     if not SLUG.fullmatch(slug) or slug.lower() in {name.lower() for name in NO_DIRECTIONS}:
-        raise UsageError(f"'{slug}' is no slug; write lower-case letters, digits and hyphens, as in graph-networks")
-    configuration = configuration_at_hand(_OTHERWISE)
+        raise UsageError(texts.invalid_slug(slug))
+    configuration = configuration_at_hand(texts.ELSEWHERE)
     site = read_site(configuration)
     languages = configuration.languages
     titles = _titles(arguments, languages)
@@ -42,7 +40,9 @@ def new_direction(arguments: argparse.Namespace) -> int:
     for language, path in paths.items():
         make_folder(path.parent)
         replace(path, new_note(slug, titles[language], order, messages_for(language).new_note).encode(), None)
-    write(_told(configuration, slug, list(paths.values())))
+    navigation = _shown(configuration.file) if configuration.has_nav else ""
+    # The navigation names pages without their language.
+    write([texts.new_direction(map(_shown, paths.values()), slug, name, navigation)])
     return 0
 
 
@@ -52,7 +52,7 @@ def _titles(arguments: argparse.Namespace, languages: Languages) -> dict[str, st
     every = languages.every
     for language, title in given.items():
         if title is not None and not any(primary_language(one) == language for one in every):
-            raise UsageError(f"--title-{language}: the site has no such language, but {', '.join(every)}")
+            raise UsageError(texts.other_language(f"--title-{language}", every))
     words = arguments.slug.replace("-", " ").capitalize()
     return {one: _title(one, given, arguments.title) or words for one in every}
 
@@ -69,7 +69,7 @@ def _refuse_existing(docs: Path, name: str, languages: Languages, slug: str) -> 
     paths = (docs / f"{folder}{name.removesuffix('.md')}{ending}" for folder in folders for ending in endings)
     found = next((path for path in paths if path.exists()), None)
     if found is not None:
-        raise UsageError(f"there is a note of '{slug}' already: {_shown(found)}")
+        raise UsageError(texts.note_exists(slug, _shown(found)))
 
 
 def _next_order(atlases: Mapping[str, Atlas]) -> int:
@@ -80,22 +80,6 @@ def _next_order(atlases: Mapping[str, Atlas]) -> int:
         for direction in atlas.directions.values()
     )
     return max((int(order) for order in orders if isinstance(order, (int, float)) and order < 1e9), default=0) + 1
-
-
-def _told(configuration: Configuration, slug: str, paths: list[Path]) -> list[str]:
-    """Return the files, and the next steps."""
-    steps = ["Fill in the note: what it asks for stands in comments."]
-    if configuration.has_nav:
-        # The navigation names pages without their language.
-        line = f"- {configuration.options.directions}/{slug}.md"
-        steps.append(f"Add the line `{line}` to `nav` in {_shown(configuration.file)}, beside the other directions.")
-    steps.append(f"Give entries of the library `keywords = {{{slug}}}`, or `{{{slug}/GROUP}}` for one of its groups.")
-    steps.append("`paperatlas check` says what is missing, `mkdocs serve` shows it.")
-    return [
-        *(f"{_shown(path)}\n" for path in paths),
-        "\nNext:\n",
-        *(f"  {number}. {step}\n" for number, step in enumerate(steps, 1)),
-    ]
 
 
 def _shown(path: Path) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from paperatlas.cli.usage import UsageError, write
 from paperatlas.storage.files import make_folder, reason_of, replace
+from paperatlas.texts.commands import common
+from paperatlas.texts.commands import new as texts
 
 FILES = ("mkdocs.yml", "bib/library.bib", "docs/index.md")
 """What a site begins with, below the package's folder `starter` and below the site's own."""
@@ -25,7 +27,13 @@ def new_site(arguments: argparse.Namespace) -> int:
         path = folder / name
         make_folder(path.parent)
         replace(path, files("paperatlas").joinpath("starter", name).read_bytes(), None)
-    write(_told(folder))
+    commands = [
+        "pip install mkdocs-material",
+        *([f"cd {shlex.quote(str(folder))}"] if folder != Path() else []),
+        'paperatlas new direction diffusion --title "Diffusion models"',
+        "mkdocs serve --livereload",
+    ]
+    write([texts.new_site(((folder / name).as_posix() for name in FILES), commands)])
     return 0
 
 
@@ -36,22 +44,6 @@ def _refuse_unless_empty(folder: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise UsageError(f"cannot write to '{folder}': {reason_of(error)}") from error
+        raise UsageError(common.cannot_write(folder, reason_of(error))) from error
     if there:
-        raise UsageError(f"'{folder}' is not empty: there is '{there[0]}' in it; name a new folder")
-
-
-def _told(folder: Path) -> list[str]:
-    """Return the files, and the next steps."""
-    steps = [
-        "pip install mkdocs-material",
-        *([f"cd {shlex.quote(str(folder))}"] if folder != Path() else []),
-        'paperatlas new direction diffusion --title "Diffusion models"',
-        "mkdocs serve --livereload",
-    ]
-    last = (
-        "The site builds as it is; its papers are in the direction diffusion once that has a note. Put your own in,\n"
-        "and keep site/ and .cache/ out of version control.\n"
-    )
-    named = [f"{(folder / name).as_posix()}\n" for name in FILES]
-    return [*named, "\nNext:\n", *(f"  {step}\n" for step in steps), "\n", last]
+        raise UsageError(texts.folder_not_empty(folder, there[0]))

@@ -40,7 +40,7 @@ def _insert(source: bytes, entries: str, file: str, line: Callable[[tuple[Entry,
     try:
         text = source[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        message = f"{file} is not {encoding[:6].upper()}, so nothing is added to it; save it as UTF-8 first"
+        message = f"{file} is not {encoding[:6].upper()}, so nothing was added to it; save it as UTF-8 first"
         raise SourceError(message) from error
     before = _entries(source, file)
     lines = _LINE.findall(text)
@@ -58,7 +58,7 @@ def _insert(source: bytes, entries: str, file: str, line: Callable[[tuple[Entry,
     # The proof: the file must read as what it held, and the new entries.
     added, _ = parse_library(new.encode(), "library.bib")
     if sorted(map(_content, _entries(result, file))) != sorted(map(_content, (*before, *added.entries))):
-        raise SourceError(f"with what is new, {file} would be read otherwise than before, so nothing is added to it")
+        raise SourceError(f"the new entries would change how others of {file} are read, so nothing was added to it")
     return result
 
 
@@ -83,7 +83,7 @@ def _entries(data: bytes, file: str) -> tuple[Entry, ...]:
     if broken or any(one.read < one.starts for one in library.files):
         where = f", line {broken.line}: {broken.message}" if broken else ""
         message = (
-            f"{file} cannot be read whole{where} Nothing is added to it before `paperatlas check` finds no error in it"
+            f"{file} contains errors{where} Correct the errors that `paperatlas check` reports before you add to it"
         )
         raise SourceError(message)
     return library.entries

@@ -93,7 +93,7 @@ class BuiltPart:
         save_manifest(folder, manifest)
         log.info(
             f"This is {self.part} of the site, with {sum(1 for _ in manifest.own)} of its {len(self._pages)} pages; "
-            "`paperatlas merge` puts the parts together."
+            "`paperatlas merge` joins the parts."
         )
 
 

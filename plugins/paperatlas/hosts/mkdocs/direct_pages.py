@@ -167,8 +167,8 @@ def write_pages(files: Sequence[DirectFile], writer: PageWriter) -> None:
         _write_pages(files, writer, index, before)
     except ThemeDiffersError as page:
         log.info(
-            f"The theme or its search treats generated pages in a way of its own (seen at '{page}'): "
-            "it is asked for each of them, which takes longer."
+            f"The theme or its search treats generated pages differently from each other (see '{page}'): "
+            "the theme renders each of them, which takes longer."
         )
         if index:
             index.shorten(before)
@@ -181,7 +181,7 @@ def _write_pages(files: Sequence[DirectFile], writer: PageWriter, index: SearchI
     try:
         _write_framed(files, writer, index)
     except KeptDiffersError as page:
-        log.info(f"'{page}' was not what had been kept of it: all pages are made again.")
+        log.info(f"'{page}' differs from its cached version: all pages are made again.")
         if index:
             index.shorten(before)
         kept = replace(writer.kept, before={}, now={}) if writer.kept else None

@@ -47,6 +47,7 @@ from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.related_work import NO_RELATED_WORK
 from paperatlas.storage.files import why_not_writable
 from paperatlas.storage.paths import display_path
+from paperatlas.texts.english import counted
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -116,7 +117,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if told is not None:
             for line in told:
                 log.info(line)
-            log.info("Nothing has changed since the last build: the site stays as it is.")
+            log.info("Nothing has changed since the last build: the site is up to date.")
             raise SystemExit(0)
 
     def _see_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
@@ -327,7 +328,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """End a build that a template or a full disk stops with a sentence: a traceback tells its author nothing."""
         self._output.fail()
         if reason := why_stopped(error, self._template_folders):
-            raise Abort(f"{reason} The site is not whole.") from None
+            raise Abort(f"{reason} The site is incomplete.") from None
 
     def _report(self, problems: Iterable[Problem]) -> None:
         """Put each problem into MkDocs' log once, where `--strict` counts errors and warnings."""
@@ -346,8 +347,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         cache = root / options.cache if options.cache else None
         if cache and (reason := why_not_writable(cache)):
             log.info(
-                f"Nothing can be kept in the cache '{options.cache}' ({reason}): the site is whole without it, but the "
-                "next build takes as long as this one."
+                f"The cache '{options.cache}' cannot be written ({reason}): the site is complete, but the next build "
+                "takes as long as this one."
             )
         self._page_cache.start(cache)
         project = read_project(root, options, {language: pages}, languages=languages, cache=cache, before=self._project)
@@ -387,7 +388,5 @@ def _add_new(values: list[Any], more: Iterable[Any]) -> None:
 
 
 def _summary(atlas: Atlas) -> str:
-    return (
-        f"{len(atlas.papers)} papers in {len(atlas.directions)} directions, "
-        f"{len(atlas.relations)} relations between them"
-    )
+    papers, directions = counted(len(atlas.papers), "paper"), counted(len(atlas.directions), "direction")
+    return f"{papers} in {directions}, {counted(len(atlas.relations), 'relation')} between them"

@@ -92,7 +92,7 @@ def _checked(entry: Entry, identifier: Identifier, answer: AuthorsAbstract | Non
 def arxiv_abstracts(web: Web, wanted: list[str], today: date) -> dict[str, AuthorsAbstract]:
     """Return the abstracts of preprints, by identifier (arXiv API User's Manual, 3.1 and 3.3). Raises `SourceError`."""
     reply = query(web, wanted, limit=_BYTES)
-    feed = xml_tree(good(reply, "arXiv's interface is not where it was; is there a newer PaperAtlas?"))
+    feed = xml_tree(good(reply, "arXiv's interface has moved; is there a newer version of PaperAtlas?"))
     found = {}
     for entry in feed.iterfind(f"{ATOM}entry"):
         address = entry.findtext(f"{ATOM}id", "").strip()

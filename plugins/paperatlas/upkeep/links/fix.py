@@ -47,13 +47,13 @@ def rewrite(data: bytes, file: str, wanted: Iterable[tuple[CheckedLink, str]]) -
         return data, [Change(link, new, str(error)) for link, new in edits]
     changes = []
     for (link, new), edit in edits.items():
-        reason = "the address cannot be written the way the old one is" if edit is None else ""
+        reason = "the new address cannot be written in the same form as the old one" if edit is None else ""
         if edit in left:
-            reason = "the value is put together from parts, or the file has changed"
+            reason = "the value consists of several parts, or the file has changed"
         changes.append(Change(link, new, reason))
     expected = {(change.link.key, change.link.field): _safe(change.new) for change in changes if not change.refused}
     if not _differ_only_in(data, after, file, expected):
-        reason = "it is not certain that nothing else would change"
+        reason = "something else in the file might change"
         return data, [Change(change.link, change.new, change.refused or reason) for change in changes]
     return after, changes
 

@@ -82,7 +82,7 @@ class PageCache:
     def intercept_theme(self, env: Environment, config: MkDocsConfig, ends: PageEnds) -> None:
         """Have a page taken from the cache instead of being rendered, if nobody else changes pages on their way."""
         if others := foreign_page_events(config):
-            self._tell(f"the theme renders pages, as {' and '.join(others)} may change what it makes of them")
+            self._tell(f"the theme renders pages, because {' and '.join(others)} may change the result")
         else:
             self._inputs = ThemeInputs(env, ends.whole)
             intercept_templates(env, self._render)
@@ -104,7 +104,7 @@ class PageCache:
         try:
             converted = convert(page, config, files, earlier)
         except UnknownValueError as unknown:
-            self._tell(f"pages are converted, as what '{unknown}' makes of them may depend on more than their text")
+            self._tell(f"pages are converted, because the result of '{unknown}' may depend on more than their text")
             Page.render(page, config, files)
         else:
             if converted is not None and converted is not earlier:
@@ -118,7 +118,7 @@ class PageCache:
         try:
             key = self._inputs.key(template, context)
         except UnknownValueError as unknown:
-            self._tell(f"the theme renders pages, as it is not known what '{unknown}' makes of them")
+            self._tell(f"the theme renders pages, because the effect of '{unknown}' is not known")
             self._inputs = None
             return render()
         address, content = page.file.dest_uri, page.content or ""

@@ -1,0 +1,51 @@
+"""What `paperatlas new` says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+ELSEWHERE = "run the command in the folder of a site, or create one with `paperatlas new site`"
+_NEXT = "\nNext:\n"
+
+
+def invalid_slug(slug: str) -> str:
+    """Report a name that cannot be an address."""
+    return f"'{slug}' is not a valid slug; use lower-case letters, digits and hyphens, for example graph-networks"
+
+
+def other_language(option: str, languages: Iterable[str]) -> str:
+    """Report a title in a language that the site does not have."""
+    return f"{option}: the site does not have this language; its languages are {', '.join(languages)}"
+
+
+def note_exists(slug: str, path: str) -> str:
+    """Report a direction that has a note."""
+    return f"'{slug}' already has a note: {path}"
+
+
+def folder_not_empty(folder: Path, name: str) -> str:
+    """Report a folder that cannot become a site."""
+    return f"'{folder}' is not empty: it contains '{name}'; name a new folder"
+
+
+def new_direction(paths: Iterable[str], slug: str, note: str, navigation: str) -> str:
+    """Return the files that were written and the next steps; `navigation` is the file that lists pages, if any."""
+    steps = ["Fill in the note: comments in it say what belongs where."]
+    if navigation:
+        steps.append(f"Add the line `- {note}` to `nav` in {navigation}, beside the other directions.")
+    steps.append(f"Give entries of the library `keywords = {{{slug}}}`, or `{{{slug}/GROUP}}` for one of its groups.")
+    steps.append("`paperatlas check` reports what is missing, `mkdocs serve` shows the page.")
+    written = "".join(f"{path}\n" for path in paths)
+    return written + _NEXT + "".join(f"  {number}. {step}\n" for number, step in enumerate(steps, 1))
+
+
+def new_site(paths: Iterable[str], commands: Iterable[str]) -> str:
+    """Return the files that were written, the commands to go on with, and what to know of the site."""
+    written = "".join(f"{path}\n" for path in paths)
+    steps = "".join(f"  {command}\n" for command in commands)
+    return (
+        f"{written}{_NEXT}{steps}\n"
+        "The site can be built as it is; its papers appear in the direction diffusion once that has a note. Add your\n"
+        "own papers, and keep site/ and .cache/ out of version control.\n"
+    )

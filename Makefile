@@ -48,8 +48,8 @@ test: $(VENV)/.dev $(NODE_MODULES) browser biber ## Run all tests
 	@$(BIN)/pytest -n auto
 
 .PHONY: test-fast
-test-fast: $(VENV)/.dev ## Run the tests that need no browser and build no site: a minute or two
-	@$(BIN)/pytest -n auto -m "not slow"
+test-fast: $(VENV)/.dev ## Run the tests that need no browser, build no site and look for no counter-examples: under a minute
+	@$(BIN)/pytest -n auto -m "not slow and not hypothesis" --durations=3 --durations-min=1
 
 .PHONY: coverage
 coverage: $(VENV)/.dev browser biber ## Say how much of each room of the package the tests run

@@ -15,10 +15,11 @@ from hypothesis import settings
 
 from paperatlas import pages
 from paperatlas.atlas import Atlas
+from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.options import Options
 from paperatlas.build.project import Project, read_project
-from paperatlas.build.templates import template_loader
+from paperatlas.build.templates import shipped_templates, template_loader
 from paperatlas.pages import Site
 from paperatlas.texts.definition import Messages
 
@@ -51,10 +52,12 @@ SLOW = (
     "test_reference.py",
     "test_strict_build.py",
     "test_valid_html.py",
-    "properties",
 )
-"""Parts of the paths of tests that build sites, start programs, or look for counter-examples. `make test-fast` leaves
-them out, and with them five sixths of the time."""
+"""Parts of the paths of tests that build whole sites, serve them, or start programs other than Python.
+
+`make test-fast` leaves them out; and every test for which Hypothesis makes up examples, which marks those itself; and
+what takes over half a second by itself, such as a library of hundreds of papers, and has the mark `slow` where it is.
+"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -100,8 +103,10 @@ def read_folder(root: Path) -> Project:
 
 
 def make_site(atlas: Atlas, messages: Messages, **options: Any) -> Site:
-    """Return the site of an atlas with the templates that come with PaperAtlas."""
-    return pages.make_site(atlas, messages, template_loader(), **options)
+    """Return the site of an atlas with the templates that come with PaperAtlas, compiled once as in a build."""
+    site = pages.make_site(atlas, messages, template_loader(), **options)
+    keep_compiled(site.environment, [shipped_templates()])
+    return site
 
 
 def write_files(root: Path, files: Mapping[str, str]) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import random
 import time
 
+import pytest
+
 from paperatlas.atlas import RelationType
 from paperatlas.check import RULES, check
 from tests.check.conftest import ReadText
 from tests.check.test_duplicates import paper
 
 
+@pytest.mark.slow
 def test_a_large_library_takes_no_time_for_its_square(library_of: ReadText) -> None:
     """What would compare each entry with each other takes a hundred times as long for ten times the entries."""
     words = [f"{first}{second}ing" for first in "abcdefghij" for second in ("train", "model", "sampl", "learn")]

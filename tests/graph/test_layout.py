@@ -108,6 +108,7 @@ def test_a_part_has_its_own_nodes_and_edges_and_all_groups() -> None:
     assert (part.nodes, part.edges, part.groups) == (whole.nodes[:2], whole.edges[:1], whole.groups)
 
 
+@pytest.mark.slow
 def test_nothing_depends_on_the_order_of_sets() -> None:
     program = (
         "from paperatlas.graph.layout import lay_out\n"

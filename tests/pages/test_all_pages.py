@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from benchmarks.large_sites import large_site
 
 from paperatlas.build.catalogue import ALL_RULES
@@ -32,6 +33,7 @@ def test_an_empty_library_has_its_lists(read_files: ReadFiles) -> None:
     assert ALL_RULES[0].code in found["problems/"].body.html
 
 
+@pytest.mark.slow
 def test_only_the_first_page_of_a_list_is_searched(read_files: ReadFiles) -> None:
     site = make_site(read_files(large_site(520, directions=1, relations=520)).atlas, messages_for("en"))
     found = {str(page.address): page.searched for page in build_pages(site)}

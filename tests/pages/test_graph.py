@@ -32,7 +32,7 @@ from tests.graph.graphs import METHODS, make_graph, regions
 
 def rendered(graph: Graph, language: str = "en", *, autoescape: bool = True) -> str:
     site = make_site(Atlas({}, {}, (), (), ()), messages_for(language))
-    environment = site.environment.overlay(autoescape=autoescape)
+    environment = site.environment.overlay(autoescape=autoescape, bytecode_cache=None)
     drawing = make_drawing(graph, lay_out(graph), id="g")
     return environment.get_template("graph.svg.jinja").render(drawing=drawing, t=site.messages, text_id="as-text")
 
@@ -154,6 +154,7 @@ def graph_of(site: Site) -> BeautifulSoup:
     return parsed(direction_sections(site, direction).html)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_large_direction_draws_its_most_related_papers_and_says_so(read_files: ReadFiles, language: str) -> None:
     site = make_site(read_files(large_site(2000, directions=1, relations=2000)).atlas, messages_for(language))

@@ -47,6 +47,7 @@ def test_what_changed_is_all_that_is_looked_at_again(
             assert found(before) == found(compare(papers))
 
 
+@pytest.mark.slow
 def test_one_change_in_a_library() -> None:
     papers = made_up_counts(600)
     before = compare(papers)
@@ -95,6 +96,7 @@ def nearest(papers: Mapping[str, Mapping[str, int]], keys: list[str], number: in
     }
 
 
+@pytest.mark.slow
 def test_the_nearest_are_those_of_an_exact_comparison() -> None:
     papers = made_up_counts(600)
     sample = list(papers)[::10]

@@ -39,6 +39,7 @@ def slip(key: str, random: Random) -> str:
     return before + random.choice([following, following + letter, letter * 2 + following, f"{letter}x"]) + rest
 
 
+@pytest.mark.slow
 def test_what_comparing_every_name_finds() -> None:
     random = Random(7)
     words = ["".join(random.choices("aeiostrnlmk", k=random.randint(3, 8))) for _ in range(300)]

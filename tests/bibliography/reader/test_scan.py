@@ -20,6 +20,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("data", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_text_takes_more_than_linear_time(tmp_path: Path, data: bytes) -> None:
     # No clock: quadratic time over this much would take hours, so that it is seen.

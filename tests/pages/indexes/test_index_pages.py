@@ -87,6 +87,7 @@ def names(page: Page, selector: str) -> list[str]:
     return [link.get_text() for link in soup(page).select(selector)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("papers", "lengths"), [(MOST_ON_ONE_PAGE, [MOST_ON_ONE_PAGE]), (MOST_ON_ONE_PAGE + 1, [PART, PART, 101])]
 )

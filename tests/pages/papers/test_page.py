@@ -70,6 +70,7 @@ def test_a_table_that_one_page_holds_needs_no_data(read_files: ReadFiles) -> Non
     assert not soup(page).select("[data-pa-data], .pa-pager, .pa-more, script[src$='papers.js']")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "second", "following"), [("en", "Papers, page 2", "Next"), ("zh", "论文（第 2 页）", "下一页")]
 )

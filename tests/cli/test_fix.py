@@ -63,13 +63,27 @@ def test_every_other_byte_stays(ends: str, mark: bytes, run: Run, tmp_path: Path
     assert (tmp_path / "a.bib").read_bytes() == mark + MENDED.join(around).replace("\n", ends).encode()
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
-def test_other_encodings_are_left(encoding: str, run: Run, tmp_path: Path) -> None:
-    data = BROKEN.replace("X", "é").encode(encoding)
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_the_encoding_of_a_mark_is_kept(encoding: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_bytes(BROKEN.replace("X", "é").encode(encoding))
+    run({}, "check", "a.bib", "--fix")
+    assert (tmp_path / "a.bib").read_bytes() == MENDED.replace("X", "é").encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "why"),
+    [
+        ("latin-1", "the file is not UTF-8"),
+        ("utf-16-le", "the file holds NUL bytes; save it again as UTF-8"),
+        ("utf-16-be", "the file holds NUL bytes; save it again as UTF-8"),
+    ],
+)
+def test_other_encodings_are_left(encoding: str, why: str, run: Run, tmp_path: Path) -> None:
+    data = BROKEN.replace("X", "é" if encoding == "latin-1" else "X").encode(encoding)
     (tmp_path / "a.bib").write_bytes(data)
     ran = run({}, "check", "a.bib", "--fix")
     assert (tmp_path / "a.bib").read_bytes() == data
-    assert (ran.code, ran.err) == (1, "a.bib was not edited: the file is not UTF-8\n")
+    assert (ran.code, ran.err) == (1, f"a.bib was not edited: {why}\n")
 
 
 def test_a_file_that_changes_meanwhile_is_left(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

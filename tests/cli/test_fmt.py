@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.cli import main
+from paperatlas.cli import fix, main
+from paperatlas.storage.files import replace
 
 MESSY = "@Misc{a, title={X},\n author = {A B}}\n"
 TIDY = "@misc{a,\n  author       = {A B},\n  title        = {X},\n}\n"
@@ -55,6 +56,47 @@ def test_the_difference_is_shown(here: Path, capsys: pytest.CaptureFixture[str])
     out = capsys.readouterr().out
     assert "-@Misc{a, title={X}," in out
     assert "+  title        = {X}," in out
+
+
+def test_each_change_is_named_with_its_line(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (
+        f"% first\n\n\n{TIDY}\n{MESSY.replace('a,', 'b,')}\n\n\n@string{{x = {{y}}}}\n\n\n{TIDY.replace('a,', 'c,')}\n"
+    )
+    (here / "a.bib").write_text(text, encoding="utf-8")
+    assert main(["fmt", "--check", "a.bib"]) == 1
+    ran = capsys.readouterr()
+    gap = "The blank lines or line ends above this are not in style."
+    assert ran.out.splitlines() == [
+        f"a.bib:4:1: {gap}",
+        "a.bib:9:1: This entry is not in style.",
+        f"a.bib:14:1: {gap}",
+        f"a.bib:17:1: {gap}",
+        "a.bib:20:2: The blank lines or line ends at the end of the file are not in style.",
+    ]
+    assert ran.err == "a.bib is not in style\n"
+    assert main(["fmt", "a.bib"]) == 0
+    capsys.readouterr()
+    assert main(["fmt", "--check", "a.bib"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_file_that_changes_meanwhile_is_left(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "a.bib").write_text(MESSY, encoding="utf-8")
+    (here / "b.bib").write_text(MESSY, encoding="utf-8")
+
+    def late(file: Path, after: bytes, before: bytes | None) -> None:
+        (here / "a.bib").write_text("% by somebody else\n", encoding="utf-8")
+        replace(file, after, before)
+
+    monkeypatch.setattr(fix, "replace", late)
+    assert main(["fmt", "a.bib", "b.bib"]) == 1
+    assert (here / "a.bib").read_text(encoding="utf-8") == "% by somebody else\n"
+    assert (here / "b.bib").read_text(encoding="utf-8") == TIDY
+    assert capsys.readouterr().err == (
+        "b.bib was laid out\na.bib was left as it is: 'a.bib' has changed meanwhile and was not written; try again\n"
+    )
 
 
 def test_the_library_of_a_site(here: Path) -> None:

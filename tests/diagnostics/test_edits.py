@@ -45,10 +45,27 @@ def test_edits(before: str, edits: list[Edit], after: str, left: list[Edit], mar
     assert apply_edits(mark + before.encode(), edits) == (mark + after.encode(), left)
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "latin-1", "gb18030"])
-def test_other_encodings_are_refused(encoding: str) -> None:
-    with pytest.raises(EditError, match="not UTF-8"):
-        apply_edits("one\ntwo é\n".encode(encoding), [COMMA])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_a_byte_order_mark_names_the_encoding(encoding: str) -> None:
+    assert apply_edits("one\r\ntwo\r\nüx".encode(encoding), [COMMA, LAST]) == (
+        "one\r\ntwo,\r\nÜ".encode(encoding),
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        ("one\ntwo é\n".encode("latin-1"), "not UTF-8"),
+        ("one\ntwo é\n".encode("gb18030"), "not UTF-8"),
+        (codecs.BOM_UTF16_LE + b"a", "not UTF-16"),
+        ("one\ntwo\n".encode("utf-16-le"), "NUL bytes"),
+        ("one\ntwo\n".encode("utf-16-be"), "NUL bytes"),
+    ],
+)
+def test_other_encodings_are_refused(data: bytes, why: str) -> None:
+    with pytest.raises(EditError, match=why):
+        apply_edits(data, [COMMA])
 
 
 def test_difference() -> None:

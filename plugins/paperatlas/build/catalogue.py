@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paperatlas import atlas, bibliography, check, notes
-from paperatlas.bibliography.formatter import format_source
+from paperatlas.bibliography.formatter import rules as style_rules
 from paperatlas.build.search import rules as search_rules
 from paperatlas.diagnostics.families import position
 from paperatlas.diagnostics.problem import Rule
@@ -16,7 +16,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
     sorted(
         [
             *bibliography.RULES,
-            *format_source.RULES,
+            *style_rules.RULES,
             *notes.RULES,
             *atlas.RULES,
             *export_rules.RULES,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from paperatlas.bibliography.formatter.format_source import format_source
+from paperatlas.bibliography.formatter.style import style_problems
 from paperatlas.build.project import bib_files
 from paperatlas.cli.arguments import Commands, add_paths
+from paperatlas.cli.fix import Mending, show_edits, write_edits
 from paperatlas.cli.reports import tell_problems
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.usage import tell, write
-from paperatlas.diagnostics.edits import difference
+from paperatlas.diagnostics.excerpt import printable
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.storage.files import read_bytes, replace
+from paperatlas.storage.files import read_bytes
 from paperatlas.storage.paths import display_path
 from paperatlas.texts.english import counted
 
@@ -20,7 +21,7 @@ _MORE = """\
 examples:
   paperatlas fmt                    the library of the mkdocs.yml here or above
   paperatlas fmt references.bib     one file
-  paperatlas fmt --check            say which files are not in style, and change none
+  paperatlas fmt --check            say what is not in style, with its line, and change nothing
   paperatlas fmt --diff old/        show what would change, and change nothing
 
 No value is touched, and a file that cannot be read whole is left as it is.
@@ -41,7 +42,7 @@ def add(commands: Commands) -> None:
         epilog=_MORE,
     )
     add_paths(parser)
-    parser.add_argument("--check", action="store_true", help="only say which files are not in style")
+    parser.add_argument("--check", action="store_true", help="only say what is not in style, and where")
     parser.add_argument("--diff", action="store_true", help="only show what would change")
     parser.set_defaults(run=run)
 
@@ -51,29 +52,33 @@ def run(arguments: argparse.Namespace) -> int:
     asked = asked_library(arguments.paths, "name the .bib files to lay out")
     root = asked.root
     paths, problems = bib_files(root, asked.bib)
-    changed: list[str] = []
-    for path in paths:
-        file = display_path(path, root)
-        before = read_bytes(path)
-        after, found = format_source(before, file)
-        problems += found
-        if after is None or after == before:
-            continue
-        changed.append(file)
-        if arguments.diff:
-            write(difference(before, after, file, "in style"))
-        elif not arguments.check:
-            replace(path, after, before)
-    tell_problems(problems, root)
+    sources = {display_path(path, root): read_bytes(path) for path in paths}
+    changes: list[Problem] = []
+    for file, data in sources.items():
+        found, refused = style_problems(data, file)
+        changes += found
+        problems += refused
+    edits = [problem.edit for problem in changes if problem.edit]
+    mending = Mending()
     dry = arguments.check or arguments.diff
-    tell(_summary(changed, len(paths), problems, dry=dry))
-    return int(any(problem.severity == "error" for problem in problems) or (dry and bool(changed)))
+    if arguments.diff:
+        show_edits(sources, edits, "in style", mending)
+    elif arguments.check:
+        write(f"{printable(str(problem.span))}: {problem.message}\n" for problem in changes)
+    else:
+        write_edits(sources, edits, root, mending)
+    tell_problems(problems, root)
+    changed = list(dict.fromkeys(edit.span.file for edit in edits)) if dry else list(mending.edits)
+    tell(_summary(changed, len(paths), problems, mending, dry=dry))
+    wrong = any(problem.severity == "error" for problem in problems) or bool(mending.refused)
+    return int(wrong or (dry and bool(changed)))
 
 
-def _summary(changed: list[str], total: int, problems: list[Problem], *, dry: bool) -> str:
-    refused = {problem.file for problem in problems if problem.severity == "error"}
+def _summary(changed: list[str], total: int, problems: list[Problem], mending: Mending, *, dry: bool) -> str:
+    refused = {problem.file: "" for problem in problems if problem.severity == "error"}
+    refused |= {file: f": {reason}" for file, reason in mending.refused.items()}
     parts = [f"{name} is not in style" for name in changed] if dry else [f"{name} was laid out" for name in changed]
-    parts += [f"{name} was left as it is" for name in sorted(refused)]
+    parts += [f"{name} was left as it is{reason}" for name, reason in sorted(refused.items())]
     rest = total - len(changed) - len(refused)
     if rest or not parts:
         parts.append(f"{counted(rest, 'file is', 'files are')} in style")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 import difflib
 import re
 from collections.abc import Iterable
 
+from paperatlas.diagnostics.encodings import mark_of
 from paperatlas.diagnostics.problem import Edit
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -17,16 +17,18 @@ class EditError(ValueError):
 
 
 def apply_edits(data: bytes, edits: Iterable[Edit]) -> tuple[bytes, list[Edit]]:
-    """Return the bytes of a UTF-8 file after edits of it, and the edits that were left.
+    """Return the bytes of a file after edits of it, and the edits that were left.
 
-    An edit is left if something else stands in its place, or another one was made there. Raises `EditError` if the
-    file is in another encoding.
+    The file is in UTF-8, or in the encoding of its byte order mark. An edit is left if something else stands in its
+    place, or another one was made there. Raises `EditError` if the file is in another encoding.
     """
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    mark, encoding = mark_of(data)
     try:
-        text = data[len(mark) :].decode()
+        text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        raise EditError("the file is not UTF-8") from error
+        raise EditError(f"the file is not {encoding[:6].upper()}") from error
+    if "\0" in text:  # as in UTF-16 without a mark, whose columns are not those of its bytes
+        raise EditError("the file holds NUL bytes; save it again as UTF-8")
     starts = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text) + 1]
     parts, at, left = [], 0, []
     last = None
@@ -39,7 +41,7 @@ def apply_edits(data: bytes, edits: Iterable[Edit]) -> tuple[bytes, list[Edit]]:
             at, last = end, start
         else:
             left.append(edit)
-    return mark + "".join([*parts, text[at:]]).encode(), left
+    return mark + "".join([*parts, text[at:]]).encode(encoding), left
 
 
 def _offset(starts: list[int], line: int, column: int) -> int:

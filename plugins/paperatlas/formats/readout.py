@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paperatlas.bibliography.reader.source import mark_of
+from paperatlas.diagnostics.encodings import mark_of
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats.records.record import Record
 

@@ -15,7 +15,7 @@ from pybtex.database import parse_string
 
 from paperatlas.bibliography import read_library
 from paperatlas.bibliography.formatter.field_order import ORDER
-from paperatlas.bibliography.formatter.format_source import format_source
+from tests.bibliography.formatter.formatted import format_source
 from tests.bibliography.reader.test_properties import QUICK
 
 NAMES_OF_FIELDS = st.sampled_from([*ORDER, "Title", "AUTHOR", "note_zh", "author+an", "timestamp", "x-y"])

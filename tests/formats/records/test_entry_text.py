@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from paperatlas.bibliography import parse_library
-from paperatlas.bibliography.formatter.format_source import format_source
 from paperatlas.bibliography.latex.decode import decode_plain
 from paperatlas.bibliography.model.fields import VERBATIM
 from paperatlas.bibliography.model.verbatim import unescape
@@ -17,6 +16,7 @@ from paperatlas.formats.person import OTHERS, of_name
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.entry_text import citation_key, entry_text
 from paperatlas.formats.records.record import Author, Record
+from tests.bibliography.formatter.formatted import format_source
 
 
 def record(title: str = "A Loom", *authors: Author, **fields: str) -> Record:

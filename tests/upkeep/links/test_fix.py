@@ -85,7 +85,7 @@ def test_a_new_address_is_written_as_the_old_one_is(tmp_path: Path, written: str
         (f"@string{{x = {{{OLD}}}}}\n@misc{{a, url = x}}\n".encode(), "consists of several parts"),
         (b'@misc{a, url = {https://ada.example} # "/old"}\n', "consists of several parts"),
         (f"@misc{{a, url = {{{OLD}}}, title = {{\xfcber}}}}\n".encode("latin-1"), "not UTF-8"),
-        (f"@misc{{a, url = {{{OLD}}}}}\n".encode("utf-16"), "not UTF-8"),
+        (f"@misc{{a, url = {{{OLD}}}}}\n".encode("utf-16-le"), "NUL bytes"),
     ],
 )
 def test_what_is_not_certain_is_left(tmp_path: Path, data: bytes, why: str) -> None:

@@ -9,18 +9,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
+from paperatlas.diagnostics.encodings import mark_of
 from paperatlas.diagnostics.problem import Problem, Span
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins this one
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 
@@ -53,11 +46,6 @@ def read_library_bytes(path: Path, file: str) -> tuple[bytes, tuple[Problem, ...
     except (OSError, ValueError) as error:  # a ValueError is a NUL in the path
         reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
         return b"", (rules.UNREADABLE_FILE.at(Span(file), file=file, reason=reason),)
-
-
-def mark_of(data: bytes) -> tuple[bytes, str]:
-    """Return the byte order mark that a file's bytes begin with, and the encoding it names; UTF-8 without one."""
-    return next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
 
 
 def source_of(file: str, data: bytes) -> Source:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from paperatlas.bibliography import Entry, parse_library
-from paperatlas.bibliography.reader.source import mark_of
+from paperatlas.diagnostics.encodings import mark_of
 from paperatlas.formats.records.record import SourceError
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")

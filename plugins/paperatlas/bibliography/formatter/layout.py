@@ -1,71 +1,30 @@
-"""One style for .bib files: `format_source` lays a file out anew and touches no value.
-
-    @type{key,
-      name         = {value},
-    }
-
-- Types of entries and names of fields are in lower case, the names padded to twelve characters. Fields stand in
-  one order (see `formatting_order`), those of one name in the order of the file. An entry written in
-  parentheses keeps them.
-- A value is kept byte for byte: its delimiters, its macros and `#`, each of its lines.
-- `@string`, `@preamble`, `@comment` and the text between blocks stay where they are, byte for byte.
-- One blank line stands around an entry; text that stands directly above an entry stays there. Between other
-  blocks, several blank lines become one. What follows a closing brace on its line stays on that line.
-- A `%` comment inside an entry moves with the field it stands beside, or above.
-- A file keeps its encoding, its byte order mark, and the line ends that most of its lines have.
-
-A file that cannot be read whole is refused: to mend it is a person's work.
-"""
+"""The blocks of a .bib file, each laid out, and what is to stand between them."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import partial
-from itertools import chain, pairwise, zip_longest
+from bisect import bisect_left
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.formatter.entry import BREAK, doubt, lay_out_entry
+from paperatlas.bibliography.formatter.rules import UNCERTAIN_TEXT
 from paperatlas.bibliography.latex.spacing import end_of
 from paperatlas.bibliography.model.complaints import Complaint, SourceBlock, complaint
 from paperatlas.bibliography.reader.recover import recover
 from paperatlas.bibliography.reader.scan import BLOCKS, scan
-from paperatlas.bibliography.reader.source import Source, mark_of, source_of
 from paperatlas.bibliography.reader.split import RawEntry, split
-from paperatlas.diagnostics.problem import Problem, Rule, Span, Wording, in_order
+from paperatlas.diagnostics.problem import Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CHECK = "Check the braces, quotation marks and commas around it."
-
-UNCERTAIN_TEXT = Rule(
-    "FMT001",
-    "uncertain-text",
-    "error",
-    "It is not certain what this text belongs to, so the file is not formatted.",
-    "Formatting moves fields and lines. That is safe only if it is certain what each text belongs to: "
-    "an entry, another block, or text outside both. The file is not changed.",
-    "@book{a,\n  title = {One},\n}\n\n  year = {2020},\n}",
-    "@book{a,\n  title = {One},\n  year = {2020},\n}",
-    message="This looks like a part of an entry, but it is outside any entry.",
-    hint="Check the braces above it, or put '%' before text that does not belong to an entry.",
-    variants={
-        "anew": Wording("After formatting, this would be read differently."),
-        "key": Wording("It is not certain what the key of this entry is.", _CHECK),
-        "comma": Wording("A comma is missing here, or the text that follows is not a field.", _CHECK),
-        "value": Wording("It is not certain where the value of {name} ends.", _CHECK),
-        "end": Wording("It is not certain where this entry ends.", _CHECK),
-    },
-)
-
-RULES: tuple[Rule, ...] = (UNCERTAIN_TEXT,)
-"""The rules that only formatting checks."""
+    from paperatlas.bibliography.reader.source import Source
 
 _ENTRY, _TEXT = "entry", "text"
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LONG_LINE_END = re.compile("\r\n")
 _BLANK_LINES = re.compile(r"(?:[ \t]*+\n)*+")
 _BRACKET = re.compile(r"[{}()\"]")
 _COMMENT = re.compile(r"%[^\n]*")
@@ -79,75 +38,71 @@ _LEFTOVER = re.compile(
 """What text between blocks holds only if an entry is damaged: a brace without the other, a head, a field."""
 
 
-def format_source(data: bytes, file: str) -> tuple[bytes | None, list[Problem]]:
-    """Return the bytes of a .bib file in the one style; None, and why, if the file cannot be read whole."""
-    source = source_of(file, data)
-    if source.problems:
-        return None, in_order(source.problems)
-    mark, encoding = mark_of(data)
-    try:
-        text = data[len(mark) :].decode(encoding)
-    except UnicodeDecodeError:
-        return None, [rules.NOT_UTF8.at(Span(file, 1, 1), "broken", encoding=encoding[:6].upper())]
-    layout = _Layout(source, _LINE_END.findall(text))
-    if layout.problems:
-        return None, in_order(layout.problems)
-    laid = layout.text()
-    result = laid.replace(BREAK, _line_end(layout.ends, laid))
-    # The proof: what was laid out must read as the same blocks, and be laid out the same again.
-    again = _Layout(source_of(file, result.encode()), _LINE_END.findall(result))
-    if again.problems or again.text() != laid:
-        return None, [layout.difference(again)]
-    return mark + result.encode(encoding), []
-
-
-def _line_end(ends: list[str], laid: str) -> str:
-    """Return the line end of most lines that the layout sets anew; if it sets none, of those it keeps."""
-    as_they_are = Counter(_LINE_END.findall(laid))
-    counts = Counter(ends) - as_they_are or as_they_are
-    return counts.most_common(1)[0][0] if counts else "\n"
-
-
-class _Laid(NamedTuple):
-    """A block as it is to be written, and whether a blank line stands before it in the source."""
+class Block(NamedTuple):
+    """A block as it is to be written, whether a blank line is above it in the source, and where it stands there."""
 
     kind: str
     text: str
     apart: bool
     span: Span
+    start: int
+    end: int
 
 
-class _Layout:
-    """The blocks of a file, each laid out, in the order of the file."""
+class Piece(NamedTuple):
+    """A block with what is above it, or what is behind the last one: as the source has it, and as it is to be written.
 
-    def __init__(self, source: Source, ends: list[str]) -> None:
-        self.file = source.file
-        self.ends = ends
-        self.blocks: list[_Laid] = []
+    What is to be written has BREAK for the line ends that the layout sets.
+    """
+
+    above_was: str
+    above: str
+    was: str = ""
+    text: str = ""
+    span: Span | None = None
+    """Where the block begins; None behind the last one."""
+
+
+class Layout:
+    """The blocks of a file, each laid out, in the order of the file; or the problems that leave it as it is."""
+
+    def __init__(self, source: Source, text: str) -> None:
+        """Lay out a file; `text` is that of the source with its own line ends."""
+        self.blocks: list[Block] = []
         self.problems: list[Problem] = []
-        self._only_end = "".join(set(ends)) if len(set(ends)) == 1 else ""
+        self._file = source.file
+        self._text = text
+        # Where the source, which has Unix line ends, is a character shorter than its text.
+        self._shorter = [match.start() - number for number, match in enumerate(_LONG_LINE_END.finditer(text))]
         self._breaks = 0  # line ends since the last block
         chunks = scan(source.data).chunks
         first = chunks[0].start if chunks else len(source.data)
-        self._add_text(SourceBlock(source.file, source.text(0, first), 1, 1), 0)
+        before = SourceBlock(source.file, source.text(0, first), 1, 1)
+        self._base = 0  # where the stretch at hand begins
+        self._add_text(before, 0)
+        self._base = len(before.text)
         for chunk in chunks:
             block = SourceBlock(source.file, source.text(chunk.start, chunk.end), chunk.line, chunk.column)
             end = self._add_other(block, chunk.kind) if chunk.kind in BLOCKS else self._add_entry(block)
             self._add_rest(block, end)
+            self._base += len(block.text)
 
-    def text(self) -> str:
-        """Return the whole file, with BREAK for the line ends that the layout sets."""
-        parts = [block.text for block in self.blocks[:1]]
-        for above, block in pairwise(self.blocks):
-            tight = not block.apart and above.kind != _ENTRY and (block.kind != _ENTRY or above.kind == _TEXT)
-            parts += [BREAK if tight else BREAK * 2, block.text]
-        return "".join([*parts, BREAK]) if parts else ""
+    def pieces(self) -> list[Piece]:
+        """Return the whole file in pieces."""
+        pieces = []
+        end, above = 0, None
+        for block in self.blocks:
+            own = self._own(block.start, block.end)
+            pieces.append(Piece(self._own(end, block.start), _gap(above, block), own, block.text, block.span))
+            end, above = block.end, block
+        behind = self._text[self._offset(end) :]
+        return [*pieces, Piece(behind, BREAK if self.blocks else "")]
 
-    def difference(self, other: _Layout) -> Problem:
+    def difference(self, other: Layout) -> Problem:
         """Return the problem of a layout that reads as another one, at the first block that does."""
         pairs = zip_longest(self.blocks, other.blocks)
         first = next((ours for ours, theirs in pairs if ours and (theirs is None or ours[:2] != theirs[:2])), None)
-        span = first.span if first else Span(self.file)
+        span = first.span if first else Span(self._file)
         return UNCERTAIN_TEXT.at(span, "anew")
 
     def _add_entry(self, block: SourceBlock) -> int:
@@ -156,7 +111,7 @@ class _Layout:
         if raw is None or flaws:
             self.problems += block.problems(flaws)
             return len(block.text)
-        self._add(_ENTRY, lay_out_entry(block.text, raw, partial(self._keep, block)), block.span(0))
+        self._add(_ENTRY, lay_out_entry(block.text, raw, self._keep), block, 0, raw.end)
         return raw.end
 
     def _add_other(self, block: SourceBlock, kind: str) -> int:
@@ -171,7 +126,7 @@ class _Layout:
             if not flaws and (raw is None or raw.key or not raw.fields or raw.end != end):
                 flaws = [Complaint(rules.BROKEN_STRING, 0)]
             self.problems += block.problems(flaws)
-        self._add(kind, self._keep(block, 0, end), block.span(0))
+        self._add(kind, self._keep(0, end), block, 0, end)
         return end
 
     def _add_rest(self, block: SourceBlock, start: int) -> None:
@@ -181,7 +136,7 @@ class _Layout:
         if block.text[start:line_end].strip(" \t"):
             self._check_text(block, start, line_end)
             last = self.blocks[-1]
-            self.blocks[-1] = last._replace(text=last.text + self._keep(block, start, line_end))
+            self.blocks[-1] = last._replace(text=last.text + self._keep(start, line_end), end=self._base + line_end)
         self._add_text(block, line_end)
 
     def _add_text(self, block: SourceBlock, start: int) -> None:
@@ -195,12 +150,13 @@ class _Layout:
         line_end = text.find("\n", last)
         line_end = len(text) if line_end < 0 else line_end
         self._check_text(block, first, line_end)
-        self._add(_TEXT, self._keep(block, first, line_end), block.span(first))
+        self._add(_TEXT, self._keep(first, line_end), block, first, line_end)
         self._breaks = text.count("\n", line_end)
 
-    def _add(self, kind: str, text: str, span: Span) -> None:
-        """Add a block."""
-        self.blocks.append(_Laid(kind, text, self._breaks > 1, span))
+    def _add(self, kind: str, text: str, stretch: SourceBlock, start: int, end: int) -> None:
+        """Add a block that stands in a stretch of the source."""
+        span = stretch.span(start)
+        self.blocks.append(Block(kind, text, self._breaks > 1, span, self._base + start, self._base + end))
         self._breaks = 0
 
     def _check_text(self, block: SourceBlock, start: int, end: int) -> None:
@@ -209,15 +165,25 @@ class _Layout:
         if offset is not None:
             self.problems.append(UNCERTAIN_TEXT.at(block.span(start + offset)))
 
-    def _keep(self, block: SourceBlock, start: int, end: int) -> str:
-        """Return the source between two offsets, with its own line ends."""
-        stretch = block.text[start:end]
-        if self._only_end:
-            return stretch.replace("\n", self._only_end)
-        lines = stretch.split("\n")
-        first = block.line - 1 + block.text.count("\n", 0, start)
-        ends = self.ends[first : first + len(lines) - 1]
-        return "".join(chain.from_iterable(zip_longest(lines, ends, fillvalue="")))
+    def _keep(self, start: int, end: int) -> str:
+        """Return what is between two offsets of the stretch at hand, with its own line ends."""
+        return self._own(self._base + start, self._base + end)
+
+    def _own(self, start: int, end: int) -> str:
+        """Return what is between two offsets of the source, with its own line ends."""
+        return self._text[self._offset(start) : self._offset(end)]
+
+    def _offset(self, offset: int) -> int:
+        """Return where in the text an offset of the source is."""
+        return offset + bisect_left(self._shorter, offset)
+
+
+def _gap(above: Block | None, block: Block) -> str:
+    """Return what is to stand above a block."""
+    if above is None:
+        return ""
+    tight = not block.apart and above.kind != _ENTRY and (block.kind != _ENTRY or above.kind == _TEXT)
+    return BREAK if tight else BREAK * 2
 
 
 def _read(text: str) -> tuple[RawEntry | None, list[Complaint]]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.bibliography.formatter.format_source import format_source
+from paperatlas.bibliography.formatter.style import style_problems
+from tests.bibliography.formatter.formatted import format_source
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 
@@ -112,6 +113,32 @@ def test_comments_move_with_their_field() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_line_ends_and_encoding_are_kept(before: str, after: str, encoding: str) -> None:
     assert format_source(before.encode(encoding), "a.bib") == (after.encode(encoding), [])
+
+
+ONE, TWO = "@misc{one,\n  x            = {1},\n}\n", "@misc{two,\n  x            = {2},\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        (f"{ONE}\n{TWO}", []),
+        # the place that is named, the variant, what is replaced and by what
+        (f"{ONE}\n@Misc{{two,x={{2}}}}\n", [("5:1", "", "\n\n@Misc{two,x={2}}", f"\n\n{TWO[:-1]}")]),
+        (f"{ONE}{TWO}", [("4:1", "gap", f"\n{TWO[:-1]}", f"\n\n{TWO[:-1]}")]),
+        (f"\r\n{ONE[:-1]}", [("2:1", "gap", f"\n{ONE[:-1]}", ONE[:-1]), ("4:2", "end", "", "\n")]),
+        (f"text {ONE}", [("1:6", "gap", ONE[:-1], f"\n{ONE[:-1]}")]),
+        (" \n\t\n", [("1:1", "end", " \n\t\n", "")]),
+    ],
+)
+def test_each_block_that_changes_has_an_edit_of_its_own(text: str, changes: list[tuple[str, str, str, str]]) -> None:
+    found, refused = style_problems(text.encode(), "a.bib")
+    assert refused == []
+    assert [
+        (str(each.span).removeprefix("a.bib:"), each.variant, each.edit.was, each.edit.text)
+        for each in found
+        if each.edit
+    ] == changes
+    assert {each.code for each in found} <= {"FMT002"}
 
 
 @pytest.mark.parametrize(

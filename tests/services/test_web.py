@@ -4,7 +4,7 @@ import gzip
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -43,10 +43,34 @@ def test_a_busy_service_is_asked_again_when_it_says(services: ServiceServer) -> 
 
 
 def test_a_service_that_stays_busy_is_given_up(services: ServiceServer) -> None:
-    services.answer({"arxiv/a": Answer(503)})
+    services.answer({"doi/a": Answer(503)})
     with pytest.raises(WebError, match=r"has an internal error .*HTTP 503") as caught:
-        services.web.get(f"{services.services.arxiv}/a")
+        services.web.get(f"{services.services.doi}/a")
     assert (caught.value.kind, caught.value.status, len(services.server.requests)) == ("busy", 503, 4)
+
+
+def test_a_service_that_names_no_time_has_more_and_more(services: ServiceServer) -> None:
+    services.answer({"doi/a": Answer(503)})
+    waits: list[float] = []
+    with pytest.raises(WebError):
+        Web(sleep=waits.append).get(f"{services.services.doi}/a")
+    assert waits == [1.5, 3, 6]
+
+
+@pytest.mark.parametrize(("status", "asked"), [(429, 4), (500, 4), (502, 4), (504, 4), (400, 1), (413, 1), (501, 1)])
+def test_only_what_may_pass_is_asked_again(services: ServiceServer, status: int, asked: int) -> None:
+    services.answer({"doi/a": Answer(status)})
+    with suppress(WebError):
+        assert services.web.get(f"{services.services.doi}/a").status == status
+    assert len(services.server.requests) == asked
+
+
+def test_a_line_that_always_breaks_is_given_up(services: ServiceServer) -> None:
+    services.answer({"doi/a": Answer(breaks=True)})
+    with pytest.raises(WebError) as caught:
+        services.web.get(f"{services.services.doi}/a")
+    assert (caught.value.kind, len(services.server.requests)) == ("connection", 4)
+    assert caught.value.__cause__ is not None
 
 
 def test_a_service_that_asks_for_an_hour_is_not_waited_for(services: ServiceServer) -> None:
@@ -61,6 +85,16 @@ def test_a_retry_after_that_says_nothing_is_no_reason_to_fail(services: ServiceS
     services.answer({"doi/a": [Answer(503, headers={"Retry-After": written}), Answer(body=b"ok")]})
     assert services.web.get(f"{services.services.doi}/a").body == b"ok"
     assert len(services.server.requests) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "least", "most"),
+    [("7", 7, 7), (" 7 ", 7, 7), ("99999999", 10**6, 10**6), ("Wed, 21 Oct 2015 07:28:00 GMT", 0, 0)],
+)
+def test_a_server_names_seconds_or_a_date(written: str, least: float, most: float) -> None:
+    asked = Reply("https://a.example/", 429, {"retry-after": written}, b"").retry_after
+    assert asked is not None
+    assert least <= asked <= most
 
 
 def test_what_is_not_found_is_a_reply_and_not_tried_again(services: ServiceServer) -> None:

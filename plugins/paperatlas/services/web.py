@@ -1,6 +1,10 @@
 """The one HTTP client: patient with services that are busy, and clear about what went wrong.
 
 It keeps no cookies, sends no passwords, and speaks http and https only.
+
+What is tried again, how often and after how long is urllib3's `Retry` to say. It is asked here and not within
+`requests`, which would wait by a clock of its own, ask a host again before its turn (`Services.pauses`), wait however
+long a server asks for, and not try again where a body breaks off.
 """
 
 from __future__ import annotations
@@ -17,7 +21,7 @@ from urllib.parse import urlsplit
 import requests
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
-from urllib3.exceptions import HTTPError, InvalidHeader, NameResolutionError
+from urllib3.exceptions import HTTPError, InvalidHeader, MaxRetryError, NameResolutionError
 from urllib3.exceptions import TimeoutError as HTTPTimeoutError
 from urllib3.util import Retry
 
@@ -33,9 +37,14 @@ _TIMEOUT = (10.0, 30.0)
 """Seconds to connect, and to wait for the next bytes."""
 _WHOLE = 120.0
 """Seconds a whole reply may take, however steadily its bytes drip."""
-_BUSY = frozenset({429, 500, 502, 503, 504})
-_WAITS = (1.0, 3.0, 9.0)
-"""Seconds to wait before each further attempt, where the service names no time."""
+_RETRY = Retry(total=4, status_forcelist=(429, 500, 502, 503, 504), backoff_factor=0.75).increment("GET")
+"""What is tried again, and when: three times, after 1.5, 3 and 6 seconds where the service names no time.
+
+The first attempt is counted as well: else urllib3 would make the second one at once, and a busy service is not asked so
+soon.
+"""
+_PASSING = frozenset({"connection", "time-out"})
+"""Reasons for which there is no reply that may be gone at the next attempt."""
 _LONGEST_WAIT = 60.0
 """In seconds. If a service asks for more (`Retry-After`), this attempt is the last."""
 _REASONS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Kind, str], ...] = (
@@ -84,6 +93,17 @@ class Reply:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     @property
+    def retry_after(self) -> float | None:
+        """Return the seconds the server asks to wait (RFC 9110, 10.2.3); None if it names no time that can be read."""
+        written = self.headers.get("retry-after")
+        if written is None:
+            return None
+        try:
+            return Retry(retry_after_max=10**6).parse_retry_after(written)
+        except (InvalidHeader, ValueError, OverflowError):
+            return None
+
+    @property
     def text(self) -> str:
         """Return the body as text: UTF-8, or as the server says. Raises `WebError` if it is neither."""
         named = _CHARSET.search(self.headers.get("content-type", ""))
@@ -130,21 +150,27 @@ class Web:
         `limit` is the number of bytes the body may have. A status of 429, 500, 502, 503 or 504 is tried again, after
         the time the server asks for; what can be another time, too.
         """
-        for wait in (*_WAITS, None):
+        retry = _RETRY
+        while True:
+            asked = None
             try:
                 reply = self._ask("GET", url, accept, limit, whole=True)
             except WebError as error:
-                if wait is None or error.kind not in ("connection", "time-out"):
+                if error.kind not in _PASSING:
                     raise
-                self._sleep(wait)
-                continue
-            if reply.status not in _BUSY:
-                return reply
-            asked = _asked(reply)
-            if wait is None or (asked or 0.0) > _LONGEST_WAIT:
-                break
-            self._sleep(wait if asked is None else asked)
-        raise _busy(reply, asked)
+                failure = error
+            else:
+                if not retry.is_retry("GET", reply.status):
+                    return reply
+                asked = reply.retry_after
+                failure = _busy(reply)
+                if (asked or 0.0) > _LONGEST_WAIT:
+                    raise failure
+            try:
+                retry = retry.increment("GET", url, error=failure)
+            except MaxRetryError:
+                raise failure from failure.__cause__
+            self._sleep(retry.get_backoff_time() if asked is None else asked)
 
     def first(self, url: str, *, method: Literal["GET", "HEAD"] = "HEAD", limit: int = _CHUNK) -> Reply:
         """Return the reply to one request as it comes: no redirect followed, no second attempt, a body cut off.
@@ -224,27 +250,16 @@ def _session(agent: str) -> requests.Session:
     session.auth = _NoPassword()
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     session.max_redirects = 10
-    # `links` asks many hosts at once; attempts are counted here, not there.
+    # `links` asks many hosts at once; attempts are counted in `Web.get`, not there.
     adapter = HTTPAdapter(pool_connections=32, pool_maxsize=32, max_retries=0)
     for scheme in ("http://", "https://"):
         session.mount(scheme, adapter)
     return session
 
 
-def _asked(reply: Reply) -> float | None:
-    """Return the seconds a busy server asks to wait (RFC 9110, 10.2.3); None if it names no time that can be read."""
-    written = reply.headers.get("retry-after")
-    if written is None:
-        return None
-    try:
-        return Retry(retry_after_max=10**6).parse_retry_after(written)
-    except (InvalidHeader, ValueError, OverflowError):
-        return None
-
-
-def _busy(reply: Reply, asked: float | None) -> WebError:
+def _busy(reply: Reply) -> WebError:
     host = host_of(reply.url)
-    when = f"in {asked:,.0f} seconds" if asked else "later"
+    when = f"in {reply.retry_after:,.0f} seconds" if reply.retry_after else "later"
     if reply.status == 429:
         message = f"{host} asks for fewer requests (HTTP 429); try again {when}"
     else:

@@ -100,7 +100,9 @@ def test_trouble_is_tried_again(answers: list[Answer], state: str, requests: int
         assert (outcome.state, len(server.requests)) == (state, requests)
 
 
-@pytest.mark.parametrize(("asked", "least"), [("30", 30.0), ("100000", 60.0), ("soon", 10.0)])
+@pytest.mark.parametrize(
+    ("asked", "least"), [("30", 30.0), ("100000", 60.0), ("Fri, 31 Dec 2100 23:59:59 GMT", 60.0), ("soon", 10.0)]
+)
 def test_a_busy_server_is_given_its_time(asked: str, least: float) -> None:
     with serve({"/x": Answer(429, headers={"Retry-After": asked}), "/y": Answer()}) as server:
         outcomes(server, [server.url("/x"), server.url("/y")], RetryPolicy(workers=1, retries=()))

@@ -111,9 +111,7 @@ def _verdict(reply: Reply, moved: str, *, forwarded: bool) -> Outcome:
     elif status in _REFUSED or "cf-mitigated" in reply.headers:  # Cloudflare wants to see a browser
         state = "refused"
     archived = bool(state == "alive" and repository_of(reply.url) and _ARCHIVED.search(reply.body))
-    asked = reply.headers.get("retry-after", "")
-    wait = float(asked) if asked.isascii() and asked.isdigit() else 0.0
-    return Outcome(state, status, moved, reply.url, archived, wait=wait)
+    return Outcome(state, status, moved, reply.url, archived, wait=reply.retry_after or 0.0)
 
 
 def _failed(error: WebError, moved: str, url: str) -> Outcome:

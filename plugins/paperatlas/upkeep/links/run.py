@@ -1,4 +1,8 @@
-"""Many links at once, politely: each host gets one request at a time, and several hosts are asked side by side."""
+"""Many links at once, politely: each host gets one request at a time, and several hosts are asked side by side.
+
+urllib3's `Retry` counts the attempts of one request. Here all links of a host are asked for once before those in
+trouble are asked for again, what says something of the host counts for all of them, and no wait outlasts the whole run.
+"""
 
 from __future__ import annotations
 

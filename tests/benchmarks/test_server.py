@@ -19,7 +19,7 @@ from benchmarks.compressed_server import served
 SERVER = """
 import http.server, pathlib, sys, threading, time
 def work():
-    end = time.process_time() + 0.5
+    end = time.process_time() + 0.6
     while time.process_time() < end: pass
 class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):

@@ -99,7 +99,7 @@ class Reply:
         if written is None:
             return None
         try:
-            return Retry(retry_after_max=10**6).parse_retry_after(written)
+            return Retry().parse_retry_after(written)
         except (InvalidHeader, ValueError, OverflowError):
             return None
 

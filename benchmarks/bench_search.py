@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from playwright.sync_api import Browser, sync_playwright
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.project import read_site
-from paperatlas.build.search.index import INDEX, write_search_index
+from paperatlas.build.search.index import INDEX, FormerIndex, write_search_index
 from paperatlas.build.search.pagefind import find_pagefind
 from paperatlas.build.search.records import SearchRecord, generated_records
 from paperatlas.build.search.words import WORDS, search_words
@@ -107,7 +108,9 @@ def make_index(records: list[SearchRecord], site: Path, cache: Path) -> tuple[fl
         return sum(each.ru_utime + each.ru_stime for each in used)
 
     start, before = time.monotonic(), cpu()
-    problems = write_search_index(pagefind, records, site, cache)
+    problems = write_search_index(
+        pagefind, records, site, cache, FormerIndex(site / INDEX, cache.parent / "written.cache")
+    )
     assert not problems, problems
     return cpu() - before, time.monotonic() - start
 
@@ -172,10 +175,13 @@ def measure(number: int, browser: Browser) -> bool:
         write_site(site, {WORDS: search_words(), **pages})
         cold_cpu, cold = make_index(records, site, cache)
         warm_cpu, warm = make_index(records, site, cache)
+        records[0] = replace(records[0], body=f"{records[0].body}<p>Changed</p>")
+        changed_cpu, changed = make_index(records, site, cache)
         files = [path for path in (site / INDEX).rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files)
         print(f"{number} papers, {len(records)} pages in two languages")
         print(f"  index made in {cold:.1f} s ({cold_cpu:.1f} s of CPU), unchanged {warm:.2f} s ({warm_cpu:.2f} s)")
+        print(f"  after one change in {changed:.1f} s ({changed_cpu:.1f} s of CPU)")
         print(f"  {size / 1e6:.1f} MB in {len(files)} files")
         worst = 0.0
         with served(site) as server:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from paperatlas.build.search.index import INDEX, write_search_index
+from paperatlas.build.search import index as index_module
+from paperatlas.build.search.index import INDEX, FormerIndex, write_search_index
 from paperatlas.build.search.pagefind import Pagefind, find_pagefind
 from paperatlas.build.search.records import SearchRecord
+from paperatlas.build.search.service import Service
+from paperatlas.storage.files import WriteError, write_output
 
 RECORDS = (
     SearchRecord("papers/nice/", "en", "NICE & easy", "Dinh 2015", "<p>Invertible networks</p>"),
@@ -31,8 +33,9 @@ def pagefind() -> Pagefind:
     return found
 
 
-def write(pagefind: Pagefind, folder: Path, records: tuple[SearchRecord, ...] = RECORDS, **options: Any) -> Path:
-    assert write_search_index(pagefind, records, folder / "site", folder / "cache", **options) == []
+def write(pagefind: Pagefind, folder: Path, records: tuple[SearchRecord, ...] = RECORDS) -> Path:
+    former = FormerIndex(folder / "site" / INDEX, folder / "written.cache")
+    assert write_search_index(pagefind, records, folder / "site", folder / "cache", former) == []
     return folder / "site" / INDEX
 
 
@@ -59,6 +62,7 @@ def test_every_page_is_in_the_index_of_its_language(pagefind: Pagefind, tmp_path
     pages = fragments(index)
     assert pages.keys() == {"/papers/nice/", "/en/流/", "/", "/years/"}
     assert pages["/papers/nice/"]["meta"] == {"title": "NICE & easy", "byline": "Dinh 2015"}
+    assert pages["/"]["meta"] == {"title": "首页", "byline": ""}
     assert "not" not in pages["/en/流/"]["content"]
     assert [anchor["id"] for anchor in pages["/en/流/"]["anchors"]] == ["a"]
 
@@ -75,64 +79,73 @@ def test_the_same_pages_make_the_same_index_in_any_order(pagefind: Pagefind, tmp
     assert files(first) == files(write(pagefind, tmp_path / "b", RECORDS[::-1]))
 
 
-def test_an_index_is_made_once_and_again_when_a_page_changes(
-    pagefind: Pagefind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made: list[Path] = []
-    make = Pagefind.make_index
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses of the pages that Pagefind is given; the samples of languages, which have no body, are none."""
+    given: list[str] = []
+    make = Service.make_index
 
-    def count(self: Pagefind, records: Iterable[SearchRecord], folder: Path) -> None:
-        made.append(folder)
-        make(self, records, folder)
+    def note(self: Service, pages: Iterable[tuple[str, str]], left_out: str) -> dict[str, bytes]:
+        listed = list(pages)
+        given.extend(address for address, _ in listed if address not in ("/en", "/zh-cn"))
+        return make(self, listed, left_out)
 
-    monkeypatch.setattr(Pagefind, "make_index", count)
+    monkeypatch.setattr(Service, "make_index", note)
+    return given
+
+
+def test_only_the_shard_of_a_changed_page_is_made_again(pagefind: Pagefind, tmp_path: Path, made: list[str]) -> None:
     before = files(write(pagefind, tmp_path))
+    assert set(made) == {"/papers/nice/", "/en/流/", "/", "/years/"}
+    made.clear()
     assert files(write(pagefind, tmp_path)) == before
-    assert len(made) == 1
-    changed = (*RECORDS[1:], SearchRecord("papers/nice/", "en", "NICE", "", "<p>Something else</p>"))
-    assert files(write(pagefind, tmp_path, changed)) != before
-    assert len(made) == 2
-    assert len(list((tmp_path / "cache").iterdir())) == 1
+    assert made == []
+    changed = (RECORDS[0], RECORDS[1], SearchRecord("", "zh_CN", "首页", "", "<p>别的</p>"), RECORDS[3])
+    after = files(write(pagefind, tmp_path, changed))
+    assert made == ["/"]
+    assert after != before
+    assert after == files(write(pagefind, tmp_path / "cold", changed))
 
 
-def test_what_is_there_is_left_and_what_is_lost_comes_back(pagefind: Pagefind, tmp_path: Path) -> None:
+def test_what_is_there_is_left_and_what_is_lost_or_damaged_comes_back(pagefind: Pagefind, tmp_path: Path) -> None:
     index = write(pagefind, tmp_path)
     before = files(index)
-    stamps = {path: path.stat().st_mtime_ns for path in index.rglob("*")}
+    stamps = {path: path.stat().st_mtime_ns for path in index.rglob("*") if path.is_file()}
     write(pagefind, tmp_path)
-    assert {path: path.stat().st_mtime_ns for path in index.rglob("*")} == stamps
+    assert {path: path.stat().st_mtime_ns for path in index.rglob("*") if path.is_file()} == stamps
     (index / "pagefind-entry.json").unlink()
+    (index / "pagefind.js").write_text("forged", encoding="utf-8")
+    (index / "fragment" / "old.pf_fragment").write_text("stale", encoding="utf-8")
     write(pagefind, tmp_path)
     assert files(index) == before
 
 
-def test_while_a_site_is_served_an_older_index_will_do(pagefind: Pagefind, tmp_path: Path) -> None:
-    before = files(write(pagefind, tmp_path, any_age=True))
-    assert files(write(pagefind, tmp_path, RECORDS[1:], any_age=True)) == before
-    assert files(write(pagefind, tmp_path, RECORDS[1:])) != before
+def test_the_index_of_a_site_that_was_put_aside_is_moved_back(pagefind: Pagefind, tmp_path: Path) -> None:
+    index = write(pagefind, tmp_path)
+    before = files(index)
+    stamps = {path.name: path.stat().st_mtime_ns for path in index.rglob("*") if path.is_file()}
+    index.rename(tmp_path / "aside")
+    former = FormerIndex(tmp_path / "aside", tmp_path / "written.cache")
+    assert write_search_index(pagefind, RECORDS, tmp_path / "site", tmp_path / "cache", former) == []
+    assert files(index) == before
+    assert {path.name: path.stat().st_mtime_ns for path in index.rglob("*") if path.is_file()} == stamps
+
+
+def test_a_page_that_is_gone_leaves_nothing_behind(pagefind: Pagefind, tmp_path: Path) -> None:
+    write(pagefind, tmp_path)
+    assert files(write(pagefind, tmp_path, RECORDS[1:])) == files(write(pagefind, tmp_path / "cold", RECORDS[1:]))
+    assert len(list((tmp_path / "cache").iterdir())) == 3
+
+
+def test_a_search_that_has_no_pages_of_a_language_any_more(pagefind: Pagefind, tmp_path: Path) -> None:
+    write(pagefind, tmp_path)
+    entry = json.loads((write(pagefind, tmp_path, RECORDS[:1]) / "pagefind-entry.json").read_text())
+    assert entry["languages"].keys() == {"en"}
 
 
 def test_without_a_cache(pagefind: Pagefind, tmp_path: Path) -> None:
     assert write_search_index(pagefind, RECORDS, tmp_path, None) == []
     assert [path.name for path in tmp_path.iterdir()] == [INDEX]
-
-
-def test_files_are_copied_where_they_cannot_be_linked(
-    pagefind: Pagefind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(18, "Invalid cross-device link")
-
-    monkeypatch.setattr(os, "link", refuse)
-    assert len(fragments(write(pagefind, tmp_path))) == 4
-
-
-def test_an_interrupted_index_is_none(pagefind: Pagefind, tmp_path: Path) -> None:
-    before = files(write(pagefind, tmp_path))
-    [made] = (tmp_path / "cache").iterdir()
-    (made / "pagefind-entry.json").unlink()
-    (tmp_path / "site" / INDEX / "pagefind-entry.json").unlink()
-    assert files(write(pagefind, tmp_path)) == before
 
 
 def test_a_configuration_of_pagefind_s_own_changes_nothing(
@@ -174,41 +187,69 @@ def test_a_site_that_cannot_be_written_is_a_problem(pagefind: Pagefind, tmp_path
     assert "site" in problem.message
 
 
-@pytest.mark.parametrize("entry", ["", "{", "{}"])
-def test_an_index_that_found_no_room_is_told_and_the_cache_does_without(
-    entry: str, pagefind: Pagefind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_an_index_that_finds_no_room_is_told_and_not_left_in_half(
+    pagefind: Pagefind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run = Pagefind._run
+    def full(path: str, data: bytes) -> None:
+        if path.endswith(".pf_index"):
+            raise WriteError(f"cannot write '{path}': no space left on device")
+        write_output(path, data)
 
-    def without_room(self: Pagefind, *arguments: str, cwd: str | None = None) -> str:
-        """What Pagefind leaves on a full disk, without a word of it."""
-        done = run(self, *arguments, cwd=cwd)
-        if "--output-path" in arguments:
-            folder = Path(arguments[arguments.index("--output-path") + 1])
-            if full in folder.as_posix():
-                (folder / "pagefind-entry.json").write_text(entry)
-                next((folder / "fragment").iterdir()).write_bytes(b"")
-        return done
-
-    monkeypatch.setattr(Pagefind, "_run", without_room)
-    full = "/cache/"
-    assert fragments(write(pagefind, tmp_path)).keys() >= {"/", "/years/"}
-    assert list((tmp_path / "cache").iterdir()) == []
-    full = "/site/"
-    (problem,) = write_search_index(pagefind, RECORDS, tmp_path / "other" / "site", None)
+    monkeypatch.setattr(index_module, "write_output", full)
+    [problem] = write_search_index(pagefind, RECORDS, tmp_path / "site", tmp_path / "cache")
     assert problem.code == "SEA003"
-    assert "its index is incomplete; the disk may be full" in problem.message
+    assert "no space left on device" in problem.message
+    assert not (tmp_path / "site" / INDEX).exists()
 
 
-@pytest.mark.parametrize("lost", [True, False])
-def test_an_index_in_the_cache_that_is_not_whole_is_made_again(
-    *, lost: bool, pagefind: Pagefind, tmp_path: Path
+def damage(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-20])
+
+
+def exchange(path: Path) -> None:
+    """Put the shard of another part in its place, which is whole."""
+    [other] = path.parent.glob("zh-cn-texts-*")
+    shutil.copyfile(other, path)
+
+
+@pytest.mark.parametrize("change", [Path.unlink, damage, exchange])
+def test_a_shard_in_the_cache_that_is_not_what_it_was_is_made_again(
+    change: Callable[[Path], None], pagefind: Pagefind, tmp_path: Path
 ) -> None:
     before = files(write(pagefind, tmp_path))
-    fragment = next((tmp_path / "cache").glob("*/fragment/*"))
-    if lost:
-        fragment.unlink()
-    else:
-        fragment.write_bytes(fragment.read_bytes()[:20])
+    [shard] = (tmp_path / "cache").glob("en-texts-*")
+    change(shard)
     shutil.rmtree(tmp_path / "site")
     assert files(write(pagefind, tmp_path)) == before
+
+
+def test_a_shard_of_another_version_is_made_again(
+    pagefind: Pagefind, tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(pagefind, tmp_path)
+    made.clear()
+    monkeypatch.setattr(Pagefind, "version", lambda _: "pagefind 1.5.999")
+    write(pagefind, tmp_path)
+    assert len(made) == 4
+
+
+@pytest.mark.parametrize(
+    ("version", "more"),
+    [("pagefind 1.9.0", ""), ("pagefind 1.5.2", '<p data-pagefind-filter="kind">Filtered</p>')],
+)
+def test_an_index_of_another_format_is_made_whole(
+    version: str, more: str, pagefind: Pagefind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Pagefind, "version", lambda _: version)
+    records = (*RECORDS, SearchRecord("more/", "en", "More", "", f"<p>More</p>{more}"))
+    index = write(pagefind, tmp_path, records)
+    assert fragments(index).keys() == {"/papers/nice/", "/en/流/", "/", "/years/", "/more/"}
+    assert files(index) == files(write(pagefind, tmp_path / "again", records[::-1]))
+    assert bool(list(index.glob("filter/*"))) == bool(more)
+
+
+def test_a_link_stands_next_to_the_bracket_before_it(pagefind: Pagefind, tmp_path: Path) -> None:
+    body = '<p>Drawn (<a class="c" id="cite-1" href="x">Graph10</a>) well.</p><h2 class="h" id="part">Part</h2>'
+    [page] = fragments(write(pagefind, tmp_path, (SearchRecord("a/", "en", "A", "", body),))).values()
+    assert "Drawn (Graph10) well." in page["content"]
+    assert [anchor["id"] for anchor in page["anchors"]] == ["part"]

@@ -101,7 +101,7 @@ def test_a_cache_that_cannot_be_believed_is_none(clean: tuple[Path, dict[str, by
     write_files(tmp_path, FILES)
     shutil.copytree(folder / ".cache", tmp_path / ".cache")
     files = sorted(path for path in (tmp_path / ".cache").rglob("*") if path.is_file())
-    assert {path.suffix for path in files} >= {".cache", ".pf_meta", ".pf_fragment", ".json"}
+    assert any(path.parent.name == "search" for path in files)
     for number, path in enumerate(files):
         data = path.read_bytes()
         forged = (

@@ -1,20 +1,21 @@
-"""Running Pagefind, a program that makes a search index of HTML files."""
+"""Pagefind, a program that makes a search index of HTML: what it is given of a record, what is used of its files."""
 
 from __future__ import annotations
 
-import json
-import os
+import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.parse import unquote
 
+import msgspec
+
 from paperatlas.build.search.records import SearchRecord
+from paperatlas.build.search.service import PagefindError, Service, cannot_run, ended, environment
 
 _PACKAGES = ("pagefind_bin_extended", "pagefind_bin")
 _COMMANDS = ("pagefind_extended", "pagefind")
@@ -25,13 +26,27 @@ _LEFT_OUT = "[data-search-exclude], .headerlink, svg, script, style, template"
 ENTRY = "pagefind-entry.json"
 """What a browser loads first; it names the index of each language by a digest of what is in it."""
 
-_NOT_WHOLE = "its index is incomplete; the disk may be full"
-_LOADED = {"pagefind.js", ENTRY, "index", "fragment"}
-"""What a browser loads, besides the `.pf_meta` and `.pagefind` files; Pagefind writes interfaces of its own as well."""
+_LOADED = ("pagefind.js", ENTRY)
+"""What a browser loads, besides these files; Pagefind makes interfaces of its own as well."""
+_LOADED_KINDS = (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind")
+
+_ID_OF_NO_HEADING = re.compile(r"(<(?!h[1-6]\b)[a-zA-Z][^<>]*?)\sid=(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 
 
-class PagefindError(Exception):
-    """Pagefind has made no index; the message says why."""
+class Language(msgspec.Struct):
+    """The index of a language: a digest of what is in it, the program for its words, and how many pages it has."""
+
+    hash: str
+    wasm: str | None
+    page_count: int
+
+
+class Entry(msgspec.Struct):
+    """What is in an index, by language."""
+
+    version: str
+    languages: dict[str, Language]
+    include_characters: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,49 +62,27 @@ class Pagefind:
 
     def version(self) -> str:
         """Return which version it is. Raises `PagefindError` if it does not run."""
-        return self._run("--version").strip()
-
-    def make_index(self, records: Iterable[SearchRecord], folder: Path) -> None:
-        """Write the index of some pages into a folder. Raises `PagefindError`."""
-        with TemporaryDirectory(prefix="paperatlas-search-") as pages:
-            arguments = ["--site", pages, "--output-path", str(folder), "--exclude-selectors", _LEFT_OUT]
-            for record in records:
-                path = Path(pages, _file(record.address))
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(_html(record), encoding="utf-8", errors="xmlcharrefreplace")
-                if record.address.endswith("index.html") and "--keep-index-url" not in arguments:
-                    arguments.append("--keep-index-url")
-            self._run(*arguments, cwd=pages)
-        for path in folder.iterdir():
-            if path.name not in _LOADED and path.suffix not in (".pf_meta", ".pagefind"):
-                path.unlink()
-        entry = folder / ENTRY
         try:
-            languages = json.loads(entry.read_bytes())
-        except (OSError, ValueError) as error:
-            raise PagefindError(_NOT_WHOLE) from error
-        # It says nothing of files that it could not write.
-        if any(path.stat().st_size == 0 for path in folder.rglob("*")):
-            raise PagefindError(_NOT_WHOLE)
-        # Pagefind names the languages in another order each time.
-        entry.write_text(json.dumps(languages, sort_keys=True), encoding="utf-8")
-
-    def _run(self, *arguments: str, cwd: str | None = None) -> str:
-        """Run it with these arguments alone: neither variables nor a configuration file in `cwd` add to them."""
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-        try:
-            done = subprocess.run(  # noqa: S603 - the program that was found, with our own arguments
-                [self.program, *arguments], cwd=cwd, env=environment, capture_output=True, check=False
+            done = subprocess.run(  # noqa: S603 - the program that was found
+                [self.program, "--version"], env=environment(), capture_output=True, check=False
             )
         except OSError as error:
-            message = f"'{self.program.name}' cannot be run: {(error.strerror or str(error)).lower()}"
-            raise PagefindError(message) from error
+            raise cannot_run(self.program, error) from error
         if done.returncode:
-            lines = done.stderr.decode(errors="replace").split("\n")
-            said = next((line.strip() for line in reversed(lines) if line.strip()), "it said nothing")
-            message = f"'{self.program.name}' ended with code {done.returncode}: {said}"
-            raise PagefindError(message)
-        return done.stdout.decode(errors="replace")
+            raise ended(self.program, done.returncode, done.stderr)
+        return done.stdout.decode(errors="replace").strip()
+
+    def make_indexes(self, groups: Iterable[Iterable[SearchRecord]]) -> Iterator[tuple[Entry, dict[str, bytes]]]:
+        """Yield the index of each group of records: what is in it, and the files of it. Raises `PagefindError`."""
+        with Service(self.program) as service:
+            for records in groups:
+                pages = ((f"/{unquote(record.address)}", _html(record)) for record in records)
+                files = service.make_index(pages, _LEFT_OUT)
+                loaded = {name: data for name, data in files.items() if name in _LOADED or name.endswith(_LOADED_KINDS)}
+                try:
+                    yield msgspec.json.decode(loaded.pop(ENTRY), type=Entry), loaded
+                except (KeyError, msgspec.MsgspecError) as error:
+                    raise PagefindError(f"'{self.program.name}' made an index without an entry") from error
 
 
 def find_pagefind() -> Pagefind | None:
@@ -104,19 +97,22 @@ def find_pagefind() -> Pagefind | None:
     return next((Pagefind(Path(found)) for command in _COMMANDS if (found := shutil.which(command))), None)
 
 
-def _file(address: str) -> str:
-    """Return the file that a web server sends for an address."""
-    path = unquote(address)
-    return f"{path}index.html" if path.endswith("/") or not path else path
+def language_of(record: SearchRecord) -> str:
+    """Return the language of a record as Pagefind names it."""
+    return record.language.replace("_", "-").lower()
 
 
 def _html(record: SearchRecord) -> str:
-    """Return the page that Pagefind reads for a record. It searches metadata as well, titles first."""
+    """Return the page that Pagefind reads for a record. It searches metadata as well, titles first.
+
+    Every page has the same fields, or each index numbers them in a way of its own. An element with an id is taken for
+    the target of a link, and cut off from the text before it: "( FastDPM"; only headings are such targets here.
+    """
     metadata = "".join(
         f'<i data-pagefind-meta="{name}[data-value]" data-value="{escape(value)}"></i>'
         for name, value in (("title", record.title), ("byline", record.byline))
-        if value
     )
-    body = record.body or f"<p>{escape(record.title)}</p>"  # a page without text is none
-    language = record.language.replace("_", "-").lower()
-    return f'<html lang="{escape(language)}"><body>{metadata}{body}</body></html>'
+    # A page without text is none.
+    body = _ID_OF_NO_HEADING.sub(r"\1", record.body) or f"<p>{escape(record.title)}</p>"
+    html = f'<html lang="{escape(language_of(record))}"><body>{metadata}{body}</body></html>'
+    return html.encode("utf-8", "xmlcharrefreplace").decode()

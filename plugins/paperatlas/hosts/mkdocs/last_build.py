@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperatlas.build.languages import Languages
+from paperatlas.build.search.index import INDEX, FormerIndex
 from paperatlas.build.site import BuiltSite
 from paperatlas.hosts.mkdocs.kept_pages import KEPT, KeptPages
 from paperatlas.hosts.mkdocs.options import options_by_plugin
@@ -79,6 +80,10 @@ class LastBuild:
         pages = KeptPages(self.folder / _FORMER, self.site, built.digests, before or {})
         self._pages[language] = pages, key
         return pages
+
+    def search_index(self) -> FormerIndex:
+        """Return where the search index of the last build is, if there is one."""
+        return FormerIndex(self.folder / _FORMER / INDEX, self.folder / "search.cache")
 
     def end(self, language: str, languages: Languages) -> None:
         """Keep the pages of one language; after the last, remove what is left of the last site."""

@@ -14,7 +14,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
 from paperatlas.build.languages import Languages
-from paperatlas.build.search.index import INDEX
+from paperatlas.build.search.index import INDEX, FormerIndex
 from paperatlas.build.site import BuiltSite
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_build_events, foreign_page_events
@@ -79,9 +79,7 @@ class SiteOutput:
         else:
             write_now(file)
 
-    def write_pages(
-        self, files: Sequence[DirectFile], built: BuiltSite, theme: Theme | None, language: str, languages: Languages
-    ) -> None:
+    def write_pages(self, files: Sequence[DirectFile], built: BuiltSite, theme: Theme | None, language: str) -> None:
         """Write the pages that MkDocs does not make, unless the last build has left the same, or postpone them."""
         if theme is not None and files:
             kept = self._last.pages(built, language, theme.config) if self._last else None
@@ -93,22 +91,25 @@ class SiteOutput:
                     self._postponed_index.add(index, files)
             else:
                 write_pages(files, writer)
-        if self._last is not None:
-            self._last.end(language, languages)
         if not self.serving:
             built.texts.save(paper.entry for paper in built.site.atlas.papers.values())
 
     def write_index(
         self,
-        write: Callable[[], Iterable[Problem]] | None,
+        write: Callable[[FormerIndex | None], Iterable[Problem]] | None,
         site_dir: str,
         report: Callable[[Iterable[Problem]], None],
     ) -> None:
         """Write our search index, if it is time for it, or postpone it; report what is wrong then."""
         if write and self._postponing:
-            self.served.postpone_slow(str(Path(site_dir, INDEX)), lambda _: report(write()))
+            self.served.postpone_slow(str(Path(site_dir, INDEX)), lambda _: report(write(None)))
         elif write:
-            report(write())
+            report(write(self._last.search_index() if self._last else None))
+
+    def end_language(self, language: str, languages: Languages) -> None:
+        """Keep what was written of one language; after the last, remove what is left of the last site."""
+        if self._last is not None:
+            self._last.end(language, languages)
 
     def end(self, config: MkDocsConfig) -> None:
         """Have made what this build left when it is asked for."""

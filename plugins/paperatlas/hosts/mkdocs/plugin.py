@@ -289,11 +289,12 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Write the pages that MkDocs does not make, and the search index if it is ours, or postpone both."""
         built, cache = self._ready(), self._project.cache if self._project else None
         languages, language = languages_of(config, self._options.language)
-        self._output.write_pages(self._part.own(self._added.direct), built, self._theme, language, languages)
+        self._output.write_pages(self._part.own(self._added.direct), built, self._theme, language)
         if self._part.has_all_else:
             self._search.collect(built.site, language)
-            write = self._search.writer(languages, config.site_dir, cache, any_age=self._output.serving)
+            write = self._search.writer(languages, config.site_dir, cache)
             self._output.write_index(write, config.site_dir, self._report)
+        self._output.end_language(language, languages)
         if self._command:
             self._page_cache.end(language, languages.every)
 

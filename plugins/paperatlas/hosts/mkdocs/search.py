@@ -15,7 +15,7 @@ from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.languages import Languages
 from paperatlas.build.options import Search
 from paperatlas.build.search.choice import choose_search
-from paperatlas.build.search.index import write_search_index
+from paperatlas.build.search.index import FormerIndex, write_search_index
 from paperatlas.build.search.pagefind import Pagefind
 from paperatlas.build.search.records import SearchRecord, generated_records, note_body
 from paperatlas.build.search.words import WORDS, search_words
@@ -78,13 +78,15 @@ class SiteSearch:
         self._pages = []
 
     def writer(
-        self, languages: Languages, folder: str, cache: Path | None, *, any_age: bool
-    ) -> Callable[[], list[Problem]] | None:
-        """Return what writes the index into the folder of the site; None until every language is built."""
+        self, languages: Languages, folder: str, cache: Path | None
+    ) -> Callable[[FormerIndex | None], list[Problem]] | None:
+        """Return what writes the index into the folder of the site, where one of the last build may be left.
+
+        None until every language is built.
+        """
         if self.pagefind is None or not self._found.keys() >= set(languages.every):
             return None
-        kept = cache / "search" if cache else None
-        return partial(_write, self.pagefind, self._found, Path(folder), kept, any_age=any_age)
+        return partial(_write, self.pagefind, self._found, Path(folder), cache / "search" if cache else None)
 
 
 _Found = tuple[Site, list[tuple["MkDocsPage", str]]]
@@ -92,7 +94,7 @@ _Found = tuple[Site, list[tuple["MkDocsPage", str]]]
 
 
 def _write(
-    pagefind: Pagefind, found: Mapping[str, _Found], folder: Path, cache: Path | None, *, any_age: bool
+    pagefind: Pagefind, found: Mapping[str, _Found], folder: Path, cache: Path | None, former: FormerIndex | None
 ) -> list[Problem]:
     """Write the index of all pages; a hand-written one counts where another would be generated."""
     records: dict[str, SearchRecord] = {}
@@ -100,7 +102,7 @@ def _write(
         records |= {record.address: record for record in generated_records(site, language, ALL_RULES)}
         for page, html in pages:
             records[page.url] = SearchRecord(page.url, language, unescape(str(page.title)), "", html)
-    return write_search_index(pagefind, records.values(), folder, cache, any_age=any_age)
+    return write_search_index(pagefind, records.values(), folder, cache, former)
 
 
 def _is_enabled(plugin: Any) -> bool:  # noqa: ANN401 - plugins of others have no type

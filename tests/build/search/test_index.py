@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from paperatlas.build.search.pagefind import Pagefind, find_pagefind
 from paperatlas.build.search.records import SearchRecord
 from paperatlas.build.search.service import Service
 from paperatlas.storage.files import WriteError, write_output
+from tests.conftest import write_files
 
 RECORDS = (
     SearchRecord("papers/nice/", "en", "NICE & easy", "Dinh 2015", "<p>Invertible networks</p>"),
@@ -133,6 +135,7 @@ def test_the_index_of_a_site_that_was_put_aside_is_moved_back(pagefind: Pagefind
 
 def test_a_page_that_is_gone_leaves_nothing_behind(pagefind: Pagefind, tmp_path: Path) -> None:
     write(pagefind, tmp_path)
+    write_files(tmp_path, {"cache/of-an-earlier-version/sizes.json": "{}"})
     assert files(write(pagefind, tmp_path, RECORDS[1:])) == files(write(pagefind, tmp_path / "cold", RECORDS[1:]))
     assert len(list((tmp_path / "cache").iterdir())) == 3
 
@@ -158,10 +161,13 @@ def test_a_configuration_of_pagefind_s_own_changes_nothing(
     assert set(entry["languages"]) == {"en", "zh-cn"}
 
 
+ANSWER = "#!/bin/sh\ncase $1 in --version) echo 1;; *) printf '{},'; cat;; esac\n"
 FAILURES = [
     ("#!/bin/sh\ncase $1 in --version) echo 1;; *) echo broken >&2; exit 3;; esac\n", "ended with code 3: broken"),
     ("#!/bin/sh\nexit 1\n", "ended with code 1: it said nothing"),
     ("no program", "cannot be run"),
+    (ANSWER.format("bm90aGluZw=="), "gave an answer that is none"),
+    (ANSWER.format(b64encode(b'{"payload":{"type":"Error","message":"no such index"}}').decode()), "no such index"),
 ]
 
 

@@ -121,6 +121,12 @@ def test_a_joined_index_says_what_a_whole_one_says(
     assert meaning(tmp_path / "joined" / INDEX) == meaning(tmp_path / "whole" / INDEX)
 
 
+def test_more_answers_than_a_pipe_holds_wait_for_all_requests(pagefind: Pagefind) -> None:
+    pages = [SearchRecord(f"{number}/", "en", f"Title {number}", "Byline " * 20) for number in range(2000)]
+    [(entry, _)] = pagefind.make_indexes([pages])
+    assert entry.languages["en"].page_count == len(pages)
+
+
 def test_a_joined_index_has_pieces_of_a_size(
     pagefind: Pagefind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

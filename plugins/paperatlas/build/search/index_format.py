@@ -31,9 +31,10 @@ _TEXT, _ARRAY = 3, 4  # types of CBOR, besides 0 and 1, which are integers
 _BYTE, _LONGEST = 24, 26  # a number from 0 to 23 stands for itself; 24 to 26 tell that it follows in 1, 2 or 4 bytes
 _INT = rb"(?:[\x00-\x17\x20-\x37]|[\x18\x38].|[\x19\x39]..|[\x1a\x3a]....)"
 _HEAD = rb"(?:[\x80-\x97]|\x98.|\x99..|\x9a....)"
-_PAGE = rb"(\x83(%b)%b%b*)(%b%b*)" % (_INT, _HEAD, _INT, _HEAD, _INT)
-_ONE_PAGE = re.compile(_PAGE, re.DOTALL)
-_PAGES = re.compile(rb"(?:%b)*" % re.sub(rb"\((?!\?)", b"(?:", _PAGE), re.DOTALL)
+_ONE_PAGE = rb"\x83(?:%b)%b%b*%b%b*" % (_INT, _HEAD, _INT, _HEAD, _INT)
+_PAGES = re.compile(rb"(?:%b)*" % _ONE_PAGE, re.DOTALL)
+_STEP = re.compile(rb"\x83(%b)%b%b*%b%b*" % (_INT, _HEAD, _INT, _HEAD, _INT), re.DOTALL)
+_FIELDS = re.compile(rb"(\x83%b%b%b*)(%b%b*)" % (_INT, _HEAD, _INT, _HEAD, _INT), re.DOTALL)
 _NUMBER = re.compile(_INT, re.DOTALL)
 
 
@@ -221,13 +222,13 @@ class _Reader:
         found = _PAGES.match(self._data, self._at)
         data = found[0] if found else b""
         self._at += len(data)
-        pages = _ONE_PAGE.findall(data)
-        if len(pages) != count:
+        steps = _STEP.findall(data)
+        if len(steps) != count:
             raise FormatError
-        if pages:
+        if steps:
             if numbers:
-                data = b"".join(text + _renumbered(fields, numbers) for text, _, fields in pages)
-            words.add(key, [step for _, step, _ in pages], data)
+                data = _FIELDS.sub(lambda page: page[1] + _renumbered(page[2], numbers), data)
+            words.add(key, steps, data)
 
     @property
     def ended(self) -> bool:

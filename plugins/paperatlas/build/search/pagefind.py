@@ -112,7 +112,8 @@ def _html(record: SearchRecord) -> str:
         f'<i data-pagefind-meta="{name}[data-value]" data-value="{escape(value)}"></i>'
         for name, value in (("title", record.title), ("byline", record.byline))
     )
-    # A page without text is none.
-    body = _ID_OF_NO_HEADING.sub(r"\1", record.body) or f"<p>{escape(record.title)}</p>"
+    body = record.body or f"<p>{escape(record.title)}</p>"  # a page without text is none
+    if "id=" in body:
+        body = _ID_OF_NO_HEADING.sub(r"\1", body)
     html = f'<html lang="{escape(language_of(record))}"><body>{metadata}{body}</body></html>'
     return html.encode("utf-8", "xmlcharrefreplace").decode()

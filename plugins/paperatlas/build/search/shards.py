@@ -5,6 +5,7 @@ Readers never see them: they are joined into one index for each language, as lar
 
 from __future__ import annotations
 
+import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -94,6 +95,10 @@ def _file(cache: Path, part: Part) -> Path:
 
 
 def _remove_others(cache: Path, files: set[Path]) -> None:
+    """Remove what no shard of this site is in, such as the folders of an earlier version."""
     with suppress(OSError):
         for path in set(cache.iterdir()) - files:
-            path.unlink()
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)

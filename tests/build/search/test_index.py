@@ -166,7 +166,7 @@ FAILURES = [
     ("#!/bin/sh\ncase $1 in --version) echo 1;; *) echo broken >&2; exit 3;; esac\n", "ended with code 3: broken"),
     ("#!/bin/sh\nexit 1\n", "ended with code 1: it said nothing"),
     ("no program", "cannot be run"),
-    (ANSWER.format("bm90aGluZw=="), "gave an answer that is none"),
+    (ANSWER.format("bm90aGluZw=="), "gave an answer that cannot be read"),
     (ANSWER.format(b64encode(b'{"payload":{"type":"Error","message":"no such index"}}').decode()), "no such index"),
 ]
 

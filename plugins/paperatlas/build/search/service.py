@@ -111,9 +111,9 @@ class Service:
         try:
             payload = _DECODER.decode(b64decode(b"".join([*parts, end]))).payload
         except ValueError as error:  # msgspec's errors among them
-            raise PagefindError(f"'{self._program.name}' gave an answer that is none: {error}") from error
+            raise PagefindError(f"'{self._program.name}' gave an answer that cannot be read: {error}") from error
         if payload.type == "Error":
-            raise PagefindError(f"'{self._program.name}' refuses: {payload.message}")
+            raise PagefindError(f"'{self._program.name}' failed: {payload.message}")
         return payload
 
     def _ended(self) -> PagefindError:

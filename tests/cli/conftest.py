@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.cli import import_, main
+from paperatlas.cli import import_, run_command_line
 from paperatlas.cli.add import command as add_command
 from paperatlas.services.web import Web
 from tests.cli.add.example_site import FILES
@@ -39,7 +39,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         write_files(tmp_path, files)
         monkeypatch.chdir(tmp_path / folder)
         try:
-            code = main(arguments)
+            code = run_command_line(arguments)
         except SystemExit as stop:  # how argparse ends
             code = int(stop.code or 0)
         out, err = capsys.readouterr()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.cli import fix, main
+from paperatlas.cli import fix, run_command_line
 from paperatlas.storage.files import replace
 
 MESSY = "@Misc{a, title={X},\n author = {A B}}\n"
@@ -44,7 +44,7 @@ def test_a_file(
     words: str,
 ) -> None:
     (here / "a.bib").write_text(before, encoding="utf-8")
-    assert main(["fmt", *options, "a.bib"]) == code
+    assert run_command_line(["fmt", *options, "a.bib"]) == code
     assert (here / "a.bib").read_text(encoding="utf-8") == after
     assert words in capsys.readouterr().err
     assert [path.name for path in here.iterdir()] == ["a.bib"]
@@ -52,7 +52,7 @@ def test_a_file(
 
 def test_the_difference_is_shown(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "a.bib").write_text(MESSY, encoding="utf-8")
-    main(["fmt", "--diff", "a.bib"])
+    run_command_line(["fmt", "--diff", "a.bib"])
     out = capsys.readouterr().out
     assert "-@Misc{a, title={X}," in out
     assert "+  title        = {X}," in out
@@ -63,7 +63,7 @@ def test_each_change_is_named_with_its_line(here: Path, capsys: pytest.CaptureFi
         f"% first\n\n\n{TIDY}\n{MESSY.replace('a,', 'b,')}\n\n\n@string{{x = {{y}}}}\n\n\n{TIDY.replace('a,', 'c,')}\n"
     )
     (here / "a.bib").write_text(text, encoding="utf-8")
-    assert main(["fmt", "--check", "a.bib"]) == 1
+    assert run_command_line(["fmt", "--check", "a.bib"]) == 1
     ran = capsys.readouterr()
     gap = "The blank lines or line ends above this are not in style."
     assert ran.out.splitlines() == [
@@ -74,9 +74,9 @@ def test_each_change_is_named_with_its_line(here: Path, capsys: pytest.CaptureFi
         "a.bib:20:2: The blank lines or line ends at the end of the file are not in style.",
     ]
     assert ran.err == "a.bib is not in style\n"
-    assert main(["fmt", "a.bib"]) == 0
+    assert run_command_line(["fmt", "a.bib"]) == 0
     capsys.readouterr()
-    assert main(["fmt", "--check", "a.bib"]) == 0
+    assert run_command_line(["fmt", "--check", "a.bib"]) == 0
     assert capsys.readouterr().out == ""
 
 
@@ -91,7 +91,7 @@ def test_a_file_that_changes_meanwhile_is_left(
         replace(file, after, before)
 
     monkeypatch.setattr(fix, "replace", late)
-    assert main(["fmt", "a.bib", "b.bib"]) == 1
+    assert run_command_line(["fmt", "a.bib", "b.bib"]) == 1
     assert (here / "a.bib").read_text(encoding="utf-8") == "% by somebody else\n"
     assert (here / "b.bib").read_text(encoding="utf-8") == TIDY
     assert capsys.readouterr().err == (
@@ -103,7 +103,7 @@ def test_the_library_of_a_site(here: Path) -> None:
     (here / "mkdocs.yml").write_text("site_name: x\nplugins:\n- paperatlas:\n    bib: lib\n", encoding="utf-8")
     (here / "lib").mkdir()
     (here / "lib" / "a.bib").write_text(MESSY, encoding="utf-8")
-    assert main(["fmt"]) == 0
+    assert run_command_line(["fmt"]) == 0
     assert (here / "lib" / "a.bib").read_text(encoding="utf-8") == TIDY
 
 
@@ -111,7 +111,7 @@ def test_permissions_and_links_stay(here: Path) -> None:
     (here / "real.bib").write_text(MESSY, encoding="utf-8")
     (here / "real.bib").chmod(0o640)
     (here / "link.bib").symlink_to("real.bib")
-    assert main(["fmt", "link.bib"]) == 0
+    assert run_command_line(["fmt", "link.bib"]) == 0
     assert (here / "link.bib").is_symlink()
     assert (here / "real.bib").read_text(encoding="utf-8") == TIDY
     assert stat.S_IMODE((here / "real.bib").stat().st_mode) == 0o640
@@ -124,7 +124,7 @@ def test_a_failure_to_write_leaves_the_old_file(here: Path, monkeypatch: pytest.
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fdopen", full)
-    assert main(["fmt", "a.bib"]) == 1
+    assert run_command_line(["fmt", "a.bib"]) == 1
     assert (here / "a.bib").read_text(encoding="utf-8") == MESSY
     assert [path.name for path in here.iterdir()] == ["a.bib"]
 
@@ -132,7 +132,7 @@ def test_a_failure_to_write_leaves_the_old_file(here: Path, monkeypatch: pytest.
 @pytest.mark.parametrize("arguments", [["fmt", "nowhere.bib"], ["fmt"], ["fmt", "--frobnicate"]])
 def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     try:
-        code = main(arguments)
+        code = run_command_line(arguments)
     except SystemExit as stop:
         code = int(stop.code or 0)
     assert code == 2

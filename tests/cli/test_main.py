@@ -12,7 +12,7 @@ import pytest
 
 from paperatlas import __version__
 from paperatlas.__main__ import main as load
-from paperatlas.cli import check, main
+from paperatlas.cli import check, run_command_line
 from paperatlas.cli.usage import FailedError, UsageError
 from tests.cli.conftest import Run
 
@@ -157,7 +157,7 @@ def test_a_service_at_no_address_is_named(run: Run, monkeypatch: pytest.MonkeyPa
 def test_main_reads_the_command_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["paperatlas", "--version"])
     with pytest.raises(SystemExit) as stop:
-        main()
+        run_command_line()
     assert stop.value.code == 0
     assert capsys.readouterr().out.startswith("paperatlas ")
 

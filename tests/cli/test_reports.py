@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paperatlas.check.rules import MISTYPED_FIELD
-from paperatlas.cli.reports import FORMATS, report
+from paperatlas.cli.reports import REPORT_FORMATS, report
 from paperatlas.diagnostics.problem import Span
 from tests.conftest import write_files
 
@@ -44,6 +44,6 @@ def test_programs_are_told_where_a_problem_ends(tmp_path: Path) -> None:
     assert PROBLEM.code in [rule["id"] for rule in run["tool"]["driver"]["rules"]]
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", REPORT_FORMATS)
 def test_a_file_that_is_gone_meanwhile_keeps_no_problem_from_being_told(name: str, tmp_path: Path) -> None:
     assert GONE.code in "".join(report(name, [GONE], tmp_path, "1 entry"))

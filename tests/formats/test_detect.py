@@ -8,7 +8,7 @@ import io
 import pytest
 
 from paperatlas.formats.detect import Format, ImportOptions, UnknownFormatError, format_of, read_as, read_into
-from paperatlas.formats.papers_with_code import Archive
+from paperatlas.formats.papers_with_code import PapersWithCodeArchive
 
 FORMATS: list[tuple[str, bytes, Format]] = [
     ("list.md", b"", "awesome"),
@@ -68,14 +68,14 @@ def test_each_format_is_read_packed_or_not(kind: Format, text: str, packed: bool
 def test_an_archive_is_read_without_closing_its_file(packed: bool) -> None:
     data = '\ufeff[{"paper_url": "x", "title": "Notes on Ängines"}]'.encode()
     file = io.BytesIO(gzip.compress(data) if packed else data)
-    archive = Archive()
+    archive = PapersWithCodeArchive()
     read_into(archive, file, "papers.json", ImportOptions())
     assert [one.record.fields["title"] for one in archive.readout().found] == ["Notes on Ängines"]
     assert not file.closed
 
 
 def test_a_packed_archive_that_breaks_off_is_damaged() -> None:
-    archive = Archive()
+    archive = PapersWithCodeArchive()
     read_into(archive, io.BytesIO(gzip.compress(b"[" + b" " * 9999)[:-9]), "papers.json.gz", ImportOptions())
     assert [(problem.code, problem.file) for problem in archive.readout().problems] == [("IMP001", "papers.json.gz")]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.groups import Path, levels_of, placement, slug_of
+from paperatlas.formats.groups import Path, heading_slug, levels_of, placement
 
 
 @pytest.mark.parametrize(
@@ -16,11 +16,11 @@ from paperatlas.formats.groups import Path, levels_of, placement, slug_of
     ],
 )  # fmt: skip
 def test_a_heading_is_a_slug_without_number_and_count(heading: str, slug: str) -> None:
-    assert slug_of(heading) == slug
+    assert heading_slug(heading) == slug
 
 
 def test_a_heading_without_latin_letters_has_a_slug_of_its_own() -> None:
-    slugs = [slug_of("图像"), slug_of(" 图像 "), slug_of("声音"), slug_of("???")]
+    slugs = [heading_slug("图像"), heading_slug(" 图像 "), heading_slug("声音"), heading_slug("???")]
     assert slugs[0] == slugs[1]
     assert len(set(slugs)) == 3
     assert all(slug.startswith("group-") and len(slug) == 14 and slug.isascii() for slug in slugs)

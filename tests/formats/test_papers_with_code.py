@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from paperatlas.formats.detect import ImportOptions, read_into
-from paperatlas.formats.papers_with_code import Archive, Wanted
+from paperatlas.formats.papers_with_code import PapersWithCodeArchive, Wanted
 
 PAPERS = [
     {
@@ -34,8 +34,8 @@ LINKS = [
 ]  # fmt: skip
 
 
-def read(*files: Any, wanted: Wanted | None = None, packed: bool = False) -> Archive:
-    archive = Archive()
+def read(*files: Any, wanted: Wanted | None = None, packed: bool = False) -> PapersWithCodeArchive:
+    archive = PapersWithCodeArchive()
     for number, file in enumerate(files):
         data = file if isinstance(file, bytes) else json.dumps(file).encode()
         stream = io.BytesIO(gzip.compress(data) if packed else data)

@@ -9,7 +9,7 @@ from functools import lru_cache
 import pytest
 
 from paperatlas.graph.layout import lay_out, part_of
-from paperatlas.graph.model import WIDTH, Engine, Graph
+from paperatlas.graph.model import COLUMN_WIDTH, Engine, Graph
 from paperatlas.graph.text_width import measure_text
 from tests.graph.graphs import GRAPHS, graph, node, on_border, overlaps, star
 
@@ -29,7 +29,7 @@ class TestEveryGraph:
 
     def test_stays_on_the_canvas(self, graph: Graph, engine: Engine) -> None:
         layout = laid_out(replace(graph, engine=engine))
-        assert layout.width == WIDTH
+        assert layout.width == COLUMN_WIDTH
         for box in layout.boxes:
             assert 0 <= box.x <= box.x + box.w <= layout.width
             assert 0 <= box.y <= box.y + box.h <= layout.height

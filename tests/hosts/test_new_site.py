@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from paperatlas.cli import main
+from paperatlas.cli import run_command_line
 
 
 def build(folder: Path) -> None:
@@ -29,7 +29,7 @@ def page(folder: Path, address: str) -> BeautifulSoup:
 
 
 def test_it_builds_and_so_does_its_first_direction(tmp_path: Path, monkeypatch, capsys) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    assert main(["new", "site", str(tmp_path)]) == 0
+    assert run_command_line(["new", "site", str(tmp_path)]) == 0
     build(tmp_path)
     home = page(tmp_path, "")
     assert home.select_one("article h1").get_text(strip=True).startswith("My field")  # type: ignore[union-attr]
@@ -38,7 +38,7 @@ def test_it_builds_and_so_does_its_first_direction(tmp_path: Path, monkeypatch, 
     assert "extends" in page(tmp_path, "papers/ddim").get_text()
 
     monkeypatch.chdir(tmp_path)
-    assert main(["new", "direction", "diffusion", "--title", "Diffusion models"]) == 0
+    assert run_command_line(["new", "direction", "diffusion", "--title", "Diffusion models"]) == 0
     build(tmp_path)
     direction = page(tmp_path, "directions/diffusion")
     assert {
@@ -53,7 +53,7 @@ def test_it_builds_and_so_does_its_first_direction(tmp_path: Path, monkeypatch, 
 
 
 def test_with_the_address_of_its_repository_pages_can_be_edited(tmp_path: Path) -> None:
-    assert main(["new", "site", str(tmp_path)]) == 0
+    assert run_command_line(["new", "site", str(tmp_path)]) == 0
     configuration = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
     written = configuration.replace("# repo_url:", "repo_url:").replace("# edit_uri:", "edit_uri:")
     (tmp_path / "mkdocs.yml").write_text(written, encoding="utf-8")

@@ -12,7 +12,7 @@ from paperatlas.similarity.derived import Related
 from paperatlas.similarity.naming import name_methods
 from paperatlas.similarity.paper_texts import abstract_texts_of
 from paperatlas.similarity.phrases import _BEHIND, _JOINTS, _LIGHT
-from paperatlas.similarity.signals import _FEW, _TOGETHER, MOST_RELATED, WEIGHTS, Reasons, text_of
+from paperatlas.similarity.signals import _FEW, _TOGETHER, MOST_RELATED, WEIGHTS, Reasons, compared_text
 from paperatlas.similarity.terms import _RUN, folded, pair_term, terms_of, word_of
 from paperatlas.similarity.vectors import Vector, rarities, step, vector
 
@@ -86,8 +86,8 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
                 notes=tuple(together.get(other, ())),
                 authors=tuple(name for name in authors[key] if name in authors[other]),
                 terms=phrases(
-                    text_of(paper, language),
-                    text_of(theirs, language),
+                    compared_text(paper, language),
+                    compared_text(theirs, language),
                     strongest(vectors, key, other, papers_with),
                     papers_with,
                 ),

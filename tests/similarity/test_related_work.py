@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from paperatlas.similarity import derived, nearest
 from paperatlas.similarity.cache import load_related_work, save_related_work
-from paperatlas.similarity.derived import Found
+from paperatlas.similarity.derived import FoundRelations
 from paperatlas.similarity.related_work import NO_RELATED_WORK, find_related_work
 from paperatlas.similarity.signals import Signals
 from tests.conftest import ReadFiles
@@ -63,7 +63,7 @@ def test_what_nothing_has_changed_in_is_not_found_again(read_files: ReadFiles, m
     looked_at: list[str] = []
     find = derived._find
 
-    def watched(signals: Signals, key: str, *rest: Any) -> Found:
+    def watched(signals: Signals, key: str, *rest: Any) -> FoundRelations:
         looked_at.append(key)
         return find(signals, key, *rest)
 

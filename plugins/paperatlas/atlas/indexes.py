@@ -34,13 +34,13 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class IndexPart:
     """A page of an index that is too long for one: its rows, or the parts that it is divided into itself."""
 
     label: str
     address: Address
     rows: tuple[Row, ...]
-    parts: tuple[Part, ...] = ()
+    parts: tuple[IndexPart, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Index:
     address: Address
     rows: tuple[Row, ...]
     rest: tuple[Paper, ...]
-    parts: tuple[Part, ...] = ()
+    parts: tuple[IndexPart, ...] = ()
 
     @cached_property
     def addresses(self) -> Mapping[str, Address]:
@@ -140,7 +140,7 @@ def _index(
 
 def _parts(
     rows: Sequence[Row], under: Mapping[str, Headings], addresses: Mapping[Headings, Address], above: Headings = ()
-) -> tuple[Part, ...]:
+) -> tuple[IndexPart, ...]:
     """Return the rows below some headings by the next one; nothing if there is none."""
     found: dict[Headings, list[Row]] = {}
     for row in rows:
@@ -148,7 +148,7 @@ def _parts(
         if len(own) > len(above):
             found.setdefault(own[: len(above) + 1], []).append(row)
     return tuple(
-        Part(heading[-1], addresses[heading], tuple(members), _parts(members, under, addresses, heading))
+        IndexPart(heading[-1], addresses[heading], tuple(members), _parts(members, under, addresses, heading))
         for heading, members in found.items()
     )
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
-from paperatlas.bibliography.model.fields import ALIASES, NAMES, VERBATIM
+from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _CITO_TERM = re.compile(r"[a-z][A-Za-z]*")
-_TAKEN = frozenset({*ALIASES, *NAMES, *VERBATIM, "abstract", "annotation", "evidence", "note", "shorttitle", "title"})
+_TAKEN = frozenset(
+    {*ALIASES, *NAME_FIELDS, *VERBATIM, "abstract", "annotation", "evidence", "note", "shorttitle", "title"}
+)
 _SETTINGS = ("label", "inverse", "cito")
 
 

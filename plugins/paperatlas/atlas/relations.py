@@ -9,7 +9,7 @@ from paperatlas.atlas.model import Paper, Relation
 from paperatlas.atlas.related_field import RELATED, related_type
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.rules import REPEATED_RELATION, SELF_RELATION, STRAY_EVIDENCE, UNKNOWN_TARGET
-from paperatlas.bibliography import Entry, Item
+from paperatlas.bibliography import Entry, ListItem
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.text.suggestions import nearest
 
@@ -54,9 +54,9 @@ def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -
 
 def _stated(
     entry: Entry, papers: Mapping[str, Paper], types: Sequence[RelationType]
-) -> tuple[Iterable[tuple[RelationType, Item, dict[str, str]]], list[Problem]]:
+) -> tuple[Iterable[tuple[RelationType, ListItem, dict[str, str]]], list[Problem]]:
     """Return what the entry has in its relation fields, then in `related`: type, key, reason if there is one."""
-    stated: list[tuple[RelationType, Item, dict[str, str]]] = [
+    stated: list[tuple[RelationType, ListItem, dict[str, str]]] = [
         (kind, item, {}) for kind in types for item in entry.list(kind.name)
     ]
     # Keys that no entry has are missed among all references (`check.entries`), as those of `xref` are.
@@ -68,7 +68,7 @@ def _stated(
     return [*stated, *((kind, item, {"en": words} if words else {}) for item in related)], problems
 
 
-def _problem_of(item: Item, source: str, papers: Mapping[str, Paper], first: Relation | None) -> Problem | None:
+def _problem_of(item: ListItem, source: str, papers: Mapping[str, Paper], first: Relation | None) -> Problem | None:
     """Return what keeps `item` from being a relation of `source`, if anything; `first` is an equal one before it."""
     if item.value == source:
         return SELF_RELATION.at(item.span, key=source)

@@ -4,7 +4,7 @@ library, problems = read_library([Path("bib/papers.bib")], root=Path())
 """
 
 from paperatlas.bibliography.model.dates import PartialDate
-from paperatlas.bibliography.model.entry import Entry, Item
+from paperatlas.bibliography.model.entry import Entry, ListItem
 from paperatlas.bibliography.model.fields import Field
 from paperatlas.bibliography.model.marked_text import Marked, MarkedText
 from paperatlas.bibliography.model.name import Name, NameList
@@ -15,8 +15,8 @@ __all__ = [
     "RULES",
     "Entry",
     "Field",
-    "Item",
     "Library",
+    "ListItem",
     "Marked",
     "MarkedText",
     "Name",

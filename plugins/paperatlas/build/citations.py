@@ -10,12 +10,12 @@ from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import body_of
 from paperatlas.notes.citations.rules import UNUSABLE_STYLE
 from paperatlas.pages.citations.csl import read_csl_style
-from paperatlas.pages.citations.page import CitationOptions, CitedPage, Placement, cite_page
+from paperatlas.pages.citations.page import CitationOptions, CitedPage, ReferencePlacement, cite_page
 from paperatlas.pages.citations.styles import BUILT_IN, CitationStyle
 from paperatlas.pages.render import Site
 from paperatlas.storage.files import is_file, reason_of
 
-PLACEMENTS: Mapping[str, Placement] = {"end": "end", "marker": "marker", "none": "none"}
+PLACEMENTS: Mapping[str, ReferencePlacement] = {"end": "end", "marker": "marker", "none": "none"}
 
 
 class PageCitations:

@@ -13,7 +13,7 @@ from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType, RelationTypeE
 from paperatlas.build.site_parts.part import WHOLE, WRITTEN, SitePart, parse_part
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.citations.rules import FOREIGN_OPTION
-from paperatlas.pages.citations.page import Placement
+from paperatlas.pages.citations.page import ReferencePlacement
 
 DEFAULT_LANGUAGE = "en"
 """The language of what is generated where neither the options nor the host's theme name one."""
@@ -114,12 +114,12 @@ _RELATION_TYPES = {
     },
 }
 
-TEXT = OptionKind({"type": "string"}, _reader_of(str))
-OPTIONAL_TEXT = OptionKind({"type": ["string", "null"]}, _reader_of(str))
-NUMBER = OptionKind({"type": "integer"}, _reader_of(int))
-PATHS = OptionKind({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}, _read_paths)
-PART = OptionKind({"type": ["string", "null"], "pattern": rf"^({WRITTEN.pattern})?$"}, _read_part)
-RELATION_TYPES = OptionKind(_RELATION_TYPES, _read_relation_types)
+TEXT_OPTION = OptionKind({"type": "string"}, _reader_of(str))
+OPTIONAL_TEXT_OPTION = OptionKind({"type": ["string", "null"]}, _reader_of(str))
+NUMBER_OPTION = OptionKind({"type": "integer"}, _reader_of(int))
+PATHS_OPTION = OptionKind({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}, _read_paths)
+PART_OPTION = OptionKind({"type": ["string", "null"], "pattern": rf"^({WRITTEN.pattern})?$"}, _read_part)
+RELATION_TYPES_OPTION = OptionKind(_RELATION_TYPES, _read_relation_types)
 
 
 def _option(kind: OptionKind, default: Any, description: str) -> Any:  # noqa: ANN401 - as `dataclasses.field` is typed
@@ -131,36 +131,38 @@ class Options:
     """What a site is told in its configuration. Paths are relative to the folder of the configuration."""
 
     bib: tuple[str, ...] = _option(
-        PATHS, ("bib",), "A .bib file, a folder of .bib files, or a list of both, relative to `mkdocs.yml`."
+        PATHS_OPTION, ("bib",), "A .bib file, a folder of .bib files, or a list of both, relative to `mkdocs.yml`."
     )
     directions: str = _option(
-        TEXT, "directions", "The folder below `docs_dir` whose Markdown files are the notes of the directions."
+        TEXT_OPTION, "directions", "The folder below `docs_dir` whose Markdown files are the notes of the directions."
     )
     templates: str = _option(
-        OPTIONAL_TEXT, "", "A folder, relative to `mkdocs.yml`, whose templates replace those of the same name."
+        OPTIONAL_TEXT_OPTION, "", "A folder, relative to `mkdocs.yml`, whose templates replace those of the same name."
     )
-    language: str = _option(OPTIONAL_TEXT, "", "The language of everything that is generated; by default the theme's.")
+    language: str = _option(
+        OPTIONAL_TEXT_OPTION, "", "The language of everything that is generated; by default the theme's."
+    )
     cache: str = _option(
-        TEXT,
+        TEXT_OPTION,
         ".cache/paperatlas",
         "The folder, relative to `mkdocs.yml`, for what need not be read or drawn again; empty for no cache.",
     )
     index_threshold: int = _option(
-        NUMBER,
+        NUMBER_OPTION,
         3,
         "How many papers a person, a venue or a year must have to get its own page; others have a row in their index.",
     )
     relation_types: tuple[RelationType, ...] = _option(
-        RELATION_TYPES,
+        RELATION_TYPES_OPTION,
         DEFAULT_RELATION_TYPES,
         "Changes to the relation types: by name, `false` to remove one, or its `label`, `inverse` and `cito`.",
     )
     citation_style: str = _option(
-        TEXT,
+        TEXT_OPTION,
         "author-year",
         "How citations and references look: `author-year`, `numeric`, or a CSL style's path relative to `mkdocs.yml`.",
     )
-    references: Placement = _option(  # noqa: RUF009 - it makes a field
+    references: ReferencePlacement = _option(  # noqa: RUF009 - it makes a field
         _choice("end", "marker", "none"),
         "end",
         "Where a page lists its references: at its end, only where it has `<!-- paperatlas: references -->`, "
@@ -180,7 +182,7 @@ class Options:
         "under the same names; `auto` is files below 1,000 papers.",
     )
     part: SitePart = _option(  # noqa: RUF009 - it makes a field
-        PART,
+        PART_OPTION,
         WHOLE,
         "`2/4` builds the second of four parts of the site, which `paperatlas merge` joins; empty for the whole site, "
         "which `mkdocs serve` always builds.",

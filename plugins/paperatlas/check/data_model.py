@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from paperatlas.bibliography.model.fields import ALIASES, NAMES, TYPE_ALIASES, VERBATIM
+from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, TYPE_ALIASES, VERBATIM
 from paperatlas.text.word_lists import words_in
 
 Requirement = tuple[str, ...]
@@ -98,6 +98,6 @@ _FIELDS_OF_PROGRAMS = words_in(
 )
 
 KNOWN_FIELDS = frozenset(
-    {*COMMON_FIELDS, *NAMES, *VERBATIM, *ALIASES, *ALIASES.values(), *_OTHER_FIELDS, *_FIELDS_OF_PROGRAMS}
+    {*COMMON_FIELDS, *NAME_FIELDS, *VERBATIM, *ALIASES, *ALIASES.values(), *_OTHER_FIELDS, *_FIELDS_OF_PROGRAMS}
 )
 """Names that are no slip, whatever they look like: BibLaTeX's, ours, and what reference managers write."""

@@ -40,7 +40,7 @@ _INTERRUPTED = 130
 _BROKEN_PIPE = 141
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run_command_line(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code."""
     speak_utf8()
     try:

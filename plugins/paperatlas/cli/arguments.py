@@ -7,7 +7,7 @@ import os
 from typing import Any, TypeAlias
 
 from paperatlas.build.catalogue import ALL_RULES
-from paperatlas.cli.reports import FORMATS
+from paperatlas.cli.reports import REPORT_FORMATS
 from paperatlas.diagnostics.selection import Selection, selection
 
 
@@ -28,7 +28,9 @@ def add_paths(parser: CommandParser, otherwise: str = "the library of the site a
 
 def add_report_format(parser: CommandParser) -> None:
     """Let a command write problems in one of the formats."""
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
+    parser.add_argument(
+        "--format", choices=REPORT_FORMATS, default="text", help="how problems are written (default: text)"
+    )
 
 
 def add_selection(parser: CommandParser) -> None:

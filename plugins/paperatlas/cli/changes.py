@@ -21,7 +21,7 @@ from paperatlas.services.web import web_host
 from paperatlas.texts.commands import changes as texts
 from paperatlas.texts.commands import common
 
-FORMATS = ("markdown", "json")
+CHANGE_FORMATS = ("markdown", "json")
 
 _MORE = f"""\
 examples:
@@ -54,7 +54,9 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("base", metavar="BASE", help="the version before: a folder, or a git revision")
     parser.add_argument("head", metavar="HEAD", nargs="?", help="the version after; the site at hand if left out")
-    parser.add_argument("--format", choices=FORMATS, default="markdown", help="how to write it (default: markdown)")
+    parser.add_argument(
+        "--format", choices=CHANGE_FORMATS, default="markdown", help="how to write it (default: markdown)"
+    )
     parser.add_argument("--site-url", metavar="URL", default="", help="where the site will be, to link to its pages")
     parser.add_argument(
         "--limit", metavar="N", type=int, default=LIMIT, help=f"the most characters of Markdown (default: {LIMIT})"

@@ -18,7 +18,7 @@ from paperatlas.formats.bibtex.writer import bibtex
 from paperatlas.formats.csl.writer import csl_json
 from paperatlas.formats.ris.writer import ris
 
-FORMATS: Mapping[str, Callable[[Iterable[Entry]], Iterator[str]]] = {
+LIBRARY_WRITERS: Mapping[str, Callable[[Iterable[Entry]], Iterator[str]]] = {
     "bibtex": bibtex,
     "csl-json": csl_json,
     "ris": ris,
@@ -50,7 +50,7 @@ def add(commands: Commands) -> None:
         epilog=_MORE,
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="a .bib file, or a folder of them")
-    parser.add_argument("--format", choices=sorted(FORMATS), required=True, help="what to write")
+    parser.add_argument("--format", choices=sorted(LIBRARY_WRITERS), required=True, help="what to write")
     parser.set_defaults(run=run)
 
 
@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     root = Path.cwd()
     project = read_project(root, Options(bib=libraries(arguments.files)), {"": ()})
     problems = [problem for problem in project.problems if problem.code in _TOLD]
-    write(FORMATS[arguments.format](project.library.entries))
+    write(LIBRARY_WRITERS[arguments.format](project.library.entries))
     tell_problems(problems, root)
     lost = any(file.read < file.starts for file in project.library.files)
     unreadable = any(problem.code == UNREADABLE_FILE.code for problem in problems)

@@ -15,7 +15,7 @@ from paperatlas.texts.commands import check as texts
 _ROUNDS = 10
 """How often is mended what only mending brought to light, such as the second HTML entity of a value."""
 
-Sources = Mapping[str, bytes]
+FileBytes = Mapping[str, bytes]
 """The bytes of files, by their paths relative to the root."""
 
 
@@ -57,7 +57,7 @@ def show_fixes(examine: Callable[[], Sequence[Problem]], root: Path) -> Mending:
     return mending
 
 
-def write_edits(sources: Sources, edits: Iterable[Edit], root: Path, mending: Mending) -> bool:
+def write_edits(sources: FileBytes, edits: Iterable[Edit], root: Path, mending: Mending) -> bool:
     """Write edits into their files, and return whether any was written.
 
     `sources` are the files as they were when the edits were found: one that has changed since is left as it is.
@@ -74,14 +74,14 @@ def write_edits(sources: Sources, edits: Iterable[Edit], root: Path, mending: Me
     return written
 
 
-def show_edits(sources: Sources, edits: Iterable[Edit], what: str, mending: Mending) -> None:
+def show_edits(sources: FileBytes, edits: Iterable[Edit], what: str, mending: Mending) -> None:
     """Show as differences what edits would change; `what` says what the files are after them."""
     for one in _edited(sources, edits, mending):
         write(difference(one.before, one.after, one.file, what))
         mending.edits[one.file] = one.edits
 
 
-def _certain(examine: Callable[[], Sequence[Problem]], root: Path, mending: Mending) -> tuple[Sources, list[Edit]]:
+def _certain(examine: Callable[[], Sequence[Problem]], root: Path, mending: Mending) -> tuple[FileBytes, list[Edit]]:
     """Return the edits of the problems that `examine` finds, and the bytes of the files they belong to.
 
     The bytes are read before the problems are found: should a file change at any time from then on, it is found changed
@@ -92,7 +92,7 @@ def _certain(examine: Callable[[], Sequence[Problem]], root: Path, mending: Mend
     return before, [problem.edit for problem in examine() if problem.edit] if before else []
 
 
-def _edited(sources: Sources, edits: Iterable[Edit], mending: Mending) -> Iterator[_Edited]:
+def _edited(sources: FileBytes, edits: Iterable[Edit], mending: Mending) -> Iterator[_Edited]:
     """Yield every file that edits change, as they make it."""
     by_file: dict[str, set[Edit]] = {}
     for edit in edits:

@@ -21,9 +21,9 @@ from paperatlas.cli.arguments import Commands
 from paperatlas.cli.reports import tell_problems
 from paperatlas.cli.usage import FailedError, UsageError, is_no_library, tell, write
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.formats.detect import FORMATS, ImportOptions, UnknownFormatError, format_of, read_as, read_into
-from paperatlas.formats.groups import slug_of
-from paperatlas.formats.papers_with_code import Archive, Wanted
+from paperatlas.formats.detect import IMPORT_FORMATS, ImportOptions, UnknownFormatError, format_of, read_as, read_into
+from paperatlas.formats.groups import heading_slug
+from paperatlas.formats.papers_with_code import PapersWithCodeArchive, Wanted
 from paperatlas.formats.readout import Found, Readout
 from paperatlas.formats.records.insert import append_entries
 from paperatlas.formats.records.new_entries import NewEntries, select_new_entries, without_abstracts
@@ -72,7 +72,9 @@ def add(commands: Commands) -> None:
         epilog=_MORE,
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="what to import; - for standard input")
-    parser.add_argument("--from", dest="format", choices=FORMATS, help="the format; without it, by ending and content")
+    parser.add_argument(
+        "--from", dest="format", choices=IMPORT_FORMATS, help="the format; without it, by ending and content"
+    )
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "-o", "--output", metavar="FILE", help="a .bib file, new or to be added to (default: standard output)"
@@ -122,7 +124,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _options(arguments: argparse.Namespace) -> ImportOptions:
     """Return the options. Raises `UsageError` for one that makes no sense."""
     if arguments.direction and not _SLUG.fullmatch(arguments.direction):
-        like = slug_of(arguments.direction) or "transformer"
+        like = heading_slug(arguments.direction) or "transformer"
         raise UsageError(texts.not_a_slug("--direction", like))
     output = arguments.output
     if output is not None and (not output or is_no_library(output)):
@@ -132,8 +134,8 @@ def _options(arguments: argparse.Namespace) -> ImportOptions:
         raise UsageError(texts.not_levels(arguments.levels))
     wanted = Wanted(
         frozenset(_identifiers(arguments.only)),
-        frozenset(map(slug_of, arguments.task)),
-        frozenset(map(slug_of, arguments.method)),
+        frozenset(map(heading_slug, arguments.task)),
+        frozenset(map(heading_slug, arguments.method)),
     )
     return ImportOptions(arguments.direction, tuple(map(int, levels)), wanted)
 
@@ -153,7 +155,7 @@ def _identifiers(written: Sequence[str]) -> list[str]:
 
 def _read(arguments: argparse.Namespace, options: ImportOptions) -> Readout:
     """Return what the files hold, together."""
-    archive = Archive()
+    archive = PapersWithCodeArchive()
     readouts: list[Readout] = []
     # It can be read but once.
     given = sys.stdin.buffer.read() if "-" in arguments.files else b""

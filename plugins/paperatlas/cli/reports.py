@@ -16,7 +16,7 @@ from paperatlas.diagnostics.report_json import json_report
 from paperatlas.diagnostics.report_sarif import sarif_report
 from paperatlas.diagnostics.report_text import summary, text_report
 
-FORMATS = ("text", "json", "github", "sarif")
+REPORT_FORMATS = ("text", "json", "github", "sarif")
 
 
 def tell_problems(problems: Iterable[Problem], root: Path) -> None:

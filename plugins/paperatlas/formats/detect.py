@@ -15,14 +15,14 @@ from paperatlas.formats import rules
 from paperatlas.formats.awesome.reader import read_list
 from paperatlas.formats.bibtex.reader import record_of
 from paperatlas.formats.csl.reader import read_csl
-from paperatlas.formats.papers_with_code import Archive, Wanted, read_archive
+from paperatlas.formats.papers_with_code import PapersWithCodeArchive, Wanted, read_archive
 from paperatlas.formats.plain_text import from_latex
 from paperatlas.formats.readout import Found, Readout, decoded
 from paperatlas.formats.ris.reader import read_ris
 from paperatlas.formats.zotero import read_zotero
 
 Format = Literal["awesome", "bibtex", "csl-json", "papers-with-code", "ris", "zotero"]
-FORMATS: tuple[Format, ...] = ("awesome", "bibtex", "csl-json", "papers-with-code", "ris", "zotero")
+IMPORT_FORMATS: tuple[Format, ...] = ("awesome", "bibtex", "csl-json", "papers-with-code", "ris", "zotero")
 
 _ENDINGS: dict[str, Format] = {
     ".md": "awesome", ".markdown": "awesome", ".mdown": "awesome", ".bib": "bibtex", ".bibtex": "bibtex",
@@ -66,7 +66,7 @@ def format_of(name: str, head: bytes) -> Format:
         return "bibtex"
     if re.search(r"\]\(https?://|<a\s", text):
         return "awesome"
-    message = f"the format of '{name}' is not clear; name it with --from, one of {', '.join(FORMATS)}"
+    message = f"the format of '{name}' is not clear; name it with --from, one of {', '.join(IMPORT_FORMATS)}"
     raise UnknownFormatError(message)
 
 
@@ -96,7 +96,7 @@ def read_as(kind: Format, data: bytes, name: str, options: ImportOptions) -> Rea
     )
 
 
-def read_into(archive: Archive, file: BinaryIO, name: str, options: ImportOptions) -> None:
+def read_into(archive: PapersWithCodeArchive, file: BinaryIO, name: str, options: ImportOptions) -> None:
     """Read a file of the archive of Papers with Code, compressed or not, without holding it."""
     packed = file.read(2) == _GZIP
     file.seek(0)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from paperatlas.bibliography import Entry
 from paperatlas.bibliography.model.marked_text import Node, plain
-from paperatlas.formats.csl.tables import GENRES, LANGUAGES
+from paperatlas.formats.csl.tables import CSL_GENRES, LANGUAGE_TAGS
 
 DASHES = re.compile(r"\s*(?:-{1,3}|[\u2010-\u2015])\s*")
 """What stands between the ends of a range of pages."""
@@ -16,13 +16,13 @@ DASHES = re.compile(r"\s*(?:-{1,3}|[\u2010-\u2015])\s*")
 def language_tag(entry: Entry) -> str:
     """Return the language tag for babel's name of an entry's language; what is no such name stays as it is."""
     name = entry.plain("langid") or entry.plain("language")
-    return LANGUAGES.get(name.lower(), name)
+    return LANGUAGE_TAGS.get(name.lower(), name)
 
 
 def genre(entry: Entry) -> str:
     """Return what kind of thesis or report an entry is, in words; empty if it does not say."""
     name = entry.plain("type") or entry.type
-    return GENRES.get(name.lower(), entry.plain("type"))
+    return CSL_GENRES.get(name.lower(), entry.plain("type"))
 
 
 def periodical_subtype(entry: Entry) -> str:

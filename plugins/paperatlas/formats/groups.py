@@ -16,7 +16,7 @@ Path = tuple[tuple[int, str], ...]
 """The headings above a place: level and text, from the outermost on."""
 
 
-def slug_of(heading: str) -> str:
+def heading_slug(heading: str) -> str:
     """Return a heading as a direction's or group's slug: lower-case ASCII letters, digits and hyphens.
 
     A heading in another script, which has none of these, becomes the first letters of its SHA-256.
@@ -46,6 +46,6 @@ def placement(path: Path, levels: Sequence[int], direction: str) -> str:
 
     The headings of the first two of `levels` give direction and group; with a `direction`, the first gives the group.
     """
-    names = [slug for level in levels for at, heading in path if at == level and (slug := slug_of(heading))]
+    names = [slug for level in levels for at, heading in path if at == level and (slug := heading_slug(heading))]
     wanted = [direction, *names] if direction else names
     return "/".join(wanted[:2])

@@ -14,7 +14,7 @@ from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.awesome.links import paper_id
 from paperatlas.formats.dates import from_text
-from paperatlas.formats.groups import slug_of
+from paperatlas.formats.groups import heading_slug
 from paperatlas.formats.json_items import Readable, placed_members
 from paperatlas.formats.person import displayed_names
 from paperatlas.formats.plain_text import tidy
@@ -51,7 +51,7 @@ class _Code:
 
 
 @dataclass
-class Archive:
+class PapersWithCodeArchive:
     """What was read of the archive's files, in any order; each paper by its page on the old site."""
 
     papers: dict[str, Found] = field(default_factory=dict)
@@ -69,7 +69,7 @@ class Archive:
         return Readout(tuple(found), tuple(self.problems), self.abstracts)
 
 
-def read_archive(archive: Archive, file: Readable, name: str, wanted: Wanted) -> None:
+def read_archive(archive: PapersWithCodeArchive, file: Readable, name: str, wanted: Wanted) -> None:
     """Read a file of the archive, one member at a time: a gigabyte takes no more memory than what is wanted of it."""
     for member, span in placed_members(file, name, archive.problems, "archive"):
         if not isinstance(member.value, dict):
@@ -80,13 +80,13 @@ def read_archive(archive: Archive, file: Readable, name: str, wanted: Wanted) ->
             _read_paper(archive, member.value, span, wanted)
 
 
-def _read_paper(archive: Archive, value: Mapping[str, Any], span: Span, wanted: Wanted) -> None:
+def _read_paper(archive: PapersWithCodeArchive, value: Mapping[str, Any], span: Span, wanted: Wanted) -> None:
     archive.has_papers = True
     arxiv = identifiers.arxiv(_text(value, "arxiv_id")) or ""
     if not wanted.has(
         arxiv,
-        {slug_of(name) for name in _names(value.get("tasks"))},
-        {slug_of(name) for name in _names(value.get("methods"))},
+        {heading_slug(name) for name in _names(value.get("tasks"))},
+        {heading_slug(name) for name in _names(value.get("methods"))},
     ):
         return
     title = _text(value, "title")
@@ -99,7 +99,7 @@ def _read_paper(archive: Archive, value: Mapping[str, Any], span: Span, wanted: 
     archive.papers.setdefault(page, Found(_record(value, arxiv, str(span)), span))
 
 
-def _read_link(archive: Archive, value: Mapping[str, Any], span: Span, wanted: Wanted) -> None:
+def _read_link(archive: PapersWithCodeArchive, value: Mapping[str, Any], span: Span, wanted: Wanted) -> None:
     """Keep the best link of a paper: its authors' own, else one that the paper names, else the first."""
     arxiv = identifiers.arxiv(_text(value, "paper_arxiv_id")) or ""
     page, address = _page(value), _text(value, "repo_url")

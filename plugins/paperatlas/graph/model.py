@@ -15,7 +15,7 @@ Engine = Literal["auto", "layered", "force", "grid", "map"]
 Curve = Literal["bezier", "polyline"]
 CaptionKind = Literal["region", "group", "section", "isolated"]
 
-WIDTH = 760.0
+COLUMN_WIDTH = 760.0
 """Fits the column of a page at a window of 1280 pixels, set no smaller than 11 pixels."""
 MAP_WIDTH = 1180.0
 """Fits a page without its side columns in the same window."""
@@ -83,7 +83,7 @@ class Graph:
     groups: tuple[GraphGroup, ...] = ()
     kinds: tuple[EdgeKind, ...] = ()
     engine: Engine = "auto"
-    width: float = WIDTH
+    width: float = COLUMN_WIDTH
 
     @property
     def colours(self) -> Mapping[str, int]:

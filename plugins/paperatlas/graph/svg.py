@@ -40,7 +40,7 @@ The line runs to the right from 0,0, the target's box ends at -8; dashes, weight
 style sheet's, under `pa-line--<name>`.
 """
 
-FAINT = "faint"
+FAINT_STYLE = "faint"
 """The style of what leads out of its group in a crowded drawing, whatever its kind."""
 
 _MARKS = (
@@ -108,7 +108,7 @@ def make_drawing(graph: Graph, layout: Layout, *, id: str) -> Drawing:  # noqa: 
     labels = {kind.name: kind.label for kind in graph.kinds}
     counts = Counter("" if route.faint else route.edge.kind for route in layout.routes)
     kinds = [*(kind for kind in labels if counts[kind]), *sorted(set(counts) - set(labels) - {""})]
-    styles = assign_line_styles(kinds) | ({"": FAINT} if counts[""] else {})
+    styles = assign_line_styles(kinds) | ({"": FAINT_STYLE} if counts[""] else {})
     nodes = {node.key: node for node in graph.nodes}
     # Groups whose marks stand on boxes are in the legend; where there are none, captions name the groups.
     marked = Counter(nodes[box.key].group for box in layout.boxes if box.marked)
@@ -138,7 +138,7 @@ def make_drawing(graph: Graph, layout: Layout, *, id: str) -> Drawing:  # noqa: 
 def assign_line_styles(kinds: Iterable[str]) -> dict[str, str]:
     """Return a line style for each kind of edge; one that has none of its own takes one not in use."""
     kinds = list(dict.fromkeys(kinds))
-    styles = [style for style in ARROW_HEADS if style != FAINT]
+    styles = [style for style in ARROW_HEADS if style != FAINT_STYLE]
     free = [style for style in reversed(styles) if style not in kinds] or styles
     own = iter(range(len(kinds)))
     return {kind: kind if kind in styles else free[next(own) % len(free)] for kind in kinds}

@@ -10,12 +10,11 @@ from typing import Any
 import msgspec
 
 from paperatlas.atlas import Direction, Paper, Relation
-from paperatlas.atlas.indexes import Part as IndexPart
-from paperatlas.atlas.indexes import Row
+from paperatlas.atlas.indexes import IndexPart, Row
 from paperatlas.bibliography import Entry
 from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Document, Mention
-from paperatlas.pages.parts import Part as ListPart
+from paperatlas.pages.parts import ListPart
 from paperatlas.pages.reads import ABSENT, Read, read_again
 from paperatlas.pages.render import Site
 

@@ -16,7 +16,7 @@ from paperatlas.pages.figures import figures
 from paperatlas.pages.graph import TEXT_ID, draw_direction
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage, made_from
-from paperatlas.pages.parts import Part, parts_of
+from paperatlas.pages.parts import ListPart, parts_of
 from paperatlas.pages.render import Site
 
 _MOST_ON_ONE_PAGE, _PART = 200, 100
@@ -105,7 +105,7 @@ def direction_pages(site: Site, direction: Direction) -> Iterator[PlannedPage]:
         )
 
 
-def _papers_page(site: Site, direction: Direction, part: Part[tuple[int, str]]) -> Page:
+def _papers_page(site: Site, direction: Direction, part: ListPart[tuple[int, str]]) -> Page:
     groups = _by_group(direction, part)
     title = site.messages.parts.title(direction.title, part.number)
     html = site.render(
@@ -115,7 +115,7 @@ def _papers_page(site: Site, direction: Direction, part: Part[tuple[int, str]]) 
     return Page(part.address, title, direction.summary or title, Fragment(html, headings), searched=False)
 
 
-def _relations_page(site: Site, direction: Direction, part: Part[Relation]) -> Page:
+def _relations_page(site: Site, direction: Direction, part: ListPart[Relation]) -> Page:
     t = site.messages
     title = t.parts.title(f"{direction.title} · {t.relations}", part.number)
     html = site.render("direction_relations.html.jinja", part.address, direction=direction, part=part, title=title)
@@ -128,19 +128,19 @@ def _relations(site: Site, direction: Direction) -> list[Relation]:
     return [relation for relation in site.atlas.relations if relation.source in members]
 
 
-def _paper_parts(direction: Direction) -> tuple[Part[tuple[int, str]], ...]:
+def _paper_parts(direction: Direction) -> tuple[ListPart[tuple[int, str]], ...]:
     """Return the pages of a direction's papers, each paper with the number of its group."""
     papers = [(number, key) for number, group in enumerate(direction.groups) for key in group.papers]
     return parts_of(direction.address, papers, most=_MOST_ON_ONE_PAGE, size=_PART)
 
 
-def _relation_parts(direction: Direction, relations: Sequence[Relation]) -> tuple[Part[Relation], ...]:
+def _relation_parts(direction: Direction, relations: Sequence[Relation]) -> tuple[ListPart[Relation], ...]:
     """Return the pages of a direction's relations as text."""
     base = Address(f"{direction.address}relations/")
     return parts_of(base, relations, Address(f"{direction.address}#{TEXT_ID}"))
 
 
-def _by_group(direction: Direction, part: Part[tuple[int, str]]) -> list[GroupPapers]:
+def _by_group(direction: Direction, part: ListPart[tuple[int, str]]) -> list[GroupPapers]:
     """Return the papers of one page, under their groups."""
     found = []
     for number, items in groupby(part.items, key=itemgetter(0)):
@@ -150,7 +150,7 @@ def _by_group(direction: Direction, part: Part[tuple[int, str]]) -> list[GroupPa
     return found
 
 
-def _contents(direction: Direction, parts: Sequence[Part[tuple[int, str]]]) -> list[tuple[Group, Address]]:
+def _contents(direction: Direction, parts: Sequence[ListPart[tuple[int, str]]]) -> list[tuple[Group, Address]]:
     """Return the groups that begin on a further page, each with the place where it does."""
     return [
         (here.group, Address(f"{part.address}#group-{here.group.slug or 'other'}"))

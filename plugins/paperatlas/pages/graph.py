@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from paperatlas.atlas import Address, Direction, Relation
 from paperatlas.atlas.addresses import MAP
-from paperatlas.graph.model import MAP_WIDTH, WIDTH, EdgeKind, Engine, Graph, GraphEdge, GraphGroup, GraphNode
+from paperatlas.graph.model import COLUMN_WIDTH, MAP_WIDTH, EdgeKind, Engine, Graph, GraphEdge, GraphGroup, GraphNode
 from paperatlas.graph.svg import make_drawing
 from paperatlas.pages.render import Site
 
@@ -161,5 +161,5 @@ def _make_graph(
         ),
         kinds=tuple(EdgeKind(kind.name, kind.label(language)) for kind in site.atlas.relation_types),
         engine=engine,
-        width=MAP_WIDTH if engine == "map" else WIDTH,
+        width=MAP_WIDTH if engine == "map" else COLUMN_WIDTH,
     )

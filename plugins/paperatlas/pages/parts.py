@@ -11,23 +11,23 @@ from paperatlas.atlas.addresses import Address, list_part_address
 MOST_ON_ONE_PAGE = 500
 """A longer list is divided. Of the table of papers, whose rows are the longest, so many are 300 kB of HTML and take a
 browser 50 ms to filter at every key."""
-PART = 200
+ITEMS_PER_PAGE = 200
 """How many items a page of a divided list has: it is there at once on a phone, and the number of pages stays small."""
 _NEIGHBOURS = 2
 """How many pages before and behind the one the reader is on have a link."""
 
-Item = TypeVar("Item")
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[Item]):
+class ListPart(Generic[_Item]):
     """One page of a list: page `number` of `count`, with its items. The first of them stands at `first`."""
 
     first: Address
     base: Address
     number: int
     count: int
-    items: tuple[Item, ...]
+    items: tuple[_Item, ...]
 
     @property
     def address(self) -> Address:
@@ -52,12 +52,12 @@ class Part(Generic[Item]):
 
 def parts_of(
     base: Address,
-    items: Sequence[Item],
+    items: Sequence[_Item],
     first: Address | None = None,
     *,
     most: int = MOST_ON_ONE_PAGE,
-    size: int = PART,
-) -> tuple[Part[Item], ...]:
+    size: int = ITEMS_PER_PAGE,
+) -> tuple[ListPart[_Item], ...]:
     """Return the pages of a list, one at least: `base`, `base` + `page/2/` and so on.
 
     A list of `most` items has one page, a longer one has pages of `size`. Where the first stands inside another page,
@@ -67,6 +67,6 @@ def parts_of(
         size = max(len(items), 1)
     starts = range(0, len(items), size) or range(1)
     return tuple(
-        Part(first or base, base, number, len(starts), tuple(items[start : start + size]))
+        ListPart(first or base, base, number, len(starts), tuple(items[start : start + size]))
         for number, start in enumerate(starts, start=1)
     )

@@ -15,7 +15,7 @@ from paperatlas.atlas import Atlas
 from paperatlas.atlas.indexes import Index, Indexes
 from paperatlas.pages.render import Site
 
-Made = TypeVar("Made")
+_Made = TypeVar("_Made")
 
 Read = tuple[str, str | None]
 """A part of the site, such as `atlas.papers`, and what was asked of it by key; None is the whole of it."""
@@ -38,7 +38,7 @@ class Reads:
     def __init__(self) -> None:
         self._found: dict[Read, None] = {}
 
-    def during(self, make: Callable[[], Made]) -> tuple[Made, tuple[Read, ...]]:
+    def during(self, make: Callable[[], _Made]) -> tuple[_Made, tuple[Read, ...]]:
         """Return what `make` returns, and what it has read, each once."""
         before, self._found = self._found, {}
         try:

@@ -8,7 +8,7 @@ from paperatlas.services.fetched import Fetched, good, is_page
 from paperatlas.services.web import Web
 
 
-def paper(web: Web, identifier: str) -> Fetched:
+def fetch_from_acl(web: Web, identifier: str) -> Fetched:
     """Return the paper of an Anthology identifier: `P19-1001`, `2020.acl-main.1`. Raises `SourceError`."""
     reply = web.get(f"{web.services.acl}/{identifier}.bib", accept="application/x-bibtex, text/plain;q=0.9, */*;q=0.1")
     good(reply, f"the ACL Anthology has no '{identifier}'; check the number")

@@ -38,16 +38,16 @@ _SERIES = re.compile(
 _RETRACTED = re.compile(r"^\W*(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER)?\W*[:\]]\W*", re.IGNORECASE)
 
 
-def work(web: Web, doi: str) -> Fetched:
+def fetch_from_crossref(web: Web, doi: str) -> Fetched:
     """Return the work of a DOI. Raises `UnknownWorkError` for an unknown one, `SourceError` if it is no paper."""
     reply = web.get(f"{web.services.crossref}/works/{quote(doi, safe='')}", accept="application/json")
     message = mapping(json_object(good(reply, f"Crossref does not know the DOI {doi}")).get("message"))
     if not message:
         raise SourceError("Crossref answered without a record; try again later")
-    return read(message, doi)
+    return read_crossref(message, doi)
 
 
-def read(message: Mapping[str, Any], doi: str) -> Fetched:
+def read_crossref(message: Mapping[str, Any], doi: str) -> Fetched:
     """Crossref's record of a work. Raises `SourceError` if it is no paper."""
     kind = str(message.get("type") or "other")
     if kind in _NO_PAPERS:

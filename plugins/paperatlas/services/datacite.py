@@ -27,17 +27,17 @@ _KEPT = frozenset({
 """The fields that describe a work, of all that CSL-JSON may say."""
 
 
-def work(web: Web, doi: str) -> Fetched:
+def fetch_from_datacite(web: Web, doi: str) -> Fetched:
     """Return the work of a DOI, from the agency where it is registered. Raises `SourceError`."""
     reply = web.get(f"{web.services.doi}/{quote(doi, safe='/')}", accept=_ACCEPT)
     good(reply, f"the DOI {doi} does not exist; check it")
     if is_page(reply):
         message = f"the agency of the DOI {doi} gives no record that programs can read; write the entry by hand"
         raise SourceError(message)
-    return read(json_object(reply), doi)
+    return read_datacite(json_object(reply), doi)
 
 
-def read(item: Mapping[str, Any], doi: str) -> Fetched:
+def read_datacite(item: Mapping[str, Any], doi: str) -> Fetched:
     """Return a record in CSL-JSON. Raises `SourceError` if it is no paper."""
     kind = str(item.get("type") or "article")
     if kind in _NO_PAPERS:

@@ -6,9 +6,14 @@ from dataclasses import replace
 
 from paperatlas.bibliography.model import identifiers
 from paperatlas.formats.records.record import Record, SourceError
-from paperatlas.services import acl, arxiv, crossref, datacite, openreview, pmlr
+from paperatlas.services import arxiv
+from paperatlas.services.acl import fetch_from_acl
+from paperatlas.services.crossref import fetch_from_crossref
+from paperatlas.services.datacite import fetch_from_datacite
 from paperatlas.services.fetched import Fetched, UnknownWorkError
 from paperatlas.services.locate import Located
+from paperatlas.services.openreview import fetch_from_openreview
+from paperatlas.services.pmlr import fetch_from_pmlr
 from paperatlas.services.web import Web
 from paperatlas.text.titles import shared_words
 
@@ -25,11 +30,11 @@ def fetch(web: Web, located: Located) -> Fetched:
     if located.source == "doi":
         return _doi(web, identifier)
     if located.source == "acl":
-        return acl.paper(web, identifier)
+        return fetch_from_acl(web, identifier)
     if located.source == "pmlr":
         volume, _, name = identifier.partition("/")
-        return pmlr.paper(web, int(volume), name)
-    return openreview.paper(web, identifier)
+        return fetch_from_pmlr(web, int(volume), name)
+    return fetch_from_openreview(web, identifier)
 
 
 def _arxiv(web: Web, identifier: str) -> Fetched:
@@ -73,9 +78,9 @@ def _doi(web: Web, doi: str) -> Fetched:
 def _registered(web: Web, doi: str) -> Fetched:
     """Return the work of a DOI: from Crossref, or from the agency where it is registered."""
     try:
-        return crossref.work(web, doi)
+        return fetch_from_crossref(web, doi)
     except UnknownWorkError:
-        return datacite.work(web, doi)
+        return fetch_from_datacite(web, doi)
 
 
 def _with_preprint(published: Record, preprint: Record) -> Record:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from paperatlas.bibliography.model import identifiers
 
-Source = Literal["arxiv", "doi", "openreview", "acl", "pmlr"]
+WorkSource = Literal["arxiv", "doi", "openreview", "acl", "pmlr"]
 
 _SCHEMELESS = re.compile(
     r"(?:[\w-]+\.)*(?:arxiv\.org|doi\.org|openreview\.net|aclanthology\.org|aclweb\.org|mlr\.press)/", re.IGNORECASE
@@ -32,7 +32,7 @@ class Located:
     at `pmlr`.
     """
 
-    source: Source
+    source: WorkSource
     identifier: str
 
 

@@ -21,7 +21,7 @@ _DECISION = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
-def paper(web: Web, identifier: str) -> Fetched:
+def fetch_from_openreview(web: Web, identifier: str) -> Fetched:
     """Return the paper of a forum's identifier. Raises `SourceError`."""
     note = None
     for base in (web.services.openreview, web.services.openreview_v1):

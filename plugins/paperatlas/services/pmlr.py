@@ -11,7 +11,7 @@ from paperatlas.services.fetched import Fetched, good
 from paperatlas.services.web import Web
 
 
-def paper(web: Web, volume: int, name: str) -> Fetched:
+def fetch_from_pmlr(web: Web, volume: int, name: str) -> Fetched:
     """Return a paper by its volume and name: 139, `radford21a`. Raises `SourceError`."""
     path = f"v{volume}/{name}.html"
     reply = web.get(f"{web.services.pmlr}/{path}", accept="text/html")

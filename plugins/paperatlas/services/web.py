@@ -29,7 +29,9 @@ from paperatlas import __version__
 from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import Services
 
-Kind = Literal["address", "host", "connection", "time-out", "certificate", "redirects", "too-big", "busy", "broken"]
+FailureKind = Literal[
+    "address", "host", "connection", "time-out", "certificate", "redirects", "too-big", "busy", "broken"
+]
 """Why there is no reply: the address is none, its host is unknown, it cannot be reached or breaks off, takes too long,
 cannot be trusted, goes in circles, is larger than asked for, the service has no time, or what came is damaged."""
 
@@ -47,7 +49,7 @@ _PASSING = frozenset({"connection", "time-out"})
 """Reasons for which there is no reply that may be gone at the next attempt."""
 _LONGEST_WAIT = 60.0
 """In seconds. If a service asks for more (`Retry-After`), this attempt is the last."""
-_REASONS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Kind, str], ...] = (
+_REASONS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], FailureKind, str], ...] = (
     (NameResolutionError, "host", "the host {host} cannot be found: is this machine online, and is the address right?"),
     (requests.exceptions.ProxyError, "connection", "the proxy does not allow requests to {host}; check HTTPS_PROXY"),
     (requests.exceptions.SSLError, "certificate", "the certificate of {host} cannot be trusted"),
@@ -69,7 +71,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 class WebError(SourceError):
     """There is no reply; the message says why, names the host, and says what to do."""
 
-    def __init__(self, message: str, kind: Kind, status: int | None = None) -> None:
+    def __init__(self, message: str, kind: FailureKind, status: int | None = None) -> None:
         super().__init__(message)
         self.kind = kind
         self.status = status

@@ -20,7 +20,7 @@ from paperatlas.atlas import Atlas, Paper
 from paperatlas.similarity.nearest import Comparison
 from paperatlas.similarity.paper_texts import ComparedTexts, compare_texts
 from paperatlas.similarity.phrases import PhraseFinder
-from paperatlas.similarity.signals import MOST_RELATED, WEIGHTS, Facts, Reasons, Signals, Weights, text_of
+from paperatlas.similarity.signals import MOST_RELATED, WEIGHTS, Facts, Reasons, Signals, Weights, compared_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Related:
     reasons: Reasons
 
 
-class Found(NamedTuple):
+class FoundRelations(NamedTuple):
     """The papers related to one, and what that depends on."""
 
     related: tuple[Related, ...]
@@ -56,7 +56,7 @@ class DerivedRelations:
     """The papers related to each paper in one language, by key, with the facts by which they were found."""
 
     facts: Mapping[str, Facts]
-    found: Mapping[str, Found]
+    found: Mapping[str, FoundRelations]
     """Some papers may be missing: what was found for them does not hold any more."""
     moved: Mapping[str, tuple[str, ...]]
     """The papers whose vector, or similarity to one, has changed since."""
@@ -68,7 +68,7 @@ class DerivedRelations:
 
 
 NOTHING_DERIVED = DerivedRelations({}, {}, {})
-_NOTHING_FOUND = Found((), (), {}, {})
+_NOTHING_FOUND = FoundRelations((), (), {}, {})
 
 
 def derive(
@@ -158,7 +158,7 @@ class _Changes(NamedTuple):
             frozenset(key for key, old, new in changed if old.reasons != new.reasons),
         )
 
-    def of_others(self, key: str, found: Found, signals: Signals, moved: Iterable[str]) -> AbstractSet[str]:
+    def of_others(self, key: str, found: FoundRelations, signals: Signals, moved: Iterable[str]) -> AbstractSet[str]:
         """Return the others that have changed of those that may count for what was found for a paper."""
         others = set(moved)
         if self.score:
@@ -168,7 +168,7 @@ class _Changes(NamedTuple):
         return others
 
 
-def _counts(others: AbstractSet[str], key: str, found: Found, signals: Signals, most: int) -> bool:
+def _counts(others: AbstractSet[str], key: str, found: FoundRelations, signals: Signals, most: int) -> bool:
     """Return whether papers that have changed may change what was found for one."""
     if len(found.related) < most or not others.isdisjoint(found.looked_at):
         return True
@@ -182,8 +182,13 @@ def _counts(others: AbstractSet[str], key: str, found: Found, signals: Signals, 
 
 
 def _find(
-    signals: Signals, key: str, finders: Mapping[str, PhraseFinder], most: int, before: Found, changed: AbstractSet[str]
-) -> Found:
+    signals: Signals,
+    key: str,
+    finders: Mapping[str, PhraseFinder],
+    most: int,
+    before: FoundRelations,
+    changed: AbstractSet[str],
+) -> FoundRelations:
     """Find the papers related to one; what was found `before` holds, apart from papers that have `changed` since."""
     known = {other: reasons for other, reasons in before.looked_at.items() if other not in changed}
     besides = signals.besides(key, {other: value for other, value in before.besides.items() if other not in changed})
@@ -203,7 +208,7 @@ def _find(
         related.append(Related(other, score, reasons))
         if len(related) == most:
             break
-    return Found(tuple(related), tuple(passed_over), besides, asked)
+    return FoundRelations(tuple(related), tuple(passed_over), besides, asked)
 
 
 class _Finders(dict[str, PhraseFinder]):
@@ -215,5 +220,5 @@ class _Finders(dict[str, PhraseFinder]):
         self._language = language
 
     def __missing__(self, key: str) -> PhraseFinder:
-        finder = self[key] = PhraseFinder(text_of(self._papers[key], self._language))
+        finder = self[key] = PhraseFinder(compared_text(self._papers[key], self._language))
         return finder

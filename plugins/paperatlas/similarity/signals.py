@@ -282,7 +282,7 @@ def _inverted(pairs: Iterable[tuple[_Value, str]]) -> dict[_Value, dict[str, Non
     return found
 
 
-def text_of(paper: Paper, language: str) -> str:
+def compared_text(paper: Paper, language: str) -> str:
     """Return the texts of a paper that a reader of a language sees; not the title beside a translated abstract."""
     abstract = paper.localised("abstract", language)
     if abstract is None:

@@ -20,13 +20,13 @@ from paperatlas.storage.files import WriteError, reason_of, replace
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-Record = TypeVar("Record", bound="DataclassInstance")
+_Record = TypeVar("_Record", bound="DataclassInstance")
 
 _VERSION = 1
 """Of the layout of a file; the types of records may gain fields that have a default."""
 
 
-def load_records(path: Path, name: str, type_: type[Record]) -> dict[str, Record]:
+def load_records(path: Path, name: str, type_: type[_Record]) -> dict[str, _Record]:
     """Return the records of a type that a file holds under `name`; whatever cannot be trusted is left out."""
     try:
         return _decode(path.read_bytes(), name, type_)
@@ -35,7 +35,7 @@ def load_records(path: Path, name: str, type_: type[Record]) -> dict[str, Record
 
 
 def update_records(
-    path: Path, name: str, type_: type[Record], change: Callable[[dict[str, Record]], Mapping[str, Record]]
+    path: Path, name: str, type_: type[_Record], change: Callable[[dict[str, _Record]], Mapping[str, _Record]]
 ) -> None:
     """Write a file anew, in one step; `change` makes what it shall hold from what it holds.
 
@@ -52,14 +52,14 @@ def update_records(
     replace(path, _encode(name, change(_decode(before or b"", name, type_))), before)
 
 
-def _decode(data: bytes, name: str, type_: type[Record]) -> dict[str, Record]:
+def _decode(data: bytes, name: str, type_: type[_Record]) -> dict[str, _Record]:
     try:
         parts = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
         msgspec.json.decode(parts["version"], type=Literal[1])
         records = msgspec.json.decode(parts[name], type=dict[str, msgspec.Raw])
     except (KeyError, *BROKEN):
         return {}
-    found: dict[str, Record] = {}
+    found: dict[str, _Record] = {}
     for key, record in records.items():
         try:
             found[key] = msgspec.json.decode(record, type=type_)

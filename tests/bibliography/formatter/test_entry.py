@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.bibliography.formatter.entry import BREAK, doubt, lay_out_entry
+from paperatlas.bibliography.formatter.entry import LAYOUT_BREAK, doubt, lay_out_entry
 from paperatlas.bibliography.reader.recover import recover
 from paperatlas.bibliography.reader.split import QUOTED, RawEntry, RawField, ValuePiece
 
@@ -86,7 +86,7 @@ LAID_OUT = [
 @pytest.mark.parametrize(("text", "lines"), LAID_OUT)
 def test_a_field_has_a_line_and_keeps_its_value(text: str, lines: list[str]) -> None:
     assert doubt(text, read(text)) is None
-    assert lay_out_entry(text, read(text), lambda start, end: text[start:end]).split(BREAK) == lines
+    assert lay_out_entry(text, read(text), lambda start, end: text[start:end]).split(LAYOUT_BREAK) == lines
 
 
 def test_a_value_is_taken_from_the_source() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from paperatlas.bibliography.formatter.field_order import ORDER, rank
-from paperatlas.bibliography.model.fields import ALIASES, NAMES, VERBATIM
+from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 
 STYLE = """
 author title shorttitle booktitle journaltitle series volume number pages publisher date eprint eprinttype doi url code
@@ -30,7 +30,7 @@ def test_the_order_of_fields(names: str, ordered: str) -> None:
 
 def test_every_known_field_has_one_place() -> None:
     assert len(ORDER) == len(set(ORDER))
-    assert set(ORDER) >= NAMES | VERBATIM | ALIASES.keys() | set(ALIASES.values())
+    assert set(ORDER) >= NAME_FIELDS | VERBATIM | ALIASES.keys() | set(ALIASES.values())
     assert sorted(ORDER, key=rank) == list(ORDER)
 
 

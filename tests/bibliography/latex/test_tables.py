@@ -57,7 +57,7 @@ def test_tables_do_not_overlap() -> None:
     names = [
         set(tables.SYMBOLS),
         {name for name in tables.ACCENTS if name.isalpha()},
-        set(tables.MARKS),
+        set(tables.MARK_COMMANDS),
         set(tables.SWITCHES),
         set(tables.SILENT),
         set(tables.SWALLOWED),

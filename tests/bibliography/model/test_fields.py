@@ -7,7 +7,7 @@ import pytest
 from paperatlas.bibliography.model.fields import (
     ADDRESS_FIELDS,
     ALIASES,
-    NAMES,
+    NAME_FIELDS,
     TYPE_ALIASES,
     VERBATIM,
     Field,
@@ -40,7 +40,7 @@ def test_no_alias_leads_to_another(aliases: dict[str, str]) -> None:
 
 def test_an_alias_is_read_like_its_field() -> None:
     assert {name for name, standard in ALIASES.items() if name in VERBATIM and standard not in VERBATIM} == set()
-    assert not NAMES & VERBATIM
+    assert not NAME_FIELDS & VERBATIM
     assert set(ADDRESS_FIELDS) <= VERBATIM
 
 

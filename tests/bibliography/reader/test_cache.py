@@ -61,13 +61,13 @@ class Site:
         self.root = root
         self.cache = root / "cache"
         self.reads = 0
-        read = read_file.read
+        read = read_file.read_source
 
         def counted(*arguments: object) -> object:
             self.reads += 1
             return read(*arguments)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(reading, "read", counted)
+        monkeypatch.setattr(reading, "read_source", counted)
 
     def read(self) -> tuple[list[object], tuple[Problem, ...]]:
         """Read with the cache; what comes out is always what comes out without it."""

@@ -7,7 +7,7 @@ import pytest
 from paperatlas.bibliography.model.stored import ReadFile
 from paperatlas.bibliography.reader.macros import Definition, Macros
 from paperatlas.bibliography.reader.read_file import look
-from paperatlas.bibliography.reader.read_file import read as done_with
+from paperatlas.bibliography.reader.read_file import read_source as done_with
 from paperatlas.bibliography.reader.source import source_of
 from tests.bibliography.conftest import Read
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.bibliography.reader.recover_value import TEXT, ValueReader, short, skip_space
+from paperatlas.bibliography.reader.recover_value import BARE_TEXT, ValueReader, short, skip_space
 from paperatlas.bibliography.reader.split import BRACED, MACRO, NUMBER, QUOTED
 
 # text, the pieces of the value it begins with, where reading stopped, problems as code:offset:length
@@ -18,9 +18,9 @@ VALUES = [
     ("jan # { x} # 5,", [(MACRO, "jan"), (BRACED, " x"), (NUMBER, "5")], 14, []),
     ("{a \\} b}", [(BRACED, "a \\} b")], 8, []),
     # words without braces
-    ("One Two,", [(TEXT, "One Two")], 7, ["SYN013:0:7"]),
-    ("2020a\n", [(TEXT, "2020a")], 6, ["SYN013:0:5"]),
-    ("深度 学习}", [(TEXT, "深度 学习")], 5, ["SYN013:0:5"]),
+    ("One Two,", [(BARE_TEXT, "One Two")], 7, ["SYN013:0:7"]),
+    ("2020a\n", [(BARE_TEXT, "2020a")], 6, ["SYN013:0:5"]),
+    ("深度 学习}", [(BARE_TEXT, "深度 学习")], 5, ["SYN013:0:5"]),
     # nothing
     ("", [], 0, ["SYN012:0:0"]),
     (",", [], 0, ["SYN012:0:0"]),
@@ -72,8 +72,8 @@ def test_a_comma_is_added_only_where_no_brace_can_be_missing(text: str, edit: tu
     [
         ("2020)", ")", NUMBER, "2020"),
         ("jan)", ")", MACRO, "jan"),
-        ("a b)", ")", TEXT, "a b"),
-        ("a b)", "}", TEXT, "a b)"),
+        ("a b)", ")", BARE_TEXT, "a b"),
+        ("a b)", "}", BARE_TEXT, "a b)"),
     ],
 )
 def test_the_parenthesis_that_closes_the_entry_is_not_of_the_value(

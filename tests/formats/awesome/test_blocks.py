@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.blocks import BREAK, Piece, row, text_of, text_pieces
+from paperatlas.formats.awesome.blocks import LINE_BREAK, Piece, pieces_text, row, text_pieces
 
 
 @pytest.mark.parametrize(
@@ -12,13 +12,13 @@ from paperatlas.formats.awesome.blocks import BREAK, Piece, row, text_of, text_p
     [
         ([], ""),
         ([Piece("Seeing ", 1), Piece("图像", 1, strong=True), Piece("!", 1)], "Seeing 图像!"),
-        ([Piece("one", 1), Piece(BREAK, 1), Piece("two", 2)], "one two"),
+        ([Piece("one", 1), Piece(LINE_BREAK, 1), Piece("two", 2)], "one two"),
         ([Piece("one", 1), Piece("badge", 1, "https://a.org", image=True)], "one"),
-        ([Piece("  one \t", 1), Piece(BREAK, 1), Piece(BREAK, 2)], "one"),
+        ([Piece("  one \t", 1), Piece(LINE_BREAK, 1), Piece(LINE_BREAK, 2)], "one"),
     ],
 )
 def test_the_words_of_pieces_are_on_one_line_and_those_of_images_are_none(pieces: list[Piece], text: str) -> None:
-    assert text_of(pieces) == text
+    assert pieces_text(pieces) == text
 
 
 def test_a_row_is_all_its_cells_each_with_an_end() -> None:
@@ -26,7 +26,7 @@ def test_a_row_is_all_its_cells_each_with_an_end() -> None:
     found = row(3, [(one,), (), (two,)], ("A", "B", "C"))
     assert (found.kind, found.line, found.header) == ("row", 3, ("A", "B", "C"))
     assert found.cells == ((one,), (), (two,))
-    assert found.pieces == (one, Piece(BREAK, 4), Piece(BREAK, 3), two, Piece(BREAK, 5))
+    assert found.pieces == (one, Piece(LINE_BREAK, 4), Piece(LINE_BREAK, 3), two, Piece(LINE_BREAK, 5))
 
 
 ADDRESSES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.description import Description, describe
+from paperatlas.formats.awesome.description import Description, describe_paper
 from paperatlas.formats.awesome.list_items import units_of
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
 from paperatlas.formats.records.record import Author
@@ -18,7 +18,7 @@ CVPR = Venue("CVPR", "inproceedings", "2021")
 
 def said(text: str) -> Description:
     (unit,) = [unit for block in markdown_blocks(text) for unit in units_of(block)]
-    return describe(unit)
+    return describe_paper(unit)
 
 
 ITEMS = [

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.link_words import FILLERS, LABELS, Target
+from paperatlas.formats.awesome.link_words import FILLERS, LABELS, LinkTarget
 
 
 @pytest.mark.parametrize(
     ("word", "target"),
     [("pdf", "paper"), ("论文", "paper"), ("github", "code"), ("主页", "website"), ("talk", "video"), ("ppt", "slides"), ("知乎", "blog"), ("colab", "other")],
 )  # fmt: skip
-def test_a_word_says_what_its_link_is_for(word: str, target: Target) -> None:
+def test_a_word_says_what_its_link_is_for(word: str, target: LinkTarget) -> None:
     assert LABELS[word] == target
 
 

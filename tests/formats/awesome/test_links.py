@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.link_words import Target
+from paperatlas.formats.awesome.link_words import LinkTarget
 from paperatlas.formats.awesome.links import is_unofficial, label_of, mentioned, paper_id, target_of
 
 PAPERS = [
@@ -42,7 +42,7 @@ def test_any_other_address_names_no_paper(url: str) -> None:
     assert paper_id(url) is None
 
 
-TARGETS: list[tuple[str, str, Target]] = [
+TARGETS: list[tuple[str, str, LinkTarget]] = [
     ("https://github.com/ada/see", "Sparse Attention", "code"),
     ("https://github.com/ada/see", "Project page", "website"),
     ("https://github.com/ada", "Ada", "other"),
@@ -59,11 +59,11 @@ TARGETS: list[tuple[str, str, Target]] = [
 
 
 @pytest.mark.parametrize(("url", "label", "target"), TARGETS)
-def test_the_label_says_what_a_link_is_for_before_its_address_does(url: str, label: str, target: Target) -> None:
+def test_the_label_says_what_a_link_is_for_before_its_address_does(url: str, label: str, target: LinkTarget) -> None:
     assert target_of(url, label) == target
 
 
-LABELS: list[tuple[str, Target | None]] = [
+LABELS: list[tuple[str, LinkTarget | None]] = [
     ("", "other"), ("⭐ | !", "other"), ("[PDF]", "paper"), ("2010.11929", "paper"), ("arXiv:2010.11929", "paper"),
     ("Official PyTorch code", "code"), ("CVPR 2021", "paper"), ("论文", "paper"), ("Demo", "other"), ("2021", "other"),
     ("A Talk on Looms", None), ("code code code code code code code", None),
@@ -71,7 +71,7 @@ LABELS: list[tuple[str, Target | None]] = [
 
 
 @pytest.mark.parametrize(("text", "target"), LABELS)
-def test_a_text_is_a_label_if_it_says_only_what_the_link_is_for(text: str, target: Target | None) -> None:
+def test_a_text_is_a_label_if_it_says_only_what_the_link_is_for(text: str, target: LinkTarget | None) -> None:
     assert label_of(text) == target
 
 

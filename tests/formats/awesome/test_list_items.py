@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.blocks import BREAK, Piece, text_of
+from paperatlas.formats.awesome.blocks import LINE_BREAK, Piece, pieces_text
 from paperatlas.formats.awesome.list_items import count_words, links_of, merged, units_of
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
 
@@ -25,7 +25,7 @@ UNITS = [
 def test_a_paragraph_is_divided_into_papers(text: str, expected: list[str]) -> None:
     (block,) = markdown_blocks(text)
     assert [
-        f"{unit.line} {text_of(unit.pieces)}: {' '.join(paper.value for paper in unit.papers)}"
+        f"{unit.line} {pieces_text(unit.pieces)}: {' '.join(paper.value for paper in unit.papers)}"
         for unit in units_of(block)
     ] == expected
 
@@ -33,7 +33,7 @@ def test_a_paragraph_is_divided_into_papers(text: str, expected: list[str]) -> N
 def test_a_row_keeps_its_cells_and_their_heads() -> None:
     (block,) = markdown_blocks(f"| A | B |\n|---|---|\n| x | [pdf]({A}) |")
     (unit,) = units_of(block)
-    assert (unit.header, [text_of(cell) for cell in unit.cells], unit.line) == (("A", "B"), ["x", "pdf"], 3)
+    assert (unit.header, [pieces_text(cell) for cell in unit.cells], unit.line) == (("A", "B"), ["x", "pdf"], 3)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ MERGED = [
     ([Piece("a", 1, "x"), Piece("b", 1, "y"), Piece("c", 1), Piece("d", 1)], None),
     ([Piece("badge", 1, "x", image=True), Piece("paper", 1, "x")], [Piece("paper", 1, "x")]),
     ([Piece("paper", 1, "x"), Piece("badge", 1, "x", image=True)], [Piece("paper", 1, "x")]),
-    ([Piece("a", 1, "x"), Piece(BREAK, 1), Piece("b", 2, "x")], None),
+    ([Piece("a", 1, "x"), Piece(LINE_BREAK, 1), Piece("b", 2, "x")], None),
     ([], []),
 ]
 

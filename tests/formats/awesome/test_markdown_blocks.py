@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from paperatlas.formats.awesome.blocks import BREAK, ListBlock, Piece
+from paperatlas.formats.awesome.blocks import LINE_BREAK, ListBlock, Piece
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
 
 
@@ -28,7 +28,7 @@ def _pieces(pieces: Iterable[Piece], line: int) -> str:
     for piece in pieces:
         text += f"@{piece.line} " if piece.line != line else ""
         line = piece.line
-        mark = "⏎" if piece.text == BREAK else f"!{piece.text}!" if piece.image else piece.text
+        mark = "⏎" if piece.text == LINE_BREAK else f"!{piece.text}!" if piece.image else piece.text
         mark = f"*{mark}*" if piece.em else mark
         mark = f"**{mark}**" if piece.strong else mark
         text += f"[{mark}]({piece.href})" if piece.href else mark

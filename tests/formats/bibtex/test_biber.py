@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from paperatlas.bibliography import Entry, read_library
-from paperatlas.bibliography.model.fields import NAMES, VERBATIM
+from paperatlas.bibliography.model.fields import NAME_FIELDS, VERBATIM
 from paperatlas.check.data_model import TYPES_WITH_A_KIND
 from paperatlas.formats.bibtex.writer import bibtex
 from tests.formats.bibtex.test_writer import CHILD, PARENT, TIDY
@@ -84,7 +84,7 @@ def content(entry: Entry) -> dict[str, object]:
 
 
 def _value(entry: Entry, name: str, raw: str) -> object:
-    if name in NAMES:
+    if name in NAME_FIELDS:
         names = entry.names(name)
         return [name.display for name in names.names], names.others
     if name == "keywords":

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from paperatlas.bibliography import parse_library, read_library
 from paperatlas.formats.csl.reader import contributors, read_csl
-from paperatlas.formats.csl.tables import TYPES
+from paperatlas.formats.csl.tables import CSL_TYPES
 from paperatlas.formats.csl.writer import csl_json
 from paperatlas.formats.readout import Readout
 from paperatlas.formats.records.entry_text import entry_text
@@ -88,10 +88,10 @@ def test_keys(item: dict[str, Any], key: str) -> None:
     assert read(BASE | item).found[0].record.key == key
 
 
-@pytest.mark.parametrize("kind", sorted(set(TYPES.values())))
+@pytest.mark.parametrize("kind", sorted(set(CSL_TYPES.values())))
 def test_every_type_of_the_export_is_read_back_as_one_that_is_exported_alike(kind: str) -> None:
     record = read(BASE | {"type": kind}).found[0].record
-    assert TYPES.get(record.type) == kind or (record.type == "online" and kind == "webpage")
+    assert CSL_TYPES.get(record.type) == kind or (record.type == "online" and kind == "webpage")
 
 
 PROBLEMS = [

@@ -6,10 +6,10 @@ import pytest
 
 from paperatlas.formats.csl import tables
 from paperatlas.formats.csl.reader_tables import (
-    DATES,
-    GENRES,
-    TEXTS,
-    TYPES,
+    DATES_FROM_CSL,
+    GENRES_FROM_CSL,
+    TEXTS_FROM_CSL,
+    TYPES_FROM_CSL,
     container_field,
     genre_fields,
     langid,
@@ -18,9 +18,9 @@ from paperatlas.formats.csl.reader_tables import (
 )
 
 
-@pytest.mark.parametrize("kind", sorted(set(tables.TYPES.values())))
+@pytest.mark.parametrize("kind", sorted(set(tables.CSL_TYPES.values())))
 def test_every_type_that_is_written_is_read(kind: str) -> None:
-    assert kind in TYPES
+    assert kind in TYPES_FROM_CSL
 
 
 @pytest.mark.parametrize(
@@ -33,13 +33,13 @@ def test_every_type_that_is_written_is_read(kind: str) -> None:
     ],
 )
 def test_of_several_types_the_one_that_fits_most_is_taken(kind: str, entry: str) -> None:
-    assert TYPES[kind] == entry
+    assert TYPES_FROM_CSL[kind] == entry
 
 
 def test_dates_and_texts_are_those_that_are_written() -> None:
-    assert {DATES[variable] for variable in tables.DATES.values()} == set(tables.DATES)
-    assert set(tables.TEXTS.values()) - {"publisher"} <= set(TEXTS)
-    assert (TEXTS["title"], TEXTS["DOI"], TEXTS["source"]) == ("title", "doi", "")
+    assert {DATES_FROM_CSL[variable] for variable in tables.CSL_DATES.values()} == set(tables.CSL_DATES)
+    assert set(tables.CSL_TEXTS.values()) - {"publisher"} <= set(TEXTS_FROM_CSL)
+    assert (TEXTS_FROM_CSL["title"], TEXTS_FROM_CSL["DOI"], TEXTS_FROM_CSL["source"]) == ("title", "doi", "")
 
 
 LANGUAGES = [
@@ -77,7 +77,7 @@ def test_where_the_publisher_and_the_whole_go(kind: str, publisher: str, contain
 )  # fmt: skip
 def test_a_kind_of_thesis_is_biblatexs_word_or_stays(said: str, word: str) -> None:
     assert genre_fields(said) == word
-    assert set(GENRES) == {key.lower() for key in GENRES}
+    assert set(GENRES_FROM_CSL) == {key.lower() for key in GENRES_FROM_CSL}
 
 
 @pytest.mark.parametrize(("code", "name"), [("en", "english"), ("de-CH", "german"), ("zh", "chinese"), ("tlh", ""), ("", ""), (None, ""), (3, "")])  # fmt: skip

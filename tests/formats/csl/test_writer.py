@@ -214,7 +214,9 @@ def test_odd_entries_are_valid(text: str, entries_of: ReadEntries) -> None:
 
 
 def test_the_tables_name_what_csl_knows() -> None:
-    assert {*csl_tables.TYPES.values()} <= {*VARIABLES_OF_CSL["type"]["enum"]}
-    assert all("items" in VARIABLES_OF_CSL[name] for name in csl_tables.NAMES.values())
-    assert all(VARIABLES_OF_CSL[name] == {"$ref": "#/definitions/date-variable"} for name in csl_tables.DATES.values())
-    assert set(csl_tables.TEXTS.values()) <= VARIABLES_OF_CSL.keys()
+    assert {*csl_tables.CSL_TYPES.values()} <= {*VARIABLES_OF_CSL["type"]["enum"]}
+    assert all("items" in VARIABLES_OF_CSL[name] for name in csl_tables.CSL_NAMES.values())
+    assert all(
+        VARIABLES_OF_CSL[name] == {"$ref": "#/definitions/date-variable"} for name in csl_tables.CSL_DATES.values()
+    )
+    assert set(csl_tables.CSL_TEXTS.values()) <= VARIABLES_OF_CSL.keys()

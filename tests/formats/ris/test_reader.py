@@ -10,7 +10,7 @@ from paperatlas.bibliography import parse_library, read_library
 from paperatlas.formats.readout import decoded
 from paperatlas.formats.records.entry_text import entry_text
 from paperatlas.formats.ris.reader import read_ris
-from paperatlas.formats.ris.tables import TYPES
+from paperatlas.formats.ris.tables import RIS_TYPES
 from paperatlas.formats.ris.writer import ris
 from tests.conftest import REPOSITORY
 
@@ -85,9 +85,9 @@ def test_the_outside_of_records(text: str, titles: list[str], problems: list[tup
     assert [(problem.code, problem.line) for problem in readout.problems] == problems
 
 
-@pytest.mark.parametrize("tag", sorted(set(TYPES.values()) - {"GEN"}))
+@pytest.mark.parametrize("tag", sorted(set(RIS_TYPES.values()) - {"GEN"}))
 def test_every_type_of_the_export_is_read_back_as_one_that_is_exported_alike(tag: str) -> None:
-    assert TYPES[read_ris(record("AU  - A, B", tag), "a.ris").found[0].record.type] == tag
+    assert RIS_TYPES[read_ris(record("AU  - A, B", tag), "a.ris").found[0].record.type] == tag
 
 
 @given(st.lists(st.one_of(st.sampled_from(["TY  - JOUR\n", "TI  - A title\n", "ER  - \n", "AU  - ", "DA  - ", "PY  - 2020", "SP  - 1-", "EP  - 9", "DO  - 10.1/", "\n", "KW  - ", "N1  - ", "UR  - http://"]), st.text(max_size=6)), max_size=20).map("".join))  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 import rispy
 
 from paperatlas.bibliography import Entry
-from paperatlas.formats.ris.tables import TYPES
+from paperatlas.formats.ris.tables import RIS_TYPES
 from paperatlas.formats.ris.writer import ris, ris_record
 from tests.formats.conftest import ODD_ENTRIES, ReadEntries
 
@@ -98,7 +98,7 @@ def test_types(text: str, kind: str, entries_of: ReadEntries) -> None:
 
 
 def test_every_type_is_known_to_readers() -> None:
-    assert set(TYPES.values()) <= rispy.TYPE_OF_REFERENCE_MAPPING.keys()
+    assert set(RIS_TYPES.values()) <= rispy.TYPE_OF_REFERENCE_MAPPING.keys()
 
 
 @pytest.mark.parametrize(("text", "fields"), FIELDS, ids=[text for text, _ in FIELDS])

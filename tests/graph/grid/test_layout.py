@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from paperatlas.graph.grid.cells import ROW
-from paperatlas.graph.grid.layout import Frame, draw_nets, lay_out_grid
+from paperatlas.graph.grid.layout import GridFrame, draw_nets, lay_out_grid
 from paperatlas.graph.model import MAP_WIDTH, Box, GraphEdge, GraphGroup, Route
 from paperatlas.graph.text_width import measure_text
 from tests.graph.graphs import GRAPHS, GROUPS, captions_crossed, crossed, make_graph, map_graph, node, overlaps, star
@@ -77,7 +77,7 @@ def test_years_are_shown_where_every_label_leaves_room_for_one() -> None:
 
 
 def drawn(stated: str) -> list[Route]:
-    frame = Frame((0, 150, 300, 450), NINE.rows, routed(NINE, stated))
+    frame = GridFrame((0, 150, 300, 450), NINE.rows, routed(NINE, stated))
     boxes = {
         cell.key: Box(cell.key, 100, 26, (cell.key,), 0, 0, False, frame.column(cell.column), frame.row(cell.row) + 5)
         for cell in NINE.cells
@@ -107,7 +107,7 @@ def test_edges_of_one_net_share_their_tip_and_others_stand_apart() -> None:
 
 
 def test_a_row_is_half_a_box_high() -> None:
-    frame = Frame((0, 150, 300, 450), NINE.rows, routed(NINE, "d uses a"))
+    frame = GridFrame((0, 150, 300, 450), NINE.rows, routed(NINE, "d uses a"))
     assert frame.row(2.5) - frame.row(0) == 2.5 * ROW
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from paperatlas.graph.grid.cells import Cell, Grid
-from paperatlas.graph.grid.routing import FAINT, find_faint_edges
+from paperatlas.graph.grid.routing import FAINT_KIND, find_faint_edges
 from paperatlas.graph.model import GraphGroup
 from tests.graph.graphs import edges, make_graph, node
 from tests.graph.grid.grids import CROWD, NINE, grid, routed
@@ -47,7 +47,7 @@ def test_edges_of_one_kind_into_one_node_are_a_net_and_faint_ones_of_any_kind() 
     assert [(net.kind, [edge.source for edge in net.edges]) for net in nets] == [
         ("uses", ["b", "c"]),
         ("extends", ["d"]),
-        (FAINT, ["e", "f"]),
+        (FAINT_KIND, ["e", "f"]),
     ]
 
 

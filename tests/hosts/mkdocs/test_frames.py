@@ -8,7 +8,7 @@ from html import escape
 import pytest
 from jinja2 import Environment
 
-from paperatlas.hosts.mkdocs.frames import Frame, learn_frame, marks
+from paperatlas.hosts.mkdocs.frames import PageFrame, learn_frame, marks
 
 VALUES = {
     "title": "Bits &amp; &lt;pieces&gt;  of &quot;x&quot;",
@@ -56,6 +56,6 @@ def test_a_theme_that_changes_a_value_in_a_way_of_its_own_has_no_frame(source: s
 
 def test_a_frame_is_parts_and_slots() -> None:
     frame = learn_frame("<p>" + marks("")["content"] + "</p>")
-    assert isinstance(frame, Frame)
+    assert isinstance(frame, PageFrame)
     assert [part if isinstance(part, str) else part.name for part in frame.parts] == ["<p>", "content", "</p>"]
     assert frame.fill(dict.fromkeys(VALUES, escape("<"))) == "<p>&lt;</p>"

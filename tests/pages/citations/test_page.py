@@ -11,7 +11,7 @@ from markdown import markdown as to_html
 from paperatlas.atlas import Address
 from paperatlas.notes import read_body
 from paperatlas.pages import Site, messages_for
-from paperatlas.pages.citations.page import CitationOptions, Placement, cite_page, with_names
+from paperatlas.pages.citations.page import CitationOptions, ReferencePlacement, cite_page, with_names
 from paperatlas.pages.citations.styles import BUILT_IN
 from tests.conftest import ReadFiles, make_site
 
@@ -31,7 +31,7 @@ def library(request: pytest.FixtureRequest, read_files: ReadFiles) -> Site:
     return make_site(read_files({"bib/a.bib": LIBRARY}).atlas, messages_for(request.param))
 
 
-def shown(site: Site, text: str, style: str = "author-year", placement: Placement = "none") -> BeautifulSoup:
+def shown(site: Site, text: str, style: str = "author-year", placement: ReferencePlacement = "none") -> BeautifulSoup:
     """The page as a browser gets it."""
     page = cite_page(site, read_body(text), Address("notes/a/"), CitationOptions(BUILT_IN[style], placement))
     return BeautifulSoup(page.filled(to_html(page.markdown, extensions=["tables", "toc"])), "html.parser")
@@ -150,7 +150,7 @@ def test_references(library: Site, style: str, lines: list[str]) -> None:
         ("    \\bibliography\n\n## Next", "end", ["Next"]),
     ],
 )
-def test_where_references_stand(library: Site, text: str, placement: Placement, order: list[str]) -> None:
+def test_where_references_stand(library: Site, text: str, placement: ReferencePlacement, order: list[str]) -> None:
     page = shown(library, text, placement=placement)
     assert [tag.get_text() if tag.name == "h2" else "list" for tag in page.select("h2, ol.pa-refs")] == order
     assert "\\bibliography" not in page.get_text() or page.select("pre")

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from paperatlas.pages import Page, Site, build_pages, messages_for
 from paperatlas.pages.indexes.index_pages import IndexKind, index_pages
-from paperatlas.pages.parts import MOST_ON_ONE_PAGE, PART
+from paperatlas.pages.parts import ITEMS_PER_PAGE, MOST_ON_ONE_PAGE
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles, make_site
 
@@ -89,7 +89,8 @@ def names(page: Page, selector: str) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("papers", "lengths"), [(MOST_ON_ONE_PAGE, [MOST_ON_ONE_PAGE]), (MOST_ON_ONE_PAGE + 1, [PART, PART, 101])]
+    ("papers", "lengths"),
+    [(MOST_ON_ONE_PAGE, [MOST_ON_ONE_PAGE]), (MOST_ON_ONE_PAGE + 1, [ITEMS_PER_PAGE, ITEMS_PER_PAGE, 101])],
 )
 def test_a_row_of_many_papers_has_several_pages(read_files: ReadFiles, papers: int, lengths: list[int]) -> None:
     site = many(read_files, papers, booktitle="Flows & Trees (CoF)")

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 from paperatlas.pages.map.model import make_large_map
-from paperatlas.pages.map.overview import WIDTH, make_overview
+from paperatlas.pages.map.overview import OVERVIEW_WIDTH, make_overview
 from tests.conftest import ReadFiles
 from tests.pages.map.sites import site_of
 
 
 def test_the_drawing_is_as_wide_as_it_should_be_and_holds_every_region(read_files: ReadFiles) -> None:
     made = make_overview(make_large_map(site_of(read_files, 120, directions=5)))
-    assert made.width == WIDTH
+    assert made.width == OVERVIEW_WIDTH
     for region in made.regions:
         assert region.r <= region.x <= made.width - region.r
         assert region.r <= region.y <= made.height - region.r

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from paperatlas.atlas.addresses import HOME
 from paperatlas.pages import Page, Site, messages_for
 from paperatlas.pages.papers.page import papers_pages
-from paperatlas.pages.parts import MOST_ON_ONE_PAGE, PART
+from paperatlas.pages.parts import ITEMS_PER_PAGE, MOST_ON_ONE_PAGE
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles, make_site
 
@@ -85,7 +85,7 @@ def test_a_long_table_is_divided(read_files: ReadFiles, language: str, second: s
     assert [bool(page.files) for page in pages] == [True, False, False]
     assert pages[1].title == second
     rows = [[str(link["href"]).split("/")[-2] for link in soup(page).select(".pa-paper__name")] for page in pages]
-    assert [len(each) for each in rows] == [PART, PART, MOST_ON_ONE_PAGE + 1 - 2 * PART]
+    assert [len(each) for each in rows] == [ITEMS_PER_PAGE, ITEMS_PER_PAGE, MOST_ON_ONE_PAGE + 1 - 2 * ITEMS_PER_PAGE]
     assert {key for each in rows for key in each} == set(site.atlas.papers)
     links = soup(pages[1]).select(".pa-pager a")
     assert [str(link["href"]) for link in links] == ["../../", "../../", "./", "../3/", "../3/"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from paperatlas.services.web import Kind, Reply, Web, WebError
+from paperatlas.services.web import FailureKind, Reply, Web, WebError
 from paperatlas.upkeep.links.check import Outcome, State, check_link, repository_of
 from paperatlas.upkeep.links.targets import Question
 from tests.services.local_server import Answer, serve
@@ -113,7 +113,7 @@ def test_a_host_that_refuses_connections() -> None:
     ("kind", "state"),
     [("host", "nowhere"), ("certificate", "untrusted"), ("time-out", "unchecked"), ("broken", "unchecked")],
 )
-def test_no_answer(kind: Kind, state: State) -> None:
+def test_no_answer(kind: FailureKind, state: State) -> None:
     def ask(url: str, method: str, limit: int) -> Reply:
         message = ""
         raise WebError(message, kind)

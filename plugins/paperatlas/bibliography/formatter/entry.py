@@ -11,7 +11,7 @@ from paperatlas.bibliography.reader.split import BRACED, MACRO, NUMBER, QUOTED, 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-BREAK = "\x00"
+LAYOUT_BREAK = "\x00"
 """A line end that the layout sets; `format_source` writes the file's own for it. No source text holds a NUL."""
 
 INDENT = "  "
@@ -79,7 +79,7 @@ def lay_out_entry(text: str, raw: RawEntry, keep: Callable[[int, int], str]) -> 
     names = (field.name.lower() for field in raw.fields)
     in_order = sorted(zip(names, others, strict=True), key=lambda pair: rank(pair[0]))
     fields = (line for _, lines in in_order for line in lines)
-    return BREAK.join([*first, *fields, *above, _CLOSERS[opener]])
+    return LAYOUT_BREAK.join([*first, *fields, *above, _CLOSERS[opener]])
 
 
 def _extent(piece: ValuePiece) -> tuple[int, int]:

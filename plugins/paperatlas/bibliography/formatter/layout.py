@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
-from paperatlas.bibliography.formatter.entry import BREAK, doubt, lay_out_entry
+from paperatlas.bibliography.formatter.entry import LAYOUT_BREAK, doubt, lay_out_entry
 from paperatlas.bibliography.formatter.rules import UNCERTAIN_TEXT
 from paperatlas.bibliography.latex.spacing import end_of
 from paperatlas.bibliography.model.complaints import Complaint, SourceBlock, complaint
@@ -20,7 +20,7 @@ from paperatlas.diagnostics.problem import Problem, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from paperatlas.bibliography.reader.source import Source
+    from paperatlas.bibliography.reader.source import SourceText
 
 _ENTRY, _TEXT = "entry", "text"
 
@@ -38,7 +38,7 @@ _LEFTOVER = re.compile(
 """What text between blocks holds only if an entry is damaged: a brace without the other, a head, a field."""
 
 
-class Block(NamedTuple):
+class LaidBlock(NamedTuple):
     """A block as it is to be written, whether a blank line is above it in the source, and where it stands there."""
 
     kind: str
@@ -49,7 +49,7 @@ class Block(NamedTuple):
     end: int
 
 
-class Piece(NamedTuple):
+class LaidPiece(NamedTuple):
     """A block with what is above it, or what is behind the last one: as the source has it, and as it is to be written.
 
     What is to be written has BREAK for the line ends that the layout sets.
@@ -63,12 +63,12 @@ class Piece(NamedTuple):
     """Where the block begins; None behind the last one."""
 
 
-class Layout:
+class LibraryLayout:
     """The blocks of a file, each laid out, in the order of the file; or the problems that leave it as it is."""
 
-    def __init__(self, source: Source, text: str) -> None:
+    def __init__(self, source: SourceText, text: str) -> None:
         """Lay out a file; `text` is that of the source with its own line ends."""
-        self.blocks: list[Block] = []
+        self.blocks: list[LaidBlock] = []
         self.problems: list[Problem] = []
         self._file = source.file
         self._text = text
@@ -87,18 +87,18 @@ class Layout:
             self._add_rest(block, end)
             self._base += len(block.text)
 
-    def pieces(self) -> list[Piece]:
+    def pieces(self) -> list[LaidPiece]:
         """Return the whole file in pieces."""
         pieces = []
         end, above = 0, None
         for block in self.blocks:
             own = self._own(block.start, block.end)
-            pieces.append(Piece(self._own(end, block.start), _gap(above, block), own, block.text, block.span))
+            pieces.append(LaidPiece(self._own(end, block.start), _gap(above, block), own, block.text, block.span))
             end, above = block.end, block
         behind = self._text[self._offset(end) :]
-        return [*pieces, Piece(behind, BREAK if self.blocks else "")]
+        return [*pieces, LaidPiece(behind, LAYOUT_BREAK if self.blocks else "")]
 
-    def difference(self, other: Layout) -> Problem:
+    def difference(self, other: LibraryLayout) -> Problem:
         """Return the problem of a layout that reads as another one, at the first block that does."""
         pairs = zip_longest(self.blocks, other.blocks)
         first = next((ours for ours, theirs in pairs if ours and (theirs is None or ours[:2] != theirs[:2])), None)
@@ -156,7 +156,7 @@ class Layout:
     def _add(self, kind: str, text: str, stretch: SourceBlock, start: int, end: int) -> None:
         """Add a block that stands in a stretch of the source."""
         span = stretch.span(start)
-        self.blocks.append(Block(kind, text, self._breaks > 1, span, self._base + start, self._base + end))
+        self.blocks.append(LaidBlock(kind, text, self._breaks > 1, span, self._base + start, self._base + end))
         self._breaks = 0
 
     def _check_text(self, block: SourceBlock, start: int, end: int) -> None:
@@ -178,12 +178,12 @@ class Layout:
         return offset + bisect_left(self._shorter, offset)
 
 
-def _gap(above: Block | None, block: Block) -> str:
+def _gap(above: LaidBlock | None, block: LaidBlock) -> str:
     """Return what is to stand above a block."""
     if above is None:
         return ""
     tight = not block.apart and above.kind != _ENTRY and (block.kind != _ENTRY or above.kind == _TEXT)
-    return BREAK if tight else BREAK * 2
+    return LAYOUT_BREAK if tight else LAYOUT_BREAK * 2
 
 
 def _read(text: str) -> tuple[RawEntry | None, list[Complaint]]:

@@ -24,8 +24,8 @@ from collections import Counter
 from itertools import chain
 
 from paperatlas.bibliography import rules
-from paperatlas.bibliography.formatter.entry import BREAK
-from paperatlas.bibliography.formatter.layout import Layout, Piece
+from paperatlas.bibliography.formatter.entry import LAYOUT_BREAK
+from paperatlas.bibliography.formatter.layout import LaidPiece, LibraryLayout
 from paperatlas.bibliography.formatter.rules import NOT_IN_STYLE
 from paperatlas.bibliography.reader.source import source_of
 from paperatlas.diagnostics.encodings import mark_of
@@ -44,21 +44,21 @@ def style_problems(data: bytes, file: str) -> tuple[list[Problem], list[Problem]
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError:
         return [], [rules.NOT_UTF8.at(Span(file, 1, 1), "broken", encoding=encoding[:6].upper())]
-    layout = Layout(source, text)
+    layout = LibraryLayout(source, text)
     if layout.problems:
         return [], in_order(layout.problems)
     pieces = layout.pieces()
     laid = _joined(pieces)
     line_end = _line_end(text, laid)
-    result = laid.replace(BREAK, line_end)
+    result = laid.replace(LAYOUT_BREAK, line_end)
     # The proof: what was laid out must read as the same blocks, and be laid out the same again.
-    again = Layout(source_of(file, result.encode()), result)
+    again = LibraryLayout(source_of(file, result.encode()), result)
     if again.problems or _joined(again.pieces()) != laid:
         return [], [layout.difference(again)]
     return _changes(pieces, line_end, file), []
 
 
-def _joined(pieces: list[Piece]) -> str:
+def _joined(pieces: list[LaidPiece]) -> str:
     """Return the whole file as it is to be written."""
     return "".join(chain.from_iterable((piece.above, piece.text) for piece in pieces))
 
@@ -70,14 +70,14 @@ def _line_end(text: str, laid: str) -> str:
     return counts.most_common(1)[0][0] if counts else "\n"
 
 
-def _changes(pieces: list[Piece], line_end: str, file: str) -> list[Problem]:
+def _changes(pieces: list[LaidPiece], line_end: str, file: str) -> list[Problem]:
     """Return a problem for each piece that is to be written otherwise than it is."""
     problems = []
     at = Span(file, 1, 1)
     for piece in pieces:
         was = _LINE_END.sub("\n", piece.above_was + piece.was)
         span = at.covering(was)
-        above, text = piece.above.replace(BREAK, line_end), piece.text.replace(BREAK, line_end)
+        above, text = piece.above.replace(LAYOUT_BREAK, line_end), piece.text.replace(LAYOUT_BREAK, line_end)
         if (above, text) != (piece.above_was, piece.was):
             variant = "end" if piece.span is None else "gap" if text == piece.was else ""
             problem = NOT_IN_STYLE.at(piece.span or at, variant)

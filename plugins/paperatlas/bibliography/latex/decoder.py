@@ -157,7 +157,7 @@ class Decoder:
             self.emit(symbol)
         elif name in tables.ACCENTS:
             self._accent(name)
-        elif (mark := tables.MARKS.get(name)) is not None:
+        elif (mark := tables.MARK_COMMANDS.get(name)) is not None:
             self.at = after
             self._marked(mark)
         elif (mark := tables.SWITCHES.get(name)) is not None:

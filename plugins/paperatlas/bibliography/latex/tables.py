@@ -60,7 +60,7 @@ MATH_SYMBOLS: dict[str, str] = {
 """The same for commands that belong into formulas. People write them in running text, where TeX stops with an error,
 so the space after one is kept: nobody who writes `\\alpha and` means `αand`."""
 
-JOURNALS: dict[str, str] = {
+JOURNAL_MACROS: dict[str, str] = {
     "aap": "A&A", "aapr": "A&A Rev.", "aaps": "A&AS", "aj": "AJ", "ao": "Appl. Opt.", "apj": "ApJ", "apjl": "ApJ",
     "apjs": "ApJS", "applopt": "Appl. Opt.", "apss": "Ap&SS", "araa": "ARA&A", "azh": "AZh", "baas": "BAAS",
     "gca": "Geochim. Cosmochim. Acta", "grl": "Geophys. Res. Lett.", "icarus": "Icarus", "jcap": "JCAP",
@@ -74,7 +74,7 @@ JOURNALS: dict[str, str] = {
 """The journals of astronomy, which the Astrophysics Data System exports as commands (AASTeX's journal macros)."""
 
 SYMBOLS.update(MATH_SYMBOLS)
-SYMBOLS.update(JOURNALS)
+SYMBOLS.update(JOURNAL_MACROS)
 
 
 ESCAPES: dict[str, str] = {
@@ -89,7 +89,7 @@ _SPACES = "newline linebreak par quad qquad space enspace thinspace hfill break 
 
 GroupMark = Mark | Literal["quote"]
 
-MARKS: dict[str, GroupMark] = {
+MARK_COMMANDS: dict[str, GroupMark] = {
     "emph": "em", "textit": "em", "textsl": "em", "mkbibemph": "em", "mkbibitalic": "em", "textbf": "strong",
     "mkbibbold": "strong", "textsuperscript": "sup", "mkbibsuperscript": "sup", "textsubscript": "sub",
     "mkbibsubscript": "sub", "texttt": "code", "textsc": "caps", "enquote": "quote", "mkbibquote": "quote",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from paperatlas.bibliography.model.stored import Head, Store, StoredField
 
 
-class Item(NamedTuple):
+class ListItem(NamedTuple):
     """One member of a comma-separated field, and its exact place."""
 
     value: str
@@ -128,7 +128,7 @@ class Entry:
         value = found[0].value
         return value if isinstance(value, NameList) else read_names(found[0].raw).names
 
-    def list(self, name: str) -> tuple[Item, ...]:
+    def list(self, name: str) -> tuple[ListItem, ...]:
         """Return the members of a comma-separated field; empty ones are left out."""
         found = self._find(name)
         if found is None:
@@ -140,7 +140,7 @@ class Entry:
         for part in field.raw.split(","):
             if stripped := part.strip():
                 text = decode_plain(stripped) if "\\" in stripped or "{" in stripped else stripped
-                items.append(Item(text, block.span(offset + part.index(stripped), len(stripped))))
+                items.append(ListItem(text, block.span(offset + part.index(stripped), len(stripped))))
             offset += len(part) + 1
         return tuple(items)
 

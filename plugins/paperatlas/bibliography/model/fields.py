@@ -46,7 +46,7 @@ VERBATIM = frozenset({
 """Fields that are never LaTeX-decoded: addresses, identifiers, keys, options, dates (BibLaTeX's verbatim,
 URI, key, date and integer fields, and the names people use for links)."""
 
-NAMES = frozenset({
+NAME_FIELDS = frozenset({
     "afterword", "annotator", "author", "bookauthor", "commentator", "director", "editor", "editora",
     "editorb", "editorc", "foreword", "holder", "introduction", "namea", "nameb", "namec", "shortauthor",
     "shorteditor", "sortname", "translator",

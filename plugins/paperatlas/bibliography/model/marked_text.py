@@ -52,7 +52,7 @@ class MarkedText:
     @property
     def html(self) -> str:
         """Return the text as HTML, escaped; links are plain text, so that it can stand inside a link."""
-        return rendered(self.nodes, _ELEMENTS, escape)
+        return render_nodes(self.nodes, _ELEMENTS, escape)
 
     def __str__(self) -> str:
         """Return the text without marks."""
@@ -76,7 +76,7 @@ def plain(nodes: tuple[Node, ...]) -> str:
     return "".join(node if isinstance(node, str) else plain(node.nodes) for node in nodes)
 
 
-def rendered(nodes: tuple[Node, ...], elements: Mapping[str, tuple[str, str]], text: Callable[[str], str]) -> str:
+def render_nodes(nodes: tuple[Node, ...], elements: Mapping[str, tuple[str, str]], text: Callable[[str], str]) -> str:
     """Return nodes as markup: `elements` has the beginning and end of each mark, `text` writes what stands between."""
     parts = []
     for node in nodes:
@@ -84,5 +84,5 @@ def rendered(nodes: tuple[Node, ...], elements: Mapping[str, tuple[str, str]], t
             parts.append(text(node))
         else:
             opening, closing = elements.get(node.mark, ("", ""))
-            parts.append(f"{opening}{rendered(node.nodes, elements, text)}{closing}")
+            parts.append(f"{opening}{render_nodes(node.nodes, elements, text)}{closing}")
     return "".join(parts)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.decode import decode
 from paperatlas.bibliography.latex.decoder import Decoded
-from paperatlas.bibliography.model.fields import ALIASES, NAMES, VERBATIM
+from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
 from paperatlas.bibliography.reader.checks import check_field_values, join_date
@@ -99,7 +99,7 @@ def _name_and_kind(name: str) -> tuple[str, str, int]:
     """Return a field's name in lower case, BibLaTeX's name for it, and how its value is read."""
     written = name.lower()
     canonical = ALIASES.get(written, written)
-    return written, canonical, _NAMES if canonical in NAMES else _VERBATIM if canonical in VERBATIM else _TEXT
+    return written, canonical, _NAMES if canonical in NAME_FIELDS else _VERBATIM if canonical in VERBATIM else _TEXT
 
 
 def _value(field: RawField, line: int, block: SourceBlock, context: Context) -> tuple[str, int]:

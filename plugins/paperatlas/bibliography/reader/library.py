@@ -10,7 +10,7 @@ from paperatlas.bibliography.model.entry import Entry
 from paperatlas.bibliography.model.inherit import ParentLink, resolve
 from paperatlas.bibliography.reader.cache import ReadingCache, fingerprint
 from paperatlas.bibliography.reader.macros import Macros
-from paperatlas.bibliography.reader.read_file import Looked, look, read
+from paperatlas.bibliography.reader.read_file import Looked, look, read_source
 from paperatlas.bibliography.reader.source import read_library_bytes, source_of
 from paperatlas.diagnostics.problem import Argument, Problem, Span, in_order
 from paperatlas.text.suggestions import nearest
@@ -118,11 +118,11 @@ def _finish(
 ) -> ReadFile:
     """Return the file, read; from the cache if the macros of the other files are those it was read with."""
     if cache is None:
-        return read(one.looked or look(source_of(one.file, one.data), number), number, macros)
+        return read_source(one.looked or look(source_of(one.file, one.data), number), number, macros)
     environment = fingerprint(definitions[:number], definitions[number + 1 :])
     if one.known is not None and one.known.environment == environment:
         return one.known.read
-    done = read(one.looked or look(source_of(one.file, one.data), number), number, macros)
+    done = read_source(one.looked or look(source_of(one.file, one.data), number), number, macros)
     cache.save(done, one.data, environment)
     return done
 

@@ -18,7 +18,7 @@ from paperatlas.bibliography.reader.split import RawEntry, split
 from paperatlas.diagnostics.problem import Problem, Span
 
 if TYPE_CHECKING:
-    from paperatlas.bibliography.reader.source import Source
+    from paperatlas.bibliography.reader.source import SourceText
 
 _MOJIBAKE = re.compile(
     "Ã[\x80-\xbf\u2013-\u203a\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122]"
@@ -30,13 +30,13 @@ _MOJIBAKE = re.compile(
 class Looked:
     """A file after the first look: its text, where its blocks begin, the macros it defines."""
 
-    source: Source
+    source: SourceText
     scan: Scan
     definitions: tuple[Definition, ...]
     problems: tuple[Problem, ...]
 
 
-def look(source: Source, number: int) -> Looked:
+def look(source: SourceText, number: int) -> Looked:
     """Return the first look at a file, which is the library's `number`th."""
     found = scan(source.data)
     definitions: list[Definition] = []
@@ -58,7 +58,7 @@ def _definitions(block: SourceBlock, number: int, problems: list[Problem]) -> li
     return [definition_of(field, block.text, (number, block.line), block.span(field.start)) for field in fields]
 
 
-def read(looked: Looked, number: int, macros: Macros) -> ReadFile:
+def read_source(looked: Looked, number: int, macros: Macros) -> ReadFile:
     """Return the entries of a file, with the macros of the whole library."""
     source = looked.source
     context = Context(macros, number, list(looked.problems), set())

@@ -14,7 +14,7 @@ from paperatlas.bibliography.reader.split import BRACED, MACRO, NUMBER, QUOTED, 
 if TYPE_CHECKING:
     from paperatlas.diagnostics.problem import Argument, Rule
 
-TEXT = "t"
+BARE_TEXT = "t"
 """The kind of a piece that is text without braces, which only damaged entries hold."""
 
 ONE_NAME = re.compile(r"([^\s\"#%'(),={}@]++)\s*+=(?!=)\s*+")
@@ -108,7 +108,7 @@ class ValueReader:
             return None
         self.at = start + len(word)
         self.complain(rules.BARE_VALUE, start, "", len(word), name=name, value=short(word))
-        return ValuePiece(TEXT, start, self.at)
+        return ValuePiece(BARE_TEXT, start, self.at)
 
     def _braced(self, name: str) -> ValuePiece:
         """Return a piece in braces, which may lack its closing one."""

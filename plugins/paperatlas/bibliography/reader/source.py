@@ -19,7 +19,7 @@ _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceText:
     """One file's text as bytes: UTF-8 where `encoding` is "utf-8", else in that single-byte-safe encoding."""
 
     file: str
@@ -48,7 +48,7 @@ def read_library_bytes(path: Path, file: str) -> tuple[bytes, tuple[Problem, ...
         return b"", (rules.UNREADABLE_FILE.at(Span(file), file=file, reason=reason),)
 
 
-def source_of(file: str, data: bytes) -> Source:
+def source_of(file: str, data: bytes) -> SourceText:
     """Return the source a file's bytes stand for."""
     problems: list[Problem] = []
     mark, encoding = mark_of(data)
@@ -66,7 +66,7 @@ def source_of(file: str, data: bytes) -> Source:
         problems.append(rules.NUL_BYTE.at(span, "one" if count == 1 else "", count=count))
         data = data.replace(b"\x00", b" ")
     encoding = _encoding(file, data, problems)
-    return Source(file, data, encoding, tuple(problems))
+    return SourceText(file, data, encoding, tuple(problems))
 
 
 def decode_bytes(data: bytes) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["heading", "item", "row", "paragraph"]
+BlockKind = Literal["heading", "item", "row", "paragraph"]
 
-BREAK = "\n"
+LINE_BREAK = "\n"
 """The text of a piece that ends a line."""
 
 _BARE_URL = re.compile(r"https?://[^\s<>\"'\])}|]*[^\s<>\"'\])}|.,;:!?*]")
@@ -17,7 +17,7 @@ _BARE_URL = re.compile(r"https?://[^\s<>\"'\])}|]*[^\s<>\"'\])}|.,;:!?*]")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text in one style, or a link; `BREAK` is the end of a line."""
+    """A stretch of text in one style, or a link; `LINE_BREAK` is the end of a line."""
 
     text: str
     line: int
@@ -33,7 +33,7 @@ class Piece:
 class ListBlock:
     """What stands in one place: a heading, a list item without the items in it, a row, or a paragraph."""
 
-    kind: Kind
+    kind: BlockKind
     line: int
     pieces: tuple[Piece, ...]
     level: int = 0
@@ -46,15 +46,17 @@ class ListBlock:
     """Of a row: what stands at the head of each column."""
 
 
-def text_of(pieces: Iterable[Piece]) -> str:
+def pieces_text(pieces: Iterable[Piece]) -> str:
     """Return the text of pieces, without images, on one line."""
-    return " ".join("".join(" " if piece.text == BREAK else piece.text for piece in pieces if not piece.image).split())
+    return " ".join(
+        "".join(" " if piece.text == LINE_BREAK else piece.text for piece in pieces if not piece.image).split()
+    )
 
 
 def row(line: int, cells: Iterable[tuple[Piece, ...]], header: tuple[str, ...]) -> ListBlock:
     """Return a row of a table."""
     all_cells = tuple(cells)
-    pieces = tuple(piece for cell in all_cells for piece in (*cell, Piece(BREAK, cell[-1].line if cell else line)))
+    pieces = tuple(piece for cell in all_cells for piece in (*cell, Piece(LINE_BREAK, cell[-1].line if cell else line)))
     return ListBlock("row", line, pieces, cells=all_cells, header=header)
 
 

@@ -10,7 +10,7 @@ from paperatlas.formats.awesome.people import people_in
 from paperatlas.formats.venues import without_venue
 from paperatlas.text.word_lists import words_in
 
-QUOTED = re.compile(r"[\"“”„«「『]([^\"“”„«»「」『』]{3,}?)[,.]?[\"“”»」』]")
+QUOTED_TITLE = re.compile(r"[\"“”„«「『]([^\"“”„«»「」『』]{3,}?)[,.]?[\"“”»」』]")
 _LEADING = re.compile(
     r"^(?:[^\w\"“$(\[{¿«「『]+"
     r"|[\[(（【](?:[^\])）】]{0,28}?\d{2,4}[^\])）】]{0,28}|[\s\d.,/-]*)[\])）】]"
@@ -31,7 +31,7 @@ EDGE = " \t,;:：.。、|*_–—-~" + "\u200b\u2022\u2b50\ufe0f"
 def clean_title(text: str) -> tuple[str, str]:
     """Return a title without dates, numbers, venues and authors around it, and the method's name in front of it."""
     text = " ".join(text.replace("**", "").split())
-    if quoted := QUOTED.search(text):
+    if quoted := QUOTED_TITLE.search(text):
         head = text[: quoted.start()].strip(EDGE)
         if count_words(quoted[1]) >= 2 and (count_words(head) <= 3 or people_in(head)):
             return quoted[1].strip(EDGE), head if is_method(head) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from paperatlas.formats.awesome.blocks import BREAK, Piece, text_of
+from paperatlas.formats.awesome.blocks import LINE_BREAK, Piece, pieces_text
 from paperatlas.formats.awesome.cleaning import BRACKETS, EDGE, clean_title, is_method
 from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import Pieces, Unit, merged
@@ -39,7 +39,7 @@ class Description:
     """Whether the title is but the name of a method."""
 
 
-def describe(unit: Unit) -> Description:
+def describe_paper(unit: Unit) -> Description:
     """Return what the list says of the paper of a unit."""
     title, method = _titled(unit)
     is_name = False
@@ -75,11 +75,11 @@ def _titled(unit: Unit) -> tuple[str, str]:
 
 def _name_only(unit: Unit, method: str) -> str:
     """Return the name a list gives instead of a title: a cell of a table, a bold word, or the text of the link."""
-    candidates = [method, *(text_of(cell) for cell in _column(unit, (*_TITLE_HEADS, *_METHOD_HEADS)))]
+    candidates = [method, *(pieces_text(cell) for cell in _column(unit, (*_TITLE_HEADS, *_METHOD_HEADS)))]
     candidates += [link.piece.text for link in unit.links if link.paper and not link.piece.image]
     candidates += [unit.before]
     candidates += [piece.text for piece in unit.pieces if piece.strong and not piece.href]
-    candidates.append(text_of([piece for piece in unit.pieces if not piece.href and not piece.em]))
+    candidates.append(pieces_text([piece for piece in unit.pieces if not piece.href and not piece.em]))
     for candidate in candidates:
         name = clean_title(candidate)[0]
         if name and label_of(name) is None and not people_in(name) and any(letter.isalpha() for letter in name):
@@ -89,9 +89,9 @@ def _name_only(unit: Unit, method: str) -> str:
 
 def _rest(unit: Unit, title: str) -> list[str]:
     """Return the texts of a unit without its title."""
-    text = text_of([piece for piece in unit.pieces if not (piece.href and piece.text.strip() == title)])
+    text = pieces_text([piece for piece in unit.pieces if not (piece.href and piece.text.strip() == title)])
     around = [label for link in unit.links if (label := link.piece.text) and venue_of(label) and label_of(label)]
-    return [text.replace(title, " ", 1), *around, *(text_of(pieces) for pieces in unit.after)]
+    return [text.replace(title, " ", 1), *around, *(pieces_text(pieces) for pieces in unit.after)]
 
 
 def _authors(unit: Unit, title: str) -> tuple[Author, ...]:
@@ -105,11 +105,11 @@ def _authors(unit: Unit, title: str) -> tuple[Author, ...]:
         for before, piece in zip((Piece("", 0), *unit.pieces), unit.pieces, strict=False)
         if piece.em and not piece.href and not before.text.rstrip().endswith("(")
     ]
-    text = text_of([piece for piece in unit.pieces if not (piece.href and label_of(piece.text) is not None)])
+    text = pieces_text([piece for piece in unit.pieces if not (piece.href and label_of(piece.text) is not None)])
     head, _, tail = text.partition(title) if title else (text, "", "")
     candidates += [head.strip(EDGE + "\"“”'"), *re.split(r"\.\s|\s[-–—|]\s", tail), tail]
     for pieces in (unit.pieces, *unit.after):
-        lines = "".join(piece.text for piece in pieces).split(BREAK)
+        lines = "".join(piece.text for piece in pieces).split(LINE_BREAK)
         candidates += [part for line in lines for part in (line, *re.split(r"\.\s", line))]
     for candidate in candidates:
         stripped = without_venue(candidate).strip(EDGE + BRACKETS + '"“”')
@@ -130,7 +130,7 @@ def _column(unit: Unit, heads: tuple[str, ...]) -> list[Pieces]:
 
 
 def _cell(unit: Unit, heads: tuple[str, ...]) -> str:
-    return next((text for cell in _column(unit, heads) if (text := text_of(cell))), "")
+    return next((text for cell in _column(unit, heads) if (text := pieces_text(cell))), "")
 
 
 def _method_cell(unit: Unit, title: str) -> str:

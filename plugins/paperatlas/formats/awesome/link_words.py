@@ -6,10 +6,10 @@ from typing import Literal
 
 from paperatlas.text.word_lists import words_in
 
-Target = Literal["paper", "code", "website", "video", "slides", "blog", "other", "none"]
+LinkTarget = Literal["paper", "code", "website", "video", "slides", "blog", "other", "none"]
 
 
-LABELS: dict[str, Target] = {
+LABELS: dict[str, LinkTarget] = {
     **dict.fromkeys(
         words_in(
             "paper papers pdf arxiv abs abstract link links url html openreview doi ieee acm springer"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from paperatlas.bibliography.model import identifiers
-from paperatlas.formats.awesome.link_words import FILLERS, LABELS, Target
+from paperatlas.formats.awesome.link_words import FILLERS, LABELS, LinkTarget
 from paperatlas.formats.venues import venue_of, without_venue
 
 
@@ -105,7 +105,7 @@ def mentioned(text: str) -> list[str]:
     return [match[1] for match in _MENTION.finditer(text)]
 
 
-def target_of(url: str, label: str) -> Target:
+def target_of(url: str, label: str) -> LinkTarget:
     """Return what a link that leads to no paper is for, by its label, then by its address."""
     parts = _split(url)
     if parts is None or not url.lower().startswith(("http://", "https://")):
@@ -126,7 +126,7 @@ def target_of(url: str, label: str) -> Target:
     return "website" if host.endswith((".github.io", ".gitlab.io")) else "other"
 
 
-def label_of(text: str) -> Target | None:
+def label_of(text: str) -> LinkTarget | None:
     """Return what a text says that a link is for, if it says only that: None for a title, `other` for no words."""
     lowered = text.lower()
     if mentioned(lowered) or _ARXIV_ID.fullmatch(lowered.strip(" []()")) or identifiers.doi(lowered.strip(" []()")):

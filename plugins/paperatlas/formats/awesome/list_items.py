@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from paperatlas.formats.awesome.blocks import BREAK, ListBlock, Piece, text_of
+from paperatlas.formats.awesome.blocks import LINE_BREAK, ListBlock, Piece, pieces_text
 from paperatlas.formats.awesome.links import PaperId, label_of, paper_id, target_of
 
 Pieces = tuple[Piece, ...]
@@ -113,13 +113,13 @@ def units_of(block: ListBlock) -> list[Unit]:
 def _beginning(pieces: Pieces, previous: int, link: ListLink) -> int | None:
     """Return where the text of a further paper begins, behind the link of the one before it; None if it has no text."""
     between = range(previous + 1, link.at)
-    breaks = [at + 1 for at in between if pieces[at].text == BREAK]
+    breaks = [at + 1 for at in between if pieces[at].text == LINE_BREAK]
     if link.is_titled:
         return breaks[-1] if breaks else link.at
     starts = sorted({previous + 1, *breaks, *(at + 1 for at in between if pieces[at].href)})
     for start in starts:
-        stop = next((at for at in range(start, link.at) if pieces[at].text == BREAK or pieces[at].href), link.at)
-        if count_words(text_of(pieces[start:stop])) >= 3:
+        stop = next((at for at in range(start, link.at) if pieces[at].text == LINE_BREAK or pieces[at].href), link.at)
+        if count_words(pieces_text(pieces[start:stop])) >= 3:
             return start
     return None
 

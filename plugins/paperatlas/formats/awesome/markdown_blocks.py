@@ -10,10 +10,10 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from paperatlas.formats.awesome.blocks import BREAK, Kind, ListBlock, Piece, row, text_of, text_pieces
+from paperatlas.formats.awesome.blocks import LINE_BREAK, BlockKind, ListBlock, Piece, pieces_text, row, text_pieces
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-_BLOCKS: dict[str, Kind] = {
+_BLOCKS: dict[str, BlockKind] = {
     **dict.fromkeys(("p", "div", "ul", "ol", "table", "tbody", "thead"), "paragraph"),
     **dict.fromkeys(("details", "summary", "blockquote", "center"), "paragraph"),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -45,7 +45,7 @@ class _Reader(HTMLParser):
         self.found: list[ListBlock] = []
         self._items: list[int] = []
         """The numbers of the Markdown list items that are open."""
-        self._kind: Kind = "paragraph"
+        self._kind: BlockKind = "paragraph"
         self._level = 0
         self._pieces: list[Piece] = []
         self._cells: list[tuple[Piece, ...]] = []
@@ -122,7 +122,7 @@ class _Reader(HTMLParser):
         elif tag == "img":
             self._pieces.append(Piece(values.get("alt") or "", self._line, self._href, image=True))
         elif tag == "br":
-            self._pieces.append(Piece(BREAK, self._line))
+            self._pieces.append(Piece(LINE_BREAK, self._line))
         if tag in _STYLES:
             self._depth[_STYLES[tag]] += 1
 
@@ -145,7 +145,7 @@ class _Reader(HTMLParser):
         line = self._line
         for number, text in enumerate(data.split("\n"), line):
             if number > line and self._pieces and not self._href:
-                self._pieces.append(Piece(BREAK, number))
+                self._pieces.append(Piece(LINE_BREAK, number))
             if text.strip():
                 self._add_text(text, number)
 
@@ -158,8 +158,8 @@ class _Reader(HTMLParser):
         self._close_cell()
         if self._cells:
             if self._heads == len(self._cells):
-                self._header = tuple(text_of(cell) for cell in self._cells)
-            lines = (piece.line for cell in self._cells for piece in cell if piece.text != BREAK)
+                self._header = tuple(pieces_text(cell) for cell in self._cells)
+            lines = (piece.line for cell in self._cells for piece in cell if piece.text != LINE_BREAK)
             self.found.append(row(next(lines, self._line), self._cells, self._header))
         elif line := next((piece.line for piece in self._pieces if piece.text.strip() or piece.href), 0):
             self._add(line)
@@ -172,7 +172,7 @@ class _Reader(HTMLParser):
             self.found.append(ListBlock(kind, line, pieces, level=self._level if kind == "heading" else 0))
             return
         item = self.found[self._items[-1]]
-        gap = (Piece(BREAK, line),) if item.pieces else ()
+        gap = (Piece(LINE_BREAK, line),) if item.pieces else ()
         self.found[self._items[-1]] = replace(item, pieces=(*item.pieces, *gap, *pieces))
 
     def _close_cell(self) -> None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
-from paperatlas.formats.awesome.blocks import ListBlock, text_of
-from paperatlas.formats.awesome.description import Description, describe
+from paperatlas.formats.awesome.blocks import ListBlock, pieces_text
+from paperatlas.formats.awesome.description import Description, describe_paper
 from paperatlas.formats.awesome.links import PaperId, label_of, mentioned, paper_id, target_of
 from paperatlas.formats.awesome.list_items import Unit, count_words, links_of, merged, units_of
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
@@ -73,23 +73,23 @@ def _units(blocks: Sequence[ListBlock]) -> list[Unit]:
             for unit in units:
                 _add(state, number, block, unit)
         elif block.kind == "heading":
-            heading = text_of(block.pieces)
+            heading = pieces_text(block.pieces)
             state.headings = [above for above in state.headings if above[0] < block.level] + [(block.level, heading)]
             state.texts[number] = heading
         elif (owner := _owner(state, number, block)) is not None:
             state.units[owner] = _with_more(state.units[owner], block)
             state.owners[number] = owner
         else:
-            state.texts[number] = text_of(block.pieces)
+            state.texts[number] = pieces_text(block.pieces)
     return state.units
 
 
 def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
     """Add a paper; one without a title of its own belongs to the text above, or to the paper above."""
     unit = replace(unit, headings=tuple(state.headings))
-    if not describe(unit).title or describe(unit).is_name:
+    if not describe_paper(unit).title or describe_paper(unit).is_name:
         parent = state.owners.get(block.parent) if block.parent >= 0 else None
-        if parent is not None and _agree(state.units[parent], unit) and not describe(unit).title:
+        if parent is not None and _agree(state.units[parent], unit) and not describe_paper(unit).title:
             state.units[parent] = _with_more(state.units[parent], block)
             state.owners[number] = parent
             return
@@ -97,7 +97,7 @@ def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
         if block.kind != "row" and (before := state.texts.pop(above, "")):
             unit = replace(unit, before=before)
             state.owners[above] = len(state.units)
-            if describe(unit).title != before and above >= 0:
+            if describe_paper(unit).title != before and above >= 0:
                 state.texts[above] = before
     state.units.append(unit)
     state.owners[number] = len(state.units) - 1
@@ -115,7 +115,7 @@ def _owner(state: _List, number: int, block: ListBlock) -> int | None:
         return state.owners.get(block.parent)
     if block.kind != "paragraph" or number - 1 not in state.owners:
         return None
-    text = text_of([piece for piece in block.pieces if not piece.href])
+    text = pieces_text([piece for piece in block.pieces if not piece.href])
     more = any(piece.href for piece in block.pieces) and count_words(text) < 3
     return state.owners[number - 1] if more or people_in(text) else None
 
@@ -134,7 +134,7 @@ def _listed(units: Sequence[Unit], file: str) -> tuple[list[_Listed], list[Probl
     problems: list[Problem] = []
     known: dict[PaperId, int] = {}
     for unit in units:
-        description = describe(unit)
+        description = describe_paper(unit)
         span = Span(file, unit.line)
         problems += _unclaimed(unit, span)
         names = _identity(unit)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from paperatlas.formats.awesome.description import Description
-from paperatlas.formats.awesome.link_words import Target
+from paperatlas.formats.awesome.link_words import LinkTarget
 from paperatlas.formats.awesome.links import PaperId, is_unofficial, target_of
 from paperatlas.formats.awesome.list_items import ListLink, Unit
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.record import Record
 from paperatlas.formats.venues import Venue, venue_of
 
-_KINDS: tuple[Target, ...] = ("website", "video", "slides", "blog")
+_KINDS: tuple[LinkTarget, ...] = ("website", "video", "slides", "blog")
 _YEAR_IN_PATH = re.compile(r"(?:paper_files/paper|paper|hash)/(20\d{2}|19\d{2})/")
 
 
@@ -71,7 +71,7 @@ def _links(unit: Unit) -> dict[str, str]:
     return fields
 
 
-def _target(link: ListLink) -> Target:
+def _target(link: ListLink) -> LinkTarget:
     return "paper" if link.paper else target_of(link.piece.href, link.piece.text)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paperatlas.formats.awesome.blocks import BREAK, Piece, text_of
-from paperatlas.formats.awesome.cleaning import BRACKETS, EDGE, QUOTED, clean_title, is_method
+from paperatlas.formats.awesome.blocks import LINE_BREAK, Piece, pieces_text
+from paperatlas.formats.awesome.cleaning import BRACKETS, EDGE, QUOTED_TITLE, clean_title, is_method
 from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import Pieces, count_words, links_of
 from paperatlas.formats.awesome.people import people_in
@@ -30,17 +30,17 @@ def title_in(pieces: Pieces) -> tuple[str, str]:
 
 
 def _quoted(pieces: Pieces) -> Iterator[str]:
-    text = text_of([piece for piece in pieces if not piece.href])
-    yield from (match[1] for match in QUOTED.finditer(text) if count_words(match[1]) >= 2)
+    text = pieces_text([piece for piece in pieces if not piece.href])
+    yield from (match[1] for match in QUOTED_TITLE.finditer(text) if count_words(match[1]) >= 2)
 
 
 def _strong(pieces: Pieces) -> list[str]:
     """Stretches of bold text; one that is a name (`**ViT**: An Image …`) is no title."""
     found, current = [], ""
-    for piece in (*pieces, Piece(BREAK, 0)):
+    for piece in (*pieces, Piece(LINE_BREAK, 0)):
         if piece.strong and not piece.image and not (piece.href and label_of(piece.text) is not None):
             current += piece.text
-        elif current and (piece.text.strip() or piece.text == BREAK):
+        elif current and (piece.text.strip() or piece.text == LINE_BREAK):
             found.append(current)
             current = ""
     long = [text for text in found if count_words(without_venue(text)) >= 3]
@@ -51,7 +51,7 @@ def _lines(pieces: Pieces) -> Iterator[str]:
     """Stretches of text outside links, line by line: before the links of the line, then after the first of them."""
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
-        if piece.text == BREAK:
+        if piece.text == LINE_BREAK:
             lines.append([])
         else:
             lines[-1].append(piece)
@@ -62,12 +62,12 @@ def _lines(pieces: Pieces) -> Iterator[str]:
             head
             and not after
             and number + 1 < len(lines)
-            and not text_of(head).endswith((".", "]"))
+            and not pieces_text(head).endswith((".", "]"))
             and _goes_on(lines[number + 1])
         ):
             head = [*head, Piece(" ", 0), *_split_at_link(lines[number + 1])[0]]
         for part in (head, *after):
-            if count_words(text_of(part)) >= 2:
+            if count_words(pieces_text(part)) >= 2:
                 yield _without_remarks(part)
 
 
@@ -91,7 +91,7 @@ def _without_remarks(line: list[Piece]) -> str:
     """Return the text of a line up to an italic remark that follows it: authors, a venue, a university."""
     before_remark: list[Piece] = []
     for number, piece in enumerate(line):
-        before = text_of(before_remark).rstrip()
+        before = pieces_text(before_remark).rstrip()
         remark = piece.em and not piece.href and (people_in(piece.text, at_least=1) or venue_of(piece.text))
         if (
             number
@@ -101,7 +101,7 @@ def _without_remarks(line: list[Piece]) -> str:
         ):
             break
         before_remark.append(piece)
-    return text_of(before_remark)
+    return pieces_text(before_remark)
 
 
 def _method_before(pieces: Pieces, title: str) -> str:

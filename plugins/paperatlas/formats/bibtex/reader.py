@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from paperatlas.bibliography import Entry, parse_library
 from paperatlas.bibliography.model.entry_types import NO_WORKS
-from paperatlas.bibliography.model.fields import NAMES, VERBATIM
+from paperatlas.bibliography.model.fields import NAME_FIELDS, VERBATIM
 from paperatlas.diagnostics.families import family_of
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import person, plain_text
@@ -68,7 +68,7 @@ def record_of(entry: Entry, *, keep_all: bool = False, origin: str = "") -> Reco
     fields: dict[str, str] = {}
     for name, field in entry.fields.items():
         own = not field.inherited_from or name not in NOT_FROM_A_PARENT
-        if name in NAMES or name in ABSTRACTS or name in _TRACES or name in _PARENTS or not own:
+        if name in NAME_FIELDS or name in ABSTRACTS or name in _TRACES or name in _PARENTS or not own:
             continue
         value = _value(entry, name)
         if value:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from paperatlas.bibliography import Entry, Field, MarkedText, Name
-from paperatlas.bibliography.model.fields import NAMES
+from paperatlas.bibliography.model.fields import NAME_FIELDS
 from paperatlas.formats.keys import unique_keys
 
 _POINTERS = ("crossref", "xdata")
@@ -65,10 +65,10 @@ def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str
         name = "year" if field.name == "date" and field.written_name == "year" and not entry.date else field.name
         name = _field_name(name, names)
         names.add(name.lower())
-        value = _names_value(entry, field) if field.name in NAMES else field.raw
+        value = _names_value(entry, field) if field.name in NAME_FIELDS else field.raw
         if field.name in _KEYS:
             value = _keys_value(value, renamed)
-        if field.name in NAMES and not value.strip():
+        if field.name in NAME_FIELDS and not value.strip():
             continue
         lines.append(f"  {name:<12} = {{{readable(value)}}},")
     return "\n".join([*lines, "}", ""])

@@ -10,7 +10,7 @@ from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl import reader_tables as tables
-from paperatlas.formats.csl import tables as csl_tables
+from paperatlas.formats.csl.tables import CSL_NAMES, CUSTOM
 from paperatlas.formats.dates import from_csl
 from paperatlas.formats.extra_fields import read_extra
 from paperatlas.formats.json_items import Member, Readable, placed_members
@@ -23,7 +23,7 @@ _TITLES = frozenset(
     {"title", "shorttitle", "booktitle", "journaltitle", "series", "eventtitle", "origtitle", "howpublished"}
 )
 _PEOPLE = frozenset({"author", "editor"})
-_MORE_PEOPLE = {variable: name for name, variable in csl_tables.NAMES.items() if name not in _PEOPLE} | dict.fromkeys(
+_MORE_PEOPLE = {variable: name for name, variable in CSL_NAMES.items() if name not in _PEOPLE} | dict.fromkeys(
     ("collection-editor", "composer", "contributor", "curator", "editorial-director", "executive-producer",
      "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
      "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "chair", "compiler"), "",
@@ -35,7 +35,7 @@ _READ = frozenset({
     "container-title-short",
     "journalAbbreviation", "categories", "reviewed-title", "reviewed-genre", "dimensions", "medium", "scale", "locator",
     "system_id",
-    "number-of-pages", *tables.TEXTS, *tables.DATES, *_PEOPLE, *_MORE_PEOPLE,
+    "number-of-pages", *tables.TEXTS_FROM_CSL, *tables.DATES_FROM_CSL, *_PEOPLE, *_MORE_PEOPLE,
 })  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
     key = _text(item, "citation-key") or extras.pop("key", "") or _key(_text(item, "id"))
     fields = _without_preprint(fields | {"note": from_html(note)})
     fields |= {field: value for field, value in extras.items() if not fields.get(field)}
-    for variable, field in tables.DATES.items():
+    for variable, field in tables.DATES_FROM_CSL.items():
         if variable in item:
             date = from_csl(item[variable])
             fields[field] = date
@@ -98,7 +98,7 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
 
 def _type(item: Mapping[str, Any]) -> str:
     written = _text(item, "type")
-    kind = tables.TYPES.get(written, "misc")
+    kind = tables.TYPES_FROM_CSL.get(written, "misc")
     if written == "book" and item.get("editor") and not item.get("author"):
         return "collection"
     if written == "article" and item.get("container-title"):
@@ -108,15 +108,15 @@ def _type(item: Mapping[str, Any]) -> str:
 
 def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     """Yield every field but the dates and the note."""
-    for variable, field in tables.TEXTS.items():
+    for variable, field in tables.TEXTS_FROM_CSL.items():
         if field and (value := _text(item, variable)):
             yield field, from_html(value) if field in _TITLES or field in ("abstract", "annotation") else value
     yield tables.container_field(kind), from_html(_text(item, "container-title"))
     short = _text(item, "container-title-short") or _text(item, "journalAbbreviation")
-    if kind in IN_JOURNALS or kind in tables.BOOKS:
+    if kind in IN_JOURNALS or kind in tables.IN_BOOKS:
         yield (JOURNAL if kind in IN_JOURNALS else BOOK).short, from_html(short)
     yield tables.publisher_field(kind), from_html(_text(item, "publisher"))
-    yield "entrysubtype", tables.SUBTYPES.get(_text(item, "type"), "")
+    yield "entrysubtype", tables.SUBTYPES_FROM_CSL.get(_text(item, "type"), "")
     yield "pages", pages(_text(item, "page") or _text(item, "page-first"))
     yield from _numbers(item, kind)
     genre = _text(item, "genre")
@@ -129,7 +129,7 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
         yield "eprint", identifiers.arxiv(location) or location if archive.lower() == "arxiv" else location
         yield "eprinttype", archive.lower()
     custom = item.get("custom")
-    for name in csl_tables.CUSTOM:
+    for name in CUSTOM:
         if isinstance(custom, dict) and isinstance(custom.get(name), str):
             yield name, custom[name]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL
-from paperatlas.formats.csl import tables as csl_tables
+from paperatlas.formats.csl.tables import CSL_DATES, CSL_GENRES, CSL_TEXTS, CSL_TYPES, LANGUAGE_TAGS
 from paperatlas.text.language_tags import primary_language
 
 _PREFERRED: dict[str, str] = {
@@ -33,28 +33,28 @@ _PREFERRED: dict[str, str] = {
 }
 """Where several of BibLaTeX's types are one of CSL's, or the export does not write CSL's."""
 
-TYPES: Mapping[str, str] = {kind: name for name, kind in reversed([*csl_tables.TYPES.items()])} | _PREFERRED
+TYPES_FROM_CSL: Mapping[str, str] = {kind: name for name, kind in reversed([*CSL_TYPES.items()])} | _PREFERRED
 """CSL's type -> BibLaTeX's."""
 
-SUBTYPES: Mapping[str, str] = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
+SUBTYPES_FROM_CSL: Mapping[str, str] = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
 
-DATES: Mapping[str, str] = {variable: name for name, variable in csl_tables.DATES.items()}
+DATES_FROM_CSL: Mapping[str, str] = {variable: name for name, variable in CSL_DATES.items()}
 
-TEXTS: Mapping[str, str] = {
-    variable: name for name, variable in reversed([*csl_tables.TEXTS.items()]) if variable != "publisher"
+TEXTS_FROM_CSL: Mapping[str, str] = {
+    variable: name for name, variable in reversed([*CSL_TEXTS.items()]) if variable != "publisher"
 } | {"title": "title", "title-short": "shorttitle", "shortTitle": "shorttitle", "collection-title": "series",
      "event-title": "eventtitle",
      "event": "eventtitle", "original-title": "origtitle", "DOI": "doi", "URL": "url", "source": ""}  # fmt: skip
 """CSL's variable -> the field; of `source`, which names the data base a record is from, nothing is made."""
 
-LANGUAGES: Mapping[str, str] = {tag.lower(): name for name, tag in reversed([*csl_tables.LANGUAGES.items()])} | {
+LANGUAGES_FROM_CSL: Mapping[str, str] = {tag.lower(): name for name, tag in reversed([*LANGUAGE_TAGS.items()])} | {
     "de": "german", "en": "english", "en-us": "american", "en-gb": "british", "pt-br": "brazilian",
     "zh-cn": "chinese", "zh-tw": "chinese",
 }  # fmt: skip
 """A language's tag -> babel's name."""
 
-GENRES: Mapping[str, str] = {
-    word.lower(): name for name, word in csl_tables.GENRES.items() if name != "mastersthesis"
+GENRES_FROM_CSL: Mapping[str, str] = {
+    word.lower(): name for name, word in CSL_GENRES.items() if name != "mastersthesis"
 } | {
     "doctoral dissertation": "phdthesis", "doctoral thesis": "phdthesis", "dissertation": "phdthesis",
     "ph.d. thesis": "phdthesis",
@@ -69,40 +69,42 @@ _THREE_LETTERS = {
 }  # fmt: skip
 """ISO 639-2's codes, which data bases write."""
 
-BOOKS = frozenset({"inproceedings", "incollection", "inbook", "inreference"})
-INSTITUTIONS = frozenset({"thesis", "report"})
-PUBLISHERS = frozenset({"article", "book", "collection", "proceedings", "reference", "booklet"}) | BOOKS | IN_JOURNALS
+IN_BOOKS = frozenset({"inproceedings", "incollection", "inbook", "inreference"})
+WITH_INSTITUTION = frozenset({"thesis", "report"})
+WITH_PUBLISHER = (
+    frozenset({"article", "book", "collection", "proceedings", "reference", "booklet"}) | IN_BOOKS | IN_JOURNALS
+)
 
 
 def language(tag: str) -> tuple[str, str]:
     """Return the field and value for a language's tag; what is no tag that babel has a name for is a text."""
     text = tag.strip()
     lowered = text.lower().replace("_", "-")
-    if lowered in csl_tables.LANGUAGES:
+    if lowered in LANGUAGE_TAGS:
         return "langid", lowered
-    name = LANGUAGES.get(lowered) or LANGUAGES.get(primary_language(lowered))
+    name = LANGUAGES_FROM_CSL.get(lowered) or LANGUAGES_FROM_CSL.get(primary_language(lowered))
     name = name or _THREE_LETTERS.get(lowered)
     return ("langid", name) if name else ("language", text)
 
 
 def langid(code: object) -> str:
     """Return babel's name of a language, whatever its variety; empty if the code is unknown."""
-    return LANGUAGES.get(primary_language(str(code or "")), "")
+    return LANGUAGES_FROM_CSL.get(primary_language(str(code or "")), "")
 
 
 def publisher_field(kind: str) -> str:
     """Return where BibLaTeX puts who published a work of a type."""
-    if kind in INSTITUTIONS:
+    if kind in WITH_INSTITUTION:
         return "institution"
-    return "publisher" if kind in PUBLISHERS else "organization"
+    return "publisher" if kind in WITH_PUBLISHER else "organization"
 
 
 def container_field(kind: str) -> str:
     """Return where BibLaTeX puts what a work of a type appeared in."""
-    return JOURNAL.title if kind in IN_JOURNALS else BOOK.title if kind in BOOKS else "howpublished"
+    return JOURNAL.title if kind in IN_JOURNALS else BOOK.title if kind in IN_BOOKS else "howpublished"
 
 
 def genre_fields(written: str) -> str:
     """BibLaTeX's word for a kind of thesis or report; what is none stays as it is."""
     lowered = written.lower()
-    return GENRES.get(lowered) or GENRES.get(lowered.replace("’", "'"), written)
+    return GENRES_FROM_CSL.get(lowered) or GENRES_FROM_CSL.get(lowered.replace("’", "'"), written)

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from paperatlas.bibliography.model.fields import LINK_FIELDS
 from paperatlas.formats.entry_types import ENTRY_TYPES
 
-TYPES: Mapping[str, str] = {name: csl for name, (csl, _) in ENTRY_TYPES.items()}
+CSL_TYPES: Mapping[str, str] = {name: csl for name, (csl, _) in ENTRY_TYPES.items()}
 """By BibLaTeX's name of the type; any other is a `document`."""
 
-NAMES: Mapping[str, str] = {
+CSL_NAMES: Mapping[str, str] = {
     "author": "author",
     "editor": "editor",
     "translator": "translator",
@@ -19,14 +19,14 @@ NAMES: Mapping[str, str] = {
     "holder": "contributor",
 }
 
-DATES: Mapping[str, str] = {
+CSL_DATES: Mapping[str, str] = {
     "date": "issued",
     "eventdate": "event-date",
     "origdate": "original-date",
     "urldate": "accessed",
 }
 
-TEXTS: Mapping[str, str] = {
+CSL_TEXTS: Mapping[str, str] = {
     "abstract": "abstract",
     "annotation": "annote",
     "chapter": "chapter-number",
@@ -55,7 +55,7 @@ TEXTS: Mapping[str, str] = {
 CUSTOM = tuple(sorted(LINK_FIELDS))
 """Addresses that CSL has no variable for."""
 
-GENRES: Mapping[str, str] = {
+CSL_GENRES: Mapping[str, str] = {
     "bathesis": "Bachelor’s thesis",
     "candthesis": "Candidate thesis",
     "mastersthesis": "Master’s thesis",
@@ -66,7 +66,7 @@ GENRES: Mapping[str, str] = {
 }
 """BibLaTeX's words for `type`, and BibTeX's entry types that say the same."""
 
-MARKS: Mapping[str, tuple[str, str]] = {
+CSL_MARKS: Mapping[str, tuple[str, str]] = {
     "em": ("<i>", "</i>"),
     "strong": ("<b>", "</b>"),
     "sup": ("<sup>", "</sup>"),
@@ -74,7 +74,7 @@ MARKS: Mapping[str, tuple[str, str]] = {
     "caps": ('<span style="font-variant:small-caps;">', "</span>"),
 }
 
-LANGUAGES: Mapping[str, str] = {
+LANGUAGE_TAGS: Mapping[str, str] = {
     "american": "en-US",
     "arabic": "ar",
     "australian": "en-AU",

@@ -16,8 +16,8 @@ from paperatlas.bibliography.model.container import outermost_of, short_name
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page
-from paperatlas.bibliography.model.marked_text import Node, rendered
-from paperatlas.formats.csl import tables
+from paperatlas.bibliography.model.marked_text import Node, render_nodes
+from paperatlas.formats.csl.tables import CSL_DATES, CSL_MARKS, CSL_NAMES, CSL_TEXTS, CSL_TYPES, CUSTOM
 from paperatlas.formats.entry_values import DASHES, full_title, genre, is_preprint, language_tag, periodical_subtype
 from paperatlas.formats.keys import unique_keys
 
@@ -54,19 +54,19 @@ def csl_item(entry: Entry, key: str = "") -> CslItem:
     item: CslItem = {"id": key or entry.key, "type": csl_type(entry)}
     if key and key != entry.key:
         item["citation-key"] = entry.key
-    for name, variable in tables.NAMES.items():
+    for name, variable in CSL_NAMES.items():
         names = entry.names(name)
         # `and others` is a name of its own, as Pandoc writes it.
         if written := [*map(_name, names.names), *([{"literal": "others"}] if names.others else [])]:
             item.setdefault(variable, written)
     item |= _titles(entry)
     item |= _dates(entry)
-    for name, variable in tables.TEXTS.items():
+    for name, variable in CSL_TEXTS.items():
         if (text := entry.plain(name)) and variable not in item:
             item[variable] = text
     item |= _numbers(entry) | _identifiers(entry, item)
     item |= {variable: text for variable, text in _words(entry) if text}
-    if custom := {name: value for name in tables.CUSTOM if (value := entry.verbatim(name))}:
+    if custom := {name: value for name in CUSTOM if (value := entry.verbatim(name))}:
         item["custom"] = custom
     return item
 
@@ -84,7 +84,7 @@ def csl_type(entry: Entry) -> str:
     """CSL's type of an entry."""
     if subtype := periodical_subtype(entry):
         return f"article-{subtype}"
-    return "article" if is_preprint(entry) else tables.TYPES.get(entry.kind, "document")
+    return "article" if is_preprint(entry) else CSL_TYPES.get(entry.kind, "document")
 
 
 def _name(name: Name) -> dict[str, str]:
@@ -120,12 +120,12 @@ def _title(entry: Entry, name: str, subname: str = "") -> str:
 
 def _rich(nodes: tuple[Node, ...]) -> str:
     """Nodes as CSL's rich text, which has a few elements of HTML and no escapes."""
-    return rendered(nodes, tables.MARKS, str)
+    return render_nodes(nodes, CSL_MARKS, str)
 
 
 def _dates(entry: Entry) -> CslItem:
     found: CslItem = {}
-    for name, variable in tables.DATES.items():
+    for name, variable in CSL_DATES.items():
         raw = entry.verbatim(name)
         if raw:
             date, _ = read_date(raw)

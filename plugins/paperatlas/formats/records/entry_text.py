@@ -9,7 +9,7 @@ from functools import partial
 from paperatlas.bibliography import MarkedText
 from paperatlas.bibliography.formatter.entry import INDENT, NAME_WIDTH
 from paperatlas.bibliography.formatter.field_order import rank
-from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, NAMES, VERBATIM
+from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, NAME_FIELDS, VERBATIM
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.formats.bibtex.writer import readable
 from paperatlas.formats.person import OTHERS, of_names
@@ -29,7 +29,7 @@ _SMALL_WORDS = words_in("a an the on in of for and to from with is are can do do
 
 def entry_text(record: Record, key: str) -> str:
     """Return the entry under `key`, each line ended; values are Unicode, encoded as far as BibTeX needs it."""
-    values = {name: _value(name, text) for name, text in record.fields.items() if name not in NAMES}
+    values = {name: _value(name, text) for name, text in record.fields.items() if name not in NAME_FIELDS}
     values |= {"author": _names(record.authors), "editor": _names(record.editors)}
     lines = [
         f"{INDENT}{name:<{NAME_WIDTH}} = {{{values[name]}}},\n" for name in sorted(values, key=rank) if values[name]

@@ -23,7 +23,7 @@ from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.readout import Found, Readout
 from paperatlas.formats.records.record import Author, Record
 from paperatlas.formats.ris import reader_tables as tables
-from paperatlas.formats.ris import tables as ris_tables
+from paperatlas.formats.ris.tables import NUMBER_OF_ITS_OWN, RIS_TYPES
 
 _LINE = re.compile(r"\ufeff?\s{0,3}([A-Z][A-Z0-9])\s{0,2}-(?: (.*)|\s*)")
 _CUSTOM = re.compile(rf"({'|'.join(CUSTOM)})\s*:\s*(https?://\S+)", re.IGNORECASE)
@@ -97,8 +97,8 @@ def _records(text: str, file: str, problems: list[Problem]) -> Iterator[_Lines]:
 def _record(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[LeftOut]]:
     """Return the record, and what of it was left out."""
     written = _first(values, "TY").upper()
-    kind = tables.TYPES.get(written, "misc")
-    known = written in tables.TYPES or written in ris_tables.TYPES.values()
+    kind = tables.TYPES_FROM_RIS.get(written, "misc")
+    known = written in tables.TYPES_FROM_RIS or written in RIS_TYPES.values()
     wrong: list[LeftOut] = [] if known else [("ris_type", {"type": written})]
     fields: dict[str, str] = {}
     for name, value in (
@@ -118,14 +118,14 @@ def _record(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[
             for name, text in fields.items()
             if not (name in ("publisher", "organization", "institution") and text.lower() == "arxiv")
         }
-    if written in tables.SUBTYPES:
-        fields["entrysubtype"] = tables.SUBTYPES[written]
+    if written in tables.SUBTYPES_FROM_RIS:
+        fields["entrysubtype"] = tables.SUBTYPES_FROM_RIS[written]
     key = _first(values, "ID") if re.fullmatch(r"[A-Za-z][\w.:+-]*", _first(values, "ID")) else ""
     authors, editors, others = _people(values, kind)
     if kind == "book" and editors and not authors:
         kind = "collection"
     wrong += [("ris_names", {"tag": tag, "names": "; ".join(names)}) for tag, names in others.items()]
-    unknown = sorted(tag for tag in values if tag not in tables.READ and tag not in tables.NOTHING_LOST)
+    unknown = sorted(tag for tag in values if tag not in tables.READ_TAGS and tag not in tables.IGNORED_TAGS)
     wrong += [("ris_line", {"tag": tag, "text": values[tag][0][:60]}) for tag in unknown if values[tag][0]]
     return Record(kind, fields, authors, editors, key, origin), wrong
 
@@ -142,11 +142,11 @@ def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
     )
     yield "shorttitle", from_html(_first(values, "ST"))
     if kind in IN_JOURNALS:
-        yield "journaltitle", from_html(_first(values, *tables.JOURNALS))
+        yield "journaltitle", from_html(_first(values, *tables.JOURNAL_TAGS))
         yield "shortjournal", from_html(_first(values, "J2", "JA") if values.keys() & {"T2", "JO", "JF"} else "")
         yield "series", from_html(_first(values, "T3"))
-    elif kind in csl_reading.BOOKS:
-        container = _first(values, *tables.CONTAINERS)
+    elif kind in csl_reading.IN_BOOKS:
+        container = _first(values, *tables.CONTAINER_TAGS)
         conference = _first(values, "T2") if _first(values, "C3") else ""
         yield "booktitle", from_html(container)
         yield "eventtitle", from_html(conference if conference != container else "")
@@ -187,7 +187,7 @@ def _dated(text: str, year: str) -> str:
 
 def _numbers(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
     yield "volume", _first(values, "VL")
-    numbered = kind in ris_tables.NUMBER_OF_ITS_OWN
+    numbered = kind in NUMBER_OF_ITS_OWN
     yield "number", _first(values, "IS", "CP") or (_first(values, "SN", "M1") if numbered else _first(values, "M1"))
     first, last, eid = _first(values, "SP"), _first(values, "EP"), _first(values, "C7")
     yield "eid", eid

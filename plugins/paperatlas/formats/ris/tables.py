@@ -6,19 +6,19 @@ from collections.abc import Mapping
 
 from paperatlas.formats.entry_types import ENTRY_TYPES
 
-TYPES: Mapping[str, str] = {name: ris for name, (_, ris) in ENTRY_TYPES.items() if ris}
+RIS_TYPES: Mapping[str, str] = {name: ris for name, (_, ris) in ENTRY_TYPES.items() if ris}
 """By BibLaTeX's name of the type; any other is `GEN`."""
 
-NAMES: Mapping[str, str] = {"author": "AU", "editor": "A2", "translator": "A4"}
+RIS_NAMES: Mapping[str, str] = {"author": "AU", "editor": "A2", "translator": "A4"}
 
 EDITORS_OF_BOOKS = "A3"
 """The tag of editors where `A2` is for those of the series."""
 
-BOOKS = frozenset({"BOOK", "EDBOOK"})
+RIS_BOOKS = frozenset({"BOOK", "EDBOOK"})
 
-PUBLISHERS = ("publisher", "institution", "organization")
+PUBLISHER_FIELDS = ("publisher", "institution", "organization")
 
-TEXTS: Mapping[str, str] = {
+RIS_TEXTS: Mapping[str, str] = {
     "volume": "VL",
     "volumes": "NV",
     "edition": "ET",

@@ -21,13 +21,13 @@ from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.entry_values import DASHES, full_title, genre, is_preprint, language_tag, periodical_subtype
 from paperatlas.formats.keys import unique_keys
 from paperatlas.formats.ris.tables import (
-    BOOKS,
     EDITORS_OF_BOOKS,
-    NAMES,
     NUMBER_OF_ITS_OWN,
-    PUBLISHERS,
-    TEXTS,
-    TYPES,
+    PUBLISHER_FIELDS,
+    RIS_BOOKS,
+    RIS_NAMES,
+    RIS_TEXTS,
+    RIS_TYPES,
 )
 
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
@@ -55,20 +55,20 @@ def ris_type(entry: Entry) -> str:
     """RIS's type of an entry; a preprint is unpublished work."""
     if subtype := periodical_subtype(entry):
         return "MGZN" if subtype == "magazine" else "NEWS"
-    return "UNPB" if is_preprint(entry) else TYPES.get(entry.kind, "GEN")
+    return "UNPB" if is_preprint(entry) else RIS_TYPES.get(entry.kind, "GEN")
 
 
 def _lines(entry: Entry, kind: str) -> Iterator[Line]:
     """Yield all lines of a record of RIS's type `kind` but the first two and the last."""
-    for name, tag in NAMES.items():
-        tag_here = EDITORS_OF_BOOKS if name == "editor" and kind in BOOKS else tag
+    for name, tag in RIS_NAMES.items():
+        tag_here = EDITORS_OF_BOOKS if name == "editor" and kind in RIS_BOOKS else tag
         yield from ((tag_here, text) for text in _names(entry.names(name)))
     yield from _titles(entry, kind)
     yield from _dates(entry)
     yield from _numbers(entry)
-    yield from ((tag, entry.plain(name)) for name, tag in TEXTS.items())
+    yield from ((tag, entry.plain(name)) for name, tag in RIS_TEXTS.items())
     archive = "arXiv" if is_preprint(entry) else ""
-    yield "PB", next((name for name in map(entry.plain, PUBLISHERS) if name), archive)
+    yield "PB", next((name for name in map(entry.plain, PUBLISHER_FIELDS) if name), archive)
     yield from _identifiers(entry)
     yield "LA", language_tag(entry)
     yield "M3", genre(entry)

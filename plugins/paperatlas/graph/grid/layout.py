@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from paperatlas.graph.boxes import PAD, PORT_GAP, size_boxes
 from paperatlas.graph.grid.cells import ROW, ROW_GAP, Block, Grid, make_blocks, place_blocks
-from paperatlas.graph.grid.routing import AREA_PAD, CLEARANCE, FAINT, Net, Routing, route_edges
+from paperatlas.graph.grid.routing import AREA_PAD, CLEARANCE, FAINT_KIND, Net, Routing, route_edges
 from paperatlas.graph.model import Area, Box, Caption, CaptionKind, Graph, Layout, Point, Route
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, measure_text
 
@@ -86,7 +86,7 @@ def _plan(graph: Graph, blocks: Sequence[Block], columns: int, box_width: float)
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class GridFrame:
     """Where the grid's columns and rows are on the canvas."""
 
     gutters: tuple[float, ...]
@@ -124,7 +124,7 @@ def _draw(graph: Graph, plan: _Plan, box_width: float) -> Layout:
     starts = [0.0]
     for gutter in range(grid.columns):
         starts.append(starts[-1] + routing.gutter_width(gutter) + box_width)
-    frame = Frame(tuple(starts), grid.rows, routing)
+    frame = GridFrame(tuple(starts), grid.rows, routing)
     boxes = _place_boxes(plan, frame, box_width)
     height = frame.row(grid.rows) + 4 + (8 + routing.outer_height(top=False) if routing.bottom else 0)
     return Layout(
@@ -138,7 +138,7 @@ def _draw(graph: Graph, plan: _Plan, box_width: float) -> Layout:
     )
 
 
-def _place_boxes(plan: _Plan, frame: Frame, box_width: float) -> dict[str, Box]:
+def _place_boxes(plan: _Plan, frame: GridFrame, box_width: float) -> dict[str, Box]:
     """Return the boxes in place, all of one width; with their years, if each has room for one beside its label."""
     room = box_width - 2 * PAD - measure_text("  2000")
     dated = all(measure_text(line, bold=box.level > 0) <= room for box in plan.boxes.values() for line in box.lines)
@@ -156,7 +156,7 @@ def _place_boxes(plan: _Plan, frame: Frame, box_width: float) -> dict[str, Box]:
     }
 
 
-def _areas(grid: Grid, frame: Frame, box_width: float) -> Iterator[Area]:
+def _areas(grid: Grid, frame: GridFrame, box_width: float) -> Iterator[Area]:
     for plot in grid.plots:
         left = frame.column(plot.column) - AREA_PAD
         right = frame.column(plot.column + plot.columns - 1) + box_width + AREA_PAD
@@ -164,7 +164,7 @@ def _areas(grid: Grid, frame: Frame, box_width: float) -> Iterator[Area]:
         yield Area(plot.slug, left, top, right - left, bottom - top)
 
 
-def _captions(graph: Graph, grid: Grid, frame: Frame) -> Iterator[Caption]:
+def _captions(graph: Graph, grid: Grid, frame: GridFrame) -> Iterator[Caption]:
     kind: CaptionKind = "region" if graph.engine == "map" else "group"
     for plot in grid.plots:
         if plot.title:
@@ -176,7 +176,7 @@ def _captions(graph: Graph, grid: Grid, frame: Frame) -> Iterator[Caption]:
             yield Caption("section", cell.slug, cell.lines, frame.column(cell.column), y)
 
 
-def draw_nets(frame: Frame, boxes: Mapping[str, Box]) -> Iterator[Route]:
+def draw_nets(frame: GridFrame, boxes: Mapping[str, Box]) -> Iterator[Route]:
     """Yield the corners of every edge, from its arrow's tip at the target to the source."""
     ports = _set_ports(frame.routing.nets, boxes)
     for number, net in enumerate(frame.routing.nets):
@@ -188,7 +188,7 @@ def draw_nets(frame: Frame, boxes: Mapping[str, Box]) -> Iterator[Route]:
                 lane = frame.lane(number, net.channel)
                 points += [(points[-1][0], lane), (frame.track(number, gutter), lane)]
             points += [(points[-1][0], end[1]), end]
-            yield Route(edge, "polyline", _corners(points), net.kind == FAINT)
+            yield Route(edge, "polyline", _corners(points), net.kind == FAINT_KIND)
 
 
 def _corners(points: Iterable[Point]) -> tuple[Point, ...]:

@@ -18,7 +18,7 @@ AREA_PAD = 8.0
 """The room between a box and the edge of its area."""
 CLEARANCE = 6.0
 """Between a track and the ground beside it; with `AREA_PAD` it holds an arrow's head and most of the corner behind."""
-FAINT = ""
+FAINT_KIND = ""
 """Stands for the kind of a net of faint edges."""
 
 _COLUMN_COST = 9.0
@@ -114,8 +114,8 @@ def route_edges(graph: Graph, grid: Grid) -> Routing:
     faint = find_faint_edges(graph)
     bundles: dict[tuple[str, str], list[GraphEdge]] = defaultdict(list)
     for edge in graph.edges:
-        bundles[edge.target, FAINT if edge in faint else edge.kind].append(edge)
-    ordered = sorted(bundles.items(), key=lambda item: (item[0][1] == FAINT, -len(item[1]), item[0]))
+        bundles[edge.target, FAINT_KIND if edge in faint else edge.kind].append(edge)
+    ordered = sorted(bundles.items(), key=lambda item: (item[0][1] == FAINT_KIND, -len(item[1]), item[0]))
     nets = _choose_nets([(kind, bundle) for (_, kind), bundle in ordered], grid)
     return _assign_tracks(nets, grid)
 

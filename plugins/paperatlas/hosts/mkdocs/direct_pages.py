@@ -13,10 +13,10 @@ from mkdocs.commands.build import get_context
 from mkdocs.plugins import get_plugin_logger
 
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, DirectPage, slug_of
-from paperatlas.hosts.mkdocs.frames import Frame, learn_frame, marks
+from paperatlas.hosts.mkdocs.frames import PageFrame, learn_frame, marks
 from paperatlas.hosts.mkdocs.kept_pages import KeptPages
 from paperatlas.hosts.mkdocs.search_index import SearchIndex, search_index_of
-from paperatlas.hosts.mkdocs.theme_page import complete
+from paperatlas.hosts.mkdocs.theme_page import complete_theme_page
 from paperatlas.pages import Page
 from paperatlas.pages.reads import Reads
 from paperatlas.storage.files import write_output
@@ -71,7 +71,7 @@ class _Framed:
     """Pages in frames of the theme, by what the frame depends on."""
 
     theme: Theme
-    _frames: dict[object, tuple[Frame, bytes]] = field(default_factory=dict)
+    _frames: dict[object, tuple[PageFrame, bytes]] = field(default_factory=dict)
     _proven: set[object] = field(default_factory=set)
 
     def html(self, file: DirectFile, page: Page, *, sample: bool) -> str:
@@ -82,7 +82,7 @@ class _Framed:
         kind = _kind(file, page)
         html = self._frame(kind, file, page)[0].fill(_values(file, page))
         if sample or kind not in self._proven:
-            if html != self.theme.render(complete(file.page, page)):
+            if html != self.theme.render(complete_theme_page(file.page, page)):
                 raise ThemeDiffersError(file.src_uri)
             self._proven.add(kind)
         return html
@@ -91,7 +91,7 @@ class _Framed:
         """Return a digest of the frame that a page is in. Raises `ThemeDiffersError`."""
         return self._frame(_kind(file, page), file, page)[1]
 
-    def _frame(self, kind: object, file: DirectFile, page: Page) -> tuple[Frame, bytes]:
+    def _frame(self, kind: object, file: DirectFile, page: Page) -> tuple[PageFrame, bytes]:
         """Return the frame of a page and its digest, learned from it if it is the first in it."""
         if kind not in self._frames:
             try:
@@ -133,7 +133,7 @@ def _values(file: DirectFile, page: Page) -> dict[str, str]:
 def _marked(file: DirectFile, page: Page) -> DirectPage:
     """Return the page with marks in the place of its values."""
     marked = marks("<h1></h1>" if "<h1" in page.body.html else "")
-    probe = complete(file.beside(marked["slug"]).page, page)
+    probe = complete_theme_page(file.beside(marked["slug"]).page, page)
     probe.title = probe.meta["title"] = probe.toc.items[0].title = marked["title"]
     if page.description:
         probe.meta["description"] = marked["description"]
@@ -211,7 +211,7 @@ def _write_framed(files: Sequence[DirectFile], writer: PageWriter, index: Search
 
         (page, data), reads = writer.reads.during(made)
         length = index.length if index else 0
-        if index and not index.add(complete(file.page, page), sample=sample):
+        if index and not index.add(complete_theme_page(file.page, page), sample=sample):
             raise ThemeDiffersError(file.src_uri)
         entries = index.entries[length:] if index else []
         if kept and former and kept.differs(file, former, data, entries):
@@ -225,7 +225,7 @@ def _write_framed(files: Sequence[DirectFile], writer: PageWriter, index: Search
 def write_plainly(file: DirectFile, writer: PageWriter, index: SearchIndex | None = None) -> None:
     """Make a page as MkDocs makes it, and write it with what it loads."""
     page = file.planned.make()
-    _write(file, page, _encoded(writer.finish(writer.theme.render(complete(file.page, page)), page)), writer)
+    _write(file, page, _encoded(writer.finish(writer.theme.render(complete_theme_page(file.page, page)), page)), writer)
     if index:
         index.add_parsed(file.page)
     file.page.content = None

@@ -63,7 +63,7 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PageFrame:
     """A page with slots."""
 
     parts: tuple[str | Slot, ...]
@@ -79,7 +79,7 @@ class Frame:
         return "".join([part if isinstance(part, str) else part.write(values[part.name]) for part in self.parts])
 
 
-def learn_frame(html: str) -> Frame | None:
+def learn_frame(html: str) -> PageFrame | None:
     """Return the frame of a page that was made with `marks`; None if one is cut or written in no way that is known."""
     parts: list[str | Slot] = []
     end = 0
@@ -95,7 +95,7 @@ def learn_frame(html: str) -> Frame | None:
     return (
         None
         if "paqz" in rest or any("paqz" in part for part in parts if isinstance(part, str))
-        else Frame((*parts, rest))
+        else PageFrame((*parts, rest))
     )
 
 

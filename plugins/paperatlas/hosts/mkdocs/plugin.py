@@ -40,7 +40,7 @@ from paperatlas.hosts.mkdocs.page_ends import PageEnds
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
-from paperatlas.hosts.mkdocs.theme_page import anchors, describe, extend, fill, with_metadata
+from paperatlas.hosts.mkdocs.theme_page import anchors, describe_page, extend, fill, with_metadata
 from paperatlas.pages import Page
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.time_limit import TimeLimitedTemplate
@@ -173,7 +173,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         for page in nav.pages:
             if isinstance(page, DirectPage):
                 page.file.in_nav = True
-                describe(page, page.file.planned.make())
+                describe_page(page, page.file.planned.make())
         self._part.plan([*files.documentation_pages(), *self._added.direct], self._ready().site.folder)
         return nav
 
@@ -217,7 +217,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Link the citations of hand-written pages; leave nothing to convert in generated ones."""
         generated = self._generated_page(page)
         if generated:
-            describe(page, generated)
+            describe_page(page, generated)
             return ""
         if self._citations is None:
             return markdown

@@ -14,7 +14,7 @@ from paperatlas.hosts.mkdocs.direct_files import DirectFile
 from paperatlas.hosts.mkdocs.direct_pages import PageWriter, Theme, is_sample, write_plainly
 from paperatlas.hosts.mkdocs.search_index import SearchIndex
 from paperatlas.hosts.mkdocs.serving import ServedSite, Turn
-from paperatlas.hosts.mkdocs.theme_page import complete
+from paperatlas.hosts.mkdocs.theme_page import complete_theme_page
 from paperatlas.pages import COLLECTIVE_PAGES
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _add_pages(index: SearchIndex, files: Sequence[DirectFile], turn: Turn, *, p
     """Add pages; return False as soon as the plugin would have added something else than what is known of a page."""
     for number, file in enumerate(files):
         with turn():
-            page = complete(file.page, file.planned.make())
+            page = complete_theme_page(file.page, file.planned.make())
             if parse:
                 index.add_parsed(page)
             elif not index.add(page, sample=is_sample(number, len(files))):

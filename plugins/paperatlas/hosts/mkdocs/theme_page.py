@@ -16,7 +16,7 @@ _ID = re.compile(r"""\sid=["']([^"']*)["']""")
 _MkDocsPage = TypeVar("_MkDocsPage", bound=MkDocsPage)
 
 
-def describe(page: MkDocsPage, generated: Page) -> None:
+def describe_page(page: MkDocsPage, generated: Page) -> None:
     """Give a page its title and what else themes show of it; they put these into the page as they are."""
     page.title = escape(generated.title)
     page.meta = {
@@ -40,10 +40,10 @@ def anchors(html: str) -> set[str]:
     return set(_ID.findall(html))
 
 
-def complete(page: _MkDocsPage, generated: Page) -> _MkDocsPage:
+def complete_theme_page(page: _MkDocsPage, generated: Page) -> _MkDocsPage:
     """Return the page as a theme wants it."""
     page.markdown = ""
-    describe(page, generated)
+    describe_page(page, generated)
     page.content = fill(page, generated)
     return page
 

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from paperatlas.atlas import Address, Paper
 from paperatlas.atlas.addresses import paper_file
-from paperatlas.bibliography.model.fields import NAMES
+from paperatlas.bibliography.model.fields import NAME_FIELDS
 from paperatlas.exports.formats import EXPORT_FORMATS, ExportFormat
 from paperatlas.formats.bibtex.writer import bibtex
 from paperatlas.pages.citations.reference import inverted, publication_html, sentences
@@ -22,7 +22,7 @@ Base64 would hide from compression that the three formats hold the same abstract
 _MOST_AUTHORS = 20
 """As many as the APA's style (7th edition) writes out; of more, the first 19 and the last."""
 
-_CITED = NAMES | {
+_CITED = NAME_FIELDS | {
     "title", "subtitle", "titleaddon", "shorttitle", "booktitle", "booksubtitle", "booktitleaddon", "maintitle",
     "mainsubtitle", "maintitleaddon", "journaltitle", "journalsubtitle", "journaltitleaddon", "shortjournal",
     "issuetitle", "issuesubtitle", "eventtitle", "eventdate", "venue", "series", "volume", "volumes", "number",

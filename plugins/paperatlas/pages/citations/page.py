@@ -23,7 +23,7 @@ from paperatlas.pages.citations.reference import short_names
 from paperatlas.pages.citations.styles import WORDS_BEGIN, WORDS_END, AuthorYear, CitationStyle, Cited, PageStyle
 from paperatlas.pages.render import Site
 
-Placement = Literal["end", "marker", "none"]
+ReferencePlacement = Literal["end", "marker", "none"]
 """Where the references of a page stand: at its end unless it has a marker, only at a marker, nowhere."""
 
 _MARKER = re.compile(
@@ -52,7 +52,7 @@ class CitationOptions:
     """
 
     style: CitationStyle = field(default_factory=AuthorYear)
-    placement: Placement = "end"
+    placement: ReferencePlacement = "end"
     cite_href: Callable[[Paper], str] | None = None
     title_href: Callable[[Paper], str] | None = None
     cards: bool = True

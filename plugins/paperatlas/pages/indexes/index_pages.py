@@ -12,7 +12,7 @@ from paperatlas.atlas.indexes import Index, Row
 from paperatlas.pages.figures import figures
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage, made_from
-from paperatlas.pages.parts import Part, parts_of
+from paperatlas.pages.parts import ListPart, parts_of
 from paperatlas.pages.render import Site
 
 
@@ -52,21 +52,21 @@ def index_pages(site: Site, kind: IndexKind, **values: object) -> Iterator[Plann
                 yield PlannedPage(part.address, partial(_row_page, site, kind, row, part), made_from(row, part))
 
 
-def _index_page(site: Site, kind: IndexKind, rest: Part[Paper], values: Mapping[str, object]) -> Page:
+def _index_page(site: Site, kind: IndexKind, rest: ListPart[Paper], values: Mapping[str, object]) -> Page:
     index = kind.index
     most = max((len(row.papers) for row in index.rows), default=0)
     html = site.render(kind.template, index.address, kind=kind, index=index, most=most, rest=rest, **values)
     return Page(index.address, kind.title, kind.intro, Fragment(html), wide=True)
 
 
-def _rest_page(site: Site, kind: IndexKind, part: Part[Paper]) -> Page:
+def _rest_page(site: Site, kind: IndexKind, part: ListPart[Paper]) -> Page:
     """Return a further page of the papers that are in no row."""
     title = site.messages.parts.title(kind.rest, part.number)
     html = site.render("index_rest.html.jinja", part.address, kind=kind, part=part, title=title)
     return Page(part.address, title, kind.intro, Fragment(html), wide=True, searched=False)
 
 
-def _row_page(site: Site, kind: IndexKind, row: Row, part: Part[Paper]) -> Page:
+def _row_page(site: Site, kind: IndexKind, row: Row, part: ListPart[Paper]) -> Page:
     """Return the papers of one person, venue or year, newest first, or some of them; the first page tells the most."""
     t = site.messages
     title = row.label if part.number == 1 else t.parts.title(row.label, part.number)

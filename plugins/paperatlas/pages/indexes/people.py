@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from paperatlas.atlas.indexes import Part, Row
+from paperatlas.atlas.indexes import IndexPart, Row
 from paperatlas.pages.indexes.index_pages import IndexKind, index_pages
 from paperatlas.pages.page import Fragment, Page, PlannedPage, made_from
 from paperatlas.pages.render import Site
@@ -37,14 +37,14 @@ def _busiest(rows: Iterable[Row]) -> list[Row]:
     return sorted((row for row in rows if row.has_page), key=lambda row: -len(row.papers))[:_BUSIEST]
 
 
-def _part_pages(site: Site, kind: IndexKind, trail: tuple[Part, ...]) -> Iterator[PlannedPage]:
+def _part_pages(site: Site, kind: IndexKind, trail: tuple[IndexPart, ...]) -> Iterator[PlannedPage]:
     """Yield the page of the last part of `trail`, and those of the parts it is divided into."""
     yield PlannedPage(trail[-1].address, partial(_part_page, site, kind, trail), made_from(trail))
     for below in trail[-1].parts:
         yield from _part_pages(site, kind, (*trail, below))
 
 
-def _part_page(site: Site, kind: IndexKind, trail: tuple[Part, ...]) -> Page:
+def _part_page(site: Site, kind: IndexKind, trail: tuple[IndexPart, ...]) -> Page:
     part = trail[-1]
     title = site.messages.indexes.initial(part.label)
     here = {above.address for above in trail}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, measure_longest_word, measure_text, wrap_text
 from paperatlas.pages.map.model import LargeMap, MapRegion
 
-WIDTH = 1000.0
+OVERVIEW_WIDTH = 1000.0
 _NEAREST_DRAWN = 3
 """Lines of each direction: more of them hide the discs, and the list has them."""
 _NEAREST_LISTED = 8
@@ -72,7 +72,7 @@ class Overview:
 
 def make_overview(drawn: LargeMap) -> Overview:
     """Return the overview of a map. Of each direction the lines to its three nearest are drawn; the list says more."""
-    scale = WIDTH / drawn.layout.width if drawn.layout.width else 1.0
+    scale = OVERVIEW_WIDTH / drawn.layout.width if drawn.layout.width else 1.0
     by_slug = {region.slug: region for region in drawn.regions}
     nearest: dict[str, list[tuple[MapRegion, int]]] = {slug: [] for slug in by_slug}
     shown: dict[tuple[str, str], int] = {}
@@ -87,7 +87,7 @@ def make_overview(drawn: LargeMap) -> Overview:
     for group in drawn.layout.groups:
         groups[group.region].append((drawn.group_titles[group.slug], papers[group.slug]))
     return Overview(
-        width=WIDTH,
+        width=OVERVIEW_WIDTH,
         height=drawn.layout.height * scale,
         font_size=FONT_SIZE,
         regions=tuple(_region(region, f"{index}.", scale) for index, region in enumerate(drawn.regions, start=1)),

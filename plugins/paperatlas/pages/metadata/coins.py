@@ -5,9 +5,9 @@ from __future__ import annotations
 from urllib.parse import quote_plus
 
 from paperatlas.atlas import Paper
-from paperatlas.pages.metadata.record import Kind, facts_of
+from paperatlas.pages.metadata.record import PublicationKind, facts_of
 
-_FORMATS: dict[Kind, tuple[str, str, str]] = {
+_FORMATS: dict[PublicationKind, tuple[str, str, str]] = {
     "journal": ("journal", "article", "rft.jtitle"),
     "preprint": ("journal", "preprint", "rft.jtitle"),
     "conference": ("book", "proceeding", "rft.btitle"),

@@ -8,11 +8,11 @@ from typing import Literal
 
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import Name
-from paperatlas.formats.csl.tables import LANGUAGES
+from paperatlas.formats.csl.tables import LANGUAGE_TAGS
 
-Kind = Literal["journal", "conference", "book", "part", "thesis", "report", "preprint", "other"]
+PublicationKind = Literal["journal", "conference", "book", "part", "thesis", "report", "preprint", "other"]
 
-_KINDS: dict[str, Kind] = {
+_KINDS: dict[str, PublicationKind] = {
     "article": "journal",
     "inproceedings": "conference",
     "book": "book",
@@ -30,7 +30,7 @@ _DASH = re.compile(r"\s*[-\u2010-\u2015]+\s*")
 class PaperFacts:
     """A paper's bibliographic data as plain text; what is not known is empty."""
 
-    kind: Kind
+    kind: PublicationKind
     title: str
     authors: tuple[Name, ...]
     date: str
@@ -67,7 +67,7 @@ def facts_of(paper: Paper) -> PaperFacts:
         isbn=_text(paper, "isbn"),
         issn=_text(paper, "issn"),
         number=number,
-        language=LANGUAGES.get(_text(paper, "langid").lower(), ""),
+        language=LANGUAGE_TAGS.get(_text(paper, "langid").lower(), ""),
     )
 
 

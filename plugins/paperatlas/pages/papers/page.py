@@ -11,7 +11,7 @@ from paperatlas.atlas import Paper
 from paperatlas.atlas.addresses import PAPERS, direction_address, paper_address
 from paperatlas.pages.page import Fragment, Page, PlannedPage
 from paperatlas.pages.papers.data import PAPERS_DATA, PapersData, write_papers_data
-from paperatlas.pages.parts import Part, parts_of
+from paperatlas.pages.parts import ListPart, parts_of
 from paperatlas.pages.render import Site
 
 _MOST_VENUES = 100
@@ -56,12 +56,12 @@ class _Table:
         return write_papers_data(self.site, self.papers, self.venues) if self.divided else None
 
 
-def _inputs(table: _Table, part: Part[Paper]) -> tuple[object, ...]:
+def _inputs(table: _Table, part: ListPart[Paper]) -> tuple[object, ...]:
     """Return what a page of the table is made from; its data has other papers, which the version stands for."""
     return part, table.years, table.venues, table.data.version if table.data else ""
 
 
-def _part_page(table: _Table, part: Part[Paper]) -> Page:
+def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
     site, data = table.site, table.data
     t = site.messages
     title = t.papers if part.number == 1 else t.parts.title(t.papers, part.number)

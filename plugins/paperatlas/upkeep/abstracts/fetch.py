@@ -17,7 +17,7 @@ from paperatlas.services.fetched import UnknownWorkError, good, json_object, map
 from paperatlas.services.web import Web
 from paperatlas.text.titles import same_title
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract, Identifier, identifiers_of, title_of
-from paperatlas.upkeep.abstracts.rules import OTHER_TITLE, UNKNOWN_IDENTIFIER
+from paperatlas.upkeep.abstracts.rules import OTHER_WORKS_TITLE, UNKNOWN_IDENTIFIER
 from paperatlas.upkeep.abstracts.text import from_arxiv, from_jats
 
 FetchedAbstract = tuple[str, AuthorsAbstract]
@@ -85,7 +85,7 @@ def _checked(entry: Entry, identifier: Identifier, answer: AuthorsAbstract | Non
         return UNKNOWN_IDENTIFIER.at(identifier.span, identifier=value)
     if not same_title(title_of(entry), answer.title):
         arguments = {"identifier": value, "title": answer.title, "key": entry.key, "own": title_of(entry)}
-        return OTHER_TITLE.at(identifier.span, "arxiv" if kind == "arxiv" else "", **arguments)
+        return OTHER_WORKS_TITLE.at(identifier.span, "arxiv" if kind == "arxiv" else "", **arguments)
     return identifier.name, answer
 
 

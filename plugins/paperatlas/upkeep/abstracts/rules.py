@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paperatlas.diagnostics.problem import Rule, Wording, rules_in
 
-OTHER_TITLE = Rule(
+OTHER_WORKS_TITLE = Rule(
     code="ABS001",
     name="other-title",
     severity="warning",

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.bibliography.reader.macros import Macros
-from paperatlas.bibliography.reader.read_file import look, read
+from paperatlas.bibliography.reader.read_file import look, read_source
 from paperatlas.bibliography.reader.source import source_of
 from paperatlas.diagnostics.edits import EditError, apply_edits
 from paperatlas.diagnostics.problem import Edit, Span
@@ -96,7 +96,7 @@ def _differ_only_in(before: bytes, after: bytes, file: str, new: dict[tuple[str,
 def _fields(data: bytes, file: str) -> list[tuple[str, str, str, str]]:
     """Return every field of every entry: the entry's type and key, the field's name and its raw value."""
     looked = look(source_of(file, data), 0)
-    found = read(looked, 0, Macros(looked.definitions))
+    found = read_source(looked, 0, Macros(looked.definitions))
     return [
         (head.type, head.key, field.written_name, field.raw)
         for index, head in enumerate(found.heads)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from paperatlas.hosts.mkdocs.page_cache import pages
-from paperatlas.hosts.mkdocs.page_cache.theme import Rendered, rendered
+from paperatlas.hosts.mkdocs.page_cache.theme import Rendered, rendered_page
 from paperatlas.hosts.mkdocs.search_index import SearchIndex
 from tests.atlas.test_assemble import entry
 from tests.hosts.conftest import BuildSite
@@ -39,9 +39,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def counted(key: bytes, html: str, content: str) -> Rendered:
         found.extend(name for name in ("Home", "One", "Two") if f"{name}</h1>" in content)
-        return rendered(key, html, content)
+        return rendered_page(key, html, content)
 
-    monkeypatch.setattr(pages, "rendered", counted)
+    monkeypatch.setattr(pages, "rendered_page", counted)
     return found
 
 
@@ -157,7 +157,7 @@ CONTENTS = [
 
 @pytest.mark.parametrize(("html", "content"), [case[1:] for case in CONTENTS], ids=[case[0] for case in CONTENTS])
 def test_a_page_is_put_together_as_it_was(html: str, content: str) -> None:
-    assert rendered(b"", html, content).html(content) == html
+    assert rendered_page(b"", html, content).html(content) == html
 
 
 def test_the_time_of_the_build_is_seen_where_a_theme_names_it(

@@ -11,7 +11,7 @@ from paperatlas.pages.reads import by_part
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CachedCitedPage:
     """The Markdown of a page with marks, what these stand for, what was read of the site for them, and its digest."""
 
     reads: dict[str, tuple[str | None, ...]]
@@ -21,8 +21,8 @@ class Cited:
 
 
 def cite(
-    built: BuiltSite, citations: PageCitations, source: str, markdown: str, earlier: Cited | None
-) -> tuple[CitedPage, Cited | None]:
+    built: BuiltSite, citations: PageCitations, source: str, markdown: str, earlier: CachedCitedPage | None
+) -> tuple[CitedPage, CachedCitedPage | None]:
     """Return a page with marks, from `earlier` if that was made from the same, and what to keep of it.
 
     A page with problems is not kept, so that every build tells them.
@@ -32,7 +32,7 @@ def cite(
     page, read = built.reads.during(lambda: citations.cite(built.recorded, source, markdown))
     reads = by_part(read)
     digest = _digest(built, citations, source, markdown, reads)
-    return page, None if page.problems or digest is None else Cited(reads, digest, page.markdown, page.pieces)
+    return page, None if page.problems or digest is None else CachedCitedPage(reads, digest, page.markdown, page.pieces)
 
 
 def _digest(

@@ -18,7 +18,7 @@ class Completed:
     page: CompletedPage
 
 
-def complete(built: BuiltSite, source: str, html: str, earlier: Completed | None) -> Completed:
+def complete_from_cache(built: BuiltSite, source: str, html: str, earlier: Completed | None) -> Completed:
     """Return a page with its generated parts: `earlier` if it was made from the same."""
     if earlier is not None and _digest(built, source, html, earlier.reads) == earlier.digest:
         return earlier

@@ -57,7 +57,7 @@ class TocEntry(NamedTuple):
     children: tuple[TocEntry, ...]
 
 
-class Target(NamedTuple):
+class FoundTarget(NamedTuple):
     """What MkDocs found where a link leads."""
 
     url: str
@@ -73,7 +73,7 @@ class Converted:
     """
 
     key: bytes
-    targets: dict[str, Target | None]
+    targets: dict[str, FoundTarget | None]
     content: str
     toc: tuple[TocEntry, ...]
     title: str | None
@@ -180,12 +180,12 @@ def _logged() -> Iterator[list[str]]:
         logging.setLogRecordFactory(factory)
 
 
-def _are_same(targets: Mapping[str, Target | None], files: Files) -> bool:
+def _are_same(targets: Mapping[str, FoundTarget | None], files: Files) -> bool:
     return all(_target(files.get_file_from_path(path)) == target for path, target in targets.items())
 
 
-def _target(file: File | None) -> Target | None:
-    return None if file is None else Target(file.url, file.inclusion.name)
+def _target(file: File | None) -> FoundTarget | None:
+    return None if file is None else FoundTarget(file.url, file.inclusion.name)
 
 
 def _converted(page: Page, key: bytes, asked: _AskedFiles) -> Converted:

@@ -14,12 +14,12 @@ from paperatlas.build.citations import PageCitations
 from paperatlas.build.site import BuiltSite
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.mkdocs.direct_files import foreign_page_events
-from paperatlas.hosts.mkdocs.page_cache.cited import Cited, cite
-from paperatlas.hosts.mkdocs.page_cache.completed import Completed, complete
+from paperatlas.hosts.mkdocs.page_cache.cited import CachedCitedPage, cite
+from paperatlas.hosts.mkdocs.page_cache.completed import Completed, complete_from_cache
 from paperatlas.hosts.mkdocs.page_cache.conversion import Converted, convert, version_of
 from paperatlas.hosts.mkdocs.page_cache.search import Searched
 from paperatlas.hosts.mkdocs.page_cache.store import PageStore
-from paperatlas.hosts.mkdocs.page_cache.theme import Rendered, ThemeInputs, intercept_templates, rendered
+from paperatlas.hosts.mkdocs.page_cache.theme import Rendered, ThemeInputs, intercept_templates, rendered_page
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
 from paperatlas.pages.hand_written import CompletedPage
@@ -40,7 +40,7 @@ class PageCache:
 
     def __init__(self) -> None:
         self.searched = PageStore(Cache(Searched), "searched")
-        self._cited = PageStore(Cache(Cited, made_with=(version_of("citeproc-py"), *_TEMPLATES)), "cited")
+        self._cited = PageStore(Cache(CachedCitedPage, made_with=(version_of("citeproc-py"), *_TEMPLATES)), "cited")
         self._converted = PageStore(Cache(Converted), "converted")
         self._completed = PageStore(Cache(Completed, made_with=(version_of("pygraphviz"), *_TEMPLATES)), "completed")
         self._rendered = PageStore(Cache(Rendered), "rendered")
@@ -74,7 +74,7 @@ class PageCache:
         """Return a page with its generated parts."""
         address = page.file.dest_uri
         earlier = self._completed.load(address)
-        completed = complete(built, source, html, earlier)
+        completed = complete_from_cache(built, source, html, earlier)
         if completed is not earlier:
             self._completed.save(address, completed)
         return completed.page
@@ -126,7 +126,7 @@ class PageCache:
         if earlier is not None and earlier.key == key:
             return earlier.html(content)
         html = render()
-        self._rendered.save(address, rendered(key, html, content))
+        self._rendered.save(address, rendered_page(key, html, content))
         return html
 
     def _tell(self, reason: str) -> None:

@@ -10,20 +10,20 @@ from typing import Generic, TypeVar
 
 from paperatlas.storage.cache import Cache
 
-Made = TypeVar("Made")
+_Made = TypeVar("_Made")
 
 
 @dataclass(slots=True)
-class PageStore(Generic[Made]):
+class PageStore(Generic[_Made]):
     """What one step makes of pages, by address.
 
     Without a folder it is in memory, from one build of `mkdocs serve` to the next.
     """
 
-    cache: Cache[Made]
+    cache: Cache[_Made]
     name: str
     _folder: Path | None = None
-    _memory: dict[str, Made] = field(default_factory=dict)
+    _memory: dict[str, _Made] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)
 
     def start(self, folder: Path | None) -> None:
@@ -31,14 +31,14 @@ class PageStore(Generic[Made]):
         self._folder = folder / self.name if folder else None
         self._asked.clear()
 
-    def load(self, address: str) -> Made | None:
+    def load(self, address: str) -> _Made | None:
         """Return what was made of a page in an earlier build."""
         self._asked.add(address)
         if self._folder is None:
             return self._memory.get(address)
         return self.cache.load(self._path(self._folder, address), address.encode())
 
-    def save(self, address: str, made: Made) -> None:
+    def save(self, address: str, made: _Made) -> None:
         """Keep what was made of a page."""
         if self._folder is None:
             self._memory[address] = made

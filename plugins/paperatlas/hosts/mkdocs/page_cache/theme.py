@@ -68,7 +68,7 @@ class Rendered:
         return self.before if self.after is None else f"{self.before}{content}{self.after}"
 
 
-def rendered(key: bytes, html: str, content: str) -> Rendered:
+def rendered_page(key: bytes, html: str, content: str) -> Rendered:
     """Return what to keep of a page that a theme made; the content need not be kept twice."""
     before, found, after = html.partition(content) if content else ("", "", "")
     return Rendered(key, before, after) if found and content not in after else Rendered(key, html, None)

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from paperatlas.graph.boxes import size_boxes
-from paperatlas.graph.layered.ranks import LEFT_AXIS, MARGIN, Band, Ranking, draw_ranking, measure_sharpest_bend
+from paperatlas.graph.layered.ranks import LEFT_AXIS, MARGIN, Band, Ranking, draw_ranking
+from paperatlas.graph.layered.routing import measure_sharpest_bend
 from paperatlas.graph.model import Box, Graph, GraphEdge, GraphNode, Layout
 
 _MOST_NODES = 150

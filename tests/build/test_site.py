@@ -11,8 +11,7 @@ import pytest
 from paperatlas.build.options import PaperExports
 from paperatlas.build.site import BuiltSite, SiteSettings, build_site, current_related_work, has_paper_files
 from paperatlas.similarity.cache import FILE
-from paperatlas.similarity.derived import derive
-from paperatlas.similarity.related_work import NO_RELATED_WORK
+from paperatlas.similarity.related_work import NO_RELATED_WORK, find_related_work
 from tests.conftest import ReadFiles
 from tests.similarity.test_derived import LIBRARY, library, library_of
 
@@ -33,7 +32,7 @@ def test_a_changed_paper_is_compared_and_kept(read_files: ReadFiles, tmp_path: P
     current_related_work(library(read_files), "en", NO_RELATED_WORK, tmp_path)
     atlas = library_of(read_files, LIBRARY.replace("Two networks", "A reverse process of networks"))
     changed = current_related_work(atlas, "en", NO_RELATED_WORK, tmp_path)
-    assert changed.in_language("en") == derive(atlas, "en")
+    assert changed.in_language("en") == find_related_work(atlas, "en").in_language("en")
     assert current_related_work(atlas, "en", NO_RELATED_WORK, tmp_path).derived == changed.derived
 
 

@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 from paperatlas.pages import Site, derived_relations, messages_for
 from paperatlas.pages.paper import paper_page
 from paperatlas.pages.related import related_to
-from paperatlas.similarity.derived import Related, derive
+from paperatlas.similarity.derived import Related
+from paperatlas.similarity.related_work import find_related_work
 from paperatlas.similarity.signals import Reasons
 from paperatlas.texts.en import EN
 from paperatlas.texts.zh import ZH
@@ -51,7 +52,7 @@ WORDS = [
 
 def site_of(read_files: ReadFiles, language: str, related: dict[str, tuple[Related, ...]] | None = None) -> Site:
     atlas = library(read_files)
-    found = derive(atlas, language) if related is None else related
+    found = find_related_work(atlas, language).in_language(language) if related is None else related
     return make_site(atlas, messages_for(language), related=found)
 
 

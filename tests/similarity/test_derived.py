@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from paperatlas.atlas import Atlas
-from paperatlas.similarity.derived import Related, derive, rankings
+from paperatlas.similarity.derived import Related, rankings
 from paperatlas.similarity.paper_texts import compare_texts
+from paperatlas.similarity.related_work import find_related_work
 from paperatlas.similarity.signals import MOST_RELATED, Reasons, Weights
 from tests.conftest import ReadFiles
 from tests.similarity.papers import entry
@@ -51,6 +52,10 @@ LIBRARY = (
 
 def library(read_files: ReadFiles, more: str = "", note: str = NOTE) -> Atlas:
     return read_files({"bib/a.bib": LIBRARY + more, "docs/directions/diffusion.md": note}).atlas
+
+
+def derive(atlas: Atlas, language: str = "en") -> dict[str, tuple[Related, ...]]:
+    return find_related_work(atlas, language).in_language(language)
 
 
 def reasons(atlas: Atlas, paper: str, other: str, language: str = "en") -> Reasons:
@@ -113,7 +118,6 @@ def test_a_list_is_short(read_files: ReadFiles) -> None:
     alike = "".join(entry(f"p{number}", abstract="reverse process, noise schedule") for number in range(20))
     derived = derive(library(read_files, alike), "en")
     assert {len(derived[f"p{number}"]) for number in range(20)} == {MOST_RELATED}
-    assert len(derive(library(read_files, alike), "en", most=2)["fast"]) == 2
 
 
 def test_papers_without_texts_are_related_by_what_there_is(read_files: ReadFiles) -> None:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paperatlas.similarity import nearest
-from paperatlas.similarity.derived import derive
+from paperatlas.similarity.related_work import find_related_work
 from tests.conftest import ReadFiles
 from tests.similarity.libraries import made_up
 from tests.similarity.reference import derive_slowly
@@ -33,11 +33,11 @@ def _crowded() -> Iterator[None]:
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_crowded_libraries(read_files: ReadFiles, language: str, seed: int) -> None:
     atlas = read_files(made_up(random.Random(seed)).files()).atlas
-    assert derive(atlas, language) == derive_slowly(atlas, language)
+    assert find_related_work(atlas, language).in_language(language) == derive_slowly(atlas, language)
 
 
 @given(seed=st.integers(0, 1 << 30))
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_roomy_libraries(read_files: ReadFiles, seed: int) -> None:
     atlas = read_files(made_up(random.Random(seed)).files()).atlas
-    assert derive(atlas, "en") == derive_slowly(atlas, "en")
+    assert find_related_work(atlas, "en").in_language("en") == derive_slowly(atlas, "en")

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from paperatlas.atlas import Atlas, Paper
 from paperatlas.similarity.nearest import Comparison
-from paperatlas.similarity.paper_texts import ComparedTexts, compare_texts
+from paperatlas.similarity.paper_texts import ComparedTexts
 from paperatlas.similarity.phrases import PhraseFinder
 from paperatlas.similarity.signals import MOST_RELATED, WEIGHTS, Facts, Reasons, Signals, Weights, compared_text
 
@@ -71,23 +71,8 @@ NOTHING_DERIVED = DerivedRelations({}, {}, {})
 _NOTHING_FOUND = FoundRelations((), (), {}, {})
 
 
-def derive(
-    atlas: Atlas, language: str, texts: ComparedTexts | None = None, most: int = MOST_RELATED
-) -> dict[str, tuple[Related, ...]]:
-    """By key: at most so many papers related to each paper that no relation is stated to or from, strongest first.
-
-    `texts` are the compared texts of the atlas' papers, made here if there are none. Reasons are in `language` where
-    the texts are.
-    """
-    return derive_again(atlas, language, texts or compare_texts(atlas.papers), most=most).related
-
-
-def derive_again(
-    atlas: Atlas,
-    language: str,
-    texts: ComparedTexts,
-    before: DerivedRelations = NOTHING_DERIVED,
-    most: int = MOST_RELATED,
+def derive_relations(
+    atlas: Atlas, language: str, texts: ComparedTexts, before: DerivedRelations = NOTHING_DERIVED
 ) -> DerivedRelations:
     """Find the papers related to each; `before` is what an earlier call found with the same comparison of texts.
 
@@ -103,11 +88,11 @@ def derive_again(
     for key in facts:
         known = before.found.get(key)
         if known is None or key in changes.own:
-            found[key] = _find(signals, key, finders, most, _NOTHING_FOUND, frozenset())
+            found[key] = _find(signals, key, finders, _NOTHING_FOUND, frozenset())
             continue
         others = changes.of_others(key, known, signals, before.moved.get(key, ()))
-        if others and _counts(others, key, known, signals, most):
-            found[key] = _find(signals, key, finders, most, known, others)
+        if others and _counts(others, key, known, signals):
+            found[key] = _find(signals, key, finders, known, others)
         else:
             found[key] = known
     return DerivedRelations(facts, found, {})
@@ -168,9 +153,9 @@ class _Changes(NamedTuple):
         return others
 
 
-def _counts(others: AbstractSet[str], key: str, found: FoundRelations, signals: Signals, most: int) -> bool:
+def _counts(others: AbstractSet[str], key: str, found: FoundRelations, signals: Signals) -> bool:
     """Return whether papers that have changed may change what was found for one."""
-    if len(found.related) < most or not others.isdisjoint(found.looked_at):
+    if len(found.related) < MOST_RELATED or not others.isdisjoint(found.looked_at):
         return True
     neighbours = signals.comparison.neighbours[key]
     similar = {other: neighbours[other] for other in others - signals.stated[key] if other in neighbours}
@@ -182,12 +167,7 @@ def _counts(others: AbstractSet[str], key: str, found: FoundRelations, signals: 
 
 
 def _find(
-    signals: Signals,
-    key: str,
-    finders: Mapping[str, PhraseFinder],
-    most: int,
-    before: FoundRelations,
-    changed: AbstractSet[str],
+    signals: Signals, key: str, finders: Mapping[str, PhraseFinder], before: FoundRelations, changed: AbstractSet[str]
 ) -> FoundRelations:
     """Find the papers related to one; what was found `before` holds, apart from papers that have `changed` since."""
     known = {other: reasons for other, reasons in before.looked_at.items() if other not in changed}
@@ -206,7 +186,7 @@ def _find(
             passed_over.append(other)
             continue
         related.append(Related(other, score, reasons))
-        if len(related) == most:
+        if len(related) == MOST_RELATED:
             break
     return FoundRelations(tuple(related), tuple(passed_over), besides, asked)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from paperatlas.atlas import Atlas
-from paperatlas.similarity.derived import NOTHING_DERIVED, DerivedRelations, Related, derive_again, without_moved
+from paperatlas.similarity.derived import NOTHING_DERIVED, DerivedRelations, Related, derive_relations, without_moved
 from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts, compare_texts
 
 
@@ -35,7 +35,7 @@ def find_related_work(atlas: Atlas, language: str, before: RelatedWork = NO_RELA
     if texts is not before.texts:
         old, new = before.texts.comparison, texts.comparison
         derived = {known: without_moved(relations, old, new) for known, relations in derived.items()}
-    derived[language] = derive_again(atlas, language, texts, derived.get(language, NOTHING_DERIVED))
+    derived[language] = derive_relations(atlas, language, texts, derived.get(language, NOTHING_DERIVED))
     if texts is before.texts and derived[language] is before.derived.get(language):
         return before
     return RelatedWork(texts, derived)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.build.citations import PageCitations, read_style
+from paperatlas.build.citations import cite_source, read_style
 from paperatlas.notes.citations import find
 from paperatlas.pages import messages_for
 from paperatlas.pages.citations.page import CitationOptions
@@ -37,11 +37,10 @@ def test_a_note_is_parsed_once(read_files: ReadFiles, parsed: list[str]) -> None
     site = make_site(
         read_files({"bib/a.bib": entry("a") + entry("b"), "docs/notes/a.md": NOTE}).atlas, messages_for("en")
     )
-    citations = PageCitations(DEFAULTS)
-    markdown, problems = citations.mark(site, "notes/a.md", "notes/a.md", BODY)
+    cited = cite_source(site, "notes/a.md", BODY, DEFAULTS)
     assert parsed == [BODY.strip()]
-    assert problems == ()
-    html = citations.fill("notes/a.md", markdown)
+    assert cited.problems == ()
+    html = cited.filled(cited.markdown)
     assert html.count('class="pa-cite"') == 2
     assert 'href="../../papers/a/"' in html
 
@@ -49,15 +48,9 @@ def test_a_note_is_parsed_once(read_files: ReadFiles, parsed: list[str]) -> None
 @pytest.mark.parametrize("source", ["notes/a.md", "made-by-another-plugin.md"])
 def test_another_text_is_parsed_as_it_is(source: str, read_files: ReadFiles, parsed: list[str]) -> None:
     site = make_site(read_files({"bib/a.bib": entry("a"), "docs/notes/a.md": NOTE}).atlas, messages_for("en"))
-    citations = PageCitations(DEFAULTS)
-    markdown, _ = citations.mark(site, source, source, "Filled in: [@a].")
+    cited = cite_source(site, source, "Filled in: [@a].", DEFAULTS)
     assert parsed == [BODY.strip(), "Filled in: [@a]."]
-    assert citations.fill(source, markdown).startswith("Filled in: (<a ")
-
-
-def test_a_page_without_marks_stays_as_it_is() -> None:
-    citations = PageCitations(DEFAULTS)
-    assert citations.fill("never-seen.md", "<p>x</p>") == "<p>x</p>"
+    assert cited.filled(cited.markdown).startswith("Filled in: (<a ")
 
 
 @pytest.mark.parametrize(

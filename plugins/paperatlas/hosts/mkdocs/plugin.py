@@ -17,7 +17,6 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.atlas import Atlas
-from paperatlas.build.citations import PageCitations
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.languages import Languages, unknown_languages
@@ -42,7 +41,7 @@ from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.hosts.mkdocs.theme_page import anchors, describe_page, extend, fill, with_metadata
 from paperatlas.pages import Page
-from paperatlas.pages.citations.page import CitationOptions
+from paperatlas.pages.citations.page import CitationOptions, CitedPage
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.related_work import NO_RELATED_WORK
 from paperatlas.storage.files import why_not_writable
@@ -73,7 +72,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._ends = PageEnds(None)
         self._nav: Navigation | None = None
         self._theme: Theme | None = None
-        self._citations: PageCitations | None = None
+        self._citation_options = CitationOptions()
+        self._cited: dict[str, CitedPage] = {}
         self._template_folders: Sequence[str] = ()
         self._reported: set[Problem] = set()
         self._every_source: tuple[str, ...] = ()
@@ -219,12 +219,11 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if generated:
             describe_page(page, generated)
             return ""
-        if self._citations is None:
-            return markdown
-        source = page_source_of(page.file)[0]
-        marked, problems = self._page_cache.cite(self._ready(), page, source, markdown, self._citations)
-        self._report(problems)
-        return marked
+        built, source = self._ready(), page_source_of(page.file)[0]
+        cited = self._page_cache.cite(built, page, source, markdown, self._citation_options)
+        self._cited[page.file.src_uri] = cited
+        self._report(cited.problems)
+        return cited.markdown
 
     def on_page_content(
         self,
@@ -239,8 +238,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if generated:
             page.present_anchor_ids = anchors(generated.body.html)
             return fill(page, generated)
-        if self._citations is not None:
-            html = self._citations.fill(page.file.src_uri, html)
+        if cited := self._cited.pop(page.file.src_uri, None):
+            html = cited.filled(html)
         built, source = self._ready(), page_source_of(page.file)[0]
         self._search.add(built.site, page, source, html)
         if not self._part.has(page.file):
@@ -355,7 +354,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         project = read_project(root, options, {language: pages}, languages=languages, cache=cache, before=self._project)
         file = Path(self.config.config_file_path or "mkdocs.yml").name
         self._reported = set()
-        self._citations = PageCitations(CitationOptions(project.style, options.references))
+        self._cited.clear()
+        self._citation_options = CitationOptions(project.style, options.references)
         return replace(project, problems=(*project.problems, *foreign_options(self.config, file)))
 
     def _ready(self) -> BuiltSite:

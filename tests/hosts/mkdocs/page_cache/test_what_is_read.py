@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from paperatlas.build.citations import PageCitations
 from paperatlas.diagnostics.problem import Span
+from paperatlas.hosts.mkdocs.page_cache import cited
 from paperatlas.hosts.mkdocs.page_cache import completed as module
 from paperatlas.notes.citations.rules import FAILED_STYLE
 from paperatlas.pages import Site, hand_written
@@ -86,7 +86,7 @@ def test_what_is_completed_after_a_change(
 
 def test_a_problem_of_a_page_is_reported_in_every_build(build_site: BuildSite, monkeypatch: pytest.MonkeyPatch) -> None:
     problem = FAILED_STYLE.at(Span("docs/cites.md"), what="vae", reason="y")
-    monkeypatch.setattr(PageCitations, "cite", lambda *values: CitedPage(values[-1], (), (problem,)))
+    monkeypatch.setattr(cited, "cite_source", lambda _site, _source, markdown, _: CitedPage(markdown, (), (problem,)))
     first = build_site(FILES).warnings
     assert [str(problem) in warning for warning in first] == [True]
     assert build_site({}).warnings == first * 2

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paperatlas.build.citations import PageCitations
+from paperatlas.build.citations import cite_source
 from paperatlas.build.site import BuiltSite
-from paperatlas.pages.citations.page import CitedPage
+from paperatlas.pages.citations.page import CitationOptions, CitedPage
 from paperatlas.pages.reads import by_part
 
 
@@ -21,21 +21,26 @@ class CachedCitedPage:
 
 
 def cite(
-    built: BuiltSite, citations: PageCitations, source: str, markdown: str, earlier: CachedCitedPage | None
+    built: BuiltSite, options: CitationOptions, source: str, markdown: str, earlier: CachedCitedPage | None
 ) -> tuple[CitedPage, CachedCitedPage | None]:
     """Return a page with marks, from `earlier` if that was made from the same, and what to keep of it.
 
     A page with problems is not kept, so that every build tells them.
     """
-    if earlier is not None and _digest(built, citations, source, markdown, earlier.reads) == earlier.digest:
+    if earlier is not None and _digest(built, options, source, markdown, earlier.reads) == earlier.digest:
         return CitedPage(earlier.markdown, earlier.pieces), earlier
-    page, read = built.reads.during(lambda: citations.cite(built.recorded, source, markdown))
+    page, read = built.reads.during(lambda: cite_source(built.recorded, source, markdown, options))
     reads = by_part(read)
-    digest = _digest(built, citations, source, markdown, reads)
+    digest = _digest(built, options, source, markdown, reads)
     return page, None if page.problems or digest is None else CachedCitedPage(reads, digest, page.markdown, page.pieces)
 
 
 def _digest(
-    built: BuiltSite, citations: PageCitations, source: str, markdown: str, reads: dict[str, tuple[str | None, ...]]
+    built: BuiltSite, options: CitationOptions, source: str, markdown: str, reads: dict[str, tuple[str | None, ...]]
 ) -> bytes | None:
-    return built.digests.of_page((built.made_with, citations.made_with, source, markdown), reads)
+    return built.digests.of_page((built.made_with, _key_of(options), source, markdown), reads)
+
+
+def _key_of(options: CitationOptions) -> tuple[str | bytes, ...]:
+    """Return what tells the options of a site: the style, which is known by name or is a file, and the rest."""
+    return type(options.style).__name__, getattr(options.style, "data", b""), options.placement

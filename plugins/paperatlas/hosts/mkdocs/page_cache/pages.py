@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
-from paperatlas.build.citations import PageCitations
 from paperatlas.build.site import BuiltSite
-from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.mkdocs.direct_files import foreign_page_events
 from paperatlas.hosts.mkdocs.page_cache.cited import CachedCitedPage, cite
 from paperatlas.hosts.mkdocs.page_cache.completed import Completed, complete_from_cache
@@ -22,6 +20,7 @@ from paperatlas.hosts.mkdocs.page_cache.store import PageStore
 from paperatlas.hosts.mkdocs.page_cache.theme import Rendered, ThemeInputs, intercept_templates, rendered_page
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
+from paperatlas.pages.citations.page import CitationOptions, CitedPage
 from paperatlas.pages.hand_written import CompletedPage
 from paperatlas.storage.cache import Cache
 
@@ -59,16 +58,14 @@ class PageCache:
         if type(page) is Page:
             page.render = partial(self._convert, page)  # type: ignore[method-assign]
 
-    def cite(
-        self, built: BuiltSite, page: Page, source: str, markdown: str, citations: PageCitations
-    ) -> tuple[str, tuple[Problem, ...]]:
-        """Return the Markdown of a page with marks for its citations, and its problems."""
+    def cite(self, built: BuiltSite, page: Page, source: str, markdown: str, options: CitationOptions) -> CitedPage:
+        """Return a page with marks for its citations."""
         address = page.file.dest_uri
         earlier = self._cited.load(address)
-        cited, kept = cite(built, citations, source, markdown, earlier)
+        cited, kept = cite(built, options, source, markdown, earlier)
         if kept is not None and kept is not earlier:
             self._cited.save(address, kept)
-        return citations.put(page.file.src_uri, cited)
+        return cited
 
     def complete(self, built: BuiltSite, page: Page, source: str, html: str) -> CompletedPage:
         """Return a page with its generated parts."""

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import Abort
 
-from paperatlas.hosts.mkdocs import direct_pages, plugin
+from paperatlas.hosts.mkdocs import direct_pages, reading
 from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.pages import time_limit
 from paperatlas.storage.files import WriteError
@@ -84,7 +84,7 @@ def test_a_cache_that_cannot_be_written_is_told_and_does_without(
     in_the_way: str, build_site: BuildSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(plugin.log, "info", told.append)
+    monkeypatch.setattr(reading.log, "info", told.append)
     built = build_site(FILES | {in_the_way: "a file"})
     assert "papers/k1/" in built.addresses()
     assert told[0].startswith("The cache '.cache/paperatlas' cannot be written (")

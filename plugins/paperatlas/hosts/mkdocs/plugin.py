@@ -7,35 +7,33 @@ that only hand out what is ready.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.base import LegacyConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 
 from paperatlas.atlas import Atlas
 from paperatlas.build.compiled_templates import keep_compiled
-from paperatlas.build.docs_folder import PageFile
-from paperatlas.build.languages import Languages, unknown_languages
-from paperatlas.build.options import Options, foreign_options
-from paperatlas.build.project import Project, read_project, with_language
-from paperatlas.build.site import BuiltSite, SiteSettings, build_site
+from paperatlas.build.languages import unknown_languages
+from paperatlas.build.options import Options
+from paperatlas.build.project import Project
+from paperatlas.build.site import BuiltSite, build_site
 from paperatlas.build.site_parts.part import WHOLE
-from paperatlas.build.templates import shipped_templates
-from paperatlas.diagnostics.problem import Problem, in_order
+from paperatlas.hosts.mkdocs import reading
 from paperatlas.hosts.mkdocs.built_part import BuiltPart
 from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
 from paperatlas.hosts.mkdocs.direct_pages import Theme
 from paperatlas.hosts.mkdocs.edit_links import without_repository
-from paperatlas.hosts.mkdocs.files import AddedPages, add_files, own_files
+from paperatlas.hosts.mkdocs.files import AddedPages, add_files
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, page_source_of, reset_language_switch
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.output import SiteOutput
 from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
+from paperatlas.hosts.mkdocs.problem_log import ProblemLog
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
@@ -44,8 +42,6 @@ from paperatlas.pages import Page
 from paperatlas.pages.citations.page import CitationOptions, CitedPage
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.related_work import NO_RELATED_WORK
-from paperatlas.storage.files import why_not_writable
-from paperatlas.storage.paths import display_path
 from paperatlas.texts.english import counted
 
 if TYPE_CHECKING:
@@ -75,7 +71,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._citation_options = CitationOptions()
         self._cited: dict[str, CitedPage] = {}
         self._template_folders: Sequence[str] = ()
-        self._reported: set[Problem] = set()
+        self._problems = ProblemLog()
         self._every_source: tuple[str, ...] = ()
         self._search = SiteSearch()
         self._page_cache = PageCache()
@@ -91,19 +87,14 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def on_shutdown(self) -> None:
         """Remember what a build has made, when all other plugins are done with it."""
-        self._output.close(map(str, in_order(self._reported)))
+        self._output.close(map(str, self._problems.told))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
         without_repository(config)
         _add_new(config.extra_css, ["assets/paperatlas.css", "assets/citations.css"])
         self._options = options_of(self.config)
-        root = _root(config)
-        options = self._options
-        watched = [root / path for path in (*options.bib, options.templates, options.citation_style) if path]
-        if not shipped_templates().is_relative_to(Path(__file__).parents[2]):
-            watched.append(shipped_templates())
-        _add_new(config.watch, [str(path) for path in watched if path.exists()])
+        _add_new(config.watch, map(str, reading.watched_paths(config, self._options)))
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -112,15 +103,14 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         languages, language = languages_of(config, self._options.language)
         if language != languages.first:
             return
-        cache = _root(config) / self._options.cache if self._options.cache else None
-        told = self._output.begin_site(config, cache)
+        told = self._output.begin_site(config, reading.cache_of(config, self._options))
         if told is not None:
             for line in told:
                 log.info(line)
             log.info("Nothing has changed since the last build: the site is up to date.")
             raise SystemExit(0)
 
-    def _see_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
+    def _see_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Remember every page there is, before others take away those of other languages."""
         self._every_source = tuple(file.src_uri for file in files.documentation_pages())
         return files
@@ -133,41 +123,38 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
         In a site of several languages this happens for each; the library is read for the first only.
         """
-        root = _root(config)
         languages, language = languages_of(config, self._options.language)
-        sources = {
-            page_source_of(file)[0]: file
-            for file in files.documentation_pages()
-            if file.inclusion is not InclusionLevel.EXCLUDED
-        }
-        pages = [_page_file(file, root) for file in sources.values()]
-        self._project = self._read(root, languages, language, pages)
-        unknown = unknown_languages(self._every_source, languages, Path(config.docs_dir))
-        self._report([*self._project.problems, *unknown.values()])
-        settings = SiteSettings(
-            name=config.site_name,
-            url=config.site_url or "",
-            description=config.site_description or "",
-            directory_urls=config.use_directory_urls,
-            files=own_files(files, languages.folder(language)),
+        sources = reading.sources_of(files)
+        if self._project is None or language == languages.first:
+            self._page_cache.start(reading.cache_of(config, self._options))
+            self._problems.clear()
+            self._cited.clear()
+        self._project = reading.read_mkdocs_project(
+            config, self.config, self._options, sources.values(), languages, language, self._project
         )
+        self._citation_options = CitationOptions(self._project.style, self._options.references)
+        unknown = unknown_languages(self._every_source, languages, Path(config.docs_dir))
+        self._problems.report([*self._project.problems, *unknown.values()])
+        settings = reading.settings_of(config, files, languages.folder(language))
         earlier = self._built.related_work if self._built else NO_RELATED_WORK
         self._built = build_site(self._project, language, settings, earlier)
         if language == languages.first:
             papers = len(self._project.atlases[language].papers)
             self._part.start(WHOLE if self._output.serving else self._options.part, config, self._options)
-            self._report(self._search.choose(config, self._options.search, papers, languages))
+            self._problems.report(self._search.choose(config, self._options.search, papers, languages))
         self._search.replace_own(config, files)
         index = None if foreign_page_events(config) else search_index_of(config)
         self._ends = PageEnds(index, self._page_cache.searched)
-        self._added = add_files(files, self._built, sources, languages, language, config, root, self._output.write_file)
-        self._report(self._built.problems)
+        self._added = add_files(
+            files, self._built, sources, languages, language, config, reading.root_of(config), self._output.write_file
+        )
+        self._problems.report(self._built.problems)
         log.info(_summary(self._project.atlases[language]))
         return files
 
     on_files = CombinedEvent(_see_files, _add_atlas)
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give a page that another plugin puts into the navigation its title there."""
         self._nav = nav
         for page in nav.pages:
@@ -191,29 +178,18 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._part.leave_out_others(files)
 
     def on_template_context(
-        self,
-        context: TemplateContext,
-        *,
-        template_name: str,  # noqa: ARG002
-        config: MkDocsConfig,  # noqa: ARG002
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Show the theme's own templates, the sitemap among them, every page."""
         context["pages"] = [*self._part.all_pages(context["pages"]), *self._added.direct]
         return context
 
-    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Have a page that has not changed taken from the cache."""
         self._page_cache.intercept_conversion(page)
         return page
 
-    def on_page_markdown(
-        self,
-        markdown: str,
-        *,
-        page: MkDocsPage,
-        config: MkDocsConfig,  # noqa: ARG002
-        files: Files,  # noqa: ARG002
-    ) -> str:
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Link the citations of hand-written pages; leave nothing to convert in generated ones."""
         generated = self._generated_page(page)
         if generated:
@@ -222,17 +198,10 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         built, source = self._ready(), page_source_of(page.file)[0]
         cited = self._page_cache.cite(built, page, source, markdown, self._citation_options)
         self._cited[page.file.src_uri] = cited
-        self._report(cited.problems)
+        self._problems.report(cited.problems)
         return cited.markdown
 
-    def on_page_content(
-        self,
-        html: str,
-        *,
-        page: MkDocsPage,
-        config: MkDocsConfig,  # noqa: ARG002
-        files: Files,  # noqa: ARG002
-    ) -> str:
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Fill in the generated pages and the generated parts of hand-written ones."""
         generated = self._generated_page(page)
         if generated:
@@ -250,13 +219,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(100)
     def _before_search(
-        self,
-        context: TemplateContext,
-        /,
-        *,
-        page: MkDocsPage,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: Navigation,  # noqa: ARG002
+        self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         context["pages"] = self._part.all_pages(context["pages"])
         self._ends.before_search(page)
@@ -264,13 +227,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(-100)
     def _after_search(
-        self,
-        context: TemplateContext,
-        /,
-        *,
-        page: MkDocsPage,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: Navigation,  # noqa: ARG002
+        self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         self._ends.after_search(page)
         return context
@@ -292,7 +249,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if self._part.has_all_else:
             self._search.collect(built.site, language)
             write = self._search.writer(languages, config.site_dir, cache)
-            self._output.write_index(write, config.site_dir, self._report)
+            self._output.write_index(write, config.site_dir, self._problems.report)
         self._output.end_language(language, languages)
         if self._command:
             self._page_cache.end(language, languages.every)
@@ -312,12 +269,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     on_post_build = CombinedEvent(_write_site, _finish_part, _end_build)
 
     def on_serve(
-        self,
-        server: LiveReloadServer,
-        /,
-        *,
-        config: MkDocsConfig,  # noqa: ARG002
-        builder: Callable[..., None],  # noqa: ARG002
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Make what is asked for before MkDocs' server serves it."""
         if self._output.serving:
@@ -330,34 +282,6 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if reason := why_stopped(error, self._template_folders):
             raise Abort(f"{reason} The site is incomplete.") from None
 
-    def _report(self, problems: Iterable[Problem]) -> None:
-        """Put each problem into MkDocs' log once, where `--strict` counts errors and warnings."""
-        for problem in in_order(set(problems) - self._reported):
-            if problem.severity == "info":
-                log.info(str(problem))
-            else:
-                log.warning(str(problem))
-            self._reported.add(problem)
-
-    def _read(self, root: Path, languages: Languages, language: str, pages: list[PageFile]) -> Project:
-        """Read the project for the first language of a build; for a further one, only its pages."""
-        if self._project is not None and language != languages.first:
-            return with_language(self._project, language, pages)
-        options = self._options
-        cache = root / options.cache if options.cache else None
-        if cache and (reason := why_not_writable(cache)):
-            log.info(
-                f"The cache '{options.cache}' cannot be written ({reason}): the site is complete, but the next build "
-                "takes as long as this one."
-            )
-        self._page_cache.start(cache)
-        project = read_project(root, options, {language: pages}, languages=languages, cache=cache, before=self._project)
-        file = Path(self.config.config_file_path or "mkdocs.yml").name
-        self._reported = set()
-        self._cited.clear()
-        self._citation_options = CitationOptions(project.style, options.references)
-        return replace(project, problems=(*project.problems, *foreign_options(self.config, file)))
-
     def _ready(self) -> BuiltSite:
         """Return the site, which `on_files` made before any page is rendered."""
         if self._built is None:
@@ -367,20 +291,6 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def _generated_page(self, page: MkDocsPage) -> Page | None:
         return self._added.made.get(page.file.src_uri) if page.file.generated_by else None
-
-
-def _root(config: MkDocsConfig) -> Path:
-    """Return the folder of `mkdocs.yml`, to which options and reported places are relative."""
-    return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
-
-
-def _page_file(file: File, root: Path) -> PageFile:
-    """Return a page as the project reads it; its path for people is relative to the root where that can be."""
-    source, language = page_source_of(file)
-    if file.abs_src_path is None:
-        return PageFile(source, file.src_uri, None, language)
-    path = Path(file.abs_src_path)
-    return PageFile(source, display_path(path, root), path, language)
 
 
 def _add_new(values: list[Any], more: Iterable[Any]) -> None:

@@ -1,0 +1,103 @@
+"""Reading a project for MkDocs: where it is, the pages that MkDocs has collected, and what the site is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config.base import LegacyConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from paperatlas.build.docs_folder import PageFile
+from paperatlas.build.languages import Languages
+from paperatlas.build.options import Options, foreign_options
+from paperatlas.build.project import Project, read_project, with_language
+from paperatlas.build.site import SiteSettings
+from paperatlas.build.templates import shipped_templates
+from paperatlas.hosts.mkdocs.files import own_files
+from paperatlas.hosts.mkdocs.languages import page_source_of
+from paperatlas.storage.files import why_not_writable
+from paperatlas.storage.paths import display_path
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+log = get_plugin_logger("paperatlas")
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """Return the folder of `mkdocs.yml`, to which options and reported places are relative."""
+    return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
+
+
+def cache_of(config: MkDocsConfig, options: Options) -> Path | None:
+    """Return the folder of the cache, if the site wants one."""
+    return root_of(config) / options.cache if options.cache else None
+
+
+def watched_paths(config: MkDocsConfig, options: Options) -> list[Path]:
+    """Return what pages are made from besides MkDocs' own files."""
+    named = (*options.bib, options.templates, options.citation_style)
+    paths = [root_of(config) / path for path in named if path]
+    if not shipped_templates().is_relative_to(Path(__file__).parents[2]):
+        paths.append(shipped_templates())
+    return [path for path in paths if path.exists()]
+
+
+def sources_of(files: Files) -> dict[str, File]:
+    """Return the pages that a site has, by the paths of their sources."""
+    return {
+        page_source_of(file)[0]: file
+        for file in files.documentation_pages()
+        if file.inclusion is not InclusionLevel.EXCLUDED
+    }
+
+
+def settings_of(config: MkDocsConfig, files: Files, folder: str) -> SiteSettings:
+    """Return the settings of the site in the language whose pages are in `folder`."""
+    return SiteSettings(
+        name=config.site_name,
+        url=config.site_url or "",
+        description=config.site_description or "",
+        directory_urls=config.use_directory_urls,
+        files=own_files(files, folder),
+    )
+
+
+def read_mkdocs_project(
+    config: MkDocsConfig,
+    own_config: LegacyConfig,
+    options: Options,
+    files: Iterable[File],
+    languages: Languages,
+    language: str,
+    before: Project | None,
+) -> Project:
+    """Read the project for the first language of a build; for a further one, only its pages.
+
+    `own_config` is the plugin's part of the configuration, as it is written.
+    """
+    root, cache = root_of(config), cache_of(config, options)
+    pages = [_page_file(file, root) for file in files]
+    if before is not None and language != languages.first:
+        return with_language(before, language, pages)
+    if cache and (reason := why_not_writable(cache)):
+        log.info(
+            f"The cache '{options.cache}' cannot be written ({reason}): the site is complete, but the next build "
+            "takes as long as this one."
+        )
+    project = read_project(root, options, {language: pages}, languages=languages, cache=cache, before=before)
+    file = Path(own_config.config_file_path or "mkdocs.yml").name
+    return replace(project, problems=(*project.problems, *foreign_options(own_config, file)))
+
+
+def _page_file(file: File, root: Path) -> PageFile:
+    """Return a page as the project reads it; its path for people is relative to the root where that can be."""
+    source, language = page_source_of(file)
+    if file.abs_src_path is None:
+        return PageFile(source, file.src_uri, None, language)
+    path = Path(file.abs_src_path)
+    return PageFile(source, display_path(path, root), path, language)

@@ -21,6 +21,7 @@ from mkdocs.theme import Theme
 from paperatlas.build.options import Options
 from paperatlas.build.site_parts.manifest import Manifest, PartPage, save_manifest
 from paperatlas.build.site_parts.part import WHOLE, SitePart
+from paperatlas.hosts.mkdocs.input_files import add_to_digest
 from paperatlas.storage.cache import program_digest
 
 if TYPE_CHECKING:
@@ -109,10 +110,7 @@ def _made_from(config: MkDocsConfig, options: Options) -> str:
     root = file.parent if file else Path.cwd()
     named = (config.docs_dir, config.theme.custom_dir, options.templates, options.citation_style, *options.bib)
     for path in (root / name for name in (file, *named, *config.hooks) if name):
-        for found in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if found.is_file():
-                digest.update(found.relative_to(path).as_posix().encode() + b"\0")
-                digest.update(hashlib.sha256(found.read_bytes()).digest())
+        add_to_digest(digest, path)
     return digest.hexdigest()
 
 

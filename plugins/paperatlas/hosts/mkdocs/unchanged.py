@@ -7,9 +7,7 @@ made with, the day; and if nobody has touched a file of the site since. What oth
 from __future__ import annotations
 
 import logging
-import os
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.metadata import distributions
@@ -19,6 +17,7 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import get_build_date
 
 from paperatlas.hosts.mkdocs.direct_files import foreign_events
+from paperatlas.hosts.mkdocs.input_files import add_to_digest, files_of
 from paperatlas.hosts.mkdocs.options import options_by_plugin
 from paperatlas.hosts.mkdocs.page_cache.conversion import unknown_extension
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError, Values
@@ -39,8 +38,6 @@ class _Made:
 _MADE = Cache(_Made)
 """Under a key of all that the site was made from."""
 _FILE = "whole.cache"
-_WHOLE = 1 << 20
-"""A file of so many bytes is read to tell whether it has changed; of a larger one, size and time tell."""
 
 
 class WholeBuild:
@@ -108,43 +105,14 @@ def _inputs(config: MkDocsConfig, more: Iterable[Path]) -> bytes | None:
     level = logging.getLogger("mkdocs").getEffectiveLevel()  # what is not logged is not noted either
     digest.update(key_of([described, programs, get_build_date(), level]))
     for folder in (config.docs_dir, *config.theme.dirs, *config.watch, *more):
-        for path, stat in _files(Path(str(folder))):
-            known = stat.st_size > _WHOLE or "site-packages" in path
-            digest.update(
-                f"{path}\0{stat.st_size}\0{stat.st_mtime_ns if known else ''}\0".encode(errors="surrogateescape")
-            )
-            if not known:
-                digest.update(Path(path).read_bytes())
+        digest.update(f"{folder}\0".encode(errors="surrogateescape"))
+        add_to_digest(digest, Path(str(folder)), by_time=True)
     return digest.digest()
 
 
 def _state(site: Path) -> bytes:
     """Return a digest of the names, sizes and times of the files of a site."""
     digest = blake2b()
-    for path, stat in _files(site, hidden=False):
+    for path, stat in files_of(site, hidden=False):
         digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode(errors="surrogateescape"))
     return digest.digest()
-
-
-def _files(path: Path, *, hidden: bool = True) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the file at a path, or each below it, in order; nothing if there is none."""
-    waiting = [str(path)]
-    while waiting:
-        here = waiting.pop()
-        try:
-            with os.scandir(here) as found:
-                entries = sorted(found, key=lambda entry: entry.name, reverse=True)
-        except NotADirectoryError:
-            # A file, or what is looked for below one, as in a cache in whose place there is a file.
-            with suppress(OSError):
-                yield here, os.stat(here)  # noqa: PTH116 - tens of thousands of paths
-            continue
-        except OSError:
-            continue
-        if not hidden and here == str(path):
-            entries = [entry for entry in entries if not entry.name.startswith(".")]
-        for entry in entries:
-            if entry.is_dir():
-                waiting.append(entry.path)
-            else:
-                yield entry.path, entry.stat()

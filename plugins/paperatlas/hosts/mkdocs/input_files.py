@@ -1,0 +1,60 @@
+"""The files of a folder, and what a digest of what a site is made from has to hold of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+
+class Digest(Protocol):
+    """One of hashlib's."""
+
+    def update(self, data: bytes, /) -> None:
+        """Add some bytes."""
+
+
+_WHOLE = 1 << 20
+"""A file of so many bytes is read to tell whether it has changed; of a larger one, size and time tell."""
+
+
+def add_to_digest(digest: Digest, path: Path, *, by_time: bool = False) -> None:
+    """Add a file, or all files of a folder, to a digest: the names below the path, and the contents.
+
+    That is the same on every machine. With `by_time`, which is faster, it is the same on this one: of a large file, and
+    of one that was installed, the time stands for the contents.
+    """
+    root = str(path)
+    for found, stat in files_of(path):
+        known = by_time and (stat.st_size > _WHOLE or "site-packages" in found)
+        below = found.removeprefix(root).replace(os.sep, "/")
+        name = f"{below}\0{stat.st_size}\0{stat.st_mtime_ns if known else ''}\0"
+        digest.update(name.encode(errors="surrogateescape"))
+        if not known:
+            digest.update(Path(found).read_bytes())
+
+
+def files_of(path: Path, *, hidden: bool = True) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the file at a path, or each below it, in order; nothing if there is none."""
+    waiting = [str(path)]
+    while waiting:
+        here = waiting.pop()
+        try:
+            with os.scandir(here) as found:
+                entries = sorted(found, key=lambda entry: entry.name, reverse=True)
+        except NotADirectoryError:
+            # A file, or what is looked for below one, as in a cache in whose place there is a file.
+            with suppress(OSError):
+                yield here, os.stat(here)  # noqa: PTH116 - tens of thousands of paths
+            continue
+        except OSError:
+            continue
+        if not hidden and here == str(path):
+            entries = [entry for entry in entries if not entry.name.startswith(".")]
+        for entry in entries:
+            if entry.is_dir():
+                waiting.append(entry.path)
+            elif entry.is_file():  # and no link to nothing, as editors put beside a file that is open
+                yield entry.path, entry.stat()

@@ -114,8 +114,3 @@ def test_every_call_gives_what_the_sentences_need(rule: Rule, variants: list[str
     for variant in variants:
         if variant in {"", *rule.variants}:
             assert _names(rule, variant) - {"at"} <= given
-
-
-def test_a_code_is_given_once() -> None:
-    with pytest.raises(ValueError, match="TST002 is that of another rule"):
-        Rule("TST002", "another", "error", "", "")

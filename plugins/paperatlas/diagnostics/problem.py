@@ -58,8 +58,7 @@ class Edit:
 class Problem:
     """One thing that is wrong, as data: the sentences for people are made from it last, by its rule's wording."""
 
-    code: str
-    severity: Severity
+    rule: Rule
     span: Span
     variant: str = ""
     """Which wording of its rule it has; empty for the rule's own."""
@@ -69,6 +68,16 @@ class Problem:
     """Other places that belong to it, such as the first definition of what is defined twice."""
     edit: Edit | None = None
     """What mends it, where that is certain."""
+
+    @property
+    def code(self) -> str:
+        """Return the code of its rule."""
+        return self.rule.code
+
+    @property
+    def severity(self) -> Severity:
+        """Return how bad it is."""
+        return self.rule.severity
 
     @property
     def file(self) -> str:
@@ -88,18 +97,18 @@ class Problem:
     @property
     def message(self) -> str:
         """Return the sentence that says what is wrong."""
-        return self._filled(_RULES[self.code].wording(self.variant).message)
+        return self._filled(self.rule.wording(self.variant).message)
 
     @property
     def hint(self) -> str:
         """Return the sentence that says how to mend it; empty if nothing can be said."""
         near = not self.variant and any(name == "near" and value for name, value in self.arguments)
-        return self._filled(DID_YOU_MEAN if near else _RULES[self.code].wording(self.variant).hint)
+        return self._filled(DID_YOU_MEAN if near else self.rule.wording(self.variant).hint)
 
     @property
     def label(self) -> str:
         """Return what stands at the related places."""
-        return self._filled(_RULES[self.code].wording(self.variant).label)
+        return self._filled(self.rule.wording(self.variant).label)
 
     def beside(self, *related: Span) -> Problem:
         """Return the problem with its related places."""
@@ -157,14 +166,6 @@ class Rule:
     variants: Mapping[str, Wording] = field(default_factory=dict, hash=False)
     """Other wordings by name. What one of them leaves empty is the rule's own."""
 
-    def __post_init__(self) -> None:
-        """Make the rule known to the problems that break it, which hold its code alone; a code is given once.
-
-        Raises `ValueError` for another rule of that code, which would give the problems of the first its own words.
-        """
-        if _RULES.setdefault(self.code, self) != self:
-            raise ValueError(f"the code {self.code} is that of another rule")
-
     def wording(self, variant: str) -> Wording:
         """Return one of the rule's wordings, whole."""
         own = self.variants[variant] if variant else Wording()
@@ -172,11 +173,7 @@ class Rule:
 
     def at(self, span: Span, variant: str = "", /, **arguments: Argument) -> Problem:
         """Return the problem of breaking this rule at `span`, with what its wording is filled with."""
-        return Problem(self.code, self.severity, span, variant, tuple(arguments.items()))
-
-
-_RULES: dict[str, Rule] = {}
-"""Every rule by its code, as it is made."""
+        return Problem(self, span, variant, tuple(arguments.items()))
 
 
 def rules_in(names: Mapping[str, object]) -> tuple[Rule, ...]:

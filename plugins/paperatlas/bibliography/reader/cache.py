@@ -8,18 +8,41 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import bibtexparser
 import pylatexenc
 
 from paperatlas.bibliography.model.stored import Head, ReadFile, StoredField, StoredLink
 from paperatlas.bibliography.reader.macros import Definition
-from paperatlas.diagnostics.problem import Problem
+from paperatlas.bibliography.rules import RULES
+from paperatlas.diagnostics.problem import Argument, Edit, Problem, Span
 from paperatlas.storage.cache import BROKEN, Cache, from_msgpack, key_of, to_msgpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+class _StoredProblem(NamedTuple):
+    """A problem with the code of its rule instead of that."""
+
+    code: str
+    span: Span
+    variant: str
+    arguments: tuple[tuple[str, Argument], ...]
+    related: tuple[Span, ...]
+    edit: Edit | None
+
+    @classmethod
+    def of(cls, problem: Problem) -> Self:
+        """Return the stored form of a problem."""
+        return cls(problem.code, *(getattr(problem, name) for name in cls._fields[1:]))
+
+    def problem(self) -> Problem:
+        """Return the problem. Raises `LookupError` or `ValueError` for one that no rule has the words for."""
+        found = Problem(_RULES[self.code], self.span, self.variant, self.arguments, self.related, self.edit)
+        _ = found.message, found.hint, found.label
+        return found
 
 
 class _Reading(NamedTuple):
@@ -30,13 +53,14 @@ class _Reading(NamedTuple):
     heads: list[Head]
     links: list[StoredLink]
     definitions: tuple[Definition, ...]
-    problems: list[Problem]
+    problems: list[_StoredProblem]
     ends: list[int]
     """Where the fields of each entry end in `fields`."""
     fields: memoryview
     """The fields of all entries, each encoded by itself, one after another."""
 
 
+_RULES = {rule.code: rule for rule in RULES}
 _READINGS = Cache(_Reading, made_with=(bibtexparser.__version__, pylatexenc.__version__))
 
 
@@ -65,11 +89,12 @@ class ReadingCache:
         `number` is the file's place in the library, from 0.
         """
         found = _READINGS.load(self._path(file), _bytes(file), data)
-        if found is None or not _fits(found):
+        problems = None if found is None else _problems_of(found)
+        if found is None or problems is None:
             return None
         definitions = tuple(each._replace(order=(number, each.order[1])) for each in found.definitions)
         store = _EncodedFields(found.ends, found.fields)
-        read = ReadFile(file, found.starts, found.heads, found.links, definitions, found.problems, store)
+        read = ReadFile(file, found.starts, found.heads, found.links, definitions, problems, store)
         return CachedFile(read, found.environment)
 
     def save(self, read: ReadFile, data: bytes, environment: str) -> None:
@@ -80,7 +105,8 @@ class ReadingCache:
             fields += to_msgpack(tuple(read.store.fields_of(index).values()))
             ends.append(len(fields))
         reading = _Reading(
-            *(environment, read.starts, read.heads, read.links, read.definitions, read.problems),
+            *(environment, read.starts, read.heads, read.links, read.definitions),
+            [_StoredProblem.of(problem) for problem in read.problems],
             *(ends, memoryview(fields)),
         )
         _READINGS.save(self._path(read.file), reading, _bytes(read.file), data)
@@ -95,15 +121,15 @@ def _bytes(file: str) -> bytes:
     return file.encode("utf-8", "surrogateescape")
 
 
-def _fits(found: _Reading) -> bool:
-    """Return whether the parts of a reading belong together; only a forged one's do not."""
+def _problems_of(found: _Reading) -> list[Problem] | None:
+    """Return the problems of a reading; None if its parts do not belong together, which only a forged one's do not."""
     entries = len(found.heads)
+    if len(found.ends) != entries or not all(0 <= link.entry < entries for link in found.links):
+        return None
     try:
-        for problem in found.problems:
-            _ = problem.message, problem.hint, problem.label
+        return [stored.problem() for stored in found.problems]
     except (LookupError, ValueError):
-        return False
-    return len(found.ends) == entries and all(0 <= link.entry < entries for link in found.links)
+        return None
 
 
 _MOST_DECODED = 20_000

@@ -56,7 +56,7 @@ def test_a_theme_that_fails_is_named(
     file: str, template: str, message: str, build_site: BuildSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(time_limit, "SECONDS", 2.0)
-    with pytest.raises(Abort, match=rf"^The template {re.escape(message)}.* The site is not whole\.$"):
+    with pytest.raises(Abort, match=rf"^The template {re.escape(message)}.* The site is incomplete\.$"):
         build_site(FILES | {f"theme/{file}": template}, **theme())
 
 
@@ -89,7 +89,7 @@ def test_a_cache_that_cannot_be_written_is_told_and_does_without(
     assert "papers/k1/" in built.addresses()
     assert told[0].startswith("The cache '.cache/paperatlas' cannot be written (")
     build_site({}, {"cache": "elsewhere"})
-    assert len([line for line in told if line.startswith("Nothing")]) == 1
+    assert len([line for line in told if line.startswith("The cache ")]) == 1
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from paperatlas.build.search.index_format import FormatError, join_shards, packed
-from paperatlas.build.search.pagefind import ENTRY, Entry, Language, Pagefind
+from paperatlas.build.search.pagefind import ENTRY, IndexEntry, Language, Pagefind
 from paperatlas.build.search.records import SearchRecord
 from paperatlas.build.search.rules import FAILED_INDEX
 from paperatlas.build.search.service import PagefindError
@@ -106,7 +106,7 @@ def _join_files(
     return files | {ENTRY: _encoded(entry)}
 
 
-def _encoded(entry: Entry) -> bytes:
+def _encoded(entry: IndexEntry) -> bytes:
     """Return what is in an index in one order: Pagefind names the languages in another one each time."""
     return msgspec.json.encode(entry, order="sorted")
 

@@ -41,7 +41,7 @@ class Language(msgspec.Struct):
     page_count: int
 
 
-class Entry(msgspec.Struct):
+class IndexEntry(msgspec.Struct):
     """What is in an index, by language."""
 
     version: str
@@ -72,7 +72,7 @@ class Pagefind:
             raise ended(self.program, done.returncode, done.stderr)
         return done.stdout.decode(errors="replace").strip()
 
-    def make_indexes(self, groups: Iterable[Iterable[SearchRecord]]) -> Iterator[tuple[Entry, dict[str, bytes]]]:
+    def make_indexes(self, groups: Iterable[Iterable[SearchRecord]]) -> Iterator[tuple[IndexEntry, dict[str, bytes]]]:
         """Yield the index of each group of records: what is in it, and the files of it. Raises `PagefindError`."""
         with Service(self.program) as service:
             for records in groups:
@@ -80,7 +80,7 @@ class Pagefind:
                 files = service.make_index(pages, _LEFT_OUT)
                 loaded = {name: data for name, data in files.items() if name in _LOADED or name.endswith(_LOADED_KINDS)}
                 try:
-                    yield msgspec.json.decode(loaded.pop(ENTRY), type=Entry), loaded
+                    yield msgspec.json.decode(loaded.pop(ENTRY), type=IndexEntry), loaded
                 except (KeyError, msgspec.MsgspecError) as error:
                     raise PagefindError(f"'{self.program.name}' made an index without an entry") from error
 

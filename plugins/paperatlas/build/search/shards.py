@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from paperatlas.build.search.index_format import FormatError, Shard, read_shard
-from paperatlas.build.search.pagefind import Entry, Pagefind, language_of
+from paperatlas.build.search.pagefind import IndexEntry, Pagefind, language_of
 from paperatlas.build.search.records import SearchRecord
 from paperatlas.storage.cache import Cache
 
@@ -83,7 +83,7 @@ def make_shards(pagefind: Pagefind, version: str, parts: Sequence[Part], cache: 
     return shards
 
 
-def _read(entry: Entry, files: dict[str, bytes], language: str) -> Shard:
+def _read(entry: IndexEntry, files: dict[str, bytes], language: str) -> Shard:
     """Return an index of one language that Pagefind has made as a shard."""
     if entry.languages.keys() != {language}:
         raise FormatError

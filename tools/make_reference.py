@@ -38,7 +38,7 @@ _EVERYWHERE = {
     "indexes": "The papers by person, venue and year",
     "t": "The words of the page’s language",
     "link": "`link(address)`: a relative link to a page of this language",
-    "file_link": "`file_link(address)`: the same for files that are there once for all languages",
+    "file_link": "`file_link(address)`: the same for files that exist once for all languages",
     "origin": "The address of the page",
 }
 
@@ -50,7 +50,7 @@ def options_page() -> str:
         choices = ", ".join(f"`{choice}`" for choice in option.kind.schema.get("enum", ()))
         more = f" One of {choices}." if choices else ""
         rows.append(f"| `{option.name}` | {_default(option)} | {_cell(option.description)}{more} |")
-    intro = "Below `paperatlas` in the list of plugins of `mkdocs.yml`. Paths are relative to that file.\n\n"
+    intro = "Set them below `paperatlas` in the plugins of `mkdocs.yml`. Paths are relative to that file.\n\n"
     return _HEAD.format(title="Options") + intro + "\n".join(rows) + "\n"
 
 
@@ -64,8 +64,8 @@ def commands_page() -> str:
     """Return every command with its arguments, from the parser of the command line."""
     parts = [
         _HEAD.format(title="Commands"),
-        "Each command says the same with `--help`. What it was asked for goes to standard output, what went wrong to ",
-        "standard error.\n",
+        "Each command prints this with `--help`. Results go to standard output, errors to standard error. The current ",
+        "site is that of the `mkdocs.yml` in the current folder or above it.\n",
     ]
     for name, command in _commands(command_line()):
         parts.append(f"\n## {name}\n\n{command.description}\n\n| Argument | What it does |\n| --- | --- |\n")
@@ -84,12 +84,12 @@ def templates_page() -> str:
     site = make_site(Atlas({}, {}, (), (), ()), messages_for("en"), template_loader())
     parts = [
         _HEAD.format(title="Templates"),
-        "How to replace one stands in [Change how pages look](../templates.md). Every template sees:\n\n",
+        "[Change how pages look](../templates.md) explains how to replace one. Every template can use:\n\n",
         "| Name | What it is |\n| --- | --- |\n",
         *(f"| `{name}` | {text} |\n" for name, text in _EVERYWHERE.items()),
-        "\nand the filters `marked`, which makes HTML of a text with its marks, and `authors`, which puts names ",
-        "in a row, `authors(3)` only the first three of them.\n",
-        "\n| Template | What it makes | It also sees |\n| --- | --- | --- |\n",
+        "\nand the filters `marked`, which converts a text with its marks to HTML, and `authors`, which joins names; ",
+        "`authors(3)` joins only the first three.\n",
+        "\n| Template | What it makes | It can also use |\n| --- | --- | --- |\n",
     ]
     for path in sorted(shipped_templates().glob("*.jinja")):
         source = path.read_text(encoding="utf-8")

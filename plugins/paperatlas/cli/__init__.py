@@ -27,14 +27,14 @@ from paperatlas.texts.commands import common
 
 _EXAMPLES = """\
 examples:
-  paperatlas check                        check the site of the mkdocs.yml here or above
+  paperatlas check                        check the site of the mkdocs.yml in this folder or above
   paperatlas check references.bib         check a library alone
   paperatlas export *.bib --format csl-json > library.json
-  paperatlas fmt references.bib           lay a library out in one style
+  paperatlas fmt references.bib           format a library
   paperatlas changes main                 what a change does to the atlas
-  paperatlas new site my-field            begin a site in a new folder
+  paperatlas new site my-field            create a site in a new folder
 
-`paperatlas COMMAND --help` says more.
+The current site is that of the mkdocs.yml in the current folder or above it. `paperatlas COMMAND --help` shows more.
 """
 _INTERRUPTED = 130
 _BROKEN_PIPE = 141
@@ -71,7 +71,7 @@ def command_line() -> argparse.ArgumentParser:
     """Return the options of every command."""
     parser = CommandParser(
         prog="paperatlas",
-        description="Reads BibTeX libraries, says what is wrong with them, and writes them in other formats.",
+        description="Reads BibTeX libraries, reports problems in them, and writes them in other formats.",
         epilog=_EXAMPLES,
     )
     parser.add_argument("--version", action="version", version=f"paperatlas {__version__}")

@@ -34,17 +34,17 @@ from paperatlas.upkeep.abstracts.fetch import fetch_abstracts
 
 _MORE = """\
 examples:
-  paperatlas abstracts                    the library of the mkdocs.yml here or above
+  paperatlas abstracts                    the library of the current site
   paperatlas abstracts bib/flows.bib      some of its .bib files
-  paperatlas abstracts --refresh          fetch again what is there already
+  paperatlas abstracts --refresh          fetch all abstracts again
 
-The abstracts come from arXiv, Crossref and DataCite, into the site's cache, which git ignores. Where they are, the site
-shows each on the page of its paper, with its source; they are the authors' and go into no export, feed or search.
-Only what is missing is fetched. A site that is built where nothing was fetched has the library's own abstracts alone.
+The abstracts come from arXiv, Crossref and DataCite and are stored in the site's cache, which git ignores. The site
+shows each on the page of its paper, with its source. They are their authors' texts and are not part of exports, feeds
+or search. Only missing abstracts are fetched. A site that is built without them shows the library's own abstracts.
 
 exit codes:
-  0  everything was fetched that is to be had
-  1  a service could not be reached; what came is there
+  0  every available abstract was fetched
+  1  a service could not be reached; the abstracts of the others are stored
   2  wrong usage
 """
 _ASK_AGAIN = timedelta(days=60)
@@ -57,7 +57,7 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "abstracts",
         help="fetch the authors' abstracts for your own site",
-        description="Fetches the abstracts that authors wrote into the site's cache, where the site finds them.",
+        description="Fetches the authors' abstracts into the site's cache, from which the site shows them.",
         epilog=_MORE,
     )
     add_paths(parser)

@@ -21,25 +21,33 @@ class CommandParser(argparse.ArgumentParser):
 Commands: TypeAlias = "argparse._SubParsersAction[CommandParser]"  # noqa: SLF001 - it has no public name
 
 
-def add_paths(parser: CommandParser, otherwise: str = "the library of the site at hand") -> None:
+def add_paths(parser: CommandParser, otherwise: str = "the library of the current site") -> None:
     """Let a command take .bib files."""
-    parser.add_argument("paths", metavar="PATH", nargs="*", help=f".bib files and folders; without any, {otherwise}")
+    parser.add_argument("paths", metavar="PATH", nargs="*", help=f".bib files and folders (default: {otherwise})")
 
 
 def add_report_format(parser: CommandParser) -> None:
     """Let a command write problems in one of the formats."""
     parser.add_argument(
-        "--format", choices=REPORT_FORMATS, default="text", help="how problems are written (default: text)"
+        "--format", choices=REPORT_FORMATS, default="text", help="the format of the problems (default: text)"
     )
 
 
 def add_selection(parser: CommandParser) -> None:
     """Let a command report some problems only."""
     parser.add_argument(
-        "--select", metavar="CODES", action="append", default=[], help="report only these codes or beginnings of codes"
+        "--select",
+        metavar="CODES",
+        action="append",
+        default=[],
+        help="report only these codes, or codes that begin so: SYN",
     )
     parser.add_argument(
-        "--ignore", metavar="CODES", action="append", default=[], help="report all but these; the longer code counts"
+        "--ignore",
+        metavar="CODES",
+        action="append",
+        default=[],
+        help="do not report these codes; of --select and --ignore the longer code counts",
     )
 
 
@@ -51,4 +59,4 @@ def selection_of(arguments: argparse.Namespace) -> Selection:
 def add_mailto(parser: CommandParser, whom: str) -> None:
     """Let a command say who asks."""
     default = os.environ.get("PAPERATLAS_MAILTO", "")
-    parser.add_argument("--mailto", default=default, help=f"an address that {whom} may write to")
+    parser.add_argument("--mailto", default=default, help=f"an e-mail address for the {whom}")

@@ -31,12 +31,12 @@ examples:
   paperatlas changes v1 --site-url https://example.org/atlas/ >> "$GITHUB_STEP_SUMMARY"
   paperatlas changes main --format json        everything, for a program
 
-BASE and HEAD are folders that hold a site, or revisions of the git repository of the site at hand. Of a revision
-files alone are read: what a symbolic link or a submodule stands for is not there.
+BASE and HEAD are folders that contain a site, or revisions of the git repository of the current site. Of a revision
+only regular files are read, no symbolic links and no submodules.
 
 Papers, relations, directions and other pages that were added, changed or removed are listed with what is different,
-and problems that are new or mended. Markdown is cut to fit into a comment on GitHub ({LIMIT:,} characters); its counts
-are always whole.
+and problems that are new or fixed. Markdown is cut to fit into a comment on GitHub ({LIMIT:,} characters); its counts
+are always complete.
 
 exit codes:
   0  the changes were written, however many there are
@@ -48,18 +48,22 @@ def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "changes",
-        help="say what a change does to the atlas",
-        description="Says what lies between two versions of a site: papers, relations, directions, pages, problems.",
+        help="show what a change does to the atlas",
+        description="Compares two versions of a site: papers, relations, directions, pages, problems.",
         epilog=_MORE,
     )
-    parser.add_argument("base", metavar="BASE", help="the version before: a folder, or a git revision")
-    parser.add_argument("head", metavar="HEAD", nargs="?", help="the version after; the site at hand if left out")
+    parser.add_argument("base", metavar="BASE", help="the old version: a folder, or a git revision")
+    parser.add_argument("head", metavar="HEAD", nargs="?", help="the new version (default: the current site)")
     parser.add_argument(
-        "--format", choices=CHANGE_FORMATS, default="markdown", help="how to write it (default: markdown)"
+        "--format", choices=CHANGE_FORMATS, default="markdown", help="the output format (default: markdown)"
     )
-    parser.add_argument("--site-url", metavar="URL", default="", help="where the site will be, to link to its pages")
+    parser.add_argument("--site-url", metavar="URL", default="", help="the URL of the site, for links to its pages")
     parser.add_argument(
-        "--limit", metavar="N", type=int, default=LIMIT, help=f"the most characters of Markdown (default: {LIMIT})"
+        "--limit",
+        metavar="N",
+        type=int,
+        default=LIMIT,
+        help=f"the maximum number of characters of Markdown (default: {LIMIT})",
     )
     parser.set_defaults(run=run)
 

@@ -22,18 +22,18 @@ from paperatlas.texts.commands import common
 
 _MORE = """\
 examples:
-  paperatlas check                              the site of the mkdocs.yml here or above, notes included
+  paperatlas check                              the site of the mkdocs.yml in this folder or above, with its notes
   paperatlas check references.bib old/          .bib files, and all .bib files below a folder, alone
   paperatlas check --select SYN,NAM003          only syntax and one more rule
-  paperatlas check --ignore REQ --format json   everything but missing fields, for a program
-  paperatlas check --diff                       show what can be mended with certainty
-  paperatlas check --fix --select SYN003        write it, here only commas that are missing
+  paperatlas check --ignore REQ --format json   all but missing fields, for a program
+  paperatlas check --diff                       show what can be fixed automatically
+  paperatlas check --fix --select SYN003        fix it, here only missing commas
 
-Only what leaves no doubt is mended, and no other byte of a file is touched.
+Only what is certain is fixed, and no other byte of a file is changed.
 
 exit codes:
-  0  no error (there may be warnings); with --diff, also nothing to mend
-  1  an error, a file that could not be written, or, with --diff, something to mend
+  0  no error (there may be warnings); with --diff, also nothing to fix
+  1  an error, a file that could not be written, or, with --diff, something to fix
   2  wrong usage
 """
 
@@ -51,14 +51,14 @@ def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "check",
-        help="say what is wrong with a library or a site",
-        description="Says what is wrong with a library or a site, where, and how to mend it.",
+        help="report the problems of a library or a site",
+        description="Reports what is wrong with a library or a site, where, and how to correct it.",
         epilog=_MORE,
     )
-    add_paths(parser, "the site at hand")
+    add_paths(parser, "the current site")
     add_report_format(parser)
     add_selection(parser)
-    parser.add_argument("--fix", action="store_true", help="mend what is certain, and report the rest")
+    parser.add_argument("--fix", action="store_true", help="fix what is certain, and report the rest")
     parser.add_argument("--diff", action="store_true", help="only show what --fix would change")
     parser.set_defaults(run=run)
 

@@ -30,7 +30,7 @@ examples:
   paperatlas export old/*.bib --format bibtex > clean.bib
   paperatlas export bib/ --format ris > library.ris
 
-The entries go to standard output, what is wrong with them to standard error.
+The entries go to standard output, problems to standard error.
 
 exit codes:
   0  every entry was written
@@ -46,11 +46,11 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "export",
         help="write a library in another format",
-        description="Writes what was read from .bib files to standard output, in another format.",
+        description="Writes the entries of .bib files to standard output, in another format.",
         epilog=_MORE,
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="a .bib file, or a folder of them")
-    parser.add_argument("--format", choices=sorted(LIBRARY_WRITERS), required=True, help="what to write")
+    parser.add_argument("--format", choices=sorted(LIBRARY_WRITERS), required=True, help="the output format")
     parser.set_defaults(run=run)
 
 

@@ -39,7 +39,7 @@ _MORE = """\
 examples:
   paperatlas import README.md --direction transformer > new.bib     a list of papers; its headings become groups
   paperatlas import library.json -o references.bib                  CSL-JSON or Better BibTeX JSON, by its content
-  paperatlas import export.ris --into-library                       into the library of the mkdocs.yml here or above
+  paperatlas import export.ris --into-library                       into the library of the current site
   paperatlas import README.md --fetch -o new.bib                    names, venues and dates from arXiv and publishers
   paperatlas import papers-with-abstracts.json.gz links-between-papers-and-code.json.gz --task image-generation
 
@@ -51,11 +51,11 @@ formats:
   ris               EndNote, Scopus, PubMed, IEEE, Springer, Zotero
   zotero            Better BibTeX JSON (with collections, which become groups), or the JSON of Zotero's interface
 
-What the library has already, and what is there twice, is left out and named. Abstracts are the words of others and
-are left out as well, unless you say --with-abstracts.
+Works that are already in the library, or given twice, are left out and reported. Abstracts are their authors' texts and
+are left out as well, unless you add --with-abstracts.
 
 exit codes:
-  0  everything that could be an entry is one, or was there already
+  0  every work was written, or is already in the library
   1  something could not be read or written; the rest was written
   2  wrong usage; nothing was written
 """
@@ -68,38 +68,50 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "import",
         help="make entries from lists of papers, RIS, CSL-JSON, Zotero and others",
-        description="Makes entries from lists of papers and from what reference managers export.",
+        description="Makes entries from lists of papers and from exports of reference managers.",
         epilog=_MORE,
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="what to import; - for standard input")
     parser.add_argument(
-        "--from", dest="format", choices=IMPORT_FORMATS, help="the format; without it, by ending and content"
+        "--from", dest="format", choices=IMPORT_FORMATS, help="the format (default: by file name and content)"
     )
     where = parser.add_mutually_exclusive_group()
+    where.add_argument("-o", "--output", metavar="FILE", help="a .bib file, new or existing (default: standard output)")
     where.add_argument(
-        "-o", "--output", metavar="FILE", help="a .bib file, new or to be added to (default: standard output)"
+        "--into-library", action="store_true", help="into the .bib files of the current site, by direction"
     )
-    where.add_argument("--into-library", action="store_true", help="into the files of the site's library, by direction")
     groups = parser.add_argument_group("lists and collections")
     groups.add_argument(
-        "--direction", metavar="SLUG", default="", help="the direction of all; headings and collections are its groups"
+        "--direction",
+        metavar="SLUG",
+        default="",
+        help="the direction of all entries; headings and collections become its groups",
     )
     groups.add_argument(
-        "--levels", metavar="N[,N]", default="", help="the levels of the headings that count: 2,3 (default: found out)"
+        "--levels",
+        metavar="N[,N]",
+        default="",
+        help="the levels of the headings that become groups: 2,3 (default: found automatically)",
     )
     archive = parser.add_argument_group("the archive of Papers with Code")
     archive.add_argument(
-        "--only", metavar="IDS", action="append", default=[], help="arXiv identifiers, or a file of them"
+        "--only",
+        metavar="IDS",
+        action="append",
+        default=[],
+        help="papers with these arXiv identifiers, or a file of them",
     )
     archive.add_argument(
         "--task", metavar="TASK", action="append", default=[], help="papers of a task: image-generation"
     )
     archive.add_argument("--method", metavar="METHOD", action="append", default=[], help="papers that use a method")
     parser.add_argument(
-        "--with-abstracts", action="store_true", help="take abstracts over, where their licence allows it"
+        "--with-abstracts", action="store_true", help="include abstracts, where their licence allows it"
     )
     parser.add_argument("--fetch", action="store_true", help="complete the records from arXiv, Crossref and others")
-    parser.add_argument("--mailto", metavar="ADDRESS", default="", help="with --fetch: whom the services may write to")
+    parser.add_argument(
+        "--mailto", metavar="ADDRESS", default="", help="with --fetch: an e-mail address for the services"
+    )
     parser.set_defaults(run=run)
 
 

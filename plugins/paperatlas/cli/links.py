@@ -33,15 +33,15 @@ from paperatlas.upkeep.links.targets import CheckedLink, Question, checked_links
 
 _MORE = """\
 examples:
-  paperatlas links                    the library of the mkdocs.yml here or above
+  paperatlas links                    the library of the current site
   paperatlas links references.bib     .bib files, and all .bib files below a folder
   paperatlas links --fix --dry-run    show which addresses would be replaced, and change nothing
-  paperatlas links --offline          what earlier runs found, without asking anybody
-  paperatlas links --ignore LNK008    without the servers that answer no programs
+  paperatlas links --offline          what earlier runs found, without any request
+  paperatlas links --ignore LNK008    without the servers that refuse programs
 
 Each host gets one request at a time, a second apart; arXiv is asked for a hundred preprints at once. A server's
-answer is believed for a week, a failure for a day; both stand in the site's cache. Only --fix changes the library: it
-writes an address anew where the old one has moved for good to what is certainly the same thing, and nothing else.
+answer is valid for a week, a failure for a day; both are stored in the site's cache. Only --fix changes the library: it
+writes a new address where the old one has moved permanently to what is certainly the same thing.
 
 exit codes:
   0  no dead link (there may be warnings)
@@ -61,18 +61,20 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "links",
         help="find dead and moved links of a library",
-        description="Asks for the code, websites, videos, slides, blogs, DOIs and arXiv pages of a library, and says "
-        "which are dead or have moved.",
+        description="Checks the links to code, websites, videos, slides, blogs, DOIs and arXiv pages of a library, and "
+        "reports which are dead or have moved.",
         epilog=_MORE,
     )
     add_paths(parser)
     add_report_format(parser)
     add_selection(parser)
-    parser.add_argument("--fix", action="store_true", help="write new addresses where links have moved for good")
+    parser.add_argument("--fix", action="store_true", help="write new addresses where links have moved permanently")
     parser.add_argument("--dry-run", action="store_true", help="with --fix: only show what would be written")
-    parser.add_argument("--offline", action="store_true", help="ask nobody; report what earlier runs found, of any age")
     parser.add_argument(
-        "--max-age", metavar="DAYS", type=_number, default=7.0, help="how long a living link is believed (default: 7)"
+        "--offline", action="store_true", help="make no request; report what earlier runs found, of any age"
+    )
+    parser.add_argument(
+        "--max-age", metavar="DAYS", type=_number, default=7.0, help="how long an answer is valid (default: 7)"
     )
     parser.add_argument(
         "--timeout", metavar="SECONDS", type=_number, default=1800.0, help="when to stop asking (default: 1800)"

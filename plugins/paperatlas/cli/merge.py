@@ -18,8 +18,8 @@ examples:
 A part is a site that `mkdocs build` made with the option `part`: `part: 2/4` in mkdocs.yml is the second of four.
 
 exit codes:
-  0  the site is there, whole
-  1  a part is missing or was made from something else, or the site cannot be written; nothing was written
+  0  the site is complete
+  1  a part is missing or does not belong to the others, or the site cannot be written; nothing was written
   2  wrong usage
 """
 
@@ -28,8 +28,8 @@ def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "merge",
-        help="put the parts of a site together",
-        description="Puts the parts of a site, which several jobs have built, together: the site that one build makes.",
+        help="join the parts of a site",
+        description="Joins the parts of a site, built by several jobs, into the site that one build makes.",
         epilog=_MORE,
     )
     parser.add_argument("site", metavar="SITE", help="the folder of the whole site, which must be new or empty")

@@ -30,7 +30,7 @@ def add(commands: Commands) -> None:
         description="Writes a JSON Schema to standard output, with which an editor completes and checks what you type.",
         epilog=_MORE,
     )
-    parser.add_argument("what", choices=("mkdocs", "note"), help="of what")
+    parser.add_argument("what", choices=("mkdocs", "note"), help="which file the schema describes")
     parser.set_defaults(run=run)
 
 

@@ -33,20 +33,20 @@ examples:
   paperatlas add https://openreview.net/forum?id=YicbFdNTTy --direction transformer --method ViT --dry-run
   paperatlas add P19-1001 2020.acl-main.1 --direction none --file bib/language.bib
   paperatlas add references.bib --direction diffusion --yes
-  paperatlas add - --direction diffusion < list.txt         BibTeX, or identifiers one on a line
+  paperatlas add - --direction diffusion < list.txt         BibTeX, or one identifier on each line
 
 A record is fetched from arXiv, Crossref, the agency of the DOI, OpenReview, the ACL Anthology or PMLR, and the
-published version is preferred to the preprint. It is written as the library writes its entries. Abstracts are left
-out: they are the words of others. On a terminal the entry is shown, and nothing is written before you agree.
+published version is preferred to the preprint. The entry is written in the style of the library, without the abstract,
+which is its authors' text. On a terminal the entry is shown, and nothing is written before you agree.
 
 environment:
-  PAPERATLAS_MAILTO       whom the services may write to, as --mailto
-  PAPERATLAS_ARXIV_URL    where arXiv's API answers, for a mirror; likewise _CROSSREF_, _DOI_, _OPENREVIEW_,
+  PAPERATLAS_MAILTO       an e-mail address for the services, as --mailto
+  PAPERATLAS_ARXIV_URL    the address of arXiv's API, for a mirror; likewise _CROSSREF_, _DOI_, _OPENREVIEW_,
                           _OPENREVIEW_V1_, _ACL_, _PMLR_
 
 exit codes:
   0  every work was added (with --dry-run: could be)
-  1  a work was not: unknown, in the library already, or out of reach; the others were added
+  1  a work is unknown, already in the library, or cannot be fetched; the others were added
   2  wrong usage; nothing was added
 """
 _MAIL = re.compile(r"[^@\s()<>,;:\"]+@[^@\s()<>,;:\"]+\.[^@\s()<>,;:\"]+")
@@ -74,28 +74,29 @@ def add(commands: Commands) -> None:
         epilog=_MORE,
     )
     parser.add_argument(
-        "works", metavar="WORK", nargs="+", help="an arXiv identifier, a DOI, an address, a .bib file, or - for input"
+        "works",
+        metavar="WORK",
+        nargs="+",
+        help="an arXiv identifier, a DOI, a URL, a .bib file, or - for standard input",
     )
-    where = parser.add_argument_group("where the paper stands")
+    where = parser.add_argument_group("place of the paper")
     where.add_argument(
         "--direction",
         metavar="DIRECTION[/GROUP]",
         action="append",
         default=[],
-        help=f"may be given several times; '{NONE}' for none; asked for on a terminal",
+        help=f"its direction; may be given several times; '{NONE}' for no direction; asked for on a terminal",
     )
-    where.add_argument("--file", metavar="FILE", help="the .bib file; without it, that of the direction")
-    what = parser.add_argument_group("what the entry says besides")
-    what.add_argument("--key", metavar="KEY", help="the citation key; without it, name, year and a word of the title")
-    what.add_argument("--method", metavar="NAME", help="what the paper calls its method (shorttitle)")
-    what.add_argument("--code", metavar="URL", help="the code")
-    what.add_argument("--website", metavar="URL", help="the project's page")
-    relations = parser.add_argument_group("how it relates to papers of the library, by their keys")
+    where.add_argument("--file", metavar="FILE", help="the .bib file (default: that of the direction)")
+    what = parser.add_argument_group("other fields of the entry")
+    what.add_argument("--key", metavar="KEY", help="the citation key (default: name, year and a word of the title)")
+    what.add_argument("--method", metavar="NAME", help="the name of its method (shorttitle)")
+    what.add_argument("--code", metavar="URL", help="the URL of the code")
+    what.add_argument("--website", metavar="URL", help="the URL of the project page")
+    relations = parser.add_argument_group("relations to papers of the library, by citation key")
     for kind in DEFAULT_RELATION_TYPES:
         relations.add_argument(f"--{kind.name}", metavar="KEY", action="append", default=[], help=kind.label("en"))
-    relations.add_argument(
-        "--related", metavar="KEY", action="append", default=[], help="is another, yet a kindred work"
-    )
+    relations.add_argument("--related", metavar="KEY", action="append", default=[], help="is related to")
     relations.add_argument(
         "--relation",
         metavar=("TYPE", "KEY"),
@@ -106,7 +107,7 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("--dry-run", action="store_true", help="show what would be written, and write nothing")
     parser.add_argument("--yes", action="store_true", help="do not ask")
-    parser.add_argument("--mailto", metavar="ADDRESS", help="whom the services may write to about many requests")
+    parser.add_argument("--mailto", metavar="ADDRESS", help="an e-mail address for the services")
     parser.set_defaults(run=run)
 
 

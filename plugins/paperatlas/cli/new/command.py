@@ -12,12 +12,12 @@ examples:
   paperatlas new direction diffusion --title "Diffusion models"
   paperatlas new direction diffusion --title-en "Diffusion models" --title-zh 扩散模型
 
-Nothing that is there already is touched.
+Existing files are not changed.
 
 exit codes:
   0  the files were written
   1  a file could not be written
-  2  wrong usage, or there is something in their place already
+  2  wrong usage, or the files already exist
 """
 
 
@@ -25,11 +25,11 @@ def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "new",
-        help="begin a site, or a direction of one",
-        description="Writes the files that a site or a direction begins with, to fill in.",
+        help="create a site, or a direction of one",
+        description="Writes the first files of a site or a direction, to fill in.",
         epilog=_MORE,
     )
-    kinds = parser.add_subparsers(title="what to begin", metavar="WHAT", required=True)
+    kinds = parser.add_subparsers(title="what to create", metavar="WHAT", required=True)
     site = kinds.add_parser(
         "site",
         help="a site in an empty folder",
@@ -40,12 +40,14 @@ def add(commands: Commands) -> None:
     site.set_defaults(run=new_site)
     direction = kinds.add_parser(
         "direction",
-        help="a direction's note, in every language of the site at hand",
-        description="Writes the note of a direction to fill in, in every language of the site at hand.",
+        help="a direction's note, in every language of the current site",
+        description="Writes the note of a direction to fill in, in every language of the current site.",
         epilog='example:\n  paperatlas new direction diffusion --title "Diffusion models"',
     )
-    direction.add_argument("slug", metavar="SLUG", help="its name in addresses and keywords: graph-networks")
-    direction.add_argument("--title", metavar="TEXT", help="what it is called (default: made from the slug)")
+    direction.add_argument(
+        "slug", metavar="SLUG", help="its name in addresses and keywords, for example graph-networks"
+    )
+    direction.add_argument("--title", metavar="TEXT", help="its title (default: made from the slug)")
     for language, name in (("en", "English"), ("zh", "Chinese")):
-        direction.add_argument(f"--title-{language}", metavar="TEXT", help=f"what it is called in {name}")
+        direction.add_argument(f"--title-{language}", metavar="TEXT", help=f"its title in {name}")
     direction.set_defaults(run=new_direction)

@@ -181,7 +181,7 @@ def test_a_direction_that_can_be_drawn_whole_is(read_files: ReadFiles) -> None:
         make_site(read_files(large_site(MOST_PAPERS, directions=1, relations=60)).atlas, messages_for("en"))
     )
     assert len(page.select(".pa-graph__nodes a")) == MOST_PAPERS - 1
-    assert "Drawn are" not in page.get_text()
+    assert "The drawing shows" not in page.get_text()
 
 
 def test_a_large_direction_without_relations_has_no_graph(read_files: ReadFiles) -> None:

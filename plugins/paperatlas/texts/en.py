@@ -161,7 +161,7 @@ _GRAPH_TOOLS = GraphToolTexts(
     copy_link="Copy a link to this view",
     copied="Link copied",
     not_copied="The link is in the address bar",
-    keys="Arrow keys: next method · Enter: open · Esc: leave · + − 0: size",
+    keys="Arrow keys: next method · Enter: open · Esc: leave · + − 0: zoom",
     swipe="Swipe sideways to see the rest",
     open_paper="Page of the paper",
     column_source="Method",
@@ -173,9 +173,9 @@ _GRAPH_TOOLS = GraphToolTexts(
 _INDEXES = IndexTexts(
     label="Lists",
     people="People",
-    people_intro="Everyone named as an author, by family name. Names stand as the library writes them: the same string "
-    "is one row, and nothing is merged beyond that.",
-    people_hint="The name as the library writes it. Another spelling is another row, and namesakes share one.",
+    people_intro="All authors, by family name. Names are shown as the library writes them; each spelling has its "
+    "own row.",
+    people_hint="The name as the library writes it. Each spelling has its own row; namesakes share one.",
     venues="Venues",
     venues_intro="Every conference, journal and archive in which a paper of the library appeared.",
     years="Years",
@@ -205,22 +205,21 @@ _MAP = MapTexts(
     to_year="to",
     shown="{papers} of {all_papers} papers, {relations} of {all_relations} relations",
     canvas="Map of all papers",
-    keys="Arrow keys move the map, + and − change its scale. To reach a paper without a pointer, find it by name; "
-    "from there its related papers can be followed. Escape lets go of it.",
-    touch="A click on the map lets the wheel change its scale.",
+    keys="Arrow keys move the map, + and − zoom. To reach a paper without a mouse, find it by name; then follow its "
+    "related papers. Escape deselects it.",
+    touch="Click the map to zoom with the mouse wheel.",
     zoom_in="Zoom in",
     zoom_out="Zoom out",
     whole="Whole map",
     full_screen="Full screen",
     leave_full_screen="Leave full screen",
     view_link="Link to this view",
-    close="Let go of this paper",
+    close="Deselect this paper",
     more="and {count} more",
     directions="Directions",
-    reading="Colour and shape tell the direction, size the number of relations. In each group the oldest papers are in "
-    "the middle. A line is a relation; those of a paper show when it is pointed at.",
-    no_script="The map that can be moved and searched needs JavaScript. Without it, here are the directions and what "
-    "runs between them.",
+    reading="Colour and shape show the direction, size the number of relations. In each group the oldest papers are in "
+    "the middle. A line is a relation; point at a paper to see its relations.",
+    no_script="The interactive map needs JavaScript. Below are the directions and the relations between them.",
     overview="The map as an overview and a list",
     overview_title="Directions and the relations between them",
     overview_summary=lambda directions, relations: (
@@ -228,29 +227,26 @@ _MAP = MapTexts(
     ),
     tie=lambda first, second, count: f"{first} – {second}: {counted(count, 'relation')}",
     ties_left_out=lambda count: (
-        f"Each direction has lines to the three it has most relations with; {counted(count, 'further pair')} of "
-        "directions with relations has none."
-        if count == 1
-        else f"Each direction has lines to the three it has most relations with; {counted(count, 'further pair')} of "
-        "directions with relations have none."
+        "Each direction has lines to the three with which it has the most relations; "
+        f"{counted(count, 'further pair')} of directions with relations {'has' if count == 1 else 'have'} no line."
     ),
     nearest="Most relations with",
     further=lambda count: f"and {count} more",
-    as_text="Each relation stands as text on the page of its direction and of its papers.",
+    as_text="Each relation is listed as text on the page of its direction and on those of its papers.",
     all_papers="All papers as a table",
     graph_part=lambda papers, all_papers, relations, all_relations: (
-        f"Drawn are {papers:,} of {counted(all_papers, 'paper')}, around those with the most relations, and "
+        f"The drawing shows {papers:,} of {counted(all_papers, 'paper')}, around those with the most relations, and "
         f"{relations:,} of {counted(all_relations, 'relation')}. The list below has every relation."
     ),
 )
 
 _NEW_NOTE = NoteTexts(
-    summary="one line on it, for the home page",
+    summary="one line about it, for the home page",
     status="how far it has come: {statuses}",
-    order="where it stands among the directions",
+    order="its position among the directions, a number",
     groups="Headings for its papers. `keywords = {{{slug}/models}}` puts an entry below one, `{{{slug}}}` below none.",
     group_title="Models",
-    group_summary="One line on the group",
+    group_summary="One line about the group",
     related="the slugs of related directions: [one, another]",
     sections=(
         ("What it is", "Two or three paragraphs for someone who has never heard of it. Cite papers: [@key]."),
@@ -271,7 +267,7 @@ _PARTS = PartTexts(
 
 _RELATED = RelatedTexts(
     title="Related methods",
-    explanation="Nobody states these relations: they were found by comparing texts, directions, citations and authors.",
+    explanation="These relations are not stated but computed, from texts, directions, citations and authors.",
     shared_place=lambda title: f"both in “{title}”",
     names_it=lambda paper, other: f"{paper}’s abstract names {other}",
     cited_together=lambda titles: f"cited in one sentence of {_listed([f'“{title}”' for title in titles])}",
@@ -282,9 +278,9 @@ _RELATED = RelatedTexts(
 
 _RULES = RulesTexts(
     title="Problems",
-    description="Every rule that a library and its notes are checked against, and how to mend what breaks it.",
-    intro="Every build checks the library and the notes against these rules, and so does {code}, which can be told "
-    "to report only some of them: by a code, or by the letters of a family.",
+    description="Every rule for a library and its notes, and how to correct what breaks it.",
+    intro="Every build checks the library and the notes against these rules, and so does {code}. The command can "
+    "report only some of them: by code, or by the letters of a family.",
     in_english="",
     contents="Rules by family",
     instead_of="Instead of",
@@ -301,7 +297,7 @@ _SEARCH = SearchTexts(
     results="Results",
     one="1 page",
     count="{count} pages",
-    none="Nothing is found for “{query}”.",
+    none="No results for “{query}”.",
     more="More pages",
     close="Close the search",
     failed="The search index cannot be loaded.",
@@ -311,7 +307,7 @@ _SEARCH = SearchTexts(
 EN = Messages(
     language="en",
     abstract="Abstract",
-    abstract_is_ours="Abstracts are this atlas’ own words; the authors’ abstract is behind the paper’s links.",
+    abstract_is_ours="The abstracts are written for this atlas; the paper’s links lead to the authors’ abstract.",
     all_directions="All directions",
     all_venues="All venues",
     all_years="All years",
@@ -353,7 +349,7 @@ EN = Messages(
     links="Links",
     list_separator=", ",
     map="Map",
-    map_intro="Every paper of the atlas and every stated relation. A name leads to the paper.",
+    map_intro="Every paper of the atlas and every stated relation. Each name links to the page of its paper.",
     mentioned_in="Mentioned in",
     method="Method",
     new_note=_NEW_NOTE,

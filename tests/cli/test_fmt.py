@@ -23,12 +23,12 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 CASES = [
-    ([], MESSY, 0, TIDY, "a.bib was laid out"),
-    ([], TIDY, 0, TIDY, "1 file is in style"),
-    ([], BROKEN, 1, BROKEN, "a.bib was left as it is"),
-    (["--check"], MESSY, 1, MESSY, "a.bib is not in style"),
-    (["--check"], TIDY, 0, TIDY, "1 file is in style"),
-    (["--diff"], MESSY, 1, MESSY, "a.bib is not in style"),
+    ([], MESSY, 0, TIDY, "a.bib was formatted"),
+    ([], TIDY, 0, TIDY, "1 file already formatted"),
+    ([], BROKEN, 1, BROKEN, "a.bib was not changed"),
+    (["--check"], MESSY, 1, MESSY, "a.bib is not formatted"),
+    (["--check"], TIDY, 0, TIDY, "1 file already formatted"),
+    (["--diff"], MESSY, 1, MESSY, "a.bib is not formatted"),
     (["--diff"], BROKEN, 1, BROKEN, "SYN004"),
 ]
 
@@ -65,15 +65,15 @@ def test_each_change_is_named_with_its_line(here: Path, capsys: pytest.CaptureFi
     (here / "a.bib").write_text(text, encoding="utf-8")
     assert run_command_line(["fmt", "--check", "a.bib"]) == 1
     ran = capsys.readouterr()
-    gap = "The blank lines or line ends above this are not in style."
+    gap = "The blank lines or line ends above this are not formatted."
     assert ran.out.splitlines() == [
         f"a.bib:4:1: {gap}",
-        "a.bib:9:1: This entry is not in style.",
+        "a.bib:9:1: This entry is not formatted.",
         f"a.bib:14:1: {gap}",
         f"a.bib:17:1: {gap}",
-        "a.bib:20:2: The blank lines or line ends at the end of the file are not in style.",
+        "a.bib:20:2: The blank lines or line ends at the end of the file are not formatted.",
     ]
-    assert ran.err == "a.bib is not in style\n"
+    assert ran.err == "a.bib is not formatted\n"
     assert run_command_line(["fmt", "a.bib"]) == 0
     capsys.readouterr()
     assert run_command_line(["fmt", "--check", "a.bib"]) == 0
@@ -95,7 +95,7 @@ def test_a_file_that_changes_meanwhile_is_left(
     assert (here / "a.bib").read_text(encoding="utf-8") == "% by somebody else\n"
     assert (here / "b.bib").read_text(encoding="utf-8") == TIDY
     assert capsys.readouterr().err == (
-        "b.bib was laid out\na.bib was left as it is: 'a.bib' has changed meanwhile and was not written; try again\n"
+        "b.bib was formatted\na.bib was not changed: 'a.bib' has changed meanwhile and was not written; try again\n"
     )
 
 

@@ -1,4 +1,4 @@
-"""`paperatlas fmt`: lay .bib files out in one style, touching no value."""
+"""`paperatlas fmt`: format .bib files in one style, without changing a value."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from paperatlas.diagnostics.excerpt import printable
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.storage.files import read_bytes
 from paperatlas.storage.paths import display_path
-from paperatlas.texts.english import counted
+from paperatlas.texts.commands import fmt as texts
 
 _MORE = """\
 examples:
-  paperatlas fmt                    the library of the mkdocs.yml here or above
+  paperatlas fmt                    the library of the current site
   paperatlas fmt references.bib     one file
-  paperatlas fmt --check            say what is not in style, with its line, and change nothing
+  paperatlas fmt --check            report what is not formatted, with its line, and change nothing
   paperatlas fmt --diff old/        show what would change, and change nothing
 
-No value is touched, and a file that cannot be read whole is left as it is.
+No value is changed, and a file with errors in it is not formatted.
 
 exit codes:
-  0  all files are in style now (with --check or --diff: were already)
-  1  a file was refused, could not be written, or (with --check or --diff) is not in style
+  0  all files are formatted now (with --check or --diff: were already)
+  1  a file has errors, could not be written, or (with --check or --diff) is not formatted
   2  wrong usage
 """
 
@@ -37,19 +37,19 @@ def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "fmt",
-        help="lay .bib files out in one style",
-        description="Lays .bib files out in one style: order of fields, indentation, one entry in each block.",
+        help="format .bib files",
+        description="Formats .bib files in one style: order of fields, indentation, blank lines around entries.",
         epilog=_MORE,
     )
     add_paths(parser)
-    parser.add_argument("--check", action="store_true", help="only say what is not in style, and where")
+    parser.add_argument("--check", action="store_true", help="only report what is not formatted, and where")
     parser.add_argument("--diff", action="store_true", help="only show what would change")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Lay the files out, or say what that would change."""
-    asked = asked_library(arguments.paths, "name the .bib files to lay out")
+    """Format the files, or report what that would change."""
+    asked = asked_library(arguments.paths, texts.ELSEWHERE)
     root = asked.root
     paths, problems = bib_files(root, asked.bib)
     sources = {display_path(path, root): read_bytes(path) for path in paths}
@@ -62,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     mending = Mending()
     dry = arguments.check or arguments.diff
     if arguments.diff:
-        show_edits(sources, edits, "in style", mending)
+        show_edits(sources, edits, texts.FORMATTED, mending)
     elif arguments.check:
         write(f"{printable(str(problem.span))}: {problem.message}\n" for problem in changes)
     else:
@@ -76,10 +76,5 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _summary(changed: list[str], total: int, problems: list[Problem], mending: Mending, *, dry: bool) -> str:
     refused = {problem.file: "" for problem in problems if problem.severity == "error"}
-    refused |= {file: f": {reason}" for file, reason in mending.refused.items()}
-    parts = [f"{name} is not in style" for name in changed] if dry else [f"{name} was laid out" for name in changed]
-    parts += [f"{name} was left as it is{reason}" for name, reason in sorted(refused.items())]
-    rest = total - len(changed) - len(refused)
-    if rest or not parts:
-        parts.append(f"{counted(rest, 'file is', 'files are')} in style")
-    return "\n".join(parts)
+    refused |= mending.refused
+    return texts.summary(changed, refused, total - len(changed) - len(refused), dry=dry)

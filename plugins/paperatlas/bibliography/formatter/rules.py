@@ -29,16 +29,16 @@ NOT_IN_STYLE = Rule(
     "FMT002",
     "not-in-style",
     "warning",
-    "This is laid out in another way than `paperatlas fmt` writes it.",
-    "Where all of a library is laid out alike, a change of it shows what has changed, and nothing else. No value "
-    "depends on it.",
+    "This differs from the format that `paperatlas fmt` writes.",
+    "If a whole library is formatted in one style, the difference between two versions shows only what has changed. "
+    "Formatting does not change values.",
     "@Book{a, year=2020, title = {One}}",
     "@book{a,\n  title        = {One},\n  year         = 2020,\n}",
-    message="This entry is not in style.",
-    hint="`paperatlas fmt` lays it out.",
+    message="This entry is not formatted.",
+    hint="`paperatlas fmt` formats it.",
     variants={
-        "gap": Wording("The blank lines or line ends above this are not in style."),
-        "end": Wording("The blank lines or line ends at the end of the file are not in style."),
+        "gap": Wording("The blank lines or line ends above this are not formatted."),
+        "end": Wording("The blank lines or line ends at the end of the file are not formatted."),
     },
 )
 

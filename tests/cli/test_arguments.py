@@ -29,7 +29,7 @@ def parser_of_a_command() -> CommandParser:
 def test_the_help_of_a_command_keeps_the_lines_of_its_examples() -> None:
     written = parser_of_a_command().format_help()
     assert written.endswith("one\n  two\n")
-    assert "without any, all there is" in " ".join(written.split())
+    assert "(default: all there is)" in " ".join(written.split())
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address outside the site: `kind` is `paper`, `pdf`, `code`, `website`, `video`, `slides` or `blog`.
+    """An address outside the site: `kind` is `paper`, `pdf`, `review`, or one of `LINK_FIELDS`.
 
     `official` is false for code that is not by the paper's authors.
     """

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from paperatlas.atlas.model import Link, Paper, Placement
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
 from paperatlas.bibliography import Entry, MarkedText
 from paperatlas.bibliography.model.container import container_title, short_name
-from paperatlas.bibliography.model.fields import ADDRESS_FIELDS
-from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf, doi_page, url_state
+from paperatlas.bibliography.model.entry_links import links_of
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import DirectionNote
 from paperatlas.text.suggestions import nearest
@@ -70,23 +69,11 @@ def _publication(entry: Entry) -> str:
     return ", ".join(parts)
 
 
-def _links(entry: Entry) -> list[Link]:
-    """Return the paper's links, its own page first. What is no web address is left out: reading it has reported it."""
-    links: list[Link] = []
-    if entry.doi:
-        links.append(Link("paper", doi_page(entry.doi)))
-    if entry.arxiv:
-        links.append(Link("paper", arxiv_page(entry.arxiv)))
-        links.append(Link("pdf", arxiv_pdf(entry.arxiv)))
-    for name in ADDRESS_FIELDS:
-        url = (entry.verbatim(name) or "").strip()
-        if url_state(url) != "good":
-            continue
-        kind = ("pdf" if url.lower().endswith(".pdf") else "paper") if name == "url" else name
-        official = name != "code" or (entry.verbatim("codetype") or "").strip() != "unofficial"
-        if all(link.url != url for link in links):
-            links.append(Link(kind, url, official))
-    return links
+def _links(entry: Entry) -> Iterator[Link]:
+    """Yield the paper's links, its own page first. What is no web address is left out: reading it has reported it."""
+    for link in links_of(entry):
+        official = link.kind != "code" or (entry.verbatim("codetype") or "").strip() != "unofficial"
+        yield Link(link.kind, link.url, official)
 
 
 def _placements(

@@ -22,7 +22,14 @@ from paperatlas.similarity.derived import Related
 from paperatlas.texts.definition import Messages
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract
 
-_PLACES = {"://doi.org/": "doi", "://arxiv.org/abs/": "arxiv", "://openreview.net/": "OpenReview"}
+_PLACES = {
+    "://doi.org/": "doi", "://arxiv.org/abs/": "arxiv", "://openreview.net/": "OpenReview",
+    "://pubmed.ncbi.nlm.nih.gov/": "PubMed", "://pmc.ncbi.nlm.nih.gov/": "PubMed Central",
+    "://www.jstor.org/stable/": "JSTOR", "://books.google.com/books?id=": "Google Books",
+    "://hdl.handle.net/": "Handle", "://ui.adsabs.harvard.edu/": "ADS", "://adsabs.harvard.edu/": "ADS",
+    "://mathscinet.ams.org/": "MathSciNet", "://zbmath.org/": "zbMATH", "://hal.science/": "HAL",
+    "://eprint.iacr.org/": "ePrint", "://ssrn.com/": "SSRN",
+}  # fmt: skip
 """What a link is called that leads there; a name that no language has is its own."""
 
 

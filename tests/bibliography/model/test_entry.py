@@ -14,12 +14,20 @@ from tests.bibliography.conftest import Read, ReadEntry
         ("eprint = {2010.11929}, archivePrefix = {arXiv}, primaryClass = {cs.CV}", "2010.11929"),
         ("eprint = {2010.11929}", "2010.11929"),
         ("eprint = {arXiv:2010.11929v3}", "2010.11929"),
-        ("eprint = {2010.11929}, eprinttype = {hal}", None),
+        ("eprint = {2010.11929}, eprinttype = {osf}", None),
         ("url = {https://arxiv.org/abs/2010.11929}", "2010.11929"),
         ("doi = {10.48550/arXiv.2010.11929}", "2010.11929"),
         ("journal = {CoRR}, volume = {abs/2010.11929}", "2010.11929"),
         ("journal = {arXiv preprint arXiv:2010.11929}", "2010.11929"),
-        ("journal = {Nature}, volume = {12}", None),
+        ("journal = {CoRR, abs/2010.11929}", "2010.11929"),
+        ("journal = {ArXiv}, volume = {abs/2010.11929}", "2010.11929"),
+        ("journal = {arXiv e-prints}, eid = {arXiv:2010.11929}, pages = {arXiv:2010.11929}", "2010.11929"),
+        ("journal = {arXiv preprint 2010.11929}", "2010.11929"),
+        ("journal = {CoRR}, volume = {cs.LG/0309136}", "cs/0309136"),
+        ("journal = {arXiv}, number = {2010.11929}", "2010.11929"),
+        ("number = {arXiv:2010.11929}", "2010.11929"),
+        ("journal = {arXiv preprint arXiv:2010.119291}", None),
+        ("journal = {Nature}, volume = {12}, pages = {2010.11929}", None),
     ],
 )
 def test_arxiv_of_an_entry(read_entry: ReadEntry, fields: str, arxiv: str | None) -> None:
@@ -40,7 +48,7 @@ def test_verbatim_fields_are_not_decoded(read_entry: ReadEntry) -> None:
         f"@misc{{a, url = {{{url}}}, file = {{a\\_b~c.pdf}}, code = {{https://example.org/a\\%20b\\&c\\#d}}}}"
     )
     assert entry.verbatim("url") == url
-    assert entry.verbatim("file") == entry.verbatim("pdf") == "a_b~c.pdf"
+    assert entry.verbatim("file") == "a_b~c.pdf"
     assert entry.verbatim("code") == "https://example.org/a%20b&c#d"
     assert entry.verbatim("doi") is None
 
@@ -61,10 +69,10 @@ def test_a_field_is_found_by_each_of_its_names(read_entry: ReadEntry) -> None:
     assert (entry.key, entry.type, entry.kind) == ("key", "techreport", "report")
     assert list(entry.fields) == list(entry.own_fields)
     assert list(entry.fields)[:3] == ["author", "title", "institution"]
-    for name in ("file", "pdf", "PDF"):
+    for name in ("pdf", "PDF"):
         field = entry.field(name)
         assert field is not None
-        assert (field.name, field.written_name, field.raw, field.inherited_from) == ("file", "pdf", " a\\_b.pdf ", "")
+        assert (field.name, field.written_name, field.raw, field.inherited_from) == ("pdf", "pdf", " a\\_b.pdf ", "")
     assert entry.field("journal") is None
 
 

@@ -54,7 +54,7 @@ CHECKS = [
     ("website = {x},\ncode = {https://example.org},\nblog = {深},", ["IDN003:2:12", "IDN003:4:9"]),
     ("note = {javascript:alert(1)},", []),
     ("eprint = {x},\narchivePrefix = { arXiv },", ["IDN002:2:11"]),
-    ("eprint = {x},\neprinttype = {hal},", []),
+    ("eprint = {x},\neprinttype = {osf},", []),
     ("eprint = {x},", []),
     ("eprint = {2010.11929},\neprinttype = {arxiv},", []),
     (f"isbn = {{{ISBNS}}},", []),

@@ -27,8 +27,8 @@ _SUBJECTS = (
     # How to reach it: identifiers, addresses, files.
     "isbn issn isrn ismn isan iswc",
     "eprint eprinttype archiveprefix eprintclass primaryclass arxiv arxivid pmid pmcid mrnumber zblnumber lccn",
-    "doi url urldate urlraw",
-    "code codetype github website video slides blog file pdf local-url sha1 library",
+    "doi url urldate urlraw html adsurl",
+    "code codetype github website video slides poster blog file pdf local-url sha1 library",
     # How it is placed: language, labels and sorting, keywords, relations.
     "langid hyphenation langidopts language origlanguage",
     "ids label shorthand shorthandintro sortkey key presort sortname sorttitle sortyear sortshorthand indextitle",

@@ -120,6 +120,11 @@ class Entry:
         value = unescape(raw.strip()) if "\n" not in raw else unescape(collapse(raw))
         return value or None
 
+    def has(self, name: str) -> bool:
+        """Return whether the entry has a field that is not empty, which asks nothing of what is in it."""
+        found = self._find(name)
+        return found is not None and bool(found[0].raw.strip("{} \t\n"))
+
     def names(self, name: str) -> NameList:
         """Return the names in a field; none if the entry has no such field."""
         found = self._find(name)
@@ -194,13 +199,19 @@ class Entry:
         for name in ("arxiv", "arxivid", "doi", "url", "urlraw"):
             if "arxiv" in (value := self._unescaped(name)).lower() and (found := identifiers.arxiv(value)):
                 return found
-        volume = self._unescaped("volume")
-        if volume.startswith("abs/") and (found := identifiers.arxiv(volume[4:])):
-            return found
-        for name in ("journaltitle", "howpublished", "note"):
-            if found := identifiers.arxiv_in_text(self._unescaped(name)):
+        for name in ("journaltitle", "volume", "number", "eid", "pages", "howpublished", "note"):
+            if (found := identifiers.arxiv_in_text(self._raw(name))) is not None:
                 return found
+        # The archive as the journal, and the bare number beside it.
+        if identifiers.is_arxiv(self._raw("journaltitle")):
+            numbers = map(self._unescaped, ("volume", "number", "eid", "pages"))
+            return next((found for value in numbers if (found := identifiers.arxiv(value))), None)
         return None
+
+    def _raw(self, name: str) -> str:
+        """Return a field of the entry itself as written; empty if there is none."""
+        field = self._own().get(name)
+        return "" if field is None else field.raw
 
     def _unescaped(self, name: str, default: str = "") -> str:
         """Return a field of the entry itself without backslashes added to it."""

@@ -14,11 +14,13 @@ ALIASES: dict[str, str] = {
     "hyphenation": "langid",
     "journal": "journaltitle",
     "key": "sortkey",
-    "pdf": "file",
     "primaryclass": "eprintclass",
     "school": "institution",
 }
-"""BibTeX's name -> BibLaTeX's (the BibLaTeX manual, 2.2.5 "Field Aliases", and `langid` for `hyphenation`)."""
+"""BibTeX's name -> BibLaTeX's (the BibLaTeX manual, 2.2.5 "Field Aliases", and `langid` for `hyphenation`).
+
+Not BibLaTeX's `pdf` for `file`: people keep the file of their own computer in one, and an address in the other.
+"""
 
 TYPE_ALIASES: dict[str, str] = {
     "conference": "inproceedings",
@@ -30,18 +32,21 @@ TYPE_ALIASES: dict[str, str] = {
 }
 """BibTeX's entry type -> BibLaTeX's (the BibLaTeX manual, 2.1.2 "Type Aliases")."""
 
-LINK_FIELDS = ("code", "website", "video", "slides", "blog")
+LINK_FIELDS = ("code", "website", "video", "slides", "poster", "blog")
 """Where else a work is to be found, in the order it is shown; BibLaTeX has no such fields, people use these names."""
 
-ADDRESS_FIELDS = ("url", *LINK_FIELDS)
-"""Fields that hold one web address each."""
+ADDRESS_FIELDS = ("url", "html", "pdf", "adsurl", *LINK_FIELDS)
+"""Fields that hold one web address each, those of the work itself first: `adsurl` is the Astrophysics Data System's."""
+
+OR_FILE_FIELDS = frozenset({"html", "pdf", "poster", "slides"})
+"""Of these fields, those that may name a file beside the library instead, as al-folio's and JabRef's do."""
 
 VERBATIM = frozenset({
     "crossref", "doi", "eid", "entryset", "eprint", "eprintclass", "eprinttype", "codetype",
     "file", "github", "gender", "ids", "isan", "isbn", "ismn", "isrn", "issn", "iswc", "keywords", "langid",
-    "langidopts", "local-url", "options", "pdf", "related", "relatedtype", "sha1", "sortkey",
+    "langidopts", "local-url", "mrnumber", "options", "pmcid", "pmid", "related", "relatedtype", "sha1", "sortkey",
     "urlraw", "verba", "verbb", "verbc", "xdata", "xref", "date", "eventdate", "origdate",
-    "urldate", "year", "month", "day", *ADDRESS_FIELDS,
+    "urldate", "year", "month", "day", "zblnumber", *ADDRESS_FIELDS,
 })  # fmt: skip
 """Fields that are never LaTeX-decoded: addresses, identifiers, keys, options, dates (BibLaTeX's verbatim,
 URI, key, date and integer fields, and the names people use for links)."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from typing import Literal
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _DOI_RESOLVER = re.compile(
-    r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)/+|(?:urn:|info:)?doi:?\s*", re.IGNORECASE
+    r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)/+|(?:urn:|info:)?doi[:/]?\s*|https?://(?=10\.\d{4,9}/)",
+    re.IGNORECASE,
 )
+_SAFE_IN_PATHS = "/:;(),.!*'+=@&$~"
+"""What stands for itself in a path, beside letters and digits (RFC 3986, 3.3)."""
 _DOI_IN_PATH = re.compile(r"/(10\.\d{4,9}/[^\s?#]+)")
 _DOI_TAIL = re.compile(r"(?:/(?:full|pdf|epdf|abstract|html|meta)|\.pdf|\.full|\.abstract|v\d+(?:\.full)?)+/?\Z")
 """What publishers add to a DOI: how the work is to be shown, and in which version."""
@@ -21,7 +24,13 @@ _ARXIV_PREFIX = re.compile(
     r"|(?:https?://)?(?:dx\.)?doi\.org/10\.48550/arxiv\.|10\.48550/arxiv\.|oai:arxiv\.org:|arxiv\s*(?:preprint\s*)?(?:arxiv)?[:.\s]\s*",
     re.IGNORECASE,
 )
-_ARXIV_IN_TEXT = re.compile(rf"(?:arxiv(?:\.org/(?:abs|pdf)/|[:\s]\s*))({_ARXIV_NEW}|{_ARXIV_OLD})", re.IGNORECASE)
+_ARXIV_IN_TEXT = re.compile(
+    r"(?:arxiv(?:\.org/(?:abs|pdf)/|(?:\s+(?:e-?|pre-?)prints?)?(?:[:.,\s]\s*)(?:abs/)?)|\bcorr\W{1,3}(?:abs/)?|(?:^|\s)abs/)"
+    rf"({_ARXIV_NEW}|{_ARXIV_OLD})(?!\d)",
+    re.IGNORECASE,
+)
+"""`arXiv preprint arXiv:…`, `ArXiv, abs/…`, `CoRR abs/…`."""
+_ARXIV_NAME = re.compile(r"(?:arxiv(?:\.org)?|corr)(?:[\s,:]+(?:e-?|pre-?)?prints?)?(?:\s+arxiv)?", re.IGNORECASE)
 _OPENREVIEW = re.compile(r"https?://(?:www\.)?openreview\.net/(?:forum|pdf|attachment|group)\?(?:[^#\s]*&)?id=([\w-]+)")
 _PMLR = re.compile(r"https?://proceedings\.mlr\.press/v(\d+)/([\w-]+?)(?:/[\w-]+\.pdf|\.html|\.pdf)?/?(?:[?#].*)?")
 _ACL = re.compile(
@@ -34,16 +43,17 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_UNSAFE_SCHEMES = frozenset({"javascript", "data", "vbscript", "file", "blob"})
+_UNSAFE_SCHEMES = frozenset({"javascript", "data", "vbscript", "blob"})
+_NEARLY_ADDRESS = re.compile(r"(https?|ftp)(?:;//|:/(?!/)|//|:(?!/))(?!/)(\S+)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
-UrlState = Literal["good", "malformed", "unsafe"]
+UrlState = Literal["good", "malformed", "local", "unsafe"]
 
 
 def doi(written: str) -> str | None:
     """Return a DOI without its resolver, as written: to compare two, ignore their case (DOI Handbook, 2.4)."""
     text = written.strip().strip("{}<>").strip()
-    if not text.startswith("10."):
+    while not text.startswith("10."):
         match = _DOI_RESOLVER.match(text)
         if match is None:
             return None
@@ -51,7 +61,12 @@ def doi(written: str) -> str | None:
     if "%" in text:
         text = unquote(text)
     text = text.rstrip(".,;")
-    return text if _DOI.fullmatch(text) else None
+    return text if _DOI.fullmatch(text) and not leftover(text) else None
+
+
+def leftover(text: str) -> str:
+    """Return the brace or backslash in an identifier or address, which neither may hold (RFC 3986); empty if none."""
+    return next((sign for sign in "{}\\" if sign in text), "")
 
 
 def doi_in_path(path: str) -> str | None:
@@ -87,13 +102,26 @@ def arxiv_pdf(identifier: str) -> str:
 
 def doi_page(doi: str) -> str:
     """Return the address at which a DOI is resolved."""
-    return f"https://doi.org/{doi}"
+    return f"https://doi.org/{in_path(doi)}"
+
+
+def in_path(identifier: str) -> str:
+    """Return an identifier as the path of an address holds it."""
+    return quote(identifier, safe=_SAFE_IN_PATHS)
 
 
 def arxiv_in_text(text: str) -> str | None:
     """Return the arXiv identifier a running text names (`arXiv preprint arXiv:2010.11929`)."""
-    match = _ARXIV_IN_TEXT.search(text)
+    lowered = text.lower()
+    if not ("arxiv" in lowered or "corr" in lowered or "abs/" in lowered):
+        return None
+    match = _ARXIV_IN_TEXT.search(text.replace("{", "").replace("}", ""))
     return arxiv(match[1]) if match else None
+
+
+def is_arxiv(journal: str) -> bool:
+    """Return whether the name of a journal is arXiv's (`CoRR` is DBLP's name for its computer science)."""
+    return bool(_ARXIV_NAME.fullmatch(journal.strip().strip("{}")))
 
 
 def openreview(url: str) -> str | None:
@@ -137,8 +165,17 @@ def _weighted(digits: str) -> int:
 
 
 def url_state(url: str) -> UrlState:
-    """Return whether an address can be linked, is no address, or must not be linked."""
+    """Return whether an address can be linked, is no address, leads to a file of one computer, or is a program."""
     scheme = _SCHEME.match(_CONTROL.sub("", url))
     if scheme is not None and scheme[1].lower() in _UNSAFE_SCHEMES:
         return "unsafe"
-    return "good" if _URL.fullmatch(url) and not any(sign in url for sign in '<>"') else "malformed"
+    if scheme is not None and scheme[1].lower() == "file":
+        return "local"
+    return "good" if _URL.fullmatch(url) and not any(sign in url for sign in '<>"{}\\') else "malformed"
+
+
+def nearly_url(url: str) -> str:
+    """Return the address that is meant where its colon or slashes are mistyped: `https//x.org`; empty if none is."""
+    match = _NEARLY_ADDRESS.fullmatch(url)
+    meant = f"{match[1]}://{match[2]}" if match else ""
+    return meant if meant and url_state(meant) == "good" else ""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model import dates, identifiers
-from paperatlas.bibliography.model.fields import ADDRESS_FIELDS
+from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, OR_FILE_FIELDS
+from paperatlas.bibliography.model.registries import FIELDS, registry_of, registry_page
 from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.diagnostics.problem import Edit, Problem, Span
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from paperatlas.bibliography.model.stored import StoredField
 
 _DOI_PREFIX = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
+_BEGINS_AS_ADDRESS = re.compile(r"(?:https?|ftp)\W|www\.|\w+://", re.IGNORECASE)
 _ISBN_SEPARATOR = re.compile(r"[,;/]|\s+and\s+|\s+(?=97[89])")
 
 
@@ -100,16 +102,23 @@ def _doi(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> 
         return rules.DOI_AS_ADDRESS.at(span, doi=doi).mended_by(edit) if _DOI_PREFIX.fullmatch(prefix) else None
     if not written:
         return None
-    return rules.MALFORMED_DOI.at(span, text=written[:80])
+    sign = identifiers.leftover(written)
+    return rules.MALFORMED_DOI.at(span, "leftover" if sign else "", text=written[:80], sign=sign)
 
 
-def _eprint(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> Problem | None:
-    """Return what is no arXiv identifier where one is announced."""
+def _identifier(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> Problem | None:
+    """Return what is no identifier of the archive or registry that the field or `eprinttype` names."""
     kind = fields.get("eprinttype")
+    archive = unescape(collapse(kind.raw)).lower() if kind else ""
     written = unescape(collapse(field.raw))
-    if kind is None or kind.raw.strip().lower() != "arxiv" or identifiers.arxiv(written) is not None:
+    if not written:
         return None
-    return rules.MALFORMED_ARXIV.at(span, text=written[:80])
+    if field.name == "eprint" and archive == "arxiv":
+        return None if identifiers.arxiv(written) else rules.MALFORMED_ARXIV.at(span, text=written[:80])
+    registry = registry_of(field.name, archive)
+    if registry is not None and registry_page(registry, written) is None:
+        return rules.MALFORMED_IDENTIFIER.at(span, text=written[:80], registry=registry.name)
+    return None
 
 
 def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
@@ -118,9 +127,15 @@ def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span)
     state = identifiers.url_state(written) if written else "good"
     if state == "unsafe":
         return rules.UNSAFE_URL.at(span, text=written[:60])
-    if state == "malformed":
-        return rules.MALFORMED_URL.at(span, text=written[:80])
-    return None
+    if state == "good" or (field.name in OR_FILE_FIELDS and not _BEGINS_AS_ADDRESS.match(written)):
+        return None
+    if state == "local":
+        return rules.LOCAL_URL.at(span, text=written[:80])
+    if meant := identifiers.nearly_url(written):
+        problem = rules.MALFORMED_URL.at(span, "mistyped", text=written[:80], meant=meant)
+        return problem.mended_by(Edit(span.covering(field.raw), meant, field.raw) if field.raw == written else None)
+    sign = identifiers.leftover(written)
+    return rules.MALFORMED_URL.at(span, "leftover" if sign else "", text=written[:80], sign=sign)
 
 
 def _isbn(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
@@ -137,6 +152,6 @@ _TESTS: dict[str, _Test] = {
     **dict.fromkeys(("date", "eventdate", "origdate", "urldate"), _date),
     **dict.fromkeys(ADDRESS_FIELDS, _address),
     "doi": _doi,
-    "eprint": _eprint,
+    **dict.fromkeys(("eprint", *FIELDS), _identifier),
     "isbn": _isbn,
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.decode import decode
 from paperatlas.bibliography.latex.decoder import Decoded
+from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
@@ -153,7 +154,7 @@ def _replaces(
     if written == other.written_name:
         problem = rules.DUPLICATE_FIELD.at(block.span(field.start, len(field.name)), name=written).beside(first)
         context.problems.append(problem)
-    elif value != other.raw:
+    elif value != other.raw and not (name in VERBATIM and collapse(value).lower() == collapse(other.raw).lower()):
         names = {"name": written, "other": other.written_name, "standard": name}
         problem = rules.ALIAS_CONFLICT.at(block.span(field.start, len(field.name)), **names).beside(first)
         context.problems.append(problem)

@@ -174,6 +174,9 @@ MALFORMED_DOI = Rule(
     "doi = {10.1371/journal.pone.0012345}",
     message="'{text}' is not a valid DOI.",
     hint="A DOI looks like 10.1000/182.",
+    variants={
+        "leftover": Wording("The DOI '{text}' contains '{sign}'.", "Write the DOI without LaTeX commands and braces."),
+    },
 )
 DOI_AS_ADDRESS = Rule(
     "IDN006",
@@ -209,6 +212,37 @@ MALFORMED_URL = Rule(
     "url = {https://example.org}",
     message="'{text}' is not a valid URL.",
     hint="A URL begins with https:// or http:// and contains no spaces.",
+    variants={
+        "mistyped": Wording("'{text}' is not a valid URL: its colon or a slash is missing.", "Write {meant}."),
+        "leftover": Wording(
+            "The URL '{text}' contains '{sign}'.",
+            "Write the URL without LaTeX commands and braces. If '{sign}' belongs to it, write %7B for {{, %7D for }} "
+            "and %5C for \\.",
+        ),
+    },
+)
+LOCAL_URL = Rule(
+    "IDN007",
+    "local-url",
+    "warning",
+    "The URL leads to a file of one computer.",
+    "Only that computer can open a URL that begins with `file:`. The value is not shown as a link.",
+    "url = {file:///C:/Users/ada/Downloads/paper.pdf}",
+    "file = {C:/Users/ada/Downloads/paper.pdf}",
+    message="The URL '{text}' leads to a file of one computer.",
+    hint="Write where readers find the work, or name the file in 'file'.",
+)
+MALFORMED_IDENTIFIER = Rule(
+    "IDN008",
+    "malformed-identifier",
+    "warning",
+    "This is not a valid identifier of the registry that the field names.",
+    "`pmid` holds a number, `pmcid` one after `PMC`, `mrnumber` one such as `MR1333035`, `zblnumber` one such as "
+    "`0823.11029`; what `eprint` holds depends on `eprinttype`. The value is not shown as a link.",
+    "pmid = {see below}",
+    "pmid = {10487864}",
+    message="'{text}' is not a valid identifier of {registry}.",
+    hint="Copy the identifier from the page of the work there.",
 )
 UNSAFE_URL = Rule(
     "IDN004",

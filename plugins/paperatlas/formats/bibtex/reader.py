@@ -18,7 +18,7 @@ ABSTRACTS = frozenset({"abstract", "abstract_zh", "abstract_en"})
 """Left out: they are the words of others."""
 _TRACES = frozenset({
     "bdsk-url-1", "bdsk-url-2", "bibsource", "bibtex_show", "biburl", "date-added", "date-modified", "file", "groups",
-    "internal-note", "local-url", "mendeley-groups", "mendeley-tags", "numpages", "owner", "priority", "ranking",
+    "internal-note", "local-url", "mendeley-groups", "mendeley-tags", "numpages", "owner", "pdf", "priority", "ranking",
     "readstatus", "timestamp", "urldate", "urlraw", "selected", "preview", "citation-key", "date-published",
 })  # fmt: skip
 """What programs leave in entries for themselves."""

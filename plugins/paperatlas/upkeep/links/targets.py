@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import quote
 
 from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model import identifiers
@@ -73,6 +72,6 @@ def _read(entry: Entry, name: str, value: str, services: Services) -> tuple[Link
         # At the host that arXiv wants programs to use, whatever the entry says.
         return "arxiv", f"https://arxiv.org/abs/{arxiv}", Question(f"{services.arxiv}/abs/{arxiv}")
     if doi:
-        path = quote(doi, safe="/:;(),.!*'+=@&$~")
-        return "doi", f"https://doi.org/{path}", Question(f"{services.doi}/{path}", follow=False)
+        page = identifiers.doi_page(doi)
+        return "doi", page, Question(page.replace("https://doi.org", services.doi, 1), follow=False)
     return ("page", value, Question(value.partition("#")[0])) if name in ADDRESS_FIELDS else None

@@ -1,0 +1,92 @@
+"""Where an entry says that its work is to be found: the one home of the fields that lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from paperatlas.bibliography.model import identifiers
+from paperatlas.bibliography.model.fields import ADDRESS_FIELDS
+from paperatlas.bibliography.model.registries import FIELDS, registry_of, registry_page
+from paperatlas.bibliography.model.verbatim import unescape
+
+if TYPE_CHECKING:
+    from paperatlas.bibliography.model.entry import Entry
+
+_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl|burl)\s*\{(?:[^{}]|\{[^{}]*\})*\}")
+_AVAILABLE = re.compile(
+    r"(?:\[online\])?[\s.;:]*(?:available|accessible|url|online|web ?page)?(?: at| from)?[\s.;:]*", re.IGNORECASE
+)
+"""What stands before the address in `Available at \\url{…}`."""
+_KINDS = {"url": "paper", "html": "paper", "adsurl": "paper"}
+_REVIEWS = frozenset({"mrnumber", "zblnumber"})
+
+
+class EntryLink(NamedTuple):
+    """Where one field leads, and what is there: `paper`, `pdf`, `review`, or what the field is called."""
+
+    kind: str
+    url: str
+    field: str
+
+
+def links_of(entry: Entry) -> list[EntryLink]:
+    """Return where an entry leads, each place once, the page of the work itself first."""
+    links: list[EntryLink] = []
+    for link in _all_links(entry):
+        if all(link.url != other.url for other in links):
+            links.append(link)
+    return links
+
+
+def address_in(name: str, written: str) -> str | None:
+    """Return the address that `howpublished` or `note` gives; of a note only if it says nothing else."""
+    commands = _COMMAND.findall(written)
+    if len(commands) == 1 and (name == "howpublished" or _AVAILABLE.fullmatch(written.replace(commands[0], ""))):
+        url = unescape(str(commands[0]))
+    else:
+        url = _AVAILABLE.sub("", unescape(written).strip(), count=1)
+    return url if identifiers.url_state(url) == "good" else None
+
+
+def _all_links(entry: Entry) -> Iterator[EntryLink]:
+    if entry.doi:
+        yield EntryLink("paper", identifiers.doi_page(entry.doi), "doi")
+    if entry.arxiv:
+        yield EntryLink("paper", identifiers.arxiv_page(entry.arxiv), "eprint")
+        yield EntryLink("pdf", identifiers.arxiv_pdf(entry.arxiv), "eprint")
+    for name in ADDRESS_FIELDS:
+        url = (entry.verbatim(name) or "").strip()
+        if url and identifiers.url_state(url) == "good" and not (_KINDS.get(name) == "paper" and _is_known(url, entry)):
+            pdf = name == "url" and url.lower().endswith(".pdf")
+            yield EntryLink("pdf" if pdf else _KINDS.get(name, name), url, name)
+    if not entry.verbatim("url"):
+        for name in ("howpublished", "note"):
+            field = entry.field(name)
+            address = address_in(name, field.raw) if field and "://" in field.raw else None
+            if address and not _is_known(address, entry):
+                yield EntryLink("pdf" if address.lower().endswith(".pdf") else "paper", address, name)
+    archive = entry.verbatim("eprinttype") or ""
+    for name in ("eprint", *FIELDS):
+        registry = registry_of(name, archive)
+        if registry and (page := registry_page(registry, entry.verbatim(name) or "")):
+            yield EntryLink("review" if name in _REVIEWS else "paper", page, name)
+
+
+def _is_known(url: str, entry: Entry) -> bool:
+    """Return whether an address is the page of the entry's DOI or preprint, by another way."""
+    doi = identifiers.doi(url)
+    if doi is None and entry.doi and "/10." in url and not url.lower().endswith(".pdf"):
+        doi = identifiers.doi_in_path(_path(url))
+    if doi and entry.doi and doi.lower() == entry.doi.lower():
+        return True
+    return "arxiv.org/abs/" in url.lower() and entry.arxiv is not None and identifiers.arxiv(url) == entry.arxiv
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path
+    except ValueError:  # an address in brackets that is none
+        return ""

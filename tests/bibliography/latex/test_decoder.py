@@ -32,6 +32,14 @@ TEXT = [
     (r"Dvo{\v{r}}{\'a}k", "Dvořák"),
     (r"\"{}", "¨"),
     (r"{\'}", "´"),
+    # accents on accents: Vietnamese, Pinyin, scholarly transcription
+    (r"L{\~\^e} L{\~{\^e}} L\~{\^e} L\~{\^{e}} L{\~{\^{e}}} L\~\^e", "Lễ Lễ Lễ Lễ Lễ Lễ"),
+    (r"B{\'\u a}c B\'{\u{a}}c B{\'{\u a}}c", "Bắc Bắc Bắc"),
+    (r"\d{\^o} \d\^o {\^{\d o}} \d{\^{o}}", "ộ ộ ộ ộ"),
+    (r"\'{\"u} \v{\"u} {\=\"u} \`{\"{u}}", "ǘ ǚ ǖ ǜ"),
+    (r"{\'\^\i} \~{\^{\i}}", "î\u0301 î\u0303"),
+    (r"\'{\=x}", "x\u0304\u0301"),
+    (r"\~{} \^{} \~n \^\i", "~ ^ ñ î"),
     # letters
     (r"S{\o}ren S\o ren S\o{}ren", "Søren Søren Søren"),
     (r"{\AA}rhus {\aa} {\AE}{\ae} {\OE}{\oe} {\L}{\l} {\ss} {\DH}{\th}", "Århus å Ææ Œœ Łł ß Ðþ"),

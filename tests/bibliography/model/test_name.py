@@ -180,3 +180,18 @@ def test_one_to_four_chinese_characters_can_be_a_name(text: str, han: bool) -> N
 )
 def test_a_text_is_cut_outside_braces(text: str, parts: list[str]) -> None:
     assert cut(text, re.compile(",")) == parts
+
+
+@pytest.mark.parametrize(
+    ("written", "given", "family"),
+    [
+        (r"Pi\~{n}a, Jos\'e", "José", "Piña"),
+        (r"Jos\'e Pi\~{n}a", "José", "Piña"),
+        (r"Mu\~noz, A\~{n}a", "Aña", "Muñoz"),
+        (r"Jo\~ao~Silva", "João", "Silva"),
+        (r"Le, J.~K.", "J. K.", "Le"),
+    ],
+)
+def test_a_tilde_is_a_blank_only_where_it_is_no_accent(written: str, given: str, family: str) -> None:
+    name = parse_name(written).name
+    assert (name.given, name.family) == (given, family)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from paperatlas.bibliography.latex.decoder import Decoded, Decoder
 from paperatlas.bibliography.latex.spacing import collapse
+from paperatlas.bibliography.latex.web_markup import may_have_markup, without_markup
 from paperatlas.bibliography.model.marked_text import plain
 
 _SHORT = 300
@@ -15,6 +16,8 @@ _SHORT = 300
 def decode(raw: str) -> Decoded:
     """Return the marked text a LaTeX value stands for, with white space collapsed."""
     text = collapse(raw)
+    if may_have_markup(text):
+        text = collapse(without_markup(text))
     # One search for the pattern takes ten times as long as these for a text that holds none of them.
     if not (
         "\\" in text

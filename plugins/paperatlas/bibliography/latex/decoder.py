@@ -23,8 +23,15 @@ _MARK_OR_ADDRESS = re.compile(_MARK.pattern + "|https?://")
 than it would try the tokens one after the other."""
 _WORD, _SYMBOL, _BRACE, _DOLLAR, _TILDE, _DASH, _QUOTE, _ADDRESS, _LAST = range(1, 10)
 _MATH = re.compile(r"\$\$((?:[^$\\]|\\.)++)\$\$|\$((?:[^$\\]|\\.)++)\$", re.DOTALL)
-_RAISED = re.compile(r"\$([_^])\{?\\(?:textrm|text|mathrm|textsf)\{([\w+-]+)\}\}?\$")
-"""Text that is in a formula only to be set high or low, as Zotero writes `<sub>`."""
+_RAISED = re.compile(
+    r"\$(?:\{\})?([_^])(?:\{?\\(?:textrm|text|mathrm|textsf)\{([\w+-]+)\}\}?|\{(?:\\rm )?([\w+-]+)\}|(\w))\$"
+)
+"""Text that is in a formula only to be set high or low, as Zotero writes `<sub>` and chemists `Cu$_2$O`."""
+_LONE_SIGNS = {
+    "<": "<", ">": ">", "\\less": "<", "\\greater": ">", "\\mathsemicolon": ";", "\\&": "&", "\\times": "×",
+    "\\pm": "±", "\\sim": "∼", "^\\circ": "°", "^{\\circ}": "°",
+}  # fmt: skip
+"""A formula of one sign, which is no formula but a way to write the sign (Crossref's `$\\less$`)."""
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _BLANKS = re.compile(r"[ \t\n]*")
 _SINGLE_QUOTED = re.compile(r"([^`'\\{}]{1,200})'(?!\w)")
@@ -101,10 +108,12 @@ class Decoder:
         else:
             self.at = match.end()
             raised = _RAISED.fullmatch(match[0])
-            if raised is None:
-                self.emit(Marked("math", (match[0],)))
+            if raised is not None:
+                self.emit(Marked("sup" if raised[1] == "^" else "sub", (raised[2] or raised[3] or raised[4],)))
+            elif (sign := _LONE_SIGNS.get((match[2] or "").strip())) is not None:
+                self.emit(sign)
             else:
-                self.emit(Marked("sup" if raised[1] == "^" else "sub", (raised[2],)))
+                self.emit(Marked("math", (match[0],)))
 
     def tilde(self, _tilde: str) -> None:
         """Return a tie."""
@@ -201,8 +210,15 @@ class Decoder:
 
     def _accent(self, accent: str) -> None:
         """Return an accent and the letter it stands on."""
-        argument, self.at = self._argument(end_of(_BLANKS, self.text, self.at))
-        self.emit(_accented(accent, argument, self.depth))
+        start = at = end_of(_BLANKS, self.text, self.at)
+        # An accent may stand on an accent without braces: `{\\~\\^e}`.
+        for _ in range(_MAX_DEPTH):
+            token = _TOKEN.match(self.text, at)
+            if token is None or token.lastindex not in (_WORD, _SYMBOL) or token[token.lastindex] not in tables.ACCENTS:
+                break
+            at = end_of(_BLANKS, self.text, token.end())
+        argument, self.at = self._argument(at)
+        self.emit(_accented(accent, self.text[start : self.at] if at > start else argument, self.depth))
 
     def _character(self, after: int) -> None:
         r"""Return a character by its number, as `\char"263A`."""
@@ -272,4 +288,7 @@ def _accented(accent: str, argument: str, depth: int) -> str:
     first = base[0]
     if accent not in tables.BELOW:
         first = {"ı": "i", "ȷ": "j"}.get(first, first)
-    return unicodedata.normalize("NFC", first + tables.ACCENTS[accent]) + base[1:]
+    end = 1
+    while end < len(base) and unicodedata.combining(base[end]):
+        end += 1
+    return unicodedata.normalize("NFC", first + base[1:end] + tables.ACCENTS[accent]) + base[end:]

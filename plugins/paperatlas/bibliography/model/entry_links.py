@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from paperatlas.bibliography.model import identifiers
-from paperatlas.bibliography.model.fields import ADDRESS_FIELDS
+from paperatlas.bibliography.model.fields import LINK_FIELDS, PAGE_FIELDS
 from paperatlas.bibliography.model.registries import FIELDS, registry_of, registry_page
 from paperatlas.bibliography.model.verbatim import unescape
 
@@ -20,7 +20,7 @@ _AVAILABLE = re.compile(
     r"(?:\[online\])?[\s.;:]*(?:available|accessible|url|online|web ?page)?(?: at| from)?[\s.;:]*", re.IGNORECASE
 )
 """What stands before the address in `Available at \\url{…}`."""
-_KINDS = {"url": "paper", "html": "paper", "adsurl": "paper"}
+_KINDS = dict.fromkeys(PAGE_FIELDS, "paper")
 _REVIEWS = frozenset({"mrnumber", "zblnumber"})
 
 
@@ -57,7 +57,7 @@ def _all_links(entry: Entry) -> Iterator[EntryLink]:
     if entry.arxiv:
         yield EntryLink("paper", identifiers.arxiv_page(entry.arxiv), "eprint")
         yield EntryLink("pdf", identifiers.arxiv_pdf(entry.arxiv), "eprint")
-    for name in ADDRESS_FIELDS:
+    for name in (*PAGE_FIELDS, "pdf", *LINK_FIELDS):
         url = (entry.verbatim(name) or "").strip()
         if url and identifiers.url_state(url) == "good" and not (_KINDS.get(name) == "paper" and _is_known(url, entry)):
             pdf = name == "url" and url.lower().endswith(".pdf")

@@ -35,16 +35,20 @@ TYPE_ALIASES: dict[str, str] = {
 LINK_FIELDS = ("code", "website", "video", "slides", "poster", "blog")
 """Where else a work is to be found, in the order it is shown; BibLaTeX has no such fields, people use these names."""
 
-ADDRESS_FIELDS = ("url", "html", "pdf", "adsurl", *LINK_FIELDS)
-"""Fields that hold one web address each, those of the work itself first: `adsurl` is the Astrophysics Data System's."""
+PAGE_FIELDS = ("url", "html", "adsurl")
+"""Where the work's own page is; `adsurl` is the Astrophysics Data System's."""
 
-OR_FILE_FIELDS = frozenset({"html", "pdf", "poster", "slides"})
-"""Of these fields, those that may name a file beside the library instead, as al-folio's and JabRef's do."""
+ADDRESS_FIELDS = (*PAGE_FIELDS, *LINK_FIELDS)
+"""Fields that hold one web address each."""
+
+OR_FILE_FIELDS = ("pdf", "html", "poster", "slides")
+"""Fields that may hold an address, or else name a file: beside the library, as al-folio has it, or on a disk."""
 
 VERBATIM = frozenset({
     "crossref", "doi", "eid", "entryset", "eprint", "eprintclass", "eprinttype", "codetype",
     "file", "github", "gender", "ids", "isan", "isbn", "ismn", "isrn", "issn", "iswc", "keywords", "langid",
-    "langidopts", "local-url", "mrnumber", "options", "pmcid", "pmid", "related", "relatedtype", "sha1", "sortkey",
+    "langidopts", "local-url", "mrnumber", "options", "pdf", "pmcid", "pmid", "related", "relatedtype", "sha1",
+    "sortkey",
     "urlraw", "verba", "verbb", "verbc", "xdata", "xref", "date", "eventdate", "origdate",
     "urldate", "year", "month", "day", "zblnumber", *ADDRESS_FIELDS,
 })  # fmt: skip

@@ -73,6 +73,9 @@ class ParsedName(NamedTuple):
 
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _BLANKS = re.compile(r"[\s~]+")
+_TIE = re.compile(r"(?<!\\)~")
+_BLANKS_BUT_ACCENTS = re.compile(r"(?:\s|(?<!\\)~)+")
+r"""A tie is a blank only where it is no accent: `Pi\~{n}a`."""
 _COMMAS = re.compile(r"[,，]")
 _FIRST_GROUP = re.compile(r"\{[^{}]*\}")
 _EXTENDED = re.compile(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=")
@@ -202,7 +205,7 @@ def _without_commas(words: list[str]) -> Name:
 def _decoded(given: str, family: list[str], prefix: list[str], suffix: str) -> Name:
     """Return the name of parts that are still LaTeX."""
     return Name(
-        decode_plain(given.replace("~", " ")),
+        decode_plain(_TIE.sub(" ", given)),
         decode_plain(" ".join(family)),
         decode_plain(" ".join(prefix)) if prefix else "",
         decode_plain(suffix) if suffix else "",
@@ -219,7 +222,7 @@ def _prefix_length(words: list[str]) -> int:
 
 def _words(text: str) -> list[str]:
     """Return the words of a name, cut at blanks and ties outside braces."""
-    return [word for word in cut(text, _BLANKS) if word]
+    return [word for word in cut(text, _BLANKS_BUT_ACCENTS if "\\~" in text else _BLANKS) if word]
 
 
 def _is_lower(word: str) -> bool:

@@ -150,7 +150,7 @@ _Test = Callable[["StoredField", "Mapping[str, StoredField]", Span], Problem | N
 
 _TESTS: dict[str, _Test] = {
     **dict.fromkeys(("date", "eventdate", "origdate", "urldate"), _date),
-    **dict.fromkeys(ADDRESS_FIELDS, _address),
+    **dict.fromkeys((*ADDRESS_FIELDS, *OR_FILE_FIELDS), _address),
     "doi": _doi,
     **dict.fromkeys(("eprint", *FIELDS), _identifier),
     "isbn": _isbn,

@@ -153,7 +153,8 @@ HTML_ENTITY = Rule(
     "html-entity",
     "warning",
     "The value contains an HTML entity.",
-    "It was copied from a web page or a service that writes HTML. The text is shown as written.",
+    "It was copied from a web page or a service that writes HTML. PaperAtlas shows the character it stands for; "
+    "BibTeX styles and other programs show the entity.",
     "title = {War &amp; Peace}",
     "title = {War \\& Peace}",
     message="'{entity}' is an HTML entity.",

@@ -59,7 +59,7 @@ def _links(entry: Entry, services: Services) -> Iterator[CheckedLink]:
 
 def _read(entry: Entry, name: str, value: str, services: Services) -> tuple[LinkKind, str, Question] | None:
     """Return what kind of link a field holds, the address it stands for, and what to ask; None if it holds none."""
-    if name in ADDRESS_FIELDS:
+    if name in ADDRESS_FIELDS or name == "pdf":
         if web_host(value) is None or identifiers.url_state(value) != "good":
             return None
         arxiv = identifiers.arxiv(value) if "arxiv" in value.lower() else None
@@ -74,4 +74,4 @@ def _read(entry: Entry, name: str, value: str, services: Services) -> tuple[Link
     if doi:
         page = identifiers.doi_page(doi)
         return "doi", page, Question(page.replace("https://doi.org", services.doi, 1), follow=False)
-    return ("page", value, Question(value.partition("#")[0])) if name in ADDRESS_FIELDS else None
+    return ("page", value, Question(value.partition("#")[0])) if name in ADDRESS_FIELDS or name == "pdf" else None

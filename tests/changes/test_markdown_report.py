@@ -16,7 +16,7 @@ def test_nothing(between: Between) -> None:
 
 def test_markdown(between: Between) -> None:
     new = GLOW.replace("2018", "2019").replace("title", "extends = {new}, title") + (
-        "@misc{new, title = {A ](x) @me <b>}, shorttitle = {New}, date = {2020}, doi = {nonsense}, keywords = {flows}}"
+        "@misc{new, title = {A ](x) @me <x>}, shorttitle = {New}, date = {2020}, doi = {nonsense}, keywords = {flows}}"
     )
     changes = between(BASE, BASE | {"bib/a.bib": new, "docs/directions/flows.md": NOTE.replace("early", "hot")})
     assert changes_markdown(changes, "https://example.org/a") == (
@@ -32,7 +32,7 @@ def test_markdown(between: Between) -> None:
         "- [IDN001](<https://example.org/a/problems/#IDN001>) warning · bib/a\\.bib line 1 · \\'nonsense\\' is not a valid DOI\\. "
         "A DOI looks like 10\\.1000/182\\.\n\n"
         "### Papers added\n\n"
-        "- [New: A \\]\\(x\\) @\u200bme &lt;b&gt;](<https://example.org/a/papers/new/>) · new · 2020 · flows\n\n"
+        "- [New: A \\]\\(x\\) @\u200bme &lt;x&gt;](<https://example.org/a/papers/new/>) · new · 2020 · flows\n\n"
         "### Papers changed\n\n"
         "- [Glow](<https://example.org/a/papers/glow/>)\n"
         "  - extends added: new\n"

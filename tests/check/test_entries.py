@@ -34,6 +34,8 @@ MISSING = [
     ("@www{a, title={X}, year=2020}", "no url (or doi or eprint)."),
     ("@misc{a, title={X}}", None),
     ("@misc{a, howpublished={X}}", "no title."),
+    ("@misc{a, title={{}}}", "no title."),
+    ("@unknowntype{a, title={{ }}}", "no title."),
     ("@patent{a, author={Ho, J}, title={X}, year=2020}", "no number."),
     ("@xdata{a, publisher={P}}", None),
     ("@set{a}", "no entryset (or crossref)."),

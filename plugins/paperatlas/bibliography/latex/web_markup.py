@@ -58,7 +58,7 @@ _DEEPEST = 24
 
 def may_have_markup(text: str) -> bool:
     """Return whether it is worth looking for markup in a text."""
-    return "<" in text or "&" in text or "less" in text or "$\\lt" in text
+    return "<" in text or "&" in text or ("\\" in text and ("less" in text or "$\\lt" in text))
 
 
 def without_markup(text: str) -> str:

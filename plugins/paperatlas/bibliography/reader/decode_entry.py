@@ -14,6 +14,7 @@ from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
 from paperatlas.bibliography.reader.checks import check_field_values, join_date
+from paperatlas.bibliography.reader.leftovers import name_leftover, text_leftover
 from paperatlas.bibliography.reader.split import MACRO, RawEntry, RawField
 from paperatlas.diagnostics.problem import Edit, Span
 
@@ -68,6 +69,8 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
             decoded, complaints = read_names(value)
             if complaints:
                 context.problems.extend(block.problems(complaints, start))
+            if ("\\" in value or "^" in value) and (left := name_leftover(value, _shown(decoded))) is not None:
+                context.problems.extend(block.problems([left], start))
         fields[name] = StoredField(name, written_name, value, *position, *value_position, decoded)
     context.problems.extend(join_date(fields, block))
     context.problems.extend(check_field_values(fields, block))
@@ -136,7 +139,16 @@ def _text(raw: str, start: int, block: SourceBlock, context: Context) -> tuple[N
         edit = Edit(span, "\\&", entity[0]) if entity[0] == "&amp;" else None
         context.problems.append(rules.HTML_ENTITY.at(span, entity=entity[0]).mended_by(edit))
     nodes = decoded.nodes
+    if ("\\" in raw or "<" in raw or "#" in raw or "&" in raw or ":" in raw) and (
+        left := text_leftover(raw, nodes)
+    ) is not None:
+        context.problems.extend(block.problems([left], start))
     return None if len(nodes) == 1 and nodes[0] is raw else nodes
+
+
+def _shown(names: NameList) -> str:
+    """Return a list of names as it is shown."""
+    return "; ".join([name.display for name in names.names])
 
 
 def _replaces(

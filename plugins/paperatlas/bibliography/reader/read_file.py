@@ -11,6 +11,7 @@ from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.complaints import Complaint, SourceBlock
 from paperatlas.bibliography.model.stored import Head, Memory, ReadFile, StoredField, StoredLink
 from paperatlas.bibliography.reader.decode_entry import LINKS, Context, build, parent_links_of
+from paperatlas.bibliography.reader.leftovers import character_leftovers
 from paperatlas.bibliography.reader.macros import Definition, Macros, definition_of
 from paperatlas.bibliography.reader.recover import NEXT_HEAD, recover
 from paperatlas.bibliography.reader.scan import BLOCKS, Scan, scan
@@ -127,3 +128,4 @@ def _check_characters(block: SourceBlock, problems: list[Problem]) -> None:
         problems.append(rules.LOST_CHARACTER.at(block.span(lost, 1)))
     if "Ã" in text and (match := _MOJIBAKE.search(text)) is not None:
         problems.append(rules.MOJIBAKE.at(block.span(match.start(), len(match[0])), text=match[0]))
+    problems += character_leftovers(block)

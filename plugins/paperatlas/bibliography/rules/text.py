@@ -52,6 +52,18 @@ MOJIBAKE = Rule(
     message="'{text}' looks like UTF-8 that was read as Latin-1.",
     hint="Write the original characters.",
 )
+INVISIBLE_CHARACTER = Rule(
+    "ENC005",
+    "invisible-character",
+    "warning",
+    "A character that cannot be seen stands in the entry.",
+    "Zero-width spaces, marks of direction, soft hyphens and control characters come with text that was copied from a "
+    "PDF or a web page. Searches and comparisons do not find the text around them, and a key with one cannot be typed.",
+    "title = {Deep\u200b Learning}",
+    "title = {Deep Learning}",
+    message="The character {character}, which cannot be seen, stands here.",
+    hint="Remove it.",
+)
 UNDEFINED_MACRO = Rule(
     "MAC001",
     "undefined-macro",
@@ -170,4 +182,38 @@ UNBALANCED_BRACES = Rule(
     "title = {A \\textbraceright{} B}",
     message="The braces inside this value are not balanced.",
     hint="Add or remove a brace.",
+)
+LEFTOVER_MARKUP = Rule(
+    "TEX005",
+    "leftover-markup",
+    "warning",
+    "Markup of a web page is shown as text.",
+    "PaperAtlas reads the elements of HTML, JATS and MathML for which there is a mark, where they are closed as they "
+    "should be. This one is none of them, or is not closed.",
+    "title = {The <i>Tachyra caves}",
+    "title = {The \\emph{Tachyra} caves}",
+    message="'{text}' is shown as text.",
+    hint="Write \\emph{{…}} for <i>, \\textsubscript{{…}} for <sub>, \\textsuperscript{{…}} for <sup>, or remove it.",
+)
+LOOSE_ACCENT = Rule(
+    "TEX006",
+    "loose-accent",
+    "warning",
+    "An accent stands beside a letter instead of on it.",
+    "It was copied from a PDF, or its LaTeX command has lost its letter.",
+    "author = {Garc´ıa, Ana}",
+    "author = {García, Ana}",
+    message="The accent in '{text}' stands beside its letter.",
+    hint="Write the letter with its accent, or ' for an apostrophe.",
+)
+JOINED_IN_BRACES = Rule(
+    "TEX007",
+    "joined-in-braces",
+    "warning",
+    "A `#` that should join texts or macros stands inside braces.",
+    "Inside braces or quotation marks `#` is a character like any other; it is shown.",
+    'title = {"Proceedings of " # {ICML}}',
+    'title = "Proceedings of " # {ICML}',
+    message="A '#' stands inside braces; it joins nothing there.",
+    hint="Remove the outer braces, or the '#'.",
 )

@@ -1,0 +1,52 @@
+"""What is left over in a value is named once, where it stands; what may look like it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bibliography.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        # markup as text
+        ("title = {The <i>Tachyra caves}", ["TEX005:2:14"]),
+        (r"title = {$\less$sub$\greater$2 films}", ["TEX005:2:10"]),
+        ("abstract = {<mml:munder>a</mml:munder>}", ["TEX005:2:13"]),
+        ("journal = {mml:math and}", ["TEX005:2:12"]),
+        ("title = {<script>x</script>}", ["TEX005:2:10"]),
+        ("title = {The <i>Tachyra</i> caves, p < .05, Vec<T>, A<B}", []),
+        ("title = {Wireless: a < b > c}", []),
+        # accents beside their letter
+        ("author = {Garc´ıa, Ana}", ["TEX006:2:14"]),
+        ("author = {M¨uller, Ana}", ["TEX006:2:11"]),
+        (r"author = {Ren\'{}e, Ana}", ["TEX006:2:11"]),
+        ("author = {Le^e, Ana}", ["TEX006:2:12"]),
+        (r"title = {Ren\'{}e}", ["TEX006:2:10"]),
+        ("title = {d´Alembert}", ["TEX006:2:10"]),
+        (r"title = {x^2, 10^6, 30 °C, a ´quote´}", ["TEX006:2:30"]),
+        (r"title = {x^2, 10^6, 30˚C, \'{} and {\textasciicircum}}", []),
+        (r"author = {L{\~\^e}, B{\'\u a}c}", []),
+        # characters that cannot be seen
+        ("title = {Deep\u200b Learning}", ["ENC005:2:14"]),
+        ("title = {Deep\u202e Learning}", ["ENC005:2:14"]),
+        ("title = {Lear\u00adning}", ["ENC005:2:14"]),
+        ("title = {\u200fשלום, אנה\u200e}", []),
+        ("title = {\u202eשלום}", ["ENC005:2:10"]),
+        ("title = {می\u200cخواهم}", []),
+        ("title = {Lost \ufffd}", ["ENC003:2:15"]),
+        # `#` in braces
+        ('title = {"Proceedings of " # {ICML}}', ["TEX007:2:26"]),
+        ("journal = {AAAI # {2020}}", ["TEX007:2:16"]),
+        ("title = {C# and F\\# in {C}#, number #1}", []),
+    ],
+)
+def test_what_is_left_over(read: Read, fields: str, codes: list[str]) -> None:
+    _, problems = read(f"@misc{{a,\n{fields},\n}}")
+    assert [f"{problem.code}:{problem.line}:{problem.column}" for problem in problems] == codes
+
+
+def test_a_key_with_a_character_that_cannot_be_seen_is_reported(read: Read) -> None:
+    _, problems = read("@misc{a\u200bb, title = {T}}")
+    assert [(problem.code, problem.column) for problem in problems] == [("ENC005", 8)]

@@ -136,3 +136,27 @@ def test_recovery_reads_sound_entries_alike(
         )
         for _, _, pieces in fields
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "key"),
+    [
+        (
+            "@misc{https://example.org/f.cgi?act=topics&n=527, title = {T}}",
+            "https://example.org/f.cgi?act=topics&n=527",
+        ),
+        ("@misc{ https://example.org/a#b=c%20(d) ,\n title = {T}}", "https://example.org/a#b=c%20(d)"),
+        ("@misc{www.example.org/?a=b, title = {T}}", "www.example.org/?a=b"),
+        ("@misc{DBLP:conf/icml/A20, title = {T}}", "DBLP:conf/icml/A20"),
+        ("@misc{https://example.org/?a=b, title = T x, year = 2000}", "https://example.org/?a=b"),
+        ("@misc{title = {a/b}, year = 2000}", ""),
+        ("@misc{url=https://example.org/?a, title = {T}}", ""),
+    ],
+)
+def test_a_key_may_be_an_address(head: str, key: str) -> None:
+    entry = split(head)
+    recovered, _ = recover(head)
+    assert recovered is not None
+    assert recovered.key == key
+    assert entry is None or entry.key == key
+    assert any(field.name == "title" for field in recovered.fields)

@@ -32,6 +32,12 @@ CITED = [
     ("[@Foo_bar--baz]", ["Foo_bar"]),
     ("[@{Foo_bar.baz.}]", ["Foo_bar.baz."]),
     ("[@{https://example.com/bib?name=foobar&date=2000}, p. 33]", ["https://example.com/bib?name=foobar&date=2000"]),
+    ("[@https://example.com/bib?name=foobar&date=2000, p. 33]", ["https://example.com/bib?name=foobar&date=2000"]),
+    (
+        "[@https://example.com/a; @b] and [@https://example.com/b/]",
+        ["https://example.com/a", "b", "https://example.com/b/"],
+    ),
+    ("as @https://example.com/a.b, says; see https://example.com/@me", ["https://example.com/a.b"]),
     ("[@{a/b c}]", ["a/b c"]),
     ("[@{ a }] and @{ b c }", ["a", "b c"]),
     ("[@3d]", ["3d"]),

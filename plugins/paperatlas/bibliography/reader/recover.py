@@ -12,14 +12,14 @@ from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.spacing import end_of
 from paperatlas.bibliography.model.complaints import Complaint
 from paperatlas.bibliography.reader.recover_value import ONE_NAME, ValueReader, short, skip_space
-from paperatlas.bibliography.reader.split import RawEntry, RawField
+from paperatlas.bibliography.reader.split import ADDRESS_KEY, RawEntry, RawField
 
 NEXT_HEAD = re.compile(r"@[ \t]*[A-Za-z]+\s*\{[^\s,{}\"=]+\s*,")
 """What can only be the beginning of another entry."""
 
 _HEAD = re.compile(r"@[ \t]*([^\s@{}(),=\"#%'\\]*)\s*([{(])\s*")
 _BARE_HEAD = re.compile(r"@[ \t]*([A-Za-z]+)[ \t]+(?=[^\s,{]+[ \t]*,)")
-_KEY = re.compile(r"([^,=\"{}\n]*)(,?)")
+_KEY = re.compile(rf"({ADDRESS_KEY}|[^,=\"{{}}\n]*)(,?)")
 _SPACED_NAME = re.compile(r"([^\s\"#%'(),={}@]++(?:[ \t]++[^\s\"#%'(),={}@]++)*+)\s*+=(?!=)\s*+")
 _NAME_WITHOUT_EQUALS = re.compile(r"([A-Za-z][\w-]*+)\s*+(?=[{\"])")
 _STRAY_END = re.compile(r"[,\n})]")
@@ -59,7 +59,11 @@ class _EntryReader(ValueReader):
     def _key(self) -> str:
         """Return the citation key; empty where a field or the end follows at once."""
         match = _KEY.match(self.text, self.at)
-        if match is None or ONE_NAME.match(self.text, self.at) or _NAME_WITHOUT_EQUALS.match(self.text, self.at):
+        if match is None:
+            return ""
+        if "=" not in match[1] and (
+            ONE_NAME.match(self.text, self.at) or _NAME_WITHOUT_EQUALS.match(self.text, self.at)
+        ):
             return ""
         key = match[1].strip()
         if match[2]:

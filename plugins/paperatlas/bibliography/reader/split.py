@@ -43,7 +43,9 @@ _ATOM = re.compile(
     rf'(?:({_WORD}++)\s*+=|#)\s*+(?:\{{({_NESTED})\}}|"({_QUOTED})"|(\d++)(?!{_WORD})|((?!\d){_WORD}++))'
 )
 """A field's name with the first piece of its value, or `#` and a further piece."""
-_HEAD = re.compile(r"@[ \t]*+(\w++)[ \t]*+([{(])\s*+([^\s,={}\"#%()@\\']++)(?=\s*+,)")
+ADDRESS_KEY = r"[^\s,={}\"#/:?&]*+[/:?&][^\s,{}\"]*+(?=\s*+,)"
+"""A key that is an address, in which a `=` begins no value: `https://example.org/f?n=5`."""
+_HEAD = re.compile(rf"@[ \t]*+(\w++)[ \t]*+([{{(])\s*+({ADDRESS_KEY}|[^\s,={{}}\"#%()@\\']++)(?=\s*+,)")
 _BETWEEN = re.compile(r"\s*+,\s*+|\s++")
 _LAST = re.compile(r"\s*+,?\s*+[})]")
 _AFTER_END = re.compile(r"\s*+(?:[,}]|[^\s=@%]++\s*+=\s*+[{\"\w])")

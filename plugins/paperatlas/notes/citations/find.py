@@ -13,7 +13,9 @@ from paperatlas.notes.citations.locators import Locator, read_locator
 from paperatlas.notes.citations.masking import DEFINITION, blank_links
 
 _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
-KEY = r"(?:\{(?P<braced>[^{}\n]+)\}|(?P<bare>\w(?:[:.#$%&\-+?<>~/]?\w)*))"
+_ADDRESS = r"https?://[^\s\[\](){}<>,;\"]*[\w/]"
+"""Pandoc wants braces around it; without them it would cite `https`, which is nobody's key."""
+KEY = rf"(?:\{{(?P<braced>[^{{}}\n]+)\}}|(?P<bare>{_ADDRESS}|\w(?:[:.#$%&\-+?<>~/]?\w)*))"
 _AT = rf"(?<![^\W{_CJK}])(?<![@\\/])(?P<suppress>(?<![-\w])-)?@{KEY}"
 _AFTER_LINK = r"(?!\(|\[[^\[\]@]*\])"
 # Possessive, and up to the first `@`: a bracket that is never closed is given up at once, however many keys it holds.

@@ -60,7 +60,7 @@ TEXT = [
     (r"\textasciitilde\textasciicircum\textbackslash", "~^\\"),
     (r"a\-b\/c\,d\;e\ f\\g", "abc d e f g"),
     (r"\char65\char'102\char" + '"43', "ABC"),
-    (r"\apj, \mnras", "ApJ, MNRAS"),
+    (r"\apj, \mnras, \actaa, \skytel", "ApJ, MNRAS, Acta Astron., S&T"),
     # Greek outside formulas, where TeX would stop
     (r"\omega and \Omega", "ω and Ω"),
     (r"$\omega$ \o", "$\\omega$ ø"),

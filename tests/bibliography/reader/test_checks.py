@@ -14,6 +14,7 @@ from tests.bibliography.conftest import Read
     ("fields", "iso", "codes"),
     [
         ("year = 2021", "2021", []),
+        ("year = -50", "-0050", []),
         ("year = 2021, month = mar", "2021-03", []),
         ("year = {2021}, month = {March}, day = 5", "2021-03-05", []),
         ('year = 2021, month = mar # "~5"', "2021-03-05", []),

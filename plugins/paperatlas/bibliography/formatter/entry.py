@@ -24,7 +24,7 @@ _HASH = re.compile(r"\s*#\s*")
 _COMMENT = re.compile(r"%[^\n]*")
 _SEPARATOR = re.compile(r"[\s,]*")
 _BRACE_OR_QUOTE = re.compile(r"[{}\"]")
-_BARE = {NUMBER: re.compile(r"\d+"), MACRO: re.compile(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*")}
+_BARE = {NUMBER: re.compile(r"-?\d+"), MACRO: re.compile(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*")}
 
 
 def doubt(text: str, raw: RawEntry) -> tuple[int, str, str] | None:

@@ -61,15 +61,22 @@ MATH_SYMBOLS: dict[str, str] = {
 so the space after one is kept: nobody who writes `\\alpha and` means `αand`."""
 
 JOURNAL_MACROS: dict[str, str] = {
-    "aap": "A&A", "aapr": "A&A Rev.", "aaps": "A&AS", "aj": "AJ", "ao": "Appl. Opt.", "apj": "ApJ", "apjl": "ApJ",
-    "apjs": "ApJS", "applopt": "Appl. Opt.", "apss": "Ap&SS", "araa": "ARA&A", "azh": "AZh", "baas": "BAAS",
-    "gca": "Geochim. Cosmochim. Acta", "grl": "Geophys. Res. Lett.", "icarus": "Icarus", "jcap": "JCAP",
-    "jcp": "J. Chem. Phys.",
-    "jgr": "J. Geophys. Res.", "jqsrt": "J. Quant. Spectr. Rad. Transf.", "jrasc": "JRASC", "memras": "MmRAS",
-    "mnras": "MNRAS", "nar": "New A Rev.", "nat": "Nature", "pasa": "PASA", "pasj": "PASJ", "pasp": "PASP",
-    "physrep": "Phys. Rep.", "planss": "Planet. Space Sci.", "pra": "Phys. Rev. A", "prb": "Phys. Rev. B",
-    "prc": "Phys. Rev. C", "prd": "Phys. Rev. D", "pre": "Phys. Rev. E", "prl": "Phys. Rev. Lett.",
-    "procspie": "Proc. SPIE", "qjras": "QJRAS", "rmxaa": "RMxAA", "solphys": "Sol. Phys.", "ssr": "Space Sci. Rev.",
+    "aap": "A&A", "aapr": "A&A Rev.", "aaps": "A&AS", "aas": "AAS Meeting Abstracts", "actaa": "Acta Astron.",
+    "aj": "AJ", "ao": "Appl. Opt.", "apj": "ApJ", "apjl": "ApJ", "apjlett": "ApJ", "apjs": "ApJS", "apjsupp": "ApJS",
+    "aplett": "Astrophys. Lett.", "applopt": "Appl. Opt.", "apspr": "Astrophys. Space Phys. Res.", "apss": "Ap&SS",
+    "araa": "ARA&A", "astap": "A&A", "azh": "AZh", "baas": "BAAS", "bac": "Bull. Astron. Inst. Czech.",
+    "bain": "Bull. Astron. Inst. Neth.", "caa": "Chinese Astron. Astrophys.", "chjaa": "Chinese J. Astron. Astrophys.",
+    "cjaa": "Chinese J. Astron. Astrophys.", "dps": "AAS/DPS Meeting Abstracts", "fcp": "Fund. Cosmic Phys.",
+    "gca": "Geochim. Cosmochim. Acta", "grl": "Geophys. Res. Lett.", "iaucirc": "IAU Circ.", "icarus": "Icarus",
+    "jaavso": "JAAVSO", "japa": "J. Astrophys. Astron.", "jcap": "JCAP", "jcp": "J. Chem. Phys.",
+    "jgr": "J. Geophys. Res.", "jqsrt": "J. Quant. Spectr. Rad. Transf.", "jrasc": "JRASC", "maps": "M&PS",
+    "memras": "MmRAS", "memsai": "Mem. Soc. Astron. Italiana", "mnassa": "MNASSA", "mnras": "MNRAS", "na": "New A",
+    "nar": "New A Rev.", "nat": "Nature", "nphysa": "Nucl. Phys. A", "pasa": "PASA", "pasj": "PASJ", "pasp": "PASP",
+    "physrep": "Phys. Rep.", "physscr": "Phys. Scr.", "planss": "Planet. Space Sci.", "pra": "Phys. Rev. A",
+    "prb": "Phys. Rev. B", "prc": "Phys. Rev. C", "prd": "Phys. Rev. D", "pre": "Phys. Rev. E",
+    "prl": "Phys. Rev. Lett.", "procspie": "Proc. SPIE", "psj": "PSJ", "qjras": "QJRAS", "raa": "RAA",
+    "rmxaa": "RMxAA", "rnaas": "RNAAS", "skytel": "S&T", "solphys": "Sol. Phys.", "sovast": "Soviet Ast.",
+    "ssr": "Space Sci. Rev.", "zap": "ZAp",
 }  # fmt: skip
 """The journals of astronomy, which the Astrophysics Data System exports as commands (AASTeX's journal macros)."""
 

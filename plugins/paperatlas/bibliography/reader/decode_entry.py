@@ -15,16 +15,18 @@ from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
 from paperatlas.bibliography.reader.checks import check_field_values, join_date
 from paperatlas.bibliography.reader.leftovers import name_leftover, text_leftover
+from paperatlas.bibliography.reader.preamble import expanded
 from paperatlas.bibliography.reader.split import MACRO, RawEntry, RawField
 from paperatlas.diagnostics.problem import Edit, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from paperatlas.bibliography.model.complaints import SourceBlock
     from paperatlas.bibliography.model.marked_text import Node
     from paperatlas.bibliography.model.name import NameList
     from paperatlas.bibliography.reader.macros import Macros
+    from paperatlas.bibliography.reader.preamble import Command
     from paperatlas.diagnostics.problem import Problem
 
 _ODD_KEY = re.compile(r"[\s\"#%'(){}~\\,=]")
@@ -44,6 +46,8 @@ class Context(NamedTuple):
     problems: list[Problem]
     commands: set[str]
     """The unknown LaTeX commands already reported for this file."""
+    defined: Mapping[str, Command] = {}
+    """The LaTeX commands that the file's own `@preamble` defines."""
 
 
 def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, dict[str, StoredField]]:
@@ -66,7 +70,7 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
         if kind == _TEXT:
             decoded = _text(value, start, block, context)
         elif kind == _NAMES:
-            decoded, complaints = read_names(value)
+            decoded, complaints = read_names(_expanded(value, context))
             if complaints:
                 context.problems.extend(block.problems(complaints, start))
             if ("\\" in value or "^" in value) and (left := name_leftover(value, _shown(decoded))) is not None:
@@ -131,7 +135,7 @@ def _value(field: RawField, line: int, block: SourceBlock, context: Context) -> 
 
 def _text(raw: str, start: int, block: SourceBlock, context: Context) -> tuple[Node, ...] | None:
     """Return a value decoded from LaTeX; None where the value is the text."""
-    decoded = decode(raw)
+    decoded = decode(_expanded(raw, context))
     if decoded.flawed:
         _report_latex(decoded, raw, start, block, context)
     if "&" in raw and (entity := _ENTITY.search(raw)) is not None:
@@ -144,6 +148,11 @@ def _text(raw: str, start: int, block: SourceBlock, context: Context) -> tuple[N
     ) is not None:
         context.problems.extend(block.problems([left], start))
     return None if len(nodes) == 1 and nodes[0] is raw else nodes
+
+
+def _expanded(raw: str, context: Context) -> str:
+    """Return a value with the commands of the file's own replaced."""
+    return expanded(raw, context.defined) if context.defined and "\\" in raw else raw
 
 
 def _shown(names: NameList) -> str:

@@ -13,6 +13,7 @@ from paperatlas.bibliography.model.stored import Head, Memory, ReadFile, StoredF
 from paperatlas.bibliography.reader.decode_entry import LINKS, Context, build, parent_links_of
 from paperatlas.bibliography.reader.leftovers import character_leftovers
 from paperatlas.bibliography.reader.macros import Definition, Macros, definition_of
+from paperatlas.bibliography.reader.preamble import Command, commands_of
 from paperatlas.bibliography.reader.recover import NEXT_HEAD, recover
 from paperatlas.bibliography.reader.scan import BLOCKS, Scan, scan
 from paperatlas.bibliography.reader.split import RawEntry, split
@@ -62,7 +63,7 @@ def _definitions(block: SourceBlock, number: int, problems: list[Problem]) -> li
 def read_source(looked: Looked, number: int, macros: Macros) -> ReadFile:
     """Return the entries of a file, with the macros of the whole library."""
     source = looked.source
-    context = Context(macros, number, list(looked.problems), set())
+    context = Context(macros, number, list(looked.problems), set(), _own_commands(looked))
     heads: list[Head] = []
     links: list[StoredLink] = []
     all_fields: list[dict[str, StoredField]] = []
@@ -87,6 +88,15 @@ def read_source(looked: Looked, number: int, macros: Macros) -> ReadFile:
             all_fields.append(fields)
     context.problems.extend(_commented(looked))
     return ReadFile(source.file, starts, heads, links, looked.definitions, context.problems, Memory(all_fields))
+
+
+def _own_commands(looked: Looked) -> dict[str, Command]:
+    """Return the LaTeX commands that the file's own `@preamble` blocks define."""
+    commands: dict[str, Command] = {}
+    for chunk in looked.scan.chunks:
+        if chunk.kind == "preamble":
+            commands |= commands_of(looked.source.text(chunk.start, chunk.end))
+    return commands
 
 
 def _raw(block: SourceBlock, problems: list[Problem]) -> tuple[RawEntry | None, tuple[Complaint, ...]]:

@@ -25,7 +25,7 @@ _FIELD_LINE = re.compile(
 )
 _BARE = re.compile(r"[^,{}\"#\n]*")
 _MACRO = re.compile(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*")
-_NUMBER = re.compile(r"\d++(?![^\s,#{}()\"])")
+_NUMBER = re.compile(r"-?\d++(?![^\s,#{}()\"])")
 _BRACES = re.compile(r"[{}]")
 _UNESCAPED = re.compile(r"\\.|[{}]", re.DOTALL)
 _QUOTE_OR_BRACE = re.compile(r"[{}\"]")

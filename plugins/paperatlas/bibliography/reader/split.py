@@ -40,7 +40,7 @@ for _ in range(3):
 _QUOTED = rf'[^{{}}"]*+(?:\{{{_NESTED}\}}[^{{}}"]*+)*+'
 _WORD = r"[^\s\"#%'(),={}]"
 _ATOM = re.compile(
-    rf'(?:({_WORD}++)\s*+=|#)\s*+(?:\{{({_NESTED})\}}|"({_QUOTED})"|(\d++)(?!{_WORD})|((?!\d){_WORD}++))'
+    rf'(?:({_WORD}++)\s*+=|#)\s*+(?:\{{({_NESTED})\}}|"({_QUOTED})"|(-?\d++)(?!{_WORD})|((?!\d){_WORD}++))'
 )
 """A field's name with the first piece of its value, or `#` and a further piece."""
 ADDRESS_KEY = r"[^\s,={}\"#/:?&]*+[/:?&][^\s,{}\"]*+(?=\s*+,)"

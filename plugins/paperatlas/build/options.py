@@ -62,6 +62,11 @@ def _choice(*choices: str) -> OptionKind:
     return OptionKind({"enum": list(choices)}, read)
 
 
+def _read_names(value: object) -> tuple[str, ...] | None:
+    names = _read_paths(value)
+    return None if names is None else tuple(name.strip().lower() for name in names)
+
+
 def _read_paths(value: object) -> tuple[str, ...] | None:
     if value is None:
         return None
@@ -118,6 +123,7 @@ TEXT_OPTION = OptionKind({"type": "string"}, _reader_of(str))
 OPTIONAL_TEXT_OPTION = OptionKind({"type": ["string", "null"]}, _reader_of(str))
 NUMBER_OPTION = OptionKind({"type": "integer"}, _reader_of(int))
 PATHS_OPTION = OptionKind({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}, _read_paths)
+NAMES_OPTION = OptionKind(PATHS_OPTION.schema, _read_names)
 PART_OPTION = OptionKind({"type": ["string", "null"], "pattern": rf"^({WRITTEN.pattern})?$"}, _read_part)
 RELATION_TYPES_OPTION = OptionKind(_RELATION_TYPES, _read_relation_types)
 
@@ -151,6 +157,11 @@ class Options:
         NUMBER_OPTION,
         3,
         "How many papers a person, a venue or a year must have to get its own page; others have a row in their index.",
+    )
+    publish_fields: tuple[str, ...] = _option(
+        NAMES_OPTION,
+        (),
+        "Names of fields that are published besides those that describe a work, such as `annote`; `*` stands for all.",
     )
     relation_types: tuple[RelationType, ...] = _option(
         RELATION_TYPES_OPTION,

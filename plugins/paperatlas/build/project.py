@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from paperatlas.atlas import Atlas, assemble
 from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography import Library, read_library
+from paperatlas.bibliography.model.published import published_entries
 from paperatlas.build.citations import read_style
 from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
@@ -36,15 +37,17 @@ class ReadPage:
 class Project:
     """What a site is made from, and everything that is wrong with it and with how it fits together.
 
-    Places of problems are relative to `root`; `cache` is the folder for what can be made again. `atlases` are by
-    language, the first one first. `earlier` are the pages as they were when the project was read before: those whose
-    text is the same are not parsed again.
+    `library` has every field, for commands that change it; `published` is what others may see of it. Places of problems
+    are relative to `root`; `cache` is the folder for what can be made again. `atlases` are by language, the first one
+    first. `earlier` are the pages as they were when the project was read before: those whose text is the same are not
+    parsed again.
     """
 
     root: Path
     options: Options
     languages: Languages
     library: Library
+    published: Library
     style: CitationStyle
     problems: tuple[Problem, ...]
     cache: Path | None = None
@@ -79,8 +82,9 @@ def read_project(
         options=options,
         languages=languages or Languages((DEFAULT_LANGUAGE,), DEFAULT_LANGUAGE),
         library=library,
+        published=_published(library, options),
         style=style,
-        problems=(*problems, *check(library, options.relation_types), *unusable),
+        problems=(*problems, *check(library, options.relation_types, options.publish_fields), *unusable),
         cache=cache,
         earlier=before.pages if before and before.options.directions == options.directions else {},
     )
@@ -110,7 +114,7 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
             problems.append(_untranslated(file, language))
         if page.note is not None:
             notes.append(page.note)
-    atlas, found = assemble(project.library, notes, documents, project.options.relation_types)
+    atlas, found = assemble(project.published, notes, documents, project.options.relation_types)
     return replace(project, atlases={**project.atlases, language: atlas}, pages=pages, problems=(*problems, *found))
 
 
@@ -139,6 +143,12 @@ def read_bib(root: Path, bib: Iterable[str], cache: Path | None = None) -> tuple
     paths, problems = bib_files(root, bib)
     library, reading = read_library(paths, root, cache)
     return library, [*problems, *reading]
+
+
+def _published(library: Library, options: Options) -> Library:
+    """Return what others may see of a library: relations are fields that a site gives names to."""
+    names = (*options.publish_fields, *(kind.name for kind in options.relation_types))
+    return replace(library, entries=published_entries(library.entries, names))
 
 
 def bib_files(root: Path, bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:

@@ -11,14 +11,22 @@ from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.bibliography import Library
 from paperatlas.check.duplicates import duplicate_works, keys_but_for_case, shared_methods
 from paperatlas.check.entries import missing_fields, mistyped_fields, unknown_references, unknown_types
+from paperatlas.check.private_fields import unpublished_fields
 from paperatlas.check.rules import RULES
 from paperatlas.diagnostics.problem import Problem
 
 __all__ = ["RULES", "check"]
 
 
-def check(library: Library, relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES) -> list[Problem]:
-    """Return what this floor finds in a library, beyond what reading and assembling it have reported."""
+def check(
+    library: Library,
+    relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES,
+    publish_fields: Sequence[str] = (),
+) -> list[Problem]:
+    """Return what this floor finds in a library, beyond what reading and assembling it have reported.
+
+    `publish_fields` are names of fields that are published besides those that always are.
+    """
     relation_fields = tuple(kind.name for kind in relation_types)
     return [
         *unknown_types(library),
@@ -28,4 +36,5 @@ def check(library: Library, relation_types: Sequence[RelationType] = DEFAULT_REL
         *shared_methods(library, relation_fields),
         *unknown_references(library),
         *mistyped_fields(library, relation_fields),
+        *unpublished_fields(library, publish_fields, relation_fields),
     ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, TYPE_ALIASES, VERBATIM
+from paperatlas.bibliography.model.published import PUBLISHED
 from paperatlas.text.word_lists import words_in
 
 Requirement = tuple[str, ...]
@@ -82,14 +83,8 @@ COMMON_FIELDS = words_in(
 )
 """The fields a slip is looked for in, the commonest first; those of relations are the site's to choose."""
 
-_OTHER_FIELDS = words_in(
-    "authortype bookpagination booktitleaddon codetype editoratype editorbtype editorctype editortype endday"
-    " endmonth endyear entrysubtype eventtitleaddon execute indexsorttitle indextitle issuesubtitle"
-    " issuetitleaddon journalsubtitle journaltitleaddon label library lista listb listc listd liste listf"
-    " mainsubtitle maintitleaddon nameaddon nameatype namebtype namectype origlanguage origlocation"
-    " origpublisher origtitle pagination part presort relatedoptions relatedstring reprinttitle shorthand"
-    " shorthandintro shortjournal shortseries sortshorthand sorttitle sortyear titleaddon usera userb userc"
-    " userd usere userf volumes"
+_FIELDS_OF_ONE_DOCUMENT = words_in(
+    "execute lista listb listc listd liste listf nameatype namebtype namectype usera userb userc userd usere userf"
 )
 _FIELDS_OF_PROGRAMS = words_in(
     "affiliation annotate arxiv arxivid bibsource biburl comment comments contents copyright creationdate"
@@ -98,6 +93,6 @@ _FIELDS_OF_PROGRAMS = words_in(
 )
 
 KNOWN_FIELDS = frozenset(
-    {*COMMON_FIELDS, *NAME_FIELDS, *VERBATIM, *ALIASES, *ALIASES.values(), *_OTHER_FIELDS, *_FIELDS_OF_PROGRAMS}
+    {*PUBLISHED, *COMMON_FIELDS, *NAME_FIELDS, *VERBATIM, *ALIASES, *_FIELDS_OF_ONE_DOCUMENT, *_FIELDS_OF_PROGRAMS}
 )
 """Names that are no slip, whatever they look like: BibLaTeX's, ours, and what reference managers write."""

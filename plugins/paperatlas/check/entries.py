@@ -71,7 +71,7 @@ def unknown_types(library: Library) -> Iterator[Problem]:
 def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> Iterator[Problem]:
     """FLD001: names of fields that are one slip away from a known one; `relation_fields` are known as well."""
     for entry in library.entries:
-        slips = {name: meant for name in entry.own_fields if (meant := _meant(name, relation_fields))}
+        slips = {name: meant for name in entry.own_fields if (meant := meant_field(name, relation_fields))}
         for name, meant in slips.items():
             span = entry.own_fields[name].span
             variant = "there" if entry.field(meant) else ""
@@ -84,7 +84,7 @@ def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = RELATIO
 
 # Far more names of fields than a library has.
 @lru_cache(maxsize=1 << 12)
-def _meant(name: str, relation_fields: tuple[str, ...]) -> str | None:
+def meant_field(name: str, relation_fields: tuple[str, ...]) -> str | None:
     """Return the known field that a name was probably meant to be."""
     if len(name) < 4 or not name.isascii() or not name.isalpha():
         return None

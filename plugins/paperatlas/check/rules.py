@@ -122,6 +122,25 @@ MISTYPED_FIELD = Rule(
         "there": Wording(hint="The entry already has '{meant}'; remove or rename this field."),
     },
 )
+UNPUBLISHED_FIELD = Rule(
+    code="FLD002",
+    name="unpublished-field",
+    severity="info",
+    summary="A field of the library is not published.",
+    explanation="Only fields that describe a work are on pages, in exports and in the search index. Files on your "
+    "disk, remarks to yourself (`annote`), groups, owners, dates of editing and fields of unknown names stay in the "
+    "library; so does an address that leads to a file on your disk. Each name is reported once for each file.",
+    example="file = {/home/ada/papers/engine.pdf},\nannote = {Do not cite.}",
+    message="'{name}' is not published (entries that have it: {count}).",
+    hint="To publish it, add '{name}' to the option `publish_fields`.",
+    label="also here",
+    variants={
+        "local": Wording(
+            "'{name}' leads to a file on your disk and is not published (entries: {count}).",
+            "Give it an address that begins with https://, or remove it.",
+        ),
+    },
+)
 UNKNOWN_REFERENCE = Rule(
     code="REF001",
     name="unknown-reference",

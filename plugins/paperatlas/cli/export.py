@@ -8,6 +8,7 @@ from pathlib import Path
 
 from paperatlas.atlas.rules import DUPLICATE_KEY, NO_LIBRARY
 from paperatlas.bibliography import RULES, Entry
+from paperatlas.bibliography.model.published import ALL_FIELDS
 from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.build.options import Options
 from paperatlas.build.project import read_project
@@ -30,7 +31,8 @@ examples:
   paperatlas export old/*.bib --format bibtex > clean.bib
   paperatlas export bib/ --format ris > library.ris
 
-The entries go to standard output, problems to standard error.
+The entries go to standard output, problems to standard error. Fields that a site does not publish (files on your disk,
+remarks to yourself, fields with unknown names) are left out unless --all-fields is given.
 
 exit codes:
   0  every entry was written
@@ -51,15 +53,17 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="a .bib file, or a folder of them")
     parser.add_argument("--format", choices=sorted(LIBRARY_WRITERS), required=True, help="the output format")
+    parser.add_argument("--all-fields", action="store_true", help="write also the fields that a site does not publish")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the entries; the exit code tells whether any is missing."""
     root = Path.cwd()
-    project = read_project(root, Options(bib=libraries(arguments.files)), {"": ()})
+    more = (ALL_FIELDS,) if arguments.all_fields else ()
+    project = read_project(root, Options(bib=libraries(arguments.files), publish_fields=more), {"": ()})
     problems = [problem for problem in project.problems if problem.code in _TOLD]
-    write(LIBRARY_WRITERS[arguments.format](project.library.entries))
+    write(LIBRARY_WRITERS[arguments.format](project.published.entries))
     tell_problems(problems, root)
     lost = any(file.read < file.starts for file in project.library.files)
     unreadable = any(problem.code == UNREADABLE_FILE.code for problem in problems)

@@ -15,6 +15,11 @@ from paperatlas.bibliography.model.container import container_title
 from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Document, Mention, Status
 
+AbstractOrigin = Literal["authors", "own"]
+"""Whose words an abstract is: those of the paper's authors, or the site's own."""
+
+_ABSTRACT_ORIGINS: Mapping[str, AbstractOrigin] = {"authors": "authors", "own": "own"}
+
 
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -65,6 +70,11 @@ class Paper:
     def container(self) -> MarkedText | None:
         """Return the journal, book or proceedings it appeared in, as the entry names it."""
         return container_title(self.entry)
+
+    @property
+    def abstract_origin(self) -> AbstractOrigin | None:
+        """Return whose words its abstract is, if its entry says so."""
+        return _ABSTRACT_ORIGINS.get((self.entry.verbatim("abstractorigin") or "").strip().lower())
 
     @property
     def name(self) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType, RelationTypeError, configured_types
+from paperatlas.atlas.model import AbstractOrigin
 from paperatlas.build.site_parts.part import WHOLE, WRITTEN, SitePart, parse_part
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.citations.rules import FOREIGN_OPTION
@@ -162,6 +163,12 @@ class Options:
         NAMES_OPTION,
         (),
         "Names of fields that are published besides those that describe a work, such as `annote`; `*` stands for all.",
+    )
+    abstracts: AbstractOrigin = _option(  # noqa: RUF009 - it makes a field
+        _choice("authors", "own"),
+        "authors",
+        "Whose words the library's abstracts are: the papers' `authors`, or the site's `own`; an entry may say "
+        "otherwise in its field `abstractorigin`.",
     )
     relation_types: tuple[RelationType, ...] = _option(
         RELATION_TYPES_OPTION,

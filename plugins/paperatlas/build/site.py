@@ -92,6 +92,7 @@ def build_site(
             related=related_work.in_language(language),
             lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         ),
+        abstracts=project.options.abstracts,
         authors_abstracts=_authors_abstracts(project),
         paper_exports=None if paper_files else partial(paper_exports, texts=texts),
     )
@@ -120,7 +121,7 @@ def build_site(
 
 def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:
     """Return a digest of what pages depend on besides what they are made from and read."""
-    shown = [asdict(replace(settings, files={})), site.paper_exports is None]
+    shown = [asdict(replace(settings, files={})), site.paper_exports is None, site.abstracts]
     return sha256(key_of([language, site.folder, shown, templates_digest(site.environment)])).digest()
 
 

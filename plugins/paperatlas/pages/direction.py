@@ -70,6 +70,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
         direction.address,
         direction=direction,
         part=parts[0],
+        abstracts_note=_abstracts_note(site, direction),
         groups=groups,
         contents=_contents(direction, parts) if len(parts) > 1 else [],
         relations=relations,
@@ -120,6 +121,16 @@ def _relations_page(site: Site, direction: Direction, part: ListPart[Relation]) 
     title = t.parts.title(f"{direction.title} · {t.relations}", part.number)
     html = site.render("direction_relations.html.jinja", part.address, direction=direction, part=part, title=title)
     return Page(part.address, title, direction.summary or title, Fragment(html), wide=True, searched=False)
+
+
+def _abstracts_note(site: Site, direction: Direction) -> str:
+    """Return whose words the abstracts of a direction's papers are; empty if there is none."""
+    t = site.messages
+    papers = [site.atlas.papers[key] for key in direction.papers]
+    origins = {site.abstract_origin(paper) for paper in papers if paper.localised("abstract", t.language)}
+    if len(origins) > 1:
+        return t.abstracts_differ
+    return t.abstract_is_ours if "own" in origins else t.abstract_is_authors if origins else ""
 
 
 def _relations(site: Site, direction: Direction) -> list[Relation]:

@@ -17,6 +17,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
     t = site.messages
     atlas = site.atlas
     abstract = paper.localised("abstract", t.language)
+    own_abstract = bool(abstract) and site.abstract_origin(paper) == "own"
     authors_abstract = site.authors_abstracts.get(paper.key)
     outgoing = atlas.relations_from.get(paper.key, ())
     incoming = atlas.relations_to.get(paper.key, ())
@@ -27,6 +28,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         paper.address,
         paper=paper,
         abstract=abstract,
+        own_abstract=own_abstract,
         authors_abstract=authors_abstract,
         remark=paper.localised("annotation", t.language),
         note=paper.localised("note", t.language),

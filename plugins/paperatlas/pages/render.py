@@ -9,8 +9,9 @@ from functools import partial
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from paperatlas.atlas import Address, Atlas, Link, href
+from paperatlas.atlas import Address, Atlas, Link, Paper, href
 from paperatlas.atlas.indexes import Indexes, make_indexes
+from paperatlas.atlas.model import AbstractOrigin
 from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.exports.formats import ExportFormat
 from paperatlas.graph.layout import lay_out
@@ -51,8 +52,14 @@ class Site:
     """By citation key: the papers related to it that nobody states a relation to, strongest first."""
     lay_out: Callable[[Graph], Layout] = lay_out
     """What lays out graphs, or knows how they were laid out before."""
+    abstracts: AbstractOrigin = "authors"
+    """Whose words abstracts are, but for those of entries that say otherwise."""
     paper_exports: Callable[[Entry], Iterable[tuple[ExportFormat, str]]] | None = None
     """What returns the exports of a paper for its page, if they are not files beside it."""
+
+    def abstract_origin(self, paper: Paper) -> AbstractOrigin:
+        """Return whose words the abstract of a paper is."""
+        return paper.abstract_origin or self.abstracts
 
     def link_from(self, origin: Address) -> Callable[[str], str]:
         """Return the function that turns an address into a relative link from the page at `origin`."""

@@ -294,7 +294,10 @@ class Messages:
 
     language: str
     abstract: str
+    abstract_is_authors: str
     abstract_is_ours: str
+    abstracts_differ: str
+    """Of papers some of which have their authors' abstract, and others the atlas' own."""
     all_directions: str
     all_venues: str
     all_years: str

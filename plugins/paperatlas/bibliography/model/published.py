@@ -50,8 +50,8 @@ _OF_SERVICES = words_in(
     " articleno issue_date numpages collaboration reportnumber coden fjournal mrclass mrreviewer zbmath keyword"
     # GB/T 7714
     " medium mark"
-    # why a relation is stated
-    " evidence"
+    # our own: why a relation is stated, whose words an abstract is
+    " abstractorigin evidence"
 )
 
 _PRIVATE_NAMES = frozenset({"namea", "nameb", "namec"})

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.check.entries import missing_fields, mistyped_fields, unknown_references, unknown_types
+from paperatlas.check.entries import (
+    keys_not_for_bibtex,
+    missing_fields,
+    mistyped_fields,
+    unknown_references,
+    unknown_types,
+)
 from tests.check.conftest import ReadText
 
 WHO = "author = {Ho, J}"
@@ -148,3 +154,20 @@ def test_only_what_is_required_is_renamed(text: str, meant: str | None, library_
     edits = [problem.edit for problem in mistyped_fields(library_of(text))]
     assert edits
     assert {edit.text if edit else None for edit in edits} == {meant}
+
+
+BIBTEX_KEYS = [
+    ("@misc{a-b:c/d.e+f_1&2}", []),
+    ("@misc{o'brien#1}", ["The key 'o'brien#1' cannot stand in BibTeX; it is exported as 'o_brien_1'."]),
+    ("@misc{a b}", ["The key 'a b' cannot stand in BibTeX; it is exported as 'a_b'."]),
+    ("@misc{a~b}", ["The key 'a~b' cannot stand in BibTeX; it is exported as 'a_b'."]),
+    (
+        "@misc{a%b}\n@misc{c}\n@misc{d(e)}",
+        ["2 keys of this file cannot stand in BibTeX; 'a%b' is exported as 'a_b', the others alike."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "messages"), BIBTEX_KEYS)
+def test_keys_not_for_bibtex(text: str, messages: list[str], library_of: ReadText) -> None:
+    assert [problem.message for problem in keys_not_for_bibtex(library_of(text))] == messages

@@ -10,7 +10,13 @@ from collections.abc import Sequence
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.bibliography import Library
 from paperatlas.check.duplicates import duplicate_works, keys_but_for_case, shared_methods
-from paperatlas.check.entries import missing_fields, mistyped_fields, unknown_references, unknown_types
+from paperatlas.check.entries import (
+    keys_not_for_bibtex,
+    missing_fields,
+    mistyped_fields,
+    unknown_references,
+    unknown_types,
+)
 from paperatlas.check.private_fields import unpublished_fields
 from paperatlas.check.rules import RULES
 from paperatlas.diagnostics.problem import Problem
@@ -32,6 +38,7 @@ def check(
         *unknown_types(library),
         *missing_fields(library),
         *keys_but_for_case(library),
+        *keys_not_for_bibtex(library),
         *duplicate_works(library, relation_fields),
         *shared_methods(library, relation_fields),
         *unknown_references(library),

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from paperatlas.bibliography import Entry, Library
+from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.check import data_model
-from paperatlas.check.rules import MISSING_FIELD, MISTYPED_FIELD, UNKNOWN_REFERENCE, UNKNOWN_TYPE
+from paperatlas.check.rules import KEY_NOT_FOR_BIBTEX, MISSING_FIELD, MISTYPED_FIELD, UNKNOWN_REFERENCE, UNKNOWN_TYPE
 from paperatlas.check.works import RELATION_FIELDS
 from paperatlas.diagnostics.problem import Edit, Problem
 from paperatlas.text.slips import near_miss
 from paperatlas.text.suggestions import nearest
 
+MORE_PLACES = 2
+"""How many further places of what is reported once for a file are named beside the first."""
 _REFERENCES = ("related", "xref", "entryset")
 _MOST_COMPARISONS = 1_000_000
 """How often a mistyped key is compared with a known one before suggestions cost more than they help."""
@@ -91,6 +94,20 @@ def meant_field(name: str, relation_fields: tuple[str, ...]) -> str | None:
     if name in data_model.KNOWN_FIELDS or name in relation_fields:
         return None
     return near_miss(name, (*data_model.COMMON_FIELDS, *relation_fields))
+
+
+def keys_not_for_bibtex(library: Library) -> Iterator[Problem]:
+    """KEY003: citation keys that the exported BibTeX cannot have as they are; once for each file."""
+    found: dict[str, list[Entry]] = {}
+    for entry in library.entries:
+        if bibtex_key(entry.key) != entry.key:
+            found.setdefault(entry.span.file, []).append(entry)
+    for entries in found.values():
+        first, *others = entries
+        variant = "several" if others else ""
+        arguments = {"key": first.key, "written": bibtex_key(first.key)}
+        problem = KEY_NOT_FOR_BIBTEX.at(first.span, variant, **arguments, count=len(entries))
+        yield problem.beside(*(entry.span for entry in others[:MORE_PLACES]))
 
 
 def unknown_references(library: Library) -> Iterator[Problem]:

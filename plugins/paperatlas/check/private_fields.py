@@ -6,13 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from paperatlas.bibliography import Library
 from paperatlas.bibliography.model.published import PUBLISHED, is_published
-from paperatlas.check.entries import meant_field
+from paperatlas.check.entries import MORE_PLACES, meant_field
 from paperatlas.check.rules import UNPUBLISHED_FIELD
 from paperatlas.check.works import RELATION_FIELDS
 from paperatlas.diagnostics.problem import Problem, Span
-
-_MORE_PLACES = 2
-"""How many further places of a field are named beside the first."""
 
 
 def unpublished_fields(
@@ -31,4 +28,4 @@ def unpublished_fields(
     for (_, name), spans in places.items():
         variant = "local" if name in PUBLISHED else ""
         problem = UNPUBLISHED_FIELD.at(spans[0], variant, name=name, count=len(spans))
-        yield problem.beside(*spans[1 : 1 + _MORE_PLACES])
+        yield problem.beside(*spans[1 : 1 + MORE_PLACES])

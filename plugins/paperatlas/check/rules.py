@@ -17,6 +17,25 @@ KEYS_BUT_FOR_CASE = Rule(
     hint="Give one of them another key.",
     label="'{other}' is here",
 )
+KEY_NOT_FOR_BIBTEX = Rule(
+    code="KEY003",
+    name="key-not-for-bibtex",
+    severity="info",
+    summary="A citation key has characters that BibTeX and Biber do not read in one.",
+    explanation="Blanks, quotation marks, braces, brackets and the signs `# % = ~ \\` end a key, or end LaTeX's run "
+    "where it is cited. The exported BibTeX has a key without them. Reported once for each file.",
+    example="@misc{o'brien#1, …}",
+    remedy="@misc{obrien1, …}",
+    message="The key '{key}' cannot stand in BibTeX; it is exported as '{written}'.",
+    hint="Give the entry another key.",
+    label="and this key",
+    variants={
+        "several": Wording(
+            "{count} keys of this file cannot stand in BibTeX; '{key}' is exported as '{written}', the others alike.",
+            "Give the entries other keys.",
+        ),
+    },
+)
 SAME_DOI = Rule(
     code="DUP001",
     name="same-doi",

@@ -15,6 +15,7 @@ from itertools import chain
 from paperatlas.atlas import Address, Atlas, Relation
 from paperatlas.atlas.addresses import ATLAS_JSON, page_address
 from paperatlas.bibliography import Entry
+from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.exports.atlas_json import atlas_json
@@ -25,7 +26,7 @@ from paperatlas.exports.rules import FILE_IN_PLACE, PAGE_IN_THE_WAY
 from paperatlas.exports.schema import atlas_schema
 from paperatlas.exports.site import ATLAS_SCHEMA, FEED, LLMS, SiteInfo
 from paperatlas.exports.texts import EntryTexts
-from paperatlas.formats.bibtex.writer import bibtex, bibtex_key
+from paperatlas.formats.bibtex.writer import bibtex
 from paperatlas.formats.csl.writer import csl_list, csl_text
 from paperatlas.formats.ris.writer import ris_record
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from paperatlas.bibliography import Entry
+from paperatlas.bibliography.model.container import container_of, names_arxiv
 from paperatlas.bibliography.model.marked_text import Node, plain
 from paperatlas.formats.csl.tables import CSL_GENRES, LANGUAGE_TAGS
 
@@ -33,8 +34,35 @@ def periodical_subtype(entry: Entry) -> str:
 
 
 def is_preprint(entry: Entry) -> bool:
-    """Return whether arXiv is all there is of a work."""
+    """Return whether arXiv is all there is of a work, which some call an article in no journal."""
+    if entry.kind == "article":
+        return bool(entry.arxiv) and container_of(entry) is None
     return entry.kind in ("misc", "online", "unpublished") and bool(entry.arxiv)
+
+
+_MAY_NAME_ARXIV = (
+    "journaltitle",
+    "booktitle",
+    "publisher",
+    "institution",
+    "organization",
+    "number",
+    "note",
+    "howpublished",
+)
+
+
+def repeats_arxiv(entry: Entry) -> frozenset[str]:
+    """Return the fields of a preprint that say no more than its `eprint` does: `journal = {arXiv:1706.03762}`."""
+    if not is_preprint(entry) or (entry.verbatim("eprinttype") or "").strip().lower() != "arxiv":
+        return frozenset()
+    found = {name for name in _MAY_NAME_ARXIV if names_arxiv(entry, name)}
+    return frozenset(found | ({"volume"} if preprint_volume(entry) else set()))
+
+
+def preprint_volume(entry: Entry) -> bool:
+    """Return whether the volume is the number at arXiv, as in `CoRR abs/1706.03762`."""
+    return bool(entry.arxiv) and entry.plain("volume").casefold() == f"abs/{entry.arxiv}".casefold()
 
 
 def full_title(entry: Entry, name: str, subname: str = "", render: Callable[[tuple[Node, ...]], str] = plain) -> str:

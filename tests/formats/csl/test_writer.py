@@ -140,8 +140,6 @@ def test_a_preprint(entries_of: ReadEntries) -> None:
     assert csl_item(entry) == {
         "id": "a",
         "type": "article",
-        "archive": "arXiv",
-        "archive_location": "2006.11239",
         "number": "arXiv:2006.11239",
         "publisher": "arXiv",
         "URL": "https://arxiv.org/abs/2006.11239",

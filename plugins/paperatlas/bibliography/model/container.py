@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -25,9 +26,29 @@ IN_JOURNALS = frozenset({"article", "periodical", "review", "suppperiodical"})
 """BibLaTeX's types of what appears in a journal. Any other appears in a book before it appears in a journal."""
 
 
+_ARXIV_AS_JOURNAL = re.compile(
+    r"(?:arxiv(?:\.org)?(?:\s+e-?prints?|\s+preprints?)?|corr)"
+    r"(?:[\s,:]*(?:arxiv:|abs/)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?)?(?:\s*\[[\w.-]+\])?[\s.,]*",
+    re.IGNORECASE,
+)
+"""What people write for the journal of a preprint, with its number: `arXiv preprint arXiv:1706.03762`, `CoRR`."""
+
+
 def container_of(entry: Entry) -> Container | None:
-    """Return the fields of the journal or book that `entry` appeared in; its type decides where it names both."""
-    return next((container for container in _by_type(entry) if entry.text(container.title)), None)
+    """Return the fields of the journal or book that `entry` appeared in; its type decides where it names both.
+
+    arXiv, which some name as the journal of a preprint, is none.
+    """
+    return next((container for container in _by_type(entry) if _is_named(entry, container)), None)
+
+
+def names_arxiv(entry: Entry, name: str) -> bool:
+    """Return whether a field only says that `entry` is a preprint at arXiv, as its identifier does."""
+    return bool(entry.arxiv and _ARXIV_AS_JOURNAL.fullmatch(entry.plain(name)))
+
+
+def _is_named(entry: Entry, container: Container) -> bool:
+    return bool(entry.text(container.title)) and not names_arxiv(entry, container.title)
 
 
 def container_title(entry: Entry) -> MarkedText | None:
@@ -45,7 +66,7 @@ def short_name(entry: Entry) -> MarkedText | None:
     """Return the short name of what `entry` appeared in; never that of a journal or book named in full beside it."""
     chosen = container_of(entry)
     for container in _by_type(entry):
-        if (short := entry.text(container.short)) and (container == chosen or not entry.text(container.title)):
+        if (short := entry.text(container.short)) and (container == chosen or not _is_named(entry, container)):
             return short
     return None
 

@@ -47,7 +47,7 @@ _OF_SERVICES = words_in(
     " adsurl arxiv arxivid acmid bibcode biburl bibsource hal_id hal_version inspire lccn mrnumber oclc pmcid pmid zbl"
     " zblnumber"
     # ACM, ADS, INSPIRE, MathSciNet, zbMATH
-    " articleno issue_date numpages collaboration reportnumber coden fjournal mrclass mrreviewer zbmath keyword"
+    " articleno issue_date numpages collaboration reportnumber coden fjournal mrclass mrreviewer zbmath"
     # GB/T 7714
     " medium mark"
     # our own: why a relation is stated, whose words an abstract is

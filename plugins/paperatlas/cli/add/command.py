@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES
+from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.bibliography.model.identifiers import url_state
 from paperatlas.cli.add.entry import Extras, NewEntry, is_placed, new_entry
 from paperatlas.cli.add.questions import ask_direction, ask_whether, at_a_terminal
@@ -17,7 +18,6 @@ from paperatlas.cli.add.target import NONE, TargetLibrary, file_for, find_target
 from paperatlas.cli.add.works import RequestedWork, works_of
 from paperatlas.cli.arguments import Commands
 from paperatlas.cli.usage import FailedError, UsageError, tell, write
-from paperatlas.formats.bibtex.writer import bibtex_key
 from paperatlas.formats.records.insert import insert_entry
 from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services

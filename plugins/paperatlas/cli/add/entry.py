@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from paperatlas.bibliography import Library, parse_library
+from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.check import check
 from paperatlas.cli.add.target import TargetLibrary
 from paperatlas.cli.add.works import RequestedWork
-from paperatlas.formats.bibtex.writer import bibtex_key
 from paperatlas.formats.records.entry_text import citation_key, entry_text
 from paperatlas.formats.records.library_style import in_style, library_style_of, likely_method
 from paperatlas.formats.records.record import Record, SourceError

@@ -1,9 +1,9 @@
 r"""Entries as BibLaTeX: what was read, written back so that every reader of BibTeX reads it again.
 
 Readers disagree about damaged or unusual entries, so what one of them would stumble over is mended: braces that
-do not balance (BibTeX counts `\{`, bibtexparser does not), a value that ends with a backslash or holds what looks
-like an entry, names nobody else would split or that Biber leaves out with their entry, keys that are taken or hold
-what Biber ends a key at.
+do not balance (BibTeX counts `\{`, bibtexparser does not), signs that TeX takes for its own, a value that ends with a
+backslash or holds what looks like an entry, names nobody else would split or that Biber leaves out with their entry,
+keys that are taken or hold what Biber ends a key at.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from paperatlas.bibliography import Entry, Field, MarkedText, Name
+from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.bibliography.model.fields import NAME_FIELDS
+from paperatlas.formats.bibtex.raw_signs import escape_signs, holds_text
+from paperatlas.formats.entry_values import repeats_arxiv
 from paperatlas.formats.keys import unique_keys
 
 _POINTERS = ("crossref", "xdata")
@@ -20,9 +23,10 @@ _KEYS = frozenset({*_POINTERS, "entryset", "related", "xref"})
 NOT_FROM_A_PARENT = frozenset({"abstract", "doi", "eprint", "eprintclass", "eprinttype", "file", "keywords", "url"})
 """What an entry inherits by BibLaTeX's rules, but what does not identify or describe the entry itself."""
 
-_NOT_IN_A_KEY = re.compile(r"[\s{},\"=\\#%'()]+")
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9!$&*+\-./:;<>?\[\]^_`|]")
 _LIKE_AN_ENTRY = re.compile(r"^([ \t]*)@(?=\w*[ \t]*[{(])", re.MULTILINE)
+_OTHER_LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+"""What some readers take for the end of a line, as Python's `splitlines` does."""
 _ANY_BRACE = re.compile(r"(\\*)([{}])")
 _BRACE_OR_AND = re.compile(r"\\.|[{}]|\s+and(?=\s)", re.DOTALL | re.IGNORECASE)
 _EMPTY_PART = re.compile(r"(?:\A|,)\s*,")
@@ -51,21 +55,22 @@ def bibtex(
         yield ("\n" if number else "") + text
 
 
-def bibtex_key(key: str) -> str:
-    """Return a key without what no reader takes for part of one."""
-    return _NOT_IN_A_KEY.sub("_", key).strip("_") or "entry"
-
-
 def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str, str]) -> str:
-    kind = re.sub(r"[^A-Za-z]", "", entry.type) or "misc"
+    left_out = repeats_arxiv(entry)
+    # BibLaTeX's type of what appeared in no journal, since the one that is left out was none.
+    kind = "online" if "journaltitle" in left_out else re.sub(r"[^A-Za-z]", "", entry.type) or "misc"
     lines = [f"@{kind}{{{key},"]
     names: set[str] = set()
     for field in fields:
+        if field.name in left_out:
+            continue
         # A year that is no date stays a year: `year = {in press}`.
         name = "year" if field.name == "date" and field.written_name == "year" and not entry.date else field.name
         name = _field_name(name, names)
         names.add(name.lower())
         value = _names_value(entry, field) if field.name in NAME_FIELDS else field.raw
+        if holds_text(field.name):
+            value = escape_signs(value)
         if field.name in _KEYS:
             value = _keys_value(value, renamed)
         if field.name in NAME_FIELDS and not value.strip():
@@ -108,6 +113,7 @@ def _keys_value(value: str, renamed: Mapping[str, str]) -> str:
 
 def readable(value: str) -> str:
     """Return a value that can stand between braces and ends there for every reader."""
+    value = _OTHER_LINE_BREAK.sub("\n", value)
     if "@" in value:
         value = _LIKE_AN_ENTRY.sub(r"\1{@}", value)
     if not _is_readable(value):

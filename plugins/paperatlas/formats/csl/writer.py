@@ -18,7 +18,16 @@ from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page
 from paperatlas.bibliography.model.marked_text import Node, render_nodes
 from paperatlas.formats.csl.tables import CSL_DATES, CSL_MARKS, CSL_NAMES, CSL_TEXTS, CSL_TYPES, CUSTOM
-from paperatlas.formats.entry_values import DASHES, full_title, genre, is_preprint, language_tag, periodical_subtype
+from paperatlas.formats.entry_values import (
+    DASHES,
+    full_title,
+    genre,
+    is_preprint,
+    language_tag,
+    periodical_subtype,
+    preprint_volume,
+    repeats_arxiv,
+)
 from paperatlas.formats.keys import unique_keys
 
 CslItem = dict[str, Any]
@@ -65,6 +74,8 @@ def csl_item(entry: Entry, key: str = "") -> CslItem:
         if (text := entry.plain(name)) and variable not in item:
             item[variable] = text
     item |= _numbers(entry) | _identifiers(entry, item)
+    if preprint_volume(entry):
+        item.pop("volume", None)
     item |= {variable: text for variable, text in _words(entry) if text}
     if custom := {name: value for name in CUSTOM if (value := entry.verbatim(name))}:
         item["custom"] = custom
@@ -77,7 +88,9 @@ def _words(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "genre", genre(entry)
     yield "keyword", ", ".join(keyword.value for keyword in entry.list("keywords"))
     names = ("note", "addendum") if _web_address(entry) else ("note", "addendum", "howpublished")
-    yield "note", ". ".join(text.removesuffix(".") for text in map(entry.plain, names) if text)
+    repeated = repeats_arxiv(entry)
+    texts = (entry.plain(name) for name in names if name not in repeated)
+    yield "note", ". ".join(text.removesuffix(".") for text in texts if text)
 
 
 def csl_type(entry: Entry) -> str:
@@ -170,10 +183,11 @@ def _identifiers(entry: Entry, item: CslItem) -> CslItem:
     arxiv = entry.arxiv
     if doi:
         found["DOI"] = doi
-    if arxiv:
+    # Each fact once: styles print the publisher and the archive, the number and the place in the archive.
+    if arxiv and item["type"] == "article":
+        found |= {"number": f"arXiv:{arxiv}"} | ({} if "publisher" in item else {"publisher": "arXiv"})
+    elif arxiv:
         found |= {"archive": "arXiv", "archive_location": arxiv}
-        if item["type"] == "article":
-            found |= {"number": f"arXiv:{arxiv}"} | ({} if "publisher" in item else {"publisher": "arXiv"})
     elif eprint:
         found |= {"archive": kind or "eprint", "archive_location": eprint}
     url = url or _web_address(entry) or (arxiv_page(arxiv) if arxiv and not doi else "")

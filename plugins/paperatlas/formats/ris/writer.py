@@ -18,7 +18,16 @@ from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf
 from paperatlas.formats.csl.tables import CUSTOM
-from paperatlas.formats.entry_values import DASHES, full_title, genre, is_preprint, language_tag, periodical_subtype
+from paperatlas.formats.entry_values import (
+    DASHES,
+    full_title,
+    genre,
+    is_preprint,
+    language_tag,
+    periodical_subtype,
+    preprint_volume,
+    repeats_arxiv,
+)
 from paperatlas.formats.keys import unique_keys
 from paperatlas.formats.ris.tables import (
     EDITORS_OF_BOOKS,
@@ -31,6 +40,8 @@ from paperatlas.formats.ris.tables import (
 )
 
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
+
+_RANGE = re.compile(r"\s*(?:-{2,3}|[\u2013\u2014])\s*")
 
 Line = tuple[str, str]
 """A tag and its value."""
@@ -66,7 +77,8 @@ def _lines(entry: Entry, kind: str) -> Iterator[Line]:
     yield from _titles(entry, kind)
     yield from _dates(entry)
     yield from _numbers(entry)
-    yield from ((tag, entry.plain(name)) for name, tag in RIS_TEXTS.items())
+    left_out = "volume" if preprint_volume(entry) else ""
+    yield from ((tag, entry.plain(name)) for name, tag in RIS_TEXTS.items() if name != left_out)
     archive = "arXiv" if is_preprint(entry) else ""
     yield "PB", next((name for name in map(entry.plain, PUBLISHER_FIELDS) if name), archive)
     yield from _identifiers(entry)
@@ -128,10 +140,12 @@ def _numbers(entry: Entry) -> Iterator[Line]:
     if entry.kind in IN_JOURNALS:
         yield "IS", number or issue
     else:
-        yield ("SN" if entry.kind in NUMBER_OF_ITS_OWN else "M1"), number
+        yield ("SN" if entry.kind in NUMBER_OF_ITS_OWN else "M1"), "" if "number" in repeats_arxiv(entry) else number
     yield "C7", eid
     pages = entry.plain("pages") or eid
-    first, *more = DASHES.split(pages) if "," not in pages else [pages]
+    # A double hyphen divides a range whose pages have hyphens of their own: `12-1--12-9`.
+    divide = _RANGE if _RANGE.search(pages) else DASHES
+    first, *more = divide.split(pages) if "," not in pages else [pages]
     if len(more) > 1:
         yield "SP", pages
     else:
@@ -172,7 +186,9 @@ def _path(url: str) -> str:
 
 def _notes(entry: Entry) -> Iterator[Line]:
     """Remarks, then the addresses that RIS has no tag for."""
-    yield from (("N1", entry.plain(name)) for name in ("note", "addendum", "howpublished", "annotation"))
+    repeated = repeats_arxiv(entry)
+    names = ("note", "addendum", "howpublished", "annotation")
+    yield from (("N1", entry.plain(name)) for name in names if name not in repeated)
     for name in CUSTOM:
         if address := entry.verbatim(name):
             yield "N1", f"{name.capitalize()}: {address}"

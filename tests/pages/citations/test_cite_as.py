@@ -110,7 +110,7 @@ def test_the_entry_shown_is_what_others_put_into_their_own_file(read_files: Read
     }
     paper = read_files({"bib/a.bib": entry("a", **fields) + entry("b")}).atlas.papers["a"]
     names = [line.split()[0] for line in cite_as(paper).bibtex.splitlines()[1:-1]]
-    assert {"author", "title", "date", "booktitle", "langid"} == set(names)
+    assert {"author", "title", "year", "booktitle", "langid"} == set(names)
 
 
 def test_a_paper_links_to_its_rows(site: Site) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from paperatlas.bibliography import Entry, Field, MarkedText, Name
 from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.bibliography.model.fields import NAME_FIELDS
+from paperatlas.formats.bibtex.classic import classic_fields, classic_type, has_name_parts
 from paperatlas.formats.bibtex.raw_signs import escape_signs, holds_text
 from paperatlas.formats.entry_values import repeats_arxiv
 from paperatlas.formats.keys import unique_keys
@@ -32,14 +33,12 @@ _BRACE_OR_AND = re.compile(r"\\.|[{}]|\s+and(?=\s)", re.DOTALL | re.IGNORECASE)
 _EMPTY_PART = re.compile(r"(?:\A|,)\s*,")
 
 
-def bibtex(
-    entries: Iterable[Entry], only: Container[str] | None = None, known: Callable[[Entry], str] | None = None
-) -> Iterator[str]:
+def bibtex(entries: Iterable[Entry], known: Callable[[Entry], str] | None = None) -> Iterator[str]:
     """Yield each entry as text, with a blank line before all but the first.
 
     An entry whose `crossref` or `xdata` parents are among `entries` keeps pointing to them; any other carries
-    what it inherits itself. `only` names the fields to write, by BibLaTeX's names, if not all. `known` returns an entry
-    as it is written on its own, where that is known: it is the same among others if it names none and keeps its key.
+    what it inherits itself. `known` returns an entry as it is written on its own, where that is known: it is the same
+    among others if it names none and keeps its key.
     """
     entries = tuple(entries)
     # BibTeX and pybtex take keys for one that differ only in case.
@@ -50,9 +49,21 @@ def bibtex(
         if known is not None and key == entry.key and all(entry.field(name) is None for name in _KEYS):
             text = known(entry)
         else:
-            chosen = (field for field in _fields(entry, there) if only is None or field.name in only)
-            text = _entry(entry, key, chosen, renamed)
+            text = _entry(entry, key, _fields(entry, there), renamed)
         yield ("\n" if number else "") + text
+
+
+def classic_bibtex(entry: Entry, only: Container[str]) -> str:
+    """Return an entry with what it inherits as BibTeX's own styles and BibLaTeX both read it, from some fields."""
+    left_out = repeats_arxiv(entry)
+    fields: dict[str, str] = {}
+    for field in _fields(entry, set()):
+        if field.name in only and field.name not in left_out:
+            value = _value(entry, field, {}, parts=False)
+            if value.strip():
+                fields[field.name] = value
+    lines = [f"  {name:<12} = {value}," for name, value in classic_fields(entry, fields)]
+    return "\n".join([f"@{classic_type(entry, fields)}{{{bibtex_key(entry.key)},", *lines, "}"])
 
 
 def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str, str]) -> str:
@@ -68,15 +79,21 @@ def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str
         name = "year" if field.name == "date" and field.written_name == "year" and not entry.date else field.name
         name = _field_name(name, names)
         names.add(name.lower())
-        value = _names_value(entry, field) if field.name in NAME_FIELDS else field.raw
-        if holds_text(field.name):
-            value = escape_signs(value)
-        if field.name in _KEYS:
-            value = _keys_value(value, renamed)
+        value = _value(entry, field, renamed)
         if field.name in NAME_FIELDS and not value.strip():
             continue
-        lines.append(f"  {name:<12} = {{{readable(value)}}},")
+        lines.append(f"  {name:<12} = {{{value}}},")
     return "\n".join([*lines, "}", ""])
+
+
+def _value(entry: Entry, field: Field, renamed: Mapping[str, str], *, parts: bool = True) -> str:
+    """Return a value as it can stand between braces; without `parts`, names as every BibTeX reads them."""
+    value = field.raw
+    if field.name in NAME_FIELDS:
+        value = _names_value(entry, field, parts=parts)
+    if holds_text(field.name):
+        value = escape_signs(value)
+    return readable(_keys_value(value, renamed) if field.name in _KEYS else value)
 
 
 def _fields(entry: Entry, there: set[str]) -> list[Field]:
@@ -169,10 +186,14 @@ def _balanced(value: str) -> str:
     return "".join(character for index, character in enumerate(value) if index not in left_out)
 
 
-def _names_value(entry: Entry, field: Field) -> str:
+def _names_value(entry: Entry, field: Field, *, parts: bool) -> str:
     """Return the names as written if every reader finds the same ones in them, else the names that were read."""
     names = entry.names(field.name)
-    if _is_readable(field.raw) and _agreed(field.raw, len(names.names) + names.others):
+    if (
+        (parts or not has_name_parts(field.name, field.raw))
+        and _is_readable(field.raw)
+        and _agreed(field.raw, len(names.names) + names.others)
+    ):
         return field.raw
     return " and ".join([*map(_name, names.names), *(["others"] if names.others else [])])
 

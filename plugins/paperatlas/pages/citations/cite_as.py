@@ -11,7 +11,7 @@ from paperatlas.atlas import Address, Paper
 from paperatlas.atlas.addresses import paper_file
 from paperatlas.bibliography.model.fields import NAME_FIELDS
 from paperatlas.exports.formats import EXPORT_FORMATS, ExportFormat
-from paperatlas.formats.bibtex.writer import bibtex
+from paperatlas.formats.bibtex.writer import classic_bibtex
 from paperatlas.pages.citations.reference import inverted, publication_html, sentences
 from paperatlas.pages.metadata.coins import coins
 
@@ -22,7 +22,7 @@ Base64 would hide from compression that the three formats hold the same abstract
 _MOST_AUTHORS = 20
 """As many as the APA's style (7th edition) writes out; of more, the first 19 and the last."""
 
-_CITED = NAME_FIELDS | {
+CITED = NAME_FIELDS | {
     "title", "subtitle", "titleaddon", "shorttitle", "booktitle", "booksubtitle", "booktitleaddon", "maintitle",
     "mainsubtitle", "maintitleaddon", "journaltitle", "journalsubtitle", "journaltitleaddon", "shortjournal",
     "issuetitle", "issuesubtitle", "eventtitle", "eventdate", "venue", "series", "volume", "volumes", "number",
@@ -63,7 +63,7 @@ def cite_as(paper: Paper, exports: Iterable[tuple[ExportFormat, str]] | None = N
     texts = [(each, None) for each in EXPORT_FORMATS] if exports is None else exports
     return CiteAs(
         reference=reference(paper),
-        bibtex="".join(bibtex([paper.entry], _CITED)).strip(),
+        bibtex=classic_bibtex(paper.entry, CITED),
         coins=coins(paper),
         exports=tuple(
             ExportLink(

@@ -60,6 +60,12 @@ NO_DIRECTION = Rule(
     remedy="keywords = {diffusion/models, generative models}",
     message="'{key}' is in no direction.",
     hint="Add `keywords = {{direction/group}}` to the entry.",
+    variants={
+        "several": Wording(
+            "{count} papers of this file are in no direction, '{key}' among them.",
+            "Add `keywords = {{direction/group}}` to their entries.",
+        ),
+    },
 )
 UNKNOWN_TARGET = Rule(
     code="REL001",

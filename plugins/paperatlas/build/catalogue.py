@@ -30,3 +30,6 @@ ALL_RULES: tuple[Rule, ...] = tuple(
     )
 )
 """Every rule, by family and code."""
+
+REPORTED_ONCE = frozenset({"DIR001", "DIR002", "FLD001", "MAC001", "REF001", "REL001", "TYP001", "XRF001"})
+"""Rules that one cause breaks at many places: a macro that nobody defines, a missing entry, a mistyped name."""

@@ -11,8 +11,10 @@ from typing import Any, Literal
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType, RelationTypeError, configured_types
 from paperatlas.atlas.model import AbstractOrigin
+from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.site_parts.part import WHOLE, WRITTEN, SitePart, parse_part
-from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.diagnostics.problem import SEVERITIES, Problem, Span
+from paperatlas.diagnostics.settings import EVERYTHING_REPORTED, CheckSettings, CheckSettingsError, read_check_settings
 from paperatlas.notes.citations.rules import FOREIGN_OPTION
 from paperatlas.pages.citations.page import ReferencePlacement
 
@@ -100,6 +102,16 @@ def _read_part(value: object) -> SitePart | None:
     return part
 
 
+def _read_check(value: object) -> CheckSettings | None:
+    if value is None or isinstance(value, CheckSettings):
+        return value
+    try:
+        return read_check_settings(ALL_RULES, value)
+    except CheckSettingsError as error:
+        raise OptionError(str(error)) from error
+
+
+_CODES = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 _TEXTS = {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
 _RELATION_TYPES = {
     "type": "object",
@@ -124,6 +136,19 @@ TEXT_OPTION = OptionKind({"type": "string"}, _reader_of(str))
 OPTIONAL_TEXT_OPTION = OptionKind({"type": ["string", "null"]}, _reader_of(str))
 NUMBER_OPTION = OptionKind({"type": "integer"}, _reader_of(int))
 PATHS_OPTION = OptionKind({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}, _read_paths)
+CHECK_OPTION = OptionKind(
+    {
+        "type": ["object", "null"],
+        "properties": {
+            "select": _CODES,
+            "ignore": _CODES,
+            "severity": {"type": "object", "additionalProperties": {"enum": list(SEVERITIES)}},
+            "files": {"type": "object", "additionalProperties": _CODES},
+        },
+        "additionalProperties": False,
+    },
+    _read_check,
+)
 NAMES_OPTION = OptionKind(PATHS_OPTION.schema, _read_names)
 PART_OPTION = OptionKind({"type": ["string", "null"], "pattern": rf"^({WRITTEN.pattern})?$"}, _read_part)
 RELATION_TYPES_OPTION = OptionKind(_RELATION_TYPES, _read_relation_types)
@@ -169,6 +194,12 @@ class Options:
         "authors",
         "Whose words the library's abstracts are: the papers' `authors`, or the site's `own`; an entry may say "
         "otherwise in its field `abstractorigin`.",
+    )
+    check: CheckSettings = _option(  # noqa: RUF009 - it makes a field
+        CHECK_OPTION,
+        EVERYTHING_REPORTED,
+        "Which problems are reported: `select` and `ignore` list codes or their beginnings, `severity` sets `error`, "
+        "`warning` or `info` by code, and `files` lists the codes to ignore by path.",
     )
     relation_types: tuple[RelationType, ...] = _option(
         RELATION_TYPES_OPTION,

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from paperatlas.build.options import Options
 from paperatlas.build.project import read_project, read_site
+from paperatlas.build.reported import reported
 from paperatlas.cli.arguments import Commands, add_paths, add_report_format, add_selection, selection_of
 from paperatlas.cli.fix import Mending, show_fixes, write_fixes
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import configuration_at_hand
 from paperatlas.cli.usage import libraries, tell, write
-from paperatlas.diagnostics.problem import Problem, in_order
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.diagnostics.selection import Selection
 from paperatlas.texts.commands import check as texts
 from paperatlas.texts.commands import common
@@ -88,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _examine(paths: list[str], wanted: Selection) -> _Checked:
     """Check what was asked for, and keep the problems that are wanted."""
     checked = _libraries(paths) if paths else _site()
-    return replace(checked, problems=wanted.of(in_order(checked.problems)))
+    return replace(checked, problems=wanted.of(checked.problems))
 
 
 def _mendable(problems: list[Problem]) -> list[str]:
@@ -101,11 +102,11 @@ def _libraries(paths: list[str]) -> _Checked:
     """Check .bib files alone: there are no directions to be in."""
     root = Path.cwd()
     project = read_project(root, Options(bib=libraries(paths)), {"": ()})
-    return _Checked(list(project.problems), root, common.entries(len(project.library.entries)))
+    return _Checked(reported(project.problems, project.options), root, common.entries(len(project.library.entries)))
 
 
 def _site() -> _Checked:
     """Check the site at hand."""
     site = read_site(configuration_at_hand(texts.ELSEWHERE))
     what = common.entries_and_pages(len(site.library.entries), len(site.pages))
-    return _Checked(list(site.problems), site.root, what)
+    return _Checked(reported(site.problems, site.options), site.root, what)

@@ -17,6 +17,14 @@ DID_YOU_MEAN = "Did you mean '{near}'?"
 """The hint of every problem with a near miss, the argument `near`, unless its variant has a hint of its own."""
 
 
+TIMES = "times"
+"""The argument that says at how many places there is a problem that is reported once."""
+
+
+ALSO_HERE = "also here"
+"""What stands at the related places of a rule that has no words of its own for them."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a source file.
@@ -97,7 +105,9 @@ class Problem:
     @property
     def message(self) -> str:
         """Return the sentence that says what is wrong."""
-        return self._filled(self.rule.wording(self.variant).message)
+        times = next((value for name, value in self.arguments if name == TIMES), 1)
+        counted = f" ({times} times)" if times != 1 else ""
+        return f"{self._filled(self.rule.wording(self.variant).message)}{counted}"
 
     @property
     def hint(self) -> str:
@@ -108,7 +118,8 @@ class Problem:
     @property
     def label(self) -> str:
         """Return what stands at the related places."""
-        return self._filled(self.rule.wording(self.variant).label)
+        label = self.rule.wording(self.variant).label
+        return self._filled(label) if label else ALSO_HERE
 
     def beside(self, *related: Span) -> Problem:
         """Return the problem with its related places."""

@@ -9,6 +9,7 @@ import pytest
 from paperatlas.build.options import Options, read_options
 from paperatlas.hosts.mkdocs import PaperAtlasPlugin
 from paperatlas.hosts.mkdocs.options import options_of
+from tests.hosts.conftest import BuildSite
 
 WRITTEN: list[dict[str, Any]] = [
     {},
@@ -51,3 +52,18 @@ def test_what_an_option_cannot_have_is_an_error_of_mkdocs(written: dict[str, Any
     errors, _ = PaperAtlasPlugin().load_config(written)
     assert [key for key, _ in errors] == [name]
     assert message in str(errors[0][1])
+
+
+@pytest.mark.parametrize(
+    ("options", "warnings"),
+    [
+        ({}, 1),
+        ({"check": {"severity": {"REQ": "info"}}}, 0),
+        ({"check": {"ignore": "REQ"}}, 0),
+        ({"check": {"files": {"bib": ["REQ001"]}}}, 0),
+        ({"check": {"files": {"docs": ["REQ001"]}}}, 1),
+    ],
+)
+def test_what_a_build_warns_of(options: dict[str, Any], warnings: int, build_site: BuildSite) -> None:
+    site = build_site({"bib/a.bib": "@article{a, author = {Ho, J}, title = {A}, year = 2020}"}, options)
+    assert [("[REQ001]" in line) for line in site.warnings] == [True] * warnings

@@ -127,7 +127,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         sources = reading.sources_of(files)
         if self._project is None or language == languages.first:
             self._page_cache.start(reading.cache_of(config, self._options))
-            self._problems.clear()
+            self._problems.clear(self._options)
             self._cited.clear()
         self._project = reading.read_mkdocs_project(
             config, self.config, self._options, sources.values(), languages, language, self._project

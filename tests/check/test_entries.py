@@ -171,3 +171,25 @@ BIBTEX_KEYS = [
 @pytest.mark.parametrize(("text", "messages"), BIBTEX_KEYS)
 def test_keys_not_for_bibtex(text: str, messages: list[str], library_of: ReadText) -> None:
     assert [problem.message for problem in keys_not_for_bibtex(library_of(text))] == messages
+
+
+OWN_FIELDS = [
+    # a library, the names that are reported
+    ("@misc{a, filed = {X}}", ["filed"]),
+    ("@misc{a, filed = {X}}\n@misc{b, filed = {X}}", []),
+    ("@misc{a, titel = {X}, title = {A}}\n@misc{b, titel = {X}, title = {B}}", ["titel", "titel"]),
+    ("@article{a, auhtor = {X}}\n@article{b, auhtor = {X}}", ["auhtor", "auhtor"]),
+    ("".join(f"@misc{{a{n}, titel = {{X}}, title = {{A}}}}\n" for n in range(20)), []),
+    ("@article{a, fjournal = {X}, coden = {X}, mrclass = {X}, slaccitation = {X}, adsnote = {X}, biburl = {X}}", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), OWN_FIELDS)
+def test_a_field_of_ones_own_is_no_slip(text: str, names: list[str], library_of: ReadText) -> None:
+    found = [problem.message.split("'")[1] for problem in mistyped_fields(library_of(text))]
+    assert found == names
+
+
+def test_an_article_in_no_journal_is_a_preprint(library_of: ReadText) -> None:
+    text = "@article{a, author = {Ho, J}, title = {X}, year = 2020, eprint = {2001.00001}, archiveprefix = {arXiv}}"
+    assert list(missing_fields(library_of(text))) == []

@@ -25,7 +25,7 @@ def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote])
         entry=entry,
         slug=slug,
         method=entry.plain("shorttitle"),
-        title=entry.text("title") or MarkedText.of(entry.key),
+        title=_title(entry),
         authors=entry.names("author") or entry.names("editor"),
         year=entry.date.year if entry.date else None,
         venue=_venue(entry),
@@ -35,6 +35,15 @@ def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote])
         keywords=tuple(keywords),
     )
     return paper, problems
+
+
+def _title(entry: Entry) -> MarkedText:
+    """Return the title with its subtitle; the citation key where there is none."""
+    title, subtitle = entry.text("title"), entry.text("subtitle")
+    if title is None or subtitle is None:
+        return title or subtitle or MarkedText.of(entry.key)
+    between = " " if title.text.endswith(("?", "!", ":", "？", "！", "：")) else ": "
+    return MarkedText((*title.nodes, between, *subtitle.nodes), f"{title.bibtex}{between}{subtitle.bibtex}")
 
 
 def _venue(entry: Entry) -> str:

@@ -30,7 +30,8 @@ _PART_OF_A_BOOK = (_AUTHOR, _TITLE, ("booktitle", "chapter", "pages"), _DATE)
 _ISSUED = (_AUTHOR, _TITLE, ("type",), ("institution",), _DATE)
 
 REQUIRED: Mapping[str, tuple[Requirement, ...]] = {
-    "article": (_AUTHOR, _TITLE, ("journaltitle",), _DATE),
+    # An article in no journal is a preprint, as INSPIRE writes them.
+    "article": (_AUTHOR, _TITLE, ("journaltitle", "eprint"), _DATE),
     "book": _MONOGRAPH,
     "bookinbook": _PART_OF_A_BOOK,
     "booklet": _MONOGRAPH,
@@ -87,9 +88,14 @@ _FIELDS_OF_ONE_DOCUMENT = words_in(
     "execute lista listb listc listd liste listf nameatype namebtype namectype usera userb userc userd usere userf"
 )
 _FIELDS_OF_PROGRAMS = words_in(
-    "affiliation annotate arxiv arxivid bibsource biburl comment comments contents copyright creationdate"
-    " groups intype issues lastchecked lccn modificationdate mrnumber mrreviewer notes numpages owner pmcid pmid"
-    " price printed priority ranking readstatus review size timestamp track zblnumber"
+    # JabRef, BibDesk, Mendeley, Zotero, CiteULike, Papers, EndNote
+    "abstractnote affiliations annotate comment comments contents copies creationdate extra filename groups"
+    " lastchecked label modificationdate notes owner price printed priority qualityassured quality ranking read"
+    " readstatus relevance review shortauthor size tags timestamp username"
+    # ACM, IEEE, Springer, ScienceDirect, Scopus, Web of Science
+    " affiliation city copyright day document_type funding intype issues journaliso source track"
+    # INSPIRE, ADS, MathSciNet, zbMATH, CNKI
+    " adsnote archive reportnum sjournal slaccitation zbmath clc download foundation fund major organ"
 )
 
 KNOWN_FIELDS = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -17,6 +18,9 @@ from paperatlas.text.suggestions import nearest
 MORE_PLACES = 2
 """How many further places of what is reported once for a file are named beside the first."""
 _REFERENCES = ("related", "xref", "entryset")
+_OWN_FIELD = 20
+"""A name that so many entries have is a field of one's own: nobody mistypes one in the same way so often. Nor is it
+a slip where several entries have it, and fewer the field that it resembles."""
 _MOST_COMPARISONS = 1_000_000
 """How often a mistyped key is compared with a known one before suggestions cost more than they help."""
 
@@ -49,8 +53,8 @@ def _has_one(entry: Entry, names: tuple[str, ...]) -> bool:
 
 
 def _any_of(names: tuple[str, ...]) -> str:
-    """Return a requirement in words; that a state may stand for a date goes without saying."""
-    first, *others = (name for name in names if name != "pubstate")
+    """Return a requirement in words; that a state may stand for a date goes without saying, and so do preprints."""
+    first, *others = (name for name in names if name != "pubstate" and (name != "eprint" or "url" in names))
     return f"{first} (or {' or '.join(others)})" if others else first
 
 
@@ -73,6 +77,7 @@ def unknown_types(library: Library) -> Iterator[Problem]:
 
 def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> Iterator[Problem]:
     """FLD001: names of fields that are one slip away from a known one; `relation_fields` are known as well."""
+    counts = Counter(name for entry in library.entries for name in entry.own_fields)
     for entry in library.entries:
         slips = {name: meant for name in entry.own_fields if (meant := meant_field(name, relation_fields))}
         for name, meant in slips.items():
@@ -82,6 +87,8 @@ def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = RELATIO
             alone = not variant and list(slips.values()).count(meant) == 1
             certain = alone and any(meant in names for names in _missing(entry))
             edit = Edit(span, meant, name) if certain else None
+            if counts[name] >= _OWN_FIELD or (not certain and counts[name] > max(counts[meant], 1)):
+                continue
             yield MISTYPED_FIELD.at(span, variant, name=name, meant=meant).mended_by(edit)
 
 

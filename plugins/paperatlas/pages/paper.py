@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paperatlas.atlas import Paper
+from paperatlas.formats.entry_values import genre, repeats_arxiv
 from paperatlas.pages.citations.cite_as import cite_as
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading, Page
@@ -36,6 +37,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         incoming=incoming,
         related=related,
         mentions=mentions,
+        record=_record(site, paper),
         cite=cite_as(paper, site.paper_exports(paper.entry) if site.paper_exports else None),
     )
     sections = [
@@ -54,6 +56,20 @@ def paper_page(site: Site, paper: Paper) -> Page:
         source=paper.entry.span,
         key=paper.key,
     )
+
+
+def _record(site: Site, paper: Paper) -> list[tuple[str, str]]:
+    """Return what else an entry says of its work, each with its name; not what stands in its publication already."""
+    entry = paper.entry
+    shown = {paper.publication, paper.venue}
+    if paper.container:
+        shown |= {entry.plain(name) for name in ("series", "volume", "number")}
+    if entry.arxiv and not paper.container:
+        shown |= {entry.plain(name) for name in repeats_arxiv(entry)}
+    t = site.messages
+    kind = t.genres.get((entry.plain("type") or entry.type).lower()) or genre(entry)
+    values = {name: kind if name == "type" else entry.plain(name) for name in t.record_fields}
+    return [(t.record_fields[name], value) for name, value in values.items() if value and value not in shown]
 
 
 def paper_title(paper: Paper) -> str:

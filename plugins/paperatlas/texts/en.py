@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from paperatlas.atlas.trend import YearBar
 from paperatlas.diagnostics.families import FAMILIES
+from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.texts.definition import (
     AbstractTexts,
     CitationTexts,
@@ -61,6 +62,20 @@ def _range(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
+_RECORD_FIELDS = {
+    "titleaddon": "Title note",
+    "type": "Type",
+    "institution": "Institution",
+    "publisher": "Publisher",
+    "location": "Place",
+    "series": "Series",
+    "volume": "Volume",
+    "number": "Number",
+    "edition": "Edition",
+    "version": "Version",
+    "isbn": "ISBN",
+    "origdate": "First published",
+}
 _ABSTRACTS = AbstractTexts(
     title="The authors’ abstract",
     origin=lambda source, day: f"The authors’ abstract, from {source}, fetched {day}",
@@ -307,6 +322,8 @@ _SEARCH = SearchTexts(
 EN = Messages(
     language="en",
     abstract="Abstract",
+    genres=CSL_GENRES,
+    record_fields=_RECORD_FIELDS,
     abstract_is_authors="The abstracts are the authors’ own.",
     abstracts_differ="The abstracts are the authors’ own, or written for this atlas where the page of a paper says so.",
     abstract_is_ours="The abstracts are written for this atlas; the paper’s links lead to the authors’ abstract.",

@@ -48,6 +48,29 @@ def _range(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
+_GENRES = {
+    "bathesis": "学士学位论文",
+    "candthesis": "副博士学位论文",
+    "mastersthesis": "硕士学位论文",
+    "mathesis": "硕士学位论文",
+    "phdthesis": "博士学位论文",
+    "resreport": "研究报告",
+    "techreport": "技术报告",
+}
+_RECORD_FIELDS = {
+    "titleaddon": "题名补充",
+    "type": "类型",
+    "institution": "机构",
+    "publisher": "出版者",
+    "location": "出版地",
+    "series": "丛书",
+    "volume": "卷",
+    "number": "编号",
+    "edition": "版次",
+    "version": "版本",
+    "isbn": "ISBN",
+    "origdate": "初版",
+}
 _ABSTRACTS = AbstractTexts(
     title="作者原文摘要",
     origin=lambda source, day: f"作者原文摘要，取自 {source}，{day} 获取",
@@ -311,6 +334,8 @@ _SEARCH = SearchTexts(
 ZH = Messages(
     language="zh",
     abstract="摘要",
+    genres=_GENRES,
+    record_fields=_RECORD_FIELDS,
     abstract_is_authors="摘要为论文作者的原文。",
     abstracts_differ="摘要为论文作者的原文；由本图谱自行撰写者，见该论文页面上的说明。",
     abstract_is_ours="摘要由本图谱自行撰写；作者的原文摘要见论文链接。",

@@ -72,4 +72,7 @@ def short_name(entry: Entry) -> MarkedText | None:
 
 
 def _by_type(entry: Entry) -> tuple[Container, ...]:
+    # CNKI gives theses a `journaltitle` that names their subject.
+    if entry.kind == "thesis":
+        return ()
     return (JOURNAL, BOOK) if entry.kind in IN_JOURNALS else (BOOK, JOURNAL)

@@ -168,6 +168,27 @@ def test_what_a_cluster_spans(markdown: str, written: str, narrative: bool) -> N
 def test_parts_of_a_citation() -> None:
     (cluster,) = read_body("x [see @a, pp. 3-5, and more; -@b] y").clusters
     first, second = cluster.citations
-    assert (first.prefix, first.suffix, first.suppress_author) == ("see", "pp. 3-5, and more", False)
+    assert (first.prefix, first.suffix, first.suppress_author) == ("see", ", pp. 3-5, and more", False)
     assert (second.prefix, second.suffix, second.suppress_author) == ("", "", True)
-    assert (first.locator and first.locator[:2], first.words) == (("page", "3-5"), "and more")
+    assert (first.locator and first.locator[:2], first.words) == (("page", "3-5"), ", and more")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "suffix"),
+    [
+        ("[@a: test]", ": test"),
+        ("[@a's book]", "'s book"),
+        ("[@a and nowhere else]", " and nowhere else"),
+        ("[@a, {pp. 3} so]", ", {pp. 3} so"),
+        ("[@a{}, 99 years later]", "{}, 99 years later"),
+        ("[@a, ]", ""),
+        ("[参见@a，第 3 页]", "，第 3 页"),
+        ("@a [among others]", ", among others"),
+        ("@a [p. 3, with more]", ", p. 3, with more"),
+        ("@a [: test]", ": test"),
+        ("@a []", ""),
+    ],
+)
+def test_a_suffix_is_what_the_author_wrote(markdown: str, suffix: str) -> None:
+    (cluster,) = read_body(markdown).clusters
+    assert cluster.citations[0].suffix == suffix

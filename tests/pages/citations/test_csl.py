@@ -51,7 +51,7 @@ def words(text: str) -> str:
     [
         ("[@two]", "(Ada & Beta 2021)"),
         ("[@two, p. 3]", "(Ada & Beta 2021: 3)"),
-        ("[see @two, pp. 3-5, *passim*; @one]", "(see Ada & Beta 2021: 3–5, passim; Ada 2020)"),
+        ("[see @two, pp. 3-5, *passim*; @one]", "(see Ada & Beta 2021: 3-5, passim; Ada 2020)"),
         ("[-@two, p. 3]", "(2021: 3)"),
         ("@two say", "Ada and Beta (2021) say"),
         ("@two [p. 3; @one] say", "Ada and Beta (2021: 3) (Ada 2020) say"),

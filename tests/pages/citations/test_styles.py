@@ -15,7 +15,6 @@ from paperatlas.pages.citations.styles import (
     WORDS_END,
     Cited,
     PageStyle,
-    suffix_of,
     unknown,
     with_words,
     words,
@@ -67,7 +66,7 @@ def test_citations_that_stand_together(
 
 def test_words_beside_numbers_part_them_by_a_semicolon(read_files: ReadFiles) -> None:
     page, papers = on_page(read_files, "numeric")
-    html = page.cluster([cited(papers, "ho", "see", "p. 3"), cited(papers, "ho3")], narrative=False)
+    html = page.cluster([cited(papers, "ho", "see", ", p. 3"), cited(papers, "ho3")], narrative=False)
     assert re.sub(f"[{WORDS_BEGIN}{WORDS_END}]", "*", html) == "[*see* <a>1</a>, *p. 3*; <a>3</a>]"
 
 
@@ -99,16 +98,32 @@ def test_the_letters_of_very_many_papers_of_a_year(read_files: ReadFiles) -> Non
     assert re.findall(r"2020(\w+)", found) == ["a", "z", "aa", "ab"]
 
 
-@pytest.mark.parametrize(
-    ("suffix", "written"),
-    [("", ""), ("p. 3", "p. 3"), ("{ii, A}", "ii, A"), ("{ii, A} and on", "ii, A and on"), ("{} 99 years", "99 years")],
-)
-def test_braces_around_a_locator_are_not_shown(suffix: str, written: str) -> None:
-    assert suffix_of(Citation("k", 0, suffix=suffix)) == written
+SUFFIXES = [
+    ("", "x"),
+    (", p. 3", "x, p. 3"),
+    (" p. 3", "x, p. 3"),
+    ("{ii, A, D-Z}, with a suffix", "x, ii, A, D-Z, with a suffix"),
+    (", {ii, A} and on", "x, ii, A and on"),
+    ("{}, 99 years later", "x, 99 years later"),
+    (", {} 99 years later", "x, 99 years later"),
+    (" {} 99 years later", "x 99 years later"),
+    (", pp. 33-35, 38-39 and *passim*", "x, pp. 33-35, 38-39 and *passim*"),
+    (", pp. 33-35, *passim*", "x, pp. 33-35, *passim*"),
+    (": test", "x: test"),
+    (" and nowhere else", "x and nowhere else"),
+    ("'s book", "x's book"),
+]
+"""What stands behind a key, and behind its citation: Pandoc's manual, sections "Citation syntax" and "Locators"."""
+
+
+@pytest.mark.parametrize(("suffix", "written"), SUFFIXES)
+def test_a_suffix_stands_as_its_author_wrote_it(suffix: str, written: str) -> None:
+    shown = with_words(EN, Citation("k", 0, suffix=suffix), "x")
+    assert re.sub(f"[{WORDS_BEGIN}{WORDS_END}]", "", shown) == written
 
 
 def test_a_comma_is_set_unless_the_author_wrote_one() -> None:
-    assert with_words(ZH, Citation("k", 0, suffix="第 3 页"), "x") == "x，" + words("第 3 页")
+    assert with_words(ZH, Citation("k", 0, suffix=", 第 3 页"), "x") == "x，" + words("第 3 页")
     assert with_words(ZH, Citation("k", 0, suffix="：见下"), "x") == "x" + words("：见下")
     assert with_words(EN, Citation("k", 0, prefix="see"), "x") == words("see") + " x"
     assert with_words(EN, Citation("k", 0), unknown(Citation("k", 0))) == '<span class="pa-unknown">@k</span>'

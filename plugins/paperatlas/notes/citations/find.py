@@ -17,6 +17,7 @@ _ADDRESS = r"https?://[^\s\[\](){}<>,;\"]*[\w/]"
 """Pandoc wants braces around it; without them it would cite `https`, which is nobody's key."""
 KEY = rf"(?:\{{(?P<braced>[^{{}}\n]+)\}}|(?P<bare>{_ADDRESS}|\w(?:[:.#$%&\-+?<>~/]?\w)*))"
 _AT = rf"(?<![^\W{_CJK}])(?<![@\\/])(?P<suppress>(?<![-\w])-)?@{KEY}"
+_PUNCTUATION = "，。；：、,.;:"
 _AFTER_LINK = r"(?!\(|\[[^\[\]@]*\])"
 # Possessive, and up to the first `@`: a bracket that is never closed is given up at once, however many keys it holds.
 _NESTED = r"[^\[\]]*+(?:\[[^\[\]@]*\][^\[\]]*+)*+"
@@ -37,7 +38,7 @@ class Citation:
     """Offset of the key in the text, in characters."""
     prefix: str = ""
     suffix: str = ""
-    """What follows the key as written: a locator such as `p. 3`, or any words."""
+    """What follows the key as written, with what parts it from the key: `, p. 3`, `: a test`, ` and others`."""
     suppress_author: bool = False
 
     @property
@@ -47,7 +48,7 @@ class Citation:
 
     @property
     def words(self) -> str:
-        """Return the suffix without its locator."""
+        """Return what follows the locator, or else the key, with what parts it from there."""
         return read_locator(self.suffix)[1]
 
 
@@ -118,8 +119,10 @@ def _read_after(text: str, masked: str, first: Citation, start: int, end: int) -
     suffix, semicolon, _ = masked[start:end].partition(";")
     if "@" in suffix:
         return ()
-    words = text[start : start + len(suffix)].strip()
-    cited = Citation(first.key, first.start, suffix=words, suppress_author=first.suppress_author)
+    words = text[start : start + len(suffix)].strip(" ,\n")
+    # The key stands before the bracket: a comma parts them, unless the author wrote something else.
+    written = words if words[:1] in _PUNCTUATION else f", {words}"
+    cited = Citation(first.key, first.start, suffix=written, suppress_author=first.suppress_author)
     if not semicolon:
         return (cited,)
     others = _read_items(text, masked, start + len(suffix) + 1, end)
@@ -140,7 +143,7 @@ def _read_items(text: str, masked: str, start: int, end: int) -> tuple[Citation,
                 key=key,
                 start=offset + key_start,
                 prefix=text[offset : offset + match.start()].strip(),
-                suffix=text[offset + match.end() : offset + len(part[0])].strip(" ,\n"),
+                suffix=text[offset + match.end() : offset + len(part[0])].rstrip(" ,\n"),
                 suppress_author=bool(match["suppress"]),
             )
         )

@@ -54,32 +54,28 @@ class Locator(NamedTuple):
 
 
 def read_locator(text: str) -> tuple[Locator | None, str]:
-    """Return the locator at the beginning of what follows a key, and the words after it.
+    """Return the locator at the beginning of what follows a key, and the rest as written: `, and more`.
 
     Braces hold together what is no number, `{ii, A, D-Z}`; an empty pair says that there is no locator.
     """
-    text = text.strip().removeprefix(",").strip()
+    written, text = text.rstrip(), text.strip().removeprefix(",").strip()
     if text.startswith("{") and "}" in text:
         inside, _, rest = text[1:].partition("}")
-        rest = _trimmed(rest)
         if not inside.strip():
-            return None, rest
+            comma = "," if written.lstrip().startswith(",") and not rest.startswith(",") else ""
+            return None, comma + rest
         word, _, value = inside.strip().partition(" ")
         label = _LABEL_OF.get(word.lower())
         locator = Locator(label, value.strip(), inside.strip()) if label and value else None
         return locator or Locator("page", inside.strip(), inside.strip()), rest
     if match := _IN_CHINESE.match(text):
         locator = Locator(_CHINESE[match["word"]], match["value"], match[0])
-        return locator, _trimmed(text[match.end() :])
+        return locator, text[match.end() :]
     if match := _LABELLED.match(text):
         value = match["value"].rstrip(_TRAILING)
         end = match.start("value") + len(value)
-        return Locator(_LABEL_OF[match["word"]], value, text[:end]), _trimmed(text[end:])
+        return Locator(_LABEL_OF[match["word"]], value, text[:end]), text[end:]
     if match := _BARE.match(text):
         value = match[0].rstrip(_TRAILING)
-        return Locator("page", value, value), _trimmed(text[len(value) :])
-    return None, text
-
-
-def _trimmed(rest: str) -> str:
-    return rest.strip().removeprefix(",").strip()
+        return Locator("page", value, value), text[len(value) :]
+    return None, written

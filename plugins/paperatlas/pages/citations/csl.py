@@ -30,16 +30,16 @@ from paperatlas.pages.citations.styles import (
     Cited,
     PageStyle,
     Reference,
-    suffix_of,
     unknown,
     words,
+    words_behind,
 )
 from paperatlas.texts.definition import Messages
 
 _LINK_BEGIN = 0xE100
 """The first of the characters that begin a link: the second citation's link begins with the second one."""
 
-_LINK_END, _NO_NAME = "\ue002", "\ue003"
+_LINK_END, _NO_NAME, _HYPHEN = "\ue002", "\ue003", "\ue004"
 _LINKED = re.compile(f"([\ue100-\uf8ff])(.*?){_LINK_END}", re.DOTALL)
 _LEFT_OUT = re.compile(f"{_NO_NAME}[\\s,，.、]*")
 _NUMBER = re.compile(r"\s*(\[\d+\]|\(?\d+[.)])\s*")
@@ -207,10 +207,14 @@ class _CslPage:
             before, behind = _around(citation)
             options: dict[str, Any] = {"prefix": before + chr(_LINK_BEGIN + index), "suffix": _LINK_END + behind}
             if citation.locator:
-                options["locator"] = Locator(citation.locator.label, citation.locator.value)
+                # citeproc-py would make a dash of each hyphen, also of one that is part of a number.
+                place = citation.locator.value.replace("-", _HYPHEN)
+                options["locator"] = Locator(citation.locator.label, place)
             items.append(CitationItem(id_, **options))
         CslCitation(items).bibliography = self._bibliography
-        html = _LEFT_OUT.sub("", clean(str(self._bibliography.cite(_AsWritten(items), lambda _: None))))
+        html = _LEFT_OUT.sub("", clean(str(self._bibliography.cite(_AsWritten(items), lambda _: None)))).replace(
+            _HYPHEN, "-"
+        )
         if html.count(_LINK_END) < len(items):
             message = "it writes nothing"
             raise ValueError(message)
@@ -259,10 +263,8 @@ class _AsWritten:
 
 def _around(citation: Citation) -> tuple[str, str]:
     """Return an author's words before and behind a citation, without the locator, which the style formats."""
-    suffix = citation.words if citation.locator else suffix_of(citation)
-    comma = "" if suffix[:1] in "，。；：、,.;:" else ", "
     before = f"{words(citation.prefix)} " if citation.prefix else ""
-    return before, comma + words(suffix) if suffix else ""
+    return before, words_behind(citation.words, ", ")
 
 
 def _item(paper: Paper, id_: str) -> dict[str, Any]:

@@ -68,20 +68,20 @@ def words(text: str) -> str:
     return f"{WORDS_BEGIN}{text}{WORDS_END}" if text else ""
 
 
-def suffix_of(citation: Citation) -> str:
-    """Return what an author wrote behind a key, without the braces that hold a locator together."""
-    if not citation.suffix.startswith("{"):
-        return citation.suffix
-    locator = citation.locator
-    return " ".join(part for part in (locator.written if locator else "", citation.words) if part)
+def words_behind(text: str, comma: str) -> str:
+    """Return the words behind a key or a locator as their author parted them from it, its comma that of the style."""
+    written = text.lstrip()
+    if written.startswith(","):
+        return comma + words(written[1:].lstrip())
+    return (" " if written != text else "") + words(written)
 
 
 def with_words(messages: Messages, citation: Citation, html: str) -> str:
-    """Return a citation with the words before and behind it."""
-    suffix = suffix_of(citation)
-    comma = "" if suffix[:1] in "，。；：、,.;:" else messages.citations.comma
+    """Return a citation with the words before and behind it; a comma parts it from a locator."""
+    locator, comma = citation.locator, messages.citations.comma
+    place = comma + words(locator.written) if locator else ""
     before = words(citation.prefix)
-    return f"{before} {html}".lstrip() + (comma + words(suffix) if suffix else "")
+    return f"{before} {html}".lstrip() + place + words_behind(citation.words, comma)
 
 
 def unknown(citation: Citation) -> str:
@@ -113,8 +113,7 @@ class _AuthorYearPage:
             return self.messages.parenthesised([self._one(each) for each in cited])
         year = self.years[first.paper.key]
         who = escape(self.messages.citations.names(short_names(first.paper)))
-        suffix = suffix_of(first.citation)
-        if not others and not suffix:
+        if not others and not first.citation.suffix:
             return first.link(self.messages.citations.narrative(who, year))
         inside = with_words(self.messages, first.citation, year)
         return self.messages.citations.narrative(

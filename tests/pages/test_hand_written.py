@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from paperatlas.atlas.addresses import page_address
@@ -36,16 +38,31 @@ def test_a_note_has_its_figures_beneath_the_title_and_its_sections_at_the_end(
 
 @pytest.mark.parametrize(
     ("written", "language", "foreign"),
-    [("zh", "en", True), ("en", "zh", True), ("en", "en", False), ("", "en", False), ("zh", "zh", False)],
+    [
+        ("zh", "en", "Chinese."),
+        ("en", "zh", "以英文显示"),
+        ("de", "en", "in de."),
+        ("en", "en", ""),
+        ("", "en", ""),
+        ("zh", "zh", ""),
+        ("zh", "zh-Hant", ""),
+        ("zh-Hans", "zh-Hant", "以中文显示"),
+        ("de", "de", ""),
+        ("de", "de_AT", ""),
+        ("en", "de", "in English (en)."),
+        ("fr", "de", "in fr."),
+    ],
 )
 def test_text_in_another_language_is_marked_as_such(
-    read_files: ReadFiles, written: str, language: str, *, foreign: bool
+    read_files: ReadFiles, written: str, language: str, foreign: str
 ) -> None:
     front = f"---\nlanguage: {written}\n---\n" if written else ""
     atlas = read_files({"bib/a.bib": "", "docs/a.md": f"{front}# A\n"}).atlas
-    html = complete_page(make_site(atlas, messages_for(language)), "a.md", "<h1>A</h1>x").html
+    messages = messages_for(language)
+    html = complete_page(replace(make_site(atlas, messages), language=language), "a.md", "<h1>A</h1>x").html
     if foreign:
-        assert html.startswith(f'<div lang="{written}"><h1>A</h1><div lang="{language}"><p class="pa-hint')
+        assert html.startswith(f'<div lang="{written}"><h1>A</h1><div lang="{messages.language}"><p class="pa-hint')
+        assert foreign in html
         assert html.endswith("</p></div>x</div>")
     else:
         assert html == "<h1>A</h1>x"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.text.language_tags import primary_language
+from paperatlas.text.language_tags import covers, primary_language
 
 
 @pytest.mark.parametrize(
@@ -13,3 +13,19 @@ from paperatlas.text.language_tags import primary_language
 )
 def test_primary_language(tag: str, language: str) -> None:
     assert primary_language(tag) == language
+
+
+@pytest.mark.parametrize(
+    ("tag", "other", "result"),
+    [
+        ("de", "de", True),
+        ("de", "de_AT", True),
+        ("zh-Hans", "zh", True),
+        ("EN", "en", True),
+        ("zh-Hans", "zh-Hant", False),
+        ("de", "den", False),
+        ("de", "en", False),
+    ],
+)
+def test_covers(tag: str, other: str, result: bool) -> None:
+    assert covers(tag, other) is result

@@ -93,6 +93,7 @@ def build_site(
             lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         ),
         abstracts=project.options.abstracts,
+        language=language,
         authors_abstracts=_authors_abstracts(project),
         paper_exports=None if paper_files else partial(paper_exports, texts=texts),
     )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from itertools import groupby
 from operator import itemgetter
 from pathlib import PurePosixPath
@@ -18,6 +19,7 @@ from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage, made_from
 from paperatlas.pages.parts import ListPart, parts_of
 from paperatlas.pages.render import Site
+from paperatlas.text.language_tags import covers, primary_language
 
 _MOST_ON_ONE_PAGE, _PART = 200, 100
 """How many papers a direction's page holds, and how many each if it holds not all: with their abstracts, 200 are 300 kB
@@ -41,7 +43,11 @@ def direction_head(site: Site, direction: Direction) -> Fragment:
 def untranslated_notice(site: Site, language: str) -> Fragment:
     """Return a line which says that a page's own text is in another language than the site."""
     t = site.messages
-    return Fragment(f'<p class="pa-hint pa-untranslated">{t.shown_in(t.language_names.get(language, language))}</p>')
+    name = t.language_names.get(primary_language(language), "")
+    # Where the site speaks no word of its language, the tag says the language to those who cannot read its name.
+    if not name or not covers(t.language, site.language):
+        name = f"{name} ({language})" if name else language
+    return Fragment(f'<p class="pa-hint pa-untranslated">{t.shown_in(escape(name))}</p>')
 
 
 @dataclass(frozen=True, slots=True)

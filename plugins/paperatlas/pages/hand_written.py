@@ -11,6 +11,7 @@ from paperatlas.pages.direction import direction_head, direction_of, direction_s
 from paperatlas.pages.home import directions_overview
 from paperatlas.pages.page import Fragment
 from paperatlas.pages.render import Site
+from paperatlas.text.language_tags import covers
 
 OVERVIEW_MARKER = "<!-- paperatlas: directions -->"
 """Where a hand-written page wants the directions at a glance."""
@@ -54,7 +55,7 @@ def _citations_script(site: Site, source: str) -> str:
 
 def _with_heads(site: Site, html: str, direction: Direction | None, language: str) -> str:
     """Return a page with what stands beneath its title: its direction's figures, a word on its language."""
-    foreign = language not in ("", site.messages.language)
+    foreign = bool(language) and not covers(language, site.language)
     head = untranslated_notice(site, language).html if foreign else ""
     if direction is not None:
         head += direction_head(site, direction).html

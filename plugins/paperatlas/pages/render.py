@@ -43,6 +43,8 @@ class Site:
     """The papers by person, venue and year."""
     messages: Messages
     environment: Environment
+    language: str
+    """The language of the site, `de`; where there are no texts in it, the messages are in another."""
     directory_urls: bool = True
     folder: str = ""
     """Where the pages of this language are below the whole site, with a trailing slash: `en/`."""
@@ -112,7 +114,8 @@ def make_site(
 ) -> Site:
     """Return the site of `atlas`, rendered with `templates`.
 
-    So many papers as the `index_threshold` give a person, venue or year a page of its own.
+    So many papers as the `index_threshold` give a person, venue or year a page of its own. The language of the site is
+    that of the `messages`.
     """
     environment = Environment(
         loader=templates,
@@ -132,6 +135,7 @@ def make_site(
         indexes=make_indexes(atlas, index_threshold),
         messages=messages,
         environment=environment,
+        language=messages.language,
         directory_urls=directory_urls,
         folder=folder,
         related=related or {},

@@ -17,6 +17,7 @@ from tests.conftest import read_folder, write_files
 
 PLUGIN = "site_name: X\nplugins: [paperatlas]\n"
 STYLED = "site_name: X\nplugins:\n  - paperatlas: {%s}\n"
+SNIPPETS = PLUGIN + "markdown_extensions: [pymdownx.snippets]\n"
 ENTRY = "@misc{a, title = {X}}\n"
 TWO_LANGUAGES = """\
 site_name: X
@@ -42,6 +43,10 @@ SITES = [
     ({"mkdocs.yml": "plugins:\n  - search\n  - paperatlas:\n", "docs/y.md": "[@b]"}, ["CIT001"]),
     ({"mkdocs.yml": "plugins:\n  - paperatlas: {bib: lib}\n", "docs/y.md": "", "lib/a.bib": "@misc{b}"}, ["REQ001"]),
     ({"mkdocs.yml": "plugins:\n  - paperatlas: {directions: notes}\n", "docs/notes/x.md": ""}, ["DIR004", "NOT005"]),
+    # what extensions include
+    ({"mkdocs.yml": SNIPPETS, "docs/y.md": '--8<-- "a.md"', "docs/z.md": '--8<-- "a.md"', "a.md": "[@b]"}, ["CIT001"]),
+    ({"mkdocs.yml": SNIPPETS, "docs/y.md": '```\n--8<-- "a.md"\n```', "a.md": "[@b]"}, []),
+    ({"mkdocs.yml": PLUGIN, "docs/y.md": '--8<-- "a.md"', "a.md": "[@b]"}, []),
     # how citations are to look, as a build reports it
     ({"mkdocs.yml": STYLED % "citation_style: apa", "docs/y.md": ""}, ["CIT002"]),
     ({"mkdocs.yml": STYLED % "citation_style: a.csl", "a.csl": "<style", "docs/y.md": ""}, ["CIT002"]),

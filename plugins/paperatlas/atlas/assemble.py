@@ -132,12 +132,14 @@ def unknown_citations(papers: Mapping[str, Paper], documents: Iterable[Document]
     """Return a problem for each key in brackets that no entry has. Without brackets, `@property` is just a word."""
     # A key that is mistyped once is often copied.
     near = cache(lambda key: nearest(key, papers))
-    return [
-        UNKNOWN_CITATION.at(mention.span, key=mention.key, near=near(mention.key))
+    # A text that several pages include has one place.
+    unknown = {
+        (mention.span, mention.key): None
         for document in documents
         for mention in document.mentions
         if mention.key not in papers and not mention.in_text
-    ]
+    }
+    return [UNKNOWN_CITATION.at(span, key=key, near=near(key)) for span, key in unknown]
 
 
 def _lost(library: Library, papers: Mapping[str, Paper]) -> list[Problem]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from paperatlas.atlas import unknown_citations
 from paperatlas.atlas.addresses import page_address
 from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.notes import body_of
+from paperatlas.notes import Body, Document, Mention, body_of
 from paperatlas.notes.citations.rules import UNUSABLE_STYLE
 from paperatlas.pages.citations.csl import read_csl_style
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, ReferencePlacement, cite_page
@@ -19,9 +21,29 @@ PLACEMENTS: Mapping[str, ReferencePlacement] = {"end": "end", "marker": "marker"
 
 
 def cite_source(site: Site, source: str, markdown: str, options: CitationOptions) -> CitedPage:
-    """Return the page at `source` below the docs folder with marks for its citations, and what they stand for."""
-    body = body_of(markdown, site.atlas.documents_by_source.get(source))
-    return cite_page(site, body, page_address(source), options)
+    """Return the page at `source` below the docs folder with marks for its citations, and what they stand for.
+
+    Keys that no entry has were reported when the page was read, but those in what the host has put into it since.
+    """
+    document = site.atlas.documents_by_source.get(source)
+    body = body_of(markdown, document)
+    page = cite_page(site, body, page_address(source), options)
+    if document is None or body is document.body:
+        return page
+    return replace(page, problems=(*page.problems, *_unknown_since(site, document, body)))
+
+
+def _unknown_since(site: Site, document: Document, body: Body) -> list[Problem]:
+    """Return a problem for each unknown key that a body has and the page's document has not; its line is unknown."""
+    known = {mention.key for mention in document.mentions}
+    span = Span(document.front_matter.span().file)
+    found = [
+        Mention(citation.key, span, "", cluster.in_text and number == 0)
+        for cluster in body.clusters
+        for number, citation in enumerate(cluster.citations)
+        if citation.key not in known
+    ]
+    return unknown_citations(site.atlas.papers, [replace(document, mentions=tuple(found))])
 
 
 def read_style(name: str, root: Path) -> tuple[CitationStyle, list[Problem]]:

@@ -17,6 +17,7 @@ from pathspec.gitignore import GitIgnoreSpec
 from yaml_env_tag import construct_env_tag
 
 from paperatlas.build.docs_folder import HIDDEN, DocsFolder
+from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages, read_languages
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, read_options
 
@@ -54,6 +55,11 @@ class Configuration:
     def has_nav(self) -> bool:
         """Return whether it lists the pages of the navigation."""
         return bool(self.values.get("nav"))
+
+    @property
+    def includes(self) -> Includes:
+        """Return what extensions of Python-Markdown include in pages."""
+        return read_includes(_plugins(self.values.get("markdown_extensions")), self.root)
 
     def docs(self) -> DocsFolder:
         """Return the folder of the hand-written pages. Raises `BadSiteError` if it is none."""

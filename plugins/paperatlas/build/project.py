@@ -13,11 +13,12 @@ from paperatlas.bibliography.model.published import published_entries
 from paperatlas.build.citations import read_style
 from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
+from paperatlas.build.includes import NO_INCLUDES, IncludedText, Includes, included_texts
 from paperatlas.build.languages import Languages, unknown_languages
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, foreign_options
 from paperatlas.check import check
 from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.notes import DirectionNote, Document, read_direction, read_document
+from paperatlas.notes import DirectionNote, Document, including, read_direction, read_document
 from paperatlas.notes.direction import NO_DIRECTIONS
 from paperatlas.notes.rules import MISSING_TRANSLATION, UNREADABLE
 from paperatlas.pages.citations.styles import CitationStyle
@@ -28,6 +29,7 @@ class ReadPage:
     """A hand-written page as it was read; one without a `document` could not be."""
 
     text: str = ""
+    included: tuple[IncludedText, ...] = ()
     document: Document | None = None
     note: DirectionNote | None = None
     problems: tuple[Problem, ...] = ()
@@ -46,6 +48,7 @@ class Project:
     root: Path
     options: Options
     languages: Languages
+    includes: Includes
     library: Library
     published: Library
     style: CitationStyle
@@ -67,6 +70,7 @@ def read_project(
     pages: Mapping[str, Iterable[PageFile]],
     *,
     languages: Languages | None = None,
+    includes: Includes = NO_INCLUDES,
     cache: Path | None = None,
     before: Project | None = None,
 ) -> Project:
@@ -81,6 +85,7 @@ def read_project(
         root=root,
         options=options,
         languages=languages or Languages((DEFAULT_LANGUAGE,), DEFAULT_LANGUAGE),
+        includes=includes,
         library=library,
         published=_published(library, options),
         style=style,
@@ -133,9 +138,15 @@ def read_site(configuration: Configuration) -> Project:
         configuration.options,
         pages_by_language(shown, docs.path, configuration.root, languages),
         languages=languages,
+        includes=configuration.includes,
     )
     foreign = foreign_options(configuration.written, configuration.file.name)
     return replace(project, problems=(*project.problems, *unknown.values(), *foreign))
+
+
+def included_files(project: Project) -> list[Path]:
+    """Return the files that pages include."""
+    return sorted({part.path for page in project.pages.values() for part in page.included})
 
 
 def read_bib(root: Path, bib: Iterable[str], cache: Path | None = None) -> tuple[Library, list[Problem]]:
@@ -172,18 +183,22 @@ def _read_page(file: PageFile, project: Project) -> ReadPage:
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
         return ReadPage(problems=(UNREADABLE.at(Span(file.file), reason=str(reason)),))
+    included = included_texts(text, project.includes, project.root)
     earlier = project.earlier.get(file)
-    return earlier if earlier and earlier.text == text else _parse_page(text, file, project.options.directions)
+    if earlier and (earlier.text, earlier.included) == (text, included):
+        return earlier
+    return _parse_page(text, included, file, project.options.directions)
 
 
-def _parse_page(text: str, file: PageFile, directions: str) -> ReadPage:
+def _parse_page(text: str, included: tuple[IncludedText, ...], file: PageFile, directions: str) -> ReadPage:
     """Parse a page; one in the folder `directions` of the docs is the note of a direction."""
     document, problems = read_document(text, file.file, file.source, file.language)
+    document = including(document, (part.block for part in included))
     source = PurePosixPath(file.source)
     if source.parent != PurePosixPath(directions) or source.stem in NO_DIRECTIONS:
-        return ReadPage(text, document, None, tuple(problems))
+        return ReadPage(text, included, document, None, tuple(problems))
     note, found = read_direction(document)
-    return ReadPage(text, document, note, (*problems, *found))
+    return ReadPage(text, included, document, note, (*problems, *found))
 
 
 def _untranslated(page: PageFile, language: str) -> Problem:

@@ -33,7 +33,6 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
-from markdown.preprocessors import Preprocessor
 
 from paperatlas.atlas import Address, Paper, unknown_citations
 from paperatlas.build.citations import PLACEMENTS
@@ -41,6 +40,7 @@ from paperatlas.build.options import DEFAULT_LANGUAGE, OPTIONS, Options
 from paperatlas.build.project import read_project
 from paperatlas.build.templates import template_loader
 from paperatlas.diagnostics.problem import Problem, in_order
+from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.notes import body_of, read_document
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, cite_page
 from paperatlas.pages.citations.styles import CitationStyle
@@ -77,8 +77,7 @@ class CitationExtension(Extension):
         language, style = self.getConfig("language") or DEFAULT_LANGUAGE, self.getConfig("citation_style")
         library = _library(tuple(map(str, paths)), language, style, Path.cwd())
         pages = _Pages(md, library, self.getConfigs())
-        # After snippets (32) and before code is taken out (25): both see the text as it is written.
-        md.preprocessors.register(_Mark(md, pages), "paperatlas-citations", 27)
+        MarkWhenWhole(pages.mark).extendMarkdown(md)
         # Behind the one that puts raw HTML back, which the marks are.
         md.postprocessors.register(_Fill(md, pages), "paperatlas-citations", 5)
 
@@ -151,15 +150,6 @@ class _Pages:
     def fill(self, html: str) -> str:
         """Put them in. Python-Markdown asks for it more than once: for each heading, and for the page."""
         return html if self._page is None else self._page.filled(html)
-
-
-class _Mark(Preprocessor):
-    def __init__(self, md: Markdown, pages: _Pages) -> None:
-        super().__init__(md)
-        self._pages = pages
-
-    def run(self, lines: list[str]) -> list[str]:
-        return self._pages.mark("\n".join(lines)).split("\n")
 
 
 class _Fill(Postprocessor):

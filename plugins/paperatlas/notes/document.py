@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from paperatlas.bibliography.model.complaints import SourceBlock
@@ -73,9 +73,18 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
     if isinstance(declared, str) and declared:
         language = declared
     sentence_at = _sentences(body)
-    mentions = tuple(_mentions(text, body, file, sentence_at))
+    # Hosts take away the empty lines around a body.
+    body_start = len(text.rstrip("\n")) - len(body.text)
+    mentions = tuple(_mentions(SourceBlock(file, text, 1, 1), body_start, body, sentence_at))
     links = tuple(PageLink(link.target, sentence_at(link.start)) for link in body.links)
     return Document(source, language, title, matter, body, mentions, links), problems
+
+
+def including(document: Document, texts: Iterable[SourceBlock]) -> Document:
+    """Return the document with the papers that texts mention which a host includes in it."""
+    bodies = [(block, read_body(block.text)) for block in texts]
+    more = [mention for block, body in bodies for mention in _mentions(block, 0, body, _sentences(body))]
+    return replace(document, mentions=(*document.mentions, *more)) if more else document
 
 
 def body_of(markdown: str, document: Document | None) -> Body:
@@ -111,10 +120,8 @@ def _sentences(body: Body) -> Callable[[int], str]:
     return lambda offset: sentence(bisect_right(bounds, offset) - 1)
 
 
-def _mentions(text: str, body: Body, file: str, sentence_at: Callable[[int], str]) -> Iterator[Mention]:
-    """Yield every cited key of the body of `text`, with its place and its sentence."""
-    body_start = len(text.rstrip("\n")) - len(body.text)
-    block = SourceBlock(file, text, 1, 1)
+def _mentions(block: SourceBlock, body_start: int, body: Body, sentence_at: Callable[[int], str]) -> Iterator[Mention]:
+    """Yield every cited key of the body that begins in the block, with its place and its sentence."""
     for cluster in body.clusters:
         sentence = sentence_at(cluster.start)
         for number, citation in enumerate(cluster.citations):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.atlas.test_assemble import entry
@@ -63,3 +65,38 @@ def test_an_option_that_cannot_be_met_is_a_problem(
     assert message in warning
     assert "mkdocs.yml" in warning or "apa" in warning
     assert "Lovelace (2020a)" in site.page("directions/flows/").get_text()
+
+
+INCLUDING = {
+    "bib/a.bib": entry("a") + entry("b"),
+    "docs/note.md": '# Note\n\nFirst [@b].\n\n--8<-- "part.md"\n\n```\n--8<-- "part.md"\n```\n\n;--8<-- "part.md"\n',
+    "docs/more.md": '# More\n\n!!! note\n    --8<-- "part.md"\n',
+    "part.md": "A part cites [@a] and [@nobody].\n",
+}
+
+
+def test_citations_in_what_a_page_includes(
+    build_site: BuildSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    site = build_site(INCLUDING, markdown_extensions=["pymdownx.snippets", "admonition", "fenced_code"])
+    (warning,) = site.warnings
+    assert warning.startswith("paperatlas: part.md:1:25: No entry has the key 'nobody'")
+    page = site.page("note/")
+    assert "A part cites (Lovelace, 2020a)" in page.get_text()
+    assert "A part cites [@a]" in page.select("pre code")[0].get_text()
+    assert '--8<-- "part.md"' in page.get_text()
+    assert len(page.select("li.pa-ref")) == 2
+    assert site.page("more/").select_one(".admonition a.pa-cite")
+    mentions = site.page("papers/a/").get_text()
+    assert "Note" in mentions
+    assert "A part cites and." in mentions
+
+
+def test_a_key_in_what_another_plugin_puts_in_is_reported(build_site: BuildSite, tmp_path: Path) -> None:
+    hook = tmp_path / "hook.py"
+    hook.write_text("def on_page_markdown(markdown, **_):\n    return markdown + '\\n\\n[@gone] [@a]'\n")
+    site = build_site({"bib/a.bib": entry("a")}, hooks=[str(hook)])
+    (warning,) = site.warnings
+    assert warning.startswith("paperatlas: docs/index.md: No entry has the key 'gone'")
+    assert "(Lovelace, 2020)" in site.page("").get_text()

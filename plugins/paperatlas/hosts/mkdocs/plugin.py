@@ -19,9 +19,10 @@ from paperatlas.atlas import Atlas
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.languages import unknown_languages
 from paperatlas.build.options import Options
-from paperatlas.build.project import Project
+from paperatlas.build.project import Project, included_files
 from paperatlas.build.site import BuiltSite, build_site
 from paperatlas.build.site_parts.part import WHOLE
+from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.hosts.mkdocs import reading
 from paperatlas.hosts.mkdocs.built_part import BuiltPart
 from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
@@ -70,6 +71,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._theme: Theme | None = None
         self._citation_options = CitationOptions()
         self._cited: dict[str, CitedPage] = {}
+        self._mark_when_whole = MarkWhenWhole(self._mark)
+        self._includes = False
+        self._converted: MkDocsPage | None = None
         self._template_folders: Sequence[str] = ()
         self._problems = ProblemLog()
         self._every_source: tuple[str, ...] = ()
@@ -95,6 +99,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         _add_new(config.extra_css, ["assets/paperatlas.css", "assets/citations.css"])
         self._options = options_of(self.config)
         _add_new(config.watch, map(str, reading.watched_paths(config, self._options)))
+        self._includes = bool(reading.includes_of(config))
+        if self._includes:
+            _add_new(config.markdown_extensions, [self._mark_when_whole])
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -189,14 +196,24 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._page_cache.intercept_conversion(page)
         return page
 
+    # Late, because what other plugins put into a page may cite.
+    @event_priority(-50)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Link the citations of hand-written pages; leave nothing to convert in generated ones."""
         generated = self._generated_page(page)
         if generated:
             describe_page(page, generated)
             return ""
-        built, source = self._ready(), page_source_of(page.file)[0]
-        cited = self._page_cache.cite(built, page, source, markdown, self._citation_options)
+        self._converted = page
+        return markdown if self._includes else self._mark(markdown)
+
+    def _mark(self, markdown: str) -> str:
+        """Mark the citations of the page that is being converted."""
+        if self._converted is None:
+            return markdown
+        page, self._converted = self._converted, None
+        source = page_source_of(page.file)[0]
+        cited = self._page_cache.cite(self._ready(), page, source, markdown, self._citation_options)
         self._cited[page.file.src_uri] = cited
         self._problems.report(cited.problems)
         return cited.markdown
@@ -274,6 +291,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Make what is asked for before MkDocs' server serves it."""
         if self._output.serving:
             self._output.served.put_before(server)
+        for file in included_files(self._project) if self._project else ():
+            server.watch(str(file))
         return server
 
     def on_build_error(self, *, error: Exception) -> None:

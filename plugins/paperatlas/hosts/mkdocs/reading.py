@@ -12,6 +12,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.build.docs_folder import PageFile
+from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages
 from paperatlas.build.options import Options, foreign_options
 from paperatlas.build.project import Project, read_project, with_language
@@ -89,9 +90,23 @@ def read_mkdocs_project(
             f"The cache '{options.cache}' cannot be written ({reason}): the site is complete, but the next build "
             "takes as long as this one."
         )
-    project = read_project(root, options, {language: pages}, languages=languages, cache=cache, before=before)
+    project = read_project(
+        root,
+        options,
+        {language: pages},
+        languages=languages,
+        includes=includes_of(config),
+        cache=cache,
+        before=before,
+    )
     file = Path(own_config.config_file_path or "mkdocs.yml").name
     return replace(project, problems=(*project.problems, *foreign_options(own_config, file)))
+
+
+def includes_of(config: MkDocsConfig) -> Includes:
+    """Return what extensions of Python-Markdown include in pages."""
+    extensions = dict.fromkeys(map(str, config.markdown_extensions)) | (config.mdx_configs or {})
+    return read_includes(extensions, root_of(config))
 
 
 def _page_file(file: File, root: Path) -> PageFile:

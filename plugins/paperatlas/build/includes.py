@@ -1,0 +1,165 @@
+"""The texts that extensions of Python-Markdown include in pages, found without these extensions.
+
+They are `pymdownx.snippets` (`--8<-- "part.md"`) and markdown-include (`{!part.md!}`). What they make of a page is
+theirs; here is what such a text cites, and where.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from paperatlas.bibliography.model.complaints import SourceBlock
+from paperatlas.notes.citations.masking import blank_code
+from paperatlas.storage.paths import display_path
+
+_SNIPPETS = "pymdownx.snippets"
+_BRACED = ("markdown_include.include", "mdx_include.mdx_include")
+
+_MARKER = r"-+8<-+"
+_SNIPPET = re.compile(
+    rf"^[ \t]*{_MARKER}[ \t]+(?P<quote>[\"'])(?P<one>[^\n]+?)(?P=quote)[ \t]*$"
+    rf"|^[ \t]*{_MARKER}[ \t]*\n(?P<several>(?:(?![ \t]*{_MARKER})[^\n]*\n)+?)[ \t]*{_MARKER}[ \t]*$",
+    re.MULTILINE,
+)
+_SECTION = re.compile(rf"(?<!;){_MARKER}[ \t]+\[[ \t]*(?P<type>start|end)[ \t]*:[ \t]*(?P<name>[\w-]+)[ \t]*\]")
+_PLACE = re.compile(r"(?P<path>.*?)(?::(?P<lines>[-\d:,]+)|:(?P<section>[A-Za-z][\w-]*))?")
+_INCLUDE = re.compile(r"\{!\s*(?P<path>.+?)\s*!(?:lines=(?P<lines>[0-9 -]+))?\}")
+_DEEPEST = 10
+"""How many files may include each other: one that includes itself has no end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Includes:
+    """The folders in which the extensions of a site look for files; none if it does not have the extension."""
+
+    snippets: tuple[Path, ...] = ()
+    braced: tuple[Path, ...] = ()
+    appended: tuple[str, ...] = ()
+    """The files that `pymdownx.snippets` puts at the end of every page."""
+
+    def __bool__(self) -> bool:
+        """Return whether pages may include anything."""
+        return bool(self.snippets or self.braced)
+
+
+NO_INCLUDES = Includes()
+
+
+@dataclass(frozen=True, slots=True)
+class IncludedText:
+    """A part of a file that a page includes: `file` is its path for people, `line` that of its first line."""
+
+    path: Path
+    file: str
+    text: str
+    line: int
+
+    @property
+    def block(self) -> SourceBlock:
+        """Return the text and where it stands."""
+        return SourceBlock(self.file, self.text, self.line, 1)
+
+
+def read_includes(extensions: Mapping[str, Any], root: Path) -> Includes:
+    """Return what the extensions of a site, with their options, include; their folders are relative to `root`."""
+    snippets = _options(extensions, _SNIPPETS)
+    braced = next((options for name in _BRACED if (options := _options(extensions, name)) is not None), None)
+    return Includes(
+        snippets=() if snippets is None else _folders(snippets, root),
+        braced=() if braced is None else _folders(braced, root),
+        appended=tuple(map(str, (snippets or {}).get("auto_append") or ())),
+    )
+
+
+def _options(extensions: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
+    return (extensions[name] or {}) if name in extensions else None
+
+
+def _folders(options: Mapping[str, Any], root: Path) -> tuple[Path, ...]:
+    """Return where files are looked for; the extensions mean the folder that the host is started in, often `root`."""
+    written = options.get("base_path") or "."
+    paths = written if isinstance(written, (list, tuple)) else [written]
+    return tuple(dict.fromkeys(base / str(path) for path in paths for base in (root, Path.cwd())))
+
+
+def included_texts(markdown: str, includes: Includes, root: Path) -> tuple[IncludedText, ...]:
+    """Return the texts that a page includes, those that they include themselves among them; not those in its code."""
+    if not includes:
+        return ()
+    appended = [(name, includes.snippets) for name in includes.appended]
+    return tuple(_included([*_named(markdown, includes), *appended], includes, root, 0))
+
+
+def _included(
+    named: list[tuple[str, tuple[Path, ...]]], includes: Includes, root: Path, depth: int
+) -> Iterator[IncludedText]:
+    for place, folders in named if depth < _DEEPEST else ():
+        for part in _parts(place, folders, root):
+            yield part
+            yield from _included(_named(part.text, includes), includes, root, depth + 1)
+
+
+def _named(markdown: str, includes: Includes) -> list[tuple[str, tuple[Path, ...]]]:
+    """Return the places that a text names, `part.md:2:4`, and the folders they are in."""
+    found: list[tuple[str, tuple[Path, ...]]] = []
+    has_snippets, has_braced = includes.snippets and "8<" in markdown, includes.braced and "{!" in markdown
+    if not has_snippets and not has_braced:
+        return found
+    without_code = blank_code(markdown)
+    for match in _SNIPPET.finditer(markdown) if has_snippets else ():
+        if without_code[match.start() : match.end()].strip():
+            names = [match["one"]] if match["one"] else match["several"].split("\n")
+            found += [(name.strip(), includes.snippets) for name in names if name.strip() and name.strip()[0] != ";"]
+    for match in _INCLUDE.finditer(markdown) if has_braced else ():
+        if without_code[match.start()] == "{":
+            ranges = ",".join(each.replace("-", ":") if "-" in each else f"{each}:{each}" for each in _ranges(match))
+            found.append((f"{match['path']}:{ranges}" if ranges else match["path"], includes.braced))
+    return found
+
+
+def _ranges(match: re.Match[str]) -> list[str]:
+    return (match["lines"] or "").split()
+
+
+def _parts(place: str, folders: tuple[Path, ...], root: Path) -> Iterator[IncludedText]:
+    """Yield what stands at a place: a file, some of its lines, or the sections of a name in it."""
+    match = _PLACE.fullmatch(place)
+    candidates = [folder / match["path"] for folder in folders] if match else []
+    path = next((path for path in candidates if path.is_file()), None)
+    if match is None or path is None:
+        return
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return
+    for start, end in _selected(lines, match["lines"], match["section"]):
+        yield IncludedText(path, display_path(path, root), "\n".join(lines[start:end]), start + 1)
+
+
+def _selected(lines: list[str], ranges: str | None, section: str | None) -> Iterator[tuple[int, int]]:
+    if section:
+        begun = None
+        for number, line in enumerate(lines):
+            if (mark := _SECTION.search(line)) and mark["name"] == section:
+                if begun is not None and mark["type"] == "end":
+                    yield begun, number
+                    return
+                begun = number + 1 if begun is None and mark["type"] == "start" else begun
+        if begun is not None:
+            yield begun, len(lines)
+        return
+    for each in (ranges or ":").split(","):
+        first, _, last = each.partition(":")
+        start, end = _number(first), _number(last)
+        yield slice(start - 1 if start > 0 else start or None, end or None).indices(len(lines))[:2]
+
+
+def _number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        return 0

@@ -41,6 +41,16 @@ def test_mentions_have_place_and_sentence() -> None:
         ("Before. As @a [p. 3; @k] say. After.", "As @a say."),
         ("- item\n\n    Its second paragraph [@k].", "Its second paragraph."),
         ("[@k]", ""),
+        # Footnotes, admonitions, tables, headings
+        ("As said[^1] in [@k].[^2]", "As said in."),
+        ("[^1]: As in [@k].\n[^2]: No", "As in."),
+        ("[^1]: A\n[^2]: As in [@k].", "As in."),
+        ('!!! note "Mind"\n    It is slow [@k].', "It is slow."),
+        ("??? note\n\n    It is slow [@k].", "It is slow."),
+        ("| DDPM | [@k] | slow |\n| GAN | | fast |", "DDPM · slow"),
+        ("| A | B |\n| --- | --- |\n| GAN | fast [@k] |", "GAN · fast"),
+        ("# Slow [@k]\nNext.", "Slow"),
+        ("## Slow: it is [@k]\n\nNext.", "Slow: it is"),
     ],
 )
 def test_sentence(text: str, sentence: str) -> None:

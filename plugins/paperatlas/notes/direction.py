@@ -9,6 +9,9 @@ from pathlib import PurePosixPath
 from typing import Any, Literal, get_args
 
 from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.notes.body import read_body
+from paperatlas.notes.citations.find import CitationCluster
+from paperatlas.notes.citations.replace import replace_citations
 from paperatlas.notes.document import Document
 from paperatlas.notes.front_matter import FrontMatter
 from paperatlas.notes.rules import BAD_GROUP, MISSING_TITLE, UNKNOWN_FIELD, UNKNOWN_STATUS, WRONG_TYPE
@@ -65,7 +68,8 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
     matter = document.front_matter
     problems: list[Problem] = []
     slug = PurePosixPath(document.source).stem
-    title = document.title
+    # A direction is named in many places, its citations in its note alone.
+    title = replace_citations(document.title, read_body(document.title).clusters, _without_brackets).strip()
     if not title:
         title = slug
         problems.append(MISSING_TITLE.at(matter.span(), slug=slug))
@@ -84,6 +88,10 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
         document=document,
     )
     return note, problems
+
+
+def _without_brackets(cluster: CitationCluster) -> str | None:
+    return None if cluster.narrative else ""
 
 
 def _status(matter: FrontMatter, problems: list[Problem]) -> Status | None:

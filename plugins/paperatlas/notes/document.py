@@ -15,9 +15,18 @@ from paperatlas.notes.citations.find import CitationCluster
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
 
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*[ \t]*(?:\{[^{}]*\})?[ \t]*$", re.MULTILINE)
-_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s+|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+#|>]|\d+\.)[ \t])")
+_SENTENCE_END = re.compile(
+    r"(?<=[。！？])|(?<=[.!?])\s+|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+#|>]|\d+\.|\[\^[^\[\]\n]+\]:)[ \t])"
+    r"|^[ \t]*(?:!!!|\?\?\?\+?|===[!+]*|///)[^\n]*(?:\n|\Z)|^#[^\n]*(?:\n|\Z)",
+    re.MULTILINE,
+)
+"""Where a sentence ends, or what stands between two: the line that begins an admonition, a heading."""
+
+_ROW = re.compile(r"^[ \t]*\|(?P<cells>[^\n]*?)\|?[ \t]*$", re.MULTILINE)
 _MARKUP = re.compile(
-    r"\[(?P<label>[^\[\]]*)\]\([^()]*\)|(?P<mark>\*\*|__|\*|`|^[ \t]*(?:[-*+>#|]+|\d+\.)[ \t]+)", re.MULTILINE
+    r"\[\^[^\[\]\n]+\]:?|\[(?P<label>[^\[\]]*)\]\([^()]*\)"
+    r"|(?P<mark>\*\*|__|\*|`|^[ \t]*(?:[-*+>#|]+|\d+\.)[ \t]+)",
+    re.MULTILINE,
 )
 
 
@@ -136,6 +145,11 @@ def _plain(text: str, start: int, end: int, clusters: tuple[CitationCluster, ...
         before = text[position : cluster.start]
         parts.append(f"{before}@{cluster.citations[0].key}" if cluster.narrative else before.rstrip())
         position = cluster.end
-    plain = "".join([*parts, text[position:end]])
+    plain = _ROW.sub(_cells, "".join([*parts, text[position:end]]))
     plain = _MARKUP.sub(lambda match: match["label"] or "", plain)
     return " ".join(plain.split())
+
+
+def _cells(row: re.Match[str]) -> str:
+    """Return what stands in the cells of a table's row, without those that are empty now."""
+    return " · ".join(cell for cell in map(str.strip, row["cells"].split("|")) if cell)

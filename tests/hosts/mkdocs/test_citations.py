@@ -100,3 +100,21 @@ def test_a_key_in_what_another_plugin_puts_in_is_reported(build_site: BuildSite,
     (warning,) = site.warnings
     assert warning.startswith("paperatlas: docs/index.md: No entry has the key 'gone'")
     assert "(Lovelace, 2020)" in site.page("").get_text()
+
+
+def test_a_citation_in_a_heading_is_part_of_contents_ids_and_backlinks(build_site: BuildSite) -> None:
+    text = "# Flows of [@a]\n\n## As @a [see `x`] say\n\n## Numbers [see @a]\n\n[#](#numbers-see-lovelace-2020)\n"
+    site = build_site({"bib/a.bib": entry("a"), "docs/note.md": text}, theme={"name": "material", "font": False})
+    page = site.page("note/")
+    headings = page.select("article h1, article h2")
+    assert [heading["id"] for heading in headings[:3]] == [
+        "flows-of-lovelace-2020",
+        "as-lovelace-2020-see-x-say",
+        "numbers-see-lovelace-2020",
+    ]
+    assert headings[2].select_one("a.pa-cite")
+    contents = [" ".join(link.get_text().split()) for link in page.select(".md-nav--secondary .md-nav__link")]
+    assert "Numbers (see Lovelace, 2020)" in contents
+    assert page.title
+    assert page.title.get_text() == "Flows of (Lovelace, 2020) - Test"
+    assert "Flows of (Lovelace, 2020)" in site.page("papers/a/").get_text()

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from html import escape
+from html import escape, unescape
 from typing import Literal
 
 from paperatlas.atlas import Address, Paper
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.notes import Body, CitationCluster, read_body
+from paperatlas.notes import Body, CitationCluster, Document, read_body
 from paperatlas.notes.citations.masking import mask
 from paperatlas.notes.citations.replace import replace_citations
 from paperatlas.pages.citations.reference import short_names
@@ -32,7 +32,12 @@ _MARKER = re.compile(
 )
 """Where a page wants its references. `\\bibliography` is what mkdocs-bibtex calls it."""
 
-_MARK = re.compile(r'<(?P<tag>span|div) data-pa-cited="(?P<number>\d+)"></(?P=tag)>')
+_MARK = re.compile(r'<(?P<tag>span|div) data-pa-cited="(?P<number>\d+)">[^<]*</(?P=tag)>')
+_TAG = re.compile(r"<[^<>]*>")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~^$:]")
+"""What Markdown, or an extension of it, might read as a mark."""
+
+_HEADING = re.compile(r"^ {0,3}#{1,6}[^\n]*|^[^\n]+\n(?=(?:=+|-+)[ \t]*$)", re.MULTILINE)
 _WORDS = re.compile(f"{WORDS_BEGIN}([^{WORDS_END}]*){WORDS_END}")
 _HEADING_ABOVE = re.compile(r"(?:^#{1,6}[^\n]*|\n(?:=+|-+)[ \t]*)\n*\Z", re.MULTILINE)
 _IN_TEXT = re.compile(r"@(?:\{(?P<braced>[^{}]+)\}|(?P<bare>\w(?:[:.#$%&\-+?<>~/]?\w)*))")
@@ -94,7 +99,8 @@ def cite_page(site: Site, body: Body, origin: Address, options: CitationOptions)
     if markers:
         # Without its markers it is another text: what stood below one may be code now.
         body = read_body(_without_markers(body.text, markers, f"\n\n{_HERE}\n\n" if listed else ""))
-    linked = replace_citations(body.text, body.clusters, writer.cluster, tight=on_page.tight)
+    headings = [match.span() for match in _HEADING.finditer(body.text)] if body.clusters else []
+    linked = replace_citations(body.text, body.clusters, partial(writer.cluster, headings), tight=on_page.tight)
     if listed and not markers and placement == "end":
         linked = f"{linked.rstrip()}\n\n{_HERE}\n"
     if _HERE in linked:
@@ -114,6 +120,27 @@ def with_names(site: Site, sentence: str) -> str:
     return _IN_TEXT.sub(names, sentence) if "@" in sentence else sentence
 
 
+def title_of(site: Site, document: Document) -> str:
+    """Return the title of a page as plain text, its citations as they read by author and year."""
+    if "@" not in document.title:
+        return document.title
+    clusters = read_body(document.title).clusters
+    style = AuthorYear().on_page(_cited_papers(site, clusters), site.messages, lambda _: "")
+
+    def read(cluster: CitationCluster) -> str | None:
+        papers = [site.atlas.papers.get(citation.key) for citation in cluster.citations]
+        if cluster.in_text and papers[0] is None:
+            return None
+        cited = [Cited(*pair, str) for pair in zip(cluster.citations, papers, strict=True)]
+        return _plain(_WORDS.sub(r"\1", style.cluster(cited, narrative=cluster.narrative)))
+
+    return replace_citations(document.title, clusters, read, tight=style.tight)
+
+
+def _plain(html: str) -> str:
+    return unescape(_TAG.sub("", html))
+
+
 class _Writer:
     """Writes what a page's marks stand for, and counts the places where each paper is cited."""
 
@@ -124,8 +151,11 @@ class _Writer:
         self._href = href
         self._places: Counter[str] = Counter()
 
-    def cluster(self, cluster: CitationCluster) -> str | None:
-        """Return Markdown with marks for a cluster; nothing for a word that is no citation."""
+    def cluster(self, headings: Sequence[tuple[int, int]], cluster: CitationCluster) -> str | None:
+        """Return Markdown with marks for a cluster; nothing for a word that is no citation.
+
+        In one of the `headings` a mark holds what it stands for as text: contents and ids are made of it.
+        """
         papers = self._site.atlas.papers
         if cluster.in_text and cluster.citations[0].key not in papers:
             return None
@@ -135,8 +165,12 @@ class _Writer:
         ]
         html = self._style.cluster(cited, narrative=cluster.narrative)
         # The author's words remain Markdown, everything else becomes a mark.
-        parts = _WORDS.split(html)
-        return "".join(part if index % 2 else self._mark(part) for index, part in enumerate(parts) if part)
+        in_heading = any(start <= cluster.start < end for start, end in headings)
+        return "".join(
+            part if index % 2 else self._mark(part, text=_SPECIAL.sub(r"\\\g<0>", _plain(part)) if in_heading else "")
+            for index, part in enumerate(_WORDS.split(html))
+            if part
+        )
 
     def with_references(self, markdown: str) -> str:
         """Return the page with its references, under a heading of their own unless one stands right before them."""
@@ -165,9 +199,9 @@ class _Writer:
         href = escape(self._href(paper))
         return f'<a class="pa-cite" id="{place}" href="{href}" data-pa-card="{escape(paper.slug)}">{label}</a>'
 
-    def _mark(self, html: str, tag: str = "span") -> str:
+    def _mark(self, html: str, tag: str = "span", text: str = "") -> str:
         self.pieces.append(html)
-        return f'<{tag} data-pa-cited="{len(self.pieces) - 1}"></{tag}>'
+        return f'<{tag} data-pa-cited="{len(self.pieces) - 1}">{text}</{tag}>'
 
 
 def _cited_papers(site: Site, clusters: Iterable[CitationCluster]) -> list[Paper]:

@@ -40,6 +40,17 @@ FAILED_STYLE = Rule(
         "cite": Wording("The style cannot cite {what}: {reason}."),
     },
 )
+UNSUPPORTED_ATTRIBUTE = Rule(
+    code="CIT005",
+    name="unsupported-attribute",
+    severity="info",
+    summary="The CSL style asks for something that citeproc-py cannot do.",
+    explanation="The style is used all the same; what the attribute asks for is left out. Names are not added to tell "
+    "citations apart, numbers in brackets are not collapsed to ranges, and repeated authors are written out.",
+    example='<citation collapse="citation-number">',
+    message="citeproc-py does not carry out the attribute '{name}' of the style.",
+    hint="Compare the references with what the style says, or use another style.",
+)
 FOREIGN_OPTION = Rule(
     code="CIT004",
     name="foreign-option",

@@ -21,7 +21,8 @@ from paperatlas.bibliography.model.name import is_han
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats.csl.writer import csl_item
 from paperatlas.notes import Citation
-from paperatlas.notes.citations.rules import FAILED_STYLE, UNUSABLE_STYLE
+from paperatlas.notes.citations.rules import FAILED_STYLE, UNSUPPORTED_ATTRIBUTE, UNUSABLE_STYLE
+from paperatlas.pages.citations.csl_engine import UNSUPPORTED, SuffixedYear, mend, with_punctuation_in_quotes
 from paperatlas.pages.citations.csl_html import clean, linked
 from paperatlas.pages.citations.reference import short_names
 from paperatlas.pages.citations.styles import (
@@ -30,6 +31,7 @@ from paperatlas.pages.citations.styles import (
     Cited,
     PageStyle,
     Reference,
+    letter_of,
     unknown,
     words,
     words_behind,
@@ -69,12 +71,25 @@ def read_csl_style(data: bytes | None, shown: str) -> tuple[CitationStyle | None
         if etree.fromstring(data).find(f".//{_NAMESPACE}link[@rel='independent-parent']") is not None:
             return unusable("dependent")
         return unusable("unreadable", str(error))
+    mend()
     root = style.root
     if root.find(f"{_NAMESPACE}citation") is None or root.get("class") == "note":
         return unusable("footnotes")
     category = root.find(f"{_NAMESPACE}info/{_NAMESPACE}category[@citation-format]")
     by_author = category is not None and category.get("citation-format") in ("author-date", "author")
-    return CslStyle(data, shown, by_author=by_author, own_locale=bool(root.get("default-locale"))), []
+    return CslStyle(data, shown, by_author=by_author, own_locale=bool(root.get("default-locale"))), _unsupported(
+        root, shown
+    )
+
+
+def _unsupported(root: Any, shown: str) -> list[Problem]:  # noqa: ANN401 - an element of lxml
+    """Return a problem for each attribute of a style that citeproc-py does not carry out, at its first place."""
+    found: dict[str, Problem] = {}
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if name in UNSUPPORTED and name not in found and UNSUPPORTED[name] in (None, value):
+                found[name] = UNSUPPORTED_ATTRIBUTE.at(Span(shown, element.sourceline or 0), name=name, value=value)
+    return list(found.values())
 
 
 @contextmanager
@@ -141,6 +156,8 @@ class _CslPage:
             except Exception as error:
                 self._problems.append(self._failure("sort", "", error))
             self._order = list(self._bibliography.keys)
+            if processor.root.find(f"{_NAMESPACE}citation").get("disambiguate-add-year-suffix") == "true":
+                self._add_year_letters()
             self._register(f"{id_}n" for id_ in self._ids.values())
         self._items = {item.key: item for item in self._bibliography.items}
 
@@ -189,6 +206,24 @@ class _CslPage:
         """Return what the style could not do, each once."""
         return list(dict.fromkeys(self._problems))
 
+    def _add_year_letters(self) -> None:
+        """Give papers that would be cited alike a letter each, in the order of the references."""
+        texts = self._bibliography.style.root.iter(f"{_NAMESPACE}text")
+        written = any(text.get("variable") == "year-suffix" for text in texts)
+        alike: dict[tuple[object, ...], list[str]] = {}
+        for id_ in self._order:
+            paper = self._papers[id_]
+            if paper.year is not None:
+                alike.setdefault((tuple(short_names(paper)), paper.year), []).append(id_)
+        for ids in alike.values():
+            for number, id_ in enumerate(ids if len(ids) > 1 else ()):
+                for key in (id_, f"{id_}n"):
+                    reference, letter = self._bibliography.source[key], letter_of(number)
+                    if written:
+                        reference["year_suffix"] = letter
+                    elif isinstance(year := getattr(reference.get("issued"), "year", None), int):
+                        reference["issued"]["year"] = SuffixedYear(year, letter)
+
     def _register(self, ids: Any) -> None:  # noqa: ANN401
         from citeproc import Citation, CitationItem  # noqa: PLC0415
 
@@ -226,7 +261,7 @@ class _CslPage:
             return ""
         with _quiet():
             (formatted,) = self._bibliography.style.render_bibliography([self._items[id_]])
-        return clean(str(formatted))
+        return with_punctuation_in_quotes(clean(str(formatted)), self._bibliography.style)
 
     def _with_link(self, paper: Paper, html: str) -> str:
         """Make the title of a reference lead to the paper, or the paper's name behind it if the title is not there."""
@@ -268,8 +303,14 @@ def _around(citation: Citation) -> tuple[str, str]:
 
 
 def _item(paper: Paper, id_: str) -> dict[str, Any]:
-    """Return the paper as CSL-JSON. Chinese names are given whole: citeproc-py would write initials and a comma."""
+    """Return the paper as CSL-JSON, as a style is to see it.
+
+    Chinese names are given whole: citeproc-py would write initials and a comma. What the number of a preprint says, the
+    archive does not repeat.
+    """
     item = csl_item(paper.entry, id_)
+    if str(item.get("number", "")) == f"{item.get('archive')}:{item.get('archive_location')}":
+        del item["archive"], item["archive_location"]
     for variable, value in item.items():
         if isinstance(value, list) and value and all(isinstance(name, dict) for name in value):
             item[variable] = [_whole(name) for name in value]

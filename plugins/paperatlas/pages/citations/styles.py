@@ -150,15 +150,15 @@ def _years(papers: Sequence[Paper], messages: Messages) -> Mapping[str, str]:
     years = {}
     for members in alike.values():
         for number, paper in enumerate(members):
-            letter = f"{'-' if paper.year is None else ''}{_letter(number)}" if len(members) > 1 else ""
+            letter = f"{'-' if paper.year is None else ''}{letter_of(number)}" if len(members) > 1 else ""
             years[paper.key] = year_of(paper, messages) + letter
     return years
 
 
-def _letter(number: int) -> str:
+def letter_of(number: int) -> str:
     """Return the letters of a number: a, b, … z, aa, ab, and so on."""
     quotient, remainder = divmod(number, 26)
-    return (_letter(quotient - 1) if quotient else "") + chr(ord("a") + remainder)
+    return (letter_of(quotient - 1) if quotient else "") + chr(ord("a") + remainder)
 
 
 class Numeric:

@@ -1,0 +1,117 @@
+"""What CSL 1.0.2 says and citeproc-py does not do by itself: a citation, a reference, and the words of each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from paperatlas.build.citations import read_style
+from paperatlas.pages import messages_for
+from paperatlas.pages.citations.csl_engine import SuffixedYear
+from tests.conftest import ReadFiles, make_site
+from tests.pages.citations.test_csl import shown, words
+
+STYLE = """\
+<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="{locale}">
+  <info><title>T</title><id>t</id><category citation-format="author-date"/><updated>2024-01-01T00:00:00Z</updated></info>
+  <citation {options}><layout prefix="(" suffix=")" delimiter="; ">{citation}</layout></citation>
+  <bibliography><layout suffix=".">{bibliography}</layout></bibliography>
+</style>
+"""
+BIB = """\
+@book{roe, author = {Roe, Ann M. J.-P.}, title = {Fruits (apples, pears) of the north}, date = {2005}}
+@article{a, author = {Lind, Bo}, title = {First chart}, date = {2020}}
+@article{b, author = {Lind, Bo}, title = {Second chart}, date = {2020}}
+@book{ed, author = {Kay, C.}, title = {What?}, edition = {2nd}, date = {2001}}
+@online{pre, author = {Lind, Bo}, title = {Pre map}, eprint = {2001.00001}, eprinttype = {arxiv}, date = {2019-01}}
+"""
+NUMERIC = (
+    '<choose><if is-numeric="locator"><label variable="locator" text-case="capitalize-first" suffix=" "/></if></choose>'
+    '<text variable="locator"/>'
+)
+LABEL = '<label variable="locator" form="short" suffix=" "/><text variable="locator"/>'
+YEAR = '<names variable="author"><name form="short"/></names><date variable="issued" prefix=" "><date-part name="year"/></date>'
+AUTHOR = '<names variable="author"><name name-as-sort-order="first" %s/></names>'
+TITLE = '<text variable="title" text-case="title"/>'
+QUOTED = '<group delimiter=", "><text variable="title" quotes="true"/><date variable="issued"><date-part name="year"/></date></group>'
+LETTERS = 'disambiguate-add-year-suffix="true"'
+
+CITATIONS = [
+    # locale, options, citation, text, words
+    ("en-US", "", NUMERIC, "[@roe, chap. 2]", "(Chapter 2)"),
+    ("en-US", "", NUMERIC, "[@roe, chap. D2]", "(Chapter D2)"),
+    ("en-US", "", NUMERIC, "[@roe, chaps. 2-4, 7 & 9]", "(Chapters 2-4, 7 & 9)"),
+    ("en-US", "", NUMERIC, "[@roe, chap. IV]", "(IV)"),
+    ("en-US", "", LABEL, "[@roe, 3]", "(p. 3)"),
+    ("en-US", "", LABEL, "[@roe{ii, A, D-Z}]", "(pp. ii, A, D-Z)"),
+    ("en-US", "", LABEL, "[@roe, pp. 2.0]", "(p. 2.0)"),
+    ("en-US", "", YEAR, "[@b; @a]", "(Lind 2020; Lind 2020)"),
+    ("en-US", LETTERS, YEAR, "[@b; @a; @roe]", "(Lind 2020a; Lind 2020b; Roe 2005)"),
+    ("en-US", LETTERS, YEAR, "@b and [-@a]", "Lind (2020a) and (2020b)"),
+    ("en-US", LETTERS, f'{YEAR}<text variable="year-suffix" prefix="/"/>', "[@a; @b]", "(Lind 2020/a; Lind 2020/b)"),
+]
+REFERENCES = [
+    # locale, bibliography, key, words
+    ("en-US", AUTHOR % 'initialize="false" initialize-with=". "', "roe", "Roe, Ann M. J.-P."),
+    ("en-US", AUTHOR % 'initialize-with=". "', "roe", "Roe, A. M. J.-P."),
+    ("en-US", AUTHOR % 'initialize-with=""', "roe", "Roe, AMJ-P."),
+    ("en-US", AUTHOR % "", "roe", "Roe, Ann M. J.-P."),
+    ("en-US", TITLE, "roe", "Fruits (Apples, Pears) of the North."),
+    ("de-DE", TITLE, "roe", "Fruits (apples, pears) of the north."),
+    ("en-US", QUOTED, "a", "“First chart,” 2020."),
+    ("en-US", QUOTED, "ed", "“What?” 2001."),
+    ("en-GB", QUOTED, "a", "‘First chart’, 2020."),
+    ("en-US", '<text variable="number"/><text variable="publisher" prefix=". "/><text variable="archive"/>', "pre",
+     "arXiv:2001.00001. arXiv."),
+    ("en-US", '<choose><if is-numeric="edition"><text value="number"/></if></choose>', "ed", "number."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "options", "citation", "text", "result"), CITATIONS)
+def test_citations(
+    read_files: ReadFiles, tmp_path: Path, locale: str, options: str, citation: str, text: str, result: str
+) -> None:
+    style = STYLE.format(locale=locale, options=options, citation=citation, bibliography='<text variable="title"/>')
+    (tmp_path / "style.csl").write_text(style, encoding="utf-8")
+    site = make_site(read_files({"bib/a.bib": BIB}).atlas, messages_for("en"))
+    page = shown(site, text, tmp_path / "style.csl")
+    assert words(page.p.get_text() if page.p else "") == result
+
+
+@pytest.mark.parametrize(("locale", "bibliography", "key", "result"), REFERENCES)
+def test_references(
+    read_files: ReadFiles, tmp_path: Path, locale: str, bibliography: str, key: str, result: str
+) -> None:
+    style = STYLE.format(locale=locale, options="", citation='<text variable="title"/>', bibliography=bibliography)
+    (tmp_path / "style.csl").write_text(style, encoding="utf-8")
+    site = make_site(read_files({"bib/a.bib": BIB}).atlas, messages_for("en"))
+    (item,) = shown(site, f"[@{key}]", tmp_path / "style.csl").select("li.pa-ref")
+    assert words(item.get_text()).startswith(result)
+
+
+ATTRIBUTES = [
+    ('collapse="citation-number"', ["collapse"]),
+    ('disambiguate-add-names="true"', ["disambiguate-add-names"]),
+    ('disambiguate-add-names="false"', []),
+    ('disambiguate-add-givenname="true" collapse="year"', ["disambiguate-add-givenname", "collapse"]),
+    (LETTERS, []),
+]
+
+
+@pytest.mark.parametrize(("options", "names"), ATTRIBUTES)
+def test_what_a_style_asks_in_vain_is_a_problem(tmp_path: Path, options: str, names: list[str]) -> None:
+    style = STYLE.format(locale="en-US", options=options, citation=YEAR, bibliography=TITLE)
+    (tmp_path / "style.csl").write_text(style, encoding="utf-8")
+    found, problems = read_style("style.csl", tmp_path)
+    assert type(found).__name__ == "CslStyle"
+    assert [(problem.code, problem.severity, problem.file, problem.line) for problem in problems] == [
+        ("CIT005", "info", "style.csl", 4) for _ in names
+    ]
+    assert all(name in problem.message for name, problem in zip(names, problems, strict=True))
+
+
+def test_a_year_with_a_letter_is_a_year() -> None:
+    year = SuffixedYear(2020, "a")
+    assert (str(abs(year)), year < 2021, year == 2020) == ("2020a", True, True)

@@ -34,6 +34,46 @@ LINKS = [
 ]  # fmt: skip
 
 
+TITLES = [
+    ('$L^2$ vanishing\n  for $\\alpha$-K\\"{a}hler maps', "L² vanishing for α-Kähler maps"),
+    ("The \\emph{real} cost of $k$-means \\& co", "The real cost of k-means & co"),
+    ("From $10 to $20 with C_2 &amp; {GPT}", "From $10 to $20 with C_2 & GPT"),
+]
+
+
+@pytest.mark.parametrize(("written", "title"), TITLES)
+def test_titles_are_read_as_latex(written: str, title: str) -> None:
+    (one,) = read([{"paper_url": "u", "title": written}]).readout().found
+    assert one.record.fields["title"] == title
+    (one,) = read([{"paper_url": "u", "paper_title": written, "repo_url": "https://a.org/x"}]).readout().found
+    assert one.record.fields["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("arxiv_id", "url", "eprint"),
+    [
+        ("hep-th/9901001", "http://arxiv.org/abs/hep-th/9901001v3", "hep-th/9901001"),
+        (None, "http://arxiv.org/abs/hep-th/9901001v3", "hep-th/9901001"),
+        (None, "https://arxiv.org/pdf/2001.00001v2.pdf", "2001.00001"),
+        ("math.GT/0309136v1", "", "math/0309136"),
+    ],
+)
+def test_arxiv_identifiers_of_both_forms(arxiv_id: str | None, url: str, eprint: str) -> None:
+    (one,) = read([{"paper_url": "u", "title": "T", "arxiv_id": arxiv_id, "url_abs": url}]).readout().found
+    assert one.record.fields["eprint"] == eprint
+    assert "url" not in one.record.fields
+
+
+def test_the_surest_code_is_taken() -> None:
+    marks = [{}, {"mentioned_in_github": True}, {"mentioned_in_paper": True}, {"is_official": True}]
+    links = [{"paper_url": "u", "paper_title": "T", "repo_url": f"https://a.org/{n}", **m} for n, m in enumerate(marks)]
+    for count in range(1, 5):
+        for shuffled in (links[:count], links[count - 1 :: -1]):
+            fields = read(shuffled).readout().found[0].record.fields
+            assert fields["code"] == f"https://a.org/{count - 1}"
+            assert ("codetype" in fields) is (count < 4)
+
+
 def read(*files: Any, wanted: Wanted | None = None, packed: bool = False) -> PapersWithCodeArchive:
     archive = PapersWithCodeArchive()
     for number, file in enumerate(files):

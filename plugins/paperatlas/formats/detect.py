@@ -35,6 +35,17 @@ _RDF = (
     "'CSL JSON' or 'BibLaTeX'"
 )
 
+_UNREAD = {
+    "PubMed's MEDLINE format (.nbib)": re.compile(r"\A(?:\s*PMID ?- ?\d)"),
+    "EndNote's tagged format (.enw)": re.compile(r"\A\s*%0 [A-Z]"),
+    "EndNote's XML": re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?<xml>\s*<records>"),
+    "a file of Web of Science": re.compile(r"\A\s*(?:FN (?:Clarivate|Thomson|ISI)|PT\t|PT J\s*$)", re.MULTILINE),
+    "PubMed's XML": re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE )?<?PubmedArticleSet"),
+}
+"""The formats of references that are not read, by how a file begins."""
+
+_UNREAD_ENDINGS = {".nbib": "PubMed's MEDLINE format (.nbib)", ".enw": "EndNote's tagged format (.enw)"}
+
 
 class UnknownFormatError(Exception):
     """The format cannot be told; the message says what to do."""
@@ -52,10 +63,11 @@ class ImportOptions:
 def format_of(name: str, head: bytes) -> Format:
     """Return the format of a file, by its ending, else by how it begins. Raises `UnknownFormatError`."""
     lowered = name.lower().removesuffix(".gz")
+    text = decoded(head).lstrip("\ufeff \n\t")
+    _refuse_unread(lowered, text)
     for ending, known in _ENDINGS.items():
         if lowered.endswith(ending):
             return known
-    text = decoded(head).lstrip("\ufeff \n\t")
     if lowered.endswith(".rdf") or "<rdf:RDF" in text[:2000]:
         raise UnknownFormatError(_RDF)
     if text[:1] in ("[", "{"):
@@ -68,6 +80,18 @@ def format_of(name: str, head: bytes) -> Format:
         return "awesome"
     message = f"the format of '{name}' is not clear; name it with --from, one of {', '.join(IMPORT_FORMATS)}"
     raise UnknownFormatError(message)
+
+
+def _refuse_unread(name: str, text: str) -> None:
+    """Raise `UnknownFormatError` for a file in a format of references that is not read."""
+    found = next((called for called, begins in _UNREAD.items() if begins.search(text)), "")
+    found = found or next((called for ending, called in _UNREAD_ENDINGS.items() if name.endswith(ending)), "")
+    if found:
+        message = (
+            f"'{name}' is {found}, which is not read: export the references as RIS or BibTeX, or open the file in "
+            "Zotero or JabRef and export BibLaTeX from there"
+        )
+        raise UnknownFormatError(message)
 
 
 def _json_format(text: str) -> Format:

@@ -17,7 +17,7 @@ from paperatlas.formats.dates import from_text
 from paperatlas.formats.groups import heading_slug
 from paperatlas.formats.json_items import Readable, placed_members
 from paperatlas.formats.person import displayed_names
-from paperatlas.formats.plain_text import tidy
+from paperatlas.formats.plain_text import from_html
 from paperatlas.formats.readout import Found, Readout
 from paperatlas.formats.records.record import Record
 from paperatlas.formats.venues import venue_called
@@ -39,12 +39,16 @@ class Wanted:
         return arxiv in self.arxiv or not self.tasks.isdisjoint(tasks) or not self.methods.isdisjoint(methods)
 
 
+_OFFICIAL = 3
+
+
 @dataclass(frozen=True, slots=True)
 class _Code:
     """A link to code, and what it says of its paper."""
 
     address: str
-    official: bool
+    rank: int
+    """How surely it is that of the paper: 3 for its authors' own, 2 if the paper names it, 1 if it names the paper."""
     title: str
     arxiv: str
     span: Span
@@ -82,7 +86,7 @@ def read_archive(archive: PapersWithCodeArchive, file: Readable, name: str, want
 
 def _read_paper(archive: PapersWithCodeArchive, value: Mapping[str, Any], span: Span, wanted: Wanted) -> None:
     archive.has_papers = True
-    arxiv = identifiers.arxiv(_text(value, "arxiv_id")) or ""
+    arxiv = identifiers.arxiv(_text(value, "arxiv_id")) or _arxiv_of(_text(value, "url_abs"))
     if not wanted.has(
         arxiv,
         {heading_slug(name) for name in _names(value.get("tasks"))},
@@ -105,16 +109,22 @@ def _read_link(archive: PapersWithCodeArchive, value: Mapping[str, Any], span: S
     page, address = _page(value), _text(value, "repo_url")
     if not page or identifiers.url_state(address) != "good" or (wanted.arxiv and arxiv not in wanted.arxiv):
         return
-    official = value.get("is_official") is True
+    marks = ("mentioned_in_github", "mentioned_in_paper", "is_official")
+    rank = max((number for number, mark in enumerate(marks, 1) if value.get(mark) is True), default=0)
     before = archive.code.get(page)
-    if before is None or (official and not before.official):
-        archive.code[page] = _Code(address, official, _text(value, "paper_title"), arxiv, span)
+    if before is None or rank > before.rank:
+        archive.code[page] = _Code(address, rank, _text(value, "paper_title"), arxiv, span)
+
+
+def _arxiv_of(url: str) -> str:
+    paper = paper_id(url)
+    return (identifiers.arxiv(paper.value) or "") if paper and paper.archive == "arxiv" else ""
 
 
 def _record(value: Mapping[str, Any], arxiv: str, origin: str) -> Record:
     date = from_text(_text(value, "date"))
     venue = venue_called(_text(value, "proceeding"))
-    fields = {"title": tidy(_text(value, "title")), "date": date}
+    fields = {"title": from_html(_text(value, "title")), "date": date}
     kind = "online"
     if venue and venue.type == "inproceedings":
         kind, fields["booktitle"] = "inproceedings", venue.name
@@ -130,20 +140,20 @@ def _record(value: Mapping[str, Any], arxiv: str, origin: str) -> Record:
         fields["doi"] = paper.value
     elif identifiers.url_state(url) == "good" and not (paper and paper.archive == "arxiv"):
         fields["url"] = url
-    return Record(kind, fields, displayed_names(_names(value.get("authors"))), origin=origin)
+    return Record(kind, fields, displayed_names(map(from_html, _names(value.get("authors")))), origin=origin)
 
 
 def _with_code(record: Record, code: _Code | None) -> Record:
     """Return the record with a link to its code; what its authors did not publish is marked."""
     if code is None:
         return record
-    extra = {"code": code.address} | ({} if code.official else {"codetype": "unofficial"})
+    extra = {"code": code.address} | ({} if code.rank == _OFFICIAL else {"codetype": "unofficial"})
     return replace(record, fields={**record.fields, **extra})
 
 
 def _linked(code: _Code) -> Record:
     """Return a record of a paper that only a link names."""
-    fields = {"title": tidy(code.title)} | ({"eprint": code.arxiv, "eprinttype": "arxiv"} if code.arxiv else {})
+    fields = {"title": from_html(code.title)} | ({"eprint": code.arxiv, "eprinttype": "arxiv"} if code.arxiv else {})
     return _with_code(Record("online", fields, origin=str(code.span)), code)
 
 

@@ -12,6 +12,7 @@ from paperatlas.formats.records.entry_text import entry_text
 from paperatlas.formats.ris.reader import read_ris
 from paperatlas.formats.ris.tables import RIS_TYPES
 from paperatlas.formats.ris.writer import ris
+from paperatlas.formats.rules import UNREADABLE_SOURCE
 from tests.conftest import REPOSITORY
 
 
@@ -119,3 +120,8 @@ def test_the_whole_atlas_comes_back() -> None:
         assert (other.key, other.kind, other.names("author")) == (entry.key, entry.kind, entry.names("author"))
         for name in CARRIED:
             assert str(other.text(name)) == str(entry.text(name)), (entry.key, name)
+
+
+def test_a_file_in_another_format_is_one_problem() -> None:
+    (problem,) = read_ris("PMID- 1\nTI  - T\nAU  - Roe A\n\nPMID- 2\nTI  - U\n", "a.ris").problems
+    assert (problem.code, problem.line) == (UNREADABLE_SOURCE.code, 1)

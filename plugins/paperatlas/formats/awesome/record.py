@@ -8,7 +8,7 @@ from paperatlas.formats.awesome.description import Description
 from paperatlas.formats.awesome.link_words import LinkTarget
 from paperatlas.formats.awesome.links import PaperId, is_unofficial, target_of
 from paperatlas.formats.awesome.list_items import ListLink, Unit
-from paperatlas.formats.plain_text import tidy
+from paperatlas.formats.plain_text import from_html
 from paperatlas.formats.records.record import Record
 from paperatlas.formats.venues import Venue, venue_of
 
@@ -18,7 +18,7 @@ _YEAR_IN_PATH = re.compile(r"(?:paper_files/paper|paper|hash)/(20\d{2}|19\d{2})/
 
 def list_record(unit: Unit, description: Description, keywords: tuple[str, ...], origin: str) -> Record:
     """Return the record of a unit: where it is, what it is called, where it appeared."""
-    fields = {"title": tidy(description.title), "shorttitle": tidy(description.method)}
+    fields = {"title": from_html(description.title), "shorttitle": from_html(description.method)}
     fields |= _addresses(unit)
     venue = description.venue
     by_address = _venue_of(unit)

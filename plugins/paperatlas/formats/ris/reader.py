@@ -27,6 +27,7 @@ from paperatlas.formats.ris.tables import NUMBER_OF_ITS_OWN, RIS_TYPES
 
 _LINE = re.compile(r"\ufeff?\s{0,3}([A-Z][A-Z0-9])\s{0,2}-(?: (.*)|\s*)")
 _CUSTOM = re.compile(rf"({'|'.join(CUSTOM)})\s*:\s*(https?://\S+)", re.IGNORECASE)
+_BEGIN = re.compile(r"^\W*TY\b", re.MULTILINE)
 _YEAR = re.compile(r"(\d{4})")
 
 
@@ -56,6 +57,9 @@ def read_ris(text: str, file: str) -> Readout:
     """Return the records of a RIS file."""
     found: list[Found] = []
     problems: list[Problem] = []
+    if text.strip() and not _BEGIN.search(text):
+        # Another format: what is wrong with each line of it says nothing.
+        return Readout((), (rules.UNREADABLE_SOURCE.at(Span(file, 1), "ris"),))
     for lines in _records(text, file, problems):
         span = Span(file, lines.line)
         record, wrong = _record(lines.values, str(span))

@@ -12,7 +12,7 @@ from paperatlas.text.word_lists import words_in
 
 QUOTED_TITLE = re.compile(r"[\"“”„«「『]([^\"“”„«»「」『』]{3,}?)[,.]?[\"“”»」』]")
 _LEADING = re.compile(
-    r"^(?:[^\w\"“$(\[{¿«「『]+"
+    r"^(?:[^\w\"“$(\[{¿«「『【]+"
     r"|[\[(（【](?:[^\])）】]{0,28}?\d{2,4}[^\])）】]{0,28}|[\s\d.,/-]*)[\])）】]"
     r"|(?:19|20)\d{2}[-./]\d{2}(?:[-./]\d{2})?\b|\d{1,4}[.)](?=\s)|[\[(（【]\s*[\])）】]"
     r"|(?:Title|Paper|论文)\s*[:：])\s*"
@@ -34,7 +34,7 @@ def clean_title(text: str) -> tuple[str, str]:
     if quoted := QUOTED_TITLE.search(text):
         head = text[: quoted.start()].strip(EDGE)
         if count_words(quoted[1]) >= 2 and (count_words(head) <= 3 or people_in(head)):
-            return quoted[1].strip(EDGE), head if is_method(head) else ""
+            return quoted[1].strip(EDGE), head if is_method(head) and not _is_list(head) else ""
     method = ""
     while match := _LEADING.match(text):
         text = text[match.end() :]
@@ -104,6 +104,11 @@ _REMARKS = words_in(
     " december findings long short demo main track conference th st nd rd vol no new tech report technical"
     " survey"
 )
+
+
+def _is_list(text: str) -> bool:
+    """Return whether a text is a list, as authors before a quoted title are: `Roe A, Lind B.`."""
+    return "," in text or bool(people_in(text))
 
 
 def is_method(text: str) -> bool:

@@ -26,6 +26,9 @@ _METHOD_HEADS = (
 )
 
 
+_ARXIV_NUMBER = re.compile(r"\b\d{4}\.\d{4,5}(?:v\d+)?\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """What a list says of a paper; `title` is empty where it says none."""
@@ -45,7 +48,8 @@ def describe_paper(unit: Unit) -> Description:
     is_name = False
     if not title:
         title, is_name = _name_only(unit, method), True
-    rest = _rest(unit, title)
+    # An identifier of arXiv holds four digits that are no year.
+    rest = [_ARXIV_NUMBER.sub(" ", text) for text in _rest(unit, title)]
     authors = _authors(unit, title)
     venue_text = " ".join([_cell(unit, _VENUE_HEADS), *rest])
     venue = venue_of(venue_text)

@@ -47,8 +47,9 @@ _PAPER_HOSTS = frozenset({
     "iopscience.iop.org", "isca-archive.org", "isca-speech.org", "jmlr.org", "journals.plos.org", "jstor.org",
     "link.springer.com", "mdpi.com", "nature.com", "ncbi.nlm.nih.gov", "ojs.aaai.org", "onlinelibrary.wiley.com",
     "osf.io", "papers.ssrn.com", "preprints.org", "pubmed.ncbi.nlm.nih.gov", "pubs.acs.org", "pubs.rsc.org",
-    "researchsquare.com", "roboticsproceedings.org", "science.org", "sciencedirect.com", "semanticscholar.org",
-    "spiedigitallibrary.org", "ssrn.com", "tandfonline.com", "techrxiv.org", "usenix.org", "vldb.org",
+    "researchgate.net", "researchsquare.com", "roboticsproceedings.org", "science.org", "sciencedirect.com",
+    "semanticscholar.org", "spiedigitallibrary.org", "ssrn.com", "tandfonline.com", "techrxiv.org", "usenix.org",
+    "vldb.org",
 })  # fmt: skip
 _CODE_HOSTS = frozenset({"github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "git.io"})
 _VIDEO_HOSTS = frozenset({"youtube.com", "youtu.be", "m.youtube.com", "bilibili.com", "vimeo.com", "slideslive.com"})
@@ -116,14 +117,14 @@ def target_of(url: str, label: str) -> LinkTarget:
     named = label_of(label)
     if host in _CODE_HOSTS:
         repository = path.strip("/").count("/") >= 1 or host == "git.io"
-        return named if named in ("website", "other", "blog") else "code" if repository else "other"
-    if named == "paper":
-        return "paper"
+        says_else = named in ("website", "blog") or (named == "other" and not _says_nothing(label))
+        return named if named and says_else else "code" if repository else "other"
+    is_website = host.endswith((".github.io", ".gitlab.io")) and not path.lower().endswith(".pdf")
     if named is not None:
-        return named
+        return "website" if named == "paper" and is_website else named
     if _is_of(host, _VIDEO_HOSTS):
         return "video"
-    return "website" if host.endswith((".github.io", ".gitlab.io")) else "other"
+    return "website" if is_website else "other"
 
 
 def label_of(text: str) -> LinkTarget | None:
@@ -144,6 +145,12 @@ def label_of(text: str) -> LinkTarget | None:
     if rest:
         return None
     return kinds[0] if kinds else "other"
+
+
+def _says_nothing(label: str) -> bool:
+    """Return whether a label of code says no more than `here`, or how many stars it has."""
+    words = _LABEL_WORD.findall(label.lower())
+    return all(word in FILLERS or word in ("star", "stars") or word.isdigit() for word in words)
 
 
 def is_unofficial(label: str) -> bool:

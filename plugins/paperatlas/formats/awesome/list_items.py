@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -44,6 +45,8 @@ class Unit:
     """What the paper is called in each archive that is linked, the one that says most first."""
 
 
+_PDF = re.compile(r"\.pdf(?:[?#].*)?\s*$", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"https?://(?!(?:dx\.)?doi\.org/)", re.IGNORECASE)
 _ARCHIVES = ("arxiv", "doi", "acl", "openreview", "pmlr", "cvf", "neurips", "url")
 
 
@@ -74,13 +77,16 @@ def links_of(pieces: Pieces) -> list[ListLink]:
 
 
 def _paper(piece: Piece) -> PaperId | None:
-    """Return the paper behind a link; one that a label calls a paper may be anywhere."""
+    """Return the paper behind a link; what a label calls a paper, and a file under a title, may be anywhere."""
     found = paper_id(piece.href)
     if found is not None:
         return found
     says_paper = label_of(piece.text) == "paper" and any(letter.isalpha() for letter in piece.text)
-    if says_paper and target_of(piece.href, piece.text) == "other" and piece.href.lower().startswith("http"):
-        return PaperId("url", piece.href.split("://", 1)[1].rstrip("/"))
+    titled_file = _PDF.search(piece.href) and not piece.image and label_of(piece.text) is None
+    anywhere = says_paper or (titled_file and count_words(piece.text) >= 3)
+    href = piece.href.strip()
+    if anywhere and target_of(href, piece.text) in ("other", "paper") and _ELSEWHERE.match(href):
+        return PaperId("url", href.split("://", 1)[1].rstrip("/"))
     return None
 
 

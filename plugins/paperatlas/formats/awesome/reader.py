@@ -34,6 +34,8 @@ class _List:
     """The last paper of a block, by the number of the block."""
     texts: dict[int, str] = field(default_factory=dict)
     """What the blocks say that hold no paper, by number; what has become a title is taken out."""
+    linked: set[int] = field(default_factory=set)
+    """The items that hold no paper but a titled link: this is what they are about, not the item below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def _units(blocks: Sequence[ListBlock]) -> list[Unit]:
             state.owners[number] = owner
         else:
             state.texts[number] = pieces_text(block.pieces)
+            if block.kind == "item" and any(link.is_titled for link in links_of(merged(block.pieces))):
+                state.linked.add(number)
     return state.units
 
 
@@ -94,7 +98,7 @@ def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
             state.owners[number] = parent
             return
         above = block.parent if block.parent >= 0 else number - 1
-        if block.kind != "row" and (before := state.texts.pop(above, "")):
+        if block.kind != "row" and above not in state.linked and (before := state.texts.pop(above, "")):
             unit = replace(unit, before=before)
             state.owners[above] = len(state.units)
             if describe_paper(unit).title != before and above >= 0:

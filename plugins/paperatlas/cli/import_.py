@@ -272,6 +272,7 @@ def _added(path: Path, entries: Sequence[NewEntries], name: str) -> tuple[bytes,
 
 def _summary(entries: Sequence[NewEntries], problems: Iterable[Problem], abstracts: int) -> str:
     """Return what was written, what was left out and why, and which directions and groups the entries name."""
+    problems = tuple(problems)
     codes = Counter(problem.code for problem in problems)
     left_out = {
         texts.KNOWN_WORKS: codes["IMP004"],
@@ -279,6 +280,7 @@ def _summary(entries: Sequence[NewEntries], problems: Iterable[Problem], abstrac
         texts.UNTITLED_WORKS: codes["IMP003"],
         texts.OTHER_LINKS: codes["IMP007"],
         texts.UNREADABLE_WORKS: codes["IMP001"] + codes["IMP002"],
+        texts.OTHER_PAGES: sum(int(dict(each.arguments).get("count", 1)) for each in problems if each.code == "IMP009"),
     }
     groups = Counter(word for entry in entries for word in entry.keywords if "/" in word)
     return texts.summary(len(entries), left_out, abstracts, groups.most_common())

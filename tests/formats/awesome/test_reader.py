@@ -95,7 +95,7 @@ PROBLEMS = [
     (f"- [SSA]({ARXIV})", "IMP008", 1),
     (f"- [Seeing with Sparse Attention]({ARXIV})\n- [Cooking Soup on Mondays]({ARXIV})", "IMP007", 2),
     (f"- [Seeing with Sparse Attention]({ARXIV})\n\n```\n\nsee arXiv:1901.00009\n```", "IMP009", 5),
-    ("- [A Course on Everything](https://example.org/course)", "IMP009", 0),
+    ("- [A Course on Everything](https://example.org/course)", "IMP009", 1),
 ]
 
 

@@ -21,6 +21,9 @@ from paperatlas.formats.awesome.record import list_record
 from paperatlas.formats.groups import levels_of, placement
 from paperatlas.formats.readout import Found, Readout
 
+_PLACES_NAMED = 20
+"""Of how many links that are left out the places are named: a list of courses has hundreds."""
+
 _URL = re.compile(r"https?://[^\s<>\"'\])}|]*[^\s<>\"'\])}|.,;:!?*]")
 
 
@@ -217,14 +220,14 @@ def _not_taken(text: str, file: str, taken: set[PaperId], blocks: Sequence[ListB
             if paper is not None and paper not in seen:
                 seen.add(paper)
                 yield rules.NOT_TAKEN.at(Span(file, number), paper=_called(paper))
-    others = sum(
-        1
+    others = [
+        Span(file, link.piece.line or block.line)
         for block in blocks
-        for piece in block.pieces
-        if piece.href
-        and not paper_id(piece.href)
-        and label_of(piece.text) is None
-        and target_of(piece.href, piece.text) in ("other", "website", "code")
-    )
+        for link in links_of(merged(block.pieces))
+        if link.paper is None
+        and label_of(link.piece.text) is None
+        and target_of(link.piece.href, link.piece.text) in ("other", "website", "code")
+    ]
     if others:
-        yield rules.NOT_TAKEN.at(Span(file), "others", count=others)
+        first, *more = dict.fromkeys(others)
+        yield rules.NOT_TAKEN.at(first, "others", count=len(others)).beside(*more[:_PLACES_NAMED])

@@ -61,3 +61,9 @@ def test_problems(front_matter: str, code: str, line: int, column: int, words: s
 def test_a_near_miss_is_suggested() -> None:
     _, (problem,) = read("title: x\ngroups:\n- slug: a\n  sumary: b")
     assert problem.hint == "Did you mean 'summary'?"
+
+
+def test_a_citation_in_its_heading_is_not_part_of_the_name_of_a_direction() -> None:
+    document, _ = read_document("# Flows [see @a, p. 3]\n", "docs/directions/flows.md", "directions/flows.md")
+    note, problems = read_direction(document)
+    assert (note.title, problems) == ("Flows", [])

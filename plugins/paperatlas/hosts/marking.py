@@ -6,6 +6,7 @@ Their citations are marked while they are converted, behind these extensions.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import InitVar, dataclass
 from typing import Any
 
 from markdown import Markdown
@@ -16,10 +17,17 @@ BEHIND_INCLUDES = 27
 """After snippets (32) and before code is taken out (25): both see the text as it is written."""
 
 
+@dataclass(eq=False)
 class MarkWhenWhole(Extension):
-    """Has a text marked once everything that it includes is there."""
+    """Has a text marked once everything that it includes is there.
 
-    def __init__(self, mark: Callable[[str], str]) -> None:
+    A dataclass without fields is the same in every build: a theme's pages do not depend on it.
+    """
+
+    mark: InitVar[Callable[[str], str]]
+
+    def __post_init__(self, mark: Callable[[str], str]) -> None:
+        """Remember what marks."""
         super().__init__()
         self._mark = mark
 

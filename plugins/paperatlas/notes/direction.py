@@ -68,8 +68,10 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
     matter = document.front_matter
     problems: list[Problem] = []
     slug = PurePosixPath(document.source).stem
-    # A direction is named in many places, its citations in its note alone.
-    title = replace_citations(document.title, read_body(document.title).clusters, _without_brackets).strip()
+    title = document.title
+    if "@" in title:
+        # A direction is named in many places, where a citation of its note says nothing.
+        title = replace_citations(title, read_body(title).clusters, _without_brackets).strip()
     if not title:
         title = slug
         problems.append(MISSING_TITLE.at(matter.span(), slug=slug))

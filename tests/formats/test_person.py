@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.person import OTHERS, displayed, parts
+from paperatlas.formats.person import OTHERS, displayed, displayed_names, in_one_text, parts
 from paperatlas.formats.records.record import Author
 
 
@@ -46,3 +46,28 @@ def test_a_displayed_name_is_taken_apart(written: str, author: Author | None) ->
 )
 def test_a_name_in_parts_is_kept(given: tuple[str, ...], author: Author | None) -> None:
     assert parts(*given) == author
+
+
+@pytest.mark.parametrize(
+    ("written", "author"),
+    [
+        ("Byron, Ada", Author("Byron", "Ada")),
+        ("La Toll, Robert M., Sr.", Author("La Toll", "Robert M.", "Sr.")),
+        ("La Toll, Robert M. III", Author("La Toll", "Robert M.", "III")),
+        ("Kovar N", Author("Kovar", "N")),
+        ("Stone KR Jr", Author("Stone", "KR", "Jr")),
+        ("Catia Barr", Author("Barr", "Catia")),
+        ("World Health Organization", Author("World Health Organization")),
+        ("OpenAI", Author("OpenAI")),
+        ("et al.", OTHERS),
+    ],
+)
+def test_a_name_in_one_text(written: str, author: Author) -> None:
+    assert in_one_text(written) == author
+
+
+def test_names_with_their_initials_last() -> None:
+    kovar, stone = Author("Kovar", "N"), Author("Stone", "KR")
+    assert displayed_names(["Kovar N", "Stone KR", "et al."]) == (kovar, stone, OTHERS)
+    assert displayed_names(["Malcolm X"]) == (Author("X", "Malcolm"),)
+    assert displayed_names(["Weinan E", "Bing Yu"]) == (Author("E", "Weinan"), Author("Yu", "Bing"))

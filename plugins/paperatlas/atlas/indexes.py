@@ -89,9 +89,9 @@ def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS) -> In
             PEOPLE,
             papers,
             lambda paper: dict.fromkeys(name.display for name in paper.authors.names),
-            lambda label: collation_key(_filed_under(names[label]), names[label].given + label),
+            lambda label: names[label].sort_key,
             threshold,
-            {label: _filed_under(name) for label, name in names.items()},
+            {label: name.filed_under for label, name in names.items()},
             names,
             most_rows,
         ),
@@ -151,11 +151,6 @@ def _parts(
         IndexPart(heading[-1], addresses[heading], tuple(members), _parts(members, under, addresses, heading))
         for heading, members in found.items()
     )
-
-
-def _filed_under(name: Name) -> str:
-    """Return what an alphabetical list has a name under: the family name without its `von`."""
-    return name.family or name.literal or name.given
 
 
 def _latest_first(year: str) -> Key:

@@ -7,13 +7,19 @@ from collections.abc import Iterable
 
 from paperatlas.bibliography import Name, NameList
 from paperatlas.bibliography.model.name import parse_name
+from paperatlas.bibliography.model.name_forms import (
+    all_initials_last,
+    initials_last,
+    is_others,
+    split_suffix,
+    without_marks,
+)
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.record import Author
 
 OTHERS = Author("others")
 """Those whom a source does not name; last in a list."""
 
-_SUFFIX = re.compile(r",?\s+(Jr\.?|Sr\.?|II|III|IV)\s*\Z")
 _GROUP = re.compile(
     r"\b(?:Association|Authors?|Center|Centre|Collaborations?|Committee|Community|Consortia|Consortium|Contributors|"
     r"Council|Foundation|Group|Inc|Initiative|Institute|Investigators|Laboratory|Labs?|Network|Organi[sz]ation|"
@@ -22,7 +28,8 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)\Z")
-_LATER = re.compile(r"\A(?:et\.?\s*al\.?|and others|others|\(?\d+ additional authors.*)\Z", re.IGNORECASE)
+_DROPPING = re.compile(r"(?:(?:van|von|vom|zu|zum|zur|und|de|du|des|del|della|di|da|dos|der|den|ter|ten|d['’])\s*)+")
+"""Particles that programs with two parts for a name put behind the given names: `Ludwig van`."""
 _SHOUTED = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,}(?:[ -][A-ZÀ-ÖØ-Þ'’-]{2,})*")
 
 
@@ -32,33 +39,58 @@ def displayed(name: str) -> Author | None:
     Particles are told by their small letters, groups by what they call themselves. That the last word is the family
     name is a guess where neither says more.
     """
-    text = tidy(name).strip(",;:* ")
+    text = without_marks(tidy(name)).strip(",;:* ")
     if not any(character.isalpha() for character in text):
         return None
-    if _LATER.fullmatch(text):
+    if is_others(text):
         return OTHERS
-    suffix = _SUFFIX.search(text)
-    if suffix and " " in text[: suffix.start()].strip():
-        text = text[: suffix.start()]
+    text, suffix = split_suffix(text) if " " in split_suffix(text)[0] else (text, "")
     if " " not in text.replace(",", " ") or _GROUP.search(text):
         return Author(text)
     text = _ASIDE.sub("", text)
-    return of_name(parse_name(text.replace("{", "").replace("}", "")).name, suffix[1] if suffix else "")
+    return of_name(parse_name(text.replace("{", "").replace("}", "")).name, suffix)
 
 
 def displayed_names(names: Iterable[str]) -> tuple[Author, ...]:
-    """Return those of some names, as they are displayed, that are any."""
-    return tuple(author for name in names if (author := displayed(name)))
+    """Return those of some names, as they are displayed, that are any; `Kovar N` in parts if all are written so."""
+    texts = [text for name in names if (text := tidy(name))]
+    initials = all_initials_last([text for text in texts if not is_others(text)])
+    if initials is None:
+        return tuple(author for text in texts if (author := displayed(text)))
+    others = (OTHERS,) if len(initials) < len(texts) else ()
+    return (*(Author(*name) for name in initials), *others)
 
 
-def parts(family: str, given: str, suffix: str = "") -> Author | None:
-    """Return a name that the source gives in parts; None if it gives nothing."""
-    family, given, suffix = (tidy(part).strip(",; ") for part in (family, given, suffix))
+def parts(family: str, given: str, suffix: str = "", dropping: str = "") -> Author | None:
+    """Return a name that the source gives in parts; None if it gives nothing.
+
+    A suffix or particle in a part that is not for it (`Robert M., Sr.`, `Ludwig van`) is taken out.
+    """
+    family, given, suffix, dropping = (
+        without_marks(tidy(part)).strip(",; ") for part in (family, given, suffix, dropping)
+    )
     if not family:
         return Author(given) if given else None
-    if _LATER.fullmatch(family) and not given:
+    if is_others(family) and not given:
         return OTHERS
-    return Author(_calm(family), given if not _SHOUTED.fullmatch(given) else _calm(given), suffix)
+    if given and not suffix:
+        given, suffix = split_suffix(given)
+    if given and not suffix:
+        family, suffix = split_suffix(family)
+    words = given.split(" ")
+    first = next((index for index in range(1, len(words)) if _DROPPING.fullmatch(" ".join(words[index:]))), len(words))
+    if not dropping and first < len(words):
+        given, dropping = " ".join(words[:first]), " ".join(words[first:])
+    return Author(_calm(family), given if not _SHOUTED.fullmatch(given) else _calm(given), suffix, dropping)
+
+
+def in_one_text(text: str) -> Author | None:
+    """Return a name that the source gives as one text: `Family, Given, Suffix`, `Kovar N`, `Catia Barr`, a group."""
+    name = tidy(text)
+    if "," in name:
+        return parts(*(part.strip() for part in (*name.split(","), "", "")[:3]))
+    initials = initials_last(name)
+    return displayed(name) if initials is None else Author(*initials)
 
 
 def named(found: Iterable[Author | None]) -> tuple[Author, ...]:
@@ -76,7 +108,9 @@ def of_name(name: Name, suffix: str = "") -> Author:
     """Return what the reader of .bib files made of a name."""
     if name.literal and not name.given:
         return Author(name.literal)
-    family = f"{name.prefix} {name.family}".strip()
+    if name.useprefix is False and name.family:
+        return Author(name.family, name.given, name.suffix or suffix, name.prefix)
+    family = name.full_family
     return Author(family, name.given, name.suffix or suffix) if family else Author(name.given)
 
 

@@ -157,3 +157,17 @@ def test_an_entry_tells_where_it_stands(read_entry: ReadEntry) -> None:
     assert repr(entry) == "<Entry key a.bib:2:3>"
     assert entry.end_line == 10
     assert (str(entry.span_of("TITLE")), str(entry.span_of("isbn"))) == ("a.bib:4:3", "a.bib:2:3")
+
+
+@pytest.mark.parametrize(
+    ("options", "label"),
+    [
+        ("useprefix = true", "van Gogh"),
+        ("useprefix=false, skipbib", "Gogh"),
+        ("skipbib, useprefix", "van Gogh"),
+        ("skipbib", "van Gogh"),
+    ],
+)
+def test_an_option_of_the_entry_is_one_of_its_names(read_entry: ReadEntry, options: str, label: str) -> None:
+    entry = read_entry(f"@misc{{a, author = {{Vincent van Gogh}}, options = {{{options}}}}}")
+    assert [name.label for name in entry.names("author").names] == [label]

@@ -110,7 +110,7 @@ def test_names_sort_by_family() -> None:
         ("von", Name(family="von"), []),
         ("Wei Li 0001", Name("Wei", "Li"), []),
         ("Li 0001", Name("Li", "0001"), []),
-        ("Smith,, Jr", Name("Jr", "Smith"), []),
+        ("Smith,, Jr", Name(family="Smith", suffix="Jr"), ["NAM009"]),
         ("Smith，John", Name("John", "Smith"), []),
         ("A, B, C, D, E", Name("C D E", "A", suffix="B"), ["NAM002"]),
         ("family=Ōe, given=Ken", Name("Ken", "Ōe"), []),
@@ -195,3 +195,39 @@ def test_a_text_is_cut_outside_braces(text: str, parts: list[str]) -> None:
 def test_a_tilde_is_a_blank_only_where_it_is_no_accent(written: str, given: str, family: str) -> None:
     name = parse_name(written).name
     assert (name.given, name.family) == (given, family)
+
+
+# The BibLaTeX manual, 3.1.3 (`useprefix`), 2.3 and 3.4: an option of a name, of a list, of an entry; CSL 1.0.2, "Names".
+PREFIXES = [
+    ("Ludwig van Beethoven", "van Beethoven", "Beethoven"),
+    ("family=Beethoven, given=Ludwig, prefix=van, useprefix=false", "Beethoven", "Beethoven"),
+    ("family=Gogh, given=Vincent, prefix=van, useprefix=true", "van Gogh", "van Gogh"),
+    ("family=Alembert, given=Jean, prefix=d'", "d'Alembert", "Alembert"),
+    ("al-Hakim, Tawfiq", "al-Hakim", "al-Hakim"),
+    ("'t Hooft, Gerard", "'t Hooft", "Hooft"),
+    ("van 't Hoff, J. H.", "van 't Hoff", "Hoff"),
+    ("Van de Graaff, R. J.", "Van de Graaff", "Van de Graaff"),
+]
+
+
+@pytest.mark.parametrize(("written", "label", "filed_under"), PREFIXES)
+def test_prefix(written: str, label: str, filed_under: str) -> None:
+    name = parse_name(written).name
+    assert (name.label, name.filed_under) == (label, filed_under)
+
+
+def test_names_are_sorted_as_people_look_for_them() -> None:
+    written = [
+        "王小明",
+        "Zola, Émile",
+        "Ångström, Anders",
+        "Aalto, Alvar",
+        "van Gogh, V.",
+        "Öhm, G.",
+        "{OpenAI}",
+        "Wu, A.",
+    ]
+    names = [parse_name(each).name for each in written]
+    assert [name.label for name in sorted(names, key=lambda name: name.sort_key)] == [
+        "Aalto", "Ångström", "van Gogh", "Öhm", "OpenAI", "Wu", "王", "Zola",
+    ]  # fmt: skip

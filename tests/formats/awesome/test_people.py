@@ -19,6 +19,7 @@ ADA, ALAN = Author("Byron", "Ada"), Author("Mathison", "Alan")
         ("Ada Byron*, Alan Mathison†¹ & Évariste Galois", (ADA, ALAN, Author("Galois", "Évariste"))),
         ("Ada Byron (MIT), Alan Mathison2", (ADA, ALAN)),
         ("Ada Byron et al.", (ADA, OTHERS)),
+        ("Kovar N, Stone KR", (Author("Kovar", "N"), Author("Stone", "KR"))),
         ("Ada Byron, …", (ADA, OTHERS)),
         ("A. L. Byron; J.-P. van der Loom", (Author("Byron", "A. L."), Author("van der Loom", "J.-P."))),
         ("张三、李四", (Author("张三"), Author("李四"))),

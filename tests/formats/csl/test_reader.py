@@ -60,19 +60,29 @@ def test_variables(item: dict[str, Any], expected: dict[str, str]) -> None:
 
 
 NAMES = [
-    ({"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"}, ("van Gogh", "Vincent", "")),
-    ({"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"}, ("von Humboldt", "Alexander", "")),
-    ({"family": "King", "given": "Martin", "suffix": "Jr."}, ("King", "Martin", "Jr.")),
-    ({"literal": "The Engine Group"}, ("The Engine Group", "", "")),
-    ({"family": "李", "given": "明"}, ("李", "明", "")),
-    ({"literal": "others"}, ("others", "", "")),
-]
+    # CSL 1.0.2, "Names": particles that are dropped where the family name is alone, and those that are not
+    ({"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"}, Author("van Gogh", "Vincent")),
+    ({"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"},
+     Author("Humboldt", "Alexander", "", "von")),
+    ({"family": "Fontaine", "given": "Jean", "dropping-particle": "de", "non-dropping-particle": "La"},
+     Author("La Fontaine", "Jean", "", "de")),
+    ({"family": "Hakim", "given": "Tawfiq", "non-dropping-particle": "al-"}, Author("al-Hakim", "Tawfiq")),
+    ({"family": "Alembert", "given": "Jean", "non-dropping-particle": "d’"}, Author("d’Alembert", "Jean")),
+    # citeproc-js takes particles behind the given names for dropping ones, and Zotero writes suffixes there
+    ({"family": "Beethoven", "given": "Ludwig van"}, Author("Beethoven", "Ludwig", "", "van")),
+    ({"family": "La Toll", "given": "Robert M., Sr."}, Author("La Toll", "Robert M.", "Sr.")),
+    ({"family": "King", "given": "Martin", "suffix": "Jr."}, Author("King", "Martin", "Jr.")),
+    ({"literal": "The Engine Group"}, Author("The Engine Group")),
+    ({"family": "李", "given": "明"}, Author("李", "明")),
+    ({"literal": "others"}, Author("others")),
+    ({"literal": "et al."}, Author("others")),
+    ({"family": "Byron*", "given": "Ada"}, Author("Byron", "Ada")),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "expected"), NAMES)
-def test_names(name: dict[str, str], expected: tuple[str, str, str]) -> None:
-    (author,) = read(BASE | {"author": [name]}).found[0].record.authors
-    assert (author.family, author.given, author.suffix) == expected
+def test_names(name: dict[str, str], expected: Author) -> None:
+    assert read(BASE | {"author": [name]}).found[0].record.authors == (expected,)
 
 
 KEYS = [

@@ -178,3 +178,14 @@ def test_names_are_read_again_by_pybtex(authors: list[Author]) -> None:
 def test_nothing_is_written_outside_of_the_entry(tmp_path: Path) -> None:
     text = entry_text(record("T @book{evil, title = {x}}\n}\n@misc{more,"), "key")
     assert [entry.key for entry in parse_library(text.encode(), "x.bib")[0].entries] == ["key"]
+
+
+def test_a_particle_that_is_dropped_is_written_so_that_it_is_read_again() -> None:
+    authors = (Author("Humboldt", "Alexander", "", "von"), Author("van Gogh", "Vincent"), Author("King", "M.", "Jr."))
+    text = entry_text(record("T", *authors), "key")
+    assert (
+        "{family=Humboldt, given=Alexander, prefix=von, useprefix=false and van Gogh, Vincent and King, Jr., M.}"
+        in text
+    )
+    (entry,) = parse_library(text.encode(), "x.bib")[0].entries
+    assert tuple(map(of_name, entry.names("author").names)) == authors

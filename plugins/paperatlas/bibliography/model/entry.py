@@ -15,8 +15,8 @@ from paperatlas.bibliography.model.dates import PartialDate, read_date
 from paperatlas.bibliography.model.fields import TYPE_ALIASES, VERBATIM, Field, canonical
 from paperatlas.bibliography.model.inherit import through_crossref, through_xdata
 from paperatlas.bibliography.model.marked_text import MarkedText, Node
-from paperatlas.bibliography.model.name import NameList
-from paperatlas.bibliography.model.names import read_names
+from paperatlas.bibliography.model.name import NameList, useprefix_in
+from paperatlas.bibliography.model.names import read_names, with_useprefix
 from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.diagnostics.problem import Span
 
@@ -131,7 +131,10 @@ class Entry:
         if found is None:
             return NameList()
         value = found[0].value
-        return value if isinstance(value, NameList) else read_names(found[0].raw).names
+        names = value if isinstance(value, NameList) else read_names(found[0].raw).names
+        options = self._own().get("options")
+        useprefix = useprefix_in(options.raw) if options is not None else None
+        return names if useprefix is None else with_useprefix(names, useprefix)
 
     def list(self, name: str) -> tuple[ListItem, ...]:
         """Return the members of a comma-separated field; empty ones are left out."""

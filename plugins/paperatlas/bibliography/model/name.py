@@ -10,6 +10,8 @@ from typing import NamedTuple
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.decode import decode_plain
 from paperatlas.bibliography.model.complaints import Complaint, complaint
+from paperatlas.bibliography.model.name_forms import is_others, is_suffix, split_suffix, without_marks
+from paperatlas.text.collation import Key, collation_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,9 @@ class Name:
     """A name as written: not yet a person.
 
     `literal` is set for what has no parts (an organisation) and for Chinese, Japanese and Korean names
-    written in their own order; it is then what is displayed.
+    written in their own order; it is then what is displayed. `useprefix` is BibLaTeX's option, where the library sets
+    it: whether the prefix is part of the family name (`van Gogh`, sorted under V) or is left out (`Beethoven`).
+    Without it, a citation names the prefix and an alphabetical list goes by the family name.
     """
 
     given: str = ""
@@ -25,13 +29,14 @@ class Name:
     prefix: str = ""
     suffix: str = ""
     literal: str = ""
+    useprefix: bool | None = None
 
     @property
     def display(self) -> str:
         """`Given von Family, Jr`, or the literal name."""
         if self.literal:
             return self.literal
-        name = " ".join(part for part in (self.given, self.prefix, self.family) if part)
+        name = " ".join(part for part in (self.given, self.full_family) if part)
         return f"{name}, {self.suffix}" if self.suffix else name
 
     @property
@@ -39,13 +44,22 @@ class Name:
         """Return what a short citation calls it: `von Family`, or the literal name of an organisation."""
         if not self.family:
             return self.literal or self.given
-        return f"{self.prefix} {self.family}" if self.prefix else self.family
+        return self.full_family if self.useprefix is not False else self.family
 
     @property
-    def sort_key(self) -> tuple[str, str, str, str]:
-        """Family, given, suffix, prefix, without case: BibLaTeX's order with `useprefix=false`."""
-        family = self.family or self.literal
-        return (family.casefold(), self.given.casefold(), self.suffix.casefold(), self.prefix.casefold())
+    def full_family(self) -> str:
+        """Return the family name with its prefix: `von Family`, `d'Alembert`, `al-Hakim`."""
+        return with_particle(self.prefix, self.family)
+
+    @property
+    def filed_under(self) -> str:
+        """Return what an alphabetical list has the name under: the family name, by default without its prefix."""
+        return (self.full_family if self.useprefix else self.family) or self.literal or self.given
+
+    @property
+    def sort_key(self) -> Key:
+        """Return what names are sorted by, in indexes and in references alike."""
+        return collation_key(self.filed_under, self.given + self.display)
 
     def __str__(self) -> str:
         """Return the displayed name."""
@@ -69,6 +83,14 @@ class ParsedName(NamedTuple):
 
     name: Name
     complaints: tuple[Complaint, ...] = ()
+    stands_for_others: bool = False
+    """Whether it is no name, but words for those who are not named: `et al.`."""
+
+
+def with_particle(particle: str, family: str) -> str:
+    """Return a family name behind its particle: `van Gogh`, but `d'Alembert` and `al-Hakim`."""
+    joined = particle.endswith(("-", "'", "’")) or not particle or not family
+    return f"{particle}{'' if joined else ' '}{family}"
 
 
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
@@ -84,6 +106,9 @@ _SIMPLE = re.compile(
     rf"[{_LETTERS}]+, [{_LETTERS}]+(?: [{_LETTERS}]+)*|[A-Z][{_LETTERS}]*(?: [A-Z][{_LETTERS}]*)* [A-Z][{_LETTERS}]*"
 )
 """The names that need no thought: `Family, Given M.` and `Given M. Family`."""
+_JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
+_NOT_SIMPLE = (" Jr", " Jr.", " Sr", " Sr.", " II", " III", " IV", " 2nd", " 3rd", " 4th", " al", " al.", " Al", " Al.")
+"""Ends that need a thought: suffixes, and `et al.`."""
 _HOMONYM = re.compile(r"\d{4}")
 """The number dblp puts after the name of one of several people of that name: `Wei Li 0001`."""
 _HAN = "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
@@ -107,15 +132,35 @@ _PARTS = _OPTIONS | {"given", "family", "prefix", "suffix", "given-i", "family-i
 """The parts of BibLaTeX's extended names (the BibLaTeX manual, 3.4)."""
 
 
+NOBODY = Name()
+"""What is read where no name is."""
+
+
 # 10,000 papers have at most some 34,000 names; at 400 bytes each, 25 MB when full.
 @lru_cache(maxsize=1 << 16)
 def parse_name(written: str) -> ParsedName:
     """Return one name, in any of BibTeX's forms, BibLaTeX's extended form, or in Chinese order."""
-    if _SIMPLE.fullmatch(written) and "--" not in written and "''" not in written:
+    if _SIMPLE.fullmatch(written) and "--" not in written and "''" not in written and not written.endswith(_NOT_SIMPLE):
         family, comma, given = written.partition(", ")
         if not comma:
             given, _, family = written.rpartition(" ")
         return ParsedName(Name(given, family))
+    if is_others(written):
+        return ParsedName(NOBODY, stands_for_others=True)
+    bare = without_marks(written)
+    parsed = _parsed(bare)
+    complaints = parsed.complaints
+    if bare != written:
+        marks = complaint(rules.MARK_IN_NAME, 0, "", len(written), name=decode_plain(bare), text=written[:80])
+        complaints = (*complaints, marks._replace(edit=(0, written, bare) if bare else None))
+    if not any(map(str.isalpha, parsed.name.display)) and parsed.name != NOBODY:
+        nobody = complaint(rules.EMPTY_NAME, 0, "letters", len(written), name=decode_plain(written)[:40])
+        return ParsedName(NOBODY, (*complaints, nobody))
+    return ParsedName(parsed.name, complaints)
+
+
+def _parsed(written: str) -> ParsedName:
+    """Return one name that is not of the simplest forms, and has no marks."""
     if written.startswith("{") and _braces_hold_all(written):
         return ParsedName(Name(literal=decode_plain(written[1:-1])))
     if "=" in written and is_extended(written):
@@ -124,13 +169,22 @@ def parse_name(written: str) -> ParsedName:
         return _with_commas(written)
     if not written.isascii() and _OWN_ORDER.fullmatch(written):
         return ParsedName(_own_order(written))
-    return ParsedName(_without_commas(_words(written)))
+    return _without_commas(written)
 
 
 def is_extended(written: str) -> bool:
     """Return whether a name is in BibLaTeX's extended form."""
     match = _EXTENDED.match(written)
     return match is not None and match[1] in _PARTS
+
+
+_USEPREFIX = re.compile(r"\buseprefix\b(?:\s*=\s*(true|false))?", re.IGNORECASE)
+
+
+def useprefix_in(options: str) -> bool | None:
+    """Return what a list of BibLaTeX's options says of `useprefix`; None if it does not name it."""
+    match = _USEPREFIX.search(options)
+    return None if match is None else (match[1] or "true").lower() == "true"
 
 
 def is_option(written: str) -> bool:
@@ -174,12 +228,12 @@ def _braces_hold_all(text: str) -> bool:
 
 
 def _with_commas(written: str) -> ParsedName:
-    """`von Last, First` and `von Last, Jr, First`."""
+    """`von Last, First` and `von Last, Jr, First`; a suffix that stands elsewhere is one all the same."""
     parts = [part.strip() for part in cut(written, _COMMAS)]
     while parts and not parts[-1]:  # a comma at the end separates nothing
         parts.pop()
     if len(parts) < 2:
-        return ParsedName(_without_commas(_words(" ".join(parts))))
+        return _without_commas(" ".join(parts))
     complaints: tuple[Complaint, ...] = ()
     if len(parts) > 3:
         complaints = (complaint(rules.TOO_MANY_COMMAS, 0, name=decode_plain(written), count=len(parts) - 1),)
@@ -188,18 +242,52 @@ def _with_commas(written: str) -> ParsedName:
         suffix, given = "", suffix
     if len(parts) == 2 and is_han(parts[0] + given):
         return ParsedName(Name(given, parts[0], literal=parts[0] + given))
-    words = _words(parts[0])
-    prefix = _prefix_length(words[:-1])
-    return ParsedName(_decoded(given, words[prefix:], words[:prefix], suffix), complaints)
+    family, given, elsewhere = _misplaced_suffix(parts, given)
+    words = _words(family)
+    length = _prefix_length(words[:-1])
+    if elsewhere:
+        return _with_suffix(written, given, words[length:], words[:length], elsewhere)
+    return ParsedName(_decoded(given, words[length:], words[:length], suffix), complaints)
 
 
-def _without_commas(words: list[str]) -> Name:
+def _misplaced_suffix(parts: list[str], given: str) -> tuple[str, str, str]:
+    """Return family and given name of a name cut at its commas without a suffix that stands in them, and the suffix."""
+    family = parts[0]
+    if len(parts) == 3 and is_suffix(given) and not is_suffix(parts[1]):
+        return family, parts[1], given
+    if len(parts) != 2:
+        return family, given, ""
+    if given in _JUNIOR:
+        return family, "", given
+    given, suffix = split_suffix(given)
+    if not suffix:
+        family, suffix = split_suffix(family)
+    return family, given, suffix
+
+
+def _without_commas(written: str) -> ParsedName:
     """`First von Last`."""
+    words = _words(written)
     if len(words) > 2 and _HOMONYM.fullmatch(words[-1]):
         words = words[:-1]
+    # `Sammy Davis Jr.`: nobody's family is called so.
+    suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
     first = next((index for index, word in enumerate(words[:-1]) if _is_lower(word)), len(words[:-1]))
     last = first + _prefix_length(words[first:-1])
-    return _decoded(" ".join(words[:first]), words[last:], words[first:last], "")
+    given = " ".join(words[:first])
+    if suffix:
+        return _with_suffix(written, given, words[last:], words[first:last], suffix)
+    return ParsedName(_decoded(given, words[last:], words[first:last], ""))
+
+
+def _with_suffix(written: str, given: str, family: list[str], prefix: list[str], suffix: str) -> ParsedName:
+    """Return a name whose suffix stands where BibTeX takes it for a part of another."""
+    mended = f"{' '.join((*prefix, *family))}, {suffix}, {given}" if given else ""
+    problem = complaint(
+        rules.MISPLACED_SUFFIX, 0, "", len(written), suffix=suffix, name=decode_plain(mended or written)
+    )
+    edit = (0, written, mended) if mended else None
+    return ParsedName(_decoded(given, family, prefix, suffix), (problem._replace(edit=edit),))
 
 
 def _decoded(given: str, family: list[str], prefix: list[str], suffix: str) -> Name:
@@ -257,7 +345,8 @@ def _extended(written: str) -> ParsedName:
     if not (given or family or prefix or suffix):
         nobody = complaint(rules.EMPTY_NAME, 0, "parts", name=written[:40])
         return ParsedName(Name(literal=decode_plain(written)), (*complaints, nobody))
-    return ParsedName(Name(given, family, prefix, suffix), tuple(complaints))
+    option = useprefix_in(f"useprefix={values['useprefix']}") if prefix and "useprefix" in values else None
+    return ParsedName(Name(given, family, prefix, suffix, useprefix=option), tuple(complaints))
 
 
 def _own_order(written: str) -> Name:

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model.complaints import Complaint, complaint
-from paperatlas.bibliography.model.name import Name, NameList, cut, is_extended, is_han, is_option, parse_name
+from paperatlas.bibliography.model.name import (
+    NOBODY,
+    Name,
+    NameList,
+    cut,
+    is_extended,
+    is_han,
+    is_option,
+    parse_name,
+    useprefix_in,
+)
+from paperatlas.bibliography.model.name_forms import all_initials_last, is_others, others_at_end, split_suffix
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
 _ODD_ANDS = ("{", " And", " AND", "And ", "AND ", " and and ")
 """What makes cutting at `and` more than that: braces, capitals, one `and` after another."""
-_ET_AL = re.compile(r"^\s*\{?et\.?\s+al\.?\}?$|^\s*\{?u\.\s?a\.\}?$|^\s*等$|,?\s+et\.?\s+al\.?$", re.IGNORECASE)
-_ET_AL_ENDS = frozenset(".lL}等")
+_ENDS_OF_OTHERS = frozenset(".,;…lLs})]等人他かsrие")
+"""What words for those who are not named may end with."""
 _SEMICOLON = re.compile(r"\s*[;；]\s*|\s+\\?&\s+")
 _COMMA = re.compile(r"\s*[,，、]\s*")
-_FAMILY_INITIALS = re.compile(r"[^\W\d_]{2}.* [A-Z]{1,3}")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]{1,3}|(?:[^\W\d_]\.[\s~-]?)+)")
-
-
-_NOBODY = Name()
+_INITIALS_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s~-]?)+[^\W\d_]{2}[^\s,.]*(?:[\s~][^\W\d_]{2}[^\s,.]*)*")
 
 
 class ReadNames(NamedTuple):
@@ -38,33 +47,104 @@ def read_names(raw: str) -> ReadNames:
         return ReadNames(NameList())
     complaints: list[Complaint] = []
     parts = _split_at_and(text)
-    if len(parts) == 1:
-        parts = _wrongly_separated(text, complaints) or parts
-    others = parts[-1].strip().lower() == "others"
-    if others:
-        parts.pop()
-    elif parts[-1][-1:] in _ET_AL_ENDS and (tail := _ET_AL.search(parts[-1])) is not None:
-        others = True
-        et_al = tail[0].strip(" ,")
-        parts[-1:] = [parts[-1][: tail.start()]] if tail.start() else []
-        offset = max(0, raw.rfind(et_al))
-        noted = complaint(rules.ET_AL, offset, "", len(et_al), text=et_al)
-        # As a name of its own it is replaced; behind another, a comma or a missing `and` is for a person to mend.
-        alone = bool(parts) and not tail.start()
-        complaints.append(noted._replace(edit=(offset, et_al, "others")) if alone else noted)
+    others = _take_others(parts, raw, complaints)
+    # What is left of the value is mended as a whole, where it stands in one line.
+    start = raw.find(text) if text in raw and not others else -1
+    parts = _separated(parts, text, start, complaints)
     names: list[Name] = []
-    for part in parts:
+    useprefix: bool | None = None
+    offset = 0
+    for number, each in enumerate(parts, 1):
+        part = each.strip()
         if "=" in part and is_option(part):
+            useprefix = useprefix_in(part) if useprefix is None else useprefix
             continue
-        parsed = parse_name(part.strip())
+        parsed = parse_name(part)
+        if parsed.stands_for_others:
+            others = True
+            if part != "others" or number < len(parts):
+                complaints.append(_instead_of_others(part, raw))
+            continue
         if parsed.complaints:
-            offset = max(0, raw.find(part.strip().split(" ", 1)[0]))
-            complaints += [each._replace(offset=offset + each.offset) for each in parsed.complaints]
-        if parsed.name != _NOBODY:
-            names.append(parsed.name)
+            found = raw.find(part, offset)
+            offset = found if found >= 0 else max(0, raw.find(part.split(" ", 1)[0]))
+            complaints += [_placed(each, offset, exact=found >= 0) for each in parsed.complaints]
+        name = parsed.name
+        if name.family or name != NOBODY:
+            names.append(name)
         elif not parsed.complaints:
             complaints.append(Complaint(rules.EMPTY_NAME, 0))
-    return ReadNames(NameList(tuple(names), others), tuple(complaints))
+    listed = NameList(tuple(names), others)
+    return ReadNames(listed if useprefix is None else with_useprefix(listed, useprefix), tuple(complaints))
+
+
+def with_useprefix(names: NameList, useprefix: bool) -> NameList:
+    """Return names with BibLaTeX's option for those with a prefix that do not set it themselves."""
+    return NameList(
+        tuple(
+            replace(name, useprefix=useprefix) if name.prefix and name.useprefix is None else name
+            for name in names.names
+        ),
+        names.others,
+    )
+
+
+def _placed(complaint: Complaint, offset: int, *, exact: bool) -> Complaint:
+    """Return a complaint about a name, whose place in the value is known; its edit only where that is exact."""
+    edit = complaint.edit
+    moved = (edit[0] + offset, *edit[1:]) if edit is not None and exact else None
+    return complaint._replace(offset=offset + complaint.offset, length=complaint.length if exact else 0, edit=moved)
+
+
+def _take_others(parts: list[str], raw: str, complaints: list[Complaint]) -> bool:
+    """Return whether the last part ends with words for those who are not named, which are taken off."""
+    last = parts[-1]
+    tail = others_at_end(last) if last[-1:] in _ENDS_OF_OTHERS and last.strip().lower() != "others" else None
+    if tail is None or not tail.start():
+        return False
+    parts[-1] = last[: tail.start()]
+    words = tail[0].strip(" ,;")
+    complaints.append(complaint(rules.ET_AL, max(0, raw.rfind(words)), "", len(words), text=words))
+    return True
+
+
+def _instead_of_others(part: str, raw: str) -> Complaint:
+    """Return the problem of a name that is none: replaced where others are named, which `others` needs."""
+    offset = max(0, raw.rfind(part))
+    problem = complaint(rules.ET_AL, offset, "", len(part), text=part)
+    return problem._replace(edit=(offset, part, "others")) if part not in (raw.strip(), "others") else problem
+
+
+def _separated(parts: list[str], text: str, start: int, complaints: list[Complaint]) -> list[str]:
+    """Return the names of a list: those that something else than `and` separates, and those with initials last.
+
+    The problem has an edit where the value `text` stands at `start` of the source, and there is no doubt.
+    """
+    by_semicolons = _by_semicolons(parts[0], complaints) if len(parts) == 1 else None
+    found = by_semicolons or parts
+    listed = False
+    if any(map(_may_be_several, found)):
+        several = [(part, _by_commas(part)) for part in found]
+        listed = any(names for _, names in several)
+        found = [name for part, names in several for name in names or [part]]
+    end = found[0][-1:]
+    if listed or ((end == "." or end.isupper()) and "," not in found[0]):
+        clear = listed or by_semicolons is not None
+        initials = all_initials_last([name for name in found if not is_others(name)], clear=clear)
+        if initials is not None:
+            rest = ["others"] if len(initials) < len(found) else []
+            found = [*(name.bibtex for name in initials), *rest]
+            if not clear:
+                problem = complaint(rules.INITIALS_LAST, 0, "", 0, text=text[:80], name=" and ".join(found)[:80])
+                complaints.append(_mended(problem, start, text, found))
+    if listed:
+        complaints.append(_mended(Complaint(rules.COMMA_SEPARATED, 0), start, text, found))
+    return found
+
+
+def _mended(problem: Complaint, start: int, text: str, names: list[str]) -> Complaint:
+    """Return a problem of a whole list with its edit, if the list stands at `start`."""
+    return problem if start < 0 else problem._replace(edit=(start, text, " and ".join(map(str.strip, names))))
 
 
 def _split_at_and(text: str) -> list[str]:
@@ -73,32 +153,44 @@ def _split_at_and(text: str) -> list[str]:
     return text.split(" and ") if plain and text[:4] != "and " and text[-4:] != " and" else cut(text, _AND)
 
 
-def _wrongly_separated(text: str, complaints: list[Complaint]) -> list[str] | None:
-    """Return the names of a list that has no `and`, if something else clearly separates them."""
-    if not any(sign in text for sign in ",;&，；、") or is_extended(text):
+def _by_semicolons(text: str, complaints: list[Complaint]) -> list[str] | None:
+    """Return the names of a list that has semicolons or `&` for `and`; None if it has none."""
+    if not any(sign in text for sign in ";&；") or is_extended(text):
         return None
     parts = [part for part in cut(text, _SEMICOLON) if part.strip()]
-    if len(parts) > 1:
-        complaints.append(complaint(rules.WRONG_SEPARATOR, 0, separator=";" if ";" in text else "&"))
-        return parts
-    names = _by_commas([part.strip() for part in cut(text, _COMMA)])
-    if names is not None:
-        complaints.append(Complaint(rules.COMMA_SEPARATED, 0))
-    return names
-
-
-def _by_commas(parts: list[str]) -> list[str] | None:
-    """Return the names in a list cut at commas, if it is clear that commas separate names and not parts of one name.
-
-    Clear are `Smith, J., Doe, K.` (every second part is initials), `Smith J, Doe K, Roe R`, three or more parts
-    that each have several words, and Chinese names.
-    """
-    if len(parts) > 1 and all(is_han(part) and len(part) > 1 for part in parts):
-        return parts
-    if len(parts) < 3 or not all(parts):
+    if len(parts) < 2:
         return None
-    if len(parts) % 2 == 0 and all(_INITIALS.fullmatch(part) for part in parts[1::2]):
+    complaints.append(complaint(rules.WRONG_SEPARATOR, 0, separator=";" if ";" in text else "&"))
+    return parts
+
+
+def _may_be_several(text: str) -> bool:
+    """Return whether commas can separate names in a text: of most, `Family, Given`, a glance tells that they do not."""
+    family, comma, rest = text.partition(",")
+    if not comma:
+        return not text.isascii() and ("，" in text or "、" in text)
+    return " " in family or "," in rest or "." in family or (not family.isascii() and is_han(family))
+
+
+def _by_commas(text: str) -> list[str] | None:
+    """Return the names in a text cut at commas, if it is clear that commas separate names and not parts of one name.
+
+    Clear are `Smith, J., Doe, K.` (every second part is initials), `Smith J, Doe K`, `J. Smith, K. Doe`, Chinese names,
+    and three or more parts of several words.
+    """
+    if is_extended(text):
+        return None
+    parts = [part.strip() for part in cut(text, _COMMA)]
+    while parts and not parts[-1]:
+        parts.pop()
+    if len(parts) < 2 or not all(parts):
+        return None
+    if all(is_han(part) and len(part) > 1 for part in parts):
+        return parts
+    if all_initials_last(parts, clear=True) or all(map(_INITIALS_FIRST.fullmatch, parts)):
+        return parts
+    if len(parts) < 3:
+        return None
+    if len(parts) % 2 == 0 and all(map(_INITIALS.fullmatch, parts[1::2])) and min(map(len, parts[::2])) > 1:
         return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
-    if all(_FAMILY_INITIALS.fullmatch(part) for part in parts):
-        return [", ".join(part.rsplit(" ", 1)) for part in parts]
-    return parts if all(" " in part for part in parts) else None
+    return parts if all(" " in part and not split_suffix(part)[1] for part in parts) else None

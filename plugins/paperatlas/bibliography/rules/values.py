@@ -16,6 +16,7 @@ EMPTY_NAME = Rule(
     hint="Remove one 'and'.",
     variants={
         "parts": Wording("'{name}' contains no name.", "Add given= and family=."),
+        "letters": Wording("The name '{name}' has no letters; it is skipped.", "Write the name, or remove it."),
     },
 )
 TOO_MANY_COMMAS = Rule(
@@ -45,8 +46,8 @@ ET_AL = Rule(
     "NAM004",
     "et-al",
     "warning",
-    "'et al.' is written as a name.",
-    "It is read as `and others`.",
+    "Words for those who are not named (`et al.`, `others,`, `等`) are written as a name.",
+    "They are read as `and others`, which ends the list.",
     "author = {Ada Lovelace and et al.}",
     "author = {Ada Lovelace and others}",
     message="'{text}' is written as a name.",
@@ -73,6 +74,40 @@ UNKNOWN_NAME_PART = Rule(
     "author = {given=Ada, family=Lovelace}",
     message="'{name}' is not a part of a name in BibLaTeX.",
     hint="Use given, family, prefix or suffix.",
+)
+MARK_IN_NAME = Rule(
+    "NAM007",
+    "mark-in-name",
+    "warning",
+    "A name has a mark of a title page: an asterisk, a dagger, the number of an address.",
+    "PaperAtlas reads the name without it. Other programs would show it, and file the person twice.",
+    "author = {Ada Lovelace* and Alan Turing\\textsuperscript{1}}",
+    "author = {Ada Lovelace and Alan Turing}",
+    message="'{text}' has a mark that is not a part of the name.",
+    hint="Write '{name}'.",
+)
+INITIALS_LAST = Rule(
+    "NAM008",
+    "initials-last",
+    "warning",
+    "The initials come last, as in PubMed, without a comma.",
+    "BibTeX takes the last word for the family name. PaperAtlas reads it as the initials if every name of the list "
+    "has this form.",
+    "author = {Kovar N and Stone KR}",
+    "author = {Kovar, N and Stone, KR}",
+    message="The names end with their initials: '{text}'.",
+    hint="Write '{name}'.",
+)
+MISPLACED_SUFFIX = Rule(
+    "NAM009",
+    "misplaced-suffix",
+    "warning",
+    "The suffix of a name (`Jr.`, `III`) is where BibTeX takes it for a part of another.",
+    "BibTeX knows a suffix in the form `von Last, Jr, First` only. PaperAtlas reads it as the suffix.",
+    "author = {Martin Luther King Jr.}",
+    "author = {King, Jr., Martin Luther}",
+    message="'{suffix}' is the suffix of a name, but BibTeX does not read it as one.",
+    hint="Write '{name}'.",
 )
 MALFORMED_DATE = Rule(
     "DAT001",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from paperatlas.formats.person import OTHERS, displayed
+from paperatlas.formats.person import OTHERS, displayed_names
 from paperatlas.formats.records.record import Author
 from paperatlas.text.word_lists import words_in
 
@@ -31,13 +31,10 @@ def people_in(text: str, *, at_least: int = 2) -> tuple[Author, ...]:
     names = [part for part in _SEPARATOR.split(with_others.strip(" .,;")) if part]
     if len(names) + (with_others != cleaned) < at_least:
         return ()
-    found = []
-    for name in names:
-        if not is_name(name):
-            return ()
-        if author := displayed(name):
-            found.append(author)
-    return (*found, OTHERS) if found and with_others != cleaned else tuple(found)
+    if not all(map(is_name, names)):
+        return ()
+    found = displayed_names(names)
+    return (*found, OTHERS) if found and with_others != cleaned else found
 
 
 def is_name(text: str) -> bool:

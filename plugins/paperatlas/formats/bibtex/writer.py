@@ -14,6 +14,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from paperatlas.bibliography import Entry, Field, MarkedText, Name
 from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.bibliography.model.fields import NAME_FIELDS
+from paperatlas.bibliography.model.names import read_names
 from paperatlas.formats.bibtex.classic import classic_fields, classic_type, has_name_parts
 from paperatlas.formats.bibtex.raw_signs import escape_signs, holds_text
 from paperatlas.formats.entry_values import repeats_arxiv
@@ -189,11 +190,12 @@ def _balanced(value: str) -> str:
 def _names_value(entry: Entry, field: Field, *, parts: bool) -> str:
     """Return the names as written if every reader finds the same ones in them, else the names that were read."""
     names = entry.names(field.name)
-    if (
+    as_written = (
         (parts or not has_name_parts(field.name, field.raw))
         and _is_readable(field.raw)
         and _agreed(field.raw, len(names.names) + names.others)
-    ):
+    )
+    if as_written and not read_names(field.raw).complaints:
         return field.raw
     return " and ".join([*map(_name, names.names), *(["others"] if names.others else [])])
 
@@ -229,7 +231,7 @@ def _name(name: Name) -> str:
     whole = f"{{{MarkedText.of(name.display).bibtex}}}"
     if not name.family or (name.literal and not name.given):
         return whole
-    family = f"{name.prefix} {name.family}".strip()
+    family = name.full_family
     parts: Sequence[str] = [family, name.suffix, name.given] if name.suffix else [family, name.given]
     written = ", ".join(_source(part) for part in parts if part or name.suffix).rstrip(", ")
     return written if _is_read_by_biber(written) else whole

@@ -7,6 +7,8 @@ from typing import Any
 
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL
+from paperatlas.bibliography.model.name import with_particle
+from paperatlas.bibliography.model.name_forms import is_others
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl import reader_tables as tables
@@ -168,10 +170,12 @@ def _name(value: object) -> Author | None:
     if not isinstance(value, dict):
         return None
     if literal := _text(value, "literal") or _text(value, "name"):
-        return OTHERS if literal.lower() in ("others", "et al.", "et al") else Author(from_html(literal))
-    particles = [_text(value, "dropping-particle"), _text(value, "non-dropping-particle"), _text(value, "family")]
-    written = (" ".join(filter(None, particles)), _text(value, "given"), _text(value, "suffix"))
-    return parts(*map(from_html, written))
+        return OTHERS if is_others(literal) else Author(from_html(literal))
+    dropping, particle, family, given, suffix = (
+        from_html(_text(value, name))
+        for name in ("dropping-particle", "non-dropping-particle", "family", "given", "suffix")
+    )
+    return parts(with_particle(particle, family), given, suffix, dropping)
 
 
 def _text(item: Mapping[str, Any], variable: str) -> str:

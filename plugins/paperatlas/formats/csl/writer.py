@@ -103,10 +103,11 @@ def csl_type(entry: Entry) -> str:
 def _name(name: Name) -> dict[str, str]:
     if not name.family:
         return {"literal": name.literal or name.given}
+    particle = "dropping-particle" if name.useprefix is False else "non-dropping-particle"
     parts = {
         "family": name.family,
         "given": name.given,
-        "non-dropping-particle": name.prefix,
+        particle: name.prefix,
         "suffix": name.suffix,
     }
     return {part: text for part, text in parts.items() if text}

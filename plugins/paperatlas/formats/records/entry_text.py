@@ -123,7 +123,7 @@ def has_own_capitals(word: str) -> bool:
 
 def _names(authors: Sequence[Author]) -> str:
     """Return a list of names that our reader, and every other, reads as these."""
-    wanted = [Author(*(tidy(part) for part in (name.family, name.given, name.suffix))) for name in authors]
+    wanted = [Author(*map(tidy, (name.family, name.given, name.suffix, name.dropping))) for name in authors]
     wanted = [name for name in wanted if name.family or name.given]
     plain = " and ".join(_name(name, last=name is wanted[-1]) for name in wanted)
     if of_names(read_names(plain).names) == tuple(wanted):
@@ -137,8 +137,17 @@ def _name(name: Author, *, last: bool, braces: bool = False) -> str:
         return "others"
     if not name.given or not name.family:
         return f"{{{readable(_text(name.family or name.given))}}}"
+    if name.dropping:
+        return _extended(name)
     parts = [name.family, name.suffix, name.given] if name.suffix else [name.family, name.given]
     return ", ".join(_part(part, braces=braces) for part in parts)
+
+
+def _extended(name: Author) -> str:
+    """Return a name in BibLaTeX's extended form, which alone tells a particle that is left out from one that is not."""
+    values = {"family": name.family, "given": name.given, "prefix": name.dropping, "suffix": name.suffix}
+    written = {part: _part(value, braces=False) for part, value in values.items() if value}
+    return ", ".join(f"{part}={value}" for part, value in (written | {"useprefix": "false"}).items())
 
 
 def _part(part: str, *, braces: bool) -> str:

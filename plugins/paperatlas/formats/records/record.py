@@ -19,6 +19,8 @@ class Author:
     given: str = ""
     suffix: str = ""
     """`Jr.`, `III`."""
+    dropping: str = ""
+    """A particle that is left out where only the family name is: the `van` of Ludwig van Beethoven."""
 
 
 @dataclass(frozen=True, slots=True)

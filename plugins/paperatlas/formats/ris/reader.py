@@ -18,7 +18,7 @@ from paperatlas.formats.csl import reader_tables as csl_reading
 from paperatlas.formats.csl.reader import LeftOut
 from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import from_text
-from paperatlas.formats.person import named, parts
+from paperatlas.formats.person import in_one_text, named
 from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.readout import Found, Readout
 from paperatlas.formats.records.record import Author, Record
@@ -268,4 +268,4 @@ def _people(
 def _names(written: list[str]) -> tuple[Author, ...]:
     """`Family, Given, Suffix`; without a comma a group's name."""
     values = dict.fromkeys(one for text in written for one in text.split(";"))
-    return named(parts(*(part.strip() for part in (*value.split(","), "", "")[:3])) for value in values)
+    return named(map(in_one_text, values))

@@ -95,7 +95,7 @@ def _names(names: NameList) -> list[str]:
 
 def _name(name: Name) -> str:
     """`von Family, Given, Jr`; the specification forbids asterisks in names."""
-    family = f"{name.prefix} {name.family}".strip()
+    family = name.full_family
     parts = [family, name.given, name.suffix] if family else [name.literal or name.given]
     while not parts[-1] and len(parts) > 1:
         parts.pop()

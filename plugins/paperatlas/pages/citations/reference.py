@@ -9,10 +9,12 @@ from html import escape
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import Name
 from paperatlas.bibliography.model.identifiers import arxiv_page, doi_page
+from paperatlas.text.collation import Key, collation_key
 from paperatlas.texts.definition import Messages
 
 _MOST_NAMES = 7
 _ENDED = re.compile(r"[.?!。？！](?:</\w+>)*\Z")
+_INITIALS = re.compile("[A-Z]{2,3}")
 _GIVEN = re.compile(r"(?P<initial>[^\W\d_])[^\s.-]*\.?(?P<hyphen>-?)")
 
 
@@ -33,9 +35,16 @@ def year_of(paper: Paper, messages: Messages) -> str:
 
 
 def sort_key(paper: Paper) -> tuple[object, ...]:
-    """Return the order of references by author, year and title."""
-    names = tuple(name.sort_key for name in paper.authors.names) or ((paper.title.text.casefold(), "", "", ""),)
-    return names, paper.year or 9999, paper.title.text.casefold(), paper.key
+    """Return the order of references by author, as in the index of people, year and title."""
+    title = _without_case(collation_key(paper.title.text))
+    names = tuple(_without_case(name.sort_key) for name in paper.authors.names) or (title,)
+    return names, paper.year or 9999, title, paper.key
+
+
+def _without_case(key: Key) -> tuple[object, ...]:
+    """Return a key without what tells equal Latin texts apart: the year comes before that."""
+    *folded, _ = key
+    return tuple(folded) if folded[-1] else key
 
 
 def reference_html(paper: Paper, messages: Messages, href: str, *, year: str, year_first: bool) -> str:
@@ -73,11 +82,14 @@ def inverted(name: Name) -> str:
     """Return `van den Oord, A.`; what has no parts, and a Chinese name, as it is."""
     if name.literal or not name.given or not name.family:
         return name.display
+    # `KR`, as PubMed writes two given names, has two initials.
+    given = " ".join(name.given) if _INITIALS.fullmatch(name.given) else name.given
     initials = " ".join(
         "".join(f"{match['initial'].upper()}.{match['hyphen']}" for match in _GIVEN.finditer(word))
-        for word in name.given.split()
+        for word in given.split()
     )
-    return ", ".join(part for part in (name.label, initials or name.given, name.suffix) if part)
+    particle = f" {name.prefix}" if name.prefix and name.useprefix is False else ""
+    return ", ".join(part for part in (name.label, (initials or given) + particle, name.suffix) if part)
 
 
 def _authors(paper: Paper, messages: Messages) -> str:

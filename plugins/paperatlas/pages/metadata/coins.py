@@ -42,7 +42,7 @@ def coins(paper: Paper) -> str:
         values.append((container, record.container or ("arXiv" if record.kind == "preprint" else "")))
     first = record.authors[0] if record.authors else None
     if first and first.family and not first.literal:
-        values.append(("rft.aulast", f"{first.prefix} {first.family}".strip()))
+        values.append(("rft.aulast", first.full_family))
         values.append(("rft.aufirst", first.given))
     values += [("rft.au", name.display) for name in record.authors]
     values += [

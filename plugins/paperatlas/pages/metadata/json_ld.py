@@ -72,7 +72,7 @@ def _article(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> dic
 def _author(name: Name) -> dict[str, str]:
     if name.literal and not name.family:
         return {"@type": "Organization", "name": name.literal}
-    family = f"{name.prefix} {name.family}".strip()
+    family = name.full_family
     parts = {"@type": "Person", "name": name.display, "givenName": name.given, "familyName": family}
     return {key: value for key, value in parts.items() if value}
 

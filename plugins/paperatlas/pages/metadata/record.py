@@ -75,7 +75,7 @@ def sorted_name(name: Name) -> str:
     """`van den Oord, Aäron`, or a name without parts as it is."""
     if name.literal or not name.given or not name.family:
         return name.display
-    family = f"{name.prefix} {name.family}" if name.prefix else name.family
+    family = name.full_family
     return ", ".join(part for part in (family, name.suffix, name.given) if part)
 
 

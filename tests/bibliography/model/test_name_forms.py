@@ -1,0 +1,134 @@
+"""What stands in lists of names and is no name of BibTeX's.
+
+The forms are those that PubMed (Citing Medicine, 2nd edition, chapter 1), the AMA's and Vancouver styles, title pages and
+Zotero's two fields for a name have; what they are read as follows BibTeX's three forms and CSL 1.0.2.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.bibliography.model.name_forms import is_others, split_suffix, without_marks
+from paperatlas.bibliography.model.names import read_names
+
+# value, the names as `prefix|family|given|suffix`, others, problems, the value after its edits
+LISTS = [
+    # others are never a person
+    ("Testa, Nina and others, ", ["|Testa|Nina|"], True, ["NAM004"]),
+    ("Testa, Nina and others.", ["|Testa|Nina|"], True, ["NAM004"]),
+    ("Testa, Nina and Others", ["|Testa|Nina|"], True, ["NAM004"]),
+    ("Testa, Nina and {others}", ["|Testa|Nina|"], True, ["NAM004"]),
+    ("Testa, Nina and u. a.", ["|Testa|Nina|"], True, ["NAM004"]),
+    ("Testa, Nina u.a.", ["|Testa|Nina|"], True, ["NAM004"]),
+    ("Testa, Nina and ...", ["|Testa|Nina|"], True, ["NAM004"]),
+    ("Testa, Nina, et al", ["|Testa|Nina|"], True, ["NAM004"]),
+    ("Testa, Nina and others and Doe, K.", ["|Testa|Nina|", "|Doe|K.|"], True, ["NAM004"]),
+    ("王小明等", ["|王|小明|"], True, ["NAM004"]),
+    ("王小明, 李四, 等", ["|王|小明|", "|李|四|"], True, ["NAM004", "NAM003"]),
+    ("others", [], True, []),
+    # commas, and one `and`
+    ("Pardo F., Kirk T. and Whit D.", ["|Pardo|F.|", "|Kirk|T.|", "|Whit|D.|"], False, ["NAM003"]),
+    ("Pardo F., Kirk T., and Whit D.", ["|Pardo|F.|", "|Kirk|T.|", "|Whit|D.|"], False, ["NAM003"]),
+    ("F. Pardo, T. Kirk and D. Whit", ["|Pardo|F.|", "|Kirk|T.|", "|Whit|D.|"], False, ["NAM003"]),
+    ("Pardo, F., Kirk, T. and Whit, D.", ["|Pardo|F.|", "|Kirk|T.|", "|Whit|D.|"], False, ["NAM003"]),
+    ("Ada Pardo, Bo Kirk, Cy Mace and Di Whit",
+     ["|Pardo|Ada|", "|Kirk|Bo|", "|Mace|Cy|", "|Whit|Di|"], False, ["NAM003"]),
+    ("García Márquez, Gabriel José and Ada Pardo", ["|García Márquez|Gabriel José|", "|Pardo|Ada|"], False, []),
+    # initials last
+    ("Kovar N, Stone KR", ["|Kovar|N|", "|Stone|KR|"], False, ["NAM003"]),
+    ("Kovar N, Stone KR, et al.", ["|Kovar|N|", "|Stone|KR|"], True, ["NAM004", "NAM003"]),
+    ("Kovar N; Stone KR", ["|Kovar|N|", "|Stone|KR|"], False, ["NAM005"]),
+    ("Kovar N and Stone KR", ["|Kovar|N|", "|Stone|KR|"], False, ["NAM008"]),
+    ("Stone KR Jr, van der Berg J", ["|Stone|KR|Jr", "van der|Berg|J|"], False, ["NAM003"]),
+    ("Malcolm X", ["|X|Malcolm|"], False, []),
+    ("Weinan E and Bing Yu", ["|E|Weinan|", "|Yu|Bing|"], False, []),
+    ("Xin LI and Wei WU", ["|LI|Xin|", "|WU|Wei|"], False, []),
+    # suffixes
+    ("Sammy Davis Jr.", ["|Davis|Sammy|Jr."], False, ["NAM009"]),
+    ("Davis Jr., Sammy", ["|Davis|Sammy|Jr."], False, ["NAM009"]),
+    ("Davis, Sammy, Jr.", ["|Davis|Sammy|Jr."], False, ["NAM009"]),
+    ("La Toll, Robert M. III", ["|La Toll|Robert M.|III"], False, ["NAM009"]),
+    ("La Toll, Sr., Robert M.", ["|La Toll|Robert M.|Sr."], False, []),
+    # marks
+    ("Ada Pardo* and Bo Kirk†", ["|Pardo|Ada|", "|Kirk|Bo|"], False, ["NAM007", "NAM007"]),
+    ("Ada Pardo\\textsuperscript{1,2} and Bo Kirk$^{1}$", ["|Pardo|Ada|", "|Kirk|Bo|"], False, ["NAM007", "NAM007"]),
+    ("Pardo*, Ada", ["|Pardo|Ada|"], False, ["NAM007"]),
+    ("Ada Pardo1,2", ["|Pardo|Ada|"], False, ["NAM007"]),
+    ("Pardo, Ada\\thanks{Equal contribution}", ["|Pardo|Ada|"], False, ["NAM007"]),
+    ("Ada Pardo (equal contribution)", ["|Pardo|Ada|"], False, ["NAM007"]),
+    ("deadmau5", ["|deadmau5||"], False, []),
+    # nothing that is a name
+    ("123 and Ada Pardo", ["|Pardo|Ada|"], False, ["NAM001"]),
+    ("{---}", [], False, ["NAM001"]),
+    ("*", [], False, ["NAM007"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "names", "others", "codes"), LISTS)
+def test_a_list_is_read_as_what_it_means(value: str, names: list[str], others: bool, codes: list[str]) -> None:
+    read, complaints = read_names(value)
+    assert [f"{name.prefix}|{name.family}|{name.given}|{name.suffix}" for name in read.names] == names
+    assert read.others == others
+    assert [each.rule.code for each in complaints] == codes
+
+
+@pytest.mark.parametrize("value", [value for value, *_ in LISTS])
+def test_what_is_mended_is_read_as_before_without_that_problem(value: str) -> None:
+    names, complaints = read_names(value)
+    for complaint in complaints:
+        if complaint.edit is None:
+            continue
+        offset, was, text = complaint.edit
+        assert value[offset:].startswith(was)
+        mended = value[:offset] + text + value[offset + len(was) :]
+        again, rest = read_names(mended)
+        assert again == names
+        assert len(rest) < len(complaints)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["others", "others,", "Others.", "et al", "et al.", "et. al.", "u. a.", "u.a.", "等", "等人", "и др.", "etc.",
+     "and others", "…", "12 additional authors not shown"],
+)  # fmt: skip
+def test_words_for_others(text: str) -> None:
+    assert is_others(text)
+
+
+@pytest.mark.parametrize("text", ["Other", "Otherson", "Al, Et", "Ua", "Alan", "Sonsino"])
+def test_names_that_are_like_them(text: str) -> None:
+    assert not is_others(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Ada Pardo‡", "Ada Pardo"),
+        ("Ada Pardo\\dag{}", "Ada Pardo"),
+        ("Ada Pardo¹", "Ada Pardo"),
+        ("Ada Pardo{*}", "Ada Pardo"),
+        ("Ada Pardo\\#", "Ada Pardo"),
+        ("Ada Pardo<sup>1</sup>", "Ada Pardo"),
+        ("Wei Li 0001", "Wei Li 0001"),
+        ("{Group 42*}", "{Group 42*}"),
+        ("C3PO Bot", "C3PO Bot"),
+        ('M{\\"u}ller, J{\\"o}rg', 'M{\\"u}ller, J{\\"o}rg'),
+    ],
+)
+def test_marks_are_taken_off(text: str, bare: str) -> None:
+    assert without_marks(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Robert M., Sr.", ("Robert M.", "Sr.")),
+        ("Robert Jr", ("Robert", "Jr")),
+        ("Robert III", ("Robert", "III")),
+        ("Robert", ("Robert", "")),
+        ("Jr.", ("Jr.", "")),
+        ("Smith JR", ("Smith JR", "")),
+    ],
+)
+def test_a_suffix_is_split_off(text: str, parts: tuple[str, str]) -> None:
+    assert split_suffix(text) == parts

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperatlas.bibliography.model.dates import read_date
-from paperatlas.formats.dates import from_csl, from_text
+from paperatlas.formats.dates import from_csl, from_text, to_csl, to_ris
 
 DATES = [
     ("2020", "2020"),
@@ -27,7 +27,33 @@ DATES = [
     ("2020-02-31", "2020-02"),
     ("2020-13-01", "2020"),
     ("in press", ""),
+    ("n.d.", ""),
     ("", ""),
+    # as reference managers, publishers and people write them
+    ("2024 Feb 21", "2024-02-21"),
+    ("21 Feb 2024", "2024-02-21"),
+    ("9 February 2016", "2016-02-09"),
+    ("Feb. 2016", "2016-02"),
+    ("2016 Jan-Feb", "2016-01/2016-02"),
+    ("Mon, 21 Feb 2024 10:00:00 GMT", "2024-02-21"),
+    ("Winter 2019/2020", "2019-24"),
+    ("2019/", "2019/"),
+    ("2019–present", "2019/"),
+    ("1984–85", "1984/1985"),
+    ("ca. 1984", "1984~"),
+    ("c. 1984", "1984~"),
+    ("~1984", "1984~"),
+    ("c1988", "1988"),
+    ("[1936?]", "1936?"),
+    ("100 BC", "-0099"),
+    ("公元前44年", "-0043"),
+    ("1980s", "1980/1989"),
+    ("2021年3月5日", "2021-03-05"),
+    # RIS's other information
+    ("2004///Summer", "2004-22"),
+    ("1984///circa", "1984~"),
+    ("1925///1925-1940", "1925/1940"),
+    ("1999///1999-", "1999/"),
 ]
 
 
@@ -57,3 +83,35 @@ def test_a_date_is_as_exact_as_its_parts_are_good(parts: object, date: str) -> N
 @pytest.mark.parametrize("written", [None, [], {}])
 def test_what_is_no_date_gives_none(written: object) -> None:
     assert from_csl(written) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        # CSL 1.0.2's schema and citeproc: an open end is 0, seasons are beside the year or months from 13 on
+        ({"date-parts": [[2019], [0]]}, "2019/"),
+        ({"date-parts": [["2016", 2, 9]]}, "2016-02-09"),
+        ({"date-parts": [[-100]]}, "-0099"),
+        ({"date-parts": [[-1]]}, "0000"),
+        ({"date-parts": [[2004]], "season": "2"}, "2004-22"),
+        ({"date-parts": [[2004, 14]]}, "2004-22"),
+        ({"date-parts": [[1984]], "circa": True}, "1984~"),
+        ({"raw": "2024 Feb 21"}, "2024-02-21"),
+        ({"literal": "Spring 2016"}, "2016-21"),
+        ({"literal": "forthcoming"}, ""),
+    ],
+)
+def test_dates_of_csl(value: object, date: str) -> None:
+    assert from_csl(value) == date
+
+
+EDTF = ["2021", "2021-03-05", "1925/1940", "1999/", "2004-22", "1984~", "-0099", "0000"]
+
+
+@pytest.mark.parametrize("written", EDTF)
+def test_what_is_written_is_read_again(written: str) -> None:
+    date, _ = read_date(written)
+    assert date is not None
+    assert from_csl(to_csl(date)) == written
+    if (date.year or 0) > 0:
+        assert from_text(to_ris(date)) == written

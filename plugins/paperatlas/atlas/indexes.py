@@ -96,7 +96,7 @@ def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS) -> In
             most_rows,
         ),
         venues=_index(VENUES, papers, lambda paper: [paper.venue] if paper.venue else [], collation_key, threshold),
-        years=_index(YEARS, papers, lambda paper: [str(paper.year)] if paper.year else [], _latest_first, threshold),
+        years=_index(YEARS, papers, _year_names, _latest_first, threshold),
     )
 
 
@@ -153,5 +153,10 @@ def _parts(
     )
 
 
+def _year_names(paper: Paper) -> list[str]:
+    return [paper.year_name] if paper.year_name else []
+
+
 def _latest_first(year: str) -> Key:
-    return 0, OTHER, -int(year), year, b""
+    number, _, before = year.partition(" ")  # `44 BC`
+    return 0, OTHER, int(number) if before else -int(number), year, b""

@@ -12,6 +12,8 @@ from paperatlas.atlas.backlinks import Backlinks, find_backlinks
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.bibliography.model.container import container_title
+from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
+from paperatlas.bibliography.model.dates import year_label
 from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Document, Mention, Status
 
@@ -80,6 +82,23 @@ class Paper:
     def name(self) -> str:
         """Return what to call the paper in a few words: its method, else its title."""
         return self.method or self.title.text
+
+    @property
+    def year_name(self) -> str:
+        """Return the year as a reader knows it, `44 BC` for -43; empty if it is not known."""
+        return "" if self.year is None else year_label(self.year)
+
+    @property
+    def when(self) -> str:
+        """Return when it appeared, as a reader knows it: `2021`, `1925–1940`, `c. 1723`, `44 BC`, `in press`, or empty.
+
+        A date that cannot be read is shown as written.
+        """
+        date = self.entry.date
+        if date is not None:
+            return date.years
+        state, written = self.entry.pubstate, self.entry.plain("date")
+        return STATE_WORDS.get(state, state) or ("" if means_no_date(written) else written)
 
     @property
     def address(self) -> Address:

@@ -1,16 +1,16 @@
-"""Dates as reference managers write them, as ISO 8601-2."""
+"""Dates as reference managers write them, as ISO 8601-2, and as CSL has them."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
-from paperatlas.bibliography.model.dates import read_date, read_month
+from paperatlas.bibliography.model.date_words import SEASONS, means_no_date, publication_state
+from paperatlas.bibliography.model.dates import PartialDate, read_date, read_year
 
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_SLASHED = re.compile(r"(-?\d{4})(?:[/.-](\d{1,2}))?(?:[/.-](\d{1,2}))?(?:[/T ].*)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
+_RIS = re.compile(r"(\d{4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
+_SEASON_NAMES = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 
 
 def iso(year: int, month: int = 0, day: int = 0) -> str:
@@ -28,20 +28,47 @@ def iso(year: int, month: int = 0, day: int = 0) -> str:
 def from_csl(value: object) -> str:
     """CSL's date variable; empty if it says nothing that is a date.
 
-    Its parts may be numbers or texts, one date or the two ends of a range; a season may stand beside them.
+    Its parts may be numbers or texts, one date or the two ends of a range, the second 0 for an open one; a season may
+    stand beside them. CSL counts no year 0: its -1 is ISO 8601's 0.
     """
     if isinstance(value, (str, int)):
         return from_text(str(value))
     if not isinstance(value, dict):
         return ""
-    ends = [date for part in _lists(value.get("date-parts")) if (date := _from_parts(part))]
-    if not ends:
+    ends = [_from_parts(part) for part in _lists(value.get("date-parts"))][:2]
+    if not any(ends):
         return from_text(str(value.get("raw") or value.get("literal") or ""))
     season = _season(value.get("season"))
     if season and len(ends) == 1 and "-" not in ends[0][1:]:
         ends = [f"{ends[0]}-{season}"]
     circa = "~" if value.get("circa") and str(value.get("circa")).lower() not in ("0", "false") else ""
-    return "/".join(f"{end}{circa}" for end in ends[:2])
+    return "/".join(f"{end}{circa}" if end else "" for end in ends)
+
+
+def to_csl(date: PartialDate) -> dict[str, Any]:
+    """Return a date or range as CSL 1.0.2 has it.
+
+    The year before 1 is -1 there; an open end is 0, as citeproc and Zotero write it; a season has a number of its own.
+    What is about a year, or uncertain, is `circa`, which styles ask for as `is-uncertain-date`.
+    """
+    if date.year is None:
+        return {"literal": date.years} if date.end else {"literal": date.iso}
+    parts = [_parts(date)]
+    if date.end is not None and date.end.year is not None:
+        parts.append(_parts(date.end))
+    elif date.open_end:
+        parts.append([0])
+    found: dict[str, Any] = {"date-parts": parts}
+    if date.season:
+        found["season"] = date.season - 20
+    if any(end.circa or end.uncertain for end in (date, date.end) if end):
+        found["circa"] = True
+    return found
+
+
+def _parts(date: PartialDate) -> list[int]:
+    year = date.year or 0
+    return [year if year > 0 else year - 1, *(part for part in (date.month, date.day) if part is not None)]
 
 
 def _lists(value: object) -> list[list[Any]]:
@@ -55,43 +82,55 @@ def _from_parts(parts: list[Any]) -> str:
         if not re.fullmatch(r"-?\d{1,6}", text):
             break
         numbers.append(int(text))
-    return iso(*numbers) if numbers and -9999 <= numbers[0] <= 9999 and numbers[0] else ""
+    if not numbers or not -9999 <= numbers[0] <= 9999 or not numbers[0]:
+        return ""
+    year, *rest = numbers
+    if len(rest) == 1 and 13 <= rest[0] <= 20:  # citeproc's numbers of the seasons
+        rest = [21 + (rest[0] - 13) % 4]
+    return iso(year if year > 0 else year + 1, *rest)
 
 
 def _season(value: object) -> int:
     text = str(value or "").strip().lower()
     if text in ("1", "2", "3", "4"):
         return 20 + int(text)
-    return _SEASONS.get(text, 0)
+    return SEASONS.get(text, 0)
 
 
 def from_text(text: str) -> str:
     """Return a date in words or numbers: `2020/05/03/`, `May 3, 2020`, `2019-2021`; empty if it has no year."""
-    text = " ".join(text.split()).strip("/. ")
-    if not text:
+    text = " ".join(text.split())
+    if (ris := _RIS.fullmatch(text)) is not None:
+        return _from_ris(ris)
+    text = text.rstrip(". ") if text.endswith("/") else text.strip("/. ")
+    if not text.strip("/") or means_no_date(text) or publication_state(text):
         return ""
-    date, good = read_date(text)
-    if good and date:
-        return text if "/" in text or text[-1:] in "~?%" else date.iso
-    if match := _DAY_FIRST.fullmatch(text):
-        return _numbered(match)
-    if match := _SLASHED.fullmatch(text):
-        return iso(int(match[1]), int(match[2] or 0), int(match[3] or 0))
-    years = _YEAR.findall(text)
-    if not years:
-        return ""
-    if len(years) == 2 and re.search(rf"{years[0]}\s*[-–—/]+\s*{years[1]}", text):
-        return "/".join(years)
-    season = next((number for word, number in _SEASONS.items() if word in text.lower()), 0)
-    month, day, known = read_month(re.sub(r"\d{4}", " ", text))
-    return iso(int(years[0]), season or (month or 0), day or 0) if known or season else years[0]
+    date, _ = read_date(text) if text.count("/") == 1 and text.endswith("/") else read_year(text.rstrip("/"))
+    return date.iso if date else ""
 
 
-def _numbered(match: re.Match[str]) -> str:
-    """`3/5/2020` may be of May or of March: only where one of the numbers is no month is it known."""
-    first, second, year = (int(part) for part in match.groups())
-    if first > 12 >= second:
-        return iso(year, second, first)
-    if second > 12 >= first:
-        return iso(year, first, second)
-    return iso(year)
+def _from_ris(match: re.Match[str]) -> str:
+    """Return a date of RIS, `YYYY/MM/DD/other`, where `other` may be a season, `circa` or a range."""
+    year, month, day = (int(part or 0) for part in match.groups()[:3])
+    other = (match[4] or "").strip("/ ")
+    more = read_year(other)[0] if re.search(r"\d{4}", other) else None
+    if more is not None and more.year == year and (more.end or more.open_end):
+        return f"{iso(year, month, day)}/{more.end.iso if more.end else ''}"
+    season = next((number for word, number in SEASONS.items() if word in other.lower()), 0)
+    if not month:
+        circa = "~" if re.search(r"\bc(?:irc)?a\b|\bc\.", other.lower()) else ""
+        return iso(year, season) + circa
+    return iso(year, month, day)
+
+
+def to_ris(date: PartialDate) -> str:
+    """Return a date as RIS has it: `YYYY/MM/DD/other`; of what is not known the slash alone.
+
+    A season, `circa` and a range, of which the beginning comes first, are the "other information".
+    """
+    month, day = (f"{part:02d}" if part else "" for part in (date.month, date.day))
+    words = [_SEASON_NAMES.get(date.season or 0, ""), "circa" if date.circa or date.uncertain else ""]
+    years = replace(date, circa=False, uncertain=False).years
+    if "–" in years:
+        words.append(years.replace("–", "-"))
+    return f"{date.year or 0:04d}/{month}/{day}/{' '.join(filter(None, words))}"

@@ -26,9 +26,19 @@ from tests.bibliography.conftest import Read
         ("year = 2021, month = {Smarch}", "2021", ["DAT003"]),
         ("year = 2021, month = sept", "2021-09", ["MAC001"]),
         ("date = {2021/2019}", "2021/2019", ["DAT005"]),
-        ("date = {5 March 2021}", "2021", ["DAT001"]),
+        ("date = {5 March 2021}", "2021-03-05", ["DAT001"]),
         ("date = {2021}, urldate = {yesterday}", "2021", ["DAT001"]),
         ("month = mar", "", []),
+        # a date that is none does not lose the year
+        ("date = {in press}, year = 2020", "2020", ["DAT001"]),
+        ("date = {2021-02-30}", "2021-02", ["DAT001"]),
+        ("date = {2021-02-29}", "2021-02", ["DAT001"]),
+        ("year = 2021, month = feb, day = 45", "2021-02", ["DAT006"]),
+        ("year = 2021, month = feb, day = 29", "2021-02", ["DAT006"]),
+        ("year = 2021, month = feb, day = {fifth}", "2021-02", ["DAT006"]),
+        ("year = {44 BC}", "-0043", ["DAT002"]),
+        ("year = {1705(康熙四十四年)}", "1705", []),
+        ("year = {2020-05}", "2020-05", []),
     ],
 )
 def test_date_of_an_entry(read: Read, fields: str, iso: str, codes: list[str]) -> None:
@@ -86,7 +96,7 @@ def stored(name: str, raw: str, line: int = 0) -> StoredField:
         ({"year": "2021", "month": "3", "day": "9" * 5000}, "2021-03"),
         ({"year": "2021", "day": "5"}, "2021"),
         ({"year": "2019/2021", "month": "3"}, "2019/2021"),
-        ({"year": "c. 1850", "month": "3"}, "1850-03"),
+        ({"year": "c. 1850", "month": "3"}, "1850-03~"),
         ({"year": "in press"}, "in press"),
         ({"month": "3"}, None),
         ({}, None),
@@ -117,3 +127,33 @@ def test_the_address_before_a_doi_is_the_edit() -> None:
     assert problem.edit is not None
     assert (problem.edit.was, problem.edit.text) == ("http://dx.doi.org/", "")
     assert (problem.edit.span.column, problem.edit.span.end_column) == (10, 28)
+
+
+@pytest.mark.parametrize(
+    ("fields", "hint"),
+    [
+        ("date = {5 March 2021}", "It is read as 2021-03-05; write date = {2021-03-05}."),
+        ("year = {ca. 1984}", "It is read as 1984~; write date = {1984~}."),
+        ("year = {to appear}", "Write pubstate = {forthcoming}."),
+        ("date = {yesterday}", "Write it as 2021, 2021-03 or 2021-03-05."),
+    ],
+)
+def test_the_hint_says_what_a_date_is_read_as(read: Read, fields: str, hint: str) -> None:
+    _, problems = read(f"@misc{{a, {fields}}}")
+    assert [problem.hint for problem in problems] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("fields", "state"),
+    [
+        ("year = {In press}", "inpress"),
+        ("date = {forthcoming}", "forthcoming"),
+        ("date = {in press}, year = 2020", "inpress"),
+        ("pubstate = {inpress}, year = 2020", "inpress"),
+        ("year = 2020", ""),
+        ("year = {n.d.}", ""),
+    ],
+)
+def test_a_state_before_publication(read: Read, fields: str, state: str) -> None:
+    library, _ = read(f"@misc{{a, {fields}}}")
+    assert library.entries[0].pubstate == state

@@ -1,22 +1,20 @@
-"""Dates: BibLaTeX's `date` (ISO 8601-2) and BibTeX's `year` and `month`."""
+"""Dates: BibLaTeX's `date` (ISO 8601-2, levels 0 and 1) and BibTeX's `year` and `month`."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+from paperatlas.bibliography.model.date_words import days_in, month_number, read_words
 
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date of which less than the day may be known. Months and days count from 1; None means unknown.
 
-    `end` is the end of a range, or None; `open_end` marks a range that has not ended (`2019/`).
+    Years are ISO 8601's: 0 is 1 BC, -43 is 44 BC. `season` is ISO 8601-2's number, from 21 for spring. `end` is the end
+    of a range, or None; `open_end` marks a range that has not ended (`2019/`). `circa` and `uncertain` are of the year.
     """
 
     year: int | None
@@ -24,10 +22,13 @@ class PartialDate:
     day: int | None = None
     end: PartialDate | None = None
     open_end: bool = False
+    season: int | None = None
+    circa: bool = False
+    uncertain: bool = False
 
     @property
     def iso(self) -> str:
-        """Return the date as ISO 8601 writes it: `2021`, `2021-03`, `2021-03-05`, `2019/2021`, `2019/`."""
+        """Return the date as ISO 8601-2 has it: `2021-03-05`, `2019/2021`, `2019/`, `2004-22`, `1984~`, `-0043`."""
         return self._own() + ("/" + self.end.iso if self.end else "/" if self.open_end else "")
 
     def _own(self) -> str:
@@ -39,7 +40,24 @@ class PartialDate:
             text += f"-{self.month:02d}"
             if self.day is not None:
                 text += f"-{self.day:02d}"
-        return text
+        elif self.season is not None:
+            text += f"-{self.season}"
+        return text + ("%" if self.circa and self.uncertain else "~" if self.circa else "?" if self.uncertain else "")
+
+    @property
+    def years(self) -> str:
+        """Return the years as a reader knows them: `1925–1940`, `1999–`, `c. 1723`, `1723?`, `44 BC`."""
+        if self.end is None or self.end.year is None:
+            return f"{self._own_year()}–" if self.open_end and self.year is not None else self._own_year()
+        if self.year == self.end.year:
+            return self._own_year()
+        return f"{self._own_year()}–{self.end.years}"
+
+    def _own_year(self) -> str:
+        """Return the year of the date without its range."""
+        if self.year is None:
+            return ""
+        return f"{'c. ' if self.circa else ''}{year_label(self.year)}{'?' if self.uncertain else ''}"
 
     @property
     def is_reversed(self) -> bool:
@@ -51,20 +69,31 @@ class PartialDate:
 
     @property
     def sort_key(self) -> tuple[int, int, int]:
-        """Year, month, day; what is not known comes first."""
-        return (-9999 if self.year is None else self.year, self.month or 0, self.day or 0)
+        """Year, month, day; what is not known comes first, and a season with its first month."""
+        month = self.month or (3 * (self.season - 21) + 3 if self.season else 0)
+        return (-9999 if self.year is None else self.year, month, self.day or 0)
 
     def __str__(self) -> str:
-        """Return the date as ISO 8601 writes it."""
+        """Return the date as ISO 8601-2 has it."""
         return self.iso
 
 
-_ISO = re.compile(r"(-?\d{4}|Y-?\d{5,12})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?[~?%]?")
-_UNSPECIFIED = re.compile(r"(-?)(\d{1,3}[X]{1,3})(?:-XX)?(?:-XX)?[~?%]?")
+def year_label(year: int) -> str:
+    """Return a year of ISO 8601 as a reader knows it: `2021`, and `44 BC` for -43."""
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+_ISO = re.compile(
+    r"(-?\d{4}|Y-?\d{5,12})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(\?~|~\?|[~?%]?)"
+)
+_UNSPECIFIED = re.compile(r"(-?)(\d{1,3}[Xu]{1,3})(?:-(?:XX|uu))?(?:-(?:XX|uu))?[~?%]?")
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
-_YEAR = re.compile(r"(?<!\d)([12]\d{3})(?!\d)")
 _WHOLE_YEAR = re.compile(r"-?\d{1,4}")
 _YEARS = re.compile(r"(\d{4})\s*(?:--?-?|–|/)\s*(\d{4}|\d{2})")
+_REIGN = re.compile(r"(\d{3,4})\s*[(（][^()（）]*年[)）]")
+"""The year of a reign behind that of the common era, as GB/T 7714 has it: `1705(康熙四十四年)`."""
+_SORTED_AS = re.compile(r"\{?\\(?:noopsort|SortNoop|sortnoop|noop)\s*\{[^{}]*\}\}?")
+"""What BibTeX is to sort a year by: nothing of it is printed."""
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -78,12 +107,12 @@ def read_date(raw: str) -> tuple[PartialDate | None, bool]:
         start, end = text.split("/")
         first, first_good = _single(start) if start.strip(" .") else (PartialDate(None), True)
         last, last_good = _single(end) if end.strip(" .") else (None, True)
-        if first is None or (first.year is None and last is None):
-            return _any_year(text), False
-        return (
-            PartialDate(first.year, first.month, first.day, last, open_end=not end.strip(" .")),
-            first_good and last_good,
-        )
+        if first is not None and (last is not None or not end.strip(" .")) and (first.year is not None or last):
+            good = first_good and last_good
+            if first.season and not good:  # `Winter 2019/2020` is one winter
+                return first, False
+            return replace(first, end=last, open_end=not end.strip(" .")), good
+        return _in_words(text), False
     return _single(text)
 
 
@@ -92,51 +121,64 @@ def _single(text: str) -> tuple[PartialDate | None, bool]:
     text = text.strip()
     match = _ISO.fullmatch(text)
     if match is not None:
-        year, month, day = (0 if part in {None, "XX"} else int(part.lstrip("Y")) for part in match.groups())
-        return _checked(year, month, day)
+        year, month, day = (0 if part in {None, "XX"} else int(part.lstrip("Y")) for part in match.groups()[:3])
+        date, good = _checked(year, month, day)
+        if month > 24:  # `1984-85`
+            return _in_words(text), False
+        mark = match[4]
+        if mark:
+            date = replace(date, circa="~" in mark or "%" in mark, uncertain="?" in mark or "%" in mark)
+        return date, good
     unspecified = _UNSPECIFIED.fullmatch(text)
     if unspecified is not None and len(unspecified[2]) == 4:
-        start, end = (int(unspecified[1] + unspecified[2].replace("X", digit)) for digit in "09")
-        return PartialDate(start, end=PartialDate(end)), True
-    loose = _LOOSE.fullmatch(text)
-    if loose is not None:
-        return _checked(int(loose[1]), int(loose[2]), int(loose[3] or 0))[0], False
-    return _any_year(text), False
+        digits = unspecified[2].replace("u", "X")
+        start, end = sorted(int(unspecified[1] + digits.replace("X", digit)) for digit in "09")
+        return PartialDate(start, end=PartialDate(end)), "u" not in unspecified[2]
+    return _in_words(text), False
 
 
 def _checked(year: int, month: int, day: int) -> tuple[PartialDate, bool]:
     """Return the date of three numbers, zero for unknown, without the parts that no calendar has."""
     if 21 <= month <= 24:  # ISO 8601-2's seasons
-        return PartialDate(year), day == 0
+        return PartialDate(year, season=month), day == 0
     if not month:
         return PartialDate(year), True
     if not 1 <= month <= 12:
         return PartialDate(year), False
     if not day:
         return PartialDate(year, month), True
-    if day > _DAYS_IN_MONTH[month - 1]:
+    if day > days_in(year, month):
         return PartialDate(year, month), False
     return PartialDate(year, month, day), True
 
 
-def _any_year(text: str) -> PartialDate | None:
-    """Return the first thing in a text that can be a year."""
-    match = _YEAR.search(text)
-    return PartialDate(int(match[1])) if match else None
+# As `read_date`, for what is no date of ISO 8601.
+@lru_cache(maxsize=1024)
+def _in_words(text: str) -> PartialDate | None:
+    """Return the date that a text names in words or other numbers; None if it has no year."""
+    words = read_words(text)
+    if words is None:
+        return None
+    end = _checked(*words.end)[0] if words.end else None
+    date = replace(_checked(*words.start)[0], end=end, open_end=words.open_end)
+    return replace(date, circa=words.circa, uncertain=words.uncertain)
 
 
 # Every year that anyone cites, in several spellings.
 @lru_cache(maxsize=4096)
 def read_year(raw: str) -> tuple[PartialDate | None, bool]:
     """Return the date in a `year` field, and whether it is written well."""
-    text = raw.strip().strip("{}").strip()
+    text = _SORTED_AS.sub("", raw).strip().strip("{}").strip()
     if _WHOLE_YEAR.fullmatch(text):
         return PartialDate(int(text)), True
     years = _YEARS.fullmatch(text)
     if years is not None:
         start = int(years[1])
         end = int(years[2]) if len(years[2]) == 4 else start - start % 100 + int(years[2])
-        return PartialDate(start, end=PartialDate(end)), True
+        if end > start or int(years[2]) > 12:  # `2020-05` is a month
+            return PartialDate(start, end=PartialDate(end)), True
+    if (reign := _REIGN.fullmatch(text)) is not None:
+        return PartialDate(int(reign[1])), True
     date, good = read_date(text)
     return date, good and date is not None
 
@@ -154,7 +196,7 @@ def read_month(raw: str) -> tuple[int | None, int | None, bool]:
         return (number, None, True) if 1 <= number <= 12 else (None, None, False)
     words = re.findall(r"[a-z]+|\d+", text)
     for index, word in enumerate(words):
-        month = _month(word)
+        month = month_number(word)
         if month is not None:
             rest = " ".join(words[:index] + words[index + 1 :])
             day = _DAY.search(rest)
@@ -163,12 +205,3 @@ def read_month(raw: str) -> tuple[int | None, int | None, bool]:
     if words and words[0].isdecimal() and len(words[0]) <= 2 and 1 <= int(words[0]) <= 12:
         return int(words[0]), None, True
     return None, None, False
-
-
-def _month(word: str) -> int | None:
-    """Return the month an English name, or its beginning of three letters or more, stands for."""
-    if len(word) < 3:
-        return None
-    if word == "sept":
-        return 9
-    return next((number for number, name in enumerate(MONTH_NAMES, 1) if name.lower().startswith(word)), None)

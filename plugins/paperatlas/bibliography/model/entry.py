@@ -11,6 +11,7 @@ from paperatlas.bibliography.latex.decode import decode, decode_plain
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.model.complaints import SourceBlock
+from paperatlas.bibliography.model.date_words import publication_state
 from paperatlas.bibliography.model.dates import PartialDate, read_date
 from paperatlas.bibliography.model.fields import TYPE_ALIASES, VERBATIM, Field, canonical
 from paperatlas.bibliography.model.inherit import through_crossref, through_xdata
@@ -157,6 +158,14 @@ class Entry:
         """Return when the work was published, from `date`, or `year` and `month`."""
         found = self._find("date")
         return read_date(found[0].raw)[0] if found else None
+
+    @property
+    def pubstate(self) -> str:
+        """Return BibLaTeX's word for a state before publication, from `pubstate` or in place of a date; or empty."""
+        stated = self.plain("pubstate")
+        found = None if stated else self._find("date")
+        text = stated if found is None else found[0].raw
+        return publication_state(text) or stated
 
     def span_of(self, name: str) -> Span:
         """Return where a field stands; the entry's own place if it has no such field."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model import dates, identifiers
+from paperatlas.bibliography.model.date_words import days_in, publication_state
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, OR_FILE_FIELDS
 from paperatlas.bibliography.model.registries import FIELDS, registry_of, registry_page
 from paperatlas.bibliography.model.verbatim import unescape
-from paperatlas.diagnostics.problem import Edit, Problem, Span
+from paperatlas.diagnostics.problem import Edit, Problem, Rule, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,28 +38,59 @@ def check_field_values(fields: Mapping[str, StoredField], block: SourceBlock) ->
 
 
 def join_date(fields: dict[str, StoredField], block: SourceBlock) -> list[Problem]:
-    """Put `year`, `month` and `day` together as `date`, as BibLaTeX does; the problems in them."""
+    """Put `year`, `month` and `day` together as `date`, as BibLaTeX does; the problems in them.
+
+    A `date` that is none, `in press`, gives way to a year.
+    """
     year, month, day = (fields.pop(name, None) for name in ("year", "month", "day"))
     if year is None and month is None:
         return []
-    problems = []
     read, good = dates.read_year(year.raw) if year else (None, True)
-    if year is not None and not good:
-        problems.append(rules.MALFORMED_YEAR.at(_value_span(year, block), text=collapse(year.raw)))
+    problems = [] if year is None or good else [_no_date(rules.MALFORMED_YEAR, year, _value_span(year, block))]
     number, of_month, good = dates.read_month(month.raw) if month else (None, None, True)
     if month is not None and not good:
         problems.append(rules.MALFORMED_MONTH.at(_value_span(month, block), text=collapse(month.raw)))
-    if "date" in fields:
+    if "date" in fields and (read is None or dates.read_date(fields["date"].raw)[0] is not None):
         problem = _conflict(fields["date"], read, number, year or month, block)
         return [*problems, problem] if problem else problems
     if year is None:
         return problems
-    if day is not None and collapse(day.raw).isdecimal():
-        of_month = int(collapse(day.raw)[:3])
     if read is not None and number and read.month is None and read.end is None:
-        read = dates.PartialDate(read.year, number, of_month if of_month and of_month <= 31 else None)
+        of_month = _day(day) if day is not None and day.raw.strip() else of_month
+        if of_month is not None and not 1 <= of_month <= days_in(read.year or 0, number):
+            place = day or year
+            problems.append(rules.MALFORMED_DAY.at(_value_span(place, block), text=collapse(place.raw)))
+            of_month = None
+        read = replace(read, month=number, day=of_month)
+    problems += _give_way(fields, block)
     fields["date"] = year._replace(name="date", raw=read.iso if read is not None else year.raw)
     return problems
+
+
+def _give_way(fields: dict[str, StoredField], block: SourceBlock) -> list[Problem]:
+    """Report a `date` that is none where a year is; a state before publication moves to `pubstate`."""
+    date = fields.get("date")
+    if date is None:
+        return []
+    if state := publication_state(date.raw):
+        fields.setdefault("pubstate", date._replace(name="pubstate", raw=state))
+    return [_no_date(rules.MALFORMED_DATE, date, _value_span(date, block))]
+
+
+def _day(field: StoredField) -> int:
+    """Return the number in a `day` field, 0 if it is none."""
+    written = collapse(field.raw).strip("{}")
+    return int(written) if written.isdecimal() and len(written) < 3 else 0
+
+
+def _no_date(rule: Rule, field: StoredField, span: Span) -> Problem:
+    """Return the problem of a value that is no date, or none of BibLaTeX's, with what it means where that is known."""
+    text = collapse(field.raw)
+    date = dates.read_date(field.raw)[0]
+    if date is not None:
+        return rule.at(span, "read", text=text, date=date.iso)
+    state = publication_state(field.raw)
+    return rule.at(span, "state" if state else "", text=text, state=state)
 
 
 def _conflict(
@@ -86,7 +119,7 @@ def _date(field: StoredField, _fields: Mapping[str, StoredField], span: Span) ->
         return None
     date, good = dates.read_date(field.raw)
     if not good or date is None:
-        return rules.MALFORMED_DATE.at(span, text=collapse(field.raw))
+        return _no_date(rules.MALFORMED_DATE, field, span)
     if date.is_reversed:
         return rules.REVERSED_RANGE.at(span, text=collapse(field.raw))
     return None

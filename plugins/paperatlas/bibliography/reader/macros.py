@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.complaints import Complaint, complaint
-from paperatlas.bibliography.model.dates import MONTH_NAMES
+from paperatlas.bibliography.model.date_words import MONTH_NAMES
 from paperatlas.bibliography.reader.split import MACRO, RawField
 from paperatlas.diagnostics.problem import Span
 from paperatlas.text.suggestions import nearest

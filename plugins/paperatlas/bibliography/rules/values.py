@@ -114,23 +114,33 @@ MALFORMED_DATE = Rule(
     "malformed-date",
     "warning",
     "This is not a valid date.",
-    "A date is written `2021`, `2021-03`, `2021-03-05`, or two of them joined by `/`. PaperAtlas uses "
-    "the year if it can find one.",
+    "A date is written as in EDTF: `2021`, `2021-03`, `2021-03-05`, two of them joined by `/`, `2021-21` for spring, "
+    "`1984~` for about 1984, `1984?` where it is uncertain, `198X`, `-0043` for 44 BC. PaperAtlas reads other forms "
+    "as far as it understands them; what it does not is shown as written.",
     "date = {March 5, 2021}",
     "date = {2021-03-05}",
     message="'{text}' is not a valid date.",
     hint="Write it as 2021, 2021-03 or 2021-03-05.",
+    variants={
+        "read": Wording("", "It is read as {date}; write date = {{{date}}}."),
+        "state": Wording("", "Write pubstate = {{{state}}}."),
+    },
 )
 MALFORMED_YEAR = Rule(
     "DAT002",
     "malformed-year",
     "warning",
     "The year is not a number.",
-    "PaperAtlas uses the first four digits that can be a year, if there are any.",
+    "PaperAtlas reads `c. 1984`, `44 BC` and the like, or uses the first four digits. What has no year is shown as "
+    "written.",
     "year = {in press}",
     "year = {2021},\npubstate = {inpress}",
     message="'{text}' is not a valid year.",
     hint="Write four digits.",
+    variants={
+        "read": Wording("", "It is read as {date}; write date = {{{date}}}."),
+        "state": Wording("", "Write pubstate = {{{state}}}."),
+    },
 )
 MALFORMED_MONTH = Rule(
     "DAT003",
@@ -142,6 +152,17 @@ MALFORMED_MONTH = Rule(
     "month = mar",
     message="'{text}' is not a valid month.",
     hint="Write a number from 1 to 12, or a macro from jan to dec.",
+)
+MALFORMED_DAY = Rule(
+    "DAT006",
+    "malformed-day",
+    "warning",
+    "The month has no such day.",
+    "PaperAtlas ignores the day.",
+    "year = 2021,\nmonth = feb,\nday = 45",
+    "year = 2021,\nmonth = feb,\nday = 5",
+    message="'{text}' is not a day of the month.",
+    hint="Write a number from 1 to the last day of the month.",
 )
 DATE_CONFLICT = Rule(
     "DAT004",

@@ -13,6 +13,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 
 from paperatlas.bibliography import Entry, Field, MarkedText, Name
 from paperatlas.bibliography.model.bibtex_key import bibtex_key
+from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.fields import NAME_FIELDS
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.formats.bibtex.classic import classic_fields, classic_type, has_name_parts
@@ -77,10 +78,12 @@ def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str
         if field.name in left_out:
             continue
         # A year that is no date stays a year: `year = {in press}`.
-        name = "year" if field.name == "date" and field.written_name == "year" and not entry.date else field.name
-        name = _field_name(name, names)
+        date = entry.date if field.name == "date" else None
+        name = _field_name("year" if field.name == "date" and date is None else field.name, names)
         names.add(name.lower())
         value = _value(entry, field, renamed)
+        if date is not None and not read_date(field.raw)[1]:
+            value = date.iso
         if field.name in NAME_FIELDS and not value.strip():
             continue
         lines.append(f"  {name:<12} = {{{value}}},")

@@ -7,6 +7,7 @@ from typing import Any
 
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL
+from paperatlas.bibliography.model.date_words import means_no_date, publication_state
 from paperatlas.bibliography.model.name import with_particle
 from paperatlas.bibliography.model.name_forms import is_others
 from paperatlas.diagnostics.problem import Problem, Span
@@ -82,9 +83,12 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
             date = from_csl(item[variable])
             fields[field] = date
             if not date and (literal := _literal(item[variable])):
-                fields |= {"pubstate": literal} if field == "date" else {}
+                if field == "date" and not means_no_date(literal):
+                    fields |= {"pubstate": publication_state(literal) or literal}
                 if field != "date":
                     wrong.append(("date", {"variable": variable, "key": key, "text": literal}))
+    if state := publication_state(fields.get("pubstate", "")):
+        fields["pubstate"] = state
     for variable, name in _MORE_PEOPLE.items():
         if found := contributors(item.get(variable)):
             names = " and ".join(f"{one.given} {one.family}".strip() for one in found)

@@ -44,7 +44,8 @@ TEXTS_FROM_CSL: Mapping[str, str] = {
     variable: name for name, variable in reversed([*CSL_TEXTS.items()]) if variable != "publisher"
 } | {"title": "title", "title-short": "shorttitle", "shortTitle": "shorttitle", "collection-title": "series",
      "event-title": "eventtitle",
-     "event": "eventtitle", "original-title": "origtitle", "DOI": "doi", "URL": "url", "source": ""}  # fmt: skip
+     "event": "eventtitle", "status": "pubstate",
+     "original-title": "origtitle", "DOI": "doi", "URL": "url", "source": ""}  # fmt: skip
 """CSL's variable -> the field; of `source`, which names the data base a record is from, nothing is made."""
 
 LANGUAGES_FROM_CSL: Mapping[str, str] = {tag.lower(): name for name, tag in reversed([*LANGUAGE_TAGS.items()])} | {

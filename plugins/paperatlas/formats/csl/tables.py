@@ -44,7 +44,6 @@ CSL_TEXTS: Mapping[str, str] = {
     "part": "part",
     "pmcid": "PMCID",
     "pmid": "PMID",
-    "pubstate": "status",
     "venue": "event-place",
     "version": "version",
     "volume": "volume",

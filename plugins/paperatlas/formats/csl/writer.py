@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from paperatlas.bibliography import Entry, Name, PartialDate
+from paperatlas.bibliography import Entry, Name
 from paperatlas.bibliography.model.container import outermost_of, short_name
+from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page
 from paperatlas.bibliography.model.marked_text import Node, render_nodes
 from paperatlas.formats.csl.tables import CSL_DATES, CSL_MARKS, CSL_NAMES, CSL_TEXTS, CSL_TYPES, CUSTOM
+from paperatlas.formats.dates import to_csl
 from paperatlas.formats.entry_values import (
     DASHES,
     full_title,
@@ -86,6 +88,7 @@ def _words(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield what is translated or put together: language, kind, keywords, notes."""
     yield "language", language_tag(entry)
     yield "genre", genre(entry)
+    yield "status", STATE_WORDS.get(entry.pubstate, entry.pubstate)
     yield "keyword", ", ".join(keyword.value for keyword in entry.list("keywords"))
     names = ("note", "addendum") if _web_address(entry) else ("note", "addendum", "howpublished")
     repeated = repeats_arxiv(entry)
@@ -141,18 +144,12 @@ def _dates(entry: Entry) -> CslItem:
     found: CslItem = {}
     for name, variable in CSL_DATES.items():
         raw = entry.verbatim(name)
-        if raw:
+        if raw and not means_no_date(raw):
             date, _ = read_date(raw)
-            found[variable] = {"literal": raw} if date is None else _date(date)
+            found[variable] = {"literal": raw} if date is None else to_csl(date)
+    if (state := entry.pubstate) and "issued" not in found:
+        found["issued"] = {"literal": STATE_WORDS.get(state, state)}
     return found
-
-
-def _date(date: PartialDate) -> dict[str, Any]:
-    """Return a date or range; one that has not ended cannot be said in numbers."""
-    if date.open_end or date.year is None:
-        return {"literal": date.iso}
-    ends = [date] if date.end is None or date.end.year is None else [date, date.end]
-    return {"date-parts": [[part for part in (end.year, end.month, end.day) if part is not None] for end in ends]}
 
 
 def _numbers(entry: Entry) -> CslItem:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.model.container import IN_JOURNALS
+from paperatlas.bibliography.model.date_words import publication_state
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl import reader_tables as csl_reading
@@ -164,7 +165,9 @@ def _places(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
     yield csl_reading.publisher_field(kind), from_html(_first(values, "PB"))
     yield "location", _first(values, "CY", "PP")
     yield ("venue" if kind == "inproceedings" else ""), _first(values, "C1")
-    yield "date", _date(values)
+    date = _date(values)
+    yield "date", date
+    yield "pubstate", "" if date else publication_state(_first(values, "PY", "Y1", "DA"))
     yield "urldate", from_text(_first(values, "Y2"))
     yield "edition", _first(values, "ET")
     yield "volumes", _first(values, "NV")
@@ -180,7 +183,7 @@ def _date(values: Mapping[str, list[str]]) -> str:
     ]
     if year:
         dates = [date for date in dates if date.startswith(year[1])] or [year[1]]
-    return max(dates, key=len, default="")
+    return max(dates, key=len, default="") or from_text(_first(values, "PY", "Y1"))
 
 
 def _dated(text: str, year: str) -> str:

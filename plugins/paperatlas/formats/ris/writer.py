@@ -12,12 +12,14 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from paperatlas.bibliography import Entry, Name, NameList, PartialDate
+from paperatlas.bibliography import Entry, Name, NameList
 from paperatlas.bibliography.model.container import IN_JOURNALS, outermost_of, short_name
+from paperatlas.bibliography.model.date_words import STATE_WORDS
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf
 from paperatlas.formats.csl.tables import CUSTOM
+from paperatlas.formats.dates import to_ris
 from paperatlas.formats.entry_values import (
     DASHES,
     full_title,
@@ -118,20 +120,17 @@ def _titles(entry: Entry, kind: str) -> Iterator[Line]:
 
 
 def _dates(entry: Entry) -> Iterator[Line]:
+    """Yield the year, and the date as exactly as RIS can say it; words for a year that it has no digits for."""
     date = entry.date
-    if date and date.year is not None and 0 <= date.year <= 9999:
+    if date and date.year is not None and 0 < date.year <= 9999:
         yield "PY", f"{date.year:04d}"
-        yield "DA", _date(date)
+        yield "DA", to_ris(date)
+    else:
+        state = entry.pubstate
+        yield "PY", date.years if date else STATE_WORDS.get(state, state)
     accessed, _ = read_date(entry.verbatim("urldate") or "")
-    if accessed and accessed.year is not None and 0 <= accessed.year <= 9999:
-        yield "Y2", _date(accessed)
-
-
-def _date(date: PartialDate) -> str:
-    """`YYYY/MM/DD/`; of what is not known the slash alone. Of a range the beginning."""
-    month = f"{date.month:02d}" if date.month else ""
-    day = f"{date.day:02d}" if date.day else ""
-    return f"{date.year:04d}/{month}/{day}/"
+    if accessed and accessed.year is not None and 0 < accessed.year <= 9999:
+        yield "Y2", to_ris(accessed)
 
 
 def _numbers(entry: Entry) -> Iterator[Line]:

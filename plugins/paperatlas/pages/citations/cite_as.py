@@ -79,9 +79,9 @@ def cite_as(paper: Paper, exports: Iterable[tuple[ExportFormat, str]] | None = N
 def reference(paper: Paper) -> Markup:
     """Return the reference in an author–year style: `Ho, J., & Ermon, S. (2016). Title. Where, pages. Address`."""
     who = _people(paper)
-    year = paper.year or "n.d."
+    year = f"({escape(paper.when or 'n.d.')})"
     link = paper.link("paper") or paper.link("pdf")
-    text = sentences([f"{escape(who)} ({year})" if who else f"({year})", paper.title.html, publication_html(paper)])
+    text = sentences([f"{escape(who)} {year}" if who else year, paper.title.html, publication_html(paper)])
     if link:
         text += str(Markup(' <a href="{0}">{0}</a>').format(link.url))
     return Markup(text)  # noqa: S704 - every part is escaped

@@ -30,15 +30,15 @@ def short_names(paper: Paper) -> list[str]:
 
 
 def year_of(paper: Paper, messages: Messages) -> str:
-    """Return the year, or words for having none."""
-    return str(paper.year or messages.citations.no_date)
+    """Return the year or years, the state of what is not published, or words for having none."""
+    return paper.when or messages.citations.no_date
 
 
 def sort_key(paper: Paper) -> tuple[object, ...]:
     """Return the order of references by author, as in the index of people, year and title."""
     title = _without_case(collation_key(paper.title.text))
     names = tuple(_without_case(name.sort_key) for name in paper.authors.names) or (title,)
-    return names, paper.year or 9999, title, paper.key
+    return names, 9999 if paper.year is None else paper.year, title, paper.key
 
 
 def _without_case(key: Key) -> tuple[object, ...]:

@@ -22,6 +22,9 @@ AbstractOrigin = Literal["authors", "own"]
 
 _ABSTRACT_ORIGINS: Mapping[str, AbstractOrigin] = {"authors": "authors", "own": "own"}
 
+ROLES = ("author", "editor", "translator")
+"""Those whom a work is cited by, the first that it names: BibLaTeX's `labelname`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -53,6 +56,7 @@ class Paper:
     """The method's name (`shorttitle`), or empty."""
     title: MarkedText
     authors: NameList
+    """Those whom it is cited by: its authors, or else its editors or translators, as `role` says."""
     year: int | None
     venue: str
     """The short name of where it appeared: `ICML`, `arXiv`, or empty."""
@@ -67,6 +71,17 @@ class Paper:
     def key(self) -> str:
         """Return the citation key."""
         return self.entry.key
+
+    @property
+    def role(self) -> str:
+        """Return what the `authors` are: `author`, `editor` or `translator`."""
+        return next((role for role in ROLES if self.entry.names(role)), ROLES[0])
+
+    @property
+    def contributors(self) -> Mapping[str, NameList]:
+        """Return its editors and translators beside those whom it is cited by, by role."""
+        named = {role: self.entry.names(role) for role in ROLES[1:] if role != self.role}
+        return {role: names for role, names in named.items() if names}
 
     @property
     def container(self) -> MarkedText | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from paperatlas.atlas.model import Link, Paper, Placement
+from paperatlas.atlas.model import ROLES, Link, Paper, Placement
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
-from paperatlas.bibliography import Entry, MarkedText
+from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.bibliography.model.container import container_title, short_name
 from paperatlas.bibliography.model.entry_links import links_of
 from paperatlas.diagnostics.problem import Problem
@@ -26,7 +26,7 @@ def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote])
         slug=slug,
         method=entry.plain("shorttitle"),
         title=_title(entry),
-        authors=entry.names("author") or entry.names("editor"),
+        authors=next((names for role in ROLES if (names := entry.names(role))), NameList()),
         year=entry.date.year if entry.date else None,
         venue=_venue(entry),
         publication=_publication(entry),

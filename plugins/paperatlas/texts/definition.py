@@ -37,6 +37,12 @@ class CitationTexts:
     narrative: Callable[[str, str], str]
     """Who, and what stands in brackets behind."""
     no_date: str
+    role: Callable[[str, int], str]
+    """What stands behind editors or translators whom a work is cited by, for their role and number."""
+    contributed: Callable[[str, str], str]
+    """Who edited or translated the work of others, for the role and their names."""
+    roles: Mapping[str, str]
+    """What editors and translators are called in a list of details."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,9 @@ _CITATIONS = CitationTexts(
     names=_names,
     narrative=lambda who, inside: f"{who} ({inside})",
     no_date="n.d.",
+    role=lambda role, number: {"editor": "(Ed.)" if number == 1 else "(Eds.)", "translator": "(Trans.)"}.get(role, ""),
+    contributed=lambda role, names: f"{'Edited' if role == 'editor' else 'Translated'} by {names}",
+    roles={"editor": "Editors", "translator": "Translators"},
 )
 
 _CITING = CitingTexts(

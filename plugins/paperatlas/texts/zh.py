@@ -84,6 +84,9 @@ _CITATIONS = CitationTexts(
     names=_names,
     narrative=lambda who, inside: f"{who}（{inside}）",
     no_date="无日期",
+    role=lambda role, _number: {"editor": "（编）", "translator": "（译）"}.get(role, ""),
+    contributed=lambda role, names: f"{names}{'编' if role == 'editor' else '译'}",
+    roles={"editor": "编者", "translator": "译者"},
 )
 
 _CITING = CitingTexts(

@@ -55,7 +55,7 @@ def test_references(site: Site) -> None:
         'The Flow Group, et al. (2020). What <span class="math">$k$</span> Layers Can Express. '
         "<em>Journal of Flows</em>, 3, 1–20."
     )
-    assert reference(papers["loose"]) == "(n.d.). A Title Without a Place."
+    assert reference(papers["loose"]) == "A Title Without a Place (n.d.)."
 
 
 def test_every_paper_can_be_copied_and_saved(site: Site) -> None:
@@ -125,3 +125,29 @@ def test_a_paper_links_to_its_rows(site: Site) -> None:
         "../../venues/#row-arXiv",
         "../../years/#row-2014",
     ]
+
+
+# As the APA's style (7th edition, 9.10 and 10.2) has editors, translators, and works of nobody.
+OF_OTHERS = [
+    ("editor = {Gaonkar, Dilip Parameshwar}", "Gaonkar, D. P. (Ed.) (2001). Alternative Modernities."),
+    ("editor = {Roe, Jane and Doe, John}", "Roe, J., & Doe, J. (Eds.) (2001). Alternative Modernities."),
+    ("translator = {Kenny, Anthony}", "Kenny, A. (Trans.) (2001). Alternative Modernities."),
+    ("author = {Aristotle}, editor = {Lucas, D. W.}, translator = {Kenny, Anthony}",
+     "Aristotle (2001). Alternative Modernities (D. W. Lucas, Ed.; Anthony Kenny, Trans.)."),
+    ("publisher = {Duke}", "Alternative Modernities (2001). Duke."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "text"), OF_OTHERS)
+def test_a_reference_begins_with_whoever_it_is_cited_by(read_files: ReadFiles, fields: str, text: str) -> None:
+    book = f"@book{{b, {fields}, title = {{Alternative Modernities}}, date = {{2001}}}}"
+    paper = read_files({"bib/a.bib": book}).atlas.papers["b"]
+    assert BeautifulSoup(reference(paper), "html.parser").get_text() == text
+
+
+def test_the_editors_of_a_book_stand_before_it(read_files: ReadFiles) -> None:
+    part = (
+        "@incollection{b, author = {Roe, J.}, title = {Part}, booktitle = {Whole}, editor = {Doe, K.}, date = {2001}}"
+    )
+    paper = read_files({"bib/a.bib": part}).atlas.papers["b"]
+    assert BeautifulSoup(reference(paper), "html.parser").get_text() == "Roe, J. (2001). Part. In K. Doe (Ed.), Whole."

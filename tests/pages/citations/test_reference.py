@@ -102,3 +102,28 @@ def test_references_are_in_order_of_author_year_and_title(read_files: ReadFiles)
     papers = read_files({"bib/a.bib": library}).atlas.papers.values()
     assert [paper.key for paper in sorted(papers, key=sort_key)] == ["e", "d", "a", "b", "c"]
     assert [year_of(paper, EN) for paper in papers] == ["n.d.", "n.d.", "2020", "2020", "2021"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "language", "text"),
+    [
+        ("editor = {Roe, Jane}", "en", "Roe, J. (Ed.) (2005). T."),
+        ("editor = {Roe, Jane and Doe, J.}", "en", "Roe, J., Doe, J. (Eds.) (2005). T."),
+        ("editor = {Roe, Jane}", "zh", "Roe, J.（编） (2005). T."),
+        ("author = {Aristotle}, editor = {Lucas, D. W.}, translator = {Kenny, Anthony}", "en",
+         "Aristotle (2005). T. Edited by D. W. Lucas. Translated by Anthony Kenny."),
+        ("author = {Roe, J.}, date = {1925/1940}", "en", "Roe, J. (1925–1940). T."),
+        ("author = {Roe, J.}, date = {-0043}", "en", "Roe, J. (44 BC). T."),
+        ("author = {Roe, J.}, date = {1723~}", "en", "Roe, J. (c. 1723). T."),
+        ("author = {Roe, J.}, date = {in press}", "en", "Roe, J. (in press). T."),
+        ("author = {Roe, J.}, date = {whenever}", "en", "Roe, J. (whenever). T."),
+        ("author = {Roe, J.}, date = {n.d.}", "en", "Roe, J. (n.d.). T."),
+        ("organization = {Org}", "en", "T (2005). Org."),
+    ],
+)  # fmt: skip
+def test_people_and_dates_of_a_reference(read_files: ReadFiles, fields: str, language: str, text: str) -> None:
+    date = "" if "date" in fields else ", date = {2005}"
+    paper = paper_of(read_files, f"@book{{k, title = {{T}}, {fields}{date}}}")
+    messages = messages_for(language)
+    html = reference_html(paper, messages, "", year=year_of(paper, messages), year_first=True)
+    assert BeautifulSoup(html, "html.parser").get_text() == text

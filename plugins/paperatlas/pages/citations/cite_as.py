@@ -80,14 +80,45 @@ def reference(paper: Paper) -> Markup:
     """Return the reference in an author–year style: `Ho, J., & Ermon, S. (2016). Title. Where, pages. Address`."""
     who = _people(paper)
     year = f"({escape(paper.when or 'n.d.')})"
+    contributors, book = map(escape, _contributors(paper))
+    title = f"{paper.title.html}{contributors}"
+    begin = [f"{escape(who)} {year}", title] if who else [f"{title} {year}"]
     link = paper.link("paper") or paper.link("pdf")
-    text = sentences([f"{escape(who)} {year}" if who else year, paper.title.html, publication_html(paper)])
+    text = sentences([*begin, f"{book}{publication_html(paper)}"])
     if link:
         text += str(Markup(' <a href="{0}">{0}</a>').format(link.url))
     return Markup(text)  # noqa: S704 - every part is escaped
 
 
+_ROLES = {"editor": ("(Ed.)", "(Eds.)"), "translator": ("(Trans.)", "(Trans.)")}
+"""As the APA's style has them behind names, whatever the language of the page."""
+
+
 def _people(paper: Paper) -> str:
+    """Return those whom the paper is cited by, with their role where they are no authors."""
+    people = _names(paper)
+    role = _ROLES.get(paper.role)
+    several = len(paper.authors.names) > 1 or paper.authors.others
+    return f"{people} {role[several]}" if people and role else people
+
+
+def _contributors(paper: Paper) -> tuple[str, str]:
+    """Return the editors and translators of the work of others, for its title and for the book that it is in.
+
+    `(D. W. Lucas, Ed.; A. Kenny, Trans.)` stands behind a title, `In D. W. Lucas (Ed.), ` before the book of a part.
+    """
+    words, book = [], ""
+    for role, names in paper.contributors.items():
+        suffix = _ROLES[role][len(names.names) > 1 or names.others]
+        who = " & ".join(name.display for name in names.names) + (" et al." if names.others else "")
+        if role == "editor" and paper.container:
+            book = f"In {who} {suffix}, "
+        else:
+            words.append(f"{who}, {suffix.strip('()')}")
+    return f" ({'; '.join(words)})" if words else "", book
+
+
+def _names(paper: Paper) -> str:
     names = [inverted(name) for name in paper.authors.names]
     if paper.authors.others:
         return ", ".join([*names, "et al."])

@@ -58,10 +58,18 @@ def reference_html(paper: Paper, messages: Messages, href: str, *, year: str, ye
     parts = [f"{escape(who)} ({escape(year)})" if year_first else escape(who), title]
     if not who:
         parts = [f"{title} ({escape(year)})" if year_first else title]
+    contributed = [
+        escape(messages.citations.contributed(role, messages.list_separator.join(name.display for name in names.names)))
+        for role, names in paper.contributors.items()
+    ]
+    if not paper.container:  # those of a collection stand behind its name
+        parts += contributed
     last = [where] if where else []
     if not year_first:
         last.append(escape(year))
     parts += [", ".join(last)] if last else []
+    if paper.container:
+        parts += contributed
     return " ".join(part for part in (sentences(parts), _link(paper)) if part)
 
 
@@ -97,7 +105,9 @@ def _authors(paper: Paper, messages: Messages) -> str:
     more = paper.authors.others or len(names) > _MOST_NAMES
     shown = names[: _MOST_NAMES - 1] if len(names) > _MOST_NAMES else names
     text = ", ".join(shown)
-    return f"{text}, {messages.et_al}" if more else text
+    role = messages.citations.role(paper.role, len(names) + paper.authors.others)
+    text = f"{text}, {messages.et_al}" if more else text
+    return f"{text}{'' if role[:1] == '（' else ' '}{role}" if text and role else text
 
 
 def _link(paper: Paper) -> str:

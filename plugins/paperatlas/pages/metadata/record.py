@@ -92,8 +92,8 @@ def _pages(pages: str) -> tuple[str, str]:
 
 def _date(paper: Paper) -> str:
     date = paper.entry.date
-    if date is None or not paper.year:
+    if date is None or paper.year is None or paper.year < 1:
         return ""
-    if not date.month or date.month > 12:  # BibLaTeX counts seasons from 21 on
+    if not date.month or date.month > 12:
         return f"{paper.year:04}"
     return f"{paper.year:04}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")

@@ -19,7 +19,7 @@ def highwire(paper: Paper, record: PaperFacts, url: str) -> Tags:
     pdf = paper.link("pdf")
     return [
         ("citation_title", record.title),
-        *(("citation_author", sorted_name(name)) for name in record.authors),
+        *((f"citation_{_cited(paper)}", sorted_name(name)) for name in record.authors),
         ("citation_publication_date", record.date.replace("-", "/")),
         *_published(record),
         ("citation_firstpage", record.first_page),
@@ -33,6 +33,11 @@ def highwire(paper: Paper, record: PaperFacts, url: str) -> Tags:
         ("citation_abstract_html_url", url),
         ("citation_pdf_url", pdf.url if pdf else ""),
     ]
+
+
+def _cited(paper: Paper) -> str:
+    """Return the tag of those whom a paper is cited by; there is none for translators."""
+    return "editor" if paper.role == "editor" else "author"
 
 
 def _published(record: PaperFacts) -> Tags:

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from paperatlas.bibliography.model.marked_text import Mark, Marked, Node
 from paperatlas.bibliography.model.name import Name, NameList
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
+from paperatlas.bibliography.reader.cache import StoredProblem
 from paperatlas.bibliography.reader.macros import Definition
-from paperatlas.diagnostics.problem import Edit, Problem, Span
+from paperatlas.diagnostics.problem import Edit, Span
 from paperatlas.graph.model import Area, Box, Caption, GraphEdge, Layout, Route, Year
 from paperatlas.storage import cache as storage_cache
 from paperatlas.storage.cache import BROKEN, Cache, from_msgpack, key_of, to_msgpack
@@ -190,10 +191,9 @@ TYPES: dict[Any, st.SearchStrategy[Any]] = {
     Definition: st.builds(
         Definition, words, st.tuples(numbers, numbers), st.lists(st.tuples(words, words), max_size=3).map(tuple), spans
     ),
-    Problem: st.builds(
-        Problem,
+    StoredProblem: st.builds(
+        StoredProblem,
         words,
-        st.sampled_from(("error", "warning", "info")),
         spans,
         words,
         arguments,

@@ -9,7 +9,7 @@ from paperatlas.atlas.model import ROLES, Link, Paper, Placement
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
 from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.bibliography.model.container import container_title, short_name
-from paperatlas.bibliography.model.entry_links import links_of
+from paperatlas.bibliography.model.entry_links import entry_links
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import DirectionNote
 from paperatlas.text.suggestions import nearest
@@ -80,7 +80,7 @@ def _publication(entry: Entry) -> str:
 
 def _links(entry: Entry) -> Iterator[Link]:
     """Yield the paper's links, its own page first. What is no web address is left out: reading it has reported it."""
-    for link in links_of(entry):
+    for link in entry_links(entry):
         official = link.kind != "code" or (entry.verbatim("codetype") or "").strip() != "unofficial"
         yield Link(link.kind, link.url, official)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from paperatlas.atlas import Address
 from paperatlas.atlas.addresses import page_address
-from paperatlas.pages.citations.page import title_of, with_names
+from paperatlas.pages.citations.page import page_title_of, with_names
 from paperatlas.pages.render import Site
 
 
@@ -27,6 +27,6 @@ def mentions_of(site: Site, address: Address, keys: Iterable[str] = ()) -> list[
     linked = [(document, link.sentence) for document, link in atlas.backlinks.get(address, ())]
     first = {document.source: (document, sentence) for document, sentence in reversed([*cited, *linked])}
     return [
-        MentionedIn(page_address(source), title_of(site, document) or source, with_names(site, sentence))
+        MentionedIn(page_address(source), page_title_of(site, document) or source, with_names(site, sentence))
         for source, (document, sentence) in reversed(first.items())
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from paperatlas.atlas import Paper, Relation
 from paperatlas.atlas.relation_types import SIMILAR
-from paperatlas.pages.citations.page import title_of
+from paperatlas.pages.citations.page import page_title_of
 from paperatlas.pages.render import Site
 from paperatlas.similarity.signals import Reasons
 
@@ -62,7 +62,7 @@ def _reason(site: Site, paper: Paper, other: Paper, reasons: Reasons) -> str:
         words.append(t.names_it(paper.name, other.name))
     if reasons.notes:
         documents = site.atlas.documents_by_source
-        words.append(t.cited_together([title_of(site, documents[source]) or source for source in reasons.notes]))
+        words.append(t.cited_together([page_title_of(site, documents[source]) or source for source in reasons.notes]))
     if reasons.authors:
         words.append(t.shared_authors(reasons.authors))
     if reasons.terms:

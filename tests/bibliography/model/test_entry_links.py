@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.bibliography.model.entry_links import address_in, links_of
+from paperatlas.bibliography.model.entry_links import address_in, entry_links
 from tests.bibliography.conftest import Read
 
 DOI = ("paper", "https://doi.org/10.1000/a_1")
@@ -16,7 +16,7 @@ DOI = ("paper", "https://doi.org/10.1000/a_1")
 def links(read: Read, fields: str) -> list[tuple[str, str]]:
     """The kind and address of each link of an entry that has these fields."""
     library, _ = read(f"@misc{{k, {fields}}}")
-    return [(link.kind, link.url) for link in links_of(library.entries[0])]
+    return [(link.kind, link.url) for link in entry_links(library.entries[0])]
 
 
 @pytest.mark.parametrize(

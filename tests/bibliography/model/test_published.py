@@ -61,6 +61,8 @@ FIELDS = [
     ("file = {https://example.org/a.pdf;/home/jane/a.pdf}", False),
     ("pdf = {a.pdf}", False),
     ("pdf = {https://example.org/a.pdf}", True),
+    ("slides = {\\url{https://example.org/a.pdf}}", True),
+    ("slides = {talks/a.pdf}", False),
     # addresses of one's own disk
     ("url = {https://example.org}", True),
     ("url = {file:///C:/Users/jane/a.pdf}", False),
@@ -87,7 +89,7 @@ MORE = [
     ("annotation = {X}", "annote", True),
     ("annote_zh = {X}", "annote", True),
     ("file = {a.pdf}", "file", True),
-    ("pdf = {a.pdf}", "file", True),
+    ("pdf = {a.pdf}", "pdf", True),
     ("filed = {X}", "filed", True),
     ("filed_zh = {X}", "filed", True),
     ("owner = {X}", "filed", False),

@@ -11,7 +11,7 @@ from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model.stored import Head, StoredLink
 from paperatlas.bibliography.reader import library as reading
 from paperatlas.bibliography.reader import read_file
-from paperatlas.bibliography.reader.cache import _READINGS, ReadingCache, _Reading, _StoredProblem
+from paperatlas.bibliography.reader.cache import _READINGS, ReadingCache, StoredProblem, _Reading
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.storage.cache import to_msgpack
 
@@ -177,8 +177,8 @@ def forge(site: Site, change: Callable[[_Reading], _Reading]) -> None:
         lambda kept: kept._replace(links=[StoredLink(-1, "crossref", "a", 1, 1)]),
         lambda kept: kept._replace(definitions=[("j", (0, 1), [["m"]], None)]),
         lambda kept: kept._replace(problems=[("TEX001", "a.bib")]),
-        lambda kept: kept._replace(problems=[_StoredProblem("XXX999", Span("a.bib"), "", (), (), None)]),
-        lambda kept: kept._replace(problems=[_StoredProblem("MAC003", Span("a.bib"), "", (), (), None)]),
+        lambda kept: kept._replace(problems=[StoredProblem("XXX999", Span("a.bib"), "", (), (), None)]),
+        lambda kept: kept._replace(problems=[StoredProblem("MAC003", Span("a.bib"), "", (), (), None)]),
         lambda _: (),
     ],
 )

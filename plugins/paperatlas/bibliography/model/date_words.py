@@ -48,7 +48,7 @@ _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _TWO_MONTHS = re.compile(r"([a-z]{3,})\.?\s*(?:-+|–|/|and|&)\s*([a-z]{3,})\.?", re.IGNORECASE)
 
 
-class Words(NamedTuple):
+class DateInWords(NamedTuple):
     """What words say of a date: year, month or season, and day of both ends, 0 for what they do not say."""
 
     start: tuple[int, int, int]
@@ -73,19 +73,21 @@ def days_in(year: int, month: int) -> int:
     return monthrange(2000 + year % 400, month)[1]
 
 
-def read_words(written: str) -> Words | None:
+def read_words(written: str) -> DateInWords | None:
     """Return what a text says of a date; None if it has no year."""
     text = " ".join(written.split()).strip(" {}[](),;")
     circa = _ABOUT.search(text) is not None
     uncertain = "?" in text
     text = _ABOUT.sub("", text).replace("?", "").replace("[", "").replace("]", "").strip(" .,~")
     if (before := _BEFORE_CHRIST.fullmatch(text)) is not None:
-        return Words((1 - int(before[1] or before[2]), 0, 0), None, open_end=False, circa=circa, uncertain=uncertain)
+        return DateInWords(
+            (1 - int(before[1] or before[2]), 0, 0), None, open_end=False, circa=circa, uncertain=uncertain
+        )
     if (decade := _DECADE.fullmatch(text)) is not None:
         start = int(decade[1]) * 10
-        return Words((start, 0, 0), (start + 9, 0, 0), open_end=False, circa=circa, uncertain=uncertain)
+        return DateInWords((start, 0, 0), (start + 9, 0, 0), open_end=False, circa=circa, uncertain=uncertain)
     if (begun := _OPEN.fullmatch(text)) is not None:
-        return Words((int(begun[1]), 0, 0), None, open_end=True, circa=circa, uncertain=uncertain)
+        return DateInWords((int(begun[1]), 0, 0), None, open_end=True, circa=circa, uncertain=uncertain)
     found = _range(text) or _numbers(text) or _named(text)
     return None if found is None else found._replace(circa=circa, uncertain=uncertain)
 
@@ -99,7 +101,7 @@ def month_number(word: str) -> int | None:
     return next((number for number, name in enumerate(MONTH_NAMES, 1) if name.lower().startswith(word)), None)
 
 
-def _range(text: str) -> Words | None:
+def _range(text: str) -> DateInWords | None:
     """Return two years: `2019–2021`, `1984-85`; with a season or month only the first counts (`Winter 2019/2020`)."""
     years = _YEARS.search(text)
     if years is None:
@@ -111,25 +113,25 @@ def _range(text: str) -> Words | None:
     rest = (text[: years.start()] + text[years.end() :]).strip(" .,-–")
     if any(word in rest.lower() for word in SEASONS):
         return _named(f"{rest} {start}")
-    return Words((start, 0, 0), (end, 0, 0)) if not re.search(r"[^\W\d_]|\d", rest) else None
+    return DateInWords((start, 0, 0), (end, 0, 0)) if not re.search(r"[^\W\d_]|\d", rest) else None
 
 
-def _numbers(text: str) -> Words | None:
+def _numbers(text: str) -> DateInWords | None:
     """Return a date in numbers: `2020/05/03`, `2020.5.3`, `13/5/2020`, `2020年5月3日`."""
     if (han := _HAN.match(text)) is not None:
-        return Words((int(han[1]), int(han[2] or 0), int(han[3] or 0)))
+        return DateInWords((int(han[1]), int(han[2] or 0), int(han[3] or 0)))
     if (year_first := _YEAR_FIRST.match(text)) is not None:
-        return Words((int(year_first[1]), int(year_first[2]), int(year_first[3] or 0)))
+        return DateInWords((int(year_first[1]), int(year_first[2]), int(year_first[3] or 0)))
     if (day_first := _DAY_FIRST.match(text)) is None:
         return None
     first, second, year = map(int, day_first.groups())
     # `3/5/2020` may be of May or of March: only where one of the numbers is no month is it known.
     if first > 12 >= second:
-        return Words((year, second, first))
-    return Words((year, first, second)) if second > 12 >= first else Words((year, 0, 0))
+        return DateInWords((year, second, first))
+    return DateInWords((year, first, second)) if second > 12 >= first else DateInWords((year, 0, 0))
 
 
-def _named(text: str) -> Words | None:
+def _named(text: str) -> DateInWords | None:
     """Return a date with the name of a month or season, or none: `21 Feb 2024`, `Spring 2016`, `May 3rd, 2020`."""
     found = _YEAR.search(text)
     if found is None:
@@ -138,13 +140,13 @@ def _named(text: str) -> Words | None:
     rest = f"{text[: found.start()]} {text[found.end() :]}".lower()
     season = next((number for word, number in SEASONS.items() if word in rest), 0)
     if season:
-        return Words((year, season, 0))
+        return DateInWords((year, season, 0))
     months = [number for word in _WORDS.findall(rest) if (number := month_number(word))]
     if not months:
-        return Words((year, 0, 0))
+        return DateInWords((year, 0, 0))
     two = _TWO_MONTHS.search(rest)
     if two is not None and len(months) == 2 and months == [month_number(two[1]), month_number(two[2])]:
-        return Words((year, months[0], 0), (year + (months[1] < months[0]), months[1], 0))
+        return DateInWords((year, months[0], 0), (year + (months[1] < months[0]), months[1], 0))
     days = _DAY.findall(rest)
     day = int(days[0]) if days and not re.search(r"\d\s*[-–]+\s*\d", rest) else 0
-    return Words((year, months[0], day if 1 <= day <= days_in(year, months[0]) else 0))
+    return DateInWords((year, months[0], day if 1 <= day <= days_in(year, months[0]) else 0))

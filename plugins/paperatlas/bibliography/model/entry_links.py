@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.model.fields import LINK_FIELDS, PAGE_FIELDS
-from paperatlas.bibliography.model.registries import FIELDS, registry_of, registry_page
+from paperatlas.bibliography.model.registries import REGISTRY_FIELDS, registry_of, registry_page
 from paperatlas.bibliography.model.verbatim import unescape
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class EntryLink(NamedTuple):
     field: str
 
 
-def links_of(entry: Entry) -> list[EntryLink]:
+def entry_links(entry: Entry) -> list[EntryLink]:
     """Return where an entry leads, each place once, the page of the work itself first."""
     links: list[EntryLink] = []
     for link in _all_links(entry):
@@ -69,7 +69,7 @@ def _all_links(entry: Entry) -> Iterator[EntryLink]:
             if address and not _is_known(address, entry):
                 yield EntryLink("pdf" if address.lower().endswith(".pdf") else "paper", address, name)
     archive = entry.verbatim("eprinttype") or ""
-    for name in ("eprint", *FIELDS):
+    for name in ("eprint", *REGISTRY_FIELDS):
         registry = registry_of(name, archive)
         if registry and (page := registry_page(registry, entry.verbatim(name) or "")):
             yield EntryLink("review" if name in _REVIEWS else "paper", page, name)

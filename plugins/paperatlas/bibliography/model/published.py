@@ -13,8 +13,9 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from paperatlas.bibliography.model.entry import Entry
-from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, NAME_FIELDS
+from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, NAME_FIELDS, OR_FILE_FIELDS
 from paperatlas.bibliography.model.stored import Head
+from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.text.word_lists import words_in
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ _PRIVATE_NAMES = frozenset({"namea", "nameb", "namec"})
 
 PUBLISHED = frozenset({*_BIBLATEX, *_OF_SERVICES, *ADDRESS_FIELDS, *(NAME_FIELDS - _PRIVATE_NAMES)})
 """The fields that leave the library, by BibLaTeX's names. Their twins in another language (`abstract_zh`) and
-BibLaTeX's annotations of them (`author+an`) do as well; and so do `file` and `pdf` where they hold a web address."""
+BibLaTeX's annotations of them (`author+an`) do as well; and so do `file` and the fields that may hold one, such as
+`pdf`, if they hold a web address."""
 
 _PRIVATE_AS_WRITTEN = frozenset({"annote"})
 """Names that stand for a field on the list, but for something else to those who write them: BibTeX's styles print no
@@ -96,8 +98,8 @@ def is_published(field: Written, more: frozenset[str] = frozenset()) -> bool:
         return True
     if name in _ADDRESSES and _LOCAL_PATH.match(field.raw):
         return False
-    if name == "file":
-        return _WEB_ADDRESS.match(field.raw) is not None
+    if name == "file" or name in OR_FILE_FIELDS:
+        return _WEB_ADDRESS.match(unescape(field.raw)) is not None
     if written in _PRIVATE_AS_WRITTEN:
         return False
     if name in PUBLISHED:

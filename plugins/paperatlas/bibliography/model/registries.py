@@ -32,7 +32,7 @@ _PMC = _registry(
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC{}/",
 )
 
-FIELDS: dict[str, Registry] = {
+REGISTRY_FIELDS: dict[str, Registry] = {
     "pmid": _PUBMED,
     "pmcid": _PMC,
     "mrnumber": _registry(
@@ -68,4 +68,4 @@ def registry_page(registry: Registry, written: str) -> str | None:
 
 def registry_of(name: str, eprint_type: str) -> Registry | None:
     """Return the registry whose identifier a field holds, in an entry of this `eprinttype`."""
-    return EPRINT_TYPES.get(eprint_type.strip().lower()) if name == "eprint" else FIELDS.get(name)
+    return EPRINT_TYPES.get(eprint_type.strip().lower()) if name == "eprint" else REGISTRY_FIELDS.get(name)

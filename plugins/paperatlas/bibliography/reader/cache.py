@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-class _StoredProblem(NamedTuple):
+class StoredProblem(NamedTuple):
     """A problem with the code of its rule instead of that."""
 
     code: str
@@ -53,7 +53,7 @@ class _Reading(NamedTuple):
     heads: list[Head]
     links: list[StoredLink]
     definitions: tuple[Definition, ...]
-    problems: list[_StoredProblem]
+    problems: list[StoredProblem]
     ends: list[int]
     """Where the fields of each entry end in `fields`."""
     fields: memoryview
@@ -106,7 +106,7 @@ class ReadingCache:
             ends.append(len(fields))
         reading = _Reading(
             *(environment, read.starts, read.heads, read.links, read.definitions),
-            [_StoredProblem.of(problem) for problem in read.problems],
+            [StoredProblem.of(problem) for problem in read.problems],
             *(ends, memoryview(fields)),
         )
         _READINGS.save(self._path(read.file), reading, _bytes(read.file), data)

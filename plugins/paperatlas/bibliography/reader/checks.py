@@ -12,7 +12,7 @@ from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model import dates, identifiers
 from paperatlas.bibliography.model.date_words import days_in, publication_state
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, OR_FILE_FIELDS
-from paperatlas.bibliography.model.registries import FIELDS, registry_of, registry_page
+from paperatlas.bibliography.model.registries import REGISTRY_FIELDS, registry_of, registry_page
 from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.diagnostics.problem import Edit, Problem, Rule, Span
 
@@ -185,6 +185,6 @@ _TESTS: dict[str, _Test] = {
     **dict.fromkeys(("date", "eventdate", "origdate", "urldate"), _date),
     **dict.fromkeys((*ADDRESS_FIELDS, *OR_FILE_FIELDS), _address),
     "doi": _doi,
-    **dict.fromkeys(("eprint", *FIELDS), _identifier),
+    **dict.fromkeys(("eprint", *REGISTRY_FIELDS), _identifier),
     "isbn": _isbn,
 }

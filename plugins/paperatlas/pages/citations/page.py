@@ -120,7 +120,7 @@ def with_names(site: Site, sentence: str) -> str:
     return _IN_TEXT.sub(names, sentence) if "@" in sentence else sentence
 
 
-def title_of(site: Site, document: Document) -> str:
+def page_title_of(site: Site, document: Document) -> str:
     """Return the title of a page as plain text, its citations as they read by author and year."""
     if "@" not in document.title:
         return document.title

@@ -22,7 +22,7 @@ from statistics import median
 from typing import Any
 
 from compressed_server import served
-from large_sites import write_site
+from large_sites import letters, write_site
 from made_up_papers import made_up_papers
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -82,7 +82,7 @@ def made_up_library(papers: int) -> dict[str, str]:
         people = dict.fromkeys(int(papers * chance.random() ** 2) for _ in range(chance.randint(1, 6)))
         fields = {
             "title": title,
-            "author": " and ".join(f"Family{each % 4000}, Given{each % 300}" for each in people),
+            "author": " and ".join(f"Family{letters(each % 4000)}, Given{letters(each % 300)}" for each in people),
             "date": str(chance.randint(1996, 2026)),
             "booktitle": f"Conference on Things (CONF{int(90 * chance.random() ** 2)})",
             "doi": f"10.5555/{chance.randrange(10**7)}",

@@ -22,6 +22,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from large_sites import letters
 from made_up_papers import made_up_papers
 
 from paperatlas.atlas import Atlas
@@ -121,7 +122,7 @@ def write_library(number: int, folder: Path, papers: Mapping[str, tuple[str, str
     keywords = [f"all/g{at}" for at in range(number // GROUP + 1)]
     entries = []
     for at, (key, (title, abstract)) in enumerate(papers.items()):
-        authors = " and ".join(f"Family{chance.randrange(number)}, Given" for _ in range(3))
+        authors = " and ".join(f"Family{letters(chance.randrange(number))}, Given" for _ in range(3))
         entries.append(
             f"@online{{{key},\n author = {{{authors}}},\n title = {{{title}}},\n shorttitle = {{M{at}}},\n"
             f" abstract = {{{abstract}}},\n keywords = {{{keywords[at // GROUP]}}},\n date = {{2020}},\n}}\n"

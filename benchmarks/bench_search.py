@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from compressed_server import served
-from large_sites import write_site
+from large_sites import letters, write_site
 from made_up_papers import made_up_papers
 from playwright.sync_api import Browser, sync_playwright
 
@@ -69,7 +69,8 @@ def write_library(folder: Path, number: int) -> list[str]:
     sentences = [f"{sentence}。" for text in texts for sentence in text.split("。") if len(sentence) > 8]
     papers = made_up_papers(number)
     entries = [
-        f"@misc{{{key},\n author = {{Author{at % 977}, Ann and Writer{at % 613}, Bo}},\n title = {{{title}}},\n"
+        f"@misc{{{key},\n author = {{Author{letters(at % 977)}, Ann and Writer{letters(at % 613)}, Bo}},\n"
+        f" title = {{{title}}},\n"
         f" date = {{{1996 + at % 30}}},\n abstract = {{{abstract}}},\n"
         f" abstract_zh = {{{''.join(chance.sample(sentences, 5))}}},\n}}\n"
         for at, (key, (title, abstract)) in enumerate(papers.items())

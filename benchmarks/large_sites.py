@@ -16,6 +16,12 @@ _WORDS = {
 _FIRST, _LAST, _THINGS, _WAYS = (words.split() for words in _WORDS.values())
 
 
+def letters(number: int) -> str:
+    """Return a number from 0 on in letters, each as another text: names have no digits."""
+    found = chr(ord("a") + number % 26)
+    return found if number < 26 else letters(number // 26 - 1) + found
+
+
 def large_site(
     papers: int,
     *,
@@ -95,7 +101,7 @@ def _entry(
     method = f"{_FIRST[number % 26]}{_LAST[number // 26 % 16]}{number // 416 or ''}"
     title = f"{method}: {chance.choice(_WAYS).capitalize()} models of {chance.choice(_WAYS)} {chance.choice(_THINGS)}"
     yield f"@online{{paper{number},"
-    yield f"  author = {{Author{number % 977}, Ann and Writer{number % 613}, Bo}},"
+    yield f"  author = {{Author{letters(number % 977)}, Ann and Writer{letters(number % 613)}, Bo}},"
     yield f"  title = {{{{{title}}}}},"
     if number % 5:
         yield f"  shorttitle = {{{{{method}}}}},"
@@ -113,7 +119,7 @@ def _with_texts(lines: list[str], number: int, papers: int, texts: tuple[str, st
     title, abstract = texts
     # Few people have written many papers, most have written one or two.
     people = dict.fromkeys(int(papers * chance.random() ** 2) for _ in range(chance.randint(1, 5)))
-    names = " and ".join(f"{_LAST[at % 16]}{at // 16}, {_FIRST[at % 26]}" for at in people)
+    names = " and ".join(f"{_LAST[at % 16]}{letters(at // 16)}, {_FIRST[at % 26]}" for at in people)
     given = {"  author": names, "  title": f"{{{title}}}"}
     changed = [
         f"{name} = {{{given[name]}}}," if (name := line.partition(" = ")[0]) in given else line for line in lines

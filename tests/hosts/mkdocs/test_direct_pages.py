@@ -87,7 +87,7 @@ def test_a_theme_that_looks_into_pages_is_asked_for_each_of_them(
     build_site(FILES, **SITES["theme of its own"])
     assert len(said) == 1
     assert "treats generated pages" in said[0]
-    assert "(seen at 'people/" in said[0]
+    assert "(see 'people/" in said[0]
 
 
 def test_a_link_to_a_heading_that_a_page_has_not_is_reported(build_site: BuildSite) -> None:

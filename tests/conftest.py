@@ -23,8 +23,9 @@ from paperatlas.build.templates import shipped_templates, template_loader
 from paperatlas.pages import Site
 from paperatlas.texts.definition import Messages
 
-# The same examples in every run, so that a change is judged by what it changed; `make fuzz` looks for new ones.
-settings.register_profile("repeatable", derandomize=True, deadline=None)
+# The same examples in every run, so that a change is judged by what it changed; `make fuzz` looks for new ones,
+# and for more than half of the hundred that Hypothesis tries by itself: all tests have to run in minutes.
+settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=50)
 if "FUZZ_EXAMPLES" not in os.environ:
     settings.load_profile("repeatable")
 

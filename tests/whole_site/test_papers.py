@@ -189,6 +189,7 @@ def test_every_paper_is_there_without_scripts(chromium: Browser, lists: Path) ->
         open_divided(page, lists)
         reached = []
         while True:
+            page.wait_for_load_state()  # a page of 200 rows arrives in pieces
             reached += page.locator("#papers-table tbody tr").evaluate_all("rows => rows.map(row => row.innerText)")
             expect(page.locator("form.pa-filter")).to_be_hidden()
             following = page.locator(".pa-pager a[rel=next]")

@@ -15,7 +15,7 @@ BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 # Material prints a notice about the future of MkDocs on every build; ours is no place for it.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-# Modules and templates are compiled once, not in each process: tests that build sites take half the time.
+# Modules and templates are compiled once, not in each process: a build started by a test takes 0.6 s less of 2.2.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from paperatlas.bibliography import Name, NameList
-from paperatlas.bibliography.model.name import parse_name
 from paperatlas.bibliography.model.name_forms import (
     all_initials_last,
     initials_last,
@@ -14,6 +13,7 @@ from paperatlas.bibliography.model.name_forms import (
     split_suffix,
     without_marks,
 )
+from paperatlas.bibliography.model.parse_name import parse_name
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.record import Author
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model.complaints import Complaint, complaint
-from paperatlas.bibliography.model.name import (
+from paperatlas.bibliography.model.name import Name, NameList
+from paperatlas.bibliography.model.name_forms import all_initials_last, is_others, others_at_end, split_suffix
+from paperatlas.bibliography.model.parse_name import (
     NOBODY,
-    Name,
-    NameList,
     cut,
     is_extended,
     is_han,
@@ -20,7 +20,6 @@ from paperatlas.bibliography.model.name import (
     parse_name,
     useprefix_in,
 )
-from paperatlas.bibliography.model.name_forms import all_initials_last, is_others, others_at_end, split_suffix
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
 _ODD_ANDS = ("{", " And", " AND", "And ", "AND ", " and and ")

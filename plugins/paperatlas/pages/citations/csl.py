@@ -17,7 +17,7 @@ from io import BytesIO
 from typing import Any
 
 from paperatlas.atlas import Paper
-from paperatlas.bibliography.model.name import is_han
+from paperatlas.bibliography.model.parse_name import is_han
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats.csl.writer import csl_item
 from paperatlas.notes import Citation

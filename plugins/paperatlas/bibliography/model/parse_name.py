@@ -1,0 +1,287 @@
+"""One name: how its parts are told apart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from paperatlas.bibliography import rules
+from paperatlas.bibliography.latex.decode import decode_plain
+from paperatlas.bibliography.model.complaints import Complaint, complaint
+from paperatlas.bibliography.model.name import Name
+from paperatlas.bibliography.model.name_forms import is_others, is_suffix, split_suffix, without_marks
+
+
+class ParsedName(NamedTuple):
+    """A name and what is wrong with it; offsets count from its beginning."""
+
+    name: Name
+    complaints: tuple[Complaint, ...] = ()
+    stands_for_others: bool = False
+    """Whether it is no name, but words for those who are not named: `et al.`."""
+
+
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_BLANKS = re.compile(r"[\s~]+")
+_TIE = re.compile(r"(?<!\\)~")
+_BLANKS_BUT_ACCENTS = re.compile(r"(?:\s|(?<!\\)~)+")
+r"""A tie is a blank only where it is no accent: `Pi\~{n}a`."""
+_COMMAS = re.compile(r"[,，]")
+_FIRST_GROUP = re.compile(r"\{[^{}]*\}")
+_EXTENDED = re.compile(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=")
+_LETTERS = "A-Za-z\u00c0-\u024f'.-"
+_SIMPLE = re.compile(
+    rf"[{_LETTERS}]+, [{_LETTERS}]+(?: [{_LETTERS}]+)*|[A-Z][{_LETTERS}]*(?: [A-Z][{_LETTERS}]*)* [A-Z][{_LETTERS}]*"
+)
+"""The names that need no thought: `Family, Given M.` and `Given M. Family`."""
+_JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
+_NOT_SIMPLE = (" Jr", " Jr.", " Sr", " Sr.", " II", " III", " IV", " 2nd", " 3rd", " 4th", " al", " al.", " Al", " Al.")
+"""Ends that need a thought: suffixes, and `et al.`."""
+_HOMONYM = re.compile(r"\d{4}")
+"""The number dblp puts after the name of one of several people of that name: `Wei Li 0001`."""
+_HAN = "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_OWN_ORDER = re.compile(rf"[{_HAN}\u3040-\u30ff\uac00-\ud7af\u00b7\u30fb\s]+")
+_HAN_NAME = re.compile(rf"[{_HAN}]{{1,4}}")
+_COMPOUND_SURNAMES = frozenset({
+    "欧阳", "歐陽", "太史", "端木", "上官", "司马", "司馬", "东方", "東方", "独孤", "獨孤", "南宫", "南宮",
+    "万俟", "夏侯", "诸葛", "諸葛", "尉迟", "尉遲", "公羊", "赫连", "赫連", "澹台", "皇甫", "宗政", "濮阳",
+    "濮陽", "公冶", "太叔", "申屠", "公孙", "公孫", "慕容", "仲孙", "仲孫", "钟离", "鍾離", "长孙", "長孫",
+    "宇文", "司徒", "鲜于", "鮮于", "司空", "令狐", "呼延", "闻人", "聞人", "轩辕", "軒轅",
+})  # fmt: skip
+"""Chinese surnames of two characters; all others have one."""
+
+_OPTIONS = frozenset({
+    "useprefix", "sortingnamekeytemplatename", "uniquenametemplatename", "labelalphanametemplatename", "nametemplates",
+    "noroman", "nohashothers", "nosortothers",
+})  # fmt: skip
+"""What may stand among the parts of an extended name, or alone in a list, to say how names are treated."""
+
+_PARTS = _OPTIONS | {"given", "family", "prefix", "suffix", "given-i", "family-i", "prefix-i", "suffix-i", "id", "hash"}
+"""The parts of BibLaTeX's extended names (the BibLaTeX manual, 3.4)."""
+
+
+NOBODY = Name()
+"""What is read where no name is."""
+
+
+# 10,000 papers have at most some 34,000 names; at 400 bytes each, 25 MB when full.
+@lru_cache(maxsize=1 << 16)
+def parse_name(written: str) -> ParsedName:
+    """Return one name, in any of BibTeX's forms, BibLaTeX's extended form, or in Chinese order."""
+    if _SIMPLE.fullmatch(written) and "--" not in written and "''" not in written and not written.endswith(_NOT_SIMPLE):
+        family, comma, given = written.partition(", ")
+        if not comma:
+            given, _, family = written.rpartition(" ")
+        return ParsedName(Name(given, family))
+    if is_others(written):
+        return ParsedName(NOBODY, stands_for_others=True)
+    bare = without_marks(written)
+    parsed = _parsed(bare)
+    complaints = parsed.complaints
+    if bare != written:
+        marks = complaint(rules.MARK_IN_NAME, 0, "", len(written), name=decode_plain(bare), text=written[:80])
+        complaints = (*complaints, marks._replace(edit=(0, written, bare) if bare else None))
+    if not any(map(str.isalpha, parsed.name.display)) and parsed.name != NOBODY:
+        nobody = complaint(rules.EMPTY_NAME, 0, "letters", len(written), name=decode_plain(written)[:40])
+        return ParsedName(NOBODY, (*complaints, nobody))
+    return ParsedName(parsed.name, complaints)
+
+
+def _parsed(written: str) -> ParsedName:
+    """Return one name that is not of the simplest forms, and has no marks."""
+    if written.startswith("{") and _braces_hold_all(written):
+        return ParsedName(Name(literal=decode_plain(written[1:-1])))
+    if "=" in written and is_extended(written):
+        return _extended(written)
+    if "," in written or "，" in written:
+        return _with_commas(written)
+    if not written.isascii() and _OWN_ORDER.fullmatch(written):
+        return ParsedName(_own_order(written))
+    return _without_commas(written)
+
+
+def is_extended(written: str) -> bool:
+    """Return whether a name is in BibLaTeX's extended form."""
+    match = _EXTENDED.match(written)
+    return match is not None and match[1] in _PARTS
+
+
+_USEPREFIX = re.compile(r"\buseprefix\b(?:\s*=\s*(true|false))?", re.IGNORECASE)
+
+
+def useprefix_in(options: str) -> bool | None:
+    """Return what a list of BibLaTeX's options says of `useprefix`; None if it does not name it."""
+    match = _USEPREFIX.search(options)
+    return None if match is None else (match[1] or "true").lower() == "true"
+
+
+def is_option(written: str) -> bool:
+    """Return whether a member of a list of names is an option for the list, and no name."""
+    match = _EXTENDED.match(written)
+    return match is not None and match[1] in _OPTIONS and "," not in written
+
+
+def is_han(text: str) -> bool:
+    """Return whether a text can be a Chinese name, or half of one: one to four Chinese characters."""
+    return _HAN_NAME.fullmatch(text) is not None
+
+
+def cut(text: str, pattern: re.Pattern[str]) -> list[str]:
+    """Return the text cut wherever the pattern matches outside braces."""
+    if "{" not in text:
+        return pattern.split(text)
+    marks = _BRACES.finditer(text)
+    mark = next(marks, None)
+    depth = start = 0
+    parts = []
+    for match in pattern.finditer(text):
+        while mark is not None and mark.start() < match.start():
+            depth = max(0, depth + (1 if mark[0] == "{" else -1 if mark[0] == "}" else 0))
+            mark = next(marks, None)
+        if depth == 0:
+            parts.append(text[start : match.start()])
+            start = match.end()
+    parts.append(text[start:])
+    return parts
+
+
+def _braces_hold_all(text: str) -> bool:
+    """Return whether one pair of braces holds all of the text."""
+    depth = 0
+    for match in _BRACES.finditer(text):
+        depth += 1 if match[0] == "{" else -1 if match[0] == "}" else 0
+        if depth == 0:
+            return match.end() == len(text) and not text.startswith("{\\")
+    return False
+
+
+def _with_commas(written: str) -> ParsedName:
+    """`von Last, First` and `von Last, Jr, First`; a suffix that stands elsewhere is one all the same."""
+    parts = [part.strip() for part in cut(written, _COMMAS)]
+    while parts and not parts[-1]:  # a comma at the end separates nothing
+        parts.pop()
+    if len(parts) < 2:
+        return _without_commas(" ".join(parts))
+    complaints: tuple[Complaint, ...] = ()
+    if len(parts) > 3:
+        complaints = (complaint(rules.TOO_MANY_COMMAS, 0, name=decode_plain(written), count=len(parts) - 1),)
+    suffix, given = ("", parts[1]) if len(parts) == 2 else (parts[1], " ".join(part for part in parts[2:] if part))
+    if not given:
+        suffix, given = "", suffix
+    if len(parts) == 2 and is_han(parts[0] + given):
+        return ParsedName(Name(given, parts[0], literal=parts[0] + given))
+    family, given, elsewhere = _misplaced_suffix(parts, given)
+    words = _words(family)
+    length = _prefix_length(words[:-1])
+    if elsewhere:
+        return _with_suffix(written, given, words[length:], words[:length], elsewhere)
+    return ParsedName(_decoded(given, words[length:], words[:length], suffix), complaints)
+
+
+def _misplaced_suffix(parts: list[str], given: str) -> tuple[str, str, str]:
+    """Return family and given name of a name cut at its commas without a suffix that stands in them, and the suffix."""
+    family = parts[0]
+    if len(parts) == 3 and is_suffix(given) and not is_suffix(parts[1]):
+        return family, parts[1], given
+    if len(parts) != 2:
+        return family, given, ""
+    if given in _JUNIOR:
+        return family, "", given
+    given, suffix = split_suffix(given)
+    if not suffix:
+        family, suffix = split_suffix(family)
+    return family, given, suffix
+
+
+def _without_commas(written: str) -> ParsedName:
+    """`First von Last`."""
+    words = _words(written)
+    if len(words) > 2 and _HOMONYM.fullmatch(words[-1]):
+        words = words[:-1]
+    # `Sammy Davis Jr.`: nobody's family is called so.
+    suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
+    first = next((index for index, word in enumerate(words[:-1]) if _is_lower(word)), len(words[:-1]))
+    last = first + _prefix_length(words[first:-1])
+    given = " ".join(words[:first])
+    if suffix:
+        return _with_suffix(written, given, words[last:], words[first:last], suffix)
+    return ParsedName(_decoded(given, words[last:], words[first:last], ""))
+
+
+def _with_suffix(written: str, given: str, family: list[str], prefix: list[str], suffix: str) -> ParsedName:
+    """Return a name whose suffix stands where BibTeX takes it for a part of another."""
+    mended = f"{' '.join((*prefix, *family))}, {suffix}, {given}" if given else ""
+    problem = complaint(
+        rules.MISPLACED_SUFFIX, 0, "", len(written), suffix=suffix, name=decode_plain(mended or written)
+    )
+    edit = (0, written, mended) if mended else None
+    return ParsedName(_decoded(given, family, prefix, suffix), (problem._replace(edit=edit),))
+
+
+def _decoded(given: str, family: list[str], prefix: list[str], suffix: str) -> Name:
+    """Return the name of parts that are still LaTeX."""
+    return Name(
+        decode_plain(_TIE.sub(" ", given)),
+        decode_plain(" ".join(family)),
+        decode_plain(" ".join(prefix)) if prefix else "",
+        decode_plain(suffix) if suffix else "",
+    )
+
+
+def _prefix_length(words: list[str]) -> int:
+    """Return how many words the von part has: those in lower case that come first.
+
+    So biber has it. BibTeX takes all up to the last word in lower case, and `Van de` of `Van de Graaff`.
+    """
+    return next((index for index, word in enumerate(words) if not _is_lower(word)), len(words))
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a name, cut at blanks and ties outside braces."""
+    return [word for word in cut(text, _BLANKS_BUT_ACCENTS if "\\~" in text else _BLANKS) if word]
+
+
+def _is_lower(word: str) -> bool:
+    r"""Return whether a word is of the von part: its first letter outside braces, or in a `{\special}`, is lower case.
+
+    (The "von" rules of BibTeXing, section 4: a group without a backslash has no case.)
+    """
+    while word.startswith("{") and not word.startswith("{\\"):
+        rest = _FIRST_GROUP.sub("", word, count=1)
+        if rest == word:
+            return False
+        word = rest
+    if word[:1].isalpha():
+        return word[0].islower()
+    letter = next((character for character in decode_plain(word) if character.isalpha()), "")
+    return letter.islower()
+
+
+def _extended(written: str) -> ParsedName:
+    """BibLaTeX's extended form: `given=Hans, family=Harman, prefix=von`."""
+    values: dict[str, str] = {}
+    complaints = []
+    for part in cut(written, re.compile(",")):
+        name, _, value = part.strip().strip('"').partition("=")
+        name = name.strip().lower()
+        if name in _PARTS:
+            values[name] = decode_plain(value.strip().strip('"'))
+        elif name:
+            offset = max(0, written.find(part.strip()))
+            complaints.append(complaint(rules.UNKNOWN_NAME_PART, offset, name=name))
+    given, family, prefix, suffix = (values.get(part, "") for part in ("given", "family", "prefix", "suffix"))
+    if not (given or family or prefix or suffix):
+        nobody = complaint(rules.EMPTY_NAME, 0, "parts", name=written[:40])
+        return ParsedName(Name(literal=decode_plain(written)), (*complaints, nobody))
+    option = useprefix_in(f"useprefix={values['useprefix']}") if prefix and "useprefix" in values else None
+    return ParsedName(Name(given, family, prefix, suffix, useprefix=option), tuple(complaints))
+
+
+def _own_order(written: str) -> Name:
+    """Return a name in its own order: the family's name first, one character unless it is a known compound."""
+    if not is_han(written):
+        family, _, given = written.partition(" ")
+        return Name(given, family, literal=written)
+    length = 2 if written[:2] in _COMPOUND_SURNAMES and len(written) > 2 else 1
+    return Name(written[length:], written[:length], literal=written)

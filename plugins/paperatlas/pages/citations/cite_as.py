@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -15,9 +16,9 @@ from paperatlas.formats.bibtex.writer import classic_bibtex
 from paperatlas.pages.citations.reference import inverted, publication_html, sentences
 from paperatlas.pages.metadata.coins import coins
 
-_NOT_IN_A_URL = {code: f"%{code:02X}" for code in [*range(0x21), *b'"#%<>[]\\^`{|}', 0x7F]}
-"""The ASCII characters that a URL cannot contain as they are, and `%` (https://url.spec.whatwg.org/#url-code-points).
-Base64 would hide from compression that the three formats hold the same abstract: 7.7 kB for a page instead of 6.2."""
+_SAFE = "!$&'()*+,/:;=?@"
+"""What stands as it is in a `data:` URL, besides letters and digits. Base64 would hide from compression that the three
+formats hold the same abstract: 7.7 kB for a page instead of 6.2."""
 
 _MOST_AUTHORS = 20
 """As many as the APA's style (7th edition) writes out; of more, the first 19 and the last."""
@@ -69,7 +70,7 @@ def cite_as(paper: Paper, exports: Iterable[tuple[ExportFormat, str]] | None = N
             ExportLink(
                 each.label,
                 paper_file(paper.slug, each.suffix),
-                "" if text is None else f"data:{each.media_type};charset=utf-8,{text.translate(_NOT_IN_A_URL)}",
+                "" if text is None else f"data:{each.media_type};charset=utf-8,{quote(text, safe=_SAFE)}",
             )
             for each, text in texts
         ),

@@ -9,6 +9,7 @@ import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from paperatlas.build.schema import mkdocs_schema
+from paperatlas.hosts.mkdocs import plugin
 from tests.atlas.test_assemble import entry
 from tests.hosts.conftest import BuildSite
 
@@ -52,6 +53,18 @@ def test_a_library_without_notes(build_site: BuildSite) -> None:
     site = build_site({"library.bib": entry("a", keywords="topic/sub, other")}, {"bib": "library.bib"})
     assert site.warnings == []
     assert site.addresses() == {"papers/a/", *ALWAYS}
+
+
+@pytest.mark.parametrize(("wanted", "in_pages"), [("files", False), ("page", True)])
+def test_the_log_says_where_exports_are_that_are_no_files(
+    wanted: str, in_pages: bool, build_site: BuildSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(plugin.log, "info", told.append)
+    site = build_site({"bib/a.bib": entry("a")}, {"paper_exports": wanted})
+    (line,) = [line for line in told if "1 paper in 0 directions" in line]
+    assert ("`paper_exports`" in line) is in_pages
+    assert (site.root / "papers/a.bib").exists() is not in_pages
 
 
 def test_several_libraries(build_site: BuildSite) -> None:

@@ -15,7 +15,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from paperatlas.atlas import Atlas
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.languages import unknown_languages
 from paperatlas.build.options import Options
@@ -39,7 +38,7 @@ from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.hosts.mkdocs.theme_page import anchors, describe_page, extend, fill, with_metadata
-from paperatlas.pages import Page
+from paperatlas.pages import Page, Site
 from paperatlas.pages.citations.page import CitationOptions, CitedPage
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.related_work import NO_RELATED_WORK
@@ -156,7 +155,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             files, self._built, sources, languages, language, config, reading.root_of(config), self._output.write_file
         )
         self._problems.report(self._built.problems)
-        log.info(_summary(self._project.atlases[language]))
+        log.info(_summary(self._built.site))
         return files
 
     on_files = CombinedEvent(_see_files, _add_atlas)
@@ -317,6 +316,8 @@ def _add_new(values: list[Any], more: Iterable[Any]) -> None:
     values += [value for value in more if value not in values]
 
 
-def _summary(atlas: Atlas) -> str:
+def _summary(site: Site) -> str:
+    atlas = site.atlas
     papers, directions = counted(len(atlas.papers), "paper"), counted(len(atlas.directions), "direction")
-    return f"{papers} in {directions}, {counted(len(atlas.relations), 'relation')} between them"
+    exports = "" if site.paper_exports is None else "; their exports are in their pages (option `paper_exports`)"
+    return f"{papers} in {directions}, {counted(len(atlas.relations), 'relation')} between them{exports}"

@@ -28,7 +28,7 @@ WITH_PARAMETERS = {name: cache for name, cache in CACHES.items() if inspect.sign
 
 
 def test_there_are_caches() -> None:
-    assert "paperatlas.bibliography.model.name.parse_name" in WITH_PARAMETERS
+    assert "paperatlas.bibliography.model.parse_name.parse_name" in WITH_PARAMETERS
     assert len(CACHES) > len(WITH_PARAMETERS)
 
 

@@ -55,6 +55,8 @@ def test_included_texts(
     assert [(part.line, part.text) for part in found] == texts
 
 
-def test_a_file_that_includes_itself_has_an_end(tmp_path: Path) -> None:
-    write_files(tmp_path, FILES)
-    assert len(included_texts(FILES["self.md"], read_includes(SNIPPETS, tmp_path), tmp_path)) == 10
+def test_a_file_that_includes_itself_is_there_once(tmp_path: Path) -> None:
+    ten_times = '--8<-- "self.md"\n\n' * 10  # ten deep, these would be ten thousand million texts
+    write_files(tmp_path, FILES | {"self.md": ten_times})
+    found = included_texts('--8<-- "self.md"', read_includes(SNIPPETS, tmp_path), tmp_path)
+    assert [text.text for text in found] == [ten_times]

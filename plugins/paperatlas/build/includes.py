@@ -28,8 +28,6 @@ _SNIPPET = re.compile(
 _SECTION = re.compile(rf"(?<!;){_MARKER}[ \t]+\[[ \t]*(?P<type>start|end)[ \t]*:[ \t]*(?P<name>[\w-]+)[ \t]*\]")
 _PLACE = re.compile(r"(?P<path>.*?)(?::(?P<lines>[-\d:,]+)|:(?P<section>[A-Za-z][\w-]*))?")
 _INCLUDE = re.compile(r"\{!\s*(?P<path>.+?)\s*!(?:lines=(?P<lines>[0-9 -]+))?\}")
-_DEEPEST = 10
-"""How many files may include each other: one that includes itself has no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +89,18 @@ def included_texts(markdown: str, includes: Includes, root: Path) -> tuple[Inclu
     if not includes:
         return ()
     appended = [(name, includes.snippets) for name in includes.appended]
-    return tuple(_included([*_named(markdown, includes), *appended], includes, root, 0))
+    return tuple(_included([*_named(markdown, includes), *appended], includes, root, frozenset()))
 
 
 def _included(
-    named: list[tuple[str, tuple[Path, ...]]], includes: Includes, root: Path, depth: int
+    named: list[tuple[str, tuple[Path, ...]]], includes: Includes, root: Path, around: frozenset[Path]
 ) -> Iterator[IncludedText]:
-    for place, folders in named if depth < _DEEPEST else ():
+    """Yield texts and what they include; not files that they are in themselves, as `pymdownx.snippets` has it."""
+    for place, folders in named:
         for part in _parts(place, folders, root):
-            yield part
-            yield from _included(_named(part.text, includes), includes, root, depth + 1)
+            if part.path not in around:
+                yield part
+                yield from _included(_named(part.text, includes), includes, root, around | {part.path})
 
 
 def _named(markdown: str, includes: Includes) -> list[tuple[str, tuple[Path, ...]]]:

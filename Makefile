@@ -47,7 +47,7 @@ links: $(VENV)/.site ## Say which links of the library are dead or have moved
 .PHONY: test
 test: $(VENV)/.dev $(NODE_MODULES) browser biber ## Run all tests
 	@$(BIN)/node --test --test-reporter=dot tests/assets/*.test.mjs
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist worksteal
 
 .PHONY: test-fast
 test-fast: $(VENV)/.dev ## Run the tests that need no browser, build no site and look for no counter-examples: under a minute

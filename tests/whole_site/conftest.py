@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -15,11 +15,32 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.conftest import REPOSITORY
+
+
+class PagesOnDemand(Mapping[str, BeautifulSoup]):
+    """The pages of a site by address; one is parsed when a test first asks for it, as all take a minute."""
+
+    def __init__(self, files: Mapping[str, Path]) -> None:
+        self._files = files
+        self._parsed: dict[str, BeautifulSoup] = {}
+
+    def __getitem__(self, address: str) -> BeautifulSoup:
+        if address not in self._parsed:
+            text = self._files[address].read_text(encoding="utf-8")
+            self._parsed[address] = BeautifulSoup(text, "html.parser")
+        return self._parsed[address]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 @dataclass(frozen=True)
@@ -30,14 +51,22 @@ class BuiltSite:
     repository: Path = REPOSITORY
 
     @cached_property
-    def pages(self) -> dict[str, BeautifulSoup]:
-        """Every page by its address from the root: `papers/ddpm/`."""
+    def files(self) -> dict[str, Path]:
+        """The file of every page by its address from the root: `papers/ddpm/`."""
         return {
-            path.relative_to(self.root).as_posix().removesuffix("index.html"): BeautifulSoup(
-                path.read_text(encoding="utf-8"), "html.parser"
-            )
+            path.relative_to(self.root).as_posix().removesuffix("index.html"): path
             for path in sorted(self.root.glob("**/*.html"))
         }
+
+    @cached_property
+    def pages(self) -> PagesOnDemand:
+        """Pages by address, to look into some of them."""
+        return PagesOnDemand(self.files)
+
+    def trees(self) -> Iterator[tuple[str, html.HtmlElement]]:
+        """Yield the address and the elements of every page, one after the other, for what holds of all."""
+        for address, path in self.files.items():
+            yield address, html.fromstring(path.read_text(encoding="utf-8"))
 
     @cached_property
     def data(self) -> dict[str, Any]:

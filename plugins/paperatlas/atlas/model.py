@@ -14,6 +14,7 @@ from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.bibliography.model.container import container_title
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import year_label
+from paperatlas.bibliography.model.identifiers import arxiv_month
 from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Document, Mention, Status
 
@@ -114,6 +115,12 @@ class Paper:
             return date.years
         state, written = self.entry.pubstate, self.entry.plain("date")
         return STATE_WORDS.get(state, state) or ("" if means_no_date(written) else written)
+
+    @property
+    def first_public(self) -> str:
+        """Return the month of its preprint on arXiv, `2020-10`, or empty."""
+        month = arxiv_month(self.entry.arxiv) if self.entry.arxiv else None
+        return f"{month[0]}-{month[1]:02d}" if month else ""
 
     @property
     def address(self) -> Address:

@@ -55,9 +55,26 @@ class CitingTexts:
     copy: str
     copy_reference: str
     copy_bibtex: str
+    cite: str
+    """On the button at the head of the page, which copies the entry."""
     copied: str
     selected: str
     """Where a browser forbids to copy: the text is selected at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTexts:
+    """The words of a paper's page that no other page has."""
+
+    first_public: str
+    published: str
+    group: str
+    """Above the papers before and after it in its group."""
+    previous: str
+    next: str
+    neighbourhood: str
+    more_papers: Callable[[int], str]
+    """On a link from the drawing to the relations of the papers that it leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +363,7 @@ class Messages:
     other_directions: str
     other_papers: str
     paper: str
+    paper_page: PaperTexts
     papers: str
     papers_count: Callable[[int], str]
     papers_intro: str

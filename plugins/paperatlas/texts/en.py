@@ -18,6 +18,7 @@ from paperatlas.texts.definition import (
     MapTexts,
     Messages,
     NoteTexts,
+    PaperTexts,
     PartTexts,
     RelatedTexts,
     RulesTexts,
@@ -101,8 +102,19 @@ _CITING = CitingTexts(
     copy="Copy",
     copy_reference="Copy the reference",
     copy_bibtex="Copy the BibTeX entry",
+    cite="Cite",
     copied="Copied",
     selected="Selected; copy it with Ctrl+C",
+)
+
+_PAPER = PaperTexts(
+    first_public="First public",
+    published="Published",
+    group="In the same group",
+    previous="Before",
+    next="After",
+    neighbourhood="Next to it",
+    more_papers=lambda number: f"and {counted(number, 'more paper')}",
 )
 
 _EXPORTS = ExportTexts(
@@ -382,6 +394,7 @@ EN = Messages(
     other_directions="In other directions",
     other_papers="More papers",
     paper="Paper",
+    paper_page=_PAPER,
     papers="Papers",
     papers_count=lambda number: counted(number, "paper"),
     papers_intro="Every paper of the library. Filter by direction, year, venue or code, or sort by a column.",

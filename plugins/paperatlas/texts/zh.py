@@ -16,6 +16,7 @@ from paperatlas.texts.definition import (
     MapTexts,
     Messages,
     NoteTexts,
+    PaperTexts,
     PartTexts,
     RelatedTexts,
     RulesTexts,
@@ -96,8 +97,19 @@ _CITING = CitingTexts(
     copy="复制",
     copy_reference="复制参考文献",
     copy_bibtex="复制 BibTeX 条目",
+    cite="引用",
     copied="已复制",
     selected="已选中，请按 Ctrl+C 复制",
+)
+
+_PAPER = PaperTexts(
+    first_public="首次公开",
+    published="发表",
+    group="同组论文",
+    previous="前一篇",
+    next="后一篇",
+    neighbourhood="它的近邻",
+    more_papers=lambda number: f"另有 {number} 篇",
 )
 
 _EXPORTS = ExportTexts(
@@ -394,6 +406,7 @@ ZH = Messages(
     other_directions="其他方向的论文",
     other_papers="其他论文",
     paper="论文",
+    paper_page=_PAPER,
     papers="论文",
     papers_count=lambda number: f"{number:,} 篇论文",
     papers_intro="文献库中的全部论文。可按方向、年份、会议或代码筛选，点击表头排序。",

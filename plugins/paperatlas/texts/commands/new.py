@@ -29,13 +29,16 @@ def folder_not_empty(folder: Path, name: str) -> str:
     return f"'{folder}' is not empty: it contains '{name}'; name a new folder"
 
 
-def new_direction(paths: Iterable[str], slug: str, note: str, navigation: str) -> str:
-    """Return the files that were written and the next steps; `navigation` is the file that lists pages, if any."""
+def new_direction(paths: Iterable[str], slug: str, note: str, navigation: str, serve: str) -> str:
+    """Return the files that were written and the next steps.
+
+    `navigation` is the file that lists pages, if any; `serve` is the command that shows them.
+    """
     steps = ["Fill in the note: comments in it say what belongs where."]
     if navigation:
         steps.append(f"Add the line `- {note}` to `nav` in {navigation}, beside the other directions.")
     steps.append(f"Give entries of the library `keywords = {{{slug}}}`, or `{{{slug}/GROUP}}` for one of its groups.")
-    steps.append("`paperatlas check` reports what is missing, `mkdocs serve` shows the page.")
+    steps.append(f"`paperatlas check` reports what is missing, `{serve}` shows the page.")
     written = "".join(f"{path}\n" for path in paths)
     return written + _NEXT + "".join(f"  {number}. {step}\n" for number, step in enumerate(steps, 1))
 

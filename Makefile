@@ -53,6 +53,10 @@ test: $(VENV)/.dev $(NODE_MODULES) browser biber ## Run all tests
 test-fast: $(VENV)/.dev ## Run the tests that need no browser, build no site and look for no counter-examples: under a minute
 	@$(BIN)/pytest -n auto -m "not slow and not hypothesis" --durations=3 --durations-min=1
 
+.PHONY: test-oldest
+test-oldest: .cache/oldest/.installed ## Run the tests that need no browser and no other program with the oldest versions that are allowed
+	@.cache/oldest/bin/pytest -n auto -m "not slow and not hypothesis"
+
 .PHONY: coverage
 coverage: $(VENV)/.dev browser biber ## Say how much of each room of the package the tests run
 	@$(BIN)/pytest -n auto --cov --cov-report=json:.cache/coverage.json
@@ -146,6 +150,10 @@ lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-loc
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url pyproject.toml --group $$group -o requirements/$$group.txt; \
 	done
+	@$(BIN)/uv pip compile --quiet --resolution lowest-direct --python-version 3.11 --all-extras --group site \
+	  --no-header --no-annotate --no-emit-index-url pyproject.toml -o .cache/lowest.txt
+	@$(BIN)/uv pip compile --quiet --upgrade --constraint .cache/lowest.txt --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url pyproject.toml --all-extras --group dev -o requirements/oldest.txt
 	@for group in $(PEERS:%=bench-%); do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url --group $$group -o requirements/$$group.txt; \
@@ -176,6 +184,13 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.site
 $(VENV)/.bench: requirements/bench.txt $(VENV)/.dev
 	@echo "Installing what the benchmark compares with ..."
 	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/bench.txt
+	@touch $@
+
+.cache/oldest/.installed: requirements/oldest.txt pyproject.toml
+	@echo "Installing the oldest versions ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --use-pep517 --require-hashes --requirement $<
+	@$(@D)/bin/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .cache/bench/peers/%/.installed: requirements/bench-%.txt | $(VENV)/bin/pip

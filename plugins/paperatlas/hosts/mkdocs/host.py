@@ -11,7 +11,7 @@ from packaging.requirements import Requirement
 
 HOST = mkdocs.__name__
 """`mkdocs` or `properdocs`: its distribution, and what the names of its modules and loggers begin with."""
-VERSION = f"{HOST} {mkdocs.__version__}"
+HOST_VERSION = f"{HOST} {mkdocs.__version__}"
 """The same version of both is not the same program."""
 
 _NAMES = {"mkdocs": "MkDocs", "properdocs": "ProperDocs"}

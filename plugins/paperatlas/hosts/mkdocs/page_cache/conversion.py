@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
-from paperatlas.hosts.mkdocs.host import VERSION
+from paperatlas.hosts.mkdocs.host import HOST_VERSION
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError, Values
 from paperatlas.storage.cache import key_of
 
@@ -134,7 +134,7 @@ def _inner_options(options: Mapping[str, Any] | None) -> Mapping[str, Any]:
 @lru_cache(maxsize=1)
 def versions() -> list[str]:
     """Return the versions of what the extensions are part of, once in a process: the code that runs stays the same."""
-    return [VERSION, *map(version_of, ("Markdown", "pymdown-extensions", "Pygments", "mkdocs-material"))]
+    return [HOST_VERSION, *map(version_of, ("Markdown", "pymdown-extensions", "Pygments", "mkdocs-material"))]
 
 
 def version_of(distribution: str) -> str:

@@ -10,6 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE_MODULES := node_modules/.package-lock.json
 PEERS := hugo sphinx zensical
+RELEASE := .cache/release
 BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 
 # Material prints a notice about the future of MkDocs on every build; ours is no place for it.
@@ -120,7 +121,7 @@ lint: $(VENV)/.dev $(NODE_MODULES) ## Check style, types, layers, scripts, templ
 	@$(BIN)/python tools/lint_templates.py
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/zizmor --quiet --offline --pedantic .github
+	@$(BIN)/zizmor --quiet --offline --pedantic .github plugins/paperatlas/starter/.github
 	@$(BIN)/paperatlas check
 	@$(BIN)/paperatlas fmt --check
 
@@ -134,6 +135,22 @@ format: $(VENV)/.dev $(NODE_MODULES) ## Put the code, the browser scripts and th
 .PHONY: wheel
 wheel: $(VENV)/.site ## Build the plugin's wheel into dist/
 	@$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+.PHONY: dist
+dist: $(RELEASE)/.installed ## Build the source distribution, and from it the wheel, into dist/
+	@rm -f dist/paperatlas-*
+	@$(RELEASE)/bin/python -m build --no-isolation --outdir dist . >$(RELEASE)/build.log 2>&1 || { cat $(RELEASE)/build.log >&2; exit 1; }
+	@ls dist/paperatlas-*
+
+.PHONY: release-check
+release-check: dist $(VENV)/.dev ## Check what a release would publish, and run the fast tests of the source distribution on the wheel
+	@$(RELEASE)/bin/twine check --strict dist/paperatlas-*
+	@$(RELEASE)/bin/check-wheel-contents dist/paperatlas-*.whl
+	@$(RELEASE)/bin/cffconvert --validate
+	@rm -rf $(RELEASE)/sdist $(RELEASE)/wheel && mkdir -p $(RELEASE)/sdist
+	@tar -xzf dist/paperatlas-*.tar.gz -C $(RELEASE)/sdist --strip-components 1
+	@$(BIN)/pip install --quiet --no-deps --target $(RELEASE)/wheel dist/paperatlas-*.whl
+	@cd $(RELEASE)/sdist && PYTHONPATH=$(CURDIR)/$(RELEASE)/wheel $(CURDIR)/$(BIN)/python -m pytest -n auto -m "not slow and not hypothesis"
 
 .PHONY: browser
 browser: # Headless Chromium for the browser tests: found on PATH, or Debian's package
@@ -154,7 +171,7 @@ lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-loc
 	  --no-header --no-annotate --no-emit-index-url pyproject.toml -o .cache/lowest.txt
 	@$(BIN)/uv pip compile --quiet --upgrade --constraint .cache/lowest.txt --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --no-emit-index-url pyproject.toml --all-extras --group dev -o requirements/oldest.txt
-	@for group in $(PEERS:%=bench-%); do \
+	@for group in release $(PEERS:%=bench-%); do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url --group $$group -o requirements/$$group.txt; \
 	done
@@ -195,6 +212,13 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.dev
 
 .cache/bench/peers/%/.installed: requirements/bench-%.txt | $(VENV)/bin/pip
 	@echo "Installing $* ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --require-hashes --requirement $<
+	@touch $@
+
+# Not in .venv: cffconvert wants an older jsonschema than the tests.
+$(RELEASE)/.installed: requirements/release.txt | $(VENV)/bin/pip
+	@echo "Installing what distributions are built and checked with ..."
 	@$(PYTHON) -m venv $(@D)
 	@$(@D)/bin/pip install --quiet --require-hashes --requirement $<
 	@touch $@

@@ -9,6 +9,7 @@ from paperatlas.diagnostics.families import position
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.exports import rules as export_rules
 from paperatlas.formats import rules as import_rules
+from paperatlas.graph import rules as graph_rules
 from paperatlas.upkeep.abstracts import rules as abstract_rules
 from paperatlas.upkeep.links import rules as link_rules
 
@@ -20,6 +21,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *notes.RULES,
             *atlas.RULES,
             *export_rules.RULES,
+            *graph_rules.RULES,
             *search_rules.RULES,
             *check.RULES,
             *link_rules.RULES,

@@ -221,7 +221,7 @@ class Options:
         _choice("auto", "theme", "pagefind"),
         "auto",
         "What makes the search index: the theme, whose index readers load whole, or Pagefind, whose index they load in "
-        "pieces; `auto` chooses Pagefind from 1,000 pages of papers (in all languages) on, if `paperatlas[search]` is "
+        "pieces; `auto` chooses Pagefind from 1,000 pages of papers (in all languages) on, if that is "
         "installed.",
     )
     paper_exports: PaperExports = _option(  # noqa: RUF009 - it makes a field

@@ -12,15 +12,18 @@ from paperatlas.atlas import Address, Atlas
 from paperatlas.atlas.addresses import LISTS
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.compiled_templates import keep_compiled
+from paperatlas.build.configuration import CONFIG_NAMES
 from paperatlas.build.options import PaperExports
 from paperatlas.build.project import Project
 from paperatlas.build.schema import mkdocs_schema
 from paperatlas.build.templates import has_own_templates, shipped_templates, template_loader, templates_digest
-from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.exports.files import ExportFile, address_problems, export_files, paper_exports
 from paperatlas.exports.site import SiteInfo
 from paperatlas.exports.texts import EntryTexts
+from paperatlas.graph.graphviz import GRAPHVIZ
 from paperatlas.graph.layout import cached_layout
+from paperatlas.graph.rules import NO_GRAPHVIZ
 from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, messages_for, plan_pages
 from paperatlas.pages.digests import Digests
@@ -115,7 +118,7 @@ def build_site(
         pages={markdown_source_of(page.address): page for page in plan_pages(recorded_site, ALL_RULES)},
         files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
         texts=texts,
-        problems=tuple(address_problems(atlas, settings.files, paper_files=paper_files)),
+        problems=(*address_problems(atlas, settings.files, paper_files=paper_files), *_drawing_problems(atlas)),
         related_work=related_work,
     )
 
@@ -123,7 +126,12 @@ def build_site(
 def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:
     """Return a digest of what pages depend on besides what they are made from and read."""
     shown = [asdict(replace(settings, files={})), site.paper_exports is None, site.abstracts]
-    return sha256(key_of([language, site.folder, shown, templates_digest(site.environment)])).digest()
+    return sha256(key_of([language, site.folder, shown, templates_digest(site.environment), GRAPHVIZ])).digest()
+
+
+def _drawing_problems(atlas: Atlas) -> list[Problem]:
+    """Report that graphs are drawn without Graphviz, if there are any."""
+    return [NO_GRAPHVIZ.at(Span(CONFIG_NAMES[0]))] if atlas.relations and not GRAPHVIZ else []
 
 
 def has_paper_files(wanted: PaperExports, papers: int) -> bool:

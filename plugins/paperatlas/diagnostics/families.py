@@ -29,6 +29,7 @@ FAMILIES: Mapping[str, str] = {
     "NOT": "Notes",
     "CIT": "Citations",
     "EXP": "Exported files",
+    "GRA": "Graphs",
     "SEA": "Search",
     "FMT": "Formatting",
     "LNK": "Links",

@@ -323,6 +323,7 @@ _RULES = RulesTexts(
         "NOT": "笔记",
         "CIT": "引文",
         "EXP": "导出的文件",
+        "GRA": "关系图",
         "SEA": "搜索",
         "FMT": "排版",
         "LNK": "链接",

@@ -9,12 +9,13 @@ import pytest
 from paperatlas.build.options import Search
 from paperatlas.build.search.choice import LARGE, choose_search
 from paperatlas.build.search.pagefind import Pagefind
+from paperatlas.diagnostics.extras import install_command
 from paperatlas.diagnostics.problem import Span
 
 EXTENDED = Pagefind(Path("bin/pagefind_extended"))
 PLAIN = Pagefind(Path("bin/pagefind"))
 PLACE = Span("mkdocs.yml")
-INSTALL = "pip install 'paperatlas[search]'"
+INSTALL = install_command("search")
 
 # what is wanted, pages of papers, languages, offline, what is installed; what is used, code, words of the message
 CHOICES: list[tuple[Search, int, str, bool, Pagefind | None, Pagefind | None, str, str]] = [

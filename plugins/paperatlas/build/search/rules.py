@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from paperatlas.diagnostics.extras import install_command
 from paperatlas.diagnostics.problem import Rule, Wording
 
-_INSTALL = "Install it: pip install 'paperatlas[search]'."
+_INSTALL = f"Install it: {install_command('search')}."
 
 LARGE_INDEX = Rule(
     code="SEA001",

@@ -33,7 +33,7 @@ def add(commands: Commands) -> None:
     site = kinds.add_parser(
         "site",
         help="a site in an empty folder",
-        description="Writes a site of three files into an empty folder; it builds as it is.",
+        description="Writes a site that builds as it is into an empty folder, and a workflow that publishes it.",
         epilog="example:\n  paperatlas new site my-field",
     )
     site.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="an empty or a new folder (default: .)")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from paperatlas.build import site
-from paperatlas.build.options import PaperExports
+from paperatlas.build.options import Options, PaperExports
 from paperatlas.build.site import BuiltSite, SiteSettings, build_site, current_related_work, has_paper_files
 from paperatlas.similarity.cache import FILE
 from paperatlas.similarity.related_work import NO_RELATED_WORK, find_related_work
@@ -42,7 +42,7 @@ def test_a_changed_paper_is_compared_and_kept(read_files: ReadFiles, tmp_path: P
     [("auto", 999, True), ("auto", 1000, False), ("files", 5000, True), ("page", 1, False)],
 )
 def test_where_the_exports_of_papers_are(wanted: PaperExports, papers: int, files: bool) -> None:
-    assert has_paper_files(wanted, papers) is files
+    assert has_paper_files(Options(paper_exports=wanted), papers) is files
 
 
 def built_with(read_files: ReadFiles, wanted: PaperExports, files: Mapping[str, str] | None = None) -> BuiltSite:

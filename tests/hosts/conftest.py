@@ -81,8 +81,11 @@ def build_site(tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: py
     # mkdocs-static-i18n replaces this function while it builds, and does not put it back when a strict build stops.
     monkeypatch.setattr(utils, "clean_directory", utils.clean_directory)
 
-    def build_it(files: Mapping[str, str], options: dict[str, Any] | None = None, **settings: Any) -> Built:
-        write_files(tmp_path, {"docs/index.md": "# Home\n", "mkdocs.yml": "site_name: Test\n"} | dict(files))
+    def build_it(
+        files: Mapping[str, str], options: dict[str, Any] | None = None, *, home: bool = True, **settings: Any
+    ) -> Built:
+        index = {"docs/index.md": "# Home\n"} if home else {}
+        write_files(tmp_path, {**index, "mkdocs.yml": "site_name: Test\n", **files})
         config = load_config(
             str(tmp_path / "mkdocs.yml"),
             **{"theme": {"name": "mkdocs"}, "plugins": [{"paperatlas": options or {}}]} | settings,

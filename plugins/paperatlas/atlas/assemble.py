@@ -24,9 +24,6 @@ from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document
 from paperatlas.text.suggestions import nearest
 
-_MORE_PLACES = 2
-"""How many further papers of a file that are in no direction are named."""
-
 
 def assemble(
     library: Library,
@@ -104,19 +101,12 @@ def _direction(
 
 
 def _unplaced(atlas: Atlas) -> list[Problem]:
-    """Return the papers of each file that are in no direction, if there are directions to be in."""
-    found: dict[str, list[Paper]] = {}
-    for paper in atlas.papers.values() if atlas.directions else ():
-        if not paper.placements:
-            found.setdefault(paper.entry.span.file, []).append(paper)
-    problems = []
-    for papers in found.values():
-        first, *others = (paper.entry.span_of("keywords") for paper in papers)
-        variant = "several" if others else ""
-        count = {"count": len(papers)} if others else {}
-        problem = NO_DIRECTION.at(first, variant, key=papers[0].key, **count)
-        problems.append(problem.beside(*others[:_MORE_PLACES]))
-    return problems
+    """Return the papers that are in no direction, if there are directions to be in."""
+    return [
+        NO_DIRECTION.at(paper.entry.span_of("keywords"), key=paper.key)
+        for paper in (atlas.papers.values() if atlas.directions else ())
+        if not paper.placements
+    ]
 
 
 def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:

@@ -10,6 +10,7 @@ from typing import Literal, TypeVar
 from paperatlas.atlas.addresses import Address, direction_address, paper_address
 from paperatlas.atlas.backlinks import Backlinks, find_backlinks
 from paperatlas.atlas.relation_types import RelationType
+from paperatlas.atlas.venue import VenueKind
 from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.bibliography.model.container import container_title
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
@@ -67,6 +68,8 @@ class Paper:
     placements: tuple[Placement, ...]
     keywords: tuple[str, ...]
     """Keywords that name no direction."""
+    venue_kind: VenueKind | None = None
+    """What the venue is."""
 
     @property
     def key(self) -> str:

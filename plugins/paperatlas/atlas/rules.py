@@ -62,7 +62,7 @@ NO_DIRECTION = Rule(
     hint="Add `keywords = {{direction/group}}` to the entry.",
     variants={
         "several": Wording(
-            "{count} papers of this file are in no direction, '{key}' among them.",
+            "{count} papers are in no direction, '{key}' among them.",
             "Add `keywords = {{direction/group}}` to their entries.",
         ),
     },
@@ -160,6 +160,7 @@ NO_LIBRARY = Rule(
     hint="Put your .bib files there, or set the plugin's option `bib` to their path.",
     variants={
         "empty": Wording("'{name}' contains no .bib file."),
+        "pattern": Wording("No file fits the pattern '{name}'."),
     },
 )
 

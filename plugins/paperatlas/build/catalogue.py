@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paperatlas import atlas, bibliography, check, notes
 from paperatlas.bibliography.formatter import rules as style_rules
+from paperatlas.build import rules as build_rules
 from paperatlas.build.search import rules as search_rules
 from paperatlas.diagnostics.families import position
 from paperatlas.diagnostics.problem import Rule
@@ -23,6 +24,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *export_rules.RULES,
             *graph_rules.RULES,
             *search_rules.RULES,
+            *build_rules.RULES,
             *check.RULES,
             *link_rules.RULES,
             *abstract_rules.RULES,
@@ -33,5 +35,5 @@ ALL_RULES: tuple[Rule, ...] = tuple(
 )
 """Every rule, by family and code."""
 
-REPORTED_ONCE = frozenset({"DIR001", "DIR002", "FLD001", "MAC001", "REF001", "REL001", "TYP001", "XRF001"})
+REPORTED_ONCE = frozenset({"DIR001", "DIR002", "DIR004", "FLD001", "MAC001", "REF001", "REL001", "TYP001", "XRF001"})
 """Rules that one cause breaks at many places: a macro that nobody defines, a missing entry, a mistyped name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from hashlib import sha256
@@ -13,12 +13,13 @@ from paperatlas.atlas.addresses import LISTS
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.configuration import CONFIG_NAMES
-from paperatlas.build.options import PaperExports
+from paperatlas.build.options import Options
 from paperatlas.build.project import Project
 from paperatlas.build.schema import mkdocs_schema
 from paperatlas.build.templates import has_own_templates, shipped_templates, template_loader, templates_digest
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.exports.files import ExportFile, address_problems, export_files, paper_exports
+from paperatlas.exports.formats import EXPORT_FORMATS
 from paperatlas.exports.site import SiteInfo
 from paperatlas.exports.texts import EntryTexts
 from paperatlas.graph.graphviz import GRAPHVIZ
@@ -81,21 +82,24 @@ def build_site(
 ) -> BuiltSite:
     """Make the site of a project in one of its languages; `earlier` is the related work that the last build found."""
     atlas = project.atlases[language]
-    related_work = current_related_work(atlas, language, earlier, project.cache)
-    paper_files = has_paper_files(project.options.paper_exports, len(atlas.papers))
+    options = project.options
+    related_work = current_related_work(atlas, language, earlier, project.cache) if options.pages else NO_RELATED_WORK
+    paper_files = has_paper_files(options, len(atlas.papers))
     texts = EntryTexts(project.cache)
     site = replace(
         make_site(
             atlas,
             messages_for(language),
-            template_loader([project.root / project.options.templates] if project.options.templates else []),
+            template_loader([project.root / options.templates] if options.templates else []),
             directory_urls=settings.directory_urls,
-            index_threshold=project.options.index_threshold,
+            index_threshold=options.index_threshold,
             folder=project.languages.folder(language),
-            related=related_work.in_language(language),
-            lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
+            related=related_work.in_language(language) if options.pages else {},
+            kinds=_page_kinds(options.pages, settings),
         ),
-        abstracts=project.options.abstracts,
+        lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
+        name=settings.name,
+        abstracts=options.abstracts,
         language=language,
         authors_abstracts=_authors_abstracts(project),
         paper_exports=None if paper_files else partial(paper_exports, texts=texts),
@@ -103,11 +107,13 @@ def build_site(
     keep_compiled(site.environment, [shipped_templates()])
     exports = export_files(
         atlas,
-        SiteInfo(settings.name, language, settings.url, site.folder, settings.description, paper_files),
+        SiteInfo(settings.name, language, settings.url, site.folder, settings.description, paper_files, site.pages),
         taken=settings.files,
         derived=partial(derived_relations, site),
         texts=texts,
     )
+    schemas = (schema for schema in _schemas() if schema.address not in settings.files)
+    files = _wanted(options, (*exports, *schemas) if options.has_exports else ())
     recorded_site, reads = recorded(site)
     return BuiltSite(
         site=site,
@@ -116,9 +122,9 @@ def build_site(
         digests=Digests(site, places=has_own_templates(site.environment)),
         made_with=_made_with(site, language, settings),
         pages={markdown_source_of(page.address): page for page in plan_pages(recorded_site, ALL_RULES)},
-        files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
+        files=files,
         texts=texts,
-        problems=(*address_problems(atlas, settings.files, paper_files=paper_files), *_drawing_problems(atlas)),
+        problems=(*_address_problems(atlas, settings, options, paper_files=paper_files), *_drawing_problems(atlas)),
         related_work=related_work,
     )
 
@@ -126,7 +132,15 @@ def build_site(
 def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:
     """Return a digest of what pages depend on besides what they are made from and read."""
     shown = [asdict(replace(settings, files={})), site.paper_exports is None, site.abstracts]
+    shown += [sorted(site.pages), site.has_code]
     return sha256(key_of([language, site.folder, shown, templates_digest(site.environment), GRAPHVIZ])).digest()
+
+
+def _address_problems(atlas: Atlas, settings: SiteSettings, options: Options, *, paper_files: bool) -> list[Problem]:
+    """Report the addresses that exports of papers and files of the site share, where there are exports and pages."""
+    if not options.has_exports or not options.pages:
+        return []
+    return list(address_problems(atlas, settings.files, paper_files=paper_files))
 
 
 def _drawing_problems(atlas: Atlas) -> list[Problem]:
@@ -134,14 +148,28 @@ def _drawing_problems(atlas: Atlas) -> list[Problem]:
     return [NO_GRAPHVIZ.at(Span(CONFIG_NAMES[0]))] if atlas.relations and not GRAPHVIZ else []
 
 
-def has_paper_files(wanted: PaperExports, papers: int) -> bool:
+def _page_kinds(wanted: Iterable[str], settings: SiteSettings) -> list[str]:
+    """Return the kinds of pages that a site wants; not a home page where a file of the docs is one."""
+    return [kind for kind in wanted if kind != "home" or "index.html" not in settings.files]
+
+
+def _wanted(options: Options, exports: Iterable[ExportFile]) -> tuple[ExportFile, ...]:
+    """Return the exports of a site: one without pages has the entries in each format, which name no page."""
+    suffixes = tuple(kind.suffix for kind in EXPORT_FORMATS)
+    return tuple(file for file in exports if options.pages or file.address.endswith(suffixes))
+
+
+def has_paper_files(options: Options, papers: int) -> bool:
     """Return whether the exports of a paper are files; `papers` is how many there are."""
-    return wanted == "files" or (wanted == "auto" and papers < MANY_PAPERS)
+    wanted = options.paper_exports
+    return options.has_exports and (
+        wanted == "files" or (wanted == "auto" and papers < MANY_PAPERS and bool(options.pages))
+    )
 
 
 def markdown_source_of(address: Address) -> str:
     """Return the Markdown file that a hand-written page at `address` would be made from."""
-    return f"{address}index.md" if address in LISTS else f"{address.rstrip('/')}.md"
+    return f"{address}index.md" if address in LISTS or not address else f"{address.rstrip('/')}.md"
 
 
 def current_related_work(atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None) -> RelatedWork:

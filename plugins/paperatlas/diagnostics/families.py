@@ -32,6 +32,7 @@ FAMILIES: Mapping[str, str] = {
     "GRA": "Graphs",
     "SEA": "Search",
     "FMT": "Formatting",
+    "CFG": "Configuration",
     "LNK": "Links",
     "ABS": "Authors’ abstracts",
     "IMP": "Imported files",

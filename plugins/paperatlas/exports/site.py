@@ -22,7 +22,7 @@ class SiteInfo:
 
     `url` is where the whole site is, empty if nobody knows; `folder` is where the pages of this language are below
     it, with a trailing slash, empty for the first language. Without `paper_files` the exports of a paper are in its
-    page alone.
+    page alone. `pages` are the collective pages that there are; None stands for all.
     """
 
     name: str
@@ -31,6 +31,11 @@ class SiteInfo:
     folder: str = ""
     description: str = ""
     paper_files: bool = True
+    pages: frozenset[Address] | None = None
+
+    def has(self, page: Address) -> bool:
+        """Return whether there is a collective page."""
+        return self.pages is None or page in self.pages
 
     def link(self, address: Address) -> str:
         """Return the link to what is at `address` in this language, from a file at the top of this language."""

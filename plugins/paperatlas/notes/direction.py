@@ -14,7 +14,7 @@ from paperatlas.notes.citations.find import CitationCluster
 from paperatlas.notes.citations.replace import replace_citations
 from paperatlas.notes.document import Document
 from paperatlas.notes.front_matter import FrontMatter
-from paperatlas.notes.rules import BAD_GROUP, MISSING_TITLE, UNKNOWN_FIELD, UNKNOWN_STATUS, WRONG_TYPE
+from paperatlas.notes.rules import BAD_GROUP, MISSING_TITLE, STRAY_NOTE, UNKNOWN_FIELD, UNKNOWN_STATUS, WRONG_TYPE
 from paperatlas.text.suggestions import nearest
 
 Status = Literal["early", "rising", "hot", "maturing"]
@@ -90,6 +90,22 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
         document=document,
     )
     return note, problems
+
+
+def stray_note(document: Document, folder: str) -> Problem | None:
+    """Return the problem of a page that seems to be meant as a direction, for which it would have to be in `folder`.
+
+    Its groups tell that, and a status that no theme has.
+    """
+    matter = document.front_matter
+    groups = matter.values.get("groups")
+    if isinstance(groups, list) and any(isinstance(group, dict) and "slug" in group for group in groups):
+        field = "groups"
+    elif matter.values.get("status") in STATUSES:
+        field = "status"
+    else:
+        return None
+    return STRAY_NOTE.at(matter.span(field), field=field, folder=folder)
 
 
 def _without_brackets(cluster: CitationCluster) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from paperatlas.atlas.trend import YearBar
+from paperatlas.atlas.venue import VenueKind
 from paperatlas.diagnostics.problem import Severity
 from paperatlas.notes import Status
 
@@ -168,13 +169,25 @@ class IndexTexts:
     years: str
     years_intro: str
     initials: str
-    initial: Callable[[str], str]
-    """The title of the page of one letter."""
+    initial: Callable[[str, str], str]
+    """The title of the page of one letter, from that of its index."""
     most_papers: str
+    venue_kinds: Mapping[VenueKind, str]
     without_author: str
     without_venue: str
     without_year: str
     description: Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryTexts:
+    """The words of the library at a glance, and of the home page that shows it."""
+
+    home: str
+    newest: str
+    all_papers: str
+    all_people: str
+    all_venues: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,7 +362,8 @@ class Messages:
     keywords: str
     language_names: Mapping[str, str]
     large_map: MapTexts
-    library_summary: Callable[[int, int, int, str], str]
+    library: LibraryTexts
+    library_summary: Callable[[int, int, int | None, str], str]
     link_names: Mapping[str, str]
     links: str
     list_separator: str
@@ -366,7 +380,7 @@ class Messages:
     paper_page: PaperTexts
     papers: str
     papers_count: Callable[[int], str]
-    papers_intro: str
+    papers_intro: Callable[[bool, bool], str]
     parts: PartTexts
     published: str
     related: RelatedTexts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paperatlas.atlas.trend import YearBar
+from paperatlas.bibliography.model.dates import year_label
 from paperatlas.texts.definition import (
     AbstractTexts,
     CitationTexts,
@@ -13,6 +14,7 @@ from paperatlas.texts.definition import (
     GraphTexts,
     GraphToolTexts,
     IndexTexts,
+    LibraryTexts,
     MapTexts,
     Messages,
     NoteTexts,
@@ -36,7 +38,18 @@ def _author_year(names: Sequence[str], year: int | str | None) -> str:
 
 def _year(bar: YearBar) -> str:
     before = "及以前" if bar.and_before else ""
-    return f"{bar.year} 年{before}：{bar.papers} 篇，其中 {bar.with_code} 篇有代码"
+    code = "" if bar.with_code is None else f"，其中 {bar.with_code} 篇有代码"
+    return f"{bar.year} 年{before}：{bar.papers} 篇{code}"
+
+
+def _library_summary(directions: int, papers: int, with_code: int | None, years: str) -> str:
+    facts = [f"{directions} 个方向" if directions else "", f"{papers:,} 篇论文"]
+    return "，".join(fact for fact in (*facts, "" if with_code is None else f"{with_code}% 有代码", years) if fact)
+
+
+def _papers_intro(directions: bool, code: bool) -> str:
+    filters = [*(["方向"] if directions else []), "年份", "会议", *(["代码"] if code else [])]
+    return f"文献库中的全部论文。可按{'、'.join(filters[:-1])}或{filters[-1]}筛选，点击表头排序。"
 
 
 def _authors(names: Sequence[str]) -> str:
@@ -46,7 +59,7 @@ def _authors(names: Sequence[str]) -> str:
 
 
 def _range(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first}–{last}"
+    return year_label(first) if first == last else f"{year_label(first)}–{year_label(last)}"
 
 
 _GENRES = {
@@ -200,16 +213,33 @@ _INDEXES = IndexTexts(
     people_intro="文献库中的全部作者，按姓氏排列，中文姓氏按拼音排列。姓名依文献库的写法：写法完全相同的才合为一行，此外不作合并。",
     people_hint="姓名依文献库的写法：写法不同则分列，同名者未加区分。",
     venues="会议与期刊",
-    venues_intro="文献库中的论文所发表的全部会议、期刊与预印本库。",
+    venues_intro="文献库中的论文发表之处：期刊、会议、图书、预印本库、出版社与机构。",
     years="年份",
     years_intro="文献库中的论文发表的年份，从新到旧。",
     initials="首字母",
-    initial=lambda letter: f"作者：{letter}",
-    most_papers="论文最多的作者",
+    initial=lambda title, letter: f"{title}：{letter}",
+    most_papers="论文最多",
+    venue_kinds={
+        "journal": "期刊",
+        "conference": "会议",
+        "book": "图书",
+        "archive": "预印本库",
+        "university": "大学",
+        "institution": "机构",
+        "publisher": "出版社",
+    },
     without_author="未署名",
     without_venue="未注明会议或期刊",
     without_year="未注明日期",
     description=lambda label, papers: f"{label}：本图谱中有 {papers}。",
+)
+
+_LIBRARY = LibraryTexts(
+    home="首页",
+    newest="最新论文",
+    all_papers="全部论文",
+    all_people="全部作者",
+    all_venues="全部会议与期刊",
 )
 
 _MAP = MapTexts(
@@ -326,6 +356,7 @@ _RULES = RulesTexts(
         "GRA": "关系图",
         "SEA": "搜索",
         "FMT": "排版",
+        "CFG": "配置",
         "LNK": "链接",
         "ABS": "作者摘要",
         "IMP": "导入的文件",
@@ -379,9 +410,8 @@ ZH = Messages(
     keywords="关键词",
     language_names={"en": "英文", "zh": "中文"},
     large_map=_MAP,
-    library_summary=lambda directions, papers, with_code, years: (
-        f"{directions} 个方向，{papers:,} 篇论文，{with_code}% 有代码，{years}"
-    ),
+    library=_LIBRARY,
+    library_summary=_library_summary,
     link_names={
         "paper": "论文",
         "pdf": "PDF",
@@ -410,7 +440,7 @@ ZH = Messages(
     paper_page=_PAPER,
     papers="论文",
     papers_count=lambda number: f"{number:,} 篇论文",
-    papers_intro="文献库中的全部论文。可按方向、年份、会议或代码筛选，点击表头排序。",
+    papers_intro=_papers_intro,
     parts=_PARTS,
     published="发表于",
     related=_RELATED,

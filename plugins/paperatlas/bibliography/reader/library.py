@@ -82,10 +82,12 @@ def _parse(sources: Iterable[tuple[str, bytes]], cache: ReadingCache | None) -> 
     entries: list[Entry] = []
     files: list[SourceFile] = []
     links: list[ParentLink] = []
+    used: set[str] = set()
     for number, one in enumerate(waiting):
         done = _finish(one, number, macros, definitions, cache)
         waiting[number] = one._replace(data=b"", looked=None)
         problems += done.problems
+        used.update(done.used)
         first = len(entries)
         links += [
             ParentLink(first + link.entry, link.kind, link.key, Span(one.file, link.line, link.column))
@@ -94,6 +96,8 @@ def _parse(sources: Iterable[tuple[str, bytes]], cache: ReadingCache | None) -> 
         entries += [Entry(one.file, head, done.store, index) for index, head in enumerate(done.heads)]
         files.append(SourceFile(one.file, done.starts, len(done.heads)))
     problems += _inherit(entries, links)
+    with_entries = [some for some, file in zip(definitions, files, strict=True) if file.starts]
+    problems += macros.unused(with_entries, used)
     return Library(tuple(entries), tuple(files)), problems
 
 

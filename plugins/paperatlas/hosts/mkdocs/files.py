@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from paperatlas.atlas.addresses import HOME
 from paperatlas.build.languages import Languages
 from paperatlas.build.site import BuiltSite, markdown_source_of
 from paperatlas.build.templates import asset_files
@@ -107,7 +108,9 @@ def add_files(
         file: File
         if source in by_mkdocs:
             page = made[source] = planned.make()
-            file = File.generated(config, source, content=f"# {page.title}\n", inclusion=InclusionLevel.NOT_IN_NAV)
+            in_nav = planned.address == HOME and config.nav is None
+            inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, source, content=f"# {page.title}\n", inclusion=inclusion)
             file = into_language(file, languages, language, config)
             for beside in page.files:
                 add(beside)
@@ -119,7 +122,7 @@ def add_files(
         files.append(file)
     for export in built.files:
         add(export)
-    for address, path in asset_files():
+    for address, path in asset_files(of_pages=bool(built.site.pages)):
         files.append(File.generated(config, address, abs_src_path=str(path)))
     return AddedPages(made, direct)
 

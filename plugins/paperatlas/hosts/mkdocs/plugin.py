@@ -15,9 +15,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
+from paperatlas.build.citations import citation_options
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.languages import unknown_languages
-from paperatlas.build.options import Options
+from paperatlas.build.options import Options, unknown_option
 from paperatlas.build.project import Project, included_files
 from paperatlas.build.site import BuiltSite, build_site
 from paperatlas.build.site_parts.part import WHOLE
@@ -29,6 +30,7 @@ from paperatlas.hosts.mkdocs.direct_pages import Theme
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import AddedPages, add_files
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, page_source_of, reset_language_switch
+from paperatlas.hosts.mkdocs.navigation import with_lists
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.output import SiteOutput
 from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
@@ -46,6 +48,7 @@ from paperatlas.texts.english import counted
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
@@ -82,6 +85,13 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._command = ""
         self._output = SiteOutput()
 
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Read the options; of a name that is none, say what was probably meant."""
+        errors, warnings = super().load_config(options, config_file_path)
+        return errors, [(name, unknown_option(name) if name in options else told) for name, told in warnings]
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command. That this is defined keeps this object across the rebuilds of `mkdocs serve`."""
         self._command = "" if dirty else command
@@ -95,8 +105,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
         without_repository(config)
-        _add_new(config.extra_css, ["assets/paperatlas.css", "assets/citations.css"])
         self._options = options_of(self.config)
+        of_pages = ["assets/paperatlas.css"] if self._options.pages else []
+        _add_new(config.extra_css, [*of_pages, "assets/citations.css"])
         _add_new(config.watch, map(str, reading.watched_paths(config, self._options)))
         self._includes = bool(reading.includes_of(config))
         if self._includes:
@@ -131,21 +142,23 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """
         languages, language = languages_of(config, self._options.language)
         sources = reading.sources_of(files)
-        if self._project is None or language == languages.first:
+        first = self._project is None or language == languages.first
+        if first:
             self._page_cache.start(reading.cache_of(config, self._options))
-            self._problems.clear(self._options)
             self._cited.clear()
         self._project = reading.read_mkdocs_project(
             config, self.config, self._options, sources.values(), languages, language, self._project
         )
-        self._citation_options = CitationOptions(self._project.style, self._options.references)
+        if first:
+            self._problems.begin(self._project)
+        self._citation_options = citation_options(self._options, self._project.style)
         unknown = unknown_languages(self._every_source, languages, Path(config.docs_dir))
         self._problems.report([*self._project.problems, *unknown.values()])
         settings = reading.settings_of(config, files, languages.folder(language))
         earlier = self._built.related_work if self._built else NO_RELATED_WORK
         self._built = build_site(self._project, language, settings, earlier)
         if language == languages.first:
-            papers = len(self._project.atlases[language].papers)
+            papers = len(self._project.atlases[language].papers) if self._options.pages else 0
             self._part.start(WHOLE if self._output.serving else self._options.part, config, self._options)
             self._problems.report(self._search.choose(config, self._options.search, papers, languages))
         self._search.replace_own(config, files)
@@ -160,7 +173,13 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     on_files = CombinedEvent(_see_files, _add_atlas)
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    # Early, so that other plugins find in the navigation what is in it.
+    @event_priority(100)
+    def _add_to_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put the lists into a navigation that nobody has written."""
+        return with_lists(nav, files) if config.nav is None else nav
+
+    def _see_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give a page that another plugin puts into the navigation its title there."""
         self._nav = nav
         for page in nav.pages:
@@ -169,6 +188,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
                 describe_page(page, page.file.planned.make())
         self._part.plan([*files.documentation_pages(), *self._added.direct], self._ready().site.folder)
         return nav
+
+    on_nav = CombinedEvent(_add_to_nav, _see_nav)
 
     # Late, because other plugins may still change the navigation and the environment.
     @event_priority(-100)
@@ -319,5 +340,6 @@ def _add_new(values: list[Any], more: Iterable[Any]) -> None:
 def _summary(site: Site) -> str:
     atlas = site.atlas
     papers, directions = counted(len(atlas.papers), "paper"), counted(len(atlas.directions), "direction")
+    placed = f" in {directions}" if atlas.directions else ""
     exports = "" if site.paper_exports is None else "; their exports are in their pages (option `paper_exports`)"
-    return f"{papers} in {directions}, {counted(len(atlas.relations), 'relation')} between them{exports}"
+    return f"{papers}{placed}, {counted(len(atlas.relations), 'relation')} between them{exports}"

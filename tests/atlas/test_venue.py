@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.atlas.venue import venue_of
+from paperatlas.atlas.venue import paper_venue
 from paperatlas.bibliography.reader.library import parse_library
 
 VENUES = [
@@ -31,4 +31,4 @@ VENUES = [
 @pytest.mark.parametrize(("text", "name", "kind"), VENUES)
 def test_venues(text: str, name: str, kind: str | None) -> None:
     (entry,) = parse_library(text.encode(), "a.bib")[0].entries
-    assert venue_of(entry) == (name, kind)
+    assert paper_venue(entry) == (name, kind)

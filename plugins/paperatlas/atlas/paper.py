@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from paperatlas.atlas.model import ROLES, Link, Paper, Placement
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
-from paperatlas.atlas.venue import venue_of
+from paperatlas.atlas.venue import paper_venue
 from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.bibliography.model.container import container_title
 from paperatlas.bibliography.model.entry_links import entry_links
@@ -21,7 +21,7 @@ _DASHES = re.compile(r"\s*-{2,3}\s*")
 def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote]) -> tuple[Paper, list[Problem]]:
     """Read `entry` into the paper at `slug`, placed among `directions` (by slug)."""
     placements, keywords, problems = _placements(entry, directions)
-    venue = venue_of(entry)
+    venue = paper_venue(entry)
     paper = Paper(
         entry=entry,
         slug=slug,

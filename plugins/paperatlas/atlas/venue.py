@@ -27,30 +27,30 @@ _ISSUERS: dict[str, VenueKind | None] = {
 """The fields that name where a work appeared which is part of no other, the first one first."""
 
 
-class Venue(NamedTuple):
+class PaperVenue(NamedTuple):
     """The shortest name that an entry gives of where it appeared, empty if it gives none, and what that is."""
 
     name: str = ""
     kind: VenueKind | None = None
 
 
-def venue_of(entry: Entry) -> Venue:
+def paper_venue(entry: Entry) -> PaperVenue:
     """Return where an entry appeared.
 
     The short name of the proceedings or journal if there; else the acronym in brackets that ends their name;
     else that name, the publisher of a book, the school of a thesis, or the archive.
     """
     if short := short_name(entry):
-        return Venue(short.text, _kind_of_container(entry))
+        return PaperVenue(short.text, _kind_of_container(entry))
     if container := container_title(entry):
         acronym = _TRAILING_ACRONYM.search(container.text)
-        return Venue(acronym["acronym"] if acronym else container.text, _kind_of_container(entry))
+        return PaperVenue(acronym["acronym"] if acronym else container.text, _kind_of_container(entry))
     if entry.arxiv:
-        return Venue("arXiv", "archive")
+        return PaperVenue("arXiv", "archive")
     for field, kind in _ISSUERS.items():
         if name := entry.plain(field):
-            return Venue(name, "university" if kind == "institution" and entry.kind == "thesis" else kind)
-    return Venue()
+            return PaperVenue(name, "university" if kind == "institution" and entry.kind == "thesis" else kind)
+    return PaperVenue()
 
 
 def _kind_of_container(entry: Entry) -> VenueKind:

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from paperatlas.atlas import Paper
+from paperatlas.similarity.languages import languages_of
 from paperatlas.similarity.naming import NO_METHODS, NamedMethods, name_methods
 from paperatlas.similarity.nearest import NOTHING, Comparison, compare
 from paperatlas.similarity.terms import terms_of
 from paperatlas.similarity.vectors import Counts
+from paperatlas.text.language_tags import tag_of
 
 _NAMED = 2
 """A word of the title, or of the method's name, counts as so many of the abstract."""
@@ -36,14 +38,15 @@ def compare_texts(papers: Mapping[str, Paper], before: ComparedTexts = NO_TEXTS)
     abstracts: dict[str, list[str]] = {}
     for key, paper in papers.items():
         names, fields = f"{paper.method}\n{paper.title.text}", _abstracts(paper)
+        languages = text_languages(paper)
         # With the names of the fields: they say which language an abstract is in.
-        text = "\0".join([names, *(f"{name}\0{text}" for name, text in fields)])
+        text = "\0".join([*languages, names, *(f"{name}\0{text}" for name, text in fields)])
         digests[key] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
         abstracts[key] = [text for _, text in fields]
         if digests[key] == before.digests.get(key):
             counts[key] = before.comparison.counts[key]
         else:
-            counts[key] = _counts(names, "\n".join(abstracts[key]))
+            counts[key] = _counts(names, "\n".join(abstracts[key]), languages)
     if digests == before.digests:
         return before
     known = before.digests
@@ -57,15 +60,22 @@ def abstract_texts_of(paper: Paper) -> list[str]:
     return [text for _, text in _abstracts(paper)]
 
 
+def text_languages(paper: Paper) -> tuple[str, ...]:
+    """Return the languages whose words the texts of a paper have; the first is that of its abstract, else its title."""
+    declared = tag_of(paper.entry.verbatim("langid") or "")
+    abstract = paper.entry.text("abstract")
+    return languages_of(f"{abstract.text if abstract else ''}\n{paper.title.text}", declared)
+
+
 def _abstracts(paper: Paper) -> list[tuple[str, str]]:
     """Return the abstracts of a paper, each with the name of its field."""
     names = [name for name in paper.entry.fields if name == "abstract" or name.startswith("abstract_")]
     return [(name, text.text) for name in names if (text := paper.entry.text(name))]
 
 
-def _counts(names: str, abstracts: str) -> Counts:
-    counts = Counter(terms_of(names))
+def _counts(names: str, abstracts: str, languages: tuple[str, ...]) -> Counts:
+    counts = Counter(terms_of(names, languages))
     for term in counts:
         counts[term] *= _NAMED
-    counts.update(terms_of(abstracts))
+    counts.update(terms_of(abstracts, languages))
     return counts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.similarity.languages import FUNCTION_WORDS, LIGHT_WORDS, languages_of
+from paperatlas.similarity.languages import FUNCTION_WORDS, LIGHT_WORDS, detect_languages
 
 LANGUAGES = [
     # text, declared, languages
@@ -35,7 +35,7 @@ LANGUAGES = [
 
 @pytest.mark.parametrize(("text", "declared", "languages"), LANGUAGES)
 def test_languages(text: str, declared: str, languages: tuple[str, ...]) -> None:
-    assert languages_of(text, declared) == languages
+    assert detect_languages(text, declared) == languages
 
 
 @pytest.mark.parametrize("language", sorted(FUNCTION_WORDS))

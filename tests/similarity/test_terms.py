@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperatlas.similarity.languages import languages_of
+from paperatlas.similarity.languages import detect_languages
 from paperatlas.similarity.terms import light_terms, runs, split_runs, terms_of, word_reader
 
 TEXTS = [
@@ -71,7 +71,7 @@ IN_LANGUAGES = [
 
 @pytest.mark.parametrize(("language", "text", "terms"), IN_LANGUAGES)
 def test_terms_of_a_language(language: str, text: str, terms: list[str]) -> None:
-    assert terms_of(text, languages_of("", language)) == terms
+    assert terms_of(text, detect_languages("", language)) == terms
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,11 @@ from paperatlas.formats.plain_text import from_html, title
 from paperatlas.formats.readout import Readout
 from paperatlas.formats.records.record import Author, Record
 from paperatlas.formats.ris.values import record_of_values
-from paperatlas.formats.tagged_records import Layout, RecordList, TaggedRecord, tagged_records
+from paperatlas.formats.tagged_records import TaggedFormat, RecordList, TaggedRecord, tagged_records
 
-_LAYOUT = Layout("PubMed's format (.nbib)", "PMID- 123", re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*))?"), "PMID")
+_FORMAT = TaggedFormat(
+    "PubMed's format (.nbib)", "PMID- 123", re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*))?"), "PMID"
+)
 _TO_RIS: Mapping[str, str] = {
     "JT": "T2", "TA": "J2", "VI": "VL", "IP": "IS", "LA": "LA", "EN": "ET", "CTI": "T3",
     "OT": "KW", "KW": "KW", "AB": "AB",
@@ -38,8 +40,8 @@ _NUMBER_OF_ARTICLE = re.compile(r"e?\d{1,8}")
 
 def read_medline(text: str, file: str) -> Readout:
     """Return the records of a file of PubMed."""
-    records, strays = RecordList(file, _LAYOUT), list[tuple[int, str]]()
-    for tagged in tagged_records(text, _LAYOUT, strays):
+    records, strays = RecordList(file, _FORMAT), list[tuple[int, str]]()
+    for tagged in tagged_records(text, _FORMAT, strays):
         values = tagged.values
         if values.keys() & {"TI", "BTI", "TT", "FAU", "AU", "PMID"}:
             record, left_out = record_of_values({**_ris_values(values), "TY": [_type(values)]}, "")

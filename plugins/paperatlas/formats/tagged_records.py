@@ -14,7 +14,7 @@ from paperatlas.formats.records.record import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class TaggedFormat:
     """How a format writes its records."""
 
     name: str
@@ -58,23 +58,23 @@ class TaggedRecord:
             self.pairs[-1] = (tag, f"{value} {text}".strip())
 
 
-def tagged_records(text: str, layout: Layout, strays: list[tuple[int, str]]) -> Iterator[TaggedRecord]:
+def tagged_records(text: str, form: TaggedFormat, strays: list[tuple[int, str]]) -> Iterator[TaggedRecord]:
     """Yield the records of a file; lines that belong to none are added to `strays` with their numbers."""
     current: TaggedRecord | None = None
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
-        match = layout.line.fullmatch(line.rstrip())
+        match = form.line.fullmatch(line.rstrip())
         tag, value = (match[1], (match[2] or "").strip()) if match else ("", line.strip())
-        ends = tag == layout.last != layout.first if layout.last else not line.strip()
-        if (ends or tag == layout.first) and current:
+        ends = tag == form.last != form.first if form.last else not line.strip()
+        if (ends or tag == form.first) and current:
             yield current
             current = None
-        if ends or tag in layout.outside:
+        if ends or tag in form.outside:
             continue
-        if tag and (current or tag == layout.first or not layout.last):
+        if tag and (current or tag == form.first or not form.last):
             current = current or TaggedRecord(number)
             current.pairs.append((tag, value))
         elif current and value:
-            current.go_on(value, layout.lists)
+            current.go_on(value, form.lists)
         elif value:
             strays.append((number, line.strip()))
     if current:
@@ -86,7 +86,7 @@ class RecordList:
     """The records that were read of a file, and what is wrong with them."""
 
     file: str
-    layout: Layout
+    form: TaggedFormat
     found: list[Found] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -104,9 +104,9 @@ class RecordList:
         if not self.found and not self.problems:
             if not text.strip("\ufeff \n\t"):
                 return Readout()
-            arguments = {"format": self.layout.name, "begin": self.layout.begin}
+            arguments = {"format": self.form.name, "begin": self.form.begin}
             return Readout((), (rules.UNREADABLE_SOURCE.at(Span(self.file, 1), "tagged", **arguments),))
-        begin = self.layout.begin
+        begin = self.form.begin
         self.problems += [
             rules.VALUE_LEFT_OUT.at(Span(self.file, number, 1), "stray", text=line[:60], begin=begin)
             for number, line in strays

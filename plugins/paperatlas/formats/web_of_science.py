@@ -15,10 +15,10 @@ from paperatlas.formats.plain_text import SMALL_WORDS, title
 from paperatlas.formats.readout import Readout
 from paperatlas.formats.records.record import Author, Record
 from paperatlas.formats.ris.values import record_of_values
-from paperatlas.formats.tagged_records import Layout, RecordList, TaggedRecord, tagged_records
+from paperatlas.formats.tagged_records import TaggedFormat, RecordList, TaggedRecord, tagged_records
 from paperatlas.text.word_lists import words_in
 
-_LAYOUT = Layout(
+_FORMAT = TaggedFormat(
     "a file of Web of Science",
     "PT J",
     re.compile(r"([A-Z][A-Z0-9])(?: (.*))?"),
@@ -42,9 +42,9 @@ _ACRONYMS = frozenset(
 def read_web_of_science(text: str, file: str) -> Readout:
     """Return the records of a file of Web of Science, tagged or with tabs."""
     strays: list[tuple[int, str]] = []
-    records = RecordList(file, _LAYOUT)
+    records = RecordList(file, _FORMAT)
     with_tabs = re.match(r"\ufeff?PT\t", text) is not None
-    for tagged in _rows(text) if with_tabs else tagged_records(text, _LAYOUT, strays):
+    for tagged in _rows(text) if with_tabs else tagged_records(text, _FORMAT, strays):
         records.add(tagged.line, *_record(tagged.values))
     return records.readout(text, strays)
 
@@ -57,7 +57,7 @@ def _rows(text: str) -> Iterator[TaggedRecord]:
         pairs = [
             (tag, one.strip())
             for tag, cell in zip(tags, row, strict=False)
-            for one in (cell.split(";") if tag in _LAYOUT.lists else [cell])
+            for one in (cell.split(";") if tag in _FORMAT.lists else [cell])
         ]
         if any(value for _, value in pairs):
             yield TaggedRecord(number, pairs)

@@ -157,10 +157,10 @@ def words_shared_by_languages() -> frozenset[str]:
 
 
 # One call for each text; the texts of abstracts are long keys, so nothing of it is remembered.
-def languages_of(text: str, declared: str = "") -> tuple[str, ...]:
+def detect_languages(text: str, declared: str = "") -> tuple[str, ...]:
     """Return the languages whose words a text has: what it is `declared` to be, and what its function words show.
 
-    >>> languages_of("Die Welt und die Maschinen"), languages_of("The world of machines")
+    >>> detect_languages("Die Welt und die Maschinen"), detect_languages("The world of machines")
     (('de',), ('en',))
     """
     known = primary_language(declared) if declared else ""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from paperatlas.atlas import Paper
-from paperatlas.similarity.languages import languages_of
+from paperatlas.similarity.languages import detect_languages
 from paperatlas.similarity.naming import NO_METHODS, NamedMethods, name_methods
 from paperatlas.similarity.nearest import NOTHING, Comparison, compare
 from paperatlas.similarity.terms import terms_of
@@ -64,7 +64,7 @@ def text_languages(paper: Paper) -> tuple[str, ...]:
     """Return the languages whose words the texts of a paper have; the first is that of its abstract, else its title."""
     declared = tag_of(paper.entry.verbatim("langid") or "")
     abstract = paper.entry.text("abstract")
-    return languages_of(f"{abstract.text if abstract else ''}\n{paper.title.text}", declared)
+    return detect_languages(f"{abstract.text if abstract else ''}\n{paper.title.text}", declared)
 
 
 def _abstracts(paper: Paper) -> list[tuple[str, str]]:

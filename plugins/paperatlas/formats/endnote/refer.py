@@ -10,15 +10,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from paperatlas.formats.csl.reader import LeftOut
-from paperatlas.formats.endnote.reference_types import ris_type, with_its_editors
+from paperatlas.formats.endnote.reference_types import ris_type_of, with_its_editors
 from paperatlas.formats.readout import Readout
 from paperatlas.formats.records.record import Record
 from paperatlas.formats.ris.values import record_of_values
-from paperatlas.formats.tagged_records import Layout, RecordList, tagged_records
+from paperatlas.formats.tagged_records import TaggedFormat, RecordList, tagged_records
 
 _LINE = re.compile(r"\s{0,3}%(\S)(?:\s+(.*))?")
-_LAYOUT = Layout("EndNote's tagged format (.enw)", "%0 Journal Article", _LINE, "0", frozenset("AEYK?"))
-_WITH_TYPES = Layout(_LAYOUT.name, _LAYOUT.begin, _LINE, "0", _LAYOUT.lists, last="0")
+_FORMAT = TaggedFormat("EndNote's tagged format (.enw)", "%0 Journal Article", _LINE, "0", frozenset("AEYK?"))
+_WITH_TYPES = TaggedFormat(_FORMAT.name, _FORMAT.begin, _LINE, "0", _FORMAT.lists, last="0")
 """Where each record begins with its type, empty lines are part of an abstract."""
 _TO_RIS: Mapping[str, str] = {
     "A": "AU", "C": "CY", "D": "PY", "E": "ED", "F": "ID", "G": "LA", "I": "PB", "K": "KW", "N": "IS", "P": "SP",
@@ -35,9 +35,9 @@ _ARCHIVES = re.compile(r"arxiv|pubmed|medline|nlm", re.IGNORECASE)
 
 def read_refer(text: str, file: str) -> Readout:
     """Return the records of a file in EndNote's tagged format."""
-    layout = _WITH_TYPES if re.search(r"^\ufeff?\s*%0", text, re.MULTILINE) else _LAYOUT
-    records, strays = RecordList(file, layout), list[tuple[int, str]]()
-    for tagged in tagged_records(text, layout, strays):
+    form = _WITH_TYPES if re.search(r"^\ufeff?\s*%0", text, re.MULTILINE) else _FORMAT
+    records, strays = RecordList(file, form), list[tuple[int, str]]()
+    for tagged in tagged_records(text, form, strays):
         values = tagged.values
         if values.keys() - {"0"}:
             records.add(tagged.line, *_record(values))
@@ -46,7 +46,7 @@ def read_refer(text: str, file: str) -> Readout:
 
 def _record(values: Mapping[str, list[str]]) -> tuple[Record, list[LeftOut]]:
     """Return a record, and what of it has no place in an entry, by EndNote's tags."""
-    kind = ris_type("".join(values.get("0", [])[-1:])) if "0" in values else _guessed_type(values)
+    kind = ris_type_of("".join(values.get("0", [])[-1:])) if "0" in values else _guessed_type(values)
     found = {ris: values[tag] for tag, ris in _TO_RIS.items() if tag in values} | {"TY": [kind]}
     journals, books = values.get("J", []), values.get("B", [])
     found |= {"T2": journals or books, "JO": books if journals else []}

@@ -30,7 +30,7 @@ _TYPES: Mapping[str, tuple[str, str]] = {
 _BY_NUMBER = {number: ris for number, ris in _TYPES.values() if number}
 
 
-def ris_type(name: str, number: str = "") -> str:
+def ris_type_of(name: str, number: str = "") -> str:
     """Return RIS's type of a type that EndNote names; a name of one's own stays as it is, to be reported."""
     return _TYPES[name.lower()][1] if name.lower() in _TYPES else _BY_NUMBER.get(number, name or "GEN")
 

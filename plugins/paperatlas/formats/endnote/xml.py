@@ -14,14 +14,14 @@ from xml.etree import ElementTree as ET
 from paperatlas.diagnostics.problem import Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl.reader import LeftOut
-from paperatlas.formats.endnote.reference_types import ris_type, with_its_editors
+from paperatlas.formats.endnote.reference_types import ris_type_of, with_its_editors
 from paperatlas.formats.markup import scripted
 from paperatlas.formats.readout import Readout
 from paperatlas.formats.records.record import Record
 from paperatlas.formats.ris.values import record_of_values
-from paperatlas.formats.tagged_records import Layout, RecordList
+from paperatlas.formats.tagged_records import TaggedFormat, RecordList
 
-_LAYOUT = Layout("EndNote's XML", "<record>", re.compile(""), "record")
+_FORMAT = TaggedFormat("EndNote's XML", "<record>", re.compile(""), "record")
 _TO_RIS: Mapping[str, str] = {
     "contributors/authors/author": "AU", "contributors/subsidiary-authors/author": "A4",
     "contributors/tertiary-authors/author": "A3", "titles/title": "TI", "titles/short-title": "ST",
@@ -46,7 +46,7 @@ _LISTED = frozenset({"KW", "UR", "L1", "SN"})
 
 def read_endnote_xml(text: str, file: str) -> Readout:
     """Return the records of EndNote's XML."""
-    records = RecordList(file, _LAYOUT)
+    records = RecordList(file, _FORMAT)
     if "<!ENTITY" in text:
         return _unreadable(file, "it declares entities")
     try:
@@ -68,7 +68,7 @@ def _record(element: ET.Element) -> tuple[Record, list[LeftOut]]:
     """Return a record, and what of it has no place in an entry, by EndNote's elements."""
     kind_of = element.find("ref-type")
     name, number = (kind_of.get("name", ""), kind_of.text or "") if kind_of is not None else ("", "")
-    kind = ris_type(name.strip(), number.strip())
+    kind = ris_type_of(name.strip(), number.strip())
     values: dict[str, list[str]] = {"TY": [kind]}
     for path, tag in (*_TO_RIS.items(), (_SECOND_PEOPLE, "A2")):
         values.setdefault(tag, []).extend(_texts(element, path, tag))

@@ -9,6 +9,7 @@ from functools import cache
 from paperatlas.atlas.addresses import slugs
 from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
 from paperatlas.atlas.paper import read_paper
+from paperatlas.atlas.redirects import find_redirects
 from paperatlas.atlas.related_field import further_types
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.relations import read_relations
@@ -43,6 +44,7 @@ def assemble(
         papers[key], found = read_paper(entry, addresses[key], by_slug)
         problems += found
     relations, found = read_relations(papers, relation_types)
+    redirects, taken = find_redirects(papers, by_slug.values(), documents)
     members = _members(papers.values())
     atlas = Atlas(
         papers=papers,
@@ -50,8 +52,9 @@ def assemble(
         relations=tuple(relations),
         relation_types=further_types(relation_types, (relation.type for relation in relations)),
         documents=tuple(documents),
+        redirects=redirects,
     )
-    problems += found
+    problems += [*found, *taken]
     problems += _unplaced(atlas)
     problems += _unknown_related(by_slug)
     problems += unknown_citations(atlas.papers, atlas.documents)

@@ -200,6 +200,14 @@ class Relation:
         return self.evidence.get(language) or next(iter(self.evidence.values()), "")
 
 
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """The address that a page had before, and the one that it has now."""
+
+    former: Address
+    address: Address
+
+
 @dataclass(frozen=True)
 class Atlas:
     """Everything the site shows. Mappings keep the library's order."""
@@ -209,6 +217,7 @@ class Atlas:
     relations: tuple[Relation, ...]
     relation_types: tuple[RelationType, ...]
     documents: tuple[Document, ...]
+    redirects: tuple[Redirect, ...] = ()
 
     @cached_property
     def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:

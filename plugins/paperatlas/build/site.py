@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from paperatlas.atlas import Address, Atlas
 from paperatlas.atlas.addresses import LISTS
+from paperatlas.atlas.model import Redirect
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.configuration import CONFIG_NAMES
@@ -29,6 +31,7 @@ from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, messages_for, plan_pages
 from paperatlas.pages.digests import Digests
 from paperatlas.pages.reads import Reads, recorded
+from paperatlas.pages.redirects import REDIRECTS, redirect_files, redirects_text
 from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWork, find_related_work
 from paperatlas.storage.cache import key_of
@@ -107,13 +110,22 @@ def build_site(
     keep_compiled(site.environment, [shipped_templates()])
     exports = export_files(
         atlas,
-        SiteInfo(settings.name, language, settings.url, site.folder, settings.description, paper_files, site.pages),
+        SiteInfo(
+            name=settings.name,
+            language=language,
+            url=settings.url,
+            folder=site.folder,
+            description=settings.description,
+            paper_files=paper_files,
+            pages=site.pages,
+            directory_urls=settings.directory_urls,
+        ),
         taken=settings.files,
         derived=partial(derived_relations, site),
         texts=texts,
     )
-    schemas = (schema for schema in _schemas() if schema.address not in settings.files)
-    files = _wanted(options, (*exports, *schemas) if options.has_exports else ())
+    exported = _wanted(options, (*exports, *_schemas()) if options.has_exports else ())
+    redirects = _redirects(project, site, settings.url) if options.pages else ()
     recorded_site, reads = recorded(site)
     return BuiltSite(
         site=site,
@@ -122,7 +134,7 @@ def build_site(
         digests=Digests(site, places=has_own_templates(site.environment)),
         made_with=_made_with(site, language, settings),
         pages={markdown_source_of(page.address): page for page in plan_pages(recorded_site, ALL_RULES)},
-        files=files,
+        files=tuple(file for file in chain(exported, redirects) if file.address not in settings.files),
         texts=texts,
         problems=(*_address_problems(atlas, settings, options, paper_files=paper_files), *_drawing_problems(atlas)),
         related_work=related_work,
@@ -190,6 +202,21 @@ def _authors_abstracts(project: Project) -> Mapping[str, AuthorsAbstract]:
     return abstracts_of(
         project.library.entries, load_abstracts(project.cache / ABSTRACTS_FILE) if project.cache else {}
     )
+
+
+def _redirects(project: Project, site: Site, url: str) -> Iterator[ExportFile]:
+    """Yield the pages at former addresses, and what hosts read of them."""
+    redirects = _all_redirects(project, site.atlas)
+    yield from redirect_files(site, redirects, url)
+    if redirects and not site.folder:
+        folders = tuple(map(project.languages.folder, project.languages.every))
+        yield ExportFile(REDIRECTS, partial(redirects_text, site, redirects, folders, url))
+
+
+def _all_redirects(project: Project, atlas: Atlas) -> tuple[Redirect, ...]:
+    """Return the redirects of an atlas, and those of the first language: one note of a direction may name them all."""
+    first = project.atlas.redirects
+    return tuple({redirect.former: redirect for redirect in (*first, *atlas.redirects)}.values())
 
 
 def _schemas() -> Iterator[ExportFile]:

@@ -15,7 +15,7 @@ from paperatlas.formats.plain_text import from_html, title
 from paperatlas.formats.readout import Readout
 from paperatlas.formats.records.record import Author, Record
 from paperatlas.formats.ris.values import record_of_values
-from paperatlas.formats.tagged_records import TaggedFormat, RecordList, TaggedRecord, tagged_records
+from paperatlas.formats.tagged_records import RecordList, TaggedFormat, TaggedRecord, tagged_records
 
 _FORMAT = TaggedFormat(
     "PubMed's format (.nbib)", "PMID- 123", re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*))?"), "PMID"

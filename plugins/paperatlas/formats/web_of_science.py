@@ -15,7 +15,7 @@ from paperatlas.formats.plain_text import SMALL_WORDS, title
 from paperatlas.formats.readout import Readout
 from paperatlas.formats.records.record import Author, Record
 from paperatlas.formats.ris.values import record_of_values
-from paperatlas.formats.tagged_records import TaggedFormat, RecordList, TaggedRecord, tagged_records
+from paperatlas.formats.tagged_records import RecordList, TaggedFormat, TaggedRecord, tagged_records
 from paperatlas.text.word_lists import words_in
 
 _FORMAT = TaggedFormat(

@@ -45,7 +45,7 @@ class DirectionNote:
     """A direction as its note describes it.
 
     `order` sorts the directions on the home page, unnumbered ones last; `related` names other
-    directions by their slugs, each with its place.
+    directions by their slugs, and `aliases` former slugs of this one, each with its place.
     """
 
     slug: str
@@ -55,6 +55,7 @@ class DirectionNote:
     order: float
     groups: tuple[GroupNote, ...]
     related: tuple[tuple[str, Span], ...]
+    aliases: tuple[tuple[str, Span], ...]
     document: Document
 
     @property
@@ -82,11 +83,8 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
         status=_status(matter, problems),
         order=_value(matter, ("order",), (int, float), float("inf"), problems),
         groups=_groups(matter, problems),
-        related=tuple(
-            (related, matter.span("related", index))
-            for index, related in enumerate(_value(matter, ("related",), list, [], problems))
-            if _is(related, str, matter.span("related", index), "related", problems)
-        ),
+        related=_names(matter, "related", problems),
+        aliases=_names(matter, "aliases", problems),
         document=document,
     )
     return note, problems
@@ -106,6 +104,15 @@ def stray_note(document: Document, folder: str) -> Problem | None:
     else:
         return None
     return STRAY_NOTE.at(matter.span(field), field=field, folder=folder)
+
+
+def _names(matter: FrontMatter, field: str, problems: list[Problem]) -> tuple[tuple[str, Span], ...]:
+    """Return the names that a field of the front matter lists, each with its place."""
+    return tuple(
+        (name, matter.span(field, index))
+        for index, name in enumerate(_value(matter, (field,), list, [], problems))
+        if _is(name, str, matter.span(field, index), field, problems)
+    )
 
 
 def _without_brackets(cluster: CitationCluster) -> str | None:

@@ -10,6 +10,7 @@ from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from paperatlas.atlas import Address, Atlas, Link, Paper, href
+from paperatlas.atlas.addresses import page_file
 from paperatlas.atlas.indexes import Index, Indexes, make_indexes
 from paperatlas.atlas.model import AbstractOrigin
 from paperatlas.bibliography import Entry, MarkedText, NameList
@@ -76,7 +77,7 @@ class Site:
 
     def file_link_from(self, origin: Address) -> Callable[[str], str]:
         """Return the same for files that are there once for all languages."""
-        here = Address(self.folder + origin)
+        here = Address(self.folder + (origin if self.directory_urls else page_file(origin)))
         return lambda target: href(here, Address(target), directory_urls=self.directory_urls)
 
     def render(self, template: str, origin: Address, **values: object) -> str:

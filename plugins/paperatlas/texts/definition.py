@@ -325,6 +325,15 @@ class SearchTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedTexts:
+    """The words of a page that has moved."""
+
+    title: Callable[[str], str]
+    to: str
+    """What stands before the link to where it is now."""
+
+
+@dataclass(frozen=True, slots=True)
 class Messages:
     """Every text of one language. Those with something to fill in are functions."""
 
@@ -371,6 +380,7 @@ class Messages:
     map_intro: str
     mentioned_in: str
     method: str
+    moved: MovedTexts
     new_note: NoteTexts
     no_match: str
     no_relations: str

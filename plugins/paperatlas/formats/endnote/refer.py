@@ -14,7 +14,7 @@ from paperatlas.formats.endnote.reference_types import ris_type_of, with_its_edi
 from paperatlas.formats.readout import Readout
 from paperatlas.formats.records.record import Record
 from paperatlas.formats.ris.values import record_of_values
-from paperatlas.formats.tagged_records import TaggedFormat, RecordList, tagged_records
+from paperatlas.formats.tagged_records import RecordList, TaggedFormat, tagged_records
 
 _LINE = re.compile(r"\s{0,3}%(\S)(?:\s+(.*))?")
 _FORMAT = TaggedFormat("EndNote's tagged format (.enw)", "%0 Journal Article", _LINE, "0", frozenset("AEYK?"))

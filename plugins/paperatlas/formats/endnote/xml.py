@@ -19,7 +19,7 @@ from paperatlas.formats.markup import scripted
 from paperatlas.formats.readout import Readout
 from paperatlas.formats.records.record import Record
 from paperatlas.formats.ris.values import record_of_values
-from paperatlas.formats.tagged_records import TaggedFormat, RecordList
+from paperatlas.formats.tagged_records import RecordList, TaggedFormat
 
 _FORMAT = TaggedFormat("EndNote's XML", "<record>", re.compile(""), "record")
 _TO_RIS: Mapping[str, str] = {

@@ -235,14 +235,16 @@
   }
 
   let made;
-  function open() {
+  function open(typed = "") {
     if (made?.language !== language()) {
       made?.dialog.remove();
       made = { ...makeDialog(), language: language() };
     }
     if (!made.dialog.open) made.dialog.showModal();
+    if (typed) made.input.value = typed;
     made.input.focus();
     made.input.select();
+    if (typed) made.input.dispatchEvent(new Event("input"));
     // It is ready when the first word is typed; that it cannot be loaded is told when there is one.
     engine().catch(() => {});
   }
@@ -258,7 +260,7 @@
         element("span", {}),
         element("kbd", {}, "/"),
       );
-      button.addEventListener("click", open);
+      button.addEventListener("click", () => open());
       const place = PLACES.map((each) => document.querySelector(each)).find(Boolean);
       if (place) place.insertBefore(button, place.querySelector(":scope > .md-header__source"));
       else document.body.prepend(button);
@@ -267,6 +269,9 @@
     button.querySelector("span").textContent = t.title;
     button.setAttribute("aria-label", t.title);
     button.setAttribute("aria-keyshortcuts", "/ Control+K");
+    // What a link, or the page of one that is not there, asks for: as Material's search has it.
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked && !made) open(asked);
   }
 
   document.addEventListener("keydown", (event) => {

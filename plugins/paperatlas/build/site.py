@@ -30,6 +30,7 @@ from paperatlas.graph.rules import NO_GRAPHVIZ
 from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, messages_for, plan_pages
 from paperatlas.pages.digests import Digests
+from paperatlas.pages.not_found import ADDRESS_LIST, addresses_json
 from paperatlas.pages.reads import Reads, recorded
 from paperatlas.pages.redirects import REDIRECTS, redirect_files, redirects_text
 from paperatlas.similarity.cache import load_related_work, save_related_work
@@ -125,7 +126,8 @@ def build_site(
         texts=texts,
     )
     exported = _wanted(options, (*exports, *_schemas()) if options.has_exports else ())
-    redirects = _redirects(project, site, settings.url) if options.pages else ()
+    addresses = ExportFile(ADDRESS_LIST, partial(addresses_json, site), localised=True)
+    former = (addresses, *_redirects(project, site, settings.url)) if options.pages else ()
     recorded_site, reads = recorded(site)
     return BuiltSite(
         site=site,
@@ -134,7 +136,7 @@ def build_site(
         digests=Digests(site, places=has_own_templates(site.environment)),
         made_with=_made_with(site, language, settings),
         pages={markdown_source_of(page.address): page for page in plan_pages(recorded_site, ALL_RULES)},
-        files=tuple(file for file in chain(exported, redirects) if file.address not in settings.files),
+        files=tuple(file for file in chain(exported, former) if file.address not in settings.files),
         texts=texts,
         problems=(*_address_problems(atlas, settings, options, paper_files=paper_files), *_drawing_problems(atlas)),
         related_work=related_work,

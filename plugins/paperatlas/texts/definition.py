@@ -334,6 +334,16 @@ class MovedTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class NotFoundTexts:
+    """The words of the page that is shown where there is none."""
+
+    title: str
+    intro: str
+    near: str
+    home: str
+
+
+@dataclass(frozen=True, slots=True)
 class Messages:
     """Every text of one language. Those with something to fill in are functions."""
 
@@ -384,6 +394,7 @@ class Messages:
     new_note: NoteTexts
     no_match: str
     no_relations: str
+    not_found: NotFoundTexts
     other_directions: str
     other_papers: str
     paper: str

@@ -31,6 +31,7 @@ from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import AddedPages, add_files
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, page_source_of, reset_language_switch
 from paperatlas.hosts.mkdocs.navigation import with_lists
+from paperatlas.hosts.mkdocs.not_found import NOT_FOUND, complete_not_found
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.output import SiteOutput
 from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
@@ -210,6 +211,16 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Show the theme's own templates, the sitemap among them, every page."""
         context["pages"] = [*self._part.all_pages(context["pages"]), *self._added.direct]
         return context
+
+    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """Help who looks for a page that is not there, in the frame of the first language."""
+        if template_name != NOT_FOUND:
+            return output
+        languages, language = languages_of(config, self._options.language)
+        if language != languages.first:
+            return ""
+        own_search = self._search.pagefind is not None
+        return complete_not_found(output, self._ready().site, languages, config, own_search=own_search)
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Have a page that has not changed taken from the cache."""

@@ -37,6 +37,10 @@ build: $(VENV)/.site ## Build the atlas into site/, strictly: any problem fails 
 	@log=$$($(BIN)/mkdocs build --strict --clean 2>&1) || { printf '%s\n' "$$log" | sed '/^INFO /d' >&2; exit 1; }
 	@echo "The atlas is in site/"
 
+.PHONY: offline
+offline: $(VENV)/.site ## Build the atlas as offline/ and offline.zip, which open with a double click
+	@$(BIN)/paperatlas offline --strict
+
 .PHONY: check
 check: $(VENV)/.site ## Report every problem of the library and the notes
 	@$(BIN)/paperatlas check
@@ -179,7 +183,7 @@ lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-loc
 
 .PHONY: clean
 clean: ## Remove everything that was built or installed in the clone
-	@rm -rf $(VENV) node_modules site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) node_modules site offline offline.zip dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/pip:
 	@echo "Setting up $(VENV) ..."

@@ -1,5 +1,6 @@
 /* PaperAtlas: search in an index that Pagefind has made. Nothing of it is loaded before a reader wants to search, and then
-   only the pieces that hold what was typed. The words are in search-words.js. */
+   only the pieces that hold what was typed. A site to be opened from a disk has another index: see search-script.js. The
+   words are in search-words.js. */
 (() => {
   "use strict";
 
@@ -36,18 +37,22 @@
     return svg;
   }
 
-  /* Pagefind, loaded with the index of the page's language. */
+  async function openPagefind() {
+    const folder = new URL("pagefind/", root);
+    const { createInstance } = await import(new URL("pagefind.js", folder));
+    // A worker would load the program a second time, and a search takes some milliseconds.
+    const made = createInstance({ basePath: folder.pathname, baseUrl: "/", noWorker: true, excerptLength: 24 });
+    await made.init();
+    return made;
+  }
+
+  /* What searches, loaded with the index of the page's language. */
   const engines = new Map();
   function engine() {
     const wanted = language();
     if (!engines.has(wanted)) {
-      const folder = new URL("pagefind/", root);
-      const loaded = import(new URL("pagefind.js", folder)).then(async ({ createInstance }) => {
-        // A worker would load the program a second time, and a search takes some milliseconds.
-        const made = createInstance({ basePath: folder.pathname, baseUrl: "/", noWorker: true, excerptLength: 24 });
-        await made.init();
-        return made;
-      });
+      const { openScriptIndex } = window.paperatlas;
+      const loaded = openScriptIndex ? openScriptIndex(root, wanted) : openPagefind();
       engines.set(wanted, loaded);
       loaded.catch(() => engines.delete(wanted));
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from paperatlas import atlas, bibliography, check, notes
 from paperatlas.bibliography.formatter import rules as style_rules
 from paperatlas.build import rules as build_rules
+from paperatlas.build.offline import rules as offline_rules
 from paperatlas.build.search import rules as search_rules
 from paperatlas.diagnostics.families import position
 from paperatlas.diagnostics.problem import Rule
@@ -25,6 +26,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *graph_rules.RULES,
             *search_rules.RULES,
             *build_rules.RULES,
+            *offline_rules.RULES,
             *check.RULES,
             *link_rules.RULES,
             *abstract_rules.RULES,

@@ -146,6 +146,7 @@ _RELATION_TYPES = {
 
 TEXT_OPTION = OptionKind({"type": "string"}, _reader_of(str))
 OPTIONAL_TEXT_OPTION = OptionKind({"type": ["string", "null"]}, _reader_of(str))
+FLAG_OPTION = OptionKind({"type": "boolean"}, _reader_of(bool))
 SWITCH_OPTION = OptionKind({"type": ["boolean", "null"]}, _reader_of(bool))
 NUMBER_OPTION = OptionKind({"type": "integer"}, _reader_of(int))
 PATHS_OPTION = OptionKind({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}, _read_paths)

@@ -13,6 +13,7 @@ from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.model import AbstractOrigin
 from paperatlas.build.option_kinds import (
     CHECK_OPTION,
+    FLAG_OPTION,
     NAMES_OPTION,
     NUMBER_OPTION,
     OPTIONAL_TEXT_OPTION,
@@ -136,6 +137,12 @@ class Options:
         "Whether files are exported (`library.bib`, `atlas.json`, `feed.xml` and so on); by default they are if there "
         "are generated pages. Without these they are the entries in each format.",
     )
+    offline: bool = _option(
+        FLAG_OPTION,
+        False,
+        "Whether the site is to be opened from a disk: links name files, search works without a server, and no page "
+        "asks another host for anything. `paperatlas offline` builds such a site whatever stands here.",
+    )
     part: SitePart = _option(  # noqa: RUF009 - it makes a field
         PART_OPTION,
         WHOLE,
@@ -168,6 +175,8 @@ class Option:
         """Return the default as a person would write it; None where only leaving the option out says it."""
         if isinstance(self.default, tuple):
             return [item for item in self.default if isinstance(item, str)] or None
+        if isinstance(self.default, bool):
+            return self.default
         return (self.default or None) if isinstance(self.default, (str, int)) else None
 
     @property

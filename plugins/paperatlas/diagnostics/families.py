@@ -31,6 +31,7 @@ FAMILIES: Mapping[str, str] = {
     "EXP": "Exported files",
     "GRA": "Graphs",
     "SEA": "Search",
+    "OFF": "Sites to be read offline",
     "FMT": "Formatting",
     "CFG": "Configuration",
     "LNK": "Links",

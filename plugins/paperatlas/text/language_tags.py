@@ -74,3 +74,8 @@ def covers(tag: str, other: str) -> bool:
 def tag_of(name: str) -> str:
     """Return the tag for babel's name of a language, in any case; what is no such name stays as it is."""
     return LANGUAGE_TAGS.get(name.lower(), name)
+
+
+def web_language(tag: str) -> str:
+    """Return a language as browsers and search programs name it: `zh-hans` for `zh_Hans`."""
+    return tag.replace("_", "-").lower()

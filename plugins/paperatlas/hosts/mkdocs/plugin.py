@@ -32,6 +32,7 @@ from paperatlas.hosts.mkdocs.files import AddedPages, add_files
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, page_source_of, reset_language_switch
 from paperatlas.hosts.mkdocs.navigation import with_lists
 from paperatlas.hosts.mkdocs.not_found import NOT_FOUND, complete_not_found
+from paperatlas.hosts.mkdocs.offline import OfflineSite
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.output import SiteOutput
 from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
@@ -80,6 +81,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._template_folders: Sequence[str] = ()
         self._problems = ProblemLog()
         self._every_source: tuple[str, ...] = ()
+        self._offline = OfflineSite()
         self._search = SiteSearch()
         self._page_cache = PageCache()
         self._part = BuiltPart()
@@ -107,6 +109,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
         without_repository(config)
         self._options = options_of(self.config)
+        self._offline.configure(config, self._options)
         of_pages = ["assets/paperatlas.css"] if self._options.pages else []
         _add_new(config.extra_css, [*of_pages, "assets/citations.css"])
         _add_new(config.watch, map(str, reading.watched_paths(config, self._options)))
@@ -161,8 +164,10 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if language == languages.first:
             papers = len(self._project.atlases[language].papers) if self._options.pages else 0
             self._part.start(WHOLE if self._output.serving else self._options.part, config, self._options)
-            self._problems.report(self._search.choose(config, self._options.search, papers, languages))
-        self._search.replace_own(config, files)
+            wanted, offline = self._options.search, self._offline.wanted
+            self._problems.report(self._search.choose(config, wanted, papers, languages, offline=offline))
+            self._problems.report(self._offline.leave_out_foreign(config))
+        self._search.replace_own(config, files, languages)
         index = None if foreign_page_events(config) else search_index_of(config)
         self._ends = PageEnds(index, self._page_cache.searched)
         self._added = add_files(
@@ -213,14 +218,13 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
-        """Help who looks for a page that is not there, in the frame of the first language."""
+        """Help who looks for a page that is not there, in the frame of the first language; drop what nobody can use."""
+        languages, language = languages_of(config, self._options.language)
+        if not self._offline.has(template_name) or (template_name == NOT_FOUND and language != languages.first):
+            return ""
         if template_name != NOT_FOUND:
             return output
-        languages, language = languages_of(config, self._options.language)
-        if language != languages.first:
-            return ""
-        own_search = self._search.pagefind is not None
-        return complete_not_found(output, self._ready().site, languages, config, own_search=own_search)
+        return complete_not_found(output, self._ready().site, languages, config, own_search=self._search.is_ours)
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Have a page that has not changed taken from the cache."""
@@ -259,6 +263,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             html = cited.filled(html)
         built, source = self._ready(), page_source_of(page.file)[0]
         self._search.add(built.site, page, source, html)
+        self._problems.report(self._offline.foreign_in_page(html, page, reading.root_of(config), config))
         if not self._part.has(page.file):
             return html
         completed = self._page_cache.complete(built, page, source, html)
@@ -297,7 +302,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if self._part.has_all_else:
             self._search.collect(built.site, language)
             write = self._search.writer(languages, config.site_dir, cache)
-            self._output.write_index(write, config.site_dir, self._problems.report)
+            self._output.write_index(write, Path(config.site_dir, self._search.folder), self._problems.report)
         self._output.end_language(language, languages)
         if self._command:
             self._page_cache.end(language, languages.every)

@@ -65,3 +65,18 @@ def missing_wheel(requirements: str, wheel: str, clone: str) -> str:
         f"\n{requirements} names {wheel}, which is not there: `make wheel` in\n"
         f"{clone or 'a clone of PaperAtlas'} writes it to dist/. Copy it, or the workflow cannot install PaperAtlas.\n"
     )
+
+
+def file_exists(path: str) -> str:
+    """Report a file that would be written over."""
+    return f"'{path}' already exists; remove it, or change it as the guide says"
+
+
+def new_publishing(paths: Iterable[str], *, requirements: bool) -> str:
+    """Return the files that were written, and what else is needed; `requirements` tells that their file is missing."""
+    steps = ["Read the comment at the beginning of each: it says what is to be set on the host."]
+    if requirements:
+        steps.append("`pip freeze > requirements.txt` lists what builds the site, for the host to install.")
+    steps.append("In mkdocs.yml, `site_url: !ENV [SITE_URL, ...]` is where the host publishes the site.")
+    written = "".join(f"{path}\n" for path in paths)
+    return written + _NEXT + "".join(f"  {number}. {step}\n" for number, step in enumerate(steps, 1))

@@ -95,13 +95,20 @@ def atlas_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return BuiltSite(root)
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
+class _SiteHandler(SimpleHTTPRequestHandler):
+    """Answers with the site's own page where there is none, as hosts do, and with more headers if it is given any."""
+
+    def __init__(self, *arguments: Any, headers: Mapping[str, str], **named: Any) -> None:
+        self._headers = headers
+        super().__init__(*arguments, **named)
+
     def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002
         """Say nothing of every request."""
 
-
-class _NotFoundHandler(_QuietHandler):
-    """Answers with the site's own page where there is none, as hosts do."""
+    def end_headers(self) -> None:
+        for name, value in self._headers.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory, FOLDER, "404.html")
@@ -122,9 +129,9 @@ class _QuietServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve a folder; the address is that of its root."""
-    server = _QuietServer(("127.0.0.1", 0), partial(_NotFoundHandler, directory=str(folder)))
+    server = _QuietServer(("127.0.0.1", 0), partial(_SiteHandler, directory=str(folder), headers=headers or {}))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

@@ -13,11 +13,14 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
+from paperatlas.cli.new.publishing import shipped
 from paperatlas.hosts.mkdocs.build_offline import build_offline
 from tests.conftest import REPOSITORY
 from tests.whole_site.conftest import FOLDER, served
 
 SITE_URL = f"https://bread.example/{FOLDER}/"
+HEADERS = dict(re.findall(r"^  (Content-[\w-]+|X-[\w-]+): (.*)$", shipped("headers.txt").decode(), re.MULTILINE))
+"""What `paperatlas new publishing` has hosts send."""
 INPUT, FOUND = ".pa-search__input", ".pa-search__page > a.pa-search__whole"
 
 
@@ -59,7 +62,7 @@ def start(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     if request.param == "file":
         yield f"{folder.as_uri()}/"
     else:
-        with served(folder.parent) as host:
+        with served(folder.parent, HEADERS) as host:
             yield f"{host}{FOLDER}/"
 
 
@@ -110,7 +113,7 @@ def test_search(cut: Page, start: str, path: str, typed: str, language: str) -> 
 def test_graph_filter_cards_and_languages(cut: Page, start: str) -> None:
     cut.goto(f"{start}index.html")
     cut.get_by_role("link", name="面团").first.click()
-    expect(cut.locator(".pa-graph--live")).to_be_visible()
+    expect(cut.locator(".pa-graph--live")).to_be_visible(timeout=15_000)
     cut.locator("a.pa-cite").first.hover()
     expect(cut.locator("#pa-cite-card")).to_be_visible()
     cut.locator("label.md-header__button[for=__lang], .md-select").first.hover()
@@ -170,7 +173,7 @@ def test_exports_and_redirects_of_former_names(published: Path) -> None:
 
 @pytest.fixture
 def host(published: Path) -> Iterator[str]:
-    with served(published.parent) as host:
+    with served(published.parent, HEADERS) as host:
         yield f"{host}{FOLDER}/"
 
 

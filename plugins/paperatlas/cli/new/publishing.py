@@ -28,7 +28,7 @@ def new_publishing(arguments: argparse.Namespace) -> int:
     configuration = configuration_at_hand(texts.ELSEWHERE)
     root, docs = configuration.root, configuration.docs().path
     wanted = {
-        docs / name.removeprefix(_DOCS) if name.startswith(_DOCS) else root / name: _shipped(source)
+        docs / name.removeprefix(_DOCS) if name.startswith(_DOCS) else root / name: shipped(source)
         for name, source in HOSTS[arguments.host].items()
     }
     for path, data in wanted.items():
@@ -44,5 +44,6 @@ def new_publishing(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _shipped(name: str) -> bytes:
+def shipped(name: str) -> bytes:
+    """Return a file of the folder `publishing`."""
     return files("paperatlas").joinpath("publishing", name).read_bytes()

@@ -95,10 +95,10 @@ def _have_nothing_asked(config: MkDocsConfig, keep: Collection[str]) -> None:
         if name in config.theme and name not in keep:
             config.theme[name] = False
     # Material's script asks GitHub or GitLab for stars and releases where a page has its link to the repository.
-    own = shipped_templates() / "themes" / str(config.theme.name)
-    if own.is_dir() and str(own) not in config.theme.dirs:
-        at = config.theme.dirs.index(get_theme_dir(str(config.theme.name)))
-        config.theme.dirs.insert(at, str(own))
+    own, folders = shipped_templates() / "themes" / str(config.theme.name), config.theme.dirs
+    if own.is_dir() and str(own) not in folders:
+        theirs = get_theme_dir(str(config.theme.name))
+        folders.insert(folders.index(theirs) if theirs in folders else 0, str(own))
 
 
 def _written_theme(config: MkDocsConfig) -> set[str]:

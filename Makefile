@@ -171,6 +171,7 @@ lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-loc
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url pyproject.toml --group $$group -o requirements/$$group.txt; \
 	done
+	@mkdir -p .cache
 	@$(BIN)/uv pip compile --quiet --resolution lowest-direct --python-version 3.11 --all-extras --group site \
 	  --no-header --no-annotate --no-emit-index-url pyproject.toml -o .cache/lowest.txt
 	@$(BIN)/uv pip compile --quiet --upgrade --constraint .cache/lowest.txt --python-version 3.11 --generate-hashes \

@@ -59,6 +59,12 @@ def test_what_to_do_next(run: Run) -> None:
     assert "Add the line `- directions/y.md` to `nav` in mkdocs.yml" in run(TWO, "new", "direction", "y").out
 
 
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_the_program_that_shows_it_is_that_of_the_configuration(host: str, run: Run) -> None:
+    files = {f"{host}.yml": SITE["mkdocs.yml"], "docs/index.md": SITE["docs/index.md"]}
+    assert f"`{host} serve` shows the page" in run(files, "new", "direction", "x").out
+
+
 def test_the_next_free_order(run: Run, tmp_path: Path) -> None:
     notes = {"docs/directions/a.md": "---\ntitle: A\norder: 4.5\n---\n", "docs/directions/b.md": "---\ntitle: B\n---\n"}
     run(SITE | notes, "new", "direction", "x")

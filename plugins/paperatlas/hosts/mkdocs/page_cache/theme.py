@@ -34,16 +34,8 @@ Render = Callable[[str, Mapping[str, Any], Callable[[], str]], str]
 _VALUES = Values()
 _ENVIRONMENT = Values(
     (
-        "jinja2",
-        "markupsafe",
-        "builtins",
-        "operator",
-        "_operator",
-        HOST,
-        "material",
-        "mkdocs_static_i18n",
-        "gettext",
-        "babel",
+        *("jinja2", "markupsafe", "builtins", "operator", "_operator", "gettext", "babel"),
+        *(HOST, "material", "mkdocs_static_i18n"),
     )
 )
 """What functions of a template's environment are from: the code of one from elsewhere may change at any time."""

@@ -52,7 +52,7 @@ def test_a_site_of_one_bib_file_and_one_note(build_site: BuildSite) -> None:
 def test_a_library_without_notes(build_site: BuildSite) -> None:
     site = build_site({"library.bib": entry("a", keywords="topic/sub, other")}, {"bib": "library.bib"})
     assert site.warnings == []
-    assert site.addresses() == {"papers/a/", *ALWAYS}
+    assert site.addresses() == {"papers/a/", *ALWAYS} - {"map/"}
 
 
 @pytest.mark.parametrize(("wanted", "in_pages"), [("files", False), ("page", True)])
@@ -62,7 +62,7 @@ def test_the_log_says_where_exports_are_that_are_no_files(
     told: list[str] = []
     monkeypatch.setattr(plugin.log, "info", told.append)
     site = build_site({"bib/a.bib": entry("a")}, {"paper_exports": wanted})
-    (line,) = [line for line in told if "1 paper in 0 directions" in line]
+    (line,) = [line for line in told if "1 paper, 0 relations" in line]
     assert ("`paper_exports`" in line) is in_pages
     assert (site.root / "papers/a.bib").exists() is not in_pages
 

@@ -122,7 +122,7 @@ def add_files(
         files.append(file)
     for export in built.files:
         add(export)
-    for address, path in asset_files(of_pages=bool(built.site.pages)):
+    for address, path in asset_files(of_pages=bool(built.pages)):
         files.append(File.generated(config, address, abs_src_path=str(path)))
     return AddedPages(made, direct)
 

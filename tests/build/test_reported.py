@@ -32,7 +32,7 @@ CAUSES = [
     ),
     (
         PAPERS.replace("%s", "journal = {J}, owner = {jane}"),
-        ["FLD002 1,2,3 'owner' is not published (entries that have it: 4)."],
+        ["FLD002 1 A field is not published: 'owner' (4)."],
     ),
     # each has its own
     (PAPERS.replace("%s", "keywords = {x}"), [f"REQ001 {n} The article" for n in (1, 2, 3, 4)]),

@@ -49,7 +49,6 @@ COMPARED = [
     ([OWNER], [unpublished(8, "owner", 4)], [], []),
     ([OWNER], [unpublished(8, "owner", 2)], [], ["FLD002"]),
     ([OWNER], [unpublished(8, "owner", 5)], [8], ["FLD002"]),
-    ([OWNER], [unpublished(3, "groups", 4)], [3], ["FLD002"]),
     # outside entries
     ([CITED], [cited(90, "p", "x")], [], []),
     ([CITED], [cited(3, "p", "y"), cited(4, "q", "x")], [3, 4], ["CIT001 of p"]),

@@ -93,7 +93,7 @@ _FIELDS_OF_PROGRAMS = words_in(
     " lastchecked label modificationdate notes owner price printed priority qualityassured quality ranking read"
     " readstatus relevance review shortauthor size tags timestamp username"
     # ACM, IEEE, Springer, ScienceDirect, Scopus, Web of Science
-    " affiliation city copyright day document_type funding intype issues journaliso source track"
+    " affiliation city copyright day document_type eissn funding intype issues journaliso source track"
     # INSPIRE, ADS, MathSciNet, zbMATH, CNKI
     " adsnote archive reportnum sjournal slaccitation zbmath clc download foundation fund major organ"
 )

@@ -148,15 +148,15 @@ UNPUBLISHED_FIELD = Rule(
     summary="A field of the library is not published.",
     explanation="Only fields that describe a work are on pages, in exports and in the search index. Files on your "
     "disk, remarks to yourself (`annote`), groups, owners, dates of editing and fields of unknown names stay in the "
-    "library; so does an address that leads to a file on your disk. Each name is reported once for each file.",
+    "library; so does an address that leads to a file on your disk. Reported once for each file, with the names and "
+    "how many entries have each.",
     example="file = {/home/ada/papers/engine.pdf},\nannote = {Do not cite.}",
-    message="'{name}' is not published (entries that have it: {count}).",
+    message="A field is not published: {names}.",
     hint="To publish it, add '{name}' to the option `publish_fields`.",
     label="also here",
     variants={
-        "local": Wording(
-            "'{name}' leads to a file on your disk and is not published (entries: {count}).",
-            "Give it an address that begins with https://, or remove it.",
+        "several": Wording(
+            "{count} fields are not published: {names}.", "To publish one, add its name to the option `publish_fields`."
         ),
     },
 )

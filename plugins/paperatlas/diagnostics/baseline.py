@@ -21,7 +21,7 @@ _DIGEST = 8
 """Bytes of a value's digest, which only has to differ from that of another value of one field."""
 _HINTS = frozenset({"near", TIMES})
 """What a sentence is filled with that depends on the rest of the library."""
-_COUNT, _EXAMPLES = "count", frozenset({"count", "key", "written"})
+_COUNT, _EXAMPLES = "count", frozenset({"count", "key", "name", "names", "written"})
 """What a problem of many entries says: how many there are, and which is the first."""
 
 

@@ -88,7 +88,10 @@ def test_date(written: str, iso: str, good: bool) -> None:
         ("{\\noopsort{1973b}}1973", "1973", True),
         ("2020-05", "2020-05", True),
         ("2021a", "2021", False),
-        ("[1999]", "1999", False),
+        # GB/T 7714-2015, 8.5.3
+        ("[1999]", "1999", True),
+        ("c1988", "1988", True),
+        ("1995印刷", "1995", True),
         ("in press", "", False),
         ("20212", "", False),
     ],

@@ -83,6 +83,9 @@ def year_label(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
+_OF_GB_T_7714 = re.compile(r"\[\d{4}\]|c\d{4}|\d{4}印刷")
+"""How GB/T 7714-2015 (8.5.3) wants a year that is estimated, that of the copyright, and that of the printing."""
+
 _ISO = re.compile(
     r"(-?\d{4}|Y-?\d{5,12})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(\?~|~\?|[~?%]?)"
 )
@@ -180,7 +183,7 @@ def read_year(raw: str) -> tuple[PartialDate | None, bool]:
     if (reign := _REIGN.fullmatch(text)) is not None:
         return PartialDate(int(reign[1])), True
     date, good = read_date(text)
-    return date, good and date is not None
+    return date, (good or _OF_GB_T_7714.fullmatch(text) is not None) and date is not None
 
 
 # Every month and every day of a month, in several spellings.

@@ -30,6 +30,11 @@ class Reporting:
         new, _ = self._baseline.split(self._wanted(problems), self._subject_of)
         return one_per_cause(new, REPORTED_ONCE)
 
+    def known(self, problems: Iterable[Problem]) -> int:
+        """Return how many of the problems that a site wants to be told it knows."""
+        wanted = self._wanted(problems)
+        return len(wanted) - len(self._baseline.split(wanted, self._subject_of)[0])
+
     def stale(self, problems: Iterable[Problem], wanted: Selection) -> list[Problem]:
         """Return that the baseline knows problems which are not among all the problems of a project, if it does."""
         _, gone = self._baseline.split(self._wanted(problems), self._subject_of)

@@ -48,11 +48,12 @@ exit codes:
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """What was checked: problems, the folder their places are relative to, and what it was in words."""
+    """What was checked: problems, the folder their places are relative to, what it was in words, how many are known."""
 
     problems: list[Problem]
     root: Path
     what: str
+    known: int
 
 
 def add(commands: Commands) -> None:
@@ -97,6 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
         write(report(arguments.format, checked.problems, checked.root, checked.what))
         if arguments.format == "text":
             write(_mendable(checked.problems))
+            write([f"{texts.known(checked.known)}\n"] if checked.known else [])
     wrong = any(problem.severity == "error" for problem in checked.problems)
     return int(wrong or bool(mending.refused) or bool(arguments.diff and mending.edits))
 
@@ -106,7 +108,7 @@ def _examine(paths: list[str], wanted: Selection, baseline: str | None) -> _Chec
     project, what = _project(paths, baseline)
     reporting = Reporting(project)
     problems = wanted.of([*reporting.of(project.problems), *reporting.stale(project.problems, wanted)])
-    return _Checked(in_order(problems), project.root, what)
+    return _Checked(in_order(problems), project.root, what, reporting.known(project.problems))
 
 
 def _update_baseline(arguments: argparse.Namespace) -> int:

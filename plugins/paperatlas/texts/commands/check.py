@@ -17,6 +17,11 @@ def baseline_written(file: str, number: int) -> str:
     return f"{file}: {counted(number, 'problem')}; from now on only others are reported."
 
 
+def known(number: int) -> str:
+    """Tell how many problems are not reported because they are known."""
+    return f"The baseline lists {counted(number, 'known problem')}."
+
+
 def baseline_not_written(file: str, reason: str) -> str:
     """Report a baseline that cannot be written."""
     return f"cannot write '{file}': {reason}"

@@ -47,3 +47,8 @@ def test_a_suffix_that_is_no_language_of_the_site() -> None:
         "b.pt_BR.md": ("NOT009", "docs/b.pt_BR.md"),
     }
     assert unknown_languages(["a.fr.md"], Languages(("en",), "en"), Path("/site/docs")) == {}
+
+
+def test_a_folder_that_is_no_language_of_the_site() -> None:
+    sources = ["fr/a.md", "zh/a.md", "a.fr.md", "img/a.md", "zh/fr/a.md", "index.md"]
+    assert list(unknown_languages(sources, FOLDER, Path("/site/docs"))) == ["fr/a.md"]

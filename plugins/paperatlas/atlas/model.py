@@ -171,6 +171,11 @@ class Direction:
     document: Document = field(repr=False)
 
     @property
+    def language(self) -> str:
+        """Return the language of its note; empty if it is not known."""
+        return self.document.language
+
+    @property
     def papers(self) -> tuple[str, ...]:
         """Return the keys of all its papers, each once, in the order of the groups."""
         return tuple(dict.fromkeys(key for group in self.groups for key in group.papers))
@@ -198,6 +203,10 @@ class Relation:
     def evidence_in(self, language: str) -> str:
         """Return the evidence in `language`, else in whichever language has one, else empty."""
         return self.evidence.get(language) or next(iter(self.evidence.values()), "")
+
+    def evidence_language(self, language: str) -> str:
+        """Return the language of the evidence that is shown in `language`; that itself if there is none."""
+        return language if self.evidence.get(language) else next(iter(self.evidence), language)
 
 
 @dataclass(frozen=True, slots=True)

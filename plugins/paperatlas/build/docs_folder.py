@@ -75,6 +75,16 @@ class DocsFolder:
         return posixpath.join(folder, stem, "index.html")
 
 
+def place_of(source: str) -> tuple[tuple[object, ...], ...]:
+    """Return where MkDocs has a page among others: those of a folder before its folders, its index first.
+
+    Folders of languages are what it goes through first: without them, pages are in the same order as with suffixes.
+    """
+    *folders, name = source.split("/")
+    first = posixpath.splitext(name)[0] not in _INDEXES
+    return (*((1, folder) for folder in folders), (0, first, name))
+
+
 def pages_by_language(
     sources: Iterable[str], docs: Path, root: Path, languages: Languages
 ) -> Mapping[str, tuple[PageFile, ...]]:
@@ -88,6 +98,8 @@ def pages_by_language(
         language = suffix or languages.first
         page = PageFile(source, display_path(docs / file, root), docs / file, language if languages.translated else "")
         versions.setdefault(source, {})[language] = page
+    if languages.by_folder:
+        versions = {source: versions[source] for source in sorted(versions, key=place_of)}
     return {
         language: tuple(
             shown

@@ -13,6 +13,8 @@ from paperatlas.notes.rules import UNKNOWN_LANGUAGE
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Z][A-Za-z]{1,3})?")
 """What mkdocs-static-i18n takes for a language: `en`, `zh-Hant`, `pt_BR`."""
+_LANGUAGE_FOLDER = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
+"""Which folders it takes for those of languages, and leaves out if they are none: not `img`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,20 @@ class Languages:
         """Split the path of a page into that without its language, and the language (empty if it names none)."""
         if not self.translated:
             return source, ""
+        named = self.named_in(source)
+        if named not in self.every:
+            return source, ""
         path = PurePosixPath(source)
         if self.by_folder:
-            named = len(path.parts) > 1 and path.parts[0] in self.every
-            return ("/".join(path.parts[1:]), path.parts[0]) if named else (source, "")
-        bare = path.with_suffix("")
-        language = bare.suffix.removeprefix(".")
-        return (bare.with_suffix(path.suffix).as_posix(), language) if language in self.every else (source, "")
+            return "/".join(path.parts[1:]), named
+        return path.with_name(f"{path.stem.removesuffix(f'.{named}')}{path.suffix}").as_posix(), named
+
+    def named_in(self, source: str) -> str:
+        """Return what in the path of a page may be a language: its folder or its suffix, else an empty text."""
+        path = PurePosixPath(source)
+        if self.by_folder:
+            return path.parts[0] if len(path.parts) > 1 else ""
+        return PurePosixPath(path.stem).suffix.removeprefix(".")
 
     def source_of(self, source: str, language: str) -> str:
         """Return the path of a page in a language, whose path without one is `source`."""
@@ -62,7 +71,7 @@ def read_languages(i18n: Mapping[str, Any] | None, otherwise: str) -> Languages:
     """Return the languages that the options of mkdocs-static-i18n name, else `otherwise` alone."""
     listed = (i18n or {}).get("languages")
     items = listed if isinstance(listed, list) else []
-    written = [item for item in items if isinstance(item, dict) and item.get("locale")]
+    written = [item for item in items if isinstance(item, Mapping) and item.get("locale")]
     built = {str(item["locale"]): bool(item.get("default")) for item in written if item.get("build", True)}
     if i18n is None or not built:
         return Languages((otherwise,), otherwise)
@@ -77,14 +86,15 @@ def read_languages(i18n: Mapping[str, Any] | None, otherwise: str) -> Languages:
 
 
 def unknown_languages(sources: Iterable[str], languages: Languages, docs: Path) -> dict[str, Problem]:
-    """Return a problem for each page, by its path, whose suffix names a language that the site does not have."""
+    """Return a problem for each page, by its path, whose name says a language that the site does not have."""
     if not languages.several:
         return {}
     known = ", ".join(f"'{language}'" for language in languages.every)
+    pattern = _LANGUAGE_FOLDER if languages.by_folder else _LANGUAGE
     problems = {}
     for source in sources:
-        suffix = PurePosixPath(PurePosixPath(source).stem).suffix.removeprefix(".")
-        if suffix not in languages.every and _LANGUAGE.fullmatch(suffix):
+        named = languages.named_in(source)
+        if named not in languages.every and pattern.fullmatch(named):
             span = Span(f"{docs.name}/{source}", 1, 1)
-            problems[source] = UNKNOWN_LANGUAGE.at(span, language=suffix, known=known)
+            problems[source] = UNKNOWN_LANGUAGE.at(span, language=named, known=known)
     return problems

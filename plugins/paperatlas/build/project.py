@@ -129,7 +129,7 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
             continue
         documents.append(page.document)
         if project.languages.several and file.language != language and page.document.language == file.language:
-            problems.append(_untranslated(file, language))
+            problems.append(_untranslated(file, language, project.languages))
         if page.note is not None:
             notes.append(page.note)
     named = project.options.directions
@@ -253,6 +253,9 @@ def _parse_page(text: str, included: tuple[IncludedText, ...], file: PageFile, o
     return ReadPage(text, included, document, note, (*problems, *found))
 
 
-def _untranslated(page: PageFile, language: str) -> Problem:
-    wanted = f"{PurePosixPath(page.source).with_suffix('')}.{language}.md"
+def _untranslated(page: PageFile, language: str, languages: Languages) -> Problem:
+    """Return that a page has no version in a language; the file to add is beside it, or in the language's folder."""
+    sources = (languages.source_of(page.source, page.language), page.source)
+    docs = next((page.file.removesuffix(source) for source in sources if page.file.endswith(source)), "")
+    wanted = f"{docs}{languages.source_of(page.source, language)}"
     return MISSING_TRANSLATION.at(Span(page.file, 1, 1), language=language, wanted=wanted)

@@ -28,7 +28,7 @@ from paperatlas.graph.graphviz import GRAPHVIZ
 from paperatlas.graph.layout import cached_layout
 from paperatlas.graph.rules import NO_GRAPHVIZ
 from paperatlas.notes.schema import note_schema
-from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, messages_for, plan_pages
+from paperatlas.pages import PlannedPage, Site, derived_relations, in_language, make_site, messages_for, plan_pages
 from paperatlas.pages.digests import Digests
 from paperatlas.pages.not_found import ADDRESS_LIST, addresses_json
 from paperatlas.pages.reads import Reads, recorded
@@ -91,20 +91,22 @@ def build_site(
     paper_files = has_paper_files(options, len(atlas.papers))
     texts = EntryTexts(project.cache)
     site = replace(
-        make_site(
-            atlas,
-            messages_for(language),
-            template_loader([project.root / options.templates] if options.templates else []),
-            directory_urls=settings.directory_urls,
-            index_threshold=options.index_threshold,
-            folder=project.languages.folder(language),
-            related=related_work.in_language(language) if options.pages else {},
-            kinds=_page_kinds(options.pages, settings),
+        in_language(
+            make_site(
+                atlas,
+                messages_for(language),
+                template_loader([project.root / options.templates] if options.templates else []),
+                directory_urls=settings.directory_urls,
+                index_threshold=options.index_threshold,
+                folder=project.languages.folder(language),
+                related=related_work.in_language(language) if options.pages else {},
+                kinds=_page_kinds(options.pages, settings),
+            ),
+            language,
         ),
         lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         name=settings.name,
         abstracts=options.abstracts,
-        language=language,
         authors_abstracts=_authors_abstracts(project),
         paper_exports=None if paper_files else partial(paper_exports, texts=texts),
     )

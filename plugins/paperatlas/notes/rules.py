@@ -114,8 +114,8 @@ UNKNOWN_LANGUAGE = Rule(
     name="unknown-language",
     severity="warning",
     summary="A page is written for a language that the site does not have.",
-    explanation="The file is not shown anywhere. Either its suffix is mistyped, or the language is missing in the "
-    "site's configuration.",
+    explanation="The file is not shown anywhere. Either its suffix, or with `docs_structure: folder` its folder, is "
+    "mistyped, or the language is missing in the site's configuration.",
     example="docs/about.fr.md",
     remedy="docs/about.en.md",
     message="The site has no language '{language}'.",

@@ -8,7 +8,7 @@ from paperatlas.pages.kinds import COLLECTIVE_PAGES
 from paperatlas.pages.metadata.head import head_html, with_head
 from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage
 from paperatlas.pages.related import derived_relations
-from paperatlas.pages.render import Site, make_site
+from paperatlas.pages.render import Site, in_language, make_site
 from paperatlas.texts.languages import LANGUAGES, messages_for
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "direction_sections",
     "directions_overview",
     "head_html",
+    "in_language",
     "make_site",
     "messages_for",
     "plan_pages",

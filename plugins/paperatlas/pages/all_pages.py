@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from paperatlas.atlas.addresses import HOME, MAP, PAPERS, PEOPLE, PROBLEMS, VENUES, YEARS
@@ -25,6 +26,16 @@ def plan_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[PlannedPage]:
 
     The pages of directions are hand-written; the further pages of long ones are not.
     """
+    return (replace(page, make=partial(_in_own_words, site, page.make)) for page in _planned(site, rules))
+
+
+def _in_own_words(site: Site, make: Callable[[], Page]) -> Page:
+    """Make a page, and name its language if the site is in another one."""
+    page = make()
+    return replace(page, body=replace(page.body, html=site.in_own_words(page.body.html)))
+
+
+def _planned(site: Site, rules: Sequence[Rule]) -> Iterator[PlannedPage]:
     if HOME in site.pages:
         yield PlannedPage(HOME, partial(home_page, site), made_from())
     if PAPERS in site.pages:

@@ -133,7 +133,7 @@ def _abstracts_note(site: Site, direction: Direction) -> str:
     """Return whose words the abstracts of a direction's papers are; empty if there is none."""
     t = site.messages
     papers = [site.atlas.papers[key] for key in direction.papers]
-    origins = {site.abstract_origin(paper) for paper in papers if paper.localised("abstract", t.language)}
+    origins = {site.abstract_origin(paper) for paper in papers if paper.localised("abstract", site.content_language)}
     if len(origins) > 1:
         return t.abstracts_differ
     return t.abstract_is_ours if "own" in origins else t.abstract_is_authors if origins else ""

@@ -146,7 +146,7 @@ def _make_graph(
 
     Groups without a paper are left out, so that they take no colour from others.
     """
-    link, language, used = site.link_from(origin), site.messages.language, set(placed.values())
+    link, language, used = site.link_from(origin), site.content_language, set(placed.values())
     papers = [(site.atlas.papers[key], group) for key, group in placed.items()]
     return Graph(
         nodes=tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from paperatlas.atlas import Address, Direction
@@ -46,12 +46,12 @@ def complete_page(site: Site, source: str, html: str) -> CompletedPage:
     if PAPERS in site.pages:
         for marker, overview in OVERVIEWS.items():
             if marker in html:
-                html = html.replace(marker, overview(site, page_address(source)).html)
+                html = html.replace(marker, site.in_own_words(overview(site, page_address(source)).html))
     direction = direction_of(site, source)
     document = site.atlas.documents_by_source.get(source)
     html = _with_heads(site, html, direction, document.language if document else "")
     end = direction_sections(site, direction) if direction else Fragment("")
-    return CompletedPage(html + script, end)
+    return CompletedPage(html + script, replace(end, html=site.in_own_words(end.html)) if direction else end)
 
 
 def _citations_script(site: Site, source: str) -> str:
@@ -69,7 +69,7 @@ def _with_heads(site: Site, html: str, direction: Direction | None, language: st
         own, others = escape(site.messages.language), escape(language)
         within = _with_head(html, f'<div lang="{own}">{head}</div>')
         return f'<div lang="{others}">{within}</div>'
-    return _with_head(html, head)
+    return _with_head(html, site.in_own_words(head) if head else "")
 
 
 def _with_head(html: str, head: str) -> str:

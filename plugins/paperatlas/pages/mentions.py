@@ -13,11 +13,12 @@ from paperatlas.pages.render import Site
 
 @dataclass(frozen=True, slots=True)
 class MentionedIn:
-    """One page that mentions another, and the first sentence in which it does, as plain text."""
+    """One page that mentions another, and the first sentence in which it does, as plain text in its language."""
 
     address: Address
     title: str
     sentence: str
+    language: str
 
 
 def mentions_of(site: Site, address: Address, keys: Iterable[str] = ()) -> list[MentionedIn]:
@@ -27,6 +28,11 @@ def mentions_of(site: Site, address: Address, keys: Iterable[str] = ()) -> list[
     linked = [(document, link.sentence) for document, link in atlas.backlinks.get(address, ())]
     first = {document.source: (document, sentence) for document, sentence in reversed([*cited, *linked])}
     return [
-        MentionedIn(page_address(source), page_title_of(site, document) or source, with_names(site, sentence))
+        MentionedIn(
+            page_address(source),
+            page_title_of(site, document) or source,
+            with_names(site, sentence),
+            document.language,
+        )
         for source, (document, sentence) in reversed(first.items())
     ]

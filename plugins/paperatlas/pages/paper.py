@@ -24,7 +24,7 @@ class RelationGroup:
     label: str
     type: str
     inverse: bool
-    rows: tuple[tuple[Paper, str], ...]
+    rows: tuple[tuple[Paper, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
     """Abstract, links, relations both ways, related papers, the pages that mention it, and its record."""
     t = site.messages
     atlas = site.atlas
-    abstract = paper.localised("abstract", t.language)
+    abstract = paper.localised("abstract", site.content_language)
     own_abstract = bool(abstract) and site.abstract_origin(paper) == "own"
     authors_abstract = site.authors_abstracts.get(paper.key)
     outgoing = atlas.relations_from.get(paper.key, ())
@@ -56,11 +56,11 @@ def paper_page(site: Site, paper: Paper) -> Page:
         abstract=abstract,
         own_abstract=own_abstract,
         authors_abstract=authors_abstract,
-        remark=paper.localised("annotation", t.language),
-        note=paper.localised("note", t.language),
+        remark=paper.localised("annotation", site.content_language),
+        note=paper.localised("note", site.content_language),
         places=[_place(site, paper, placement) for placement in paper.placements],
         relations=[*_grouped(site, outgoing, inverse=False), *_grouped(site, incoming, inverse=True)],
-        near=neighbourhood(paper, outgoing, incoming, atlas.papers, t.language),
+        near=neighbourhood(paper, outgoing, incoming, atlas.papers, site.content_language),
         related=related,
         mentions=mentions,
         record=_record(site, paper),
@@ -103,14 +103,19 @@ def _place(site: Site, paper: Paper, placement: Placement) -> Place:
 
 def _grouped(site: Site, relations: Iterable[Relation], *, inverse: bool) -> list[RelationGroup]:
     """Return relations by their types, in the order of the first of each; the papers of a type oldest first."""
-    language = site.messages.language
+    language = site.content_language
     groups: dict[str, list[Relation]] = {}
     for relation in relations:
         groups.setdefault(relation.type.name, []).append(relation)
     found = []
     for name, same in groups.items():
         rows = [
-            (site.atlas.papers[each.source if inverse else each.target], each.evidence_in(language)) for each in same
+            (
+                site.atlas.papers[each.source if inverse else each.target],
+                each.evidence_in(language),
+                each.evidence_language(language),
+            )
+            for each in same
         ]
         rows.sort(key=lambda row: (row[0].year is None, row[0].year or 0))
         type_ = same[0].type
@@ -141,7 +146,7 @@ def paper_title(paper: Paper) -> str:
 
 def paper_description(site: Site, paper: Paper) -> str:
     """Return a few lines that say what the paper is about, for search engines and previews."""
-    abstract = paper.localised("abstract", site.messages.language)
+    abstract = paper.localised("abstract", site.content_language)
     return _shortened(abstract[0].text) if abstract else paper.title.text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
@@ -22,6 +22,7 @@ from paperatlas.pages.broken_template import broken_template
 from paperatlas.pages.kinds import COLLECTIVE_PAGES, PAGE_KINDS, collective_pages
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.derived import Related
+from paperatlas.text.language_tags import covers, primary_language
 from paperatlas.texts.definition import Messages
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract
 
@@ -66,6 +67,16 @@ class Site:
     """Whether any paper has code: a site without any does not speak of it."""
     name: str = ""
     """What the site is called."""
+
+    @property
+    def content_language(self) -> str:
+        """Return the language of what the library says, as its fields name it: `zh` also for a site in `zh-Hant`."""
+        return primary_language(self.language)
+
+    def in_own_words(self, html: str) -> str:
+        """Return HTML in the language of the messages, which it names if the site is in another one."""
+        own = self.messages.language
+        return html if covers(own, self.language) else f'<div lang="{own}">{html}</div>'
 
     def abstract_origin(self, paper: Paper) -> AbstractOrigin:
         """Return whose words the abstract of a paper is."""
@@ -125,7 +136,7 @@ def make_site(
     """Return the site of `atlas`, rendered with `templates`, with pages of some `kinds`.
 
     So many papers as the `index_threshold` give a person, venue or year a page of its own. The language of the site is
-    that of the `messages`.
+    that of the `messages`; see `in_language`.
     """
     pages = collective_pages(atlas, kinds)
     environment = Environment(
@@ -141,7 +152,7 @@ def make_site(
     environment.filters["marked"] = _marked
     environment.filters["authors"] = partial(_authors, messages)
     environment.filters["link_label"] = partial(link_label, messages)
-    return Site(
+    site = Site(
         atlas=atlas,
         indexes=_indexes_in(pages, make_indexes(atlas, index_threshold)),
         messages=messages,
@@ -153,6 +164,16 @@ def make_site(
         pages=pages,
         has_code=any(paper.link("code") for paper in atlas.papers.values()),
     )
+    return in_language(site, messages.language)
+
+
+def in_language(site: Site, language: str) -> Site:
+    """Return a site in a language that there may be no messages in; templates name what is in another."""
+    own = site.messages.language
+    site.environment.globals["lang"] = partial(_lang, own, language)
+    site.environment.globals["content_language"] = primary_language(language)
+    site.environment.globals["own_lang"] = _lang(language, "", own)
+    return replace(site, language=language)
 
 
 def _indexes_in(pages: Collection[Address], indexes: Indexes) -> Indexes:
@@ -167,6 +188,12 @@ def link_label(messages: Messages, link: Link) -> str:
         return messages.code_unofficial
     place = next((name for part, name in _PLACES.items() if part in link.url), link.kind)
     return messages.link_names.get(place, place)
+
+
+def _lang(around: str, site: str, tag: str) -> Markup:
+    """Return the attribute of an element in the language `tag` (empty: that of the site) in a text in `around`."""
+    named = tag or site
+    return Markup("") if covers(around, named) else Markup(' lang="{}"').format(named.replace("_", "-"))
 
 
 def _marked(text: MarkedText) -> Markup:

@@ -25,7 +25,7 @@ def rules_page(site: Site, rules: Sequence[Rule]) -> Page:
         headings.append(Heading(letters, texts.families.get(letters, title), 2))
         headings += [Heading(rule.code, f"{rule.code} {rule.name}", 3) for rule in members]
     html = site.render("rules.html.jinja", PROBLEMS, families=families, texts=texts, marked_code=_marked_code)
-    return Page(PROBLEMS, texts.title, texts.description, Fragment(html, tuple(headings)))
+    return Page(PROBLEMS, texts.title, texts.description, Fragment(html, tuple(headings)), searched=False)
 
 
 def _marked_code(text: str) -> Markup:

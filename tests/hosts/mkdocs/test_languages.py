@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
 import pytest
 from mkdocs.exceptions import Abort
 
@@ -10,7 +15,10 @@ from paperatlas.notes.citations.find import find_citations
 from tests.atlas.test_assemble import entry
 from tests.hosts.conftest import BuildSite, Built
 
-LANGUAGES = [{"locale": "zh", "name": "中文", "default": True}, {"locale": "en", "name": "English"}]
+LANGUAGES: list[dict[str, object]] = [
+    {"locale": "zh", "name": "中文", "default": True},
+    {"locale": "en", "name": "English"},
+]
 THEME = {"name": "material", "language": "zh", "font": False}
 FILES = {
     "bib/a.bib": entry("nice", keywords="flows/models", abstract="In English.", abstract_zh="中文摘要。"),
@@ -21,15 +29,36 @@ FILES = {
 }
 
 
-def build(build_site: BuildSite, files: dict[str, str], *, strict: bool = False, flipped: bool = False) -> Built:
-    plugins: list[dict[str, object]] = [{"i18n": {"languages": LANGUAGES}}, {"paperatlas": {}}]
+def build(
+    build_site: BuildSite,
+    files: dict[str, str],
+    *,
+    strict: bool = False,
+    flipped: bool = False,
+    structure: str = "suffix",
+    languages: list[dict[str, object]] = LANGUAGES,
+    **settings: Any,
+) -> Built:
+    i18n = {"languages": deepcopy(languages), "docs_structure": structure}
+    plugins: list[dict[str, object]] = [{"i18n": i18n}, {"paperatlas": {}}]
     return build_site(
         files,
         plugins=plugins[::-1] if flipped else plugins,
         theme=THEME,
         site_url="https://example.org/atlas/",
         strict=strict,
+        **settings,
     )
+
+
+def in_folders(files: dict[str, str]) -> dict[str, str]:
+    """The same pages where `docs_structure: folder` has them."""
+    moved = {}
+    for name, text in files.items():
+        folder, path = name.split("/", 1)
+        language = "en" if path.endswith(".en.md") else "zh"
+        moved[f"docs/{language}/{path.replace('.en.md', '.md')}" if folder == "docs" else name] = text
+    return moved
 
 
 @pytest.mark.parametrize("flipped", [False, True])
@@ -121,3 +150,97 @@ def test_every_page_is_parsed_once(build_site: BuildSite, monkeypatch: pytest.Mo
     build(build_site, files)
     assert sorted(parsed) == sorted(set(parsed))
     assert len(parsed) == 5
+
+
+NAV = ["index.md", {"Directions": ["directions/flows.md"]}, "papers/index.md", "about.md"]
+TRANSLATED = FILES | {
+    "docs/about.md": "# 关于\n\n[流](directions/flows.md)、[论文](papers/index.md)、[@nice]\n",
+    "docs/directions/only.md": "---\ntitle: 只有中文\n---\n# 只有中文\n\n见 [流](flows.md)。\n",
+}
+
+
+def contents(site: Built) -> dict[str, str]:
+    """The text of every file of a site but for links to its sources and when it was built."""
+    found = {}
+    for path in site.root.glob("**/*"):
+        # The sitemap has the pages in the order of their files.
+        if (path.is_file() and path.suffix in {".html", ".json", ".bib", ".txt"}) or path.name == "feed.xml":
+            lines = path.read_text(encoding="utf-8").splitlines()
+            found[path.relative_to(site.root).as_posix()] = "\n".join(line for line in lines if "/edit/" not in line)
+    return found
+
+
+def test_folders_make_the_same_site_as_suffixes(
+    build_site: BuildSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    settings: dict[str, Any] = {"nav": NAV, "repo_url": "https://github.com/a/b"}
+    expected = contents(build(build_site, TRANSLATED, **settings))
+    shutil.rmtree(tmp_path / "docs")
+    assert contents(build(build_site, in_folders(TRANSLATED), structure="folder", **settings)) == expected
+
+
+def test_advice_names_the_file_in_the_folder_of_the_language(build_site: BuildSite) -> None:
+    files = in_folders({name: text for name, text in FILES.items() if name != "docs/directions/flows.en.md"})
+    site = build(build_site, files | {"docs/fr/a.md": "# A\n"}, structure="folder")
+    missing, unknown = sorted(site.warnings, key=lambda warning: "NOT009" in warning)
+    assert "docs/zh/directions/flows.md:1:1: The page has no translation into 'en'." in missing
+    assert "'docs/en/directions/flows.md'" in missing
+    assert "docs/fr/a.md:1:1: The site has no language 'fr'." in unknown
+
+
+GERMAN = {
+    "bib/a.bib": entry("nice", keywords="flows/models", abstract_de="Auf Deutsch.")
+    + entry(
+        "glow", keywords="flows/models", extends="nice", evidence_de="[nice] mit Faltungen", abstract="In English."
+    ),
+    "docs/index.md": "# Start\n\n<!-- paperatlas: directions -->\n",
+    "docs/directions/flows.md": "---\ntitle: Flüsse\ngroups:\n- slug: models\n  title: Modelle\n---\n# Flüsse\n\n[@nice]\n",
+}
+
+
+def language_around(element: Any) -> str:
+    """The language of an element: that of the nearest around it that names one."""
+    return next(str(each["lang"]) for each in (element, *element.parents) if each.get("lang"))
+
+
+# an element, what it holds, its language
+PARTS = [
+    ("", ".pa-card__title a", "Flüsse", "de"),
+    ("", ".pa-card__figures > span", "2 papers", "en"),
+    ("directions/flows/", "h1", "Flüsse", "de"),
+    ("directions/flows/", "#papers", "Papers", "en"),
+    ("directions/flows/", "#group-models", "Modelle", "de"),
+    ("directions/flows/", ".pa-evidence-cell", "mit Faltungen", "de"),
+    ("papers/nice/", ".pa-abstract", "Auf Deutsch.", "de"),
+    ("papers/glow/", ".pa-abstract", "In English.", "en"),
+    ("papers/nice/", "#cite", "Cite", "en"),
+    ("papers/nice/", ".pa-placements a", "Flüsse", "de"),
+    ("papers/", "h1", "Papers", "en"),
+]
+
+
+@pytest.mark.parametrize("several", [False, True], ids=["alone", "of three"])
+def test_a_language_that_there_are_no_words_in(build_site: BuildSite, several: bool) -> None:
+    theme = THEME | {"language": "de"}
+    if several:
+        languages = [
+            {"locale": "de", "name": "Deutsch", "default": True},
+            *(one | {"default": False} for one in LANGUAGES),
+        ]
+        others = {name.replace(".md", f".{one}.md"): text for one in ("zh", "en") for name, text in GERMAN.items()}
+        site = build(
+            build_site, GERMAN | {n: t for n, t in others.items() if n.startswith("docs/")}, languages=languages
+        )
+    else:
+        site = build_site(GERMAN, theme=theme)
+    assert site.warnings == []
+    for address, selector, text, language in PARTS:
+        page = site.page(address)
+        assert page.html
+        assert page.html["lang"] == "de"
+        element = page.select_one(f"article {selector}")
+        assert element, (address, selector)
+        assert element.get_text().strip().startswith(text)
+        assert language_around(element) == language, (address, selector)
+    assert not any(site.page(address).select(".pa-untranslated") for address in site.addresses())

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File
 
-from paperatlas.build.languages import Languages
+from paperatlas.build.languages import Languages, read_languages
 from paperatlas.build.options import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ def languages_of(config: MkDocsConfig, language: str) -> tuple[Languages, str]:
     """
     i18n: Any = config.plugins.get("i18n")
     if i18n is not None and i18n.current_language:
-        every = Languages(tuple(i18n.build_languages), i18n.default_language, translated=True)
-        return every, i18n.current_language
+        return read_languages(i18n.config, language), i18n.current_language
     theme = config.theme
     one = language or str(theme.get("language") or theme.get("locale") or DEFAULT_LANGUAGE)
     return Languages((one,), one), one

@@ -145,7 +145,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         In a site of several languages this happens for each; the library is read for the first only.
         """
         languages, language = languages_of(config, self._options.language)
-        sources = reading.sources_of(files)
+        sources = reading.sources_of(files, languages)
         first = self._project is None or language == languages.first
         if first:
             self._page_cache.start(reading.cache_of(config, self._options))

@@ -12,7 +12,7 @@ from mkdocs.config.base import LegacyConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from paperatlas.build.docs_folder import PageFile
+from paperatlas.build.docs_folder import PageFile, place_of
 from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages
 from paperatlas.build.options import Options, foreign_options
@@ -55,13 +55,14 @@ def _watched(bib: str) -> str:
     return bib if len(parts) == len(PurePath(bib).parts) else str(PurePath(*parts))
 
 
-def sources_of(files: Files) -> dict[str, File]:
+def sources_of(files: Files, languages: Languages) -> dict[str, File]:
     """Return the pages that a site has, by the paths of their sources."""
-    return {
+    found = {
         page_source_of(file)[0]: file
         for file in files.documentation_pages()
         if file.inclusion is not InclusionLevel.EXCLUDED
     }
+    return {source: found[source] for source in sorted(found, key=place_of)} if languages.by_folder else found
 
 
 def settings_of(config: MkDocsConfig, files: Files, folder: str) -> SiteSettings:

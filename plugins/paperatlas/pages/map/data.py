@@ -30,7 +30,7 @@ def write_map_data(site: Site, drawn: LargeMap) -> str:
     regions = {region.slug: index for index, region in enumerate(drawn.regions)}
     groups = {group.slug: index for index, group in enumerate(drawn.layout.groups)}
     points = [drawn.layout.points[paper.key] for paper in drawn.papers]
-    language = site.messages.language
+    language = site.content_language
     data = {
         "size": [int(drawn.layout.width), int(drawn.layout.height)],
         "paperHref": site.link_from(MAP)(paper_address("{slug}")),

@@ -33,7 +33,7 @@ def json_ld(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> str:
 
 
 def _article(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> dict[str, Any]:
-    abstract = paper.localised("abstract", site.messages.language)
+    abstract = paper.localised("abstract", site.content_language)
     code = paper.link("code")
     data = {
         "@context": CONTEXT,

@@ -28,7 +28,6 @@ from large_sites import letters, write_site
 from made_up_papers import made_up_papers
 from playwright.sync_api import Browser, sync_playwright
 
-from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.project import read_site
 from paperatlas.build.search.index import INDEX, FormerIndex, write_search_index
@@ -95,7 +94,6 @@ def records_of(folder: Path) -> list[SearchRecord]:
         for record in generated_records(
             make_site(project.atlases[language], messages_for(language), template_loader(), folder=prefix),
             language,
-            ALL_RULES,
         )
     ]
 

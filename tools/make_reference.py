@@ -25,6 +25,7 @@ _HEAD = """\
 ---
 language: en
 title: {title}
+search: {{ exclude: true }}
 ---
 
 <!-- Made by tools/make_reference.py (`make reference`). -->

@@ -44,6 +44,7 @@
     let sum = 0;
     for (const word of words) {
       let best = rankTitle(page.title.folded, word) + (page.byline.folded.includes(word) ? 8 : 0);
+      if (page.names.folded.includes(word)) best += 12;
       for (const section of page.sections) best += rankSection(section, word);
       if (!best) return 0;
       sum += best;
@@ -86,7 +87,7 @@
     const best = parts.reduce((one, other) => (score(other) > score(one) ? other : one), parts[0]);
     return {
       url: `/${page.address}`,
-      meta: { title: page.title.whole, byline: page.byline.whole },
+      meta: { title: page.title.whole, byline: page.byline.whole, kind: page.kind, names: page.names.whole },
       excerpt: best?.excerpt ?? "",
       sub_results: parts.filter((part) => !part.anchor || score(part)),
     };
@@ -97,13 +98,15 @@
     return ranked.sort(([a], [b]) => b - a).map(([, page]) => ({ data: async () => describe(page, words) }));
   }
 
-  /* A search in pages: [address, title, byline, [[id, heading, text]]]. */
+  /* A search in pages: [address, title, byline, [[id, heading, text]], kind, names]. */
   shared.searchInPages = (written, language) => {
     const folded = (whole) => ({ whole, folded: fold(whole) });
-    const pages = written.map(([address, title, byline, sections]) => ({
+    const pages = written.map(([address, title, byline, sections, kind = "", names = ""]) => ({
       address,
       title: folded(title),
       byline: folded(byline),
+      kind,
+      names: folded(names),
       sections: sections.map(([id, heading, text]) => ({ id, heading: folded(heading), text: folded(text) })),
     }));
     return {

@@ -7,6 +7,8 @@
   const PAGES = 8; // listed at once; each is a file of some kilobytes
   const SECTIONS = 3; // of a page
   const PAUSE = 150; // milliseconds: a reader who goes on typing does not want the answer yet
+  const WEIGHTS = { title: 5, names: 5, byline: 1, kind: 0 }; // of what is known of a page, beside its text
+  const DIRECTION = "0"; // of the kinds of pages
   const ICON =
     "M9.5 3A6.5 6.5 0 0 1 16 9.5c0 1.61-.59 3.09-1.56 4.23l.27.27h.79l5 5-1.5 1.5-5-5v-.79l-.27-.27A6.516 6.516 0 0 1 9.5 16a6.5 6.5 0 0 1 0-13m0 2C7 5 5 7 5 9.5S7 14 9.5 14 14 12 14 9.5 12 5 9.5 5";
 
@@ -41,7 +43,13 @@
     const folder = new URL("pagefind/", root);
     const { createInstance } = await import(new URL("pagefind.js", folder));
     // A worker would load the program a second time, and a search takes some milliseconds.
-    const made = createInstance({ basePath: folder.pathname, baseUrl: "/", noWorker: true, excerptLength: 24 });
+    const made = createInstance({
+      basePath: folder.pathname,
+      baseUrl: "/",
+      noWorker: true,
+      excerptLength: 24,
+      ranking: { metaWeights: WEIGHTS },
+    });
     await made.init();
     return made;
   }
@@ -136,12 +144,22 @@
       return element(name, { ...attributes, id, role: "option", tabindex: "-1", "aria-selected": "false" }, ...content);
     }
 
-    function link(address, kind, at, title, byline, text) {
+    function link(address, kind, at, title, byline, text, what = "") {
       const parts = [element("b", { class: "pa-search__title" }, title)];
+      if (what) parts.unshift(element("span", { class: "pa-search__kind" }, what));
       if (byline) parts.push(element("span", { class: "pa-search__byline" }, byline));
       const quoted = element("span", { class: "pa-search__excerpt" }, ...excerpt(text));
       if (quoted.textContent.replace(/[\s.。]+$/, "") !== title) parts.push(quoted);
       return option("a", { class: `pa-search__${kind}`, href: address.href, at }, ...parts);
+    }
+
+    /* A direction that has the name that was typed comes first, then another page that has it, then those whose name
+       begins with it: a direction before the papers of its methods. */
+    function rank({ names = "", kind }, text) {
+      const all = names.toLowerCase().split(" · ");
+      const before = kind === DIRECTION ? 0 : 1;
+      if (all.includes(text)) return before;
+      return all.some((name) => name.startsWith(text)) ? before + 2 : 4;
     }
 
     const weight = (part) => part.weighted_locations.reduce((sum, word) => sum + word.balanced_score, 0);
@@ -155,7 +173,7 @@
         .slice(0, SECTIONS);
       const whole = sections.length ? (parts.find((part) => !part.anchor?.id)?.excerpt ?? "") : text;
       const made = element("div", { role: "group", class: "pa-search__page", "aria-label": meta.title });
-      made.append(link(address, "whole", 0, meta.title, meta.byline, whole));
+      made.append(link(address, "whole", 0, meta.title, meta.byline, whole, words().kinds[meta.kind]));
       sections.forEach((part, at) => {
         const place = new URL(`#${encodeURIComponent(part.anchor.id)}`, address);
         made.append(link(place, "section", at + 1, part.title, "", part.excerpt));
@@ -168,9 +186,8 @@
       const next = found.slice(listed, listed + PAGES);
       const pages = await Promise.all(next.map((result) => result.data()));
       if (asked !== latest) return;
-      // Who types the name of a method wants its paper, not one whose title has it as well.
-      const begins = ({ meta }) => meta.title.toLowerCase().startsWith(typed.toLowerCase());
-      pages.sort((a, b) => begins(b) - begins(a));
+      const text = typed.toLowerCase();
+      pages.sort((a, b) => rank(a.meta, text) - rank(b.meta, text));
       list.querySelector(".pa-search__more")?.remove();
       const first = options().length;
       for (const page of pages) list.append(group(page));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,7 +51,11 @@ def build_site(root: Path, search: str = "pagefind", **theme: object) -> Path:
         str(root / "mkdocs.yml"),
         site_url="https://example.org/atlas/",
         theme={"name": "material", "language": "zh", "font": False, **theme},
-        plugins=["search", {"i18n": {"languages": LANGUAGES}}, {"paperatlas": {"search": search}}],
+        plugins=[
+            {"search": {"lang": ["zh", "en"], "pipeline": []}},
+            {"i18n": {"languages": LANGUAGES}},
+            {"paperatlas": {"search": search}},
+        ],
     )
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
@@ -83,7 +88,8 @@ SEARCHES = [
     ("", "注意力", "papers/attention/"),
     ("", "神经", "directions/models/"),
     ("", "神经网络", "papers/attention/"),
-    ("", "Transformer", "papers/attention/"),
+    ("", "Transformer", "directions/models/"),
+    ("", "Attention Is All You Need", "papers/attention/"),
     ("", "transformers", "papers/efficient/"),
     ("", "Vaswani", "papers/attention/"),
     ("papers/", "模型", "directions/models/"),
@@ -112,6 +118,66 @@ def test_the_right_page_is_found_first(page: Page, address: str, path: str, type
     assert not [url for url in asked if "search_index" in url or not url.startswith(address)]
     # Material's language switch looks for a sitemap of each language.
     assert [error for error in errors if "sitemap.xml: " not in error] == []
+
+
+ONLY_AS_A_WHOLE = {"神经网络"}
+"""Material finds a part of a compound in a title before the whole of it in a text."""
+
+
+@pytest.fixture(scope="module")
+def theme_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same site with the search of its theme."""
+    root = tmp_path_factory.mktemp("theme")
+    build_site(root, "theme").rename(root / "atlas")
+    with served(root) as host:
+        yield f"{host}atlas/"
+
+
+@pytest.mark.parametrize("start", ["", "en/"])
+def test_the_search_of_the_theme_finds_the_same_first(page: Page, theme_address: str, start: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(theme_address + start)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/search/" in url]
+    field, links = page.locator(".md-search__input"), page.locator(".md-search-result__item > a:first-child")
+    page.keyboard.press("/")
+    for path, typed, first in SEARCHES:
+        if path.startswith("en/") != bool(start) or typed in ONLY_AS_A_WHOLE:
+            continue
+        field.fill(typed)
+        field.press("End")
+        expect(links.first).to_have_attribute("href", re.compile(f"^{re.escape(theme_address + first)}([?#]|$)"))
+        found = [str(link.get_attribute("href")).partition("?")[0] for link in links.all()]
+        assert len(found) == len(set(found))
+        assert all((f"{theme_address}en/" in link) == bool(start) for link in found)
+    assert [url for url in asked if "/search/" in url] == [f"{theme_address}search/{'en' if start else 'zh'}.json"]
+
+
+# where, what is typed, what the first results are
+KINDS = [
+    ("", "Transformer", ["方向", "论文"]),
+    ("en/", "Transformer", ["Direction", "Paper"]),
+    ("en/", "Normalizing Flows 1", ["Paper"]),
+    ("en/", "Recurrent", ["Page"]),
+]
+
+
+@pytest.mark.parametrize(("path", "typed", "kinds"), KINDS)
+def test_each_result_says_what_it_is(
+    page: Page, address: str, theme_address: str, path: str, typed: str, kinds: list[str]
+) -> None:
+    page.goto(address + path)
+    search(page, typed)
+    shown = page.locator(f"{PAGES} .pa-search__kind")
+    assert shown.all_inner_texts()[: len(kinds)] == kinds
+    page.goto(theme_address + path)
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill(typed)
+    page.locator(".md-search__input").press("End")
+    tags = page.locator(".md-search-result__item .md-tag")
+    expect(tags.first).to_be_visible()
+    assert tags.all_inner_texts()[: len(kinds)] == kinds
 
 
 def test_the_keyboard_alone(page: Page, address: str) -> None:

@@ -306,7 +306,7 @@ class RulesTexts:
 
 @dataclass(frozen=True, slots=True)
 class SearchTexts:
-    """The words of a search whose index is loaded in pieces. The script fills in {count} and {query}."""
+    """The words of search, most of them of one that is loaded in pieces. Its script fills in {count} and {query}."""
 
     title: str
     placeholder: str
@@ -322,6 +322,8 @@ class SearchTexts:
     failed: str
     disk: str
     """That a site cannot be searched which is opened from a disk."""
+    kinds: Mapping[str, str]
+    """What a page is that was found: a direction, a paper, a person."""
 
 
 @dataclass(frozen=True, slots=True)

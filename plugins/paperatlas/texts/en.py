@@ -365,6 +365,14 @@ _SEARCH = SearchTexts(
     close="Close the search",
     failed="The search index cannot be loaded.",
     disk="Search needs a site that is served over HTTP: browsers do not load its index from a disk.",
+    kinds={
+        "direction": "Direction",
+        "paper": "Paper",
+        "person": "Person",
+        "venue": "Venue",
+        "year": "Year",
+        "page": "Page",
+    },
 )
 
 EN = Messages(

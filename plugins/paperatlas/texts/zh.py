@@ -379,6 +379,14 @@ _SEARCH = SearchTexts(
     close="关闭搜索",
     failed="无法载入搜索索引。",
     disk="搜索需要通过 HTTP 访问本站：浏览器不会从磁盘载入索引。",
+    kinds={
+        "direction": "方向",
+        "paper": "论文",
+        "person": "人物",
+        "venue": "会议或期刊",
+        "year": "年份",
+        "page": "页面",
+    },
 )
 
 ZH = Messages(

@@ -26,6 +26,8 @@ RECORDS = (
     SearchRecord("", "zh_CN", "首页", "", "<p>神经网络与注意力</p>"),
     SearchRecord("years/", "zh_CN", "年份"),
 )
+OTHER = {"kind": "5", "names": ""}
+"""What is known of a page that is about nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +65,8 @@ def test_every_page_is_in_the_index_of_its_language(pagefind: Pagefind, tmp_path
     assert {language: found["page_count"] for language, found in entry["languages"].items()} == {"en": 2, "zh-cn": 2}
     pages = fragments(index)
     assert pages.keys() == {"/papers/nice/", "/en/流/", "/", "/years/"}
-    assert pages["/papers/nice/"]["meta"] == {"title": "NICE & easy", "byline": "Dinh 2015"}
-    assert pages["/"]["meta"] == {"title": "首页", "byline": ""}
+    assert pages["/papers/nice/"]["meta"] == {"title": "NICE & easy", "byline": "Dinh 2015", **OTHER}
+    assert pages["/"]["meta"] == {"title": "首页", "byline": "", **OTHER}
     assert "not" not in pages["/en/流/"]["content"]
     assert [anchor["id"] for anchor in pages["/en/流/"]["anchors"]] == ["a"]
 

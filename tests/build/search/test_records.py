@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.build.search.records import SearchRecord, generated_records, note_body
-from paperatlas.check.rules import RULES
+from paperatlas.build.search.records import SearchRecord, direction_names, generated_records, note_record
 from paperatlas.pages import Site, messages_for
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles, make_site
@@ -34,7 +33,7 @@ def site_in(read_files: ReadFiles, language: str, folder: str = "", *, directory
 
 
 def records_of(site: Site, language: str) -> dict[str, SearchRecord]:
-    return {record.address: record for record in generated_records(site, language, RULES)}
+    return {record.address: record for record in generated_records(site, language)}
 
 
 def test_a_paper_is_found_by_everything_that_is_its_own(read_files: ReadFiles) -> None:
@@ -70,9 +69,26 @@ def test_a_list_of_papers_is_found_by_its_title_alone(read_files: ReadFiles, add
     assert (record.title, record.body) == (title, "")
 
 
-def test_each_rule_is_a_section_of_the_page_of_rules(read_files: ReadFiles) -> None:
-    body = records_of(site_in(read_files, "en"), "en")["problems/"].body
-    assert all(f'<h2 id="{rule.code}">{rule.code} {rule.name}</h2>' in body for rule in RULES)
+def test_the_rules_are_for_those_who_write_the_library(read_files: ReadFiles) -> None:
+    assert "problems/" not in records_of(site_in(read_files, "en"), "en")
+
+
+# an address, what kind of page it is, what it is found by first
+KINDS = [
+    ("papers/nice/", "paper", ("NICE", "Estimation <of> Components")),
+    ("papers/vae/", "paper", ("Auto-encoders",)),
+    ("people/Ada_Lovelace/", "person", ("Ada Lovelace",)),
+    ("years/2020/", "year", ("2020",)),
+    ("map/", "page", ()),
+]
+
+
+@pytest.mark.parametrize(("address", "kind", "names"), KINDS)
+def test_what_a_page_is_and_is_found_by_first(
+    read_files: ReadFiles, address: str, kind: str, names: tuple[str, ...]
+) -> None:
+    record = records_of(site_in(read_files, "en"), "en")[address]
+    assert (record.kind, record.names) == (kind, names)
 
 
 def test_addresses_are_those_of_files_where_the_host_makes_no_folders(read_files: ReadFiles) -> None:
@@ -80,10 +96,25 @@ def test_addresses_are_those_of_files_where_the_host_makes_no_folders(read_files
     assert {"en/papers/nice.html", "en/papers/index.html", "en/map.html"} <= records.keys()
 
 
-def test_a_direction_is_found_by_its_summary_and_groups_but_not_by_its_papers(read_files: ReadFiles) -> None:
-    body = note_body(site_in(read_files, "en"), "directions/flows.md", "<h1>Flows</h1>")
-    assert body == ('<h1>Flows</h1><p>Exact &amp; fast</p><h2 id="group-models">Models</h2><p>The first</p>')
+def test_a_direction_is_found_by_its_summary_its_groups_and_the_names_of_its_methods(read_files: ReadFiles) -> None:
+    note = note_record(site_in(read_files, "zh"), "zh", "directions/flows.md", "流/", "Flows", "<h1>Flows</h1>")
+    assert note.body == ('<h1>Flows</h1><p>Exact &amp; fast</p><h2 id="group-models">Models</h2><p>The first</p>')
+    assert (note.address, note.title, note.kind) == ("流/", "Flows", "direction")
+    assert note.names == ("Flows", "flows", "NICE")
+
+
+def test_a_method_in_several_directions_is_at_home_in_the_first(read_files: ReadFiles) -> None:
+    note = "---\ntitle: {}\n---\n"
+    files = {
+        "bib/a.bib": entry("nice", shorttitle="NICE", keywords="flows, images"),
+        "docs/directions/flows.md": note.format("Flows"),
+        "docs/directions/images.md": note.format("Images"),
+    }
+    site = make_site(read_files(files).atlas, messages_for("en"))
+    names = [direction_names(site, direction) for direction in site.atlas.directions.values()]
+    assert names == [("Flows", "flows", "NICE"), ("Images", "images")]
 
 
 def test_another_page_is_as_it_is(read_files: ReadFiles) -> None:
-    assert note_body(site_in(read_files, "en"), "index.md", "<p>Home</p>") == "<p>Home</p>"
+    note = note_record(site_in(read_files, "en"), "en", "index.md", "", "Home", "<p>Home</p>")
+    assert note == SearchRecord("", "en", "Home", "", "<p>Home</p>")

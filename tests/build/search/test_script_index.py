@@ -32,7 +32,7 @@ def test_the_sections_of_a_page(html: str, found: list[TextSection]) -> None:
 
 def test_a_language_is_a_script(tmp_path: Path) -> None:
     records = [
-        SearchRecord("papers/b.html", "zh-Hans", "乙", "何", "<p>文</p>"),
+        SearchRecord("papers/b.html", "zh-Hans", "乙", "何", "<p>文</p>", "paper", ("B", "乙")),
         SearchRecord("papers/%E7%94%B2.html", "zh-Hans", "甲 </script>"),
         SearchRecord("en/papers/b.html", "en", "B"),
     ]
@@ -40,5 +40,8 @@ def test_a_language_is_a_script(tmp_path: Path) -> None:
     start, _, data = (tmp_path / "search/zh-hans.js").read_text(encoding="utf-8").partition('["zh-hans"] = ')
     assert start == "((window.paperatlas ??= {}).searchPages ??= {})"
     pages = json.loads(data.removesuffix(";\n"))
-    assert pages == [["papers/甲.html", "甲 </script>", "", []], ["papers/b.html", "乙", "何", [["", "", "文"]]]]
+    assert pages == [
+        ["papers/甲.html", "甲 </script>", "", [], "5", ""],
+        ["papers/b.html", "乙", "何", [["", "", "文"]], "1", "B · 乙"],
+    ]
     assert (tmp_path / "search/en.js").is_file()

@@ -47,6 +47,7 @@ def build(
         theme=THEME,
         site_url="https://example.org/atlas/",
         strict=strict,
+        home=structure == "suffix",
         **settings,
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from material.plugins.search import plugin as material  # type: ignore[import-untyped]
+from mkdocs.contrib.search import search_index as contrib
 
 from paperatlas.hosts.mkdocs.search_index import SearchIndex, search_index_of, sections
 
@@ -42,28 +43,28 @@ def test_sections_are_those_of_materials_parser(html: str) -> None:
     assert ours == joined
 
 
-class Parsing(material.SearchIndex):  # type: ignore[misc]
-    """An index whose parser finds more than there is."""
-
-    def add_entry_from_context(self, page: Any) -> None:
-        super().add_entry_from_context(page)
-        self.entries.append("more")
+RECORD = ("papers/a/", "A < B", "<p>x &lt; y</p><p>注意力</p>")
 
 
-@pytest.mark.parametrize(("kind", "agrees"), [(material.SearchIndex, True), (Parsing, False)])
-def test_a_sample_is_compared_with_what_the_plugin_adds(kind: type[Any], *, agrees: bool) -> None:
-    index = kind(lang=["en"], separator="", pipeline=[], fields={})
-    page: Any = SimpleNamespace(content=PAGES[3], toc=[], url="papers/a/", meta={}, title="T")
-    assert SearchIndex(index, index.entries).add(page, sample=True) is agrees
-    assert index.entries[0]["location"] == "papers/a/"
-
-
-def test_a_page_that_is_not_searched_is_in_no_index() -> None:
+def test_a_page_without_html_is_added_as_the_plugin_adds_one() -> None:
     index = material.SearchIndex(lang=["en"], separator="", pipeline=[], fields={})
-    excluded = {"search": {"exclude": True}}
-    page: Any = SimpleNamespace(content=PAGES[3], toc=[], url="papers/page/2/", meta=excluded, title="T")
-    assert SearchIndex(index, index.entries).add(page, sample=True)
-    assert index.entries == []
+    page: Any = SimpleNamespace(
+        content="<h1>A &lt; B</h1><p>x &lt; y</p><p>注意力</p>", toc=[], url="papers/a/", meta={}, title="A &lt; B"
+    )
+    index.add_entry_from_context(page)
+    [parsed] = index.entries
+    added = SearchIndex(index, index.entries).text_entry(*RECORD)
+    assert (added["location"], added["title"]) == (parsed["location"], parsed["title"])
+    assert added["text"] in parsed["text"]
+    assert index.entries == [parsed]
+
+
+@pytest.mark.parametrize(("indexing", "text"), [("full", "x < y 注意力"), ("titles", "")])
+def test_a_page_without_html_in_the_index_of_mkdocs(indexing: str, text: str) -> None:
+    index = contrib.SearchIndex(indexing=indexing)
+    found = SearchIndex(index, index._entries)
+    assert found.takes_texts
+    assert found.text_entry(*RECORD) == {"location": "papers/a/", "title": "A < B", "text": text}
 
 
 def test_a_site_may_have_no_search() -> None:

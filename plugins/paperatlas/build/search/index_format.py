@@ -21,7 +21,7 @@ from itertools import groupby
 from typing import Any
 
 SIGNATURE = b"pagefind_dcd"
-FIELDS = ("byline", "title", "image", "image_alt")
+FIELDS = ("byline", "title", "kind", "names", "image", "image_alt")
 """The fields of a page that search knows: ours, which every page has, then those that Pagefind finds in a page."""
 
 _PIECE = 57_000

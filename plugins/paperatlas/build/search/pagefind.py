@@ -111,7 +111,12 @@ def _html(record: SearchRecord) -> str:
     """
     metadata = "".join(
         f'<i data-pagefind-meta="{name}[data-value]" data-value="{escape(value)}"></i>'
-        for name, value in (("title", record.title), ("byline", record.byline))
+        for name, value in (
+            ("title", record.title),
+            ("byline", record.byline),
+            ("kind", record.kind_code),
+            ("names", record.names_text),
+        )
     )
     body = record.body or f"<p>{escape(record.title)}</p>"  # a page without text is none
     if "id=" in body:

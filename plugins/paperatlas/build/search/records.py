@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import Literal, get_args
 
 from paperatlas.atlas import Address, Direction, Paper, href
-from paperatlas.atlas.addresses import HOME, MAP, PAPERS, PROBLEMS
+from paperatlas.atlas.addresses import HOME, MAP, PAPERS
 from paperatlas.atlas.indexes import Index
-from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages import Site
 from paperatlas.pages.direction import direction_of
 from paperatlas.pages.paper import paper_title
 
 _AUTHORS_SHOWN = 3
 
+Kind = Literal["direction", "paper", "person", "venue", "year", "page"]
+"""What a page is about; a `page` is any other."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
     """A page as search knows it. `address` is relative to the root of the site, and `body` is HTML.
 
-    Results show `byline`, plain text, below the title. Headings with an id in the body are found by themselves.
+    Results show `byline`, plain text, below the title. Headings with an id in the body are found by themselves. Each of
+    its `names` finds this page first.
     """
 
     address: str
@@ -30,36 +35,62 @@ class SearchRecord:
     title: str
     byline: str = ""
     body: str = ""
+    kind: Kind = "page"
+    names: tuple[str, ...] = ()
+
+    @property
+    def kind_code(self) -> str:
+        """Return the number of the kind: a word would be found on every page of it."""
+        return str(KINDS.index(self.kind))
+
+    @property
+    def names_text(self) -> str:
+        """Return the names in one text, which the browser's part of search divides again."""
+        return " · ".join(self.names)
 
 
-def generated_records(site: Site, language: str, rules: Sequence[Rule]) -> Iterator[SearchRecord]:
+def generated_records(site: Site, language: str) -> Iterator[SearchRecord]:
     """Yield the records of the generated pages of a language.
 
-    A page that lists papers is found by its title alone, since its papers are found by themselves.
+    A page that lists papers is found by its title alone, since its papers are found by themselves. The rules of the
+    library are for those who write it, and readers do not find them.
     """
     t = site.messages
     if PAPERS in site.pages:
         for paper in site.atlas.papers.values():
             yield _paper_record(site, language, paper)
         intro = t.papers_intro(bool(site.atlas.directions), site.has_code)
-        yield SearchRecord(_url(site, PAPERS), language, t.papers, intro)
+        yield SearchRecord(page_url(site, PAPERS), language, t.papers, intro)
     if MAP in site.pages:
-        yield SearchRecord(_url(site, MAP), language, t.map)
-    if PROBLEMS in site.pages:
-        yield SearchRecord(_url(site, PROBLEMS), language, t.rules.title, t.rules.description, _rules_body(rules))
+        yield SearchRecord(page_url(site, MAP), language, t.map)
     indexes = site.indexes
-    yield from _index_records(site, language, indexes.people, t.indexes.people, t.indexes.people_intro)
-    yield from _index_records(site, language, indexes.venues, t.indexes.venues, t.indexes.venues_intro)
-    yield from _index_records(site, language, indexes.years, t.indexes.years, t.indexes.years_intro)
+    yield from _index_records(site, language, indexes.people, "person", t.indexes.people, t.indexes.people_intro)
+    yield from _index_records(site, language, indexes.venues, "venue", t.indexes.venues, t.indexes.venues_intro)
+    yield from _index_records(site, language, indexes.years, "year", t.indexes.years, t.indexes.years_intro)
 
 
-def note_body(site: Site, source: str, html: str) -> str:
-    """Return the HTML of a hand-written page with what its generated parts add for search.
+def note_record(site: Site, language: str, source: str, address: str, title: str, html: str) -> SearchRecord:
+    """Return the record of a hand-written page with what its generated parts add for search.
 
-    Of a direction these are its summary and its groups; its papers are found by themselves.
+    Of a direction these are its summary and its groups; its papers are found by themselves, but it is the page to begin
+    with for who looks for one of its methods.
     """
     direction = direction_of(site, source)
-    return html if direction is None else html + _direction_body(direction)
+    if direction is None:
+        return SearchRecord(address, language, title, "", html)
+    names = direction_names(site, direction)
+    return SearchRecord(address, language, title, "", html + _direction_body(direction), "direction", names)
+
+
+def direction_names(site: Site, direction: Direction) -> tuple[str, ...]:
+    """Return what a direction is found by first: its title, its slug in words, and the methods at home in it.
+
+    Those of a paper in several directions are at home in the first: a reader wants one page to begin with.
+    """
+    papers = (site.atlas.papers[key] for key in direction.papers)
+    methods = (paper.method for paper in papers if paper.placements[0].direction == direction.slug)
+    names = (direction.title, direction.slug.replace("-", " "), *methods)
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _paper_record(site: Site, language: str, paper: Paper) -> SearchRecord:
@@ -71,15 +102,22 @@ def _paper_record(site: Site, language: str, paper: Paper) -> SearchRecord:
     texts = [
         t.list_separator.join(names),
         paper.publication,
-        *(text[0].text for field in ("abstract", "annotation", "note") if (text := paper.localised(field, language))),
+        *(
+            text[0].text
+            for field in ("abstract", "annotation", "note")
+            if (text := paper.localised(field, site.content_language))
+        ),
         t.list_separator.join([*_places(site, paper), *paper.keywords]),
+        t.list_separator.join(filter(None, (paper.key, paper.entry.doi, paper.entry.arxiv))),
     ]
     return SearchRecord(
-        _url(site, paper.address),
+        page_url(site, paper.address),
         language,
         paper_title(paper),
         " · ".join(filter(None, (authors, where))),
         "".join(f"<p>{escape(text)}</p>" for text in texts if text),
+        "paper",
+        tuple(filter(None, (paper.method, paper.title.text))),
     )
 
 
@@ -91,23 +129,18 @@ def _places(site: Site, paper: Paper) -> Iterator[str]:
         yield from (group.title for group in direction.groups if place.group and group.slug == place.group)
 
 
-def _index_records(site: Site, language: str, index: Index, title: str, intro: str) -> Iterator[SearchRecord]:
+def _index_records(
+    site: Site, language: str, index: Index, kind: Kind, title: str, intro: str
+) -> Iterator[SearchRecord]:
     """Yield the records of an index and of the rows that have a page."""
     t = site.messages
     if index.address not in site.pages:
         return
-    yield SearchRecord(_url(site, index.address), language, title, intro)
+    yield SearchRecord(page_url(site, index.address), language, title, intro)
     for row in index.rows:
         if row.has_page:
-            yield SearchRecord(_url(site, row.address), language, row.label, t.papers_count(len(row.papers)))
-
-
-def _rules_body(rules: Sequence[Rule]) -> str:
-    return "".join(
-        f'<h2 id="{rule.code}">{rule.code} {escape(rule.name)}</h2>'
-        f"<p>{escape(rule.summary)} {escape(rule.explanation)}</p>"
-        for rule in rules
-    )
+            count = t.papers_count(len(row.papers))
+            yield SearchRecord(page_url(site, row.address), language, row.label, count, "", kind, (row.label,))
 
 
 def _direction_body(direction: Direction) -> str:
@@ -119,7 +152,7 @@ def _direction_body(direction: Direction) -> str:
     return f"<p>{escape(direction.summary)}</p>{groups}"
 
 
-def _url(site: Site, address: Address) -> str:
+def page_url(site: Site, address: Address) -> str:
     """Return the address of a generated page from the root of the whole site."""
     path = href(HOME, address, directory_urls=site.directory_urls).removeprefix("./")
     return posixpath.join(site.folder, path)

@@ -12,15 +12,15 @@ LARGE_INDEX = Rule(
     name="large-search-index",
     severity="info",
     summary="The site is so large that its search index should be loaded in pieces, but Pagefind is not installed.",
-    explanation="The theme's search loads its whole index on every page: 2 to 6 kB for each page of a paper, and "
+    explanation="The theme's search loads its whole index when it is used: 1 to 3 kB for each page of a paper, and "
     "about a second of waiting for every thousand of them. With Pagefind a search loads a quarter of a "
     "megabyte, however large the site is. Until then the theme's search is used.",
-    message="Every reader loads the whole search index, which contains the pages of {pages} papers.",
+    message="Every reader who searches loads the whole search index, which contains the pages of {pages} papers.",
     hint=f"Pagefind makes one in pieces. {_INSTALL} `search: theme` wants none.",
     variants={
         "plain": Wording(
-            "Every reader loads the whole search index, which contains the pages of {pages} papers, because "
-            "the installed Pagefind does not support '{language}'."
+            "Every reader who searches loads the whole search index, which contains the pages of {pages} papers, "
+            "because the installed Pagefind does not support '{language}'."
         ),
     },
 )

@@ -59,7 +59,8 @@ def write_script_index(records: Collection[SearchRecord], site: Path) -> None:
     """Write the index of all pages into the folder of a site. Raises `WriteError`."""
     pages: dict[str, list[object]] = {}
     for record in sorted(records, key=lambda record: record.address):
-        page = [unquote(record.address), record.title, record.byline, text_sections(record.body)]
+        shown = [unquote(record.address), record.title, record.byline, text_sections(record.body)]
+        page = [*shown, record.kind_code, record.names_text]
         pages.setdefault(web_language(record.language), []).append(page)
     for language, path in index_files(pages).items():
         write_output(str(site / path), _script(language, pages[language]).encode())

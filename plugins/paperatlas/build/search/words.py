@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from paperatlas.build.search.records import KINDS
 from paperatlas.texts.languages import LANGUAGES
 
 WORDS = "assets/search-words.js"
@@ -14,7 +15,10 @@ WORDS = "assets/search-words.js"
 
 def search_words(indexes: Mapping[str, str] | None = None) -> str:
     """Return the script that holds the words of search by language, and where its `indexes` are if they are scripts."""
-    words = {language: asdict(messages.search) for language, messages in LANGUAGES.items()}
+    words = {
+        language: asdict(messages.search) | {"kinds": [messages.search.kinds[kind] for kind in KINDS]}
+        for language, messages in LANGUAGES.items()
+    }
     values = {"searchWords": words} | ({"searchFiles": indexes} if indexes else {})
     return "window.paperatlas ??= {};\n" + "".join(
         f"window.paperatlas.{name} = {json.dumps(value, ensure_ascii=False, indent=2)};\n"

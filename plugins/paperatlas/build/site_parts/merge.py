@@ -79,13 +79,20 @@ def _write(parts: Sequence[_Part], site: Path) -> None:
         for page in other.own:
             (site / page).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(folder / page, site / page)
-    indexes = [(manifest, path) for folder, manifest in parts if (path := folder / SEARCH_INDEX).is_file()]
-    if not indexes:
-        return
+    names = {path.relative_to(folder) for folder, _ in parts for path in (folder / SEARCH_INDEX).parent.glob("*.json")}
+    for name in sorted(names):
+        # Each part has an index of its own; other files of the folder are in the first part alone.
+        if name == SEARCH_INDEX or all((folder / name).is_file() for folder, _ in parts):
+            _join_index(parts, name, site)
+
+
+def _join_index(parts: Sequence[_Part], name: Path, site: Path) -> None:
+    """Write a search index of the whole site, which has one for each of its languages as well."""
+    indexes = [(manifest, path) for folder, manifest in parts if (path := folder / name).is_file()]
     joined = join_search_indexes([(manifest, path.read_bytes()) for manifest, path in indexes])
     if joined is None or len(indexes) < len(parts):
         raise PartError(
-            f"the search index of a part is missing, or was made in advance ('{SEARCH_INDEX.as_posix()}'); build all "
+            f"the search index of a part is missing, or was made in advance ('{name.as_posix()}'); build all "
             "parts again, without `prebuild_index`"
         )
-    (site / SEARCH_INDEX).write_bytes(joined)
+    (site / name).write_bytes(joined)

@@ -41,6 +41,8 @@ def _by_page(entries: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]
 def _in_order(first: Manifest, parts: Sequence[dict[str, list[dict[str, Any]]]]) -> Iterator[dict[str, Any]]:
     """Yield the entries in the order of the pages, then what the first part has of no page."""
     for page in first.pages:
-        yield from parts[page.number % len(parts)].pop(page.address, ())
-    for entries in parts[0].values():
-        yield from entries
+        yield from parts[page.number % len(parts)].get(page.address, ())
+    pages = {page.address for page in first.pages}  # each part has what is found on generated pages of the others
+    for address, entries in parts[0].items():
+        if address not in pages:
+            yield from entries

@@ -71,6 +71,10 @@ class BuiltPart:
         page = self._pages.get(file.dest_uri)
         return self.part.of == 1 or page is None or self.part.has(page.number)
 
+    def order(self) -> Mapping[str, int]:
+        """Return the number of every page so far, by its address."""
+        return {page.address: number for number, page in enumerate(self._pages.values())}
+
     def own(self, files: Sequence[_AnyFile]) -> Sequence[_AnyFile]:
         """Return the pages of this part."""
         return [file for file in files if self.has(file)]

@@ -1,4 +1,4 @@
-"""Writing generated pages without MkDocs' pipeline: the theme is asked for frames, and search is fed with sections."""
+"""Writing generated pages without MkDocs' pipeline: the theme is asked for frames."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from mkdocs.plugins import get_plugin_logger
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, DirectPage, slug_of
 from paperatlas.hosts.mkdocs.frames import PageFrame, learn_frame, marks
 from paperatlas.hosts.mkdocs.kept_pages import KeptPages
-from paperatlas.hosts.mkdocs.search_index import SearchIndex, search_index_of
 from paperatlas.hosts.mkdocs.theme_page import complete_theme_page
 from paperatlas.pages import Page
 from paperatlas.pages.reads import Reads
@@ -59,7 +58,7 @@ class Theme:
 
 
 class ThemeDiffersError(Exception):
-    """What the theme makes of a page, or its search index of the page's sections, differs from what was made here."""
+    """What the theme makes of a page differs from what was made here."""
 
 
 class KeptDiffersError(Exception):
@@ -161,48 +160,35 @@ class PageWriter:
 
 def write_pages(files: Sequence[DirectFile], writer: PageWriter) -> None:
     """Make the pages of `files` and write them, and what they load."""
-    index = search_index_of(writer.theme.config)
-    before = index.length if index else 0
     try:
-        _write_pages(files, writer, index, before)
+        _write_pages(files, writer)
     except ThemeDiffersError as page:
         log.info(
-            f"The theme or its search treats generated pages differently from each other (see '{page}'): "
+            f"The theme treats generated pages differently from each other (see '{page}'): "
             "the theme renders each of them, which takes longer."
         )
-        if index:
-            index.shorten(before)
         for file in with_progress(files, "pages"):
-            write_plainly(file, writer, index)
+            write_plainly(file, writer)
 
 
-def _write_pages(files: Sequence[DirectFile], writer: PageWriter, index: SearchIndex | None, before: int) -> None:
+def _write_pages(files: Sequence[DirectFile], writer: PageWriter) -> None:
     """Make the pages in frames of the theme, or take those that were kept. Raises `ThemeDiffersError`."""
     try:
-        _write_framed(files, writer, index)
+        _write_framed(files, writer)
     except KeptDiffersError as page:
         log.info(f"'{page}' differs from its cached version: all pages are made again.")
-        if index:
-            index.shorten(before)
         kept = replace(writer.kept, before={}, now={}) if writer.kept else None
-        _write_framed(files, replace(writer, kept=kept), index)
+        _write_framed(files, replace(writer, kept=kept))
 
 
-def is_sample(number: int, pages: int) -> bool:
-    """Return whether a page, by its number among all, is one that is made in both ways."""
-    return number % max(1, pages // _SAMPLES) == 0
-
-
-def _write_framed(files: Sequence[DirectFile], writer: PageWriter, index: SearchIndex | None) -> None:
+def _write_framed(files: Sequence[DirectFile], writer: PageWriter) -> None:
     framed, kept = _Framed(writer.theme), writer.kept
     for at, file in enumerate(with_progress(files, "pages")):
-        sample = is_sample(at, len(files))
+        sample = at % max(1, len(files) // _SAMPLES) == 0
         former = kept.candidate(file) if kept else None
         if former and former.frame != framed.digest(file, former.stand_in()):
             former = None
         if kept and former and not sample and kept.take(file, former):
-            if index:
-                index.entries.extend(former.entries)
             continue
 
         def made(file: DirectFile = file, sample: bool = sample) -> tuple[Page, bytes]:
@@ -210,24 +196,18 @@ def _write_framed(files: Sequence[DirectFile], writer: PageWriter, index: Search
             return page, _encoded(writer.finish(framed.html(file, page, sample=sample), page))
 
         (page, data), reads = writer.reads.during(made)
-        length = index.length if index else 0
-        if index and not index.add(complete_theme_page(file.page, page), sample=sample):
-            raise ThemeDiffersError(file.src_uri)
-        entries = index.entries[length:] if index else []
-        if kept and former and kept.differs(file, former, data, entries):
+        if kept and former and kept.differs(file, former, data):
             raise KeptDiffersError(file.src_uri)
         _write(file, page, data, writer)
         if kept:
-            kept.keep(file, page, reads, framed.digest(file, page), entries)
+            kept.keep(file, page, reads, framed.digest(file, page))
         file.page.content = None
 
 
-def write_plainly(file: DirectFile, writer: PageWriter, index: SearchIndex | None = None) -> None:
+def write_plainly(file: DirectFile, writer: PageWriter) -> None:
     """Make a page as MkDocs makes it, and write it with what it loads."""
     page = file.planned.make()
     _write(file, page, _encoded(writer.finish(writer.theme.render(complete_theme_page(file.page, page)), page)), writer)
-    if index:
-        index.add_parsed(file.page)
     file.page.content = None
 
 

@@ -12,13 +12,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.atlas.addresses import HOME
 from paperatlas.build.languages import Languages
+from paperatlas.build.search.records import page_url
 from paperatlas.build.site import BuiltSite, markdown_source_of
 from paperatlas.build.templates import asset_files
 from paperatlas.exports.files import ExportFile
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_page_events
 from paperatlas.hosts.mkdocs.edit_links import edit_uri
 from paperatlas.hosts.mkdocs.languages import announce, into_language
-from paperatlas.pages import COLLECTIVE_PAGES, Page
+from paperatlas.pages import COLLECTIVE_PAGES, Page, Site
 from paperatlas.storage.files import write_output
 
 if TYPE_CHECKING:
@@ -74,6 +75,11 @@ class AddedPages:
 
     made: Mapping[str, Page]
     direct: Sequence[DirectFile]
+
+    def addresses(self, site: Site) -> frozenset[str]:
+        """Return where the pages are below the root of the whole site."""
+        pages = [page.address for page in self.made.values()] + [file.planned.address for file in self.direct]
+        return frozenset(page_url(site, address) for address in pages)
 
 
 def add_files(

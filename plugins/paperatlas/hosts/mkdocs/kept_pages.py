@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from paperatlas.atlas import Address
 from paperatlas.hosts.mkdocs.direct_files import DirectFile
@@ -24,7 +23,7 @@ from paperatlas.storage.former_site import FileState, move_back, state_of
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """A page as it was written: what it follows from, its file, and what search finds on it.
+    """A page as it was written: what it follows from, and its file.
 
     The rest tells in what frame of the theme it is: its table of contents, whether it has a description and a heading
     of the first level.
@@ -35,7 +34,6 @@ class KeptPage:
     digest: bytes
     frame: bytes
     file: FileState
-    entries: tuple[dict[str, Any], ...]
     headings: tuple[Heading, ...]
     wide: bool
     described: bool
@@ -77,7 +75,7 @@ class KeptPages:
         self.now[file.dest_uri] = page
         return True
 
-    def keep(self, file: DirectFile, page: Page, reads: Sequence[Read], frame: bytes, entries: Sequence[Any]) -> None:
+    def keep(self, file: DirectFile, page: Page, reads: Sequence[Read], frame: bytes) -> None:
         """Keep a page that was made and written, unless something that it follows from has no digest."""
         found = by_part(reads)
         digest = None if page.files or file.in_nav else self._digest(file, found)
@@ -87,19 +85,18 @@ class KeptPages:
                 digest=digest,
                 frame=frame,
                 file=state_of(file.abs_dest_path),
-                entries=tuple(entries),
                 headings=page.body.headings,
                 wide=page.wide,
                 described=bool(page.description),
                 headed="<h1" in page.body.html,
             )
 
-    def differs(self, file: DirectFile, page: KeptPage, made: bytes, entries: Sequence[Any]) -> bool:
+    def differs(self, file: DirectFile, page: KeptPage, made: bytes) -> bool:
         """Return whether a page that was made again is another than was kept, if nobody has written to that."""
         path = self.aside / file.dest_uri
         with suppress(OSError):
             if state_of(str(path)) == page.file:
-                return path.read_bytes() != made or page.entries != tuple(entries)
+                return path.read_bytes() != made
         return False
 
     def _digest(self, file: DirectFile, reads: Mapping[str, Sequence[str | None]]) -> bytes | None:

@@ -16,15 +16,16 @@ from mkdocs.structure.files import File
 from paperatlas.build.languages import Languages
 from paperatlas.build.search.index import FormerIndex
 from paperatlas.build.site import BuiltSite
+from paperatlas.build.site_parts.search_index import SEARCH_INDEX
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_build_events, foreign_page_events
 from paperatlas.hosts.mkdocs.direct_pages import PageWriter, Theme, write_pages
 from paperatlas.hosts.mkdocs.files import write_now
 from paperatlas.hosts.mkdocs.last_build import LastBuild, folder_of
-from paperatlas.hosts.mkdocs.postponed import PostponedIndex, postpone_pages
-from paperatlas.hosts.mkdocs.search_index import search_index_of
+from paperatlas.hosts.mkdocs.postponed import postpone_pages
 from paperatlas.hosts.mkdocs.serving import ServedSite
 from paperatlas.hosts.mkdocs.theme_page import with_metadata
+from paperatlas.hosts.mkdocs.theme_search import ThemeSearch
 from paperatlas.hosts.mkdocs.unchanged import WholeBuild
 from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE
 
@@ -43,7 +44,6 @@ class SiteOutput:
         self._last: LastBuild | None = None
         self.served = ServedSite()
         self._postponing = False
-        self._postponed_index = PostponedIndex()
 
     def begin(self, config: MkDocsConfig) -> None:
         """Begin a build, of one language of a site.
@@ -53,7 +53,6 @@ class SiteOutput:
         """
         if self.serving and self.served.start_build():
             self._postponing = self.served.can_make and not foreign_build_events(config)
-            self._postponed_index = PostponedIndex()
 
     def begin_site(self, config: MkDocsConfig, cache: Path | None) -> Sequence[str] | None:
         """Put the last site aside before MkDocs removes it: what is as it was is moved back.
@@ -87,8 +86,6 @@ class SiteOutput:
             writer = PageWriter(theme, finish, built.reads, built.site.folder, kept)
             if self._postponing:
                 postpone_pages(self.served, files, writer, language)
-                if index := search_index_of(theme.config):
-                    self._postponed_index.add(index, files)
             else:
                 write_pages(files, writer)
         if not self.serving:
@@ -106,6 +103,21 @@ class SiteOutput:
         elif write:
             report(write(self._last.search_index() if self._last else None))
 
+    def complete_theme_index(
+        self, search: ThemeSearch, config: MkDocsConfig, languages: Languages, language: str
+    ) -> None:
+        """Put what is found in a language into the index of the theme's search, or postpone it."""
+        if self._postponing:
+            write = partial(search.write_all, config, languages)
+            self.served.postpone_slow(str(Path(config.site_dir, SEARCH_INDEX.parent)), write)
+        else:
+            search.add_generated(language)
+
+    def write_theme_indexes(self, search: ThemeSearch, config: MkDocsConfig, languages: Languages) -> None:
+        """Write the index of each language of a site that is built at once."""
+        if not self._postponing:
+            search.write(config, languages)
+
     def end_language(self, language: str, languages: Languages) -> None:
         """Keep what was written of one language; after the last, remove what is left of the last site."""
         if self._last is not None:
@@ -114,7 +126,6 @@ class SiteOutput:
     def end(self, config: MkDocsConfig) -> None:
         """Have made what this build left when it is asked for."""
         if self.serving:
-            self._postponed_index.postpone(self.served, config)
             self.served.end_build(config)
 
     def fail(self) -> None:

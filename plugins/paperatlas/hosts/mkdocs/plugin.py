@@ -42,6 +42,7 @@ from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.hosts.mkdocs.theme_page import anchors, describe_page, extend, fill, with_metadata
+from paperatlas.hosts.mkdocs.theme_search import ThemeSearch, load_on_demand
 from paperatlas.pages import Page, Site
 from paperatlas.pages.citations.page import CitationOptions, CitedPage
 from paperatlas.pages.time_limit import TimeLimitedTemplate
@@ -83,6 +84,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._every_source: tuple[str, ...] = ()
         self._offline = OfflineSite()
         self._search = SiteSearch()
+        self._theme_search = ThemeSearch()
         self._page_cache = PageCache()
         self._part = BuiltPart()
         self._command = ""
@@ -167,7 +169,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             wanted, offline = self._options.search, self._offline.wanted
             self._problems.report(self._search.choose(config, wanted, papers, languages, offline=offline))
             self._problems.report(self._offline.leave_out_foreign(config))
+            self._theme_search.start()
         self._search.replace_own(config, files, languages)
+        load_on_demand(config, languages)
         index = None if foreign_page_events(config) else search_index_of(config)
         self._ends = PageEnds(index, self._page_cache.searched)
         self._added = add_files(
@@ -262,7 +266,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if cited := self._cited.pop(page.file.src_uri, None):
             html = cited.filled(html)
         built, source = self._ready(), page_source_of(page.file)[0]
-        self._search.add(built.site, page, source, html)
+        self._search.add(page, source, html)
         self._problems.report(self._offline.foreign_in_page(html, page, reading.root_of(config), config))
         if not self._part.has(page.file):
             return html
@@ -299,8 +303,11 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         built, cache = self._ready(), self._project.cache if self._project else None
         languages, language = languages_of(config, self._options.language)
         self._output.write_pages(self._part.own(self._added.direct), built, self._theme, language)
+        generated = self._added.addresses(built.site)
+        if self._theme_search.collect(config, built.site, generated, self._part.order()):
+            self._output.complete_theme_index(self._theme_search, config, languages, language)
         if self._part.has_all_else:
-            self._search.collect(built.site, language)
+            self._search.collect(built.site, language, generated)
             write = self._search.writer(languages, config.site_dir, cache)
             self._output.write_index(write, Path(config.site_dir, self._search.folder), self._problems.report)
         self._output.end_language(language, languages)
@@ -311,6 +318,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def _finish_part(self, *, config: MkDocsConfig) -> None:
         """Say which part of a site this is, when every language and every index is written."""
         if is_in_all_languages(config):
+            languages, _ = languages_of(config, self._options.language)
+            self._output.write_theme_indexes(self._theme_search, config, languages)
             self._part.finish(Path(config.site_dir))
 
     # After all others, and after further languages.

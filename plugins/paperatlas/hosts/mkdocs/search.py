@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from html import unescape
@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files
 
-from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.languages import Languages
 from paperatlas.build.options import Search
 from paperatlas.build.search.choice import choose_search
 from paperatlas.build.search.index import INDEX, FormerIndex, write_search_index
 from paperatlas.build.search.pagefind import Pagefind
-from paperatlas.build.search.records import SearchRecord, generated_records, note_body
+from paperatlas.build.search.records import SearchRecord, generated_records, note_record
 from paperatlas.build.search.script_index import FOLDER, index_files, write_script_index
 from paperatlas.build.search.words import WORDS, search_words
 from paperatlas.diagnostics.problem import Problem, Span
@@ -42,7 +41,7 @@ class SiteSearch:
 
     pagefind: Pagefind | None = None
     in_scripts: bool = False
-    _pages: list[tuple[MkDocsPage, str]] = field(default_factory=list)
+    _pages: list[tuple[MkDocsPage, str, str]] = field(default_factory=list)
     _found: dict[str, _Found] = field(default_factory=dict)
 
     def choose(
@@ -80,15 +79,15 @@ class SiteSearch:
         indexes = index_files(languages.every) if self.in_scripts else {}
         files.append(File.generated(config, WORDS, content=search_words(indexes)))
 
-    def add(self, site: Site, page: MkDocsPage, source: str, html: str) -> None:
+    def add(self, page: MkDocsPage, source: str, html: str) -> None:
         """Have a hand-written page found, unless its front matter says `search: {exclude: true}`."""
         wishes = page.meta.get("search")
         if self.is_ours and not (isinstance(wishes, dict) and wishes.get("exclude")):
-            self._pages.append((page, note_body(site, source, html)))
+            self._pages.append((page, source, html))
 
-    def collect(self, site: Site, language: str) -> None:
-        """Take the pages of a language that is built."""
-        self._found[language] = site, self._pages
+    def collect(self, site: Site, language: str, generated: Collection[str]) -> None:
+        """Take the pages of a language that is built; `generated` are the addresses of the generated ones."""
+        self._found[language] = _Found(site, self._pages, generated)
         self._pages = []
 
     def writer(
@@ -103,8 +102,13 @@ class SiteSearch:
         return partial(_write, self.pagefind, self._found, Path(folder), cache / "search" if cache else None)
 
 
-_Found = tuple[Site, list[tuple["MkDocsPage", str]]]
-"""The site of a language, and its hand-written pages with what is found on them."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The site of a language, its hand-written pages with their sources and HTML, and where the generated ones are."""
+
+    site: Site
+    pages: Sequence[tuple[MkDocsPage, str, str]]
+    generated: Collection[str]
 
 
 def _write(
@@ -114,15 +118,15 @@ def _write(
     cache: Path | None,
     former: FormerIndex | None,
 ) -> list[Problem]:
-    """Write the index of all pages; a hand-written one counts where another would be generated."""
-    records: dict[str, SearchRecord] = {}
-    for language, (site, pages) in found.items():
-        records |= {record.address: record for record in generated_records(site, language, ALL_RULES)}
-        for page, html in pages:
-            records[page.url] = SearchRecord(page.url, language, unescape(str(page.title)), "", html)
+    """Write the index of all pages."""
+    records: list[SearchRecord] = []
+    for language, one in found.items():
+        records += (record for record in generated_records(one.site, language) if record.address in one.generated)
+        for page, source, html in one.pages:
+            records.append(note_record(one.site, language, source, page.url, unescape(str(page.title)), html))
     if pagefind is not None:
-        return write_search_index(pagefind, records.values(), folder, cache, former)
-    write_script_index(records.values(), folder)
+        return write_search_index(pagefind, records, folder, cache, former)
+    write_script_index(records, folder)
     return []
 
 

@@ -1,8 +1,8 @@
-"""Feeding the theme's search index with generated pages, without its parser of HTML where a faster one gives the same.
+"""The theme's search index: its entries, and what they are made from.
 
 Material for MkDocs divides a page into sections by its headings, with a parser in Python that takes longer than making
 the page. Ours knows that what it reads is well formed, and skips in one step what is excluded from search. Whether both
-agree is tried with pages of every build.
+agree is tried with a page of every build.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from html import escape, unescape
 from math import inf
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.pages import Page
@@ -28,6 +29,7 @@ _TOKEN = re.compile(
       | </(?P<end>[a-zA-Z][^\s/>]*)[^>]*>""",
     re.DOTALL | re.VERBOSE,
 )
+_TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r"""\sid=(?:"([^"]*)"|'([^']*)')""")
 _EXCLUDED = "data-search-exclude"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -169,6 +171,12 @@ class SearchIndex:
     index: Any
     entries: list[Any]
 
+    @classmethod
+    def of(cls, plugin: Any) -> SearchIndex:  # noqa: ANN401 - plugins of others have no type
+        """Return the index of a search plugin."""
+        index = plugin.search_index
+        return cls(index, index.entries if hasattr(index, "entries") else index._entries)  # noqa: SLF001
+
     @property
     def length(self) -> int:
         """Return how many entries there are."""
@@ -180,10 +188,6 @@ class SearchIndex:
         setattr(index, "entries" if hasattr(index, "entries") else "_entries", own)
         return SearchIndex(index, own)
 
-    def shorten(self, length: int) -> None:
-        """Drop the entries after the first `length`."""
-        del self.entries[length:]
-
     def pause(self) -> None:
         """Have the plugin add nothing of the pages that it is given."""
         self.index.add_entry_from_context = _add_nothing
@@ -193,19 +197,24 @@ class SearchIndex:
         del self.index.add_entry_from_context
         self.entries.extend(entries)
 
-    def add_parsed(self, page: Page) -> None:
-        """Add a page as the plugin does."""
-        self.index.add_entry_from_context(page)
+    @property
+    def takes_texts(self) -> bool:
+        """Return whether pages can be added that are no HTML: the plugins of Material and of MkDocs take them."""
+        return self.has_sections or hasattr(self.index, "_add_entry")
 
-    def add(self, page: Page, *, sample: bool) -> bool:
-        """Add a page; return False if it is a sample, and the plugin would have added something else."""
-        if not self.has_sections:
-            self.add_parsed(page)
-            return True
-        before = self.length
-        if not page.meta.get("search", {}).get("exclude"):
-            self._add_sections(page, sections(page.content or ""))
-        return not sample or self.agrees(page, before)
+    def text_entry(self, address: str, title: str, html: str) -> dict[str, Any]:
+        """Return the entry of a page that is its title and what is found on it, without sections."""
+        alone = self.with_entries(()).index
+        if self.has_sections:
+            section = Section("h1", title=[escape(title, quote=False)], text=[html])
+            stand_in: Any = SimpleNamespace(meta={}, title=title)
+            alone.create_entry_for_section(section, (), address, stand_in)
+            [entry] = alone.entries
+        else:
+            text = _TAG.sub(" ", html) if alone.config.get("indexing", "full") == "full" else ""
+            alone._add_entry(title, unescape(text), address)  # noqa: SLF001
+            [entry] = alone._entries  # noqa: SLF001
+        return dict(entry)
 
     def add_end(self, page: Page, end: str) -> None:
         """Add HTML at the end of a page that has been added without it."""
@@ -214,8 +223,8 @@ class SearchIndex:
     def agrees(self, page: Page, before: int) -> bool:
         """Return whether the entries after the first `before` are those of a page; if not, they are afterwards."""
         ours = self.entries[before:]
-        self.shorten(before)
-        self.add_parsed(page)
+        del self.entries[before:]
+        self.index.add_entry_from_context(page)
         return ours == self.entries[before:]
 
     @property
@@ -238,5 +247,5 @@ def search_index_of(config: MkDocsConfig) -> SearchIndex | None:
     for plugin in config.plugins.values():
         index = getattr(plugin, "search_index", None)
         if index is not None and getattr(plugin.config, "enabled", True):
-            return SearchIndex(index, index.entries if hasattr(index, "entries") else index._entries)  # noqa: SLF001
+            return SearchIndex.of(plugin)
     return None

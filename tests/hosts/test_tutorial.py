@@ -40,7 +40,8 @@ head, _, rest = file.read_text().partition("nav:\\n")
 _, papers, rest = rest.partition("  - Papers:\\n")
 file.write_text(head + {navigation!r} + papers + rest)
 """
-MKDOCS = "#!{python}\nfrom mkdocs.__main__ import cli\ncli()\n"
+SCRIPT = "#!{python}\nimport sys\nfrom {module} import {function}\nsys.exit({function}())\n"
+SCRIPTS = {"mkdocs": ("mkdocs.__main__", "cli"), "pip": ("pip._internal.cli.main", "main")}
 
 
 @pytest.fixture(scope="module")
@@ -60,8 +61,8 @@ def folder(wheel: Path, environment: dict[str, str], tmp_path_factory: pytest.Te
     """The folder that was empty, after the tutorial."""
     folder = tmp_path_factory.mktemp("empty")
     shutil.copy(wheel, folder)
-    run("git", "init", "--quiet", "--bare", "origin.git", cwd=folder)
-    run(sys.executable, "-m", "venv", ".venv", cwd=folder)
+    run("git", "init", "--quiet", "--bare", "--initial-branch", "main", "origin.git", cwd=folder)
+    run(sys.executable, "-m", "venv", "--without-pip", ".venv", cwd=folder)
     add_packages(folder / ".venv")
     write_files(folder, {"edit.py": EDIT.format(navigation=NAVIGATION), "commands.sh": "set -eu\n" + script()})
     run("bash", "commands.sh", cwd=folder, **environment)
@@ -86,9 +87,11 @@ def add_packages(venv: Path) -> None:
     """Give an environment what runs the tests in place of what an index has."""
     found = sysconfig.get_paths(vars={"base": str(venv), "platbase": str(venv)})
     Path(found["purelib"], "packages.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
-    script = venv / "bin" / "mkdocs"
-    script.write_text(MKDOCS.format(python=venv / "bin" / "python"), encoding="utf-8")
-    script.chmod(0o755)
+    for name, (module, function) in SCRIPTS.items():
+        path = venv / "bin" / name
+        text = SCRIPT.format(python=venv / "bin" / "python", module=module, function=function)
+        path.write_text(text, encoding="utf-8")
+        path.chmod(0o755)
 
 
 @dataclass(frozen=True)

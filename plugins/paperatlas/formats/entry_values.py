@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from paperatlas.bibliography import Entry
 from paperatlas.bibliography.model.container import container_of, names_arxiv
+from paperatlas.bibliography.model.entry_links import address_in
 from paperatlas.bibliography.model.marked_text import Node, plain
 from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.text.language_tags import tag_of
@@ -66,10 +67,34 @@ def preprint_volume(entry: Entry) -> bool:
     return bool(entry.arxiv) and entry.plain("volume").casefold() == f"abs/{entry.arxiv}".casefold()
 
 
-def full_title(entry: Entry, name: str, subname: str = "", render: Callable[[tuple[Node, ...]], str] = plain) -> str:
-    """Return the title in one field with the subtitle in another, as `render` writes their text."""
-    title, subtitle = entry.text(name), entry.text(subname) if subname else None
-    if not title or not subtitle:
-        return render(title.nodes) if title else ""
-    colon = "" if title.text.endswith(("?", "!", ":", "？", "！", "：")) else ":"
-    return f"{render(title.nodes)}{colon} {render(subtitle.nodes)}"
+def addresses_only(entry: Entry) -> frozenset[str]:
+    """Return those of `howpublished` and `note` that say no more than an address, which has a place of its own."""
+    fields = ((name, entry.field(name)) for name in ("howpublished", "note"))
+    return frozenset(name for name, field in fields if field and "://" in field.raw and address_in(name, field.raw))
+
+
+def full_title(
+    entry: Entry,
+    name: str,
+    subname: str = "",
+    addon: str = "",
+    *,
+    render: Callable[[tuple[Node, ...]], str] = plain,
+) -> str:
+    """Return the title in one field with the subtitle in another, and what is added to it, as `render` writes them.
+
+    What is added stands behind a full stop, as Pandoc's reader has it, or in its own brackets.
+    """
+    title, subtitle, added = (entry.text(each) if each else None for each in (name, subname, addon))
+    if not title:
+        return ""
+    text = render(title.nodes)
+    if subtitle:
+        colon = "" if title.text.endswith(("?", "!", ":", "？", "！", "：")) else ":"
+        text = f"{text}{colon} {render(subtitle.nodes)}"
+    if added:
+        stop = (
+            "" if added.text.startswith(("(", "[", "（")) or text.endswith((".", "?", "!", "。", "？", "！")) else "."
+        )
+        text = f"{text}{stop} {render(added.nodes)}"
+    return text

@@ -26,6 +26,12 @@ def links(read: Read, fields: str) -> list[tuple[str, str]]:
         (r"url = {\url{https://example.org/a\_b}}", [("paper", "https://example.org/a_b")]),
         (r"url = {https://example.org/a{\_}b?x=1{\&}y={\%}20}", [("paper", "https://example.org/a_b?x=1&y=%20")]),
         (r"howpublished = {\url{https://example.org/y.pdf}}", [("pdf", "https://example.org/y.pdf")]),
+        # several addresses in one field
+        (
+            "url = {https://example.org/x; https://example.org/y.pdf}",
+            [("paper", "https://example.org/x"), ("pdf", "https://example.org/y.pdf")],
+        ),
+        ("url = {https://example.org/x?a=1;b=2}", [("paper", "https://example.org/x?a=1;b=2")]),
         (r"howpublished = {Web page, \href{https://example.org/y}{here}}", [("paper", "https://example.org/y")]),
         (r"howpublished = {https://example.org/y}", [("paper", "https://example.org/y")]),
         (r"note = {[Online]. Available: \url{https://example.org/y}}", [("paper", "https://example.org/y")]),

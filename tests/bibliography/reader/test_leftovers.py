@@ -31,6 +31,7 @@ from tests.bibliography.conftest import Read
         # characters that cannot be seen
         ("title = {Deep\u200b Learning}", ["ENC005:2:14"]),
         ("title = {Deep\u202e Learning}", ["ENC005:2:14"]),
+        ("title = {Deep\x02 Learning}", ["ENC005:2:14"]),
         ("title = {Lear\u00adning}", ["ENC005:2:14"]),
         ("title = {\u200fשלום, אנה\u200e}", []),
         ("title = {\u202eשלום}", ["ENC005:2:10"]),

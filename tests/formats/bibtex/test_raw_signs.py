@@ -55,6 +55,14 @@ FIELDS = [
     ("adsurl = {https://example.org/a&b}", "adsurl       = {https://example.org/a&b}"),
     ("keywords = {a_b}", "keywords     = {a_b}"),
     ("author+an = {1=a_b}", "author+an    = {1=a_b}"),
+    # HTML, JATS and MathML as Crossref and Zotero write them are LaTeX; what is none of them stays
+    (
+        "title = {On <i>E. coli</i> &amp; H<sub>2</sub>O}",
+        r"title        = {On \emph{E. coli} \& H\textsubscript{2}O}",
+    ),
+    ("title = {x $<$ y, a <b c}", "title        = {x $<$ y, a <b c}"),
+    # signs of control
+    ("title = {T\x01 of X\x7f}", "title        = {T of X}"),
     # a line that another reader would take for an entry or an end of the line
     ("note = {a\u2028@book{b}}", "note         = {a"),
 ]

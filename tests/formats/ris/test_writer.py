@@ -85,6 +85,21 @@ FIELDS: list[tuple[str, dict[str, Any]]] = [
             "file_attachments1": "https://arxiv.org/pdf/2006.11239",
         },
     ),
+    # several addresses in one field, and an address where there is no field for it
+    (
+        "@misc{a, url = {https://example.org/a; https://example.org/b.pdf}}",
+        {"urls": ["https://example.org/a"], "file_attachments1": "https://example.org/b.pdf"},
+    ),
+    (
+        "@misc{a, howpublished = {Available at \\url{https://example.org/a}}}",
+        {"urls": ["https://example.org/a"], "notes": None},
+    ),
+    ("@misc{a, howpublished = {On paper}}", {"notes": ["On paper"]}),
+    # EndNote: "Original Publication", "Translated Title"
+    ("@book{a, title = {T}, origdate = {1859}}", {"original_publication": "1859"}),
+    ("@misc{a, title = {T}, titleaddon = {[Effects]}}", {"title": "T", "translated_title": "Effects"}),
+    ("@misc{a, title = {T}, subtitle = {S}, titleaddon = {A talk}}", {"title": "T: S. A talk"}),
+    ("@misc{a, title = {T\x01 of \x1fX}, doi = {10.1000/x\x02}}", {"title": "T of X", "doi": "10.1000/x"}),
     ("@misc{a, langid = {german}}", {"language": "de"}),
     ("@misc{a, keywords = {x/y, two words}}", {"keywords": ["x/y", "two words"]}),
     (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from paperatlas.text.control_characters import without_controls
+
 _LINE_END = re.compile(r"\n[ \t\n]*+")
 
 
@@ -12,6 +14,7 @@ def collapse(raw: str) -> str:
 
     Other white space (a no-break space, an ideographic space) is a character like any other.
     """
+    raw = without_controls(raw)
     if "\n" in raw:
         raw = _LINE_END.sub(" ", raw)
     if "\t" in raw:

@@ -20,6 +20,8 @@ _AVAILABLE = re.compile(
     r"(?:\[online\])?[\s.;:]*(?:available|accessible|url|online|web ?page)?(?: at| from)?[\s.;:]*", re.IGNORECASE
 )
 """What stands before the address in `Available at \\url{…}`."""
+_BETWEEN = re.compile(r"[\s;,|]+(?:and\s+|or\s+)?(?=https?://)")
+"""What stands between several addresses in one field."""
 _KINDS = dict.fromkeys(PAGE_FIELDS, "paper")
 _REVIEWS = frozenset({"mrnumber", "zblnumber"})
 
@@ -41,6 +43,16 @@ def entry_links(entry: Entry) -> list[EntryLink]:
     return links
 
 
+def own_addresses(entry: Entry) -> list[str]:
+    """Return the addresses in an entry's own `url`, which may hold several, else that in `howpublished` or `note`."""
+    own = entry.own_fields
+    if url := (entry.verbatim("url") or "").strip() if "url" in own else "":
+        several = [part for part in _BETWEEN.split(url) if part]
+        return several if all(identifiers.url_state(part) == "good" for part in several) else [url]
+    fields = ((name, own[name].raw) for name in ("howpublished", "note") if name in own)
+    return [found for name, raw in fields if "://" in raw and (found := address_in(name, raw))][:1]
+
+
 def address_in(name: str, written: str) -> str | None:
     """Return the address that `howpublished` or `note` gives; of a note only if it says nothing else."""
     commands = _COMMAND.findall(written)
@@ -57,11 +69,7 @@ def _all_links(entry: Entry) -> Iterator[EntryLink]:
     if entry.arxiv:
         yield EntryLink("paper", identifiers.arxiv_page(entry.arxiv), "eprint")
         yield EntryLink("pdf", identifiers.arxiv_pdf(entry.arxiv), "eprint")
-    for name in (*PAGE_FIELDS, "pdf", *LINK_FIELDS):
-        url = (entry.verbatim(name) or "").strip()
-        if url and identifiers.url_state(url) == "good" and not (_KINDS.get(name) == "paper" and _is_known(url, entry)):
-            pdf = name == "url" and url.lower().endswith(".pdf")
-            yield EntryLink("pdf" if pdf else _KINDS.get(name, name), url, name)
+    yield from _of_address_fields(entry)
     if not entry.verbatim("url"):
         for name in ("howpublished", "note"):
             field = entry.field(name)
@@ -73,6 +81,16 @@ def _all_links(entry: Entry) -> Iterator[EntryLink]:
         registry = registry_of(name, archive)
         if registry and (page := registry_page(registry, entry.verbatim(name) or "")):
             yield EntryLink("review" if name in _REVIEWS else "paper", page, name)
+
+
+def _of_address_fields(entry: Entry) -> Iterator[EntryLink]:
+    """Yield where the fields for addresses lead; one may hold several."""
+    for name in (*PAGE_FIELDS, "pdf", *LINK_FIELDS):
+        written = (entry.verbatim(name) or "").strip()
+        for url in _BETWEEN.split(written) if "://" in written else ():
+            if identifiers.url_state(url) == "good" and not (_KINDS.get(name) == "paper" and _is_known(url, entry)):
+                pdf = name == "url" and url.lower().endswith(".pdf")
+                yield EntryLink("pdf" if pdf else _KINDS.get(name, name), url, name)
 
 
 def _is_known(url: str, entry: Entry) -> bool:

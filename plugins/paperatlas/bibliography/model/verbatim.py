@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from paperatlas.text.control_characters import without_controls
+
 _NAMED = {
     "textasciitilde": "~", "sim": "~", "tilde": "~", "thicksim": "~", "textunderscore": "_", "textampersand": "&",
     "textpercent": "%", "textnumbersign": "#", "textdollar": "$", "textless": "<", "textgreater": ">", "less": "<",
@@ -45,6 +47,7 @@ def unescape(written: str) -> str:
 
     What wraps the whole value (`\url{…}`, `\href{…}{…}`, `{…}`, `<…>`) is undone as well.
     """
+    written = without_controls(written)
     if not ("\\" in written or "{" in written or "$" in written or "&" in written or "<" in written):
         return written
     text = written

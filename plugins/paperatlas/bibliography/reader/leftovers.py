@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.model.marked_text import Node, plain
+from paperatlas.text.control_characters import CONTROLS
 
 if TYPE_CHECKING:
     from paperatlas.bibliography.model.complaints import SourceBlock
@@ -26,8 +27,10 @@ _TAG = re.compile(
 _ACCENTS = "´¨¸˘˙˛˜ˆ˝"
 _LOOSE_ACCENT = re.compile(rf"[^\W\d_][{_ACCENTS}]|[{_ACCENTS}][^\W\d_]")
 _HAT_IN_NAME = re.compile(r"\^[^\W\d_]|[^\W\d_]\^")
-_INVISIBLE = re.compile("[\x80-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
-"""C1 controls, soft hyphen, zero-width space, marks of direction and their kin. Joiners are letters' own business."""
+_INVISIBLE = re.compile(
+    f"[{CONTROLS}\x80-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]"
+)
+"""Controls, soft hyphen, zero-width space, marks of direction and their kin. Joiners are letters' own business."""
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202c\u2066-\u2069]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 """Hebrew, Arabic, Syriac, Thaana: beside them, marks of direction have their place."""

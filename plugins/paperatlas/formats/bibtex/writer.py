@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from paperatlas.bibliography import Entry, Field, MarkedText, Name
+from paperatlas.bibliography.latex.web_markup import may_have_markup, without_markup
 from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.fields import NAME_FIELDS
@@ -20,6 +21,7 @@ from paperatlas.formats.bibtex.classic import classic_fields, classic_type, has_
 from paperatlas.formats.bibtex.raw_signs import escape_signs, holds_text
 from paperatlas.formats.entry_values import repeats_arxiv
 from paperatlas.formats.keys import unique_keys
+from paperatlas.text.control_characters import without_controls
 
 _POINTERS = ("crossref", "xdata")
 _KEYS = frozenset({*_POINTERS, "entryset", "related", "xref"})
@@ -96,6 +98,8 @@ def _value(entry: Entry, field: Field, renamed: Mapping[str, str], *, parts: boo
     if field.name in NAME_FIELDS:
         value = _names_value(entry, field, parts=parts)
     if holds_text(field.name):
+        if may_have_markup(value):
+            value = without_markup(value)
         value = escape_signs(value)
     return readable(_keys_value(value, renamed) if field.name in _KEYS else value)
 
@@ -134,7 +138,7 @@ def _keys_value(value: str, renamed: Mapping[str, str]) -> str:
 
 def readable(value: str) -> str:
     """Return a value that can stand between braces and ends there for every reader."""
-    value = _OTHER_LINE_BREAK.sub("\n", value)
+    value = without_controls(_OTHER_LINE_BREAK.sub("\n", value))
     if "@" in value:
         value = _LIKE_AN_ENTRY.sub(r"\1{@}", value)
     if not _is_readable(value):

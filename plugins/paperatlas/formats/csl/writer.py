@@ -7,7 +7,6 @@ from follows the mapping of Pandoc's reader of BibLaTeX where it has one.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ from paperatlas.bibliography import Entry, Name
 from paperatlas.bibliography.model.container import outermost_of, short_name
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import read_date
+from paperatlas.bibliography.model.entry_links import own_addresses
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page
 from paperatlas.bibliography.model.marked_text import Node, render_nodes
@@ -22,6 +22,7 @@ from paperatlas.formats.csl.tables import CSL_DATES, CSL_MARKS, CSL_NAMES, CSL_T
 from paperatlas.formats.dates import to_csl
 from paperatlas.formats.entry_values import (
     DASHES,
+    addresses_only,
     full_title,
     genre,
     is_preprint,
@@ -34,7 +35,6 @@ from paperatlas.formats.keys import unique_keys
 
 CslItem = dict[str, Any]
 
-_WEB_ADDRESS = re.compile(r"https?://\S+")
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -90,9 +90,8 @@ def _words(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "genre", genre(entry)
     yield "status", STATE_WORDS.get(entry.pubstate, entry.pubstate)
     yield "keyword", ", ".join(keyword.value for keyword in entry.list("keywords"))
-    names = ("note", "addendum") if _web_address(entry) else ("note", "addendum", "howpublished")
-    repeated = repeats_arxiv(entry)
-    texts = (entry.plain(name) for name in names if name not in repeated)
+    left_out = repeats_arxiv(entry) | addresses_only(entry)
+    texts = (entry.plain(name) for name in ("note", "addendum", "howpublished") if name not in left_out)
     yield "note", ". ".join(text.removesuffix(".") for text in texts if text)
 
 
@@ -119,20 +118,21 @@ def _name(name: Name) -> dict[str, str]:
 def _titles(entry: Entry) -> CslItem:
     """Return every title, with its subtitle, marked up as CSL's rich text."""
     outermost, short = outermost_of(entry), short_name(entry)
+    container = (outermost.title, outermost.subtitle, f"{outermost.title}addon") if outermost else None
     found = {
-        "title": _title(entry, "title", "subtitle"),
+        "title": _title(entry, "title", "subtitle", "titleaddon"),
         "title-short": _title(entry, "shorttitle"),
-        "container-title": _title(entry, outermost.title, outermost.subtitle) if outermost else "",
+        "container-title": _title(entry, *container) if container else "",
         "container-title-short": _rich(short.nodes) if short else "",
         "collection-title": _title(entry, "series"),
-        "event-title": _title(entry, "eventtitle"),
+        "event-title": _title(entry, "eventtitle", "", "eventtitleaddon"),
         "original-title": _title(entry, "origtitle"),
     }
     return {variable: title for variable, title in found.items() if title}
 
 
-def _title(entry: Entry, name: str, subname: str = "") -> str:
-    return full_title(entry, name, subname, _rich)
+def _title(entry: Entry, name: str, subname: str = "", addon: str = "") -> str:
+    return full_title(entry, name, subname, addon, render=_rich)
 
 
 def _rich(nodes: tuple[Node, ...]) -> str:
@@ -173,9 +173,7 @@ def _numbers(entry: Entry) -> CslItem:
 def _identifiers(entry: Entry, item: CslItem) -> CslItem:
     """DOI, arXiv identifier and address: the entry's own, because those of a parent stand for the parent."""
     own = entry.own_fields
-    doi, url, eprint, kind = (
-        entry.verbatim(name) if name in own else None for name in ("doi", "url", "eprint", "eprinttype")
-    )
+    doi, eprint, kind = (entry.verbatim(name) if name in own else None for name in ("doi", "eprint", "eprinttype"))
     doi = entry.doi or doi
     found: CslItem = {}
     arxiv = entry.arxiv
@@ -188,13 +186,6 @@ def _identifiers(entry: Entry, item: CslItem) -> CslItem:
         found |= {"archive": "arXiv", "archive_location": arxiv}
     elif eprint:
         found |= {"archive": kind or "eprint", "archive_location": eprint}
-    url = url or _web_address(entry) or (arxiv_page(arxiv) if arxiv and not doi else "")
-    if url:
-        found["URL"] = url
+    if addresses := own_addresses(entry) or ([arxiv_page(arxiv)] if arxiv and not doi else []):
+        found["URL"] = addresses[0]
     return found
-
-
-def _web_address(entry: Entry) -> str:
-    """Return the address that people without a field for it write into `howpublished`."""
-    match = _WEB_ADDRESS.search(entry.plain("howpublished"))
-    return match[0].rstrip(".,;") if match else ""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from paperatlas.formats.csl.reader import LeftOut
 from paperatlas.formats.endnote.reference_types import ris_type_of, with_its_editors
@@ -22,12 +21,12 @@ _WITH_TYPES = TaggedFormat(_FORMAT.name, _FORMAT.begin, _LINE, "0", _FORMAT.list
 """Where each record begins with its type, empty lines are part of an abstract."""
 _TO_RIS: Mapping[str, str] = {
     "A": "AU", "C": "CY", "D": "PY", "E": "ED", "F": "ID", "G": "LA", "I": "PB", "K": "KW", "N": "IS", "P": "SP",
-    "R": "DO", "S": "T3", "T": "TI", "U": "UR", "V": "VL", "X": "AB", "Z": "N1", "6": "NV", "7": "ET", "8": "DA",
-    "9": "M3", "?": "A4", "@": "SN", "!": "ST", "[": "Y2", "&": "SE",
+    "Q": "TT", "R": "DO", "S": "T3", "T": "TI", "U": "UR", "V": "VL", "X": "AB", "Z": "N1", "6": "NV", "7": "ET",
+    "8": "DA", "9": "M3", "?": "A4", "@": "SN", "!": "ST", "[": "Y2", "&": "SE",
 }  # fmt: skip
 """Tags that mean what a tag of RIS means."""
 _FROM_RIS = {ris: f"%{tag}" for tag, ris in _TO_RIS.items()} | {"A2": "%Y", "A3": "%Y"}
-_IGNORED = frozenset("0BJYLMOQWH~+^><=12345#$])")
+_IGNORED = frozenset("0BJYLMOWH~+^><=12345#$])")
 """Tags that are read below, and those for what is no part of an entry: addresses of authors, files, one's own notes."""
 _BOOKS = frozenset({"BOOK", "EDBOOK", "EBOOK"})
 _ARCHIVES = re.compile(r"arxiv|pubmed|medline|nlm", re.IGNORECASE)
@@ -57,8 +56,6 @@ def _record(values: Mapping[str, list[str]]) -> tuple[Record, list[LeftOut]]:
     if archives := [name for tag in "~W" for name in values.get(tag, []) if _ARCHIVES.search(name)]:
         found |= {"AN": values.get("M", []), "DB": archives}
     record, left_out = record_of_values(found, "")
-    if translated := "".join(values.get("Q", [])[:1]):
-        record = replace(record, fields={**record.fields, "titleaddon": f"[{translated}]"})
     wrong = [(variant, each | ({"tag": _FROM_RIS[each["tag"]]} if "tag" in each else {})) for variant, each in left_out]
     unknown = sorted(values.keys() - _TO_RIS.keys() - _IGNORED)
     wrong += [("tagged_line", {"line": f"%{tag} {values[tag][0]}"[:60]}) for tag in unknown]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from paperatlas.diagnostics.problem import Span
@@ -26,6 +25,7 @@ _TO_RIS: Mapping[str, str] = {
     "contributors/authors/author": "AU", "contributors/subsidiary-authors/author": "A4",
     "contributors/tertiary-authors/author": "A3", "titles/title": "TI", "titles/short-title": "ST",
     "titles/secondary-title": "T2", "titles/tertiary-title": "T3",
+    "titles/translated-title": "TT",
     "periodical/full-title": "JF", "periodical/abbr-1": "J2", "pages": "SP", "volume": "VL", "number": "IS",
     "issue": "IS", "num-vols": "NV", "edition": "ET", "section": "SE", "dates/year": "PY",
     "dates/pub-dates/date": "DA", "pub-location": "CY", "publisher": "PB", "isbn": "SN",
@@ -79,8 +79,6 @@ def _record(element: ET.Element) -> tuple[Record, list[LeftOut]]:
     if not re.search(r"arxiv|pubmed|medline|nlm", "".join(values["DB"]), re.IGNORECASE):
         values.pop("AN")
     record, left_out = record_of_values(values, "")
-    if translated := " ".join(_texts(element, "titles/translated-title", "TI")):
-        record = replace(record, fields={**record.fields, "titleaddon": f"[{translated}]"})
     names = _FROM_RIS | {"A2": "secondary-authors"}
     wrong = [(variant, each | ({"tag": names[each["tag"]]} if "tag" in each else {})) for variant, each in left_out]
     return with_its_editors(record, kind), wrong

@@ -78,6 +78,8 @@ def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
         "title",
         from_html(_first(values, "TI", "T1", "CT") or (_first(values, "BT") if kind in ("book", "collection") else "")),
     )
+    if translated := from_html(_first(values, "TT")):
+        yield "titleaddon", f"[{translated}]"
     yield "shorttitle", from_html(_first(values, "ST"))
     if kind in IN_JOURNALS:
         yield "journaltitle", from_html(_first(values, *tables.JOURNAL_TAGS))
@@ -101,6 +103,7 @@ def _places(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
     date = _date(values)
     yield "date", date
     yield "pubstate", "" if date else publication_state(_first(values, "PY", "Y1", "DA"))
+    yield "origdate", from_text(_first(values, "OP"))
     yield "urldate", from_text(_first(values, "Y2"))
     # EndNote has the date of the electronic edition there.
     edition = _first(values, "ET") if not re.match(r"\d{4}[/-]", _first(values, "ET")) else ""

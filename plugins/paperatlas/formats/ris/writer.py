@@ -16,12 +16,14 @@ from paperatlas.bibliography import Entry, Name, NameList
 from paperatlas.bibliography.model.container import IN_JOURNALS, outermost_of, short_name
 from paperatlas.bibliography.model.date_words import STATE_WORDS
 from paperatlas.bibliography.model.dates import read_date
+from paperatlas.bibliography.model.entry_links import own_addresses
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf
 from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import to_ris
 from paperatlas.formats.entry_values import (
     DASHES,
+    addresses_only,
     full_title,
     genre,
     is_preprint,
@@ -44,6 +46,9 @@ from paperatlas.formats.ris.tables import (
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
 
 _RANGE = re.compile(r"\s*(?:-{2,3}|[\u2013\u2014])\s*")
+
+_TRANSLATED = re.compile(r"\[([^\[\]]+)\]")
+"""What is added to a title in brackets of its own: its translation."""
 
 Line = tuple[str, str]
 """A tag and its value."""
@@ -105,9 +110,12 @@ def _name(name: Name) -> str:
 
 
 def _titles(entry: Entry, kind: str) -> Iterator[Line]:
-    yield "TI", full_title(entry, "title", "subtitle")
+    translated = _TRANSLATED.fullmatch(entry.plain("titleaddon"))
+    yield "TI", full_title(entry, "title", "subtitle", "" if translated else "titleaddon")
+    yield "TT", translated[1] if translated else ""
     outermost, short = outermost_of(entry), short_name(entry)
-    container = full_title(entry, outermost.title, outermost.subtitle) if outermost else ""
+    addon = f"{outermost.title}addon" if outermost else ""
+    container = full_title(entry, outermost.title, outermost.subtitle, addon) if outermost else ""
     if kind == "CONF":
         # The name of the conference and that of its proceedings, which most entries do not tell apart.
         yield "T2", entry.plain("eventtitle") or container
@@ -128,6 +136,8 @@ def _dates(entry: Entry) -> Iterator[Line]:
     else:
         state = entry.pubstate
         yield "PY", date.years if date else STATE_WORDS.get(state, state)
+    first, _ = read_date(entry.verbatim("origdate") or "")
+    yield "OP", first.years if first else ""
     accessed, _ = read_date(entry.verbatim("urldate") or "")
     if accessed and accessed.year is not None and 0 < accessed.year <= 9999:
         yield "Y2", to_ris(accessed)
@@ -166,11 +176,10 @@ def _identifiers(entry: Entry) -> Iterator[Line]:
     if entry.kind not in NUMBER_OF_ITS_OWN:
         first, second = ("issn", "isbn") if entry.kind in IN_JOURNALS else ("isbn", "issn")
         yield "SN", entry.verbatim(first) or entry.verbatim(second) or ""
-    url = entry.verbatim("url") or ""
-    if url:
-        yield ("L1" if _path(url).endswith(".pdf") else "UR"), url
+    addresses = own_addresses(entry)
+    yield from (("L1" if _path(url).endswith(".pdf") else "UR", url) for url in addresses)
     if arxiv:
-        if not url and not doi:
+        if not addresses and not doi:
             yield "UR", arxiv_page(arxiv)
         yield "L1", arxiv_pdf(arxiv)
 
@@ -185,9 +194,9 @@ def _path(url: str) -> str:
 
 def _notes(entry: Entry) -> Iterator[Line]:
     """Remarks, then the addresses that RIS has no tag for."""
-    repeated = repeats_arxiv(entry)
+    left_out = repeats_arxiv(entry) | addresses_only(entry)
     names = ("note", "addendum", "howpublished", "annotation")
-    yield from (("N1", entry.plain(name)) for name in names if name not in repeated)
+    yield from (("N1", entry.plain(name)) for name in names if name not in left_out)
     for name in CUSTOM:
         if address := entry.verbatim(name):
             yield "N1", f"{name.capitalize()}: {address}"

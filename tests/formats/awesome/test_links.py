@@ -21,6 +21,7 @@ PAPERS = [
     ("http://proceedings.mlr.press/v139/byron21a/byron21a.pdf", "pmlr", "v139/byron21a"),
     ("https://openaccess.thecvf.com/content/CVPR2021/html/Byron_Seeing_CVPR_2021_paper.html", "cvf", "byron_seeing_cvpr_2021"),
     ("https://proceedings.neurips.cc/paper/2020/file/1457c0d6bfcb4967418bfb8ac142f64a-Paper.pdf", "neurips", "1457c0d6bfcb4967418bfb8ac142f64a"),
+    ("https://proceedings.iclr.cc/paper_files/paper/2025/hash/5b555804d495321df2e3208cc27f4fbc-Abstract-Conference.html", "neurips", "5b555804d495321df2e3208cc27f4fbc"),
     ("https://papers.nips.cc/paper/5423-a-loom-that-learns.pdf", "neurips", "papers.nips.cc/paper/5423-a-loom-that-learns"),
     ("https://www.nature.com/articles/s1-2", "url", "nature.com/articles/s1-2"),
 ]  # fmt: skip

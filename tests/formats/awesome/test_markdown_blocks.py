@@ -60,7 +60,7 @@ SNIPPETS = {
     "a link over two lines": (
         "[one\ntwo](https://a.org) three",
         [
-            "1 paragraph: [one](https://a.org)⏎@2 [two](https://a.org) three",
+            "1 paragraph: [one](https://a.org)[ ](https://a.org)@2 [two](https://a.org) three",
         ],
     ),
     "written addresses": (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.model.marked_text import Node, plain
-from paperatlas.text.control_characters import CONTROLS
+from paperatlas.text.control_characters import CONTROLS, has_controls
 
 if TYPE_CHECKING:
     from paperatlas.bibliography.model.complaints import SourceBlock
@@ -75,8 +75,7 @@ def character_leftovers(block: SourceBlock) -> list[Problem]:
     if (accent := _loose_accent(text)) is not None:
         problems.append(rules.LOOSE_ACCENT.at(block.span(accent.start(), 2), text=accent[0]))
     # Blanks of other lengths are not printable either, but most texts have none of them.
-    printable = text.replace("\n", "").replace("\t", "").isprintable()
-    invisible = None if printable else _INVISIBLE.search(text)
+    invisible = _INVISIBLE.search(text) if has_controls(text) else None
     if invisible is not None and _DIRECTIONS.match(invisible[0]) and _RIGHT_TO_LEFT.search(text):
         rest = (found for found in _INVISIBLE.finditer(text) if not _DIRECTIONS.match(found[0]))
         invisible = next(rest, None)

@@ -18,6 +18,7 @@ from paperatlas.bibliography.reader.recover import NEXT_HEAD, recover
 from paperatlas.bibliography.reader.scan import BLOCKS, Scan, scan
 from paperatlas.bibliography.reader.split import RawEntry, split
 from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.text.control_characters import has_controls
 
 if TYPE_CHECKING:
     from paperatlas.bibliography.reader.source import SourceText
@@ -103,7 +104,7 @@ def _own_commands(looked: Looked) -> dict[str, Command]:
 
 def _raw(block: SourceBlock, problems: list[Problem]) -> tuple[RawEntry | None, tuple[Complaint, ...]]:
     """Return the entry a block holds, and what is wrong with how it is written."""
-    if not block.text.isascii():
+    if not block.text.isascii() or has_controls(block.text):
         _check_characters(block, problems)
     raw = split(block.text)
     if raw is not None:

@@ -36,7 +36,8 @@ _CVF = re.compile(
     r"https?://(?:www\.)?openaccess\.thecvf\.com/+\S+?/([^/\s]+?)(?:_paper|_supplemental)?\.(?:html|pdf)", re.IGNORECASE
 )
 _NEURIPS = re.compile(
-    r"https?://(?:papers|proceedings|datasets-benchmarks-proceedings)\.(?:nips|neurips)\.cc/\S+", re.IGNORECASE
+    r"https?://(?:(?:papers|proceedings|datasets-benchmarks-proceedings)\.(?:nips|neurips)|proceedings\.iclr)\.cc/\S+",
+    re.IGNORECASE,
 )
 _NEURIPS_HASH = re.compile(r"([0-9a-f]{32})")
 _PAPER_HOSTS = frozenset({

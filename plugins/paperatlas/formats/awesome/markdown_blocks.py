@@ -121,6 +121,8 @@ class _Reader(HTMLParser):
             self._href = values.get("href") or ""
         elif tag == "img":
             self._pieces.append(Piece(values.get("alt") or "", self._line, self._href, image=True))
+        elif tag == "br" and self._href:  # a title goes on
+            self._add_text(" ", self._line)
         elif tag == "br":
             self._pieces.append(Piece(LINE_BREAK, self._line))
         if tag in _STYLES:

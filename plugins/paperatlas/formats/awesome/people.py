@@ -21,7 +21,13 @@ _NO_NAMES = words_in(
     "a an the for with of in on to from via by using learning network networks model models university institute"
     " research lab labs"
     " google facebook meta microsoft conference workshop journal"
+    " towards toward self human shapes pose scene scenes image images videos object objects dataset datasets training"
+    " language vision visual graphs neural analysis survey benchmark efficient unified semantic dynamic dynamics"
 )
+_TITLE_WORD = re.compile(
+    r"(?:tion|tions|ness|based|aware|driven|guided|supervised|ization|ology|ical|izing|ized|ability)$", re.IGNORECASE
+)
+"""How words end that titles have and hardly any name: `Scene Decomposition and Depth Estimation` are no two people."""
 
 
 def people_in(text: str, *, at_least: int = 2) -> tuple[Author, ...]:
@@ -42,4 +48,8 @@ def is_name(text: str) -> bool:
     if _CJK_NAME.fullmatch(text):
         return True
     words = text.replace("-", " ").lower().split()
-    return _NAME.fullmatch(text) is not None and len(words) <= 6 and not any(word in _NO_NAMES for word in words)
+    return (
+        _NAME.fullmatch(text) is not None
+        and len(words) <= 6
+        and not any(word in _NO_NAMES or _TITLE_WORD.search(word) for word in words)
+    )

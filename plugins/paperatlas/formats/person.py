@@ -24,7 +24,7 @@ _GROUP = re.compile(
     r"\b(?:Association|Authors?|Center|Centre|Collaborations?|Committee|Community|Consortia|Consortium|Contributors|"
     r"Council|Foundation|Group|Inc|Initiative|Institute|Investigators|Laboratory|Labs?|Network|Organi[sz]ation|"
     r"Partnership|Program(?:me)?|Project|Research|Society|Task Force|Team|University|Working Group|"
-    r"协作组|团队|课题组)\b\.?(?:\s*\(.*\))?\Z|\A(?:The|Team)\s|\A(?:Deep|Open)\s?(?:AI|Mind)\b",
+    r"协作组|团队|课题组)\b\.?(?:\s*\(.*\))?\Z|\s&\s|\A(?:The|Team)\s|\A(?:Deep|Open)\s?(?:AI|Mind)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)\Z")

@@ -19,7 +19,7 @@ _SPACE = re.compile(r"\s+")
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _ESCAPED_MARKUP = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
 _SCRIPT = re.compile(r"([_^])\s*(?:\{([^{}]*)\}|(\\[A-Za-z]+|[^\s\\{}]))")
-_MONEY = re.compile(r"\d[\d.,]*[kKmMbB]?\s+[A-Za-z]{2,}.*|\d[\d.,]*[kKmMbB]?\s*")
+_MONEY = re.compile(r"\d[\d.,]*[kKmMbB]?\s+[^\W\d_]{2,}.*|\d[\d.,]*[kKmMbB]?\s*")
 """What stands between two dollar signs that are dollars: `$10 and $20`."""
 _MATH_LETTERS = re.compile("[\U0001d400-\U0001d7ff\u210a-\u2112\u211b\u212c\u2130\u2131\u2133]")
 _PERIOD = re.compile(r"(?<=[^\W_]{3})(?<!etc)(?<!Inc)\.\Z|(?<=[)\]”’])\.\Z")

@@ -88,7 +88,7 @@ def _named_by(paper: PaperId, url: str) -> Venue | None:
         return venue_of(re.sub(r"[_/]", " ", paper.value.upper()))
     if paper.archive == "neurips":
         year = _YEAR_IN_PATH.search(url)
-        return Venue("NeurIPS", "inproceedings", year[1] if year else "")
+        return Venue("ICLR" if "iclr.cc/" in url else "NeurIPS", "inproceedings", year[1] if year else "")
     return None
 
 

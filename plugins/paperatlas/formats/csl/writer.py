@@ -91,8 +91,9 @@ def _words(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "status", STATE_WORDS.get(entry.pubstate, entry.pubstate)
     yield "keyword", ", ".join(keyword.value for keyword in entry.list("keywords"))
     left_out = repeats_arxiv(entry) | addresses_only(entry)
-    texts = (entry.plain(name) for name in ("note", "addendum", "howpublished") if name not in left_out)
-    yield "note", ". ".join(text.removesuffix(".") for text in texts if text)
+    fields = (entry.plain(name) for name in ("note", "addendum", "howpublished") if name not in left_out)
+    texts = [text for text in fields if text]
+    yield "note", ". ".join([*(text.removesuffix(".") for text in texts[:-1]), *texts[-1:]])
 
 
 def csl_type(entry: Entry) -> str:

@@ -83,7 +83,7 @@ def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
     yield "shorttitle", from_html(_first(values, "ST"))
     if kind in IN_JOURNALS:
         yield "journaltitle", from_html(_first(values, *tables.JOURNAL_TAGS))
-        yield "shortjournal", from_html(_first(values, "J2", "JA") if values.keys() & {"T2", "JO", "JF"} else "")
+        yield "shortjournal", from_html(_first(values, "J2", *(["JA"] if values.keys() & {"T2", "JO", "JF"} else [])))
         yield "series", from_html(_first(values, "T3"))
     elif kind in csl_reading.IN_BOOKS:
         container = _first(values, *tables.CONTAINER_TAGS)

@@ -40,6 +40,9 @@ TAKEN = [
     (entry("a", ids="B") + entry("b"), "", "", "", ""),
     (entry("a"), "about", "docs/directions/flows.md:3:11", "another direction or page", "docs/directions/about.md"),
     (entry("a", ids="a"), "flows", "", "", ""),
+    (entry("a"), '"../../up"', "docs/directions/flows.md:3:11", "cannot have been the name", ""),
+    (entry("a"), '".."', "docs/directions/flows.md:3:11", "cannot have been the name", ""),
+    (entry("a"), '""', "docs/directions/flows.md:3:11", "cannot have been the name", ""),
     (entry("a", ids="x, x"), "y, y", "", "", ""),
 ]
 
@@ -67,3 +70,9 @@ def test_aliases_that_are_no_names(read_files: ReadFiles) -> None:
     project = read_files({"bib/a.bib": entry("a"), "docs/directions/flows.md": NOTE.format("1, [x], good")})
     assert [problem.code for problem in project.problems if problem.code == "NOT003"] == ["NOT003", "NOT003"]
     assert [redirect.former for redirect in project.atlas.redirects] == ["directions/good/"]
+
+
+def test_who_cites_a_former_key_is_told_the_new_one(read_files: ReadFiles) -> None:
+    project = read_files({"bib/a.bib": entry("zhang2020", ids="smith"), "docs/index.md": "[@smith]\n"})
+    [problem] = [problem for problem in project.problems if problem.code == "CIT001"]
+    assert "Did you mean 'zhang2020'?" in str(problem)

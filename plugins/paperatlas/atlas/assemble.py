@@ -123,8 +123,13 @@ def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:
 
 def unknown_citations(papers: Mapping[str, Paper], documents: Iterable[Document]) -> list[Problem]:
     """Return a problem for each key in brackets that no entry has. Without brackets, `@property` is just a word."""
+
     # A key that is mistyped once is often copied.
-    near = cache(lambda key: nearest(key, papers))
+    @cache
+    def near(key: str) -> str:
+        renamed = (paper.key for paper in papers.values() if any(key == item.value for item in paper.entry.list("ids")))
+        return next(renamed, "") or nearest(key, papers)
+
     # A text that several pages include has one place.
     unknown = {
         (mention.span, mention.key): None

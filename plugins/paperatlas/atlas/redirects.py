@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from paperatlas.atlas.model import Paper, Redirect
 from paperatlas.atlas.rules import TAKEN_ALIAS
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document
+
+_FILE_NAME = re.compile(r"[^\s./\\:*?\"<>|#%\x00-\x1f][^/\\:*?\"<>|#%\x00-\x1f]*")
+"""What the file of a note, and so the last part of its address, can have been called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,9 @@ def find_redirects(
     for alias in (*_of_papers(papers), *_of_directions(notes)):
         former = alias.former.casefold()
         if former == alias.address.casefold():
+            continue
+        if alias.kind == "direction" and not _FILE_NAME.fullmatch(alias.name):
+            problems.append(TAKEN_ALIAS.at(alias.span, "no-name", name=alias.name))
             continue
         if place := taken.get(former):
             problems.append(TAKEN_ALIAS.at(alias.span, alias.kind, name=alias.name).beside(place))

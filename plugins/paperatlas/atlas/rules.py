@@ -32,6 +32,7 @@ TAKEN_ALIAS = Rule(
     variants={
         "direction": Wording("'{name}' is the name of another direction or page."),
         "twice": Wording("'{name}' is also the former name of something else."),
+        "no-name": Wording("'{name}' cannot have been the name of a direction.", "Write what its file was called."),
     },
 )
 UNKNOWN_DIRECTION = Rule(

@@ -19,7 +19,7 @@ _YEAR = 34.0
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour:
+class NearPaper:
     """A related paper in the drawing: its short name, the relations' labels, the middle of its row, its curve."""
 
     paper: Paper
@@ -33,7 +33,7 @@ class Neighbour:
 class Neighbourhood:
     """A drawing of `height` units; the paper itself is at `y`, named `label`, and `more` papers are left out."""
 
-    neighbours: tuple[Neighbour, ...]
+    neighbours: tuple[NearPaper, ...]
     label: str
     y: float
     height: float
@@ -60,7 +60,7 @@ def neighbourhood(
     rows += [(found, middle + (number + 1) * _ROW) for number, found in enumerate(last)]
     return Neighbourhood(
         neighbours=tuple(
-            Neighbour(other, _shortened(other.name, WIDTH - _LABEL - _YEAR), " · ".join(labels), y, _curve(y, middle))
+            NearPaper(other, _shortened(other.name, WIDTH - _LABEL - _YEAR), " · ".join(labels), y, _curve(y, middle))
             for (other, labels), y in rows
         ),
         label=_shortened(paper.name, (WIDTH - _LABEL - _YEAR) * 0.9),

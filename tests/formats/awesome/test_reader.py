@@ -37,6 +37,8 @@ TITLES = [
     (f"<ul><li><b>Seeing with Sparse Attention</b> <a href='{ARXIV}'>paper</a> <a href=\"https://gitlab.com/ada/see\">code</a></li></ul>", {"title": "Seeing with Sparse Attention", "code": "https://gitlab.com/ada/see"}),
     (f"| Paper | Venue | Code | Year |\n|---|---|---|---|\n| [Seeing with Sparse Attention]({ARXIV}) | TPAMI | [link](https://github.com/ada/see) | 2024 |", {"journaltitle": "TPAMI", "date": "2024", "code": "https://github.com/ada/see"}),
     (f"| Method | Title | Paper |\n|---|---|---|\n| SSA | Seeing with Sparse Attention | [pdf]({ARXIV}) |", {"title": "Seeing with Sparse Attention", "shorttitle": "SSA"}),
+    (f"- [x] *Seeing with Sparse Attention* (Mar 2017) [[arXiv]({ARXIV})]", {"title": "Seeing with Sparse Attention", "date": "2017"}),
+    (f"- [ ] Seeing with Sparse Attention [[arXiv]({ARXIV})]", {"title": "Seeing with Sparse Attention"}),
     (f"- [Seeing with\n  Sparse Attention]({ARXIV}) by Ada Byron, 2012.", {"title": "Seeing with Sparse Attention"}),
     (f"**Towards Generalized and Training-Free Semantic Manipulation** \\\n[[Website]({ARXIV})]", {"title": "Towards Generalized and Training-Free Semantic Manipulation"}),
     (f"- [[3DV2021]({ARXIV})] Self-Supervised Scene Decomposition and Depth Estimation", {"title": "Self-Supervised Scene Decomposition and Depth Estimation", "booktitle": "3DV"}),

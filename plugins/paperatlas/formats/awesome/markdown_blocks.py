@@ -34,6 +34,10 @@ def markdown_blocks(text: str) -> list[ListBlock]:
     return reader.found
 
 
+_CHECK_BOX = re.compile(r"\A\s*\[[ xX✓✔]\](?=\s)")
+"""Of a list of tasks: what has been read."""
+
+
 class _Reader(HTMLParser):
     """What has been read, and what is open.
 
@@ -153,6 +157,8 @@ class _Reader(HTMLParser):
 
     def _add_text(self, text: str, line: int) -> None:
         styles = {style: depth > 0 for style, depth in self._depth.items()}
+        if not self._pieces:
+            text = _CHECK_BOX.sub("", text)
         self._pieces += text_pieces(text, line, self._href, **styles)
 
     def _finish(self) -> None:

@@ -165,8 +165,8 @@ def detect_languages(text: str, declared: str = "") -> tuple[str, ...]:
     """
     known = primary_language(declared) if declared else ""
     found = (known,) if known in FUNCTION_WORDS else ()
-    # Most texts are English, and most of these have one of these words at once.
-    if not found and text.isascii() and (" the " in text or " of " in text or " and " in text):
+    # Most texts are English, and most of these have two of these words at once.
+    if not found and (" of " in text or " the " in text) and " and " in text:
         return _ENGLISH
     return tuple(dict.fromkeys((*found, *_guessed(text[:_LOOKED_AT])))) or _ENGLISH
 

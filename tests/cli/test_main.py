@@ -23,7 +23,20 @@ def test_version(run: Run) -> None:
     assert run({}, "--version").out == f"paperatlas {__version__}\n"
 
 
-COMMANDS = ["abstracts", "add", "changes", "check", "export", "fmt", "import", "links", "merge", "new", "schema"]
+COMMANDS = [
+    "abstracts",
+    "add",
+    "changes",
+    "check",
+    "export",
+    "fmt",
+    "import",
+    "links",
+    "merge",
+    "new",
+    "offline",
+    "schema",
+]
 
 
 def test_help_names_every_command(run: Run) -> None:
@@ -84,10 +97,10 @@ ENDS = [
 
 @pytest.mark.parametrize(("error", "code", "message"), ENDS)
 def test_no_traceback(error: BaseException, code: int, message: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_paths: object) -> None:
+    def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(check, "_libraries", fail)
+    monkeypatch.setattr(check, "_examine", fail)
     monkeypatch.setattr("paperatlas.cli._silence", lambda _stream: None)
     ran = run({"a.bib": GOOD}, "check", "a.bib")
     assert ran.code == code

@@ -5,16 +5,17 @@ They are installed by their own names, not as extras of `paperatlas`: that works
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-EXTRAS: Mapping[str, str] = {
-    "csl": "citeproc-py>=0.11.1",
-    "graphviz": "pygraphviz>=2.0.4,<3",
-    "search": "pagefind[extended]>=1.5,<2",
+EXTRAS: Mapping[str, Sequence[str]] = {
+    "csl": ("citeproc-py>=0.11.1,<1", "lxml>=5,<7"),
+    "graphviz": ("pygraphviz>=2.0.4,<3",),
+    "properdocs": ("properdocs>=1.6.5,<2",),
+    "search": ("pagefind[extended]>=1.5,<2",),
 }
-"""The requirement of each extra, as in `pyproject.toml`."""
+"""The requirements of each extra, as in `pyproject.toml`."""
 
 
 def install_command(extra: str) -> str:
     """Return the command that installs an optional package, in quotes that every shell reads."""
-    return f'pip install "{EXTRAS[extra]}"'
+    return " ".join(["pip install", *(f'"{requirement}"' for requirement in EXTRAS[extra])])

@@ -21,7 +21,7 @@ from paperatlas.texts.commands import new as texts
 
 WHEELS = "wheels"
 """The folder of a site for a wheel that is in no package index."""
-_THEME = "mkdocs-material>=9.6"
+_THEME = "mkdocs-material>=9.6,<10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +77,5 @@ def _lines(origin: Origin) -> Iterator[str]:
     yield texts.REQUIREMENTS
     yield _THEME
     yield texts.GRAPHVIZ_REQUIREMENT
-    yield EXTRAS["graphviz"]
+    yield from EXTRAS["graphviz"]
     yield origin.requirement

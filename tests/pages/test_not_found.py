@@ -46,3 +46,14 @@ def test_the_addresses_of_pages(site: Site) -> None:
     assert {"papers/", "people/", "venues/", "years/", "map/"} <= found.keys()
     files = dict(json.loads(addresses_json(replace(site, directory_urls=False))))
     assert {"papers/nice.html", "papers/index.html", "map.html"} <= files.keys()
+
+
+def test_only_pages_that_there_are(site: Site) -> None:
+    bare = replace(site, pages=frozenset())
+    assert all(
+        [link.text for link in section.select("p a")] in (["首页"], ["Home"])
+        for section in show(bare, None).select("section")
+    )
+    assert not [
+        address for address, _ in json.loads(addresses_json(bare)) if address.startswith(("papers/", "people/", "map/"))
+    ]

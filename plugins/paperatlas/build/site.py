@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from paperatlas.atlas import Address, Atlas
-from paperatlas.atlas.addresses import LISTS
+from paperatlas.atlas.addresses import LISTS, PAPERS
 from paperatlas.atlas.model import Redirect
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.compiled_templates import keep_compiled
@@ -210,11 +210,16 @@ def _authors_abstracts(project: Project) -> Mapping[str, AuthorsAbstract]:
 
 def _redirects(project: Project, site: Site, url: str) -> Iterator[ExportFile]:
     """Yield the pages at former addresses, and what hosts read of them."""
-    redirects = _all_redirects(project, site.atlas)
+    redirects = [each for each in _all_redirects(project, site.atlas) if _is_there(site, each.address)]
     yield from redirect_files(site, redirects, url)
     if redirects and not site.folder:
         folders = tuple(map(project.languages.folder, project.languages.every))
         yield ExportFile(REDIRECTS, partial(redirects_text, site, redirects, folders, url))
+
+
+def _is_there(site: Site, address: Address) -> bool:
+    """Return whether a site has the page of a paper or a direction: the latter is hand-written."""
+    return PAPERS in site.pages or not address.startswith(PAPERS)
 
 
 def _all_redirects(project: Project, atlas: Atlas) -> tuple[Redirect, ...]:

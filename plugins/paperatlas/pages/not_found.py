@@ -19,7 +19,7 @@ ADDRESS_LIST = Address("addresses.json")
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A language of the site, and where its pages are from the root of the host; no `search` where there is none."""
+    """A language of the site, and where its pages are from the root of the host; empty for those that it has not."""
 
     language: str
     t: Messages
@@ -44,7 +44,8 @@ def not_found_html(site: Site, languages: Sequence[tuple[str, str]], root: str, 
 
         where = at(HOME) if not search else root + folder + search
         found = "" if search is None else where
-        shared = at(HOME), at(PAPERS), at(MAP), root + folder + ADDRESS_LIST
+        papers, graph = (at(address) if address in site.pages else "" for address in (PAPERS, MAP))
+        shared = at(HOME), papers, graph, root + folder + ADDRESS_LIST
         return _Place(language, messages_for(language), folder, *shared, found)
 
     places = [place(language, folder) for language, folder in languages]
@@ -63,11 +64,20 @@ def _pages(site: Site) -> Iterator[tuple[Address, str]]:
     t, atlas = site.messages, site.atlas
     for document in atlas.documents:
         yield page_address(document.source), document.title
-    yield from ((PAPERS, t.papers), (MAP, t.map))
     indexes = site.indexes
-    titles = (t.indexes.people, t.indexes.venues, t.indexes.years)
-    for index, title in zip((indexes.people, indexes.venues, indexes.years), titles, strict=True):
-        yield index.address, title
-        yield from ((row.address, row.label) for row in index.rows if row.has_page)
-    yield from ((direction.address, direction.title) for direction in atlas.directions.values())
-    yield from ((paper.address, paper.name) for paper in atlas.papers.values())
+    named = {PAPERS: t.papers, MAP: t.map}
+    named |= {
+        index.address: title
+        for index, title in zip(
+            (indexes.people, indexes.venues, indexes.years),
+            (t.indexes.people, t.indexes.venues, t.indexes.years),
+            strict=True,
+        )
+    }
+    yield from ((address, title) for address, title in named.items() if address in site.pages)
+    for index in (indexes.people, indexes.venues, indexes.years):
+        if index.address in site.pages:
+            yield from ((row.address, row.label) for row in index.rows if row.has_page)
+    if PAPERS in site.pages:
+        yield from ((direction.address, direction.title) for direction in atlas.directions.values())
+        yield from ((paper.address, paper.name) for paper in atlas.papers.values())

@@ -8,7 +8,7 @@ from functools import cache
 
 from paperatlas.atlas.addresses import slugs
 from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
-from paperatlas.atlas.paper import read_paper
+from paperatlas.atlas.paper import PaperReader
 from paperatlas.atlas.related_field import further_types
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.relations import read_relations
@@ -33,18 +33,18 @@ def assemble(
     notes: Iterable[DirectionNote],
     documents: Sequence[Document],
     relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES,
+    reader: PaperReader | None = None,
 ) -> tuple[Atlas, list[Problem]]:
     """Return the Atlas of a library, the notes of its directions and all hand-written pages of the site.
 
-    Returns it with everything that does not fit together. What does not fit is left out and nothing else.
+    Returns it with everything that does not fit together. What does not fit is left out and nothing else. The `reader`
+    of an earlier call spares reading the papers whose entries are the same objects.
     """
     by_slug = {note.slug: note for note in sorted(notes, key=lambda note: (note.order, note.slug))}
     entries, problems = _unique(library.entries)
     addresses = slugs(entries)
-    papers: dict[str, Paper] = {}
-    for key, entry in entries.items():
-        papers[key], found = read_paper(entry, addresses[key], by_slug)
-        problems += found
+    papers, found = (reader or PaperReader()).read(entries, addresses, by_slug)
+    problems += found
     relations, found = read_relations(papers, relation_types)
     members = _members(papers.values())
     atlas = Atlas(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import is_
 from pathlib import Path, PurePosixPath
 
 from paperatlas.atlas import Atlas, assemble
+from paperatlas.atlas.paper import PaperReader
 from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model.published import published_entries
@@ -42,7 +44,7 @@ class Project:
     `library` has every field, for commands that change it; `published` is what others may see of it. Places of problems
     are relative to `root`; `cache` is the folder for what can be made again. `atlases` are by language, the first one
     first. `earlier` are the pages as they were when the project was read before: those whose text is the same are not
-    parsed again.
+    parsed again. `readers` by language spare reading the papers of the next project whose entries are the same.
     """
 
     root: Path
@@ -57,6 +59,8 @@ class Project:
     atlases: Mapping[str, Atlas] = field(default_factory=dict)
     pages: Mapping[PageFile, ReadPage] = field(default_factory=dict)
     earlier: Mapping[PageFile, ReadPage] = field(default_factory=dict, repr=False)
+    checked: tuple[Problem, ...] = field(default=(), repr=False)
+    readers: Mapping[str, PaperReader] = field(default_factory=dict, repr=False)
 
     @property
     def atlas(self) -> Atlas:
@@ -77,21 +81,29 @@ def read_project(
     """Read a library, and the `pages` of each language, and put them together.
 
     `cache` is a folder that spares the reading of unchanged .bib files; `before` is what this function returned the
-    last time, which spares the parsing of unchanged pages.
+    last time, which spares the work on unchanged files.
     """
-    library, problems = read_bib(root, options.bib, cache)
+    if before is not None and before.options != options:
+        before = None
+    library, problems = read_bib(root, options.bib, cache, before.library if before else None)
     style, unusable = read_style(options.citation_style, root)
+    if before is not None and _same_entries(library, before.library):
+        checked = before.checked
+    else:
+        checked = tuple(check(library, options.relation_types, options.publish_fields))
     project = Project(
         root=root,
         options=options,
         languages=languages or Languages((DEFAULT_LANGUAGE,), DEFAULT_LANGUAGE),
         includes=includes,
         library=library,
-        published=_published(library, options),
+        published=_published(library, options, before),
         style=style,
-        problems=(*problems, *check(library, options.relation_types, options.publish_fields), *unusable),
+        problems=(*problems, *checked, *unusable),
         cache=cache,
-        earlier=before.pages if before and before.options.directions == options.directions else {},
+        earlier=before.pages if before else {},
+        checked=checked,
+        readers=before.readers if before else {},
     )
     for language, files in pages.items():
         project = with_language(project, language, files)
@@ -119,8 +131,15 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
             problems.append(_untranslated(file, language))
         if page.note is not None:
             notes.append(page.note)
-    atlas, found = assemble(project.published, notes, documents, project.options.relation_types)
-    return replace(project, atlases={**project.atlases, language: atlas}, pages=pages, problems=(*problems, *found))
+    reader = project.readers.get(language) or PaperReader()
+    atlas, found = assemble(project.published, notes, documents, project.options.relation_types, reader)
+    return replace(
+        project,
+        atlases={**project.atlases, language: atlas},
+        pages=pages,
+        problems=(*problems, *found),
+        readers={**project.readers, language: reader},
+    )
 
 
 def read_site(configuration: Configuration) -> Project:
@@ -149,17 +168,25 @@ def included_files(project: Project) -> list[Path]:
     return sorted({part.path for page in project.pages.values() for part in page.included})
 
 
-def read_bib(root: Path, bib: Iterable[str], cache: Path | None = None) -> tuple[Library, list[Problem]]:
-    """Read the .bib files that `bib` names, as files and folders relative to `root`."""
+def read_bib(
+    root: Path, bib: Iterable[str], cache: Path | None = None, before: Library | None = None
+) -> tuple[Library, list[Problem]]:
+    """Read the .bib files that `bib` names, as files and folders relative to `root`; see `read_library`."""
     paths, problems = bib_files(root, bib)
-    library, reading = read_library(paths, root, cache)
+    library, reading = read_library(paths, root, cache, before)
     return library, [*problems, *reading]
 
 
-def _published(library: Library, options: Options) -> Library:
+def _published(library: Library, options: Options, before: Project | None) -> Library:
     """Return what others may see of a library: relations are fields that a site gives names to."""
     names = (*options.publish_fields, *(kind.name for kind in options.relation_types))
-    return replace(library, entries=published_entries(library.entries, names))
+    earlier = zip(before.library.entries, before.published.entries, strict=True) if before else ()
+    return replace(library, entries=published_entries(library.entries, names, earlier))
+
+
+def _same_entries(library: Library, other: Library) -> bool:
+    """Return whether all entries are those of another library."""
+    return len(library.entries) == len(other.entries) and all(map(is_, library.entries, other.entries))
 
 
 def bib_files(root: Path, bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:

@@ -26,7 +26,8 @@ from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, me
 from paperatlas.pages.digests import Digests
 from paperatlas.pages.reads import Reads, recorded
 from paperatlas.similarity.cache import load_related_work, save_related_work
-from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWork, find_related_work
+from paperatlas.similarity.derived import Related
+from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWhenAsked, RelatedWork, find_related_work
 from paperatlas.storage.cache import key_of
 from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE, AuthorsAbstract, abstracts_of, load_abstracts
 
@@ -57,8 +58,7 @@ class BuiltSite:
     `site` is what the generated parts of hand-written pages are made from. The pages are made from `recorded`, which is
     the same but that `reads` notes what is asked of it; `digests` tell whether that is the same in another build, and
     `made_with` the rest that all pages depend on. `texts` are the entries in the formats of
-    the files, as far as these were made; `related_work` spares the next build the search for what is related to
-    unchanged papers.
+    the files, as far as these were made.
     """
 
     site: Site
@@ -70,15 +70,40 @@ class BuiltSite:
     files: tuple[ExportFile, ...]
     texts: EntryTexts
     problems: tuple[Problem, ...]
-    related_work: RelatedWork
+    found_related: RelatedWork
+
+    @property
+    def related_work(self) -> RelatedWork:
+        """Return what spares the next build the search for what is related to unchanged papers."""
+        related = self.site.related
+        return related.work if isinstance(related, RelatedWhenAsked) else self.found_related
+
+    def has_addresses_of(self, other: BuiltSite) -> bool:
+        """Return whether all pages and files are at the addresses of those of another site, in the same order."""
+        files = [[(file.address, file.localised) for file in site.files] for site in (self, other)]
+        return [*self.pages] == [*other.pages] and files[0] == files[1]
 
 
 def build_site(
-    project: Project, language: str, settings: SiteSettings, earlier: RelatedWork = NO_RELATED_WORK
+    project: Project,
+    language: str,
+    settings: SiteSettings,
+    earlier: RelatedWork = NO_RELATED_WORK,
+    *,
+    when_asked: bool = False,
 ) -> BuiltSite:
-    """Make the site of a project in one of its languages; `earlier` is the related work that the last build found."""
+    """Make the site of a project in one of its languages; `earlier` is the related work that the last build found.
+
+    That of this one is found at once, or for each paper `when_asked`.
+    """
     atlas = project.atlases[language]
-    related_work = current_related_work(atlas, language, earlier, project.cache)
+    related: Mapping[str, tuple[Related, ...]]
+    if when_asked:
+        related = related_when_asked(atlas, language, earlier, project.cache)
+        related_work = earlier
+    else:
+        related_work = current_related_work(atlas, language, earlier, project.cache)
+        related = related_work.in_language(language)
     paper_files = has_paper_files(project.options.paper_exports, len(atlas.papers))
     texts = EntryTexts(project.cache)
     site = replace(
@@ -89,7 +114,7 @@ def build_site(
             directory_urls=settings.directory_urls,
             index_threshold=project.options.index_threshold,
             folder=project.languages.folder(language),
-            related=related_work.in_language(language),
+            related=related,
             lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         ),
         abstracts=project.options.abstracts,
@@ -116,7 +141,7 @@ def build_site(
         files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
         texts=texts,
         problems=tuple(address_problems(atlas, settings.files, paper_files=paper_files)),
-        related_work=related_work,
+        found_related=related_work,
     )
 
 
@@ -138,12 +163,21 @@ def markdown_source_of(address: Address) -> str:
 
 def current_related_work(atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None) -> RelatedWork:
     """Find related papers, as far as something has changed since `earlier`, else since what the cache holds."""
-    if earlier is NO_RELATED_WORK and cache is not None:
-        earlier = load_related_work(cache)
+    earlier = _loaded(earlier, cache)
     found = find_related_work(atlas, language, earlier)
     if cache is not None and found is not earlier:
         save_related_work(cache, found)
     return found
+
+
+def related_when_asked(atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None) -> RelatedWhenAsked:
+    """Return the related papers of each paper, found when they are asked for, from the same as above."""
+    save = partial(save_related_work, cache) if cache else lambda _: None
+    return RelatedWhenAsked(atlas, language, _loaded(earlier, cache), save)
+
+
+def _loaded(earlier: RelatedWork, cache: Path | None) -> RelatedWork:
+    return load_related_work(cache) if earlier is NO_RELATED_WORK and cache is not None else earlier
 
 
 def _authors_abstracts(project: Project) -> Mapping[str, AuthorsAbstract]:

@@ -63,7 +63,7 @@ def added(config: MkDocsConfig, sources: set[str], languages: Languages = ONE, l
         patch.setattr("paperatlas.hosts.mkdocs.languages._set_translations", lambda *_: None)
         patch.setattr("paperatlas.hosts.mkdocs.languages.announce", lambda *_: None)
         patch.setattr("paperatlas.hosts.mkdocs.files.announce", lambda *_: None)
-        add_files(files, built, sources, languages, language, config, Path(config.docs_dir).parent)
+        add_files(files, built, sources, languages, language, config)
     assert {file.dest_uri for file in files} >= ASSETS, "assets are the same for every language"
     return {file.dest_uri: file for file in files if file.dest_uri not in ASSETS}
 

@@ -17,13 +17,15 @@ from paperatlas.build.languages import Languages
 from paperatlas.build.search.index import INDEX, FormerIndex
 from paperatlas.build.site import BuiltSite
 from paperatlas.diagnostics.problem import Problem
+from paperatlas.hosts.mkdocs.asked_pages import AskedPages
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_build_events, foreign_page_events
 from paperatlas.hosts.mkdocs.direct_pages import PageWriter, Theme, write_pages
 from paperatlas.hosts.mkdocs.files import write_now
 from paperatlas.hosts.mkdocs.last_build import LastBuild, folder_of
+from paperatlas.hosts.mkdocs.page_cache.theme_files import read_theme
 from paperatlas.hosts.mkdocs.postponed import PostponedIndex, postpone_pages
 from paperatlas.hosts.mkdocs.search_index import search_index_of
-from paperatlas.hosts.mkdocs.serving import ServedSite
+from paperatlas.hosts.mkdocs.serving import ServedSite, Turn
 from paperatlas.hosts.mkdocs.theme_page import with_metadata
 from paperatlas.hosts.mkdocs.unchanged import WholeBuild
 from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE
@@ -42,7 +44,7 @@ class SiteOutput:
         self._whole = WholeBuild() if command == "build" and not dirty else None
         self._last: LastBuild | None = None
         self.served = ServedSite()
-        self._postponing = False
+        self.postpones = False
         self._postponed_index = PostponedIndex()
 
     def begin(self, config: MkDocsConfig) -> None:
@@ -52,8 +54,17 @@ class SiteOutput:
         other plugins that do something with a site once it is built have to find it whole.
         """
         if self.serving and self.served.start_build():
-            self._postponing = self.served.can_make and not foreign_build_events(config)
+            self.postpones = self.served.can_make and not foreign_build_events(config)
             self._postponed_index = PostponedIndex()
+
+    def renders_when_asked(self, config: MkDocsConfig) -> bool:
+        """Return whether this build leaves all pages to be rendered: nobody else sees to one, and none shows others."""
+        return (
+            self.postpones
+            and not foreign_page_events(config)
+            and not config.plugins.get("i18n")
+            and not read_theme(config.theme).show_other_pages
+        )
 
     def begin_site(self, config: MkDocsConfig, cache: Path | None) -> Sequence[str] | None:
         """Put the last site aside before MkDocs removes it: what is as it was is moved back.
@@ -72,23 +83,33 @@ class SiteOutput:
 
     def write_file(self, file: File) -> None:
         """Write an export, unless the last build wrote the same, or postpone it."""
-        if self._postponing:
+        if self.postpones:
             self.served.postpone(file.abs_dest_path, partial(write_now, file))
         elif self._last:
             self._last.write(file.dest_uri, file.content_bytes)
         else:
             write_now(file)
 
-    def write_pages(self, files: Sequence[DirectFile], built: BuiltSite, theme: Theme | None, language: str) -> None:
-        """Write the pages that MkDocs does not make, unless the last build has left the same, or postpone them."""
+    def write_pages(
+        self,
+        files: Sequence[DirectFile],
+        built: BuiltSite,
+        theme: Theme | None,
+        language: str,
+        asked: AskedPages | None = None,
+    ) -> None:
+        """Write the pages that MkDocs does not make, unless the last build has left the same, or postpone them.
+
+        Those that it makes may wait to be `asked` for.
+        """
         if theme is not None and files:
             kept = self._last.pages(built, language, theme.config) if self._last else None
             finish = partial(with_metadata, built.recorded, theme.config.site_url or "")
             writer = PageWriter(theme, finish, built.reads, built.site.folder, kept)
-            if self._postponing:
+            if self.postpones:
                 postpone_pages(self.served, files, writer, language)
                 if index := search_index_of(theme.config):
-                    self._postponed_index.add(index, files)
+                    self._postponed_index.add(index, files, asked.entries if asked else None)
             else:
                 write_pages(files, writer)
         if not self.serving:
@@ -99,10 +120,17 @@ class SiteOutput:
         write: Callable[[FormerIndex | None], Iterable[Problem]] | None,
         site_dir: str,
         report: Callable[[Iterable[Problem]], None],
+        asked: AskedPages | None = None,
     ) -> None:
         """Write our search index, if it is time for it, or postpone it; report what is wrong then."""
-        if write and self._postponing:
-            self.served.postpone_slow(str(Path(site_dir, INDEX)), lambda _: report(write(None)))
+        if write and self.postpones:
+
+            def write_when_read(turn: Turn) -> None:
+                if asked:
+                    asked.read_all(turn)
+                report(write(None))
+
+            self.served.postpone_slow(str(Path(site_dir, INDEX)), write_when_read)
         elif write:
             report(write(self._last.search_index() if self._last else None))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy, deepcopy
 from dataclasses import dataclass, field, replace
@@ -62,11 +62,14 @@ def _built_language(config: MkDocsConfig, language: str) -> Iterator[None]:
 class PostponedIndex:
     """The search index of the theme: for each language the entries of its other pages, and the pages to be added."""
 
-    _parts: list[tuple[SearchIndex, list[Any], Sequence[DirectFile]]] = field(default_factory=list)
+    _parts: list[tuple[SearchIndex, Callable[[Turn], list[Any]], Sequence[DirectFile]]] = field(default_factory=list)
 
-    def add(self, index: SearchIndex, files: Sequence[DirectFile]) -> None:
-        """Leave the pages of a language to be added to what is in the index now."""
-        self._parts.append((index, list(index.entries), files))
+    def add(
+        self, index: SearchIndex, files: Sequence[DirectFile], others: Callable[[Turn], list[Any]] | None = None
+    ) -> None:
+        """Leave the pages of a language to be added to the `others`, which are in the index now if not given."""
+        present = list(index.entries)
+        self._parts.append((index, others or (lambda _: present), files))
 
     def postpone(self, site: ServedSite, config: MkDocsConfig) -> None:
         """Leave the whole index to be written, if there is one."""
@@ -76,7 +79,8 @@ class PostponedIndex:
 
     def _write(self, config: MkDocsConfig, turn: Turn) -> None:
         entries: list[Any] = []
-        for index, others, files in self._parts:
+        for index, entries_of_others, files in self._parts:
+            others = entries_of_others(turn)
             found = index.with_entries(others)
             if not _add_pages(found, files, turn, parse=False):
                 found = index.with_entries(others)

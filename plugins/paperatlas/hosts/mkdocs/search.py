@@ -39,12 +39,12 @@ class SiteSearch:
     """
 
     pagefind: Pagefind | None = None
-    _pages: list[tuple[MkDocsPage, str]] = field(default_factory=list)
+    _pages: _Pages = field(default_factory=dict)
     _found: dict[str, _Found] = field(default_factory=dict)
 
     def choose(self, config: MkDocsConfig, wanted: Search, papers: int, languages: Languages) -> list[Problem]:
         """Decide which search the site has, for a new build; return what is wrong with that."""
-        self._pages, self._found = [], {}
+        self._pages, self._found = {}, {}
         offline = config.plugins.get("material/offline") or config.plugins.get("offline")
         self.pagefind, problems = choose_search(
             wanted,
@@ -69,13 +69,19 @@ class SiteSearch:
     def add(self, site: Site, page: MkDocsPage, source: str, html: str) -> None:
         """Have a hand-written page found, unless its front matter says `search: {exclude: true}`."""
         wishes = page.meta.get("search")
-        if self.pagefind is not None and not (isinstance(wishes, dict) and wishes.get("exclude")):
-            self._pages.append((page, note_body(site, source, html)))
+        if self.pagefind is not None:
+            excluded = isinstance(wishes, dict) and wishes.get("exclude")
+            self._pages[page.url] = page, None if excluded else note_body(site, source, html)
 
     def collect(self, site: Site, language: str) -> None:
         """Take the pages of a language that is built."""
         self._found[language] = site, self._pages
-        self._pages = []
+        self._pages = {}
+
+    def collect_again(self, site: Site, language: str) -> None:
+        """Take what has changed of a language; its pages are added when they are read."""
+        self._pages = self._found[language][1]
+        self._found[language] = site, self._pages
 
     def writer(
         self, languages: Languages, folder: str, cache: Path | None
@@ -89,8 +95,10 @@ class SiteSearch:
         return partial(_write, self.pagefind, self._found, Path(folder), cache / "search" if cache else None)
 
 
-_Found = tuple[Site, list[tuple["MkDocsPage", str]]]
-"""The site of a language, and its hand-written pages with what is found on them."""
+_Pages = dict[str, tuple["MkDocsPage", str | None]]
+"""Hand-written pages by address, with what is found on them; None on those that want not to be found."""
+_Found = tuple[Site, _Pages]
+"""The site of a language, and its hand-written pages."""
 
 
 def _write(
@@ -100,8 +108,9 @@ def _write(
     records: dict[str, SearchRecord] = {}
     for language, (site, pages) in found.items():
         records |= {record.address: record for record in generated_records(site, language, ALL_RULES)}
-        for page, html in pages:
-            records[page.url] = SearchRecord(page.url, language, unescape(str(page.title)), "", html)
+        for url, (page, html) in pages.items():
+            if html is not None:
+                records[url] = SearchRecord(url, language, unescape(str(page.title)), "", html)
     return write_search_index(pagefind, records.values(), folder, cache, former)
 
 

@@ -86,7 +86,7 @@ Lines = Mapping[tuple[str, str], str]
 def _evidence(entry: Entry) -> dict[str, Lines]:
     """Return the entry's evidence by the name of its field: `evidence` (English), `evidence_zh`."""
     found: dict[str, Lines] = {}
-    for name in entry.fields:
+    for name in entry.field_names:
         if name == "evidence" or name.startswith("evidence_"):
             found[name] = {
                 (match["type"] or "", match["key"]): match["why"].strip()

@@ -186,7 +186,12 @@ def _changed(counts: Mapping[str, Counts], papers_with: Mapping[str, int], befor
     every = counts.keys() | before.counts.keys()
     if not before.counts or not counts or step(len(counts)) != step(len(before.counts)):
         return set(every)
-    changed = {key for key in every if counts.get(key) != before.counts.get(key)}
+    # Counters are compared slowly, and most of them are the same objects.
+    changed = {
+        key
+        for key in every
+        if counts.get(key) is not before.counts.get(key) and counts.get(key) != before.counts.get(key)
+    }
     had = dict(papers_with)
     for key in changed:
         for term in counts.get(key, ()):

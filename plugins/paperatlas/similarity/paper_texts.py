@@ -78,7 +78,7 @@ def abstract_texts_of(paper: Paper) -> list[str]:
 
 def _abstracts(paper: Paper) -> list[tuple[str, str]]:
     """Return the abstracts of a paper, each with the name of its field."""
-    names = [name for name in paper.entry.fields if name == "abstract" or name.startswith("abstract_")]
+    names = [name for name in paper.entry.field_names if name == "abstract" or name.startswith("abstract_")]
     return [(name, text.text) for name in names if (text := paper.entry.text(name))]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from paperatlas.atlas.addresses import slugs
@@ -11,7 +12,7 @@ from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
 from paperatlas.atlas.paper import PaperReader
 from paperatlas.atlas.related_field import further_types
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
-from paperatlas.atlas.relations import read_relations
+from paperatlas.atlas.relations import RelationReader
 from paperatlas.atlas.rules import (
     DUPLICATE_KEY,
     LOST_ENTRY,
@@ -28,12 +29,20 @@ _MORE_PLACES = 2
 """How many further papers of a file that are in no direction are named."""
 
 
+@dataclass(frozen=True, slots=True)
+class AtlasReader:
+    """What reads the papers of one language and their relations, and remembers them for the next atlas."""
+
+    papers: PaperReader = field(default_factory=PaperReader)
+    relations: RelationReader = field(default_factory=RelationReader)
+
+
 def assemble(
     library: Library,
     notes: Iterable[DirectionNote],
     documents: Sequence[Document],
     relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES,
-    reader: PaperReader | None = None,
+    reader: AtlasReader | None = None,
 ) -> tuple[Atlas, list[Problem]]:
     """Return the Atlas of a library, the notes of its directions and all hand-written pages of the site.
 
@@ -43,9 +52,10 @@ def assemble(
     by_slug = {note.slug: note for note in sorted(notes, key=lambda note: (note.order, note.slug))}
     entries, problems = _unique(library.entries)
     addresses = slugs(entries)
-    papers, found = (reader or PaperReader()).read(entries, addresses, by_slug)
+    reader = reader or AtlasReader()
+    papers, found = reader.papers.read(entries, addresses, by_slug)
     problems += found
-    relations, found = read_relations(papers, relation_types)
+    relations, found = reader.relations.read(papers, relation_types)
     members = _members(papers.values())
     atlas = Atlas(
         papers=papers,

@@ -8,7 +8,7 @@ from operator import is_
 from pathlib import Path, PurePosixPath
 
 from paperatlas.atlas import Atlas, assemble
-from paperatlas.atlas.paper import PaperReader
+from paperatlas.atlas.assemble import AtlasReader
 from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model.published import published_entries
@@ -60,7 +60,7 @@ class Project:
     pages: Mapping[PageFile, ReadPage] = field(default_factory=dict)
     earlier: Mapping[PageFile, ReadPage] = field(default_factory=dict, repr=False)
     checked: tuple[Problem, ...] = field(default=(), repr=False)
-    readers: Mapping[str, PaperReader] = field(default_factory=dict, repr=False)
+    readers: Mapping[str, AtlasReader] = field(default_factory=dict, repr=False)
 
     @property
     def atlas(self) -> Atlas:
@@ -131,7 +131,7 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
             problems.append(_untranslated(file, language))
         if page.note is not None:
             notes.append(page.note)
-    reader = project.readers.get(language) or PaperReader()
+    reader = project.readers.get(language) or AtlasReader()
     atlas, found = assemble(project.published, notes, documents, project.options.relation_types, reader)
     return replace(
         project,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from paperatlas.atlas import Address, Atlas
 from paperatlas.atlas.addresses import LISTS
+from paperatlas.atlas.indexes import with_papers
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.options import PaperExports
@@ -71,6 +72,7 @@ class BuiltSite:
     texts: EntryTexts
     problems: tuple[Problem, ...]
     found_related: RelatedWork
+    index_threshold: int
 
     @property
     def related_work(self) -> RelatedWork:
@@ -88,15 +90,20 @@ def build_site(
     project: Project,
     language: str,
     settings: SiteSettings,
-    earlier: RelatedWork = NO_RELATED_WORK,
+    before: BuiltSite | None = None,
     *,
     when_asked: bool = False,
 ) -> BuiltSite:
-    """Make the site of a project in one of its languages; `earlier` is the related work that the last build found.
+    """Make the site of a project in one of its languages; `before` is the last one, and spares some of the work.
 
-    That of this one is found at once, or for each paper `when_asked`.
+    Related papers are found at once, or for each paper `when_asked`.
     """
     atlas = project.atlases[language]
+    earlier = before.related_work if before else NO_RELATED_WORK
+    same_rows = (
+        before and before.site.language == language and before.index_threshold == project.options.index_threshold
+    )
+    indexes = with_papers(before.site.indexes, before.site.atlas, atlas) if before and same_rows else None
     related: Mapping[str, tuple[Related, ...]]
     if when_asked:
         related = related_when_asked(atlas, language, earlier, project.cache)
@@ -115,8 +122,9 @@ def build_site(
             index_threshold=project.options.index_threshold,
             folder=project.languages.folder(language),
             related=related,
-            lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
+            indexes=indexes,
         ),
+        lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         abstracts=project.options.abstracts,
         language=language,
         authors_abstracts=_authors_abstracts(project),
@@ -142,6 +150,7 @@ def build_site(
         texts=texts,
         problems=tuple(address_problems(atlas, settings.files, paper_files=paper_files)),
         found_related=related_work,
+        index_threshold=project.options.index_threshold,
     )
 
 

@@ -110,12 +110,12 @@ def make_site(
     index_threshold: int = 3,
     folder: str = "",
     related: Mapping[str, tuple[Related, ...]] | None = None,
-    lay_out: Callable[[Graph], Layout] = lay_out,
+    indexes: Indexes | None = None,
 ) -> Site:
     """Return the site of `atlas`, rendered with `templates`.
 
     So many papers as the `index_threshold` give a person, venue or year a page of its own. The language of the site is
-    that of the `messages`.
+    that of the `messages`. The `indexes` are made if they are not known.
     """
     environment = Environment(
         loader=templates,
@@ -132,14 +132,13 @@ def make_site(
     environment.filters["link_label"] = partial(link_label, messages)
     return Site(
         atlas=atlas,
-        indexes=make_indexes(atlas, index_threshold),
+        indexes=indexes or make_indexes(atlas, index_threshold),
         messages=messages,
         environment=environment,
         language=messages.language,
         directory_urls=directory_urls,
         folder=folder,
         related=related or {},
-        lay_out=lay_out,
     )
 
 

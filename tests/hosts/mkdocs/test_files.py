@@ -58,7 +58,7 @@ def added(config: MkDocsConfig, sources: set[str], languages: Languages = ONE, l
     files = Files([])
     site = cast("Site", None)
     digests = Digests(site, places=False)
-    built = BuiltSite(site, site, Reads(), digests, b"", PAGES, EXPORTS, EntryTexts(), (), NO_RELATED_WORK)
+    built = BuiltSite(site, site, Reads(), digests, b"", PAGES, EXPORTS, EntryTexts(), (), NO_RELATED_WORK, 3)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("paperatlas.hosts.mkdocs.languages._set_translations", lambda *_: None)
         patch.setattr("paperatlas.hosts.mkdocs.languages.announce", lambda *_: None)

@@ -44,7 +44,6 @@ from paperatlas.hosts.mkdocs.theme_page import anchors, describe_page, extend, f
 from paperatlas.pages import COLLECTIVE_PAGES, Page, Site
 from paperatlas.pages.citations.page import CitationOptions, CitedPage
 from paperatlas.pages.time_limit import TimeLimitedTemplate
-from paperatlas.similarity.related_work import NO_RELATED_WORK
 from paperatlas.texts.english import counted
 
 if TYPE_CHECKING:
@@ -369,8 +368,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         project = reading.read_mkdocs_project(
             config, self.config, self._options, sources.values(), languages, language, self._project
         )
-        earlier = self._built.related_work if self._built else NO_RELATED_WORK
-        built = build_site(project, language, self._settings, earlier, when_asked=self._output.postpones)
+        built = build_site(project, language, self._settings, self._built, when_asked=self._output.postpones)
         return project, built
 
     def _report(self, project: Project, languages: Languages, config: MkDocsConfig) -> None:

@@ -24,23 +24,33 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
 _SITEMAP = ("sitemap.xml", "sitemap.xml.gz")
 """Of the files of a theme that are made from templates, those that show nothing of a page but its address."""
 
 
-@dataclass(slots=True)
-class AskedPages:
-    """The pages of a build, and what MkDocs renders them with, until a build that begins anew.
-
-    `write_beside` writes the files that a generated page comes with. Those that are not `_read` have to be before they
-    are rendered; what search finds on those that are rendered is in `_entries`, by source.
-    """
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What MkDocs makes pages with."""
 
     config: MkDocsConfig
     files: Files
     nav: Navigation
     env: Environment
+
+
+@dataclass(slots=True)
+class AskedPages:
+    """The pages of a build, until a build that begins anew.
+
+    `complete` returns the content of a hand-written page with its generated parts, `write_beside` writes the files that
+    a generated one comes with. Pages that are not `_read` have to be before they are rendered; what search finds on
+    those that are rendered is in `_entries`, by source.
+    """
+
+    host: Host
+    complete: Callable[[Page, str], str]
     write_beside: Callable[[File], None]
     pages: Sequence[File]
     _inclusion: dict[str, InclusionLevel]
@@ -51,20 +61,15 @@ class AskedPages:
 
     @classmethod
     def of_build(
-        cls,
-        config: MkDocsConfig,
-        files: Files,
-        nav: Navigation,
-        env: Environment,
-        write_beside: Callable[[File], None],
+        cls, host: Host, complete: Callable[[Page, str], str], write_beside: Callable[[File], None]
     ) -> AskedPages:
         """Return the pages that a build has read, and have it render none of them."""
-        pages = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+        pages = host.files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
         inclusion = {file.src_uri: file.inclusion for file in pages}
-        drafts = inclusion.keys() - {file.src_uri for file in files.documentation_pages()}
+        drafts = inclusion.keys() - {file.src_uri for file in host.files.documentation_pages()}
         for file in pages:
             file.inclusion = InclusionLevel.EXCLUDED
-        return cls(config, files, nav, env, write_beside, pages, inclusion, frozenset(drafts), set(inclusion))
+        return cls(host, complete, write_beside, pages, inclusion, frozenset(drafts), set(inclusion))
 
     @property
     def included(self) -> list[File]:
@@ -75,14 +80,14 @@ class AskedPages:
         """Leave the pages of a build, which has written everything else, to be rendered."""
         for file in self.pages:
             file.inclusion = self._inclusion[file.src_uri]
-        templates = self.config.theme.static_templates.difference(_SITEMAP)
-        made = {str(Path(self.config.site_dir, name)) for name in templates}
-        self._static = frozenset(path for path, _ in files_of(Path(self.config.site_dir)) if path not in made)
+        templates = self.host.config.theme.static_templates.difference(_SITEMAP)
+        made = {str(Path(self.host.config.site_dir, name)) for name in templates}
+        self._static = frozenset(path for path, _ in files_of(Path(self.host.config.site_dir)) if path not in made)
         self._postpone(site)
 
     def build_again(self, site: ServedSite, saved: Collection[str]) -> None:
         """Read the pages that were `saved`, by source, and leave them and all others to be made."""
-        for path, _ in files_of(Path(self.config.site_dir)):
+        for path, _ in files_of(Path(self.host.config.site_dir)):
             if path not in self._static:
                 Path(path).unlink()
         self._entries.clear()
@@ -90,10 +95,12 @@ class AskedPages:
         for file in self.pages:
             if file.src_uri in saved:
                 self._read_page(file)
-        for name in self.config.theme.static_templates.difference(_SITEMAP):
+        for name in self.host.config.theme.static_templates.difference(_SITEMAP):
             # Whatever is not found may be answered with one of them.
-            write = partial(_build_theme_template, name, self.env, self.files, self.config, self.nav)
-            site.postpone(str(Path(self.config.site_dir, name)), write, writes_more=True)
+            write = partial(
+                _build_theme_template, name, self.host.env, self.host.files, self.host.config, self.host.nav
+            )
+            site.postpone(str(Path(self.host.config.site_dir, name)), write, writes_more=True)
         self._postpone(site)
 
     def entries(self, turn: Turn) -> list[Any]:
@@ -114,21 +121,32 @@ class AskedPages:
             site.postpone(file.abs_dest_path, partial(self._render, file), writes_more=bool(file.generated_by))
         for file in self.pages:
             if file.page is not None:
-                file.page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
+                file.page.validate_anchor_links(
+                    files=self.host.files, log_level=self.host.config.validation.links.anchors
+                )
 
     def _read_page(self, file: File) -> None:
         if file.src_uri not in self._read and file.page is not None:
-            _populate_page(file.page, self.config, self.files)
+            _populate_page(file.page, self.host.config, self.host.files)
             self._read.add(file.src_uri)
 
     def _render(self, file: File) -> None:
         if file.src_uri in self._entries or file.page is None:
             return
-        index = search_index_of(self.config)
+        index = search_index_of(self.host.config)
         before = index.length if index else 0
         try:
             self._read_page(file)
-            _build_page(file.page, self.config, self.pages, self.nav, self.env, excluded=file.src_uri in self._drafts)
+            if not file.generated_by:
+                file.page.content = self.complete(file.page, file.page.content or "")
+            _build_page(
+                file.page,
+                self.host.config,
+                self.pages,
+                self.host.nav,
+                self.host.env,
+                excluded=file.src_uri in self._drafts,
+            )
             self.write_beside(file)
             self._entries[file.src_uri] = index.entries[before:] if index else []
         except Exception:

@@ -24,7 +24,7 @@ from paperatlas.build.site import BuiltSite, SiteSettings, build_site
 from paperatlas.build.site_parts.part import WHOLE
 from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.hosts.mkdocs import reading
-from paperatlas.hosts.mkdocs.asked_pages import AskedPages
+from paperatlas.hosts.mkdocs.asked_pages import AskedPages, Host
 from paperatlas.hosts.mkdocs.built_part import BuiltPart
 from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
 from paperatlas.hosts.mkdocs.direct_pages import Theme, write_beside
@@ -83,6 +83,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._part = BuiltPart()
         self._command = ""
         self._output = SiteOutput()
+        self._when_asked = False
         self._asked: AskedPages | None = None
         self._saved: SavedFiles | None = None
         self._settings = SiteSettings(name="")
@@ -154,6 +155,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._search.replace_own(config, files)
         index = None if foreign_page_events(config) else search_index_of(config)
         self._ends = PageEnds(index, self._page_cache.searched)
+        self._when_asked = self._output.renders_when_asked(config)
         self._added = add_files(
             files,
             self._built,
@@ -162,7 +164,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             language,
             config,
             self._output.write_file,
-            when_asked=self._output.renders_when_asked(config),
+            when_asked=self._when_asked,
         )
         self._problems.report(self._built.problems)
         self._sources = sources
@@ -193,8 +195,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if self._nav is not None:
             self._theme = Theme(config, env, self._nav, files.documentation_pages())
         self._part.leave_out_others(files)
-        if self._nav is not None and self._output.renders_when_asked(config):
-            self._asked = AskedPages.of_build(config, files, self._nav, env, self._write_beside)
+        if self._nav is not None and self._when_asked:
+            self._asked = AskedPages.of_build(Host(config, files, self._nav, env), self._complete, self._write_beside)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -241,9 +243,11 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             html = cited.filled(html)
         built, source = self._ready(), page_source_of(page.file)[0]
         self._search.add(built.site, page, source, html)
-        if not self._part.has(page.file):
-            return html
-        completed = self._page_cache.complete(built, page, source, html)
+        return html if self._when_asked or not self._part.has(page.file) else self._complete(page, html)
+
+    def _complete(self, page: MkDocsPage, html: str) -> str:
+        """Return the content of a hand-written page with its generated parts."""
+        completed = self._page_cache.complete(self._ready(), page, page_source_of(page.file)[0], html)
         extend(page.toc, completed.end.headings)
         return completed.start + self._ends.hold_back(page, completed.end.html)
 
@@ -330,7 +334,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def _build_saved(self, asked: AskedPages, before: BuiltSite) -> bool:
         """Build a site whose pages or entries were saved; return False if that is not all that has changed."""
-        config = asked.config
+        config = asked.host.config
         now = reading.saved_files(config)
         saved = now.since(self._saved) if now and self._saved else None
         if not saved or not saved <= reading.read_files(config, self._options, self._sources.values()):

@@ -10,6 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE_MODULES := node_modules/.package-lock.json
 PEERS := hugo sphinx zensical
+RELEASE := .cache/release
 BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 
 # Material prints a notice about the future of MkDocs on every build; ours is no place for it.
@@ -36,6 +37,10 @@ build: $(VENV)/.site ## Build the atlas into site/, strictly: any problem fails 
 	@log=$$($(BIN)/mkdocs build --strict --clean 2>&1) || { printf '%s\n' "$$log" | sed '/^INFO /d' >&2; exit 1; }
 	@echo "The atlas is in site/"
 
+.PHONY: offline
+offline: $(VENV)/.site ## Build the atlas as offline/ and offline.zip, which open with a double click
+	@$(BIN)/paperatlas offline --strict
+
 .PHONY: check
 check: $(VENV)/.site ## Report every problem of the library and the notes
 	@$(BIN)/paperatlas check
@@ -47,11 +52,15 @@ links: $(VENV)/.site ## Say which links of the library are dead or have moved
 .PHONY: test
 test: $(VENV)/.dev $(NODE_MODULES) browser biber ## Run all tests
 	@$(BIN)/node --test --test-reporter=dot tests/assets/*.test.mjs
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist worksteal
 
 .PHONY: test-fast
 test-fast: $(VENV)/.dev ## Run the tests that need no browser, build no site and look for no counter-examples: under a minute
 	@$(BIN)/pytest -n auto -m "not slow and not hypothesis" --durations=3 --durations-min=1
+
+.PHONY: test-oldest
+test-oldest: .cache/oldest/.installed ## Run the tests that need no browser and no other program with the oldest versions that are allowed
+	@.cache/oldest/bin/pytest -n auto -m "not slow and not hypothesis"
 
 .PHONY: coverage
 coverage: $(VENV)/.dev browser biber ## Say how much of each room of the package the tests run
@@ -116,7 +125,7 @@ lint: $(VENV)/.dev $(NODE_MODULES) ## Check style, types, layers, scripts, templ
 	@$(BIN)/python tools/lint_templates.py
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/zizmor --quiet --offline --pedantic .github
+	@$(BIN)/zizmor --quiet --offline --pedantic .github plugins/paperatlas/starter/.github
 	@$(BIN)/paperatlas check
 	@$(BIN)/paperatlas fmt --check
 
@@ -130,6 +139,22 @@ format: $(VENV)/.dev $(NODE_MODULES) ## Put the code, the browser scripts and th
 .PHONY: wheel
 wheel: $(VENV)/.site ## Build the plugin's wheel into dist/
 	@$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+.PHONY: dist
+dist: $(RELEASE)/.installed ## Build the source distribution, and from it the wheel, into dist/
+	@rm -f dist/paperatlas-*
+	@$(RELEASE)/bin/python -m build --no-isolation --outdir dist . >$(RELEASE)/build.log 2>&1 || { cat $(RELEASE)/build.log >&2; exit 1; }
+	@ls dist/paperatlas-*
+
+.PHONY: release-check
+release-check: dist $(VENV)/.dev ## Check what a release would publish, and run the fast tests of the source distribution on the wheel
+	@$(RELEASE)/bin/twine check --strict dist/paperatlas-*
+	@$(RELEASE)/bin/check-wheel-contents dist/paperatlas-*.whl
+	@$(RELEASE)/bin/cffconvert --validate
+	@rm -rf $(RELEASE)/sdist $(RELEASE)/wheel && mkdir -p $(RELEASE)/sdist
+	@tar -xzf dist/paperatlas-*.tar.gz -C $(RELEASE)/sdist --strip-components 1
+	@$(BIN)/pip install --quiet --no-deps --target $(RELEASE)/wheel dist/paperatlas-*.whl
+	@cd $(RELEASE)/sdist && PYTHONPATH=$(CURDIR)/$(RELEASE)/wheel $(CURDIR)/$(BIN)/python -m pytest -n auto -m "not slow and not hypothesis"
 
 .PHONY: browser
 browser: # Headless Chromium for the browser tests: found on PATH, or Debian's package
@@ -146,7 +171,11 @@ lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-loc
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url pyproject.toml --group $$group -o requirements/$$group.txt; \
 	done
-	@for group in $(PEERS:%=bench-%); do \
+	@$(BIN)/uv pip compile --quiet --resolution lowest-direct --python-version 3.11 --all-extras --group site \
+	  --no-header --no-annotate --no-emit-index-url pyproject.toml -o .cache/lowest.txt
+	@$(BIN)/uv pip compile --quiet --upgrade --constraint .cache/lowest.txt --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url pyproject.toml --all-extras --group dev -o requirements/oldest.txt
+	@for group in release $(PEERS:%=bench-%); do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url --group $$group -o requirements/$$group.txt; \
 	done
@@ -154,7 +183,7 @@ lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-loc
 
 .PHONY: clean
 clean: ## Remove everything that was built or installed in the clone
-	@rm -rf $(VENV) node_modules site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) node_modules site offline offline.zip dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/pip:
 	@echo "Setting up $(VENV) ..."
@@ -178,8 +207,22 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.dev
 	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
+.cache/oldest/.installed: requirements/oldest.txt pyproject.toml
+	@echo "Installing the oldest versions ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --use-pep517 --require-hashes --requirement $<
+	@$(@D)/bin/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
 .cache/bench/peers/%/.installed: requirements/bench-%.txt | $(VENV)/bin/pip
 	@echo "Installing $* ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --require-hashes --requirement $<
+	@touch $@
+
+# Not in .venv: cffconvert wants an older jsonschema than the tests.
+$(RELEASE)/.installed: requirements/release.txt | $(VENV)/bin/pip
+	@echo "Installing what distributions are built and checked with ..."
 	@$(PYTHON) -m venv $(@D)
 	@$(@D)/bin/pip install --quiet --require-hashes --requirement $<
 	@touch $@

@@ -36,6 +36,7 @@ from paperatlas.build.search.pagefind import find_pagefind
 from paperatlas.build.search.records import SearchRecord, generated_records
 from paperatlas.build.search.words import WORDS, search_words
 from paperatlas.build.templates import shipped_templates, template_loader
+from paperatlas.diagnostics.extras import install_command
 from paperatlas.pages import make_site, messages_for
 
 SIZES = (1_000, 10_000)
@@ -102,7 +103,7 @@ def records_of(folder: Path) -> list[SearchRecord]:
 def make_index(records: list[SearchRecord], site: Path, cache: Path) -> tuple[float, float]:
     """Write the index; return the CPU seconds of Pagefind and ours, and the seconds on the clock."""
     pagefind = find_pagefind()
-    assert pagefind is not None, "Pagefind is not installed: pip install 'paperatlas[search]'"
+    assert pagefind is not None, f"Pagefind is not installed: {install_command('search')}"
 
     def cpu() -> float:
         used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]

@@ -13,7 +13,10 @@ import yaml
 from paperatlas.cli import command_line
 from tests.conftest import REPOSITORY
 
-WORKFLOWS = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
+OWN = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
+STARTER = REPOSITORY / "plugins" / "paperatlas" / "starter"
+OF_A_NEW_SITE = STARTER / ".github" / "workflows" / "site.yml"
+WORKFLOWS = [*OWN, OF_A_NEW_SITE]
 FORMS = sorted((REPOSITORY / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
 PINNED = re.compile(r"uses: (?P<action>[\w.-]+/[\w./-]+)@(?P<commit>[0-9a-f]{40}) # (?P<version>v\d+\.\d+\.\d+)")
 COMMAND = re.compile(r"(?:\.venv/bin/)?(paperatlas [^|>&\n]*)")
@@ -22,6 +25,14 @@ TASKS = set(re.findall(r"^([A-Za-z-]+):", (REPOSITORY / "Makefile").read_text(en
     ".venv/.site",
     ".venv/.dev",
 }
+
+
+WRITTEN = {
+    ("deploy.yml", "deploy"): {"pages", "id-token"},
+    ("release.yml", "publish"): {"id-token"},
+    ("site.yml", "publish"): {"pages", "id-token"},
+}
+"""What jobs may write; nothing where a job is not named."""
 
 
 def read(path: Path) -> dict[Any, Any]:
@@ -51,7 +62,7 @@ def parse(command: str) -> None:
 
 
 def test_there_are_workflows_and_forms() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml", "links.yml"]
+    assert [path.name for path in OWN] == ["check.yml", "deploy.yml", "links.yml", "release.yml"]
     assert len(FORMS) == 3
 
 
@@ -77,7 +88,7 @@ def test_rights_are_given_job_by_job(path: Path) -> None:
     for name, job in workflow["jobs"].items():
         assert job["timeout-minutes"] <= 60, name
         written = {right for right, level in job["permissions"].items() if level == "write"}
-        assert written == ({"pages", "id-token"} if (path.name, name) == ("deploy.yml", "deploy") else set())
+        assert written == WRITTEN.get((path.name, name), set())
     assert "secrets." not in path.read_text(encoding="utf-8")
 
 
@@ -94,14 +105,32 @@ def test_a_checkout_keeps_no_credentials(path: Path) -> None:
 
 
 def test_commands_and_tasks_exist() -> None:
-    everything = "\n".join(script for path in WORKFLOWS for script in scripts(path))
+    everything = "\n".join(script for path in OWN for script in scripts(path))
     commands = [match[1] for match in COMMAND.finditer(everything)]
     assert {command.split()[1] for command in commands} == {"check", "changes", "links"}
     for command in commands:
         parse(command)
     tasks = [task for match in TASK.finditer(everything) for task in match[1].split()]
-    assert {"lint", "test", "build"} <= set(tasks)
+    assert {"lint", "test", "build", "release-check"} <= set(tasks)
     assert set(tasks) <= TASKS
+
+
+def test_a_release_is_built_once_and_published_with_attestations() -> None:
+    build, publish = jobs(REPOSITORY / ".github" / "workflows" / "release.yml").values()
+    uploaded, downloaded = build["steps"][-1], publish["steps"][0]
+    assert uploaded["with"]["name"] == downloaded["with"]["name"]
+    assert publish["needs"] == "build"
+    assert publish["environment"]["name"] == "pypi"
+    action = publish["steps"][-1]
+    assert action["uses"].startswith("pypa/gh-action-pypi-publish@")
+    assert action["with"] == {"attestations": True}
+
+
+def test_the_workflow_of_a_new_site_needs_no_makefile() -> None:
+    commands = "\n".join(scripts(OF_A_NEW_SITE))
+    assert "make" not in commands
+    for match in COMMAND.finditer(commands):
+        parse(match[1])
 
 
 def test_hooks_of_pre_commit() -> None:

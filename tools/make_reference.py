@@ -57,7 +57,11 @@ def options_page() -> str:
 def _default(option: Option) -> str:
     """Return the default of an option as a person would write it."""
     default = option.written_default
-    return "none" if default is None else f"`{', '.join(default) if isinstance(default, list) else default}`"
+    if default is None:
+        return "none"
+    if isinstance(default, bool):
+        return f"`{str(default).lower()}`"
+    return f"`{', '.join(default) if isinstance(default, list) else default}`"
 
 
 def commands_page() -> str:

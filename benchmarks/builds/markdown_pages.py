@@ -207,7 +207,13 @@ class _Conversion:
         return _AROUND.get(element.name, "{}").format(text)
 
     def target(self, link: str) -> str:
-        """Return where a link of the page leads in the Markdown files; empty where it would lead to nothing."""
+        """Return where a link of the page leads in the Markdown files; empty where it would lead to nothing.
+
+        An export that a page holds itself is left out, as the files of exports are: it would make the other side's
+        pages longer, and so ours look faster.
+        """
+        if link.startswith("data:"):
+            return ""
         if re.match(r"[a-z]+:", link):
             return link
         path, fragment = urldefrag(urljoin(f"/{self.address}", link))

@@ -1,4 +1,5 @@
-/* PaperAtlas: buttons that copy a text of the page. Without this script there are none, and the text can be selected. */
+/* PaperAtlas: buttons, and links to a text of the page, that copy it. Without this script there are no such buttons, and
+   the text can be selected. */
 (() => {
   "use strict";
 
@@ -27,6 +28,7 @@
       await navigator.clipboard.writeText(element.innerText.trim());
       return true;
     } catch {
+      element.closest("details")?.setAttribute("open", "");
       select(element);
       return Boolean(document.execCommand?.("copy"));
     }
@@ -42,7 +44,8 @@
     status.setAttribute("role", "status");
     button.after(status);
     let timer;
-    button.addEventListener("click", async () => {
+    button.addEventListener("click", async (event) => {
+      event.preventDefault();
       const copied = await copy(target);
       const message = copied ? button.dataset.paCopied : button.dataset.paSelected;
       button.textContent = message;
@@ -56,7 +59,7 @@
     button.hidden = false;
   }
 
-  const start = () => document.querySelectorAll("button[data-pa-copy]").forEach(setUp);
+  const start = () => document.querySelectorAll("[data-pa-copy]").forEach(setUp);
   shared.startCopy = start;
   if (window.document$) window.document$.subscribe(start);
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -97,8 +97,8 @@
     };
   }
 
-  /* A row as papers.html.jinja writes it. */
-  function makeRow(paper, places) {
+  /* A row as papers.html.jinja writes it, with the cells that the table has columns for. */
+  function makeRow(paper, places, columns) {
     const first = element("td", "", link("pa-paper__name", places.paPaper.replace("{slug}", paper.slug), paper.name));
     if (paper.title) {
       const title = element("span", "pa-paper__title", paper.title);
@@ -106,7 +106,7 @@
       first.append(" ", title);
     }
     first.append(" ", element("span", "pa-byline", paper.authors));
-    const directions = element("td", "");
+    const directions = element("td", "pa-table__direction");
     for (const [slug, title] of paper.directions) {
       if (directions.hasChildNodes()) directions.append(document.createElement("br"));
       directions.append(link("", places.paDirection.replace("{slug}", slug), title));
@@ -117,15 +117,14 @@
       made.setAttribute("aria-label", `${label}: ${paper.name}`);
       links.append(made, " ");
     }
-    return element(
-      "tr",
-      "",
-      first,
-      directions,
-      element("td", "pa-number", String(paper.year)),
-      element("td", "", paper.venue),
-      element("td", "", links),
-    );
+    const cells = {
+      name: first,
+      direction: directions,
+      year: element("td", "pa-number", String(paper.year)),
+      venue: element("td", "", paper.venue),
+      code: element("td", "pa-table__links", links),
+    };
+    return element("tr", "", ...columns.map((name) => cells[name]));
   }
 
   /* Tell which papers are wanted, in the order of `order`. */
@@ -160,6 +159,7 @@
     form.dataset.paReady = "yes";
 
     const body = table.tBodies[0];
+    const columns = Array.from(table.querySelectorAll("th[data-pa-sort]"), (header) => header.dataset.paSort);
     const page = Array.from(body.rows);
     const pager = document.querySelector(".pa-pager");
     const more = document.querySelector("[data-pa-more]");
@@ -175,7 +175,7 @@
     function start() {
       opened ??= open(form).then((data) => {
         const { venue } = form.elements;
-        for (const name of data.venues.slice(venue.options.length - 1)) venue.append(new Option(name));
+        for (const name of venue ? data.venues.slice(venue.options.length - 1) : []) venue.append(new Option(name));
         return data;
       });
       return opened;
@@ -237,7 +237,7 @@
       pager.hidden = true;
       table.removeAttribute("aria-busy");
       await add(
-        next.map((paper) => makeRow(data.rowOf(paper), form.dataset)),
+        next.map((paper) => makeRow(data.rowOf(paper), form.dataset, columns)),
         current,
       );
     }

@@ -1,5 +1,6 @@
 /* PaperAtlas: search in an index that Pagefind has made. Nothing of it is loaded before a reader wants to search, and then
-   only the pieces that hold what was typed. The words are in search-words.js. */
+   only the pieces that hold what was typed. A site to be opened from a disk has another index: see search-script.js. The
+   words are in search-words.js. */
 (() => {
   "use strict";
 
@@ -36,18 +37,22 @@
     return svg;
   }
 
-  /* Pagefind, loaded with the index of the page's language. */
+  async function openPagefind() {
+    const folder = new URL("pagefind/", root);
+    const { createInstance } = await import(new URL("pagefind.js", folder));
+    // A worker would load the program a second time, and a search takes some milliseconds.
+    const made = createInstance({ basePath: folder.pathname, baseUrl: "/", noWorker: true, excerptLength: 24 });
+    await made.init();
+    return made;
+  }
+
+  /* What searches, loaded with the index of the page's language. */
   const engines = new Map();
   function engine() {
     const wanted = language();
     if (!engines.has(wanted)) {
-      const folder = new URL("pagefind/", root);
-      const loaded = import(new URL("pagefind.js", folder)).then(async ({ createInstance }) => {
-        // A worker would load the program a second time, and a search takes some milliseconds.
-        const made = createInstance({ basePath: folder.pathname, baseUrl: "/", noWorker: true, excerptLength: 24 });
-        await made.init();
-        return made;
-      });
+      const { openScriptIndex } = window.paperatlas;
+      const loaded = openScriptIndex ? openScriptIndex(root, wanted) : openPagefind();
       engines.set(wanted, loaded);
       loaded.catch(() => engines.delete(wanted));
     }
@@ -235,14 +240,16 @@
   }
 
   let made;
-  function open() {
+  function open(typed = "") {
     if (made?.language !== language()) {
       made?.dialog.remove();
       made = { ...makeDialog(), language: language() };
     }
     if (!made.dialog.open) made.dialog.showModal();
+    if (typed) made.input.value = typed;
     made.input.focus();
     made.input.select();
+    if (typed) made.input.dispatchEvent(new Event("input"));
     // It is ready when the first word is typed; that it cannot be loaded is told when there is one.
     engine().catch(() => {});
   }
@@ -258,7 +265,7 @@
         element("span", {}),
         element("kbd", {}, "/"),
       );
-      button.addEventListener("click", open);
+      button.addEventListener("click", () => open());
       const place = PLACES.map((each) => document.querySelector(each)).find(Boolean);
       if (place) place.insertBefore(button, place.querySelector(":scope > .md-header__source"));
       else document.body.prepend(button);
@@ -267,6 +274,9 @@
     button.querySelector("span").textContent = t.title;
     button.setAttribute("aria-label", t.title);
     button.setAttribute("aria-keyshortcuts", "/ Control+K");
+    // What a link, or the page of one that is not there, asks for: as Material's search has it.
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked && !made) open(asked);
   }
 
   document.addEventListener("keydown", (event) => {

@@ -60,6 +60,7 @@ def test_what_is_not_seen_is_left_out(html: str) -> None:
         ("#here", "[x](#here)"),
         ("#gone", "x"),
         ("https://example.org/#a", "[x](https://example.org/#a)"),
+        ("data:application/x-bibtex,%40misc", "x"),
         ("../one.bib", "x"),
         ("../../people/#row-Ann", "x"),
     ],

@@ -18,6 +18,10 @@ READ: list[tuple[dict[str, Any], Options]] = [
     ({"bib": ["a.bib", "b"]}, replace(DEFAULT, bib=("a.bib", "b"))),
     ({"bib": []}, replace(DEFAULT, bib=())),
     ({"cache": ""}, replace(DEFAULT, cache="")),
+    ({"pages": True}, DEFAULT),
+    ({"pages": False}, replace(DEFAULT, pages=())),
+    ({"pages": []}, replace(DEFAULT, pages=())),
+    ({"pages": ["papers", "people"]}, replace(DEFAULT, pages=("papers", "people"))),
     # nothing written stands for the default
     ({"bib": None, "cache": None, "templates": None, "references": None, "index_threshold": None}, DEFAULT),
     ({"relation_types": {"uses": False}}, replace(DEFAULT, relation_types=DEFAULT.relation_types[:7] + DEFAULT.relation_types[8:])),
@@ -29,7 +33,23 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
     ({"references": "top"}, ["references: Expected one of: ('end', 'marker', 'none') but received: 'top'"]),
     ({"relation_types": None}, ["relation_types: Expected the names of relation types with their settings, not None."]),
     ({"index_threshold": "5", "bib": 3}, ["bib: Expected a list of items, but a <class 'int'> was given."]),
-    ({"bibs": "a", "bib_file": "b"}, ["bibs: Unrecognised configuration name: bibs"]),
+    ({"bibs": "a", "bib_file": "b"}, ["bibs: Unrecognised configuration name: bibs. Did you mean 'bib'?"]),
+    ({"nonsense": 1}, ["nonsense: Unrecognised configuration name: nonsense"]),
+    ({"exports": "yes"}, ["exports: Expected type: <class 'bool'> but received: <class 'str'>"]),
+    ({"pages": 1}, ["pages: Expected a list of items, but a <class 'int'> was given."]),
+    (
+        {"pages": ["papers", "peple"]},
+        [
+            (
+                "pages: There are no pages 'peple', only home, papers, people, venues, years, map, problems. "
+                "Did you mean 'people'?"
+            )
+        ],
+    ),
+    (
+        {"pages": ["people"]},
+        ["pages: The other pages lead to those of the papers: add 'papers', or write 'false' for none at all."],
+    ),
 ]
 
 

@@ -44,6 +44,43 @@ SITES = [
     ({"mkdocs.yml": "plugins:\n  - search\n  - paperatlas:\n", "docs/y.md": "[@b]"}, ["CIT001"]),
     ({"mkdocs.yml": "plugins:\n  - paperatlas: {bib: lib}\n", "docs/y.md": "", "lib/a.bib": "@misc{b}"}, ["REQ001"]),
     ({"mkdocs.yml": "plugins:\n  - paperatlas: {directions: notes}\n", "docs/notes/x.md": ""}, ["DIR004", "NOT005"]),
+    # what is named and is not there, or is there and not named
+    ({"mkdocs.yml": STYLED % "directions: topics", "docs/y.md": ""}, ["CFG004"]),
+    ({"mkdocs.yml": STYLED % "bib: '20*.bib'", "docs/y.md": ""}, ["LIB002"]),
+    (
+        {"mkdocs.yml": STYLED % "bib: '20*.bib'", "docs/y.md": "", "2020.bib": "@misc{b}", "x.bib": "@misc{c}"},
+        ["REQ001"],
+    ),
+    ({"mkdocs.yml": STYLED % "bib: '*/**/20*.bib'", "docs/y.md": "", "x/y/2020.bib": "@misc{b}"}, ["REQ001"]),
+    ({"mkdocs.yml": PLUGIN, "docs/x.md": "---\ngroups: [{slug: a}]\n---\n"}, ["NOT010"]),
+    ({"mkdocs.yml": PLUGIN, "docs/directions/x/y.md": "---\nstatus: hot\n---\n"}, ["NOT010"]),
+    ({"mkdocs.yml": PLUGIN, "docs/x.md": "---\nstatus: new\ngroups: [a]\n---\n"}, []),
+    ({"mkdocs.yml": PLUGIN, "docs/en/directions/x.md": "---\nstatus: hot\n---\n"}, []),
+    ({"mkdocs.yml": STYLED % "templates: t", "docs/y.md": ""}, ["CFG003"]),
+    ({"mkdocs.yml": STYLED % "templates: t", "docs/y.md": "", "t/paper.html.jinja": "", "t/README.md": ""}, []),
+    (
+        {"mkdocs.yml": STYLED % "templates: t", "docs/y.md": "", "t/paper.html": "", "t/assets/x.css": ""},
+        ["CFG003"] * 2,
+    ),
+    (
+        {
+            "mkdocs.yml": STYLED % "templates: t",
+            "docs/y.md": "",
+            "t/paper.html.jinja": '{% include "own/part.jinja" %}',
+            "t/own/part.jinja": "",
+        },
+        [],
+    ),
+    ({"mkdocs.yml": STYLED % "check: {baseline: known.json}", "docs/y.md": ""}, ["CFG001"]),
+    # a site of citations alone has no directions and publishes no field
+    (
+        {
+            "mkdocs.yml": STYLED % "pages: false",
+            "docs/directions/x.md": "",
+            "bib/a.bib": "@misc{a, title = {X}, file = {x}}",
+        },
+        [],
+    ),
     # what extensions include
     ({"mkdocs.yml": SNIPPETS, "docs/y.md": '--8<-- "a.md"', "docs/z.md": '--8<-- "a.md"', "a.md": "[@b]"}, ["CIT001"]),
     ({"mkdocs.yml": SNIPPETS, "docs/y.md": '```\n--8<-- "a.md"\n```', "a.md": "[@b]"}, []),

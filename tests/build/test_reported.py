@@ -8,7 +8,7 @@ import pytest
 
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.project import read_site
-from paperatlas.build.reported import reported
+from paperatlas.build.reported import Reporting
 from tests.conftest import write_files
 
 WHO = "author = {Ho, J}, title = {Title %s}, year = 2020"
@@ -28,7 +28,7 @@ CAUSES = [
     ),
     (
         PAPERS.replace("%s", "journal = {J}"),
-        ["DIR004 1,2,3 4 papers of this file are in no direction, 'pOne' among them."],
+        ["DIR004 1,2,3 4 papers are in no direction, 'pOne' among them."],
     ),
     (
         PAPERS.replace("%s", "journal = {J}, owner = {jane}"),
@@ -46,7 +46,7 @@ def test_one_cause_is_one_problem(library: str, told: list[str], tmp_path: Path)
     site = read_site(read_configuration(tmp_path / "mkdocs.yml"))
     found = [
         f"{problem.code} {','.join(str(span.line) for span in (problem.span, *problem.related))} {problem.message}"
-        for problem in reported(site.problems, site.options)
+        for problem in Reporting(site).of(site.problems)
         if problem.code == told[0][:6]
     ]
     assert [line.partition(" 'p")[0] if line.startswith("REQ") else line for line in found] == told
@@ -62,5 +62,27 @@ def test_a_site_says_what_it_wants_to_be_told(tmp_path: Path) -> None:
     }
     write_files(tmp_path, files)
     site = read_site(read_configuration(tmp_path / "mkdocs.yml"))
-    found = [(problem.code, problem.severity) for problem in reported(site.problems, site.options)]
+    found = [(problem.code, problem.severity) for problem in Reporting(site).of(site.problems)]
     assert found == [("REQ001", "info")]
+
+
+SETTINGS = [
+    # the settings, the entries that are told to be in no direction
+    ("{}", "2 papers are in no direction, 'a' among them."),
+    ("{entries: {a: [DIR]}}", "'b' is in no direction."),
+    ("{files: {bib/b.bib: [DIR]}}", "'a' is in no direction."),
+    ("{entries: {'?': [DIR004]}}", None),
+]
+
+
+@pytest.mark.parametrize(("settings", "told"), SETTINGS)
+def test_settings_count_before_causes_are_put_together(settings: str, told: str | None, tmp_path: Path) -> None:
+    files = {
+        "mkdocs.yml": f"plugins:\n  - paperatlas: {{check: {settings}}}\n",
+        "docs/directions/x.md": "# X\n",
+        "bib/a.bib": "@misc{a, title = {A}}",
+        "bib/b.bib": "@misc{b, title = {B}}",
+    }
+    write_files(tmp_path, files)
+    site = read_site(read_configuration(tmp_path / "mkdocs.yml"))
+    assert [problem.message for problem in Reporting(site).of(site.problems)] == ([told] if told else [])

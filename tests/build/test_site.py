@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.build.options import PaperExports
+from paperatlas.build import site
+from paperatlas.build.options import Options, PaperExports
 from paperatlas.build.site import BuiltSite, SiteSettings, build_site, current_related_work, has_paper_files
 from paperatlas.similarity.cache import FILE
 from paperatlas.similarity.related_work import NO_RELATED_WORK, find_related_work
@@ -41,7 +42,7 @@ def test_a_changed_paper_is_compared_and_kept(read_files: ReadFiles, tmp_path: P
     [("auto", 999, True), ("auto", 1000, False), ("files", 5000, True), ("page", 1, False)],
 )
 def test_where_the_exports_of_papers_are(wanted: PaperExports, papers: int, files: bool) -> None:
-    assert has_paper_files(wanted, papers) is files
+    assert has_paper_files(Options(paper_exports=wanted), papers) is files
 
 
 def built_with(read_files: ReadFiles, wanted: PaperExports, files: Mapping[str, str] | None = None) -> BuiltSite:
@@ -74,3 +75,18 @@ def test_a_file_in_the_way_of_exports_that_are_none_is_no_problem(
 def test_no_cache_is_fine(read_files: ReadFiles, tmp_path: Path) -> None:
     current_related_work(library(read_files), "en", NO_RELATED_WORK, None)
     assert not (tmp_path / FILE).exists()
+
+
+RELATED = "@misc{a, title = {A}}\n@misc{b, title = {B}, extends = {a}}\n"
+
+
+@pytest.mark.parametrize(
+    ("library", "version", "codes"),
+    [(RELATED, "", ["GRA001"]), (RELATED, "2.0.4", []), ("@misc{a, title = {A}}\n", "", [])],
+)
+def test_drawings_without_graphviz_are_told(
+    library: str, version: str, codes: list[str], read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(site, "GRAPHVIZ", version)
+    built = build_site(read_files({"bib/a.bib": library}), "en", SiteSettings(name="Flows"))
+    assert [problem.code for problem in built.problems] == codes

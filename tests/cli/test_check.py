@@ -90,3 +90,55 @@ def test_the_file_of_a_problem_is_relative_to_the_folder(run: Run) -> None:
 
 def test_no_colour_in_a_pipe(run: Run) -> None:
     assert "\x1b" not in run({"a.bib": WARNING}, "check", "a.bib").out
+
+
+KNOWN = "@misc{a, doi = {nonsense}}\n"
+"""Two problems: no title, and no DOI."""
+
+
+def test_a_baseline_leaves_what_is_new(run: Run) -> None:
+    files = {"a.bib": KNOWN}
+    ran = run(files, "check", "a.bib", "--baseline", "known.json", "--update-baseline")
+    assert (ran.code, ran.out, ran.err) == (0, "", "known.json: 2 problems; from now on only others are reported.\n")
+    assert run({}, "check", "a.bib", "--baseline", "known.json").out == "No problem found in 1 entry.\n"
+    moved = {"a.bib": f"% moved\n{KNOWN}@misc{{b, doi = {{nonsense}}, title = {{B}}}}\n"}
+    ran = run(moved, "check", "a.bib", "--baseline", "known.json", "--format", "json")
+    assert [(item["code"], item["line"]) for item in json.loads(ran.out)] == [("IDN001", 3)]
+
+
+def test_a_baseline_says_what_is_no_longer_there(run: Run) -> None:
+    run({"a.bib": KNOWN}, "check", "a.bib", "--baseline", "known.json", "--update-baseline")
+    ran = run({"a.bib": GOOD}, "check", "a.bib", "--baseline", "known.json", "--format", "json")
+    (stale,) = json.loads(ran.out)
+    assert (stale["code"], stale["file"]) == ("CFG002", "known.json")
+    assert stale["message"] == "2 of the known problems are no longer found: IDN001 of 'a', REQ001 of 'a'."
+    ran = run({}, "check", "a.bib", "--baseline", "known.json", "--select", "REQ,CFG", "--format", "json")
+    assert json.loads(ran.out)[0]["message"] == "One of the known problems is no longer found: REQ001 of 'a'."
+
+
+def test_the_baseline_of_a_site(run: Run) -> None:
+    settings = "site_name: A\nplugins:\n  - paperatlas: {check: {baseline: known.json}}\n"
+    files = {"mkdocs.yml": settings, "docs/index.md": "See [@b].\n", "bib/a.bib": KNOWN}
+    ran = run(files, "check", "--format", "json")
+    assert [item["code"] for item in json.loads(ran.out)] == ["REQ001", "IDN001", "CIT001", "CFG001"]
+    assert run({}, "check", "--update-baseline", folder="docs").code == 0
+    assert run({"docs/index.md": "# Home\n\nSee [@b].\n"}, "check").out == "No problem found in 1 entry and 1 page.\n"
+
+
+USAGE = [
+    (["--update-baseline"], "name the file to write: --baseline FILE"),
+    (["--update-baseline", "--baseline", "x.json", "--select", "REQ"], "leave out --fix"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "words"), USAGE)
+def test_wrong_uses_of_a_baseline(arguments: list[str], words: str, run: Run) -> None:
+    ran = run({"a.bib": GOOD}, "check", "a.bib", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert words in ran.err
+
+
+def test_a_baseline_that_cannot_be_written(run: Run) -> None:
+    ran = run({"a.bib": GOOD, "x": ""}, "check", "a.bib", "--update-baseline", "--baseline", "x/known.json")
+    assert ran.code != 0
+    assert "cannot write 'x/known.json'" in ran.err

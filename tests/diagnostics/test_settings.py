@@ -7,6 +7,7 @@ import pytest
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.diagnostics.settings import CheckSettingsError, read_check_settings
+from paperatlas.diagnostics.subject import Subject
 
 RULES = {rule.code: rule for rule in ALL_RULES}
 PROBLEMS = [
@@ -32,24 +33,38 @@ SETTINGS = [
     ({"files": {"bib/new": ["REQ"]}}, ["DIR004 info", "REQ001 warning", "SYN003 error"]),
     ({"files": {"bib/*.bib": "REQ"}}, ["DIR004 info", "SYN003 error"]),
     ({"files": {"other.bib": "ALL"}}, ALL),
+    ({"files": {"bib/old.bib": {"severity": {"REQ": "error"}}}}, ["DIR004 info", "REQ001 error", *ALL[2:]]),
+    (
+        {"severity": {"REQ": "info"}, "files": {"bib/new": {"ignore": "SYN", "severity": {"REQ": "error"}}}},
+        ["DIR004 info", "REQ001 info", "REQ001 error"],
+    ),
+    # the entry of a problem is called by the line here
+    ({"entries": {"e2": "REQ"}}, ["DIR004 info", "REQ001 warning", "SYN003 error"]),
+    ({"entries": {"e[12]": ["ALL"]}}, ["REQ001 warning", "SYN003 error"]),
+    ({"entries": {"*": {"severity": {"ALL": "info"}}}}, ["DIR004 info", "REQ001 info", "REQ001 info", "SYN003 info"]),
+    ({"entries": {"E2": "ALL", "": "ALL"}}, ALL),
 ]
 
 
 @pytest.mark.parametrize(("written", "wanted"), SETTINGS)
 def test_settings(written: object, wanted: list[str]) -> None:
-    found = read_check_settings(ALL_RULES, written).of(PROBLEMS)
+    found = read_check_settings(ALL_RULES, written).of(PROBLEMS, lambda problem: Subject(f"e{problem.line}"))
     assert [f"{problem.code} {problem.severity}" for problem in found] == wanted
 
 
 WRONG = [
     ("REQ", "'check' is a list of names with values, not 'REQ'."),
-    ({"ignored": ["REQ"]}, "'ignored' is not a setting; there are select, ignore, severity, files."),
+    ({"ignored": ["REQ"]}, "'ignored' is not a setting; there are select, ignore, severity, files, entries, baseline."),
     ({"ignore": ["REX"]}, "no rule has the code 'REX'"),
     ({"ignore": 3}, "Codes of rules are a list, such as [REQ, DIR004], not 3."),
     ({"severity": ["REQ"]}, "'severity' is a list of names with values, not ['REQ']."),
     ({"severity": {"REQ": "fatal"}}, "the severity of 'REQ' is one of error, warning, info, not 'fatal'."),
     ({"severity": {"REX": "info"}}, "no rule has the code 'REX'"),
     ({"files": {"a.bib": ["missing-field"]}}, "did you mean REQ001"),
+    ({"files": {"a.bib": {"select": "REQ"}}}, "'select' is not a setting; there are ignore, severity."),
+    ({"entries": ["a"]}, "'entries' is a list of names with values, not ['a']."),
+    ({"entries": {"a": {"severity": {"REQ": "bad"}}}}, "the severity of 'REQ' is one of"),
+    ({"baseline": ["a.json"]}, "'baseline' is the path of a file, not ['a.json']."),
 ]
 
 

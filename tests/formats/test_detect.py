@@ -24,6 +24,17 @@ FORMATS: list[tuple[str, bytes, Format]] = [
     ("a.json", b'[{"id": "k", "title": "T"}]', "csl-json"),
     ("a.json", b'  {"items": [{"itemType" : "book"}]}', "zotero"),
     ("a.json", b'[{"paper_url": "x", "title": "T"}]', "papers-with-code"),
+    ("a.nbib", b"\nPMID- 123\nOWN - NLM\n", "nbib"),
+    ("a.nbib", b"", "nbib"),
+    ("pubmed-engines-set.txt", b"PMID- 123\nTI  - T\n", "nbib"),
+    ("a.ris", b"PMID- 123\nTI  - T\n", "nbib"),
+    ("a.enw", b"%0 Journal Article\n%T Title\n", "enw"),
+    ("a.txt", b"%0 Book\n", "enw"),
+    ("a.bib", b"%% comment\n@misc{k, title = {T}}", "bibtex"),
+    ("a.xml", b'<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>', "endnote-xml"),
+    ("savedrecs.txt", b"\xef\xbb\xbfFN Clarivate Analytics Web of Science\nVR 1.0\nPT J\n", "web-of-science"),
+    ("savedrecs.txt", b"PT\tAU\tBA\n", "web-of-science"),
+    ("a.ciw", b"", "web-of-science"),
 ]
 
 
@@ -38,16 +49,11 @@ def test_a_format_is_told_by_the_ending_and_else_by_the_beginning(name: str, hea
         ("a.xyz", b"???", "'a.xyz' is not clear; name it with --from, one of awesome, bibtex"),
         ("a.xyz", b"", "--from"),
         ("a.rdf", b"", "BetterBibTeX JSON"),
-        ("a.nbib", b"\nPMID- 123\nOWN - NLM\n", "PubMed's MEDLINE format .* is not read: export"),
-        ("a.nbib", b"", "MEDLINE"),
-        ("a.txt", b"PMID- 123\nTI  - T\n", "MEDLINE"),
-        ("a.ris", b"PMID- 123\nTI  - T\n", "MEDLINE"),
-        ("a.enw", b"%0 Journal Article\n%T Title\n", "EndNote's tagged format"),
-        ("a.txt", b"%0 Book\n", "EndNote's tagged format"),
-        ("a.xml", b'<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>', "EndNote's XML"),
-        ("a.xml", b'<?xml version="1.0" ?>\n<!DOCTYPE PubmedArticleSet PUBLIC>', "PubMed's XML"),
-        ("savedrecs.txt", b"\xef\xbb\xbfFN Clarivate Analytics Web of Science\nVR 1.0\nPT J\n", "Web of Science"),
-        ("savedrecs.txt", b"PT\tAU\tBA\n", "Web of Science"),
+        (
+            "a.xml",
+            b'<?xml version="1.0" ?>\n<!DOCTYPE PubmedArticleSet PUBLIC>',
+            "PubMed's XML, which is not read: save .* 'PubMed' ",
+        ),
         ("a.xml", b"<?xml version='1.0'?>\n<rdf:RDF xmlns", "BetterBibTeX JSON"),
     ],
 )
@@ -61,6 +67,10 @@ READ: list[tuple[Format, str]] = [
     ("bibtex", '@misc{k, title = {Notes on {\\"A}ngines}}'),
     ("csl-json", '[{"id": "k", "type": "book", "title": "Notes on Ängines"}]'),
     ("ris", "TY  - JOUR\nTI  - Notes on Ängines\nER  - \n"),
+    ("nbib", "PMID- 1\nTI  - Notes on Ängines.\n"),
+    ("enw", "%0 Book\n%T Notes on Ängines\n"),
+    ("endnote-xml", "<xml><records><record><titles><title>Notes on Ängines</title></titles></record></records></xml>"),
+    ("web-of-science", "PT J\nTI Notes on Ängines\nER\n\nEF"),
     ("zotero", '{"items": [{"itemType": "book", "title": "Notes on Ängines", "creators": []}]}'),
 ]
 

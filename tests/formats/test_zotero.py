@@ -77,7 +77,7 @@ SHAPES = [
     ([ITEM | {"title": ""}], [], ["IMP002"]),
     (["text"], [], ["IMP002"]),
     (
-        [ITEM | {"creators": [{"creatorType": "translator", "lastName": "X", "firstName": "Y"}]}],
+        [ITEM | {"creators": [{"creatorType": "bookAuthor", "lastName": "X", "firstName": "Y"}]}],
         ["Notes on Engines"],
         ["IMP006"],
     ),

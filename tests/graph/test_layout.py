@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import pytest
 
+from paperatlas.graph import graphviz
 from paperatlas.graph.layout import lay_out, part_of
 from paperatlas.graph.model import COLUMN_WIDTH, Engine, Graph
 from paperatlas.graph.text_width import measure_text
@@ -125,3 +126,12 @@ def test_nothing_depends_on_the_order_of_sets() -> None:
         for seed in ("1", "2")
     }
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("graph", GRAPHS.values(), ids=GRAPHS)
+def test_without_graphviz_everything_is_drawn_by_group(
+    graph: Graph, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(graphviz, "pygraphviz", None)
+    assert lay_out(replace(graph, engine=engine)) == laid_out(replace(graph, engine="grid"))

@@ -131,7 +131,7 @@ def test_every_type_and_hue_is_in_the_style_sheet() -> None:
         assert f".pa-line--{style} {{" in STYLE_SHEET
     for hue in {group_class(colour) for colour in range(50)}:
         assert f"\n.{hue} {{" in STYLE_SHEET
-        assert f'[data-md-color-scheme="slate"] .{hue} {{' in STYLE_SHEET
+        assert f':is([data-md-color-scheme="slate"], [data-bs-theme="dark"]) .{hue} {{' in STYLE_SHEET
 
 
 def test_types_are_told_apart_without_colour() -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
+import sys
+import tarfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +18,39 @@ from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from tests.conftest import write_files
+from tests.conftest import REPOSITORY, write_files
+
+REPOSITORY_ADDRESS = "https://example.org/paperatlas"
+
+
+def run(*command: str, cwd: Path, **environment: str) -> str:
+    """Run a program that has to succeed; return what it printed."""
+    done = subprocess.run(
+        command, cwd=cwd, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source distribution, unpacked."""
+    folder = tmp_path_factory.mktemp("sdist")
+    build = (sys.executable, "-m", "hatchling", "build", "--directory", str(folder), "--target", "sdist")
+    run(*build, cwd=REPOSITORY, REPO_URL=REPOSITORY_ADDRESS)
+    (packed,) = folder.glob("*.tar.gz")
+    with tarfile.open(packed) as archive:
+        archive.extractall(folder, filter="data")
+    return folder / packed.name.removesuffix(".tar.gz")
+
+
+@pytest.fixture(scope="session")
+def wheel(sdist: Path) -> Path:
+    """The wheel, built from the source distribution."""
+    build = (sys.executable, "-m", "hatchling", "build", "--directory", str(sdist.parent), "--target", "wheel")
+    run(*build, cwd=sdist, REPO_URL="")
+    (built,) = sdist.parent.glob("*.whl")
+    return built
 
 
 @dataclass(frozen=True)
@@ -45,8 +81,11 @@ def build_site(tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: py
     # mkdocs-static-i18n replaces this function while it builds, and does not put it back when a strict build stops.
     monkeypatch.setattr(utils, "clean_directory", utils.clean_directory)
 
-    def build_it(files: Mapping[str, str], options: dict[str, Any] | None = None, **settings: Any) -> Built:
-        write_files(tmp_path, {"docs/index.md": "# Home\n", "mkdocs.yml": "site_name: Test\n"} | dict(files))
+    def build_it(
+        files: Mapping[str, str], options: dict[str, Any] | None = None, *, home: bool = True, **settings: Any
+    ) -> Built:
+        index = {"docs/index.md": "# Home\n"} if home else {}
+        write_files(tmp_path, {**index, "mkdocs.yml": "site_name: Test\n", **files})
         config = load_config(
             str(tmp_path / "mkdocs.yml"),
             **{"theme": {"name": "mkdocs"}, "plugins": [{"paperatlas": options or {}}]} | settings,

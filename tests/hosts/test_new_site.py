@@ -28,30 +28,6 @@ def page(folder: Path, address: str) -> BeautifulSoup:
     return BeautifulSoup((folder / "site" / address / "index.html").read_text(encoding="utf-8"), "html.parser")
 
 
-def test_it_builds_and_so_does_its_first_direction(tmp_path: Path, monkeypatch, capsys) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    assert run_command_line(["new", "site", str(tmp_path)]) == 0
-    build(tmp_path)
-    home = page(tmp_path, "")
-    assert home.select_one("article h1").get_text(strip=True).startswith("My field")  # type: ignore[union-attr]
-    assert len(home.select('article a[href^="papers/"]')) >= 4
-    assert "DDPM" in page(tmp_path, "papers/ddpm").get_text()
-    assert "extends" in page(tmp_path, "papers/ddim").get_text()
-
-    monkeypatch.chdir(tmp_path)
-    assert run_command_line(["new", "direction", "diffusion", "--title", "Diffusion models"]) == 0
-    build(tmp_path)
-    direction = page(tmp_path, "directions/diffusion")
-    assert {
-        str(link["href"]).split("/")[-2] for link in direction.select("article h4 a, article li a[href*='papers/']")
-    } >= {
-        "ddpm",
-        "ddim",
-        "improved-ddpm",
-    }
-    assert "Diffusion models" in page(tmp_path, "").select_one(".pa-card__title").get_text()  # type: ignore[union-attr]
-    capsys.readouterr()
-
-
 def test_with_the_address_of_its_repository_pages_can_be_edited(tmp_path: Path) -> None:
     assert run_command_line(["new", "site", str(tmp_path)]) == 0
     configuration = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")

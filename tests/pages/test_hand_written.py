@@ -8,7 +8,7 @@ import pytest
 
 from paperatlas.atlas.addresses import page_address
 from paperatlas.pages import Site, direction_head, direction_sections, directions_overview, messages_for
-from paperatlas.pages.hand_written import OVERVIEW_MARKER, complete_page
+from paperatlas.pages.hand_written import OVERVIEWS, complete_page
 from tests.conftest import ReadFiles, make_site
 
 
@@ -22,7 +22,7 @@ def test_a_page_of_its_own_stays_as_it_is(site: Site, source: str, html: str) ->
 @pytest.mark.parametrize("source", ["index.md", "a/b.md"])
 def test_the_overview_stands_where_the_page_wants_it(site: Site, source: str) -> None:
     overview = directions_overview(site, page_address(source)).html
-    assert complete_page(site, source, f"<p>1</p>{OVERVIEW_MARKER}<p>2</p>").html == f"<p>1</p>{overview}<p>2</p>"
+    assert complete_page(site, source, f"<p>1</p>{next(iter(OVERVIEWS))}<p>2</p>").html == f"<p>1</p>{overview}<p>2</p>"
 
 
 @pytest.mark.parametrize(("before", "after"), [("<h1>Flows</h1>", "<p>x</p><h1>y</h1>"), ("", "<p>no heading</p>")])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 
 from paperatlas.atlas.addresses import HOME, Address
-from paperatlas.pages import Site, directions_overview, messages_for
+from paperatlas.pages import Site, build_pages, directions_overview, messages_for
+from paperatlas.pages.home import library_overview
 from tests.conftest import ReadFiles, make_site
 
 
@@ -36,5 +39,79 @@ def test_the_whole_counts_each_paper_once_and_those_in_no_direction(site: Site) 
 def test_without_papers_and_directions(read_files: ReadFiles) -> None:
     site = make_site(read_files({}).atlas, messages_for("en"))
     soup = BeautifulSoup(directions_overview(site, HOME).html, "html.parser")
-    assert "0 directions, 0 papers, 0% with code" in soup.get_text()
-    assert soup.select(".pa-card, svg") == []
+    assert soup.select(".pa-summary")[0].get_text() == "0 papers"
+    assert soup.select(".pa-card, svg, h2") == []
+
+
+LIBRARY = """\
+@article{old, author = {Roe, Jane}, title = {Old}, journal = {Annals}, year = {1999}}
+@article{may, author = {Roe, Jane and Doe, Ann}, title = {May}, journal = {Annals}, date = {2020-05}}
+@article{june, author = {Doe, Ann}, title = {June}, journal = {Letters}, date = {2020-06-30}}
+@misc{undated, title = {Undated}}
+"""
+
+
+def test_a_library_without_directions_is_shown_itself(read_files: ReadFiles) -> None:
+    site = make_site(read_files({"bib/a.bib": LIBRARY}).atlas, messages_for("en"))
+    soup = BeautifulSoup(directions_overview(site, HOME).html, "html.parser")
+    assert soup.select(".pa-summary")[0].get_text() == "4 papers, 1999–2020"
+    assert "code" not in soup.get_text()
+    assert [tag.get_text() for tag in soup.select("h2")] == ["Newest papers", "People", "Venues"]
+    assert [tag.get_text() for tag in soup.select(".pa-paper__name")] == ["June", "May", "Old", "Undated"]
+    names, counts = soup.select("a.pa-index__name"), soup.select(".pa-index__count")
+    rows = [(a.get_text(), a["href"], span.get_text()) for a, span in zip(names, counts, strict=True)]
+    assert rows == [
+        ("Ann Doe", "people/#row-Ann_Doe", "2"),
+        ("Jane Roe", "people/#row-Jane_Roe", "2"),
+        ("Annals", "venues/#row-Annals", "2"),
+        ("Letters", "venues/#row-Letters", "1"),
+    ]
+    assert [link["href"] for link in soup.select("a.pa-quiet")] == ["papers/", "people/", "venues/"]
+
+
+KINDS = [
+    (["papers"], ["Newest papers"], []),
+    (["papers", "people"], ["Newest papers", "People"], ["people/"]),
+    (["papers", "venues", "years"], ["Newest papers", "Venues"], ["venues/", "years/"]),
+]
+
+
+@pytest.mark.parametrize(("kinds", "headings", "tabs"), KINDS)
+def test_nothing_leads_to_pages_that_are_not_there(
+    kinds: list[str], headings: list[str], tabs: list[str], read_files: ReadFiles
+) -> None:
+    site = make_site(read_files({"bib/a.bib": LIBRARY}).atlas, messages_for("en"), kinds=kinds)
+    overview = BeautifulSoup(library_overview(site, HOME).html, "html.parser")
+    assert [tag.get_text() for tag in overview.select("h2")] == headings
+    found = {str(page.address): BeautifulSoup(page.body.html, "html.parser") for page in build_pages(site)}
+    assert [address for address in found if address.count("/") == 1 and address != "papers/"] == tabs
+    hrefs = {link["href"] for link in found["papers/"].select(".pa-tabs a")}
+    assert hrefs == {"./", *(f"../{tab}" for tab in tabs)}
+    links = {str(link["href"]).split("#")[0] for link in found["papers/may/"].select("a.pa-quiet")}
+    assert links == {f"../../{tab}" for tab in tabs}
+
+
+def test_the_home_page_is_generated_where_none_is_written(read_files: ReadFiles) -> None:
+    files = {"bib/a.bib": LIBRARY}
+    site = replace(make_site(read_files(files).atlas, messages_for("en")), name="Our <field>")
+    (home,) = [page for page in build_pages(site) if page.address == HOME]
+    assert BeautifulSoup(home.body.html, "html.parser").select("h1")[0].get_text() == "Our <field>"
+    assert home.title == "Home"
+    for source in ("index.md", "README.md"):
+        site = make_site(read_files(files | {f"docs/{source}": "# Ours\n"}).atlas, messages_for("en"))
+        assert HOME not in {page.address for page in build_pages(site)}
+
+
+@pytest.mark.parametrize(
+    ("more", "there"),
+    [
+        ({}, False),
+        ({"bib/b.bib": "@misc{b, title = {B}, extends = {old}}"}, True),
+        ({"docs/directions/x.md": "# X\n"}, True),
+    ],
+)
+def test_a_map_of_unconnected_papers_is_not_there(more: dict[str, str], there: bool, read_files: ReadFiles) -> None:
+    site = make_site(read_files({"bib/a.bib": LIBRARY} | more).atlas, messages_for("en"))
+    found = {str(page.address): page for page in build_pages(site)}
+    assert ("map/" in found) is there
+    assert any("map/" in page.body.html for page in found.values() if page.address != "map/") is False

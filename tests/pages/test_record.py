@@ -61,7 +61,9 @@ def test_records(read_files: ReadFiles, entry: str, publication: str, record: di
     paper = atlas.papers["a"]
     assert paper.publication == publication
     page = BeautifulSoup(paper_page(make_site(atlas, messages_for("en")), paper).body.html, "html.parser")
-    rows = {row.dt.get_text(): row.dd.get_text() for row in page.select(".pa-record > div") if row.dt and row.dd}
+    rows = {
+        row.dt.get_text(): row.dd.get_text() for row in page.select("#details ~ .pa-record > div") if row.dt and row.dd
+    }
     assert {label: value for label, value in rows.items() if label not in COMMON} == record
 
 

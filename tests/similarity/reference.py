@@ -10,14 +10,16 @@ from paperatlas.atlas import Atlas, Paper
 from paperatlas.similarity import nearest
 from paperatlas.similarity.derived import Related
 from paperatlas.similarity.naming import name_methods
-from paperatlas.similarity.paper_texts import abstract_texts_of
-from paperatlas.similarity.phrases import _BEHIND, _JOINTS, _LIGHT
+from paperatlas.similarity.paper_texts import abstract_texts_of, text_languages
+from paperatlas.similarity.phrases import _BEHIND, _JOINTS, _LIGHT, _SHARED
 from paperatlas.similarity.signals import _FEW, _TOGETHER, MOST_RELATED, WEIGHTS, Reasons, compared_text
-from paperatlas.similarity.terms import _RUN, folded, pair_term, terms_of, word_of
+from paperatlas.similarity.terms import _RUN, folded, light_terms, pair_term, terms_of, word_reader
 from paperatlas.similarity.vectors import Vector, rarities, step, vector
 
 Unit = tuple[str, int, int, bool]
 """A term, where it begins and ends in its text, and whether it is a pair of characters."""
+Text = tuple[str, tuple[str, ...]]
+"""A text, and the languages whose words it has."""
 
 
 def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]:
@@ -86,8 +88,8 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
                 notes=tuple(together.get(other, ())),
                 authors=tuple(name for name in authors[key] if name in authors[other]),
                 terms=phrases(
-                    compared_text(paper, language),
-                    compared_text(theirs, language),
+                    (compared_text(paper, language), text_languages(paper)),
+                    (compared_text(theirs, language), text_languages(theirs)),
                     strongest(vectors, key, other, papers_with),
                     papers_with,
                 ),
@@ -100,8 +102,9 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
 
 def counts_of(paper: Paper) -> Counter[str]:
     """The terms of a paper, those of its names twice."""
-    names = terms_of(f"{paper.method}\n{paper.title.text}")
-    return Counter([*names, *names, *terms_of("\n".join(abstract_texts_of(paper)))])
+    languages = text_languages(paper)
+    names = terms_of(f"{paper.method}\n{paper.title.text}", languages)
+    return Counter([*names, *names, *terms_of("\n".join(abstract_texts_of(paper)), languages)])
 
 
 def neighbours_of(vectors: Mapping[str, Vector], papers_with: Mapping[str, int]) -> dict[str, list[str]]:
@@ -160,8 +163,9 @@ def strongest(vectors: Mapping[str, Vector], key: str, other: str, papers_with: 
     return [term for _, term in shared if 4 * papers_with[term] <= len(vectors)] or [term for _, term in shared]
 
 
-def units_of(text: str) -> list[Unit]:
+def units_of(text: str, languages: tuple[str, ...]) -> list[Unit]:
     """The terms of a text, one after the other."""
+    word_of = word_reader(languages)
     units: list[Unit] = []
     for match in _RUN.finditer(text):
         word, start, small = word_of(match[0]), match.start(), folded(match[0])
@@ -205,18 +209,21 @@ def trimmed(found: list[Unit], papers_with: Mapping[str, int]) -> list[Unit]:
     return found
 
 
-def is_name(unit: Unit, ours: str, theirs: str) -> bool:
+def is_name(unit: Unit, our: Text, their: Text) -> bool:
     """Whether a word of a text has a capital of its own, which it has wherever it stands in either text."""
     term, start, end, pair = unit
+    theirs = their[0]
     if pair or not theirs[start].isupper():
         return False
-    small = any(text[at].islower() for text in (ours, theirs) for one, at, *_ in units_of(text) if one == term)
+    small = any(text[0][at].islower() for text in (our, their) for one, at, *_ in units_of(*text) if one == term)
     return not theirs[start + 1 : end].islower() or not small
 
 
-def phrases(ours: str, theirs: str, terms: list[str], papers_with: Mapping[str, int]) -> tuple[str, ...]:
-    """What two texts share, as `theirs` writes it."""
-    our_units, units = units_of(ours), units_of(theirs)
+def phrases(our: Text, their: Text, terms: list[str], papers_with: Mapping[str, int]) -> tuple[str, ...]:
+    """What two texts share, as `their` writes it."""
+    our_units, units = units_of(*our), units_of(*their)
+    (ours, _), (theirs, languages) = our, their
+    light = light_terms(languages)
     pairs = {(one[0], two[0]) for one, two in pairwise(our_units) if stand_together(ours, one, two)}
     chained = [(one[0], two[0]) in pairs and stand_together(theirs, one, two) for one, two in pairwise(units)]
     found: list[str] = []
@@ -229,8 +236,12 @@ def phrases(ours: str, theirs: str, terms: list[str], papers_with: Mapping[str, 
         best = max(options, key=lambda part: (len(part), -part[0][1]))
         told |= {term, *(unit[0] for unit in best)}
         phrase = theirs[best[0][1] : best[-1][2]]
-        phrase = " ".join((phrase if any(is_name(unit, ours, theirs) for unit in best) else phrase.lower()).split())
-        telling = len(best) > 1 or not best[0][3] or _LIGHT.isdisjoint(best[0][0])
+        phrase = " ".join((phrase if any(is_name(unit, our, their) for unit in best) else phrase.lower()).split())
+        words = [unit[0] for unit in best]
+        if best[0][3]:
+            telling = len(best) > 1 or _LIGHT.isdisjoint(words[0])
+        else:
+            telling = not light.issuperset(words) and not (len(words) == 1 and words[0] in _SHARED)
         if telling and all(phrase.casefold() not in longer.casefold() for longer in found):
             found = [*(shorter for shorter in found if shorter.casefold() not in phrase.casefold()), phrase]
     return tuple(found)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from paperatlas.similarity.phrases import PhraseFinder, Rarer, shared_phrases
+from paperatlas.similarity.terms import terms_of
 
 
 def rarer(papers_with: Mapping[str, int]) -> Rarer:
@@ -55,6 +56,32 @@ def test_a_word_of_chinese_ends_where_the_next_one_begins() -> None:
         "采样",
     )
     assert shared_phrases(PhraseFinder("一步采样"), PhraseFinder("两步采样"), ["步采"], rarer({}), 3) == ("步采样",)
+
+
+NOT_TOLD = [
+    # words of no weight, alone or together, and function words of a language that no one knew of
+    ("en", "A Study of Engines", "Another study", ["study"]),
+    ("en", "case studies", "a case study", ["case", "study"]),
+    ("de", "Eine Studie der Methoden", "Studien", ["studi", "method"]),
+    ("en", "Histoire de la forme", "Notes de chevet, la", ["de", "la"]),
+]
+
+
+@pytest.mark.parametrize(("language", "ours", "theirs", "terms"), NOT_TOLD)
+def test_what_says_nothing_is_no_reason(language: str, ours: str, theirs: str, terms: list[str]) -> None:
+    finders = PhraseFinder(ours, (language,)), PhraseFinder(theirs, (language,))
+    assert all(term in finders[1] for term in terms[:1])
+    assert shared_phrases(*finders, terms, rarer({}), 3) == ()
+
+
+def test_a_word_of_no_weight_is_told_with_another() -> None:
+    finders = PhraseFinder("a twin study"), PhraseFinder("Twin studies")
+    assert shared_phrases(*finders, ["study"], rarer({}), 3) == ("twin studies",)
+
+
+def test_forms_of_a_word_are_one() -> None:
+    finders = PhraseFinder("Geschichte der Mühlen", ("de",)), PhraseFinder("Die alte Mühle", ("de",))
+    assert shared_phrases(*finders, terms_of("Mühlen", ("de",)), rarer({}), 3) == ("Mühle",)
 
 
 def test_letters_of_another_width_are_found() -> None:

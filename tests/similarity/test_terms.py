@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperatlas.similarity.terms import runs, split_runs, terms_of, word_of
+from paperatlas.similarity.languages import detect_languages
+from paperatlas.similarity.terms import light_terms, runs, split_runs, terms_of, word_reader
 
 TEXTS = [
     ("", []),
@@ -46,4 +47,35 @@ def test_parts_are_the_text(text: str) -> None:
 
 @pytest.mark.parametrize(("run", "term"), [("Models", "model"), ("the", ""), ("2021", ""), ("模型", None)])
 def test_words(run: str, term: str | None) -> None:
-    assert word_of(run) == term
+    assert word_reader()(run) == term
+
+
+IN_LANGUAGES = [
+    # words of each language that say nothing, and endings of number and case
+    ("de", "Die Modelle der Häuser und das Modell des Hauses", ["modell", "haus", "modell", "haus"]),
+    ("de", "Maschinen, eine Maschine; in den Analysen einer Analyse", ["maschin", "maschin", "analys", "analys"]),
+    ("fr", "Les réseaux et le réseau, des modèles, un modèle", ["réseau", "réseau", "modèl", "modèl"]),
+    ("fr", "l'analyse des journaux du journal", ["analys", "journal", "journal"]),
+    ("es", "Las redes y la red, los modelos, un modelo", ["red", "red", "model", "model"]),
+    ("es", "imágenes de una imagen; voces, la voz", ["imagen", "imagen", "voz", "voz"]),
+    ("it", "Le reti e la rete, i modelli, un modello", ["ret", "ret", "modell", "modell"]),
+    ("pt", "As redes e a rede, os modelos, um modelo", ["red", "red", "model", "model"]),
+    ("pt", "das imagens de uma imagem; ações, a ação", ["imagem", "imagem", "ação", "ação"]),
+    ("nl", "De netwerken van het netwerk, modellen en een model", ["netwerk", "netwerk", "model", "model"]),
+    ("ru", "модели и модель в сетях этой сети", ["модел", "модел", "сет", "сет"]),
+    # English words are read in texts of all languages
+    ("de", "Die Welt of the Maschine", ["welt", "maschin"]),
+    ("zh", "扩散模型 and the models", ["扩散", "散模", "模型", "model"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "terms"), IN_LANGUAGES)
+def test_terms_of_a_language(language: str, text: str, terms: list[str]) -> None:
+    assert terms_of(text, detect_languages("", language)) == terms
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("en", "studies"), ("de", "Untersuchungen"), ("fr", "études"), ("ru", "методов")]
+)
+def test_words_of_no_weight_are_known_in_every_number(language: str, word: str) -> None:
+    assert terms_of(word, (language,))[0] in light_terms((language,))

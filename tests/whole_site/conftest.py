@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -15,11 +15,32 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.conftest import REPOSITORY
+
+
+class PagesOnDemand(Mapping[str, BeautifulSoup]):
+    """The pages of a site by address; one is parsed when a test first asks for it, as all take a minute."""
+
+    def __init__(self, files: Mapping[str, Path]) -> None:
+        self._files = files
+        self._parsed: dict[str, BeautifulSoup] = {}
+
+    def __getitem__(self, address: str) -> BeautifulSoup:
+        if address not in self._parsed:
+            text = self._files[address].read_text(encoding="utf-8")
+            self._parsed[address] = BeautifulSoup(text, "html.parser")
+        return self._parsed[address]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 @dataclass(frozen=True)
@@ -30,14 +51,22 @@ class BuiltSite:
     repository: Path = REPOSITORY
 
     @cached_property
-    def pages(self) -> dict[str, BeautifulSoup]:
-        """Every page by its address from the root: `papers/ddpm/`."""
+    def files(self) -> dict[str, Path]:
+        """The file of every page by its address from the root: `papers/ddpm/`."""
         return {
-            path.relative_to(self.root).as_posix().removesuffix("index.html"): BeautifulSoup(
-                path.read_text(encoding="utf-8"), "html.parser"
-            )
+            path.relative_to(self.root).as_posix().removesuffix("index.html"): path
             for path in sorted(self.root.glob("**/*.html"))
         }
+
+    @cached_property
+    def pages(self) -> PagesOnDemand:
+        """Pages by address, to look into some of them."""
+        return PagesOnDemand(self.files)
+
+    def trees(self) -> Iterator[tuple[str, html.HtmlElement]]:
+        """Yield the address and the elements of every page, one after the other, for what holds of all."""
+        for address, path in self.files.items():
+            yield address, html.fromstring(path.read_text(encoding="utf-8"))
 
     @cached_property
     def data(self) -> dict[str, Any]:
@@ -66,9 +95,32 @@ def atlas_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return BuiltSite(root)
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
+class _SiteHandler(SimpleHTTPRequestHandler):
+    """Answers with the site's own page where there is none, as hosts do, and with more headers if it is given any."""
+
+    def __init__(self, *arguments: Any, headers: Mapping[str, str], **named: Any) -> None:
+        self._headers = headers
+        super().__init__(*arguments, **named)
+
     def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002
         """Say nothing of every request."""
+
+    def end_headers(self) -> None:
+        for name, value in self._headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, FOLDER, "404.html")
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
 
 class _QuietServer(ThreadingHTTPServer):
@@ -77,9 +129,9 @@ class _QuietServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve a folder; the address is that of its root."""
-    server = _QuietServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
+    server = _QuietServer(("127.0.0.1", 0), partial(_SiteHandler, directory=str(folder), headers=headers or {}))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

@@ -22,6 +22,16 @@ def test_the_entry_is_copied(chromium: Browser, address: str, folder: str, copie
         assert text.startswith("@inproceedings{ddpm,")
 
 
+def test_the_entry_is_copied_with_one_click_at_the_head_of_the_page(chromium: Browser, address: str) -> None:
+    with chromium.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.goto(f"{address}en/papers/ddpm/")
+        page.click("a[data-pa-copy=cite-bibtex]")
+        expect(page.locator("a[data-pa-copy=cite-bibtex]")).to_have_text("Copied")
+        assert page.evaluate("navigator.clipboard.readText()").startswith("@inproceedings{ddpm,\n")
+        assert page.url.endswith("/ddpm/")
+
+
 def test_where_nothing_may_be_copied_the_text_is_selected(chromium: Browser, address: str) -> None:
     with chromium.new_context() as context:
         page = context.new_page()

@@ -176,7 +176,7 @@ class TestKeyboard:
               const reached = new Set();
               const rest = [document.querySelector("a.pa-node")];
               const total = document.querySelectorAll("a.pa-node").length;
-              while (rest.length) {
+              while (rest.length && reached.size < total) {
                 const node = rest.pop();
                 if (reached.has(node)) continue;
                 reached.add(node);

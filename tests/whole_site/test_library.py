@@ -67,5 +67,5 @@ def test_a_note_cites_the_same_papers_in_both_languages(direction: str) -> None:
 
 
 def test_both_languages_have_the_same_pages(atlas_site: BuiltSite) -> None:
-    english = {address.removeprefix("en/") for address in atlas_site.pages if address.startswith("en/")}
-    assert english == {address for address in atlas_site.pages if not address.startswith("en/")} - {"404.html"}
+    english = {address.removeprefix("en/") for address in atlas_site.files if address.startswith("en/")}
+    assert english == {address for address in atlas_site.files if not address.startswith("en/")} - {"404.html"}

@@ -18,6 +18,7 @@ PEOPLE = Address("people/")
 VENUES = Address("venues/")
 YEARS = Address("years/")
 MAP = Address("map/")
+PROBLEMS = Address("problems/")
 ATLAS_JSON = Address("atlas.json")
 
 LISTS = frozenset({PAPERS, PEOPLE, VENUES, YEARS})
@@ -114,7 +115,7 @@ def href(origin: Address, target: Address, *, directory_urls: bool = True) -> st
     """
     path, mark, fragment = target.partition("#")
     if not directory_urls:
-        origin, path = _file_of(origin), _file_of(path)
+        origin, path = page_file(origin), page_file(path)
     here, there = _segments(origin.rpartition("/")[0]), _segments(path.removesuffix("/"))
     common = 0
     for one, other in zip(here, there, strict=False):
@@ -131,8 +132,10 @@ def _segments(path: str) -> list[str]:
     return path.split("/") if path else []
 
 
-def _file_of(path: str) -> Address:
+def page_file(path: str, *, directory_urls: bool = False) -> Address:
     """Return the HTML file that holds the page at `path`; files are themselves."""
+    if directory_urls and (not path or path.endswith("/")):
+        return Address(f"{path}index.html")
     if not path:
         return Address("index.html")
     if path in LISTS:

@@ -10,6 +10,7 @@ from functools import cache
 from paperatlas.atlas.addresses import slugs
 from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
 from paperatlas.atlas.paper import PaperReader
+from paperatlas.atlas.redirects import find_redirects
 from paperatlas.atlas.related_field import further_types
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.relations import RelationReader
@@ -24,9 +25,6 @@ from paperatlas.bibliography import Entry, Library
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document
 from paperatlas.text.suggestions import nearest
-
-_MORE_PLACES = 2
-"""How many further papers of a file that are in no direction are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,7 @@ def assemble(
     papers, found = reader.papers.read(entries, addresses, by_slug)
     problems += found
     relations, found = reader.relations.read(papers, relation_types)
+    redirects, taken = find_redirects(papers, by_slug.values(), documents)
     members = _members(papers.values())
     atlas = Atlas(
         papers=papers,
@@ -63,8 +62,9 @@ def assemble(
         relations=tuple(relations),
         relation_types=further_types(relation_types, (relation.type for relation in relations)),
         documents=tuple(documents),
+        redirects=redirects,
     )
-    problems += found
+    problems += [*found, *taken]
     problems += _unplaced(atlas)
     problems += _unknown_related(by_slug)
     problems += unknown_citations(atlas.papers, atlas.documents)
@@ -114,19 +114,12 @@ def _direction(
 
 
 def _unplaced(atlas: Atlas) -> list[Problem]:
-    """Return the papers of each file that are in no direction, if there are directions to be in."""
-    found: dict[str, list[Paper]] = {}
-    for paper in atlas.papers.values() if atlas.directions else ():
-        if not paper.placements:
-            found.setdefault(paper.entry.span.file, []).append(paper)
-    problems = []
-    for papers in found.values():
-        first, *others = (paper.entry.span_of("keywords") for paper in papers)
-        variant = "several" if others else ""
-        count = {"count": len(papers)} if others else {}
-        problem = NO_DIRECTION.at(first, variant, key=papers[0].key, **count)
-        problems.append(problem.beside(*others[:_MORE_PLACES]))
-    return problems
+    """Return the papers that are in no direction, if there are directions to be in."""
+    return [
+        NO_DIRECTION.at(paper.entry.span_of("keywords"), key=paper.key)
+        for paper in (atlas.papers.values() if atlas.directions else ())
+        if not paper.placements
+    ]
 
 
 def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:

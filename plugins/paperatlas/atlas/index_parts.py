@@ -15,6 +15,8 @@ from paperatlas.text.collation import OTHER, initial, second_heading
 
 MOST_ROWS = 2500
 """How many rows one page holds: about 800 kB of HTML."""
+MOST_VENUES = 500
+"""The same of venues, whose rows are the longer: about 300 kB."""
 
 Headings = tuple[str, ...]
 """What a row is found under, from the outermost heading inwards; empty if all rows are on one page."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from paperatlas.atlas.addresses import PEOPLE, VENUES, YEARS, Address, index_address, name_slugs
-from paperatlas.atlas.index_parts import MOST_ROWS, Headings, headings, part_addresses
+from paperatlas.atlas.index_parts import MOST_ROWS, MOST_VENUES, Headings, headings, part_addresses
 from paperatlas.atlas.model import Atlas, Paper
 from paperatlas.bibliography import Name
 from paperatlas.text.collation import OTHER, Key, collation_key, initial
@@ -75,10 +75,10 @@ class Indexes:
     years: Index
 
 
-def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS) -> Indexes:
+def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS, most_venues: int = MOST_VENUES) -> Indexes:
     """Return the indexes; a row of at least `threshold` papers has a page of its own.
 
-    People stand on one page if they are `most_rows` at most, else on a page for each letter.
+    People stand on one page if they are `most_rows` at most, else on a page for each letter; likewise venues.
 
     A person is a name as it is displayed: the same string is the same row, and nothing else is.
     """
@@ -95,7 +95,15 @@ def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS) -> In
             names,
             most_rows,
         ),
-        venues=_index(VENUES, papers, lambda paper: [paper.venue] if paper.venue else [], collation_key, threshold),
+        venues=_index(
+            VENUES,
+            papers,
+            lambda paper: [paper.venue] if paper.venue else [],
+            collation_key,
+            threshold,
+            {paper.venue: paper.venue for paper in papers if paper.venue},
+            most_rows=most_venues,
+        ),
         years=_index(YEARS, papers, _year_names, _latest_first, threshold),
     )
 

@@ -10,10 +10,12 @@ from typing import Literal, TypeVar
 from paperatlas.atlas.addresses import Address, direction_address, paper_address
 from paperatlas.atlas.backlinks import Backlinks, find_backlinks
 from paperatlas.atlas.relation_types import RelationType
+from paperatlas.atlas.venue import VenueKind
 from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.bibliography.model.container import container_title
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import year_label
+from paperatlas.bibliography.model.identifiers import arxiv_month
 from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Document, Mention, Status
 
@@ -66,6 +68,8 @@ class Paper:
     placements: tuple[Placement, ...]
     keywords: tuple[str, ...]
     """Keywords that name no direction."""
+    venue_kind: VenueKind | None = None
+    """What the venue is."""
 
     @property
     def key(self) -> str:
@@ -114,6 +118,12 @@ class Paper:
             return date.years
         state, written = self.entry.pubstate, self.entry.plain("date")
         return STATE_WORDS.get(state, state) or ("" if means_no_date(written) else written)
+
+    @property
+    def first_public(self) -> str:
+        """Return the month of its preprint on arXiv, `2020-10`, or empty."""
+        month = arxiv_month(self.entry.arxiv) if self.entry.arxiv else None
+        return f"{month[0]}-{month[1]:02d}" if month else ""
 
     @property
     def address(self) -> Address:
@@ -190,6 +200,14 @@ class Relation:
         return self.evidence.get(language) or next(iter(self.evidence.values()), "")
 
 
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """The address that a page had before, and the one that it has now."""
+
+    former: Address
+    address: Address
+
+
 @dataclass(frozen=True)
 class Atlas:
     """Everything the site shows. Mappings keep the library's order."""
@@ -199,6 +217,7 @@ class Atlas:
     relations: tuple[Relation, ...]
     relation_types: tuple[RelationType, ...]
     documents: tuple[Document, ...]
+    redirects: tuple[Redirect, ...] = ()
 
     @cached_property
     def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from paperatlas.atlas.model import ROLES, Link, Paper, Placement
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
+from paperatlas.atlas.venue import paper_venue
 from paperatlas.bibliography import Entry, MarkedText, NameList
-from paperatlas.bibliography.model.container import container_title, short_name
+from paperatlas.bibliography.model.container import container_title
 from paperatlas.bibliography.model.entry_links import entry_links
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import DirectionNote
 from paperatlas.text.suggestions import nearest
 
-_TRAILING_ACRONYM = re.compile(r"\((?P<acronym>[^()]{2,30})\)\s*\Z")
 _DASHES = re.compile(r"\s*-{2,3}\s*")
 
 
@@ -47,6 +47,7 @@ class PaperReader:
 def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote]) -> tuple[Paper, list[Problem]]:
     """Read `entry` into the paper at `slug`, placed among `directions` (by slug)."""
     placements, keywords, problems = _placements(entry, directions)
+    venue = paper_venue(entry)
     paper = Paper(
         entry=entry,
         slug=slug,
@@ -54,11 +55,12 @@ def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote])
         title=_title(entry),
         authors=next((names for role in ROLES if (names := entry.names(role))), NameList()),
         year=entry.date.year if entry.date else None,
-        venue=_venue(entry),
-        publication=_publication(entry),
+        venue=venue.name,
+        publication=_publication(entry, venue.name),
         links=tuple(_links(entry)),
         placements=tuple(placements),
         keywords=tuple(keywords),
+        venue_kind=venue.kind,
     )
     return paper, problems
 
@@ -72,28 +74,11 @@ def _title(entry: Entry) -> MarkedText:
     return MarkedText((*title.nodes, between, *subtitle.nodes), f"{title.bibtex}{between}{subtitle.bibtex}")
 
 
-def _venue(entry: Entry) -> str:
-    """Return the shortest name the entry gives of where it appeared.
-
-    The short name of the proceedings or journal if there; else the acronym in brackets that ends their name;
-    else that name, the publisher of a book, the school of a thesis, or the archive.
-    """
-    if short := short_name(entry):
-        return short.text
-    if container := container_title(entry):
-        acronym = _TRAILING_ACRONYM.search(container.text)
-        return acronym["acronym"] if acronym else container.text
-    if entry.arxiv:
-        return "arXiv"
-    names = ("eventtitle", "institution", "publisher", "organization", "howpublished")
-    return next((name for name in map(entry.plain, names) if name), "")
-
-
-def _publication(entry: Entry) -> str:
+def _publication(entry: Entry, venue: str) -> str:
     """Return where the paper appeared in full: `Title, series 139, 8162–8171`."""
     container = container_title(entry)
     if not container:
-        return f"arXiv:{entry.arxiv}" if entry.arxiv else _venue(entry)
+        return f"arXiv:{entry.arxiv}" if entry.arxiv else venue
     parts = [container.text]
     series, volume, number = map(entry.plain, ("series", "volume", "number"))
     issue = f"{volume}({number})" if volume and number else volume or number

@@ -17,6 +17,23 @@ DUPLICATE_KEY = Rule(
     hint="Give one of them another key, or remove it.",
     label="first defined here",
 )
+TAKEN_ALIAS = Rule(
+    code="KEY004",
+    name="taken-alias",
+    severity="error",
+    summary="A former name, in `ids` of an entry or `aliases` of a direction, is that of something else.",
+    explanation="Under its former name a page leads to its new address. A name that another page has, or had as well, "
+    "can do that only for one of them: a page that exists wins, and of two former names the first.",
+    example="@online{ddpm, …}\n@online{fastdpm, ids = {ddpm}, …}",
+    remedy="@online{ddpm, …}\n@online{fastdpm, …}",
+    message="'{name}' is the key of another entry, or the name of a page.",
+    hint="Remove it, unless the other one is to have another name.",
+    label="already here",
+    variants={
+        "direction": Wording("'{name}' is the name of another direction or page."),
+        "twice": Wording("'{name}' is also the former name of something else."),
+    },
+)
 UNKNOWN_DIRECTION = Rule(
     code="DIR001",
     name="unknown-direction",
@@ -62,7 +79,7 @@ NO_DIRECTION = Rule(
     hint="Add `keywords = {{direction/group}}` to the entry.",
     variants={
         "several": Wording(
-            "{count} papers of this file are in no direction, '{key}' among them.",
+            "{count} papers are in no direction, '{key}' among them.",
             "Add `keywords = {{direction/group}}` to their entries.",
         ),
     },
@@ -160,6 +177,7 @@ NO_LIBRARY = Rule(
     hint="Put your .bib files there, or set the plugin's option `bib` to their path.",
     variants={
         "empty": Wording("'{name}' contains no .bib file."),
+        "pattern": Wording("No file fits the pattern '{name}'."),
     },
 )
 

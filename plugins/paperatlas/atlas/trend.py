@@ -14,16 +14,19 @@ MOST_YEARS = 24
 
 @dataclass(frozen=True, slots=True)
 class YearBar:
-    """The papers of a year, or of a year and all before it (`and_before`)."""
+    """The papers of a year, or of a year and all before it (`and_before`); how many have code, if that is said."""
 
     year: int
     papers: int
-    with_code: int
+    with_code: int | None
     and_before: bool = False
 
 
-def trend(papers: Iterable[Paper]) -> tuple[YearBar, ...]:
-    """Return a bar for each year from the first to the last, also for years without a paper; none without any year."""
+def trend(papers: Iterable[Paper], *, code: bool = True) -> tuple[YearBar, ...]:
+    """Return a bar for each year from the first to the last, also for years without a paper; none without any year.
+
+    Without `code` the bars do not say how many papers have code.
+    """
     dated = [paper for paper in papers if paper.year]
     if not dated:
         return ()
@@ -33,6 +36,6 @@ def trend(papers: Iterable[Paper]) -> tuple[YearBar, ...]:
     with_code = Counter(max(paper.year or first, first) for paper in dated if paper.link("code"))
     before = any((paper.year or first) < first for paper in dated)
     return tuple(
-        YearBar(year, all_papers[year], with_code[year], and_before=before and year == first)
+        YearBar(year, all_papers[year], with_code[year] if code else None, and_before=before and year == first)
         for year in range(first, last + 1)
     )

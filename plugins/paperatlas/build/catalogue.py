@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from paperatlas import atlas, bibliography, check, notes
 from paperatlas.bibliography.formatter import rules as style_rules
+from paperatlas.build import rules as build_rules
+from paperatlas.build.offline import rules as offline_rules
 from paperatlas.build.search import rules as search_rules
 from paperatlas.diagnostics.families import position
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.exports import rules as export_rules
 from paperatlas.formats import rules as import_rules
+from paperatlas.graph import rules as graph_rules
 from paperatlas.upkeep.abstracts import rules as abstract_rules
 from paperatlas.upkeep.links import rules as link_rules
 
@@ -20,7 +23,10 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *notes.RULES,
             *atlas.RULES,
             *export_rules.RULES,
+            *graph_rules.RULES,
             *search_rules.RULES,
+            *build_rules.RULES,
+            *offline_rules.RULES,
             *check.RULES,
             *link_rules.RULES,
             *abstract_rules.RULES,
@@ -31,5 +37,5 @@ ALL_RULES: tuple[Rule, ...] = tuple(
 )
 """Every rule, by family and code."""
 
-REPORTED_ONCE = frozenset({"DIR001", "DIR002", "FLD001", "MAC001", "REF001", "REL001", "TYP001", "XRF001"})
+REPORTED_ONCE = frozenset({"DIR001", "DIR002", "DIR004", "FLD001", "MAC001", "REF001", "REL001", "TYP001", "XRF001"})
 """Rules that one cause breaks at many places: a macro that nobody defines, a missing entry, a mistyped name."""

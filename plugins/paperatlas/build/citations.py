@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from paperatlas.atlas import unknown_citations
+from paperatlas.atlas import Paper, unknown_citations
 from paperatlas.atlas.addresses import page_address
+from paperatlas.build.options import Options
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import Body, Document, Mention, body_of
 from paperatlas.notes.citations.rules import UNUSABLE_STYLE
@@ -18,6 +19,19 @@ from paperatlas.pages.render import Site
 from paperatlas.storage.files import is_file, reason_of
 
 PLACEMENTS: Mapping[str, ReferencePlacement] = {"end": "end", "marker": "marker", "none": "none"}
+
+
+def citation_options(options: Options, style: CitationStyle) -> CitationOptions:
+    """Return how a site wants its citations; where there are no pages of papers, they lead to the works themselves."""
+    if options.pages:
+        return CitationOptions(style, options.references)
+    return CitationOptions(style, options.references, work_address, to_references=True)
+
+
+def work_address(paper: Paper) -> str:
+    """Return where a work itself is on the web; empty if its entry does not say that."""
+    links = (paper.link(kind) for kind in ("paper", "pdf", "website", "code"))
+    return next((link.url for link in links if link), "")
 
 
 def cite_source(site: Site, source: str, markdown: str, options: CitationOptions) -> CitedPage:

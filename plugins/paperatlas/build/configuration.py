@@ -21,7 +21,8 @@ from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages, read_languages
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, read_options
 
-CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+"""How MkDocs and ProperDocs name it; ProperDocs reads both."""
 
 
 class BadSiteError(Exception):
@@ -94,7 +95,7 @@ class Configuration:
 
 
 def find_config(folder: Path) -> Path | None:
-    """Return the nearest `mkdocs.yml` in `folder` or above it."""
+    """Return the nearest configuration in `folder` or above it."""
     candidates = (place / name for place in (folder, *folder.parents) for name in CONFIG_NAMES)
     return next((path for path in candidates if path.is_file()), None)
 

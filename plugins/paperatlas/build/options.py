@@ -5,18 +5,35 @@ The MkDocs plugin, the Markdown extension, the JSON Schema and the guide's page 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
-from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType, RelationTypeError, configured_types
+from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.model import AbstractOrigin
-from paperatlas.build.catalogue import ALL_RULES
-from paperatlas.build.site_parts.part import WHOLE, WRITTEN, SitePart, parse_part
-from paperatlas.diagnostics.problem import SEVERITIES, Problem, Span
-from paperatlas.diagnostics.settings import EVERYTHING_REPORTED, CheckSettings, CheckSettingsError, read_check_settings
+from paperatlas.build.option_kinds import (
+    CHECK_OPTION,
+    FLAG_OPTION,
+    NAMES_OPTION,
+    NUMBER_OPTION,
+    OPTIONAL_TEXT_OPTION,
+    PAGES_OPTION,
+    PART_OPTION,
+    PATHS_OPTION,
+    RELATION_TYPES_OPTION,
+    SWITCH_OPTION,
+    TEXT_OPTION,
+    OptionError,
+    OptionKind,
+    choice_option,
+)
+from paperatlas.build.site_parts.part import WHOLE, SitePart
+from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.diagnostics.settings import EVERYTHING_REPORTED, CheckSettings
 from paperatlas.notes.citations.rules import FOREIGN_OPTION
 from paperatlas.pages.citations.page import ReferencePlacement
+from paperatlas.pages.kinds import PAGE_KINDS
+from paperatlas.text.suggestions import did_you_mean
 
 DEFAULT_LANGUAGE = "en"
 """The language of what is generated where neither the options nor the host's theme name one."""
@@ -29,131 +46,6 @@ PaperExports = Literal["auto", "files", "page"]
 """Where the exports of a paper are; `auto` depends on how many papers there are."""
 
 
-class OptionError(ValueError):
-    """A value that an option cannot have; the message says what was expected."""
-
-
-@dataclass(frozen=True, slots=True)
-class OptionKind:
-    """What an option can hold: `schema` in terms of JSON Schema, `read` makes a value of what is written.
-
-    `read` returns None where nothing is written, which stands for the default, and raises `OptionError`. It takes its
-    own result as well: MkDocs validates the options of a site of several languages once for each.
-    """
-
-    schema: Mapping[str, Any]
-    read: Callable[[object], Any]
-
-
-def _reader_of(type_: type) -> Callable[[object], Any]:
-    def read(value: object) -> object:
-        if value is None or isinstance(value, type_):
-            return value
-        message = f"Expected type: {type_} but received: {type(value)}"
-        raise OptionError(message)
-
-    return read
-
-
-def _choice(*choices: str) -> OptionKind:
-    def read(value: object) -> object:
-        if value is None or value in choices:
-            return value
-        message = f"Expected one of: {choices} but received: {value!r}"
-        raise OptionError(message)
-
-    return OptionKind({"enum": list(choices)}, read)
-
-
-def _read_names(value: object) -> tuple[str, ...] | None:
-    names = _read_paths(value)
-    return None if names is None else tuple(name.strip().lower() for name in names)
-
-
-def _read_paths(value: object) -> tuple[str, ...] | None:
-    if value is None:
-        return None
-    items = [value] if isinstance(value, str) else value
-    if not isinstance(items, (list, tuple)):
-        message = f"Expected a list of items, but a {type(value)} was given."
-        raise OptionError(message)
-    return tuple(map(_reader_of(str), items))
-
-
-def _read_relation_types(value: object) -> tuple[RelationType, ...]:
-    if isinstance(value, tuple):
-        return value
-    if not isinstance(value, dict):
-        message = f"Expected the names of relation types with their settings, not {value!r}."
-        raise OptionError(message)
-    try:
-        return configured_types(value)
-    except RelationTypeError as error:
-        raise OptionError(str(error)) from error
-
-
-def _read_part(value: object) -> SitePart | None:
-    if value is None or value == "":
-        return None
-    part = value if isinstance(value, SitePart) else parse_part(value) if isinstance(value, str) else None
-    if part is None:
-        message = f"Expected a part and how many there are, such as 2/4, but received: {value!r}"
-        raise OptionError(message)
-    return part
-
-
-def _read_check(value: object) -> CheckSettings | None:
-    if value is None or isinstance(value, CheckSettings):
-        return value
-    try:
-        return read_check_settings(ALL_RULES, value)
-    except CheckSettingsError as error:
-        raise OptionError(str(error)) from error
-
-
-_CODES = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-_TEXTS = {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
-_RELATION_TYPES = {
-    "type": "object",
-    "propertyNames": {"pattern": "^[a-z][a-z0-9-]*$"},
-    "additionalProperties": {
-        "anyOf": [
-            {"const": False},
-            {
-                "type": "object",
-                "properties": {
-                    "label": _TEXTS,
-                    "inverse": _TEXTS,
-                    "cito": {"type": "string", "pattern": "^[a-z][A-Za-z]*$"},
-                },
-                "additionalProperties": False,
-            },
-        ]
-    },
-}
-
-TEXT_OPTION = OptionKind({"type": "string"}, _reader_of(str))
-OPTIONAL_TEXT_OPTION = OptionKind({"type": ["string", "null"]}, _reader_of(str))
-NUMBER_OPTION = OptionKind({"type": "integer"}, _reader_of(int))
-PATHS_OPTION = OptionKind({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}, _read_paths)
-CHECK_OPTION = OptionKind(
-    {
-        "type": ["object", "null"],
-        "properties": {
-            "select": _CODES,
-            "ignore": _CODES,
-            "severity": {"type": "object", "additionalProperties": {"enum": list(SEVERITIES)}},
-            "files": {"type": "object", "additionalProperties": _CODES},
-        },
-        "additionalProperties": False,
-    },
-    _read_check,
-)
-NAMES_OPTION = OptionKind(PATHS_OPTION.schema, _read_names)
-PART_OPTION = OptionKind({"type": ["string", "null"], "pattern": rf"^({WRITTEN.pattern})?$"}, _read_part)
-RELATION_TYPES_OPTION = OptionKind(_RELATION_TYPES, _read_relation_types)
-
-
 def _option(kind: OptionKind, default: Any, description: str) -> Any:  # noqa: ANN401 - as `dataclasses.field` is typed
     return field(default=default, metadata={"kind": kind, "description": description})
 
@@ -163,7 +55,9 @@ class Options:
     """What a site is told in its configuration. Paths are relative to the folder of the configuration."""
 
     bib: tuple[str, ...] = _option(
-        PATHS_OPTION, ("bib",), "A .bib file, a folder of .bib files, or a list of both, relative to `mkdocs.yml`."
+        PATHS_OPTION,
+        ("bib",),
+        "A .bib file, a folder of them, a pattern (`bib/20*.bib`), or a list of these, relative to `mkdocs.yml`.",
     )
     directions: str = _option(
         TEXT_OPTION, "directions", "The folder below `docs_dir` whose Markdown files are the notes of the directions."
@@ -179,6 +73,12 @@ class Options:
         ".cache/paperatlas",
         "The folder, relative to `mkdocs.yml`, for what need not be read or drawn again; empty for no cache.",
     )
+    pages: tuple[str, ...] = _option(
+        PAGES_OPTION,
+        tuple(PAGE_KINDS),
+        "Which pages are generated: a list of their kinds, or `false` for none, so that citations lead to the list of "
+        "references or to the works themselves, and nothing is exported.",
+    )
     index_threshold: int = _option(
         NUMBER_OPTION,
         3,
@@ -190,7 +90,7 @@ class Options:
         "Names of fields that are published besides those that describe a work, such as `annote`; `*` stands for all.",
     )
     abstracts: AbstractOrigin = _option(  # noqa: RUF009 - it makes a field
-        _choice("authors", "own"),
+        choice_option("authors", "own"),
         "authors",
         "Whose words the library's abstracts are: the papers' `authors`, or the site's `own`; an entry may say "
         "otherwise in its field `abstractorigin`.",
@@ -199,7 +99,8 @@ class Options:
         CHECK_OPTION,
         EVERYTHING_REPORTED,
         "Which problems are reported: `select` and `ignore` list codes or their beginnings, `severity` sets `error`, "
-        "`warning` or `info` by code, and `files` lists the codes to ignore by path.",
+        "`warning` or `info` by code, `files` and `entries` do so by path and by citation key, and `baseline` names a "
+        "file of known problems.",
     )
     relation_types: tuple[RelationType, ...] = _option(
         RELATION_TYPES_OPTION,
@@ -212,23 +113,35 @@ class Options:
         "How citations and references look: `author-year`, `numeric`, or a CSL style's path relative to `mkdocs.yml`.",
     )
     references: ReferencePlacement = _option(  # noqa: RUF009 - it makes a field
-        _choice("end", "marker", "none"),
+        choice_option("end", "marker", "none"),
         "end",
         "Where a page lists its references: at its end, only where it has `<!-- paperatlas: references -->`, "
         "or nowhere.",
     )
     search: Search = _option(  # noqa: RUF009 - it makes a field
-        _choice("auto", "theme", "pagefind"),
+        choice_option("auto", "theme", "pagefind"),
         "auto",
         "What makes the search index: the theme, whose index readers load whole, or Pagefind, whose index they load in "
-        "pieces; `auto` chooses Pagefind from 1,000 pages of papers (in all languages) on, if `paperatlas[search]` is "
+        "pieces; `auto` chooses Pagefind from 1,000 pages of papers (in all languages) on, if that is "
         "installed.",
     )
     paper_exports: PaperExports = _option(  # noqa: RUF009 - it makes a field
-        _choice("auto", "files", "page"),
+        choice_option("auto", "files", "page"),
         "auto",
         "Where a paper's BibTeX, RIS and CSL-JSON are: `files` beside its page, or in the `page`, which offers them "
         "under the same names; `auto` is files below 1,000 papers.",
+    )
+    exports: bool | None = _option(
+        SWITCH_OPTION,
+        None,
+        "Whether files are exported (`library.bib`, `atlas.json`, `feed.xml` and so on); by default they are if there "
+        "are generated pages. Without these they are the entries in each format.",
+    )
+    offline: bool = _option(
+        FLAG_OPTION,
+        False,
+        "Whether the site is to be opened from a disk: links name files, search works without a server, and no page "
+        "asks another host for anything. `paperatlas offline` builds such a site whatever stands here.",
     )
     part: SitePart = _option(  # noqa: RUF009 - it makes a field
         PART_OPTION,
@@ -236,6 +149,11 @@ class Options:
         "`2/4` builds the second of four parts of the site, which `paperatlas merge` joins; empty for the whole site, "
         "which `mkdocs serve` always builds.",
     )
+
+    @property
+    def has_exports(self) -> bool:
+        """Return whether files are exported."""
+        return bool(self.pages) if self.exports is None else self.exports
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +175,8 @@ class Option:
         """Return the default as a person would write it; None where only leaving the option out says it."""
         if isinstance(self.default, tuple):
             return [item for item in self.default if isinstance(item, str)] or None
+        if isinstance(self.default, bool):
+            return self.default
         return (self.default or None) if isinstance(self.default, (str, int)) else None
 
     @property
@@ -288,8 +208,14 @@ def read_options(written: Mapping[str, Any]) -> tuple[Options, list[str]]:
                 wrong.append(f"{option.name}: {error}")
                 break
     known = {option.name for option in OPTIONS} | FOREIGN_OPTION.variants.keys()
-    wrong += [f"{name}: Unrecognised configuration name: {name}" for name in written if name not in known]
+    wrong += [f"{name}: {unknown_option(name)}" for name in written if name not in known]
     return Options(**values), wrong
+
+
+def unknown_option(name: str) -> str:
+    """Say, in MkDocs' words, that there is no option of a name, and which one was probably meant."""
+    hint = did_you_mean(name, (option.name for option in OPTIONS))
+    return f"Unrecognised configuration name: {name}" + (f". {hint}" if hint else "")
 
 
 def foreign_options(names: Iterable[str], file: str) -> list[Problem]:

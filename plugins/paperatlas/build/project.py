@@ -11,19 +11,23 @@ from paperatlas.atlas import Atlas, assemble
 from paperatlas.atlas.assemble import AtlasReader
 from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography import Library, read_library
-from paperatlas.bibliography.model.published import published_entries
+from paperatlas.bibliography.model.published import ALL_FIELDS, published_entries
 from paperatlas.build.citations import read_style
 from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
 from paperatlas.build.includes import NO_INCLUDES, IncludedText, Includes, included_texts
 from paperatlas.build.languages import Languages, unknown_languages
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, foreign_options
+from paperatlas.build.rules import NO_NOTES, UNUSABLE_BASELINE
+from paperatlas.build.templates import unused_templates
 from paperatlas.check import check
+from paperatlas.diagnostics.baseline import NO_BASELINE, Baseline, BaselineError, read_baseline
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document, including, read_direction, read_document
-from paperatlas.notes.direction import NO_DIRECTIONS
+from paperatlas.notes.direction import NO_DIRECTIONS, stray_note
 from paperatlas.notes.rules import MISSING_TRANSLATION, UNREADABLE
 from paperatlas.pages.citations.styles import CitationStyle
+from paperatlas.storage.files import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Project:
     style: CitationStyle
     problems: tuple[Problem, ...]
     cache: Path | None = None
+    baseline: Baseline = NO_BASELINE
     atlases: Mapping[str, Atlas] = field(default_factory=dict)
     pages: Mapping[PageFile, ReadPage] = field(default_factory=dict)
     earlier: Mapping[PageFile, ReadPage] = field(default_factory=dict, repr=False)
@@ -90,7 +95,8 @@ def read_project(
     if before is not None and _same_entries(library, before.library):
         checked = before.checked
     else:
-        checked = tuple(check(library, options.relation_types, options.publish_fields))
+        checked = tuple(check(library, options.relation_types, _publishes(options)))
+    baseline, unreadable = _read_baseline(root, options.check.baseline)
     project = Project(
         root=root,
         options=options,
@@ -99,8 +105,15 @@ def read_project(
         library=library,
         published=_published(library, options, before),
         style=style,
-        problems=(*problems, *checked, *unusable),
+        problems=(
+            *problems,
+            *checked,
+            *unusable,
+            *unreadable,
+            *unused_templates(root, options.templates or ""),
+        ),
         cache=cache,
+        baseline=baseline,
         earlier=before.pages if before else {},
         checked=checked,
         readers=before.readers if before else {},
@@ -131,6 +144,9 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
             problems.append(_untranslated(file, language))
         if page.note is not None:
             notes.append(page.note)
+    named = project.options.directions
+    if named != Options().directions and not notes and project.options.pages and documents:
+        problems.append(NO_NOTES.at(Span(named), folder=named))
     reader = project.readers.get(language) or AtlasReader()
     atlas, found = assemble(project.published, notes, documents, project.options.relation_types, reader)
     return replace(
@@ -177,6 +193,11 @@ def read_bib(
     return library, [*problems, *reading]
 
 
+def _publishes(options: Options) -> tuple[str, ...]:
+    """Return the fields that are published besides those that always are: all, of a site that publishes no entry."""
+    return options.publish_fields if options.pages or options.has_exports else (ALL_FIELDS,)
+
+
 def _published(library: Library, options: Options, before: Project | None) -> Library:
     """Return what others may see of a library: relations are fields that a site gives names to."""
     names = (*options.publish_fields, *(kind.name for kind in options.relation_types))
@@ -189,17 +210,38 @@ def _same_entries(library: Library, other: Library) -> bool:
     return len(library.entries) == len(other.entries) and all(map(is_, library.entries, other.entries))
 
 
+def _read_baseline(root: Path, name: str) -> tuple[Baseline, list[Problem]]:
+    """Read the file of known problems; `name` is its path relative to `root`, empty for none."""
+    if not name:
+        return NO_BASELINE, []
+    try:
+        return read_baseline((root / name).read_text(encoding="utf-8")), []
+    except (OSError, UnicodeDecodeError, BaselineError) as error:
+        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
+        return NO_BASELINE, [UNUSABLE_BASELINE.at(Span(name), file=name, reason=reason)]
+
+
 def bib_files(root: Path, bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:
-    """Return the .bib files that `bib` names; those of a folder by name."""
+    """Return the .bib files that `bib` names; those of a folder, or of a pattern, by name."""
     paths: list[Path] = []
     problems: list[Problem] = []
     for name in bib:
         path = root / name
-        found = sorted(path.glob("**/*.bib")) if path.is_dir() else [path] if path.exists() else []
+        pattern = not path.exists() and is_pattern(name)
+        if pattern:
+            found = sorted(Path(path.anchor or ".").glob(str(path.relative_to(path.anchor))))
+        else:
+            found = sorted(path.glob("**/*.bib")) if path.is_dir() else [path] if path.exists() else []
         if not found:
-            problems.append(NO_LIBRARY.at(Span(name), "empty" if path.is_dir() else "", name=name))
+            variant = "pattern" if pattern else "empty" if path.is_dir() else ""
+            problems.append(NO_LIBRARY.at(Span(name), variant, name=name))
         paths += [file for file in found if file not in paths]
     return paths, problems
+
+
+def is_pattern(name: str) -> bool:
+    """Return whether a path stands for all that it fits: `bib/20*.bib`."""
+    return any(sign in name for sign in "*?[")
 
 
 def _read_page(file: PageFile, project: Project) -> ReadPage:
@@ -214,16 +256,21 @@ def _read_page(file: PageFile, project: Project) -> ReadPage:
     earlier = project.earlier.get(file)
     if earlier and (earlier.text, earlier.included) == (text, included):
         return earlier
-    return _parse_page(text, included, file, project.options.directions)
+    return _parse_page(text, included, file, project.options)
 
 
-def _parse_page(text: str, included: tuple[IncludedText, ...], file: PageFile, directions: str) -> ReadPage:
-    """Parse a page; one in the folder `directions` of the docs is the note of a direction."""
+def _parse_page(text: str, included: tuple[IncludedText, ...], file: PageFile, options: Options) -> ReadPage:
+    """Parse a page; one in the folder of the directions is the note of one, if the site has pages of its papers."""
     document, problems = read_document(text, file.file, file.source, file.language)
     document = including(document, (part.block for part in included))
     source = PurePosixPath(file.source)
-    if source.parent != PurePosixPath(directions) or source.stem in NO_DIRECTIONS:
-        return ReadPage(text, included, document, None, tuple(problems))
+    in_place = source.parent == PurePosixPath(options.directions) and source.stem not in NO_DIRECTIONS
+    if not in_place or not options.pages:
+        folder = PurePosixPath(options.directions)
+        # Notes in another language may be in a folder of its name.
+        expected = options.pages and source.parent.name != folder.name
+        stray = stray_note(document, options.directions) if expected else None
+        return ReadPage(text, included, document, None, (*problems, *([stray] if stray else [])))
     note, found = read_direction(document)
     return ReadPage(text, included, document, note, (*problems, *found))
 

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from paperatlas.atlas import Address, Atlas
 from paperatlas.atlas.addresses import LISTS
 from paperatlas.atlas.indexes import with_papers
+from paperatlas.atlas.model import Redirect
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.compiled_templates import keep_compiled
-from paperatlas.build.options import PaperExports
+from paperatlas.build.configuration import CONFIG_NAMES
+from paperatlas.build.options import Options
 from paperatlas.build.project import Project
 from paperatlas.build.schema import mkdocs_schema
 from paperatlas.build.templates import has_own_templates, shipped_templates, template_loader, templates_digest
-from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.exports.files import ExportFile, address_problems, export_files, paper_exports
+from paperatlas.exports.formats import EXPORT_FORMATS
 from paperatlas.exports.site import SiteInfo
 from paperatlas.exports.texts import EntryTexts
+from paperatlas.graph.graphviz import GRAPHVIZ
 from paperatlas.graph.layout import cached_layout
+from paperatlas.graph.rules import NO_GRAPHVIZ
 from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, make_site, messages_for, plan_pages
 from paperatlas.pages.digests import Digests
+from paperatlas.pages.not_found import ADDRESS_LIST, addresses_json
 from paperatlas.pages.reads import Reads, recorded
+from paperatlas.pages.redirects import REDIRECTS, redirect_files, redirects_text
 from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.derived import Related
 from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWhenAsked, RelatedWork, find_related_work
@@ -72,7 +80,8 @@ class BuiltSite:
     texts: EntryTexts
     problems: tuple[Problem, ...]
     found_related: RelatedWork
-    index_threshold: int
+    options: Options
+    settings: SiteSettings
 
     @property
     def related_work(self) -> RelatedWork:
@@ -99,33 +108,36 @@ def build_site(
     Related papers are found at once, or for each paper `when_asked`.
     """
     atlas = project.atlases[language]
+    options = project.options
     earlier = before.related_work if before else NO_RELATED_WORK
-    same_rows = (
-        before and before.site.language == language and before.index_threshold == project.options.index_threshold
-    )
-    indexes = with_papers(before.site.indexes, before.site.atlas, atlas) if before and same_rows else None
+    alike = before and (before.site.language, before.options, before.settings) == (language, options, settings)
+    indexes = with_papers(before.site.indexes, before.site.atlas, atlas) if before and alike else None
     related: Mapping[str, tuple[Related, ...]]
-    if when_asked:
+    if not options.pages:
+        related, related_work = {}, NO_RELATED_WORK
+    elif when_asked:
         related = related_when_asked(atlas, language, earlier, project.cache)
         related_work = earlier
     else:
         related_work = current_related_work(atlas, language, earlier, project.cache)
         related = related_work.in_language(language)
-    paper_files = has_paper_files(project.options.paper_exports, len(atlas.papers))
+    paper_files = has_paper_files(options, len(atlas.papers))
     texts = EntryTexts(project.cache)
     site = replace(
         make_site(
             atlas,
             messages_for(language),
-            template_loader([project.root / project.options.templates] if project.options.templates else []),
+            template_loader([project.root / options.templates] if options.templates else []),
             directory_urls=settings.directory_urls,
-            index_threshold=project.options.index_threshold,
+            index_threshold=options.index_threshold,
             folder=project.languages.folder(language),
-            related=related,
             indexes=indexes,
+            kinds=_page_kinds(options.pages, settings),
         ),
+        related=related,
         lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
-        abstracts=project.options.abstracts,
+        name=settings.name,
+        abstracts=options.abstracts,
         language=language,
         authors_abstracts=_authors_abstracts(project),
         paper_exports=None if paper_files else partial(paper_exports, texts=texts),
@@ -133,11 +145,23 @@ def build_site(
     keep_compiled(site.environment, [shipped_templates()])
     exports = export_files(
         atlas,
-        SiteInfo(settings.name, language, settings.url, site.folder, settings.description, paper_files),
+        SiteInfo(
+            name=settings.name,
+            language=language,
+            url=settings.url,
+            folder=site.folder,
+            description=settings.description,
+            paper_files=paper_files,
+            pages=site.pages,
+            directory_urls=settings.directory_urls,
+        ),
         taken=settings.files,
         derived=partial(derived_relations, site),
         texts=texts,
     )
+    exported = _wanted(options, (*exports, *_schemas()) if options.has_exports else ())
+    addresses = ExportFile(ADDRESS_LIST, partial(addresses_json, site), localised=True)
+    former = (addresses, *_redirects(project, site, settings.url)) if options.pages else ()
     recorded_site, reads = recorded(site)
     return BuiltSite(
         site=site,
@@ -146,28 +170,56 @@ def build_site(
         digests=Digests(site, places=has_own_templates(site.environment)),
         made_with=_made_with(site, language, settings),
         pages={markdown_source_of(page.address): page for page in plan_pages(recorded_site, ALL_RULES)},
-        files=(*exports, *(schema for schema in _schemas() if schema.address not in settings.files)),
+        files=tuple(file for file in chain(exported, former) if file.address not in settings.files),
         texts=texts,
-        problems=tuple(address_problems(atlas, settings.files, paper_files=paper_files)),
+        problems=(*_address_problems(atlas, settings, options, paper_files=paper_files), *_drawing_problems(atlas)),
         found_related=related_work,
-        index_threshold=project.options.index_threshold,
+        options=options,
+        settings=settings,
     )
 
 
 def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:
     """Return a digest of what pages depend on besides what they are made from and read."""
     shown = [asdict(replace(settings, files={})), site.paper_exports is None, site.abstracts]
-    return sha256(key_of([language, site.folder, shown, templates_digest(site.environment)])).digest()
+    shown += [sorted(site.pages), site.has_code]
+    return sha256(key_of([language, site.folder, shown, templates_digest(site.environment), GRAPHVIZ])).digest()
 
 
-def has_paper_files(wanted: PaperExports, papers: int) -> bool:
+def _address_problems(atlas: Atlas, settings: SiteSettings, options: Options, *, paper_files: bool) -> list[Problem]:
+    """Report the addresses that exports of papers and files of the site share, where there are exports and pages."""
+    if not options.has_exports or not options.pages:
+        return []
+    return list(address_problems(atlas, settings.files, paper_files=paper_files))
+
+
+def _drawing_problems(atlas: Atlas) -> list[Problem]:
+    """Report that graphs are drawn without Graphviz, if there are any."""
+    return [NO_GRAPHVIZ.at(Span(CONFIG_NAMES[0]))] if atlas.relations and not GRAPHVIZ else []
+
+
+def _page_kinds(wanted: Iterable[str], settings: SiteSettings) -> list[str]:
+    """Return the kinds of pages that a site wants; not a home page where a file of the docs is one."""
+    return [kind for kind in wanted if kind != "home" or "index.html" not in settings.files]
+
+
+def _wanted(options: Options, exports: Iterable[ExportFile]) -> tuple[ExportFile, ...]:
+    """Return the exports of a site: one without pages has the entries in each format, which name no page."""
+    suffixes = tuple(kind.suffix for kind in EXPORT_FORMATS)
+    return tuple(file for file in exports if options.pages or file.address.endswith(suffixes))
+
+
+def has_paper_files(options: Options, papers: int) -> bool:
     """Return whether the exports of a paper are files; `papers` is how many there are."""
-    return wanted == "files" or (wanted == "auto" and papers < MANY_PAPERS)
+    wanted = options.paper_exports
+    return options.has_exports and (
+        wanted == "files" or (wanted == "auto" and papers < MANY_PAPERS and bool(options.pages))
+    )
 
 
 def markdown_source_of(address: Address) -> str:
     """Return the Markdown file that a hand-written page at `address` would be made from."""
-    return f"{address}index.md" if address in LISTS else f"{address.rstrip('/')}.md"
+    return f"{address}index.md" if address in LISTS or not address else f"{address.rstrip('/')}.md"
 
 
 def current_related_work(atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None) -> RelatedWork:
@@ -197,6 +249,21 @@ def _authors_abstracts(project: Project) -> Mapping[str, AuthorsAbstract]:
     return abstracts_of(
         project.library.entries, load_abstracts(project.cache / ABSTRACTS_FILE) if project.cache else {}
     )
+
+
+def _redirects(project: Project, site: Site, url: str) -> Iterator[ExportFile]:
+    """Yield the pages at former addresses, and what hosts read of them."""
+    redirects = _all_redirects(project, site.atlas)
+    yield from redirect_files(site, redirects, url)
+    if redirects and not site.folder:
+        folders = tuple(map(project.languages.folder, project.languages.every))
+        yield ExportFile(REDIRECTS, partial(redirects_text, site, redirects, folders, url))
+
+
+def _all_redirects(project: Project, atlas: Atlas) -> tuple[Redirect, ...]:
+    """Return the redirects of an atlas, and those of the first language: one note of a direction may name them all."""
+    first = project.atlas.redirects
+    return tuple({redirect.former: redirect for redirect in (*first, *atlas.redirects)}.values())
 
 
 def _schemas() -> Iterator[ExportFile]:

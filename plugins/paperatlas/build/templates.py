@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from jinja2 import Environment, FileSystemLoader
 
 from paperatlas.atlas import Address
+from paperatlas.build.rules import UNUSED_TEMPLATE
+from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.text.suggestions import nearest
 
 
 def shipped_templates() -> Path:
@@ -44,8 +47,38 @@ def templates_digest(environment: Environment) -> str:
     return digest.hexdigest()
 
 
-def asset_files() -> Iterator[tuple[Address, Path]]:
-    """Yield the address and the file of each style sheet and script, and of what they come with."""
+def unused_templates(root: Path, name: str) -> list[Problem]:
+    """Return a problem for each file in the folder of a site's own templates that replaces none and is part of none.
+
+    `name` is the path of the folder relative to `root`, empty if the site has none.
+    """
+    folder = root / name
+    if not name:
+        return []
+    if not folder.is_dir():
+        return [UNUSED_TEMPLATE.at(Span(name), "folder", name=name)]
+    known = {path.name for path in shipped_templates().glob("*.jinja")}
+    own = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    texts = {file: path.read_text(encoding="utf-8", errors="replace") for file, path in own.items()}
+    problems = []
+    for file in own:
+        is_part = any(file in text for other, text in texts.items() if other != file)
+        if file in known or is_part or PurePath(file).name.startswith((".", "README")):
+            continue
+        asset = file.startswith("assets/")
+        near = "" if asset else nearest(file, known)
+        variant = "asset" if asset else "near" if near else ""
+        problems.append(UNUSED_TEMPLATE.at(Span(f"{name.rstrip('/')}/{file}"), variant, name=file, near=near))
+    return problems
+
+
+def asset_files(*, of_pages: bool = True) -> Iterator[tuple[Address, Path]]:
+    """Yield the address and the file of each style sheet and script, and of what they come with.
+
+    Of a site without generated pages these are what citations take.
+    """
     folder = shipped_templates()
-    for path in sorted(path for path in (folder / "assets").rglob("*") if path.is_file()):
+    for path in sorted((folder / "assets").rglob("*" if of_pages else "citations.*")):
+        if not path.is_file():
+            continue
         yield Address(path.relative_to(folder).as_posix()), path

@@ -16,7 +16,7 @@ from typing import TextIO
 
 from paperatlas import __version__
 from paperatlas.build.configuration import BadSiteError
-from paperatlas.cli import abstracts, changes, check, export, fmt, import_, links, merge, schema
+from paperatlas.cli import abstracts, changes, check, export, fmt, import_, links, merge, offline, schema
 from paperatlas.cli.add import command as add
 from paperatlas.cli.arguments import CommandParser
 from paperatlas.cli.new import command as new
@@ -33,6 +33,7 @@ examples:
   paperatlas fmt references.bib           format a library
   paperatlas changes main                 what a change does to the atlas
   paperatlas new site my-field            create a site in a new folder
+  paperatlas offline                      build the site to be read without a network
 
 The current site is that of the mkdocs.yml in the current folder or above it. `paperatlas COMMAND --help` shows more.
 """
@@ -86,6 +87,7 @@ def command_line() -> argparse.ArgumentParser:
     links.add(commands)
     merge.add(commands)
     new.add(commands)
+    offline.add(commands)
     schema.add(commands)
     return parser
 

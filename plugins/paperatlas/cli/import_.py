@@ -47,8 +47,12 @@ formats:
   awesome           a list of papers in Markdown: links to arXiv, DOIs, OpenReview, ACL, PMLR, CVF under headings
   bibtex            BibTeX and BibLaTeX from elsewhere
   csl-json          Zotero, Mendeley, Pandoc; also what `paperatlas export --format csl-json` writes
+  endnote-xml       EndNote's XML, also of Mendeley and Zotero
+  enw               EndNote's tagged format (Refer): EndNote, Google Scholar, CNKI, publishers
+  nbib              PubMed's format (MEDLINE)
   papers-with-code  the archive's papers-with-abstracts and links-between-papers-and-code, as JSON, also compressed
   ris               EndNote, Scopus, PubMed, IEEE, Springer, Zotero
+  web-of-science    Web of Science's plain text (tagged, .ciw) and tab-delimited files
   zotero            Better BibTeX JSON (with collections, which become groups), or the JSON of Zotero's interface
 
 Works that are already in the library, or given twice, are left out and reported. Abstracts are their authors' texts and
@@ -67,7 +71,7 @@ def add(commands: Commands) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
         "import",
-        help="make entries from lists of papers, RIS, CSL-JSON, Zotero and others",
+        help="make entries from lists of papers, RIS, CSL-JSON, Zotero, PubMed, EndNote and others",
         description="Makes entries from lists of papers and from exports of reference managers.",
         epilog=_MORE,
     )

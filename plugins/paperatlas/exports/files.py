@@ -133,15 +133,26 @@ def _shared(atlas: Atlas, site: SiteInfo, known: EntryTexts) -> Iterator[ExportF
     yield ExportFile(ATLAS_SCHEMA, partial(atlas_schema, site))
     order = {key: number for number, key in enumerate(atlas.papers)}
     entries = [paper.entry for paper in atlas.papers.values()]
+    former = _former(atlas)
     for kind, write in _WRITERS.items():
         texts = cache(partial(write, entries, known))
         for paper in atlas.papers.values() if site.paper_files else ():
-            yield ExportFile(_address(paper.address, kind), partial(_text_of, texts, [paper.key]))
+            for address in (paper.address, *former.get(paper.address, ())):
+                yield ExportFile(_address(address, kind), partial(_text_of, texts, [paper.key]))
         for direction in atlas.directions.values():
             # In the library's order: BibTeX wants an entry before those it inherits from.
             keys = sorted(direction.papers, key=order.__getitem__)
-            yield ExportFile(_address(direction.address, kind), partial(_text_of, texts, keys))
+            for address in (direction.address, *former.get(direction.address, ())):
+                yield ExportFile(_address(address, kind), partial(_text_of, texts, keys))
         yield ExportFile(_address("library", kind), partial(_text_of, texts, list(atlas.papers)))
+
+
+def _former(atlas: Atlas) -> dict[Address, list[Address]]:
+    """Return the former addresses of pages. A file cannot lead elsewhere as a page can: it is there a second time."""
+    found: dict[Address, list[Address]] = {}
+    for redirect in atlas.redirects:
+        found.setdefault(redirect.address, []).append(redirect.former)
+    return found
 
 
 def _text_of(texts: Callable[[], _Texts], keys: Sequence[str]) -> str:

@@ -32,7 +32,11 @@ def llms_txt(atlas: Atlas, site: SiteInfo) -> str:
         blocks.append(f"## {texts.directions}")
         blocks.append("\n".join(_direction(direction, site, texts) for direction in atlas.directions.values()))
     blocks += [f"## {texts.data}", "\n".join(_file(Address(file), site, texts) for file in texts.files)]
-    pages = [_item(title, site.link(Address(page)), "", texts) for page, title in texts.pages.items()]
+    pages = [
+        _item(title, site.link(Address(page)), "", texts)
+        for page, title in texts.pages.items()
+        if site.has(Address(page))
+    ]
     # The word is part of the convention and stays English.
     blocks += ["## Optional", "\n".join(pages)]
     return "\n\n".join(blocks) + "\n"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from paperatlas.atlas import Address
+from paperatlas.atlas.addresses import page_file
 
 ATLAS_SCHEMA = Address("atlas.schema.json")
 FEED = Address("feed.xml")
@@ -22,7 +23,8 @@ class SiteInfo:
 
     `url` is where the whole site is, empty if nobody knows; `folder` is where the pages of this language are below
     it, with a trailing slash, empty for the first language. Without `paper_files` the exports of a paper are in its
-    page alone.
+    page alone. `pages` are the collective pages that there are; None stands for all. Without `directory_urls` pages are
+    files like `papers/ddpm.html`.
     """
 
     name: str
@@ -31,10 +33,17 @@ class SiteInfo:
     folder: str = ""
     description: str = ""
     paper_files: bool = True
+    directory_urls: bool = True
+    pages: frozenset[Address] | None = None
+
+    def has(self, page: Address) -> bool:
+        """Return whether there is a collective page."""
+        return self.pages is None or page in self.pages
 
     def link(self, address: Address) -> str:
         """Return the link to what is at `address` in this language, from a file at the top of this language."""
-        return f"{self._root}{quote(self.folder + address)}" if self.url else quote(address) or "./"
+        path = address if self.directory_urls else page_file(address)
+        return f"{self._root}{quote(self.folder + path)}" if self.url else quote(path) or "./"
 
     def shared_link(self, address: Address) -> str:
         """Return the same for a file that exists once for all languages."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, get_args
 
 from paperatlas.bibliography import parse_library
 from paperatlas.bibliography.model.entry_types import NO_WORKS
@@ -15,19 +16,24 @@ from paperatlas.formats import rules
 from paperatlas.formats.awesome.reader import read_list
 from paperatlas.formats.bibtex.reader import record_of
 from paperatlas.formats.csl.reader import read_csl
+from paperatlas.formats.endnote.refer import read_refer
+from paperatlas.formats.endnote.xml import read_endnote_xml
+from paperatlas.formats.medline import read_medline
 from paperatlas.formats.papers_with_code import PapersWithCodeArchive, Wanted, read_archive
 from paperatlas.formats.plain_text import from_latex
 from paperatlas.formats.readout import Found, Readout, decoded
 from paperatlas.formats.ris.reader import read_ris
+from paperatlas.formats.web_of_science import read_web_of_science
 from paperatlas.formats.zotero import read_zotero
 
-Format = Literal["awesome", "bibtex", "csl-json", "papers-with-code", "ris", "zotero"]
-IMPORT_FORMATS: tuple[Format, ...] = ("awesome", "bibtex", "csl-json", "papers-with-code", "ris", "zotero")
+Format = Literal[
+    "awesome", "bibtex", "csl-json", "endnote-xml", "enw", "nbib", "papers-with-code", "ris", "web-of-science", "zotero"
+]
+IMPORT_FORMATS: tuple[Format, ...] = get_args(Format)
 
 _ENDINGS: dict[str, Format] = {
     ".md": "awesome", ".markdown": "awesome", ".mdown": "awesome", ".bib": "bibtex", ".bibtex": "bibtex",
-    ".biblatex": "bibtex",
-    ".ris": "ris",
+    ".biblatex": "bibtex", ".ciw": "web-of-science", ".enw": "enw", ".nbib": "nbib", ".ris": "ris",
 }  # fmt: skip
 _GZIP = b"\x1f\x8b"
 _RDF = (
@@ -35,16 +41,16 @@ _RDF = (
     "'CSL JSON' or 'BibLaTeX'"
 )
 
-_UNREAD = {
-    "PubMed's MEDLINE format (.nbib)": re.compile(r"\A(?:\s*PMID ?- ?\d)"),
-    "EndNote's tagged format (.enw)": re.compile(r"\A\s*%0 [A-Z]"),
-    "EndNote's XML": re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?<xml>\s*<records>"),
-    "a file of Web of Science": re.compile(r"\A\s*(?:FN (?:Clarivate|Thomson|ISI)|PT\t|PT J\s*$)", re.MULTILINE),
-    "PubMed's XML": re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE )?<?PubmedArticleSet"),
-}
-"""The formats of references that are not read, by how a file begins."""
+_BEGINNINGS: tuple[tuple[Format, re.Pattern[str]], ...] = (
+    ("nbib", re.compile(r"\A(?:PMID ?- ?\d|OWN *- *(?:NLM|ERIC))")),
+    ("enw", re.compile(r"\A%0 +[A-Z]")),
+    ("endnote-xml", re.compile(r"\A(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE xml[^>]*>\s*)?<xml>\s*<records>")),
+    ("web-of-science", re.compile(r"\A(?:FN (?:Clarivate|Thomson|ISI)|PT\t|PT [A-Z]\s*$)", re.MULTILINE)),
+)
+"""How files begin in formats that are often under another ending: the `.txt` of PubMed, a `.ris` that is none."""
 
-_UNREAD_ENDINGS = {".nbib": "PubMed's MEDLINE format (.nbib)", ".enw": "EndNote's tagged format (.enw)"}
+_PUBMED_XML = re.compile(r"\A(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE )?<?PubmedArticleSet")
+_UNREAD_XML = "is PubMed's XML, which is not read: save the references from PubMed as 'PubMed' (.nbib)"
 
 
 class UnknownFormatError(Exception):
@@ -64,10 +70,11 @@ def format_of(name: str, head: bytes) -> Format:
     """Return the format of a file, by its ending, else by how it begins. Raises `UnknownFormatError`."""
     lowered = name.lower().removesuffix(".gz")
     text = decoded(head).lstrip("\ufeff \n\t")
-    _refuse_unread(lowered, text)
-    for ending, known in _ENDINGS.items():
-        if lowered.endswith(ending):
-            return known
+    known = next((kind for kind, begins in _BEGINNINGS if begins.search(text)), None)
+    if known := known or next((kind for ending, kind in _ENDINGS.items() if lowered.endswith(ending)), None):
+        return known
+    if _PUBMED_XML.search(text):
+        raise UnknownFormatError(f"'{name}' {_UNREAD_XML}")
     if lowered.endswith(".rdf") or "<rdf:RDF" in text[:2000]:
         raise UnknownFormatError(_RDF)
     if text[:1] in ("[", "{"):
@@ -80,18 +87,6 @@ def format_of(name: str, head: bytes) -> Format:
         return "awesome"
     message = f"the format of '{name}' is not clear; name it with --from, one of {', '.join(IMPORT_FORMATS)}"
     raise UnknownFormatError(message)
-
-
-def _refuse_unread(name: str, text: str) -> None:
-    """Raise `UnknownFormatError` for a file in a format of references that is not read."""
-    found = next((called for called, begins in _UNREAD.items() if begins.search(text)), "")
-    found = found or next((called for ending, called in _UNREAD_ENDINGS.items() if name.endswith(ending)), "")
-    if found:
-        message = (
-            f"'{name}' is {found}, which is not read: export the references as RIS or BibTeX, or open the file in "
-            "Zotero or JabRef and export BibLaTeX from there"
-        )
-        raise UnknownFormatError(message)
 
 
 def _json_format(text: str) -> Format:
@@ -111,13 +106,11 @@ def read_as(kind: Format, data: bytes, name: str, options: ImportOptions) -> Rea
     text = decoded(data)
     if kind == "awesome":
         return read_list(text, name, options.direction, options.levels)
-    if kind == "ris":
-        return read_ris(text, name)
-    return (
-        read_zotero(io.StringIO(text), name, options.direction)
-        if kind == "zotero"
-        else read_csl(io.StringIO(text), name)
-    )
+    if kind == "zotero":
+        return read_zotero(io.StringIO(text), name, options.direction)
+    if kind == "csl-json":
+        return read_csl(io.StringIO(text), name)
+    return _TEXT_READERS[kind](text, name)
 
 
 def read_into(archive: PapersWithCodeArchive, file: BinaryIO, name: str, options: ImportOptions) -> None:
@@ -132,6 +125,15 @@ def read_into(archive: PapersWithCodeArchive, file: BinaryIO, name: str, options
         archive.problems.append(rules.UNREADABLE_SOURCE.at(Span(name), "damaged", reason=str(error)))
     finally:
         text.detach()
+
+
+_TEXT_READERS: Mapping[str, Callable[[str, str], Readout]] = {
+    "endnote-xml": read_endnote_xml,
+    "enw": read_refer,
+    "nbib": read_medline,
+    "ris": read_ris,
+    "web-of-science": read_web_of_science,
+}
 
 
 def _read_bibtex(data: bytes, name: str) -> Readout:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from paperatlas.bibliography import Entry
 from paperatlas.bibliography.model.container import container_of, names_arxiv
 from paperatlas.bibliography.model.marked_text import Node, plain
-from paperatlas.formats.csl.tables import CSL_GENRES, LANGUAGE_TAGS
+from paperatlas.formats.csl.tables import CSL_GENRES
+from paperatlas.text.language_tags import tag_of
 
 DASHES = re.compile(r"\s*(?:-{1,3}|[\u2010-\u2015])\s*")
 """What stands between the ends of a range of pages."""
@@ -17,7 +18,7 @@ DASHES = re.compile(r"\s*(?:-{1,3}|[\u2010-\u2015])\s*")
 def language_tag(entry: Entry) -> str:
     """Return the language tag for babel's name of an entry's language; what is no such name stays as it is."""
     name = entry.plain("langid") or entry.plain("language")
-    return LANGUAGE_TAGS.get(name.lower(), name)
+    return tag_of(name)
 
 
 def genre(entry: Entry) -> str:

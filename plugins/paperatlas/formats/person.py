@@ -81,7 +81,8 @@ def parts(family: str, given: str, suffix: str = "", dropping: str = "") -> Auth
     first = next((index for index in range(1, len(words)) if _DROPPING.fullmatch(" ".join(words[index:]))), len(words))
     if not dropping and first < len(words):
         given, dropping = " ".join(words[:first]), " ".join(words[first:])
-    return Author(_calm(family), given if not _SHOUTED.fullmatch(given) else _calm(given), suffix, dropping)
+    # Capitals behind a family name that has small letters are initials: `van Maris, AJA`.
+    return Author(_calm(family), _calm(given) if _SHOUTED.fullmatch(family) else given, suffix, dropping)
 
 
 def in_one_text(text: str) -> Author | None:

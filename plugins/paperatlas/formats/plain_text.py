@@ -25,9 +25,10 @@ _MATH_LETTERS = re.compile("[\U0001d400-\U0001d7ff\u210a-\u2112\u211b\u212c\u213
 _PERIOD = re.compile(r"(?<=[^\W_]{3})(?<!etc)(?<!Inc)\.\Z|(?<=[)\]”’])\.\Z")
 _PAGE = r"[A-Za-z]{0,12}\d[\w.:]{0,40}"
 _PAGES = re.compile(rf"({_PAGE})\s*(?:-{{1,3}}|[\u2010-\u2015\u2212])\s*({_PAGE})")
-_SMALL_WORDS = words_in(
+SMALL_WORDS = words_in(
     "a an and as at but by de for from in into nor of on onto or over per the to under upon via vs with without"
 )
+"""Words that have no capital within a title."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -72,7 +73,7 @@ def recased(text: str) -> str:
     def word(match: re.Match[str]) -> str:
         found, first = match[0], match.start() == 0 or text[: match.start()].rstrip()[-1:] in (":", "?", "!", ".")
         lower = found.lower()
-        if not first and lower in _SMALL_WORDS:
+        if not first and lower in SMALL_WORDS:
             return lower
         return found if len(found) == 1 or not found.isupper() else lower[0].upper() + lower[1:]
 

@@ -16,6 +16,8 @@ UNREADABLE_SOURCE = Rule(
         "archive": Wording(hint="The file may be incomplete; nothing from here on was read."),
         "damaged": Wording("The file is damaged: {reason}.", "Download it again."),
         "ris": Wording("No line begins an RIS record (`TY  - JOUR`).", "Name the format with --from."),
+        "tagged": Wording("This is not {format}: nothing begins a record (`{begin}`).", "Name the format with --from."),
+        "xml": Wording("This is not EndNote's XML: {reason}."),
     },
 )
 UNREADABLE_RECORD = Rule(
@@ -31,6 +33,7 @@ UNREADABLE_RECORD = Rule(
         "ris": Wording(
             "The record has no title (TI or T1).", "Add a title in the program it comes from, and export it again."
         ),
+        "tagged": Wording("The record has no title.", "Add a title in the program it comes from, and export it again."),
         "zotero": Wording(hint="Add a title in Zotero, and export it again."),
         "archive": Wording("The paper '{key}' has no title.", "Add it with `paperatlas add`."),
         "csl_member": Wording(
@@ -116,6 +119,8 @@ VALUE_LEFT_OUT = Rule(
         ),
         "ris_names": Wording("The names in {tag} were left out: {names}.", "Add what you need by hand."),
         "ris_line": Wording("The line '{tag}  - {text}' was left out.", "Add what you need by hand."),
+        "tagged_line": Wording("The line '{line}' was left out.", "Add what you need by hand."),
+        "stray": Wording(hint="A record begins with a line `{begin}`."),
     },
 )
 OTHER_TITLE = Rule(

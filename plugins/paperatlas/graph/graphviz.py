@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import pygraphviz
-
 from paperatlas.graph.model import Point
+
+try:
+    import pygraphviz
+except ImportError:  # it has no wheel for this system, or the loader does not find its library
+    pygraphviz = None
+
+GRAPHVIZ: str = pygraphviz.__version__ if pygraphviz else ""
+"""The version of pygraphviz; empty where it is not installed."""
 
 _POINTS_PER_INCH = 72.0
 
@@ -41,10 +47,13 @@ class Solution:
 
 
 def solve(job: Job, program: str) -> Solution | None:
-    """Lay a graph out with `dot`, `neato` or another of Graphviz' engines; `None` if it draws less than all.
+    """Lay a graph out with `dot`, `neato` or another of Graphviz' engines.
 
+    Return `None` if it draws less than all, or is not installed.
     Nothing of the user's text reaches Graphviz, so nothing of it can be misread as DOT.
     """
+    if pygraphviz is None:
+        return None
     graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="TB" if job.down else "LR", **job.settings)
     graph.node_attr.update(shape="box", label="", fixedsize="true", margin="0")
     graph.edge_attr.update(dir="none")

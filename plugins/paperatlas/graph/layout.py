@@ -19,9 +19,8 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-import pygraphviz
-
 from paperatlas.graph.force import lay_out_force
+from paperatlas.graph.graphviz import GRAPHVIZ
 from paperatlas.graph.grid.layout import lay_out_grid
 from paperatlas.graph.layered.layout import lay_out_layered
 from paperatlas.graph.model import Caption, Engine, Graph, Layout, Route
@@ -35,7 +34,7 @@ _MOST_CONNECTED = 44
 grids they are 620, 760 and 1050 high."""
 _ISOLATED_GAP = 46.0
 """A line of heading with a line's height of air above and half a line below."""
-_LAYOUTS = Cache(Layout, made_with=(pygraphviz.__version__,))
+_LAYOUTS = Cache(Layout, made_with=(GRAPHVIZ,))
 
 
 def cached_layout(folder: Path | None, graph: Graph) -> Layout:
@@ -58,7 +57,7 @@ def cached_layout(folder: Path | None, graph: Graph) -> Layout:
 def lay_out(graph: Graph) -> Layout:
     """Return the layout of a graph, as wide as the graph asks for and as high as it needs.
 
-    A graph that the chosen engine cannot fit into that width is drawn as a grid.
+    A graph that the chosen engine cannot fit into that width is drawn as a grid; without Graphviz every graph is.
     """
     connected = part_of(graph, {key for edge in graph.edges for key in (edge.source, edge.target)})
     engine = choose_engine(graph, connected) if graph.engine == "auto" else graph.engine

@@ -7,6 +7,7 @@ characters are one em, unknown ones 0.6.
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from functools import lru_cache
@@ -60,8 +61,9 @@ def _advance(char: str) -> float:
 def measure_text(text: str, *, bold: bool = False) -> float:
     """Return the width of one line of text, in units of the drawing."""
     advances = [*map(_advance, text)]
-    narrow = sum([advance for advance in advances if advance < 1.0])
-    wide = sum([advance for advance in advances if advance >= 1.0])
+    # Not `sum`, whose last digit differs between versions of Python.
+    narrow = math.fsum([advance for advance in advances if advance < 1.0])
+    wide = math.fsum([advance for advance in advances if advance >= 1.0])
     return (narrow * _ALLOWANCE * (_BOLD if bold else 1.0) + wide) * FONT_SIZE
 
 

@@ -35,9 +35,9 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
 from paperatlas.atlas import Address, Paper, unknown_citations
-from paperatlas.build.citations import PLACEMENTS
+from paperatlas.build.citations import PLACEMENTS, work_address
 from paperatlas.build.options import DEFAULT_LANGUAGE, OPTIONS, Options
-from paperatlas.build.project import read_project
+from paperatlas.build.project import bib_files, read_project
 from paperatlas.build.templates import template_loader
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.hosts.marking import MarkWhenWhole
@@ -98,8 +98,7 @@ class _Library:
         return self._read
 
     def _state_of_files(self) -> _State:
-        files = [self._folder / path for path in (*self._paths, self._style)]
-        found = [file for path in files for file in (path.glob("**/*.bib") if path.is_dir() else [path])]
+        found = [*bib_files(self._folder, self._paths)[0], self._folder / self._style]
         return tuple(
             (str(file), stat.st_mtime_ns, stat.st_size)
             for file in sorted(found)
@@ -137,9 +136,8 @@ class _Pages:
         site, style = self._library.site()
         papers = str(self._options["papers"])
         placement = PLACEMENTS.get(str(self._options["references"]), "end")
-        title_href = partial(_paper_page, papers) if papers else _paper_itself
-        cite_href = title_href if papers or placement == "none" else _reference
-        options = CitationOptions(style, placement, cite_href, title_href, bool(self._options["cards"]))
+        title_href = partial(_paper_page, papers) if papers else work_address
+        options = CitationOptions(style, placement, title_href, not papers, bool(self._options["cards"]))
         name = _name_of_page(self._md)
         document, _ = read_document(markdown, name, name)
         page = cite_page(site, body_of(markdown, document), Address(""), options)
@@ -171,15 +169,6 @@ def _name_of_page(md: Markdown) -> str:
 
 def _paper_page(papers: str, paper: Paper) -> str:
     return f"{papers.rstrip('/')}/{paper.slug}/"
-
-
-def _paper_itself(paper: Paper) -> str:
-    links = (paper.link(kind) for kind in ("paper", "pdf", "website", "code"))
-    return next((link.url for link in links if link), "")
-
-
-def _reference(paper: Paper) -> str:
-    return f"#pa-ref-{paper.slug}"
 
 
 def _report(problems: Iterable[Problem]) -> None:

@@ -14,7 +14,7 @@ from paperatlas.notes.citations.find import CitationCluster
 from paperatlas.notes.citations.replace import replace_citations
 from paperatlas.notes.document import Document
 from paperatlas.notes.front_matter import FrontMatter
-from paperatlas.notes.rules import BAD_GROUP, MISSING_TITLE, UNKNOWN_FIELD, UNKNOWN_STATUS, WRONG_TYPE
+from paperatlas.notes.rules import BAD_GROUP, MISSING_TITLE, STRAY_NOTE, UNKNOWN_FIELD, UNKNOWN_STATUS, WRONG_TYPE
 from paperatlas.text.suggestions import nearest
 
 Status = Literal["early", "rising", "hot", "maturing"]
@@ -45,7 +45,7 @@ class DirectionNote:
     """A direction as its note describes it.
 
     `order` sorts the directions on the home page, unnumbered ones last; `related` names other
-    directions by their slugs, each with its place.
+    directions by their slugs, and `aliases` former slugs of this one, each with its place.
     """
 
     slug: str
@@ -55,6 +55,7 @@ class DirectionNote:
     order: float
     groups: tuple[GroupNote, ...]
     related: tuple[tuple[str, Span], ...]
+    aliases: tuple[tuple[str, Span], ...]
     document: Document
 
     @property
@@ -82,14 +83,36 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
         status=_status(matter, problems),
         order=_value(matter, ("order",), (int, float), float("inf"), problems),
         groups=_groups(matter, problems),
-        related=tuple(
-            (related, matter.span("related", index))
-            for index, related in enumerate(_value(matter, ("related",), list, [], problems))
-            if _is(related, str, matter.span("related", index), "related", problems)
-        ),
+        related=_names(matter, "related", problems),
+        aliases=_names(matter, "aliases", problems),
         document=document,
     )
     return note, problems
+
+
+def stray_note(document: Document, folder: str) -> Problem | None:
+    """Return the problem of a page that seems to be meant as a direction, for which it would have to be in `folder`.
+
+    Its groups tell that, and a status that no theme has.
+    """
+    matter = document.front_matter
+    groups = matter.values.get("groups")
+    if isinstance(groups, list) and any(isinstance(group, dict) and "slug" in group for group in groups):
+        field = "groups"
+    elif matter.values.get("status") in STATUSES:
+        field = "status"
+    else:
+        return None
+    return STRAY_NOTE.at(matter.span(field), field=field, folder=folder)
+
+
+def _names(matter: FrontMatter, field: str, problems: list[Problem]) -> tuple[tuple[str, Span], ...]:
+    """Return the names that a field of the front matter lists, each with its place."""
+    return tuple(
+        (name, matter.span(field, index))
+        for index, name in enumerate(_value(matter, (field,), list, [], problems))
+        if _is(name, str, matter.span(field, index), field, problems)
+    )
 
 
 def _without_brackets(cluster: CitationCluster) -> str | None:

@@ -121,5 +121,17 @@ UNKNOWN_LANGUAGE = Rule(
     message="The site has no language '{language}'.",
     hint="The site's languages are {known}.",
 )
+STRAY_NOTE = Rule(
+    code="NOT010",
+    name="stray-note",
+    severity="warning",
+    summary="A page has the front matter of a direction but is not in the folder of the directions.",
+    explanation="A direction is a note that stands in that folder itself, not in one below it. The page is shown as "
+    "any other, without papers.",
+    example="docs/directions/vision/detection.md",
+    remedy="docs/directions/detection.md",
+    message="The page has the `{field}` of a direction, but is not in the folder '{folder}'.",
+    hint="Move it there, or remove `{field}`.",
+)
 
 RULES = rules_in(globals())

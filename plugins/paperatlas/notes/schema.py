@@ -29,6 +29,11 @@ _PROPERTIES = {
         "items": {"type": "string"},
         "description": "The slugs of related directions.",
     },
+    "aliases": {
+        "type": ["array", "null"],
+        "items": {"type": "string"},
+        "description": "Slugs that the direction had before: pages at their addresses lead to it.",
+    },
 }
 
 

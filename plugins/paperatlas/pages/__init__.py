@@ -1,9 +1,10 @@
 """Atlas -> pages: templates, and the values they need."""
 
-from paperatlas.pages.all_pages import COLLECTIVE_PAGES, build_pages, plan_pages
+from paperatlas.pages.all_pages import build_pages, plan_pages
 from paperatlas.pages.broken_template import BrokenTemplateError
 from paperatlas.pages.direction import direction_head, direction_sections, untranslated_notice
 from paperatlas.pages.home import directions_overview
+from paperatlas.pages.kinds import COLLECTIVE_PAGES
 from paperatlas.pages.metadata.head import head_html, with_head
 from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage
 from paperatlas.pages.related import derived_relations

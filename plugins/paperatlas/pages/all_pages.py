@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from paperatlas.atlas.addresses import LISTS, MAP
+from paperatlas.atlas.addresses import HOME, MAP, PAPERS, PEOPLE, PROBLEMS, VENUES, YEARS
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages.direction import direction_pages
+from paperatlas.pages.home import home_page
 from paperatlas.pages.indexes.people import people_pages
 from paperatlas.pages.indexes.venues import venue_pages
 from paperatlas.pages.indexes.years import year_pages
@@ -16,23 +17,31 @@ from paperatlas.pages.page import Page, PlannedPage, made_from
 from paperatlas.pages.paper import paper_page
 from paperatlas.pages.papers.page import papers_pages
 from paperatlas.pages.render import Site
-from paperatlas.pages.rules import PROBLEMS, rules_page
-
-COLLECTIVE_PAGES = frozenset({*LISTS, MAP, PROBLEMS})
-"""The pages of which a site has one each, and which its navigation may name."""
+from paperatlas.pages.rules import rules_page
 
 
 def plan_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[PlannedPage]:
-    """Yield the list of papers, the map, the rules, the indexes with their pages, and a page for every paper.
+    """Yield those pages that the site has: lists, map, rules, indexes with their pages, and a page for every paper.
 
     The pages of directions are hand-written; the further pages of long ones are not.
     """
-    yield from papers_pages(site)
-    yield PlannedPage(MAP, partial(map_page, site), made_from())
-    yield PlannedPage(PROBLEMS, partial(rules_page, site, rules), made_from())
-    yield from people_pages(site)
-    yield from venue_pages(site)
-    yield from year_pages(site)
+    if HOME in site.pages:
+        yield PlannedPage(HOME, partial(home_page, site), made_from())
+    if PAPERS in site.pages:
+        yield from papers_pages(site)
+    if MAP in site.pages:
+        yield PlannedPage(MAP, partial(map_page, site), made_from())
+    if PROBLEMS in site.pages:
+        yield PlannedPage(PROBLEMS, partial(rules_page, site, rules), made_from())
+    for index, index_pages in ((PEOPLE, people_pages), (VENUES, venue_pages), (YEARS, year_pages)):
+        if index in site.pages:
+            yield from index_pages(site)
+    if PAPERS in site.pages:
+        yield from _further_pages(site)
+
+
+def _further_pages(site: Site) -> Iterator[PlannedPage]:
+    """Yield the further pages of directions, and a page for every paper."""
     for direction in site.atlas.directions.values():
         yield from direction_pages(site, direction)
     for paper in site.atlas.papers.values():

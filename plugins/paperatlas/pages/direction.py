@@ -35,7 +35,7 @@ def direction_head(site: Site, direction: Direction) -> Fragment:
             direction.address,
             direction=direction,
             figures=figures(papers),
-            bars=trend(papers),
+            bars=trend(papers, code=site.has_code),
         )
     )
 

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from html import escape
 
 from paperatlas.atlas import Address, Direction
-from paperatlas.atlas.addresses import page_address
+from paperatlas.atlas.addresses import PAPERS, page_address
 from paperatlas.pages.direction import direction_head, direction_of, direction_sections, untranslated_notice
-from paperatlas.pages.home import directions_overview
+from paperatlas.pages.home import directions_overview, library_overview
 from paperatlas.pages.page import Fragment
 from paperatlas.pages.render import Site
 from paperatlas.text.language_tags import covers
 
-OVERVIEW_MARKER = "<!-- paperatlas: directions -->"
-"""Where a hand-written page wants the directions at a glance."""
+OVERVIEWS = {
+    "<!-- paperatlas: directions -->": directions_overview,
+    "<!-- paperatlas: library -->": library_overview,
+}
+"""Where a hand-written page wants the directions, or the library, at a glance."""
 _CITATION = 'class="pa-cite"'
 _CITATIONS_SCRIPT = Address("assets/citations.js")
 
@@ -35,12 +38,15 @@ class CompletedPage:
 def complete_page(site: Site, source: str, html: str) -> CompletedPage:
     """Return a hand-written page with its generated parts.
 
-    These are the directions at a glance where the page wants them; the figures and the sections of the direction whose
-    note it is; a word on its language if that is not the site's; and the script of citations where there are any.
+    These are the directions or the library at a glance where the page wants them; the figures and the sections of the
+    direction whose note it is; a word on its language if that is not the site's; and the script of citations
+    where there are any.
     """
     script = _citations_script(site, source) if _CITATION in html else ""
-    if OVERVIEW_MARKER in html:
-        html = html.replace(OVERVIEW_MARKER, directions_overview(site, page_address(source)).html)
+    if PAPERS in site.pages:
+        for marker, overview in OVERVIEWS.items():
+            if marker in html:
+                html = html.replace(marker, overview(site, page_address(source)).html)
     direction = direction_of(site, source)
     document = site.atlas.documents_by_source.get(source)
     html = _with_heads(site, html, direction, document.language if document else "")

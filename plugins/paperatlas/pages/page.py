@@ -35,6 +35,7 @@ class Page:
     an edit of the page would change: a page made of many entries has none. A `wide` page wants no table of contents
     beside it. `key` is the citation key of the paper that the page is about, if it is about one. `files` are those it
     loads besides the assets. What stands on a page that is not `searched` is found elsewhere.
+    The home page alone has the `navigation` beside it, from where the reader goes on.
     """
 
     address: Address
@@ -46,6 +47,7 @@ class Page:
     key: str = ""
     files: tuple[ExportFile, ...] = ()
     searched: bool = True
+    navigation: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
-from paperatlas.atlas import Paper
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from paperatlas.atlas import Direction, Paper, Placement, Relation
 from paperatlas.formats.entry_values import genre, repeats_arxiv
 from paperatlas.pages.citations.cite_as import cite_as
 from paperatlas.pages.mentions import mentions_of
+from paperatlas.pages.neighbourhood import neighbourhood
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.related import related_to
 from paperatlas.pages.render import Site
 
 _DESCRIPTION_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class RelationGroup:
+    """The relations of a paper that are of one type and lead one way: each other paper, and what the relation says."""
+
+    label: str
+    type: str
+    inverse: bool
+    rows: tuple[tuple[Paper, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paper stands in a direction: its group, if it is in one, and the papers before and after it there."""
+
+    direction: Direction
+    group: str
+    title: str
+    previous: Paper | None
+    next: Paper | None
 
 
 def paper_page(site: Site, paper: Paper) -> Page:
@@ -33,8 +58,9 @@ def paper_page(site: Site, paper: Paper) -> Page:
         authors_abstract=authors_abstract,
         remark=paper.localised("annotation", t.language),
         note=paper.localised("note", t.language),
-        outgoing=outgoing,
-        incoming=incoming,
+        places=[_place(site, paper, placement) for placement in paper.placements],
+        relations=[*_grouped(site, outgoing, inverse=False), *_grouped(site, incoming, inverse=True)],
+        near=neighbourhood(paper, outgoing, incoming, atlas.papers, t.language),
         related=related,
         mentions=mentions,
         record=_record(site, paper),
@@ -45,8 +71,8 @@ def paper_page(site: Site, paper: Paper) -> Page:
         ("relations", t.relations, outgoing or incoming),
         ("related", t.related.title, related),
         ("mentions", t.backlinks, mentions),
-        ("cite", t.citing.title, True),
         ("details", t.details, True),
+        ("cite", t.citing.title, True),
     ]
     return Page(
         address=paper.address,
@@ -56,6 +82,41 @@ def paper_page(site: Site, paper: Paper) -> Page:
         source=paper.entry.span,
         key=paper.key,
     )
+
+
+def _place(site: Site, paper: Paper, placement: Placement) -> Place:
+    direction = site.atlas.directions[placement.direction]
+    group = next((group for group in direction.groups if placement.group and group.slug == placement.group), None)
+    if group is None:
+        return Place(direction, "", "", None, None)
+    at = group.papers.index(paper.key)
+    before, after = group.papers[at - 1 : at], group.papers[at + 1 : at + 2]
+    papers = site.atlas.papers
+    return Place(
+        direction,
+        group.slug,
+        group.title,
+        papers[before[0]] if before else None,
+        papers[after[0]] if after else None,
+    )
+
+
+def _grouped(site: Site, relations: Iterable[Relation], *, inverse: bool) -> list[RelationGroup]:
+    """Return relations by their types, in the order of the first of each; the papers of a type oldest first."""
+    language = site.messages.language
+    groups: dict[str, list[Relation]] = {}
+    for relation in relations:
+        groups.setdefault(relation.type.name, []).append(relation)
+    found = []
+    for name, same in groups.items():
+        rows = [
+            (site.atlas.papers[each.source if inverse else each.target], each.evidence_in(language)) for each in same
+        ]
+        rows.sort(key=lambda row: (row[0].year is None, row[0].year or 0))
+        type_ = same[0].type
+        label = type_.inverse_label(language) if inverse else type_.label(language)
+        found.append(RelationGroup(label, name, inverse, tuple(rows)))
+    return found
 
 
 def _record(site: Site, paper: Paper) -> list[tuple[str, str]]:

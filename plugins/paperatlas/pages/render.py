@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -10,7 +10,8 @@ from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from paperatlas.atlas import Address, Atlas, Link, Paper, href
-from paperatlas.atlas.indexes import Indexes, make_indexes
+from paperatlas.atlas.addresses import page_file
+from paperatlas.atlas.indexes import Index, Indexes, make_indexes
 from paperatlas.atlas.model import AbstractOrigin
 from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.exports.formats import ExportFormat
@@ -18,6 +19,7 @@ from paperatlas.graph.layout import lay_out
 from paperatlas.graph.model import Graph, Layout
 from paperatlas.graph.svg import FILTERS
 from paperatlas.pages.broken_template import broken_template
+from paperatlas.pages.kinds import COLLECTIVE_PAGES, PAGE_KINDS, collective_pages
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.derived import Related
 from paperatlas.texts.definition import Messages
@@ -58,6 +60,12 @@ class Site:
     """Whose words abstracts are, but for those of entries that say otherwise."""
     paper_exports: Callable[[Entry], Iterable[tuple[ExportFormat, str]]] | None = None
     """What returns the exports of a paper for its page, if they are not files beside it."""
+    pages: frozenset[Address] = COLLECTIVE_PAGES
+    """The collective pages that there are. Without the list of papers no paper has a page."""
+    has_code: bool = True
+    """Whether any paper has code: a site without any does not speak of it."""
+    name: str = ""
+    """What the site is called."""
 
     def abstract_origin(self, paper: Paper) -> AbstractOrigin:
         """Return whose words the abstract of a paper is."""
@@ -69,7 +77,7 @@ class Site:
 
     def file_link_from(self, origin: Address) -> Callable[[str], str]:
         """Return the same for files that are there once for all languages."""
-        here = Address(self.folder + origin)
+        here = Address(self.folder + (origin if self.directory_urls else page_file(origin)))
         return lambda target: href(here, Address(target), directory_urls=self.directory_urls)
 
     def render(self, template: str, origin: Address, **values: object) -> str:
@@ -85,6 +93,8 @@ class Site:
                 link=self.link_from(origin),
                 file_link=self.file_link_from(origin),
                 origin=origin,
+                pages=self.pages,
+                has_code=self.has_code,
                 **values,
             )
         except Exception as error:
@@ -109,14 +119,15 @@ def make_site(
     directory_urls: bool = True,
     index_threshold: int = 3,
     folder: str = "",
-    related: Mapping[str, tuple[Related, ...]] | None = None,
     indexes: Indexes | None = None,
+    kinds: Collection[str] = PAGE_KINDS.keys(),
 ) -> Site:
-    """Return the site of `atlas`, rendered with `templates`.
+    """Return the site of `atlas`, rendered with `templates`, with pages of some `kinds`.
 
     So many papers as the `index_threshold` give a person, venue or year a page of its own. The language of the site is
     that of the `messages`. The `indexes` are made if they are not known.
     """
+    pages = collective_pages(atlas, kinds)
     environment = Environment(
         loader=templates,
         autoescape=True,
@@ -132,14 +143,21 @@ def make_site(
     environment.filters["link_label"] = partial(link_label, messages)
     return Site(
         atlas=atlas,
-        indexes=indexes or make_indexes(atlas, index_threshold),
+        indexes=_indexes_in(pages, indexes or make_indexes(atlas, index_threshold)),
         messages=messages,
         environment=environment,
         language=messages.language,
         directory_urls=directory_urls,
         folder=folder,
-        related=related or {},
+        pages=pages,
+        has_code=any(paper.link("code") for paper in atlas.papers.values()),
     )
+
+
+def _indexes_in(pages: Collection[Address], indexes: Indexes) -> Indexes:
+    """Return the indexes, those empty that are not among `pages`: nothing leads to a row of theirs."""
+    every = (indexes.people, indexes.venues, indexes.years)
+    return Indexes(*(index if index.address in pages else Index(index.address, (), ()) for index in every))
 
 
 def link_label(messages: Messages, link: Link) -> str:

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from paperatlas.atlas import Address
+from paperatlas.atlas.addresses import PROBLEMS
 from paperatlas.diagnostics.families import by_family
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.render import Site
-
-PROBLEMS = Address("problems/")
 
 _CODE = re.compile(r"`([^`]+)`")
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from paperatlas.atlas import Atlas, Paper
 from paperatlas.similarity.nearest import Comparison
-from paperatlas.similarity.paper_texts import ComparedTexts
+from paperatlas.similarity.paper_texts import ComparedTexts, text_languages
 from paperatlas.similarity.phrases import PhraseFinder
 from paperatlas.similarity.signals import MOST_RELATED, WEIGHTS, Facts, Reasons, Signals, Weights, compared_text
 
@@ -205,5 +205,6 @@ class _Finders(dict[str, PhraseFinder]):
         self._language = language
 
     def __missing__(self, key: str) -> PhraseFinder:
-        finder = self[key] = PhraseFinder(compared_text(self._papers[key], self._language))
+        paper = self._papers[key]
+        finder = self[key] = PhraseFinder(compared_text(paper, self._language), text_languages(paper))
         return finder

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from paperatlas.atlas import Paper
+from paperatlas.similarity.languages import detect_languages
 from paperatlas.similarity.naming import NO_METHODS, NamedMethods, NamedWhenAsked, name_methods
 from paperatlas.similarity.nearest import NOTHING, Comparison, compare, compare_when_asked
 from paperatlas.similarity.terms import terms_of
 from paperatlas.similarity.vectors import Counts
+from paperatlas.text.language_tags import tag_of
 
 _NAMED = 2
 """A word of the title, or of the method's name, counts as so many of the abstract."""
@@ -61,13 +63,14 @@ def _counts_of(papers: Mapping[str, Paper], before: ComparedTexts) -> tuple[dict
             digests[key], counts[key] = before.digests[key], before.comparison.counts[key]
             continue
         names, fields = f"{paper.method}\n{paper.title.text}", _abstracts(paper)
+        languages = text_languages(paper)
         # With the names of the fields: they say which language an abstract is in.
-        text = "\0".join([names, *(f"{name}\0{text}" for name, text in fields)])
+        text = "\0".join([*languages, names, *(f"{name}\0{text}" for name, text in fields)])
         digests[key] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
         if digests[key] == before.digests.get(key):
             counts[key] = before.comparison.counts[key]
         else:
-            counts[key] = _counts(names, "\n".join(text for _, text in fields))
+            counts[key] = _counts(names, "\n".join(text for _, text in fields), languages)
     return digests, counts
 
 
@@ -76,15 +79,22 @@ def abstract_texts_of(paper: Paper) -> list[str]:
     return [text for _, text in _abstracts(paper)]
 
 
+def text_languages(paper: Paper) -> tuple[str, ...]:
+    """Return the languages whose words the texts of a paper have; the first is that of its abstract, else its title."""
+    declared = tag_of(paper.entry.verbatim("langid") or "")
+    abstract = paper.entry.text("abstract")
+    return detect_languages(f"{abstract.text if abstract else ''}\n{paper.title.text}", declared)
+
+
 def _abstracts(paper: Paper) -> list[tuple[str, str]]:
     """Return the abstracts of a paper, each with the name of its field."""
     names = [name for name in paper.entry.field_names if name == "abstract" or name.startswith("abstract_")]
     return [(name, text.text) for name in names if (text := paper.entry.text(name))]
 
 
-def _counts(names: str, abstracts: str) -> Counts:
-    counts = Counter(terms_of(names))
+def _counts(names: str, abstracts: str, languages: tuple[str, ...]) -> Counts:
+    counts = Counter(terms_of(names, languages))
     for term in counts:
         counts[term] *= _NAMED
-    counts.update(terms_of(abstracts))
+    counts.update(terms_of(abstracts, languages))
     return counts

@@ -6,7 +6,8 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, islice, pairwise
 
-from paperatlas.similarity.terms import folded, pair_term, split_runs, word_of
+from paperatlas.similarity.languages import words_shared_by_languages
+from paperatlas.similarity.terms import ENGLISH, folded, light_terms, pair_term, split_runs, word_reader
 
 _MOST_WORDS = 3
 _MOST_PAIRS = 5
@@ -17,6 +18,8 @@ _JOINTS = frozenset(["", " ", "-", "‐", "‑", "\n"])
 """What may stand between two words that are told together."""
 _LIGHT = frozenset("一二两三兩不同加上下多少可能来去后前时中内外到得出些几第需要没有使用將将由各所等")
 """Characters that make no word worth telling with only one other."""
+
+_SHARED = words_shared_by_languages()
 
 _BEHIND = frozenset("上下中内里外后前时由等")
 """Characters that stand behind a word and are no part of it, where a phrase ends with them."""
@@ -32,17 +35,20 @@ class PhraseFinder:
     would take most of the memory of a build, and most of the time.
     """
 
-    __slots__ = ("_ends", "_first", "_joined", "_pairs", "_starts", "terms", "text")
+    __slots__ = ("_ends", "_first", "_joined", "_pairs", "_starts", "languages", "terms", "text")
 
     text: str
+    languages: tuple[str, ...]
+    """Those whose words its terms were made by."""
     terms: list[str]
     """Its terms in order; those that count for nothing have no name."""
 
-    def __init__(self, text: str) -> None:
-        """Find the terms of a text."""
+    def __init__(self, text: str, languages: tuple[str, ...] = ENGLISH) -> None:
+        """Find the terms of a text in some languages."""
         self.text = text
+        self.languages = languages
         parts = split_runs(text)
-        words = list(map(word_of, parts[1::2]))
+        words = list(map(word_reader(languages), parts[1::2]))
         offsets = array("L", accumulate(map(len, parts)))
         self.terms = [word for word in words if word is not None]
         self._starts, self._ends = offsets[:-1:2], offsets[1::2]
@@ -181,4 +187,9 @@ def _trimmed(text: PhraseFinder, places: range, rarer: Rarer) -> range:
 
 
 def _worth_telling(text: PhraseFinder, places: range) -> bool:
-    return len(places) > 1 or not text.is_pair(places[0]) or _LIGHT.isdisjoint(text.terms[places[0]])
+    """Return whether a phrase says what a text is about: `study` does not, nor does `de` where no language is known."""
+    terms = text.terms[places.start : places.stop]
+    if text.is_pair(places[0]):
+        return len(places) > 1 or _LIGHT.isdisjoint(terms[0])
+    light = light_terms(text.languages)
+    return not all(term in light for term in terms) and not (len(terms) == 1 and terms[0] in _SHARED)

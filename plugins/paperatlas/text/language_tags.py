@@ -2,6 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+LANGUAGE_TAGS: Mapping[str, str] = {
+    "american": "en-US",
+    "arabic": "ar",
+    "australian": "en-AU",
+    "austrian": "de-AT",
+    "brazil": "pt-BR",
+    "brazilian": "pt-BR",
+    "british": "en-GB",
+    "canadian": "en-CA",
+    "catalan": "ca",
+    "chinese": "zh",
+    "croatian": "hr",
+    "czech": "cs",
+    "danish": "da",
+    "dutch": "nl",
+    "english": "en",
+    "esperanto": "eo",
+    "estonian": "et",
+    "finnish": "fi",
+    "french": "fr",
+    "german": "de",
+    "greek": "el",
+    "hebrew": "he",
+    "hungarian": "hu",
+    "icelandic": "is",
+    "italian": "it",
+    "japanese": "ja",
+    "korean": "ko",
+    "latin": "la",
+    "latvian": "lv",
+    "lithuanian": "lt",
+    "ngerman": "de",
+    "norsk": "nb",
+    "norwegian": "no",
+    "nynorsk": "nn",
+    "persian": "fa",
+    "polish": "pl",
+    "portuguese": "pt",
+    "romanian": "ro",
+    "russian": "ru",
+    "serbian": "sr",
+    "slovak": "sk",
+    "slovene": "sl",
+    "slovenian": "sl",
+    "spanish": "es",
+    "swedish": "sv",
+    "swiss": "de-CH",
+    "turkish": "tr",
+    "ukenglish": "en-GB",
+    "ukrainian": "uk",
+    "usenglish": "en-US",
+    "vietnamese": "vi",
+}
+"""babel's and polyglossia's names of languages, as BCP 47 writes them."""
+
 
 def primary_language(tag: str) -> str:
     """Return the primary subtag in lower case: `zh` for `zh-Hans` and for `zh_CN` (BCP 47, 2.2.1)."""
@@ -12,3 +69,13 @@ def covers(tag: str, other: str) -> bool:
     """Return whether two tags may name one language: `zh` and `zh-Hans`, but not `zh-Hans` and `zh-Hant`."""
     shorter, longer = sorted((tag.replace("_", "-").lower(), other.replace("_", "-").lower()), key=len)
     return f"{longer}-".startswith(f"{shorter}-")
+
+
+def tag_of(name: str) -> str:
+    """Return the tag for babel's name of a language, in any case; what is no such name stays as it is."""
+    return LANGUAGE_TAGS.get(name.lower(), name)
+
+
+def web_language(tag: str) -> str:
+    """Return a language as browsers and search programs name it: `zh-hans` for `zh_Hans`."""
+    return tag.replace("_", "-").lower()

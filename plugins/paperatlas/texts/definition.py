@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from paperatlas.atlas.trend import YearBar
+from paperatlas.atlas.venue import VenueKind
 from paperatlas.diagnostics.problem import Severity
 from paperatlas.notes import Status
 
@@ -55,9 +56,26 @@ class CitingTexts:
     copy: str
     copy_reference: str
     copy_bibtex: str
+    cite: str
+    """On the button at the head of the page, which copies the entry."""
     copied: str
     selected: str
     """Where a browser forbids to copy: the text is selected at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTexts:
+    """The words of a paper's page that no other page has."""
+
+    first_public: str
+    published: str
+    group: str
+    """Above the papers before and after it in its group."""
+    previous: str
+    next: str
+    neighbourhood: str
+    more_papers: Callable[[int], str]
+    """On a link from the drawing to the relations of the papers that it leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +169,25 @@ class IndexTexts:
     years: str
     years_intro: str
     initials: str
-    initial: Callable[[str], str]
-    """The title of the page of one letter."""
+    initial: Callable[[str, str], str]
+    """The title of the page of one letter, from that of its index."""
     most_papers: str
+    venue_kinds: Mapping[VenueKind, str]
     without_author: str
     without_venue: str
     without_year: str
     description: Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryTexts:
+    """The words of the library at a glance, and of the home page that shows it."""
+
+    home: str
+    newest: str
+    all_papers: str
+    all_people: str
+    all_venues: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +325,25 @@ class SearchTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedTexts:
+    """The words of a page that has moved."""
+
+    title: Callable[[str], str]
+    to: str
+    """What stands before the link to where it is now."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundTexts:
+    """The words of the page that is shown where there is none."""
+
+    title: str
+    intro: str
+    near: str
+    home: str
+
+
+@dataclass(frozen=True, slots=True)
 class Messages:
     """Every text of one language. Those with something to fill in are functions."""
 
@@ -332,7 +381,8 @@ class Messages:
     keywords: str
     language_names: Mapping[str, str]
     large_map: MapTexts
-    library_summary: Callable[[int, int, int, str], str]
+    library: LibraryTexts
+    library_summary: Callable[[int, int, int | None, str], str]
     link_names: Mapping[str, str]
     links: str
     list_separator: str
@@ -340,15 +390,18 @@ class Messages:
     map_intro: str
     mentioned_in: str
     method: str
+    moved: MovedTexts
     new_note: NoteTexts
     no_match: str
     no_relations: str
+    not_found: NotFoundTexts
     other_directions: str
     other_papers: str
     paper: str
+    paper_page: PaperTexts
     papers: str
     papers_count: Callable[[int], str]
-    papers_intro: str
+    papers_intro: Callable[[bool, bool], str]
     parts: PartTexts
     published: str
     related: RelatedTexts

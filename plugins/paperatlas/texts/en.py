@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paperatlas.atlas.trend import YearBar
+from paperatlas.bibliography.model.dates import year_label
 from paperatlas.diagnostics.families import FAMILIES
 from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.texts.definition import (
@@ -15,9 +16,13 @@ from paperatlas.texts.definition import (
     GraphTexts,
     GraphToolTexts,
     IndexTexts,
+    LibraryTexts,
     MapTexts,
     Messages,
+    MovedTexts,
     NoteTexts,
+    NotFoundTexts,
+    PaperTexts,
     PartTexts,
     RelatedTexts,
     RulesTexts,
@@ -38,7 +43,19 @@ def _author_year(names: Sequence[str], year: int | str | None) -> str:
 
 def _year(bar: YearBar) -> str:
     before = " and before" if bar.and_before else ""
-    return f"{bar.year}{before}: {counted(bar.papers, 'paper')}, {bar.with_code} with code"
+    code = "" if bar.with_code is None else f", {bar.with_code} with code"
+    return f"{bar.year}{before}: {counted(bar.papers, 'paper')}{code}"
+
+
+def _library_summary(directions: int, papers: int, with_code: int | None, years: str) -> str:
+    facts = [counted(directions, "direction") if directions else "", counted(papers, "paper")]
+    return ", ".join(fact for fact in (*facts, "" if with_code is None else f"{with_code}% with code", years) if fact)
+
+
+def _papers_intro(directions: bool, code: bool) -> str:
+    filters = [*(["direction"] if directions else []), "year", "venue", *(["code"] if code else [])]
+    listed = f"{', '.join(filters[:-1])} or {filters[-1]}"
+    return f"Every paper of the library. Filter by {listed}, or sort by a column."
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -59,7 +76,7 @@ def _joined(reasons: Sequence[str]) -> str:
 
 
 def _range(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first}–{last}"
+    return year_label(first) if first == last else f"{year_label(first)}–{year_label(last)}"
 
 
 _RECORD_FIELDS = {
@@ -101,8 +118,19 @@ _CITING = CitingTexts(
     copy="Copy",
     copy_reference="Copy the reference",
     copy_bibtex="Copy the BibTeX entry",
+    cite="Cite",
     copied="Copied",
     selected="Selected; copy it with Ctrl+C",
+)
+
+_PAPER = PaperTexts(
+    first_public="First public",
+    published="Published",
+    group="In the same group",
+    previous="Before",
+    next="After",
+    neighbourhood="Next to it",
+    more_papers=lambda number: f"and {counted(number, 'more paper')}",
 )
 
 _EXPORTS = ExportTexts(
@@ -195,16 +223,33 @@ _INDEXES = IndexTexts(
     "own row.",
     people_hint="The name as the library writes it. Each spelling has its own row; namesakes share one.",
     venues="Venues",
-    venues_intro="Every conference, journal and archive in which a paper of the library appeared.",
+    venues_intro="Where the papers appeared: journals, conferences, books, archives, publishers and institutions.",
     years="Years",
     years_intro="Every year in which a paper of the library appeared, newest first.",
     initials="Initials",
-    initial=lambda letter: f"People: {letter}",
+    initial=lambda title, letter: f"{title}: {letter}",
     most_papers="With the most papers",
+    venue_kinds={
+        "journal": "Journal",
+        "conference": "Conference",
+        "book": "Book",
+        "archive": "Archive",
+        "university": "University",
+        "institution": "Institution",
+        "publisher": "Publisher",
+    },
     without_author="Without a named author",
     without_venue="Without a venue",
     without_year="Without a date",
     description=lambda label, papers: f"{label}: {papers} in this atlas.",
+)
+
+_LIBRARY = LibraryTexts(
+    home="Home",
+    newest="Newest papers",
+    all_papers="All papers",
+    all_people="All people",
+    all_venues="All venues",
 )
 
 _MAP = MapTexts(
@@ -354,9 +399,8 @@ EN = Messages(
     keywords="Keywords",
     language_names={"en": "English", "zh": "Chinese"},
     large_map=_MAP,
-    library_summary=lambda directions, papers, with_code, years: (
-        f"{counted(directions, 'direction')}, {counted(papers, 'paper')}, {with_code}% with code, {years}"
-    ),
+    library=_LIBRARY,
+    library_summary=_library_summary,
     link_names={
         "paper": "Paper",
         "pdf": "PDF",
@@ -376,15 +420,23 @@ EN = Messages(
     map_intro="Every paper of the atlas and every stated relation. Each name links to the page of its paper.",
     mentioned_in="Mentioned in",
     method="Method",
+    moved=MovedTexts(title=lambda name: f"{name} has moved", to="This page has moved to"),
     new_note=_NEW_NOTE,
     no_match="No paper matches.",
     no_relations="The library states no relation between these papers yet.",
+    not_found=NotFoundTexts(
+        title="This page does not exist",
+        intro="It may have moved, or the address is mistyped. Search for it:",
+        near="Pages with a similar address",
+        home="Home",
+    ),
     other_directions="In other directions",
     other_papers="More papers",
     paper="Paper",
+    paper_page=_PAPER,
     papers="Papers",
     papers_count=lambda number: counted(number, "paper"),
-    papers_intro="Every paper of the library. Filter by direction, year, venue or code, or sort by a column.",
+    papers_intro=_papers_intro,
     parts=_PARTS,
     published="Published",
     related=_RELATED,

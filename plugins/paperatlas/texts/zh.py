@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paperatlas.atlas.trend import YearBar
+from paperatlas.bibliography.model.dates import year_label
 from paperatlas.texts.definition import (
     AbstractTexts,
     CitationTexts,
@@ -13,9 +14,13 @@ from paperatlas.texts.definition import (
     GraphTexts,
     GraphToolTexts,
     IndexTexts,
+    LibraryTexts,
     MapTexts,
     Messages,
+    MovedTexts,
     NoteTexts,
+    NotFoundTexts,
+    PaperTexts,
     PartTexts,
     RelatedTexts,
     RulesTexts,
@@ -35,7 +40,18 @@ def _author_year(names: Sequence[str], year: int | str | None) -> str:
 
 def _year(bar: YearBar) -> str:
     before = "及以前" if bar.and_before else ""
-    return f"{bar.year} 年{before}：{bar.papers} 篇，其中 {bar.with_code} 篇有代码"
+    code = "" if bar.with_code is None else f"，其中 {bar.with_code} 篇有代码"
+    return f"{bar.year} 年{before}：{bar.papers} 篇{code}"
+
+
+def _library_summary(directions: int, papers: int, with_code: int | None, years: str) -> str:
+    facts = [f"{directions} 个方向" if directions else "", f"{papers:,} 篇论文"]
+    return "，".join(fact for fact in (*facts, "" if with_code is None else f"{with_code}% 有代码", years) if fact)
+
+
+def _papers_intro(directions: bool, code: bool) -> str:
+    filters = [*(["方向"] if directions else []), "年份", "会议", *(["代码"] if code else [])]
+    return f"文献库中的全部论文。可按{'、'.join(filters[:-1])}或{filters[-1]}筛选，点击表头排序。"
 
 
 def _authors(names: Sequence[str]) -> str:
@@ -45,7 +61,7 @@ def _authors(names: Sequence[str]) -> str:
 
 
 def _range(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first}–{last}"
+    return year_label(first) if first == last else f"{year_label(first)}–{year_label(last)}"
 
 
 _GENRES = {
@@ -96,8 +112,19 @@ _CITING = CitingTexts(
     copy="复制",
     copy_reference="复制参考文献",
     copy_bibtex="复制 BibTeX 条目",
+    cite="引用",
     copied="已复制",
     selected="已选中，请按 Ctrl+C 复制",
+)
+
+_PAPER = PaperTexts(
+    first_public="首次公开",
+    published="发表",
+    group="同组论文",
+    previous="前一篇",
+    next="后一篇",
+    neighbourhood="它的近邻",
+    more_papers=lambda number: f"另有 {number} 篇",
 )
 
 _EXPORTS = ExportTexts(
@@ -188,16 +215,33 @@ _INDEXES = IndexTexts(
     people_intro="文献库中的全部作者，按姓氏排列，中文姓氏按拼音排列。姓名依文献库的写法：写法完全相同的才合为一行，此外不作合并。",
     people_hint="姓名依文献库的写法：写法不同则分列，同名者未加区分。",
     venues="会议与期刊",
-    venues_intro="文献库中的论文所发表的全部会议、期刊与预印本库。",
+    venues_intro="文献库中的论文发表之处：期刊、会议、图书、预印本库、出版社与机构。",
     years="年份",
     years_intro="文献库中的论文发表的年份，从新到旧。",
     initials="首字母",
-    initial=lambda letter: f"作者：{letter}",
-    most_papers="论文最多的作者",
+    initial=lambda title, letter: f"{title}：{letter}",
+    most_papers="论文最多",
+    venue_kinds={
+        "journal": "期刊",
+        "conference": "会议",
+        "book": "图书",
+        "archive": "预印本库",
+        "university": "大学",
+        "institution": "机构",
+        "publisher": "出版社",
+    },
     without_author="未署名",
     without_venue="未注明会议或期刊",
     without_year="未注明日期",
     description=lambda label, papers: f"{label}：本图谱中有 {papers}。",
+)
+
+_LIBRARY = LibraryTexts(
+    home="首页",
+    newest="最新论文",
+    all_papers="全部论文",
+    all_people="全部作者",
+    all_venues="全部会议与期刊",
 )
 
 _MAP = MapTexts(
@@ -311,8 +355,11 @@ _RULES = RulesTexts(
         "NOT": "笔记",
         "CIT": "引文",
         "EXP": "导出的文件",
+        "GRA": "关系图",
         "SEA": "搜索",
+        "OFF": "离线阅读的网站",
         "FMT": "排版",
+        "CFG": "配置",
         "LNK": "链接",
         "ABS": "作者摘要",
         "IMP": "导入的文件",
@@ -366,9 +413,8 @@ ZH = Messages(
     keywords="关键词",
     language_names={"en": "英文", "zh": "中文"},
     large_map=_MAP,
-    library_summary=lambda directions, papers, with_code, years: (
-        f"{directions} 个方向，{papers:,} 篇论文，{with_code}% 有代码，{years}"
-    ),
+    library=_LIBRARY,
+    library_summary=_library_summary,
     link_names={
         "paper": "论文",
         "pdf": "PDF",
@@ -388,15 +434,23 @@ ZH = Messages(
     map_intro="图谱中的全部论文与全部已陈述的关系。点击名称进入论文页。",
     mentioned_in="提到这里的页面",
     method="方法",
+    moved=MovedTexts(title=lambda name: f"{name} 已移动", to="此页已移至"),
     new_note=_NEW_NOTE,
     no_match="没有符合条件的论文。",
     no_relations="文献库还没有陈述这些论文之间的关系。",
+    not_found=NotFoundTexts(
+        title="没有这个页面",
+        intro="页面可能已经移动，或者地址有误。可以搜索：",
+        near="地址相近的页面",
+        home="首页",
+    ),
     other_directions="其他方向的论文",
     other_papers="其他论文",
     paper="论文",
+    paper_page=_PAPER,
     papers="论文",
     papers_count=lambda number: f"{number:,} 篇论文",
-    papers_intro="文献库中的全部论文。可按方向、年份、会议或代码筛选，点击表头排序。",
+    papers_intro=_papers_intro,
     parts=_PARTS,
     published="发表于",
     related=_RELATED,

@@ -145,3 +145,22 @@ def test_url(url: str, state: str) -> None:
 )
 def test_a_doi_in_the_path_of_a_publishers_address(path: str, found: str | None) -> None:
     assert identifiers.doi_in_path(path) == found
+
+
+@pytest.mark.parametrize(
+    ("identifier", "month"),
+    [
+        # https://info.arxiv.org/help/arxiv_identifier.html
+        ("0706.0001", (2007, 6)),
+        ("1501.00001", (2015, 1)),
+        ("2010.11929", (2020, 10)),
+        ("hep-th/9108001", (1991, 8)),
+        ("math/0309136", (2003, 9)),
+        ("9901.00001", (2099, 1)),
+        ("2013.00001", None),
+        ("2000.00001", None),
+        ("abc", None),
+    ],
+)
+def test_an_arxiv_identifier_tells_the_month(identifier: str, month: tuple[int, int] | None) -> None:
+    assert identifiers.arxiv_month(identifier) == month

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from paperatlas.bibliography import read_library
 from tests.bibliography.conftest import Read
 
 # text, the value of the field `note` of the last entry, problems
@@ -11,7 +14,7 @@ MACROS = [
     ('@string{j = "Journal"}\n@misc{a, note = j}', "Journal", []),
     ("@string{j = {Journal}}\n@misc{a, note = J}", "Journal", []),
     ("@STRING(J = {Journal})\n@misc{a, note = j}", "Journal", []),
-    ("@string{j = {Journal}, k = {Kind}}\n@misc{a, note = k}", "Kind", []),
+    ("@string{j = {Journal}, k = {Kind}}\n@misc{a, note = k # j}", "KindJournal", []),
     (
         '@string{a = "A"}\n@string{b = a # " and B"}\n@misc{a, note = b # {, } # c}\n@string{c = {C}}',
         "A and B, C",
@@ -29,7 +32,7 @@ MACROS = [
     ("@string{j = j}\n@misc{a, note = j}", "j", ["MAC004"]),
     ("@string{j {Journal}}\n@misc{a, note = j}", "Journal", ["SYN011"]),
     ("@string{}\n@misc{a, note = {n}}", "n", ["MAC005"]),
-    ('@string{j = "Journal" k = "Kind"}\n@misc{a, note = k}', "Kind", ["SYN003"]),
+    ('@string{j = "Journal" k = "Kind"}\n@misc{a, note = k # j}', "KindJournal", ["SYN003"]),
     ("@string{j = {{\\LaTeX}}}\n@misc{a, note = j}", "{\\LaTeX}", []),
 ]
 
@@ -56,7 +59,7 @@ def test_macros_of_other_files(read: Read) -> None:
 
 
 def test_near_miss_is_named(read: Read) -> None:
-    _, (problem,) = read("@string{neurips = {NeurIPS}}\n@misc{a,\n  note = neurps,\n}")
+    _, (_, problem) = read("@string{neurips = {NeurIPS}}\n@misc{a,\n  note = neurps,\n}")
     assert str(problem.span) == "a.bib:3:10"
     assert "Did you mean 'neurips'?" in problem.hint
 
@@ -78,3 +81,30 @@ def test_preamble_and_comments_are_no_entries(read: Read) -> None:
     )
     assert library.entries == ()
     assert problems == ()
+
+
+UNUSED = [
+    # files, the places and sentences of what is not used
+    (["@string{j = {J}}\n@misc{a, note = {j}}"], [("0.bib:1:9", "The macro 'j' is not used.")]),
+    (["@string{j = {J}}\n@misc{a, note = J # {x}}"], []),
+    (
+        ["@string{j = {J}, k = {K}}\n@string{l = {L}}\n@misc{a}"],
+        [("0.bib:1:9", "3 macros of this file are not used, 'j' among them.")],
+    ),
+    (["@string{j = {J}}\n@string{k = j}\n@misc{a, note = k}"], []),
+    (["@string{j = {J}}\n@misc{a}", "@misc{b, note = j}"], []),
+    # a file of macros alone may be shared
+    (["@string{j = {J}}", "@misc{b}"], []),
+]
+
+
+@pytest.mark.parametrize("cached", [False, True])
+@pytest.mark.parametrize(("texts", "told"), UNUSED)
+def test_macros_that_are_not_used(texts: list[str], told: list[tuple[str, str]], cached: bool, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.bib" for number in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    for _ in range(1 + cached):
+        _, problems = read_library(paths, tmp_path, tmp_path / "cache" if cached else None)
+    found = [problem for problem in problems if problem.code == "MAC007"]
+    assert [(str(problem.span), problem.message) for problem in found] == told

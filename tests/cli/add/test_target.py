@@ -129,6 +129,7 @@ def test_an_entry_goes_where_most_of_its_direction_are(site: Path) -> None:
         (["--file", "refs.bib"], {}, "refs.bib"),
         ([], {"mkdocs.yml": SITE, "docs/index.md": "# A\n", "bib/only.bib": OLD}, "bib/only.bib"),
         ([], {"mkdocs.yml": SITE, "docs/index.md": "# A\n"}, "bib/library.bib"),
+        (["--direction", "none"], {**FILES, "bib/a.bib": "@misc{a, title={A}}\n"}, "bib/a.bib"),
     ],
 )  # fmt: skip
 def test_an_entry_finds_its_file(add: Add, arguments: list[str], files_before: Mapping[str, str], file: str) -> None:
@@ -142,7 +143,7 @@ def test_an_entry_finds_its_file(add: Add, arguments: list[str], files_before: M
 def test_without_a_direction_among_several_files_one_is_asked_for(add: Add) -> None:
     ran = add(PREPRINT, "2103.14030", "--direction", "none", site={**FILES, "bib/a.bib": ""})
     assert ran.code == 2
-    assert "name the file to add it to, for example --file bib/a.bib" in ran.err
+    assert "name the file to add it to with --file; the library's files: bib/a.bib, bib/old.bib" in ran.err
 
 
 def test_a_site_without_a_library_is_told_so(run: Run) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from markdown import markdown
 
 from paperatlas.cli.new.note import new_note
 from paperatlas.notes import read_direction, read_document
@@ -18,3 +21,10 @@ def test_a_note_is_valid_as_it_is(language: str) -> None:
     assert [*problems, *more] == []
     assert (note.slug, note.title, note.order, note.groups, note.related) == ("x", "A: [b] # c", 3, (), ())
     assert document.mentions == ()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_its_page_has_no_heading_without_a_text(language: str) -> None:
+    written = new_note("x", "Flows", 3, messages_for(language).new_note).split("---\n")[2]
+    assert written.count("\n## ") == 4
+    assert re.findall(r"<h\d.*", markdown(written)) == ["<h1>Flows</h1>"]

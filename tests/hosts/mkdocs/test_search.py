@@ -67,13 +67,6 @@ def test_a_small_site_has_the_search_of_its_theme(build_site: BuildSite, search:
     assert not (site.root / "pagefind").exists()
 
 
-def test_an_offline_site_has_the_search_of_its_theme(build_site: BuildSite) -> None:
-    plugins = ["search", "offline", {"paperatlas": {"search": "pagefind"}}]
-    site = build_site({"bib/a.bib": entry("a")}, plugins=plugins, theme={"name": "material"})
-    assert [warning.split()[-1] for warning in site.warnings] == ["[SEA002]"]
-    assert site.page("").select_one(".md-search")
-
-
 def test_without_a_search_plugin(build_site: BuildSite) -> None:
     site = build_site({"bib/a.bib": entry("a")}, {"search": "pagefind"}, use_directory_urls=False)
     assert "/papers/a.html" in fragments(site.root / "pagefind")

@@ -90,6 +90,20 @@ def arxiv(written: str) -> str | None:
     return f"{archive.partition('.')[0]}{slash}{number}"
 
 
+def arxiv_month(identifier: str) -> tuple[int, int] | None:
+    """Return the year and month in which a preprint was first submitted, which its identifier tells.
+
+    `2010.11929` is of October 2020, `hep-th/9901001` of January 1999; arXiv began in 1991
+    (https://info.arxiv.org/help/arxiv_identifier.html).
+    """
+    digits = identifier.rpartition("/")[2][:4]
+    if not digits.isdecimal() or not 1 <= int(digits[2:]) <= 12:
+        return None
+    year = int(digits[:2])
+    old = "/" in identifier and year >= 91
+    return (1900 if old else 2000) + year, int(digits[2:])
+
+
 def arxiv_page(identifier: str) -> str:
     """Return the address of a preprint's page on arXiv."""
     return f"https://arxiv.org/abs/{identifier}"

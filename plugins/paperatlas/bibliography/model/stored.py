@@ -81,5 +81,7 @@ class ReadFile(NamedTuple):
     heads: list[Head]
     links: list[StoredLink]
     definitions: tuple[Definition, ...]
+    used: tuple[str, ...]
+    """The names of the macros that stand in values, in lower case."""
     problems: list[Problem]
     store: Store

@@ -53,6 +53,7 @@ class _Reading(NamedTuple):
     heads: list[Head]
     links: list[StoredLink]
     definitions: tuple[Definition, ...]
+    used: tuple[str, ...]
     problems: list[StoredProblem]
     ends: list[int]
     """Where the fields of each entry end in `fields`."""
@@ -94,7 +95,7 @@ class ReadingCache:
             return None
         definitions = tuple(each._replace(order=(number, each.order[1])) for each in found.definitions)
         store = _EncodedFields(found.ends, found.fields)
-        read = ReadFile(file, found.starts, found.heads, found.links, definitions, problems, store)
+        read = ReadFile(file, found.starts, found.heads, found.links, definitions, found.used, problems, store)
         return CachedFile(read, found.environment)
 
     def save(self, read: ReadFile, data: bytes, environment: str) -> None:
@@ -105,7 +106,7 @@ class ReadingCache:
             fields += to_msgpack(tuple(read.store.fields_of(index).values()))
             ends.append(len(fields))
         reading = _Reading(
-            *(environment, read.starts, read.heads, read.links, read.definitions),
+            *(environment, read.starts, read.heads, read.links, read.definitions, read.used),
             [StoredProblem.of(problem) for problem in read.problems],
             *(ends, memoryview(fields)),
         )

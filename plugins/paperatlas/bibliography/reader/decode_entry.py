@@ -34,6 +34,9 @@ _ODD_KEY = re.compile(r"[\s\"#%'(){}~\\,=]")
 
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 
+_GRANULAR = re.compile(r"(?:^|,|\band\s)\s*(?P<link>xdata=[^\s,]+)")
+"""What takes one field from an `@xdata` entry, alone or as a member of a list: BibLaTeX's granular XData."""
+
 _MOST_FROM_MACROS = 100_000
 """How many characters of a value may come from macros."""
 
@@ -46,6 +49,8 @@ class Context(NamedTuple):
     problems: list[Problem]
     commands: set[str]
     """The unknown LaTeX commands already reported for this file."""
+    used: set[str]
+    """The names of the macros that stand in values, in lower case."""
     defined: Mapping[str, Command] = {}
     """The LaTeX commands that the file's own `@preamble` defines."""
 
@@ -64,6 +69,8 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
     for field, position, value_position in zip(written, positions, positions, strict=True):
         written_name, name, kind = _name_and_kind(field.name)
         value, start = _value(field, position[0], block, context)
+        if "xdata=" in value and _is_granular(value, start, block, context):
+            continue
         if name in fields and not _replaces(name, written_name, value, field, block, context, fields):
             continue
         decoded: tuple[Node, ...] | NameList | None = None
@@ -80,6 +87,16 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
     context.problems.extend(check_field_values(fields, block))
     end_line = block.line + block.text.count("\n", 0, raw.end)
     return Head(key, raw.type, block.line, block.column, end_line), fields
+
+
+def _is_granular(value: str, start: int, block: SourceBlock, context: Context) -> bool:
+    """Report what takes a single field from an `@xdata` entry; return whether the value is nothing else."""
+    found = _GRANULAR.search(value)
+    if found is None:
+        return False
+    text = found["link"]
+    context.problems.append(rules.GRANULAR_XDATA.at(block.span(start + found.start("link"), len(text)), text=text))
+    return text == value.strip()
 
 
 LINKS = frozenset({"crossref", "xdata", "ids"})
@@ -121,6 +138,7 @@ def _value(field: RawField, line: int, block: SourceBlock, context: Context) -> 
     for kind, begin, end in field.pieces:
         value = block.text[begin:end]
         if kind == MACRO:
+            context.used.add(value.lower())
             value, complaint = context.macros.value(value, order)
             if complaint is not None:
                 context.problems.extend(block.problems([complaint], begin))

@@ -106,11 +106,13 @@ def _parse(
     files: list[SourceFile] = []
     links: list[ParentLink] = []
     readings: dict[str, Reading] = {}
+    used: set[str] = set()
     for number, one in enumerate(waiting):
         environment = fingerprint(definitions[:number], definitions[number + 1 :])
         done = _finish(one, number, macros, environment, cache)
         waiting[number] = one._replace(data=b"", looked=None)
         problems += done.problems
+        used.update(done.used)
         first = len(entries)
         links += [
             ParentLink(first + link.entry, link.kind, link.key, Span(one.file, link.line, link.column))
@@ -124,6 +126,8 @@ def _parse(
         files.append(SourceFile(one.file, done.starts, len(done.heads)))
         readings[one.file] = Reading(number, one.digest, CachedFile(done, environment), own)
     problems += _inherit(entries, links)
+    with_entries = [some for some, file in zip(definitions, files, strict=True) if file.starts]
+    problems += macros.unused(with_entries, used)
     return Library(tuple(entries), tuple(files), readings), problems
 
 

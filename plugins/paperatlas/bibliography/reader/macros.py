@@ -23,6 +23,9 @@ MONTHS: dict[str, str] = {name[:3].lower(): name for name in MONTH_NAMES}
 _MOST_HINTS = 50
 """A near miss is sought for so many undefined names: each search looks at all macros."""
 
+_MORE_PLACES = 2
+"""How many further macros that are not used are named."""
+
 LONGEST_VALUE = 10_000
 """In characters. A macro may hold others twice, those others twice, and so on: without a limit, sixty short lines
 would make a value longer than any memory."""
@@ -62,6 +65,26 @@ class Macros:
                     found.append(rules.CYCLIC_MACRO.at(each.span, name=each.name))
                 elif len(value) > LONGEST_VALUE:
                     found.append(rules.LONG_MACRO.at(each.span, name=each.name, most=LONGEST_VALUE))
+        return found
+
+    def unused(self, files: Iterable[Iterable[Definition]], used: Iterable[str]) -> list[Problem]:
+        """Return a problem for each of some files that defines macros which are neither `used` nor part of others."""
+        parts = {
+            text.lower()
+            for definitions in self._definitions.values()
+            for each in definitions
+            for kind, text in each.parts
+            if kind == MACRO
+        }
+        known = parts.union(used)
+        found = []
+        for definitions in files:
+            unused = [each for each in definitions if each.name.lower() not in known]
+            if unused:
+                first, *others = unused
+                variant = "several" if others else ""
+                problem = rules.UNUSED_MACRO.at(first.span, variant, name=first.name, count=len(unused))
+                found.append(problem.beside(*(each.span for each in others[:_MORE_PLACES])))
         return found
 
     def find(self, name: str, order: tuple[int, int]) -> Definition | None:

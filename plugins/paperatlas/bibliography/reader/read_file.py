@@ -63,7 +63,7 @@ def _definitions(block: SourceBlock, number: int, problems: list[Problem]) -> li
 def read_source(looked: Looked, number: int, macros: Macros) -> ReadFile:
     """Return the entries of a file, with the macros of the whole library."""
     source = looked.source
-    context = Context(macros, number, list(looked.problems), set(), _own_commands(looked))
+    context = Context(macros, number, list(looked.problems), set(), set(), _own_commands(looked))
     heads: list[Head] = []
     links: list[StoredLink] = []
     all_fields: list[dict[str, StoredField]] = []
@@ -87,7 +87,9 @@ def read_source(looked: Looked, number: int, macros: Macros) -> ReadFile:
             heads.append(head)
             all_fields.append(fields)
     context.problems.extend(_commented(looked))
-    return ReadFile(source.file, starts, heads, links, looked.definitions, context.problems, Memory(all_fields))
+    store = Memory(all_fields)
+    used = tuple(sorted(context.used))
+    return ReadFile(source.file, starts, heads, links, looked.definitions, used, context.problems, store)
 
 
 def _own_commands(looked: Looked) -> dict[str, Command]:

@@ -137,6 +137,24 @@ LONG_MACRO = Rule(
         "field": Wording("The macros in '{name}' expand to more than {most} characters.", "Use fewer macros."),
     },
 )
+UNUSED_MACRO = Rule(
+    "MAC007",
+    "unused-macro",
+    "info",
+    "A file of entries defines macros that no entry uses.",
+    "Reported once for each file. Files of `@string` alone, which libraries share, may define more than one uses.",
+    "@string{jmlr = {JMLR}}\n@article{a,\n  journaltitle = {JMLR},\n}",
+    "@string{jmlr = {JMLR}}\n@article{a,\n  journaltitle = jmlr,\n}",
+    message="The macro '{name}' is not used.",
+    hint="Remove it, or use it: a macro stands in a value without braces.",
+    label="not used either",
+    variants={
+        "several": Wording(
+            "{count} macros of this file are not used, '{name}' among them.",
+            "Remove them, or use them: a macro stands in a value without braces.",
+        ),
+    },
+)
 UNKNOWN_COMMAND = Rule(
     "TEX001",
     "unknown-command",

@@ -220,6 +220,18 @@ NOT_XDATA = Rule(
     message="The entry '{key}' is of the type '{type}', not 'xdata'.",
     hint="Use `crossref`, or change the type.",
 )
+GRANULAR_XDATA = Rule(
+    "XRF004",
+    "granular-xdata",
+    "warning",
+    "A value takes a single field from an `xdata` entry, which PaperAtlas does not do.",
+    "BibLaTeX reads `xdata=key-field` in place of a value, or of a member of a list. PaperAtlas reads whole `xdata` "
+    "entries only: a field that is nothing else is left out.",
+    "@book{a,\n  publisher = {xdata=springer-publisher},\n}",
+    "@book{a,\n  xdata = {springer},\n}",
+    message="'{text}' is not read: PaperAtlas takes no single fields from @xdata entries.",
+    hint="Write the value itself, or `xdata = {{…}}` for all fields of that entry.",
+)
 MALFORMED_DOI = Rule(
     "IDN001",
     "malformed-doi",

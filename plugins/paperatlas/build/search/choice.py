@@ -24,17 +24,14 @@ def choose_search(
     languages: Iterable[str],
     span: Span,
     *,
-    offline: bool = False,
     find: Callable[[], Pagefind | None] = find_pagefind,
 ) -> tuple[Pagefind | None, list[Problem]]:
     """Return what makes the search index; None for the theme's search. `papers` is how many pages papers have.
 
-    `span` is where the option stands, `offline` tells that the site is to be opened from a disk.
+    `span` is where the option stands.
     """
-    if wanted == "theme" or (wanted == "auto" and (offline or papers < LARGE)):
+    if wanted == "theme" or (wanted == "auto" and papers < LARGE):
         return None, []
-    if offline:
-        return None, [NO_PAGEFIND.at(span, "offline")]
     pagefind = find()
     unknown = next((language for language in languages if primary_language(language) in _WITHOUT_SPACES), "")
     if pagefind is not None and (pagefind.extended or not unknown):

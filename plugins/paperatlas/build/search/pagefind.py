@@ -16,6 +16,7 @@ import msgspec
 
 from paperatlas.build.search.records import SearchRecord
 from paperatlas.build.search.service import PagefindError, Service, cannot_run, ended, environment
+from paperatlas.text.language_tags import web_language
 
 _PACKAGES = ("pagefind_bin_extended", "pagefind_bin")
 _COMMANDS = ("pagefind_extended", "pagefind")
@@ -99,7 +100,7 @@ def find_pagefind() -> Pagefind | None:
 
 def language_of(record: SearchRecord) -> str:
     """Return the language of a record as Pagefind names it."""
-    return record.language.replace("_", "-").lower()
+    return web_language(record.language)
 
 
 def _html(record: SearchRecord) -> str:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from html import escape
 
 from paperatlas.atlas import Address, Direction, Paper, href
-from paperatlas.atlas.addresses import HOME, MAP, PAPERS
+from paperatlas.atlas.addresses import HOME, MAP, PAPERS, PROBLEMS
 from paperatlas.atlas.indexes import Index
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages import Site
 from paperatlas.pages.direction import direction_of
 from paperatlas.pages.paper import paper_title
-from paperatlas.pages.rules import PROBLEMS
 
 _AUTHORS_SHOWN = 3
 
@@ -39,11 +38,15 @@ def generated_records(site: Site, language: str, rules: Sequence[Rule]) -> Itera
     A page that lists papers is found by its title alone, since its papers are found by themselves.
     """
     t = site.messages
-    for paper in site.atlas.papers.values():
-        yield _paper_record(site, language, paper)
-    yield SearchRecord(_url(site, PAPERS), language, t.papers, t.papers_intro)
-    yield SearchRecord(_url(site, MAP), language, t.map)
-    yield SearchRecord(_url(site, PROBLEMS), language, t.rules.title, t.rules.description, _rules_body(rules))
+    if PAPERS in site.pages:
+        for paper in site.atlas.papers.values():
+            yield _paper_record(site, language, paper)
+        intro = t.papers_intro(bool(site.atlas.directions), site.has_code)
+        yield SearchRecord(_url(site, PAPERS), language, t.papers, intro)
+    if MAP in site.pages:
+        yield SearchRecord(_url(site, MAP), language, t.map)
+    if PROBLEMS in site.pages:
+        yield SearchRecord(_url(site, PROBLEMS), language, t.rules.title, t.rules.description, _rules_body(rules))
     indexes = site.indexes
     yield from _index_records(site, language, indexes.people, t.indexes.people, t.indexes.people_intro)
     yield from _index_records(site, language, indexes.venues, t.indexes.venues, t.indexes.venues_intro)
@@ -91,6 +94,8 @@ def _places(site: Site, paper: Paper) -> Iterator[str]:
 def _index_records(site: Site, language: str, index: Index, title: str, intro: str) -> Iterator[SearchRecord]:
     """Yield the records of an index and of the rows that have a page."""
     t = site.messages
+    if index.address not in site.pages:
+        return
     yield SearchRecord(_url(site, index.address), language, title, intro)
     for row in index.rows:
         if row.has_page:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from paperatlas.diagnostics.extras import install_command
 from paperatlas.diagnostics.problem import Rule, Wording
 
-_INSTALL = "Install it: pip install 'paperatlas[search]'."
+_INSTALL = f"Install it: {install_command('search')}."
 
 LARGE_INDEX = Rule(
     code="SEA001",
@@ -29,17 +30,13 @@ NO_PAGEFIND = Rule(
     severity="warning",
     summary="The option `search: pagefind` cannot be used.",
     explanation="Pagefind must be installed, in its extended version for languages that are written without "
-    "spaces. Browsers cannot load an index in pieces from a disk, so a site for offline use cannot "
-    "have one. The theme's search is used instead.",
+    "spaces. The theme's search is used instead.",
     example="search: pagefind",
     remedy="search: theme",
     message="Pagefind is not installed.",
     hint=_INSTALL,
     variants={
         "plain": Wording("The installed Pagefind does not support '{language}'."),
-        "offline": Wording(
-            "A site for offline use cannot load its search index in pieces.", "Remove the option `search`."
-        ),
     },
 )
 FAILED_INDEX = Rule(

@@ -86,7 +86,8 @@ def placements(target_library: TargetLibrary, written: list[str]) -> tuple[str, 
 def file_for(target_library: TargetLibrary, keywords: tuple[str, ...], named: str | None) -> Path:
     """Return the file an entry goes into: the named one, else that of most of its direction's entries, else a new one.
 
-    Raises `UsageError` if the named one is not of the library, or none follows.
+    Without a direction that is the only file that has papers without one. Raises `UsageError` if the named one is not
+    of the library, or none follows.
     """
     paths, _ = bib_files(target_library.root, target_library.bib)
     folders = [target_library.root / name for name in target_library.bib if (target_library.root / name).is_dir()]
@@ -111,7 +112,10 @@ def file_for(target_library: TargetLibrary, keywords: tuple[str, ...], named: st
     if not paths:  # the first entry of a site
         first = target_library.root / target_library.bib[0]
         return first if first.suffix == ".bib" else first / "library.bib"
-    raise UsageError(texts.file_needed(target_library.shown(paths[0])))
+    unplaced = {paper.entry.span.file for paper in target_library.papers.values() if not paper.placements}
+    if len(unplaced) == 1:
+        return target_library.root / unplaced.pop()
+    raise UsageError(texts.file_needed(map(target_library.shown, paths)))
 
 
 def _named(path: Path, paths: list[Path], folders: list[Path], target_library: TargetLibrary) -> Path:

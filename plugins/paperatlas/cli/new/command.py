@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paperatlas.cli.arguments import Commands
 from paperatlas.cli.new.direction import new_direction
+from paperatlas.cli.new.publishing import HOSTS, new_publishing
 from paperatlas.cli.new.site import new_site
 
 _MORE = """\
@@ -11,6 +12,7 @@ examples:
   paperatlas new site my-field                             a site in a new folder
   paperatlas new direction diffusion --title "Diffusion models"
   paperatlas new direction diffusion --title-en "Diffusion models" --title-zh 扩散模型
+  paperatlas new publishing github                         what GitHub Pages needs to publish the site
 
 Existing files are not changed.
 
@@ -33,7 +35,7 @@ def add(commands: Commands) -> None:
     site = kinds.add_parser(
         "site",
         help="a site in an empty folder",
-        description="Writes a site of three files into an empty folder; it builds as it is.",
+        description="Writes a site that builds as it is into an empty folder, and a workflow that publishes it.",
         epilog="example:\n  paperatlas new site my-field",
     )
     site.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="an empty or a new folder (default: .)")
@@ -51,3 +53,11 @@ def add(commands: Commands) -> None:
     for language, name in (("en", "English"), ("zh", "Chinese")):
         direction.add_argument(f"--title-{language}", metavar="TEXT", help=f"its title in {name}")
     direction.set_defaults(run=new_direction)
+    publishing = kinds.add_parser(
+        "publishing",
+        help="what a host of web sites needs to publish the current site",
+        description="Writes what a host needs to build the current site and publish it.",
+        epilog="example:\n  paperatlas new publishing gitlab",
+    )
+    publishing.add_argument("host", metavar="HOST", choices=sorted(HOSTS), help=f"one of {', '.join(sorted(HOSTS))}")
+    publishing.set_defaults(run=new_publishing)

@@ -42,7 +42,8 @@ def new_direction(arguments: argparse.Namespace) -> int:
         replace(path, new_note(slug, titles[language], order, messages_for(language).new_note).encode(), None)
     navigation = _shown(configuration.file) if configuration.has_nav else ""
     # The navigation names pages without their language.
-    write([texts.new_direction(map(_shown, paths.values()), slug, name, navigation)])
+    serve = f"{configuration.file.stem} serve"
+    write([texts.new_direction(map(_shown, paths.values()), slug, name, navigation, serve)])
     return 0
 
 

@@ -28,5 +28,6 @@ def new_note(slug: str, title: str, order: int, texts: NoteTexts) -> str:
         f"# {title}",
     ]
     for heading, hint in texts.sections:
-        lines += ["", f"## {heading}", "", f"<!-- {hint} -->"]
+        # In a comment, so that the page has no heading without a text.
+        lines += ["", "<!--", f"## {heading}", "", hint, "-->"]
     return "\n".join(lines) + "\n"

@@ -90,6 +90,7 @@ def record_of(entry: Entry, *, keep_all: bool = False, origin: str = "") -> Reco
         editors=person.of_names(entry.names("editor")) if keep_all or not paper else (),
         key=entry.key if keep_all else "",
         origin=origin or str(entry.span),
+        translators=person.of_names(entry.names("translator")) if keep_all else (),
     )
 
 

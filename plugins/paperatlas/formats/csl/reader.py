@@ -25,7 +25,7 @@ from paperatlas.formats.records.record import Author, Record
 _TITLES = frozenset(
     {"title", "shorttitle", "booktitle", "journaltitle", "series", "eventtitle", "origtitle", "howpublished"}
 )
-_PEOPLE = frozenset({"author", "editor"})
+_PEOPLE = frozenset({"author", "editor", "translator"})
 _MORE_PEOPLE = {variable: name for name, variable in CSL_NAMES.items() if name not in _PEOPLE} | dict.fromkeys(
     ("collection-editor", "composer", "contributor", "curator", "editorial-director", "executive-producer",
      "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
@@ -98,8 +98,8 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
     if unknown:
         wrong.append(("variables", {"key": key, "names": ", ".join(sorted(unknown))}))
     tidied = {name: text for name, value in fields.items() if name and (text := tidy(value))}
-    record = Record(kind, tidied, contributors(item.get("author")), contributors(item.get("editor")), key, origin)
-    return record, wrong
+    authors, editors, translators = (contributors(item.get(name)) for name in ("author", "editor", "translator"))
+    return Record(kind, tidied, authors, editors, key, origin, translators), wrong
 
 
 def _type(item: Mapping[str, Any]) -> str:

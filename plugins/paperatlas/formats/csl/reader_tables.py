@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL
-from paperatlas.formats.csl.tables import CSL_DATES, CSL_GENRES, CSL_TEXTS, CSL_TYPES, LANGUAGE_TAGS
-from paperatlas.text.language_tags import primary_language
+from paperatlas.formats.csl.tables import CSL_DATES, CSL_GENRES, CSL_TEXTS, CSL_TYPES
+from paperatlas.text.language_tags import LANGUAGE_TAGS, primary_language
 
 _PREFERRED: dict[str, str] = {
     "article": "online",

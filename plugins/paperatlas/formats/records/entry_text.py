@@ -30,7 +30,8 @@ _SMALL_WORDS = words_in("a an the on in of for and to from with is are can do do
 def entry_text(record: Record, key: str) -> str:
     """Return the entry under `key`, each line ended; values are Unicode, encoded as far as BibTeX needs it."""
     values = {name: _value(name, text) for name, text in record.fields.items() if name not in NAME_FIELDS}
-    values |= {"author": _names(record.authors), "editor": _names(record.editors)}
+    people = {"author": record.authors, "editor": record.editors, "translator": record.translators}
+    values |= {name: _names(names) for name, names in people.items()}
     lines = [
         f"{INDENT}{name:<{NAME_WIDTH}} = {{{values[name]}}},\n" for name in sorted(values, key=rank) if values[name]
     ]

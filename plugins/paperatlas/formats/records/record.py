@@ -40,6 +40,7 @@ class Record:
     """The citation key the source gives it, or empty."""
     origin: str = ""
     """Where it is from, for people: an address, or a file with its line."""
+    translators: tuple[Author, ...] = ()
 
     def __post_init__(self) -> None:
         """Drop the empty fields."""

@@ -17,7 +17,9 @@ TYPES_FROM_RIS: Mapping[str, str] = {tag: name for name, tag in reversed([*RIS_T
     "MGZN": "article", "NEWS": "article", "PREPRINT": "online", "RPRT": "report", "SER": "book",
     "SLIDE": "unpublished", "THES": "thesis",
     "UNPB": "unpublished", "WEB": "online", "BOOK": "book", "COMP": "software", "ELEC": "online", "MUSIC": "music",
-    "LEGAL": "legal",
+    "LEGAL": "legal", "ADVS": "video", "ANCIENT": "book", "BILL": "legislation", "CHART": "image", "CLSWK": "book",
+    "CTLG": "book", "EQUA": "misc", "GRNT": "misc", "HEAR": "legal", "ICOMM": "letter", "MAP": "image",
+    "MULTI": "online", "UNBILL": "legislation",
 }  # fmt: skip
 """RIS's type -> BibLaTeX's."""
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import mkdocs
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.theme import Theme
@@ -21,6 +20,7 @@ from mkdocs.theme import Theme
 from paperatlas.build.options import Options
 from paperatlas.build.site_parts.manifest import Manifest, PartPage, save_manifest
 from paperatlas.build.site_parts.part import WHOLE, SitePart
+from paperatlas.hosts.mkdocs.host import HOST_VERSION
 from paperatlas.hosts.mkdocs.input_files import add_to_digest
 from paperatlas.storage.cache import program_digest
 
@@ -103,7 +103,7 @@ def _made_from(config: MkDocsConfig, options: Options) -> str:
 
     It is made before a page is: rendering pages leaves traces in the configuration.
     """
-    digest = hashlib.sha256(program_digest() + mkdocs.__version__.encode())
+    digest = hashlib.sha256(program_digest() + HOST_VERSION.encode())
     settings = {name: value for name, value in config.items() if name not in _OF_THE_BUILD}
     digest.update(json.dumps(settings, default=_plain, skipkeys=True).encode())
     file = Path(config.config_file_path) if config.config_file_path else None

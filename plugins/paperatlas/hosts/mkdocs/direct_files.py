@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from paperatlas.build.languages import Languages
+from paperatlas.hosts.mkdocs.host import HOST
 from paperatlas.hosts.mkdocs.theme_page import anchors
 from paperatlas.pages import PlannedPage
 
@@ -146,5 +147,5 @@ def _module(handler: Any) -> str:  # noqa: ANN401 - whatever can be called
 
 
 _PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
-_KNOWN = ("paperatlas.", "mkdocs_static_i18n.", "material.plugins.search.", "mkdocs.contrib.search")
+_KNOWN = ("paperatlas.", "mkdocs_static_i18n.", "material.plugins.search.", f"{HOST}.contrib.search")
 """Whose work at generated pages is known, and done for them in another way."""

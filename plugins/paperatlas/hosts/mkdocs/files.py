@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from paperatlas.atlas.addresses import HOME
 from paperatlas.build.languages import Languages
 from paperatlas.build.site import BuiltSite, markdown_source_of
 from paperatlas.build.templates import asset_files
@@ -131,7 +132,7 @@ def add_files(
     by_mkdocs = set(_in_navigation(config.nav))
     if foreign_page_events(config):
         by_mkdocs.update(built.pages)
-    elif not when_asked or not by_mkdocs.isdisjoint(built.pages):
+    elif not when_asked or config.nav is None or not by_mkdocs.isdisjoint(built.pages):
         by_mkdocs.update(map(markdown_source_of, COLLECTIVE_PAGES))
     for source, planned in built.pages.items():
         if source in sources:
@@ -140,7 +141,9 @@ def add_files(
         if source in by_mkdocs:
             page = made[source] = planned.make()
             added[source] = planned
-            file = File.generated(config, source, content=f"# {page.title}\n", inclusion=InclusionLevel.NOT_IN_NAV)
+            in_nav = planned.address == HOME and config.nav is None
+            inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, source, content=f"# {page.title}\n", inclusion=inclusion)
             file = into_language(file, languages, language, config)
             for beside in () if when_asked else page.files:
                 add(beside)
@@ -153,7 +156,7 @@ def add_files(
     # The sitemap and the search index have them in this order, whoever makes them.
     direct.sort(key=lambda file: file.planned.address not in COLLECTIVE_PAGES)
     exports = [add(export) for export in built.files]
-    for address, path in asset_files():
+    for address, path in asset_files(of_pages=bool(built.site.pages)):
         files.append(File.generated(config, address, abs_src_path=str(path)))
     return AddedFiles(added, direct, exports, made)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import BaseConfigOption, ValidationError
 
-from paperatlas.build.options import OPTIONS, Option, OptionError, Options
+from paperatlas.build.option_kinds import OptionError
+from paperatlas.build.options import OPTIONS, Option, Options
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -14,7 +14,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
 from paperatlas.build.languages import Languages
-from paperatlas.build.search.index import INDEX, FormerIndex
+from paperatlas.build.search.index import FormerIndex
 from paperatlas.build.site import BuiltSite
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.mkdocs.asked_pages import AskedPages
@@ -118,11 +118,11 @@ class SiteOutput:
     def write_index(
         self,
         write: Callable[[FormerIndex | None], Iterable[Problem]] | None,
-        site_dir: str,
+        folder: Path,
         report: Callable[[Iterable[Problem]], None],
         asked: AskedPages | None = None,
     ) -> None:
-        """Write our search index, if it is time for it, or postpone it; report what is wrong then."""
+        """Write our search index into its folder, if it is time for it, or postpone it; report what is wrong then."""
         if write and self.postpones:
 
             def write_when_read(turn: Turn) -> None:
@@ -130,7 +130,7 @@ class SiteOutput:
                     asked.read_all(turn)
                 report(write(None))
 
-            self.served.postpone_slow(str(Path(site_dir, INDEX)), write_when_read)
+            self.served.postpone_slow(str(folder), write_when_read)
         elif write:
             report(write(self._last.search_index() if self._last else None))
 

@@ -16,9 +16,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
+from paperatlas.build.citations import citation_options
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.languages import Languages, unknown_languages
-from paperatlas.build.options import Options
+from paperatlas.build.options import Options, unknown_option
 from paperatlas.build.project import Project, included_files
 from paperatlas.build.site import BuiltSite, SiteSettings, build_site
 from paperatlas.build.site_parts.part import WHOLE
@@ -31,7 +32,10 @@ from paperatlas.hosts.mkdocs.direct_pages import Theme, write_beside
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import AddedFiles, add_files
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, page_source_of, reset_language_switch
-from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
+from paperatlas.hosts.mkdocs.navigation import with_lists
+from paperatlas.hosts.mkdocs.not_found import NOT_FOUND, complete_not_found
+from paperatlas.hosts.mkdocs.offline import OfflineSite
+from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of, root_of
 from paperatlas.hosts.mkdocs.output import SiteOutput
 from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
@@ -48,6 +52,7 @@ from paperatlas.texts.english import counted
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
@@ -78,6 +83,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._template_folders: Sequence[str] = ()
         self._problems = ProblemLog()
         self._every_source: tuple[str, ...] = ()
+        self._offline = OfflineSite()
         self._search = SiteSearch()
         self._page_cache = PageCache()
         self._part = BuiltPart()
@@ -88,6 +94,13 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._saved: SavedFiles | None = None
         self._settings = SiteSettings(name="")
         self._sources: Mapping[str, File] = {}
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Read the options; of a name that is none, say what was probably meant."""
+        errors, warnings = super().load_config(options, config_file_path)
+        return errors, [(name, unknown_option(name) if name in options else told) for name, told in warnings]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command. That this is defined keeps this object across the rebuilds of `mkdocs serve`."""
@@ -102,8 +115,10 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
         without_repository(config)
-        _add_new(config.extra_css, ["assets/paperatlas.css", "assets/citations.css"])
         self._options = options_of(self.config)
+        self._offline.configure(config, self._options)
+        of_pages = ["assets/paperatlas.css"] if self._options.pages else []
+        _add_new(config.extra_css, [*of_pages, "assets/citations.css"])
         _add_new(config.watch, map(str, reading.watched_paths(config, self._options)))
         self._includes = bool(reading.includes_of(config))
         if self._includes:
@@ -140,19 +155,23 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """
         languages, language = languages_of(config, self._options.language)
         sources = reading.sources_of(files)
-        if self._project is None or language == languages.first:
+        first = self._project is None or language == languages.first
+        if first:
             self._page_cache.start(reading.cache_of(config, self._options))
-            self._problems.clear(self._options)
             self._cited.clear()
         self._settings = reading.settings_of(config, files, languages.folder(language))
         self._project, self._built = self._read(config, sources, languages, language)
-        self._citation_options = CitationOptions(self._project.style, self._options.references)
+        if first:
+            self._problems.begin(self._project)
+        self._citation_options = citation_options(self._options, self._project.style)
         self._report(self._project, languages, config)
         if language == languages.first:
-            papers = len(self._project.atlases[language].papers)
+            papers = len(self._project.atlases[language].papers) if self._options.pages else 0
             self._part.start(WHOLE if self._output.serving else self._options.part, config, self._options)
-            self._problems.report(self._search.choose(config, self._options.search, papers, languages))
-        self._search.replace_own(config, files)
+            wanted, offline = self._options.search, self._offline.wanted
+            self._problems.report(self._search.choose(config, wanted, papers, languages, offline=offline))
+            self._problems.report(self._offline.leave_out_foreign(config))
+        self._search.replace_own(config, files, languages)
         index = None if foreign_page_events(config) else search_index_of(config)
         self._ends = PageEnds(index, self._page_cache.searched)
         self._when_asked = self._output.renders_when_asked(config)
@@ -173,7 +192,13 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     on_files = CombinedEvent(_see_files, _add_atlas)
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    # Early, so that other plugins find in the navigation what is in it.
+    @event_priority(100)
+    def _add_to_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put the lists into a navigation that nobody has written."""
+        return with_lists(nav, files) if config.nav is None else nav
+
+    def _see_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give a page that another plugin puts into the navigation its title there."""
         self._nav = nav
         for page in nav.pages:
@@ -182,6 +207,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
                 describe_page(page, page.file.planned.make())
         self._part.plan([*files.documentation_pages(), *self._added.direct], self._ready().site.folder)
         return nav
+
+    on_nav = CombinedEvent(_add_to_nav, _see_nav)
 
     # Late, because other plugins may still change the navigation and the environment.
     @event_priority(-100)
@@ -205,6 +232,15 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         pages = self._asked.included if self._asked else self._part.all_pages(context["pages"])
         context["pages"] = [*pages, *self._added.direct]
         return context
+
+    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """Help who looks for a page that is not there, in the frame of the first language; drop what nobody can use."""
+        languages, language = languages_of(config, self._options.language)
+        if not self._offline.has(template_name) or (template_name == NOT_FOUND and language != languages.first):
+            return ""
+        if template_name != NOT_FOUND:
+            return output
+        return complete_not_found(output, self._ready().site, languages, config, own_search=self._search.is_ours)
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Have a page that has not changed taken from the cache."""
@@ -243,6 +279,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             html = cited.filled(html)
         built, source = self._ready(), page_source_of(page.file)[0]
         self._search.add(built.site, page, source, html)
+        self._problems.report(self._offline.foreign_in_page(html, page, root_of(config), config))
         return html if self._when_asked or not self._part.has(page.file) else self._complete(page, html)
 
     def _complete(self, page: MkDocsPage, html: str) -> str:
@@ -291,7 +328,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._output.write_pages(self._part.own(self._added.direct), built, self._theme, language, self._asked)
         if self._part.has_all_else:
             write = self._search.writer(languages, config.site_dir, cache)
-            self._output.write_index(write, config.site_dir, self._problems.report, self._asked)
+            folder = Path(config.site_dir, self._search.folder)
+            self._output.write_index(write, folder, self._problems.report, self._asked)
 
     @event_priority(-110)
     def _finish_part(self, *, config: MkDocsConfig) -> None:
@@ -347,7 +385,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._output.begin(config)
         try:
             self._saved, self._project, self._built = now, project, built
-            self._problems.clear(self._options)
+            self._problems.begin(project)
             self._report(project, languages, config)
             self._problems.report(built.problems)
             self._added = self._added.built_again(built, config)
@@ -410,5 +448,6 @@ def _add_new(values: list[Any], more: Iterable[Any]) -> None:
 def _summary(site: Site) -> str:
     atlas = site.atlas
     papers, directions = counted(len(atlas.papers), "paper"), counted(len(atlas.directions), "direction")
+    placed = f" in {directions}" if atlas.directions else ""
     exports = "" if site.paper_exports is None else "; their exports are in their pages (option `paper_exports`)"
-    return f"{papers} in {directions}, {counted(len(atlas.relations), 'relation')} between them{exports}"
+    return f"{papers}{placed}, {counted(len(atlas.relations), 'relation')} between them{exports}"

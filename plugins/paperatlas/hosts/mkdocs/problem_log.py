@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from mkdocs.plugins import get_plugin_logger
 
-from paperatlas.build.options import Options
-from paperatlas.build.reported import reported
+from paperatlas.build.project import Project
+from paperatlas.build.reported import Reporting
 from paperatlas.diagnostics.problem import Problem, in_order
 
 log = get_plugin_logger("paperatlas")
@@ -18,21 +18,22 @@ class ProblemLog:
 
     def __init__(self) -> None:
         self._told: set[Problem] = set()
-        self._options = Options()
+        self._reporting: Reporting | None = None
 
     @property
     def told(self) -> list[Problem]:
         """Return what was told, in order."""
         return in_order(self._told)
 
-    def clear(self, options: Options) -> None:
-        """Begin a build, which tells everything again that the options of the site want to be told."""
+    def begin(self, project: Project) -> None:
+        """Begin a build, which tells everything again that the project wants to be told."""
         self._told.clear()
-        self._options = options
+        self._reporting = Reporting(project)
 
     def report(self, problems: Iterable[Problem]) -> None:
         """Put each problem into MkDocs' log once, where `--strict` counts errors and warnings."""
-        for problem in in_order(set(reported(problems, self._options)) - self._told):
+        wanted = problems if self._reporting is None else self._reporting.of(problems)
+        for problem in in_order(set(wanted) - self._told):
             if problem.severity == "info":
                 log.info(str(problem))
             else:

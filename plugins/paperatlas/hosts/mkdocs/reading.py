@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
+from itertools import takewhile
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +17,7 @@ from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages
 from paperatlas.build.options import Options, foreign_options
-from paperatlas.build.project import Project, bib_files, read_project, with_language
+from paperatlas.build.project import Project, bib_files, is_pattern, read_project, with_language
 from paperatlas.build.site import SiteSettings
 from paperatlas.build.templates import shipped_templates
 from paperatlas.hosts.mkdocs.direct_files import foreign_events
@@ -40,11 +41,17 @@ def cache_of(config: MkDocsConfig, options: Options) -> Path | None:
 
 def watched_paths(config: MkDocsConfig, options: Options) -> list[Path]:
     """Return what pages are made from besides MkDocs' own files."""
-    named = (*options.bib, options.templates, options.citation_style)
+    named = (*map(_watched, options.bib), options.templates, options.citation_style, options.check.baseline)
     paths = [root_of(config) / path for path in named if path]
     if not shipped_templates().is_relative_to(Path(__file__).parents[2]):
         paths.append(shipped_templates())
     return [path for path in paths if path.exists()]
+
+
+def _watched(bib: str) -> str:
+    """Return what is watched of a library: of a pattern, the folder that all it fits is in."""
+    parts = list(takewhile(lambda part: not is_pattern(part), PurePath(bib).parts))
+    return bib if len(parts) == len(PurePath(bib).parts) else str(PurePath(*parts))
 
 
 def saved_files(config: MkDocsConfig) -> SavedFiles | None:

@@ -15,9 +15,10 @@ from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.languages import Languages
 from paperatlas.build.options import Search
 from paperatlas.build.search.choice import choose_search
-from paperatlas.build.search.index import FormerIndex, write_search_index
+from paperatlas.build.search.index import INDEX, FormerIndex, write_search_index
 from paperatlas.build.search.pagefind import Pagefind
 from paperatlas.build.search.records import SearchRecord, generated_records, note_body
+from paperatlas.build.search.script_index import FOLDER, index_files, write_script_index
 from paperatlas.build.search.words import WORDS, search_words
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.pages import Site
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page as MkDocsPage
 
-_SCRIPT, _STYLE = "assets/search.js", "assets/search.css"
+_SCRIPT, _STYLE, _SCRIPT_INDEX = "assets/search.js", "assets/search.css", "assets/search-script.js"
 _OWN_SEARCH = ("material/search", "search")
 """The search plugins of Material and of MkDocs."""
 
@@ -35,41 +36,54 @@ _OWN_SEARCH = ("material/search", "search")
 class SiteSearch:
     """The search of a site: what makes its index (None: the theme does), and what is found so far, by language.
 
-    A site of several languages is built once for each of them, and indexed after the last.
+    A site to be opened from a disk has one `in_scripts`. A site of several languages is built once for each of them,
+    and indexed after the last.
     """
 
     pagefind: Pagefind | None = None
+    in_scripts: bool = False
     _pages: _Pages = field(default_factory=dict)
     _found: dict[str, _Found] = field(default_factory=dict)
 
-    def choose(self, config: MkDocsConfig, wanted: Search, papers: int, languages: Languages) -> list[Problem]:
+    def choose(
+        self, config: MkDocsConfig, wanted: Search, papers: int, languages: Languages, *, offline: bool
+    ) -> list[Problem]:
         """Decide which search the site has, for a new build; return what is wrong with that."""
         self._pages, self._found = {}, {}
-        offline = config.plugins.get("material/offline") or config.plugins.get("offline")
-        self.pagefind, problems = choose_search(
-            wanted,
-            papers * len(languages.every),
-            languages.every,
-            Span(Path(config.config_file_path or "mkdocs.yml").name),
-            offline=_is_enabled(offline),
-        )
+        self.in_scripts, self.pagefind = offline, None
+        if offline:
+            return []
+        span = Span(Path(config.config_file_path or "mkdocs.yml").name)
+        self.pagefind, problems = choose_search(wanted, papers * len(languages.every), languages.every, span)
         return problems
 
-    def replace_own(self, config: MkDocsConfig, files: Files) -> None:
+    @property
+    def is_ours(self) -> bool:
+        """Return whether it takes the place of the theme's."""
+        return self.in_scripts or self.pagefind is not None
+
+    @property
+    def folder(self) -> str:
+        """Return the folder of the index in the site."""
+        return FOLDER if self.in_scripts else INDEX
+
+    def replace_own(self, config: MkDocsConfig, files: Files, languages: Languages) -> None:
         """Put our search into the site in place of the theme's, if it has one of ours."""
-        if self.pagefind is None:
+        if not self.is_ours:
             return
         for name in _OWN_SEARCH:
             if plugin := config.plugins.get(name):
                 _switch_off(plugin, name, config)
-        for values, more in ((config.extra_javascript, (WORDS, _SCRIPT)), (config.extra_css, (_STYLE,))):
+        scripts = (WORDS, *([_SCRIPT_INDEX] if self.in_scripts else []), _SCRIPT)
+        for values, more in ((config.extra_javascript, scripts), (config.extra_css, (_STYLE,))):
             values += [value for value in more if value not in values]
-        files.append(File.generated(config, WORDS, content=search_words()))
+        indexes = index_files(languages.every) if self.in_scripts else {}
+        files.append(File.generated(config, WORDS, content=search_words(indexes)))
 
     def add(self, site: Site, page: MkDocsPage, source: str, html: str) -> None:
         """Have a hand-written page found, unless its front matter says `search: {exclude: true}`."""
         wishes = page.meta.get("search")
-        if self.pagefind is not None:
+        if self.is_ours:
             excluded = isinstance(wishes, dict) and wishes.get("exclude")
             self._pages[page.url] = page, None if excluded else note_body(site, source, html)
 
@@ -90,7 +104,7 @@ class SiteSearch:
 
         None until every language is built.
         """
-        if self.pagefind is None or not self._found.keys() >= set(languages.every):
+        if not self.is_ours or not self._found.keys() >= set(languages.every):
             return None
         return partial(_write, self.pagefind, self._found, Path(folder), cache / "search" if cache else None)
 
@@ -102,7 +116,11 @@ _Found = tuple[Site, _Pages]
 
 
 def _write(
-    pagefind: Pagefind, found: Mapping[str, _Found], folder: Path, cache: Path | None, former: FormerIndex | None
+    pagefind: Pagefind | None,
+    found: Mapping[str, _Found],
+    folder: Path,
+    cache: Path | None,
+    former: FormerIndex | None,
 ) -> list[Problem]:
     """Write the index of all pages; a hand-written one counts where another would be generated."""
     records: dict[str, SearchRecord] = {}
@@ -111,11 +129,10 @@ def _write(
         for url, (page, html) in pages.items():
             if html is not None:
                 records[url] = SearchRecord(url, language, unescape(str(page.title)), "", html)
-    return write_search_index(pagefind, records.values(), folder, cache, former)
-
-
-def _is_enabled(plugin: Any) -> bool:  # noqa: ANN401 - plugins of others have no type
-    return plugin is not None and bool(getattr(plugin.config, "enabled", True))
+    if pagefind is not None:
+        return write_search_index(pagefind, records.values(), folder, cache, former)
+    write_script_index(records.values(), folder)
+    return []
 
 
 def _switch_off(plugin: Any, name: str, config: MkDocsConfig) -> None:  # noqa: ANN401

@@ -22,7 +22,7 @@ def describe_page(page: MkDocsPage, generated: Page) -> None:
     page.meta = {
         "title": escape(generated.title),
         "description": escape(generated.description),
-        "hide": ["navigation", "toc"] if generated.wide else ["navigation"],
+        "hide": [*([] if generated.navigation else ["navigation"]), *(["toc"] if generated.wide else [])],
     }
     if not generated.searched:
         page.meta["search"] = {"exclude": True}

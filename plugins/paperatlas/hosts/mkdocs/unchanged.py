@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import get_build_date
 
 from paperatlas.hosts.mkdocs.direct_files import foreign_events
+from paperatlas.hosts.mkdocs.host import HOST
 from paperatlas.hosts.mkdocs.input_files import add_to_digest, files_of
 from paperatlas.hosts.mkdocs.options import options_by_plugin
 from paperatlas.hosts.mkdocs.page_cache.conversion import unknown_extension
@@ -78,7 +79,7 @@ class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.any = False
-        logging.getLogger("mkdocs").addHandler(self)
+        logging.getLogger(HOST).addHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - that there is one is enough
         """Note it."""
@@ -86,7 +87,7 @@ class _Warnings(logging.Handler):
 
     def close(self) -> None:
         """Stop listening."""
-        logging.getLogger("mkdocs").removeHandler(self)
+        logging.getLogger(HOST).removeHandler(self)
         super().close()
 
 
@@ -102,7 +103,7 @@ def _inputs(config: MkDocsConfig, more: Iterable[Path]) -> bytes | None:
         return None
     digest = blake2b()
     programs = sorted(f"{each.name} {each.version}" for each in distributions())
-    level = logging.getLogger("mkdocs").getEffectiveLevel()  # what is not logged is not noted either
+    level = logging.getLogger(HOST).getEffectiveLevel()  # what is not logged is not noted either
     digest.update(key_of([described, programs, get_build_date(), level]))
     for folder in (config.docs_dir, *config.theme.dirs, *config.watch, *more):
         digest.update(f"{folder}\0".encode(errors="surrogateescape"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from paperatlas.diagnostics.extras import install_command
 from paperatlas.diagnostics.problem import Rule, Wording, rules_in
 
 UNUSABLE_STYLE = Rule(
@@ -10,14 +11,14 @@ UNUSABLE_STYLE = Rule(
     severity="error",
     summary="The citation style cannot be used.",
     explanation="`citation_style` is `author-year`, `numeric`, or the path of a CSL style. A CSL style needs the "
-    "extra `paperatlas[csl]`. Citations are shown by author and year instead.",
+    "package citeproc-py. Citations are shown by author and year instead.",
     example="citation_style: apa",
     remedy="citation_style: styles/apa.csl",
     message="'{style}' is not a citation style.",
     hint="Write author-year, numeric, or the path of a .csl file.",
     variants={
         "file": Wording("The style cannot be read: {reason}.", "Check that you may read the file."),
-        "extra": Wording("A CSL style needs the package citeproc-py.", "Install it: pip install 'paperatlas[csl]'."),
+        "extra": Wording("A CSL style needs the package citeproc-py.", f"Install it: {install_command('csl')}."),
         "xml": Wording("The style is not valid XML: {reason}.", "Download the .csl file again."),
         "dependent": Wording(
             "The style only refers to another style.", "Use the style that its `independent-parent` link names."
@@ -64,7 +65,7 @@ FOREIGN_OPTION = Rule(
     variants={
         "bib_file": Wording(hint="Write `bib: FILE`."),
         "bib_dir": Wording(hint="Write `bib: FOLDER`."),
-        "csl_file": Wording(hint="Write `citation_style: FILE.csl`; it needs `pip install 'paperatlas[csl]'`."),
+        "csl_file": Wording(hint=f"Write `citation_style: FILE.csl`; it needs `{install_command('csl')}`."),
         "csl_file_encoding": Wording(hint="Remove it: the file declares its own encoding."),
         "bib_by_default": Wording(hint="Write `references: end` for true, `references: marker` for false."),
         "bib_command": Wording(

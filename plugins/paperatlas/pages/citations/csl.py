@@ -1,4 +1,4 @@
-"""Citations and references by any CSL style, through citeproc-py (the extra `paperatlas[csl]`).
+"""Citations and references by any CSL style, through citeproc-py, which is optional.
 
 citeproc-py knows neither links nor Pandoc's ways to cite, so both are told it in private characters: around the
 part of a citation that becomes a link, and for a name that is to be left out. What it returns is not escaped, and is

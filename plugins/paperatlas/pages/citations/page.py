@@ -52,14 +52,14 @@ _LONG = 12
 class CitationOptions:
     """How a site wants its citations.
 
-    `cite_href` says where a citation leads and `title_href` where the title of a reference does, by default both to
-    the paper's page.
+    `title_href` says where the title of a reference leads, by default to the paper's page; an empty address is none. A
+    citation leads there as well, or if `to_references` to its reference on a page that lists them.
     """
 
     style: CitationStyle = field(default_factory=AuthorYear)
     placement: ReferencePlacement = "end"
-    cite_href: Callable[[Paper], str] | None = None
     title_href: Callable[[Paper], str] | None = None
+    to_references: bool = False
     cards: bool = True
 
 
@@ -86,16 +86,17 @@ def cite_page(site: Site, body: Body, origin: Address, options: CitationOptions)
     A key that no paper has stays as written; the assembly of the atlas has reported it.
     """
     placement = options.placement
-    to_page = _page_of(site, origin)
     cited = _cited_papers(site, body.clusters)
     markers = _markers(body.text)
     if not cited and not markers and "@" not in body.text:
         return CitedPage(body.text)
     full = placement != "none" and any(marker["full"] for marker in markers)
     papers = list(site.atlas.papers.values()) if full else cited
-    on_page = options.style.on_page(papers, site.messages, options.title_href or to_page)
-    writer = _Writer(site, on_page, options.cite_href or to_page)
+    title_href = options.title_href or _page_of(site, origin)
+    on_page = options.style.on_page(papers, site.messages, title_href)
     listed = placement != "none" and bool(papers)
+    in_list = options.to_references and listed and (bool(markers) or placement == "end")
+    writer = _Writer(site, on_page, _reference if in_list else title_href)
     if markers:
         # Without its markers it is another text: what stood below one may be code now.
         body = read_body(_without_markers(body.text, markers, f"\n\n{_HERE}\n\n" if listed else ""))
@@ -196,8 +197,9 @@ class _Writer:
             return label
         self._places[paper.slug] += 1
         place = f"pa-cite-{paper.slug}-{self._places[paper.slug]}"
-        href = escape(self._href(paper))
-        return f'<a class="pa-cite" id="{place}" href="{href}" data-pa-card="{escape(paper.slug)}">{label}</a>'
+        href = self._href(paper)
+        link = f' href="{escape(href)}"' if href else ""
+        return f'<a class="pa-cite" id="{place}"{link} data-pa-card="{escape(paper.slug)}">{label}</a>'
 
     def _mark(self, html: str, tag: str = "span", text: str = "") -> str:
         self.pieces.append(html)
@@ -225,6 +227,10 @@ def _without_markers(markdown: str, markers: Sequence[re.Match[str]], first: str
     starts = [marker.start() for marker in markers] + [len(markdown)]
     between = [markdown[marker.end() : start] for marker, start in zip(markers, starts[1:], strict=True)]
     return "".join([markdown[: starts[0]], first, *between])
+
+
+def _reference(paper: Paper) -> str:
+    return f"#pa-ref-{paper.slug}"
 
 
 def _page_of(site: Site, origin: Address) -> Callable[[Paper], str]:

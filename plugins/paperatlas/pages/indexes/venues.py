@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from paperatlas.atlas.indexes import Row
+from paperatlas.atlas.venue import VenueKind
 from paperatlas.pages.indexes.index_pages import IndexKind, index_pages
 from paperatlas.pages.page import PlannedPage
 from paperatlas.pages.render import Site
@@ -15,7 +16,7 @@ _BRACKETED_END = re.compile(r"\s*\([^()]*\)\s*\Z")
 
 
 def venue_pages(site: Site) -> Iterator[PlannedPage]:
-    """Yield the index of venues, and a page for each with many papers."""
+    """Yield the index of venues, by letter where they are many, and a page for each with many papers."""
     t = site.messages
     yield from index_pages(
         site,
@@ -26,8 +27,16 @@ def venue_pages(site: Site) -> Iterator[PlannedPage]:
             intro=t.indexes.venues_intro,
             rest=t.indexes.without_venue,
             subtitle=full_name,
+            venue_kind=kind_of,
+            part_template="venues_letter.html.jinja",
         ),
     )
+
+
+def kind_of(row: Row) -> VenueKind | None:
+    """Return what a venue mostly is, by the entries that appeared there."""
+    (kind, _), *_ = Counter(paper.venue_kind for paper in row.papers).most_common(1)
+    return kind
 
 
 def full_name(row: Row) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import Name
-from paperatlas.formats.csl.tables import LANGUAGE_TAGS
+from paperatlas.text.language_tags import LANGUAGE_TAGS
 
 PublicationKind = Literal["journal", "conference", "book", "part", "thesis", "report", "preprint", "other"]
 

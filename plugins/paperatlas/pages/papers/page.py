@@ -56,21 +56,37 @@ class _Table:
         return write_papers_data(self.site, self.papers, self.venues) if self.divided else None
 
 
+def _columns(table: _Table) -> list[tuple[str, str]]:
+    """Return the columns in which any paper has something: what they are sorted by, and what they are called."""
+    t = table.site.messages
+    columns = [
+        ("name", t.paper, True),
+        ("direction", t.direction, bool(table.site.atlas.directions)),
+        ("year", t.year, any(paper.when for paper in table.papers)),
+        ("venue", t.venue, bool(table.venues)),
+        ("code", t.links, any(paper.links for paper in table.papers)),
+    ]
+    return [(name, label) for name, label, there in columns if there]
+
+
 def _inputs(table: _Table, part: ListPart[Paper]) -> tuple[object, ...]:
     """Return what a page of the table is made from; its data has other papers, which the version stands for."""
-    return part, table.years, table.venues, table.data.version if table.data else ""
+    return part, table.years, table.venues, _columns(table), table.data.version if table.data else ""
 
 
 def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
     site, data = table.site, table.data
     t = site.messages
+    intro = t.papers_intro(bool(site.atlas.directions), site.has_code)
     title = t.papers if part.number == 1 else t.parts.title(t.papers, part.number)
     html = site.render(
         "papers.html.jinja",
         part.address,
         part=part,
         title=title,
+        intro=intro,
         papers=part.items,
+        columns=dict(_columns(table)),
         years=table.years,
         venues=table.venues[:_MOST_VENUES] if data else table.venues,
         data=f"{site.link_from(part.address)(PAPERS_DATA)}?{data.version}" if data else "",
@@ -78,4 +94,4 @@ def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
         direction_place=direction_address("{slug}"),
     )
     files = data.files if data and part.number == 1 else ()
-    return Page(part.address, title, t.papers_intro, Fragment(html), wide=True, files=files, searched=part.number == 1)
+    return Page(part.address, title, intro, Fragment(html), wide=True, files=files, searched=part.number == 1)

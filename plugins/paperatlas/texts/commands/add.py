@@ -118,9 +118,9 @@ def unknown_group(direction: str, group: str, known: Sequence[str]) -> str:
     )
 
 
-def file_needed(example: str) -> str:
-    """Report that it is not clear which file an entry belongs in."""
-    return f"name the file to add it to, for example --file {example}"
+def file_needed(files: Iterable[str]) -> str:
+    """Report that it is not clear which of several files an entry belongs in."""
+    return f"name the file to add it to with --file; the library's files: {', '.join(files)}"
 
 
 def not_in_library(path: Path, library: Iterable[str]) -> str:

@@ -8,6 +8,18 @@ ELSEWHERE = "name the .bib files to check"
 FIXED = "fixed"
 """In the heading of a difference: the file as the edits make it."""
 NOTHING_TO_FIX = "No problem can be fixed automatically."
+BASELINE_ALONE = "--update-baseline writes all problems: leave out --fix, --diff, --select and --ignore"
+NO_BASELINE = "name the file to write: --baseline FILE, or `check: {baseline: FILE}` in mkdocs.yml"
+
+
+def baseline_written(file: str, number: int) -> str:
+    """Tell how many problems are known from now on."""
+    return f"{file}: {counted(number, 'problem')}; from now on only others are reported."
+
+
+def baseline_not_written(file: str, reason: str) -> str:
+    """Report a baseline that cannot be written."""
+    return f"cannot write '{file}': {reason}"
 
 
 def fixable(number: int) -> str:

@@ -16,11 +16,11 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-import mkdocs
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
+from paperatlas.hosts.mkdocs.host import HOST_VERSION
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError, Values
 from paperatlas.storage.cache import key_of
 
@@ -134,7 +134,7 @@ def _inner_options(options: Mapping[str, Any] | None) -> Mapping[str, Any]:
 @lru_cache(maxsize=1)
 def versions() -> list[str]:
     """Return the versions of what the extensions are part of, once in a process: the code that runs stays the same."""
-    return [mkdocs.__version__, *map(version_of, ("Markdown", "pymdown-extensions", "Pygments", "mkdocs-material"))]
+    return [HOST_VERSION, *map(version_of, ("Markdown", "pymdown-extensions", "Pygments", "mkdocs-material"))]
 
 
 def version_of(distribution: str) -> str:

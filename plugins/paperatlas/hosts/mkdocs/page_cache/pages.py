@@ -11,6 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from paperatlas.build.site import BuiltSite
+from paperatlas.graph.graphviz import GRAPHVIZ
 from paperatlas.hosts.mkdocs.direct_files import foreign_page_events
 from paperatlas.hosts.mkdocs.page_cache.cited import CachedCitedPage, cite
 from paperatlas.hosts.mkdocs.page_cache.completed import Completed, complete_from_cache
@@ -41,7 +42,7 @@ class PageCache:
         self.searched = PageStore(Cache(Searched), "searched")
         self._cited = PageStore(Cache(CachedCitedPage, made_with=(version_of("citeproc-py"), *_TEMPLATES)), "cited")
         self._converted = PageStore(Cache(Converted), "converted")
-        self._completed = PageStore(Cache(Completed, made_with=(version_of("pygraphviz"), *_TEMPLATES)), "completed")
+        self._completed = PageStore(Cache(Completed, made_with=(GRAPHVIZ, *_TEMPLATES)), "completed")
         self._rendered = PageStore(Cache(Rendered), "rendered")
         self._inputs: ThemeInputs | None = None
         self._languages: set[str] = set()

@@ -9,12 +9,13 @@ from typing import Any
 
 from mkdocs.structure.pages import Page
 
+from paperatlas.hosts.mkdocs.host import HOST
 from paperatlas.hosts.mkdocs.page_cache.conversion import toc_entries, version_of, versions
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError, Values
 from paperatlas.hosts.mkdocs.search_index import SearchIndex
 from paperatlas.storage.cache import key_of
 
-_KNOWN = frozenset({"material.plugins.search.plugin", "mkdocs.contrib.search.search_index"})
+_KNOWN = frozenset({"material.plugins.search.plugin", f"{HOST}.contrib.search.search_index"})
 """Whose indexes hold of a page what follows from its content, title, tags and table of contents."""
 _DICTIONARIES = ("jieba_dict", "jieba_dict_user")
 """Options that name files."""

@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from paperatlas.hosts.mkdocs.direct_files import DirectFile
+from paperatlas.hosts.mkdocs.host import HOST
 from paperatlas.hosts.mkdocs.options import options_by_plugin
 from paperatlas.hosts.mkdocs.page_cache.conversion import toc_entries, versions
 from paperatlas.hosts.mkdocs.page_cache.theme_files import read_theme
@@ -32,7 +33,18 @@ Render = Callable[[str, Mapping[str, Any], Callable[[], str]], str]
 
 _VALUES = Values()
 _ENVIRONMENT = Values(
-    ("jinja2", "markupsafe", "builtins", "operator", "_operator", "mkdocs", "material", "mkdocs_static_i18n", "gettext")
+    (
+        "jinja2",
+        "markupsafe",
+        "builtins",
+        "operator",
+        "_operator",
+        HOST,
+        "material",
+        "mkdocs_static_i18n",
+        "gettext",
+        "babel",
+    )
 )
 """What functions of a template's environment are from: the code of one from elsewhere may change at any time."""
 

@@ -1,0 +1,61 @@
+"""What can be wrong with the configuration of a site, and with what it names."""
+
+from __future__ import annotations
+
+from paperatlas.diagnostics.problem import Rule, Wording, rules_in
+
+UNUSABLE_BASELINE = Rule(
+    code="CFG001",
+    name="unusable-baseline",
+    severity="warning",
+    summary="The file of known problems cannot be used.",
+    explanation="The setting `baseline` of the option `check` names a file that lists the problems of an old library "
+    "which are not to be reported. Until it can be read, all of them are.",
+    message="The baseline '{file}' cannot be used: {reason}.",
+    hint="`paperatlas check --update-baseline` writes it anew.",
+)
+STALE_BASELINE = Rule(
+    code="CFG002",
+    name="stale-baseline",
+    severity="info",
+    summary="The file of known problems lists some that are no longer found.",
+    explanation="They were mended, or their entry, its key or the value has changed, so that the problem, if it is "
+    "still there, counts as a new one.",
+    message="{count} of the known problems are no longer found: {examples}.",
+    hint="`paperatlas check --update-baseline` takes them out of the file.",
+    variants={"one": Wording("One of the known problems is no longer found: {examples}.")},
+)
+UNUSED_TEMPLATE = Rule(
+    code="CFG003",
+    name="unused-template",
+    severity="warning",
+    summary="A file in the folder of the option `templates` replaces nothing.",
+    explanation="A template replaces the one of the same name. This file has the name of none, and no other template "
+    "there mentions it; or the folder does not exist. Style sheets and scripts are replaced in the docs folder.",
+    example="templates/paper.html",
+    remedy="templates/paper.html.jinja",
+    message="'{name}' is not the name of a template, so it replaces nothing.",
+    hint="Rename it, or remove it.",
+    variants={
+        "near": Wording(hint="Did you mean '{near}'?"),
+        "asset": Wording(
+            "'{name}' is not used: style sheets and scripts are not taken from the folder of templates.",
+            "Put it into the docs folder as '{name}', where it replaces ours.",
+        ),
+        "folder": Wording(
+            "The folder of templates '{name}' does not exist.", "Make it, or remove the option `templates`."
+        ),
+    },
+)
+NO_NOTES = Rule(
+    code="CFG004",
+    name="no-notes",
+    severity="warning",
+    summary="The option `directions` names a folder without notes.",
+    explanation="The site has no directions.",
+    example="directions: topics",
+    message="There is no note in the folder '{folder}' of the docs, which the option `directions` names.",
+    hint="Put the notes there, or remove the option.",
+)
+
+RULES = rules_in(globals())

@@ -1,0 +1,1 @@
+"""EndNote's formats, tagged (.enw) and XML, read as records."""

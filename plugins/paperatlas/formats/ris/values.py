@@ -1,0 +1,211 @@
+"""The values of a record by RIS's tags as a record; formats with other tags for the same things are read by it too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from paperatlas.bibliography.model import identifiers
+from paperatlas.bibliography.model.container import IN_JOURNALS
+from paperatlas.bibliography.model.date_words import publication_state
+from paperatlas.formats.csl import reader_tables as csl_reading
+from paperatlas.formats.csl.reader import LeftOut
+from paperatlas.formats.csl.tables import CUSTOM
+from paperatlas.formats.dates import from_text
+from paperatlas.formats.person import in_one_text, named
+from paperatlas.formats.plain_text import from_html, pages, tidy
+from paperatlas.formats.records.record import Author, Record
+from paperatlas.formats.ris import reader_tables as tables
+from paperatlas.formats.ris.tables import NUMBER_OF_ITS_OWN, RIS_TYPES
+
+_CUSTOM = re.compile(rf"({'|'.join(CUSTOM)})\s*:\s*(https?://\S+)", re.IGNORECASE)
+_YEAR = re.compile(r"(\d{4})")
+_PUBMED = re.compile(r".*\b(?:PubMed|Medline)\b.*|NLM", re.IGNORECASE)
+_OF_A_DATA_BASE = re.compile(
+    r"^(?:Cited By|Export Date|CODEN|Correspondence Address|Funding (?:details|text)|References|Chemicals/CAS|"
+    r"Manufacturers|Tradenames|Molecular Sequence Numbers|Article)\s*:|[\w.+-]+@[\w-]+\.\w|^\d{4}-\d{3}[\dXx]\s.{30}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Notes that Scopus and PubMed fill by themselves: counts, lists of references, addresses with e-mail."""
+
+
+def record_of_values(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[LeftOut]]:
+    """Return the record of values by RIS's tags, and what of it was left out."""
+    written = _first(values, "TY").upper()
+    kind = tables.TYPES_FROM_RIS.get(written, "misc")
+    known = written in tables.TYPES_FROM_RIS or written in RIS_TYPES.values()
+    wrong: list[LeftOut] = [] if known else [("ris_type", {"type": written})]
+    fields: dict[str, str] = {}
+    for name, value in (
+        *_titles(values, kind),
+        *_places(values, kind),
+        *_numbers(values, kind),
+        *_links(values),
+        *_words(values, kind),
+    ):
+        if name and (text := tidy(value)):
+            fields.setdefault(name, text)
+    if "eprint" in fields and kind in ("unpublished", "misc"):
+        kind = "online"
+    if fields.get("eprinttype") == "arxiv":
+        fields = {
+            name: text
+            for name, text in fields.items()
+            if not (name in ("publisher", "organization", "institution") and text.lower() == "arxiv")
+        }
+    if written in tables.SUBTYPES_FROM_RIS:
+        fields["entrysubtype"] = tables.SUBTYPES_FROM_RIS[written]
+    key = _first(values, "ID") if re.fullmatch(r"[A-Za-z][\w.:+-]*", _first(values, "ID")) else ""
+    authors, editors, others = _people(values, kind)
+    translators = _names(values.get("A4", []))
+    if kind == "book" and editors and not authors:
+        kind = "collection"
+    wrong += [("ris_names", {"tag": tag, "names": "; ".join(names)}) for tag, names in others.items()]
+    if (doi := _first(values, "DO", "DI")) and not identifiers.doi(doi):
+        wrong.append(("ris_line", {"tag": "DO", "text": doi[:60]}))
+    unknown = sorted(tag for tag in values if tag not in tables.READ_TAGS and tag not in tables.IGNORED_TAGS)
+    wrong += [("ris_line", {"tag": tag, "text": values[tag][0][:60]}) for tag in unknown if values[tag][0]]
+    return Record(kind, fields, authors, editors, key, origin, translators), wrong
+
+
+def _first(values: Mapping[str, list[str]], *tags: str) -> str:
+    """Return the first value under the first of the tags that has one."""
+    return next((value for tag in tags for value in values.get(tag, []) if value), "")
+
+
+def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
+    yield (
+        "title",
+        from_html(_first(values, "TI", "T1", "CT") or (_first(values, "BT") if kind in ("book", "collection") else "")),
+    )
+    yield "shorttitle", from_html(_first(values, "ST"))
+    if kind in IN_JOURNALS:
+        yield "journaltitle", from_html(_first(values, *tables.JOURNAL_TAGS))
+        yield "shortjournal", from_html(_first(values, "J2", "JA") if values.keys() & {"T2", "JO", "JF"} else "")
+        yield "series", from_html(_first(values, "T3"))
+    elif kind in csl_reading.IN_BOOKS:
+        container = _first(values, *tables.CONTAINER_TAGS)
+        conference = _first(values, "T2") if _first(values, "C3") else ""
+        yield "booktitle", from_html(container)
+        yield "eventtitle", from_html(conference if conference != container else "")
+        yield "series", from_html(_first(values, "T3") if _first(values, "T3") != container else "")
+        yield "shortbooktitle", from_html(_first(values, "J2"))
+    else:
+        yield "series", from_html(_first(values, "T3", "T2"))
+
+
+def _places(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
+    yield csl_reading.publisher_field(kind), from_html(_first(values, "PB"))
+    yield "location", _first(values, "CY", "PP")
+    yield ("venue" if kind == "inproceedings" else ""), _first(values, "C1")
+    date = _date(values)
+    yield "date", date
+    yield "pubstate", "" if date else publication_state(_first(values, "PY", "Y1", "DA"))
+    yield "urldate", from_text(_first(values, "Y2"))
+    # EndNote has the date of the electronic edition there.
+    edition = _first(values, "ET") if not re.match(r"\d{4}[/-]", _first(values, "ET")) else ""
+    yield ("version" if kind == "software" else "edition"), edition
+    yield "volumes", _first(values, "NV")
+    yield "library", _first(values, "CN")
+    yield "abstract", from_html(_first(values, "AB", "N2"))
+
+
+def _date(values: Mapping[str, list[str]]) -> str:
+    """Return the most exact date; the year of publication counts where another tag has another year or none."""
+    year = _YEAR.search(_first(values, "PY", "Y1"))
+    dates = [
+        date for tag in ("DA", "Y1", "PY") if (date := from_text(_dated(_first(values, tag), year[1] if year else "")))
+    ]
+    if year:
+        dates = [date for date in dates if date.startswith(year[1])] or [year[1]]
+    return max(dates, key=len, default="") or from_text(_first(values, "PY", "Y1"))
+
+
+def _dated(text: str, year: str) -> str:
+    """Return what DA says, with the year if it says none (`Jun`, `06/12`)."""
+    text = text.strip().rstrip("/")
+    return text if not text or _YEAR.search(text) else f"{text} {year}" if re.search(r"[A-Za-z]", text) else ""
+
+
+def _numbers(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
+    yield "volume", _first(values, "VL")
+    numbered = kind in NUMBER_OF_ITS_OWN
+    yield "number", _first(values, "IS", "CP") or (_first(values, "SN", "M1") if numbered else _first(values, "M1"))
+    first, last, eid = _first(values, "SP"), _first(values, "EP"), _first(values, "C7")
+    yield "eid", eid
+    if kind in ("book", "collection", "thesis", "report") and first and not last and not re.search(r"[-–]", first):
+        yield "pagetotal", re.sub(r"\s*(?:p|pp|pages|[Ss])\.?$", "", first)
+    elif first != eid or last:
+        yield "pages", pages(first if not last or first == last or re.search(r"\d[-–]", first) else f"{first}-{last}")
+    yield ("chapter" if kind in ("incollection", "inbook") else ""), _first(values, "SE")
+    if not numbered:
+        serial = _first(values, "SN").split("(")[0].split(";")[0].strip()
+        digits = re.sub(r"[^0-9Xx]", "", serial)
+        yield ("isbn" if len(digits) in (10, 13) else "issn"), serial
+
+
+def _links(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Return identifiers and addresses; of several addresses the first that is none of arXiv or a DOI's."""
+    addresses = [
+        one for tag in ("UR", "L2", "LK") for value in values.get(tag, []) for one in value.split(";") if one.strip()
+    ]
+    files = [value for value in values.get("L1", []) if value.startswith("http")]
+    doi = _first(values, "DO", "DI")
+    given = identifiers.doi(doi) or next((found for url in addresses if (found := identifiers.doi(url))), "")
+    arxiv = identifiers.arxiv(given or "")
+    from_archive = _first(values, "AN") if _first(values, "DB", "DP").lower() == "arxiv" else ""
+    found = arxiv or identifiers.arxiv(from_archive) or next(
+        (number for text in (*addresses, *files, _first(values, "AN"), *values.get("N1", []), *values.get("M1", []))
+         if "arxiv" in text.lower() and (number := identifiers.arxiv(text) or identifiers.arxiv_in_text(text))), None,
+    )  # fmt: skip
+    if given and not arxiv:
+        yield "doi", given
+    if found:
+        yield "eprint", found
+        yield "eprinttype", "arxiv"
+    elif _PUBMED.fullmatch(_first(values, "DB")) and _first(values, "AN").isdecimal():
+        yield "pmid", _first(values, "AN")
+    elif from_archive or (_first(values, "AN") and _first(values, "DB")):
+        yield "eprint", _first(values, "AN")
+        yield "eprinttype", _first(values, "DB").lower()
+    for url in (*addresses, *files):
+        address = url.strip()
+        if (
+            identifiers.url_state(address) == "good"
+            and not identifiers.doi(address)
+            and not (found and identifiers.arxiv(address) == found)
+        ):
+            yield "url", address
+
+
+def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
+    if tag := _first(values, "LA"):
+        yield csl_reading.language(tag)
+    if kind in ("thesis", "report"):
+        yield "type", csl_reading.genre_fields(_first(values, "M3"))
+    words = [part.strip() for value in values.get("KW", []) for part in re.split(r"[;,\n]", value)]
+    yield "keywords", ", ".join(dict.fromkeys(word for word in words if word))
+    notes = []
+    for value in (*values.get("N1", []), *values.get("RN", [])):
+        if match := _CUSTOM.fullmatch(value.strip()):
+            yield match[1].lower(), match[2]
+        elif value and not _OF_A_DATA_BASE.search(value):
+            notes.append(from_html(value))
+    yield "note", " ".join(notes)
+
+
+def _people(
+    values: Mapping[str, list[str]], kind: str
+) -> tuple[tuple[Author, ...], tuple[Author, ...], dict[str, list[str]]]:
+    """Return authors, editors, and the names that an entry made here has no place for, by tag."""
+    authors = _names([*values.get("AU", []), *values.get("A1", [])])
+    tags = ("A3", "ED") if kind in ("book", "collection") else ("A2", "ED")
+    editors = _names([value for tag in tags for value in values.get(tag, [])])
+    rest = [tag for tag in ("A2", "A3") if tag not in tags and any(values.get(tag, []))]
+    return authors, editors, {tag: values[tag] for tag in rest}
+
+
+def _names(written: list[str]) -> tuple[Author, ...]:
+    """`Family, Given, Suffix`; without a comma a group's name."""
+    values = dict.fromkeys(one for text in written for one in text.split(";"))
+    return named(map(in_one_text, values))

@@ -1,0 +1,35 @@
+"""The kinds of generated pages, of which a site may have all, some or none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from paperatlas.atlas import Address, Atlas
+from paperatlas.atlas.addresses import HOME, MAP, PAPERS, PEOPLE, PROBLEMS, VENUES, YEARS, page_address
+
+PAGE_KINDS: Mapping[str, Address] = {
+    "home": HOME,
+    "papers": PAPERS,
+    "people": PEOPLE,
+    "venues": VENUES,
+    "years": YEARS,
+    "map": MAP,
+    "problems": PROBLEMS,
+}
+"""The pages of which a site has one each, and which its navigation may name; `papers` stands for those of each paper
+and of each direction as well."""
+COLLECTIVE_PAGES = frozenset(PAGE_KINDS.values())
+
+
+def collective_pages(atlas: Atlas, kinds: Collection[str]) -> frozenset[Address]:
+    """Return those of the collective pages that a site of `kinds` has.
+
+    A map of nothing but unconnected papers would tell nobody anything, so there is none. Nor is a home page generated
+    where one is hand-written.
+    """
+    found = {PAGE_KINDS[kind] for kind in kinds}
+    if not atlas.directions and not atlas.relations:
+        found.discard(MAP)
+    if any(page_address(document.source) == HOME for document in atlas.documents):
+        found.discard(HOME)
+    return frozenset(found)

@@ -1,0 +1,69 @@
+"""Where pages were before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.atlas.test_assemble import entry
+from tests.conftest import ReadFiles
+
+NOTE = "---\ntitle: Flows\naliases: [{}]\n---\n# Flows\n"
+
+
+def test_further_keys_and_former_names(read_files: ReadFiles) -> None:
+    files = {
+        "bib/a.bib": entry("new", ids="old, DBLP:conf/x, 旧的", keywords="flows") + entry("other", keywords="flows"),
+        "docs/directions/flows.md": NOTE.format("flow-models, 流"),
+    }
+    project = read_files(files)
+    assert project.problems == ()
+    found: dict[str, str] = {redirect.former: redirect.address for redirect in project.atlas.redirects}
+    hashed = {former for former in found if former.startswith("papers/") and former != "papers/old/"}
+    assert found.keys() - hashed == {"papers/old/", "directions/flow-models/", "directions/流/"}
+    # As an entry with that key had it.
+    paper = read_files({"bib/a.bib": entry("DBLP:conf/x") + entry("旧的"), "docs/directions/flows.md": ""})
+    assert {each.address for each in paper.atlas.papers.values()} == hashed
+    assert found["papers/old/"] == "papers/new/"
+    assert found["directions/流/"] == "directions/flows/"
+
+
+# library, aliases of the direction `flows`; the code's place, and words of the message and of the other place
+TAKEN = [
+    (entry("a", ids="b") + entry("b"), "", "bib/a.bib:5:10", "'b' is the key of another entry", "bib/a.bib:7"),
+    (
+        entry("a", ids="x") + entry("b", ids="c, x"),
+        "",
+        "bib/a.bib:11:13",
+        "former name of something else",
+        "bib/a.bib:5",
+    ),
+    (entry("a", ids="B") + entry("b"), "", "", "", ""),
+    (entry("a"), "about", "docs/directions/flows.md:3:11", "another direction or page", "docs/directions/about.md"),
+    (entry("a", ids="a"), "flows", "", "", ""),
+    (entry("a", ids="x, x"), "y, y", "", "", ""),
+]
+
+
+@pytest.mark.parametrize(("library", "aliases", "place", "message", "other"), TAKEN)
+def test_a_name_that_something_else_has(
+    read_files: ReadFiles, library: str, aliases: str, place: str, message: str, other: str
+) -> None:
+    project = read_files(
+        {
+            "bib/a.bib": library,
+            "docs/directions/flows.md": NOTE.format(aliases),
+            "docs/directions/about.md": "---\ntitle: About\n---\n",
+        }
+    )
+    problems = [problem for problem in project.problems if problem.code == "KEY004"]
+    assert [str(problem.span) for problem in problems] == ([place] if place else [])
+    assert all(message in str(problem) for problem in problems)
+    assert all(other in str(related) for problem in problems for related in problem.related)
+    taken = {paper.address for paper in project.atlas.papers.values()}
+    assert not taken & {redirect.former for redirect in project.atlas.redirects}
+
+
+def test_aliases_that_are_no_names(read_files: ReadFiles) -> None:
+    project = read_files({"bib/a.bib": entry("a"), "docs/directions/flows.md": NOTE.format("1, [x], good")})
+    assert [problem.code for problem in project.problems if problem.code == "NOT003"] == ["NOT003", "NOT003"]
+    assert [redirect.former for redirect in project.atlas.redirects] == ["directions/good/"]

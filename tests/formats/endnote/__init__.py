@@ -1,0 +1,1 @@
+"""EndNote's formats."""

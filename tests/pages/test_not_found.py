@@ -1,0 +1,48 @@
+"""What stands where a page is missing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+
+from paperatlas.pages import Site
+from paperatlas.pages.not_found import addresses_json, not_found_html
+
+
+def show(site: Site, search: str | None) -> BeautifulSoup:
+    html = not_found_html(site, [("zh", ""), ("en", "en/")], "/atlas/", search)
+    return BeautifulSoup(html, "html.parser")
+
+
+def test_every_language_has_its_words_and_addresses(site: Site) -> None:
+    chinese, english = show(site, "").select("section")
+    assert (chinese["lang"], [title.text for title in chinese.select("h1")]) == ("zh", ["没有这个页面"])
+    assert (english["lang"], [title.text for title in english.select("h1")]) == ("en", ["This page does not exist"])
+    assert english["data-pa-addresses"] == "/atlas/en/addresses.json"
+    assert [link["href"] for link in english.select("p a")] == ["/atlas/en/", "/atlas/en/papers/", "/atlas/en/map/"]
+
+
+@pytest.mark.parametrize(
+    ("search", "directory_urls", "actions"),
+    [
+        ("", True, ["/atlas/", "/atlas/en/"]),
+        ("", False, ["/atlas/index.html", "/atlas/en/index.html"]),
+        ("search.html", True, ["/atlas/search.html", "/atlas/en/search.html"]),
+        (None, True, []),
+    ],
+)
+def test_where_its_search_leads(site: Site, search: str | None, directory_urls: bool, actions: list[str]) -> None:
+    page = show(replace(site, directory_urls=directory_urls), search)
+    assert [form["action"] for form in page.select("form")] == actions
+
+
+def test_the_addresses_of_pages(site: Site) -> None:
+    found = dict(json.loads(addresses_json(site)))
+    assert found["papers/nice/"] == "NICE"
+    assert found["directions/flows/"] == "Flows"
+    assert {"papers/", "people/", "venues/", "years/", "map/"} <= found.keys()
+    files = dict(json.loads(addresses_json(replace(site, directory_urls=False))))
+    assert {"papers/nice.html", "papers/index.html", "map.html"} <= files.keys()

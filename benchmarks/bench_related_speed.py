@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -170,7 +171,7 @@ def add_to_a_build(number: int, samples: int = 5) -> float:
         _, nothing = timed(lambda: find_related_work(atlas, "en", load_related_work(folder)))
         fresh = find_related_work(changed, "en")
         related = again.in_language("en")
-        site = make_site(changed, messages_for("en"), template_loader(), related=related)
+        site = replace(make_site(changed, messages_for("en"), template_loader()), related=related)
         _, wording = timed(lambda: derived_relations(site))
     print(f"a library of {number:,} papers, in one language: what related work adds to a build")
     print(

@@ -95,12 +95,12 @@ def read_files(tmp_path: Path) -> ReadFiles:
     return read
 
 
-def read_folder(root: Path) -> Project:
+def read_folder(root: Path, before: Project | None = None) -> Project:
     """Read the library `bib/` and the pages `docs/**/*.md` below `root`."""
     docs = root / "docs"
     paths = sorted(docs.glob("**/*.md"))
     pages = [PageFile(path.relative_to(docs).as_posix(), path.relative_to(root).as_posix(), path) for path in paths]
-    return read_project(root, Options(), {"en": pages})
+    return read_project(root, Options(), {"en": pages}, before=before)
 
 
 def make_site(atlas: Atlas, messages: Messages, **options: Any) -> Site:

@@ -6,7 +6,7 @@ import pytest
 
 from paperatlas.atlas import Atlas
 from paperatlas.atlas.addresses import name_slugs
-from paperatlas.atlas.indexes import make_indexes
+from paperatlas.atlas.indexes import make_indexes, with_papers
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles
 
@@ -48,6 +48,34 @@ def test_the_same_string_is_one_row_and_nothing_else_is(atlas: Atlas) -> None:
         ("H", "何恺明", ["b"]),
         ("O", "Aaron van den Oord", ["a"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "known"),
+    [
+        ("title={B}", "title={Another}", False),
+        ("title={D}", "title={D}, abstract={New.}", True),
+        ("date={2020}", "date={2020-05}", True),
+        ("date={2020}", "date={2022}", False),
+        ("author={Ho, J.}", "author={Ho, K.}", False),
+        ("eprint={2101.00001}", "eprint={2101.00002}", True),
+        ("(CVPR)", "(ICCV)", False),
+        ("@misc{d,", "@misc{e,", False),
+    ],
+)
+def test_rows_are_known_as_long_as_papers_stand_where_they_stood(
+    old: str, new: str, known: bool, read_files: ReadFiles
+) -> None:
+    library = (
+        "@inproceedings{a, title={A}, author={Ho, Jonathan}, date={2020}, booktitle={Conf (CVPR)}}\n"
+        "@article{b, title={B}, author={Ho, J.}, date={2021}, eprint={2101.00001}, eprinttype={arxiv}}\n"
+        "@misc{d, title={D}}\n"
+    )
+    assert old in library
+    before = read_files({"bib/a.bib": library}).atlas
+    after = read_files({"bib/a.bib": library.replace(old, new)}).atlas
+    found = with_papers(make_indexes(before, 1), before, after)
+    assert found == (make_indexes(after, 1) if known else None)
 
 
 def test_only_rows_with_enough_papers_have_a_page(atlas: Atlas) -> None:

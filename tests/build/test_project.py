@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -166,3 +167,38 @@ def test_a_page_that_has_not_changed_is_not_parsed_again(tmp_path: Path) -> None
     assert {document.title for document in second.atlas.documents} == {"X", "Z"}
     moved = read_project(tmp_path, Options(directions="topics"), pages, before=second)
     assert (list(second.atlas.directions), list(moved.atlas.directions)) == (["x"], [])
+
+
+def test_what_is_read_again_is_what_is_read_anew(tmp_path: Path) -> None:
+    library = {
+        "bib/a.bib": "@string{j = {Journal}}\n@misc{a, title = {A}, keywords = {x/g}, uses = {b}}\n",
+        "bib/b.bib": "@misc{b, title = {B}, journal = j, keywords = {x/no}}\n@misc{p, title = {P}}\n",
+        "bib/c.bib": "@misc{c, crossref = {p}, keywords = {x}, extends = {a, gone}}\n@misc{d, title = {D}, note = {Mine}}\n",
+        "docs/directions/x.md": "---\ngroups:\n- slug: g\n---\n# X\n\n[@a]\n",
+    }
+    # what is changed, and how many papers need not be read again
+    edits = {
+        "an entry": ("bib/c.bib", "{D}", "{Other}", 3),
+        "a macro of another file": ("bib/a.bib", "{Journal}", "{Other journal}", 0),
+        "a parent": ("bib/b.bib", "{P}", "{Parent}", 1),
+        "a group": ("docs/directions/x.md", "slug: g", "slug: no", 0),
+        "a key": ("bib/b.bib", "@misc{p,", "@misc{gone,", 1),
+        "a place": ("bib/a.bib", "@string", "\n@string", 0),
+        "a note": ("docs/directions/x.md", "[@a]", "[@b; @gone]", 3),
+    }
+    write_files(tmp_path, library)
+    project = read_folder(tmp_path)
+    for edit, (path, old, new, same) in edits.items():
+        assert old in library[path]
+        library[path] = library[path].replace(old, new)
+        write_files(tmp_path, library)
+        before, project = project, read_folder(tmp_path, before=project)
+        clean = read_folder(tmp_path)
+        assert project.problems == clean.problems, edit
+        for key, paper in clean.atlas.papers.items():
+            ours = project.atlas.papers[key]
+            assert ours.entry.content(places=True) == paper.entry.content(places=True), edit
+            assert replace(ours, entry=paper.entry) == paper, edit
+        assert project.atlas.relations == clean.atlas.relations, edit
+        kept = [key for key, paper in project.atlas.papers.items() if before.atlas.papers.get(key) is paper]
+        assert len(kept) == same, edit

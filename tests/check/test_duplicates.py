@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from paperatlas.check.duplicates import duplicate_works, keys_but_for_case, shared_methods
+from paperatlas.check.works import works
 from tests.check.conftest import ReadText
 
 A = "author = {Ho, Jonathan}, "
@@ -79,7 +80,7 @@ DIFFERENT = [
 @pytest.mark.parametrize(("first", "second", "code"), ALIKE)
 def test_alike(first: str, second: str, code: str, library_of: ReadText) -> None:
     library = library_of(paper("a", first) + paper("b", second))
-    (problem,) = duplicate_works(library)
+    (problem,) = duplicate_works(works(library))
     assert problem.code == code
     assert "'b'" in problem.message
     assert "'a' at a.bib:1:1" in problem.message
@@ -88,31 +89,31 @@ def test_alike(first: str, second: str, code: str, library_of: ReadText) -> None
 
 @pytest.mark.parametrize(("first", "second"), DIFFERENT)
 def test_different(first: str, second: str, library_of: ReadText) -> None:
-    assert list(duplicate_works(library_of(paper("a", first) + paper("b", second)))) == []
+    assert list(duplicate_works(works(library_of(paper("a", first) + paper("b", second))))) == []
 
 
 def test_the_place_is_that_of_the_value(library_of: ReadText) -> None:
     library = library_of("@misc{a, doi = {10.1000/1}}\n@misc{b, title = {X},\n  doi = {10.1000/1}}\n")
-    (problem,) = duplicate_works(library)
+    (problem,) = duplicate_works(works(library))
     assert (problem.line, problem.column) == (3, 10)
 
 
 def test_each_entry_is_reported_once_against_the_first(library_of: ReadText) -> None:
     library = library_of("".join(paper(key, "doi = {10.1000/1}, title = {Some Longer Title of Work}") for key in "abc"))
-    problems = list(duplicate_works(library))
+    problems = list(duplicate_works(works(library)))
     assert [problem.message[:3] for problem in problems] == ["'b'", "'c'"]
     assert all("'a' at" in problem.message for problem in problems)
 
 
 def test_entries_of_one_key_are_another_rule(library_of: ReadText) -> None:
-    assert list(duplicate_works(library_of(paper("a", "doi = {10.1000/1}") * 2))) == []
+    assert list(duplicate_works(works(library_of(paper("a", "doi = {10.1000/1}") * 2)))) == []
 
 
 def test_a_parent_is_no_duplicate_of_its_child(library_of: ReadText) -> None:
     text = paper("p", "title = {Proceedings}, doi = {10.1000/1}", "proceedings")
     text += paper("c", "crossref = {p}, title = {One}", "inproceedings")
     text += "@xdata{x, doi = {10.1000/1}}\n@set{s, entryset = {c}, doi = {10.1000/1}}\n"
-    assert list(duplicate_works(library_of(text))) == []
+    assert list(duplicate_works(works(library_of(text)))) == []
 
 
 CASES = [
@@ -148,4 +149,4 @@ METHODS = [
 
 @pytest.mark.parametrize(("first", "second", "count"), METHODS)
 def test_shared_methods(first: str, second: str, count: int, library_of: ReadText) -> None:
-    assert len(list(shared_methods(library_of(paper("a", first) + paper("b", second))))) == count
+    assert len(list(shared_methods(works(library_of(paper("a", first) + paper("b", second)))))) == count

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -53,7 +55,7 @@ WORDS = [
 def site_of(read_files: ReadFiles, language: str, related: dict[str, tuple[Related, ...]] | None = None) -> Site:
     atlas = library(read_files)
     found = find_related_work(atlas, language).in_language(language) if related is None else related
-    return make_site(atlas, messages_for(language), related=found)
+    return replace(make_site(atlas, messages_for(language)), related=found)
 
 
 @pytest.mark.parametrize(("language", "reasons", "words"), WORDS)

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from paperatlas.similarity import derived, nearest
+from paperatlas.similarity import derived, nearest, related_work
 from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.derived import FoundRelations
-from paperatlas.similarity.related_work import NO_RELATED_WORK, find_related_work
+from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWhenAsked, RelatedWork, find_related_work
 from paperatlas.similarity.signals import Signals
 from tests.conftest import ReadFiles
 from tests.similarity.libraries import edited, made_up
@@ -38,12 +38,16 @@ def _crowded() -> Iterator[None]:
 def test_after_any_edits_it_is_that_of_a_clean_run(read_files: ReadFiles, tmp_path: Path, seed: int) -> None:
     """Edits of every kind, one or several before each build; builds in two languages by turns, or after a restart."""
     chance = random.Random(seed)
-    made, kept = made_up(chance), NO_RELATED_WORK
+    made, kept, asked = made_up(chance), NO_RELATED_WORK, NO_RELATED_WORK
     for _ in range(8):
         atlas = read_files(made.files()).atlas
         for language in chance.choice([["en"], ["zh"], ["zh", "en"]]):
             kept = find_related_work(atlas, language, kept)
             clean = find_related_work(atlas, language)
+            some = RelatedWhenAsked(atlas, language, chance.choice([asked, kept]), lambda _: None)
+            keys = chance.sample(sorted(atlas.papers), min(3, len(atlas.papers)))
+            assert [some[key] for key in keys] == [clean.in_language(language)[key] for key in keys]
+            asked = some.work
             assert list(kept.in_language(language).items()) == list(clean.in_language(language).items())
             assert kept.texts.methods == clean.texts.methods
             assert kept.texts.comparison.neighbours == clean.texts.comparison.neighbours
@@ -52,6 +56,22 @@ def test_after_any_edits_it_is_that_of_a_clean_run(read_files: ReadFiles, tmp_pa
             kept = load_related_work(tmp_path / "cache")
         for _ in range(chance.randint(1, 3) if chance.random() < 0.4 else 1):
             made = edited(made, chance)
+
+
+def test_if_many_papers_are_asked_for_all_are_found_and_saved(
+    read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    atlas = library(read_files)
+    saved: list[RelatedWork] = []
+    monkeypatch.setattr(related_work, "_FEW", 2)
+    asked = RelatedWhenAsked(atlas, "en", NO_RELATED_WORK, saved.append)
+    expected = find_related_work(atlas, "en").in_language("en")
+    assert dict(asked.items()) == expected
+    assert [work.in_language("en") for work in saved] == [expected]
+    assert asked.work is saved[0]
+    again = RelatedWhenAsked(atlas, "en", asked.work, saved.append)
+    assert dict(again.items()) == expected
+    assert len(saved) == 1
 
 
 def test_what_nothing_has_changed_in_is_not_found_again(read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:

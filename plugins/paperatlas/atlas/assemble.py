@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from paperatlas.atlas.addresses import slugs
 from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
-from paperatlas.atlas.paper import read_paper
+from paperatlas.atlas.paper import PaperReader
 from paperatlas.atlas.redirects import find_redirects
 from paperatlas.atlas.related_field import further_types
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
-from paperatlas.atlas.relations import read_relations
+from paperatlas.atlas.relations import RelationReader
 from paperatlas.atlas.rules import (
     DUPLICATE_KEY,
     LOST_ENTRY,
@@ -26,24 +27,33 @@ from paperatlas.notes import DirectionNote, Document
 from paperatlas.text.suggestions import nearest
 
 
+@dataclass(frozen=True, slots=True)
+class AtlasReader:
+    """What reads the papers of one language and their relations, and remembers them for the next atlas."""
+
+    papers: PaperReader = field(default_factory=PaperReader)
+    relations: RelationReader = field(default_factory=RelationReader)
+
+
 def assemble(
     library: Library,
     notes: Iterable[DirectionNote],
     documents: Sequence[Document],
     relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES,
+    reader: AtlasReader | None = None,
 ) -> tuple[Atlas, list[Problem]]:
     """Return the Atlas of a library, the notes of its directions and all hand-written pages of the site.
 
-    Returns it with everything that does not fit together. What does not fit is left out and nothing else.
+    Returns it with everything that does not fit together. What does not fit is left out and nothing else. The `reader`
+    of an earlier call spares reading the papers whose entries are the same objects.
     """
     by_slug = {note.slug: note for note in sorted(notes, key=lambda note: (note.order, note.slug))}
     entries, problems = _unique(library.entries)
     addresses = slugs(entries)
-    papers: dict[str, Paper] = {}
-    for key, entry in entries.items():
-        papers[key], found = read_paper(entry, addresses[key], by_slug)
-        problems += found
-    relations, found = read_relations(papers, relation_types)
+    reader = reader or AtlasReader()
+    papers, found = reader.papers.read(entries, addresses, by_slug)
+    problems += found
+    relations, found = reader.relations.read(papers, relation_types)
     redirects, taken = find_redirects(papers, by_slug.values(), documents)
     members = _members(papers.values())
     atlas = Atlas(

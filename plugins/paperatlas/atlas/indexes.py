@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -106,6 +106,41 @@ def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS, most_
         ),
         years=_index(YEARS, papers, _year_names, _latest_first, threshold),
     )
+
+
+def with_papers(indexes: Indexes, before: Atlas, atlas: Atlas) -> Indexes | None:
+    """Return the indexes of one atlas with the papers of a later one; None if another row may be theirs by now."""
+    if [*before.papers] != [*atlas.papers]:
+        return None
+    changed = {key: paper for key, paper in atlas.papers.items() if paper is not before.papers[key]}
+    if any(_filed_by(paper) != _filed_by(before.papers[key]) for key, paper in changed.items()):
+        return None
+    if not changed:
+        return indexes
+
+    def papers(found: tuple[Paper, ...]) -> tuple[Paper, ...]:
+        return tuple([changed.get(paper.key, paper) for paper in found])
+
+    def row(found: Row) -> Row:
+        return (
+            found
+            if changed.keys().isdisjoint([each.key for each in found.papers])
+            else replace(found, papers=papers(found.papers))
+        )
+
+    def part(found: IndexPart) -> IndexPart:
+        return replace(found, rows=tuple(map(row, found.rows)), parts=tuple(map(part, found.parts)))
+
+    def index(found: Index) -> Index:
+        rows, parts = tuple(map(row, found.rows)), tuple(map(part, found.parts))
+        return Index(found.address, rows, papers(found.rest), parts)
+
+    return Indexes(index(indexes.people), index(indexes.venues), index(indexes.years))
+
+
+def _filed_by(paper: Paper) -> tuple[object, ...]:
+    """Return what decides where a paper stands in the indexes."""
+    return paper.name, paper.authors, paper.venue, paper.year, paper.year_name
 
 
 def row_anchor(slug: str) -> str:

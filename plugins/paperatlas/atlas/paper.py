@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from paperatlas.atlas.model import ROLES, Link, Paper, Placement
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
@@ -16,6 +16,32 @@ from paperatlas.notes import DirectionNote
 from paperatlas.text.suggestions import nearest
 
 _DASHES = re.compile(r"\s*-{2,3}\s*")
+
+
+class PaperReader:
+    """Reads papers, and remembers each as long as what it was read from is the same."""
+
+    def __init__(self) -> None:
+        self._groups: Mapping[str, Sequence[str]] = {}
+        self._read: dict[str, tuple[Paper, list[Problem]]] = {}
+
+    def read(
+        self, entries: Mapping[str, Entry], slugs: Mapping[str, str], directions: Mapping[str, DirectionNote]
+    ) -> tuple[dict[str, Paper], list[Problem]]:
+        """Read all papers of a library, by key: `slugs` are those of their pages."""
+        groups = {slug: [group.slug for group in note.groups] for slug, note in directions.items()}
+        earlier = self._read if groups == self._groups else {}
+        read: dict[str, tuple[Paper, list[Problem]]] = {}
+        for key, entry in entries.items():
+            known = earlier.get(key)
+            if known is None or known[0].entry is not entry or known[0].slug != slugs[key]:
+                known = read_paper(entry, slugs[key], directions)
+            read[key] = known
+        self._groups, self._read = groups, read
+        return (
+            {key: paper for key, (paper, _) in read.items()},
+            [problem for _, problems in read.values() for problem in problems],
+        )
 
 
 def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote]) -> tuple[Paper, list[Problem]]:

@@ -16,39 +16,60 @@ from paperatlas.text.suggestions import nearest
 _EVIDENCE = re.compile(r"\[(?:(?P<type>[a-z]+)\s+)?(?P<key>[^\[\]\s]+)\]\s*(?P<why>[^\[]*)")
 
 
-def read_relations(papers: Mapping[str, Paper], types: Sequence[RelationType]) -> tuple[list[Relation], list[Problem]]:
-    """Return all relations the entries of `papers` (by key) state, in the library's order."""
-    relations: dict[tuple[str, str, str], Relation] = {}
-    problems: list[Problem] = []
-    for key, paper in papers.items():
-        evidence = _evidence(paper.entry)
-        used: set[tuple[str, str]] = set()
-        stated, found = _stated(paper.entry, papers, types)
-        problems += found
-        for kind, item, words in stated:
-            identity = (key, kind.name, item.value)
-            problem = _problem_of(item, key, papers, relations.get(identity))
-            if problem:
-                problems.append(problem)
-                continue
-            if kind is RELATED and ("", item.value) in used:  # a relation field says the same and more
-                continue
-            used |= {(kind.name, item.value), ("", item.value)}
-            relations[identity] = Relation(
-                source=key,
-                target=item.value,
-                type=kind,
-                origin="stated",
-                evidence=_evidence_for(kind.name, item.value, evidence) or words,
-                span=item.span,
-            )
-        for name, lines in evidence.items():
-            for kind_name, target in lines.keys() - used:
-                targets = {value for _, value in used}
-                near = "" if target in targets else nearest(target, targets)
-                variant = ("near-typed" if near else "typed") if kind_name else ""
-                arguments = {"name": name, "type": kind_name, "key": target, "near": near}
-                problems.append(STRAY_EVIDENCE.at(paper.entry.span_of(name), variant, **arguments))
+class RelationReader:
+    """Reads relations, and remembers those of a paper as long as that is the same, and so are the keys there are."""
+
+    def __init__(self) -> None:
+        self._types: Sequence[RelationType] = ()
+        self._read: dict[str, tuple[Paper, list[Relation], list[Problem]]] = {}
+
+    def read(self, papers: Mapping[str, Paper], types: Sequence[RelationType]) -> tuple[list[Relation], list[Problem]]:
+        """Return all relations the entries of `papers` (by key) state, in the library's order."""
+        earlier = self._read if papers.keys() == self._read.keys() and types == self._types else {}
+        read: dict[str, tuple[Paper, list[Relation], list[Problem]]] = {}
+        for key, paper in papers.items():
+            known = earlier.get(key)
+            if known is None or known[0] is not paper:
+                known = (paper, *_read_relations(paper, papers, types))
+            read[key] = known
+        self._types, self._read = types, read
+        return (
+            [relation for _, relations, _ in read.values() for relation in relations],
+            [problem for _, _, problems in read.values() for problem in problems],
+        )
+
+
+def _read_relations(
+    paper: Paper, papers: Mapping[str, Paper], types: Sequence[RelationType]
+) -> tuple[list[Relation], list[Problem]]:
+    """Return the relations that one paper states."""
+    relations: dict[tuple[str, str], Relation] = {}
+    evidence = _evidence(paper.entry)
+    used: set[tuple[str, str]] = set()
+    stated, problems = _stated(paper.entry, papers, types)
+    for kind, item, words in stated:
+        problem = _problem_of(item, paper.key, papers, relations.get((kind.name, item.value)))
+        if problem:
+            problems.append(problem)
+            continue
+        if kind is RELATED and ("", item.value) in used:  # a relation field says the same and more
+            continue
+        used |= {(kind.name, item.value), ("", item.value)}
+        relations[kind.name, item.value] = Relation(
+            source=paper.key,
+            target=item.value,
+            type=kind,
+            origin="stated",
+            evidence=_evidence_for(kind.name, item.value, evidence) or words,
+            span=item.span,
+        )
+    for name, lines in evidence.items():
+        for kind_name, target in lines.keys() - used:
+            targets = {value for _, value in used}
+            near = "" if target in targets else nearest(target, targets)
+            variant = ("near-typed" if near else "typed") if kind_name else ""
+            arguments = {"name": name, "type": kind_name, "key": target, "near": near}
+            problems.append(STRAY_EVIDENCE.at(paper.entry.span_of(name), variant, **arguments))
     return list(relations.values()), problems
 
 
@@ -86,7 +107,7 @@ Lines = Mapping[tuple[str, str], str]
 def _evidence(entry: Entry) -> dict[str, Lines]:
     """Return the entry's evidence by the name of its field: `evidence` (English), `evidence_zh`."""
     found: dict[str, Lines] = {}
-    for name in entry.fields:
+    for name in entry.field_names:
         if name == "evidence" or name.startswith("evidence_"):
             found[name] = {
                 (match["type"] or "", match["key"]): match["why"].strip()

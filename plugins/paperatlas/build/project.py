@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import is_
 from pathlib import Path, PurePosixPath
 
 from paperatlas.atlas import Atlas, assemble
+from paperatlas.atlas.assemble import AtlasReader
 from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model.published import ALL_FIELDS, published_entries
@@ -46,7 +48,7 @@ class Project:
     `library` has every field, for commands that change it; `published` is what others may see of it. Places of problems
     are relative to `root`; `cache` is the folder for what can be made again. `atlases` are by language, the first one
     first. `earlier` are the pages as they were when the project was read before: those whose text is the same are not
-    parsed again.
+    parsed again. `readers` by language spare reading the papers of the next project whose entries are the same.
     """
 
     root: Path
@@ -62,6 +64,8 @@ class Project:
     atlases: Mapping[str, Atlas] = field(default_factory=dict)
     pages: Mapping[PageFile, ReadPage] = field(default_factory=dict)
     earlier: Mapping[PageFile, ReadPage] = field(default_factory=dict, repr=False)
+    checked: tuple[Problem, ...] = field(default=(), repr=False)
+    readers: Mapping[str, AtlasReader] = field(default_factory=dict, repr=False)
 
     @property
     def atlas(self) -> Atlas:
@@ -82,10 +86,16 @@ def read_project(
     """Read a library, and the `pages` of each language, and put them together.
 
     `cache` is a folder that spares the reading of unchanged .bib files; `before` is what this function returned the
-    last time, which spares the parsing of unchanged pages.
+    last time, which spares the work on unchanged files.
     """
-    library, problems = read_bib(root, options.bib, cache)
+    if before is not None and before.options != options:
+        before = None
+    library, problems = read_bib(root, options.bib, cache, before.library if before else None)
     style, unusable = read_style(options.citation_style, root)
+    if before is not None and _same_entries(library, before.library):
+        checked = before.checked
+    else:
+        checked = tuple(check(library, options.relation_types, _publishes(options)))
     baseline, unreadable = _read_baseline(root, options.check.baseline)
     project = Project(
         root=root,
@@ -93,18 +103,20 @@ def read_project(
         languages=languages or Languages((DEFAULT_LANGUAGE,), DEFAULT_LANGUAGE),
         includes=includes,
         library=library,
-        published=_published(library, options),
+        published=_published(library, options, before),
         style=style,
         problems=(
             *problems,
-            *check(library, options.relation_types, _publishes(options)),
+            *checked,
             *unusable,
             *unreadable,
             *unused_templates(root, options.templates or ""),
         ),
         cache=cache,
         baseline=baseline,
-        earlier=before.pages if before and _reads_alike(before.options, options) else {},
+        earlier=before.pages if before else {},
+        checked=checked,
+        readers=before.readers if before else {},
     )
     for language, files in pages.items():
         project = with_language(project, language, files)
@@ -135,8 +147,15 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
     named = project.options.directions
     if named != Options().directions and not notes and project.options.pages and documents:
         problems.append(NO_NOTES.at(Span(named), folder=named))
-    atlas, found = assemble(project.published, notes, documents, project.options.relation_types)
-    return replace(project, atlases={**project.atlases, language: atlas}, pages=pages, problems=(*problems, *found))
+    reader = project.readers.get(language) or AtlasReader()
+    atlas, found = assemble(project.published, notes, documents, project.options.relation_types, reader)
+    return replace(
+        project,
+        atlases={**project.atlases, language: atlas},
+        pages=pages,
+        problems=(*problems, *found),
+        readers={**project.readers, language: reader},
+    )
 
 
 def read_site(configuration: Configuration) -> Project:
@@ -165,16 +184,13 @@ def included_files(project: Project) -> list[Path]:
     return sorted({part.path for page in project.pages.values() for part in page.included})
 
 
-def read_bib(root: Path, bib: Iterable[str], cache: Path | None = None) -> tuple[Library, list[Problem]]:
-    """Read the .bib files that `bib` names, as files and folders relative to `root`."""
+def read_bib(
+    root: Path, bib: Iterable[str], cache: Path | None = None, before: Library | None = None
+) -> tuple[Library, list[Problem]]:
+    """Read the .bib files that `bib` names, as files and folders relative to `root`; see `read_library`."""
     paths, problems = bib_files(root, bib)
-    library, reading = read_library(paths, root, cache)
+    library, reading = read_library(paths, root, cache, before)
     return library, [*problems, *reading]
-
-
-def _reads_alike(before: Options, now: Options) -> bool:
-    """Return whether pages are read in the same way with both options."""
-    return (before.directions, bool(before.pages)) == (now.directions, bool(now.pages))
 
 
 def _publishes(options: Options) -> tuple[str, ...]:
@@ -182,10 +198,16 @@ def _publishes(options: Options) -> tuple[str, ...]:
     return options.publish_fields if options.pages or options.has_exports else (ALL_FIELDS,)
 
 
-def _published(library: Library, options: Options) -> Library:
+def _published(library: Library, options: Options, before: Project | None) -> Library:
     """Return what others may see of a library: relations are fields that a site gives names to."""
     names = (*options.publish_fields, *(kind.name for kind in options.relation_types))
-    return replace(library, entries=published_entries(library.entries, names))
+    earlier = zip(before.library.entries, before.published.entries, strict=True) if before else ()
+    return replace(library, entries=published_entries(library.entries, names, earlier))
+
+
+def _same_entries(library: Library, other: Library) -> bool:
+    """Return whether all entries are those of another library."""
+    return len(library.entries) == len(other.entries) and all(map(is_, library.entries, other.entries))
 
 
 def _read_baseline(root: Path, name: str) -> tuple[Baseline, list[Problem]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from paperatlas.atlas import Address, Atlas
 from paperatlas.atlas.addresses import LISTS, PAPERS
+from paperatlas.atlas.indexes import with_papers
 from paperatlas.atlas.model import Redirect
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.compiled_templates import keep_compiled
@@ -34,7 +35,8 @@ from paperatlas.pages.not_found import ADDRESS_LIST, addresses_json
 from paperatlas.pages.reads import Reads, recorded
 from paperatlas.pages.redirects import REDIRECTS, redirect_files, redirects_text
 from paperatlas.similarity.cache import load_related_work, save_related_work
-from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWork, find_related_work
+from paperatlas.similarity.derived import Related
+from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWhenAsked, RelatedWork, find_related_work
 from paperatlas.storage.cache import key_of
 from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE, AuthorsAbstract, abstracts_of, load_abstracts
 
@@ -65,8 +67,7 @@ class BuiltSite:
     `site` is what the generated parts of hand-written pages are made from. The pages are made from `recorded`, which is
     the same but that `reads` notes what is asked of it; `digests` tell whether that is the same in another build, and
     `made_with` the rest that all pages depend on. `texts` are the entries in the formats of
-    the files, as far as these were made; `related_work` spares the next build the search for what is related to
-    unchanged papers.
+    the files, as far as these were made.
     """
 
     site: Site
@@ -78,16 +79,48 @@ class BuiltSite:
     files: tuple[ExportFile, ...]
     texts: EntryTexts
     problems: tuple[Problem, ...]
-    related_work: RelatedWork
+    found_related: RelatedWork
+    options: Options
+    settings: SiteSettings
+
+    @property
+    def related_work(self) -> RelatedWork:
+        """Return what spares the next build the search for what is related to unchanged papers."""
+        related = self.site.related
+        return related.work if isinstance(related, RelatedWhenAsked) else self.found_related
+
+    def has_addresses_of(self, other: BuiltSite) -> bool:
+        """Return whether all pages and files are at the addresses of those of another site, in the same order."""
+        files = [[(file.address, file.localised) for file in site.files] for site in (self, other)]
+        return [*self.pages] == [*other.pages] and files[0] == files[1]
 
 
 def build_site(
-    project: Project, language: str, settings: SiteSettings, earlier: RelatedWork = NO_RELATED_WORK
+    project: Project,
+    language: str,
+    settings: SiteSettings,
+    before: BuiltSite | None = None,
+    *,
+    when_asked: bool = False,
 ) -> BuiltSite:
-    """Make the site of a project in one of its languages; `earlier` is the related work that the last build found."""
+    """Make the site of a project in one of its languages; `before` is the last one, and spares some of the work.
+
+    Related papers are found at once, or for each paper `when_asked`.
+    """
     atlas = project.atlases[language]
     options = project.options
-    related_work = current_related_work(atlas, language, earlier, project.cache) if options.pages else NO_RELATED_WORK
+    earlier = before.related_work if before else NO_RELATED_WORK
+    alike = before and (before.site.language, before.options, before.settings) == (language, options, settings)
+    indexes = with_papers(before.site.indexes, before.site.atlas, atlas) if before and alike else None
+    related: Mapping[str, tuple[Related, ...]]
+    if not options.pages:
+        related, related_work = {}, NO_RELATED_WORK
+    elif when_asked:
+        related = related_when_asked(atlas, language, earlier, project.cache)
+        related_work = earlier
+    else:
+        related_work = current_related_work(atlas, language, earlier, project.cache)
+        related = related_work.in_language(language)
     paper_files = has_paper_files(options, len(atlas.papers))
     texts = EntryTexts(project.cache)
     site = replace(
@@ -99,11 +132,12 @@ def build_site(
                 directory_urls=settings.directory_urls,
                 index_threshold=options.index_threshold,
                 folder=project.languages.folder(language),
-                related=related_work.in_language(language) if options.pages else {},
+                indexes=indexes,
                 kinds=_page_kinds(options.pages, settings),
             ),
             language,
         ),
+        related=related,
         lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         name=settings.name,
         abstracts=options.abstracts,
@@ -141,7 +175,9 @@ def build_site(
         files=tuple(file for file in chain(exported, former) if file.address not in settings.files),
         texts=texts,
         problems=(*_address_problems(atlas, settings, options, paper_files=paper_files), *_drawing_problems(atlas)),
-        related_work=related_work,
+        found_related=related_work,
+        options=options,
+        settings=settings,
     )
 
 
@@ -190,12 +226,21 @@ def markdown_source_of(address: Address) -> str:
 
 def current_related_work(atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None) -> RelatedWork:
     """Find related papers, as far as something has changed since `earlier`, else since what the cache holds."""
-    if earlier is NO_RELATED_WORK and cache is not None:
-        earlier = load_related_work(cache)
+    earlier = _loaded(earlier, cache)
     found = find_related_work(atlas, language, earlier)
     if cache is not None and found is not earlier:
         save_related_work(cache, found)
     return found
+
+
+def related_when_asked(atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None) -> RelatedWhenAsked:
+    """Return the related papers of each paper, found when they are asked for, from the same as above."""
+    save = partial(save_related_work, cache) if cache else lambda _: None
+    return RelatedWhenAsked(atlas, language, _loaded(earlier, cache), save)
+
+
+def _loaded(earlier: RelatedWork, cache: Path | None) -> RelatedWork:
+    return load_related_work(cache) if earlier is NO_RELATED_WORK and cache is not None else earlier
 
 
 def _authors_abstracts(project: Project) -> Mapping[str, AuthorsAbstract]:

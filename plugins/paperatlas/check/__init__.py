@@ -19,6 +19,7 @@ from paperatlas.check.entries import (
 )
 from paperatlas.check.private_fields import unpublished_fields
 from paperatlas.check.rules import RULES
+from paperatlas.check.works import works
 from paperatlas.diagnostics.problem import Problem
 
 __all__ = ["RULES", "check"]
@@ -34,13 +35,14 @@ def check(
     `publish_fields` are names of fields that are published besides those that always are.
     """
     relation_fields = tuple(kind.name for kind in relation_types)
+    all_works = works(library, relation_fields)
     return [
         *unknown_types(library),
         *missing_fields(library),
         *keys_but_for_case(library),
         *keys_not_for_bibtex(library),
-        *duplicate_works(library, relation_fields),
-        *shared_methods(library, relation_fields),
+        *duplicate_works(all_works),
+        *shared_methods(all_works),
         *unknown_references(library),
         *mistyped_fields(library, relation_fields),
         *unpublished_fields(library, publish_fields, relation_fields),

@@ -7,12 +7,12 @@ titles that differ by a slip stand side by side when they are sorted from the fr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from paperatlas.bibliography import Entry, Library
 from paperatlas.check.rules import KEYS_BUT_FOR_CASE, SAME_ARXIV, SAME_DOI, SAME_TITLE, SHARED_METHOD
-from paperatlas.check.works import RELATION_FIELDS, Work, differ, told_apart, works
+from paperatlas.check.works import Work, differ, told_apart
 from paperatlas.diagnostics.problem import Problem, Rule, Span
 from paperatlas.text.slips import one_slip
 
@@ -39,9 +39,8 @@ def keys_but_for_case(library: Library) -> Iterator[Problem]:
             yield KEYS_BUT_FOR_CASE.at(entry.span, key=entry.key, other=other.key).beside(other.span)
 
 
-def duplicate_works(library: Library, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> Iterator[Problem]:
+def duplicate_works(all_works: Sequence[Work]) -> Iterator[Problem]:
     """DUP001, DUP002 and DUP003: each entry at most once, by the surest sign first."""
-    all_works = works(library, relation_fields)
     reported: set[str] = set()
     for find in (partial(_same, SAME_DOI, "doi"), partial(_same, SAME_ARXIV, "arxiv"), _same_title, _near_title):
         for key, problem in find(all_works):
@@ -50,10 +49,10 @@ def duplicate_works(library: Library, relation_fields: tuple[str, ...] = RELATIO
                 yield problem
 
 
-def shared_methods(library: Library, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> Iterator[Problem]:
+def shared_methods(all_works: Sequence[Work]) -> Iterator[Problem]:
     """MET001: papers that are called by one name; not those whose titles say that they are one work."""
     first: dict[str, Work] = {}
-    for work in works(library, relation_fields):
+    for work in all_works:
         for name in _methods(work.entry):
             other = first.setdefault(name.casefold(), work)
             if other is not work and other.letters != work.letters and not told_apart(other, work):

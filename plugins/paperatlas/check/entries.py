@@ -61,7 +61,7 @@ def _any_of(names: tuple[str, ...]) -> str:
 def _mistyped(entry: Entry) -> tuple[str, str]:
     """Return a name that was probably mistyped, and what it was meant to be; empty if there is none."""
     for names in data_model.REQUIRED.get(entry.kind, ()):
-        for name in entry.own_fields:
+        for name in entry.own_field_names:
             if name not in data_model.KNOWN_FIELDS and (near := near_miss(name, names)):
                 return name, near
     return "", ""
@@ -77,9 +77,9 @@ def unknown_types(library: Library) -> Iterator[Problem]:
 
 def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = RELATION_FIELDS) -> Iterator[Problem]:
     """FLD001: names of fields that are one slip away from a known one; `relation_fields` are known as well."""
-    counts = Counter(name for entry in library.entries for name in entry.own_fields)
+    counts = Counter(name for entry in library.entries for name in entry.own_field_names)
     for entry in library.entries:
-        slips = {name: meant for name in entry.own_fields if (meant := meant_field(name, relation_fields))}
+        slips = {name: meant for name in entry.own_field_names if (meant := meant_field(name, relation_fields))}
         for name, meant in slips.items():
             span = entry.own_fields[name].span
             variant = "there" if entry.field(meant) else ""

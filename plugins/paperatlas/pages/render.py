@@ -130,13 +130,13 @@ def make_site(
     directory_urls: bool = True,
     index_threshold: int = 3,
     folder: str = "",
-    related: Mapping[str, tuple[Related, ...]] | None = None,
+    indexes: Indexes | None = None,
     kinds: Collection[str] = PAGE_KINDS.keys(),
 ) -> Site:
     """Return the site of `atlas`, rendered with `templates`, with pages of some `kinds`.
 
     So many papers as the `index_threshold` give a person, venue or year a page of its own. The language of the site is
-    that of the `messages`; see `in_language`.
+    that of the `messages`; see `in_language`. The `indexes` are made if they are not known.
     """
     pages = collective_pages(atlas, kinds)
     environment = Environment(
@@ -154,13 +154,12 @@ def make_site(
     environment.filters["link_label"] = partial(link_label, messages)
     site = Site(
         atlas=atlas,
-        indexes=_indexes_in(pages, make_indexes(atlas, index_threshold)),
+        indexes=_indexes_in(pages, indexes or make_indexes(atlas, index_threshold)),
         messages=messages,
         environment=environment,
         language=messages.language,
         directory_urls=directory_urls,
         folder=folder,
-        related=related or {},
         pages=pages,
         has_code=any(paper.link("code") for paper in atlas.papers.values()),
     )

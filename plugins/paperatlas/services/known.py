@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paperatlas.bibliography import Entry, Library, parse_library
 from paperatlas.check.duplicates import duplicate_works
-from paperatlas.check.works import RELATION_FIELDS
+from paperatlas.check.works import RELATION_FIELDS, works
 from paperatlas.services.locate import Located
 
 _NEW = "new-entry.bib"
@@ -28,4 +28,6 @@ def twin(library: Library, text: str, relation_fields: tuple[str, ...] = RELATIO
     """
     new, _ = parse_library(text.encode(), _NEW)
     both = Library((*library.entries, *new.entries), library.files)
-    return next((problem.message for problem in duplicate_works(both, relation_fields) if problem.file == _NEW), "")
+    return next(
+        (problem.message for problem in duplicate_works(works(both, relation_fields)) if problem.file == _NEW), ""
+    )

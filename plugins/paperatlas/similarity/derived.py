@@ -98,6 +98,11 @@ def derive_relations(
     return DerivedRelations(facts, found, {})
 
 
+def relations_of(signals: Signals, key: str, language: str) -> tuple[Related, ...]:
+    """Return the papers related to one, as `derive_relations` finds them for all."""
+    return _find(signals, key, _Finders(signals.atlas.papers, language), _NOTHING_FOUND, frozenset()).related
+
+
 def without_moved(derived: DerivedRelations, before: Comparison, after: Comparison) -> DerivedRelations:
     """Return what still holds after another comparison of the texts."""
     told = before.in_every_fourth ^ after.in_every_fourth

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from paperatlas.atlas import Paper
@@ -28,6 +28,24 @@ class NamedMethods:
 NO_METHODS = NamedMethods({}, {})
 
 
+class NamedWhenAsked(Mapping[str, tuple[str, ...]]):
+    """The papers whose method the abstract of each names, as `name_methods` finds them, found when asked for."""
+
+    def __init__(self, papers: Mapping[str, Paper], abstracts_of: Callable[[Paper], Sequence[str]]) -> None:
+        self._papers = papers
+        self._abstracts_of = abstracts_of
+        self._names = _names(papers.values())
+
+    def __getitem__(self, key: str) -> tuple[str, ...]:
+        return _named_by(key, self._abstracts_of(self._papers[key]), self._names)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._papers)
+
+    def __len__(self) -> int:
+        return len(self._papers)
+
+
 def name_methods(
     papers: Mapping[str, Paper],
     abstracts: Mapping[str, Sequence[str]],
@@ -50,7 +68,7 @@ def name_methods(
     # Any other abstract names what it named, unless it has the first word of a name that came or went.
     moved = {known[key] for known in (before.first_words, first_words) for key in known if key in changed}
     named = {
-        key: tuple(sorted({found for text in texts for found in _named(text, names)} - {key}))
+        key: _named_by(key, texts, names)
         if key in changed or any(word in text for word in moved for text in texts)
         else before.named[key]
         for key, texts in abstracts.items()
@@ -65,6 +83,11 @@ def _names(papers: Iterable[Paper]) -> _Names:
         if words and len(paper.method) > 1 and any(sign.isupper() or sign.isdigit() for sign in paper.method):
             names.setdefault(words[0], []).append((words, paper.key))
     return {first: sorted(found, key=lambda name: (-len(name[0]), name[0], name[1])) for first, found in names.items()}
+
+
+def _named_by(key: str, texts: Sequence[str], names: _Names) -> tuple[str, ...]:
+    """Return the papers whose methods the abstracts of a paper name."""
+    return tuple(sorted({found for text in texts for found in _named(text, names)} - {key}))
 
 
 def _named(text: str, names: _Names) -> Iterable[str]:

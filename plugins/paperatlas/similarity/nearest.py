@@ -110,6 +110,37 @@ class Comparison:
 NOTHING = Comparison({}, {}, {}, {}, {}, Vectors({}, {}))
 
 
+class _NeighboursWhenAsked(Mapping[str, Neighbours]):
+    """The neighbours of each paper, found when they are first asked for."""
+
+    def __init__(self, heads: Mapping[str, Vector], vectors: Vectors) -> None:
+        self._heads = heads
+        self._index = _index(heads)
+        self._vectors = vectors
+        self._found: dict[str, Neighbours] = {}
+
+    def __getitem__(self, key: str) -> Neighbours:
+        if key not in self._found:
+            _, candidates = _candidates(key, self._heads[key], self._index)
+            similar = {other: self._vectors.similarity(key, other) for other in candidates}
+            self._found[key] = _nearest_first(similar)
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._heads)
+
+    def __len__(self) -> int:
+        return len(self._heads)
+
+
+def compare_when_asked(counts: Mapping[str, Counts], before: Comparison = NOTHING) -> Comparison:
+    """Return what `compare` returns, but that neighbours are found when they are asked for, without what comes last."""
+    papers_with = frequencies(counts.values())
+    vectors = Vectors(counts, papers_with)
+    heads = _heads(_changed(counts, papers_with, before), vectors, papers_with, before)
+    return Comparison(counts, heads, {}, _NeighboursWhenAsked(heads, vectors), papers_with, vectors)
+
+
 def compare(counts: Mapping[str, Counts], before: Comparison = NOTHING) -> Comparison:
     """Compare the papers whose terms are `counts`, by key.
 
@@ -119,11 +150,7 @@ def compare(counts: Mapping[str, Counts], before: Comparison = NOTHING) -> Compa
     papers_with = frequencies(counts.values())
     changed = _changed(counts, papers_with, before)
     vectors = Vectors(counts, papers_with)
-    tells_apart = _most_papers_with_a_telling_term(len(counts))
-    heads = {
-        key: _head(vectors[key], papers_with, tells_apart, len(counts)) if key in changed else before.heads[key]
-        for key in counts
-    }
+    heads = _heads(changed, vectors, papers_with, before)
     index = _index(heads)
     had, have = ({}, {}) if changed >= counts.keys() else _candidacies(changed, before, heads, index)
     affected = (changed | had.keys() | have.keys()) & counts.keys()
@@ -159,7 +186,12 @@ def _changed(counts: Mapping[str, Counts], papers_with: Mapping[str, int], befor
     every = counts.keys() | before.counts.keys()
     if not before.counts or not counts or step(len(counts)) != step(len(before.counts)):
         return set(every)
-    changed = {key for key in every if counts.get(key) != before.counts.get(key)}
+    # Counters are compared slowly, and most of them are the same objects.
+    changed = {
+        key
+        for key in every
+        if counts.get(key) is not before.counts.get(key) and counts.get(key) != before.counts.get(key)
+    }
     had = dict(papers_with)
     for key in changed:
         for term in counts.get(key, ()):
@@ -180,6 +212,18 @@ def _most_papers_with_a_telling_term(papers: int) -> int:
     """Return how many of so many papers may have a term that is in the index."""
     limit = max(step(_COMMON), step(papers) - _ONE_IN_EIGHT) if papers else 0
     return bisect(range(1, papers + 1), limit, key=step)
+
+
+def _heads(
+    changed: AbstractSet[str], vectors: Vectors, papers_with: Mapping[str, int], before: Comparison
+) -> dict[str, Vector]:
+    """Return the part of each vector that is in the index: as before, for papers that have not `changed`."""
+    papers = len(vectors)
+    tells_apart = _most_papers_with_a_telling_term(papers)
+    return {
+        key: _head(vectors[key], papers_with, tells_apart, papers) if key in changed else before.heads[key]
+        for key in vectors
+    }
 
 
 def _head(whole: Vector, papers_with: Mapping[str, int], tells_apart: int, papers: int) -> Vector:

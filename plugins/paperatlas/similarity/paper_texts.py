@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from paperatlas.atlas import Paper
 from paperatlas.similarity.languages import detect_languages
-from paperatlas.similarity.naming import NO_METHODS, NamedMethods, name_methods
-from paperatlas.similarity.nearest import NOTHING, Comparison, compare
+from paperatlas.similarity.naming import NO_METHODS, NamedMethods, NamedWhenAsked, name_methods
+from paperatlas.similarity.nearest import NOTHING, Comparison, compare, compare_when_asked
 from paperatlas.similarity.terms import terms_of
 from paperatlas.similarity.vectors import Counts
 from paperatlas.text.language_tags import tag_of
@@ -21,11 +21,15 @@ _NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class ComparedTexts:
-    """The papers' texts, compared, a digest of each by which a change is seen, and the methods that they name."""
+    """The papers' texts, compared, a digest of each by which a change is seen, and the methods that they name.
+
+    They are those of the `papers`, as far as these are known: an object that is the same has the same digest.
+    """
 
     digests: Mapping[str, str]
     comparison: Comparison
     methods: NamedMethods
+    papers: Mapping[str, Paper] = field(default_factory=dict, compare=False, repr=False)
 
 
 NO_TEXTS = ComparedTexts({}, NOTHING, NO_METHODS)
@@ -33,26 +37,41 @@ NO_TEXTS = ComparedTexts({}, NOTHING, NO_METHODS)
 
 def compare_texts(papers: Mapping[str, Paper], before: ComparedTexts = NO_TEXTS) -> ComparedTexts:
     """Compare the texts of `papers` by key. What `before` found and still holds is kept; the result is the same."""
+    digests, counts = _counts_of(papers, before)
+    if digests == before.digests:
+        return before
+    known = before.digests
+    changed = {key for key in digests.keys() | known.keys() if digests.get(key) != known.get(key)}
+    abstracts = {key: abstract_texts_of(paper) for key, paper in papers.items()}
+    methods = name_methods(papers, abstracts, before.methods, changed)
+    return ComparedTexts(digests, compare(counts, before.comparison), methods, papers)
+
+
+def compare_texts_when_asked(papers: Mapping[str, Paper], before: ComparedTexts = NO_TEXTS) -> ComparedTexts:
+    """Return what `compare_texts` returns, but that of each paper it is found when it is asked for."""
+    digests, counts = _counts_of(papers, before)
+    methods = NamedMethods({}, NamedWhenAsked(papers, abstract_texts_of))
+    return ComparedTexts(digests, compare_when_asked(counts, before.comparison), methods, papers)
+
+
+def _counts_of(papers: Mapping[str, Paper], before: ComparedTexts) -> tuple[dict[str, str], dict[str, Counts]]:
+    """Return a digest of the texts of each paper, and their terms, counted."""
     digests: dict[str, str] = {}
     counts: dict[str, Counts] = {}
-    abstracts: dict[str, list[str]] = {}
     for key, paper in papers.items():
+        if before.papers.get(key) is paper:
+            digests[key], counts[key] = before.digests[key], before.comparison.counts[key]
+            continue
         names, fields = f"{paper.method}\n{paper.title.text}", _abstracts(paper)
         languages = text_languages(paper)
         # With the names of the fields: they say which language an abstract is in.
         text = "\0".join([*languages, names, *(f"{name}\0{text}" for name, text in fields)])
         digests[key] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        abstracts[key] = [text for _, text in fields]
         if digests[key] == before.digests.get(key):
             counts[key] = before.comparison.counts[key]
         else:
-            counts[key] = _counts(names, "\n".join(abstracts[key]), languages)
-    if digests == before.digests:
-        return before
-    known = before.digests
-    changed = {key for key in digests.keys() | known.keys() if digests.get(key) != known.get(key)}
-    methods = name_methods(papers, abstracts, before.methods, changed)
-    return ComparedTexts(digests, compare(counts, before.comparison), methods)
+            counts[key] = _counts(names, "\n".join(text for _, text in fields), languages)
+    return digests, counts
 
 
 def abstract_texts_of(paper: Paper) -> list[str]:
@@ -69,7 +88,7 @@ def text_languages(paper: Paper) -> tuple[str, ...]:
 
 def _abstracts(paper: Paper) -> list[tuple[str, str]]:
     """Return the abstracts of a paper, each with the name of its field."""
-    names = [name for name in paper.entry.fields if name == "abstract" or name.startswith("abstract_")]
+    names = [name for name in paper.entry.field_names if name == "abstract" or name.startswith("abstract_")]
     return [(name, text.text) for name in names if (text := paper.entry.text(name))]
 
 

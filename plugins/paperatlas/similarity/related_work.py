@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from paperatlas.atlas import Atlas
-from paperatlas.similarity.derived import NOTHING_DERIVED, DerivedRelations, Related, derive_relations, without_moved
-from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts, compare_texts
+from paperatlas.similarity.derived import (
+    NOTHING_DERIVED,
+    DerivedRelations,
+    Related,
+    derive_relations,
+    relations_of,
+    without_moved,
+)
+from paperatlas.similarity.paper_texts import NO_TEXTS, ComparedTexts, compare_texts, compare_texts_when_asked
+from paperatlas.similarity.signals import Signals
 
 
 @dataclass(frozen=True, slots=True)
 class RelatedWork:
-    """The texts of a library, compared, and by language the relations derived from them. Nothing in it changes."""
+    """The texts of a library, compared, and by language the relations derived from them. Nothing in it changes.
+
+    `recent` are the texts by which single papers were compared since.
+    """
 
     texts: ComparedTexts
     derived: Mapping[str, DerivedRelations]
+    recent: ComparedTexts | None = None
 
     def in_language(self, language: str) -> dict[str, tuple[Related, ...]]:
         """By key: the papers related to each paper, with reasons in a language."""
@@ -23,6 +36,52 @@ class RelatedWork:
 
 
 NO_RELATED_WORK = RelatedWork(NO_TEXTS, {})
+
+_FEW = 50
+"""If more papers are asked for, all are found at once: most of what a paper needs, others need as well."""
+
+
+class RelatedWhenAsked(Mapping[str, tuple[Related, ...]]):
+    """By key: the papers related to each paper, found when they are asked for; see `find_related_work`."""
+
+    def __init__(self, atlas: Atlas, language: str, before: RelatedWork, save: Callable[[RelatedWork], None]) -> None:
+        self.work = before
+        """What is found; as long as not all papers are asked for, that is of earlier versions of them."""
+        self._atlas = atlas
+        self._language = language
+        self._save = save
+        self._found: dict[str, tuple[Related, ...]] = {}
+        self._all: Mapping[str, tuple[Related, ...]] | None = None
+
+    def __getitem__(self, key: str) -> tuple[Related, ...]:
+        if key not in self._atlas.papers:
+            raise KeyError(key)
+        if self._all is None and len(self._found) >= _FEW:
+            self._find_all()
+        if self._all is not None:
+            return self._all[key]
+        if key not in self._found:
+            self._found[key] = relations_of(self._signals, key, self._language)
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._atlas.papers)
+
+    def __len__(self) -> int:
+        return len(self._atlas.papers)
+
+    @cached_property
+    def _signals(self) -> Signals:
+        before = self.work.recent or self.work.texts
+        texts = compare_texts_when_asked(self._atlas.papers, before)
+        self.work = replace(self.work, recent=texts)
+        return Signals(self._atlas, texts)
+
+    def _find_all(self) -> None:
+        work = find_related_work(self._atlas, self._language, self.work)
+        if work is not self.work:
+            self._save(work)
+        self.work, self._all = work, work.in_language(self._language)
 
 
 def find_related_work(atlas: Atlas, language: str, before: RelatedWork = NO_RELATED_WORK) -> RelatedWork:

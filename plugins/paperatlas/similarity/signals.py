@@ -10,7 +10,7 @@ from heapq import heapify, heappop
 from itertools import permutations
 from typing import NamedTuple, TypeVar
 
-from paperatlas.atlas import Atlas, Paper
+from paperatlas.atlas import Atlas, Paper, Placement
 from paperatlas.similarity.nearest import Comparison
 from paperatlas.similarity.paper_texts import ComparedTexts
 from paperatlas.similarity.phrases import PhraseFinder, Rarer, shared_phrases
@@ -121,8 +121,9 @@ class Signals:
 
         As far as that is `known`, it is not computed again.
         """
-        others = self.linked[key] - self.comparison.neighbours[key].keys() - self.stated[key]
-        return {other: known[other] if other in known else self._similarity(key, other) for other in sorted(others)}
+        similarity = self.comparison.vectors.similarity
+        others = self.linked(key) - self.comparison.neighbours[key].keys() - self.stated[key]
+        return {other: known[other] if other in known else similarity(key, other) for other in sorted(others)}
 
     def reasons(self, key: str, other: str, texts: Mapping[str, PhraseFinder], rarer: Rarer) -> Reasons:
         """Return why two papers are related; `texts` are those that the reader sees."""
@@ -144,16 +145,11 @@ class Signals:
             places = [(place.direction, place.group) for place in paper.placements]
             for_reasons = (self.texts.digests[key], places, list(self.authors[key]))
             together = {other: list(pages) for other, pages in sorted(self.cited_together[key].items())}
-            own = (for_reasons, self.named[key], together, sorted(self.linked[key]), sorted(self.stated[key]))
+            own = (for_reasons, self.named[key], together, sorted(self.linked(key)), sorted(self.stated[key]))
             facts[key] = Facts(
                 _digest(own), _digest((sorted(self.directions[key]), self.often[key])), _digest(for_reasons)
             )
         return facts
-
-    def _similarity(self, key: str, other: str) -> int:
-        """Return the similarity of the texts of two papers that need not be neighbours."""
-        found = self.comparison.neighbours[other].get(key)
-        return self.comparison.vectors.similarity(key, other) if found is None else found
 
     def _in_a_direction_of(self, key: str) -> KeysView[str] | set[str]:
         """Return all papers in the directions of one."""
@@ -238,22 +234,26 @@ class Signals:
                     together[one].setdefault(other, {})[source] = None
         return together
 
-    @cached_property
-    def linked(self) -> Mapping[str, set[str]]:
-        """By key: the papers that something else than their text connects with a paper."""
-        by_author = _inverted((name, key) for key, names in self.authors.items() for name in names)
-        by_group = _inverted((place, key) for key, paper in self._papers() for place in paper.placements if place.group)
-        linked = {key: set(self.named[key]) | self.cited_together[key].keys() for key in self.atlas.papers}
-        for keys in by_author.values():
-            for key in keys:
-                linked[key] |= keys.keys()
+    def linked(self, key: str) -> set[str]:
+        """Return the papers that something else than their text connects with a paper."""
+        linked = set(self.named[key]) | self.cited_together[key].keys()
+        for name in self.authors[key]:
+            linked |= self._by_author[name].keys()
         # Groups bring something where texts do not: for papers without an abstract.
-        for keys in by_group.values():
-            if len(keys) <= self.most_telling:
-                for key in keys:
-                    if len(self.comparison.neighbours[key]) < MOST_RELATED:
-                        linked[key] |= keys.keys()
+        if len(self.comparison.neighbours[key]) < MOST_RELATED:
+            for place in self.atlas.papers[key].placements:
+                members = self._by_group[place] if place.group else {}
+                if len(members) <= self.most_telling:
+                    linked |= members.keys()
         return linked
+
+    @cached_property
+    def _by_author(self) -> Mapping[str, Mapping[str, None]]:
+        return _inverted((name, key) for key, names in self.authors.items() for name in names)
+
+    @cached_property
+    def _by_group(self) -> Mapping[Placement, Mapping[str, None]]:
+        return _inverted((place, key) for key, paper in self._papers() for place in paper.placements if place.group)
 
     @property
     def most_telling(self) -> int:

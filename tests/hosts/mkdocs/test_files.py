@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -12,7 +13,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.atlas import Address
 from paperatlas.build.languages import Languages
-from paperatlas.build.site import BuiltSite
+from paperatlas.build.options import Options
+from paperatlas.build.site import BuiltSite, SiteSettings
 from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Span
 from paperatlas.exports.files import text_file
@@ -56,14 +58,27 @@ def config(tmp_path: Path) -> MkDocsConfig:
 def added(config: MkDocsConfig, sources: set[str], languages: Languages = ONE, language: str = "en") -> dict[str, File]:
     """The files that were added, assets aside, by where they go."""
     files = Files([])
-    site = cast("Site", None)
+    site = cast("Site", SimpleNamespace(pages=PAGES))
     digests = Digests(site, places=False)
-    built = BuiltSite(site, site, Reads(), digests, b"", PAGES, EXPORTS, EntryTexts(), (), NO_RELATED_WORK)
+    built = BuiltSite(
+        site,
+        site,
+        Reads(),
+        digests,
+        b"",
+        PAGES,
+        EXPORTS,
+        EntryTexts(),
+        (),
+        NO_RELATED_WORK,
+        Options(),
+        SiteSettings(name=""),
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("paperatlas.hosts.mkdocs.languages._set_translations", lambda *_: None)
         patch.setattr("paperatlas.hosts.mkdocs.languages.announce", lambda *_: None)
         patch.setattr("paperatlas.hosts.mkdocs.files.announce", lambda *_: None)
-        add_files(files, built, sources, languages, language, config, Path(config.docs_dir).parent)
+        add_files(files, built, sources, languages, language, config)
     assert {file.dest_uri for file in files} >= ASSETS, "assets are the same for every language"
     return {file.dest_uri: file for file in files if file.dest_uri not in ASSETS}
 

@@ -43,21 +43,27 @@ class Served:
 
     def __init__(self, root: Path, folder: Path, command: Literal["serve", "build"] = "serve") -> None:
         self.root, self.folder = root, folder
+        self.builds = 0
         config = self.config()
         config.plugins.on_startup(command=command, dirty=False)
-        self.server = LiveReloadServer(self.rebuild, "127.0.0.1", 0, str(self.folder), mount_path="/atlas/")
+        self.server = LiveReloadServer(self.build, "127.0.0.1", 0, str(self.folder), mount_path="/atlas/")
         self.server.server_close()
         config.site_url = URL
         build(config, serve_url=URL)
-        config.plugins.on_serve(self.server, config=config, builder=self.rebuild)
+        config.plugins.on_serve(self.server, config=config, builder=self.build)
 
     def config(self) -> Any:
         return load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.folder))
 
-    def rebuild(self) -> None:
+    def build(self) -> None:
+        """What MkDocs does when something is saved, if plugins leave it to that."""
+        self.builds += 1
         config = self.config()
         config.site_url = URL
         build(config, serve_url=URL)
+
+    def rebuild(self) -> None:
+        self.server.builder()
 
     def ask(self, path: str) -> tuple[str, bytes]:
         """The status and the body that a path below the site is answered with."""
@@ -200,6 +206,39 @@ def test_whatever_is_saved_what_is_served_is_what_a_clean_build_makes(
         EDITS[edit](served.root)
         if number % each == 0 or edit == edits[-1]:
             served.rebuild()
+            assert differences(served, earlier) == [], edit
+
+
+SEVERAL = SITE | {"nav": ["index.md", "papers/index.md", "papers/k1.md", "notes/n.md"]}
+NOTE = {"docs/notes/n.md": "# A note\n\n## Part\n\n[@k1]\n\n[it](../directions/flows.md)\n"}
+SAVED: dict[str, tuple[Callable[[Path], object], bool]] = {
+    "an entry": (changed("bib/a.bib", "& <i>so</i> 3", "& <i>so</i> three times"), True),
+    "the title of a page in the navigation": (changed("bib/a.bib", '<b> "1"', '<b> "one"'), True),
+    "a relation": (changed("bib/a.bib", "uses = {k2}}", "extends = {k3}}"), True),
+    "a note": (changed("docs/notes/n.md", "[@k1]", "[@k3; @k4]"), True),
+    "a title in the navigation": (changed("docs/notes/n.md", "# A note", "# Another note"), True),
+    "a link to nowhere": (changed("docs/notes/n.md", "flows.md", "flow.md"), True),
+    "a heading": (changed("docs/notes/n.md", "## Part", "## Parts"), True),
+    "what search leaves out": (changed("docs/notes/n.md", "# Another", "---\nsearch: {exclude: true}\n---\n# A"), True),
+    "a place in the library": (changed("bib/a.bib", "@online{k3,", "\n\n@online{k3,"), True),
+    "a key": (changed("bib/a.bib", "{k8,", "{k8new,"), False),
+    "a year": (changed("bib/a.bib", "{2021}", "{2022}"), False),
+    "a picture": (written({"docs/it.svg": PICTURE}), False),
+    "another picture": (written({"docs/it.svg": PICTURE.replace("/>", "></svg>")}), False),
+    "a setting": (setting("site_name", "Other"), False),
+    "an entry again": (changed("bib/a.bib", "three times", "four times"), True),
+}
+
+
+def test_what_was_saved_is_built_alone_if_no_more_can_have_changed(serve: Serve) -> None:
+    served = serve(FILES | NOTE, SEVERAL)
+    earlier: set[str] = set()
+    for number, (edit, (save, alone)) in enumerate(SAVED.items(), 1):
+        builds = served.builds
+        save(served.root)
+        served.rebuild()
+        assert (served.builds == builds) == alone, edit
+        if number % 5 == 0:
             assert differences(served, earlier) == [], edit
 
 
@@ -427,10 +466,10 @@ def test_odd_addresses_are_not_found(path: str, serve: Serve) -> None:
 
 def test_the_real_server_shows_what_was_saved(serve: Serve) -> None:
     served = serve()
-    server = LiveReloadServer(served.rebuild, "127.0.0.1", 0, str(served.folder), "/atlas/", polling_interval=0.05)
+    server = LiveReloadServer(served.build, "127.0.0.1", 0, str(served.folder), "/atlas/", polling_interval=0.05)
     server.set_app(server.serve_request)
     config = served.config()
-    config.plugins["paperatlas"].on_serve(server, config=config, builder=served.rebuild)
+    config.plugins["paperatlas"].on_serve(server, config=config, builder=served.build)
     server.watch(str(served.root / "bib"))
     thread = threading.Thread(target=server.serve, daemon=True)
     thread.start()

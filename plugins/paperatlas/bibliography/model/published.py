@@ -108,14 +108,21 @@ def is_published(field: Written, more: frozenset[str] = frozenset()) -> bool:
     return base in PUBLISHED or base in more
 
 
-def published_entries(entries: Sequence[Entry], more: Iterable[str] = ()) -> tuple[Entry, ...]:
-    """Return the entries as others may see them: without the fields that stay behind, also those of their parents."""
+def published_entries(
+    entries: Sequence[Entry], more: Iterable[str] = (), before: Iterable[tuple[Entry, Entry]] = ()
+) -> tuple[Entry, ...]:
+    """Return the entries as others may see them: without the fields that stay behind, also those of their parents.
+
+    `before` are entries and what this function returned for them with the same `more`.
+    """
     names = frozenset(more)
     if ALL_FIELDS in names:
         return tuple(entries)
     stores: dict[int, PublishedStore] = {}
-    copies: dict[int, Entry] = {}
+    copies = {id(entry): copy for entry, copy in before if not entry._parents}
     for entry in entries:
+        if id(entry) in copies:
+            continue
         store = stores.setdefault(id(entry._store), PublishedStore(entry._store, names))
         head = Head(entry.key, entry.type, entry._line, entry._column, entry.end_line)
         copies[id(entry)] = Entry(entry._file, head, store, entry._index)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.entry import Entry
 from paperatlas.bibliography.model.inherit import ParentLink, resolve
-from paperatlas.bibliography.reader.cache import ReadingCache, fingerprint
+from paperatlas.bibliography.reader.cache import CachedFile, ReadingCache, fingerprint
 from paperatlas.bibliography.reader.macros import Macros
 from paperatlas.bibliography.reader.read_file import Looked, look, read_source
 from paperatlas.bibliography.reader.source import read_library_bytes, source_of
@@ -16,11 +17,10 @@ from paperatlas.diagnostics.problem import Argument, Problem, Span, in_order
 from paperatlas.text.suggestions import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from paperatlas.bibliography.model.stored import ReadFile
-    from paperatlas.bibliography.reader.cache import CachedFile
     from paperatlas.bibliography.reader.macros import Definition
 
 
@@ -36,19 +36,35 @@ class SourceFile:
     """How many entries were read."""
 
 
+class Reading(NamedTuple):
+    """A file as it was read: its number in the library, a digest of its bytes, and its entries."""
+
+    number: int
+    digest: bytes
+    known: CachedFile
+    entries: tuple[Entry, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Every entry of some .bib files, in order, each exactly once, and the files."""
+    """Every entry of some .bib files, in order, each exactly once, and the files.
+
+    By path, `readings` are what spares the next reading of the same files.
+    """
 
     entries: tuple[Entry, ...] = ()
     files: tuple[SourceFile, ...] = ()
+    readings: Mapping[str, Reading] = field(default_factory=dict, compare=False, repr=False)
 
 
-def read_library(paths: Sequence[Path], root: Path, cache: Path | None = None) -> tuple[Library, tuple[Problem, ...]]:
+def read_library(
+    paths: Sequence[Path], root: Path, cache: Path | None = None, before: Library | None = None
+) -> tuple[Library, tuple[Problem, ...]]:
     """Read .bib files, in order. Places are relative to `root`.
 
     `cache` is a folder for what was read, so that an unchanged file need not be read again. It may be
-    deleted at any time, and shared; without it, everything is read anew.
+    deleted at any time, and shared; without it, everything is read anew. `before` is what was read earlier in this
+    process: the entries of an unchanged file are the same objects, unless they inherit from others.
     """
     unreadable: list[Problem] = []
 
@@ -59,7 +75,7 @@ def read_library(paths: Sequence[Path], root: Path, cache: Path | None = None) -
             unreadable.extend(found)
             yield file, data
 
-    library, problems = _parse(sources(), ReadingCache(cache) if cache else None)
+    library, problems = _parse(sources(), ReadingCache(cache) if cache else None, before)
     return library, tuple(in_order(_once([*unreadable, *problems])))
 
 
@@ -69,22 +85,31 @@ def parse_library(data: bytes, file: str) -> tuple[Library, tuple[Problem, ...]]
     return library, tuple(in_order(_once(problems)))
 
 
-def _parse(sources: Iterable[tuple[str, bytes]], cache: ReadingCache | None) -> tuple[Library, list[Problem]]:
+def _parse(
+    sources: Iterable[tuple[str, bytes]], cache: ReadingCache | None, before: Library | None = None
+) -> tuple[Library, list[Problem]]:
     """Parse files, each with its path for people; return everything that is wrong with them in no order."""
     waiting: list[_Waiting] = []
     problems: list[Problem] = []
+    earlier = before.readings if before else {}
     for number, (file, data) in enumerate(sources):
-        known = cache.load(file, number, data) if cache else None
-        waiting.append(_Waiting(file, data, known, None if known else look(source_of(file, data), number)))
+        digest, reading = blake2b(data).digest(), earlier.get(file)
+        if reading and (reading.number, reading.digest) != (number, digest):
+            reading = None
+        known = reading.known if reading else cache.load(file, number, data) if cache else None
+        looked = None if known else look(source_of(file, data), number)
+        waiting.append(_Waiting(file, data, digest, reading, known, looked))
     definitions = [one.definitions for one in waiting]
     macros = Macros(definition for some in definitions for definition in some)
     problems += macros.problems()
     entries: list[Entry] = []
     files: list[SourceFile] = []
     links: list[ParentLink] = []
+    readings: dict[str, Reading] = {}
     used: set[str] = set()
     for number, one in enumerate(waiting):
-        done = _finish(one, number, macros, definitions, cache)
+        environment = fingerprint(definitions[:number], definitions[number + 1 :])
+        done = _finish(one, number, macros, environment, cache)
         waiting[number] = one._replace(data=b"", looked=None)
         problems += done.problems
         used.update(done.used)
@@ -93,19 +118,26 @@ def _parse(sources: Iterable[tuple[str, bytes]], cache: ReadingCache | None) -> 
             ParentLink(first + link.entry, link.kind, link.key, Span(one.file, link.line, link.column))
             for link in done.links
         ]
-        entries += [Entry(one.file, head, done.store, index) for index, head in enumerate(done.heads)]
+        if one.reading and one.reading.known.read is done and not done.links:
+            own = one.reading.entries
+        else:
+            own = tuple(Entry(one.file, head, done.store, index) for index, head in enumerate(done.heads))
+        entries += own
         files.append(SourceFile(one.file, done.starts, len(done.heads)))
+        readings[one.file] = Reading(number, one.digest, CachedFile(done, environment), own)
     problems += _inherit(entries, links)
     with_entries = [some for some, file in zip(definitions, files, strict=True) if file.starts]
     problems += macros.unused(with_entries, used)
-    return Library(tuple(entries), tuple(files)), problems
+    return Library(tuple(entries), tuple(files), readings), problems
 
 
 class _Waiting(NamedTuple):
-    """A file that has been looked at, or found in the cache; its entries wait for the macros of the others."""
+    """A file that has been looked at, or was read before; its entries wait for the macros of the others."""
 
     file: str
     data: bytes
+    digest: bytes
+    reading: Reading | None
     known: CachedFile | None
     looked: Looked | None
 
@@ -117,17 +149,13 @@ class _Waiting(NamedTuple):
         return self.looked.definitions if self.looked is not None else ()
 
 
-def _finish(
-    one: _Waiting, number: int, macros: Macros, definitions: list[tuple[Definition, ...]], cache: ReadingCache | None
-) -> ReadFile:
-    """Return the file, read; from the cache if the macros of the other files are those it was read with."""
-    if cache is None:
-        return read_source(one.looked or look(source_of(one.file, one.data), number), number, macros)
-    environment = fingerprint(definitions[:number], definitions[number + 1 :])
+def _finish(one: _Waiting, number: int, macros: Macros, environment: str, cache: ReadingCache | None) -> ReadFile:
+    """Return the file, read; as before if the macros of the other files are those it was read with."""
     if one.known is not None and one.known.environment == environment:
         return one.known.read
     done = read_source(one.looked or look(source_of(one.file, one.data), number), number, macros)
-    cache.save(done, one.data, environment)
+    if cache is not None:
+        cache.save(done, one.data, environment)
     return done
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from paperatlas.bibliography import Library, parse_library
 from paperatlas.check.duplicates import duplicate_works
 from paperatlas.check.rules import SAME_ARXIV, SAME_DOI
+from paperatlas.check.works import works
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import rules
 from paperatlas.formats.bibtex.reader import ABSTRACTS
@@ -109,7 +110,7 @@ def _single(entries: Sequence[NewEntries], library: Library) -> tuple[list[NewEn
     by_key = {entry.key: entry for entry in entries}
     left_out: set[str] = set()
     problems: list[Problem] = []
-    for problem in duplicate_works(both):
+    for problem in duplicate_works(works(both)):
         if problem.file != _NEW:
             continue
         key = by_line[max(line for line in starts if line <= problem.line)]

@@ -214,9 +214,13 @@ def write_plainly(file: DirectFile, writer: PageWriter) -> None:
 def _write(file: DirectFile, page: Page, data: bytes, writer: PageWriter) -> None:
     """Write a page, and what it loads."""
     write_output(file.abs_dest_path, data)
+    write_beside(page, writer.theme.config.site_dir, writer.folder)
+
+
+def write_beside(page: Page, site: str, folder: str) -> None:
+    """Write what a page loads into a site whose pages in this language are in `folder`."""
     for beside in page.files:
-        path = Path(writer.theme.config.site_dir, writer.folder if beside.localised else "", beside.address)
-        write_output(str(path), beside.text.encode())
+        write_output(str(Path(site, folder if beside.localised else "", beside.address)), beside.text.encode())
 
 
 def _encoded(html: str) -> bytes:

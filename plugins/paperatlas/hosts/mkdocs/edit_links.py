@@ -8,6 +8,7 @@ page's file below the docs. It is an edit address rather than one to view: the e
 from __future__ import annotations
 
 import os.path
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -22,8 +23,14 @@ def edit_uri(span: Span | None, root: Path, config: MkDocsConfig) -> str | None:
     """`span` as MkDocs' `File.edit_uri` wants it: relative to `docs_dir`, to which `edit_uri` of the site leads."""
     if span is None:
         return None
-    path = PurePath(os.path.relpath(root / span.file, config.docs_dir)).as_posix()
+    path = _relative(str(root), span.file, config.docs_dir)
     return f"{path}#L{span.line}" if span.line else path
+
+
+# Thousands of papers stand in a few files.
+@lru_cache(maxsize=1 << 10)
+def _relative(root: str, file: str, docs: str) -> str:
+    return PurePath(os.path.relpath(Path(root, file), docs)).as_posix()
 
 
 def without_repository(config: MkDocsConfig) -> None:

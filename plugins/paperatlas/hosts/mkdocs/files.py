@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -19,7 +18,8 @@ from paperatlas.exports.files import ExportFile
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_page_events
 from paperatlas.hosts.mkdocs.edit_links import edit_uri
 from paperatlas.hosts.mkdocs.languages import announce, into_language
-from paperatlas.pages import COLLECTIVE_PAGES, Page, Site
+from paperatlas.hosts.mkdocs.options import root_of
+from paperatlas.pages import COLLECTIVE_PAGES, Page, PlannedPage, Site
 from paperatlas.storage.files import write_output
 
 if TYPE_CHECKING:
@@ -59,6 +59,11 @@ class ExportedFile(File):
         self._export = export
         self._write = write
 
+    def replace(self, export: ExportFile) -> None:
+        """Have another file made at the same address."""
+        self._export = export
+        vars(self).pop("_content", None)
+
     @cached_property
     def _content(self) -> str:  # type: ignore[override]
         """Return the text for whoever reads the file, until they set another."""
@@ -69,16 +74,38 @@ class ExportedFile(File):
         self._write(self)
 
 
-@dataclass(frozen=True, slots=True)
-class AddedPages:
-    """The generated pages of one language: those that MkDocs makes, by source, and the files of those it does not."""
+@dataclass(slots=True)
+class AddedFiles:
+    """What was added in one language: pages that MkDocs makes, by source, the files of those it does not, and exports.
 
-    made: Mapping[str, Page]
+    Of the first, those that were asked for are `made`.
+    """
+
+    by_mkdocs: Mapping[str, PlannedPage]
     direct: Sequence[DirectFile]
+    exports: Sequence[ExportedFile]
+    made: dict[str, Page] = field(default_factory=dict)
+
+    def page(self, source: str) -> Page:
+        """Return a page that MkDocs makes."""
+        if source not in self.made:
+            self.made[source] = self.by_mkdocs[source].make()
+        return self.made[source]
+
+    def built_again(self, built: BuiltSite, config: MkDocsConfig) -> AddedFiles:
+        """Give the files what was built at the same addresses."""
+        root = root_of(config)
+        for file in self.direct:
+            file.planned = built.pages[file.src_uri]
+            file.edit_uri = edit_uri(file.planned.source, root, config)
+            file.page = None
+        for exported, export in zip(self.exports, built.files, strict=True):
+            exported.replace(export)
+        return AddedFiles({source: built.pages[source] for source in self.by_mkdocs}, self.direct, self.exports)
 
     def addresses(self, site: Site) -> frozenset[str]:
         """Return where the pages are below the root of the whole site."""
-        pages = [page.address for page in self.made.values()] + [file.planned.address for file in self.direct]
+        pages = [page.address for page in self.by_mkdocs.values()] + [file.planned.address for file in self.direct]
         return frozenset(page_url(site, address) for address in pages)
 
 
@@ -89,36 +116,42 @@ def add_files(
     languages: Languages,
     language: str,
     config: MkDocsConfig,
-    root: Path,
     write: WriteFile = write_now,
-) -> AddedPages:
+    *,
+    when_asked: bool = False,
+) -> AddedFiles:
     """Add everything that was built, but for the pages and files in whose place there is a hand-written one.
 
-    `sources` are the hand-written pages of the language, `write` sees to it that the exports are written.
+    `sources` are the hand-written pages of the language, `write` sees to it that the exports are written. Where pages
+    are made when they are asked for, so are the files that come with them, and MkDocs makes none but those it shows.
     """
 
-    def add(export: ExportFile) -> None:
+    def add(export: ExportFile) -> ExportedFile:
         file = ExportedFile(export, config, write)
         files.append(into_language(file, languages, language, config) if export.localised else file)
+        return file
 
-    made: dict[str, Page] = {}
+    root = root_of(config)
+    added: dict[str, PlannedPage] = {}
     direct: list[DirectFile] = []
-    by_mkdocs = (
-        set(built.pages)
-        if foreign_page_events(config)
-        else {markdown_source_of(address) for address in COLLECTIVE_PAGES} | set(_in_navigation(config.nav))
-    )
+    made: dict[str, Page] = {}
+    by_mkdocs = set(_in_navigation(config.nav))
+    if foreign_page_events(config):
+        by_mkdocs.update(built.pages)
+    elif not when_asked or config.nav is None or not by_mkdocs.isdisjoint(built.pages):
+        by_mkdocs.update(map(markdown_source_of, COLLECTIVE_PAGES))
     for source, planned in built.pages.items():
         if source in sources:
             continue
         file: File
         if source in by_mkdocs:
             page = made[source] = planned.make()
+            added[source] = planned
             in_nav = planned.address == HOME and config.nav is None
             inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, source, content=f"# {page.title}\n", inclusion=inclusion)
             file = into_language(file, languages, language, config)
-            for beside in page.files:
+            for beside in () if when_asked else page.files:
                 add(beside)
         else:
             file = DirectFile(planned, source, languages, language, config)
@@ -126,11 +159,12 @@ def add_files(
             announce(file, languages, language, config)
         file.edit_uri = edit_uri(planned.source, root, config)
         files.append(file)
-    for export in built.files:
-        add(export)
+    # The sitemap and the search index have them in this order, whoever makes them.
+    direct.sort(key=lambda file: file.planned.address not in COLLECTIVE_PAGES)
+    exports = [add(export) for export in built.files]
     for address, path in asset_files(of_pages=bool(built.pages)):
         files.append(File.generated(config, address, abs_src_path=str(path)))
-    return AddedPages(made, direct)
+    return AddedFiles(added, direct, exports, made)
 
 
 def _in_navigation(item: object) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import BaseConfigOption, ValidationError
@@ -41,3 +42,8 @@ def options_by_plugin(config: MkDocsConfig) -> dict[str, dict[str, Any]]:
 def options_of(config: Mapping[str, Any]) -> Options:
     """Return the options that a validated configuration of the plugin holds."""
     return Options(**{option.name: config[option.name] for option in OPTIONS})
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """Return the folder of `mkdocs.yml`, to which options and reported places are relative."""
+    return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()

@@ -18,12 +18,14 @@ from paperatlas.build.search.index import FormerIndex
 from paperatlas.build.site import BuiltSite
 from paperatlas.build.site_parts.search_index import SEARCH_INDEX
 from paperatlas.diagnostics.problem import Problem
+from paperatlas.hosts.mkdocs.asked_pages import AskedPages
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_build_events, foreign_page_events
 from paperatlas.hosts.mkdocs.direct_pages import PageWriter, Theme, write_pages
 from paperatlas.hosts.mkdocs.files import write_now
 from paperatlas.hosts.mkdocs.last_build import LastBuild, folder_of
+from paperatlas.hosts.mkdocs.page_cache.theme_files import read_theme
 from paperatlas.hosts.mkdocs.postponed import postpone_pages
-from paperatlas.hosts.mkdocs.serving import ServedSite
+from paperatlas.hosts.mkdocs.serving import ServedSite, Turn
 from paperatlas.hosts.mkdocs.theme_page import with_metadata
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch
 from paperatlas.hosts.mkdocs.unchanged import WholeBuild
@@ -43,7 +45,7 @@ class SiteOutput:
         self._whole = WholeBuild() if command == "build" and not dirty else None
         self._last: LastBuild | None = None
         self.served = ServedSite()
-        self._postponing = False
+        self.postpones = False
 
     def begin(self, config: MkDocsConfig) -> None:
         """Begin a build, of one language of a site.
@@ -52,7 +54,16 @@ class SiteOutput:
         other plugins that do something with a site once it is built have to find it whole.
         """
         if self.serving and self.served.start_build():
-            self._postponing = self.served.can_make and not foreign_build_events(config)
+            self.postpones = self.served.can_make and not foreign_build_events(config)
+
+    def renders_when_asked(self, config: MkDocsConfig) -> bool:
+        """Return whether this build leaves all pages to be rendered: nobody else sees to one, and none shows others."""
+        return (
+            self.postpones
+            and not foreign_page_events(config)
+            and not config.plugins.get("i18n")
+            and not read_theme(config.theme).show_other_pages
+        )
 
     def begin_site(self, config: MkDocsConfig, cache: Path | None) -> Sequence[str] | None:
         """Put the last site aside before MkDocs removes it: what is as it was is moved back.
@@ -71,20 +82,26 @@ class SiteOutput:
 
     def write_file(self, file: File) -> None:
         """Write an export, unless the last build wrote the same, or postpone it."""
-        if self._postponing:
+        if self.postpones:
             self.served.postpone(file.abs_dest_path, partial(write_now, file))
         elif self._last:
             self._last.write(file.dest_uri, file.content_bytes)
         else:
             write_now(file)
 
-    def write_pages(self, files: Sequence[DirectFile], built: BuiltSite, theme: Theme | None, language: str) -> None:
+    def write_pages(
+        self,
+        files: Sequence[DirectFile],
+        built: BuiltSite,
+        theme: Theme | None,
+        language: str,
+    ) -> None:
         """Write the pages that MkDocs does not make, unless the last build has left the same, or postpone them."""
         if theme is not None and files:
             kept = self._last.pages(built, language, theme.config) if self._last else None
             finish = partial(with_metadata, built.recorded, theme.config.site_url or "")
             writer = PageWriter(theme, finish, built.reads, built.site.folder, kept)
-            if self._postponing:
+            if self.postpones:
                 postpone_pages(self.served, files, writer, language)
             else:
                 write_pages(files, writer)
@@ -96,10 +113,17 @@ class SiteOutput:
         write: Callable[[FormerIndex | None], Iterable[Problem]] | None,
         folder: Path,
         report: Callable[[Iterable[Problem]], None],
+        asked: AskedPages | None = None,
     ) -> None:
         """Write our search index into its folder, if it is time for it, or postpone it; report what is wrong then."""
-        if write and self._postponing:
-            self.served.postpone_slow(str(folder), lambda _: report(write(None)))
+        if write and self.postpones:
+
+            def write_when_read(turn: Turn) -> None:
+                if asked:
+                    asked.read_all(turn)
+                report(write(None))
+
+            self.served.postpone_slow(str(folder), write_when_read)
         elif write:
             report(write(self._last.search_index() if self._last else None))
 
@@ -107,7 +131,7 @@ class SiteOutput:
         self, search: ThemeSearch, config: MkDocsConfig, languages: Languages, language: str
     ) -> None:
         """Put what is found in a language into the index of the theme's search, or postpone it."""
-        if self._postponing:
+        if self.postpones:
             write = partial(search.write_all, config, languages)
             self.served.postpone_slow(str(Path(config.site_dir, SEARCH_INDEX.parent)), write)
         else:
@@ -115,7 +139,7 @@ class SiteOutput:
 
     def write_theme_indexes(self, search: ThemeSearch, config: MkDocsConfig, languages: Languages) -> None:
         """Write the index of each language of a site that is built at once."""
-        if not self._postponing:
+        if not self.postpones:
             search.write(config, languages)
 
     def end_language(self, language: str, languages: Languages) -> None:

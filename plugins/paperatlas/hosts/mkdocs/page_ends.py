@@ -36,6 +36,7 @@ class PageEnds:
 
     def hold_back(self, page: Page, end: str) -> str:
         """Return what of the `end` of a page its content is to have already."""
+        self._ends.pop(page.file.src_uri, None)  # of an earlier version, which nobody has asked for
         if not end or self.index is None or not self.index.has_sections:
             return end
         self._ends[page.file.src_uri] = end

@@ -6,47 +6,49 @@ that only hand out what is ready.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.base import LegacyConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from paperatlas.build.citations import citation_options
 from paperatlas.build.compiled_templates import keep_compiled
-from paperatlas.build.languages import unknown_languages
+from paperatlas.build.languages import Languages, unknown_languages
 from paperatlas.build.options import Options, unknown_option
 from paperatlas.build.project import Project, included_files
-from paperatlas.build.site import BuiltSite, build_site
+from paperatlas.build.site import BuiltSite, SiteSettings, build_site
 from paperatlas.build.site_parts.part import WHOLE
 from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.hosts.mkdocs import reading
+from paperatlas.hosts.mkdocs.asked_pages import AskedPages, Host
 from paperatlas.hosts.mkdocs.built_part import BuiltPart
 from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
-from paperatlas.hosts.mkdocs.direct_pages import Theme
+from paperatlas.hosts.mkdocs.direct_pages import Theme, write_beside
 from paperatlas.hosts.mkdocs.edit_links import without_repository
-from paperatlas.hosts.mkdocs.files import AddedPages, add_files
+from paperatlas.hosts.mkdocs.files import AddedFiles, add_files
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, page_source_of, reset_language_switch
 from paperatlas.hosts.mkdocs.navigation import with_lists
 from paperatlas.hosts.mkdocs.not_found import NOT_FOUND, complete_not_found
 from paperatlas.hosts.mkdocs.offline import OfflineSite
-from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
+from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of, root_of
 from paperatlas.hosts.mkdocs.output import SiteOutput
 from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
 from paperatlas.hosts.mkdocs.problem_log import ProblemLog
+from paperatlas.hosts.mkdocs.saved_files import SavedFiles
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.hosts.mkdocs.theme_page import anchors, describe_page, extend, fill, with_metadata
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch, load_on_demand
-from paperatlas.pages import Page, Site
+from paperatlas.pages import COLLECTIVE_PAGES, Page, Site
 from paperatlas.pages.citations.page import CitationOptions, CitedPage
 from paperatlas.pages.time_limit import TimeLimitedTemplate
-from paperatlas.similarity.related_work import NO_RELATED_WORK
 from paperatlas.texts.english import counted
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._options = Options()
         self._project: Project | None = None
         self._built: BuiltSite | None = None
-        self._added = AddedPages({}, ())
+        self._added = AddedFiles({}, (), ())
         self._ends = PageEnds(None)
         self._nav: Navigation | None = None
         self._theme: Theme | None = None
@@ -89,6 +91,11 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._part = BuiltPart()
         self._command = ""
         self._output = SiteOutput()
+        self._when_asked = False
+        self._asked: AskedPages | None = None
+        self._saved: SavedFiles | None = None
+        self._settings = SiteSettings(name="")
+        self._sources: Mapping[str, File] = {}
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -123,6 +130,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Begin with what the last build has left; end if that is all there is to do."""
         self._output.begin(config)
+        self._asked = None
+        self._saved = reading.saved_files(config) if self._output.serving else None
         languages, language = languages_of(config, self._options.language)
         if language != languages.first:
             return
@@ -152,17 +161,12 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if first:
             self._page_cache.start(reading.cache_of(config, self._options))
             self._cited.clear()
-        self._project = reading.read_mkdocs_project(
-            config, self.config, self._options, sources.values(), languages, language, self._project
-        )
+        self._settings = reading.settings_of(config, files, languages.folder(language))
+        self._project, self._built = self._read(config, sources, languages, language)
         if first:
             self._problems.begin(self._project)
         self._citation_options = citation_options(self._options, self._project.style)
-        unknown = unknown_languages(self._every_source, languages, Path(config.docs_dir))
-        self._problems.report([*self._project.problems, *unknown.values()])
-        settings = reading.settings_of(config, files, languages.folder(language))
-        earlier = self._built.related_work if self._built else NO_RELATED_WORK
-        self._built = build_site(self._project, language, settings, earlier)
+        self._report(self._project, languages, config)
         if language == languages.first:
             papers = len(self._project.atlases[language].papers) if self._options.pages else 0
             self._part.start(WHOLE if self._output.serving else self._options.part, config, self._options)
@@ -174,10 +178,19 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         load_on_demand(config, languages)
         index = None if foreign_page_events(config) else search_index_of(config)
         self._ends = PageEnds(index, self._page_cache.searched)
+        self._when_asked = self._output.renders_when_asked(config)
         self._added = add_files(
-            files, self._built, sources, languages, language, config, reading.root_of(config), self._output.write_file
+            files,
+            self._built,
+            sources,
+            languages,
+            language,
+            config,
+            self._output.write_file,
+            when_asked=self._when_asked,
         )
         self._problems.report(self._built.problems)
+        self._sources = sources
         log.info(_summary(self._built.site))
         return files
 
@@ -213,12 +226,15 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if self._nav is not None:
             self._theme = Theme(config, env, self._nav, files.documentation_pages())
         self._part.leave_out_others(files)
+        if self._nav is not None and self._when_asked:
+            self._asked = AskedPages.of_build(Host(config, files, self._nav, env), self._complete, self._write_beside)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Show the theme's own templates, the sitemap among them, every page."""
-        context["pages"] = [*self._part.all_pages(context["pages"]), *self._added.direct]
+        pages = self._asked.included if self._asked else self._part.all_pages(context["pages"])
+        context["pages"] = [*pages, *self._added.direct]
         return context
 
     def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
@@ -265,12 +281,14 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             return fill(page, generated)
         if cited := self._cited.pop(page.file.src_uri, None):
             html = cited.filled(html)
-        built, source = self._ready(), page_source_of(page.file)[0]
+        source = page_source_of(page.file)[0]
         self._search.add(page, source, html)
-        self._problems.report(self._offline.foreign_in_page(html, page, reading.root_of(config), config))
-        if not self._part.has(page.file):
-            return html
-        completed = self._page_cache.complete(built, page, source, html)
+        self._problems.report(self._offline.foreign_in_page(html, page, root_of(config), config))
+        return html if self._when_asked or not self._part.has(page.file) else self._complete(page, html)
+
+    def _complete(self, page: MkDocsPage, html: str) -> str:
+        """Return the content of a hand-written page with its generated parts."""
+        completed = self._page_cache.complete(self._ready(), page, page_source_of(page.file)[0], html)
         extend(page.toc, completed.end.headings)
         return completed.start + self._ends.hold_back(page, completed.end.html)
 
@@ -300,19 +318,27 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     @event_priority(100)
     def _write_site(self, *, config: MkDocsConfig) -> None:
         """Write the pages that MkDocs does not make, and the search index if it is ours, or postpone both."""
-        built, cache = self._ready(), self._project.cache if self._project else None
         languages, language = languages_of(config, self._options.language)
-        self._output.write_pages(self._part.own(self._added.direct), built, self._theme, language)
-        generated = self._added.addresses(built.site)
-        if self._theme_search.collect(config, built.site, generated, self._part.order()):
-            self._output.complete_theme_index(self._theme_search, config, languages, language)
         if self._part.has_all_else:
-            self._search.collect(built.site, language, generated)
-            write = self._search.writer(languages, config.site_dir, cache)
-            self._output.write_index(write, Path(config.site_dir, self._search.folder), self._problems.report)
+            site = self._ready().site
+            self._search.collect(site, language, self._added.addresses(site))
+        self._write_pages(config)
         self._output.end_language(language, languages)
         if self._command:
             self._page_cache.end(language, languages.every)
+
+    def _write_pages(self, config: MkDocsConfig) -> None:
+        built, cache = self._ready(), self._project.cache if self._project else None
+        languages, language = languages_of(config, self._options.language)
+        self._output.write_pages(self._part.own(self._added.direct), built, self._theme, language)
+        others = self._asked.entries if self._asked else None
+        generated = self._added.addresses(built.site)
+        if self._theme_search.collect(config, built.site, generated, self._part.order(), others):
+            self._output.complete_theme_index(self._theme_search, config, languages, language)
+        if self._part.has_all_else:
+            write = self._search.writer(languages, config.site_dir, cache)
+            folder = Path(config.site_dir, self._search.folder)
+            self._output.write_index(write, folder, self._problems.report, self._asked)
 
     @event_priority(-110)
     def _finish_part(self, *, config: MkDocsConfig) -> None:
@@ -326,6 +352,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-1000)
     def _end_build(self, *, config: MkDocsConfig) -> None:
         """Have made what this build left when it is asked for."""
+        if self._asked:
+            self._asked.end_build(self._output.served)
         self._output.end(config)
 
     on_post_build = CombinedEvent(_write_site, _finish_part, _end_build)
@@ -336,6 +364,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Make what is asked for before MkDocs' server serves it."""
         if self._output.serving:
             self._output.served.put_before(server)
+            server.builder = partial(self._build_again, builder)
         for file in included_files(self._project) if self._project else ():
             server.watch(str(file))
         return server
@@ -343,8 +372,72 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_build_error(self, *, error: Exception) -> None:
         """End a build that a template or a full disk stops with a sentence: a traceback tells its author nothing."""
         self._output.fail()
+        self._asked = None
         if reason := why_stopped(error, self._template_folders):
             raise Abort(f"{reason} The site is incomplete.") from None
+
+    def _build_again(self, build: Callable[[], None]) -> None:
+        """Build a served site again: what was saved, if that is pages and entries alone, else everything."""
+        if not (self._asked and self._build_saved(self._asked, self._ready())):
+            build()
+
+    def _build_saved(self, asked: AskedPages, before: BuiltSite) -> bool:
+        """Build a site whose pages or entries were saved; return False if that is not all that has changed."""
+        config = asked.host.config
+        now = reading.saved_files(config)
+        saved = now.since(self._saved) if now and self._saved else None
+        if not saved or not saved <= reading.read_files(config, self._options, self._sources.values()):
+            return False
+        log.info("Building what was saved...")
+        languages, language = languages_of(config, self._options.language)
+        project, built = self._read(config, self._sources, languages, language)
+        if not built.has_addresses_of(before):
+            return False
+        self._output.begin(config)
+        try:
+            self._saved, self._project, self._built = now, project, built
+            self._problems.begin(project)
+            self._report(project, languages, config)
+            self._problems.report(built.problems)
+            self._added = self._added.built_again(built, config)
+            self._page_cache.start_again()
+            for export in self._added.exports:
+                self._output.write_file(export)
+            self._search.collect_again(built.site, language)
+            self._write_pages(config)
+            asked.build_again(self._output.served, self._to_be_read(asked, saved))
+            self._output.end(config)
+        except Exception:
+            log.debug("What was saved cannot be built by itself:", exc_info=True)
+            self._output.fail()
+            return False
+        log.info(_summary(built.site))
+        return True
+
+    def _read(
+        self, config: MkDocsConfig, sources: Mapping[str, File], languages: Languages, language: str
+    ) -> tuple[Project, BuiltSite]:
+        """Read the library, the first time in a build, and the pages of a language, and build the site in it."""
+        project = reading.read_mkdocs_project(
+            config, self.config, self._options, sources.values(), languages, language, self._project
+        )
+        built = build_site(project, language, self._settings, self._built, when_asked=self._output.postpones)
+        return project, built
+
+    def _report(self, project: Project, languages: Languages, config: MkDocsConfig) -> None:
+        unknown = unknown_languages(self._every_source, languages, Path(config.docs_dir))
+        self._problems.report([*project.problems, *unknown.values()])
+
+    def _to_be_read(self, asked: AskedPages, saved: Collection[str]) -> set[str]:
+        """Return the pages that cannot wait: saved ones, those something was said of, those whose title may change."""
+        sources = {file.src_uri for file in asked.pages if file.abs_src_path in saved}
+        titles = {source for source, page in self._added.by_mkdocs.items() if page.address not in COLLECTIVE_PAGES}
+        return sources | titles | self._page_cache.take_warned()
+
+    def _write_beside(self, file: File) -> None:
+        """Write the files that a generated page comes with."""
+        if file.generated_by and file.src_uri in self._added.by_mkdocs:
+            write_beside(self._added.page(file.src_uri), file.dest_dir, self._ready().site.folder)
 
     def _ready(self) -> BuiltSite:
         """Return the site, which `on_files` made before any page is rendered."""
@@ -354,7 +447,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         return self._built
 
     def _generated_page(self, page: MkDocsPage) -> Page | None:
-        return self._added.made.get(page.file.src_uri) if page.file.generated_by else None
+        source = page.file.src_uri
+        return self._added.page(source) if page.file.generated_by and source in self._added.by_mkdocs else None
 
 
 def _add_new(values: list[Any], more: Iterable[Any]) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -41,14 +41,14 @@ class SiteSearch:
 
     pagefind: Pagefind | None = None
     in_scripts: bool = False
-    _pages: list[tuple[MkDocsPage, str, str]] = field(default_factory=list)
+    _pages: _Pages = field(default_factory=dict)
     _found: dict[str, _Found] = field(default_factory=dict)
 
     def choose(
         self, config: MkDocsConfig, wanted: Search, papers: int, languages: Languages, *, offline: bool
     ) -> list[Problem]:
         """Decide which search the site has, for a new build; return what is wrong with that."""
-        self._pages, self._found = [], {}
+        self._pages, self._found = {}, {}
         self.in_scripts, self.pagefind = offline, None
         if offline:
             return []
@@ -82,13 +82,19 @@ class SiteSearch:
     def add(self, page: MkDocsPage, source: str, html: str) -> None:
         """Have a hand-written page found, unless its front matter says `search: {exclude: true}`."""
         wishes = page.meta.get("search")
-        if self.is_ours and not (isinstance(wishes, dict) and wishes.get("exclude")):
-            self._pages.append((page, source, html))
+        if self.is_ours:
+            excluded = isinstance(wishes, dict) and wishes.get("exclude")
+            self._pages[page.url] = page, source, None if excluded else html
 
     def collect(self, site: Site, language: str, generated: Collection[str]) -> None:
         """Take the pages of a language that is built; `generated` are the addresses of the generated ones."""
         self._found[language] = _Found(site, self._pages, generated)
-        self._pages = []
+        self._pages = {}
+
+    def collect_again(self, site: Site, language: str) -> None:
+        """Take what has changed of a language; its pages are added when they are read."""
+        self._found[language] = replace(self._found[language], site=site)
+        self._pages = self._found[language].pages
 
     def writer(
         self, languages: Languages, folder: str, cache: Path | None
@@ -102,12 +108,16 @@ class SiteSearch:
         return partial(_write, self.pagefind, self._found, Path(folder), cache / "search" if cache else None)
 
 
+_Pages = dict[str, tuple["MkDocsPage", str, str | None]]
+"""Hand-written pages by address, with source and HTML; without HTML those that want not to be found."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The site of a language, its hand-written pages with their sources and HTML, and where the generated ones are."""
+    """The site of a language, its hand-written pages, and where the generated ones are."""
 
     site: Site
-    pages: Sequence[tuple[MkDocsPage, str, str]]
+    pages: _Pages
     generated: Collection[str]
 
 
@@ -122,8 +132,9 @@ def _write(
     records: list[SearchRecord] = []
     for language, one in found.items():
         records += (record for record in generated_records(one.site, language) if record.address in one.generated)
-        for page, source, html in one.pages:
-            records.append(note_record(one.site, language, source, page.url, unescape(str(page.title)), html))
+        for url, (page, source, html) in one.pages.items():
+            if html is not None:
+                records.append(note_record(one.site, language, source, url, unescape(str(page.title)), html))
     if pagefind is not None:
         return write_search_index(pagefind, records, folder, cache, former)
     write_script_index(records, folder)

@@ -188,6 +188,10 @@ class SearchIndex:
         setattr(index, "entries" if hasattr(index, "entries") else "_entries", own)
         return SearchIndex(index, own)
 
+    def shorten(self, length: int) -> None:
+        """Drop the entries after the first `length`."""
+        del self.entries[length:]
+
     def pause(self) -> None:
         """Have the plugin add nothing of the pages that it is given."""
         self.index.add_entry_from_context = _add_nothing

@@ -8,6 +8,7 @@ one that the search plugin writes; a script has Material load it when search is 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -36,35 +37,43 @@ a direction is to be found before the papers whose titles have a word of its nam
 class ThemeSearch:
     """The entries of a site's languages so far, or what makes them, while a site is built."""
 
-    _found: dict[str, tuple[SearchIndex, Callable[[], Entries]]] = field(default_factory=dict)
+    _found: dict[str, tuple[SearchIndex, Callable[[Turn], Entries]]] = field(default_factory=dict)
 
     def start(self) -> None:
         """Begin a new build of a site."""
         self._found.clear()
 
-    def collect(self, config: MkDocsConfig, site: Site, generated: Collection[str], order: Mapping[str, int]) -> bool:
+    def collect(
+        self,
+        config: MkDocsConfig,
+        site: Site,
+        generated: Collection[str],
+        order: Mapping[str, int],
+        others: Callable[[Turn], Entries] | None = None,
+    ) -> bool:
         """Take what is found in the language that was built; return False if the site's search takes no records.
 
         `generated` are the addresses of the generated pages; `order` is the number of every page by its address, by
-        which the indexes of parts are joined.
+        which the indexes of parts are joined. The entries of hand-written pages are in the index now, unless `others`
+        makes them when the index is written.
         """
         index = search_index_of(config)
         if index is None or not index.takes_texts:
             return False
         read = index.with_entries(index.entries)
 
-        def make() -> Entries:
-            entries = theme_entries(read, site, generated)
+        def make(turn: Turn) -> Entries:
+            entries = theme_entries(index.with_entries(others(turn)) if others else read, site, generated)
             return sorted(entries, key=lambda entry: order.get(page_of(entry), len(order)))
 
         self._found[site.language] = index, make
         return True
 
-    def add_generated(self, language: str) -> None:
+    def add_generated(self, language: str, turn: Turn = nullcontext) -> None:
         """Put the entries of a language into the index of the search plugin, before that writes it."""
         index, make = self._found[language]
-        entries = index.entries[:] = make()
-        self._found[language] = index, lambda: entries
+        entries = index.entries[:] = make(turn)
+        self._found[language] = index, lambda _: entries
         _show_kinds(index, entries)
 
     def write(self, config: MkDocsConfig, languages: Languages) -> None:
@@ -73,14 +82,16 @@ class ThemeSearch:
             return
         for language, (index, make) in self._found.items():
             if index.has_sections:
-                write_output(str(Path(config.site_dir, index_of_language(language))), _as_json(index, make()))
+                write_output(
+                    str(Path(config.site_dir, index_of_language(language))), _as_json(index, make(nullcontext))
+                )
 
     def write_all(self, config: MkDocsConfig, languages: Languages, turn: Turn) -> None:
         """Write the index of the search plugin as well: what a build under `mkdocs serve` has left."""
         whole: Entries = []
         for language in self._found:
-            self.add_generated(language)
-            whole += self._found[language][1]()
+            self.add_generated(language, turn)
+            whole += self._found[language][1](turn)
         i18n: Any = config.plugins.get("i18n")
         if i18n is not None and i18n.config.reconfigure_search:
             i18n.reconfigure_search_duplicates(whole)

@@ -47,9 +47,11 @@ class PageCache:
         self._inputs: ThemeInputs | None = None
         self._languages: set[str] = set()
         self._told: set[str] = set()
+        self._warned: set[str] = set()
 
     def start(self, cache: Path | None) -> None:
         """Begin a build, of all languages of a site."""
+        self._warned.clear()
         for store in self._stores:
             store.start(cache / "notes" if cache else None)
         self._languages.clear()
@@ -64,7 +66,9 @@ class PageCache:
         address = page.file.dest_uri
         earlier = self._cited.load(address)
         cited, kept = cite(built, options, source, markdown, earlier)
-        if kept is not None and kept is not earlier:
+        if kept is None:
+            self._warned.add(page.file.src_uri)
+        elif kept is not earlier:
             self._cited.save(address, kept)
         return cited
 
@@ -84,6 +88,16 @@ class PageCache:
         else:
             self._inputs = ThemeInputs(env, ends.whole)
             intercept_templates(env, self._render)
+
+    def start_again(self) -> None:
+        """Begin a build of some pages, with the theme as it is."""
+        if self._inputs is not None:
+            self._inputs = ThemeInputs(self._inputs.env, self._inputs.whole)
+
+    def take_warned(self) -> set[str]:
+        """Return the pages, by source, of which something was said, to be said again in the next build."""
+        warned, self._warned = self._warned, set()
+        return warned
 
     def end(self, language: str, languages: tuple[str, ...]) -> None:
         """End the build of one language; after that of the last, forget the pages that the site no longer has."""
@@ -105,7 +119,9 @@ class PageCache:
             self._tell(f"pages are converted, because the result of '{unknown}' may depend on more than their text")
             Page.render(page, config, files)
         else:
-            if converted is not None and converted is not earlier:
+            if converted is None:
+                self._warned.add(page.file.src_uri)
+            elif converted is not earlier:
                 self._converted.save(address, converted)
 
     def _render(self, template: str, context: Mapping[str, Any], render: Callable[[], str]) -> str:

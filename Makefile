@@ -41,6 +41,14 @@ build: $(VENV)/.site ## Build the atlas into site/, strictly: any problem fails 
 offline: $(VENV)/.site ## Build the atlas as offline/ and offline.zip, which open with a double click
 	@$(BIN)/paperatlas offline --strict
 
+.PHONY: serve-zensical
+serve-zensical: $(VENV)/.zensical ## Serve the atlas with Zensical, on the same address
+	@$(BIN)/paperatlas zensical serve --addr $(HOST):$(PORT)
+
+.PHONY: build-zensical
+build-zensical: $(VENV)/.zensical ## Build the atlas with Zensical into site/, strictly
+	@$(BIN)/paperatlas zensical build --strict
+
 .PHONY: check
 check: $(VENV)/.site ## Report every problem of the library and the notes
 	@$(BIN)/paperatlas check
@@ -167,7 +175,7 @@ biber: # BibLaTeX's own reader, which the exports are tested with
 .PHONY: lock
 lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-lock.json
 	@$(BIN)/pip install --quiet uv
-	@for group in site dev bench; do \
+	@for group in site zensical dev bench; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url pyproject.toml --group $$group -o requirements/$$group.txt; \
 	done
@@ -196,6 +204,11 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/pip
 	@echo "Installing what the site needs ..."
 	@$(BIN)/pip install --quiet --use-pep517 --require-hashes --requirement requirements/site.txt
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.zensical: requirements/zensical.txt $(VENV)/.site
+	@echo "Installing Zensical ..."
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/zensical.txt
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.site

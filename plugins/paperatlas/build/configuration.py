@@ -60,7 +60,7 @@ class Configuration:
     @property
     def includes(self) -> Includes:
         """Return what extensions of Python-Markdown include in pages."""
-        return read_includes(_plugins(self.values.get("markdown_extensions")), self.root)
+        return read_includes(plugins_of(self.values.get("markdown_extensions")), self.root)
 
     def docs(self) -> DocsFolder:
         """Return the folder of the hand-written pages. Raises `BadSiteError` if it is none."""
@@ -102,8 +102,8 @@ def find_config(folder: Path) -> Path | None:
 
 def read_configuration(file: Path) -> Configuration:
     """Read a `mkdocs.yml`. Raises `BadSiteError` if it is none of a PaperAtlas site."""
-    values = _values(file)
-    plugins = _plugins(values.get("plugins"))
+    values = read_values(file, _Loader)
+    plugins = plugins_of(values.get("plugins"))
     if "paperatlas" not in plugins:
         message = f"{file.name} has no plugin `paperatlas`"
         raise BadSiteError(message)
@@ -117,18 +117,24 @@ def read_configuration(file: Path) -> Configuration:
     return Configuration(file, options, tuple(plugins["paperatlas"]), languages, values)
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads what MkDocs reads, but makes nothing of tags that would run code or need a host (`!relative`)."""
+class ConfigurationLoader(yaml.SafeLoader):
+    """Reads what MkDocs reads, but for tags that would run code or need a host (`!relative`)."""
+
+
+ConfigurationLoader.add_constructor("!ENV", construct_env_tag)
+
+
+class _Loader(ConfigurationLoader):
+    """Makes nothing of these tags."""
 
 
 _Loader.add_multi_constructor("", lambda _loader, _tag, _node: None)
-_Loader.add_constructor("!ENV", construct_env_tag)
 
 
-def _values(file: Path) -> dict[str, Any]:
-    """Read a configuration with what it inherits."""
+def read_values(file: Path, loader: type[ConfigurationLoader]) -> dict[str, Any]:
+    """Read a configuration with what it inherits. Raises `BadSiteError`."""
     try:
-        values = _with_inherited(file)
+        values = _with_inherited(file, loader)
     except RecursionError as error:
         message = f"{file.name} cannot be read: it inherits from itself, or is nested too deeply"
         raise BadSiteError(message) from error
@@ -141,10 +147,10 @@ def _values(file: Path) -> dict[str, Any]:
     return values
 
 
-def _with_inherited(file: Path) -> Any:  # noqa: ANN401 - YAML may hold anything
+def _with_inherited(file: Path, loader: type[ConfigurationLoader]) -> Any:  # noqa: ANN401 - YAML may hold anything
     """Return what a file holds, merged into what the file that it names as `INHERIT` holds."""
     with file.open("rb") as stream:
-        values = yaml.load(stream, _Loader)  # noqa: S506 - a safe loader
+        values = yaml.load(stream, loader)  # noqa: S506 - a safe loader
     if values is None:
         return {}
     if not isinstance(values, dict) or "INHERIT" not in values:
@@ -154,7 +160,7 @@ def _with_inherited(file: Path) -> Any:  # noqa: ANN401 - YAML may hold anything
     if not parent.exists():
         message = f"Inherited config file '{name}' does not exist at '{parent}'."
         raise ValueError(message)
-    return _merged(_with_inherited(parent), values)
+    return _merged(_with_inherited(parent, loader), values)
 
 
 def _merged(inherited: Any, own: Any) -> Any:  # noqa: ANN401
@@ -164,8 +170,8 @@ def _merged(inherited: Any, own: Any) -> Any:  # noqa: ANN401
     return inherited | {key: _merged(inherited.get(key), value) for key, value in own.items()}
 
 
-def _plugins(written: object) -> dict[str, dict[str, Any]]:
-    """Return the options of each plugin, however the list of plugins is written."""
+def plugins_of(written: object) -> dict[str, dict[str, Any]]:
+    """Return the options of each plugin, or extension of Markdown, however their list is written."""
     items: Iterable[Any] = (
         written.items() if isinstance(written, dict) else written if isinstance(written, list) else ()
     )

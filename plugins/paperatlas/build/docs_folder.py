@@ -43,13 +43,20 @@ class DocsFolder:
 
     def pages(self) -> list[str]:
         """Return the paths of all pages below the folder; of two for one address the later one."""
+        return [file for file in self._found() if file.endswith(_PAGES)]
+
+    def files(self) -> list[str]:
+        """Return the paths of all other files below the folder."""
+        return [file for file in self._found() if not file.endswith(_PAGES)]
+
+    def _found(self) -> list[str]:
         found: list[str] = []
         for folder, folders, names in os.walk(self.path, followlinks=True):
             folders.sort()
             below = Path(folder).relative_to(self.path)
             names.sort(key=lambda name: (posixpath.splitext(name)[0] not in _INDEXES, name))
             found += self._without_conflicts([(below / name).as_posix() for name in names])
-        return [file for file in found if file.endswith(_PAGES) and not self._is_excluded(file)]
+        return [file for file in found if not self._is_excluded(file)]
 
     def _is_excluded(self, file: str) -> bool:
         return any(patterns.match_file(file) for patterns in self.excluded)

@@ -158,25 +158,35 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
     )
 
 
-def read_site(configuration: Configuration) -> Project:
+def read_site(configuration: Configuration, *, cache: Path | None = None, before: Project | None = None) -> Project:
     """Read the library and the hand-written pages of a site. Raises `BadSiteError` if it has no pages.
 
-    Pages that plugins of the host generate are seen by the host alone.
+    Pages that plugins of the host generate are seen by the host alone. `cache` and `before` are as for `read_project`.
     """
-    docs = configuration.docs()
-    sources = docs.pages()
-    languages = configuration.languages
-    unknown = unknown_languages(sources, languages, docs.path)
-    shown = [source for source in sources if source not in unknown]
+    pages, unknown = site_pages(configuration)
     project = read_project(
         configuration.root,
         configuration.options,
-        pages_by_language(shown, docs.path, configuration.root, languages),
-        languages=languages,
+        pages,
+        languages=configuration.languages,
         includes=configuration.includes,
+        cache=cache,
+        before=before,
     )
     foreign = foreign_options(configuration.written, configuration.file.name)
-    return replace(project, problems=(*project.problems, *unknown.values(), *foreign))
+    return replace(project, problems=(*project.problems, *unknown, *foreign))
+
+
+def site_pages(configuration: Configuration) -> tuple[Mapping[str, tuple[PageFile, ...]], list[Problem]]:
+    """Return the hand-written pages that each language of a site shows, and what is wrong with their names.
+
+    Raises `BadSiteError` if the site has no pages.
+    """
+    docs, languages = configuration.docs(), configuration.languages
+    sources = docs.pages()
+    unknown = unknown_languages(sources, languages, docs.path)
+    shown = [source for source in sources if source not in unknown]
+    return pages_by_language(shown, docs.path, configuration.root, languages), list(unknown.values())
 
 
 def included_files(project: Project) -> list[Path]:

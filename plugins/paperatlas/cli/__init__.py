@@ -16,7 +16,7 @@ from typing import TextIO
 
 from paperatlas import __version__
 from paperatlas.build.configuration import BadSiteError
-from paperatlas.cli import abstracts, changes, check, export, fmt, import_, links, merge, offline, schema
+from paperatlas.cli import abstracts, changes, check, export, fmt, import_, links, merge, offline, schema, zensical
 from paperatlas.cli.add import command as add
 from paperatlas.cli.arguments import CommandParser
 from paperatlas.cli.new import command as new
@@ -89,6 +89,7 @@ def command_line() -> argparse.ArgumentParser:
     new.add(commands)
     offline.add(commands)
     schema.add(commands)
+    zensical.add(commands)
     return parser
 
 

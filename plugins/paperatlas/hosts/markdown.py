@@ -16,6 +16,9 @@ with the quotation marks, or it looks for an extension called `paperatlas`. Path
 host is started in. What a citation shows beside it takes `citations.css` and `citations.js` of the templates' folder
 `assets` in the site's `extra_css` and `extra_javascript`; `cards: false` leaves it out.
 
+A site that names the plugin `paperatlas` as well is built by `paperatlas zensical`: if Zensical builds it by itself, it
+drops the plugin in silence, and this extension is all of ours that it loads, which says so in the log.
+
 Such a host makes its pages one at a time and knows nothing of the others. So there are no pages of papers, unless
 `papers` says where they are: a citation leads to its reference, and the reference to the paper itself. Problems go to
 the log `paperatlas`, which Zensical prints but does not count, not even with `--strict`. It keeps pages that have not
@@ -26,6 +29,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -36,6 +40,7 @@ from markdown.postprocessors import Postprocessor
 
 from paperatlas.atlas import Address, Paper, unknown_citations
 from paperatlas.build.citations import PLACEMENTS, work_address
+from paperatlas.build.configuration import CONFIG_NAMES, BadSiteError, read_configuration
 from paperatlas.build.options import DEFAULT_LANGUAGE, OPTIONS, Options
 from paperatlas.build.project import bib_files, read_project
 from paperatlas.build.templates import template_loader
@@ -45,6 +50,7 @@ from paperatlas.notes import body_of, read_document
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, cite_page
 from paperatlas.pages.citations.styles import CitationStyle
 from paperatlas.pages.render import Site, make_site
+from paperatlas.texts.commands.zensical import WITHOUT_PLUGIN
 from paperatlas.texts.languages import messages_for
 
 log = logging.getLogger("paperatlas")
@@ -73,6 +79,8 @@ class CitationExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Find citations once other extensions have put in what they include, and write them last."""
         bib = self.getConfig("bib")
+        if folder := (getattr(_zensical(md), "config", None) or {}).get("root_dir"):
+            _warn_of_lost_pages(Path(folder))
         paths = (bib,) if isinstance(bib, (str, Path)) else tuple(bib)
         language, style = self.getConfig("language") or DEFAULT_LANGUAGE, self.getConfig("citation_style")
         library = _library(tuple(map(str, paths)), language, style, Path.cwd())
@@ -159,11 +167,24 @@ class _Fill(Postprocessor):
         return self._pages.fill(text)
 
 
+# Once for each site in a process.
+@lru_cache(maxsize=8)
+def _warn_of_lost_pages(folder: Path) -> None:
+    """Say that Zensical, which builds the site in a folder by itself, does not run the plugin that it names."""
+    for name in CONFIG_NAMES:
+        with suppress(BadSiteError):
+            if (folder / name).is_file() and read_configuration(folder / name):
+                log.warning(WITHOUT_PLUGIN)
+
+
+def _zensical(md: Markdown) -> Any:  # noqa: ANN401 - a class of Zensical's, which may not be there
+    """Return what Zensical tells of the page and of the site; None if it is another host."""
+    return next((md.preprocessors[name] for name in ("rendering_context",) if name in md.preprocessors), None)
+
+
 def _name_of_page(md: Markdown) -> str:
     """Return the file that is being converted, which Zensical tells; Python-Markdown does not know it."""
-    if "rendering_context" not in md.preprocessors:
-        return _PAGE
-    page = getattr(md.preprocessors["rendering_context"], "page", None)
+    page = getattr(_zensical(md), "page", None)
     return str(getattr(page, "path", "") or _PAGE)
 
 

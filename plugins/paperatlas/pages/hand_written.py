@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import escape
+from types import MappingProxyType
 
-from paperatlas.atlas import Address, Direction
+from paperatlas.atlas import Address
 from paperatlas.atlas.addresses import PAPERS, page_address
 from paperatlas.pages.direction import direction_head, direction_of, direction_sections, untranslated_notice
 from paperatlas.pages.home import directions_overview, library_overview
-from paperatlas.pages.page import Fragment
+from paperatlas.pages.page import NOTHING, Fragment
 from paperatlas.pages.render import Site
 from paperatlas.text.language_tags import covers
 
@@ -20,6 +22,22 @@ OVERVIEWS = {
 """Where a hand-written page wants the directions, or the library, at a glance."""
 _CITATION = 'class="pa-cite"'
 _CITATIONS_SCRIPT = Address("assets/citations.js")
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedParts:
+    """What is put into a hand-written page, known before its Markdown is HTML.
+
+    `overviews` stand in the places of their markers, `head` beneath the title, `before` and `after` around the text,
+    `script` behind it if it cites, and `end` at the end.
+    """
+
+    overviews: Mapping[str, str] = MappingProxyType({})
+    head: str = ""
+    before: str = ""
+    after: str = ""
+    script: str = ""
+    end: Fragment = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,40 +54,47 @@ class CompletedPage:
 
 
 def complete_page(site: Site, source: str, html: str) -> CompletedPage:
-    """Return a hand-written page with its generated parts.
+    """Return a hand-written page with its generated parts."""
+    return with_parts(html, generated_parts(site, source, html))
+
+
+def generated_parts(site: Site, source: str, text: str) -> GeneratedParts:
+    """Return what is put into a hand-written page; its `text` may be HTML or still Markdown.
 
     These are the directions or the library at a glance where the page wants them; the figures and the sections of the
-    direction whose note it is; a word on its language if that is not the site's; and the script of citations
-    where there are any.
+    direction whose note it is; a word on its language if that is not the site's; and the script of citations.
     """
-    script = _citations_script(site, source) if _CITATION in html else ""
-    if PAPERS in site.pages:
-        for marker, overview in OVERVIEWS.items():
-            if marker in html:
-                html = html.replace(marker, site.in_own_words(overview(site, page_address(source)).html))
+    address = page_address(source)
+    wanted = OVERVIEWS.items() if PAPERS in site.pages else ()
     direction = direction_of(site, source)
     document = site.atlas.documents_by_source.get(source)
-    html = _with_heads(site, html, direction, document.language if document else "")
-    end = direction_sections(site, direction) if direction else Fragment("")
-    return CompletedPage(html + script, replace(end, html=site.in_own_words(end.html)) if direction else end)
-
-
-def _citations_script(site: Site, source: str) -> str:
-    """Return the element that loads what shows a card beside a citation."""
-    return f'<script src="{site.file_link_from(page_address(source))(_CITATIONS_SCRIPT)}" defer></script>'
-
-
-def _with_heads(site: Site, html: str, direction: Direction | None, language: str) -> str:
-    """Return a page with what stands beneath its title: its direction's figures, a word on its language."""
+    language = document.language if document else ""
     foreign = bool(language) and not covers(language, site.language)
     head = untranslated_notice(site, language).html if foreign else ""
     if direction is not None:
         head += direction_head(site, direction).html
     if foreign:
-        own, others = escape(site.messages.language), escape(language)
-        within = _with_head(html, f'<div lang="{own}">{head}</div>')
-        return f'<div lang="{others}">{within}</div>'
-    return _with_head(html, site.in_own_words(head) if head else "")
+        head = f'<div lang="{escape(site.messages.language)}">{head}</div>'
+    elif head:
+        head = site.in_own_words(head)
+    end = direction_sections(site, direction) if direction else NOTHING
+    return GeneratedParts(
+        overviews={marker: site.in_own_words(overview(site, address).html) for marker, overview in wanted if marker in text},
+        head=head,
+        before=f'<div lang="{escape(language)}">' if foreign else "",
+        after="</div>" if foreign else "",
+        script=f'<script src="{site.file_link_from(address)(_CITATIONS_SCRIPT)}" defer></script>',
+        end=replace(end, html=site.in_own_words(end.html)) if direction else end,
+    )
+
+
+def with_parts(html: str, parts: GeneratedParts) -> CompletedPage:
+    """Return a page whose Markdown is HTML with what is put into it."""
+    script = parts.script if _CITATION in html else ""
+    for marker, overview in parts.overviews.items():
+        html = html.replace(marker, overview)
+    html = _with_head(html, parts.head)
+    return CompletedPage(f"{parts.before}{html}{parts.after}{script}", parts.end)
 
 
 def _with_head(html: str, head: str) -> str:

@@ -27,6 +27,9 @@ class Fragment:
     headings: tuple[Heading, ...] = ()
 
 
+NOTHING = Fragment("")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page that stands in no Markdown file.

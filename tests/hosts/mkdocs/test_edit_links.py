@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from bs4 import BeautifulSoup
 from mkdocs.config.defaults import MkDocsConfig
 
-from paperatlas.diagnostics.problem import Span
-from paperatlas.hosts.mkdocs.edit_links import edit_uri, without_repository
+from paperatlas.hosts.mkdocs.edit_links import without_repository
 from tests.atlas.test_assemble import entry
 from tests.hosts.conftest import BuildSite
 
@@ -90,21 +87,6 @@ def configured(docs: str = "docs", **settings: str) -> MkDocsConfig:
     config = MkDocsConfig()
     config.load_dict({"site_name": "X", "docs_dir": docs, **settings})
     return config
-
-
-@pytest.mark.parametrize(
-    ("span", "docs", "address"),
-    [
-        (None, "/site/docs", None),
-        (Span("bib/a.bib", 12, 3), "/site/docs", "../bib/a.bib#L12"),
-        (Span("bib/a.bib"), "/site/docs", "../bib/a.bib"),
-        (Span("bib/a.bib", 1), "/site/content/docs", "../../bib/a.bib#L1"),
-        (Span("docs/流.bib", 1), "/site/docs", "流.bib#L1"),
-        (Span("/elsewhere/a.bib", 1), "/site/docs", "../../elsewhere/a.bib#L1"),
-    ],
-)
-def test_a_span_is_relative_to_the_pages(span: Span | None, docs: str, address: str | None) -> None:
-    assert edit_uri(span, Path("/site"), configured(docs)) == address
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ from paperatlas.build.options import Options
 from paperatlas.build.site_parts.manifest import Manifest, PartPage, save_manifest
 from paperatlas.build.site_parts.part import WHOLE, SitePart
 from paperatlas.hosts.mkdocs.host import HOST_VERSION
-from paperatlas.hosts.mkdocs.input_files import add_to_digest
 from paperatlas.storage.cache import program_digest
+from paperatlas.storage.input_files import add_to_digest
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.atlas.addresses import HOME
+from paperatlas.build.edit_paths import edit_path
 from paperatlas.build.languages import Languages
 from paperatlas.build.search.records import page_url
 from paperatlas.build.site import BuiltSite, markdown_source_of
 from paperatlas.build.templates import asset_files
 from paperatlas.exports.files import ExportFile
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_page_events
-from paperatlas.hosts.mkdocs.edit_links import edit_uri
 from paperatlas.hosts.mkdocs.languages import announce, into_language
 from paperatlas.hosts.mkdocs.options import root_of
 from paperatlas.pages import COLLECTIVE_PAGES, Page, PlannedPage, Site
@@ -157,7 +157,7 @@ def add_files(
             file = DirectFile(planned, source, languages, language, config)
             direct.append(file)
             announce(file, languages, language, config)
-        file.edit_uri = edit_uri(planned.source, root, config)
+        file.edit_uri = edit_path(planned.source, root, config.docs_dir)
         files.append(file)
     # The sitemap and the search index have them in this order, whoever makes them.
     direct.sort(key=lambda file: file.planned.address not in COLLECTIVE_PAGES)

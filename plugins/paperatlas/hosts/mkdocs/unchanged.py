@@ -18,11 +18,11 @@ from mkdocs.utils import get_build_date
 
 from paperatlas.hosts.mkdocs.direct_files import foreign_events
 from paperatlas.hosts.mkdocs.host import HOST
-from paperatlas.hosts.mkdocs.input_files import add_to_digest, files_of
 from paperatlas.hosts.mkdocs.options import options_by_plugin
 from paperatlas.hosts.mkdocs.page_cache.conversion import unknown_extension
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError, Values
 from paperatlas.storage.cache import Cache, key_of
+from paperatlas.storage.input_files import add_to_digest, files_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

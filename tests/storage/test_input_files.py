@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.hosts.mkdocs.input_files import add_to_digest, files_of
+from paperatlas.storage.input_files import add_to_digest, files_of
 from tests.conftest import write_files
 
 FILES = {"a.md": "A", "b/c.md": "C", "site-packages/d.py": "D"}

@@ -1,0 +1,192 @@
+"""The configuration that Zensical gets for one language: that of `mkdocs.yml`, as mkdocs-static-i18n changes it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+import yaml
+
+from paperatlas.build.configuration import Configuration, ConfigurationLoader, plugins_of, read_values
+from paperatlas.build.languages import Languages
+from paperatlas.hosts.zensical import page_extension
+from paperatlas.hosts.zensical.included import INCLUDING
+
+SUPPORTED_PLUGINS = frozenset(
+    {
+        "api-autonav", "autorefs", "awesome-nav", "blog", "callouts", "exclude", "gh-admonitions", "glightbox",
+        "include-markdown", "literate-nav", "llmstxt", "macros", "mkdocs-nav-weight", "markdown-exec",
+        "markdownextradata", "meta", "mike", "minify", "mkdocs-audio", "mkdocs-autoapi", "mkdocs-video", "mkdocstrings",
+        "offline", "privacy", "redirects", "rss", "search", "social", "table-reader", "tags",
+    }
+)  # fmt: skip
+"""The plugins that Zensical has a counterpart of, by MkDocs' names; it ignores all others in silence."""
+_OURS = frozenset({"paperatlas", "i18n"})
+"""Plugins whose work is done when a site is staged."""
+_CITATIONS = "paperatlas.citations"
+_OF_THE_STAGE = ("exclude_docs", "draft_docs", "not_in_nav", "watch", "hooks", "edit_uri", "edit_uri_template")
+"""Settings that tell MkDocs what the stage tells Zensical."""
+_OF_A_LANGUAGE = ("site_name", "site_description", "site_author", "site_url", "copyright", "nav")
+"""What mkdocs-static-i18n lets a language have of its own, besides `theme` and `extra`."""
+
+STYLES = ("assets/paperatlas.css", "assets/citations.css")
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    """A value with a tag that only Zensical makes something of: `!!python/name:...`."""
+
+    node: yaml.Node
+
+
+class _Loader(ConfigurationLoader):
+    """Keeps such values as they are written."""
+
+
+_Loader.add_multi_constructor("", lambda _loader, _tag, node: _Tagged(node))
+
+
+class _Dumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401, ARG002 - as PyYAML has it
+        """Write everything where it belongs."""
+        return True
+
+
+_Dumper.add_representer(_Tagged, lambda _dumper, value: value.node)
+
+
+def read_settings(configuration: Configuration) -> Values:
+    """Return the whole configuration of a site, its tags kept. Raises `BadSiteError`."""
+    return read_values(configuration.file, _Loader)
+
+
+def ignored_by_zensical(values: Values) -> list[str]:
+    """Return what of a configuration has no effect under Zensical: plugins, and hooks."""
+    names = [name.removeprefix("material/") for name in plugins_of(values.get("plugins"))]
+    plugins = [f"plugin {name}" for name in names if name not in SUPPORTED_PLUGINS | _OURS]
+    return plugins + ["hooks"] * bool(values.get("hooks"))
+
+
+def settings_for(
+    values: Values, languages: Languages, language: str, sources: Iterable[str], styles: Iterable[str] = STYLES
+) -> Values:
+    """Return the settings of one language, but for the folders; `sources` are its hand-written pages."""
+    settings = {name: deepcopy(value) for name, value in values.items() if name not in _OF_THE_STAGE}
+    if isinstance(settings.get("theme"), str):
+        settings["theme"] = {"name": settings["theme"]}
+    settings.setdefault("theme", {})
+    own = _own_settings(values, language)
+    settings |= {name: own[name] for name in _OF_A_LANGUAGE if own.get(name) is not None}
+    settings["theme"] = _overridden(settings["theme"], own.get("theme") or {})
+    settings["extra"] = {**(settings.get("extra") or {}), **(own.get("extra") or {})}
+    if languages.translated:
+        settings["theme"]["language"] = language
+    folder = languages.folder(language)
+    if settings.get("site_url") and not own.get("site_url"):
+        settings["site_url"] = urljoin(f"{settings['site_url'].rstrip('/')}/", folder)
+    nav = settings.get("nav") or list(automatic_nav(sources))
+    settings["nav"] = list(_translated(nav, own.get("nav_translations") or {}))
+    settings["plugins"] = list(_staged_plugins(values.get("plugins")))
+    settings["markdown_extensions"] = list(_staged_extensions(values.get("markdown_extensions")))
+    settings["extra_css"] = [*(settings.get("extra_css") or []), *styles]
+    if languages.several:
+        # No list, which the theme would put into every head with the addresses of home pages.
+        settings["extra"]["alternate"] = True
+        settings["extra"]["paperatlas"] = {"languages": list(_switch(values, languages, language))}
+    return settings
+
+
+def settings_text(settings: Mapping[str, Any]) -> str:
+    """Return settings as YAML."""
+    text: str = yaml.dump(dict(settings), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+    return text
+
+
+def automatic_nav(sources: Iterable[str]) -> Iterator[Any]:
+    """Yield the navigation of a site that lists none, as MkDocs makes it: by folder, the page `index` first."""
+    folders: dict[str, list[str]] = {}
+    for source in sorted(sources, key=_order):
+        name, slash, rest = source.partition("/")
+        if slash:
+            folders.setdefault(name, []).append(rest)
+        else:
+            yield source
+    for name, inside in folders.items():
+        yield {_title(name): list(_below(name, automatic_nav(inside)))}
+
+
+def _below(folder: str, nav: Iterable[Any]) -> Iterator[Any]:
+    for item in nav:
+        if isinstance(item, str):
+            yield posixpath.join(folder, item)
+        else:
+            yield {title: list(_below(folder, items)) for title, items in item.items()}
+
+
+def _order(source: str) -> tuple[bool, str]:
+    """Return what pages of a folder are sorted by."""
+    return posixpath.splitext(source)[0] not in ("index", "README"), source
+
+
+def _title(folder: str) -> str:
+    """Return the title of a folder's section."""
+    title = folder.replace("-", " ").replace("_", " ")
+    return title.capitalize() if title.lower() == title else title
+
+
+def _own_settings(values: Values, language: str) -> Values:
+    """Return what mkdocs-static-i18n is told of a language."""
+    listed = plugins_of(values.get("plugins")).get("i18n", {}).get("languages") or []
+    return next((item for item in listed if isinstance(item, dict) and item.get("locale") == language), {})
+
+
+def _overridden(theme: Values, own: Values) -> Values:
+    """Return a theme's settings with those of a language; of lists, each item by its place."""
+    return {**theme, **{name: _replaced(theme.get(name), value) for name, value in own.items()}}
+
+
+def _replaced(before: Any, own: Any) -> Any:  # noqa: ANN401 - YAML may hold anything
+    if isinstance(before, dict) and isinstance(own, dict):
+        return {**before, **{name: _replaced(before.get(name), value) for name, value in own.items()}}
+    if isinstance(before, list) and isinstance(own, list):
+        changed = [_replaced(*pair) for pair in zip(before, own, strict=False)]
+        return [*changed, *before[len(own) :]]
+    return own
+
+
+def _translated(nav: Iterable[Any], titles: Mapping[str, str]) -> Iterator[Any]:
+    """Yield the items of a navigation, their titles translated."""
+    for item in nav:
+        if not isinstance(item, dict):
+            yield item
+            continue
+        for title, value in item.items():
+            below = list(_translated(value, titles)) if isinstance(value, list) else value
+            yield {titles.get(str(title), str(title)): below}
+
+
+def _staged_plugins(written: object) -> Iterator[Any]:
+    for name, options in plugins_of(written).items():
+        if name.removeprefix("material/") in SUPPORTED_PLUGINS:
+            yield {name: options} if options else name
+
+
+def _staged_extensions(written: object) -> Iterator[Any]:
+    """Yield the extensions of a site, but for those whose work is done, and ours behind them."""
+    for name, options in plugins_of(written).items():
+        if name not in (*INCLUDING, _CITATIONS):
+            yield {name: options} if options else name
+    yield page_extension.NAME
+
+
+def _switch(values: Values, languages: Languages, current: str) -> Iterator[Values]:
+    """Yield each language with the way from the root of the `current` one to its own."""
+    up = "../" * languages.folder(current).count("/")
+    for language in languages.every:
+        name = str(_own_settings(values, language).get("name") or language)
+        yield {"name": name, "lang": language, "root": up + languages.folder(language)}

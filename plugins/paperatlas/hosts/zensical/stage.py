@@ -1,0 +1,154 @@
+"""A folder of files that another program reads: each is written only if its bytes change, and removed when it is stale.
+
+Nobody should write to it by hand, but if somebody does, nothing is lost: such a file is put aside, and named.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+
+from paperatlas.storage.files import WriteError, reason_of, write_whole
+from paperatlas.texts.commands import zensical as texts
+
+_FORMAT = 1
+"""Changes when the files of a stage mean something else: the stage of another format is not touched."""
+_MANIFEST = "stage.json"
+_EDITED = "edited-by-hand"
+"""The folder for files that somebody has changed."""
+_NEW = ".new"
+
+
+@dataclass(frozen=True, slots=True)
+class StagedFile:
+    """A file as it was written: a digest of its bytes, their number, and when it was written, in nanoseconds."""
+
+    digest: str
+    size: int
+    written: int
+
+
+@dataclass(slots=True)
+class Stage:
+    """The files below some folders of a stage, by their paths in it.
+
+    Between `begin` and `finish`, `put` and `keep` name every file that there is to be. Whoever interrupts that leaves a
+    stage of which it is not known which files were written by hand: `_whole` is False.
+    """
+
+    root: Path
+    folders: Sequence[str]
+    _files: dict[str, StagedFile]
+    _whole: bool = True
+    _wanted: set[str] = field(default_factory=set)
+    edited: list[Path] = field(default_factory=list)
+    """Where the files are that were put aside since the stage was opened."""
+
+    @classmethod
+    def open(cls, root: Path, folders: Sequence[str]) -> Stage:
+        """Return the stage in a folder, which may be new. Raises `WriteError` if it is not of this format."""
+        path = root / _MANIFEST
+        try:
+            written = json.loads(path.read_bytes())
+            if written["format"] == _FORMAT:
+                files = {name: StagedFile(*values) for name, values in written["files"].items()}
+                return cls(root, folders, files, bool(written["whole"]))
+        except FileNotFoundError:
+            if not any((root / folder).exists() for folder in folders):
+                return cls(root, folders, {})
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            pass
+        raise WriteError(texts.foreign_stage(root))
+
+    def begin(self) -> None:
+        """Remember that files are being written."""
+        self._wanted.clear()
+        self._save(whole=False)
+
+    def put(self, path: str, data: bytes) -> bool:
+        """Have a file with these bytes; return whether it had others, or was not there."""
+        self._wanted.add(path)
+        digest = _digest(data)
+        known = self._files.get(path)
+        if known is not None and known.digest == digest and self._is_as_written(path, known):
+            return False
+        self._rescue(path)
+        target = self.root / path
+        try:
+            _write_in_one_step(self.root / _NEW, target, data)
+            stat = target.stat()
+        except OSError as error:
+            raise WriteError(f"cannot write '{target}': {reason_of(error)}") from error
+        self._files[path] = StagedFile(digest, stat.st_size, stat.st_mtime_ns)
+        return True
+
+    def keep(self, path: str, digest: str) -> bool:
+        """Have a file as it was written, with a digest; return False if it is another one or was edited by hand."""
+        known = self._files.get(path)
+        if known is None or known.digest != digest or not self._is_as_written(path, known):
+            return False
+        self._wanted.add(path)
+        return True
+
+    def digest_of(self, path: str) -> str:
+        """Return the digest of a file that was written."""
+        return self._files[path].digest
+
+    def finish(self) -> None:
+        """Remove what was not named, and remember the rest."""
+        for path in list(self._found()):
+            if path not in self._wanted:
+                self._rescue(path)
+                (self.root / path).unlink(missing_ok=True)
+        self._files = {path: file for path, file in self._files.items() if path in self._wanted}
+        self._whole = True
+        self._save(whole=True)
+
+    def _is_as_written(self, path: str, known: StagedFile) -> bool:
+        """Return whether a file is there with the bytes that were written."""
+        try:
+            stat = os.stat(self.root / path)  # noqa: PTH116 - tens of thousands of paths
+            if (stat.st_size, stat.st_mtime_ns) == (known.size, known.written):
+                return True
+            return _digest((self.root / path).read_bytes()) == known.digest
+        except OSError:
+            return False
+
+    def _rescue(self, path: str) -> None:
+        """Put a file aside if somebody else has written it."""
+        known, target = self._files.get(path), self.root / path
+        if not self._whole or not target.exists() or (known is not None and self._is_as_written(path, known)):
+            return
+        aside = self.root / _EDITED / path
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        target.replace(aside)
+        self.edited.append(aside)
+
+    def _found(self) -> Iterator[str]:
+        for folder in self.folders:
+            for here, _, names in os.walk(self.root / folder):
+                inside = Path(here).relative_to(self.root).as_posix()
+                yield from (f"{inside}/{name}" for name in names)
+
+    def _save(self, *, whole: bool) -> None:
+        files = {path: [file.digest, file.size, file.written] for path, file in self._files.items()}
+        text = json.dumps({"format": _FORMAT, "whole": whole, "files": files})
+        try:
+            write_whole(self.root / _MANIFEST, [text.encode()])
+        except OSError as error:
+            raise WriteError(f"cannot write '{self.root / _MANIFEST}': {reason_of(error)}") from error
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _write_in_one_step(new: Path, target: Path, data: bytes) -> None:
+    """Write a file so that a program which watches its folder never finds half of it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    new.write_bytes(data)
+    new.replace(target)

@@ -1,0 +1,158 @@
+"""The bilingual site, built by MkDocs and by Zensical: what a reader, a crawler and a program find is the same.
+
+What differs stands in `DIFFERENCES`, and in the guide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.conftest import REPOSITORY
+from tests.hosts.zensical.conftest import HostSite, article, whole
+
+DIFFERENCES = (
+    "Each language has an index of its own, which finds its pages only.",
+    "Each language has its own copy of the theme's and of our style sheets and scripts.",
+    "Each language has a page of its own for what is not found.",
+    "The home page of each language has the name of the site as its title.",
+    "Each language has a sitemap as well; the first names every page.",
+    "The links in the head to other languages are `alternate translation` on every site.",
+    "An article begins with the anchor `__skip`.",
+)
+"""What Zensical does in another way, as the guide says it."""
+
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def text(_: str, page: BeautifulSoup) -> object:
+    return article(page).get_text().split()
+
+
+def links(address: str, page: BeautifulSoup) -> object:
+    return [
+        whole(address, element[name])
+        for element in article(page).select("[href], [src]")
+        for name in ("href", "src")
+        if element.get(name)
+    ]
+
+
+def headings(_: str, page: BeautifulSoup) -> object:
+    return [(each.name, each.get("id"), each.get_text()) for each in article(page).select("h1, h2, h3, h4")]
+
+
+def ids(_: str, page: BeautifulSoup) -> object:
+    return sorted(str(each["id"]) for each in article(page).select("[id]") if each["id"] != "__skip")
+
+
+def metadata(_: str, page: BeautifulSoup) -> object:
+    tags = page.select("head meta[name], head meta[property]")
+    own = [tag for tag in tags if tag.get("name") not in ("generator", "viewport")]
+    return sorted((str(tag.get("name") or tag.get("property")), str(tag["content"])) for tag in own)
+
+
+def linked_data(_: str, page: BeautifulSoup) -> object:
+    return [each.get_text() for each in page.select('script[type="application/ld+json"]')]
+
+
+def head_links(address: str, page: BeautifulSoup) -> object:
+    found = [link for link in page.select("head link[rel]") if "hreflang" not in link.attrs]
+    return sorted(
+        (" ".join(link["rel"]), whole(address, link["href"]), link.get("type"))
+        for link in found
+        if not {"stylesheet", "icon"} & set(link["rel"])
+    )
+
+
+def title(address: str, page: BeautifulSoup) -> object:
+    assert page.title is not None
+    return page.title.get_text() if address not in ("", "en/") else ""
+
+
+def contents(_: str, page: BeautifulSoup) -> object:
+    return list(dict.fromkeys(" ".join(link.get_text().split()) for link in page.select("[data-md-component=toc] a")))
+
+
+def navigation(address: str, page: BeautifulSoup) -> object:
+    links = [
+        (link.get_text().split(), whole(address, link["href"])) for link in page.select(".md-nav--primary a[href]")
+    ]
+    return [link for link in links if "#" not in link[1] and link[0]]
+
+
+def languages(address: str, page: BeautifulSoup) -> object:
+    return [(link.get_text().strip(), whole(address, link["href"])) for link in page.select(".md-select__link")]
+
+
+ASPECTS: tuple[Callable[[str, BeautifulSoup], object], ...] = (
+    text, links, headings, ids, metadata, linked_data, head_links, title, contents, navigation, languages,
+)  # fmt: skip
+
+
+def test_the_addresses_are_the_same(by_mkdocs: HostSite, by_zensical: HostSite) -> None:
+    assert by_zensical.pages.keys() == by_mkdocs.pages.keys()
+    assert (by_zensical.root / "404.html").is_file()
+
+
+@pytest.mark.parametrize("aspect", ASPECTS, ids=lambda aspect: aspect.__name__)
+def test_every_page_is_the_same(
+    aspect: Callable[[str, BeautifulSoup], object], by_mkdocs: HostSite, by_zensical: HostSite
+) -> None:
+    for address, page in by_mkdocs.pages.items():
+        assert aspect(address, by_zensical.pages[address]) == aspect(address, page), address
+
+
+def test_links_to_other_languages_lead_to_the_same_page(by_zensical: HostSite) -> None:
+    for address, page in by_zensical.pages.items():
+        bare = address.removeprefix("en/")
+        found = [(link["hreflang"], whole(address, link["href"])) for link in page.select("head link[hreflang]")]
+        assert found == [("zh", whole("", bare or ".")), ("en", whole("en/", bare or "."))]
+
+
+def test_the_files_are_the_same(by_mkdocs: HostSite, by_zensical: HostSite) -> None:
+    theme = ("assets/stylesheets/", "assets/javascripts/", "search/")
+    ours = {path for path in by_mkdocs.files if not path.startswith(theme) and path != "sitemap.xml.gz"}
+    assert ours <= by_zensical.files
+    exports = {path for path in ours if "assets/" not in path and path != "sitemap.xml"}
+    assert {path: (by_zensical.root / path).read_bytes() for path in exports} == {
+        path: (by_mkdocs.root / path).read_bytes() for path in exports
+    }
+    more = {path for path in by_zensical.files - by_mkdocs.files if not path.startswith((*theme, "en/assets/"))}
+    assert more == {"search.json", "en/search.json", "en/sitemap.xml"}
+
+
+def test_the_sitemap_names_every_page(by_mkdocs: HostSite, by_zensical: HostSite) -> None:
+    def named(site: HostSite, file: str = "sitemap.xml") -> set[tuple[str, str]]:
+        tree = ElementTree.parse(site.root / file)
+        return {
+            (str(entry.findtext(f"{SITEMAP}loc")), link.attrib["href"])
+            for entry in tree.iter(f"{SITEMAP}url")
+            for link in entry.iter("{http://www.w3.org/1999/xhtml}link")
+        }
+
+    assert named(by_zensical) == named(by_mkdocs)
+    assert named(by_zensical, "en/sitemap.xml") == {pair for pair in named(by_mkdocs) if "/en/" in pair[0]}
+
+
+def test_what_is_searched_is_the_same(by_mkdocs: HostSite, by_zensical: HostSite) -> None:
+    expected = {entry["location"].removeprefix("./") for entry in by_mkdocs.found("search/search_index.json", "docs")}
+    zh = {entry["location"] for entry in by_zensical.found("search.json", "items")}
+    en = {f"en/{entry['location']}" for entry in by_zensical.found("en/search.json", "items")}
+    assert zh | en == expected
+
+
+def test_home_pages_have_the_name_of_the_site(by_zensical: HostSite) -> None:
+    assert [str(by_zensical.pages[home].title) for home in ("", "en/")] == [
+        "<title>面包</title>",
+        "<title>Bread</title>",
+    ]
+
+
+def test_the_guide_names_the_differences() -> None:
+    guide = (REPOSITORY / "docs/guide/zensical.md").read_text(encoding="utf-8")
+    assert [difference for difference in DIFFERENCES if difference not in guide] == []

@@ -36,6 +36,7 @@ COMMANDS = [
     "new",
     "offline",
     "schema",
+    "zensical",
 ]
 
 

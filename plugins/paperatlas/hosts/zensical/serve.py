@@ -98,7 +98,7 @@ class _Servers:
 
     def __init__(self, staged: StagedSite, address: str, tell: Tell) -> None:
         self._staged, self._address, self._tell = staged, address, tell
-        self._running: list[subprocess.Popen[str]] = []
+        self._running: list[tuple[subprocess.Popen[str], Thread]] = []
         self._down = False
 
     def start(self) -> None:
@@ -106,7 +106,7 @@ class _Servers:
         root = self._staged.stage.root
         for number, folder in enumerate(self._staged.folders):
             address = f"127.0.0.1:{_free_port()}" if number else self._address
-            self._running.append(self._start(root / folder.configuration, address))
+            self._start(root / folder.configuration, address)
         self._down = False
 
     def follow(self, staged: StagedSite) -> None:
@@ -118,21 +118,22 @@ class _Servers:
 
     def look_after(self) -> None:
         """Say if one has ended; it is started again after the next change."""
-        if not self._down and any(process.poll() is not None for process in self._running):
+        if not self._down and any(process.poll() is not None for process, _ in self._running):
             self._down = True
             self._tell(texts.SERVER_ENDED)
 
     def stop(self) -> None:
         """Stop all."""
-        for process in self._running:
+        for process, _ in self._running:
             process.terminate()
-        for process in self._running:
+        for process, reader in self._running:
             with suppress(subprocess.TimeoutExpired):
                 process.wait(5)
             process.kill()
+            reader.join()
         self._running.clear()
 
-    def _start(self, configuration: Path, address: str) -> subprocess.Popen[str]:
+    def _start(self, configuration: Path, address: str) -> None:
         """Start one, and wait until it serves. Raises `ZensicalError` if it ends before."""
         process = subprocess.Popen(  # noqa: S603 - the program of this environment
             program.command("serve", "-f", str(configuration), "-a", address),
@@ -146,20 +147,23 @@ class _Servers:
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
         )
         begun: Queue[str] = Queue()
-        Thread(target=self._forward, args=(process, begun), daemon=True).start()
+        reader = Thread(target=self._forward, args=(process, begun), daemon=True)
+        self._running.append((process, reader))
+        reader.start()
         with suppress(Empty):
             begun.get(timeout=_PATIENT)
         if process.poll() is not None:
-            raise program.ZensicalError(texts.failed(process.returncode, []))
-        return process
+            raise program.ZensicalError(texts.server_failed(process.returncode))
 
     def _forward(self, process: subprocess.Popen[str], begun: Queue[str]) -> None:
         """Tell what a server says, and that it has begun or ended."""
-        for line in process.stdout or ():
-            if line.startswith("Serving "):
-                begun.put(line)
-            for said in program.worth_telling([line.rstrip()]):
-                self._tell(said)
+        if process.stdout is not None:
+            with process.stdout as lines:
+                for line in lines:
+                    if line.startswith("Serving "):
+                        begun.put(line)
+                    for said in program.worth_telling([line.rstrip()]):
+                        self._tell(said)
         process.wait()
         begun.put("")
 

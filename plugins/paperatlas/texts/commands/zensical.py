@@ -25,6 +25,11 @@ def failed(code: int, said: Sequence[str]) -> str:
     return f"Zensical ended with code {code}; the site was not changed. It said:{lines or ' nothing'}"
 
 
+def server_failed(code: int) -> str:
+    """Report that Zensical ended before it served; what it said was told."""
+    return f"Zensical ended with code {code} before it served anything"
+
+
 def foreign_stage(folder: Path) -> str:
     """Report a stage that another version of PaperAtlas has written."""
     return (

@@ -1,0 +1,116 @@
+"""A stage: what is written, what is left as it is, and what somebody wrote by hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from paperatlas.hosts.zensical.stage import Stage
+from paperatlas.storage.files import WriteError
+
+
+def staged(root: Path, files: dict[str, str]) -> Stage:
+    """Bring the stage in a folder up to date."""
+    stage = Stage.open(root, ["docs"])
+    stage.begin()
+    for path, text in files.items():
+        stage.put(path, text.encode())
+    stage.finish()
+    return stage
+
+
+def found(root: Path) -> dict[str, str]:
+    return {
+        path.relative_to(root).as_posix(): path.read_text() for path in (root / "docs").rglob("*") if path.is_file()
+    }
+
+
+FIRST = {"docs/a.md": "a", "docs/b/c.md": "c"}
+
+
+def test_only_what_changes_is_written_and_what_is_stale_is_removed(tmp_path: Path) -> None:
+    staged(tmp_path, FIRST)
+    before = {name: (tmp_path / name).stat().st_ino for name in FIRST}
+    assert found(tmp_path) == FIRST
+    stage = Stage.open(tmp_path, ["docs"])
+    stage.begin()
+    assert [stage.put("docs/a.md", b"a"), stage.put("docs/b/c.md", b"C"), stage.put("docs/d.md", b"d")] == [
+        False,
+        True,
+        True,
+    ]
+    stage.finish()
+    assert (tmp_path / "docs/a.md").stat().st_ino == before["docs/a.md"]
+    assert staged(tmp_path, {"docs/d.md": "d"}).edited == []
+    assert found(tmp_path) == {"docs/d.md": "d"}
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "then"),
+    [
+        ({"docs/a.md": "mine"}, FIRST),  # edited, and to be as it was
+        ({"docs/a.md": "mine"}, FIRST | {"docs/a.md": "new"}),  # edited, and changed
+        ({"docs/a.md": "mine"}, {"docs/b/c.md": "c"}),  # edited, and stale
+        ({"docs/new.md": "mine"}, FIRST),  # added
+        ({"docs/new.md": "mine"}, FIRST | {"docs/new.md": "ours"}),  # added where there is to be one
+    ],
+)
+def test_what_was_written_by_hand_is_put_aside_and_named(
+    by_hand: dict[str, str], then: dict[str, str], tmp_path: Path
+) -> None:
+    staged(tmp_path, FIRST)
+    for name, text in by_hand.items():
+        (tmp_path / name).write_text(text)
+    stage = staged(tmp_path, then)
+    assert found(tmp_path) == then
+    aside = tmp_path / "edited-by-hand"
+    assert {path.relative_to(aside).as_posix(): path.read_text() for path in stage.edited} == by_hand
+    assert staged(tmp_path, then).edited == []
+
+
+def test_files_that_are_gone_are_written_again(tmp_path: Path) -> None:
+    staged(tmp_path, FIRST)
+    (tmp_path / "docs/a.md").unlink()
+    assert staged(tmp_path, FIRST).edited == []
+    assert found(tmp_path) == FIRST
+
+
+def test_what_an_interrupted_round_wrote_is_nobodys_work(tmp_path: Path) -> None:
+    staged(tmp_path, FIRST)
+    stage = Stage.open(tmp_path, ["docs"])
+    stage.begin()
+    stage.put("docs/a.md", b"half")
+    stage.put("docs/e.md", b"more")
+    assert staged(tmp_path, FIRST).edited == []
+    assert found(tmp_path) == FIRST
+
+
+def test_a_file_is_kept_by_its_digest(tmp_path: Path) -> None:
+    stage = staged(tmp_path, FIRST)
+    digest = stage.digest_of("docs/a.md")
+    stage.begin()
+    assert (stage.keep("docs/a.md", digest), stage.keep("docs/a.md", "other"), stage.keep("docs/x.md", digest)) == (
+        True,
+        False,
+        False,
+    )
+    (tmp_path / "docs/a.md").write_text("mine")
+    assert not stage.keep("docs/a.md", digest)
+
+
+@pytest.mark.parametrize("manifest", ["", "[]", "{", json.dumps({"format": 0, "whole": True, "files": {}}), "null"])
+def test_the_stage_of_another_version_is_not_touched(manifest: str, tmp_path: Path) -> None:
+    staged(tmp_path, FIRST)
+    (tmp_path / "stage.json").write_text(manifest)
+    with pytest.raises(WriteError, match=r"was not written by this version of PaperAtlas.*delete it"):
+        Stage.open(tmp_path, ["docs"])
+    assert found(tmp_path) == FIRST
+
+
+def test_a_folder_of_somebody_else_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/mine.md").write_text("mine")
+    with pytest.raises(WriteError, match="delete it"):
+        Stage.open(tmp_path, ["docs"])

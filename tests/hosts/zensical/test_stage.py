@@ -77,12 +77,24 @@ def test_files_that_are_gone_are_written_again(tmp_path: Path) -> None:
     assert found(tmp_path) == FIRST
 
 
-def test_what_an_interrupted_round_wrote_is_nobodys_work(tmp_path: Path) -> None:
+def test_nothing_changes_before_all_is_made(tmp_path: Path) -> None:
     staged(tmp_path, FIRST)
     stage = Stage.open(tmp_path, ["docs"])
     stage.begin()
-    stage.put("docs/a.md", b"half")
+    for text in (b"half", b"twice"):
+        stage.put("docs/a.md", text)
     stage.put("docs/e.md", b"more")
+    assert found(tmp_path) == FIRST
+    stage.finish()
+    assert found(tmp_path) == {"docs/a.md": "twice", "docs/e.md": "more"}
+
+
+def test_what_an_interrupted_round_wrote_is_nobodys_work(tmp_path: Path) -> None:
+    staged(tmp_path, FIRST)
+    manifest = json.loads((tmp_path / "stage.json").read_text())
+    (tmp_path / "stage.json").write_text(json.dumps({**manifest, "whole": False}))
+    (tmp_path / "docs/a.md").write_text("half")
+    (tmp_path / "docs/e.md").write_text("more")
     assert staged(tmp_path, FIRST).edited == []
     assert found(tmp_path) == FIRST
 

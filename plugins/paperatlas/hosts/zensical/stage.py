@@ -1,5 +1,8 @@
 """A folder of files that another program reads: each is written only if its bytes change, and removed when it is stale.
 
+All that changes is put there at once, when all of it is made: whatever fails before leaves the stage as it was, and a
+program that watches the folder sees one change rather than many.
+
 Nobody should write to it by hand, but if somebody does, nothing is lost: such a file is put aside, and named.
 """
 
@@ -7,12 +10,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from paperatlas.storage.files import WriteError, reason_of, write_whole
+from paperatlas.storage.files import WriteError, reason_of, write_output, write_whole
 from paperatlas.texts.commands import zensical as texts
 
 _FORMAT = 1
@@ -21,6 +25,7 @@ _MANIFEST = "stage.json"
 _EDITED = "edited-by-hand"
 """The folder for files that somebody has changed."""
 _NEW = ".new"
+"""The folder for files until all are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,8 @@ class StagedFile:
 class Stage:
     """The files below some folders of a stage, by their paths in it.
 
-    Between `begin` and `finish`, `put` and `keep` name every file that there is to be. Whoever interrupts that leaves a
-    stage of which it is not known which files were written by hand: `_whole` is False.
+    Between `begin` and `finish`, `put` and `keep` name every file that there is to be. Whoever interrupts `finish`
+    leaves a stage of which it is not known which files were written by hand: `_whole` is False.
     """
 
     root: Path
@@ -45,6 +50,8 @@ class Stage:
     _files: dict[str, StagedFile]
     _whole: bool = True
     _wanted: set[str] = field(default_factory=set)
+    _new: dict[str, tuple[Path, str]] = field(default_factory=dict)
+    """The files that are to be put in place, each with where it is and its digest."""
     edited: list[Path] = field(default_factory=list)
     """Where the files are that were put aside since the stage was opened."""
 
@@ -65,9 +72,10 @@ class Stage:
         raise WriteError(texts.foreign_stage(root))
 
     def begin(self) -> None:
-        """Remember that files are being written."""
+        """Forget what was named, and what was not finished."""
         self._wanted.clear()
-        self._save(whole=False)
+        self._new.clear()
+        shutil.rmtree(self.root / _NEW, ignore_errors=True)
 
     def put(self, path: str, data: bytes) -> bool:
         """Have a file with these bytes; return whether it had others, or was not there."""
@@ -76,14 +84,10 @@ class Stage:
         known = self._files.get(path)
         if known is not None and known.digest == digest and self._is_as_written(path, known):
             return False
-        self._rescue(path)
-        target = self.root / path
-        try:
-            _write_in_one_step(self.root / _NEW, target, data)
-            stat = target.stat()
-        except OSError as error:
-            raise WriteError(f"cannot write '{target}': {reason_of(error)}") from error
-        self._files[path] = StagedFile(digest, stat.st_size, stat.st_mtime_ns)
+        # What was made twice is written over, not beside itself.
+        new = self._new[path][0] if path in self._new else self.root / _NEW / str(len(self._new))
+        write_output(str(new), data)
+        self._new[path] = new, digest
         return True
 
     def keep(self, path: str, digest: str) -> bool:
@@ -95,11 +99,14 @@ class Stage:
         return True
 
     def digest_of(self, path: str) -> str:
-        """Return the digest of a file that was written."""
-        return self._files[path].digest
+        """Return the digest of a file that was named."""
+        return self._new[path][1] if path in self._new else self._files[path].digest
 
     def finish(self) -> None:
-        """Remove what was not named, and remember the rest."""
+        """Put the files in place that were made, remove those that were not named, and remember the rest."""
+        self._save(whole=False)
+        for path, (new, digest) in self._new.items():
+            self._put_in_place(path, new, digest)
         for path in list(self._found()):
             if path not in self._wanted:
                 self._rescue(path)
@@ -107,6 +114,17 @@ class Stage:
         self._files = {path: file for path, file in self._files.items() if path in self._wanted}
         self._whole = True
         self._save(whole=True)
+
+    def _put_in_place(self, path: str, new: Path, digest: str) -> None:
+        self._rescue(path)
+        target = self.root / path
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            new.replace(target)
+            stat = target.stat()
+        except OSError as error:
+            raise WriteError(f"cannot write '{target}': {reason_of(error)}") from error
+        self._files[path] = StagedFile(digest, stat.st_size, stat.st_mtime_ns)
 
     def _is_as_written(self, path: str, known: StagedFile) -> bool:
         """Return whether a file is there with the bytes that were written."""
@@ -145,10 +163,3 @@ class Stage:
 
 def _digest(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
-
-
-def _write_in_one_step(new: Path, target: Path, data: bytes) -> None:
-    """Write a file so that a program which watches its folder never finds half of it."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    new.write_bytes(data)
-    new.replace(target)

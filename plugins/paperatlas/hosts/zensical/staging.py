@@ -27,7 +27,7 @@ from paperatlas.hosts.zensical.source_links import relative_to_source
 from paperatlas.hosts.zensical.stage import Stage
 from paperatlas.hosts.zensical.theme import theme_files
 from paperatlas.hosts.zensical.unmade import MadePages
-from paperatlas.notes.front_matter import read_front_matter
+from paperatlas.notes.front_matter import FrontMatter
 from paperatlas.pages import Heading, Page, PlannedPage, head_html
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.hand_written import GeneratedParts, generated_parts
@@ -96,8 +96,8 @@ class _Language:
         self._docs = staged.configuration.docs()
         self._languages = staged.configuration.languages
         self._assets = self._files_of_docs()
-        readable = (page for page in staged.pages[folder.language] if staged.project.pages[page].document)
-        self._pages = {page.source: page for page in readable}
+        read = ((page, staged.project.pages[page]) for page in staged.pages[folder.language])
+        self._pages = {page.source: (page, found.text, found.document) for page, found in read if found.document}
         self._settings = settings_for(staged.values, self._languages, folder.language, self._pages)
         self._cite = CitationOptions(self._project.style, self._project.options.references)
 
@@ -109,11 +109,13 @@ class _Language:
         self._write_settings()
         self._write_files(built)
         made = MadePages.open(self._stage, built, f"pages-{self._folder.language}.cache", key_of(self._page_settings()))
-        for hand_written in self._pages.values():
-            self._write_hand_written(made, built, hand_written)
+        for page, text, document in self._pages.values():
+            self._write_hand_written(made, built, page, text, document.front_matter)
         planned = [(source, page) for source, page in built.pages.items() if source not in self._pages]
-        for source, page in with_progress(planned, "pages"):
-            made.put(self._path(source), partial(self._inputs, page), partial(self._generated, built, source, page))
+        for source, generated in with_progress(planned, "pages"):
+            made.put(
+                self._path(source), partial(self._inputs, generated), partial(self._generated, built, source, generated)
+            )
         made.save()
         built.texts.save(paper.entry for paper in built.site.atlas.papers.values())
 
@@ -146,9 +148,9 @@ class _Language:
             if export.localised or not built.site.folder:
                 self._stage.put(self._path(export.address), export.text.encode("utf-8", "surrogateescape"))
 
-    def _write_hand_written(self, made: MadePages, built: BuiltSite, page: PageFile) -> None:
-        text = self._project.pages[page].text
-        matter, _ = read_front_matter(text, page.file)
+    def _write_hand_written(
+        self, made: MadePages, built: BuiltSite, page: PageFile, text: str, matter: FrontMatter
+    ) -> None:
         markdown = expand(text[matter.body_start :].lstrip("\n"), self._staged.configuration)
         url = edit_url(self._staged.values, self._docs_path(page))
         ours = {"paperatlas": {"edit": url}} if url else {}

@@ -10,6 +10,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE_MODULES := node_modules/.package-lock.json
 PEERS := hugo sphinx zensical
+# All extras but Zensical, which wants newer versions of what others want.
+OLDEST := $(addprefix --extra ,csl graphviz properdocs search)
 RELEASE := .cache/release
 BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 
@@ -180,10 +182,10 @@ lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-loc
 	    --no-header --no-annotate --no-emit-index-url pyproject.toml --group $$group -o requirements/$$group.txt; \
 	done
 	@mkdir -p .cache
-	@$(BIN)/uv pip compile --quiet --resolution lowest-direct --python-version 3.11 --all-extras --group site \
+	@$(BIN)/uv pip compile --quiet --resolution lowest-direct --python-version 3.11 $(OLDEST) --group site \
 	  --no-header --no-annotate --no-emit-index-url pyproject.toml -o .cache/lowest.txt
 	@$(BIN)/uv pip compile --quiet --upgrade --constraint .cache/lowest.txt --python-version 3.11 --generate-hashes \
-	  --no-header --no-annotate --no-emit-index-url pyproject.toml --all-extras --group dev -o requirements/oldest.txt
+	  --no-header --no-annotate --no-emit-index-url pyproject.toml $(OLDEST) --group test -o requirements/oldest.txt
 	@for group in release $(PEERS:%=bench-%); do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url --group $$group -o requirements/$$group.txt; \

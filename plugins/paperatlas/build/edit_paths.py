@@ -8,6 +8,7 @@ go to the line that `#L12` names, and lead a reader who may not edit to a copy o
 from __future__ import annotations
 
 import os.path
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from paperatlas.diagnostics.problem import Span
@@ -17,5 +18,11 @@ def edit_path(span: Span | None, root: Path, docs: str | Path) -> str | None:
     """Return the path of `span`, whose file is relative to `root`, from the docs folder; None if there is no file."""
     if span is None:
         return None
-    path = PurePath(os.path.relpath(root / span.file, docs)).as_posix()
+    path = _relative(str(root), span.file, str(docs))
     return f"{path}#L{span.line}" if span.line else path
+
+
+# Thousands of papers stand in a few files.
+@lru_cache(maxsize=1 << 10)
+def _relative(root: str, file: str, docs: str) -> str:
+    return PurePath(os.path.relpath(Path(root, file), docs)).as_posix()

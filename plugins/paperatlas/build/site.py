@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from paperatlas.atlas import Address, Atlas
-from paperatlas.atlas.addresses import LISTS, PAPERS
+from paperatlas.atlas.addresses import LISTS, MAP, PAPERS, PEOPLE, VENUES
 from paperatlas.atlas.indexes import with_papers
 from paperatlas.atlas.model import Redirect
 from paperatlas.build.catalogue import ALL_RULES
@@ -222,6 +222,10 @@ def has_paper_files(options: Options, papers: int) -> bool:
 def markdown_source_of(address: Address) -> str:
     """Return the Markdown file that a hand-written page at `address` would be made from."""
     return f"{address}index.md" if address in LISTS or not address else f"{address.rstrip('/')}.md"
+
+
+SHOWN_LISTS = tuple(map(markdown_source_of, (PAPERS, PEOPLE, VENUES, MAP)))
+"""What a navigation shows that nobody has written: what a reader looks for; other lists are reached from these."""
 
 
 def current_related_work(atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None) -> RelatedWork:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from paperatlas.build.reported import reported
+from paperatlas.build.reported import Reporting
 from paperatlas.cli.arguments import CommandParser, Commands
 from paperatlas.cli.reports import tell_problems
 from paperatlas.cli.site import configuration_at_hand
@@ -105,7 +105,7 @@ class _Told:
         """Tell what is new, and count problems that are more than a remark."""
         from paperatlas.hosts.zensical.settings import ignored_by_zensical  # noqa: PLC0415
 
-        problems = reported(staged.problems, staged.configuration.options)
+        problems = Reporting(staged.project).of(staged.problems)
         tell_problems([problem for problem in problems if problem not in self._before], staged.configuration.root)
         if not self.pages and (ignored := ignored_by_zensical(staged.values)):
             tell(texts.ignored(ignored))

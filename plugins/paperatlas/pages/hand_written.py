@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
-from types import MappingProxyType
 
 from paperatlas.atlas import Address
 from paperatlas.atlas.addresses import PAPERS, page_address
@@ -32,7 +31,7 @@ class GeneratedParts:
     `script` behind it if it cites, and `end` at the end.
     """
 
-    overviews: Mapping[str, str] = MappingProxyType({})
+    overviews: Mapping[str, str] = field(default_factory=dict)
     head: str = ""
     before: str = ""
     after: str = ""

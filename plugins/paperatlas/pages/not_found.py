@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -13,6 +14,7 @@ from paperatlas.pages.render import Site
 from paperatlas.texts.definition import Messages
 from paperatlas.texts.languages import messages_for
 
+_HEADING = re.compile(r"<h1\b[^>]*>\s*404\b.*?</h1>", re.DOTALL)
 ADDRESS_LIST = Address("addresses.json")
 """The addresses of a language's pages, with what is there."""
 
@@ -50,6 +52,11 @@ def not_found_html(site: Site, languages: Sequence[tuple[str, str]], root: str, 
 
     places = [place(language, folder) for language, folder in languages]
     return site.render("not_found.html.jinja", HOME, places=places, root=root)
+
+
+def with_not_found(html: str, ours: str) -> str:
+    """Return a theme's page for what is not there with ours in the place of its heading; as it is if it has another."""
+    return _HEADING.sub(lambda _: ours, html, count=1)
 
 
 def addresses_json(site: Site) -> str:

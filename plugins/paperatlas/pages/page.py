@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
+from typing import Any
 
 from paperatlas.atlas import Address
 from paperatlas.diagnostics.problem import Span
@@ -51,6 +53,17 @@ class Page:
     files: tuple[ExportFile, ...] = ()
     searched: bool = True
     navigation: bool = False
+
+    @property
+    def metadata(self) -> dict[str, Any]:
+        """Return what themes are told of the page in its front matter; they put it into pages as it is."""
+        hidden = [*([] if self.navigation else ["navigation"]), *(["toc"] if self.wide else [])]
+        told: dict[str, Any] = {
+            "title": escape(self.title),
+            "description": escape(self.description),
+            "hide": hidden,
+        }
+        return told if self.searched else {**told, "search": {"exclude": True}}
 
 
 @dataclass(frozen=True, slots=True)

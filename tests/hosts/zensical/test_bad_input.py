@@ -103,10 +103,10 @@ def test_a_strict_build_with_a_problem_builds_nothing(site: Path, capfd: pytest.
 
 
 def test_the_site_takes_the_place_of_the_last_one(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write = "import pathlib as p, sys; f = p.Path('.cache/paperatlas/zensical/site'); f.mkdir(); (f / 'new.html').write_text('x')"
+    write = "import pathlib as p; f = p.Path('.cache/paperatlas/zensical/site'); f.mkdir(); (f / '404.html').write_text('x')"
     monkeypatch.setattr(program, "command", lambda *_: runs(write))
     assert run_command_line(["zensical", "build"]) == 0
-    assert sorted(path.name for path in (site / "site").iterdir()) == [".kept", "new.html"]
+    assert sorted(path.name for path in (site / "site").iterdir()) == [".kept", "404.html"]
 
 
 def test_outside_a_site_the_command_says_where_to_run(

@@ -12,6 +12,7 @@ from paperatlas.hosts.zensical.page_text import PageInsert, front_matter_with, s
 from paperatlas.pages.hand_written import GeneratedParts
 from paperatlas.pages.page import Fragment, Heading
 
+OVERVIEW = "<!-- paperatlas: directions -->"
 NASTY = '<b>--> <!-- -- \\u2028 & "quoted" [x](y.md) `a` \u2028\n\n    code </script>'
 
 
@@ -49,7 +50,12 @@ def test_a_generated_page_is_not_converted() -> None:
 
 def test_a_hand_written_page_has_its_marks_filled_and_its_parts() -> None:
     parts = GeneratedParts(
-        "<p>all</p>", "<p>head</p>", "<div>", "</div>", "<s></s>", Fragment("<h2>P</h2>", (Heading("p", "P", 2),))
+        {OVERVIEW: "<p>all</p>"},
+        "<p>head</p>",
+        "<div>",
+        "</div>",
+        "<s></s>",
+        Fragment("<h2>P</h2>", (Heading("p", "P", 2),)),
     )
     text = '# On <span data-pa-cited="0">me</span>\n\n*a*\n\n<!-- paperatlas: directions -->\n\n## End\n'
     md: Any = converted(text, PageInsert(pieces=('<a class="pa-cite">B</a>',), parts=parts))

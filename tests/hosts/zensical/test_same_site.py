@@ -96,7 +96,9 @@ ASPECTS: tuple[Callable[[str, BeautifulSoup], object], ...] = (
 
 def test_the_addresses_are_the_same(by_mkdocs: HostSite, by_zensical: HostSite) -> None:
     assert by_zensical.pages.keys() == by_mkdocs.pages.keys()
-    assert (by_zensical.root / "404.html").is_file()
+    for folder in ("", "en/"):
+        missing = BeautifulSoup((by_zensical.root / folder / "404.html").read_text(encoding="utf-8"), "html.parser")
+        assert "/atlas/assets/not-found.js" in [script.get("src") for script in missing.select("article script")]
 
 
 @pytest.mark.parametrize("aspect", ASPECTS, ids=lambda aspect: aspect.__name__)

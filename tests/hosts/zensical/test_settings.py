@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import yaml
-from zensical import config as zensical_config
 
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.languages import Languages
@@ -20,6 +19,7 @@ from paperatlas.hosts.zensical.settings import (
     read_settings,
     settings_for,
     settings_text,
+    site_nav,
 )
 
 SITE = """
@@ -59,7 +59,7 @@ def settings(text: str, language: str, tmp_path: Path) -> dict[str, Any]:
     file = tmp_path / "mkdocs.yml"
     file.write_text(text, encoding="utf-8")
     configuration = read_configuration(file)
-    return settings_for(read_settings(configuration), configuration.languages, language, ["index.md", "a/b.md"])
+    return settings_for(read_settings(configuration), configuration.languages, language)
 
 
 def test_the_first_language_has_what_the_site_says(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_tags_reach_zensical_as_they_are_written(tmp_path: Path) -> None:
 def test_a_site_in_one_language_has_no_switch(tmp_path: Path) -> None:
     found = settings("site_name: X\nplugins: [paperatlas]\ntheme: {name: mkdocs, locale: de}\n", "de", tmp_path)
     assert "alternate" not in found["extra"]
-    assert found["nav"] == ["index.md", {"A": ["a/b.md"]}]
+    assert "nav" not in found
 
 
 def test_what_has_no_effect_is_named(tmp_path: Path) -> None:
@@ -109,6 +109,8 @@ def test_what_has_no_effect_is_named(tmp_path: Path) -> None:
 
 
 def test_the_plugins_that_zensical_knows_are_known() -> None:
+    from zensical import config as zensical_config
+
     assert set(zensical_config._PLUGIN_UNSUPPORTED_OPTIONS) == SUPPORTED_PLUGINS
 
 
@@ -123,6 +125,18 @@ def test_the_plugins_that_zensical_knows_are_known() -> None:
 )
 def test_a_site_without_navigation_gets_that_of_mkdocs(sources: list[str], nav: list[Any]) -> None:
     assert list(automatic_nav(sources)) == nav
+
+
+@pytest.mark.parametrize(
+    ("hand_written", "generated", "nav"),
+    [
+        (["a.md"], ["papers/a.md"], ["a.md"]),
+        (["index.md"], ["index.md", "map.md", "papers/index.md"], ["index.md", "papers/index.md", "map.md"]),
+        (["map.md"], ["index.md", "map.md", "papers/a.md"], ["index.md", "map.md"]),
+    ],
+)
+def test_lists_follow_the_hand_written_pages(hand_written: list[str], generated: list[str], nav: list[str]) -> None:
+    assert site_nav(hand_written, generated) == nav
 
 
 @pytest.mark.parametrize(

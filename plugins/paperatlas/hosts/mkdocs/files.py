@@ -97,7 +97,7 @@ class AddedFiles:
         root = root_of(config)
         for file in self.direct:
             file.planned = built.pages[file.src_uri]
-            file.edit_uri = edit_uri(file.planned.source, root, config)
+            file.edit_uri = edit_path(file.planned.source, root, config.docs_dir)
             file.page = None
         for exported, export in zip(self.exports, built.files, strict=True):
             exported.replace(export)

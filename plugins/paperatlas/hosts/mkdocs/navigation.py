@@ -7,16 +7,12 @@ from itertools import pairwise
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from paperatlas.atlas.addresses import MAP, PAPERS, PEOPLE, VENUES
-from paperatlas.build.site import markdown_source_of
-
-_SHOWN = tuple(map(markdown_source_of, (PAPERS, PEOPLE, VENUES, MAP)))
-"""What a reader looks for; the others are reached from these."""
+from paperatlas.build.site import SHOWN_LISTS
 
 
 def with_lists(nav: Navigation, files: Files) -> Navigation:
     """Return the navigation with the lists of papers, people and venues and the map behind all else."""
-    found = [file.page for source in _SHOWN if (file := files.get_file_from_path(source)) is not None]
+    found = [file.page for source in SHOWN_LISTS if (file := files.get_file_from_path(source)) is not None]
     more = [page for page in found if page is not None and page not in nav.pages]
     for before, page in pairwise([*nav.pages[-1:], *more]):
         before.next_page, page.previous_page = page, before

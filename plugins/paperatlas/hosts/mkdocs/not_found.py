@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from paperatlas.build.languages import Languages
 from paperatlas.pages import Site
-from paperatlas.pages.not_found import not_found_html
+from paperatlas.pages.not_found import not_found_html, with_not_found
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 NOT_FOUND = "404.html"
-_HEADING = re.compile(r"<h1\b[^>]*>\s*404\b.*?</h1>", re.DOTALL)
 _SEARCH_PAGE = "search.html"
 
 
@@ -23,7 +21,7 @@ def complete_not_found(html: str, site: Site, languages: Languages, config: MkDo
     root = urlsplit(config.site_url or "/").path.rstrip("/") + "/"
     folders = [(language, languages.folder(language)) for language in languages.every]
     ours = not_found_html(site, folders, root, _search_page(config, own_search=own_search))
-    return _HEADING.sub(lambda _: ours, html, count=1)
+    return with_not_found(html, ours)
 
 
 def _search_page(config: MkDocsConfig, *, own_search: bool) -> str | None:

@@ -19,13 +19,7 @@ _MkDocsPage = TypeVar("_MkDocsPage", bound=MkDocsPage)
 def describe_page(page: MkDocsPage, generated: Page) -> None:
     """Give a page its title and what else themes show of it; they put these into the page as they are."""
     page.title = escape(generated.title)
-    page.meta = {
-        "title": escape(generated.title),
-        "description": escape(generated.description),
-        "hide": [*([] if generated.navigation else ["navigation"]), *(["toc"] if generated.wide else [])],
-    }
-    if not generated.searched:
-        page.meta["search"] = {"exclude": True}
+    page.meta = generated.metadata
 
 
 def fill(page: MkDocsPage, generated: Page) -> str:

@@ -7,12 +7,14 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from paperatlas.build.configuration import Configuration
 from paperatlas.hosts.zensical import program
 from paperatlas.hosts.zensical.sitemap import write_sitemaps
 from paperatlas.hosts.zensical.staging import StagedSite, stage_site
-from paperatlas.storage.files import WriteError, reason_of
+from paperatlas.pages.not_found import not_found_html, with_not_found
+from paperatlas.storage.files import WriteError, reason_of, write_output
 
 STAGE = "zensical"
 """The folder of the stage in the cache."""
@@ -44,9 +46,23 @@ def build_with_zensical(
             program.build(root / folder.configuration, configuration.root, strict=strict, clean=clean)
         built = root / staged.folders[0].whole_site
         write_sitemaps(staged, built)
+        _complete_not_found(staged, built)
         site = configuration.root / str(staged.values.get("site_dir") or "site")
         _publish(built, site)
     return site
+
+
+def _complete_not_found(staged: StagedSite, folder: Path) -> None:
+    """Have the page of each language for what is not there list what is near; Zensical's search cannot be asked."""
+    languages = staged.configuration.languages
+    if not staged.project.options.pages:
+        return
+    root = urlsplit(str(staged.values.get("site_url") or "/")).path.rstrip("/") + "/"
+    folders = [(language, languages.folder(language)) for language in languages.every]
+    for language, built in staged.built.items():
+        path = folder / languages.folder(language) / "404.html"
+        html = with_not_found(path.read_text(encoding="utf-8"), not_found_html(built.site, folders, root, None))
+        write_output(str(path), html.encode("utf-8", "surrogateescape"))
 
 
 def _publish(built: Path, site: Path) -> None:

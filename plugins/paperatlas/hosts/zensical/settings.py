@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -11,8 +11,10 @@ from urllib.parse import urljoin
 
 import yaml
 
+from paperatlas.atlas.addresses import HOME
 from paperatlas.build.configuration import Configuration, ConfigurationLoader, plugins_of, read_values
 from paperatlas.build.languages import Languages
+from paperatlas.build.site import SHOWN_LISTS, markdown_source_of
 from paperatlas.hosts.zensical import page_extension
 from paperatlas.hosts.zensical.included import INCLUDING
 
@@ -72,10 +74,8 @@ def ignored_by_zensical(values: Values) -> list[str]:
     return plugins + ["hooks"] * bool(values.get("hooks"))
 
 
-def settings_for(
-    values: Values, languages: Languages, language: str, sources: Iterable[str], styles: Iterable[str] = STYLES
-) -> Values:
-    """Return the settings of one language, but for the folders; `sources` are its hand-written pages."""
+def settings_for(values: Values, languages: Languages, language: str) -> Values:
+    """Return the settings of one language, but for the folders; a site may list no navigation."""
     settings = {name: deepcopy(value) for name, value in values.items() if name not in _OF_THE_STAGE}
     if isinstance(settings.get("theme"), str):
         settings["theme"] = {"name": settings["theme"]}
@@ -89,11 +89,11 @@ def settings_for(
     folder = languages.folder(language)
     if settings.get("site_url") and not own.get("site_url"):
         settings["site_url"] = urljoin(f"{settings['site_url'].rstrip('/')}/", folder)
-    nav = settings.get("nav") or list(automatic_nav(sources))
-    settings["nav"] = list(_translated(nav, own.get("nav_translations") or {}))
+    if nav := settings.pop("nav", None):
+        settings["nav"] = list(_translated(nav, own.get("nav_translations") or {}))
     settings["plugins"] = list(_staged_plugins(values.get("plugins")))
     settings["markdown_extensions"] = list(_staged_extensions(values.get("markdown_extensions")))
-    settings["extra_css"] = [*(settings.get("extra_css") or []), *styles]
+    settings["extra_css"] = [*(settings.get("extra_css") or []), *STYLES]
     if languages.several:
         # No list, which the theme would put into every head with the addresses of home pages.
         settings["extra"]["alternate"] = True
@@ -105,6 +105,13 @@ def settings_text(settings: Mapping[str, Any]) -> str:
     """Return settings as YAML."""
     text: str = yaml.dump(dict(settings), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
     return text
+
+
+def site_nav(hand_written: Collection[str], generated: Collection[str]) -> list[Any]:
+    """Return the navigation of a site that lists none: its hand-written pages, the home page, and lists behind them."""
+    home = markdown_source_of(HOME)
+    pages = [*hand_written, *([home] if home in generated and home not in hand_written else [])]
+    return [*automatic_nav(pages), *(page for page in SHOWN_LISTS if page in generated and page not in hand_written)]
 
 
 def automatic_nav(sources: Iterable[str]) -> Iterator[Any]:

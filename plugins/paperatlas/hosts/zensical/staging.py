@@ -6,7 +6,6 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -22,7 +21,7 @@ from paperatlas.hosts.zensical.edit_links import edit_url
 from paperatlas.hosts.zensical.included import expand
 from paperatlas.hosts.zensical.layout import LanguageFolder, language_folders
 from paperatlas.hosts.zensical.page_text import PageInsert, front_matter_of, front_matter_with, staged_text
-from paperatlas.hosts.zensical.settings import Values, read_settings, settings_for, settings_text
+from paperatlas.hosts.zensical.settings import Values, read_settings, settings_for, settings_text, site_nav
 from paperatlas.hosts.zensical.source_links import relative_to_source
 from paperatlas.hosts.zensical.stage import Stage
 from paperatlas.hosts.zensical.theme import theme_files
@@ -98,7 +97,7 @@ class _Language:
         self._assets = self._files_of_docs()
         read = ((page, staged.project.pages[page]) for page in staged.pages[folder.language])
         self._pages = {page.source: (page, found.text, found.document) for page, found in read if found.document}
-        self._settings = settings_for(staged.values, self._languages, folder.language, self._pages)
+        self._settings = settings_for(staged.values, self._languages, folder.language)
         self._cite = CitationOptions(self._project.style, self._project.options.references)
 
     def write(self, earlier: RelatedWork) -> None:
@@ -106,6 +105,7 @@ class _Language:
         built = self._build(earlier)
         self._staged.built[self._folder.language] = built
         self._staged.problems += built.problems
+        self._settings.setdefault("nav", site_nav(self._pages, built.pages))
         self._write_settings()
         self._write_files(built)
         made = MadePages.open(self._stage, built, f"pages-{self._folder.language}.cache", key_of(self._page_settings()))
@@ -142,7 +142,7 @@ class _Language:
         """Write the files of the docs that are no pages, and those that are generated."""
         for bare, (file, _) in self._assets.items():
             self._stage.put(self._path(bare), (self._docs.path / file).read_bytes())
-        for address, path in asset_files():
+        for address, path in asset_files(of_pages=bool(built.site.pages)):
             self._stage.put(self._path(address), path.read_bytes())
         for export in built.files:
             if export.localised or not built.site.folder:
@@ -182,13 +182,7 @@ class _Language:
         return files, True
 
     def _front_matter(self, built: BuiltSite, planned: PlannedPage, page: Page) -> Mapping[str, Any]:
-        values: dict[str, Any] = {
-            "title": escape(page.title),
-            "description": escape(page.description),
-            "hide": ["navigation", "toc"] if page.wide else ["navigation"],
-        }
-        if not page.searched:
-            values["search"] = {"exclude": True}
+        values = page.metadata
         ours = {}
         if url := edit_url(self._staged.values, edit_path(planned.source, self._root, self._docs.path)):
             ours["edit"] = url

@@ -78,7 +78,9 @@ def generated_parts(site: Site, source: str, text: str) -> GeneratedParts:
         head = site.in_own_words(head)
     end = direction_sections(site, direction) if direction else NOTHING
     return GeneratedParts(
-        overviews={marker: site.in_own_words(overview(site, address).html) for marker, overview in wanted if marker in text},
+        overviews={
+            marker: site.in_own_words(overview(site, address).html) for marker, overview in wanted if marker in text
+        },
         head=head,
         before=f'<div lang="{escape(language)}">' if foreign else "",
         after="</div>" if foreign else "",

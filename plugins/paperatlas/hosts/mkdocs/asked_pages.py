@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from paperatlas.hosts.mkdocs.input_files import files_of
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.serving import ServedSite, Turn
+from paperatlas.storage.input_files import files_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.utils import get_build_date
 
-from paperatlas.hosts.mkdocs.input_files import add_to_digest, files_of
+from paperatlas.storage.input_files import add_to_digest, files_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,6 @@ from paperatlas.notes.front_matter import FrontMatter
 from paperatlas.pages import Heading, Page, PlannedPage, head_html
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.hand_written import GeneratedParts, generated_parts
-from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWork
 from paperatlas.storage.cache import key_of
 from paperatlas.text.progress import with_progress
 
@@ -54,9 +53,9 @@ class StagedSite:
     """Whether a configuration or a theme has changed, which Zensical reads once."""
 
     @property
-    def related_work(self) -> RelatedWork:
-        """Return what was found to be related, for the next time."""
-        return next((built.related_work for built in self.built.values()), NO_RELATED_WORK)
+    def last_built(self) -> BuiltSite | None:
+        """Return the site in the language that was built last, if one was."""
+        return next(reversed(self.built.values()), None)
 
 
 def stage_site(configuration: Configuration, root: Path, before: StagedSite | None = None) -> StagedSite:
@@ -77,10 +76,10 @@ def stage_site(configuration: Configuration, root: Path, before: StagedSite | No
     staged.problems += project.problems
     stage = staged.stage
     stage.begin()
-    earlier = before.related_work if before else NO_RELATED_WORK
+    earlier = before.last_built if before else None
     for folder in folders:
         _Language(staged, folder).write(earlier)
-        earlier = staged.related_work
+        earlier = staged.last_built
     stage.finish()
     return staged
 
@@ -100,7 +99,7 @@ class _Language:
         self._settings = settings_for(staged.values, self._languages, folder.language)
         self._cite = CitationOptions(self._project.style, self._project.options.references)
 
-    def write(self, earlier: RelatedWork) -> None:
+    def write(self, earlier: BuiltSite | None) -> None:
         """Write everything."""
         built = self._build(earlier)
         self._staged.built[self._folder.language] = built
@@ -119,7 +118,7 @@ class _Language:
         made.save()
         built.texts.save(paper.entry for paper in built.site.atlas.papers.values())
 
-    def _build(self, earlier: RelatedWork) -> BuiltSite:
+    def _build(self, earlier: BuiltSite | None) -> BuiltSite:
         values = self._staged.values
         settings = SiteSettings(
             name=str(self._settings.get("site_name") or ""),

@@ -88,7 +88,7 @@ def test_one_place_says_how_to_install_the_package() -> None:
 
 def test_optional_packages_are_installed_as_the_project_has_it() -> None:
     assert {name: list(wanted) for name, wanted in EXTRAS.items()} == PROJECT["optional-dependencies"]
-    guide = read(INSTALL_GUIDE) + read("docs/guide/hosts.md")
+    guide = "".join(map(read, (INSTALL_GUIDE, "docs/guide/hosts.md", "docs/guide/zensical.md")))
     assert [name for name in EXTRAS if name != "graphviz" and install_command(name) not in guide] == []
 
 

@@ -66,8 +66,10 @@ def copy_of(site: Path, root: Path) -> Path:
 
 
 def built_by(command: tuple[str, ...], root: Path) -> HostSite:
-    """Copy the bilingual site, and build it."""
-    done = run(copy_of(SITE, root), *command)
+    """Copy the bilingual site, with a repository, and build it."""
+    with (copy_of(SITE, root) / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
+        configuration.write("\nrepo_url: https://github.com/someone/bread\n")
+    done = run(root, *command)
     assert done.returncode == 0, done.stderr
     return HostSite(root / "site", done.stderr)
 

@@ -155,6 +155,11 @@ def test_home_pages_have_the_name_of_the_site(by_zensical: HostSite) -> None:
     ]
 
 
+def test_no_page_has_the_theme_ask_another_host(by_zensical: HostSite) -> None:
+    asking = "[data-md-component=source], script[src^=http], link[rel=stylesheet][href^=http]"
+    assert [address for address, page in by_zensical.pages.items() if page.select(asking)] == []
+
+
 def test_the_guide_names_the_differences() -> None:
     guide = (REPOSITORY / "docs/guide/zensical.md").read_text(encoding="utf-8")
     assert [difference for difference in DIFFERENCES if difference not in guide] == []

@@ -18,7 +18,7 @@ def theme_files(theme: Mapping[str, Any], root: Path, *, several: bool) -> dict[
     Where a site has a file of the same name it counts, but for `main.html`, which ours extends. That of the language
     switch is for sites of `several` languages.
     """
-    files = {name: (_OURS / name).read_bytes() for name in (_MAIN, "partials/actions.html")}
+    files = {name: (_OURS / name).read_bytes() for name in (_MAIN, "partials/actions.html", "partials/source.html")}
     if several:
         files["partials/alternate.html"] = (_OURS / "partials/alternate.html").read_bytes()
     files[_SITES_MAIN] = _NO_MAIN

@@ -18,7 +18,7 @@ _FILE = re.compile(r"[\w./-]+\.(?:py|html\.jinja|svg\.jinja|js|css|toml|md|bib|y
 _NAME = re.compile(r"(?P<call>[A-Za-z_]\w+(?:\.[a-z_]\w*)*)\(.*\)|(?P<snake>[a-z]+_\w+)|(?P<type>[A-Z]\w*[a-z]\w*)")
 _FOREIGN = frozenset({"docs_dir", "repo_url", "site_url"})
 """Settings of MkDocs."""
-_FIELD = re.compile(r"(?:abstract|annotation|evidence|note)_zh")
+_FIELD = re.compile(r"(?:abstract|annotation|change|evidence|note)_zh")
 
 
 def spans_of(chapter: str) -> list[str]:

@@ -13,7 +13,7 @@ from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _CITO_TERM = re.compile(r"[a-z][A-Za-z]*")
 _TAKEN = frozenset(
-    {*ALIASES, *NAME_FIELDS, *VERBATIM, "abstract", "annotation", "evidence", "note", "shorttitle", "title"}
+    {*ALIASES, *NAME_FIELDS, *VERBATIM, "abstract", "annotation", "change", "evidence", "note", "shorttitle", "title"}
 )
 _SETTINGS = ("label", "inverse", "cito")
 

@@ -80,7 +80,7 @@ COMMON_FIELDS = words_in(
     " annotation keywords eprint eprinttype eprintclass archiveprefix primaryclass note series edition chapter"
     " institution organization school address location howpublished shorttitle subtitle booksubtitle maintitle"
     " crossref urldate langid language translator issue issuetitle eventtitle eventdate venue pubstate related"
-    " relatedtype addendum pagetotal version file isbn issn type website slides video blog code evidence"
+    " relatedtype addendum pagetotal version file isbn issn type website slides video blog code evidence change"
 )
 """The fields a slip is looked for in, the commonest first; those of relations are the site's to choose."""
 

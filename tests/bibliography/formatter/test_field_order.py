@@ -10,7 +10,7 @@ from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 STYLE = """
 author title shorttitle booktitle journaltitle series volume number pages publisher date eprint eprinttype doi url code
 codetype website langid keywords extends accelerates applies combines compares evaluates unifies uses alternative
-evidence evidence_zh note annotation annotation_zh abstract abstract_zh
+evidence evidence_zh change change_zh note annotation annotation_zh abstract abstract_zh
 """
 
 

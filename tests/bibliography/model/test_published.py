@@ -17,6 +17,8 @@ FIELDS = [
     ("mrnumber = {1}", True),
     ("annotation = {For readers.}", True),
     ("annotation_zh = {For readers.}", True),
+    ("change = {X}", True),
+    ("change_zh = {X}", True),
     # remarks to oneself: BibTeX's and Mendeley's, Zotero's, JabRef's, ReadCube's
     ("annote = {Do not cite.}", False),
     ("annote_zh = {Do not cite.}", False),

@@ -99,6 +99,7 @@ def test_the_entry_shown_is_what_others_put_into_their_own_file(read_files: Read
         "abstract_zh": "x",
         "annotation": "x",
         "annotation_zh": "x",
+        "change": "x",
         "code": "https://a.example/code",
         "codetype": "unofficial",
         "crossref": "gone",

@@ -39,7 +39,7 @@ _SUBJECTS = (
     # What has no meaning of its own, and after it the fields that are not listed here.
     "lista listb listc listd liste listf usera userb userc userd usere userf verba verbb verbc",
     # What is said of it.
-    "note addendum annotation annote abstract",
+    "change note addendum annotation annote abstract",
 )
 
 ORDER: tuple[str, ...] = tuple(name for subject in _SUBJECTS for name in subject.split())

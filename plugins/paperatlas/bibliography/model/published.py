@@ -51,8 +51,8 @@ _OF_SERVICES = words_in(
     " articleno issue_date numpages collaboration reportnumber coden fjournal mrclass mrreviewer zbmath"
     # GB/T 7714
     " medium mark"
-    # our own: why a relation is stated, whose words an abstract is
-    " abstractorigin evidence"
+    # our own: what a method changes, why a relation is stated, whose words an abstract is
+    " abstractorigin change evidence"
 )
 
 _PRIVATE_NAMES = frozenset({"namea", "nameb", "namec"})

@@ -48,6 +48,9 @@ def test_everything_a_note_can_say() -> None:
         ("title: x\ngroups:\n- slug: A B", "NOT007", 4, 3, "'A B' is not a valid slug"),
         ("title: x\ngroups:\n- slug: a\n- slug: a", "NOT007", 5, 3, "line 4"),
         ("title: x\ngroups:\n- slug: a\n  titel: b", "NOT004", 5, 10, "'titel'"),
+        ("title: x\ngroups:\n- slug: a\n  columns: [code, licence]", "NOT004", 5, 19, "'licence' is not a column"),
+        ("title: x\ngroups:\n- slug: a\n  columns: [[code]]", "NOT004", 5, 13, "is not a column"),
+        ("title: x\ngroups:\n- slug: a\n  columns: code", "NOT003", 5, 12, "list"),
         ("title: x\nrelated: [1]", "NOT003", 3, 11, "'related' should be text"),
     ],
 )

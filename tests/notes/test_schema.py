@@ -29,6 +29,8 @@ FRONT_MATTER = [
     ("groups: [{slug: A B}]", False),
     ("groups: [{title: A}]", False),
     ("groups: [{slug: a, titel: A}]", False),
+    ("groups: [{slug: a, columns: [code, change]}]", True),
+    ("groups: [{slug: a, columns: [licence]}]", False),
     ("groups: [{slug: a, title: 3}]", False),
     ("groups: {a: b}", False),
     ("groups: [a]", False),

@@ -50,6 +50,7 @@ LIBRARY = r"""
   code        = {https://example.org/realnvp},
   codetype    = {unofficial},
   keywords    = {flows/models, graphs},
+  change      = {Adds scaling \emph{to} each coupling},
   extends     = {nice},
   compares    = {bound},
   evidence    = {[nice] Adds scaling to the coupling. [bound] Sets its likelihood beside it.},

@@ -97,7 +97,7 @@ def _direction(
 ) -> Direction:
     """Return the direction of `note` with its papers by group."""
     groups = [
-        Group(group.slug, group.title, group.summary, members.get(Placement(note.slug, group.slug), ()))
+        Group(group.slug, group.title, group.summary, members.get(Placement(note.slug, group.slug), ()), group.columns)
         for group in note.groups
     ]
     if rest := members.get(Placement(note.slug, "")):

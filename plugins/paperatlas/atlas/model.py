@@ -17,7 +17,7 @@ from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import year_label
 from paperatlas.bibliography.model.identifiers import arxiv_month
 from paperatlas.diagnostics.problem import Span
-from paperatlas.notes import Document, Mention, Status
+from paperatlas.notes import Column, Document, Mention, Status
 
 AbstractOrigin = Literal["authors", "own"]
 """Whose words an abstract is: those of the paper's authors, or the site's own."""
@@ -147,12 +147,16 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading inside a direction with its papers' keys, oldest first."""
+    """A heading inside a direction with its papers' keys, oldest first.
+
+    `columns` are those of the table that compares its papers, if its note names any.
+    """
 
     slug: str
     title: str
     summary: str
     papers: tuple[str, ...]
+    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

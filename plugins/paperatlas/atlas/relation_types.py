@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_BUILDING = frozenset({"extends", "usesMethodIn"})
+
 
 @dataclass(frozen=True, slots=True)
 class RelationType:
@@ -21,6 +23,11 @@ class RelationType:
 
     Empty where no citation is meant, for CiTO speaks of nothing else.
     """
+
+    @property
+    def builds_on(self) -> bool:
+        """Return whether it says that a paper builds on another; CiTO's term tells it of a site's own types too."""
+        return self.cito in _BUILDING
 
     def label(self, language: str) -> str:
         """Return the relation as the stating paper reads it; in English where the language has none."""

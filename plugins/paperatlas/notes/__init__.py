@@ -3,18 +3,20 @@
 from paperatlas.notes.body import Body, read_body
 from paperatlas.notes.citations import rules as citation_rules
 from paperatlas.notes.citations.find import Citation, CitationCluster
-from paperatlas.notes.direction import STATUSES, DirectionNote, GroupNote, Status, read_direction
+from paperatlas.notes.direction import COLUMNS, STATUSES, Column, DirectionNote, GroupNote, Status, read_direction
 from paperatlas.notes.document import Document, Mention, PageLink, body_of, including, read_document
 from paperatlas.notes.rules import RULES as NOTE_RULES
 
 RULES = (*NOTE_RULES, *citation_rules.RULES)
 
 __all__ = [
+    "COLUMNS",
     "RULES",
     "STATUSES",
     "Body",
     "Citation",
     "CitationCluster",
+    "Column",
     "DirectionNote",
     "Document",
     "GroupNote",

@@ -23,7 +23,11 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What names a direction or a group in addresses and keywords."""
 
-GROUP_FIELDS = ("slug", "title", "summary")
+Column = Literal["first_public", "venue", "change", "builds_on", "code"]
+COLUMNS: tuple[Column, ...] = get_args(Column)
+"""What a table that compares methods can say of each, in its usual order."""
+
+GROUP_FIELDS = ("slug", "title", "summary", "columns")
 """What the front matter may say of a group."""
 
 NO_DIRECTIONS = frozenset({"index", "README"})
@@ -32,11 +36,15 @@ NO_DIRECTIONS = frozenset({"index", "README"})
 
 @dataclass(frozen=True, slots=True)
 class GroupNote:
-    """A heading inside a direction; papers join it by `keywords = {direction/group}`."""
+    """A heading inside a direction; papers join it by `keywords = {direction/group}`.
+
+    `columns` are those of the table that compares its papers, in their order; without any it has all.
+    """
 
     slug: str
     title: str
     summary: str
+    columns: tuple[Column, ...]
     span: Span
 
 
@@ -149,9 +157,24 @@ def _groups(matter: FrontMatter, problems: list[Problem]) -> tuple[GroupNote, ..
             slug=slug,
             title=_value(matter, ("groups", index, "title"), str, slug, problems),
             summary=_value(matter, ("groups", index, "summary"), str, "", problems),
+            columns=_columns(matter, index, problems),
             span=span,
         )
     return tuple(groups.values())
+
+
+def _columns(matter: FrontMatter, group: int, problems: list[Problem]) -> tuple[Column, ...]:
+    """Return the columns that a group of the front matter lists, each once."""
+    path = ("groups", group, "columns")
+    columns: dict[Column, None] = {}
+    for index, name in enumerate(_value(matter, path, list, [], problems)):
+        if name in COLUMNS:
+            columns[name] = None
+        else:
+            near = nearest(str(name), COLUMNS)
+            span = matter.span(*path, index)
+            problems.append(UNKNOWN_FIELD.at(span, "column", name=str(name), known=", ".join(COLUMNS), near=near))
+    return tuple(columns)
 
 
 def _unknown_field(name: object, span: Span) -> Problem:

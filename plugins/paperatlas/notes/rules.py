@@ -50,13 +50,16 @@ UNKNOWN_FIELD = Rule(
     code="NOT004",
     name="unknown-field",
     severity="warning",
-    summary="A group of a direction has a field that PaperAtlas does not know.",
+    summary="A group of a direction has a field, or names a column, that PaperAtlas does not know.",
     explanation="The field is ignored; most likely its name is mistyped. Fields of the note itself are not "
     "checked, because they may belong to the host or its theme.",
     example="groups:\n  - slug: models\n    titel: Models",
     remedy="groups:\n  - slug: models\n    title: Models",
     message="'{name}' is not a field of a group.",
     hint="The fields of a group are {known}.",
+    variants={
+        "column": Wording("'{name}' is not a column of a comparison.", "A group's `columns` may be {known}."),
+    },
 )
 MISSING_TITLE = Rule(
     code="NOT005",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from paperatlas.notes.direction import SLUG, STATUSES
+from paperatlas.notes.direction import COLUMNS, SLUG, STATUSES
 
 _SLUG = {"type": "string", "pattern": f"^{SLUG.pattern}$"}
 _GROUP = {
@@ -14,6 +14,11 @@ _GROUP = {
         "slug": _SLUG | {"description": "Its name in keywords = {direction/group} and in addresses."},
         "title": {"type": ["string", "null"], "description": "What it is called."},
         "summary": {"type": ["string", "null"], "description": "One line on it."},
+        "columns": {
+            "type": ["array", "null"],
+            "items": {"enum": list(COLUMNS)},
+            "description": "What the table that compares its papers says of each, in order; without it, all.",
+        },
     },
     "required": ["slug"],
     "additionalProperties": False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 from itertools import groupby
@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from paperatlas.atlas import Address, Atlas, Direction, Group, Relation
 from paperatlas.atlas.trend import trend
+from paperatlas.pages.comparison import Comparison, comparison
 from paperatlas.pages.figures import figures
 from paperatlas.pages.graph import TEXT_ID, draw_direction
 from paperatlas.pages.mentions import mentions_of
@@ -57,6 +58,7 @@ class GroupPapers:
     group: Group
     papers: tuple[str, ...]
     begins: bool
+    comparison: Comparison | None = None
 
 
 def direction_sections(site: Site, direction: Direction) -> Fragment:
@@ -69,7 +71,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
     relations = _relations(site, direction)
     neighbours = related_directions(site.atlas, direction)
     parts = _paper_parts(direction)
-    groups = _by_group(direction, parts[0])
+    groups = _compared(site, _by_group(direction, parts[0]))
     mentions = mentions_of(site, direction.address)
     html = site.render(
         "direction.html.jinja",
@@ -113,7 +115,7 @@ def direction_pages(site: Site, direction: Direction) -> Iterator[PlannedPage]:
 
 
 def _papers_page(site: Site, direction: Direction, part: ListPart[tuple[int, str]]) -> Page:
-    groups = _by_group(direction, part)
+    groups = _compared(site, _by_group(direction, part))
     title = site.messages.parts.title(direction.title, part.number)
     html = site.render(
         "direction_papers.html.jinja", part.address, direction=direction, part=part, groups=groups, title=title
@@ -165,6 +167,11 @@ def _by_group(direction: Direction, part: ListPart[tuple[int, str]]) -> list[Gro
         papers = tuple(key for _, key in items)
         found.append(GroupPapers(group, papers, papers[0] == group.papers[0]))
     return found
+
+
+def _compared(site: Site, groups: Sequence[GroupPapers]) -> list[GroupPapers]:
+    """Return the groups of one page, each with the table of its papers there."""
+    return [replace(here, comparison=comparison(site, here.group, here.papers)) for here in groups]
 
 
 def _contents(direction: Direction, parts: Sequence[ListPart[tuple[int, str]]]) -> list[tuple[Group, Address]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from paperatlas.atlas.trend import YearBar
 from paperatlas.atlas.venue import VenueKind
 from paperatlas.diagnostics.problem import Severity
-from paperatlas.notes import Status
+from paperatlas.notes import Column, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,16 @@ class PaperTexts:
     neighbourhood: str
     more_papers: Callable[[int], str]
     """On a link from the drawing to the relations of the papers that it leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonTexts:
+    """The words of a table that compares the methods of a group."""
+
+    title: str
+    label: Callable[[str], str]
+    """Names the table, from the title of the group."""
+    columns: Mapping[Column, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,6 +379,7 @@ class Messages:
     citing: CitingTexts
     code_only: str
     code_unofficial: str
+    comparison: ComparisonTexts
     details: str
     direction: str
     directions: str

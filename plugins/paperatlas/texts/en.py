@@ -12,6 +12,7 @@ from paperatlas.texts.definition import (
     AbstractTexts,
     CitationTexts,
     CitingTexts,
+    ComparisonTexts,
     ExportTexts,
     GraphTexts,
     GraphToolTexts,
@@ -131,6 +132,18 @@ _PAPER = PaperTexts(
     next="After",
     neighbourhood="Next to it",
     more_papers=lambda number: f"and {counted(number, 'more paper')}",
+)
+
+_COMPARISON = ComparisonTexts(
+    title="Compare",
+    label=lambda group: f"Comparison: {group}",
+    columns={
+        "first_public": _PAPER.first_public,
+        "venue": "Venue",
+        "change": "What it changes",
+        "builds_on": "Builds on",
+        "code": "Code",
+    },
 )
 
 _EXPORTS = ExportTexts(
@@ -393,6 +406,7 @@ EN = Messages(
     citing=_CITING,
     code_only="With code",
     code_unofficial="Code (not by the authors)",
+    comparison=_COMPARISON,
     details="Details",
     direction="Direction",
     directions="Directions",

@@ -10,6 +10,7 @@ from paperatlas.texts.definition import (
     AbstractTexts,
     CitationTexts,
     CitingTexts,
+    ComparisonTexts,
     ExportTexts,
     GraphTexts,
     GraphToolTexts,
@@ -125,6 +126,18 @@ _PAPER = PaperTexts(
     next="后一篇",
     neighbourhood="它的近邻",
     more_papers=lambda number: f"另有 {number} 篇",
+)
+
+_COMPARISON = ComparisonTexts(
+    title="比较",
+    label=lambda group: f"比较：{group}",
+    columns={
+        "first_public": _PAPER.first_public,
+        "venue": "发表",
+        "change": "改动",
+        "builds_on": "基于",
+        "code": "代码",
+    },
 )
 
 _EXPORTS = ExportTexts(
@@ -407,6 +420,7 @@ ZH = Messages(
     citing=_CITING,
     code_only="只看有代码的",
     code_unofficial="代码（非作者实现）",
+    comparison=_COMPARISON,
     details="详细信息",
     direction="方向",
     directions="方向",

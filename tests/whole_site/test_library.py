@@ -30,6 +30,16 @@ def test_abstracts_in_both_languages(paper: Paper) -> None:
     assert not re.search(r"[\u4e00-\u9fff]", english.text)
 
 
+def test_every_method_says_in_one_line_what_it_changes() -> None:
+    for key, paper in ATLAS.papers.items():
+        english, chinese = (paper.entry.plain(name) for name in ("change", "change_zh"))
+        assert 20 <= len(english) <= 90, key
+        assert 8 <= len(chinese) <= 40, key
+        assert re.fullmatch(r"[A-Z][\w-]+s [^\u4e00-\u9fff]*[^.。]", english), key
+        assert re.search(r"[\u4e00-\u9fff]", chinese), key
+        assert not chinese.endswith(("。", ".")), key
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_paper_is_related_to_another_and_every_relation_has_its_evidence(paper: Paper) -> None:
     assert paper.key in ATLAS.relations_from or paper.key in ATLAS.relations_to

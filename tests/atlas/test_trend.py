@@ -16,6 +16,15 @@ def test_a_bar_for_every_year(read_files: ReadFiles) -> None:
     assert trend(project.atlas.papers.values()) == (YearBar(2019, 2, 1), YearBar(2020, 0, 0), YearBar(2021, 1, 1))
 
 
+def test_a_chart_beside_another_has_its_years(read_files: ReadFiles) -> None:
+    papers = read_files({"bib/a.bib": library(("2019", True), ("2021", True), ("2022", False))}).atlas.papers
+    whole = trend(papers.values())
+    assert trend([papers["k1"]], beside=whole) == tuple(
+        YearBar(year, int(year == 2021), int(year == 2021)) for year in range(2019, 2023)
+    )
+    assert trend([], beside=whole) == ()
+
+
 def test_no_year_no_bar(read_files: ReadFiles) -> None:
     assert trend(read_files({"bib/a.bib": library(("", True))}).atlas.papers.values()) == ()
 

@@ -26,6 +26,8 @@ def test_the_atlas_as_data(read_files: ReadFiles, language: str, evidence: str) 
         "title": "Flows",
         "summary": "Invertible maps between distributions",
         "status": "maturing",
+        "now": None,
+        "then": None,
         "path": "directions/flows/",
         "groups": [
             {"slug": "models", "title": "Models", "papers": ["nice", "realnvp"]},
@@ -33,6 +35,20 @@ def test_the_atlas_as_data(read_files: ReadFiles, language: str, evidence: str) 
         ],
         "papers": ["nice", "realnvp", "bound"],
         "related": ["graphs"],
+    }
+    assert data["directions"][1]["now"] == {
+        "status": "early",
+        "as_of": "2026-11",
+        "by": None,
+        "reason": "Two papers.",
+        "see": "directions/graphs/#since",
+    }
+    assert data["directions"][1]["then"] == {
+        "status": "rising",
+        "as_of": "2021-06",
+        "by": "Jane Roe",
+        "reason": None,
+        "see": None,
     }
     assert data["papers"][1] == {
         "key": "realnvp",

@@ -105,6 +105,8 @@ DAMAGES: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
     ("an absolute path", lambda data: data["papers"][0].update(path="/papers/nice/")),
     ("a direction twice", lambda data: data["papers"][0]["directions"].extend(["flows", "flows"])),
     ("an unknown status", lambda data: data["directions"][0].update(status="booming")),
+    ("a status of no known month", lambda data: data["directions"][1]["now"].update(as_of="2026")),
+    ("a judgement without a status", lambda data: data["directions"][1]["then"].update(status=None)),
     ("a group without papers", lambda data: data["directions"][0]["groups"][0].pop("papers")),
     ("an unknown origin", lambda data: data["relations"][0].update(origin="guessed")),
     ("a relation to nothing", lambda data: data["relations"][0].update(target=None)),

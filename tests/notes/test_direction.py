@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.notes import DirectionNote, read_direction, read_document
+from paperatlas.notes import Assessment, DirectionNote, read_direction, read_document
 
 
 def read(front_matter: str) -> tuple[DirectionNote, list[Problem]]:
@@ -33,6 +33,28 @@ def test_everything_a_note_can_say() -> None:
     assert [slug for slug, _ in note.related] == ["diffusion"]
 
 
+NOW = "title: x\nstatus: hot\nnow: "
+THEN = "title: x\nthen: "
+ASSESSMENTS = [
+    ("title: x\nstatus: hot", None, None),
+    ("title: x\nnow:\nthen:", None, None),
+    (NOW + "{as_of: 2026-11}", Assessment("hot", "2026-11", "", "", ""), None),
+    (
+        NOW + "{as_of: 2026-11, by: Ann, reason: It sells., see: since-2021}",
+        Assessment("hot", "2026-11", "Ann", "It sells.", "since-2021"),
+        None,
+    ),
+    (NOW + "{as_of: 2026-11, see: '#2021-年之后'}", Assessment("hot", "2026-11", "", "", "2021-年之后"), None),
+    (THEN + "{status: early, as_of: 2021-06}", None, Assessment("early", "2021-06", "", "", "")),
+]
+
+
+@pytest.mark.parametrize(("front_matter", "now", "then"), ASSESSMENTS)
+def test_how_far_it_has_come_and_had_come(front_matter: str, now: Assessment | None, then: Assessment | None) -> None:
+    note, problems = read(front_matter)
+    assert (note.now, note.then, problems) == (now, then, [])
+
+
 @pytest.mark.parametrize(
     ("front_matter", "code", "line", "column", "words"),
     [
@@ -51,6 +73,19 @@ def test_everything_a_note_can_say() -> None:
         ("title: x\ngroups:\n- slug: a\n  columns: [code, licence]", "NOT004", 5, 19, "'licence' is not a column"),
         ("title: x\ngroups:\n- slug: a\n  columns: [[code]]", "NOT004", 5, 13, "is not a column"),
         ("title: x\ngroups:\n- slug: a\n  columns: code", "NOT003", 5, 12, "list"),
+        (NOW + "2026-11", "NOT003", 4, 6, "'now' should be `name: value` lines"),
+        (NOW + "{reason: y}", "NOT003", 4, 6, "'as_of' should be a month, but is missing"),
+        (NOW + "{as_of: 2026}", "NOT003", 4, 14, "'as_of' should be a month, but is '2026'"),
+        (NOW + "{as_of: 2026-13}", "NOT003", 4, 14, "'2026-13'"),
+        (NOW + "{as_of: 2026-11-27}", "NOT003", 4, 14, "'2026-11-27'"),
+        (NOW + "{as_of: 2026-11, reason: [y]}", "NOT003", 4, 31, "'reason' should be text"),
+        (NOW + "{as_of: 2026-11, see: Since 2021}", "NOT003", 4, 28, "anchor of a heading in the note"),
+        (NOW + "{as_of: 2026-11, raeson: y}", "NOT004", 4, 31, "'raeson' is not a field of `now`"),
+        (NOW + "{as_of: 2026-11, status: hot}", "NOT004", 4, 31, "'status' is not a field of `now`"),
+        ("title: x\nnow: {as_of: 2026-11}", "NOT006", 3, 6, "'now' explains a status, but there is none"),
+        (THEN + "{as_of: 2021-06}", "NOT006", 3, 7, "'then' explains a status"),
+        (THEN + "{status: old, as_of: 2021-06}", "NOT006", 3, 16, "'old' is not a valid status"),
+        (THEN + "[early]", "NOT003", 3, 7, "'then' should be `name: value` lines"),
         ("title: x\nrelated: [1]", "NOT003", 3, 11, "'related' should be text"),
     ],
 )

@@ -26,7 +26,16 @@ related: [graphs]
 NICE couples halves [@nice]. Real NVP scales them as well [see @realnvp, sec. 3; @nice].
 """
 
-GRAPHS = "---\ntitle: Graphs & trees\nstatus: early\norder: 2\n---\n# Graphs & trees\n"
+GRAPHS = """\
+---
+title: Graphs & trees
+status: early
+now: {as_of: 2026-11, reason: Two papers., see: since}
+then: {status: rising, as_of: 2021-06, by: Jane Roe}
+order: 2
+---
+# Graphs & trees
+"""
 
 LIBRARY = r"""
 @online{nice,

@@ -17,16 +17,16 @@ from tests.conftest import ReadFiles, make_site
 def test_every_direction_has_a_card_that_leads_to_it(site: Site, origin: str, up: str) -> None:
     soup = BeautifulSoup(directions_overview(site, Address(origin)).html, "html.parser")
     assert [(link["href"], link.get_text()) for link in soup.select(".pa-card h3 a")] == [
-        (f"{up}directions/flows/", "Flows"),
         (f"{up}directions/graphs/", "Graphs & trees"),
+        (f"{up}directions/flows/", "Flows"),
     ]
     assert [card.get_text() for card in soup.select(".pa-card__summary")] == [
-        "Invertible maps between distributions",
         "",
+        "Invertible maps between distributions",
     ]
     assert [card.get_text().split("\n")[1] for card in soup.select(".pa-card__figures")] == [
-        site.messages.papers_count(3),
         site.messages.papers_count(1),
+        site.messages.papers_count(3),
     ]
 
 
@@ -34,6 +34,50 @@ def test_the_whole_counts_each_paper_once_and_those_in_no_direction(site: Site) 
     soup = BeautifulSoup(directions_overview(site, HOME).html, "html.parser")
     (summary,) = soup.select(".pa-summary")
     assert summary.get_text() == site.messages.library_summary(2, 4, 25, "2014–2020")
+
+
+NOTES = {
+    "a": "title: A\nstatus: maturing\norder: 1",
+    "b": "title: B\norder: 2",
+    "c": "title: C\nstatus: rising\norder: 3",
+    "d": "title: D\nstatus: hot\norder: 4",
+    "e": "title: E\nstatus: rising\norder: 5",
+}
+DATED = "\nnow: {as_of: 2026-11, reason: It grows., see: since}"
+ORDERS = [
+    # Nothing is dated: the directions stand where their notes want them.
+    ("", "A B C D E", []),
+    (DATED, "C E D A B", ["Rising C, E", "Hot D", "Maturing A"]),
+]
+
+
+@pytest.mark.parametrize(("more", "order", "answer"), ORDERS)
+def test_what_rises_comes_first(more: str, order: str, answer: list[str], read_files: ReadFiles) -> None:
+    files = {f"docs/directions/{slug}.md": f"---\n{text}\n---\n" for slug, text in NOTES.items()}
+    files["docs/directions/e.md"] = f"---\n{NOTES['e']}{more}\n---\n"
+    site = make_site(read_files(files).atlas, messages_for("en"))
+    soup = BeautifulSoup(directions_overview(site, HOME).html, "html.parser")
+    assert " ".join(link.get_text() for link in soup.select(".pa-card h3 a")) == order
+    assert [" ".join(item.get_text().split()) for item in soup.select(".pa-answer li")] == answer
+
+
+def test_a_judgement_has_its_date_its_author_its_reason_and_where_it_is_argued(site: Site) -> None:
+    soup = BeautifulSoup(directions_overview(site, HOME).html, "html.parser")
+    card = soup.select(".pa-card")[0]
+    texts = site.messages
+    month = texts.assessments.month
+    now, then = (" ".join(item.get_text().split()) for item in card.select(".pa-assessment"))
+    head = f"{texts.status_labels['early']} {month(2026, 11)} · {texts.assessments.own}"
+    assert now == f"{head} Two papers. {texts.assessments.why}"
+    assert then == f"{texts.status_labels['rising']} {month(2021, 6)} · Jane Roe"
+    assert [tag["datetime"] for tag in card.select("time")] == ["2026-11", "2021-06"]
+    assert [link["href"] for link in card.select(".pa-assessment a")] == ["directions/graphs/#since"]
+
+
+def test_the_charts_of_all_directions_have_the_same_years(site: Site) -> None:
+    soup = BeautifulSoup(directions_overview(site, HOME).html, "html.parser")
+    charts = [[text.get_text() for text in chart.select("text")] for chart in soup.select(".pa-trend")]
+    assert charts == [["2014", "2020"]] * 3
 
 
 def test_without_papers_and_directions(read_files: ReadFiles) -> None:

@@ -66,15 +66,23 @@ def test_every_page_has_one_heading_and_a_title(atlas_site: BuiltSite) -> None:
 
 def test_home_shows_the_directions_at_a_glance(atlas_site: BuiltSite) -> None:
     cards = atlas_site.pages[""].select(".pa-card")
-    assert [card.select_one("a")["href"] for card in cards] == [  # type: ignore[index]
-        f"directions/{direction['slug']}/" for direction in atlas_site.data["directions"]
-    ]
-    for card, direction in zip(cards, atlas_site.data["directions"], strict=True):
+    directions = {f"directions/{direction['slug']}/": direction for direction in atlas_site.data["directions"]}
+    found = {str(card.select_one("a")["href"]): card for card in cards}  # type: ignore[index]
+    assert len(cards) == len(found)
+    assert found.keys() == directions.keys()
+    statuses = [directions[href]["status"] for href in found]
+    assert statuses == sorted(statuses, key=["rising", "hot", "early", "maturing"].index)
+    for href, direction in directions.items():
+        card = found[href]
         text = card.get_text()
         assert direction["title"] in text
         assert direction["summary"] in text
         assert f"{len(direction['papers'])} 篇论文" in text
-        assert card.select_one(f".pa-status--{direction['status']}")
+        for assessment in (direction["now"], direction["then"]):
+            assert card.select_one(f".pa-status--{assessment['status']}")
+            assert assessment["reason"] in text
+            address, anchor = assessment["see"].split("#")
+            assert atlas_site.pages[address].select_one(f'h2[id="{anchor}"]')
 
 
 def test_the_list_of_papers_is_whole(atlas_site: BuiltSite) -> None:

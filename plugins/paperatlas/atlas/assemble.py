@@ -110,6 +110,8 @@ def _direction(
         groups=tuple(groups),
         related=tuple(slug for slug, _ in note.related if slug in notes and slug != note.slug),
         document=note.document,
+        now=note.now,
+        then=note.then,
     )
 
 

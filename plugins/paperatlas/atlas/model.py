@@ -17,7 +17,7 @@ from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import year_label
 from paperatlas.bibliography.model.identifiers import arxiv_month
 from paperatlas.diagnostics.problem import Span
-from paperatlas.notes import Column, Document, Mention, Status
+from paperatlas.notes import Assessment, Column, Document, Mention, Status
 
 AbstractOrigin = Literal["authors", "own"]
 """Whose words an abstract is: those of the paper's authors, or the site's own."""
@@ -163,7 +163,8 @@ class Group:
 class Direction:
     """A research direction: its note, read, with its papers by group.
 
-    The last group has an empty slug if some papers are in the direction but in none of its groups.
+    The last group has an empty slug if some papers are in the direction but in none of its groups. `now` is `status`
+    with its date and reason, `then` an earlier judgement.
     """
 
     slug: str
@@ -173,6 +174,8 @@ class Direction:
     groups: tuple[Group, ...]
     related: tuple[str, ...]
     document: Document = field(repr=False)
+    now: Assessment | None = None
+    then: Assessment | None = None
 
     @property
     def language(self) -> str:

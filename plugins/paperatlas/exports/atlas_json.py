@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from paperatlas.atlas import Atlas, Direction, Paper, Relation
+from paperatlas.notes import Assessment
 
 VERSION = 1
 """Raised when a reader of the last version could no longer read the file."""
@@ -49,12 +50,26 @@ def _direction(direction: Direction) -> dict[str, Any]:
         "title": direction.title,
         "summary": direction.summary,
         "status": direction.status,
+        "now": _assessment(direction, direction.now),
+        "then": _assessment(direction, direction.then),
         "path": direction.address,
         "groups": [
             {"slug": group.slug, "title": group.title, "papers": list(group.papers)} for group in direction.groups
         ],
         "papers": list(direction.papers),
         "related": list(direction.related),
+    }
+
+
+def _assessment(direction: Direction, assessment: Assessment | None) -> dict[str, Any] | None:
+    if assessment is None:
+        return None
+    return {
+        "status": assessment.status,
+        "as_of": assessment.as_of,
+        "by": assessment.by or None,
+        "reason": assessment.reason or None,
+        "see": f"{direction.address}#{assessment.see}" if assessment.see else None,
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from paperatlas.exports.atlas_json import CITO, VERSION
 from paperatlas.exports.site import ATLAS_SCHEMA, SiteInfo
-from paperatlas.notes.direction import STATUSES
+from paperatlas.notes import STATUSES
 
 Schema = Mapping[str, Any]
 
@@ -59,6 +59,18 @@ _GROUP = _object(
     },
 )
 
+_ASSESSMENT = _object(
+    "A dated judgement of how far the direction has come.",
+    {
+        "status": {"enum": [*STATUSES], "description": "How far it had come."},
+        "as_of": _text("The month of the judgement.", pattern="^[0-9]{4}-[0-9]{2}$"),
+        "by": _optional("Whose judgement it is; null for that of the atlas itself.", minLength=1),
+        "reason": _optional("One sentence that says why.", minLength=1),
+        "see": _optional("Where it is argued: the address of a heading, relative as `path`.", pattern="^[^/].*/#.+$"),
+    },
+)
+_NULL: Schema = {"type": "null"}
+
 _DIRECTION = _object(
     "A research direction.",
     {
@@ -66,6 +78,8 @@ _DIRECTION = _object(
         "title": _text("What it is called.", minLength=1),
         "summary": _text("One line on it; may be empty."),
         "status": {"enum": [*STATUSES, None], "description": "How far the direction has come; null if nobody says."},
+        "now": {"anyOf": [_ASSESSMENT, _NULL], "description": "That status with its date and reason."},
+        "then": {"anyOf": [_ASSESSMENT, _NULL], "description": "An earlier judgement to read beside it."},
         "path": _text("The address of its page, relative to the top of the site in this language.", pattern=_PATH),
         "groups": _list("Its groups, in order.", _GROUP),
         "papers": _list("Its papers, each once, in the order of the groups.", _KEY, uniqueItems=True),

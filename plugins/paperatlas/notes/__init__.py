@@ -1,9 +1,10 @@
 """Markdown pages -> documents, directions and the citations they make."""
 
+from paperatlas.notes.assessment import STATUSES, Assessment, Status
 from paperatlas.notes.body import Body, read_body
 from paperatlas.notes.citations import rules as citation_rules
 from paperatlas.notes.citations.find import Citation, CitationCluster
-from paperatlas.notes.direction import COLUMNS, STATUSES, Column, DirectionNote, GroupNote, Status, read_direction
+from paperatlas.notes.direction import COLUMNS, Column, DirectionNote, GroupNote, read_direction
 from paperatlas.notes.document import Document, Mention, PageLink, body_of, including, read_document
 from paperatlas.notes.rules import RULES as NOTE_RULES
 
@@ -13,6 +14,7 @@ __all__ = [
     "COLUMNS",
     "RULES",
     "STATUSES",
+    "Assessment",
     "Body",
     "Citation",
     "CitationCluster",

@@ -44,19 +44,23 @@ WRONG_TYPE = Rule(
         "mapping": Wording(
             "'{name}' should be `name: value` lines, but is {value}.", "Write `name: value` lines there."
         ),
+        "month": Wording("'{name}' should be a month, but is {value}.", "Write year and month, as in `2026-11`."),
+        "anchor": Wording(
+            "'{name}' should be the anchor of a heading in the note, but is {value}.", "Write it as in `since-2021`."
+        ),
     },
 )
 UNKNOWN_FIELD = Rule(
     code="NOT004",
     name="unknown-field",
     severity="warning",
-    summary="A group of a direction has a field, or names a column, that PaperAtlas does not know.",
+    summary="A group or an assessment has a field, or a group names a column, that PaperAtlas does not know.",
     explanation="The field is ignored; most likely its name is mistyped. Fields of the note itself are not "
     "checked, because they may belong to the host or its theme.",
     example="groups:\n  - slug: models\n    titel: Models",
     remedy="groups:\n  - slug: models\n    title: Models",
-    message="'{name}' is not a field of a group.",
-    hint="The fields of a group are {known}.",
+    message="'{name}' is not a field of {whole}.",
+    hint="The fields of {whole} are {known}.",
     variants={
         "column": Wording("'{name}' is not a column of a comparison.", "A group's `columns` may be {known}."),
     },
@@ -81,6 +85,9 @@ UNKNOWN_STATUS = Rule(
     remedy="status: hot",
     message="'{status}' is not a valid status.",
     hint="Write one of {known}.",
+    variants={
+        "none": Wording("'{name}' explains a status, but there is none.", "Add `status:` with one of {known}."),
+    },
 )
 BAD_GROUP = Rule(
     code="NOT007",

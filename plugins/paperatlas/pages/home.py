@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from paperatlas.atlas import Address, Paper
+from paperatlas.atlas import Address, Direction, Paper
 from paperatlas.atlas.addresses import HOME
 from paperatlas.atlas.indexes import Row
 from paperatlas.atlas.trend import trend
+from paperatlas.bibliography.model.dates import year_label
+from paperatlas.notes import Status
 from paperatlas.pages.figures import figures
 from paperatlas.pages.page import Fragment, Page
 from paperatlas.pages.render import Site
 
 _NEWEST = 10
 """How many papers the library at a glance lists: a screen of them."""
+_NEWEST_BELOW_DIRECTIONS = 5
+"""How many there are below the directions, which come first."""
+_ORDER: tuple[Status, ...] = ("rising", "hot", "early", "maturing")
+"""The directions as a newcomer asks for them: what grows, then what may, then what is settled."""
 _MOST_ROWS = 12
 """How many people and venues it names."""
 
@@ -27,21 +33,42 @@ def home_page(site: Site) -> Page:
 
 
 def directions_overview(site: Site, origin: Address) -> Fragment:
-    """Return all directions: status, one line, number of papers, share with code, years covered.
+    """Return all directions: how far each has come and why, number of papers, share with code, years covered.
 
-    If there are none, return the library at a glance.
+    Where their status is dated they are ordered by it, those that rise first. If there are none, return the library
+    at a glance.
     """
-    if not site.atlas.directions:
+    directions = list(site.atlas.directions.values())
+    if not directions:
         return library_overview(site, origin)
+    by_status: dict[Status, list[Direction]] = {}
+    if any(direction.now for direction in directions):
+        directions.sort(key=_rank)
+        for direction in directions:
+            if direction.status:
+                by_status.setdefault(direction.status, []).append(direction)
     papers = site.atlas.papers
-    members = {slug: [papers[key] for key in each.papers] for slug, each in site.atlas.directions.items()}
-    cards = [
-        (direction, figures(members[slug]), trend(members[slug], code=site.has_code))
-        for slug, direction in site.atlas.directions.items()
-    ]
-    whole = figures(papers.values())
-    bars = trend(papers.values(), code=site.has_code)
-    return Fragment(site.render("home.html.jinja", origin, cards=cards, whole=whole, whole_bars=bars))
+    whole_bars = trend(papers.values(), code=site.has_code)
+    cards = []
+    for direction in directions:
+        members = [papers[key] for key in direction.papers]
+        cards.append((direction, figures(members), trend(members, code=site.has_code, beside=whole_bars)))
+    html = site.render(
+        "home.html.jinja",
+        origin,
+        by_status=by_status,
+        cards=cards,
+        whole=figures(papers.values()),
+        whole_bars=whole_bars,
+        newest=_newest(papers.values(), _NEWEST_BELOW_DIRECTIONS),
+        latest=_latest(site, papers.values()),
+    )
+    return Fragment(html)
+
+
+def _rank(direction: Direction) -> int:
+    """Return where a direction stands among those with another status."""
+    return _ORDER.index(direction.status) if direction.status else len(_ORDER)
 
 
 def library_overview(site: Site, origin: Address) -> Fragment:
@@ -52,22 +79,36 @@ def library_overview(site: Site, origin: Address) -> Fragment:
         origin,
         whole=figures(papers),
         whole_bars=trend(papers, code=site.has_code),
-        newest=_newest(papers),
+        newest=_newest(papers, _NEWEST),
         people=_most_papers(site.indexes.people.rows),
         venues=_most_papers(site.indexes.venues.rows),
     )
     return Fragment(html)
 
 
-def _newest(papers: Iterable[Paper]) -> list[Paper]:
-    """Return the papers that appeared last, by day as far as that is known."""
+def _newest(papers: Iterable[Paper], most: int) -> list[Paper]:
+    """Return the papers that were last to become public, by day as far as that is known."""
 
     def age(paper: Paper) -> tuple[int, int, int, str]:
-        date = paper.entry.date
-        year, month, day = (date.year or 0, date.month or 0, date.day or 0) if date else (0, 0, 0)
+        year, month, day = _public(paper)
         return -year, -month, -day, paper.name.casefold()
 
-    return sorted(papers, key=age)[:_NEWEST]
+    return sorted(papers, key=age)[:most]
+
+
+def _public(paper: Paper) -> tuple[int, int, int]:
+    """Return the month of a paper's preprint, else when it was published; 0 for what is not known."""
+    if paper.first_public:
+        year, month = paper.first_public.split("-")
+        return int(year), int(month), 0
+    date = paper.entry.date
+    return (date.year or 0, date.month or 0, date.day or 0) if date else (0, 0, 0)
+
+
+def _latest(site: Site, papers: Iterable[Paper]) -> str:
+    """Return when the last of `papers` became public, to the month if that is known; empty if nothing is."""
+    year, month, _ = max(map(_public, papers), default=(0, 0, 0))
+    return site.messages.assessments.month(year, month) if 0 < month <= 12 else year_label(year) if year else ""
 
 
 def _most_papers(rows: Sequence[Row]) -> list[Row]:

@@ -24,6 +24,24 @@ class AbstractTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class AssessmentTexts:
+    """The words of the judgements of how far the directions have come."""
+
+    month: Callable[[int, int], str]
+    """A year and the number of a month."""
+    own: str
+    """Whose judgement it is, where the note does not say."""
+    why: str
+    why_of: Callable[[str, str], str]
+    """The same for those who cannot see where it stands, from the direction and the month; begins with `why`."""
+    answer: str
+    """Above the directions by status."""
+    separator: str
+    bars: Callable[[bool], str]
+    """What the bars count; whether some papers have code."""
+
+
+@dataclass(frozen=True, slots=True)
 class CitationTexts:
     """The words of citations and references."""
 
@@ -195,6 +213,8 @@ class LibraryTexts:
 
     home: str
     newest: str
+    latest: Callable[[str], str]
+    """When the last of them became public: a month or a year."""
     all_papers: str
     all_people: str
     all_venues: str
@@ -372,6 +392,7 @@ class Messages:
     all_directions: str
     all_venues: str
     all_years: str
+    assessments: AssessmentTexts
     authors_abstract: AbstractTexts
     backlinks: str
     citation_key: str

@@ -10,6 +10,7 @@ from paperatlas.diagnostics.families import FAMILIES
 from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.texts.definition import (
     AbstractTexts,
+    AssessmentTexts,
     CitationTexts,
     CitingTexts,
     ComparisonTexts,
@@ -260,6 +261,7 @@ _INDEXES = IndexTexts(
 _LIBRARY = LibraryTexts(
     home="Home",
     newest="Newest papers",
+    latest=lambda when: f"By first appearance; the latest in this library is from {when}.",
     all_papers="All papers",
     all_people="All people",
     all_venues="All venues",
@@ -388,6 +390,27 @@ _SEARCH = SearchTexts(
     },
 )
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+_ASSESSMENTS = AssessmentTexts(
+    month=lambda year, month: f"{_MONTHS[month - 1]} {year}",
+    own="this atlas",
+    why="See why",
+    why_of=lambda direction, month: f"See why: {direction}, {month}",
+    answer="The directions by status today",
+    separator=", ",
+    bars=lambda code: (
+        "Bars: papers in this library by year of publication, on one axis for all; the tallest bar of each direction "
+        "has the same height. "
+        + ("The dark part has code. " if code else "")
+        + "They count what is collected here, not all "
+        "that was published."
+    ),
+)
+
 EN = Messages(
     language="en",
     abstract="Abstract",
@@ -399,6 +422,7 @@ EN = Messages(
     all_directions="All directions",
     all_venues="All venues",
     all_years="All years",
+    assessments=_ASSESSMENTS,
     authors_abstract=_ABSTRACTS,
     backlinks="Mentioned in",
     citation_key="Citation key",

@@ -8,6 +8,7 @@ from paperatlas.atlas.trend import YearBar
 from paperatlas.bibliography.model.dates import year_label
 from paperatlas.texts.definition import (
     AbstractTexts,
+    AssessmentTexts,
     CitationTexts,
     CitingTexts,
     ComparisonTexts,
@@ -252,6 +253,7 @@ _INDEXES = IndexTexts(
 _LIBRARY = LibraryTexts(
     home="首页",
     newest="最新论文",
+    latest=lambda when: f"按首次公开排列；本站收录的最后一篇公开于 {when}。",
     all_papers="全部论文",
     all_people="全部作者",
     all_venues="全部会议与期刊",
@@ -402,6 +404,20 @@ _SEARCH = SearchTexts(
     },
 )
 
+_ASSESSMENTS = AssessmentTexts(
+    month=lambda year, month: f"{year} 年 {month} 月",
+    own="本图谱",
+    why="看理由",
+    why_of=lambda direction, month: f"看理由：{direction}，{month}",
+    answer="各方向今天的状态",
+    separator="、",
+    bars=lambda code: (
+        "柱形：本站收录的论文按发表年份的篇数，各方向同一时间轴，最高的柱一样高"
+        + ("；深色部分有代码" if code else "")
+        + "。它数的是本站收录的论文，不是已发表的全部。"
+    ),
+)
+
 ZH = Messages(
     language="zh",
     abstract="摘要",
@@ -413,6 +429,7 @@ ZH = Messages(
     all_directions="全部方向",
     all_venues="全部会议与期刊",
     all_years="全部年份",
+    assessments=_ASSESSMENTS,
     authors_abstract=_ABSTRACTS,
     backlinks="提到本文的页面",
     citation_key="引用键",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from paperatlas.notes.direction import STATUSES
+from paperatlas.notes import STATUSES
 from paperatlas.texts.definition import NoteTexts
 
 

@@ -405,7 +405,7 @@ _ASSESSMENTS = AssessmentTexts(
     bars=lambda code: (
         "Bars: papers in this library by year of publication, on one axis for all; the tallest bar of each direction "
         "has the same height. "
-        + ("The dark part has code. " if code else "")
+        + ("The coloured part has code. " if code else "")
         + "They count what is collected here, not all "
         "that was published."
     ),

@@ -413,7 +413,7 @@ _ASSESSMENTS = AssessmentTexts(
     separator="、",
     bars=lambda code: (
         "柱形：本站收录的论文按发表年份的篇数，各方向同一时间轴，最高的柱一样高"
-        + ("；深色部分有代码" if code else "")
+        + ("；彩色部分有代码" if code else "")
         + "。它数的是本站收录的论文，不是已发表的全部。"
     ),
 )

@@ -1,5 +1,5 @@
-/* PaperAtlas: the size of a drawing and the way over it. A drawing is never caught in a box with a wheel of its own: it
-   grows with its size, the page scrolls over it, and only what is too wide is moved inside. */
+/* PaperAtlas: the size of a drawing and the way over it. One in a frame, as on the whole screen, is moved inside it;
+   another grows with its size, the page scrolls over it, and only what is too wide is moved inside. */
 (() => {
   "use strict";
 
@@ -13,13 +13,13 @@
     const { figure, canvas, svg } = graph;
     const width = svg.viewBox.baseVal.width;
     const asDrawn = svg.getAttribute("style");
-    const full = () => figure.classList.contains("pa-graph--full");
+    const boxed = () => figure.matches(".pa-graph--full, .pa-graph--framed");
     const scale = () => svg.getBoundingClientRect().width / width;
     let dragged = false;
 
     function scrollBy(dx, dy) {
       canvas.scrollLeft += dx;
-      if (full()) canvas.scrollTop += dy;
+      if (boxed()) canvas.scrollTop += dy;
       else window.scrollBy({ top: dy, behavior: "instant" });
     }
 
@@ -80,7 +80,8 @@
     graph.zoomReset = reset;
     graph.fit = () => {
       const inside = Math.min(canvas.clientWidth / width, canvas.clientHeight / svg.viewBox.baseVal.height);
-      const least = parseFloat(getComputedStyle(figure).getPropertyValue("--pa-graph-least")) / width;
+      const framed = figure.classList.contains("pa-graph--framed");
+      const least = framed ? 0 : parseFloat(getComputedStyle(figure).getPropertyValue("--pa-graph-least")) / width;
       hold(
         Math.max(least, Math.min(2, inside)),
         { x: 0, y: 0 },
@@ -100,13 +101,14 @@
       if (!(k > 0) || !Number.isFinite(x) || !Number.isFinite(y)) return;
       const at = seen();
       const middle = window.innerHeight / 2;
-      hold(k, { x, y }, at.x, scroll ? middle : svg.getBoundingClientRect().top + y * k);
+      if (boxed()) hold(k, { x, y }, at.x, at.y);
+      else hold(k, { x, y }, at.x, scroll ? middle : svg.getBoundingClientRect().top + y * k);
     };
     /* Bring a method into sight, into the middle if it is not there. */
     graph.reveal = (node, middle, behavior = "instant") => {
       const box = node.element.getBoundingClientRect();
       const frame = canvas.getBoundingClientRect();
-      const top = full() ? frame.top : Math.max(0, graph.tools.getBoundingClientRect().bottom);
+      const top = boxed() ? frame.top : Math.max(0, graph.tools.getBoundingClientRect().bottom);
       const bottom = Math.min(frame.bottom, window.innerHeight);
       const inside = box.left >= frame.left && box.right <= frame.right && box.top >= top && box.bottom <= bottom;
       if (inside && !middle) return;

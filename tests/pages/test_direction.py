@@ -6,7 +6,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from paperatlas.atlas import Atlas
-from paperatlas.pages import Site, direction_head, direction_sections, messages_for, untranslated_notice
+from paperatlas.pages import (
+    Site,
+    direction_graph,
+    direction_head,
+    direction_sections,
+    messages_for,
+    untranslated_notice,
+)
 from paperatlas.pages.direction import direction_pages, related_directions
 from tests.conftest import ReadFiles, make_site
 
@@ -65,7 +72,6 @@ def test_the_sections_of_a_direction_are_its_headings(site: Site) -> None:
         ("papers", t.papers, 2),
         ("group-models", "Models", 3),
         ("group-theory", "Theory", 3),
-        ("related-methods", t.related_methods, 2),
         ("related-directions", t.related_directions, 2),
     ]
     graphs = direction_sections(site, site.atlas.directions["graphs"])
@@ -78,7 +84,7 @@ def test_a_direction_without_papers_has_a_page_all_the_same(read_files: ReadFile
     site = make_site(atlas_of(read_files, "", a="groups: [{slug: x}]"), messages_for("en"))
     direction = site.atlas.directions["a"]
     headings = direction_sections(site, direction).headings
-    assert [heading.id for heading in headings] == ["papers", "related-methods"]
+    assert [heading.id for heading in headings] == ["papers"]
     assert "0 papers" in BeautifulSoup(direction_head(site, direction).html, "html.parser").get_text()
 
 
@@ -134,7 +140,7 @@ def test_a_direction_of_many_papers_goes_on(read_files: ReadFiles) -> None:
         ("group-two", "page/2/#group-two"),
         ("group-other", "page/3/#group-other"),
     ]
-    assert [heading.id for heading in first.headings] == ["papers", "group-one", "related-methods"]
+    assert [heading.id for heading in first.headings] == ["papers", "group-one"]
     assert [heading.id for heading in pages[0].body.headings] == ["group-one", "group-two"]
 
 
@@ -147,7 +153,7 @@ def test_many_relations_go_on_too(read_files: ReadFiles) -> None:
     ]  # fmt: skip
     htmls = [
         BeautifulSoup(html, "html.parser")
-        for html in (direction_sections(site, direction).html, *(page.body.html for page in further))
+        for html in (direction_graph(site, direction).html, *(page.body.html for page in further))
     ]
     assert [len(html.select(".pa-relations tbody tr")) for html in htmls] == [200, 200, 102]
     assert [link["href"] for link in htmls[1].select(".pa-pager a")][0] == "../../../#relations-as-text"

@@ -16,7 +16,7 @@ from paperatlas.graph.model import MAP_WIDTH, Graph, GraphEdge, GraphGroup, Grap
 from paperatlas.graph.svg import make_drawing
 from paperatlas.pages import Site, messages_for
 from paperatlas.pages import graph as graph_module
-from paperatlas.pages.direction import direction_sections
+from paperatlas.pages.direction import direction_graph
 from paperatlas.pages.graph import (
     MOST_PAPERS,
     PART_PAPERS,
@@ -151,7 +151,7 @@ def test_without_edges_there_is_no_legend(nodes: tuple[GraphNode, ...]) -> None:
 
 def graph_of(site: Site) -> BeautifulSoup:
     (direction,) = site.atlas.directions.values()
-    return parsed(direction_sections(site, direction).html)
+    return parsed(direction_graph(site, direction).html)
 
 
 @pytest.mark.slow

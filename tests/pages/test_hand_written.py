@@ -7,8 +7,15 @@ from dataclasses import replace
 import pytest
 
 from paperatlas.atlas.addresses import page_address
-from paperatlas.pages import Site, direction_head, direction_sections, directions_overview, messages_for
-from paperatlas.pages.hand_written import OVERVIEWS, complete_page
+from paperatlas.pages import (
+    Site,
+    direction_graph,
+    direction_head,
+    direction_sections,
+    directions_overview,
+    messages_for,
+)
+from paperatlas.pages.hand_written import GRAPH, OVERVIEWS, complete_page
 from tests.conftest import ReadFiles, make_site
 
 
@@ -25,15 +32,29 @@ def test_the_overview_stands_where_the_page_wants_it(site: Site, source: str) ->
     assert complete_page(site, source, f"<p>1</p>{next(iter(OVERVIEWS))}<p>2</p>").html == f"<p>1</p>{overview}<p>2</p>"
 
 
-@pytest.mark.parametrize(("before", "after"), [("<h1>Flows</h1>", "<p>x</p><h1>y</h1>"), ("", "<p>no heading</p>")])
-def test_a_note_has_its_figures_beneath_the_title_and_its_sections_at_the_end(
-    site: Site, before: str, after: str
+ONE, TWO = '<h2 id="one">1</h2><p>x</p>', '<h2 id="two">2</h2><h3 id="three">3</h3>'
+
+
+@pytest.mark.parametrize(
+    ("before", "until", "after", "following"),
+    [
+        ("<h1>Flows</h1>", "<p>x</p><h1>y</h1>", "", ()),
+        ("", "<p>no heading</p>", "", ()),
+        ("", "", "", ()),
+        ("<h1>Flows</h1>", ONE, TWO, ("two", "three")),
+        ("<h1>Flows</h1>", ONE + "<h3>x</h3><blockquote><h2>q</h2></blockquote><!-- <h2> -->", TWO, ("two", "three")),
+        ("<h1>Flows</h1>", "<div><table>x</table></div>" + ONE, "<h2>no id</h2>", ()),
+        ("<h1>Flows</h1>", ONE + TWO, f"{GRAPH}<p>x</p><h2 id='four'>4</h2>{GRAPH}", ("four",)),
+    ],
+)
+def test_a_note_has_figures_beneath_the_title_a_graph_behind_its_first_section_and_more_at_the_end(
+    site: Site, before: str, until: str, after: str, following: tuple[str, ...]
 ) -> None:
     direction = site.atlas.directions["flows"]
-    sections = direction_sections(site, direction)
-    found = complete_page(site, "directions/flows.md", before + after)
-    assert found.html == before + direction_head(site, direction).html + after + sections.html
-    assert found.end.headings == sections.headings
+    head, graph, sections = (make(site, direction) for make in (direction_head, direction_graph, direction_sections))
+    found = complete_page(site, "directions/flows.md", before + until + after)
+    assert found.html == before + head.html + until + graph.html + after.replace(GRAPH, "") + sections.html
+    assert (found.inner, found.following, found.end.headings) == (graph.headings, following, sections.headings)
 
 
 @pytest.mark.parametrize(

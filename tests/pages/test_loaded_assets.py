@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from paperatlas.pages import Site, build_pages, direction_sections, messages_for
+from paperatlas.pages import Site, build_pages, direction_graph, messages_for
 from paperatlas.pages.hand_written import complete_page
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles, make_site
@@ -38,13 +38,13 @@ def test_a_generated_page_loads_what_it_uses(site: Site, address: str, names: se
 
 
 def test_a_direction_loads_what_sorts_its_relations(site: Site) -> None:
-    assert loaded(direction_sections(site, site.atlas.directions["flows"]).html) == {"paperatlas.js", *GRAPH}
+    assert loaded(direction_graph(site, site.atlas.directions["flows"]).html) == {"paperatlas.js", *GRAPH}
 
 
 def test_a_direction_without_relations_has_none_to_sort(read_files: ReadFiles) -> None:
     files = {"bib/a.bib": entry("a", keywords="flows"), "docs/directions/flows.md": "---\ntitle: Flows\n---\n"}
     site = make_site(read_files(files).atlas, messages_for("en"))
-    assert "paperatlas.js" not in loaded(direction_sections(site, site.atlas.directions["flows"]).html)
+    assert "paperatlas.js" not in loaded(direction_graph(site, site.atlas.directions["flows"]).html)
 
 
 @pytest.mark.parametrize(

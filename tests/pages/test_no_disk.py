@@ -12,7 +12,7 @@ from jinja2 import DictLoader
 from paperatlas import pages
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.templates import shipped_templates
-from paperatlas.pages import Site, build_pages, direction_sections
+from paperatlas.pages import Site, build_pages, direction_graph, direction_sections
 
 
 def test_no_file_is_opened(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,6 +25,10 @@ def test_no_file_is_opened(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(io, "open", refuse)
     monkeypatch.setattr(builtins, "open", refuse)
     made = [*build_pages(own, ALL_RULES)]
-    sections = [direction_sections(own, direction) for direction in own.atlas.directions.values()]
+    sections = [
+        make(own, direction)
+        for direction in own.atlas.directions.values()
+        for make in (direction_graph, direction_sections)
+    ]
     assert len(made) > len(own.atlas.papers)
     assert all(section.html for section in sections)

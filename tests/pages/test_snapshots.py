@@ -11,6 +11,7 @@ from paperatlas.atlas import Address
 from paperatlas.pages import (
     Site,
     build_pages,
+    direction_graph,
     direction_head,
     direction_sections,
     directions_overview,
@@ -50,8 +51,8 @@ def test_head(site: Site, snapshot: SnapshotAssertion, key: str) -> None:
 @pytest.mark.parametrize("slug", ["flows", "graphs"])
 def test_direction(site: Site, snapshot: SnapshotAssertion, slug: str) -> None:
     direction = site.atlas.directions[slug]
-    sections = direction_sections(site, direction)
-    assert (lines(direction_head(site, direction).html), sections.headings, lines(sections.html)) == snapshot
+    parts = direction_head(site, direction), direction_graph(site, direction), direction_sections(site, direction)
+    assert [(part.headings, lines(part.html)) for part in parts] == snapshot
 
 
 def test_overview(site: Site, snapshot: SnapshotAssertion) -> None:

@@ -15,6 +15,7 @@ from paperatlas.notes import read_body
 from paperatlas.pages import (
     Site,
     build_pages,
+    direction_graph,
     direction_head,
     direction_sections,
     directions_overview,
@@ -65,8 +66,8 @@ def test_pages_are_valid(site: Site, tmp_path: Path) -> None:
     fragments = {str(page.address): page.body.html for page in build_pages(site)}
     fragments["home"] = directions_overview(site, Address("")).html
     for slug, direction in site.atlas.directions.items():
-        fragments[f"directions/{slug}"] = (
-            direction_head(site, direction).html + direction_sections(site, direction).html
+        fragments[f"directions/{slug}"] = "".join(
+            make(site, direction).html for make in (direction_head, direction_graph, direction_sections)
         )
     cited = cite_page(
         site, read_body("[@nice; @realnvp]"), Address("notes/"), CitationOptions(BUILT_IN["author-year"], "end")
@@ -88,6 +89,6 @@ def test_long_lists_are_valid(read_files: ReadFiles, tmp_path: Path, language: s
     (direction,) = site.atlas.directions.values()
     fragments = {str(page.address): page.make().body.html for page in papers_pages(site)}
     fragments |= {str(page.address): page.make().body.html for page in direction_pages(site, direction)}
-    fragments["direction"] = direction_sections(site, direction).html
+    fragments["direction"] = direction_graph(site, direction).html + direction_sections(site, direction).html
     assert any("relations/page/2" in address for address in fragments)
     assert faults(tmp_path, site, fragments) == []

@@ -2,7 +2,7 @@
 
 from paperatlas.pages.all_pages import build_pages, plan_pages
 from paperatlas.pages.broken_template import BrokenTemplateError
-from paperatlas.pages.direction import direction_head, direction_sections, untranslated_notice
+from paperatlas.pages.direction import direction_graph, direction_head, direction_sections, untranslated_notice
 from paperatlas.pages.home import directions_overview
 from paperatlas.pages.kinds import COLLECTIVE_PAGES
 from paperatlas.pages.metadata.head import head_html, with_head
@@ -22,6 +22,7 @@ __all__ = [
     "Site",
     "build_pages",
     "derived_relations",
+    "direction_graph",
     "direction_head",
     "direction_sections",
     "directions_overview",

@@ -1,4 +1,4 @@
-"""What a direction's page has besides its note: figures at its head; papers, graph and neighbours below."""
+"""What a direction's page has besides its note: figures at its head, the graph in it, papers and neighbours below."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ from paperatlas.text.language_tags import covers, primary_language
 _MOST_ON_ONE_PAGE, _PART = 200, 100
 """How many papers a direction's page holds, and how many each if it holds not all: with their abstracts, 200 are 300 kB
 of HTML, as the 500 rows are that another list has at most."""
+_UNFOLDED = 12
+"""How many papers of a group are open to be read: they are a screen or two."""
+DRAWING = "<!-- paperatlas: drawing -->"
+"""What stands for the drawing in the frame of a graph."""
 
 
 def direction_head(site: Site, direction: Direction) -> Fragment:
@@ -52,6 +56,44 @@ def untranslated_notice(site: Site, language: str) -> Fragment:
 
 
 @dataclass(frozen=True, slots=True)
+class DirectionGraph:
+    """The graph of related methods: a heading and a `frame`, in which a marker stands for the `drawing`.
+
+    Search finds the heading alone, and need not read the drawing.
+    """
+
+    frame: str = ""
+    drawing: str = ""
+    headings: tuple[Heading, ...] = ()
+
+    @property
+    def html(self) -> str:
+        """Return the whole of it."""
+        return self.frame.replace(DRAWING, self.drawing, 1)
+
+
+NO_GRAPH = DirectionGraph()
+
+
+def direction_graph(site: Site, direction: Direction) -> DirectionGraph:
+    """Return the graph of related methods with its text.
+
+    The relations are those that the direction's own papers state, wherever they lead. Of many there are the first;
+    `direction_pages` has the others.
+    """
+    relations = _relations(site, direction)
+    drawing = site.render(
+        "direction_drawing.html.jinja",
+        direction.address,
+        relations=relations,
+        relation_part=_relation_parts(direction, relations)[0],
+        graph=draw_direction(site, direction, relations),
+    )
+    frame = site.render("direction_graph.html.jinja", direction.address, marker=DRAWING)
+    return DirectionGraph(frame, drawing, (Heading("related-methods", site.messages.related_methods, 2),))
+
+
+@dataclass(frozen=True, slots=True)
 class GroupPapers:
     """The papers of a group that stand on one page; `begins` is false where others stand on the page before."""
 
@@ -62,13 +104,11 @@ class GroupPapers:
 
 
 def direction_sections(site: Site, direction: Direction) -> Fragment:
-    """Return papers by group, the graph of related methods with its text, related directions.
+    """Return papers by group and related directions.
 
-    The relations are those that the direction's own papers state, wherever they lead. Of many papers or relations there
-    are the first; `direction_pages` has the others.
+    Of many papers there are the first; `direction_pages` has the others.
     """
     t = site.messages
-    relations = _relations(site, direction)
     neighbours = related_directions(site.atlas, direction)
     parts = _paper_parts(direction)
     groups = _compared(site, _by_group(direction, parts[0]))
@@ -81,14 +121,11 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
         abstracts_note=_abstracts_note(site, direction),
         groups=groups,
         contents=_contents(direction, parts) if len(parts) > 1 else [],
-        relations=relations,
-        relation_part=_relation_parts(direction, relations)[0],
-        graph=draw_direction(site, direction, relations),
+        unfolded=_UNFOLDED,
         neighbours=[(site.atlas.directions[slug], count) for slug, count in neighbours.items()],
         mentions=mentions,
     )
     headings = [Heading("papers", t.papers, 2), *_group_headings(site, groups)]
-    headings.append(Heading("related-methods", t.related_methods, 2))
     if neighbours:
         headings.append(Heading("related-directions", t.related_directions, 2))
     if mentions:
@@ -118,7 +155,13 @@ def _papers_page(site: Site, direction: Direction, part: ListPart[tuple[int, str
     groups = _compared(site, _by_group(direction, part))
     title = site.messages.parts.title(direction.title, part.number)
     html = site.render(
-        "direction_papers.html.jinja", part.address, direction=direction, part=part, groups=groups, title=title
+        "direction_papers.html.jinja",
+        part.address,
+        direction=direction,
+        part=part,
+        groups=groups,
+        unfolded=_UNFOLDED,
+        title=title,
     )
     headings = tuple(_group_headings(site, groups))
     return Page(part.address, title, direction.summary or title, Fragment(html, headings), searched=False)

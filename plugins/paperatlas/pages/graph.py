@@ -29,19 +29,19 @@ _ELSEWHERE = "elsewhere"
 def draw_direction(site: Site, direction: Direction, relations: Sequence[Relation]) -> Markup:
     """Return the graph of a direction, and where it does not show every paper and relation, a sentence that says so.
 
-    A large direction without any relation has no graph.
+    It stands in a frame of its own. A large direction without any relation has no graph.
     """
     papers = direction.papers
     everything = {*papers, *_ends(relations)}
     if len(everything) <= MOST_PAPERS and len(relations) <= MOST_RELATIONS:
-        return _draw(site, direction.address, make_direction_graph(site, direction, papers, relations))
+        return _draw(site, direction.address, make_direction_graph(site, direction, papers, relations), framed=True)
     if not relations:
         return Markup()
     drawn = select_relations(papers, relations)
     related = set(_ends(drawn))
     graph = make_direction_graph(site, direction, [key for key in papers if key in related], drawn)
     told = site.messages.large_map.graph_part(len(graph.nodes), len(everything), len(drawn), len(relations))
-    return _draw(site, direction.address, graph) + Markup('<p class="pa-hint">{}</p>').format(told)
+    return _draw(site, direction.address, graph, framed=True) + Markup('<p class="pa-hint">{}</p>').format(told)
 
 
 def draw_map(site: Site) -> Markup:
@@ -49,7 +49,7 @@ def draw_map(site: Site) -> Markup:
     return _draw(site, MAP, make_map_graph(site))
 
 
-def _draw(site: Site, origin: Address, graph: Graph) -> Markup:
+def _draw(site: Site, origin: Address, graph: Graph, *, framed: bool = False) -> Markup:
     layout = site.lay_out(graph)
     html = site.render(
         "graph.svg.jinja",
@@ -57,6 +57,7 @@ def _draw(site: Site, origin: Address, graph: Graph) -> Markup:
         drawing=make_drawing(graph, layout, id="graph"),
         papers=[site.atlas.papers[box.key] for box in layout.boxes],
         text_id=TEXT_ID if graph.edges else "",
+        framed=framed,
     )
     return Markup(html)  # noqa: S704 - escaped by the template
 

@@ -176,6 +176,7 @@ class GraphToolTexts:
     copied: str
     not_copied: str
     keys: str
+    skip: str
     swipe: str
     open_paper: str
     column_source: str

@@ -222,6 +222,7 @@ _GRAPH_TOOLS = GraphToolTexts(
     copied="Link copied",
     not_copied="The link is in the address bar",
     keys="Arrow keys: next method · Enter: open · Esc: leave · + − 0: zoom",
+    skip="Skip the graph",
     swipe="Swipe sideways to see the rest",
     open_paper="Page of the paper",
     column_source="Method",

@@ -215,6 +215,7 @@ _GRAPH_TOOLS = GraphToolTexts(
     copied="链接已复制",
     not_copied="链接在地址栏中",
     keys="方向键：切换方法 · Enter：打开 · Esc：离开 · + − 0：缩放",
+    skip="跳过关系图",
     swipe="左右滑动查看全图",
     open_paper="论文页",
     column_source="方法",

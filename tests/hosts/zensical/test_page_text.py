@@ -9,6 +9,7 @@ from markdown import Markdown
 
 from paperatlas.hosts.zensical.page_extension import StagedPages
 from paperatlas.hosts.zensical.page_text import PageInsert, front_matter_with, split_text, staged_text
+from paperatlas.pages.direction import DRAWING, DirectionGraph
 from paperatlas.pages.hand_written import GeneratedParts
 from paperatlas.pages.page import Fragment, Heading
 
@@ -50,20 +51,21 @@ def test_a_generated_page_is_not_converted() -> None:
 
 def test_a_hand_written_page_has_its_marks_filled_and_its_parts() -> None:
     parts = GeneratedParts(
-        {OVERVIEW: "<p>all</p>"},
-        "<p>head</p>",
-        "<div>",
-        "</div>",
-        "<s></s>",
-        Fragment("<h2>P</h2>", (Heading("p", "P", 2),)),
+        overviews={OVERVIEW: "<p>all</p>"},
+        head="<p>head</p>",
+        graph=DirectionGraph(f"<h2>G</h2>{DRAWING}", "<svg></svg>", (Heading("g", "G", 2),)),
+        before="<div>",
+        after="</div>",
+        script="<s></s>",
+        end=Fragment("<h2>P</h2>", (Heading("p", "P", 2),)),
     )
-    text = '# On <span data-pa-cited="0">me</span>\n\n*a*\n\n<!-- paperatlas: directions -->\n\n## End\n'
+    text = '# On <span data-pa-cited="0">me</span>\n\n*a*\n\n<!-- paperatlas: directions -->\n\n## Is\n\n### It\n\n## End\n'
     md: Any = converted(text, PageInsert(pieces=('<a class="pa-cite">B</a>',), parts=parts))
     assert md.shown == (
         '<div><h1 id="on-b">On <a class="pa-cite">B</a></h1><p>head</p>\n<p><em>a</em></p>\n<p>all</p>\n\n'
-        '<h2 id="end">End</h2></div><s></s><h2>P</h2>'
+        '<h2 id="is">Is</h2>\n<h3 id="it">It</h3>\n<h2>G</h2><svg></svg><h2 id="end">End</h2></div><s></s><h2>P</h2>'
     )
-    assert [names[1:] for names in contents(md)] == [[["End"], ["P"]]]
+    assert [names[1:] for names in contents(md)] == [[["Is", ["It"]], ["G"], ["End"], ["P"]]]
 
 
 def test_a_page_that_was_not_staged_is_as_it_was() -> None:

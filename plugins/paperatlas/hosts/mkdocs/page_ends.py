@@ -1,7 +1,7 @@
-"""The generated ends of hand-written pages, kept from the theme's search plugin, which would parse them.
+"""Generated parts of hand-written pages, kept from the theme's search plugin, which would parse them.
 
-Below the note of a direction stand all its papers and a drawing, most of them excluded from search: parsing them to
-leave them out took a fifth of a build.
+In the note of a direction stands a drawing, and below it all its papers, most of both excluded from search: parsing
+them to leave them out took a fifth of a build.
 """
 
 from __future__ import annotations
@@ -15,11 +15,15 @@ from mkdocs.structure.pages import Page
 from paperatlas.hosts.mkdocs.page_cache.search import Searched, can_be_kept, search_key
 from paperatlas.hosts.mkdocs.page_cache.store import PageStore
 from paperatlas.hosts.mkdocs.search_index import SearchIndex
+from paperatlas.pages.hand_written import CompletedPage
+from paperatlas.pages.page import NOTHING
+
+_NOTHING = CompletedPage("", NOTHING)
 
 
 @dataclass(slots=True)
 class PageEnds:
-    """What is to be put at the end of pages, by their source, once search has read them.
+    """What is to be put into pages and at their end, by their source, once search has read them.
 
     The first page is compared with what the plugin makes of it as a whole; if it is not the same, the plugin reads all.
     """
@@ -27,24 +31,24 @@ class PageEnds:
     index: SearchIndex | None
     cache: PageStore[Searched] | None = None
     """What search found on the pages of earlier builds."""
-    _ends: dict[str, str] = field(default_factory=dict)
+    _held: dict[str, CompletedPage] = field(default_factory=dict)
     _before: int = 0
     _key: bytes | None = None
     _found: Searched | None = None
     _compared: bool = False
     _agrees: bool = True
 
-    def hold_back(self, page: Page, end: str) -> str:
-        """Return what of the `end` of a page its content is to have already."""
-        self._ends.pop(page.file.src_uri, None)  # of an earlier version, which nobody has asked for
-        if not end or self.index is None or not self.index.has_sections:
-            return end
-        self._ends[page.file.src_uri] = end
-        return ""
+    def hold_back(self, page: Page, completed: CompletedPage) -> str:
+        """Return what of a page its content is to have already."""
+        self._held.pop(page.file.src_uri, None)  # of an earlier version, which nobody has asked for
+        if not completed.end.html or self.index is None or not self.index.has_sections:
+            return completed.html
+        self._held[page.file.src_uri] = completed
+        return completed.start
 
     def whole(self, page: Page) -> str:
-        """Return the content of a page with its end."""
-        return (page.content or "") + self._ends.get(page.file.src_uri, "")
+        """Return the content of a page with what is held back of it."""
+        return self._held.get(page.file.src_uri, _NOTHING).whole(page.content or "")
 
     def before_search(self, page: Page) -> None:
         """Remember where the entries of a page begin; have the plugin read nothing if they are known."""
@@ -77,7 +81,7 @@ class PageEnds:
         self._key = None
         if self.cache is None:
             return None
-        self._key = search_key(index, page, self._ends.get(page.file.src_uri, ""))
+        self._key = search_key(index, page, self._held.get(page.file.src_uri, _NOTHING).whole(""))
         earlier = self.cache.load(page.file.dest_uri) if self._key else None
         return earlier if earlier is not None and earlier.key == self._key else None
 
@@ -86,6 +90,6 @@ class PageEnds:
             self.cache.save(page.file.dest_uri, Searched(self._key, tuple(entries)))
 
     def _complete(self, page: Page) -> str:
-        end = self._ends.pop(page.file.src_uri, "")
-        page.content = (page.content or "") + end
-        return end
+        held = self._held.pop(page.file.src_uri, _NOTHING)
+        page.content = held.whole(page.content or "")
+        return held.end.html

@@ -44,7 +44,7 @@ from paperatlas.hosts.mkdocs.saved_files import SavedFiles
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
-from paperatlas.hosts.mkdocs.theme_page import anchors, describe_page, extend, fill, with_metadata
+from paperatlas.hosts.mkdocs.theme_page import anchors, describe_page, extend, fill, insert, with_metadata
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch, load_on_demand
 from paperatlas.pages import COLLECTIVE_PAGES, Page, Site
 from paperatlas.pages.citations.page import CitationOptions, CitedPage
@@ -289,8 +289,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def _complete(self, page: MkDocsPage, html: str) -> str:
         """Return the content of a hand-written page with its generated parts."""
         completed = self._page_cache.complete(self._ready(), page, page_source_of(page.file)[0], html)
+        insert(page.toc, completed.inner, completed.following)
         extend(page.toc, completed.end.headings)
-        return completed.start + self._ends.hold_back(page, completed.end.html)
+        return self._ends.hold_back(page, completed)
 
     @event_priority(100)
     def _before_search(

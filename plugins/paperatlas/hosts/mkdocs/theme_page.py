@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from html import escape
 from typing import TypeVar
 
@@ -45,10 +45,33 @@ def complete_theme_page(page: _MkDocsPage, generated: Page) -> _MkDocsPage:
 def extend(toc: TableOfContents, headings: Iterable[Heading]) -> None:
     """Append headings to a page's table of contents, each below the last one of a higher level."""
     for heading in headings:
-        siblings: list[AnchorLink] = toc.items
-        while siblings and siblings[-1].level < heading.level:
-            siblings = siblings[-1].children
-        siblings.append(AnchorLink(escape(heading.title), heading.id, heading.level))
+        _append(toc, AnchorLink(escape(heading.title), heading.id, heading.level))
+
+
+def _append(toc: TableOfContents, link: AnchorLink) -> None:
+    siblings: list[AnchorLink] = toc.items
+    while siblings and siblings[-1].level < link.level:
+        siblings = siblings[-1].children
+    siblings.append(link)
+
+
+def insert(toc: TableOfContents, headings: Iterable[Heading], following: Container[str]) -> None:
+    """Put headings into a page's table of contents before the first one whose id is in `following`, or at its end."""
+    new = [AnchorLink(escape(heading.title), heading.id, heading.level) for heading in headings]
+    if not new:
+        return
+    links = list(_flat(toc.items))
+    at = next((number for number, link in enumerate(links) if link.id in following), len(links))
+    toc.items = []
+    for link in (*links[:at], *new, *links[at:]):
+        link.children = []
+        _append(toc, link)
+
+
+def _flat(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    for link in links:
+        yield link
+        yield from _flat(link.children)
 
 
 def with_metadata(site: Site, site_url: str, html: str, generated: Page) -> str:

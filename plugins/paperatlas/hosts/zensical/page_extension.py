@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from html import escape
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -64,27 +64,45 @@ class _Page:
         if not self.is_converted or insert.parts is None:
             return html
         completed = with_parts(html, insert.parts)
+        self._add_headings(completed.inner, completed.following)
         self._add_headings(completed.end.headings)
         return completed.html
 
-    def _add_headings(self, headings: Iterable[Heading]) -> None:
-        """Append headings to the table of contents, each below the last one of a higher level."""
-        tokens: list[dict[str, Any]] = getattr(self._md, "toc_tokens", [])
-        for heading in headings:
-            siblings = tokens
-            while siblings and siblings[-1]["level"] < heading.level:
+    def _add_headings(self, headings: Iterable[Heading], following: Container[str] = ()) -> None:
+        """Put headings into the table of contents, before the first one whose id is in `following`, or at its end.
+
+        Each heading is below the last one of a higher level.
+        """
+        tokens = list(_flat(getattr(self._md, "toc_tokens", [])))
+        at = next((number for number, token in enumerate(tokens) if token["id"] in following), len(tokens))
+        tokens[at:at] = map(_token, headings)
+        nested: list[dict[str, Any]] = []
+        for token in tokens:
+            siblings = nested
+            while siblings and siblings[-1]["level"] < token["level"]:
                 siblings = siblings[-1]["children"]
-            siblings.append(
-                {
-                    "level": heading.level,
-                    "id": heading.id,
-                    "name": escape(heading.title),
-                    "html": escape(heading.title),
-                    "data-toc-label": "",
-                    "children": [],
-                }
-            )
-        self._md.toc_tokens = tokens  # type: ignore[attr-defined] # it belongs to the extension `toc`
+            siblings.append(token)
+        self._md.toc_tokens = nested  # type: ignore[attr-defined] # it belongs to the extension `toc`
+
+
+def _flat(tokens: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the headings of a table of contents, none with others below it."""
+    for token in tokens:
+        yield {**token, "children": []}
+        yield from _flat(token["children"])
+
+
+def _token(heading: Heading) -> dict[str, Any]:
+    """Return a heading as the extension `toc` has it."""
+    title = escape(heading.title)
+    return {
+        "level": heading.level,
+        "id": heading.id,
+        "name": title,
+        "html": title,
+        "data-toc-label": "",
+        "children": [],
+    }
 
 
 class _Take(Preprocessor):

@@ -208,6 +208,7 @@ class _Language:
             parts,
             overviews={marker: changed(overview) for marker, overview in parts.overviews.items()},
             head=changed(parts.head),
+            graph=replace(parts.graph, frame=changed(parts.graph.frame), drawing=changed(parts.graph.drawing)),
             script=changed(parts.script),
             end=replace(parts.end, html=changed(parts.end.html)),
         )

@@ -40,9 +40,10 @@
       settled();
     }
 
-    /* What of the canvas is in the window. */
+    /* The middle of the frame, or of what of the canvas is in the window. */
     function seen() {
       const box = canvas.getBoundingClientRect();
+      if (boxed()) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
       const top = Math.max(box.top, 0);
       const bottom = Math.min(box.bottom, window.innerHeight);
       return { x: box.left + box.width / 2, y: bottom > top ? (top + bottom) / 2 : box.top };
@@ -101,8 +102,12 @@
       if (!(k > 0) || !Number.isFinite(x) || !Number.isFinite(y)) return;
       const at = seen();
       const middle = window.innerHeight / 2;
-      if (boxed()) hold(k, { x, y }, at.x, at.y);
-      else hold(k, { x, y }, at.x, scroll ? middle : svg.getBoundingClientRect().top + y * k);
+      if (boxed()) {
+        hold(k, { x, y }, at.x, at.y);
+        const now = seen(); // the frame may have grown with the drawing
+        hold(k, { x, y }, now.x, now.y);
+        if (scroll) canvas.scrollIntoView({ block: "center", behavior: "instant" });
+      } else hold(k, { x, y }, at.x, scroll ? middle : svg.getBoundingClientRect().top + y * k);
     };
     /* Bring a method into sight, into the middle if it is not there. */
     graph.reveal = (node, middle, behavior = "instant") => {

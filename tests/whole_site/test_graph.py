@@ -212,13 +212,26 @@ class TestView:
         page.keyboard.up("Control")
         page.wait_for_function("width => document.querySelector('.pa-graph__svg').clientWidth > width", arg=as_drawn)
 
-    def test_the_wheel_alone_scrolls_the_page(self, page: Page, address: str) -> None:
-        alive(page, f"{address}{DIFFUSION}?view=2,380,300")
+    @pytest.mark.parametrize(
+        ("view", "moved"),
+        [("", "scrollY"), ("?view=2,380,300", "document.querySelector('.pa-graph__canvas').scrollTop")],
+        ids=["page", "drawing"],
+    )
+    def test_the_wheel_alone_scrolls(self, page: Page, address: str, view: str, moved: str) -> None:
+        alive(page, f"{address}{DIFFUSION}{view}")
         page.locator(".pa-graph__canvas").hover()
-        before, size = page.evaluate("scrollY"), width_of(page)
+        before, size = page.evaluate(moved), width_of(page)
         page.mouse.wheel(0, 120)
-        page.wait_for_function("before => scrollY > before", arg=before)
+        page.wait_for_function(f"before => {moved} > before", arg=before)
         assert width_of(page) == size
+
+    def test_a_drawing_is_seen_whole_at_first(self, page: Page, address: str) -> None:
+        alive(page, address + DIFFUSION)
+        canvas = page.locator(".pa-graph__canvas")
+        assert canvas.evaluate(
+            "canvas => canvas.scrollHeight <= canvas.clientHeight && canvas.clientHeight < innerHeight"
+        )
+        assert canvas.evaluate("canvas => canvas.scrollWidth <= canvas.clientWidth")
 
     def test_a_mouse_drags_the_drawing_and_opens_nothing(self, page: Page, address: str) -> None:
         alive(page, f"{address}{DIFFUSION}?view=2,380,300&method=ddpm#graph")

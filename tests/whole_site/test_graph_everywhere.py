@@ -73,7 +73,7 @@ class TestPhone:
             yield context.new_page()
 
     def test_there_is_a_cue_that_more_is_beside(self, phone: Page, address: str) -> None:
-        alive(phone, address + DIFFUSION)
+        alive(phone, address + "map/")
         expect(phone.get_by_text("左右滑动查看全图")).to_be_visible()
         view = phone.locator(".pa-graph__view")
         expect(view).to_have_class(with_word("pa-graph__view--after"))

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from paperatlas.pages import direction_sections, messages_for
-from paperatlas.pages.comparison import Comparison, comparison
+from paperatlas.pages.comparison import MethodTable, comparison
 from tests.conftest import ReadFiles, make_site
 
 Cells = list[list[str]]
@@ -112,5 +112,5 @@ def test_each_page_of_a_direction_compares_its_own_papers(read_files: ReadFiles)
     site = make_site(read_files(files).atlas, messages_for("en"))
     (only,) = site.atlas.directions["a"].groups
     first, rest = (comparison(site, only, keys) for keys in (only.papers[:100], only.papers[200:]))
-    assert isinstance(first, Comparison)
+    assert isinstance(first, MethodTable)
     assert (len(first.rows), first.columns, rest) == (100, ("change",), None)

@@ -36,14 +36,14 @@ class ComparedPaper:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class MethodTable:
     """A table: its columns behind the methods' names, each with a value in some row."""
 
     columns: tuple[Column, ...]
     rows: tuple[ComparedPaper, ...]
 
 
-def comparison(site: Site, group: Group, keys: Sequence[str]) -> Comparison | None:
+def comparison(site: Site, group: Group, keys: Sequence[str]) -> MethodTable | None:
     """Return the table of those papers of a group that stand on one page; None where it would add nothing.
 
     That is so for a single paper, and where no entry says what its method changes or builds on: the list of papers says
@@ -53,7 +53,7 @@ def comparison(site: Site, group: Group, keys: Sequence[str]) -> Comparison | No
     if len(rows) < 2 or not (group.columns or any(row.change or row.builds_on for row in rows)):
         return None
     columns = tuple(column for column in group.columns or COLUMNS if any(row.says(column) for row in rows))
-    return Comparison(columns, rows) if columns else None
+    return MethodTable(columns, rows) if columns else None
 
 
 def _row(site: Site, paper: Paper) -> ComparedPaper:

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from paperatlas.atlas import Address, Atlas, Direction, Group, Relation
 from paperatlas.atlas.trend import trend
-from paperatlas.pages.comparison import Comparison, comparison
+from paperatlas.pages.comparison import MethodTable, comparison
 from paperatlas.pages.figures import figures
 from paperatlas.pages.graph import TEXT_ID, draw_direction
 from paperatlas.pages.mentions import mentions_of
@@ -100,7 +100,7 @@ class GroupPapers:
     group: Group
     papers: tuple[str, ...]
     begins: bool
-    comparison: Comparison | None = None
+    comparison: MethodTable | None = None
 
 
 def direction_sections(site: Site, direction: Direction) -> Fragment:

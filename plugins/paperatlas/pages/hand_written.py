@@ -20,7 +20,7 @@ from paperatlas.pages.direction import (
 )
 from paperatlas.pages.home import directions_overview, library_overview
 from paperatlas.pages.note_sections import heading_ids, second_section
-from paperatlas.pages.page import NOTHING, Fragment, Heading
+from paperatlas.pages.page import NO_FRAGMENT, Fragment, Heading
 from paperatlas.pages.render import Site
 from paperatlas.text.language_tags import covers
 
@@ -49,7 +49,7 @@ class GeneratedParts:
     before: str = ""
     after: str = ""
     script: str = ""
-    end: Fragment = NOTHING
+    end: Fragment = NO_FRAGMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def generated_parts(site: Site, source: str, text: str) -> GeneratedParts:
         head = f'<div lang="{escape(site.messages.language)}">{head}</div>'
     elif head:
         head = site.in_own_words(head)
-    end = direction_sections(site, direction) if direction else NOTHING
+    end = direction_sections(site, direction) if direction else NO_FRAGMENT
     graph = direction_graph(site, direction) if direction else NO_GRAPH
     return GeneratedParts(
         overviews={

@@ -29,7 +29,7 @@ class Fragment:
     headings: tuple[Heading, ...] = ()
 
 
-NOTHING = Fragment("")
+NO_FRAGMENT = Fragment("")
 
 
 @dataclass(frozen=True, slots=True)

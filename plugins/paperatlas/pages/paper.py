@@ -81,6 +81,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         body=Fragment(html, tuple(Heading(id_, title, 2) for id_, title, there in sections if there)),
         source=paper.entry.span,
         key=paper.key,
+        wide=True,
     )
 
 

@@ -66,7 +66,7 @@ def test_a_site_is_the_same_whoever_writes_its_pages(
     assert entries(direct) == entries(theirs)
 
 
-SEARCH = {"search/search_index.json", "sitemap.xml", "sitemap.xml.gz"}
+SEARCH = {"search/search_index.json", "search/en.json", "search/zh.json", "sitemap.xml", "sitemap.xml.gz"}
 """What names the pages in the order in which they were made."""
 
 

@@ -31,9 +31,9 @@ def test_a_site_of_one_bib_file_and_one_note(build_site: BuildSite) -> None:
     flows = site.page("directions/flows/")
     assert [tag.get_text() for tag in flows.select("h2, h3")] == [
         "References",
+        "Related methods¶",
         "Papers¶",
         "Models¶",
-        "Related methods¶",
     ]
     citations = flows.select("a.pa-cite")
     assert [(link["href"], link.get_text()) for link in citations] == [

@@ -16,6 +16,7 @@ from tests.hosts.zensical.conftest import HostSite, article, whole
 
 DIFFERENCES = (
     "Each language has an index of its own, which finds its pages only.",
+    "It has the sections of generated pages, such as relations, as well.",
     "Each language has its own copy of the theme's and of our style sheets and scripts.",
     "Each language has a page of its own for what is not found.",
     "The home page of each language has the name of the site as its title.",
@@ -141,10 +142,13 @@ def test_the_sitemap_names_every_page(by_mkdocs: HostSite, by_zensical: HostSite
     assert named(by_zensical, "en/sitemap.xml") == {pair for pair in named(by_mkdocs) if "/en/" in pair[0]}
 
 
-def test_what_is_searched_is_the_same(by_mkdocs: HostSite, by_zensical: HostSite) -> None:
-    expected = {entry["location"].removeprefix("./") for entry in by_mkdocs.found("search/search_index.json", "docs")}
-    zh = {entry["location"] for entry in by_zensical.found("search.json", "items")}
-    en = {f"en/{entry['location']}" for entry in by_zensical.found("en/search.json", "items")}
+def test_the_same_pages_are_searched(by_mkdocs: HostSite, by_zensical: HostSite) -> None:
+    def pages(site: HostSite, file: str, name: str, folder: str = "") -> set[str]:
+        found = (entry["location"].removeprefix("./").partition("#")[0] for entry in site.found(file, name))
+        return {f"{folder}{address}" for address in found}
+
+    expected = pages(by_mkdocs, "search/search_index.json", "docs")
+    zh, en = pages(by_zensical, "search.json", "items"), pages(by_zensical, "en/search.json", "items", "en/")
     assert zh | en == expected
 
 

@@ -16,9 +16,9 @@ from paperatlas.hosts.mkdocs.page_cache.search import Searched, can_be_kept, sea
 from paperatlas.hosts.mkdocs.page_cache.store import PageStore
 from paperatlas.hosts.mkdocs.search_index import SearchIndex
 from paperatlas.pages.hand_written import CompletedPage
-from paperatlas.pages.page import NOTHING
+from paperatlas.pages.page import NO_FRAGMENT
 
-_NOTHING = CompletedPage("", NOTHING)
+_NOTHING = CompletedPage("", NO_FRAGMENT)
 
 
 @dataclass(slots=True)

@@ -43,7 +43,7 @@ def build_with_zensical(
         staged = stage_site(configuration, root)
         report(staged)
         for folder in staged.folders:
-            program.build(root / folder.configuration, configuration.root, strict=strict, clean=clean)
+            program.build_folder(root / folder.configuration, configuration.root, strict=strict, clean=clean)
         built = root / staged.folders[0].whole_site
         write_sitemaps(staged, built)
         _complete_not_found(staged, built)

@@ -34,7 +34,7 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "zensical", *arguments]
 
 
-def build(configuration: Path, root: Path, *, strict: bool, clean: bool) -> None:
+def build_folder(configuration: Path, root: Path, *, strict: bool, clean: bool) -> None:
     """Build what a configuration says; the site's extensions have their paths relative to `root`.
 
     Raises `ZensicalError` with what Zensical said if it fails.

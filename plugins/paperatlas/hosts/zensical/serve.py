@@ -56,10 +56,10 @@ def serve_with_zensical(
 
 def _watch(staged: StagedSite, servers: _Servers, report: Callable[[StagedSite], None], tell: Tell) -> None:
     """Stage the site again whenever something that it is made from is saved."""
-    seen = _states(watched_paths(staged))
+    seen = _states(watched_files(staged))
     while True:
         time.sleep(_EVERY)
-        now = _states(watched_paths(staged))
+        now = _states(watched_files(staged))
         if now == seen:
             servers.look_after()
             continue
@@ -78,7 +78,7 @@ def _stage_again(staged: StagedSite) -> StagedSite:
     return stage_site(configuration, staged.stage.root, staged)
 
 
-def watched_paths(staged: StagedSite) -> list[Path]:
+def watched_files(staged: StagedSite) -> list[Path]:
     """Return the files and folders that a staged site is made from."""
     configuration, options = staged.configuration, staged.configuration.options
     theme = staged.values.get("theme")

@@ -36,7 +36,7 @@ _OF_A_LANGUAGE = ("site_name", "site_description", "site_author", "site_url", "c
 """What mkdocs-static-i18n lets a language have of its own, besides `theme` and `extra`."""
 
 STYLES = ("assets/paperatlas.css", "assets/citations.css")
-Values = dict[str, Any]
+SettingValues = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +62,19 @@ class _Dumper(yaml.SafeDumper):
 _Dumper.add_representer(_Tagged, lambda _dumper, value: value.node)
 
 
-def read_settings(configuration: Configuration) -> Values:
+def read_settings(configuration: Configuration) -> SettingValues:
     """Return the whole configuration of a site, its tags kept. Raises `BadSiteError`."""
     return read_values(configuration.file, _Loader)
 
 
-def ignored_by_zensical(values: Values) -> list[str]:
+def ignored_by_zensical(values: SettingValues) -> list[str]:
     """Return what of a configuration has no effect under Zensical: plugins, and hooks."""
     names = [name.removeprefix("material/") for name in plugins_of(values.get("plugins"))]
     plugins = [f"plugin {name}" for name in names if name not in SUPPORTED_PLUGINS | _OURS]
     return plugins + ["hooks"] * bool(values.get("hooks"))
 
 
-def settings_for(values: Values, languages: Languages, language: str) -> Values:
+def settings_for(values: SettingValues, languages: Languages, language: str) -> SettingValues:
     """Return the settings of one language, but for the folders; a site may list no navigation."""
     settings = {name: deepcopy(value) for name, value in values.items() if name not in _OF_THE_STAGE}
     if isinstance(settings.get("theme"), str):
@@ -146,13 +146,13 @@ def _title(folder: str) -> str:
     return title.capitalize() if title.lower() == title else title
 
 
-def _own_settings(values: Values, language: str) -> Values:
+def _own_settings(values: SettingValues, language: str) -> SettingValues:
     """Return what mkdocs-static-i18n is told of a language."""
     listed = plugins_of(values.get("plugins")).get("i18n", {}).get("languages") or []
     return next((item for item in listed if isinstance(item, dict) and item.get("locale") == language), {})
 
 
-def _overridden(theme: Values, own: Values) -> Values:
+def _overridden(theme: SettingValues, own: SettingValues) -> SettingValues:
     """Return a theme's settings with those of a language; of lists, each item by its place."""
     return {**theme, **{name: _replaced(theme.get(name), value) for name, value in own.items()}}
 
@@ -191,7 +191,7 @@ def _staged_extensions(written: object) -> Iterator[Any]:
     yield page_extension.NAME
 
 
-def _switch(values: Values, languages: Languages, current: str) -> Iterator[Values]:
+def _switch(values: SettingValues, languages: Languages, current: str) -> Iterator[SettingValues]:
     """Yield each language with the way from the root of the `current` one to its own."""
     up = "../" * languages.folder(current).count("/")
     for language in languages.every:

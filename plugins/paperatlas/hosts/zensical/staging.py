@@ -21,7 +21,7 @@ from paperatlas.hosts.zensical.edit_links import edit_url
 from paperatlas.hosts.zensical.included import expand
 from paperatlas.hosts.zensical.layout import LanguageFolder, language_folders
 from paperatlas.hosts.zensical.page_text import PageInsert, front_matter_of, front_matter_with, staged_text
-from paperatlas.hosts.zensical.settings import Values, read_settings, settings_for, settings_text, site_nav
+from paperatlas.hosts.zensical.settings import SettingValues, read_settings, settings_for, settings_text, site_nav
 from paperatlas.hosts.zensical.source_links import relative_to_source
 from paperatlas.hosts.zensical.stage import Stage
 from paperatlas.hosts.zensical.theme import theme_files
@@ -43,7 +43,7 @@ class StagedSite:
 
     stage: Stage
     configuration: Configuration
-    values: Values
+    values: SettingValues
     project: Project
     pages: Mapping[str, tuple[PageFile, ...]]
     folders: tuple[LanguageFolder, ...]

@@ -137,16 +137,19 @@ def test_an_extension_that_may_depend_on_more_than_the_text(
 def test_pages_are_in_memory_between_the_builds_of_a_server_without_a_cache(
     tmp_path: Path, converted: list[str]
 ) -> None:
-    write_files(tmp_path, FILES | {"mkdocs.yml": "site_name: Test\nplugins: [paperatlas: {cache: ''}]\n"})
+    write_files(
+        tmp_path,
+        FILES | {"docs/more.md": "# More\n", "mkdocs.yml": "site_name: Test\nplugins: [paperatlas: {cache: ''}]\n"},
+    )
     config = load_config(str(tmp_path / "mkdocs.yml"))
     config.plugins.on_startup(command="serve", dirty=False)
     build(config)
     converted.clear()
     write_files(tmp_path, {"docs/plain.md": PLAIN + "More.\n"})
-    (tmp_path / "docs/index.md").unlink()
+    (tmp_path / "docs/more.md").unlink()
     build(config)
     assert converted == ["plain.md"]
     assert not (tmp_path / ".cache").exists()
-    write_files(tmp_path, {"docs/index.md": FILES["docs/index.md"]})
+    write_files(tmp_path, {"docs/more.md": "# More\n"})
     build(config)
-    assert converted == ["plain.md", "index.md"]
+    assert converted == ["plain.md", "more.md"]

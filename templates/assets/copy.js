@@ -24,9 +24,10 @@
   /* Pages opened from disk or over plain http have no clipboard to write to. */
   async function copy(element) {
     try {
-      // biome-ignore lint/performance/useDomNodeTextContent: what is copied has the line breaks that are seen; what is
-      // folded away is not seen.
-      await navigator.clipboard.writeText(element.innerText.trim() || element.textContent.trim());
+      // biome-ignore lint/performance/useDomNodeTextContent: what is copied has the line breaks that are seen.
+      const seen = element.innerText.trim();
+      // What is folded away is not seen.
+      await navigator.clipboard.writeText(seen || element.textContent.trim());
       return true;
     } catch {
       element.closest("details")?.setAttribute("open", "");

@@ -19,7 +19,9 @@ from tests.conftest import REPOSITORY
 from tests.whole_site.conftest import FOLDER, served
 
 SITE_URL = f"https://bread.example/{FOLDER}/"
-HEADERS = dict(re.findall(r"^  (Content-[\w-]+|X-[\w-]+): (.*)$", shipped("headers.txt").decode(), re.MULTILINE))
+HEADERS = dict(
+    re.findall(r"^  (Content-[\w-]+|X-[\w-]+): (.*)$", shipped("publishing/headers.txt").decode(), re.MULTILINE)
+)
 """What `paperatlas new publishing` has hosts send."""
 INPUT, FOUND = ".pa-search__input", ".pa-search__page > a.pa-search__whole"
 

@@ -15,7 +15,8 @@ _ROW = 24.0
 _MOST = 6
 """Papers on either side: with more the drawing would be longer than the abstract beside it."""
 _LABEL = 50.0
-_YEAR = 34.0
+_YEAR = 46.0
+"""Four digits, and room for the ninth by which DejaVu Sans may be wider than was measured (see `measure_text`)."""
 
 
 @dataclass(frozen=True, slots=True)

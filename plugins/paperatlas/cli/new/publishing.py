@@ -13,13 +13,13 @@ from paperatlas.storage.paths import display_path
 from paperatlas.texts.commands import new as texts
 
 HOSTS: Mapping[str, Mapping[str, str]] = {
-    "github": {".github/workflows/publish.yml": "github.yml"},
-    "gitlab": {".gitlab-ci.yml": "gitlab-ci.yml"},
-    "netlify": {"netlify.toml": "netlify.toml", "docs/_headers": "headers.txt"},
-    "cloudflare": {"wrangler.toml": "wrangler.toml", "docs/_headers": "headers.txt"},
-    "readthedocs": {".readthedocs.yaml": "readthedocs.yaml"},
+    "github": {".github/workflows/site.yml": "starter/.github/workflows/site.yml"},
+    "gitlab": {".gitlab-ci.yml": "publishing/gitlab-ci.yml"},
+    "netlify": {"netlify.toml": "publishing/netlify.toml", "docs/_headers": "publishing/headers.txt"},
+    "cloudflare": {"wrangler.toml": "publishing/wrangler.toml", "docs/_headers": "publishing/headers.txt"},
+    "readthedocs": {".readthedocs.yaml": "publishing/readthedocs.yaml"},
 }
-"""The files that each host reads, and what they are called in the package's folder `publishing`."""
+"""The files that each host reads, and where they are in the package; GitHub's is also that of a new site."""
 _DOCS = "docs/"
 
 
@@ -45,5 +45,5 @@ def new_publishing(arguments: argparse.Namespace) -> int:
 
 
 def shipped(name: str) -> bytes:
-    """Return a file of the folder `publishing`."""
-    return files("paperatlas").joinpath("publishing", name).read_bytes()
+    """Return a file of the package."""
+    return files("paperatlas").joinpath(name).read_bytes()

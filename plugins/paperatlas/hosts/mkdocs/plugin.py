@@ -40,7 +40,7 @@ from paperatlas.hosts.mkdocs.output import SiteOutput
 from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
 from paperatlas.hosts.mkdocs.problem_log import ProblemLog
-from paperatlas.hosts.mkdocs.saved_files import SavedFiles
+from paperatlas.hosts.mkdocs.saved_files import SavedFiles, files_now, saved_alone
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
@@ -131,7 +131,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Begin with what the last build has left; end if that is all there is to do."""
         self._output.begin(config)
         self._asked = None
-        self._saved = reading.saved_files(config) if self._output.serving else None
+        self._saved = files_now(config) if self._output.serving else None
         languages, language = languages_of(config, self._options.language)
         if language != languages.first:
             return
@@ -385,10 +385,10 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def _build_saved(self, asked: AskedPages, before: BuiltSite) -> bool:
         """Build a site whose pages or entries were saved; return False if that is not all that has changed."""
         config = asked.host.config
-        now = reading.saved_files(config)
-        saved = now.since(self._saved) if now and self._saved else None
-        if not saved or not saved <= reading.read_files(config, self._options, self._sources.values()):
+        found = saved_alone(config, self._options, self._sources.values(), self._saved)
+        if found is None:
             return False
+        now, saved = found
         log.info("Building what was saved...")
         languages, language = languages_of(config, self._options.language)
         project, built = self._read(config, self._sources, languages, language)

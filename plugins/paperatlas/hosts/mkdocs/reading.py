@@ -8,7 +8,6 @@ from itertools import takewhile
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-import click
 from mkdocs.config.base import LegacyConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -17,14 +16,12 @@ from paperatlas.build.docs_folder import PageFile, place_of
 from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages
 from paperatlas.build.options import Options, foreign_options
-from paperatlas.build.project import Project, bib_files, is_pattern, read_project, with_language
+from paperatlas.build.project import Project, is_pattern, read_project, with_language
 from paperatlas.build.site import SiteSettings
 from paperatlas.build.templates import shipped_templates
-from paperatlas.hosts.mkdocs.direct_files import foreign_events
 from paperatlas.hosts.mkdocs.files import own_files
 from paperatlas.hosts.mkdocs.languages import page_source_of
 from paperatlas.hosts.mkdocs.options import root_of
-from paperatlas.hosts.mkdocs.saved_files import SavedFiles
 from paperatlas.storage.files import why_not_writable
 from paperatlas.storage.paths import display_path
 
@@ -52,28 +49,6 @@ def _watched(bib: str) -> str:
     """Return what is watched of a library: of a pattern, the folder that all it fits is in."""
     parts = list(takewhile(lambda part: not is_pattern(part), PurePath(bib).parts))
     return bib if len(parts) == len(PurePath(bib).parts) else str(PurePath(*parts))
-
-
-def saved_files(config: MkDocsConfig) -> SavedFiles | None:
-    """Return the files that a served site is made from; None if that is not known, or a build has to count warnings."""
-    context = click.get_current_context(silent=True)
-    file = Path(config.config_file_path or "")
-    if (
-        config.strict
-        or config.extra_templates
-        or foreign_events(config)
-        or (context is not None and context.params.get("watch_theme"))
-        or (file.is_file() and b"INHERIT" in file.read_bytes())
-    ):
-        return None
-    named = (config.docs_dir, file, config.theme.custom_dir, *config.watch)
-    return SavedFiles.at(Path(str(path)) for path in named if path)
-
-
-def read_files(config: MkDocsConfig, options: Options, pages: Iterable[File]) -> set[str]:
-    """Return the files of the library and of pages."""
-    bib, _ = bib_files(root_of(config), options.bib)
-    return {*map(str, bib), *(file.abs_src_path for file in pages if file.abs_src_path)}
 
 
 def sources_of(files: Files, languages: Languages) -> dict[str, File]:

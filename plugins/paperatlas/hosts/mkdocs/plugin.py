@@ -6,7 +6,7 @@ that only hand out what is ready.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -14,42 +14,40 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.config.base import LegacyConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from paperatlas.build.citations import citation_options
 from paperatlas.build.compiled_templates import keep_compiled
-from paperatlas.build.languages import Languages, unknown_languages
 from paperatlas.build.options import Options, unknown_option
-from paperatlas.build.project import Project, included_files
-from paperatlas.build.site import BuiltSite, SiteSettings, build_site
+from paperatlas.build.project import included_files
 from paperatlas.build.site_parts.part import WHOLE
 from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.hosts.mkdocs import reading
 from paperatlas.hosts.mkdocs.asked_pages import AskedPages, Host
 from paperatlas.hosts.mkdocs.built_part import BuiltPart
 from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
-from paperatlas.hosts.mkdocs.direct_pages import Theme, write_beside
+from paperatlas.hosts.mkdocs.direct_pages import Theme
 from paperatlas.hosts.mkdocs.edit_links import without_repository
-from paperatlas.hosts.mkdocs.files import AddedFiles, add_files
-from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, page_source_of, reset_language_switch
+from paperatlas.hosts.mkdocs.files import add_files
+from paperatlas.hosts.mkdocs.language_site import LanguagePages, LanguageSite
+from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, reset_language_switch
 from paperatlas.hosts.mkdocs.navigation import with_lists
 from paperatlas.hosts.mkdocs.not_found import NOT_FOUND, complete_not_found
 from paperatlas.hosts.mkdocs.offline import OfflineSite
-from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of, root_of
+from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.output import SiteOutput
 from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
+from paperatlas.hosts.mkdocs.page_events import PageEvents
 from paperatlas.hosts.mkdocs.problem_log import ProblemLog
-from paperatlas.hosts.mkdocs.saved_files import SavedFiles, files_now, saved_alone
+from paperatlas.hosts.mkdocs.saved_build import build_saved
+from paperatlas.hosts.mkdocs.saved_files import SavedFiles, files_now
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
-from paperatlas.hosts.mkdocs.theme_page import anchors, describe_page, extend, fill, insert, with_metadata
+from paperatlas.hosts.mkdocs.theme_page import describe_page
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch, load_on_demand
-from paperatlas.pages import COLLECTIVE_PAGES, Page, Site
-from paperatlas.pages.citations.page import CitationOptions, CitedPage
 from paperatlas.pages.time_limit import TimeLimitedTemplate
-from paperatlas.texts.english import counted
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -70,17 +68,14 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self._options = Options()
-        self._project: Project | None = None
-        self._built: BuiltSite | None = None
-        self._added = AddedFiles({}, (), ())
-        self._ends = PageEnds(None)
+        self._site: LanguageSite | None = None
+        self._pages: PageEvents | None = None
+        self._asked: AskedPages | None = None
+        self._saved: SavedFiles | None = None
         self._nav: Navigation | None = None
         self._theme: Theme | None = None
-        self._citation_options = CitationOptions()
-        self._cited: dict[str, CitedPage] = {}
-        self._mark_when_whole = MarkWhenWhole(self._mark)
+        self._mark_when_whole = MarkWhenWhole(lambda markdown: self._events().mark(markdown))
         self._includes = False
-        self._converted: MkDocsPage | None = None
         self._template_folders: Sequence[str] = ()
         self._problems = ProblemLog()
         self._every_source: tuple[str, ...] = ()
@@ -91,11 +86,6 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._part = BuiltPart()
         self._command = ""
         self._output = SiteOutput()
-        self._when_asked = False
-        self._asked: AskedPages | None = None
-        self._saved: SavedFiles | None = None
-        self._settings = SiteSettings(name="")
-        self._sources: Mapping[str, File] = {}
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -156,43 +146,49 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         In a site of several languages this happens for each; the library is read for the first only.
         """
         languages, language = languages_of(config, self._options.language)
+        settings = reading.settings_of(config, files, languages.folder(language))
         sources = reading.sources_of(files, languages)
-        first = self._project is None or language == languages.first
+        pages = LanguagePages(languages, language, sources, self._every_source, settings)
+        first = self._site is None or pages.is_first
         if first:
             self._page_cache.start(reading.cache_of(config, self._options))
-            self._cited.clear()
-        self._settings = reading.settings_of(config, files, languages.folder(language))
-        self._project, self._built = self._read(config, sources, languages, language)
+        self._site = site = LanguageSite.read(
+            pages, config, self.config, self._options, self._site, when_asked=self._output.postpones
+        )
         if first:
-            self._problems.begin(self._project)
-        self._citation_options = citation_options(self._options, self._project.style)
-        self._report(self._project, languages, config)
-        if language == languages.first:
-            papers = len(self._project.atlases[language].papers) if self._options.pages else 0
-            self._part.start(WHOLE if self._output.serving else self._options.part, config, self._options)
-            wanted, offline = self._options.search, self._offline.wanted
-            self._problems.report(self._search.choose(config, wanted, papers, languages, offline=offline))
-            self._problems.report(self._offline.leave_out_foreign(config))
-            self._theme_search.start()
+            self._problems.begin(site.project)
+        self._problems.report(site.problems(Path(config.docs_dir)))
+        if pages.is_first:
+            self._choose_search(site, config)
         self._search.replace_own(config, files, languages)
         load_on_demand(config, languages)
-        index = None if foreign_page_events(config) else search_index_of(config)
-        self._ends = PageEnds(index, self._page_cache.searched)
-        self._when_asked = self._output.renders_when_asked(config)
-        self._added = add_files(
-            files,
-            self._built,
-            sources,
-            languages,
-            language,
-            config,
-            self._output.write_file,
-            when_asked=self._when_asked,
+        when_asked = self._output.renders_when_asked(config)
+        write = self._output.write_file
+        self._pages = PageEvents(
+            site=site,
+            added=add_files(files, site.built, sources, languages, language, config, write, when_asked=when_asked),
+            citations=citation_options(self._options, site.project.style),
+            ends=PageEnds(None if foreign_page_events(config) else search_index_of(config), self._page_cache.searched),
+            cache=self._page_cache,
+            search=self._search,
+            offline=self._offline,
+            part=self._part,
+            problems=self._problems,
+            includes=self._includes,
+            when_asked=when_asked,
         )
-        self._problems.report(self._built.problems)
-        self._sources = sources
-        log.info(_summary(self._built.site))
+        log.info(site.summary())
         return files
+
+    def _choose_search(self, site: LanguageSite, config: MkDocsConfig) -> None:
+        """Decide, for all languages of a build, which part of the site it makes, and what searches it."""
+        languages, options = site.pages.languages, self._options
+        papers = len(site.project.atlases[site.pages.language].papers) if options.pages else 0
+        self._part.start(WHOLE if self._output.serving else options.part, config, options)
+        offline = self._offline.wanted
+        self._problems.report(self._search.choose(config, options.search, papers, languages, offline=offline))
+        self._problems.report(self._offline.leave_out_foreign(config))
+        self._theme_search.start()
 
     on_files = CombinedEvent(_see_files, _add_atlas)
 
@@ -209,7 +205,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             if isinstance(page, DirectPage):
                 page.file.in_nav = True
                 describe_page(page, page.file.planned.make())
-        self._part.plan([*files.documentation_pages(), *self._added.direct], self._ready().site.folder)
+        events = self._events()
+        self._part.plan([*files.documentation_pages(), *events.added.direct], events.site.built.site.folder)
         return nav
 
     on_nav = CombinedEvent(_add_to_nav, _see_nav)
@@ -222,19 +219,20 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         keep_compiled(env, [Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir])
         env.template_class = TimeLimitedTemplate
         self._template_folders = config.theme.dirs
-        self._page_cache.intercept_theme(env, config, self._ends)
+        events = self._events()
+        self._page_cache.intercept_theme(env, config, events.ends)
         if self._nav is not None:
             self._theme = Theme(config, env, self._nav, files.documentation_pages())
         self._part.leave_out_others(files)
-        if self._nav is not None and self._when_asked:
-            self._asked = AskedPages.of_build(Host(config, files, self._nav, env), self._complete, self._write_beside)
+        if self._nav is not None and events.when_asked:
+            self._asked = AskedPages.of_build(Host(config, files, self._nav, env), events.complete, events.write_beside)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Show the theme's own templates, the sitemap among them, every page."""
         pages = self._asked.included if self._asked else self._part.all_pages(context["pages"])
-        context["pages"] = [*pages, *self._added.direct]
+        context["pages"] = [*pages, *self._events().added.direct]
         return context
 
     def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
@@ -244,7 +242,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             return ""
         if template_name != NOT_FOUND:
             return output
-        return complete_not_found(output, self._ready().site, languages, config, own_search=self._search.is_ours)
+        return complete_not_found(
+            output, self._events().site.built.site, languages, config, own_search=self._search.is_ours
+        )
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Have a page that has not changed taken from the cache."""
@@ -255,89 +255,57 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-50)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Link the citations of hand-written pages; leave nothing to convert in generated ones."""
-        generated = self._generated_page(page)
-        if generated:
-            describe_page(page, generated)
-            return ""
-        self._converted = page
-        return markdown if self._includes else self._mark(markdown)
-
-    def _mark(self, markdown: str) -> str:
-        """Mark the citations of the page that is being converted."""
-        if self._converted is None:
-            return markdown
-        page, self._converted = self._converted, None
-        source = page_source_of(page.file)[0]
-        cited = self._page_cache.cite(self._ready(), page, source, markdown, self._citation_options)
-        self._cited[page.file.src_uri] = cited
-        self._problems.report(cited.problems)
-        return cited.markdown
+        return self._events().markdown(markdown, page)
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Fill in the generated pages and the generated parts of hand-written ones."""
-        generated = self._generated_page(page)
-        if generated:
-            page.present_anchor_ids = anchors(generated.body.html)
-            return fill(page, generated)
-        if cited := self._cited.pop(page.file.src_uri, None):
-            html = cited.filled(html)
-        source = page_source_of(page.file)[0]
-        self._search.add(page, source, html)
-        self._problems.report(self._offline.foreign_in_page(html, page, root_of(config), config))
-        return html if self._when_asked or not self._part.has(page.file) else self._complete(page, html)
-
-    def _complete(self, page: MkDocsPage, html: str) -> str:
-        """Return the content of a hand-written page with its generated parts."""
-        completed = self._page_cache.complete(self._ready(), page, page_source_of(page.file)[0], html)
-        insert(page.toc, completed.inner, completed.following)
-        extend(page.toc, completed.end.headings)
-        return self._ends.hold_back(page, completed)
+        return self._events().content(html, page, config)
 
     @event_priority(100)
     def _before_search(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         context["pages"] = self._part.all_pages(context["pages"])
-        self._ends.before_search(page)
+        self._events().ends.before_search(page)
         return context
 
     @event_priority(-100)
     def _after_search(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        self._ends.after_search(page)
+        self._events().ends.after_search(page)
         return context
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put the metadata of a paper into the head of its page, for which themes have no place."""
-        generated = self._generated_page(page)
-        return with_metadata(self._ready().site, config.site_url or "", output, generated) if generated else output
+        return self._events().head(output, page, config)
 
     # Before search and others go on with the site as it is written, and further languages are built.
     @event_priority(100)
     def _write_site(self, *, config: MkDocsConfig) -> None:
         """Write the pages that MkDocs does not make, and the search index if it is ours, or postpone both."""
-        languages, language = languages_of(config, self._options.language)
+        events = self._events()
+        languages, language = events.site.pages.languages, events.site.pages.language
         if self._part.has_all_else:
-            site = self._ready().site
-            self._search.collect(site, language, self._added.addresses(site))
+            site = events.site.built.site
+            self._search.collect(site, language, events.added.addresses(site))
         self._write_pages(config)
         self._output.end_language(language, languages)
         if self._command:
             self._page_cache.end(language, languages.every)
 
     def _write_pages(self, config: MkDocsConfig) -> None:
-        built, cache = self._ready(), self._project.cache if self._project else None
-        languages, language = languages_of(config, self._options.language)
-        self._output.write_pages(self._part.own(self._added.direct), built, self._theme, language)
+        site, added = self._events().site, self._events().added
+        languages, language = site.pages.languages, site.pages.language
+        self._output.write_pages(self._part.own(added.direct), site.built, self._theme, language)
         others = self._asked.entries if self._asked else None
-        generated = self._added.addresses(built.site)
-        if self._theme_search.collect(config, built.site, generated, self._part.order(), others):
+        generated = added.addresses(site.built.site)
+        if self._theme_search.collect(config, site.built.site, generated, self._part.order(), others):
             self._output.complete_theme_index(self._theme_search, config, languages, language)
         if self._part.has_all_else:
-            write = self._search.writer(languages, config.site_dir, cache)
+            write = self._search.writer(languages, config.site_dir, site.project.cache)
             folder = Path(config.site_dir, self._search.folder)
             self._output.write_index(write, folder, self._problems.report, self._asked)
 
@@ -366,7 +334,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if self._output.serving:
             self._output.served.put_before(server)
             server.builder = partial(self._build_again, builder)
-        for file in included_files(self._project) if self._project else ():
+        for file in included_files(self._site.project) if self._site else ():
             server.watch(str(file))
         return server
 
@@ -379,87 +347,27 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def _build_again(self, build: Callable[[], None]) -> None:
         """Build a served site again: what was saved, if that is pages and entries alone, else everything."""
-        if not (self._asked and self._build_saved(self._asked, self._ready())):
+        now = self._build_saved(self._asked) if self._asked else None
+        if now is None:
             build()
+        else:
+            self._saved = now
 
-    def _build_saved(self, asked: AskedPages, before: BuiltSite) -> bool:
-        """Build a site whose pages or entries were saved; return False if that is not all that has changed."""
-        config = asked.host.config
-        found = saved_alone(config, self._options, self._sources.values(), self._saved)
-        if found is None:
-            return False
-        now, saved = found
-        log.info("Building what was saved...")
-        languages, language = languages_of(config, self._options.language)
-        project, built = self._read(config, self._sources, languages, language)
-        if not built.has_addresses_of(before):
-            return False
-        self._output.begin(config)
-        try:
-            self._saved, self._project, self._built = now, project, built
-            self._problems.begin(project)
-            self._report(project, languages, config)
-            self._problems.report(built.problems)
-            self._added = self._added.built_again(built, config)
-            self._page_cache.start_again()
-            for export in self._added.exports:
-                self._output.write_file(export)
-            self._search.collect_again(built.site, language)
-            self._write_pages(config)
-            asked.build_again(self._output.served, self._to_be_read(asked, saved))
-            self._output.end(config)
-        except Exception:
-            log.debug("What was saved cannot be built by itself:", exc_info=True)
-            self._output.fail()
-            return False
-        log.info(_summary(built.site))
-        return True
+    def _build_saved(self, asked: AskedPages) -> SavedFiles | None:
+        write_pages = partial(self._write_pages, asked.host.config)
+        events = self._events()
+        now = build_saved(asked, events, self._output, self.config, self._options, self._saved, write_pages)
+        self._site = events.site
+        return now
 
-    def _read(
-        self, config: MkDocsConfig, sources: Mapping[str, File], languages: Languages, language: str
-    ) -> tuple[Project, BuiltSite]:
-        """Read the library, the first time in a build, and the pages of a language, and build the site in it."""
-        project = reading.read_mkdocs_project(
-            config, self.config, self._options, sources.values(), languages, language, self._project
-        )
-        built = build_site(project, language, self._settings, self._built, when_asked=self._output.postpones)
-        return project, built
-
-    def _report(self, project: Project, languages: Languages, config: MkDocsConfig) -> None:
-        unknown = unknown_languages(self._every_source, languages, Path(config.docs_dir))
-        self._problems.report([*project.problems, *unknown.values()])
-
-    def _to_be_read(self, asked: AskedPages, saved: Collection[str]) -> set[str]:
-        """Return the pages that cannot wait: saved ones, those something was said of, those whose title may change."""
-        sources = {file.src_uri for file in asked.pages if file.abs_src_path in saved}
-        titles = {source for source, page in self._added.by_mkdocs.items() if page.address not in COLLECTIVE_PAGES}
-        return sources | titles | self._page_cache.take_warned()
-
-    def _write_beside(self, file: File) -> None:
-        """Write the files that a generated page comes with."""
-        if file.generated_by and file.src_uri in self._added.by_mkdocs:
-            write_beside(self._added.page(file.src_uri), file.dest_dir, self._ready().site.folder)
-
-    def _ready(self) -> BuiltSite:
-        """Return the site, which `on_files` made before any page is rendered."""
-        if self._built is None:
+    def _events(self) -> PageEvents:
+        """Return what `on_files` has made ready before MkDocs goes through pages."""
+        if self._pages is None:
             message = "PaperAtlas was asked for a page before MkDocs collected the files."
             raise RuntimeError(message)
-        return self._built
-
-    def _generated_page(self, page: MkDocsPage) -> Page | None:
-        source = page.file.src_uri
-        return self._added.page(source) if page.file.generated_by and source in self._added.by_mkdocs else None
+        return self._pages
 
 
 def _add_new(values: list[Any], more: Iterable[Any]) -> None:
     """Append what is not in `values` yet: a site of several languages is configured once for each."""
     values += [value for value in more if value not in values]
-
-
-def _summary(site: Site) -> str:
-    atlas = site.atlas
-    papers, directions = counted(len(atlas.papers), "paper"), counted(len(atlas.directions), "direction")
-    placed = f" in {directions}" if atlas.directions else ""
-    exports = "" if site.paper_exports is None else "; their exports are in their pages (option `paper_exports`)"
-    return f"{papers}{placed}, {counted(len(atlas.relations), 'relation')} between them{exports}"

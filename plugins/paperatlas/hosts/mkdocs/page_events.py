@@ -1,0 +1,110 @@
+"""A page that MkDocs makes, on its way from its Markdown to its HTML: hand-written, or generated in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from paperatlas.hosts.mkdocs.built_part import BuiltPart
+from paperatlas.hosts.mkdocs.direct_pages import write_beside
+from paperatlas.hosts.mkdocs.files import AddedFiles
+from paperatlas.hosts.mkdocs.language_site import LanguageSite
+from paperatlas.hosts.mkdocs.languages import page_source_of
+from paperatlas.hosts.mkdocs.offline import OfflineSite
+from paperatlas.hosts.mkdocs.options import root_of
+from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
+from paperatlas.hosts.mkdocs.page_ends import PageEnds
+from paperatlas.hosts.mkdocs.problem_log import ProblemLog
+from paperatlas.hosts.mkdocs.search import SiteSearch
+from paperatlas.hosts.mkdocs.theme_page import anchors, describe_page, extend, fill, insert, with_metadata
+from paperatlas.pages import Page
+from paperatlas.pages.citations.page import CitationOptions, CitedPage
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+
+@dataclass(slots=True)
+class PageEvents:
+    """What happens to the pages of a language; where they are made `when_asked`, their generated parts wait as well.
+
+    Where text is included in pages, they are marked behind that (`includes`).
+    """
+
+    site: LanguageSite
+    added: AddedFiles
+    citations: CitationOptions
+    ends: PageEnds
+    cache: PageCache
+    search: SiteSearch
+    offline: OfflineSite
+    part: BuiltPart
+    problems: ProblemLog
+    includes: bool
+    when_asked: bool
+    _cited: dict[str, CitedPage] = field(default_factory=dict)
+    _converted: MkDocsPage | None = None
+
+    def build_again(self, site: LanguageSite, config: MkDocsConfig) -> None:
+        """Go on with the site as it was built again, at the same addresses."""
+        self.site = site
+        self.problems.begin(site.project)
+        self.problems.report(site.problems(Path(config.docs_dir)))
+        self.added = self.added.built_again(site.built, config)
+        self.cache.start_again()
+        self.search.collect_again(site.built.site, site.pages.language)
+
+    def markdown(self, markdown: str, page: MkDocsPage) -> str:
+        """Link the citations of a hand-written page; leave nothing to convert in a generated one."""
+        generated = self._generated(page.file)
+        if generated:
+            describe_page(page, generated)
+            return ""
+        self._converted = page
+        return markdown if self.includes else self.mark(markdown)
+
+    def mark(self, markdown: str) -> str:
+        """Mark the citations of the page that is being converted."""
+        if self._converted is None:
+            return markdown
+        page, self._converted = self._converted, None
+        source = page_source_of(page.file)[0]
+        cited = self.cache.cite(self.site.built, page, source, markdown, self.citations)
+        self._cited[page.file.src_uri] = cited
+        self.problems.report(cited.problems)
+        return cited.markdown
+
+    def content(self, html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Return the content of a page: generated, or with its generated parts."""
+        generated = self._generated(page.file)
+        if generated:
+            page.present_anchor_ids = anchors(generated.body.html)
+            return fill(page, generated)
+        if cited := self._cited.pop(page.file.src_uri, None):
+            html = cited.filled(html)
+        self.search.add(page, page_source_of(page.file)[0], html)
+        self.problems.report(self.offline.foreign_in_page(html, page, root_of(config), config))
+        return html if self.when_asked or not self.part.has(page.file) else self.complete(page, html)
+
+    def complete(self, page: MkDocsPage, html: str) -> str:
+        """Return the content of a hand-written page with its generated parts."""
+        completed = self.cache.complete(self.site.built, page, page_source_of(page.file)[0], html)
+        insert(page.toc, completed.inner, completed.following)
+        extend(page.toc, completed.end.headings)
+        return self.ends.hold_back(page, completed)
+
+    def head(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Put the metadata of a paper into the head of its page, for which themes have no place."""
+        generated = self._generated(page.file)
+        return with_metadata(self.site.built.site, config.site_url or "", output, generated) if generated else output
+
+    def write_beside(self, file: File) -> None:
+        """Write the files that a generated page comes with."""
+        if self._generated(file):
+            write_beside(self.added.page(file.src_uri), file.dest_dir, self.site.built.site.folder)
+
+    def _generated(self, file: File) -> Page | None:
+        return self.added.page(file.src_uri) if file.generated_by and file.src_uri in self.added.by_mkdocs else None

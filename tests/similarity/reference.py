@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from paperatlas.atlas import Atlas, Paper
-from paperatlas.similarity import nearest
+from paperatlas.similarity import candidates
 from paperatlas.similarity.derived import Related
 from paperatlas.similarity.naming import name_methods
 from paperatlas.similarity.paper_texts import abstract_texts_of, text_languages
@@ -110,8 +110,8 @@ def counts_of(paper: Paper) -> Counter[str]:
 def neighbours_of(vectors: Mapping[str, Vector], papers_with: Mapping[str, int]) -> dict[str, list[str]]:
     """Each paper's candidates: those that share the most of its heaviest telling terms."""
     papers = len(vectors)
-    limit = max(step(nearest._COMMON), step(papers) - nearest._ONE_IN_EIGHT) if papers else 0
-    most = 10**9 if not papers or step(papers) < step(nearest._FEW_PAPERS) else nearest._HEAVIEST
+    limit = max(step(candidates._COMMON), step(papers) - candidates._ONE_IN_EIGHT) if papers else 0
+    most = 10**9 if not papers or step(papers) < step(candidates._FEW_PAPERS) else candidates._HEAVIEST
     heads = {}
     for key, whole in vectors.items():
         telling = sorted((-weight, term) for term, weight in whole.items() if step(papers_with[term]) <= limit)
@@ -123,7 +123,7 @@ def neighbours_of(vectors: Mapping[str, Vector], papers_with: Mapping[str, int])
             for other, theirs in heads.items()
             if other != key and not head.keys().isdisjoint(theirs)
         ]
-        found[key] = [other for _, other in sorted(like)[: nearest._CANDIDATES]]
+        found[key] = [other for _, other in sorted(like)[: candidates._CANDIDATES]]
     return found
 
 

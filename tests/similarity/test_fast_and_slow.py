@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from paperatlas.similarity import nearest
+from paperatlas.similarity import candidates
 from paperatlas.similarity.related_work import find_related_work
 from tests.conftest import ReadFiles
 from tests.similarity.libraries import made_up
@@ -20,10 +20,10 @@ from tests.similarity.reference import derive_slowly
 def _crowded() -> Iterator[None]:
     """Set limits at which the few papers of these libraries push each other out, as thousands do."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nearest, "_CANDIDATES", 5)
-        patch.setattr(nearest, "_HEAVIEST", 4)
-        patch.setattr(nearest, "_COMMON", 6)
-        patch.setattr(nearest, "_FEW_PAPERS", 12)
+        patch.setattr(candidates, "_CANDIDATES", 5)
+        patch.setattr(candidates, "_HEAVIEST", 4)
+        patch.setattr(candidates, "_COMMON", 6)
+        patch.setattr(candidates, "_FEW_PAPERS", 12)
         yield
 
 

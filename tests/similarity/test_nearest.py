@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperatlas.similarity import nearest as similarity
+from paperatlas.similarity import candidates
 from paperatlas.similarity.nearest import Comparison, compare
 from paperatlas.similarity.vectors import ONE, frequencies
 from tests.similarity.made_up import made_up_counts
@@ -33,10 +33,10 @@ def test_what_changed_is_all_that_is_looked_at_again(
     chance = random.Random(seed)
     papers = {f"p{number}": Counter(chance.choices(WORDS, k=6)) for number in range(60)}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(similarity, "_CANDIDATES", 4)
-        patch.setattr(similarity, "_HEAVIEST", 3)
-        patch.setattr(similarity, "_COMMON", 14)
-        patch.setattr(similarity, "_FEW_PAPERS", 20)
+        patch.setattr(candidates, "_CANDIDATES", 4)
+        patch.setattr(candidates, "_HEAVIEST", 3)
+        patch.setattr(candidates, "_COMMON", 14)
+        patch.setattr(candidates, "_FEW_PAPERS", 20)
         before = compare(papers)
         for version in versions:
             for number, words in version:

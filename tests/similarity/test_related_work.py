@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from paperatlas.similarity import derived, nearest, related_work
+from paperatlas.similarity import candidates, derived, related_work
 from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.derived import FoundRelations
 from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWhenAsked, RelatedWork, find_related_work
@@ -25,10 +25,10 @@ from tests.similarity.test_derived import LIBRARY, library, library_of
 def _crowded() -> Iterator[None]:
     """Set limits at which the few papers of these libraries push each other out, as thousands do."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nearest, "_CANDIDATES", 5)
-        patch.setattr(nearest, "_HEAVIEST", 4)
-        patch.setattr(nearest, "_COMMON", 6)
-        patch.setattr(nearest, "_FEW_PAPERS", 12)
+        patch.setattr(candidates, "_CANDIDATES", 5)
+        patch.setattr(candidates, "_HEAVIEST", 4)
+        patch.setattr(candidates, "_COMMON", 6)
+        patch.setattr(candidates, "_FEW_PAPERS", 12)
         yield
 
 

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from paperatlas.similarity.candidates import Neighbour
 from paperatlas.similarity.derived import DerivedRelations
 from paperatlas.similarity.naming import NamedMethods
-from paperatlas.similarity.nearest import Comparison, Neighbour, Neighbours, Vectors
+from paperatlas.similarity.nearest import Comparison, Neighbours, Vectors
 from paperatlas.similarity.paper_texts import ComparedTexts
 from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWork
 from paperatlas.similarity.vectors import Counts, Vector, frequencies

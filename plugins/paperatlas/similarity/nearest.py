@@ -8,30 +8,21 @@ now, are looked at again, and the result is the one that a new comparison of all
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from paperatlas.similarity.candidates import (
+    Neighbour,
+    find_candidates,
+    index_of,
+    indexed_part,
+    is_candidate,
+    likeness,
+    most_papers_with_a_telling_term,
+    same_candidates,
+)
 from paperatlas.similarity.vectors import Counts, Vector, frequencies, rarities, step, vector
-
-_HEAVIEST = 15
-"""How many terms of a paper are in the index."""
-
-_FEW_PAPERS = 512
-"""Below so many papers all terms are in the index: in a small library papers share few terms, and those are the
-frequent ones."""
-
-_CANDIDATES = 100
-"""How many papers are compared with each by all their terms: with 60, one in forty of the ten nearest is missed."""
-
-_COMMON = 256
-_ONE_IN_EIGHT = 12
-"""A term is in the index if at most so many papers have it, or, in a large library, at most one in 8 (in steps of
-rarity): what many papers say tells few apart, and papers that are all alike would be compared each with each."""
-
-Neighbour = tuple[str, int]
-"""A paper's key, and how much like another it is or how much a term weighs in it; never zero."""
 
 Neighbours = Mapping[str, int]
 """By key: the similarity to other papers, the product of their vectors, nearest first, equally near ones by key."""
@@ -115,13 +106,13 @@ class _NeighboursWhenAsked(Mapping[str, Neighbours]):
 
     def __init__(self, heads: Mapping[str, Vector], vectors: Vectors) -> None:
         self._heads = heads
-        self._index = _index(heads)
+        self._index = index_of(heads)
         self._vectors = vectors
         self._found: dict[str, Neighbours] = {}
 
     def __getitem__(self, key: str) -> Neighbours:
         if key not in self._found:
-            _, candidates = _candidates(key, self._heads[key], self._index)
+            _, candidates = find_candidates(key, self._heads[key], self._index)
             similar = {other: self._vectors.similarity(key, other) for other in candidates}
             self._found[key] = _nearest_first(similar)
         return self._found[key]
@@ -151,7 +142,7 @@ def compare(counts: Mapping[str, Counts], before: Comparison = NOTHING) -> Compa
     changed = _changed(counts, papers_with, before)
     vectors = Vectors(counts, papers_with)
     heads = _heads(changed, vectors, papers_with, before)
-    index = _index(heads)
+    index = index_of(heads)
     had, have = ({}, {}) if changed >= counts.keys() else _candidacies(changed, before, heads, index)
     affected = (changed | had.keys() | have.keys()) & counts.keys()
     floors: dict[str, Neighbour | None] = {}
@@ -162,10 +153,10 @@ def compare(counts: Mapping[str, Counts], before: Comparison = NOTHING) -> Compa
             same = (
                 None
                 if key in changed
-                else _same_candidates(known, before.floors[key], had.get(key, ()), have.get(key, ()))
+                else same_candidates(known, before.floors[key], had.get(key, ()), have.get(key, ()))
             )
             floors[key], candidates = (
-                _candidates(key, heads[key], index) if same is None else (before.floors[key], same)
+                find_candidates(key, heads[key], index) if same is None else (before.floors[key], same)
             )
             similar = {}
             for other in candidates:
@@ -208,63 +199,16 @@ def _step(number: int) -> int:
     return step(number) if number else -1
 
 
-def _most_papers_with_a_telling_term(papers: int) -> int:
-    """Return how many of so many papers may have a term that is in the index."""
-    limit = max(step(_COMMON), step(papers) - _ONE_IN_EIGHT) if papers else 0
-    return bisect(range(1, papers + 1), limit, key=step)
-
-
 def _heads(
     changed: AbstractSet[str], vectors: Vectors, papers_with: Mapping[str, int], before: Comparison
 ) -> dict[str, Vector]:
     """Return the part of each vector that is in the index: as before, for papers that have not `changed`."""
     papers = len(vectors)
-    tells_apart = _most_papers_with_a_telling_term(papers)
+    tells_apart = most_papers_with_a_telling_term(papers)
     return {
-        key: _head(vectors[key], papers_with, tells_apart, papers) if key in changed else before.heads[key]
+        key: indexed_part(vectors[key], papers_with, tells_apart, papers) if key in changed else before.heads[key]
         for key in vectors
     }
-
-
-def _head(whole: Vector, papers_with: Mapping[str, int], tells_apart: int, papers: int) -> Vector:
-    """Return the heaviest terms of a vector among those that tell papers apart."""
-    weights = {term: weight for term, weight in whole.items() if papers_with[term] <= tells_apart}
-    most = len(weights) if step(papers) < step(_FEW_PAPERS) else _HEAVIEST
-    if len(weights) > most:
-        # Numbers alone are sorted faster; equally heavy ones are parted below.
-        least = sorted(weights.values(), reverse=True)[most - 1]
-        weights = {term: weight for term, weight in weights.items() if weight >= least}
-    return {term: -weight for weight, term in sorted((-weight, term) for term, weight in weights.items())[:most]}
-
-
-def _index(heads: Mapping[str, Vector]) -> dict[str, list[Neighbour]]:
-    """By term: the papers that have it among their heaviest, with its weight in each."""
-    index: dict[str, list[Neighbour]] = {}
-    for key, head in heads.items():
-        for term, weight in head.items():
-            index.setdefault(term, []).append((key, weight))
-    return index
-
-
-def _likeness(key: str, head: Vector, index: Mapping[str, list[Neighbour]]) -> dict[str, int]:
-    """Return the papers that share a term of `head`, with the product of the shared parts; without the paper itself."""
-    found: dict[str, int] = {}
-    get = found.get
-    for term, weight in head.items():
-        for other, others in index[term]:
-            found[other] = get(other, 0) + weight * others
-    found.pop(key, None)
-    return found
-
-
-def _candidates(key: str, head: Vector, index: Mapping[str, list[Neighbour]]) -> tuple[Neighbour | None, Iterable[str]]:
-    """Return the papers most like one by the index, and the last of them if others had to stay behind."""
-    like = _likeness(key, head, index)
-    if len(like) <= _CANDIDATES:
-        return None, like
-    least = sorted(like.values(), reverse=True)[_CANDIDATES - 1]
-    best = sorted((-score, other) for other, score in like.items() if score >= least)[:_CANDIDATES]
-    return (best[-1][1], least), [other for _, other in best]
 
 
 def _nearest_first(similar: Neighbours) -> Neighbours:
@@ -282,29 +226,12 @@ def _candidacies(
     had: dict[str, set[str]] = {}
     have: dict[str, set[str]] = {}
     terms = {term for key in changed for term in before.heads.get(key, ())}
-    before_index = _index(
+    before_index = index_of(
         {key: {term: head[term] for term in head.keys() & terms} for key, head in before.heads.items()}
     )
     for known, by_term, found in ((before.heads, before_index, had), (heads, index, have)):
         for key in changed & known.keys():
-            for other, score in _likeness(key, known[key], by_term).items():
-                if other not in changed and _reaches(score, key, before.floors[other]):
+            for other, score in likeness(key, known[key], by_term).items():
+                if other not in changed and is_candidate(score, key, before.floors[other]):
                     found.setdefault(other, set()).add(key)
     return had, have
-
-
-def _same_candidates(
-    known: Neighbours, floor: Neighbour | None, had: Iterable[str], have: Iterable[str]
-) -> AbstractSet[str] | None:
-    """Return the candidates of a paper if they follow from those it had and the changed ones among them."""
-    had, have = set(had), set(have)
-    if floor is None:
-        candidates = known.keys() - had | have
-        return candidates if len(candidates) <= _CANDIDATES else None
-    # Without a change in who is among them, the last one stays the last, unless it is itself another paper now.
-    return known.keys() if had == have and floor[0] not in had else None
-
-
-def _reaches(score: int, key: str, floor: Neighbour | None) -> bool:
-    """Return whether a paper is among the candidates of another, whose last one is `floor`."""
-    return floor is None or (-score, key) <= (-floor[1], floor[0])

@@ -93,7 +93,8 @@ def _add_ranks(graph: pygraphviz.AGraph, ranks: Iterable[Sequence[int]]) -> None
     for number, rank in enumerate(ranks):
         anchor = f"rank{number}"
         graph.add_node(anchor, width="0.01", height="0.01", style="invis")
-        graph.add_subgraph([anchor, *rank], rank="same")
+        # Not the nodes as an argument: for these pygraphviz goes through all edges of the graph.
+        graph.add_subgraph(rank="same").add_nodes_from([anchor, *rank])
         if previous:
             graph.add_edge(previous, anchor, style="invis", weight="0")
         previous = anchor

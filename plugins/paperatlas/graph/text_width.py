@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 FONT_SIZE = 12.5
@@ -67,12 +68,15 @@ def measure_text(text: str, *, bold: bool = False) -> float:
     return (narrow * _ALLOWANCE * (_BOLD if bold else 1.0) + wide) * FONT_SIZE
 
 
+# A graph is laid out several times, with the same labels, and often with the same widths.
+@lru_cache(maxsize=1024)
 def measure_longest_word(text: str, *, bold: bool = False) -> float:
     """Return the width below which `wrap_text` would break a word, up to a limit no usual word comes near."""
     widest = max((measure_text(piece.rstrip(), bold=bold) for piece in _pieces(text)), default=0.0)
     return min(widest, _LONGEST_WORD)
 
 
+@lru_cache(maxsize=1024)
 def wrap_text(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
     """Return `text` in as few lines of at most `width` as it takes, the lines about equally long.
 
@@ -92,7 +96,8 @@ def wrap_text(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]
     return tuple(best)
 
 
-def _pieces(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _pieces(text: str) -> tuple[str, ...]:
     """Return the parts a line may break between: after a space, hyphen or slash, and at full-width characters.
 
     A full-width closing mark stays with the character before it.
@@ -108,10 +113,10 @@ def _pieces(text: str) -> list[str]:
             else:
                 pieces.append(char)
             apart = wide
-    return pieces
+    return tuple(pieces)
 
 
-def _fill(pieces: list[str], width: float, *, bold: bool) -> list[str]:
+def _fill(pieces: Sequence[str], width: float, *, bold: bool) -> list[str]:
     lines = [""]
     for piece in pieces:
         if measure_text((lines[-1] + piece).rstrip(), bold=bold) <= width + 0.01:

@@ -35,14 +35,17 @@ class Spot:
 @dataclass(frozen=True, slots=True)
 class _State:
     skyline: tuple[int, ...]
+    height: int
+    area: int
+    """What is below the skyline."""
     waste: int
     disorder: int
     spots: tuple[Spot, ...]
     cost: float
 
 
-_Step = tuple[_State, int, int, int, int, int]
-"""A state, the waste and disorder after a further block, and the column, row and shape of this."""
+_Step = tuple[_State, int, int, int, int, int, int, int]
+"""A state; the height, area, waste and disorder after a further block; and the column, row and shape of this."""
 _START = Spot(0, 0, 0)
 
 
@@ -51,7 +54,7 @@ def pack_blocks(blocks: Sequence[Sequence[Shape]], columns: int) -> list[tuple[f
 
     A beam search over skylines: the first block is top left, and every other rests on those before it.
     """
-    beam = [_State((0,) * columns, 0, 0, (), 0.0)]
+    beam = [_State((0,) * columns, 0, 0, 0, 0, (), 0.0)]
     for shapes in blocks:
         following: dict[tuple[int, ...], tuple[float, _Step]] = {}
         for state in beam:
@@ -64,8 +67,8 @@ def pack_blocks(blocks: Sequence[Sequence[Shape]], columns: int) -> list[tuple[f
         lowest = sorted(following.items(), key=lambda item: item[1][0])[:_BEAM]
         # Most ways are never followed: a state is made of those that are.
         beam = [
-            _State(skyline, waste, disorder, (*state.spots, Spot(column, row, index)), cost)
-            for skyline, (cost, (state, waste, disorder, column, row, index)) in lowest
+            _State(skyline, height, area, waste, disorder, (*state.spots, Spot(column, row, index)), cost)
+            for skyline, (cost, (state, height, area, waste, disorder, column, row, index)) in lowest
         ]
     return [(state.cost, state.spots) for state in beam]
 
@@ -75,12 +78,15 @@ def _place(state: _State, column: int, index: int, shape: Shape) -> tuple[float,
     end = column + shape.columns
     under = state.skyline[column:end]
     row = max(under)
+    top, below = row + shape.rows, sum(under)
     before = state.spots[-1] if state.spots else _START
     # Reading goes down a column or on to the right; a step back to the left and up costs.
     back = max(before.column - column, 0) + (1 if row < before.row and column <= before.column else 0)
-    skyline = state.skyline[:column] + (row + shape.rows,) * shape.columns + state.skyline[end:]
-    waste = state.waste + row * shape.columns - sum(under)
+    skyline = state.skyline[:column] + (top,) * shape.columns + state.skyline[end:]
+    height = max(state.height, top)
+    area = state.area + top * shape.columns - below
+    waste = state.waste + row * shape.columns - below
     disorder = state.disorder + back
     # A low and level skyline, no holes, blocks in the order of reading.
-    cost = max(skyline) + sum(skyline) / len(skyline) + _WASTE_COST * waste + _DISORDER_COST * disorder
-    return cost, skyline, (state, waste, disorder, column, row, index)
+    cost = height + area / len(skyline) + _WASTE_COST * waste + _DISORDER_COST * disorder
+    return cost, skyline, (state, height, area, waste, disorder, column, row, index)

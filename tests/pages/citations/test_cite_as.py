@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import partial
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -90,6 +90,15 @@ def test_the_page_has_the_files_that_are_not_beside_it(site: Site) -> None:
             found[f"papers/{link['download']}"] = unquote(content)
     assert found == files
     assert len(found) == 3 * len(site.atlas.papers)
+
+
+@pytest.mark.parametrize("text", ["100 % of {A}#1\n", "".join(map(chr, range(128))), "扩散 %20 – ℝ"])
+def test_any_text_stands_in_a_data_address(read_files: ReadFiles, text: str) -> None:
+    paper = read_files({"bib/a.bib": entry("a")}).atlas.papers["a"]
+    (link,) = cite_as(paper, [(EXPORT_FORMATS[0], text)]).exports
+    content = link.data.partition(";charset=utf-8,")[2]
+    assert content == quote(text, safe="!$&'()*+,/:;=?@")
+    assert unquote(content) == text
 
 
 def test_the_entry_shown_is_what_others_put_into_their_own_file(read_files: ReadFiles) -> None:

@@ -20,6 +20,9 @@ _SAFE = "!$&'()*+,/:;=?@"
 """What stands as it is in a `data:` URL, besides letters and digits. Base64 would hide from compression that the three
 formats hold the same abstract: 7.7 kB for a page instead of 6.2."""
 
+_ESCAPES = {sign: quote(sign) for sign in ("%", *map(chr, range(128))) if quote(sign, safe=_SAFE) != sign}
+"""What stands for other ASCII characters: `%` first, which the others are written with."""
+
 _MOST_AUTHORS = 20
 """As many as the APA's style (7th edition) writes out; of more, the first 19 and the last."""
 
@@ -70,11 +73,19 @@ def cite_as(paper: Paper, exports: Iterable[tuple[ExportFormat, str]] | None = N
             ExportLink(
                 each.label,
                 paper_file(paper.slug, each.suffix),
-                "" if text is None else f"data:{each.media_type};charset=utf-8,{quote(text, safe=_SAFE)}",
+                "" if text is None else f"data:{each.media_type};charset=utf-8,{_quoted(text)}",
             )
             for each, text in texts
         ),
     )
+
+
+def _quoted(text: str) -> str:
+    """Return a text as it stands in a `data:` URL, as `quote` does, which takes twelve times as long."""
+    for sign, escaped in _ESCAPES.items():
+        if sign in text:
+            text = text.replace(sign, escaped)
+    return text if text.isascii() else quote(text, safe=f"{_SAFE}%")
 
 
 def reference(paper: Paper) -> Markup:

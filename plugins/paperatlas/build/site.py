@@ -89,6 +89,11 @@ class BuiltSite:
         related = self.site.related
         return related.work if isinstance(related, RelatedWhenAsked) else self.found_related
 
+    def find_all_related(self) -> None:
+        """Find what is related to all papers, where that waits until it is asked for: at once it takes less time."""
+        if isinstance(self.site.related, RelatedWhenAsked):
+            self.site.related.find_all()
+
     def has_addresses_of(self, other: BuiltSite) -> bool:
         """Return whether all pages and files are at the addresses of those of another site, in the same order."""
         files = [[(file.address, file.localised) for file in site.files] for site in (self, other)]

@@ -57,7 +57,7 @@ class RelatedWhenAsked(Mapping[str, tuple[Related, ...]]):
         if key not in self._atlas.papers:
             raise KeyError(key)
         if self._all is None and len(self._found) >= _FEW:
-            self._find_all()
+            self.find_all()
         if self._all is not None:
             return self._all[key]
         if key not in self._found:
@@ -77,7 +77,8 @@ class RelatedWhenAsked(Mapping[str, tuple[Related, ...]]):
         self.work = replace(self.work, recent=texts)
         return Signals(self._atlas, texts)
 
-    def _find_all(self) -> None:
+    def find_all(self) -> None:
+        """Find what is related to all papers."""
         work = find_related_work(self._atlas, self._language, self.work)
         if work is not self.work:
             self._save(work)

@@ -111,7 +111,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._offline.configure(config, self._options)
         of_pages = ["assets/paperatlas.css"] if self._options.pages else []
         _add_new(config.extra_css, [*of_pages, "assets/citations.css"])
-        _add_new(config.watch, map(str, reading.watched_paths(config, self._options)))
+        _add_new(config.watch, map(str, reading.watched_in(config, self._options)))
         self._includes = bool(reading.includes_of(config))
         if self._includes:
             _add_new(config.markdown_extensions, [self._mark_when_whole])

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import takewhile
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config.base import LegacyConfig
@@ -16,9 +15,10 @@ from paperatlas.build.docs_folder import PageFile, place_of
 from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages
 from paperatlas.build.options import Options, foreign_options
-from paperatlas.build.project import Project, is_pattern, read_project, with_language
+from paperatlas.build.project import Project, read_project, with_language
 from paperatlas.build.site import SiteSettings
 from paperatlas.build.templates import shipped_templates
+from paperatlas.build.watched import watched_paths
 from paperatlas.hosts.mkdocs.files import own_files
 from paperatlas.hosts.mkdocs.languages import page_source_of
 from paperatlas.hosts.mkdocs.options import root_of
@@ -36,19 +36,11 @@ def cache_of(config: MkDocsConfig, options: Options) -> Path | None:
     return root_of(config) / options.cache if options.cache else None
 
 
-def watched_paths(config: MkDocsConfig, options: Options) -> list[Path]:
+def watched_in(config: MkDocsConfig, options: Options) -> list[Path]:
     """Return what pages are made from besides MkDocs' own files."""
-    named = (*map(_watched, options.bib), options.templates, options.citation_style, options.check.baseline)
-    paths = [root_of(config) / path for path in named if path]
-    if not shipped_templates().is_relative_to(Path(__file__).parents[2]):
-        paths.append(shipped_templates())
-    return [path for path in paths if path.exists()]
-
-
-def _watched(bib: str) -> str:
-    """Return what is watched of a library: of a pattern, the folder that all it fits is in."""
-    parts = list(takewhile(lambda part: not is_pattern(part), PurePath(bib).parts))
-    return bib if len(parts) == len(PurePath(bib).parts) else str(PurePath(*parts))
+    templates = shipped_templates()
+    paths = [path for path in watched_paths(root_of(config), options) if path.exists()]
+    return paths if templates.is_relative_to(Path(__file__).parents[2]) else [*paths, templates]
 
 
 def sources_of(files: Files, languages: Languages) -> dict[str, File]:

@@ -10,25 +10,23 @@ import os
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 
 from paperatlas.build.configuration import BadSiteError, Configuration, read_configuration
-from paperatlas.build.project import included_files
-from paperatlas.build.templates import shipped_templates
 from paperatlas.hosts.zensical import program
 from paperatlas.hosts.zensical.build import stage_folder
-from paperatlas.hosts.zensical.staging import StagedSite, stage_site
+from paperatlas.hosts.zensical.staging import OutdatedError, StagedSite, read_staged, stage_site
+from paperatlas.hosts.zensical.watched import EVERY, WatchedFiles
 from paperatlas.pages import BrokenTemplateError
 from paperatlas.storage.files import WriteError
-from paperatlas.storage.input_files import files_of
 from paperatlas.texts.commands import zensical as texts
 
-_EVERY = 0.15
-"""Seconds between two looks at the files: less than a person notices, and a hundredth of a processor's time."""
+_QUIET = 0.5
+"""Seconds after which what was saved is on its way to the screen, and the rest of the site is staged."""
 _PATIENT = 20
 """Seconds that Zensical has to begin."""
 Tell = Callable[[str], None]
@@ -43,54 +41,69 @@ def serve_with_zensical(
     """
     program.check_version()
     with stage_folder(configuration) as root:
+        files = WatchedFiles(configuration)
         staged = stage_site(configuration, root)
         report(staged)
         servers = _Servers(staged, address, tell)
         try:
             servers.start()
             tell(texts.serving(address))
-            _watch(staged, servers, report, tell)
+            served = _Served(staged, files, servers, report, tell)
+            while True:
+                time.sleep(EVERY)
+                served.look()
         finally:
             servers.stop()
 
 
-def _watch(staged: StagedSite, servers: _Servers, report: Callable[[StagedSite], None], tell: Tell) -> None:
-    """Stage the site again whenever something that it is made from is saved."""
-    seen = _states(watched_files(staged))
-    while True:
-        time.sleep(_EVERY)
-        now = _states(watched_files(staged))
-        if now == seen:
-            servers.look_after()
-            continue
-        seen = now
+class _Served:
+    """A site that is served: what is saved is staged at once, and all else when nothing more is saved."""
+
+    def __init__(
+        self,
+        staged: StagedSite,
+        files: WatchedFiles,
+        servers: _Servers,
+        report: Callable[[StagedSite], None],
+        tell: Tell,
+    ) -> None:
+        self._staged, self._files, self._servers = staged, files, servers
+        self._report, self._tell = report, tell
+        self._saved_at = 0.0
+        self._is_waiting = False
+        files.watch(staged.configuration, staged.project)
+
+    def look(self) -> None:
+        """Stage what was saved since the last look, or what waits."""
         try:
-            staged = _stage_again(staged)
-            report(staged)
-            servers.follow(staged)
+            if saved := self._files.saved():
+                self._stage(saved)
+            elif self._is_waiting and time.monotonic() - self._saved_at > _QUIET:
+                self._write()
+            elif not self._is_waiting:
+                self._servers.look_after()
+        except OutdatedError:
+            self._is_waiting = True
         except (BadSiteError, WriteError, BrokenTemplateError, program.ZensicalError) as error:
-            tell(str(error))
+            self._tell(str(error))
 
+    def _stage(self, saved: Collection[Path]) -> None:
+        """Read the site again, and stage the pages that were saved."""
+        self._is_waiting = False
+        before = self._staged
+        configuration = read_configuration(before.configuration.file)
+        self._staged = read_staged(configuration, before.stage.root, before, when_asked=True)
+        self._files.watch(configuration, self._staged.project)
+        if self._staged.write_saved(saved, before):
+            self._is_waiting, self._saved_at = True, time.monotonic()
+        else:
+            self._write()
 
-def _stage_again(staged: StagedSite) -> StagedSite:
-    """Bring a stage up to date; raises what `stage_site` does, and leaves what it showed."""
-    configuration = read_configuration(staged.configuration.file)
-    return stage_site(configuration, staged.stage.root, staged)
-
-
-def watched_files(staged: StagedSite) -> list[Path]:
-    """Return the files and folders that a staged site is made from."""
-    configuration, options = staged.configuration, staged.configuration.options
-    theme = staged.values.get("theme")
-    own_theme = str(theme.get("custom_dir") or "") if isinstance(theme, dict) else ""
-    named = (*options.bib, options.templates, options.citation_style, own_theme)
-    paths = [configuration.file, configuration.docs().path, *(configuration.root / name for name in named if name)]
-    return [*paths, shipped_templates(), *included_files(staged.project)]
-
-
-def _states(paths: Iterable[Path]) -> dict[str, tuple[int, int]]:
-    """Return the size and the time of each file at or below some paths."""
-    return {name: (stat.st_size, stat.st_mtime_ns) for path in paths for name, stat in files_of(path)}
+    def _write(self) -> None:
+        self._is_waiting = False
+        self._staged.write(self._files.have_changed)
+        self._report(self._staged)
+        self._servers.follow(self._staged)
 
 
 class _Servers:

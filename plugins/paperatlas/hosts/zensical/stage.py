@@ -8,13 +8,14 @@ Nobody should write to it by hand, but if somebody does, nothing is lost: such a
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+
+import msgspec
 
 from paperatlas.storage.files import WriteError, reason_of, write_output, write_whole
 from paperatlas.texts.commands import zensical as texts
@@ -41,7 +42,8 @@ class StagedFile:
 class Stage:
     """The files below some folders of a stage, by their paths in it.
 
-    Between `begin` and `finish`, `put` and `keep` name every file that there is to be. Whoever interrupts `finish`
+    Between `begin` and `finish`, `put` and `keep` name every file that there is to be; between `begin` and `add`, `put`
+    names some. Whoever interrupts `finish`
     leaves a stage of which it is not known which files were written by hand: `_whole` is False.
     """
 
@@ -60,7 +62,7 @@ class Stage:
         """Return the stage in a folder, which may be new. Raises `WriteError` if it is not of this format."""
         path = root / _MANIFEST
         try:
-            written = json.loads(path.read_bytes())
+            written = msgspec.json.decode(path.read_bytes())
             if written["format"] == _FORMAT:
                 files = {name: StagedFile(*values) for name, values in written["files"].items()}
                 return cls(root, folders, files, bool(written["whole"]))
@@ -102,11 +104,16 @@ class Stage:
         """Return the digest of a file that was named."""
         return self._new[path][1] if path in self._new else self._files[path].digest
 
+    def add(self) -> None:
+        """Put the files in place that were made, and leave all others as they are."""
+        self._save(whole=False)
+        self._put_all_in_place()
+        self._save(whole=self._whole)
+
     def finish(self) -> None:
         """Put the files in place that were made, remove those that were not named, and remember the rest."""
         self._save(whole=False)
-        for path, (new, digest) in self._new.items():
-            self._put_in_place(path, new, digest)
+        self._put_all_in_place()
         for path in list(self._found()):
             if path not in self._wanted:
                 self._rescue(path)
@@ -114,6 +121,11 @@ class Stage:
         self._files = {path: file for path, file in self._files.items() if path in self._wanted}
         self._whole = True
         self._save(whole=True)
+
+    def _put_all_in_place(self) -> None:
+        for path, (new, digest) in self._new.items():
+            self._put_in_place(path, new, digest)
+        self._new.clear()
 
     def _put_in_place(self, path: str, new: Path, digest: str) -> None:
         self._rescue(path)
@@ -153,10 +165,10 @@ class Stage:
                 yield from (f"{inside}/{name}" for name in names)
 
     def _save(self, *, whole: bool) -> None:
-        files = {path: [file.digest, file.size, file.written] for path, file in self._files.items()}
-        text = json.dumps({"format": _FORMAT, "whole": whole, "files": files})
+        files = {path: (file.digest, file.size, file.written) for path, file in self._files.items()}
+        data = msgspec.json.encode({"format": _FORMAT, "whole": whole, "files": files})
         try:
-            write_whole(self.root / _MANIFEST, [text.encode()])
+            write_whole(self.root / _MANIFEST, [data])
         except OSError as error:
             raise WriteError(f"cannot write '{self.root / _MANIFEST}': {reason_of(error)}") from error
 

@@ -28,21 +28,30 @@ _MADE = Cache(dict[str, MadePage])
 
 @dataclass(slots=True)
 class MadePages:
-    """The pages of one language as the last build made them, and as this one does."""
+    """The pages of one language as the last whole build made them, and as this one does."""
 
     stage: Stage
     built: BuiltSite
     _file: Path
-    _key: bytes
-    _before: Mapping[str, MadePage]
+    key: bytes
+    before: Mapping[str, MadePage]
     _now: dict[str, MadePage] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, stage: Stage, built: BuiltSite, name: str, settings: bytes) -> MadePages:
-        """Return what the file `name` of the stage knows; all pages depend on the `settings`."""
+    def open(cls, stage: Stage, built: BuiltSite, name: str, settings: bytes, last: MadePages | None) -> MadePages:
+        """Return what was made for the `last` build, or what the file `name` of the stage knows of it.
+
+        All pages depend on the `settings`.
+        """
         key = built.made_with + settings
         file = stage.root / name
+        if last is not None and last.key == key:
+            return cls(stage, built, file, key, last.before)
         return cls(stage, built, file, key, _MADE.load(file, key) or {})
+
+    def begin(self) -> None:
+        """Forget what was made for a build that was given up."""
+        self._now.clear()
 
     def put(
         self, path: str, inputs: Callable[[], tuple[object, ...]], make: Callable[[], tuple[Mapping[str, str], bool]]
@@ -52,7 +61,7 @@ class MadePages:
         `inputs` is what it is made from besides what it reads of the site. `make` returns the texts of its files by
         path, and whether they may stay while nothing of that changes.
         """
-        earlier = self._before.get(path)
+        earlier = self.before.get(path)
         if (
             earlier is not None
             and self.built.digests.of_page(inputs(), earlier.reads) == earlier.digest
@@ -69,5 +78,6 @@ class MadePages:
             self._now[path] = MadePage(found, digest, {name: self.stage.digest_of(name) for name in files})
 
     def save(self) -> None:
-        """Keep the pages for the next build."""
-        _MADE.save(self._file, self._now, self._key)
+        """Keep the pages for the next build, when their files are in place."""
+        _MADE.save(self._file, self._now, self.key)
+        self.before, self._now = self._now, {}

@@ -1,0 +1,249 @@
+"""One language of a site, as it is staged."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from paperatlas.atlas import Paper
+from paperatlas.build.citations import cite_source
+from paperatlas.build.docs_folder import PageFile
+from paperatlas.build.edit_paths import edit_path
+from paperatlas.build.site import BuiltSite, SiteSettings, build_site
+from paperatlas.build.templates import asset_files
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.hosts.zensical.edit_links import edit_url
+from paperatlas.hosts.zensical.included import expand
+from paperatlas.hosts.zensical.layout import LanguageFolder
+from paperatlas.hosts.zensical.page_text import PageInsert, front_matter_of, front_matter_with, staged_text
+from paperatlas.hosts.zensical.settings import settings_for, settings_text, site_nav
+from paperatlas.hosts.zensical.source_links import relative_to_source
+from paperatlas.hosts.zensical.theme import theme_files
+from paperatlas.hosts.zensical.unmade import MadePages
+from paperatlas.notes import Document
+from paperatlas.pages import Heading, Page, PlannedPage, head_html
+from paperatlas.pages.citations.page import CitationOptions
+from paperatlas.pages.hand_written import GeneratedParts, generated_parts
+from paperatlas.storage.cache import key_of
+from paperatlas.text.progress import with_progress
+
+if TYPE_CHECKING:
+    from paperatlas.hosts.zensical.staging import StagedSite
+
+_HEAD = 'rel="canonical" name="description"'
+"""What Zensical's theme puts into a head by itself, where there is an address and a description."""
+
+_Files = Mapping[str, str]
+"""The texts of the files that are staged for a page, by path."""
+
+
+class StagedLanguage:
+    """One language of a site that is being staged: what is built, and how it is written."""
+
+    def __init__(
+        self, staged: StagedSite, folder: LanguageFolder, earlier: StagedLanguage | None, *, when_asked: bool
+    ) -> None:
+        """Build the language; what was built `earlier`, or in the language before, spares some of the work."""
+        self.folder = folder
+        self._stage, self._project, self._values = staged.stage, staged.project, staged.values
+        self._configuration = staged.configuration
+        self._docs = staged.configuration.docs()
+        self._languages = staged.configuration.languages
+        self._assets = self._files_of_docs()
+        read = ((page, staged.project.pages[page]) for page in staged.pages[folder.language])
+        self._pages = {page.source: (page, found.text, found.document) for page, found in read if found.document}
+        self._settings = settings_for(staged.values, self._languages, folder.language)
+        self._cite = CitationOptions(staged.project.style, staged.project.options.references)
+        before = earlier or next(reversed(staged.languages), None)
+        self.built: BuiltSite = self._build(before.built if before else None, when_asked=when_asked)
+        name, key = f"pages-{folder.language}.cache", key_of(self._page_settings())
+        self.made: MadePages = MadePages.open(self._stage, self.built, name, key, earlier.made if earlier else None)
+
+    def _build(self, earlier: BuiltSite | None, *, when_asked: bool) -> BuiltSite:
+        settings = SiteSettings(
+            name=str(self._settings.get("site_name") or ""),
+            url=str(self._values.get("site_url") or ""),
+            description=str(self._settings.get("site_description") or ""),
+            directory_urls=self._docs.directory_urls,
+            files={bare: file for bare, (file, own) in self._assets.items() if own},
+        )
+        return build_site(self._project, self.folder.language, settings, earlier, when_asked=when_asked)
+
+    def write_settings(self) -> bool:
+        """Write the configuration and the theme; return whether one of them has changed."""
+        settings = {**self._settings}
+        settings.setdefault("nav", site_nav(self._pages, self.built.pages))
+        root = self._configuration.root
+        theme = theme_files(settings["theme"], root, several=self._languages.several)
+        changed = [self._stage.put(posixpath.join(self.folder.theme, name), data) for name, data in theme.items()]
+        settings["theme"] = {**settings["theme"], "custom_dir": "theme"}
+        settings |= {"docs_dir": "docs", "site_dir": self.folder.site}
+        changed.append(self._stage.put(self.folder.configuration, settings_text(settings).encode()))
+        return any(changed)
+
+    def write_files(self) -> None:
+        """Write the files of the docs that are no pages, and those that are generated."""
+        self.built.find_all_related()
+        for bare, (file, _) in self._assets.items():
+            self._stage.put(self._path(bare), (self._docs.path / file).read_bytes())
+        for address, path in asset_files(of_pages=bool(self.built.site.pages)):
+            self._stage.put(self._path(address), path.read_bytes())
+        for export in self.built.files:
+            if export.localised or not self.built.site.folder:
+                self._stage.put(self._path(export.address), export.text.encode("utf-8", "surrogateescape"))
+
+    def write_pages(self, problems: list[Problem]) -> Iterator[None]:
+        """Write the pages, one each time; add what is wrong with them to `problems`."""
+        self.made.begin()
+        for page, text, document in self._pages.values():
+            yield
+            inputs: Callable[[], tuple[object, ...]] = partial(
+                tuple, (text, self._body(text, document), self._edit_url(page))
+            )
+            self.made.put(self._path_of(page), inputs, partial(self._cited, page, text, document, problems))
+        for source, generated in with_progress(self._generated_pages(), "pages"):
+            yield
+            inputs, make_page = partial(self._inputs, generated), partial(self._generated, source, generated)
+            self.made.put(self._path(source), inputs, make_page)
+
+    def changed_pages(self, saved: Collection[Path], before: BuiltSite | None) -> list[str]:
+        """Return the sources of the pages that were saved, and of those of papers that are new or other `before`."""
+        earlier = before.site.atlas.papers if before else {}
+        papers = self.built.site.atlas.papers.values()
+        changed = {paper.key for paper in papers if not _is_same(paper, earlier.get(paper.key))}
+        return [
+            *(source for source, (page, _, _) in self._pages.items() if page.path in saved),
+            *(source for source, page in self._generated_pages() if page.key in changed),
+        ]
+
+    def write_some(self, sources: Collection[str]) -> None:
+        """Write some pages."""
+        for source in sources:
+            if source in self._pages:
+                self._put(self._hand_written(*self._pages[source])[0])
+            else:
+                self._put(self._generated(source, self.built.pages[source])[0])
+
+    def remember(self) -> None:
+        """Keep what was made for the next build, when it is in its place."""
+        self.made.save()
+        self.built.texts.save(paper.entry for paper in self.built.site.atlas.papers.values())
+
+    def _generated_pages(self) -> list[tuple[str, PlannedPage]]:
+        """Return the generated pages by their sources, but for those in whose place there is a hand-written one."""
+        return [(source, page) for source, page in self.built.pages.items() if source not in self._pages]
+
+    def _put(self, files: _Files) -> None:
+        for path, text in files.items():
+            self._stage.put(path, text.encode("utf-8", "surrogateescape"))
+
+    def _cited(self, page: PageFile, text: str, document: Document, problems: list[Problem]) -> tuple[_Files, bool]:
+        """Return the files of a hand-written page; one with problems does not stay, which each build has to name."""
+        files, found = self._hand_written(page, text, document)
+        problems += found
+        return files, not found
+
+    def _hand_written(self, page: PageFile, text: str, document: Document) -> tuple[_Files, tuple[Problem, ...]]:
+        built = self.built
+        markdown, url = self._body(text, document), self._edit_url(page)
+        cited = cite_source(built.recorded, page.source, markdown, self._cite)
+        parts = generated_parts(built.recorded, page.source, markdown)
+        insert = PageInsert(
+            pieces=tuple(self._from_source(piece, page.source) for piece in cited.pieces),
+            parts=self._parts_from_source(parts, page.source),
+        )
+        ours = {"paperatlas": {"edit": url}} if url else {}
+        matter = front_matter_with(text, document.front_matter.values, ours)
+        return {self._path_of(page): staged_text(matter, cited.markdown, insert)}, tuple(cited.problems)
+
+    def _body(self, text: str, document: Document) -> str:
+        """Return the Markdown of a hand-written page, with all that it includes."""
+        return expand(text[document.front_matter.body_start :].lstrip("\n"), self._configuration)
+
+    def _edit_url(self, page: PageFile) -> str:
+        """Return where a hand-written page is edited."""
+        path = page.path.relative_to(self._docs.path).as_posix() if page.path else None
+        return edit_url(self._values, path)
+
+    def _path_of(self, page: PageFile) -> str:
+        return self._path(str(PurePosixPath(page.source).with_suffix(".md")))
+
+    def _generated(self, source: str, planned: PlannedPage) -> tuple[_Files, bool]:
+        """Return the files of a generated page, which may stay while nothing that it is made from changes."""
+        page = planned.make()
+        insert = PageInsert(
+            html=self._from_source(page.body.html, source),
+            headings=(Heading("", page.title, 1), *page.body.headings),
+        )
+        files = {self._path(source): staged_text(front_matter_of(self._front_matter(planned, page)), "", insert)}
+        for file in page.files:
+            if file.localised or not self.built.site.folder:
+                files[self._path(file.address)] = file.text
+        return files, True
+
+    def _front_matter(self, planned: PlannedPage, page: Page) -> Mapping[str, Any]:
+        values = page.metadata
+        ours = {}
+        if url := edit_url(self._values, self._edit_path(planned)):
+            ours["edit"] = url
+        if page.key:
+            site_url = str(self._settings.get("site_url") or "")
+            paper = self.built.recorded.atlas.papers[page.key]
+            ours["head"] = head_html(self.built.recorded, paper, site_url, _HEAD if site_url else 'name="description"')
+        return {**values, "paperatlas": ours} if ours else values
+
+    def _inputs(self, planned: PlannedPage) -> tuple[object, ...]:
+        """Return what a page is made from besides what it reads of the site."""
+        return (self._edit_path(planned), *planned.inputs())
+
+    def _edit_path(self, planned: PlannedPage) -> str | None:
+        return edit_path(planned.source, self._configuration.root, self._docs.path)
+
+    def _page_settings(self) -> list[str]:
+        """Return what every page depends on."""
+        named = ("site_url", "repo_url", "edit_uri", "edit_uri_template")
+        return [str(self._values.get(name)) for name in named] + [str(self._settings.get("site_url"))]
+
+    def _parts_from_source(self, parts: GeneratedParts, source: str) -> GeneratedParts:
+        def changed(html: str) -> str:
+            return self._from_source(html, source)
+
+        return replace(
+            parts,
+            overviews={marker: changed(overview) for marker, overview in parts.overviews.items()},
+            head=changed(parts.head),
+            graph=replace(parts.graph, frame=changed(parts.graph.frame), drawing=changed(parts.graph.drawing)),
+            script=changed(parts.script),
+            end=replace(parts.end, html=changed(parts.end.html)),
+        )
+
+    def _from_source(self, html: str, source: str) -> str:
+        return relative_to_source(html, source, directory_urls=self._docs.directory_urls)
+
+    def _path(self, below: str) -> str:
+        return posixpath.join(self.folder.docs, below)
+
+    def _files_of_docs(self) -> dict[str, tuple[str, bool]]:
+        """Return the files of the docs that are no pages, by their paths without a language.
+
+        Each with its own path, and whether it is in this language.
+        """
+        found: dict[str, tuple[str, bool]] = {}
+        first, language = self._languages.first, self.folder.language
+        for file in self._docs.files():
+            bare, suffix = self._languages.split(file)
+            own = (suffix or first) == language
+            if own or ((suffix or first) == first and bare not in found):
+                found[bare] = file, own
+        return found
+
+
+def _is_same(paper: Paper, earlier: Paper | None) -> bool:
+    """Return whether the entry of a paper is what it was, if in another line."""
+    return paper is earlier or (
+        earlier is not None and paper.entry.content(places=False) == earlier.entry.content(places=False)
+    )

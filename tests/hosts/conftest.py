@@ -1,4 +1,4 @@
-"""Small sites, built by MkDocs."""
+"""Small sites, built by MkDocs, and one by each host."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from tests.conftest import REPOSITORY, write_files
+from tests.hosts.host_sites import HostSite, build_site_of, with_repository
 
 REPOSITORY_ADDRESS = "https://example.org/paperatlas"
 
@@ -51,6 +52,28 @@ def wheel(sdist: Path) -> Path:
     run(*build, cwd=sdist, REPO_URL="")
     (built,) = sdist.parent.glob("*.whl")
     return built
+
+
+@pytest.fixture(scope="session")
+def by_mkdocs(tmp_path_factory: pytest.TempPathFactory) -> HostSite:
+    """The bilingual site, with a repository, as MkDocs builds it."""
+    root = with_repository(tmp_path_factory.mktemp("hosts") / "project")
+    return HostSite(root / "site", build_site_of(root, "mkdocs", "build", "--quiet"))
+
+
+@pytest.fixture(scope="session")
+def by_properdocs(by_mkdocs: HostSite) -> HostSite:
+    """The same as ProperDocs builds it, in the same folder and with the same cache."""
+    site = by_mkdocs.root.parent.with_name("properdocs")
+    command = ("properdocs", "build", "--quiet", "--config-file", "mkdocs.yml", "--site-dir", str(site))
+    return HostSite(site, build_site_of(by_mkdocs.root.parent, *command))
+
+
+@pytest.fixture(scope="session")
+def by_zensical(tmp_path_factory: pytest.TempPathFactory) -> HostSite:
+    """The same as Zensical builds it."""
+    root = with_repository(tmp_path_factory.mktemp("zensical") / "project")
+    return HostSite(root / "site", build_site_of(root, "paperatlas", "zensical", "build"))
 
 
 @dataclass(frozen=True)

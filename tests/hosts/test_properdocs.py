@@ -1,18 +1,18 @@
-"""ProperDocs, which runs the plugin with modules of its own: the same site, the same warnings, the same server."""
+"""ProperDocs, which runs the plugin with modules of its own: the same warnings, the same server.
+
+That its site is the same is in `test_same_site`.
+"""
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from site_differences import compare_folders
 from tests.conftest import REPOSITORY, write_files
 
-SITE = REPOSITORY / "tests" / "sites" / "bilingual"
 CITING_NOBODY = {
     "mkdocs.yml": "site_name: Small\ntheme: {name: material, font: false, language: en}\nplugins: [paperatlas]\n",
     "docs/index.md": "# Home\n\nAs [@nobody] shows.\n",
@@ -40,21 +40,6 @@ def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, *command], cwd=cwd, env=os.environ | settings, capture_output=True, text=True, check=False
     )
-
-
-def test_the_site_is_the_same_but_for_its_generator(tmp_path: Path) -> None:
-    """Both build in the same folder, with the same cache."""
-    project = tmp_path / "project"
-    shutil.copytree(SITE, project)
-    for host in ("mkdocs", "properdocs"):
-        done = run("-m", host, "build", "--config-file", "mkdocs.yml", "--site-dir", str(tmp_path / host), cwd=project)
-        assert done.returncode == 0, done.stderr
-        assert "The theme renders" not in done.stderr
-    found = compare_folders(tmp_path / "mkdocs", tmp_path / "properdocs")
-    assert (found.only_base, found.only_head) == ((), ())
-    assert found.compared > 40
-    others = [change for change in found.changes if not re.search(r'<meta name="generator"', change.added)]
-    assert others == []
 
 
 def test_a_warning_is_told_by_every_build_and_fails_a_strict_one(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.hosts.zensical.conftest import SITE, copy_of
+from tests.hosts.host_sites import SITE, copy_of
 
 PATIENT = 60
 """Seconds that a machine which does much else may take."""

@@ -9,7 +9,7 @@ import pytest
 
 from paperatlas.build.configuration import read_configuration
 from paperatlas.hosts.zensical.staging import OutdatedError, StagedSite, read_staged, stage_site
-from tests.hosts.zensical.conftest import SITE, copy_of
+from tests.hosts.host_sites import SITE, copy_of
 
 Edit = Callable[[Path], None]
 

@@ -1,24 +1,33 @@
-"""One small bilingual site, built once by each host."""
+"""One small bilingual site, as each host builds it."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-import pytest
 from bs4 import BeautifulSoup, Tag
 
 from tests.conftest import REPOSITORY
 
 SITE = REPOSITORY / "tests/sites/bilingual"
+
+
+_GENERATOR = re.compile('<meta name="generator"[^>]*>')
+
+
+# Pages of two hosts that are the same but for who made them are parsed once.
+@cache
+def _parsed(text: str) -> BeautifulSoup:
+    return BeautifulSoup(text, "lxml")
 
 
 @dataclass(frozen=True)
@@ -32,8 +41,8 @@ class HostSite:
     def pages(self) -> dict[str, BeautifulSoup]:
         """Every page by its address, but those of what is not found."""
         return {
-            path.relative_to(self.root).as_posix().removesuffix("index.html"): BeautifulSoup(
-                path.read_text(encoding="utf-8"), "html.parser"
+            path.relative_to(self.root).as_posix().removesuffix("index.html"): _parsed(
+                _GENERATOR.sub("", path.read_text(encoding="utf-8"))
             )
             for path in sorted(self.root.glob("**/*.html"))
             if path.name != "404.html"
@@ -52,38 +61,31 @@ class HostSite:
         return entries
 
 
-def run(root: Path, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run a program of this environment in a folder."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
-    return subprocess.run(
-        [sys.executable, "-m", *command], cwd=root, env=environment, capture_output=True, text=True, check=False
-    )
-
-
 def copy_of(site: Path, root: Path) -> Path:
     """Copy a small site."""
     return Path(shutil.copytree(site, root, ignore=shutil.ignore_patterns("site", ".cache")))
 
 
-def built_by(command: tuple[str, ...], root: Path) -> HostSite:
-    """Copy the bilingual site, with a repository, and build it."""
+def with_repository(root: Path) -> Path:
+    """Copy the bilingual site, and give it a repository."""
     with (copy_of(SITE, root) / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
         configuration.write("\nrepo_url: https://github.com/someone/bread\n")
-    done = run(root, *command)
+    return root
+
+
+def build_site_of(root: Path, *command: str) -> str:
+    """Build the site in a folder with a program of this environment; return what it told."""
+    settings = {"SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=root,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
-    return HostSite(root / "site", done.stderr)
-
-
-@pytest.fixture(scope="session")
-def by_mkdocs(tmp_path_factory: pytest.TempPathFactory) -> HostSite:
-    """The site as MkDocs builds it."""
-    return built_by(("mkdocs", "build", "--quiet"), tmp_path_factory.mktemp("mkdocs") / "site")
-
-
-@pytest.fixture(scope="session")
-def by_zensical(tmp_path_factory: pytest.TempPathFactory) -> HostSite:
-    """The site as Zensical builds it."""
-    return built_by(("paperatlas", "zensical", "build"), tmp_path_factory.mktemp("zensical") / "site")
+    return done.stderr
 
 
 def whole(address: str, link: object) -> str:

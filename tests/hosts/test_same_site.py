@@ -1,4 +1,4 @@
-"""The bilingual site, built by MkDocs and by Zensical: what a reader, a crawler and a program find is the same.
+"""The bilingual site, built by MkDocs, ProperDocs and Zensical: what a reader, a crawler and a program find is the same.
 
 What differs stands in `DIFFERENCES`, and in the guide.
 """
@@ -11,8 +11,9 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
+from site_differences import compare_folders
 from tests.conftest import REPOSITORY
-from tests.hosts.zensical.conftest import HostSite, article, whole
+from tests.hosts.host_sites import HostSite, article, whole
 
 DIFFERENCES = (
     "Each language has an index of its own, which finds its pages only.",
@@ -53,7 +54,7 @@ def ids(_: str, page: BeautifulSoup) -> object:
 
 def metadata(_: str, page: BeautifulSoup) -> object:
     tags = page.select("head meta[name], head meta[property]")
-    own = [tag for tag in tags if tag.get("name") not in ("generator", "viewport")]
+    own = [tag for tag in tags if tag.get("name") != "viewport"]
     return sorted((str(tag.get("name") or tag.get("property")), str(tag["content"])) for tag in own)
 
 
@@ -95,19 +96,21 @@ ASPECTS: tuple[Callable[[str, BeautifulSoup], object], ...] = (
 )  # fmt: skip
 
 
-def test_the_addresses_are_the_same(by_mkdocs: HostSite, by_zensical: HostSite) -> None:
-    assert by_zensical.pages.keys() == by_mkdocs.pages.keys()
+def test_the_addresses_are_the_same(by_mkdocs: HostSite, by_properdocs: HostSite, by_zensical: HostSite) -> None:
+    assert by_properdocs.pages.keys() == by_zensical.pages.keys() == by_mkdocs.pages.keys()
     for folder in ("", "en/"):
         missing = BeautifulSoup((by_zensical.root / folder / "404.html").read_text(encoding="utf-8"), "html.parser")
         assert "/atlas/assets/not-found.js" in [script.get("src") for script in missing.select("article script")]
 
 
+@pytest.mark.parametrize("host", ["properdocs", "zensical"])
 @pytest.mark.parametrize("aspect", ASPECTS, ids=lambda aspect: aspect.__name__)
 def test_every_page_is_the_same(
-    aspect: Callable[[str, BeautifulSoup], object], by_mkdocs: HostSite, by_zensical: HostSite
+    aspect: Callable[[str, BeautifulSoup], object], host: str, by_mkdocs: HostSite, request: pytest.FixtureRequest
 ) -> None:
+    site: HostSite = request.getfixturevalue(f"by_{host}")
     for address, page in by_mkdocs.pages.items():
-        assert aspect(address, by_zensical.pages[address]) == aspect(address, page), address
+        assert aspect(address, site.pages[address]) == aspect(address, page), address
 
 
 def test_links_to_other_languages_lead_to_the_same_page(by_zensical: HostSite) -> None:
@@ -140,6 +143,15 @@ def test_the_sitemap_names_every_page(by_mkdocs: HostSite, by_zensical: HostSite
 
     assert named(by_zensical) == named(by_mkdocs)
     assert named(by_zensical, "en/sitemap.xml") == {pair for pair in named(by_mkdocs) if "/en/" in pair[0]}
+
+
+def test_properdocs_writes_the_same_files_but_for_its_name(by_mkdocs: HostSite, by_properdocs: HostSite) -> None:
+    """Search index, exports and sitemap are among them."""
+    found = compare_folders(by_mkdocs.root, by_properdocs.root)
+    assert (found.only_base, found.only_head) == ((), ())
+    assert found.compared > 40
+    assert [change for change in found.changes if '<meta name="generator"' not in change.added] == []
+    assert "The theme renders" not in by_properdocs.told
 
 
 def test_the_same_pages_are_searched(by_mkdocs: HostSite, by_zensical: HostSite) -> None:

@@ -81,6 +81,18 @@
     shown.querySelector("[data-pa-near]").hidden = found.length === 0;
   }
 
+  const fieldOf = (element) => element.shadowRoot?.querySelector("input");
+
+  /* Zensical's search has no address: it is opened where it is, and asked as if somebody typed. */
+  function askTheme(text, tries = 50) {
+    const field = Array.from(document.querySelectorAll("body > *"), fieldOf).find(Boolean);
+    if (!field && tries) setTimeout(askTheme, 40, text, tries - 1);
+    if (!field) return;
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    field.focus();
+  }
+
   for (const section of sections) section.hidden = section !== shown;
   const path = nameOf(missing.slice(shown.dataset.paFolder.length));
   const words = lastOf(path)
@@ -89,6 +101,16 @@
     .filter(Boolean);
   const input = shown.querySelector("input");
   if (input) input.value = words.join(" ");
+  const button = document.querySelector(".md-search__button");
+  const form = shown.querySelector("form[hidden]");
+  if (form && button) {
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      button.click();
+      askTheme(input.value);
+    });
+  }
   const wanted = { name: fold(lastOf(path)), place: path.split("/")[0], words: words.map(fold) };
   // Without the list the page is what it is without scripts.
   if (wanted.name) listNear(wanted).catch(() => {});

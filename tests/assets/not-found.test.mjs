@@ -65,4 +65,31 @@ describe("the page of a missing one", () => {
     assert.equal(page.near.hidden, true);
     assert.equal(page.typed, "ddmp");
   });
+
+  test("opens a search that has no address, and asks it", async () => {
+    const asked = [];
+    const html = `<button class="md-search__button"></button>${HTML.replaceAll("<form>", "<form hidden>")}`;
+    const window = await open(html, ["not-found.js"], {
+      url: "https://example.org/atlas/zzzzzz/",
+      prepare({ document, setTimeout: later }) {
+        const shadow = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+        const show = () => {
+          shadow.innerHTML = "<input>";
+          shadow.firstChild.addEventListener("input", (event) => asked.push(event.target.value));
+        };
+        document.querySelector("button").addEventListener("click", () => later(show, 10));
+      },
+    });
+    const form = window.document.querySelector("form");
+    assert.equal(form.hidden, false);
+    form.querySelector("input").value = "cold";
+    form.dispatchEvent(new window.Event("submit", { cancelable: true }));
+    await setTimeout(100);
+    assert.deepEqual(asked, ["cold"]);
+  });
+
+  test("has no field for a search that is not there", async () => {
+    const window = await open(HTML.replaceAll("<form>", "<form hidden>"), ["not-found.js"]);
+    assert.equal(window.document.querySelector("form").hidden, true);
+  });
 });

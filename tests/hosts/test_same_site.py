@@ -100,6 +100,7 @@ def test_the_addresses_are_the_same(by_mkdocs: HostSite, by_properdocs: HostSite
     assert by_properdocs.pages.keys() == by_zensical.pages.keys() == by_mkdocs.pages.keys()
     for folder in ("", "en/"):
         missing = BeautifulSoup((by_zensical.root / folder / "404.html").read_text(encoding="utf-8"), "html.parser")
+        assert [form["action"] for form in missing.select("article form")] == ["#theme-search", "#theme-search"]
         assert "/atlas/assets/not-found.js" in [script.get("src") for script in missing.select("article script")]
 
 

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from paperatlas.pages import Site
-from paperatlas.pages.not_found import addresses_json, not_found_html
+from paperatlas.pages.not_found import THEME_SEARCH, addresses_json, not_found_html
 
 
 def show(site: Site, search: str | None) -> BeautifulSoup:
@@ -31,12 +31,14 @@ def test_every_language_has_its_words_and_addresses(site: Site) -> None:
         ("", True, ["/atlas/", "/atlas/en/"]),
         ("", False, ["/atlas/index.html", "/atlas/en/index.html"]),
         ("search.html", True, ["/atlas/search.html", "/atlas/en/search.html"]),
+        (THEME_SEARCH, True, ["#theme-search", "#theme-search"]),
         (None, True, []),
     ],
 )
 def test_where_its_search_leads(site: Site, search: str | None, directory_urls: bool, actions: list[str]) -> None:
     page = show(replace(site, directory_urls=directory_urls), search)
     assert [form["action"] for form in page.select("form")] == actions
+    assert [form.has_attr("hidden") for form in page.select("form")] == [search == THEME_SEARCH] * len(actions)
 
 
 def test_the_addresses_of_pages(site: Site) -> None:

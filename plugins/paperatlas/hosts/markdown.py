@@ -16,8 +16,9 @@ with the quotation marks, or it looks for an extension called `paperatlas`. Path
 host is started in. What a citation shows beside it takes `citations.css` and `citations.js` of the templates' folder
 `assets` in the site's `extra_css` and `extra_javascript`; `cards: false` leaves it out.
 
-A site that names the plugin `paperatlas` as well is built by `paperatlas zensical`: if Zensical builds it by itself, it
-drops the plugin in silence, and this extension is all of ours that it loads, which says so in the log.
+A site that names the plugin `paperatlas` as well is built by MkDocs or `paperatlas zensical`, which leave the extension
+out. If Zensical builds it by itself, it drops the plugin in silence, and this extension is all of ours that it loads,
+which says so in the log.
 
 Such a host makes its pages one at a time and knows nothing of the others. So there are no pages of papers, unless
 `papers` says where they are: a citation leads to its reference, and the reference to the paper itself. Problems go to
@@ -54,6 +55,9 @@ from paperatlas.texts.commands.zensical import WITHOUT_PLUGIN
 from paperatlas.texts.languages import messages_for
 
 log = logging.getLogger("paperatlas")
+
+NAME = "paperatlas.citations"
+"""What a configuration calls the extension. Where the plugin runs, its work is done."""
 
 _PAGE = "(page)"
 """What stands for the name of the page in a problem where nobody knows it."""

@@ -15,6 +15,8 @@ from paperatlas.texts.definition import Messages
 from paperatlas.texts.languages import messages_for
 
 _HEADING = re.compile(r"<h1\b[^>]*>\s*404\b.*?</h1>", re.DOTALL)
+THEME_SEARCH = "#theme-search"
+"""The search of a theme that has no address: the page opens it where it stands."""
 ADDRESS_LIST = Address("addresses.json")
 """The addresses of a language's pages, with what is there."""
 
@@ -37,15 +39,16 @@ def not_found_html(site: Site, languages: Sequence[tuple[str, str]], root: str, 
     """Return what is shown for a page that is not there.
 
     `languages` are those of the site, each with its folder; `root` is the path of the site on its host. `search` is the
-    page that searches for what is asked as `q`, from the folder of a language, empty for its home page.
+    page that searches for what is asked as `q`, from the folder of a language, empty for its home page; or
+    `THEME_SEARCH`, or None if there is no search.
     """
 
     def place(language: str, folder: str) -> _Place:
         def at(address: Address) -> str:
             return quote(root + folder + (address if site.directory_urls else page_file(address)))
 
-        where = at(HOME) if not search else root + folder + search
-        found = "" if search is None else where
+        where = root + folder + search if search else at(HOME)
+        found = {None: "", THEME_SEARCH: THEME_SEARCH}.get(search, where)
         papers, graph = (at(address) if address in site.pages else "" for address in (PAPERS, MAP))
         shared = at(HOME), papers, graph, root + folder + ADDRESS_LIST
         return _Place(language, messages_for(language), folder, *shared, found)

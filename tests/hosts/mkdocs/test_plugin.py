@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from paperatlas.build.schema import mkdocs_schema
@@ -14,7 +15,16 @@ from tests.atlas.test_assemble import entry
 from tests.hosts.conftest import BuildSite
 
 ALWAYS = ("", "404.html", "map/", "papers/", "people/", "problems/", "venues/", "years/")
+EXTENSION = "paperatlas.citations"
 NOTE = "---\ntitle: Flows\nsummary: One line\nstatus: rising\ngroups:\n- slug: models\n  title: Models\n---\n# Flows\n"
+
+
+def test_the_extension_for_hosts_without_plugins_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\nplugins: [paperatlas]\n")
+    config = load_config(str(tmp_path / "mkdocs.yml"), markdown_extensions=["tables", EXTENSION])
+    assert EXTENSION in config.markdown_extensions
+    assert EXTENSION not in config.plugins.run_event("config", config).markdown_extensions
 
 
 def test_a_site_of_one_bib_file_and_one_note(build_site: BuildSite) -> None:

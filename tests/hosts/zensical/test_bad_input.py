@@ -95,6 +95,33 @@ def test_a_stage_of_another_version_stays_and_so_does_the_site(site: Path, capfd
     assert (site / "site/index.html").read_text() == "last"
 
 
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("search: pagefind", "write `search: auto` or `search: theme`, or build the site with `mkdocs build`"),
+        ("part: 1/2", "leave the option `part` out, or build the part with `mkdocs build`"),
+        ("offline: true", "build the site with `paperatlas offline`"),
+        ("offline: true, part: 2/2", "leave the option `part` out"),
+    ],
+)
+@pytest.mark.parametrize("action", ["build", "serve"])
+def test_an_option_that_zensical_cannot_carry_out_is_refused(
+    action: str, option: str, told: str, site: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (site / "mkdocs.yml").write_text(f"site_name: X\nplugins: [paperatlas: {{{option}}}]\n")
+    assert run_command_line(["zensical", action]) == 1
+    assert told in capfd.readouterr().err
+    assert (site / "site/index.html").read_text() == "last"
+
+
+@pytest.mark.parametrize("option", ["search: theme", "search: auto", "part: 1/1", "offline: false"])
+def test_other_options_are_not(option: str, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "mkdocs.yml").write_text(f"site_name: X\nplugins: [paperatlas: {{{option}}}]\n")
+    monkeypatch.setattr(program, "command", lambda *_: runs("raise SystemExit(3)"))
+    assert run_command_line(["zensical", "build"]) == 1
+    assert (site / ".cache/paperatlas/zensical/docs/papers/a.md").is_file()
+
+
 def test_a_strict_build_with_a_problem_builds_nothing(site: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (site / "docs/index.md").write_text("# Home\n\n[@nobody]\n", encoding="utf-8")
     assert run_command_line(["zensical", "build", "--strict"]) == 1

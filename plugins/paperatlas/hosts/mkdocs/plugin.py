@@ -21,6 +21,7 @@ from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.options import Options, unknown_option
 from paperatlas.build.project import included_files
 from paperatlas.build.site_parts.part import WHOLE
+from paperatlas.hosts import markdown
 from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.hosts.mkdocs import reading
 from paperatlas.hosts.mkdocs.asked_pages import AskedPages, Host
@@ -107,6 +108,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
         without_repository(config)
+        config.markdown_extensions = [name for name in config.markdown_extensions if name != markdown.NAME]
         self._options = options_of(self.config)
         self._offline.configure(config, self._options)
         of_pages = ["assets/paperatlas.css"] if self._options.pages else []

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from paperatlas.build.configuration import Configuration
+from paperatlas.build.configuration import Configuration, plugins_of
 from paperatlas.hosts.zensical import program
 from paperatlas.hosts.zensical.sitemap import write_sitemaps
 from paperatlas.hosts.zensical.staging import StagedSite, stage_site
-from paperatlas.pages.not_found import not_found_html, with_not_found
+from paperatlas.pages.not_found import THEME_SEARCH, not_found_html, with_not_found
 from paperatlas.storage.files import WriteError, reason_of, write_output
 
 STAGE = "zensical"
@@ -53,15 +53,16 @@ def build_with_zensical(
 
 
 def _complete_not_found(staged: StagedSite, folder: Path) -> None:
-    """Have the page of each language for what is not there list what is near; Zensical's search cannot be asked."""
+    """Have the page of each language for what is not there open the search, and list what is near."""
     languages = staged.configuration.languages
     if not staged.project.options.pages:
         return
     root = urlsplit(str(staged.values.get("site_url") or "/")).path.rstrip("/") + "/"
+    search = THEME_SEARCH if "search" in plugins_of(staged.values.get("plugins")) else None
     folders = [(language, languages.folder(language)) for language in languages.every]
     for language, built in staged.built.items():
         path = folder / languages.folder(language) / "404.html"
-        html = with_not_found(path.read_text(encoding="utf-8"), not_found_html(built.site, folders, root, None))
+        html = with_not_found(path.read_text(encoding="utf-8"), not_found_html(built.site, folders, root, search))
         write_output(str(path), html.encode("utf-8", "surrogateescape"))
 
 

@@ -15,6 +15,7 @@ from paperatlas.atlas.addresses import HOME
 from paperatlas.build.configuration import Configuration, ConfigurationLoader, plugins_of, read_values
 from paperatlas.build.languages import Languages
 from paperatlas.build.site import SHOWN_LISTS, markdown_source_of
+from paperatlas.hosts import markdown
 from paperatlas.hosts.zensical import page_extension
 from paperatlas.hosts.zensical.included import INCLUDING
 
@@ -29,7 +30,6 @@ SUPPORTED_PLUGINS = frozenset(
 """The plugins that Zensical has a counterpart of, by MkDocs' names; it ignores all others in silence."""
 _OURS = frozenset({"paperatlas", "i18n"})
 """Plugins whose work is done when a site is staged."""
-_CITATIONS = "paperatlas.citations"
 _OF_THE_STAGE = ("exclude_docs", "draft_docs", "not_in_nav", "watch", "hooks", "edit_uri", "edit_uri_template")
 """Settings that tell MkDocs what the stage tells Zensical."""
 _OF_A_LANGUAGE = ("site_name", "site_description", "site_author", "site_url", "copyright", "nav")
@@ -186,7 +186,7 @@ def _staged_plugins(written: object) -> Iterator[Any]:
 def _staged_extensions(written: object) -> Iterator[Any]:
     """Yield the extensions of a site, but for those whose work is done, and ours behind them."""
     for name, options in plugins_of(written).items():
-        if name not in (*INCLUDING, _CITATIONS):
+        if name not in (*INCLUDING, markdown.NAME):
             yield {name: options} if options else name
     yield page_extension.NAME
 

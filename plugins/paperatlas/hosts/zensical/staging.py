@@ -12,6 +12,7 @@ from paperatlas.build.project import Project, read_site, site_pages
 from paperatlas.build.site import BuiltSite
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.zensical.layout import LanguageFolder, language_folders
+from paperatlas.hosts.zensical.refused import check_options
 from paperatlas.hosts.zensical.settings import SettingValues, read_settings
 from paperatlas.hosts.zensical.stage import Stage
 from paperatlas.hosts.zensical.staged_language import StagedLanguage
@@ -87,8 +88,10 @@ def read_staged(
     """Read a site that is to be staged in the folder `root`; nothing is written.
 
     `before` is what was read the last time; `when_asked`, related papers are found as they are asked for. Raises
-    `BadSiteError` if it is no site, and `WriteError` if the stage is of another version.
+    `BadSiteError` if it is no site, `ZensicalError` if its options cannot be carried out, and `WriteError` if the stage
+    is of another version.
     """
+    check_options(configuration.options)
     folders = language_folders(configuration.languages)
     project = read_site(configuration, cache=configuration.cache, before=before.project if before else None)
     staged = StagedSite(
@@ -109,7 +112,7 @@ def read_staged(
 def stage_site(configuration: Configuration, root: Path) -> StagedSite:
     """Read a site and bring its stage in the folder `root` up to date.
 
-    Raises `BadSiteError` if it is none, and `WriteError` if the stage cannot be written or is of another version.
+    Raises what `read_staged` does, and `WriteError` if the stage cannot be written.
     """
     staged = read_staged(configuration, root)
     staged.write()

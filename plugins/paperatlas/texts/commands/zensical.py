@@ -42,6 +42,15 @@ WITHOUT_PLUGIN = (
     "This site names the plugin 'paperatlas', which Zensical does not run: it has no pages of papers. "
     "Build it with `paperatlas zensical build`, or serve it with `paperatlas zensical serve`."
 )
+NO_PAGEFIND = (
+    "Zensical's search cannot be replaced, so `search: pagefind` has no effect there: "
+    "write `search: auto` or `search: theme`, or build the site with `mkdocs build`"
+)
+NO_PARTS = "Zensical builds a site as a whole: leave the option `part` out, or build the part with `mkdocs build`"
+NOT_OFFLINE = (
+    "a site that Zensical builds cannot be opened from a disk: leave the option `offline` out, "
+    "or build the site with `paperatlas offline`"
+)
 SERVER_ENDED = "Zensical has ended; correct what it said, and save a file to start it again"
 
 

@@ -1,0 +1,19 @@
+"""Options of a site that Zensical cannot carry out: each is refused with what to do, rather than forgotten."""
+
+from __future__ import annotations
+
+from paperatlas.build.options import Options
+from paperatlas.build.site_parts.part import WHOLE
+from paperatlas.hosts.zensical.program import ZensicalError
+from paperatlas.texts.commands import zensical as texts
+
+
+def check_options(options: Options) -> None:
+    """Raise `ZensicalError` for what the options of a site ask for and a site built by Zensical would lack."""
+    refused = {
+        texts.NO_PAGEFIND: options.search == "pagefind",
+        texts.NO_PARTS: options.part != WHOLE,
+        texts.NOT_OFFLINE: options.offline,
+    }
+    if told := [sentence for sentence, wanted in refused.items() if wanted]:
+        raise ZensicalError("; ".join(told))

@@ -49,6 +49,8 @@ SLOW = (
     "hosts",
     "tools",
     "pages/map",
+    "build/pandoc",
+    "pages/citations/test_pandoc.py",
     "formats/bibtex/test_biber.py",
     "test_reference.py",
     "test_strict_build.py",

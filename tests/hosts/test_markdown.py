@@ -20,6 +20,9 @@ from paperatlas.hosts.markdown import CitationExtension
 from paperatlas.pages.render import Site, make_site
 from tests.atlas.test_assemble import entry
 from tests.conftest import write_files
+from tests.pages.citations.test_csl import HERE
+
+SMALL = HERE / "small.csl"
 
 
 @pytest.fixture
@@ -59,6 +62,13 @@ def test_options(bib: str, options: dict[str, Any], text: str) -> None:
     assert page.p.get_text() == text
     assert len(page.select(".pa-references")) == (options.get("references") != "none")
     assert len(page.select("template")) == options.get("cards", True)
+
+
+def test_pandoc_is_asked_for_in_the_options(bib: str) -> None:
+    style = {"citation_style": str(SMALL), "citation_engine": "pandoc"}
+    page = shown("[@a, pp. 3-5]", bib=bib, **style)
+    assert page.p is not None
+    assert page.p.get_text() == "(Lovelace 2020: 3–5)"  # citeproc-py leaves the hyphen
 
 
 def test_pages_of_papers_where_there_are_some(bib: str) -> None:

@@ -8,12 +8,17 @@ from pathlib import Path
 
 from paperatlas.atlas import Paper, unknown_citations
 from paperatlas.atlas.addresses import page_address
-from paperatlas.build.options import Options
+from paperatlas.build.configuration import CONFIG_NAMES
+from paperatlas.build.options import CitationEngine, Options
+from paperatlas.build.pandoc.process import running_pandoc
+from paperatlas.build.pandoc.program import OLDEST, Pandoc, find_pandoc
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import Body, Document, Mention, body_of
-from paperatlas.notes.citations.rules import UNUSABLE_STYLE
+from paperatlas.notes.citations.rules import UNUSABLE_ENGINE, UNUSABLE_STYLE
 from paperatlas.pages.citations.csl import read_csl_style
+from paperatlas.pages.citations.csl_style_file import read_style_file
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, ReferencePlacement, cite_page
+from paperatlas.pages.citations.pandoc import PandocStyle
 from paperatlas.pages.citations.styles import BUILT_IN, CitationStyle
 from paperatlas.pages.render import Site
 from paperatlas.storage.files import is_file, reason_of
@@ -60,13 +65,35 @@ def _unknown_since(site: Site, document: Document, body: Body) -> list[Problem]:
     return unknown_citations(site.atlas.papers, [replace(document, mentions=tuple(found))])
 
 
-def read_style(name: str, root: Path) -> tuple[CitationStyle, list[Problem]]:
-    """Return the style that is called `name` or is in that file; that by author and year if it cannot be used."""
+def read_style(name: str, root: Path, engine: CitationEngine = "citeproc-py") -> tuple[CitationStyle, list[Problem]]:
+    """Read the style that is called `name` or is in that file; that by author and year if it cannot be used."""
     if name in BUILT_IN:
         return BUILT_IN[name], []
     path = root / name
     try:
-        style, problems = read_csl_style(path.read_bytes() if is_file(str(path)) else None, name)
+        data = path.read_bytes() if is_file(str(path)) else None
     except OSError as error:
-        style, problems = None, [UNUSABLE_STYLE.at(Span(name), "file", style=name, reason=reason_of(error))]
-    return style or BUILT_IN["author-year"], problems
+        return BUILT_IN["author-year"], [UNUSABLE_STYLE.at(Span(name), "file", style=name, reason=reason_of(error))]
+    pandoc, problems = _pandoc() if engine == "pandoc" else (None, [])
+    style, found = _pandoc_style(pandoc, path, data, name) if pandoc else read_csl_style(data, name)
+    return style or BUILT_IN["author-year"], problems + found
+
+
+def _pandoc() -> tuple[Pandoc | None, list[Problem]]:
+    """Return the installed Pandoc if it can carry out a style, else why it is not used."""
+    pandoc = find_pandoc()
+    if pandoc is not None and pandoc.is_new_enough:
+        return pandoc, []
+    variant = "" if pandoc is None else "old" if pandoc.version else "broken"
+    program, version = (str(pandoc.program), pandoc.version) if pandoc else ("", "")
+    oldest = ".".join(map(str, OLDEST))
+    return None, [UNUSABLE_ENGINE.at(Span(CONFIG_NAMES[0]), variant, program=program, version=version, oldest=oldest)]
+
+
+def _pandoc_style(
+    pandoc: Pandoc, path: Path, data: bytes | None, name: str
+) -> tuple[CitationStyle | None, list[Problem]]:
+    file, problems = read_style_file(data, name)
+    if file is None:
+        return None, problems
+    return PandocStyle(file, str(path.absolute()), pandoc.version, running_pandoc(pandoc.program).ask), problems

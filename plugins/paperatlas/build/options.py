@@ -39,6 +39,9 @@ DEFAULT_LANGUAGE = "en"
 """The language of what is generated where neither the options nor the host's theme name one."""
 
 
+CitationEngine = Literal["citeproc-py", "pandoc"]
+"""What carries out a CSL style."""
+
 Search = Literal["auto", "theme", "pagefind"]
 """Which search a site has; `auto` depends on its size."""
 
@@ -111,6 +114,11 @@ class Options:
         TEXT_OPTION,
         "author-year",
         "How citations and references look: `author-year`, `numeric`, or a CSL style's path relative to `mkdocs.yml`.",
+    )
+    citation_engine: CitationEngine = _option(  # noqa: RUF009 - it makes a field
+        choice_option("citeproc-py", "pandoc"),
+        "citeproc-py",
+        "What carries out a CSL style: the package citeproc-py, or the program Pandoc, which carries out more of it.",
     )
     references: ReferencePlacement = _option(  # noqa: RUF009 - it makes a field
         choice_option("end", "marker", "none"),

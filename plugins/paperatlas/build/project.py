@@ -91,7 +91,7 @@ def read_project(
     if before is not None and before.options != options:
         before = None
     library, problems = read_bib(root, options.bib, cache, before.library if before else None)
-    style, unusable = read_style(options.citation_style, root)
+    style, unusable = read_style(options.citation_style, root, options.citation_engine)
     if before is not None and _same_entries(library, before.library):
         checked = before.checked
     else:

@@ -42,7 +42,7 @@ from markdown.postprocessors import Postprocessor
 from paperatlas.atlas import Address, Paper, unknown_citations
 from paperatlas.build.citations import PLACEMENTS, work_address
 from paperatlas.build.configuration import CONFIG_NAMES, BadSiteError, read_configuration
-from paperatlas.build.options import DEFAULT_LANGUAGE, OPTIONS, Options
+from paperatlas.build.options import DEFAULT_LANGUAGE, OPTIONS, CitationEngine, Options
 from paperatlas.build.project import bib_files, read_project
 from paperatlas.build.templates import template_loader
 from paperatlas.diagnostics.problem import Problem, in_order
@@ -65,7 +65,7 @@ _PAGE = "(page)"
 
 _State = tuple[tuple[str, int, int], ...]
 """The files of a library, each with when it was last written and its size."""
-_OPTIONS = ("bib", "citation_style", "references", "language")
+_OPTIONS = ("bib", "citation_style", "citation_engine", "references", "language")
 """Those of a site that make sense for pages which know nothing of each other."""
 
 
@@ -87,7 +87,7 @@ class CitationExtension(Extension):
             _warn_of_lost_pages(Path(folder))
         paths = (bib,) if isinstance(bib, (str, Path)) else tuple(bib)
         language, style = self.getConfig("language") or DEFAULT_LANGUAGE, self.getConfig("citation_style")
-        library = _library(tuple(map(str, paths)), language, style, Path.cwd())
+        library = _library(tuple(map(str, paths)), language, style, self.getConfig("citation_engine"), Path.cwd())
         pages = _Pages(md, library, self.getConfigs())
         MarkWhenWhole(pages.mark).extendMarkdown(md)
         # Behind the one that puts raw HTML back, which the marks are.
@@ -97,8 +97,9 @@ class CitationExtension(Extension):
 class _Library:
     """A library that is read when it is first wanted, and again when one of its files has changed."""
 
-    def __init__(self, paths: tuple[str, ...], language: str, style: str, folder: Path) -> None:
-        self._paths, self._language, self._style, self._folder = paths, language, style, folder
+    def __init__(self, paths: tuple[str, ...], language: str, style: str, engine: CitationEngine, folder: Path) -> None:
+        self._paths, self._language, self._folder = paths, language, folder
+        self._style, self._engine = style, engine
         self._state: _State | None = None
         self._read: tuple[Site, CitationStyle] | None = None
 
@@ -118,7 +119,7 @@ class _Library:
         )
 
     def _read_anew(self) -> tuple[Site, CitationStyle]:
-        options = Options(bib=self._paths, citation_style=self._style)
+        options = Options(bib=self._paths, citation_style=self._style, citation_engine=self._engine)
         project = read_project(self._folder, options, {self._language: ()})
         _report(project.problems)
         return make_site(project.atlas, messages_for(self._language), template_loader()), project.style
@@ -126,9 +127,9 @@ class _Library:
 
 # Hosts make an extension for every page, but a process builds few sites, each in few languages and styles.
 @lru_cache(maxsize=8)
-def _library(paths: tuple[str, ...], language: str, style: str, folder: Path) -> _Library:
+def _library(paths: tuple[str, ...], language: str, style: str, engine: CitationEngine, folder: Path) -> _Library:
     """Return the library that all pages with these options share; it holds its last reading only."""
-    return _Library(paths, language, style, folder)
+    return _Library(paths, language, style, engine, folder)
 
 
 class _Pages:

@@ -122,7 +122,7 @@ BAD_STYLES = [
     ("", "nothing.csl", "is not a citation style"),
     ("not XML", "bad.csl", "not valid XML"),
     ("<style", "bad.csl", "not valid XML"),
-    ("<html/>", "bad.csl", "cannot read"),
+    ("<html/>", "bad.csl", "not a CSL style"),
     ('<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text"/>', "bad.csl", ""),
     (
         '<style xmlns="http://purl.org/net/xbiblio/csl" class="note"><citation><layout/></citation></style>',

@@ -35,7 +35,9 @@ LIBRARY = (
 
 def on_page(read_files: ReadFiles, style: str, language: str = "en") -> tuple[PageStyle, dict[str, Paper]]:
     papers = dict(read_files({"bib/a.bib": LIBRARY}).atlas.papers)
-    return BUILT_IN[style].on_page(list(papers.values()), messages_for(language), lambda paper: paper.address), papers
+    return BUILT_IN[style].on_page(
+        list(papers.values()), messages_for(language), lambda paper: paper.address, ()
+    ), papers
 
 
 def cited(papers: dict[str, Paper], key: str, prefix: str = "", suffix: str = "", *, alone: bool = False) -> Cited:
@@ -93,7 +95,7 @@ def test_the_order_of_references(read_files: ReadFiles, style: str, order: list[
 def test_the_letters_of_very_many_papers_of_a_year(read_files: ReadFiles) -> None:
     many = "".join(entry(f"k{number:02}", author="Ho, J.", title=f"T{number:02}") for number in range(28))
     papers = dict(read_files({"bib/a.bib": many}).atlas.papers)
-    page = BUILT_IN["author-year"].on_page(list(papers.values()), EN, lambda _: "")
+    page = BUILT_IN["author-year"].on_page(list(papers.values()), EN, lambda _: "", ())
     found = page.cluster([cited(papers, key) for key in ("k00", "k25", "k26", "k27")], narrative=False)
     assert re.findall(r"2020(\w+)", found) == ["a", "z", "aa", "ab"]
 

@@ -11,7 +11,7 @@ UNUSABLE_STYLE = Rule(
     severity="error",
     summary="The citation style cannot be used.",
     explanation="`citation_style` is `author-year`, `numeric`, or the path of a CSL style. A CSL style needs the "
-    "package citeproc-py. Citations are shown by author and year instead.",
+    "package citeproc-py, or Pandoc (`citation_engine`). Citations are shown by author and year instead.",
     example="citation_style: apa",
     remedy="citation_style: styles/apa.csl",
     message="'{style}' is not a citation style.",
@@ -20,6 +20,7 @@ UNUSABLE_STYLE = Rule(
         "file": Wording("The style cannot be read: {reason}.", "Check that you may read the file."),
         "extra": Wording("A CSL style needs the package citeproc-py.", f"Install it: {install_command('csl')}."),
         "xml": Wording("The style is not valid XML: {reason}.", "Download the .csl file again."),
+        "other": Wording("The file is not a CSL style.", "Download the .csl file again."),
         "dependent": Wording(
             "The style only refers to another style.", "Use the style that its `independent-parent` link names."
         ),
@@ -51,6 +52,36 @@ UNSUPPORTED_ATTRIBUTE = Rule(
     example='<citation collapse="citation-number">',
     message="citeproc-py does not carry out the attribute '{name}' of the style.",
     hint="Compare the references with what the style says, or use another style.",
+)
+UNUSABLE_ENGINE = Rule(
+    code="CIT006",
+    name="unusable-engine",
+    severity="warning",
+    summary="Pandoc, which is to carry out the CSL style, cannot be used.",
+    explanation="`citation_engine: pandoc` needs the program Pandoc, which is looked for in the package "
+    "pypandoc_binary and then on the path. The style is carried out by citeproc-py instead, which leaves out some of "
+    "what styles ask for.",
+    example="citation_engine: pandoc",
+    remedy="citation_engine: citeproc-py",
+    message="Pandoc is not installed; the CSL style is carried out by citeproc-py instead.",
+    hint="Install Pandoc {oldest} or newer (https://pandoc.org/installing.html or `pip install pypandoc_binary`), or "
+    "write `citation_engine: citeproc-py`.",
+    variants={
+        "old": Wording(
+            "Pandoc {version} ({program}) is older than {oldest}; the CSL style is carried out by citeproc-py instead."
+        ),
+        "broken": Wording("'{program}' does not run as Pandoc; the CSL style is carried out by citeproc-py instead."),
+    },
+)
+FAILED_PAGE = Rule(
+    code="CIT007",
+    name="failed-page",
+    severity="warning",
+    summary="Pandoc could not write the citations of a page.",
+    explanation="The citations and references of this page are written by author and year instead; other pages follow "
+    "the style.",
+    message="Pandoc could not write the citations of a page in this style: {reason}.",
+    hint="Use another style, or `citation_engine: citeproc-py`.",
 )
 FOREIGN_OPTION = Rule(
     code="CIT004",

@@ -17,13 +17,13 @@ from io import BytesIO
 from typing import Any
 
 from paperatlas.atlas import Paper
-from paperatlas.bibliography.model.parse_name import is_han
 from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.formats.csl.writer import csl_item
-from paperatlas.notes import Citation
-from paperatlas.notes.citations.rules import FAILED_STYLE, UNSUPPORTED_ATTRIBUTE, UNUSABLE_STYLE
+from paperatlas.notes import CitationCluster
+from paperatlas.notes.citations.rules import FAILED_STYLE, UNSUPPORTED_ATTRIBUTE
 from paperatlas.pages.citations.csl_engine import UNSUPPORTED, SuffixedYear, mend, with_punctuation_in_quotes
-from paperatlas.pages.citations.csl_html import clean, linked
+from paperatlas.pages.citations.csl_html import clean
+from paperatlas.pages.citations.csl_style_file import StyleFile, read_style_file, unusable
+from paperatlas.pages.citations.csl_text import item_for_style, reference_of, words_around
 from paperatlas.pages.citations.reference import short_names
 from paperatlas.pages.citations.styles import (
     AuthorYear,
@@ -33,8 +33,6 @@ from paperatlas.pages.citations.styles import (
     Reference,
     letter_of,
     unknown,
-    words,
-    words_behind,
 )
 from paperatlas.texts.definition import Messages
 
@@ -44,42 +42,25 @@ _LINK_BEGIN = 0xE100
 _LINK_END, _NO_NAME, _HYPHEN = "\ue002", "\ue003", "\ue004"
 _LINKED = re.compile(f"([\ue100-\uf8ff])(.*?){_LINK_END}", re.DOTALL)
 _LEFT_OUT = re.compile(f"{_NO_NAME}[\\s,，.、]*")
-_NUMBER = re.compile(r"\s*(\[\d+\]|\(?\d+[.)])\s*")
 _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
-_LOCALES = {"en": "en-US", "zh": "zh-CN"}
 
 
 def read_csl_style(data: bytes | None, shown: str) -> tuple[CitationStyle | None, list[Problem]]:
     """Read the style that a file holds, which people know as `shown`; none if it cannot be used, or is not there."""
-
-    def unusable(variant: str, reason: str = "", line: int = 0) -> tuple[None, list[Problem]]:
-        return None, [UNUSABLE_STYLE.at(Span(shown, line), variant, style=shown, reason=reason)]
-
-    if data is None:
-        return unusable("")
+    file, problems = read_style_file(data, shown)
+    if file is None:
+        return None, problems
     try:
         import citeproc  # noqa: PLC0415 - an optional extra
-        from lxml import etree  # noqa: PLC0415
     except ImportError:
-        return unusable("extra")
+        return unusable(shown, "extra")
     try:
         with _quiet():
-            style = citeproc.CitationStylesStyle(BytesIO(data), validate=False)
-    except etree.XMLSyntaxError as error:
-        return unusable("xml", str(error.msg), error.lineno or 0)
+            style = citeproc.CitationStylesStyle(BytesIO(file.data), validate=False)
     except Exception as error:
-        if etree.fromstring(data).find(f".//{_NAMESPACE}link[@rel='independent-parent']") is not None:
-            return unusable("dependent")
-        return unusable("unreadable", str(error))
+        return unusable(shown, "unreadable", str(error))
     mend()
-    root = style.root
-    if root.find(f"{_NAMESPACE}citation") is None or root.get("class") == "note":
-        return unusable("footnotes")
-    category = root.find(f"{_NAMESPACE}info/{_NAMESPACE}category[@citation-format]")
-    by_author = category is not None and category.get("citation-format") in ("author-date", "author")
-    return CslStyle(data, shown, by_author=by_author, own_locale=bool(root.get("default-locale"))), _unsupported(
-        root, shown
-    )
+    return CslStyle(file), _unsupported(style.root, shown)
 
 
 def _unsupported(root: Any, shown: str) -> list[Problem]:  # noqa: ANN401 - an element of lxml
@@ -104,23 +85,30 @@ def _quiet() -> Iterator[None]:
 class CslStyle:
     """A CSL style that has been read once without a fault."""
 
-    data: bytes = field(repr=False)
-    shown: str
-    by_author: bool
-    """Whether its citations name the authors."""
-    own_locale: bool
+    file: StyleFile
     _read: dict[str | None, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
+    @property
+    def key(self) -> tuple[str | bytes, ...]:
+        """Return what tells it from other styles."""
+        return "citeproc-py", self.file.data
+
+    def on_page(
+        self,
+        papers: Sequence[Paper],
+        messages: Messages,
+        href: Callable[[Paper], str],
+        clusters: Sequence[CitationCluster],  # noqa: ARG002 - citeproc-py writes one after the other
+    ) -> PageStyle:
         """Return the style with a page's papers."""
         import citeproc  # noqa: PLC0415
 
-        locale = None if self.own_locale else _LOCALES.get(messages.language)
+        locale = self.file.locale(messages.language)
         if locale not in self._read:
             with _quiet():
-                self._read[locale] = citeproc.CitationStylesStyle(BytesIO(self.data), locale, validate=False)
+                self._read[locale] = citeproc.CitationStylesStyle(BytesIO(self.file.data), locale, validate=False)
         fallback = AuthorYear().on_page(papers, messages, href)
-        return _CslPage(self, self._read[locale], papers, messages, href, fallback)
+        return _CslPage(self.file, self._read[locale], papers, messages, href, fallback)
 
 
 class _CslPage:
@@ -128,7 +116,7 @@ class _CslPage:
 
     def __init__(
         self,
-        style: CslStyle,
+        file: StyleFile,
         processor: Any,  # noqa: ANN401 - citeproc-py has no types
         papers: Sequence[Paper],
         messages: Messages,
@@ -139,12 +127,12 @@ class _CslPage:
         from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
 
         self.tight = False
-        self._style, self._messages, self._href, self._fallback = style, messages, href, fallback
+        self._file, self._messages, self._href, self._fallback = file, messages, href, fallback
         self._papers = {f"p{number}": paper for number, paper in enumerate(papers)}
         self._ids = {paper.key: id_ for id_, paper in self._papers.items()}
         self._problems: list[Problem] = []
         self._failed: set[str] = set()
-        items = [_item(paper, id_) for id_, paper in self._papers.items()]
+        items = [item_for_style(paper, id_) for id_, paper in self._papers.items()]
         nameless = [{**item, "id": f"{item['id']}n", "author": [{"literal": _NO_NAME}]} for item in items]
         with _quiet():
             source = CiteProcJSON([*items, *nameless])
@@ -197,9 +185,7 @@ class _CslPage:
             if not html:
                 references.append(fallback[paper.key])
                 continue
-            number = None if self._style.by_author else _NUMBER.match(html)
-            rest = html[number.end() :] if number else html
-            references.append(Reference(paper, self._with_link(paper, rest), number[1] if number else ""))
+            references.append(reference_of(paper, html, self._href, numbered=not self._file.by_author))
         return references
 
     def problems(self) -> list[Problem]:
@@ -237,9 +223,9 @@ class _CslPage:
         items = []
         for index, each in enumerate(known):
             citation = each.citation
-            left_out = self._style.by_author and (nameless or citation.suppress_author)
+            left_out = self._file.by_author and (nameless or citation.suppress_author)
             id_ = self._ids[citation.key] + ("n" if left_out else "")
-            before, behind = _around(citation)
+            before, behind = words_around(citation)
             options: dict[str, Any] = {"prefix": before + chr(_LINK_BEGIN + index), "suffix": _LINK_END + behind}
             if citation.locator:
                 # citeproc-py would make a dash of each hyphen, also of one that is part of a number.
@@ -263,22 +249,11 @@ class _CslPage:
             (formatted,) = self._bibliography.style.render_bibliography([self._items[id_]])
         return with_punctuation_in_quotes(clean(str(formatted)), self._bibliography.style)
 
-    def _with_link(self, paper: Paper, html: str) -> str:
-        """Make the title of a reference lead to the paper, or the paper's name behind it if the title is not there."""
-        href = self._href(paper)
-        if not href:
-            return linked(html)
-        opening = f'<a class="pa-ref__title" href="{escape(href)}">'
-        title = re.search(re.escape(clean(csl_item(paper.entry).get("title", "\0"))), html, re.IGNORECASE)
-        if title:
-            return f"{linked(html[: title.start()])}{opening}{title[0]}</a>{linked(html[title.end() :])}"
-        return f"{linked(html)} {opening}{escape(paper.name)}</a>"
-
     def _failure(self, variant: str, what: str, error: Exception, paper: Paper | None = None) -> Problem:
         if paper is not None:
             self._failed.add(paper.key)
         reason = str(error) or type(error).__name__
-        return FAILED_STYLE.at(Span(self._style.shown), variant, what=what, reason=reason)
+        return FAILED_STYLE.at(Span(self._file.shown), variant, what=what, reason=reason)
 
 
 class _AsWritten:
@@ -294,29 +269,3 @@ class _AsWritten:
     def index(self, _key: str) -> int:
         """Return the place of every key."""
         return 0
-
-
-def _around(citation: Citation) -> tuple[str, str]:
-    """Return an author's words before and behind a citation, without the locator, which the style formats."""
-    before = f"{words(citation.prefix)} " if citation.prefix else ""
-    return before, words_behind(citation.words, ", ")
-
-
-def _item(paper: Paper, id_: str) -> dict[str, Any]:
-    """Return the paper as CSL-JSON, as a style is to see it.
-
-    Chinese names are given whole: citeproc-py would write initials and a comma. What the number of a preprint says, the
-    archive does not repeat.
-    """
-    item = csl_item(paper.entry, id_)
-    if str(item.get("number", "")) == f"{item.get('archive')}:{item.get('archive_location')}":
-        del item["archive"], item["archive_location"]
-    for variable, value in item.items():
-        if isinstance(value, list) and value and all(isinstance(name, dict) for name in value):
-            item[variable] = [_whole(name) for name in value]
-    return item
-
-
-def _whole(name: dict[str, str]) -> dict[str, str]:
-    written = name.get("family", "") + name.get("given", "")
-    return {"literal": written} if written and is_han(written) else name

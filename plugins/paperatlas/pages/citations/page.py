@@ -93,13 +93,13 @@ def cite_page(site: Site, body: Body, origin: Address, options: CitationOptions)
     full = placement != "none" and any(marker["full"] for marker in markers)
     papers = list(site.atlas.papers.values()) if full else cited
     title_href = options.title_href or _page_of(site, origin)
-    on_page = options.style.on_page(papers, site.messages, title_href)
     listed = placement != "none" and bool(papers)
     in_list = options.to_references and listed and (bool(markers) or placement == "end")
-    writer = _Writer(site, on_page, _reference if in_list else title_href)
     if markers:
         # Without its markers it is another text: what stood below one may be code now.
         body = read_body(_without_markers(body.text, markers, f"\n\n{_HERE}\n\n" if listed else ""))
+    on_page = options.style.on_page(papers, site.messages, title_href, body.clusters)
+    writer = _Writer(site, on_page, _reference if in_list else title_href)
     headings = [match.span() for match in _HEADING.finditer(body.text)] if body.clusters else []
     linked = replace_citations(body.text, body.clusters, partial(writer.cluster, headings), tight=on_page.tight)
     if listed and not markers and placement == "end":

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from paperatlas.atlas import Paper
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.notes import Citation
+from paperatlas.notes import Citation, CitationCluster
 from paperatlas.pages.citations.reference import reference_html, short_names, sort_key, year_of
 from paperatlas.texts.definition import Messages
 
@@ -59,8 +59,18 @@ class PageStyle(Protocol):
 class CitationStyle(Protocol):
     """A style: for the papers of a page, in the order they are cited, it makes that of the page."""
 
-    def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
-        """Return the style on a page; `href` leads from it to a paper."""
+    @property
+    def key(self) -> tuple[str | bytes, ...]:
+        """Return what tells it from other styles; what it makes depends on nothing else."""
+
+    def on_page(
+        self,
+        papers: Sequence[Paper],
+        messages: Messages,
+        href: Callable[[Paper], str],
+        clusters: Sequence[CitationCluster],
+    ) -> PageStyle:
+        """Return the style on a page with these citations; `href` leads from it to a paper."""
 
 
 def words(text: str) -> str:
@@ -92,7 +102,15 @@ def unknown(citation: Citation) -> str:
 class AuthorYear:
     """`(Kong and Ping, 2021)`; references by author and year."""
 
-    def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
+    key = ("author-year",)
+
+    def on_page(
+        self,
+        papers: Sequence[Paper],
+        messages: Messages,
+        href: Callable[[Paper], str],
+        clusters: Sequence[CitationCluster] = (),  # noqa: ARG002 - each is written by itself
+    ) -> PageStyle:
         """Return the style with the letters that tell a year's papers of the same authors apart."""
         return _AuthorYearPage(sorted(papers, key=sort_key), messages, href)
 
@@ -164,7 +182,15 @@ def letter_of(number: int) -> str:
 class Numeric:
     """`[1, 2]`; references in the order they are cited."""
 
-    def on_page(self, papers: Sequence[Paper], messages: Messages, href: Callable[[Paper], str]) -> PageStyle:
+    key = ("numeric",)
+
+    def on_page(
+        self,
+        papers: Sequence[Paper],
+        messages: Messages,
+        href: Callable[[Paper], str],
+        clusters: Sequence[CitationCluster] = (),  # noqa: ARG002 - each is written by itself
+    ) -> PageStyle:
         """Return the style with the papers' numbers."""
         return _NumericPage(papers, messages, href)
 

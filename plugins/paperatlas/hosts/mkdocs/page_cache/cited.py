@@ -42,5 +42,5 @@ def _digest(
 
 
 def _key_of(options: CitationOptions) -> tuple[str | bytes, ...]:
-    """Return what tells the options of a site: the style, which is known by name or is a file, and the rest."""
-    return type(options.style).__name__, getattr(options.style, "data", b""), options.placement
+    """Return what tells the options of a site."""
+    return *options.style.key, options.placement

@@ -1,0 +1,51 @@
+"""A CSL style as a file: what any engine has to know of it before it carries it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from xml.etree import ElementTree
+
+from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.notes.citations.rules import UNUSABLE_STYLE
+
+_NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
+_LOCALES = {"en": "en-US", "zh": "zh-CN"}
+
+
+@dataclass(frozen=True, slots=True)
+class StyleFile:
+    """An independent style that writes citations in the text, known to people as `shown`."""
+
+    data: bytes = field(repr=False)
+    shown: str
+    by_author: bool
+    """Whether its citations name the authors."""
+    own_locale: bool
+
+    def locale(self, language: str) -> str | None:
+        """Return the locale of a page in a language; None for the style's own, or CSL's default."""
+        return None if self.own_locale else _LOCALES.get(language)
+
+
+def read_style_file(data: bytes | None, shown: str) -> tuple[StyleFile | None, list[Problem]]:
+    """Read the style that a file holds; none, and why, if there is no file or the style cannot be used."""
+    if data is None:
+        return unusable(shown, "")
+    try:
+        root = ElementTree.fromstring(data)  # noqa: S314 - a file of the site, and expat limits entities
+    except ElementTree.ParseError as error:
+        return unusable(shown, "xml", str(error).partition(":")[0], error.position[0])
+    if root.tag != f"{_NAMESPACE}style":
+        return unusable(shown, "other")
+    if root.find(f".//{_NAMESPACE}link[@rel='independent-parent']") is not None:
+        return unusable(shown, "dependent")
+    if root.find(f"{_NAMESPACE}citation") is None or root.get("class") == "note":
+        return unusable(shown, "footnotes")
+    category = root.find(f"{_NAMESPACE}info/{_NAMESPACE}category[@citation-format]")
+    by_author = category is not None and category.get("citation-format") in ("author-date", "author")
+    return StyleFile(data, shown, by_author=by_author, own_locale=bool(root.get("default-locale"))), []
+
+
+def unusable(shown: str, variant: str, reason: str = "", line: int = 0) -> tuple[None, list[Problem]]:
+    """Return that there is no style, with the problem that says so."""
+    return None, [UNUSABLE_STYLE.at(Span(shown, line), variant, style=shown, reason=reason)]

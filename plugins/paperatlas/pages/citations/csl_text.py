@@ -1,0 +1,63 @@
+"""What goes into a CSL engine and what comes out, whichever engine it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from paperatlas.atlas import Paper
+from paperatlas.bibliography.model.parse_name import is_han
+from paperatlas.formats.csl.writer import csl_item
+from paperatlas.notes import Citation
+from paperatlas.pages.citations.csl_html import clean, linked
+from paperatlas.pages.citations.styles import Reference, words, words_behind
+
+_NUMBER = re.compile(r"\s*(\[\d+\]|\(?\d+[.)])\s*")
+
+
+def item_for_style(paper: Paper, id_: str) -> dict[str, Any]:
+    """Return the paper as CSL-JSON, as a style is to see it.
+
+    Chinese names are given whole: an engine would write initials and a comma, or a full stop behind them. What the
+    number of a preprint says, the archive does not repeat.
+    """
+    item = csl_item(paper.entry, id_)
+    if str(item.get("number", "")) == f"{item.get('archive')}:{item.get('archive_location')}":
+        del item["archive"], item["archive_location"]
+    for variable, value in item.items():
+        if isinstance(value, list) and value and all(isinstance(name, dict) for name in value):
+            item[variable] = [_whole(name) for name in value]
+    return item
+
+
+def _whole(name: dict[str, str]) -> dict[str, str]:
+    written = name.get("family", "") + name.get("given", "")
+    return {"literal": written} if written and is_han(written) else name
+
+
+def words_around(citation: Citation) -> tuple[str, str]:
+    """Return an author's words before and behind a citation, without the locator, which the style formats."""
+    before = f"{words(citation.prefix)} " if citation.prefix else ""
+    return before, words_behind(citation.words, ", ")
+
+
+def reference_of(paper: Paper, html: str, href: Callable[[Paper], str], *, numbered: bool) -> Reference:
+    """Return a reference from an engine's HTML: its number apart, if the style has them, and with links."""
+    number = _NUMBER.match(html) if numbered else None
+    return Reference(
+        paper, _with_link(paper, html[number.end() :] if number else html, href), number[1] if number else ""
+    )
+
+
+def _with_link(paper: Paper, html: str, href: Callable[[Paper], str]) -> str:
+    """Make the title of a reference lead to the paper, or the paper's name behind it if the title is not there."""
+    address = href(paper)
+    if not address:
+        return linked(html)
+    opening = f'<a class="pa-ref__title" href="{escape(address)}">'
+    title = re.search(re.escape(clean(csl_item(paper.entry).get("title", "\0"))), html, re.IGNORECASE)
+    if title:
+        return f"{linked(html[: title.start()])}{opening}{title[0]}</a>{linked(html[title.end() :])}"
+    return f"{linked(html)} {opening}{escape(paper.name)}</a>"

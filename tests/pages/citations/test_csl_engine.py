@@ -24,6 +24,7 @@ BIB = """\
 @book{roe, author = {Roe, Ann M. J.-P.}, title = {Fruits (apples, pears) of the north}, date = {2005}}
 @article{a, author = {Lind, Bo}, title = {First chart}, date = {2020}}
 @article{b, author = {Lind, Bo}, title = {Second chart}, date = {2020}}
+@book{meer, author = {van der Meer, Jan}, title = {Dikes}, date = {1998-05-04}, edition = {2}, editor = {Noe, N. and Poe, P.}}
 @book{ed, author = {Kay, C.}, title = {What?}, edition = {2nd}, date = {2001}}
 @online{pre, author = {Lind, Bo}, title = {Pre map}, eprint = {2001.00001}, eprinttype = {arxiv}, date = {2019-01}}
 """
@@ -37,6 +38,15 @@ AUTHOR = '<names variable="author"><name name-as-sort-order="first" %s/></names>
 TITLE = '<text variable="title" text-case="title"/>'
 QUOTED = '<group delimiter=", "><text variable="title" quotes="true"/><date variable="issued"><date-part name="year"/></date></group>'
 LETTERS = 'disambiguate-add-year-suffix="true"'
+NAME = '<names variable="author"><name form="short"/></names>'
+BY_NAME = (
+    f'<group delimiter=" ">{NAME}<choose><if disambiguate="true"><text variable="title"/></if></choose>'
+    '<text variable="locator"/></group>'
+)
+KIND = '<group delimiter="/"><text value="J"/><choose><if variable="medium"><text variable="medium"/></if></choose></group>'
+EDITION = '<number variable="edition" form="ordinal"/><text value=" ed"/>'
+EDITORS = '<names variable="editor"><name form="short"/><label form="short" text-case="title" prefix=" (" suffix=")"/></names>'
+ET_AL = '<names variable="editor"><name form="short" et-al-min="1" et-al-use-first="1"/><et-al font-style="italic"/></names>'
 
 CITATIONS = [
     # locale, options, citation, text, words
@@ -50,6 +60,9 @@ CITATIONS = [
     ("en-US", "", YEAR, "[@b; @a]", "(Lind 2020; Lind 2020)"),
     ("en-US", LETTERS, YEAR, "[@b; @a; @roe]", "(Lind 2020a; Lind 2020b; Roe 2005)"),
     ("en-US", LETTERS, YEAR, "@b and [-@a]", "Lind (2020a) and (2020b)"),
+    ("en-US", "", BY_NAME, "[@a; @b; @roe]", "(Lind First chart; Lind Second chart; Roe)"),
+    ("en-US", "", BY_NAME, "@roe and @meer [3; @a] say", "Roe and van der Meer (3) (Lind) say"),
+    ("en-US", "", BY_NAME, "[-@roe]", "(2005)"),
     ("en-US", LETTERS, f'{YEAR}<text variable="year-suffix" prefix="/"/>', "[@a; @b]", "(Lind 2020/a; Lind 2020/b)"),
 ]
 REFERENCES = [
@@ -65,6 +78,13 @@ REFERENCES = [
     ("en-GB", QUOTED, "a", "‘First chart’, 2020."),
     ("en-US", '<text variable="number"/><text variable="publisher" prefix=". "/><text variable="archive"/>', "pre",
      "arXiv:2001.00001. arXiv."),
+    ("en-US", '<text variable="number" text-case="capitalize-first"/>', "pre", "arXiv:2001.00001."),
+    ("en-US", KIND, "a", "J."),
+    ("en-US", f'<text variable="title"/><group prefix=" ">{KIND}<text variable="genre"/></group>', "a", "First chart J."),
+    ("en-US", EDITION, "meer", "2nd ed."),
+    ("zh-CN", EDITION, "meer", "2 ed."),
+    ("en-US", EDITORS, "meer", "Noe, Poe (Eds.)."),
+    ("en-US", ET_AL, "meer", "Noe et al."),
     ("en-US", '<choose><if is-numeric="edition"><text value="number"/></if></choose>', "ed", "number."),
 ]  # fmt: skip
 

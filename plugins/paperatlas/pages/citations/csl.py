@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from html import escape
 from io import BytesIO
@@ -20,7 +20,7 @@ from paperatlas.atlas import Paper
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import CitationCluster
 from paperatlas.notes.citations.rules import FAILED_STYLE, UNSUPPORTED_ATTRIBUTE
-from paperatlas.pages.citations.csl_engine import UNSUPPORTED, SuffixedYear, mend, with_punctuation_in_quotes
+from paperatlas.pages.citations.csl_engine import ALIKE, UNSUPPORTED, SuffixedYear, mend, with_punctuation
 from paperatlas.pages.citations.csl_html import clean
 from paperatlas.pages.citations.csl_style_file import StyleFile, read_style_file, unusable
 from paperatlas.pages.citations.csl_text import item_for_style, reference_of, words_around
@@ -41,6 +41,7 @@ _LINK_BEGIN = 0xE100
 
 _LINK_END, _NO_NAME, _HYPHEN = "\ue002", "\ue003", "\ue004"
 _LINKED = re.compile(f"([\ue100-\uf8ff])(.*?){_LINK_END}", re.DOTALL)
+_TAG, _WORD = re.compile(r"<[^<>]*>"), re.compile(r"\w")
 _LEFT_OUT = re.compile(f"{_NO_NAME}[\\s,，.、]*")
 _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 
@@ -144,6 +145,8 @@ class _CslPage:
             except Exception as error:
                 self._problems.append(self._failure("sort", "", error))
             self._order = list(self._bibliography.keys)
+            if processor.root.find(f".//{_NAMESPACE}choose/*[@disambiguate='true']") is not None:
+                self._mark_alike()
             if processor.root.find(f"{_NAMESPACE}citation").get("disambiguate-add-year-suffix") == "true":
                 self._add_year_letters()
             self._register(f"{id_}n" for id_ in self._ids.values())
@@ -159,16 +162,19 @@ class _CslPage:
         try:
             with _quiet():
                 html = self._render(known[:1], nameless=True) if in_sentence else self._render(known)
-                if in_sentence and known[1:]:
-                    html += f" {self._render(known[1:])}"
+                more = f" {self._render(known[1:])}" if in_sentence and known[1:] else ""
         except Exception as error:
             names = ", ".join(f"'{each.citation.key}'" for each in known)
             self._problems.append(self._failure("cite", names, error))
             return self._fallback.cluster(cited, narrative=narrative)
-        missing = "".join(f" {unknown(each.citation)}" for each in cited if each.paper is None)
+        missing = more + "".join(f" {unknown(each.citation)}" for each in cited if each.paper is None)
+        # Brackets that hold nothing without the name, of a style that cites by the name alone.
+        empty = _WORD.search(_TAG.sub("", html)) is None
         if not in_sentence or first is None:
-            return html + missing
+            return self._fallback.cluster(cited, narrative=narrative) if empty else html + missing
         who = escape(self._messages.citations.names(short_names(first)))
+        if empty:
+            return known[0].link(who) + missing
         return who + ("" if html.startswith("<sup") else " ") + html + missing
 
     def references(self) -> list[Reference]:
@@ -191,6 +197,18 @@ class _CslPage:
     def problems(self) -> list[Problem]:
         """Return what the style could not do, each once."""
         return list(dict.fromkeys(self._problems))
+
+    def _mark_alike(self) -> None:
+        """Mark papers whose citations read the same, so that the style adds what it has for that."""
+        from citeproc import CitationItem  # noqa: PLC0415
+
+        alike: dict[str, list[str]] = {}
+        for id_ in self._order:
+            with suppress(Exception):  # what cannot be cited is reported where it is
+                alike.setdefault(self._cite([CitationItem(id_)]), []).append(id_)
+        for ids in alike.values():
+            for id_ in ids if len(ids) > 1 else ():
+                self._bibliography.source[id_][ALIKE] = self._bibliography.source[f"{id_}n"][ALIKE] = True
 
     def _add_year_letters(self) -> None:
         """Give papers that would be cited alike a letter each, in the order of the references."""
@@ -217,7 +235,6 @@ class _CslPage:
             self._bibliography.register(Citation([CitationItem(id_)]))
 
     def _render(self, known: Sequence[Cited], *, nameless: bool = False) -> str:
-        from citeproc import Citation as CslCitation  # noqa: PLC0415
         from citeproc import CitationItem, Locator  # noqa: PLC0415
 
         items = []
@@ -232,22 +249,26 @@ class _CslPage:
                 place = citation.locator.value.replace("-", _HYPHEN)
                 options["locator"] = Locator(citation.locator.label, place)
             items.append(CitationItem(id_, **options))
-        CslCitation(items).bibliography = self._bibliography
-        html = _LEFT_OUT.sub("", clean(str(self._bibliography.cite(_AsWritten(items), lambda _: None)))).replace(
-            _HYPHEN, "-"
-        )
+        html = _LEFT_OUT.sub("", clean(self._cite(items))).replace(_HYPHEN, "-")
         if html.count(_LINK_END) < len(items):
             message = "it writes nothing"
             raise ValueError(message)
         # The style may have sorted them.
         return _LINKED.sub(lambda match: known[ord(match[1]) - _LINK_BEGIN].link(match[2]), html)
 
+    def _cite(self, items: Sequence[Any]) -> str:
+        """Return what the style writes for items that stand together."""
+        from citeproc import Citation as CslCitation  # noqa: PLC0415
+
+        CslCitation(items).bibliography = self._bibliography
+        return str(self._bibliography.cite(_AsWritten(items), lambda _: None))
+
     def _reference(self, id_: str) -> str:
         if not self._bibliography.style.has_bibliography():
             return ""
         with _quiet():
             (formatted,) = self._bibliography.style.render_bibliography([self._items[id_]])
-        return with_punctuation_in_quotes(clean(str(formatted)), self._bibliography.style)
+        return with_punctuation(clean(str(formatted)), self._bibliography.style)
 
     def _failure(self, variant: str, what: str, error: Exception, paper: Paper | None = None) -> Problem:
         if paper is not None:

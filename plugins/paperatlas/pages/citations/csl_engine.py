@@ -1,6 +1,7 @@
 """citeproc-py with those of its faults mended that change what readers see, and a list of those that are not.
 
-Each function below stands in for one of citeproc-py's that does not do what CSL 1.0.2 says; `mend` puts them in.
+Each function here and in `csl_rendering.py` stands in for one of citeproc-py's that does not do what CSL 1.0.2 says;
+`mend` puts them in.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import Any, Self
+
+from paperatlas.pages.citations.csl_rendering import mend_dates_and_labels, mend_groups
 
 _PART = r"[^\W\d_]*\d+[^\W\d_]*"
 _NUMERIC = re.compile(rf"\s*{_PART}(?:\s*[,&\-–\ue004]\s*{_PART})*\s*")
@@ -17,8 +20,12 @@ The private character is the hyphen that an author wrote in a locator.
 """
 _SEVERAL = re.compile(r"\w\s*[,;&–\ue004]\s*\w|\w\s+(?:and|et|und|和)\s+\w")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
+_TWO_STOPS = re.compile(r"\.((?:</\w+>)+)\.(?!\.)")
 _BEHIND_QUOTE = re.compile(r"(?P<ended>[?!.,])?(?P<close>”(?:</\w+>)*)(?P<mark>[,.])")
 _FIRST_LETTER = re.compile(r"[^\W_]")
+
+ALIKE = "alike"
+"""The mark of works that are cited alike until a style tells them apart by more than letters."""
 
 UNSUPPORTED = {
     "collapse": None,
@@ -52,6 +59,34 @@ def mend() -> None:
     model.If._is_numeric = _is_numeric  # noqa: SLF001
     model.Label._is_plural = is_plural_locator  # noqa: SLF001
     string.String.capitalize_first = _with_first_letter_raised
+    mend_groups(model)
+    mend_dates_and_labels(model)
+    _mend_sorting(model)
+    _mend_disambiguation(model)
+
+
+def _mend_sorting(model: Any) -> None:  # noqa: ANN401
+    """Sort names without the particles that `demote-non-dropping-particle="sort-only"` puts behind them."""
+    get_option = model.Name.get_option
+
+    def option(self: Any, name: str, context: Any = None, sort_options: Any = None) -> Any:  # noqa: ANN401
+        value = get_option(self, name, context, sort_options)
+        demoted = sort_options and name == "demote-non-dropping-particle" and value == "sort-only"
+        return "display-and-sort" if demoted else value
+
+    model.Name.get_option = option
+
+
+def _mend_disambiguation(model: Any) -> None:  # noqa: ANN401
+    """Have `disambiguate="true"` hold for works with that mark alone; citeproc-py takes it as true of all."""
+    render = model.If.render
+
+    def rendered(self: Any, item: Any, *values: Any, **more: Any) -> Any:  # noqa: ANN401
+        if self.get("disambiguate") == "true" and ALIKE not in item.reference:
+            raise model.ConditionFailed
+        return render(self, item, *values, **more)
+
+    model.If.render = rendered
 
 
 def _name_options(model: Any) -> list[dict[str, Any]]:  # noqa: ANN401
@@ -80,15 +115,24 @@ def _value(item: Any, name: str) -> str:  # noqa: ANN401
 
 
 def _with_first_letter_raised(self: Any) -> Any:  # noqa: ANN401
-    """Return a word with its first letter as a capital: that of `(apples` stands behind a bracket."""
+    """Return a text with its first letter as a capital: that of `(apples` stands behind a bracket.
+
+    CSL 1.0.2, "Text-case": only if the first word is in lower case, unlike `arXiv`.
+    """
     text = str(self)
+    if not text[:1].strip() or not text.split(maxsplit=1)[0].islower():
+        return self
     match = _FIRST_LETTER.search(text)
     place = match.start() if match else 0
     return type(self)(text[:place] + text[place : place + 1].upper() + text[place + 1 :])
 
 
-def with_punctuation_in_quotes(html: str, style: Any) -> str:  # noqa: ANN401
-    """Return HTML with commas and full stops before closing quotation marks, if the style's locale wants them there."""
+def with_punctuation(html: str, style: Any) -> str:  # noqa: ANN401
+    """Return HTML with one full stop where an italic "et al." ends a sentence.
+
+    Commas and full stops stand before closing quotation marks, if the style's locale wants them there.
+    """
+    html = _TWO_STOPS.sub(r".\1", html)
     if style.root.get_locale_option("punctuation-in-quote").lower() != "true":
         return html
     return _BEHIND_QUOTE.sub(lambda match: (match["ended"] or match["mark"]) + match["close"], html)

@@ -1,0 +1,78 @@
+"""Groups, dates, labels and ordinals of citeproc-py as CSL 1.0.2 has them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class _Variables:
+    """How many variables of a work a style has asked for so far, and how many of these were there."""
+
+    called = 0
+    rendered = 0
+
+
+def mend_groups(model: Any) -> None:  # noqa: ANN401 - a module without types
+    """Leave out a group only if variables were asked for and none was there (CSL 1.0.2, "Group").
+
+    citeproc-py looks at all that the group might ask for, also in branches that are not taken.
+    """
+    for element in (model.Text, model.Number, model.Date, model.Names):
+        element.process = _counted(element.process)
+
+    def process(self: Any, item: Any, context: Any = None, **more: Any) -> Any:  # noqa: ANN401
+        called, rendered = _Variables.called, _Variables.rendered
+        parts = []
+        for child in self.iterchildren():
+            inherited = {"delimiter": self.get("delimiter", "")} if isinstance(child, model.Choose) else {}
+            try:
+                parts.append(child.render(item, context=context, **inherited, **more))
+            except model.VariableError:
+                continue
+        asked_in_vain = _Variables.called > called and _Variables.rendered == rendered
+        if asked_in_vain or not any(parts):
+            raise model.VariableError
+        _Variables.rendered += 1  # to the group around it, one that shows something is a variable that was there
+        return self.join(part for part in parts if part is not None)
+
+    model.Group.process = process
+
+
+def _counted(process: Any) -> Any:  # noqa: ANN401
+    """Return a function that renders an element, and counts it if the element shows a variable."""
+
+    def counted(self: Any, item: Any, *values: Any, **more: Any) -> Any:  # noqa: ANN401
+        if self.get("term") == "no date":
+            _Variables.rendered += 1  # it stands for a date (the official tests)
+        # The letters of years are made up, not asked of a work.
+        if self.get("variable", "year-suffix") == "year-suffix":
+            return process(self, item, *values, **more)
+        _Variables.called += 1
+        result = process(self, item, *values, **more)
+        text = result[0] if isinstance(result, tuple) else result
+        _Variables.rendered += bool(text)
+        return result
+
+    return counted
+
+
+def mend_dates_and_labels(model: Any) -> None:  # noqa: ANN401
+    """Use the delimiter of a locale's date, title case in labels, and the ordinals of the style's language."""
+    to_ordinal, case = model.to_ordinal, model.TextCased.case
+
+    def single_date(self: Any, date: Any, show_parts: Any = None, context: Any = None) -> Any:  # noqa: ANN401
+        parts = self.parts(date, show_parts, context) if context != self else self.parts(date, show_parts)
+        joining = context if self.is_locale_date() and "delimiter" not in self.attrib else self
+        return joining.join(parts) if parts else None
+
+    def label_case(self: Any, text: Any, language: str | None = None) -> Any:  # noqa: ANN401
+        return case(self, text, language or self.get_root().get("default-locale", "en")[:2])
+
+    def ordinal(number: int, context: Any) -> str:  # noqa: ANN401
+        term = context.get_term("ordinal")
+        # A language that has the term and leaves it empty, such as Chinese, has no ordinals.
+        return str(number) if term is not None and not term.text else str(to_ordinal(number, context))
+
+    model.Date.render_single_date = single_date
+    model.Label.case = label_case
+    model.to_ordinal = ordinal

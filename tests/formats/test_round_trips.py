@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 import rispy
+from citeproc.source import DateRange
+from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database.input.bibtex import Parser
@@ -138,3 +140,44 @@ def test_rispy_finds_every_text(record: Record) -> None:
 @given(record=records())
 def test_csl_json_is_what_its_schema_says(record: Record) -> None:
     assert [*VALIDATOR.iter_errors(json.loads("".join(csl_json(entries_of(record)))))] == []
+
+
+TEXTS = {"title": "title", "doi": "DOI", "abstract": "abstract", "volume": "volume", "edition": "edition", "volumes": "number_of_volumes",
+         "location": "publisher_place", "issn": "ISSN", "isbn": "ISBN", "url": "URL", "note": "note", "shortjournal": "container_title_short"}  # fmt: skip
+CONTAINERS = {"article": "journaltitle", "inproceedings": "booktitle", "incollection": "booktitle"}
+PUBLISHERS = ("publisher", "institution")
+
+
+@pytest.mark.filterwarnings("ignore:The following arguments for Reference are unsupported:UserWarning")
+@given(record=records())
+def test_citeproc_py_finds_what_is_exported_for_it(record: Record) -> None:
+    (item,) = json.loads("".join(csl_json(entries_of(record))))
+    (read,) = CiteProcJSON([item]).values()
+
+    def text(variable: str) -> str | None:
+        return str(read[variable]) if variable in read else None
+
+    assert {name: text(variable) for name, variable in TEXTS.items()} == {
+        name: record.fields.get(name) for name in TEXTS
+    }
+    assert text("container_title") == record.fields.get(CONTAINERS.get(record.type, ""))
+    assert text("publisher") == next((record.fields[name] for name in PUBLISHERS if name in record.fields), None)
+    assert text("page") == (record.fields["pages"].replace("–", "-") if "pages" in record.fields else None)
+    for role, people in (("author", record.authors), ("editor", record.editors), ("translator", record.translators)):
+        assert [*map(written_name, read.get(role, ()))] == [*map(name_in_record, people)]
+    issued = read.get("issued")
+    assert (issued is None) == ("date" not in record.fields)
+    if issued is not None:
+        begin = issued["begin"] if isinstance(issued, DateRange) else issued
+        year, _, month = record.fields["date"].partition("/")[0].rstrip("~").partition("-")
+        assert (begin.year, begin.get("month", 0)) == (int(year), 0 if "22" in month else int(month[:2] or 0))
+
+
+def written_name(name: Any) -> str:
+    """A name as citeproc-py has it, its parts in one order."""
+    given, family, dropping, particle, suffix = name.parts()
+    return "|".join(part or "" for part in (given, " ".join(filter(None, (dropping, particle, family))), suffix))
+
+
+def name_in_record(author: Author) -> str:
+    return "|".join((author.given, author.family, author.suffix))

@@ -13,13 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
-from paperatlas.bibliography import Entry, read_library
+from paperatlas.bibliography import Entry, parse_library, read_library
 from paperatlas.bibliography.model.fields import NAME_FIELDS, VERBATIM
 from paperatlas.check.data_model import TYPES_WITH_A_KIND
 from paperatlas.formats.bibtex.writer import bibtex
+from paperatlas.formats.records.entry_text import entry_text
+from paperatlas.formats.records.record import Record
 from tests.formats.bibtex.test_writer import CHILD, PARENT, TIDY
 from tests.formats.conftest import ODD_ENTRIES, ReadEntries
+from tests.formats.test_round_trips import records
 
 KNOWN_FIELD = re.compile(r"<field [^>]*>([^<]+)</field>")
 NOT_WRITTEN = re.compile(r'(datatype="(?:literal|name)") skip_output="true"')
@@ -101,6 +106,19 @@ def test_the_atlas_own_library(real_entries: tuple[Entry, ...], biber: Biber) ->
     assert len(read) == len(real_entries)
     for entry in real_entries:
         assert content(read[entry.key]) == content(entry)
+
+
+@settings(max_examples=1, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(found=st.lists(records(), min_size=40, max_size=40))
+def test_any_entries(biber: Biber, found: list[Record]) -> None:
+    text = "\n".join(entry_text(record, f"k{number}") for number, record in enumerate(found))
+    (library, problems) = parse_library(text.encode(), "a.bib")
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    read, complaints = biber.read(library.entries)
+    assert complaints == []
+    assert {entry.key: content(read[entry.key]) for entry in library.entries} == {
+        entry.key: content(entry) for entry in library.entries
+    }
 
 
 @pytest.mark.parametrize("text", [ODD_ENTRIES, TIDY, CHILD + PARENT], ids=["odd", "tidy", "inheriting"])

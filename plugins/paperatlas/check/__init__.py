@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.bibliography import Library
+from paperatlas.check.abstracts import unfinished_abstracts
 from paperatlas.check.duplicates import duplicate_works, keys_but_for_case, shared_methods
 from paperatlas.check.entries import (
     keys_not_for_bibtex,
@@ -44,6 +45,7 @@ def check(
         *duplicate_works(all_works),
         *shared_methods(all_works),
         *unknown_references(library),
+        *unfinished_abstracts(library),
         *mistyped_fields(library, relation_fields),
         *unpublished_fields(library, publish_fields, relation_fields),
     ]

@@ -171,5 +171,17 @@ UNKNOWN_REFERENCE = Rule(
     message="No entry has the key '{key}'.",
     hint="Add the entry, or remove the key.",
 )
+UNFINISHED_ABSTRACT = Rule(
+    code="ABS003",
+    name="unfinished-abstract",
+    severity="info",
+    summary="An abstract ends without a full stop.",
+    explanation="Most likely its end was lost when it was copied or cut. Question marks, dots, formulas, addresses and "
+    "the lines that publishers add (“© 1843 …”, “Keywords: …”) may end an abstract as well.",
+    example="abstract = {The engine weaves algebraic patterns, just as},",
+    remedy="abstract = {The engine weaves algebraic patterns, just as the loom weaves flowers and leaves.},",
+    message="The field '{name}' of '{key}' ends without a full stop: “… {end}”.",
+    hint="Complete the last sentence.",
+)
 
 RULES = rules_in(globals())

@@ -35,7 +35,7 @@ FAMILIES: Mapping[str, str] = {
     "FMT": "Formatting",
     "CFG": "Configuration",
     "LNK": "Links",
-    "ABS": "Authors’ abstracts",
+    "ABS": "Abstracts",
     "IMP": "Imported files",
 }
 """What the letters of the codes stand for, from the text of a file up to the whole site."""

@@ -100,7 +100,7 @@ class Paper:
     @property
     def name(self) -> str:
         """Return what to call the paper in a few words: its method, else its title."""
-        return self.method or self.title.text
+        return self.method or self.title.readable
 
     @property
     def year_name(self) -> str:

@@ -26,11 +26,11 @@ from paperatlas.storage.files import is_file, reason_of
 PLACEMENTS: Mapping[str, ReferencePlacement] = {"end": "end", "marker": "marker", "none": "none"}
 
 
-def citation_options(options: Options, style: CitationStyle) -> CitationOptions:
+def citation_options(options: Options, style: CitationStyle, *, formulas: bool) -> CitationOptions:
     """Return how a site wants its citations; where there are no pages of papers, they lead to the works themselves."""
     if options.pages:
-        return CitationOptions(style, options.references)
-    return CitationOptions(style, options.references, work_address, to_references=True)
+        return CitationOptions(style, options.references, formulas=formulas)
+    return CitationOptions(style, options.references, work_address, to_references=True, formulas=formulas)
 
 
 def work_address(paper: Paper) -> str:

@@ -19,6 +19,15 @@ from paperatlas.storage.paths import display_path
 _SNIPPETS = "pymdownx.snippets"
 _BRACED = ("markdown_include.include", "mdx_include.mdx_include")
 
+_FOR_FORMULAS = (
+    "pymdownx.arithmatex",
+    "mdx_math",
+    "markdown_katex",
+    "mdx_math_gitlab",
+    "mdx_latex",
+    "python_markdown_math",
+)
+
 _MARKER = r"-+8<-+"
 _SNIPPET = re.compile(
     rf"^[ \t]*{_MARKER}[ \t]+(?P<quote>[\"'])(?P<one>[^\n]+?)(?P=quote)[ \t]*$"
@@ -38,6 +47,8 @@ class Includes:
     braced: tuple[Path, ...] = ()
     appended: tuple[str, ...] = ()
     """The files that `pymdownx.snippets` puts at the end of every page."""
+    formulas: bool = False
+    """Whether an extension takes the formulas of pages."""
 
     def __bool__(self) -> bool:
         """Return whether pages may include anything."""
@@ -70,6 +81,7 @@ def read_includes(extensions: Mapping[str, Any], root: Path) -> Includes:
         snippets=() if snippets is None else _folders(snippets, root),
         braced=() if braced is None else _folders(braced, root),
         appended=tuple(map(str, (snippets or {}).get("auto_append") or ())),
+        formulas=any(name in extensions for name in _FOR_FORMULAS),
     )
 
 

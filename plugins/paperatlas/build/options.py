@@ -145,6 +145,12 @@ class Options:
         "Whether files are exported (`library.bib`, `atlas.json`, `feed.xml` and so on); by default they are if there "
         "are generated pages. Without these they are the entries in each format.",
     )
+    mathematics: bool = _option(
+        FLAG_OPTION,
+        True,
+        "Whether formulas in hand-written pages, `$…$` and `$$…$$`, are set as MathML. `pymdownx.arithmatex` and other "
+        "extensions for formulas keep them where the site has one.",
+    )
     offline: bool = _option(
         FLAG_OPTION,
         False,

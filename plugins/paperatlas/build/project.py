@@ -25,6 +25,7 @@ from paperatlas.diagnostics.baseline import NO_BASELINE, Baseline, BaselineError
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document, including, read_direction, read_document
 from paperatlas.notes.direction import NO_DIRECTIONS, stray_note
+from paperatlas.notes.formulas import unreadable_formulas
 from paperatlas.notes.rules import MISSING_TRANSLATION, UNREADABLE
 from paperatlas.pages.citations.styles import CitationStyle
 from paperatlas.storage.files import reason_of
@@ -66,6 +67,11 @@ class Project:
     earlier: Mapping[PageFile, ReadPage] = field(default_factory=dict, repr=False)
     checked: tuple[Problem, ...] = field(default=(), repr=False)
     readers: Mapping[str, AtlasReader] = field(default_factory=dict, repr=False)
+
+    @property
+    def formulas(self) -> bool:
+        """Return whether formulas of pages are ours to set."""
+        return self.options.mathematics and not self.includes.formulas
 
     @property
     def atlas(self) -> Atlas:
@@ -266,12 +272,15 @@ def _read_page(file: PageFile, project: Project) -> ReadPage:
     earlier = project.earlier.get(file)
     if earlier and (earlier.text, earlier.included) == (text, included):
         return earlier
-    return _parse_page(text, included, file, project.options)
+    return _parse_page(text, included, file, project)
 
 
-def _parse_page(text: str, included: tuple[IncludedText, ...], file: PageFile, options: Options) -> ReadPage:
+def _parse_page(text: str, included: tuple[IncludedText, ...], file: PageFile, project: Project) -> ReadPage:
     """Parse a page; one in the folder of the directions is the note of one, if the site has pages of its papers."""
+    options = project.options
     document, problems = read_document(text, file.file, file.source, file.language)
+    if project.formulas:
+        problems += unreadable_formulas(document.body.text, text, file.file)
     document = including(document, (part.block for part in included))
     source = PurePosixPath(file.source)
     in_place = source.parent == PurePosixPath(options.directions) and source.stem not in NO_DIRECTIONS

@@ -18,6 +18,7 @@ from paperatlas.check.entries import (
     unknown_references,
     unknown_types,
 )
+from paperatlas.check.formulas import unreadable_entry_formulas
 from paperatlas.check.private_fields import unpublished_fields
 from paperatlas.check.rules import RULES
 from paperatlas.check.works import works
@@ -46,6 +47,7 @@ def check(
         *shared_methods(all_works),
         *unknown_references(library),
         *unfinished_abstracts(library),
+        *unreadable_entry_formulas(library),
         *mistyped_fields(library, relation_fields),
         *unpublished_fields(library, publish_fields, relation_fields),
     ]

@@ -183,5 +183,23 @@ UNFINISHED_ABSTRACT = Rule(
     message="The field '{name}' of '{key}' ends without a full stop: “… {end}”.",
     hint="Complete the last sentence.",
 )
+UNREADABLE_ENTRY_FORMULA = Rule(
+    code="TEX008",
+    name="unreadable-entry-formula",
+    severity="info",
+    summary="A formula of the library cannot be read.",
+    explanation="Pages set formulas without a script. This one has a command that is not known, or its braces and "
+    "arguments do not fit. It is shown as it is written. An unknown command is reported once for each file.",
+    example="title = {Sorting in $\\bigoh{n}$ Steps}",
+    remedy="title = {Sorting in $\\mathcal{O}(n)$ Steps}",
+    message="The formula '{source}' in the field '{name}' cannot be read.",
+    hint="Check its braces, and that each command has its arguments.",
+    variants={
+        "command": Wording(
+            "The formula '{source}' in the field '{name}' cannot be read: '{command}' is not known in formulas.",
+            "Write it with other commands.",
+        ),
+    },
+)
 
 RULES = rules_in(globals())

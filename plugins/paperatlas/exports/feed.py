@@ -60,7 +60,7 @@ def _entry(atlas: Atlas, paper: Paper, site: SiteInfo) -> Iterator[str]:
     date = paper.entry.date
     yield "  <entry>"
     yield f"    <id>{_text(_id(site, paper.address))}</id>"
-    yield f"    <title>{_text(paper.title.text)}</title>"
+    yield f"    <title>{_text(paper.title.readable)}</title>"
     yield f"    <updated>{_instant(date)}</updated>"
     if _instant(date) != _NO_DATE:
         yield f"    <published>{_instant(date)}</published>"

@@ -48,6 +48,7 @@ from paperatlas.build.templates import template_loader
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.notes import body_of, read_document
+from paperatlas.notes.formulas import may_have_formulas, unreadable_formulas
 from paperatlas.pages.citations.page import CitationOptions, CitedPage, cite_page
 from paperatlas.pages.citations.styles import CitationStyle
 from paperatlas.pages.render import Site, make_site
@@ -65,7 +66,7 @@ _PAGE = "(page)"
 
 _State = tuple[tuple[str, int, int], ...]
 """The files of a library, each with when it was last written and its size."""
-_OPTIONS = ("bib", "citation_style", "citation_engine", "references", "language")
+_OPTIONS = ("bib", "citation_style", "citation_engine", "references", "language", "mathematics")
 """Those of a site that make sense for pages which know nothing of each other."""
 
 
@@ -144,17 +145,21 @@ class _Pages:
     def mark(self, markdown: str) -> str:
         """Mark its citations."""
         self._page = None
-        if "@" not in markdown and "bibliography" not in markdown and "paperatlas:" not in markdown:
+        cites = "@" in markdown or "bibliography" in markdown or "paperatlas:" in markdown
+        if not cites and not (self._options["mathematics"] and may_have_formulas(markdown)):
             return markdown
         site, style = self._library.site()
         papers = str(self._options["papers"])
         placement = PLACEMENTS.get(str(self._options["references"]), "end")
         title_href = partial(_paper_page, papers) if papers else work_address
-        options = CitationOptions(style, placement, title_href, not papers, bool(self._options["cards"]))
+        options = CitationOptions(
+            style, placement, title_href, not papers, bool(self._options["cards"]), bool(self._options["mathematics"])
+        )
         name = _name_of_page(self._md)
         document, _ = read_document(markdown, name, name)
         page = cite_page(site, body_of(markdown, document), Address(""), options)
-        _report([*unknown_citations(site.atlas.papers, [document]), *page.problems])
+        formulas = unreadable_formulas(document.body.text, markdown, name) if options.formulas else ()
+        _report([*unknown_citations(site.atlas.papers, [document]), *formulas, *page.problems])
         self._page = page
         return page.markdown
 

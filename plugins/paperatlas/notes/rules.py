@@ -143,5 +143,23 @@ STRAY_NOTE = Rule(
     message="The page has the `{field}` of a direction, but is not in the folder '{folder}'.",
     hint="Move it there, or remove `{field}`.",
 )
+UNREADABLE_FORMULA = Rule(
+    code="NOT011",
+    name="unreadable-formula",
+    severity="warning",
+    summary="A formula cannot be read.",
+    explanation="Formulas stand between dollar signs, in LaTeX; the site shows them without a script. This one has a "
+    "command that is not known, or its braces and arguments do not fit. It is shown as it is written.",
+    example="$\\frac{1}$",
+    remedy="$\\frac{1}{n}$",
+    message="The formula '{source}' cannot be read.",
+    hint="Check its braces, and that each command has its arguments.",
+    variants={
+        "command": Wording(
+            "The formula '{source}' cannot be read: '{command}' is not known in formulas.",
+            "Write it with other commands, or as text: \\text{{…}}.",
+        ),
+    },
+)
 
 RULES = rules_in(globals())

@@ -151,7 +151,7 @@ def _make_graph(
     papers = [(site.atlas.papers[key], group) for key, group in placed.items()]
     return Graph(
         nodes=tuple(
-            GraphNode(paper.key, paper.name, paper.title.text, group, link(paper.address), paper.year)
+            GraphNode(paper.key, paper.name, paper.title.readable, group, link(paper.address), paper.year)
             for paper, group in papers
         ),
         edges=tuple(GraphEdge(relation.source, relation.target, relation.type.name) for relation in relations),

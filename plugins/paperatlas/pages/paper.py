@@ -141,14 +141,14 @@ def _record(site: Site, paper: Paper) -> list[tuple[str, str]]:
 
 def paper_title(paper: Paper) -> str:
     """Return the method and the title, which often begins with it."""
-    title = paper.title.text
+    title = paper.title.readable
     return title if title.startswith(paper.method) else f"{paper.method}: {title}"
 
 
 def paper_description(site: Site, paper: Paper) -> str:
     """Return a few lines that say what the paper is about, for search engines and previews."""
     abstract = paper.localised("abstract", site.content_language)
-    return _shortened(abstract[0].text) if abstract else paper.title.text
+    return _shortened(abstract[0].readable) if abstract else paper.title.readable
 
 
 def _shortened(text: str) -> str:

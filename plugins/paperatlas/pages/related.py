@@ -21,7 +21,7 @@ class RelatedPaper:
     @property
     def titled(self) -> bool:
         """Return whether the title begins with what the paper is called, so that it does not need both."""
-        return self.paper.title.text.startswith(self.paper.name)
+        return self.paper.title.readable.startswith(self.paper.name)
 
 
 def related_to(site: Site, paper: Paper) -> list[RelatedPaper]:

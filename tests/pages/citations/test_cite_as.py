@@ -52,8 +52,9 @@ def test_references(site: Site) -> None:
         'arXiv:1410.8516. <a href="https://arxiv.org/abs/1410.8516">https://arxiv.org/abs/1410.8516</a>'
     )
     assert reference(papers["bound"]) == (
-        'The Flow Group, et al. (2020). What <span class="math">$k$</span> Layers Can Express. '
-        "<em>Journal of Flows</em>, 3, 1–20."
+        'The Flow Group, et al. (2020). What <math class="pa-math"><semantics><mrow><mi>k</mi></mrow>'
+        '<annotation encoding="application/x-tex" data-search-exclude>k</annotation></semantics></math> '
+        "Layers Can Express. <em>Journal of Flows</em>, 3, 1–20."
     )
     assert reference(papers["loose"]) == "A Title Without a Place (n.d.)."
 

@@ -23,6 +23,8 @@ _MARK_OR_ADDRESS = re.compile(_MARK.pattern + "|https?://")
 than it would try the tokens one after the other."""
 _WORD, _SYMBOL, _BRACE, _DOLLAR, _TILDE, _DASH, _QUOTE, _ADDRESS, _LAST = range(1, 10)
 _MATH = re.compile(r"\$\$((?:[^$\\]|\\.)++)\$\$|\$((?:[^$\\]|\\.)++)\$", re.DOTALL)
+_PRICES = re.compile(r"\$\d[^$\\]*\s\$\d")
+"""Two prices, `$5 and $10`, between which LaTeX sees a formula that nobody meant."""
 _RAISED = re.compile(
     r"\$(?:\{\})?([_^])(?:\{?\\(?:textrm|text|mathrm|textsf)\{([\w+-]+)\}\}?|\{(?:\\rm )?([\w+-]+)\}|(\w))\$"
 )
@@ -102,7 +104,9 @@ class Decoder:
     def dollar(self, _dollar: str) -> None:
         """Return a formula, or a lone dollar sign."""
         match = _MATH.match(self.text, self.at - 1)
-        if match is None:
+        if match is not None and _PRICES.match(self.text, self.at - 1):
+            self.emit("$")
+        elif match is None:
             self.open_math = True
             self.emit("$")
         else:

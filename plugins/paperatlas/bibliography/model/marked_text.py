@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Literal, Union
+
+from paperatlas.text.mathematics import Formula, read_formula
 
 Mark = Literal["em", "strong", "sup", "sub", "code", "caps", "math"]
 """`math` comes with its dollar signs."""
@@ -20,7 +22,6 @@ _ELEMENTS: dict[str, tuple[str, str]] = {
     "sub": ("<sub>", "</sub>"),
     "code": ("<code>", "</code>"),
     "caps": ('<span class="small-caps">', "</span>"),
-    "math": ('<span class="math">', "</span>"),
 }
 
 
@@ -50,9 +51,19 @@ class MarkedText:
         return plain(self.nodes)
 
     @property
+    def readable(self) -> str:
+        """Return the text without marks, formulas in Unicode: for places that have no markup but are for people."""
+        return self.text if _is_plain(self.nodes) else _readable(self.nodes)
+
+    @property
+    def formulas(self) -> tuple[str, ...]:
+        """Return its formulas as written, between dollar signs."""
+        return () if _is_plain(self.nodes) else tuple(_formulas(self.nodes))
+
+    @property
     def html(self) -> str:
         """Return the text as HTML, escaped; links are plain text, so that it can stand inside a link."""
-        return render_nodes(self.nodes, _ELEMENTS, escape)
+        return render_nodes(self.nodes, _ELEMENTS, escape, lambda source: formula_of(source).html)
 
     def __str__(self) -> str:
         """Return the text without marks."""
@@ -76,13 +87,42 @@ def plain(nodes: tuple[Node, ...]) -> str:
     return "".join(node if isinstance(node, str) else plain(node.nodes) for node in nodes)
 
 
-def render_nodes(nodes: tuple[Node, ...], elements: Mapping[str, tuple[str, str]], text: Callable[[str], str]) -> str:
-    """Return nodes as markup: `elements` has the beginning and end of each mark, `text` writes what stands between."""
+def formula_of(source: str) -> Formula:
+    """Return a formula that is written between one or two dollar signs; two do not set it apart in running text."""
+    return read_formula(source.strip("$"))
+
+
+def _is_plain(nodes: tuple[Node, ...]) -> bool:
+    return not nodes or (len(nodes) == 1 and isinstance(nodes[0], str))
+
+
+def _formulas(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if not isinstance(node, str):
+            yield from (plain(node.nodes),) if node.mark == "math" else _formulas(node.nodes)
+
+
+def _readable(nodes: tuple[Node, ...]) -> str:
+    return render_nodes(nodes, {}, lambda text: text, lambda source: formula_of(source).text)
+
+
+def render_nodes(
+    nodes: tuple[Node, ...],
+    elements: Mapping[str, tuple[str, str]],
+    text: Callable[[str], str],
+    formula: Callable[[str], str] | None = None,
+) -> str:
+    """Return nodes as markup: `elements` has the beginning and end of each mark, `text` writes what stands between.
+
+    `formula` writes those, from their source; without it they are marks as others are.
+    """
     parts = []
     for node in nodes:
         if isinstance(node, str):
             parts.append(text(node))
+        elif formula is not None and node.mark == "math":
+            parts.append(formula(plain(node.nodes)))
         else:
             opening, closing = elements.get(node.mark, ("", ""))
-            parts.append(f"{opening}{render_nodes(node.nodes, elements, text)}{closing}")
+            parts.append(f"{opening}{render_nodes(node.nodes, elements, text, formula)}{closing}")
     return "".join(parts)

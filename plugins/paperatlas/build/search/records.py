@@ -103,7 +103,7 @@ def _paper_record(site: Site, language: str, paper: Paper) -> SearchRecord:
         t.list_separator.join(names),
         paper.publication,
         *(
-            text[0].text
+            text[0].readable
             for field in ("abstract", "annotation", "note")
             if (text := paper.localised(field, site.content_language))
         ),
@@ -117,7 +117,7 @@ def _paper_record(site: Site, language: str, paper: Paper) -> SearchRecord:
         " · ".join(filter(None, (authors, where))),
         "".join(f"<p>{escape(text)}</p>" for text in texts if text),
         "paper",
-        tuple(filter(None, (paper.method, paper.title.text))),
+        tuple(filter(None, (paper.method, paper.title.readable))),
     )
 
 

@@ -57,7 +57,8 @@ class StagedLanguage:
         read = ((page, staged.project.pages[page]) for page in staged.pages[folder.language])
         self._pages = {page.source: (page, found.text, found.document) for page, found in read if found.document}
         self._settings = settings_for(staged.values, self._languages, folder.language)
-        self._cite = CitationOptions(staged.project.style, staged.project.options.references)
+        project = staged.project
+        self._cite = CitationOptions(project.style, project.options.references, formulas=project.formulas)
         before = earlier or next(reversed(staged.languages), None)
         self.built: BuiltSite = self._build(before.built if before else None, when_asked=when_asked)
         name, key = f"pages-{folder.language}.cache", key_of(self._page_settings())

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from paperatlas.text.mathematics.prices import PRICE
+
 _BLOCKS = re.compile(
     "|".join(
         (
@@ -32,7 +34,7 @@ _CODE = re.compile(
         (
             rf"(?P<code>(?<!`)(?P<tick>`+)(?!`){_IN_PARAGRAPH}+?(?<!`)(?P=tick)(?!`))",
             rf"(?P<element><(?P<name>a|code|kbd|samp|button)\b[^<>]*>(?:(?!<(?P=name)\b){_IN_PARAGRAPH})*?</(?P=name)\s*>)",
-            r"(?P<math>(?<![\\$\w])\$(?=\S)[^$\n]+?(?<=\S)\$(?!\d)|(?<!\\)\\\((?:(?!\\\()[^\n])+?\\\))",
+            rf"(?P<math>(?<![\\$\w])\$(?=\S)(?!{PRICE})[^$`\n]+?(?<=\S)\$(?!\d)|(?<!\\)\\\((?:(?!\\\()[^\n])+?\\\))",
             r"(?P<tag></?[a-zA-Z][^<>]*>)",
         )
     ),
@@ -51,6 +53,7 @@ _LINKS = re.compile(
     ),
     re.DOTALL | re.MULTILINE,
 )
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _CONTAINER = re.compile(r"(?:[-*+]|\d+[.)]|:)[ \t]|\[\^[^\]]+\]:|(?:!!!|\?\?\?\+?|===!?\+?|///) ?")
 
 
@@ -67,6 +70,15 @@ def blank_links(text: str) -> str:
 def blank_code(text: str) -> str:
     """Blank code, comments, mathematics and HTML in the Markdown `text`, but not its links."""
     return _blanked(_CODE, _without_indented_code(_blanked(_BLOCKS, text)))
+
+
+def formula_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the formulas of the Markdown `text` stand: what is blanked as mathematics, and as nothing else."""
+    found = [match.span() for match in _BLOCKS.finditer(text) if match["display"]]
+    inner = _without_indented_code(_blanked(_BLOCKS, text))
+    found += [match.span() for match in _CODE.finditer(inner) if match["math"]]
+    kept = _without_indented_code(text) if found else text
+    return sorted(span for span in found if kept[span[0]].strip() and not _EMPTY_LINE.search(text, *span))
 
 
 def _blanked(pattern: re.Pattern[str], text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from html import escape, unescape
 from typing import Literal
@@ -19,6 +19,13 @@ from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import Body, CitationCluster, Document, read_body
 from paperatlas.notes.citations.masking import mask
 from paperatlas.notes.citations.replace import replace_citations
+from paperatlas.notes.formulas import (
+    FormulaSpan,
+    dollars_unescaped,
+    may_have_formulas,
+    readable_formulas,
+    replace_formulas,
+)
 from paperatlas.pages.citations.reference import short_names
 from paperatlas.pages.citations.styles import WORDS_BEGIN, WORDS_END, AuthorYear, CitationStyle, Cited, PageStyle
 from paperatlas.pages.render import Site
@@ -53,7 +60,7 @@ class CitationOptions:
     """How a site wants its citations.
 
     `title_href` says where the title of a reference leads, by default to the paper's page; an empty address is none. A
-    citation leads there as well, or if `to_references` to its reference on a page that lists them.
+    citation leads there as well, or if `to_references` to its reference on a page that lists them. `formulas` are set.
     """
 
     style: CitationStyle = field(default_factory=AuthorYear)
@@ -61,6 +68,7 @@ class CitationOptions:
     title_href: Callable[[Paper], str] | None = None
     to_references: bool = False
     cards: bool = True
+    formulas: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +97,7 @@ def cite_page(site: Site, body: Body, origin: Address, options: CitationOptions)
     cited = _cited_papers(site, body.clusters)
     markers = _markers(body.text)
     if not cited and not markers and "@" not in body.text:
-        return CitedPage(body.text)
+        return _with_formulas(CitedPage(body.text), options)
     full = placement != "none" and any(marker["full"] for marker in markers)
     papers = list(site.atlas.papers.values()) if full else cited
     title_href = options.title_href or _page_of(site, origin)
@@ -108,17 +116,17 @@ def cite_page(site: Site, body: Body, origin: Address, options: CitationOptions)
         linked = writer.with_references(linked)
     if options.cards and cited:
         linked = writer.with_cards(linked, cited)
-    return CitedPage(linked, tuple(writer.pieces), tuple(on_page.problems()))
+    return _with_formulas(CitedPage(linked, tuple(writer.pieces), tuple(on_page.problems())), options)
 
 
 def with_names(site: Site, sentence: str) -> str:
-    """Return a sentence as plain text, with the names of authors for the keys that are part of it."""
+    """Return a sentence as plain text, with names of authors for the keys that are part of it, formulas in Unicode."""
 
     def names(match: re.Match[str]) -> str:
         paper = site.atlas.papers.get(match["braced"] or match["bare"])
         return match[0] if paper is None else site.messages.citations.names(short_names(paper))
 
-    return _IN_TEXT.sub(names, sentence) if "@" in sentence else sentence
+    return readable_formulas(_IN_TEXT.sub(names, sentence) if "@" in sentence else sentence)
 
 
 def page_title_of(site: Site, document: Document) -> str:
@@ -136,6 +144,24 @@ def page_title_of(site: Site, document: Document) -> str:
         return _plain(_WORDS.sub(r"\1", style.cluster(cited, narrative=cluster.narrative)))
 
     return replace_citations(document.title, clusters, read, tight=style.tight)
+
+
+def _with_formulas(page: CitedPage, options: CitationOptions) -> CitedPage:
+    """Return a page whose formulas are marks as well."""
+    if not options.formulas or not may_have_formulas(page.markdown):
+        return page
+    headings = [match.span() for match in _HEADING.finditer(page.markdown)]
+    pieces = list(page.pieces)
+
+    def mark(span: FormulaSpan) -> str:
+        formula = span.read()
+        in_heading = any(start <= span.start < end for start, end in headings)
+        pieces.append(f'<span class="pa-math-block">{formula.html}</span>' if span.display else formula.html)
+        text = _SPECIAL.sub(r"\\\g<0>", formula.text) if in_heading else ""
+        return f'<span data-pa-cited="{len(pieces) - 1}">{text}</span>'
+
+    markdown = dollars_unescaped(replace_formulas(page.markdown, mark))
+    return replace(page, markdown=markdown, pieces=tuple(pieces))
 
 
 def _plain(html: str) -> str:

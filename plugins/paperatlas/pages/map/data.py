@@ -42,7 +42,7 @@ def write_map_data(site: Site, drawn: LargeMap) -> str:
         ],
         "papers": {
             "name": [paper.name for paper in drawn.papers],
-            "title": [paper.title.text if paper.title.text != paper.name else 0 for paper in drawn.papers],
+            "title": [paper.title.readable if paper.title.readable != paper.name else 0 for paper in drawn.papers],
             "slug": [paper.slug for paper in drawn.papers],
             "year": [paper.year or 0 for paper in drawn.papers],
             "group": [groups[drawn.group_of[paper.key]] for paper in drawn.papers],

@@ -50,7 +50,7 @@ def _article(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> dic
         "pageStart": record.first_page,
         "pageEnd": record.last_page,
         "publisher": {"@type": "Organization", "name": record.publisher} if record.publisher else "",
-        "abstract": abstract[0].text if abstract else "",
+        "abstract": abstract[0].readable if abstract else "",
         "inLanguage": record.language,
         "identifier": _identifiers(paper),
         "sameAs": list(dict.fromkeys(link.url for link in paper.links if link.kind == "paper")),
@@ -106,7 +106,7 @@ def _citations(site: Site, paper: Paper, site_url: str) -> dict[str, list[dict[s
         work = {
             "@type": _TYPES.get(target.entry.kind, "ScholarlyArticle"),
             "@id": _page(site, paper, target, site_url),
-            "name": target.title.text,
+            "name": target.title.readable,
         }
         works = found.setdefault(f"cito:{relation.type.cito}", [])
         if work not in works:

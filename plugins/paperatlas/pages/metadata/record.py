@@ -55,7 +55,7 @@ def facts_of(paper: Paper) -> PaperFacts:
     kind = _KINDS.get(paper.entry.kind) or ("preprint" if paper.entry.arxiv else "other")
     return PaperFacts(
         kind=kind,
-        title=paper.title.text,
+        title=paper.title.readable,
         authors=paper.authors.names,
         date=_date(paper),
         container=paper.container.text if paper.container else "",

@@ -76,7 +76,7 @@ def _texts(site: Site, papers: Sequence[Paper]) -> dict[str, object]:
     authors = site.environment.filters["authors"]
     return {
         "name": [paper.name for paper in papers],
-        "title": [paper.title.text if paper.method else "" for paper in papers],
+        "title": [paper.title.readable if paper.method else "" for paper in papers],
         "html": {
             number: paper.title.html
             for number, paper in enumerate(papers)

@@ -43,4 +43,4 @@ def _digest(
 
 def _key_of(options: CitationOptions) -> tuple[str | bytes, ...]:
     """Return what tells the options of a site."""
-    return *options.style.key, options.placement
+    return *options.style.key, options.placement, str(options.formulas)

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from paperatlas.atlas.addresses import HOME, Address
 from paperatlas.pages import Site, build_pages, directions_overview, messages_for
-from paperatlas.pages.home import library_overview
+from paperatlas.pages.home import last_changed, library_overview
 from tests.conftest import ReadFiles, make_site
 
 
@@ -159,3 +159,19 @@ def test_a_map_of_unconnected_papers_is_not_there(more: dict[str, str], there: b
     found = {str(page.address): page for page in build_pages(site)}
     assert ("map/" in found) is there
     assert any("map/" in page.body.html for page in found.values() if page.address != "map/") is False
+
+
+def test_what_was_last_changed_comes_first_and_nothing_is_said_without_git(site: Site) -> None:
+    assert last_changed(site) == []
+    assert "last-changed" not in directions_overview(site, HOME).html
+    notes = {name: direction.document.front_matter.span().file for name, direction in site.atlas.directions.items()}
+    days = {f"note:{notes['flows']}": "2026-02-01", "entry:nice": "2026-03-01", "entry:unknown": "2026-04-01"}
+    assert [(change.day, change.name) for change in last_changed(replace(site, changed=days))] == [
+        ("2026-03-01", "NICE"),
+        ("2026-02-01", "Flows"),
+    ]
+    soup = BeautifulSoup(directions_overview(replace(site, changed=days), HOME).html, "html.parser")
+    assert [link["href"] for link in soup.select(".pa-changed a")] == ["papers/nice/", "directions/flows/"]
+    # A day on which most of the library has changed is no news.
+    whole = dict.fromkeys([f"entry:{key}" for key in site.atlas.papers], "2026-05-01")
+    assert last_changed(replace(site, changed=whole)) == []

@@ -16,6 +16,7 @@ from paperatlas.atlas.model import Redirect
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.configuration import CONFIG_NAMES
+from paperatlas.build.history import read_history
 from paperatlas.build.options import Options
 from paperatlas.build.project import Project
 from paperatlas.build.schema import mkdocs_schema
@@ -34,6 +35,7 @@ from paperatlas.pages.digests import Digests
 from paperatlas.pages.not_found import ADDRESS_LIST, addresses_json
 from paperatlas.pages.reads import Reads, recorded
 from paperatlas.pages.redirects import REDIRECTS, redirect_files, redirects_text
+from paperatlas.pages.render import ENTRY_CHANGED, NOTE_CHANGED
 from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.derived import Related
 from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWhenAsked, RelatedWork, find_related_work
@@ -147,6 +149,7 @@ def build_site(
         name=settings.name,
         abstracts=options.abstracts,
         authors_abstracts=_authors_abstracts(project),
+        changed=_days_of_changes(project) if options.pages else {},
         paper_exports=None if paper_files else partial(paper_exports, texts=texts),
     )
     keep_compiled(site.environment, [shipped_templates()])
@@ -184,6 +187,15 @@ def build_site(
         options=options,
         settings=settings,
     )
+
+
+def _days_of_changes(project: Project) -> dict[str, str]:
+    """Return when notes and entries were last changed, as pages ask for it."""
+    history = read_history(project.root, project.cache)
+    return {
+        **{f"{NOTE_CHANGED}{file}": day for file, day in history.files.items()},
+        **{f"{ENTRY_CHANGED}{key}": day for key, day in history.entries.items()},
+    }
 
 
 def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:

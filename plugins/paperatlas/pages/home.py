@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from paperatlas.atlas import Address, Direction, Paper
 from paperatlas.atlas.addresses import HOME
@@ -12,16 +14,33 @@ from paperatlas.bibliography.model.dates import year_label
 from paperatlas.notes import Status
 from paperatlas.pages.figures import figures
 from paperatlas.pages.page import Fragment, Page
-from paperatlas.pages.render import Site
+from paperatlas.pages.render import ENTRY_CHANGED, NOTE_CHANGED, Site
 
 _NEWEST = 10
 """How many papers the library at a glance lists: a screen of them."""
 _NEWEST_BELOW_DIRECTIONS = 5
 """How many there are below the directions, which come first."""
+_LAST_CHANGED = 6
+"""How many changes it lists: as much room as the newest papers take."""
+_NEWS = 0.5
+"""The share of a library that can change in a day and be news."""
 _ORDER: tuple[Status, ...] = ("rising", "hot", "early", "maturing")
 """The directions as a newcomer asks for them: what grows, then what may, then what is settled."""
 _MOST_ROWS = 12
 """How many people and venues it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """The day on which the note of a direction or the entry of a paper was last changed."""
+
+    day: str
+    thing: Direction | Paper
+
+    @property
+    def name(self) -> str:
+        """Return what it is called."""
+        return self.thing.name if isinstance(self.thing, Paper) else self.thing.title
 
 
 def home_page(site: Site) -> Page:
@@ -62,8 +81,29 @@ def directions_overview(site: Site, origin: Address) -> Fragment:
         whole_bars=whole_bars,
         newest=_newest(papers.values(), _NEWEST_BELOW_DIRECTIONS),
         latest=_latest(site, papers.values()),
+        changed=last_changed(site),
     )
     return Fragment(html)
+
+
+def last_changed(site: Site) -> list[LastChange]:
+    """Return the notes of directions and the entries that were last changed, the latest first; none without git.
+
+    Where a day has changed most of the library, as the first one or a new layout, its entries are no news.
+    """
+    days = site.changed
+    directions = site.atlas.directions.values()
+    notes = [
+        LastChange(days.get(f"{NOTE_CHANGED}{direction.document.front_matter.span().file}", ""), direction)
+        for direction in directions
+    ]
+    entries = [LastChange(days.get(f"{ENTRY_CHANGED}{key}", ""), paper) for key, paper in site.atlas.papers.items()]
+    counts = Counter(change.day for change in entries)
+    news = [change for change in entries if counts[change.day] <= _NEWS * len(entries)]
+    found = [change for change in (*notes, *news) if change.day]
+    found.sort(key=lambda change: (isinstance(change.thing, Paper), change.name.casefold()))
+    found.sort(key=lambda change: change.day, reverse=True)
+    return found[:_LAST_CHANGED]
 
 
 def _rank(direction: Direction) -> int:

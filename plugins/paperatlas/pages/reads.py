@@ -60,6 +60,7 @@ def recorded(site: Site) -> tuple[Site, Reads]:
             atlas=cast("Atlas", _Recorded(site.atlas, "atlas", reads)),
             indexes=cast("Indexes", _Recorded(site.indexes, "indexes", reads)),
             related=_RecordedMapping(site.related, "related", reads),
+            changed=_RecordedMapping(site.changed, "changed", reads),
             authors_abstracts=_RecordedMapping(site.authors_abstracts, "authors_abstracts", reads),
         ),
         reads,

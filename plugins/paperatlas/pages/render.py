@@ -37,6 +37,10 @@ _PLACES = {
 """What a link is called that leads there; a name that no language has is its own."""
 
 
+NOTE_CHANGED, ENTRY_CHANGED = "note:", "entry:"
+"""What stands before the file of a note, and the key of an entry, where a site has the days of their last changes."""
+
+
 @dataclass(frozen=True)
 class Site:
     """What all pages of one language have in common."""
@@ -57,6 +61,8 @@ class Site:
     """By citation key: the papers related to it that nobody states a relation to, strongest first."""
     lay_out: Callable[[Graph], Layout] = lay_out
     """What lays out graphs, or knows how they were laid out before."""
+    changed: Mapping[str, str] = field(default_factory=dict)
+    """The days of the last changes, of notes under their files and of entries under their keys; none without git."""
     abstracts: AbstractOrigin = "authors"
     """Whose words abstracts are, but for those of entries that say otherwise."""
     paper_exports: Callable[[Entry], Iterable[tuple[ExportFormat, str]]] | None = None

@@ -216,6 +216,8 @@ class LibraryTexts:
     newest: str
     latest: Callable[[str], str]
     """When the last of them became public: a month or a year."""
+    changed: str
+    """Above what was last changed."""
     all_papers: str
     all_people: str
     all_venues: str

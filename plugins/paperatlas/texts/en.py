@@ -263,6 +263,7 @@ _LIBRARY = LibraryTexts(
     home="Home",
     newest="Newest papers",
     latest=lambda when: f"By first appearance; the latest in this library is from {when}.",
+    changed="Last changed",
     all_papers="All papers",
     all_people="All people",
     all_venues="All venues",

@@ -255,6 +255,7 @@ _LIBRARY = LibraryTexts(
     home="首页",
     newest="最新论文",
     latest=lambda when: f"按首次公开排列；本站收录的最后一篇公开于 {when}。",
+    changed="最近改动",
     all_papers="全部论文",
     all_people="全部作者",
     all_venues="全部会议与期刊",

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_build_date
 
+from paperatlas.build.history import revision
 from paperatlas.hosts.mkdocs.direct_files import foreign_events
 from paperatlas.hosts.mkdocs.host import HOST
 from paperatlas.hosts.mkdocs.options import options_by_plugin
@@ -104,7 +105,8 @@ def _inputs(config: MkDocsConfig, more: Iterable[Path]) -> bytes | None:
     digest = blake2b()
     programs = sorted(f"{each.name} {each.version}" for each in distributions())
     level = logging.getLogger(HOST).getEffectiveLevel()  # what is not logged is not noted either
-    digest.update(key_of([described, programs, get_build_date(), level]))
+    commit = revision(Path(config.config_file_path or ".").resolve().parent)  # pages have dates of changes from it
+    digest.update(key_of([described, programs, get_build_date(), level, commit]))
     for folder in (config.docs_dir, *config.theme.dirs, *config.watch, *more):
         digest.update(f"{folder}\0".encode(errors="surrogateescape"))
         add_to_digest(digest, Path(str(folder)), by_time=True)

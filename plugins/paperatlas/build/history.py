@@ -1,0 +1,127 @@
+"""When notes and entries were last changed, as git has it: one `git log`, remembered until there is another commit.
+
+Without git, outside a repository, and in a clone that lacks its history nothing is said: a wrong date is worse than
+none. What is not committed yet counts as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from paperatlas.storage.cache import Cache
+
+_SECONDS = 60
+"""How long `git log` may take: that of a repository with 100,000 commits takes a few seconds."""
+_COMMIT = "\x01"
+"""Begins the line of a commit, which no line of a difference does."""
+_ENTRY = re.compile(r"[+-]?\s*@\w+\s*[{(]\s*(?P<key>[^\s,{}()]+)")
+_HUNK = re.compile(r"@@ [^@]* @@ ?(?P<above>.*)")
+_FILE = "history.cache"
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The days of the last changes: of `files` by their paths, of `entries` by their citation keys, as `2026-11-27`."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    entries: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_HISTORY = History()
+_STORED = Cache(History)
+
+
+def revision(root: Path) -> str:
+    """Return the commit of a folder and its place in the repository; empty if its history is not known."""
+    told = _git(root, "rev-parse", "--is-shallow-repository", "HEAD", "--show-prefix").split("\n")
+    return "\n".join(told[1:3]) if told[0] == "false" and len(told) > 1 else ""
+
+
+def read_history(root: Path, cache: Path | None) -> History:
+    """Return when the notes and entries below `root` were last changed; `cache` is a folder for the answer."""
+    at = revision(root)
+    if not at:
+        return NO_HISTORY
+    if cache is not None and (known := _STORED.load(cache / _FILE, at.encode())) is not None:
+        return known
+    history = _read(root, at)
+    if cache is not None:
+        _STORED.save(cache / _FILE, history, at.encode())
+    return history
+
+
+# Once for all languages of a site, also where there is no cache.
+@lru_cache(maxsize=4)
+def _read(root: Path, _at: str) -> History:
+    """Return what the log says, which the commit it begins at tells from another."""
+    # git says in the head of each difference which entry it is in, if it is told that .bib files are BibTeX.
+    with NamedTemporaryFile("w", suffix=".attributes", delete=False) as attributes:
+        attributes.write("*.bib diff=bibtex\n")
+    try:
+        log = _git(
+            root, "-c", f"core.attributesFile={attributes.name}", "-c", "core.quotePath=false", "log", "--relative",
+            "--no-merges", "--no-renames", "--no-color", "--no-ext-diff", "--no-textconv", "--unified=0",
+            "--src-prefix=a/", "--dst-prefix=b/",
+            f"--format={_COMMIT}%as", "--patch", "HEAD", "--", "*.bib", "*.md",
+        )  # fmt: skip
+    finally:
+        os.unlink(attributes.name)  # noqa: PTH108 - the file may be open nowhere, and Path adds nothing
+    return changes_in(log.split("\n"))
+
+
+def changes_in(log: Iterable[str]) -> History:
+    """Return the days of the last changes that a log with differences tells."""
+    files: dict[str, str] = {}
+    entries: dict[str, str] = {}
+    for day, path, key in _changes(log):
+        found, name = (entries, key) if key else (files, path)
+        found[name] = max(day, found.get(name, ""))
+    return History(files, entries)
+
+
+def _changes(log: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the day, the file, and the citation key of each change; without a key for the file as a whole."""
+    day = path = key = ""
+    in_hunk = False
+    for line in log:
+        if line.startswith(_COMMIT):
+            day, in_hunk = line[1:], False
+        elif line.startswith("diff --git "):
+            in_hunk = False
+        elif not in_hunk and line.startswith(("--- a/", "+++ b/")):
+            path = line[6:].rstrip("\t")
+            yield day, path, ""
+        elif (hunk := _HUNK.match(line)) is not None:
+            in_hunk = True
+            above = _ENTRY.match(hunk["above"])
+            key = above["key"] if above else ""
+        elif in_hunk and line[:1] in "+-" and path.endswith(".bib"):
+            if (head := _ENTRY.match(line)) is not None:
+                key = head["key"]
+            # A brace or an empty line of its own is as well that of the entry above as of the one that was added.
+            if key and line[1:].strip(" \t}"):
+                yield day, path, key
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """Return what git answers; empty if there is none, if it fails or takes too long."""
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    try:
+        done = subprocess.run(  # noqa: S603 - the arguments are ours
+            ["git", *arguments],  # noqa: S607 - git is wherever PATH has it
+            cwd=root,
+            env=environment,
+            capture_output=True,
+            check=False,
+            timeout=_SECONDS,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode(errors="replace").strip("\n") if done.returncode == 0 else ""

@@ -64,6 +64,19 @@
     return { change, restore };
   };
 
+  /* Have the link beside a list compare the papers that are shown: so many, whose slugs `slugs` returns. Where they are too
+     many for that, or too few, it leads to where papers are chosen. */
+  shared.offerComparison = (count, slugs) => {
+    const offer = document.querySelector(".pa-filter__compare a");
+    if (!offer) return;
+    offer.dataset.paAny ??= offer.textContent;
+    offer.search = "";
+    offer.textContent = offer.dataset.paAny;
+    if (count < 2 || count > offer.dataset.paMost) return;
+    offer.search = `?p=${slugs().join(",")}`;
+    offer.textContent = offer.dataset.paThese.replace("{count}", count);
+  };
+
   /* A table whose column heads say by what they sort: data-… of its rows, else the text of their cells. */
   function setUpSorting(table) {
     if (table.dataset.paReady || document.querySelector(`form[data-pa-data][data-pa-filter="${table.id}"]`)) return;
@@ -108,6 +121,7 @@
       }
       count.textContent = count.dataset.paCount.replace("{shown}", shown).replace("{total}", rows.length);
       none.hidden = shown > 0;
+      shared.offerComparison(shown, () => rows.filter((row) => !row.hidden).map((row) => row.dataset.slug));
     });
     restore();
     change();

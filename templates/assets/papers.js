@@ -9,26 +9,6 @@
   const AT_ONCE = 20;
   const STEP = 60;
   const PAUSE = 150;
-  const loading = new Map();
-
-  /* Load a script once. One that failed is tried again when it is wanted again. */
-  function load(src) {
-    const loaded =
-      loading.get(src) ??
-      new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = src;
-        script.onload = resolve;
-        script.onerror = () => {
-          loading.delete(src);
-          script.remove();
-          reject(new Error(src));
-        };
-        document.head.append(script);
-      });
-    loading.set(src, loaded);
-    return loaded;
-  }
 
   function element(name, className, ...content) {
     const made = document.createElement(name);
@@ -45,6 +25,7 @@
 
   /* All papers: what they are chosen by, and what stands in their rows as far as it is loaded. */
   async function open(form) {
+    const { load } = window.paperatlas;
     const [address, version] = form.dataset.paData.split("?");
     await load(form.dataset.paData);
     const data = window.paperAtlasPapers[version];
@@ -153,7 +134,7 @@
   };
 
   function setUp(form) {
-    const { filterForm, sortable, compare } = window.paperatlas;
+    const { filterForm, offerComparison, sortable, compare } = window.paperatlas;
     const table = document.getElementById(form.dataset.paFilter);
     if (!table || form.dataset.paReady) return;
     form.dataset.paReady = "yes";
@@ -218,6 +199,7 @@
       more.hidden = true;
       none.hidden = true;
       count.textContent = whole;
+      offerComparison(0);
       body.replaceChildren();
       add(page, current);
     }
@@ -234,6 +216,7 @@
       const [chosen, all] = [found.length, data.total].map((number) => number.toLocaleString("en"));
       count.textContent = count.dataset.paCount.replace("{shown}", chosen).replace("{total}", all);
       none.hidden = found.length > 0;
+      offerComparison(found.length, () => found.map((paper) => data.rowOf(paper).slug));
       pager.hidden = true;
       table.removeAttribute("aria-busy");
       await add(

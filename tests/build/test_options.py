@@ -41,7 +41,7 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
         {"pages": ["papers", "peple"]},
         [
             (
-                "pages: There are no pages 'peple', only home, papers, people, venues, years, map, problems. "
+                "pages: There are no pages 'peple', only home, papers, people, venues, years, map, compare, problems. "
                 "Did you mean 'people'?"
             )
         ],

@@ -61,10 +61,13 @@ def test_the_atlas_as_data(read_files: ReadFiles, language: str, evidence: str) 
         "doi": "10.48550/arXiv.1605.08803",
         "code": "https://example.org/realnvp",
         "code_official": False,
+        "code_licence": None,
         "url": "https://doi.org/10.48550/arXiv.1605.08803",
         "path": "papers/realnvp/",
         "directions": ["flows", "graphs"],
         "abstract": None,
+        "change": "Adds scaling to each coupling",
+        "results": None,
     }
     assert data["relations"][0] == {
         "source": "realnvp",

@@ -43,7 +43,7 @@ FRONT_MATTER = [
     ("groups: [{title: A}]", False),
     ("groups: [{slug: a, titel: A}]", False),
     ("groups: [{slug: a, columns: [code, change]}]", True),
-    ("groups: [{slug: a, columns: [licence]}]", False),
+    ("groups: [{slug: a, columns: [price]}]", False),
     ("groups: [{slug: a, title: 3}]", False),
     ("groups: {a: b}", False),
     ("groups: [a]", False),

@@ -26,6 +26,7 @@ def loaded(html: str) -> set[str]:
     [
         ("papers/", {"paperatlas.js"}),
         ("map/", {"paperatlas.js", *GRAPH}),
+        ("compare/", {"load.js", "match-list.js", "compare.js"}),
         ("people/", set()),
         ("venues/", set()),
         ("years/", set()),

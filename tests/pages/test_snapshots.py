@@ -26,7 +26,7 @@ def lines(html: str) -> str:
 
 
 GENERATED = [
-    "papers/", "map/", "people/", "venues/", "years/", "papers/nice/", "papers/realnvp/", "papers/loose/",
+    "papers/", "map/", "compare/", "people/", "venues/", "years/", "papers/nice/", "papers/realnvp/", "papers/loose/",
 ]  # fmt: skip
 
 

@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.whole_site.conftest import PUBLISHED, BuiltSite
 
-PAGES = ("", "directions/diffusion/", "directions/transformer/", "papers/", "papers/fastdpm/", "map/", "about/")
+PAGES = (
+    "", "directions/diffusion/", "directions/transformer/", "papers/", "papers/fastdpm/", "map/", "compare/?p=ddpm", "about/",
+)  # fmt: skip
 REPOSITORY_LINK = ".md-header__source a"
 
 
@@ -154,3 +156,41 @@ def test_the_language_switch_leads_to_the_same_page(page: Page, address: str, pa
     assert page.locator("html").get_attribute("lang") == "en"
     page.locator('a.md-select__link[hreflang="zh"]').evaluate("link => link.click()")
     page.wait_for_url(address + path)
+
+
+def test_papers_are_chosen_and_compared(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}compare/")
+    assert not [url for url in asked if "compare-data" in url]
+    names = page.locator(".pa-chosen tbody th a")
+    for typed, name in (("fastdpm", "FastDPM"), ("denoising diffusion implicit", "DDIM")):
+        page.get_by_role("combobox", name="添加论文").fill(typed)
+        expect(page.locator("#compare-found [aria-selected=true]")).to_contain_text(name)
+        page.keyboard.press("Enter")
+        expect(names.last).to_have_text(name)
+    assert page.url == f"{address}compare/?p=fastdpm,ddim"
+    page.locator('a.md-select__link[hreflang="en"]').evaluate("link => link.click()")
+    page.wait_for_url(f"{address}en/compare/?p=fastdpm,ddim")
+    expect(names).to_have_text(["FastDPM", "DDIM"])
+    names.first.click()
+    page.get_by_role("link", name="Compare", exact=True).click()
+    expect(page.locator(".pa-chosen tbody th", has_text="FastDPM")).to_be_visible()
+    expect(names).to_have_count(4)
+    page.set_viewport_size({"width": 390, "height": 844})
+    frame = page.locator(".pa-chosen__frame")
+    frame.evaluate("frame => frame.scrollTo(300, 0)")
+    assert frame.evaluate("frame => frame.scrollLeft > 100")
+    box, head = frame.bounding_box(), names.first.bounding_box()
+    assert box
+    assert head
+    assert box["x"] <= head["x"] < box["x"] + 60
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_filtered_list_is_compared(page: Page, address: str) -> None:
+    page.goto(f"{address}papers/?text=fastdpm")
+    expect(page.locator(".pa-filter__compare a")).to_have_text("比较论文")
+    page.get_by_role("searchbox", name="筛选").fill("kong ping")
+    page.locator(".pa-filter__compare a", has_text="比较这 2 篇").click()
+    expect(page.locator(".pa-chosen tbody th a")).to_have_count(2)

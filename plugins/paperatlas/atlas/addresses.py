@@ -18,6 +18,7 @@ PEOPLE = Address("people/")
 VENUES = Address("venues/")
 YEARS = Address("years/")
 MAP = Address("map/")
+COMPARE = Address("compare/")
 PROBLEMS = Address("problems/")
 ATLAS_JSON = Address("atlas.json")
 

@@ -126,6 +126,11 @@ class Paper:
         return f"{month[0]}-{month[1]:02d}" if month else ""
 
     @property
+    def code_licence(self) -> str:
+        """Return the licence of its code as its entry names it, `MIT`, or empty."""
+        return (self.entry.verbatim("codelicense") or "").strip()
+
+    @property
     def address(self) -> Address:
         """Return the address of its page."""
         return paper_address(self.slug)

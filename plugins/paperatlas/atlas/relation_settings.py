@@ -13,8 +13,11 @@ from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _CITO_TERM = re.compile(r"[a-z][A-Za-z]*")
 _TAKEN = frozenset(
-    {*ALIASES, *NAME_FIELDS, *VERBATIM, "abstract", "annotation", "change", "evidence", "note", "shorttitle", "title"}
-)
+    {
+        *ALIASES, *NAME_FIELDS, *VERBATIM,
+        "abstract", "annotation", "change", "evidence", "note", "results", "shorttitle", "title",
+    }
+)  # fmt: skip
 _SETTINGS = ("label", "inverse", "cito")
 
 

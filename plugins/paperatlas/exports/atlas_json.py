@@ -75,7 +75,7 @@ def _assessment(direction: Direction, assessment: Assessment | None) -> dict[str
 
 def _paper(paper: Paper, language: str) -> dict[str, Any]:
     code, page = paper.link("code"), paper.link("paper")
-    abstract = paper.localised("abstract", language)
+    abstract, change, results = (paper.localised(name, language) for name in ("abstract", "change", "results"))
     return {
         "key": paper.key,
         "method": paper.method or None,
@@ -87,10 +87,13 @@ def _paper(paper: Paper, language: str) -> dict[str, Any]:
         "doi": paper.entry.doi,
         "code": code.url if code else None,
         "code_official": code.official if code else None,
+        "code_licence": paper.code_licence or None,
         "url": page.url if page else None,
         "path": paper.address,
         "directions": list(dict.fromkeys(place.direction for place in paper.placements)),
         "abstract": abstract[0].text if abstract else None,
+        "change": change[0].text if change else None,
+        "results": results[0].text if results else None,
     }
 
 

@@ -100,10 +100,13 @@ _PAPER = _object(
         "doi": _optional("Its DOI, without a resolver before it.", pattern="^10\\."),
         "code": _optional("Where its code is.", pattern=_WEB),
         "code_official": _optional("Whether that code is by its authors; null without code.", "boolean"),
+        "code_licence": _optional("The licence of that code.", minLength=1),
         "url": _optional("Its page at the publisher or archive.", pattern=_WEB),
         "path": _text("The address of its page, relative to the top of the site in this language.", pattern=_PATH),
         "directions": _list("The slugs of its directions.", {"type": "string", "minLength": 1}, uniqueItems=True),
         "abstract": _optional("Its abstract, in this language or else in another one.", minLength=1),
+        "change": _optional("What its method changes, in one line.", minLength=1),
+        "results": _optional("What came of it, in one line.", minLength=1),
     },
 )
 

@@ -21,7 +21,7 @@ from paperatlas.text.suggestions import nearest
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What names a direction or a group in addresses and keywords."""
 
-Column = Literal["first_public", "venue", "change", "builds_on", "code"]
+Column = Literal["first_public", "venue", "change", "builds_on", "results", "code", "licence"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 """What a table that compares methods can say of each, in its usual order."""
 

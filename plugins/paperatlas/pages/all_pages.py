@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from paperatlas.atlas.addresses import HOME, MAP, PAPERS, PEOPLE, PROBLEMS, VENUES, YEARS
+from paperatlas.atlas.addresses import COMPARE, HOME, MAP, PAPERS, PEOPLE, PROBLEMS, VENUES, YEARS
 from paperatlas.diagnostics.problem import Rule
+from paperatlas.pages.comparison.page import comparison_page
 from paperatlas.pages.direction import direction_pages
 from paperatlas.pages.home import home_page
 from paperatlas.pages.indexes.people import people_pages
@@ -42,6 +43,8 @@ def _planned(site: Site, rules: Sequence[Rule]) -> Iterator[PlannedPage]:
         yield from papers_pages(site)
     if MAP in site.pages:
         yield PlannedPage(MAP, partial(map_page, site), made_from())
+    if COMPARE in site.pages:
+        yield PlannedPage(COMPARE, partial(comparison_page, site), made_from())
     if PROBLEMS in site.pages:
         yield PlannedPage(PROBLEMS, partial(rules_page, site, rules), made_from())
     for index, index_pages in ((PEOPLE, people_pages), (VENUES, venue_pages), (YEARS, year_pages)):

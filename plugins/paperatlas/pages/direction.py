@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from paperatlas.atlas import Address, Atlas, Direction, Group, Relation
 from paperatlas.atlas.trend import trend
-from paperatlas.pages.comparison import MethodTable, comparison
+from paperatlas.pages.comparison.table import MethodTable, comparison
 from paperatlas.pages.figures import figures
 from paperatlas.pages.graph import TEXT_ID, draw_direction
 from paperatlas.pages.mentions import mentions_of

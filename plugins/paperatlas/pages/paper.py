@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from paperatlas.atlas import Direction, Paper, Placement, Relation
 from paperatlas.formats.entry_values import genre, repeats_arxiv
 from paperatlas.pages.citations.cite_as import cite_as
+from paperatlas.pages.comparison.table import compared_paper, comparison_query
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.neighbourhood import neighbourhood
 from paperatlas.pages.page import Fragment, Heading, Page
@@ -49,6 +50,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
     incoming = atlas.relations_to.get(paper.key, ())
     related = related_to(site, paper)
     mentions = mentions_of(site, paper.address, [paper.key])
+    places = [_place(site, paper, placement) for placement in paper.placements]
     html = site.render(
         "paper.html.jinja",
         paper.address,
@@ -58,7 +60,8 @@ def paper_page(site: Site, paper: Paper) -> Page:
         authors_abstract=authors_abstract,
         remark=paper.localised("annotation", site.content_language),
         note=paper.localised("note", site.content_language),
-        places=[_place(site, paper, placement) for placement in paper.placements],
+        places=places,
+        compare=comparison_query(site, _comparable(site, paper, places)),
         relations=[*_grouped(site, outgoing, inverse=False), *_grouped(site, incoming, inverse=True)],
         near=neighbourhood(paper, outgoing, incoming, atlas.papers, site.content_language),
         related=related,
@@ -100,6 +103,13 @@ def _place(site: Site, paper: Paper, placement: Placement) -> Place:
         papers[before[0]] if before else None,
         papers[after[0]] if after else None,
     )
+
+
+def _comparable(site: Site, paper: Paper, places: Iterable[Place]) -> list[Paper]:
+    """Return a paper between those before and after it in its groups; where it is alone, with what it builds on."""
+    beside = [*(place.previous for place in places), paper, *(place.next for place in places)]
+    found = {each.key: each for each in beside if each is not None}
+    return list(found.values()) if len(found) > 1 else [*compared_paper(site, paper).builds_on, paper]
 
 
 def _grouped(site: Site, relations: Iterable[Relation], *, inverse: bool) -> list[RelationGroup]:

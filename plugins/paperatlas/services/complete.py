@@ -14,7 +14,7 @@ from paperatlas.services.fetch import fetch
 from paperatlas.services.locate import Located, locate
 from paperatlas.services.web import Web
 
-_OUR_OWN = ("keywords", "codetype", "shorttitle", *LINK_FIELDS)
+_OUR_OWN = ("keywords", "codetype", "codelicense", "shorttitle", *LINK_FIELDS)
 
 
 def completed(

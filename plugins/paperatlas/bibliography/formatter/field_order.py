@@ -28,7 +28,7 @@ _SUBJECTS = (
     "isbn issn isrn ismn isan iswc",
     "eprint eprinttype archiveprefix eprintclass primaryclass arxiv arxivid pmid pmcid mrnumber zblnumber lccn",
     "doi url urldate urlraw html adsurl",
-    "code codetype github website video slides poster blog file pdf local-url sha1 library",
+    "code codetype codelicense github website video slides poster blog file pdf local-url sha1 library",
     # How it is placed: language, labels and sorting, keywords, relations.
     "langid hyphenation langidopts language origlanguage",
     "ids label shorthand shorthandintro sortkey key presort sortname sorttitle sortyear sortshorthand indextitle",
@@ -39,7 +39,7 @@ _SUBJECTS = (
     # What has no meaning of its own, and after it the fields that are not listed here.
     "lista listb listc listd liste listf usera userb userc userd usere userf verba verbb verbc",
     # What is said of it.
-    "change note addendum annotation annote abstract",
+    "change results note addendum annotation annote abstract",
 )
 
 ORDER: tuple[str, ...] = tuple(name for subject in _SUBJECTS for name in subject.split())

@@ -45,7 +45,7 @@ OR_FILE_FIELDS = ("pdf", "html", "poster", "slides")
 """Fields that may hold an address, or else name a file: beside the library, as al-folio has it, or on a disk."""
 
 VERBATIM = frozenset({
-    "crossref", "doi", "eid", "entryset", "eprint", "eprintclass", "eprinttype", "codetype",
+    "crossref", "doi", "eid", "entryset", "eprint", "eprintclass", "eprinttype", "codetype", "codelicense",
     "file", "github", "gender", "ids", "isan", "isbn", "ismn", "isrn", "issn", "iswc", "keywords", "langid",
     "langidopts", "local-url", "mrnumber", "options", "pdf", "pmcid", "pmid", "related", "relatedtype", "sha1",
     "sortkey",

@@ -43,7 +43,7 @@ own document alone (`execute`, `usera`, `lista`, `verba`, `namea` and their like
 
 _OF_SERVICES = words_in(
     # links
-    "codetype github html poster urlraw"
+    "codetype codelicense github html poster urlraw"
     # identifiers, and where they lead
     " adsurl arxiv arxivid acmid bibcode biburl bibsource hal_id hal_version inspire lccn mrnumber oclc pmcid pmid zbl"
     " zblnumber"
@@ -51,8 +51,8 @@ _OF_SERVICES = words_in(
     " articleno issue_date numpages collaboration reportnumber coden fjournal mrclass mrreviewer zbmath"
     # GB/T 7714
     " medium mark"
-    # our own: what a method changes, why a relation is stated, whose words an abstract is
-    " abstractorigin change evidence"
+    # our own: what a method changes, what came of it, why a relation is stated, whose words an abstract is
+    " abstractorigin change evidence results"
 )
 
 _PRIVATE_NAMES = frozenset({"namea", "nameb", "namec"})

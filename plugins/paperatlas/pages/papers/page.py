@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from paperatlas.atlas import Paper
-from paperatlas.atlas.addresses import PAPERS, direction_address, paper_address
+from paperatlas.atlas.addresses import COMPARE, PAPERS, direction_address, paper_address
+from paperatlas.pages.comparison.table import MOST_COMPARED
 from paperatlas.pages.page import Fragment, Page, PlannedPage
 from paperatlas.pages.papers.data import PAPERS_DATA, PapersData, write_papers_data
 from paperatlas.pages.parts import ListPart, parts_of
@@ -88,6 +89,7 @@ def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
         papers=part.items,
         columns=dict(_columns(table)),
         years=table.years,
+        compared=MOST_COMPARED if COMPARE in site.pages else 0,
         venues=table.venues[:_MOST_VENUES] if data else table.venues,
         data=f"{site.link_from(part.address)(PAPERS_DATA)}?{data.version}" if data else "",
         paper_place=paper_address("{slug}"),

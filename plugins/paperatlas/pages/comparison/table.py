@@ -2,45 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from paperatlas.atlas import Group, Link, Paper
+from paperatlas.atlas.addresses import COMPARE
 from paperatlas.bibliography import MarkedText
 from paperatlas.notes import COLUMNS, Column
 from paperatlas.pages.render import Site
 
 _MOST_NAMED = 3
 """How many methods that one builds on are named: with more, a row would be longer than the lines of what it changes."""
+MOST_COMPARED = 50
+"""So many papers does a link choose at most: with more, the table compares nothing, and its address is too long."""
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedPaper:
-    """A row. `change` comes with its language; of the papers it builds on, `more` are not among `builds_on`."""
+    """A row. Texts come with their language; of the papers it builds on, `more` are not among `builds_on`."""
 
     paper: Paper
     change: tuple[MarkedText, str] | None
+    results: tuple[MarkedText, str] | None
     builds_on: tuple[Paper, ...]
     more: int
+
+    @property
+    def first_public(self) -> str:
+        """Return the month in which it was public first."""
+        return self.paper.first_public
+
+    @property
+    def venue(self) -> str:
+        """Return where and when it appeared."""
+        return " ".join(filter(None, (self.paper.venue, self.paper.when)))
 
     @property
     def code(self) -> Link | None:
         """Return where its code is."""
         return self.paper.link("code")
 
+    @property
+    def licence(self) -> str:
+        """Return the licence of its code."""
+        return self.paper.code_licence
+
     def says(self, column: Column) -> bool:
         """Return whether it has anything in a column."""
-        if column == "venue":
-            return bool(self.paper.venue or self.paper.when)
-        return bool(self.paper.first_public if column == "first_public" else getattr(self, column))
+        return bool(getattr(self, column))
 
 
 @dataclass(frozen=True, slots=True)
 class MethodTable:
-    """A table: its columns behind the methods' names, each with a value in some row."""
+    """A table: its columns behind the methods' names, each with a value in some row.
+
+    `query` is that of the page that compares its papers and others, empty if there is no such page.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[ComparedPaper, ...]
+    query: str
 
 
 def comparison(site: Site, group: Group, keys: Sequence[str]) -> MethodTable | None:
@@ -49,14 +70,25 @@ def comparison(site: Site, group: Group, keys: Sequence[str]) -> MethodTable | N
     That is so for a single paper, and where no entry says what its method changes or builds on: the list of papers says
     the rest. A group that names its columns always has it.
     """
-    rows = tuple(_row(site, site.atlas.papers[key]) for key in keys)
+    rows = tuple(compared_paper(site, site.atlas.papers[key]) for key in keys)
     if len(rows) < 2 or not (group.columns or any(row.change or row.builds_on for row in rows)):
         return None
     columns = tuple(column for column in group.columns or COLUMNS if any(row.says(column) for row in rows))
-    return MethodTable(columns, rows) if columns else None
+    return MethodTable(columns, rows, comparison_query(site, (row.paper for row in rows))) if columns else None
 
 
-def _row(site: Site, paper: Paper) -> ComparedPaper:
+def comparison_query(site: Site, papers: Iterable[Paper]) -> str:
+    """Return the query of the address that compares some papers; empty on a site without that page.
+
+    It names slugs, which need no escaping there.
+    """
+    if COMPARE not in site.pages:
+        return ""
+    return "?p=" + ",".join([paper.slug for paper in papers][:MOST_COMPARED])
+
+
+def compared_paper(site: Site, paper: Paper) -> ComparedPaper:
+    """Return the row of a paper."""
     targets = dict.fromkeys(
         relation.target for relation in site.atlas.relations_from.get(paper.key, ()) if relation.type.builds_on
     )
@@ -64,6 +96,7 @@ def _row(site: Site, paper: Paper) -> ComparedPaper:
     return ComparedPaper(
         paper=paper,
         change=paper.localised("change", site.content_language),
+        results=paper.localised("results", site.content_language),
         builds_on=named,
         more=len(targets) - len(named),
     )

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from paperatlas.pages import direction_sections, messages_for
-from paperatlas.pages.comparison import MethodTable, comparison
+from paperatlas.pages.comparison.table import MethodTable, comparison
 from tests.conftest import ReadFiles, make_site
 
 Cells = list[list[str]]
@@ -59,6 +59,12 @@ def cells(soup: BeautifulSoup) -> Cells:
             [["Method", "Code", "Venue"], ["M0", "Code", "arXiv 2021"], ["M1", "", "2022"]],
         ),
         (["date = {2020}", "date = {2021}"], "[change]", []),
+        # what came of it, and the licence of the code
+        (
+            ["results = {Twice \\emph{as} fast}, codelicense = {MIT}", ""],
+            "[results, licence]",
+            [["Method", "Results", "Licence"], ["M0", "Twice as fast", "MIT"], ["M1", "", ""]],
+        ),
         # code of others; a paper that two relations lead to is named once
         (
             [

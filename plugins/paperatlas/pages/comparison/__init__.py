@@ -1,0 +1,1 @@
+"""Methods side by side: those of a group, and those that a reader chooses."""

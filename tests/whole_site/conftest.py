@@ -20,7 +20,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, built_once
 
 
 class PagesOnDemand(Mapping[str, BeautifulSoup]):
@@ -85,14 +85,16 @@ PUBLISHED = {"SITE_URL": f"https://someone.github.io/{FOLDER}/", "REPO_URL": "ht
 @pytest.fixture(scope="session")
 def atlas_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The atlas, built with `--strict` and as it is published."""
-    root = tmp_path_factory.mktemp("host") / FOLDER
+    return BuiltSite(built_once(tmp_path_factory, "host", _build_atlas) / FOLDER)
+
+
+def _build_atlas(host: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in PUBLISHED.items():
             patch.setenv(name, value)
-        config = load_config(str(REPOSITORY / "mkdocs.yml"), strict=True, site_dir=str(root))
+        config = load_config(str(REPOSITORY / "mkdocs.yml"), strict=True, site_dir=str(host / FOLDER))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    return BuiltSite(root)
 
 
 class _SiteHandler(SimpleHTTPRequestHandler):
@@ -145,15 +147,36 @@ def address(atlas_site: BuiltSite) -> Iterator[str]:
         yield f"{host}{FOLDER}/"
 
 
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The programs that are looked for: the first has no window, whose own pages cost four times what a page of ours does."""
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Headless Chromium, as found on this machine; Playwright's own download is not used."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
     assert found, "The browser tests need Chromium: `make browser` installs Debian's package."
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
+
+
+_QUIET = """() => new Promise((quiet) => {
+  let timer;
+  const wait = () => { clearTimeout(timer); timer = setTimeout(quiet, 500); };
+  new PerformanceObserver(wait).observe({type: "resource"});
+  wait();
+})"""
+
+
+def wait_until_quiet(page: Page) -> None:
+    """Wait until a page is loaded and has asked for nothing for half a second.
+
+    Playwright's own `networkidle` does not come in the headless shell when a page starts a worker.
+    """
+    page.wait_for_load_state()
+    page.evaluate(_QUIET)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.whole_site.conftest import PUBLISHED, BuiltSite
+from tests.whole_site.conftest import PUBLISHED, BuiltSite, wait_until_quiet
 
 PAGES = (
     "", "directions/diffusion/", "directions/transformer/", "papers/", "papers/fastdpm/", "map/", "compare/?p=ddpm", "about/",
@@ -32,7 +32,7 @@ def test_a_page_asks_no_other_host_and_has_no_error(page: Page, address: str, pa
     page.goto(address + path)
     # What the theme's script asks for comes with its components, maybe after a first silence of the network.
     page.wait_for_function("window.component$")
-    page.wait_for_load_state("networkidle")
+    wait_until_quiet(page)
     assert [url for url in foreign if not url.startswith("data:")] == []
     assert errors == []
     expect(page.locator(REPOSITORY_LINK)).to_have_attribute("href", PUBLISHED["REPO_URL"])
@@ -138,7 +138,7 @@ def test_what_the_search_finds_first(page: Page, address: str, path: str, words:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address + path)
-    page.wait_for_load_state("networkidle")
+    wait_until_quiet(page)
     assert not [url for url in asked if "/search/" in url]
     page.locator("input.md-search__input").click()
     page.locator("input.md-search__input").fill(words)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.whole_site.conftest import wait_until_quiet
+
 PATH = "directions/diffusion/"
 
 
@@ -23,7 +25,7 @@ def citation(page: Page) -> Locator:
 
 
 def test_hovering_shows_the_card_and_asks_nobody(page: Page) -> None:
-    page.wait_for_load_state("networkidle")
+    wait_until_quiet(page)
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     page.context.set_offline(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.whole_site.conftest import BuiltSite
+from tests.whole_site.conftest import BuiltSite, wait_until_quiet
 from tests.whole_site.graph import (
     DIFFUSION,
     GRAPHS,
@@ -41,7 +41,7 @@ class TestLight:
     ) -> None:
         alive(page, address + DIFFUSION)
         requests: list[str] = []
-        page.wait_for_load_state("networkidle")
+        wait_until_quiet(page)
         page.on("request", lambda request: requests.append(request.url))
         node(page, "fastdpm").hover()
         card = page.get_by_role("group", name="FastDPM", exact=True)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.whole_site.conftest import wait_until_quiet
 from tests.whole_site.graph import (
     DIFFUSION,
     GRAPHS,
@@ -153,6 +154,7 @@ class TestStill:
     def test_a_page_without_a_graph_asks_for_no_script_of_it(self, page: Page, address: str, path: str) -> None:
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
-        page.goto(address + path, wait_until="networkidle")
+        page.goto(address + path)
+        wait_until_quiet(page)
         assert requests
         assert [url for url in requests if "/assets/graph" in url and url.endswith(".js")] == []

@@ -19,7 +19,7 @@ from paperatlas.pages import messages_for
 from paperatlas.pages.map import page as map_module
 from paperatlas.pages.map.page import map_page
 from paperatlas.pages.paper import paper_page
-from tests.conftest import make_site, read_folder, write_files
+from tests.conftest import built_once, make_site, read_folder, write_files
 
 SHELL = """<!doctype html><html lang="en"><meta charset="utf-8">
 <link rel="stylesheet" href="{up}assets/paperatlas.css"><link rel="stylesheet" href="{up}assets/graph.css">
@@ -30,7 +30,10 @@ SHELL = """<!doctype html><html lang="en"><meta charset="utf-8">
 @pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The map of 1,000 papers and the pages of some of them, in as little of a theme as pages need."""
-    folder = tmp_path_factory.mktemp("large")
+    return built_once(tmp_path_factory, "large", _write_large) / "site"
+
+
+def _write_large(folder: Path) -> None:
     write_files(folder, large_site(1000))
     project = read_folder(folder)
     site = make_site(project.atlas, messages_for("en"), directory_urls=False)
@@ -43,7 +46,6 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for page in pages
     }
     write_files(built, html | {file.address: file.text for file in drawn.files})
-    return built
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from paperatlas.pages import messages_for
 from paperatlas.pages.papers import page as papers_module
 from paperatlas.pages.papers.page import papers_pages
 from paperatlas.pages.parts import parts_of
-from tests.conftest import make_site, read_folder, write_files
+from tests.conftest import built_once, make_site, read_folder, write_files
 
 SHELL = """<!doctype html><html lang="{language}"><meta charset="utf-8">
 <link rel="stylesheet" href="{up}assets/paperatlas.css">
@@ -36,9 +36,13 @@ PAPERS = 602
 @pytest.fixture(scope="session", params=["en", "zh"])
 def lists(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same papers as a list in pages, in `divided`, and on one page, in `whole`."""
-    folder = tmp_path_factory.mktemp("papers")
+    language = request.param
+    return built_once(tmp_path_factory, f"papers-{language}", partial(_write_lists, language))
+
+
+def _write_lists(language: str, folder: Path) -> None:
     write_files(folder, large_site(PAPERS - 2, directions=5) | {"bib/chinese.bib": CHINESE})
-    site = make_site(read_folder(folder).atlas, messages_for(request.param), directory_urls=False)
+    site = make_site(read_folder(folder).atlas, messages_for(language), directory_urls=False)
     pages = {"divided": [page.make() for page in papers_pages(site)]}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(papers_module, "parts_of", partial(parts_of, most=PAPERS))
@@ -47,9 +51,8 @@ def lists(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         shutil.copytree(shipped_templates() / "assets", folder / name / "assets")
         for page in found:
             path = site.link_from(HOME)(page.address)
-            html = SHELL.format(language=request.param, up="../" * path.count("/"), html=page.body.html)
+            html = SHELL.format(language=language, up="../" * path.count("/"), html=page.body.html)
             write_files(folder / name, {path: html} | {file.address: file.text for file in page.files})
-    return folder
 
 
 @pytest.fixture

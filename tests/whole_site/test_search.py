@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.atlas.test_assemble import entry
 from tests.conftest import write_files
-from tests.whole_site.conftest import served
+from tests.whole_site.conftest import served, wait_until_quiet
 
 LANGUAGES = [{"locale": "zh", "name": "中文", "default": True}, {"locale": "en", "name": "English"}]
 GROUPS = "groups:\n- slug: models\n  title: {}\n"
@@ -108,7 +108,7 @@ def test_the_right_page_is_found_first(page: Page, address: str, path: str, type
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address + path)
-    page.wait_for_load_state("networkidle")
+    wait_until_quiet(page)
     assert not [url for url in asked if "pagefind" in url]
     search(page, typed)
     found = [link.get_attribute("href") for link in page.locator(PAGES).all()]
@@ -138,7 +138,7 @@ def test_the_search_of_the_theme_finds_the_same_first(page: Page, theme_address:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(theme_address + start)
-    page.wait_for_load_state("networkidle")
+    wait_until_quiet(page)
     assert not [url for url in asked if "/search/" in url]
     field, links = page.locator(".md-search__input"), page.locator(".md-search-result__item > a:first-child")
     page.keyboard.press("/")

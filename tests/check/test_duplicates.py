@@ -44,6 +44,8 @@ ALIKE = [
     ("title = {Deep Residual Learning for Image Recognition}",
      "title = {Deep Residual Learning for Image Recogniton}", "DUP003"),
     # a preprint and its paper
+    (A + f"title = {{{LONG}}}, year = 2017, eprint = {{1701.00001}}, eprinttype = {{arxiv}}",
+     A + f"title = {{{LONG}}}, year = 2020", "DUP003"),
     (A + f"title = {{{LONG}}}, doi = {{10.48550/arXiv.2006.11239}}",
      A + f"title = {{{LONG}}}, doi = {{10.1000/1}}", "DUP003"),
     (A + f"title = {{{LONG}}}, volume = {{abs/2006.11239}}, journal = {{CoRR}}",
@@ -62,6 +64,10 @@ DIFFERENT = [
     (A + f"title = {{{LONG}}}, volume = 1", A + f"title = {{{LONG}}}, volume = 2"),
     (A + f"title = {{{LONG}}}, edition = {{First}}", A + f"title = {{{LONG}}}, edition = {{Second}}"),
     (A + f"title = {{{LONG}}}, related = {{b}}", A + f"title = {{{LONG}}}"),
+    # a talk, and the article or the book of the same name years later
+    (A + f"title = {{{LONG}}}, year = 2004", A + f"title = {{{LONG}}}, year = 2007"),
+    (A + f"title = {{{LONG}}}, year = 2004, eprint = {{2001.00001}}, eprinttype = {{arxiv}}",
+     A + f"title = {{{LONG}}}, year = 2008"),
     # short titles belong to a year, and so do those of nobody
     (A + "title = {Introduction}, year = 2019", A + "title = {Introduction}, year = 2020"),
     (A + "title = {Introduction}", A + "title = {Introduction}"),

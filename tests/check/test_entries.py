@@ -37,6 +37,8 @@ MISSING = [
     ("@techreport{a, author={Ho, J}, title={X}, institution={S}, year=2020}", None),
     ("@online{a, title={X}, url={https://example.org}, year=2020}", None),
     ("@online{a, title={X}, eprint={2006.11239}, eprinttype={arxiv}, year=2020}", None),
+    ("@inproceedings{a, author={Ho, J}, title={X}, year=2020}", "no booktitle."),
+    ("@conference{a, author={Ho, J}, title={X}, year=2020, eprint={2006.11239}}", None),
     ("@www{a, title={X}, year=2020}", "no url (or doi or eprint)."),
     ("@misc{a, title={X}}", None),
     ("@misc{a, howpublished={X}}", "no title."),

@@ -21,6 +21,8 @@ _EDITOR: Requirement = ("editor",)
 _SOMEBODY: Requirement = ("author", "editor")
 _TITLE: Requirement = ("title",)
 _BOOK: Requirement = ("booktitle",)
+# In no journal and no proceedings it is a preprint, as INSPIRE writes them.
+_TALK: Requirement = ("booktitle", "eprint")
 # Work that is not published yet has a state instead of a date.
 _DATE: Requirement = ("date", "pubstate")
 
@@ -30,7 +32,6 @@ _PART_OF_A_BOOK = (_AUTHOR, _TITLE, ("booktitle", "chapter", "pages"), _DATE)
 _ISSUED = (_AUTHOR, _TITLE, ("type",), ("institution",), _DATE)
 
 REQUIRED: Mapping[str, tuple[Requirement, ...]] = {
-    # An article in no journal is a preprint, as INSPIRE writes them.
     "article": (_AUTHOR, _TITLE, ("journaltitle", "eprint"), _DATE),
     "book": _MONOGRAPH,
     "bookinbook": _PART_OF_A_BOOK,
@@ -39,7 +40,7 @@ REQUIRED: Mapping[str, tuple[Requirement, ...]] = {
     "dataset": (_TITLE, _DATE),
     "inbook": _PART_OF_A_BOOK,
     "incollection": (_AUTHOR, _TITLE, _BOOK, _DATE),
-    "inproceedings": (_AUTHOR, _TITLE, _BOOK, _DATE),
+    "inproceedings": (_AUTHOR, _TITLE, _TALK, _DATE),
     "inreference": (_TITLE, _BOOK, _DATE),
     "manual": (_TITLE, _DATE),
     "misc": (_TITLE,),

@@ -18,6 +18,11 @@ from paperatlas.text.slips import one_slip
 
 _FEW_LETTERS = 16
 """A title this short (`Introduction`, `Reply to Smith`) is one work's only within one year."""
+_YEARS, _YEARS_OF_PREPRINTS = 2, 3
+"""So many years apart entries of one title may be one work, if one of them is a preprint or if none is.
+
+A talk and the article that it became, or a chapter and the later book, are two works to cite.
+"""
 _NEIGHBOURS = 3
 """With how many of the titles sorted behind it a title is compared."""
 _SAME_TITLES = 8
@@ -134,7 +139,14 @@ def _one_work(first: Work, second: Work) -> bool:
         return False
     if (len(first.letters) < _FEW_LETTERS or not first.author) and first.year != second.year:
         return False
-    return not differ(first, second) and not told_apart(first, second)
+    return not differ(first, second) and not told_apart(first, second) and not _years_apart(first, second)
+
+
+def _years_apart(first: Work, second: Work) -> bool:
+    if first.year is None or second.year is None:
+        return False
+    most = _YEARS_OF_PREPRINTS if first.arxiv or second.arxiv else _YEARS
+    return abs(first.year - second.year) > most
 
 
 def _titled_alike(work: Work, other: Work) -> Problem:

@@ -89,6 +89,7 @@ def test_an_entry_has_a_key(text: str, key: str, codes: list[str]) -> None:
         ("note={1}, Note={2}", "1", ["SYN010"]),
         ("note={1}, note={1}", "1", ["SYN010"]),
         ("annote={1}, annotation={1}", "1", []),
+        ("annote={1}, annote={2}", "1", []),  # Zotero writes one for each of its notes
         ("annote={1}, annotation={2}", "2", ["SYN018"]),
         ("annotation={1}, annote={2}", "1", ["SYN018"]),
     ],
@@ -100,6 +101,23 @@ def test_of_two_fields_the_first_counts_or_the_one_of_the_standard_name(
     assert [field.raw for field in found.values()] == [raw]
     assert [problem.code for problem in problems] == codes
     assert all(problem.related == (Span("a.bib", 1, 10).covering(fields.partition("=")[0]),) for problem in problems)
+
+
+PLACES = [
+    # the Digital Library of ACM writes where the conference was, and where the publisher is
+    ("inproceedings", "address={New York}, location={Lyon}", {"location": "New York", "venue": "Lyon"}, []),
+    ("Proceedings", "location={Lyon}, address={New York}", {"location": "New York", "venue": "Lyon"}, []),
+    ("conference", "location={Lyon}", {"location": "Lyon"}, []),
+    ("inproceedings", "location={A}, address={B}, venue={C}", {"location": "A", "venue": "C"}, ["SYN018"]),
+    ("book", "address={New York}, location={Lyon}", {"location": "Lyon"}, ["SYN018"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "fields", "places", "codes"), PLACES)
+def test_where_a_conference_was(kind: str, fields: str, places: dict[str, str], codes: list[str]) -> None:
+    _, found, problems = built(f"@{kind}{{a, {fields}}}")
+    assert {name: field.raw for name, field in found.items()} == places
+    assert [problem.code for problem in problems] == codes
 
 
 @pytest.mark.parametrize(

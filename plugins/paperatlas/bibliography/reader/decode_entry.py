@@ -37,6 +37,11 @@ _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,6})
 _GRANULAR = re.compile(r"(?:^|,|\band\s)\s*(?P<link>xdata=[^\s,]+)")
 """What takes one field from an `@xdata` entry, alone or as a member of a list: BibLaTeX's granular XData."""
 
+_TALKS = frozenset({"conference", "inproceedings", "proceedings"})
+
+_NOTES_OF_ZOTERO = "annotation"
+"""Zotero writes a field `annote` for each note of a work. It is not published: no matter which one counts."""
+
 _MOST_FROM_MACROS = 100_000
 """How many characters of a value may come from macros."""
 
@@ -65,9 +70,10 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
         context.problems.append(rules.ODD_KEY.at(block.span(raw.key_start, len(key)), key=key))
     fields: dict[str, StoredField] = {}
     written = [field for field in raw.fields if field.pieces]
+    of_event = raw.type in _TALKS and _has_place_of_publisher(written)
     positions = iter(block.positions([offset for field in written for offset in (field[1], field[2][0][1])]))
     for field, position, value_position in zip(written, positions, positions, strict=True):
-        written_name, name, kind = _name_and_kind(field.name)
+        written_name, name, kind = _name_and_kind(field.name, of_event)
         value, start = _value(field, position[0], block, context)
         if "xdata=" in value and _is_granular(value, start, block, context):
             continue
@@ -87,6 +93,12 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
     context.problems.extend(check_field_values(fields, block))
     end_line = block.line + block.text.count("\n", 0, raw.end)
     return Head(key, raw.type, block.line, block.column, end_line), fields
+
+
+def _has_place_of_publisher(fields: Iterable[RawField]) -> bool:
+    """Return whether `location` is where a conference was: ACM's `address` beside it is the publisher's place."""
+    names = {field.name.lower() for field in fields}
+    return "address" in names and "venue" not in names
 
 
 def _is_granular(value: str, start: int, block: SourceBlock, context: Context) -> bool:
@@ -120,10 +132,13 @@ _TEXT, _NAMES, _VERBATIM = range(3)
 
 # Far more names of fields than a library has: one of 10,000 entries that many programs wrote has some dozens.
 @lru_cache(maxsize=4096)
-def _name_and_kind(name: str) -> tuple[str, str, int]:
-    """Return a field's name in lower case, BibLaTeX's name for it, and how its value is read."""
+def _name_and_kind(name: str, of_event: bool) -> tuple[str, str, int]:
+    """Return a field's name in lower case, BibLaTeX's name for it, and how its value is read.
+
+    A location `of_event` is a venue.
+    """
     written = name.lower()
-    canonical = ALIASES.get(written, written)
+    canonical = "venue" if of_event and written == "location" else ALIASES.get(written, written)
     return written, canonical, _NAMES if canonical in NAME_FIELDS else _VERBATIM if canonical in VERBATIM else _TEXT
 
 
@@ -190,6 +205,8 @@ def _replaces(
     """Report a field the entry has already; whether the new one counts: BibLaTeX's name does, else the first."""
     other = fields[name]
     first = Span(block.file, block.line + other.line, other.column).covering(other.written_name)
+    if written == other.written_name and name == _NOTES_OF_ZOTERO:
+        return False
     if written == other.written_name:
         problem = rules.DUPLICATE_FIELD.at(block.span(field.start, len(field.name)), name=written).beside(first)
         context.problems.append(problem)

@@ -145,6 +145,13 @@ METHODS = [
     ("title = {X}, shorttitle = {DPT}", "title = {Y}, shorttitle = {DPT-2}", 0),
     ("title = {X}, shorttitle = {DPT}", "title = {Y}, shorttitle = {DPT}, related = {a}", 0),
     ("title = {X}, shorttitle = {DPT}", "title = {Y}, shorttitle = {DPT}, extends = {a}", 0),
+    # what Zotero makes of a title with a colon
+    (
+        "title = {Functional {{Pearl}}: X}, shorttitle = {Functional {{Pearl}}}",
+        "title = {Functional pearl: Y}, shorttitle = {Functional pearl}",
+        0,
+    ),
+    ("title = {Dpt: X}, shorttitle = {Dpt}", "title = {DPT: Y}, shorttitle = {DPT}", 1),
     # a key that is the method's name
     ("title = {X}, shorttitle = {b}", "title = {Y}, shorttitle = {b}", 1),
     # one work twice is another rule

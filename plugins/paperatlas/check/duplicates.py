@@ -66,8 +66,15 @@ def shared_methods(all_works: Sequence[Work]) -> Iterator[Problem]:
 
 
 def _methods(entry: Entry) -> list[str]:
-    """Return the names of a paper's methods: `TSP-FCOS and TSP-RCNN` are two."""
+    """Return the names of a paper's methods: `TSP-FCOS and TSP-RCNN` are two.
+
+    Of several words that stand before the colon of a title they are none, but what Zotero calls the short title:
+    "Functional Pearl". One word may be either, "FastDPM".
+    """
     names = entry.plain("shorttitle")
+    before_colon = entry.plain("title").partition(":")[0]
+    if " " in names and before_colon != entry.plain("title") and before_colon.casefold() == names.casefold():
+        return []
     return [" ".join(name.split()) for name in re.split(r"\s+and\s+", names)] if names else []
 
 

@@ -115,6 +115,14 @@ bench-papers: $(VENV)/.dev browser ## Measure the list of 10,000 papers in a bro
 bench-search: $(VENV)/.dev browser ## Measure what a reader loads until a search answers, and what the index costs
 	@$(BIN)/python benchmarks/bench_search.py
 
+.PHONY: bench-weight
+bench-weight: build $(VENV)/.dev ## Measure what a reader loads with each type of page, without theme and search
+	@$(BIN)/python benchmarks/bench_weight.py site
+
+.PHONY: screenshots
+screenshots: build $(VENV)/.dev browser ## Take pictures of every type of page into screenshots/, and those of the README into docs/assets/readme/
+	@$(BIN)/python tools/take_screenshots.py site
+
 .PHONY: reference
 reference: $(VENV)/.dev ## Write the pages of the guide that follow from the code
 	@$(BIN)/python tools/make_reference.py

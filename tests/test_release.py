@@ -62,8 +62,9 @@ def test_links_of_the_readme_work_off_the_repository() -> None:
     text = absolute_links(read("README.md"), "https://example.org/p/blob/v1")
     found = [match["target"] for match in LINK.finditer(FENCED.sub("", text))]
     assert [target for target in found if not target.startswith(("https://", "#"))] == []
+    assert [target for target in found if target.endswith(".webp") and "/p/raw/v1/" not in target] == []
     assert [f"https://example.org/p/blob/v1/{target}" for target in relative if target[0] != "#"] == [
-        target for target in found if target.startswith("https://example.org/")
+        target.replace("/raw/", "/blob/") for target in found if target.startswith("https://example.org/")
     ]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 _RELATIVE_LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)")
+_RELATIVE_IMAGE = re.compile(r"(!\[[^\]]*\]\()(?![a-z]+:)")
 
 
 class ProjectMetadata(MetadataHookInterface):
@@ -31,7 +32,9 @@ class ProjectMetadata(MetadataHookInterface):
 
 def absolute_links(markdown: str, files: str) -> str:
     """Return a page whose relative links lead to the files of the repository, which are below the address `files`."""
-    return _RELATIVE_LINK.sub(f"{files}/", markdown)
+    # Below `blob` GitHub shows a page about a picture, below `raw` the picture.
+    pictures = files.replace("/blob/", "/raw/", 1)
+    return _RELATIVE_LINK.sub(f"{files}/", _RELATIVE_IMAGE.sub(rf"\g<1>{pictures}/", markdown))
 
 
 def project_urls(repository: str, files: str) -> dict[str, str]:

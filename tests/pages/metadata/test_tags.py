@@ -15,7 +15,7 @@ from tests.pages.metadata.test_head import URL, contents, head
 def test_highwire_tags(site: Site) -> None:
     soup = head(site, "bound")
     assert {tag["name"]: tag["content"] for tag in soup.select('meta[name^="citation_"]')} == {
-        "citation_title": "What $k$ Layers Can Express",
+        "citation_title": "What k Layers Can Express",
         "citation_author": "The Flow Group",
         "citation_publication_date": "2020",
         "citation_journal_title": "Journal of Flows",

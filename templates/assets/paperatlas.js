@@ -34,11 +34,9 @@
     });
   };
 
-  /* Show a form that filters: `apply` gets what is chosen at every change, and the address keeps it. What is returned
+  /* A form that filters: `apply` gets what is chosen at every change, and the address keeps it. What is returned
      fills in the form from the address and tells whether there is anything to, or does what a change does. */
   shared.filterForm = (form, apply) => {
-    form.hidden = false;
-
     function change() {
       const wanted = new FormData(form);
       apply(wanted);

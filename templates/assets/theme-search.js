@@ -23,6 +23,12 @@
     document.addEventListener("DOMContentLoaded", () => document.querySelector(`${SEARCH} input`) ?? resolve());
   });
 
+  /* Material's dialog has no name; that of its field says what it is. */
+  document.addEventListener("DOMContentLoaded", () => {
+    const dialog = document.querySelector(`${SEARCH}[role="dialog"]:not([aria-label])`);
+    dialog?.setAttribute("aria-label", dialog.querySelector("input")?.getAttribute("aria-label") ?? "");
+  });
+
   const { open, send } = XMLHttpRequest.prototype;
   const waiting = new WeakSet();
   XMLHttpRequest.prototype.open = function (method, address, ...more) {

@@ -16,7 +16,7 @@ from tests.conftest import ReadFiles, make_site
 @pytest.mark.parametrize(("origin", "up"), [(HOME, ""), ("papers/nice/", "../../")])
 def test_every_direction_has_a_card_that_leads_to_it(site: Site, origin: str, up: str) -> None:
     soup = BeautifulSoup(directions_overview(site, Address(origin)).html, "html.parser")
-    assert [(link["href"], link.get_text()) for link in soup.select(".pa-card h3 a")] == [
+    assert [(link["href"], link.get_text()) for link in soup.select(".pa-card h2 a")] == [
         (f"{up}directions/graphs/", "Graphs & trees"),
         (f"{up}directions/flows/", "Flows"),
     ]
@@ -57,7 +57,7 @@ def test_what_rises_comes_first(more: str, order: str, answer: list[str], read_f
     files["docs/directions/e.md"] = f"---\n{NOTES['e']}{more}\n---\n"
     site = make_site(read_files(files).atlas, messages_for("en"))
     soup = BeautifulSoup(directions_overview(site, HOME).html, "html.parser")
-    assert " ".join(link.get_text() for link in soup.select(".pa-card h3 a")) == order
+    assert " ".join(link.get_text() for link in soup.select(".pa-card h2 a")) == order
     assert [" ".join(item.get_text().split()) for item in soup.select(".pa-answer li")] == answer
 
 

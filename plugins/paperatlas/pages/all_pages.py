@@ -15,7 +15,7 @@ from paperatlas.pages.indexes.people import people_pages
 from paperatlas.pages.indexes.venues import venue_pages
 from paperatlas.pages.indexes.years import year_pages
 from paperatlas.pages.map.page import map_page
-from paperatlas.pages.page import Page, PlannedPage, made_from
+from paperatlas.pages.page import TITLE_ID, Page, PlannedPage, made_from
 from paperatlas.pages.paper import paper_page
 from paperatlas.pages.papers.page import papers_pages
 from paperatlas.pages.render import Site
@@ -31,9 +31,10 @@ def plan_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[PlannedPage]:
 
 
 def _in_own_words(site: Site, make: Callable[[], Page]) -> Page:
-    """Make a page, and name its language if the site is in another one."""
+    """Make a page: its heading is where "skip to content" leads, and its language is named if the site's is another."""
     page = make()
-    return replace(page, body=replace(page.body, html=site.in_own_words(page.body.html)))
+    html = page.body.html.replace("<h1>", f'<h1 id="{TITLE_ID}">', 1)
+    return replace(page, body=replace(page.body, html=site.in_own_words(html)))
 
 
 def _planned(site: Site, rules: Sequence[Rule]) -> Iterator[PlannedPage]:

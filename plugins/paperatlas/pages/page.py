@@ -30,6 +30,8 @@ class Fragment:
 
 
 NO_FRAGMENT = Fragment("")
+TITLE_ID = "page-title"
+"""What the heading of a generated page is called in its address."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from paperatlas.pages import Heading, Page, Site, head_html, with_head
+from paperatlas.pages.page import TITLE_ID
 
 _ID = re.compile(r"""\sid=["']([^"']*)["']""")
 _MkDocsPage = TypeVar("_MkDocsPage", bound=MkDocsPage)
@@ -24,9 +25,11 @@ def describe_page(page: MkDocsPage, generated: Page) -> None:
 
 def fill(page: MkDocsPage, generated: Page) -> str:
     """Give a page its table of contents, and return its content."""
+    html = generated.body.html
+    title = Heading(TITLE_ID if f'id="{TITLE_ID}"' in html else "", generated.title, 1)
     page.toc = TableOfContents([])
-    extend(page.toc, [Heading("", generated.title, 1), *generated.body.headings])
-    return generated.body.html
+    extend(page.toc, [title, *generated.body.headings])
+    return html
 
 
 def anchors(html: str) -> set[str]:

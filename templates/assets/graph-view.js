@@ -11,7 +11,7 @@
 
   shared.parts.view = (graph) => {
     const { figure, canvas, svg } = graph;
-    const width = svg.viewBox.baseVal.width;
+    const { width, height } = svg.viewBox.baseVal;
     const asDrawn = svg.getAttribute("style");
     const boxed = () => figure.matches(".pa-graph--full, .pa-graph--framed");
     const scale = () => svg.getBoundingClientRect().width / width;
@@ -31,7 +31,8 @@
 
     /* Show the drawing at a scale, `point` of it at x, y of the window. */
     function hold(wanted, point, x, y) {
-      const least = Math.min(0.3, (canvas.clientWidth / width) * 0.9);
+      const whole = boxed() ? canvas.clientHeight / height : 1;
+      const least = Math.min(0.3, (canvas.clientWidth / width) * 0.9, whole);
       const k = Math.max(least, Math.min(MOST, wanted));
       svg.style.cssText = `width:${k * width}px;min-width:0;max-width:none`;
       const box = svg.getBoundingClientRect();
@@ -80,7 +81,7 @@
     graph.zoomBy = zoomBy;
     graph.zoomReset = reset;
     graph.fit = () => {
-      const inside = Math.min(canvas.clientWidth / width, canvas.clientHeight / svg.viewBox.baseVal.height);
+      const inside = Math.min(canvas.clientWidth / width, canvas.clientHeight / height);
       const framed = figure.classList.contains("pa-graph--framed");
       const least = framed ? 0 : parseFloat(getComputedStyle(figure).getPropertyValue("--pa-graph-least")) / width;
       hold(

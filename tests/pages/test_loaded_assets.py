@@ -25,7 +25,7 @@ def loaded(html: str) -> set[str]:
     ("address", "names"),
     [
         ("papers/", {"paperatlas.js"}),
-        ("map/", {"paperatlas.js", *GRAPH}),
+        ("map/", {"paperatlas.js", "map-directions.css", "map-directions.js", *GRAPH}),
         ("compare/", {"load.js", "match-list.js", "compare.js"}),
         ("people/", set()),
         ("venues/", set()),

@@ -88,8 +88,8 @@ class TestFilter:
         assert keys(page, SHOWN) == keys(page, '.pa-node[data-group="models"]') != set()
 
     def test_the_map_shows_one_direction(self, page: Page, address: str) -> None:
-        alive(page, address + "map/")
-        page.get_by_role("combobox", name="方向").select_option("zero-shot")
+        figure = alive(page, address + "map/")
+        figure.get_by_role("combobox", name="方向").select_option("zero-shot")
         assert keys(page, SHOWN) == keys(page, '.pa-node[data-group^="zero-shot/"]') != set()
 
     def test_years(self, page: Page, address: str) -> None:

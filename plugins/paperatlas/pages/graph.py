@@ -44,9 +44,9 @@ def draw_direction(site: Site, direction: Direction, relations: Sequence[Relatio
     return _draw(site, direction.address, graph, framed=True) + Markup('<p class="pa-hint">{}</p>').format(told)
 
 
-def draw_map(site: Site) -> Markup:
-    """Return the graph of the whole atlas."""
-    return _draw(site, MAP, make_map_graph(site))
+def draw_map(site: Site, graph: Graph) -> Markup:
+    """Return the drawing of the graph of the whole atlas, in a frame of its own."""
+    return _draw(site, MAP, graph, framed=True)
 
 
 def _draw(site: Site, origin: Address, graph: Graph, *, framed: bool = False) -> Markup:

@@ -288,6 +288,37 @@ class MapTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class DirectionMapTexts:
+    """The words of the map of directions, which opens one of them or what connects two."""
+
+    title: str
+    summary: Callable[[int, int], str]
+    """From the number of directions, and that of the relations between them."""
+    legend: str
+    opened: str
+    """Names the panel to those who do not see it."""
+    hint: str
+    """What stands in it while nothing is chosen."""
+    no_ties: str
+    first: str
+    """On the choice of a direction to open."""
+    second: str
+    """On the choice of another one to compare it with."""
+    nothing: str
+    until: str
+    """On the choice of a year, which follows it."""
+    connected: str
+    """Above the directions that relations lead to from the one that is open."""
+    unconnected: str
+    inside: Callable[[str, int], str]
+    among_papers: str
+    """On the link to the papers of a direction in the drawing of all papers."""
+    all_papers: str
+    as_text: Callable[[int, int], str]
+    """From the number of pairs of directions and that of all relations."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoteTexts:
     """What the note of a new direction says to whoever fills it in."""
 
@@ -426,6 +457,7 @@ class Messages:
     comparison: ComparisonTexts
     details: str
     direction: str
+    direction_map: DirectionMapTexts
     directions: str
     et_al: str
     exports: ExportTexts

@@ -14,6 +14,7 @@ from paperatlas.texts.definition import (
     CitationTexts,
     CitingTexts,
     ComparisonTexts,
+    DirectionMapTexts,
     ExportTexts,
     GraphTexts,
     GraphToolTexts,
@@ -160,6 +161,32 @@ _COMPARISON = ComparisonTexts(
     loading="Loading…",
     no_script="To choose papers, this page needs JavaScript. Without it, these groups have tables of their own.",
     tables="Groups side by side",
+)
+
+_DIRECTION_MAP = DirectionMapTexts(
+    title="Directions and what connects them",
+    summary=lambda directions, relations: (
+        f"{counted(directions, 'direction')}, {counted(relations, 'relation')} from one to another."
+    ),
+    legend=(
+        "A box is a direction with the number of its papers. "
+        "The thicker a line, the more relations lead from one to the other."
+    ),
+    opened="What is chosen",
+    hint="Choose a direction to open it, and a second one to read what connects the two.",
+    no_ties="No stated relation leads from one direction to another.",
+    first="Open",
+    second="Connected with",
+    nothing="–",
+    until="Up to the year",
+    connected="Connected with",
+    unconnected="No stated relation connects the two.",
+    inside=lambda title, count: f"Inside {title}: {counted(count, 'relation')}",
+    among_papers="Show among all papers",
+    all_papers="All papers",
+    as_text=lambda pairs, relations: (
+        f"As text: {counted(pairs, 'pair')} of directions, {counted(relations, 'relation')} in all"
+    ),
 )
 
 _EXPORTS = ExportTexts(
@@ -450,6 +477,7 @@ EN = Messages(
     comparison=_COMPARISON,
     details="Details",
     direction="Direction",
+    direction_map=_DIRECTION_MAP,
     directions="Directions",
     et_al="et al.",
     exports=_EXPORTS,
@@ -480,7 +508,7 @@ EN = Messages(
     links="Links",
     list_separator=", ",
     map="Map",
-    map_intro="Every paper of the atlas and every stated relation. Each name links to the page of its paper.",
+    map_intro="Directions and what connects them; below, every paper.",
     mentioned_in="Mentioned in",
     method="Method",
     moved=MovedTexts(title=lambda name: f"{name} has moved", to="This page has moved to"),

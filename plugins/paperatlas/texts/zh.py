@@ -12,6 +12,7 @@ from paperatlas.texts.definition import (
     CitationTexts,
     CitingTexts,
     ComparisonTexts,
+    DirectionMapTexts,
     ExportTexts,
     GraphTexts,
     GraphToolTexts,
@@ -154,6 +155,25 @@ _COMPARISON = ComparisonTexts(
     loading="正在载入…",
     no_script="自选论文需要 JavaScript。没有时，下列各组在方向页上有自己的比较表。",
     tables="按组比较",
+)
+
+_DIRECTION_MAP = DirectionMapTexts(
+    title="各个方向，以及它们之间的联系",
+    summary=lambda directions, relations: f"方向 {directions} 个，不同方向之间的关系 {relations} 条。",
+    legend="每个方框是一个方向，数字是论文数；线越粗，两个方向之间的关系越多。",
+    opened="所选内容",
+    hint="选一个方向，即可展开；再选一个，即可读到两者之间的联系。",
+    no_ties="不同方向之间没有已陈述的关系。",
+    first="展开",
+    second="相联系的",
+    nothing="–",
+    until="截至年份",
+    connected="相联系的方向",
+    unconnected="两者之间没有已陈述的关系。",
+    inside=lambda title, count: f"{title}内部：关系 {count} 条",
+    among_papers="在全部论文中查看",
+    all_papers="全部论文",
+    as_text=lambda pairs, relations: f"以文字列出：{pairs} 对方向，共 {relations} 条关系",
 )
 
 _EXPORTS = ExportTexts(
@@ -457,6 +477,7 @@ ZH = Messages(
     comparison=_COMPARISON,
     details="详细信息",
     direction="方向",
+    direction_map=_DIRECTION_MAP,
     directions="方向",
     et_al="等",
     exports=_EXPORTS,
@@ -487,7 +508,7 @@ ZH = Messages(
     links="链接",
     list_separator="、",
     map="图谱",
-    map_intro="图谱中的全部论文与全部已陈述的关系。点击名称进入论文页。",
+    map_intro="各个方向以及它们之间的联系；下面是全部论文。",
     mentioned_in="提到这里的页面",
     method="方法",
     moved=MovedTexts(title=lambda name: f"{name} 已移动", to="此页已移至"),

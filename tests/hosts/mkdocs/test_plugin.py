@@ -37,7 +37,7 @@ def test_a_site_of_one_bib_file_and_one_note(build_site: BuildSite) -> None:
         }
     )
     assert site.warnings == []
-    assert site.addresses() == {"directions/flows/", "papers/nice/", "papers/vae/", *ALWAYS}
+    assert site.addresses() == {"directions/flows/", "papers/nice/", "papers/vae/", "compare/", *ALWAYS}
     flows = site.page("directions/flows/")
     assert [tag.get_text() for tag in flows.select("h2, h3")] == [
         "References",

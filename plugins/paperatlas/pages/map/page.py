@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from paperatlas.atlas.addresses import MAP
 from paperatlas.exports.files import text_file
-from paperatlas.pages.graph import draw_map
+from paperatlas.pages.graph import draw_map, make_map_graph
 from paperatlas.pages.map.data import MAP_DATA, write_map_data
+from paperatlas.pages.map.directions import make_direction_map
 from paperatlas.pages.map.model import make_large_map
 from paperatlas.pages.map.overview import make_overview
 from paperatlas.pages.page import Fragment, Page
@@ -16,11 +17,21 @@ MOST_DRAWN = 400
 
 
 def map_page(site: Site) -> Page:
-    """Return the page of the whole graph: drawn, with the relations as text, or as a map to move about in."""
+    """Return the page of the whole graph: directions, papers, and the same as text; or a map to move about in."""
     if len(site.atlas.papers) > MOST_DRAWN:
         return _large(site)
     t = site.messages
-    html = site.render("map.html.jinja", MAP, graph=draw_map(site), relations=site.atlas.relations)
+    graph = make_map_graph(site)
+    years = [paper.year for paper in site.atlas.papers.values() if paper.year is not None]
+    html = site.render(
+        "map.html.jinja",
+        MAP,
+        graph=draw_map(site, graph),
+        map=make_direction_map(site, graph),
+        relations=site.atlas.relations,
+        first_year=min(years, default=None),
+        last_year=max(years, default=None),
+    )
     return Page(MAP, t.map, t.map_intro, Fragment(html), wide=True)
 
 

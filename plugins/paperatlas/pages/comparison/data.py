@@ -53,7 +53,7 @@ def write_comparison_data(site: Site, papers: Sequence[Paper]) -> ComparisonData
             "columns": [[column, names[column]] for column in COLUMNS],
             "slug": [paper.slug for paper in papers],
             "name": [paper.name for paper in papers],
-            "title": [paper.title.text if paper.method else "" for paper in papers],
+            "title": [paper.title.readable if paper.method else "" for paper in papers],
             "year": [paper.year or 0 for paper in papers],
             "keys": {paper.key: number for number, paper in enumerate(papers) if paper.key != paper.slug},
             "groups": {
@@ -84,7 +84,7 @@ def _row(row: ComparedPaper, site: Site) -> dict[str, Cell]:
         "first_public": row.first_public,
         "venue": row.venue,
         "change": _text(row.change, site),
-        "builds_on": [[paper.name, paper.slug, paper.title.text] for paper in row.builds_on],
+        "builds_on": [[paper.name, paper.slug, paper.title.readable] for paper in row.builds_on],
         "more": [f"+{row.more}", site.messages.paper_page.more_papers(row.more)] if row.more else [],
         "results": _text(row.results, site),
         "code": [link_label(site.messages, code), code.url] if code else [],

@@ -83,7 +83,7 @@ describe("filtering the papers", () => {
   ];
   for (const [query, shown] of cases) {
     test(`an address with '${query}' shows ${shown.join(", ") || "nothing"}`, async () => {
-      const { document, form, rows } = await table(query);
+      const { document, rows } = await table(query);
       assert.deepEqual(rows(), shown);
       assert.equal(document.querySelector("[data-pa-count]").textContent, `${shown.length} of 3`);
       assert.equal(document.querySelector(".pa-filter__none").hidden, shown.length > 0);

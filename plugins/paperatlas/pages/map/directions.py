@@ -18,7 +18,7 @@ _TEXT_WIDTH = 140.0
 _PADDING_X, _PADDING_Y = 16.0, 9.0
 _ROW_GAP = 26.0
 _LEAST_ROW = 84.0
-"""With fewer rows than fill a screen, the ring is round."""
+"""Rows of boxes with short titles are as far apart as this, so that ties between neighbours are seen."""
 _THICKEST = 9.0
 """For the two directions with the most relations; the thinnest line is 1."""
 

@@ -20,8 +20,9 @@ from paperatlas.build.search.pagefind import IndexEntry, Pagefind, language_of
 from paperatlas.build.search.records import SearchRecord
 from paperatlas.storage.cache import Cache
 
-_PAGES = 512
-"""At most about so many pages are in a shard: a change costs as much as they do, and each shard a little by itself."""
+_PAGES = 128
+"""At most about so many pages are in a shard: a change costs as much as they do, and each shard a little by itself. The
+index of 1,500 pages takes 2.7 s of CPU with 512 and 3.1 with 128, of which one changed page costs 1.3 and 0.6."""
 _SHARD = Cache(Shard)
 
 

@@ -125,6 +125,16 @@ def test_saved_pages_are_staged_at_once(edit: Edit, first: set[str], series: Ser
         series.staged.write()
 
 
+def in_folders(root: Path) -> None:
+    """Move the pages of each language into a folder of their own."""
+    instead("mkdocs.yml", "docs_structure: suffix", "docs_structure: folder")(root)
+    for path in [path for path in (root / "docs").rglob("*") if path.is_file()]:
+        bare = path.relative_to(root / "docs").as_posix()
+        moved = root / "docs" / ("en" if ".en." in bare else "zh") / bare.replace(".en.", ".")
+        moved.parent.mkdir(parents=True, exist_ok=True)
+        path.rename(moved)
+
+
 def test_the_stage_is_a_clean_one_in_the_end(series: Series, tmp_path: Path) -> None:
     series.staged.write()
     series.save(more("docs/directions/dough.md", "\n[@cold]\n"))
@@ -134,3 +144,6 @@ def test_the_stage_is_a_clean_one_in_the_end(series: Series, tmp_path: Path) -> 
     expected = stage_site(read_configuration(clean / "mkdocs.yml"), tmp_path / "stage")
     assert series.files() == staged_files(expected, tmp_path / "stage")
     assert set(series.staged.problems) == set(expected.problems)
+    in_folders(clean)
+    moved = stage_site(read_configuration(clean / "mkdocs.yml"), tmp_path / "folders")
+    assert staged_files(moved, tmp_path / "folders") == series.files()

@@ -11,7 +11,7 @@ EXTRAS: Mapping[str, Sequence[str]] = {
     "csl": ("citeproc-py>=0.11.1,<1", "lxml>=5,<7"),
     "graphviz": ("pygraphviz>=2.0.4,<3",),
     "properdocs": ("properdocs>=1.6.5,<2",),
-    "zensical": ("zensical>=0.0.73,<0.1",),
+    "zensical": ("zensical>=0.0.73,<0.0.74",),
     "search": ("pagefind[extended]>=1.5,<2",),
 }
 """The requirements of each extra, as in `pyproject.toml`."""

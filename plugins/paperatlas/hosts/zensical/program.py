@@ -11,7 +11,7 @@ from pathlib import Path
 
 from paperatlas.texts.commands import zensical as texts
 
-LOWEST, ABOVE = (0, 0, 73), (0, 1)
+LOWEST, ABOVE = (0, 0, 73), (0, 0, 74)
 """The versions that stages are tested with: what Zensical tells extensions and templates changes without notice."""
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from paperatlas.diagnostics.extras import install_command
 from paperatlas.texts.english import counted
 
 ELSEWHERE = "run this command in the folder of a site"
-MISSING = "Zensical is not installed; install it: pip install 'zensical>=0.0.73,<0.1'"
+MISSING = f"Zensical is not installed; install it: {install_command('zensical')}"
 
 
 def out_of_bounds(found: str, lowest: str, above: str) -> str:
     """Report a version of Zensical that the stage was not tested with."""
     return (
         f"Zensical {found} is installed, but PaperAtlas works with {lowest} or newer, below {above}; "
-        f"install one of these: pip install 'zensical>={lowest},<{above}'"
+        f"install one of these: {install_command('zensical')}"
     )
 
 

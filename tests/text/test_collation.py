@@ -26,6 +26,11 @@ from paperatlas.text.collation import OTHER, collation_key, initial, second_head
         ("闫", "Y"),
         ("龘", OTHER),
         ("Ångström", "A"),
+        ("Äpfel", "A"),
+        ("Éclair", "E"),
+        ("„Über“", "U"),
+        ("« Été »", "E"),
+        ("《红楼梦》", "H"),
         ("Чебышёв", "Ч"),
         ("3D Society", OTHER),
         ("", OTHER),
@@ -42,6 +47,8 @@ def test_initial(text: str, letter: str) -> None:
         ["He", "Ho", "何", "胡", "Jia"],
         ["阿", "B", "陈", "郑", "Я", "42"],
         ["李白", "李四", "王"],
+        ["Abel", "Ångström", "Äpfel", "„Apfelmus“", "Aston", "Eber", "Echse", "Éclair"],
+        ["Strasse", "Straße", "Strauss", "zart"],
     ],
 )
 def test_order(ordered: list[str]) -> None:

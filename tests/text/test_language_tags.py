@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.text.language_tags import covers, primary_language
+from paperatlas.text.language_tags import covers, known_tag, primary_language
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,22 @@ def test_primary_language(tag: str, language: str) -> None:
 )
 def test_covers(tag: str, other: str, result: bool) -> None:
     assert covers(tag, other) is result
+
+
+@pytest.mark.parametrize(
+    ("name", "tag"),
+    [
+        ("german", "de"),
+        ("Ngerman", "de"),
+        ("langfrench", "fr"),
+        ("de", "de"),
+        (" pt-BR ", "pt-BR"),
+        ("de_AT", "de_AT"),
+        ("klingon", ""),
+        ("german and french", ""),
+        ('de" onclick="x', ""),
+        ("", ""),
+    ],
+)
+def test_known_tag(name: str, tag: str) -> None:
+    assert known_tag(name) == tag

@@ -82,7 +82,7 @@ def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS, most_
 
     A person is a name as it is displayed: the same string is the same row, and nothing else is.
     """
-    papers = sorted(atlas.papers.values(), key=lambda paper: (-(paper.year or 0), paper.name.casefold()))
+    papers = sorted(atlas.papers.values(), key=lambda paper: (-(paper.year or 0), collation_key(paper.name)))
     names = {name.display: name for paper in papers for name in paper.authors.names}
     return Indexes(
         people=_index(

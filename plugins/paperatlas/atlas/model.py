@@ -18,6 +18,7 @@ from paperatlas.bibliography.model.dates import year_label
 from paperatlas.bibliography.model.identifiers import arxiv_month
 from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Assessment, Column, Document, Mention, Status
+from paperatlas.text.language_tags import known_tag
 
 AbstractOrigin = Literal["authors", "own"]
 """Whose words an abstract is: those of the paper's authors, or the site's own."""
@@ -96,6 +97,11 @@ class Paper:
     def abstract_origin(self) -> AbstractOrigin | None:
         """Return whose words its abstract is, if its entry says so."""
         return _ABSTRACT_ORIGINS.get((self.entry.verbatim("abstractorigin") or "").strip().lower())
+
+    @property
+    def language(self) -> str:
+        """Return the tag of the language that the paper is in; empty if its entry names none that is known."""
+        return known_tag(self.entry.plain("langid") or self.entry.plain("language"))
 
     @property
     def name(self) -> str:

@@ -130,24 +130,21 @@ def build_site(
         related = related_work.in_language(language)
     paper_files = has_paper_files(options, len(atlas.papers))
     texts = EntryTexts(project.cache)
+    own = make_site(
+        atlas,
+        messages_for(language),
+        template_loader([project.root / options.templates] if options.templates else []),
+        directory_urls=settings.directory_urls,
+        index_threshold=options.index_threshold,
+        folder=project.languages.folder(language),
+        indexes=indexes,
+        kinds=_page_kinds(options.pages, settings),
+    )
     site = replace(
-        in_language(
-            make_site(
-                atlas,
-                messages_for(language),
-                template_loader([project.root / options.templates] if options.templates else []),
-                directory_urls=settings.directory_urls,
-                index_threshold=options.index_threshold,
-                folder=project.languages.folder(language),
-                indexes=indexes,
-                kinds=_page_kinds(options.pages, settings),
-            ),
-            language,
-        ),
+        in_language(replace(own, abstracts=options.abstracts), language),
         related=related,
         lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         name=settings.name,
-        abstracts=options.abstracts,
         authors_abstracts=_authors_abstracts(project),
         changed=_days_of_changes(project) if options.pages else {},
         paper_exports=None if paper_files else partial(paper_exports, texts=texts),

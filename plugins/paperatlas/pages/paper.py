@@ -43,7 +43,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
     """Abstract, links, relations both ways, related papers, the pages that mention it, and its record."""
     t = site.messages
     atlas = site.atlas
-    abstract = paper.localised("abstract", site.content_language)
+    abstract = site.abstract_of(paper)
     own_abstract = bool(abstract) and site.abstract_origin(paper) == "own"
     authors_abstract = site.authors_abstracts.get(paper.key)
     outgoing = atlas.relations_from.get(paper.key, ())

@@ -88,6 +88,18 @@ class Site:
         """Return whose words the abstract of a paper is."""
         return paper.abstract_origin or self.abstracts
 
+    def abstract_of(self, paper: Paper) -> tuple[MarkedText, str] | None:
+        """Return the abstract of a paper that the site shows, and the language it is in.
+
+        The authors write theirs in the language of the paper, as far as that is known, whoever writes for the site in
+        English.
+        """
+        found = paper.localised("abstract", self.content_language)
+        is_authors = self.abstract_origin(paper) == "authors"
+        if found and paper.language and is_authors and found[0] == paper.entry.text("abstract"):
+            return found[0], paper.language
+        return found
+
     def link_from(self, origin: Address) -> Callable[[str], str]:
         """Return the function that turns an address into a relative link from the page at `origin`."""
         return lambda target: href(origin, Address(target), directory_urls=self.directory_urls)
@@ -178,7 +190,10 @@ def in_language(site: Site, language: str) -> Site:
     site.environment.globals["lang"] = partial(_lang, own, language)
     site.environment.globals["content_language"] = primary_language(language)
     site.environment.globals["own_lang"] = _lang(language, "", own)
-    return replace(site, language=language)
+    site.environment.globals["title_lang"] = partial(_title_lang, own)
+    site = replace(site, language=language)
+    site.environment.globals["abstract_of"] = site.abstract_of
+    return site
 
 
 def _indexes_in(pages: Collection[Address], indexes: Indexes) -> Indexes:
@@ -199,6 +214,11 @@ def _lang(around: str, site: str, tag: str) -> Markup:
     """Return the attribute of an element in the language `tag` (empty: that of the site) in a text in `around`."""
     named = tag or site
     return Markup("") if covers(around, named) else Markup(' lang="{}"').format(named.replace("_", "-"))
+
+
+def _title_lang(around: str, paper: Paper) -> Markup:
+    """Return the attribute of an element with the title of a paper in a text in `around`: none if it is not known."""
+    return _lang(around, "", paper.language) if paper.language else Markup("")
 
 
 def _marked(text: MarkedText) -> Markup:

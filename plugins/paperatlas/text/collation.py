@@ -15,6 +15,9 @@ from paperatlas.text.folding import fold
 OTHER = "#"
 """The heading of names that begin with no letter, or with a Chinese character whose reading is not known."""
 
+_OPENING = "'’‘‚‛\"“”„‟«»‹›「『《〈([¿¡ \u00a0"
+"""Marks before the first word of a title or a name, whatever the language: „Über …“, « Été », 《…》."""
+
 Key = tuple[int, str, int, str, bytes]
 """Script of the letter, the letter, Chinese or not, the text folded, the text for equal ones."""
 
@@ -55,6 +58,7 @@ def collation_key(text: str, rest: str = "") -> Key:
 
     Chinese ones are in the order of GB 18030, which begins with that of GB 2312.
     """
+    text = text.lstrip(_OPENING)
     letter = initial(text)
     script = 2 if letter == OTHER else 0 if letter.isascii() else 1
     folded = f"{fold(text)}\0{fold(rest)}"
@@ -64,10 +68,11 @@ def collation_key(text: str, rest: str = "") -> Key:
 
 def initial(text: str) -> str:
     """Return the letter a text is found under, in upper case; `OTHER` if there is none."""
+    text = text.lstrip(_OPENING)
     first = text[:1]
     if _is_han(first):
         return _SURNAMES.get(first) or _pinyin_initial(first)
-    folded = fold(text).lstrip("'’‘\"“ ")[:1].upper()
+    folded = fold(text)[:1].upper()
     return folded if folded.isalpha() else OTHER
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 LANGUAGE_TAGS: Mapping[str, str] = {
@@ -74,6 +75,15 @@ def covers(tag: str, other: str) -> bool:
 def tag_of(name: str) -> str:
     """Return the tag for babel's name of a language, in any case; what is no such name stays as it is."""
     return LANGUAGE_TAGS.get(name.lower(), name)
+
+
+_TAG = re.compile(r"[a-z]{2}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+
+
+def known_tag(name: str) -> str:
+    """Return the tag of a language that BibLaTeX, babel or a tag names: `german`, `langgerman`, `de`; else nothing."""
+    bare = name.strip().lower().removeprefix("lang")
+    return LANGUAGE_TAGS.get(bare) or (name.strip() if _TAG.fullmatch(name.strip()) else "")
 
 
 def web_language(tag: str) -> str:

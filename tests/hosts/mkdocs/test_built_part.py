@@ -34,7 +34,12 @@ SITES: dict[str, dict[str, Any]] = {
     "material": {"theme": MATERIAL, "plugins": ["search", {"paperatlas": {}}]},
     "mkdocs": {"theme": {"name": "mkdocs"}, "plugins": ["search", {"paperatlas": {}}]},
     "without search": {"theme": {"name": "readthedocs"}, "plugins": [{"paperatlas": {}}]},
-    "files": {"theme": MATERIAL, "plugins": ["search", {"paperatlas": {}}], "use_directory_urls": False},
+    "files, and folders of languages": {
+        "theme": MATERIAL,
+        "plugins": [{"i18n": I18N["i18n"] | {"docs_structure": "folder"}}, {"search": {}}, {"paperatlas": {}}],
+        "use_directory_urls": False,
+        "home": False,
+    },
     "languages": {"theme": MATERIAL, "plugins": [I18N, {"search": {}}, {"paperatlas": {}}]},
     "theme that counts pages": {
         "theme": MATERIAL | {"custom_dir": "theme"},
@@ -52,11 +57,18 @@ def with_part(settings: dict[str, Any], part: str) -> dict[str, Any]:
     return found
 
 
+def files_of(settings: dict[str, Any]) -> dict[str, str]:
+    """The files of a site, in the folder of a language if its languages have one."""
+    if "docs_structure" not in str(settings["plugins"]):
+        return FILES
+    return {name.replace("docs/", "docs/zh/"): text for name, text in {**FILES, "docs/index.md": "# Home\n"}.items()}
+
+
 def build_parts(build_site: BuildSite, tmp_path: Path, settings: dict[str, Any], number: int) -> list[Path]:
     """Build a site in so many parts, each into a folder of its own."""
     folders = [tmp_path / f"part-{at}" for at in range(1, number + 1)]
     for at, folder in enumerate(folders, 1):
-        build_site(FILES, **with_part(settings, f"{at}/{number}"), site_dir=str(folder))
+        build_site(files_of(settings), **with_part(settings, f"{at}/{number}"), site_dir=str(folder))
     return folders
 
 
@@ -65,7 +77,7 @@ def test_the_parts_of_a_site_together_are_the_site(
     name: str, build_site: BuildSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    whole = contents(build_site(FILES, **with_part(SITES[name], "")).root)
+    whole = contents(build_site(files_of(SITES[name]), **with_part(SITES[name], "")).root)
     parts = build_parts(build_site, tmp_path, SITES[name], 3)
     merge_parts(parts[::-1], tmp_path / "merged")
     merged = contents(tmp_path / "merged")

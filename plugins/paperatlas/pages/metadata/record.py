@@ -8,7 +8,6 @@ from typing import Literal
 
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import Name
-from paperatlas.text.language_tags import LANGUAGE_TAGS
 
 PublicationKind = Literal["journal", "conference", "book", "part", "thesis", "report", "preprint", "other"]
 
@@ -67,7 +66,7 @@ def facts_of(paper: Paper) -> PaperFacts:
         isbn=_text(paper, "isbn"),
         issn=_text(paper, "issn"),
         number=number,
-        language=LANGUAGE_TAGS.get(_text(paper, "langid").lower(), ""),
+        language=paper.language,
     )
 
 

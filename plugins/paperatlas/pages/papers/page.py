@@ -14,6 +14,7 @@ from paperatlas.pages.page import Fragment, Page, PlannedPage
 from paperatlas.pages.papers.data import PAPERS_DATA, PapersData, write_papers_data
 from paperatlas.pages.parts import ListPart, parts_of
 from paperatlas.pages.render import Site
+from paperatlas.text.collation import collation_key
 
 _MOST_VENUES = 100
 """How many venues, those with the most papers, a page of a divided list offers before its script knows them all."""
@@ -25,7 +26,7 @@ def papers_pages(site: Site) -> Iterator[PlannedPage]:
     A long table is divided. Filter and sort then work on data of the whole library, which is loaded when a reader
     uses them.
     """
-    papers = sorted(site.atlas.papers.values(), key=lambda paper: (-(paper.year or 0), paper.name.casefold()))
+    papers = sorted(site.atlas.papers.values(), key=lambda paper: (-(paper.year or 0), collation_key(paper.name)))
     parts = parts_of(PAPERS, papers)
     table = _Table(site, papers, divided=len(parts) > 1)
     for part in parts:
@@ -44,7 +45,7 @@ class _Table:
     def venues(self) -> list[str]:
         """Return the venues, those with the most papers first."""
         counts = Counter(paper.venue for paper in self.papers if paper.venue)
-        return sorted(counts, key=lambda venue: (-counts[venue], venue))
+        return sorted(counts, key=lambda venue: (-counts[venue], collation_key(venue)))
 
     @cached_property
     def years(self) -> list[int]:

@@ -92,7 +92,8 @@ def templates_page() -> str:
         "[Change how pages look](../templates.md) explains how to replace one. Every template can use:\n\n",
         "| Name | What it is |\n| --- | --- |\n",
         *(f"| `{name}` | {text} |\n" for name, text in _EVERYWHERE.items()),
-        "\nand the filters `marked`, which converts a text with its marks to HTML, and `authors`, which joins names; ",
+        "\nand the filters `marked`, which converts a text with its marks to HTML, `when`, which says when a paper ",
+        "appeared in the language of the site, and `authors`, which joins names; ",
         "`authors(3)` joins only the first three.\n",
         "\n| Template | What it makes | It can also use |\n| --- | --- | --- |\n",
     ]

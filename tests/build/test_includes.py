@@ -17,6 +17,7 @@ FILES = {
     "outer.md": 'first\n--8<-- "more/deep.md"',
     "self.md": '--8<-- "self.md"',
 }
+INNER = 'first\n{% include-markdown "./more/deep.md" %}'
 SNIPPETS: dict[str, Any] = {"pymdownx.snippets": None}
 BRACED: dict[str, Any] = {"markdown_include.include": {"base_path": "more"}}
 
@@ -51,12 +52,38 @@ def test_included_texts(
     tmp_path: Path, extensions: dict[str, Any], markdown: str, texts: list[tuple[int, str]]
 ) -> None:
     write_files(tmp_path, FILES)
-    found = included_texts(markdown, read_includes(extensions, tmp_path), tmp_path)
+    includes = read_includes(extensions, (), tmp_path, tmp_path)
+    found = included_texts(markdown, tmp_path / "page.md", includes, tmp_path)
     assert [(part.line, part.text) for part in found] == texts
 
 
 def test_a_file_that_includes_itself_is_there_once(tmp_path: Path) -> None:
     ten_times = '--8<-- "self.md"\n\n' * 10  # ten deep, these would be ten thousand million texts
     write_files(tmp_path, FILES | {"self.md": ten_times})
-    found = included_texts('--8<-- "self.md"', read_includes(SNIPPETS, tmp_path), tmp_path)
+    includes = read_includes(SNIPPETS, (), tmp_path, tmp_path)
+    found = included_texts('--8<-- "self.md"', tmp_path / "page.md", includes, tmp_path)
     assert [text.text for text in found] == [ten_times]
+
+
+DIRECTIVES = [
+    ('{% include-markdown "../part.md" %}', [("part.md", 1, PART)]),  # beside the page
+    ("{% include-markdown 'more/deep.md' %} {% include \"more/deep.md\" %}", [("docs/more/deep.md", 1, "deep")] * 2),
+    ('{%\n  include-markdown "../part.md"\n  start="one\\n" end="four"\n%}', [("part.md", 2, PART[4:-5])]),
+    ('{% include-markdown "../part.md" start="nowhere" %}', []),
+    ('{% include-markdown "more/*.md" heading-offset=1 %}', [("docs/more/deep.md", 1, "deep")]),
+    ('{% include-markdown "outer.md" %}', [("docs/outer.md", 1, INNER), ("docs/more/deep.md", 1, "deep")]),
+    ('{% include-markdown "nothing.md" %} {% include-markdown "https://example.org/part.md" %}', []),
+    ('```\n{% include-markdown "../part.md" %}\n```\n`{% include "../part.md" %}`', []),
+]
+
+
+@pytest.mark.parametrize(("markdown", "texts"), DIRECTIVES)
+def test_what_the_plugin_include_markdown_includes(
+    tmp_path: Path, markdown: str, texts: list[tuple[str, int, str]]
+) -> None:
+    write_files(tmp_path, {"part.md": PART, "docs/more/deep.md": "deep", "docs/outer.md": INNER})
+    docs = tmp_path / "docs"
+    includes = read_includes({}, {"include-markdown": {}}, tmp_path, docs)
+    found = included_texts(markdown, docs / "page.md", includes, tmp_path)
+    assert [(part.file, part.line, part.text) for part in found] == texts
+    assert included_texts(markdown, docs / "page.md", read_includes({}, (), tmp_path, docs), tmp_path) == ()

@@ -14,7 +14,7 @@ from paperatlas.atlas.venue import VenueKind
 from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.bibliography.model.container import container_title
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
-from paperatlas.bibliography.model.dates import year_label
+from paperatlas.bibliography.model.dates import ENGLISH_YEARS, YearWords, year_label
 from paperatlas.bibliography.model.identifiers import arxiv_month
 from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Assessment, Column, Document, Mention, Status
@@ -119,11 +119,15 @@ class Paper:
 
         A date that cannot be read is shown as written.
         """
+        return self.when_in(ENGLISH_YEARS, STATE_WORDS)
+
+    def when_in(self, words: YearWords, states: Mapping[str, str]) -> str:
+        """Return when it appeared in the words of another language; `states` are those for what is not published."""
         date = self.entry.date
         if date is not None:
-            return date.years
+            return date.years_in(words)
         state, written = self.entry.pubstate, self.entry.plain("date")
-        return STATE_WORDS.get(state, state) or ("" if means_no_date(written) else written)
+        return states.get(state, state) or ("" if means_no_date(written) else written)
 
     @property
     def first_public(self) -> str:

@@ -59,8 +59,10 @@ class Configuration:
 
     @property
     def includes(self) -> Includes:
-        """Return what extensions of Python-Markdown include in pages."""
-        return read_includes(plugins_of(self.values.get("markdown_extensions")), self.root)
+        """Return what extensions of Python-Markdown, and a plugin, include in pages."""
+        plugins = plugins_of(self.values.get("plugins"))
+        docs = self.root / str(self.values.get("docs_dir") or "docs")
+        return read_includes(plugins_of(self.values.get("markdown_extensions")), plugins, self.root, docs)
 
     def docs(self) -> DocsFolder:
         """Return the folder of the hand-written pages. Raises `BadSiteError` if it is none."""

@@ -1,18 +1,19 @@
-"""The texts that extensions of Python-Markdown include in pages, found without these extensions.
+"""The texts that extensions of Python-Markdown and a plugin of MkDocs include in pages, found without these.
 
-They are `pymdownx.snippets` (`--8<-- "part.md"`) and markdown-include (`{!part.md!}`). What they make of a page is
-theirs; here is what such a text cites, and where.
+They are `pymdownx.snippets` (`--8<-- "part.md"`), markdown-include (`{!part.md!}`) and the plugin include-markdown
+(`{% include-markdown "part.md" %}`). What they make of a page is theirs; here is what such a text cites, and where.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from paperatlas.bibliography.model.complaints import SourceBlock
+from paperatlas.build.include_directives import PLUGIN, included_files, part_between
 from paperatlas.notes.citations.masking import blank_code
 from paperatlas.storage.paths import display_path
 
@@ -41,7 +42,10 @@ _INCLUDE = re.compile(r"\{!\s*(?P<path>.+?)\s*!(?:lines=(?P<lines>[0-9 -]+))?\}"
 
 @dataclass(frozen=True, slots=True)
 class Includes:
-    """The folders in which the extensions of a site look for files; none if it does not have the extension."""
+    """The folders in which the extensions of a site look for files; none if it does not have the extension.
+
+    The plugin looks beside the page and in the folder of the pages, `directives`.
+    """
 
     snippets: tuple[Path, ...] = ()
     braced: tuple[Path, ...] = ()
@@ -49,10 +53,11 @@ class Includes:
     """The files that `pymdownx.snippets` puts at the end of every page."""
     formulas: bool = False
     """Whether an extension takes the formulas of pages."""
+    directives: Path | None = None
 
     def __bool__(self) -> bool:
         """Return whether pages may include anything."""
-        return bool(self.snippets or self.braced)
+        return bool(self.snippets or self.braced or self.directives)
 
 
 NO_INCLUDES = Includes()
@@ -73,8 +78,11 @@ class IncludedText:
         return SourceBlock(self.file, self.text, self.line, 1)
 
 
-def read_includes(extensions: Mapping[str, Any], root: Path) -> Includes:
-    """Return what the extensions of a site, with their options, include; their folders are relative to `root`."""
+def read_includes(extensions: Mapping[str, Any], plugins: Collection[str], root: Path, docs: Path) -> Includes:
+    """Return what the extensions of a site, with their options, and its plugins include.
+
+    The folders of extensions are relative to `root`; `docs` is that of the pages.
+    """
     snippets = _options(extensions, _SNIPPETS)
     braced = next((options for name in _BRACED if (options := _options(extensions, name)) is not None), None)
     return Includes(
@@ -82,6 +90,7 @@ def read_includes(extensions: Mapping[str, Any], root: Path) -> Includes:
         braced=() if braced is None else _folders(braced, root),
         appended=tuple(map(str, (snippets or {}).get("auto_append") or ())),
         formulas=any(name in extensions for name in _FOR_FORMULAS),
+        directives=docs if PLUGIN in plugins else None,
     )
 
 
@@ -96,23 +105,44 @@ def _folders(options: Mapping[str, Any], root: Path) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(base / str(path) for path in paths for base in (root, Path.cwd())))
 
 
-def included_texts(markdown: str, includes: Includes, root: Path) -> tuple[IncludedText, ...]:
+def included_texts(markdown: str, page: Path, includes: Includes, root: Path) -> tuple[IncludedText, ...]:
     """Return the texts that a page includes, those that they include themselves among them; not those in its code."""
     if not includes:
         return ()
-    appended = [(name, includes.snippets) for name in includes.appended]
-    return tuple(_included([*_named(markdown, includes), *appended], includes, root, frozenset()))
+    appended = (part for name in includes.appended for part in _parts(name, includes.snippets, root))
+    direct = (*_direct(markdown, page, includes, root), *appended)
+    return tuple(_included(direct, includes, root, frozenset()))
 
 
 def _included(
-    named: list[tuple[str, tuple[Path, ...]]], includes: Includes, root: Path, around: frozenset[Path]
+    direct: Iterable[IncludedText], includes: Includes, root: Path, around: frozenset[Path]
 ) -> Iterator[IncludedText]:
     """Yield texts and what they include; not files that they are in themselves, as `pymdownx.snippets` has it."""
-    for place, folders in named:
-        for part in _parts(place, folders, root):
-            if part.path not in around:
-                yield part
-                yield from _included(_named(part.text, includes), includes, root, around | {part.path})
+    for part in direct:
+        if part.path not in around:
+            yield part
+            inner = _direct(part.text, part.path, includes, root)
+            yield from _included(inner, includes, root, around | {part.path})
+
+
+def _direct(text: str, file: Path, includes: Includes, root: Path) -> Iterator[IncludedText]:
+    """Yield the texts that the text of a file names."""
+    for place, folders in _named(text, includes):
+        yield from _parts(place, folders, root)
+    if includes.directives is not None:
+        for path, start, end in included_files(text, (file.parent, includes.directives)):
+            yield from _between(path, start, end, root)
+
+
+def _between(path: Path, start: str, end: str, root: Path) -> Iterator[IncludedText]:
+    """Yield what stands between two texts in a file; nothing of a file that cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return
+    begin, stop = part_between(text, start, end)
+    if begin < stop:
+        yield IncludedText(path, display_path(path, root), text[begin:stop], text.count("\n", 0, begin) + 1)
 
 
 def _named(markdown: str, includes: Includes) -> list[tuple[str, tuple[Path, ...]]]:

@@ -268,7 +268,7 @@ def _read_page(file: PageFile, project: Project) -> ReadPage:
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
         return ReadPage(problems=(UNREADABLE.at(Span(file.file), reason=str(reason)),))
-    included = included_texts(text, project.includes, project.root)
+    included = included_texts(text, file.path, project.includes, project.root)
     earlier = project.earlier.get(file)
     if earlier and (earlier.text, earlier.included) == (text, included):
         return earlier

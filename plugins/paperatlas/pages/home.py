@@ -148,7 +148,9 @@ def _public(paper: Paper) -> tuple[int, int, int]:
 def _latest(site: Site, papers: Iterable[Paper]) -> str:
     """Return when the last of `papers` became public, to the month if that is known; empty if nothing is."""
     year, month, _ = max(map(_public, papers), default=(0, 0, 0))
-    return site.messages.assessments.month(year, month) if 0 < month <= 12 else year_label(year) if year else ""
+    if 0 < month <= 12:
+        return site.messages.assessments.month(year, month)
+    return year_label(year, site.messages.year_words) if year else ""
 
 
 def _most_papers(rows: Sequence[Row]) -> list[Row]:

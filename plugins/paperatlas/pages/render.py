@@ -169,6 +169,7 @@ def make_site(
     environment.filters |= FILTERS
     environment.filters["marked"] = _marked
     environment.filters["authors"] = partial(_authors, messages)
+    environment.filters["when"] = partial(_when, messages)
     environment.filters["link_label"] = partial(link_label, messages)
     site = Site(
         atlas=atlas,
@@ -224,6 +225,11 @@ def _title_lang(around: str, paper: Paper) -> Markup:
 def _marked(text: MarkedText) -> Markup:
     """Return a marked-up text as HTML, which it has escaped itself."""
     return Markup(text.html)  # noqa: S704
+
+
+def _when(messages: Messages, paper: Paper) -> str:
+    """Return when a paper appeared."""
+    return paper.when_in(messages.year_words, messages.states)
 
 
 def _authors(messages: Messages, authors: NameList, most: int = 0) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from paperatlas.atlas.trend import YearBar
 from paperatlas.atlas.venue import VenueKind
+from paperatlas.bibliography.model.dates import YearWords
 from paperatlas.diagnostics.problem import Severity
 from paperatlas.notes import Column, Status
 
@@ -505,6 +506,8 @@ class Messages:
     shown_in: Callable[[str], str]
     shown_of: Callable[[str, str], str]
     sort_by: Callable[[str], str]
+    states: Mapping[str, str]
+    """What is not published yet, by BibLaTeX's words for `pubstate`; others are shown as written."""
     status_labels: Mapping[Status, str]
     tight_citations: bool
     trend_text: Callable[[Sequence[YearBar]], str]
@@ -512,6 +515,7 @@ class Messages:
     venue: str
     with_code: Callable[[int, int], str]
     year: str
+    year_words: YearWords
     years: Callable[[int, int], str]
     parenthesised: Callable[[Sequence[str]], str]
     author_year: Callable[[Sequence[str], int | str | None], str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paperatlas.atlas.trend import YearBar
-from paperatlas.bibliography.model.dates import year_label
+from paperatlas.bibliography.model.dates import ENGLISH_YEARS, year_label
 from paperatlas.diagnostics.families import FAMILIES
 from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.texts.definition import (
@@ -542,6 +542,13 @@ EN = Messages(
     shown_in=lambda language: f"This page is not translated yet; its text is shown in {language}.",
     shown_of=lambda shown, total: f"{shown} of {total} papers",
     sort_by=lambda column: f"Sort by {column.lower()}",
+    states={
+        "forthcoming": "forthcoming",
+        "inpreparation": "in preparation",
+        "inpress": "in press",
+        "prepublished": "prepublished",
+        "submitted": "submitted",
+    },
     status_labels={"early": "Early", "rising": "Rising", "hot": "Hot", "maturing": "Maturing"},
     tight_citations=False,
     trend_text=lambda bars: "Papers by year. " + "; ".join(_year(bar) for bar in bars if bar.papers),
@@ -549,6 +556,7 @@ EN = Messages(
     venue="Venue",
     with_code=lambda count, total: f"{count} of {total} with code",
     year="Year",
+    year_words=ENGLISH_YEARS,
     years=_range,
     parenthesised=lambda parts: f"({'; '.join(parts)})",
     author_year=_author_year,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from paperatlas.atlas.trend import YearBar
-from paperatlas.bibliography.model.dates import year_label
+from paperatlas.bibliography.model.dates import YearWords, year_label
 from paperatlas.texts.definition import (
     AbstractTexts,
     AssessmentTexts,
@@ -63,8 +63,12 @@ def _authors(names: Sequence[str]) -> str:
     return f"共同作者：{'、'.join(names)}"
 
 
+_YEARS = YearWords("约 {}", "公元前 {}")
+
+
 def _range(first: int, last: int) -> str:
-    return year_label(first) if first == last else f"{year_label(first)}–{year_label(last)}"
+    begin, end = year_label(first, _YEARS), year_label(last, _YEARS)
+    return begin if first == last else f"{begin}–{end}"
 
 
 _GENRES = {
@@ -542,6 +546,13 @@ ZH = Messages(
     shown_in=lambda language: f"本页尚无译文，正文以{language}显示。",
     shown_of=lambda shown, total: f"显示 {shown} / {total} 篇",
     sort_by=lambda column: f"按{column}排序",
+    states={
+        "forthcoming": "即将出版",
+        "inpreparation": "撰写中",
+        "inpress": "印刷中",
+        "prepublished": "预印",
+        "submitted": "已投稿",
+    },
     status_labels={"early": "起步", "rising": "上升", "hot": "热门", "maturing": "成熟"},
     tight_citations=True,
     trend_text=lambda bars: "各年论文数。" + "；".join(_year(bar) for bar in bars if bar.papers),
@@ -549,6 +560,7 @@ ZH = Messages(
     venue="会议或期刊",
     with_code=lambda count, total: f"{total} 篇中 {count} 篇有代码",
     year="年份",
+    year_words=_YEARS,
     years=_range,
     parenthesised=lambda parts: f"（{'；'.join(parts)}）",
     author_year=_author_year,

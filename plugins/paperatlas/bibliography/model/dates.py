@@ -10,6 +10,17 @@ from paperatlas.bibliography.model.date_words import days_in, month_number, read
 
 
 @dataclass(frozen=True, slots=True)
+class YearWords:
+    """How a language writes a year that is not exact, and one before the first."""
+
+    circa: str
+    before_christ: str
+
+
+ENGLISH_YEARS = YearWords("c. {}", "{} BC")
+
+
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date of which less than the day may be known. Months and days count from 1; None means unknown.
 
@@ -46,18 +57,22 @@ class PartialDate:
 
     @property
     def years(self) -> str:
-        """Return the years as a reader knows them: `1925–1940`, `1999–`, `c. 1723`, `1723?`, `44 BC`."""
-        if self.end is None or self.end.year is None:
-            return f"{self._own_year()}–" if self.open_end and self.year is not None else self._own_year()
-        if self.year == self.end.year:
-            return self._own_year()
-        return f"{self._own_year()}–{self.end.years}"
+        """Return the years as a reader of English knows them: `1925–1940`, `1999–`, `c. 1723`, `1723?`, `44 BC`."""
+        return self.years_in(ENGLISH_YEARS)
 
-    def _own_year(self) -> str:
+    def years_in(self, words: YearWords) -> str:
+        """Return the years as a reader of another language knows them."""
+        own = self._own_year(words)
+        if self.end is None or self.end.year is None:
+            return f"{own}–" if self.open_end and self.year is not None else own
+        return own if self.year == self.end.year else f"{own}–{self.end.years_in(words)}"
+
+    def _own_year(self, words: YearWords) -> str:
         """Return the year of the date without its range."""
         if self.year is None:
             return ""
-        return f"{'c. ' if self.circa else ''}{year_label(self.year)}{'?' if self.uncertain else ''}"
+        text = year_label(self.year, words) + ("?" if self.uncertain else "")
+        return words.circa.format(text) if self.circa else text
 
     @property
     def is_reversed(self) -> bool:
@@ -78,9 +93,9 @@ class PartialDate:
         return self.iso
 
 
-def year_label(year: int) -> str:
+def year_label(year: int, words: YearWords = ENGLISH_YEARS) -> str:
     """Return a year of ISO 8601 as a reader knows it: `2021`, and `44 BC` for -43."""
-    return str(year) if year > 0 else f"{1 - year} BC"
+    return str(year) if year > 0 else words.before_christ.format(1 - year)
 
 
 _OF_GB_T_7714 = re.compile(r"\[\d{4}\]|c\d{4}|\d{4}印刷")

@@ -100,9 +100,9 @@ def read_mkdocs_project(
 
 
 def includes_of(config: MkDocsConfig) -> Includes:
-    """Return what extensions of Python-Markdown include in pages."""
+    """Return what extensions of Python-Markdown, and a plugin, include in pages."""
     extensions = dict.fromkeys(map(str, config.markdown_extensions)) | (config.mdx_configs or {})
-    return read_includes(extensions, root_of(config))
+    return read_includes(extensions, config.plugins, root_of(config), Path(config.docs_dir))
 
 
 def _page_file(file: File, root: Path) -> PageFile:

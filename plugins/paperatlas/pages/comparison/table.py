@@ -19,9 +19,13 @@ MOST_COMPARED = 50
 
 @dataclass(frozen=True, slots=True)
 class ComparedPaper:
-    """A row. Texts come with their language; of the papers it builds on, `more` are not among `builds_on`."""
+    """A row. Texts come with their language; of the papers it builds on, `more` are not among `builds_on`.
+
+    `venue` says where and when it appeared.
+    """
 
     paper: Paper
+    venue: str
     change: tuple[MarkedText, str] | None
     results: tuple[MarkedText, str] | None
     builds_on: tuple[Paper, ...]
@@ -31,11 +35,6 @@ class ComparedPaper:
     def first_public(self) -> str:
         """Return the month in which it was public first."""
         return self.paper.first_public
-
-    @property
-    def venue(self) -> str:
-        """Return where and when it appeared."""
-        return " ".join(filter(None, (self.paper.venue, self.paper.when)))
 
     @property
     def code(self) -> Link | None:
@@ -95,6 +94,7 @@ def compared_paper(site: Site, paper: Paper) -> ComparedPaper:
     named = tuple(site.atlas.papers[key] for key in list(targets)[:_MOST_NAMED])
     return ComparedPaper(
         paper=paper,
+        venue=" ".join(filter(None, (paper.venue, paper.when_in(site.messages.year_words, site.messages.states)))),
         change=paper.localised("change", site.content_language),
         results=paper.localised("results", site.content_language),
         builds_on=named,

@@ -103,7 +103,7 @@ class StagedLanguage:
         for page, text, document in self._pages.values():
             yield
             inputs: Callable[[], tuple[object, ...]] = partial(
-                tuple, (text, self._body(text, document), self._edit_url(page))
+                tuple, (text, self._body(text, document), self._edit_url(page), self._cite.key)
             )
             self.made.put(self._path_of(page), inputs, partial(self._cited, page, text, document, problems))
         for source, generated in with_progress(self._generated_pages(), "pages"):

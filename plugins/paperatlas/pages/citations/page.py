@@ -70,6 +70,11 @@ class CitationOptions:
     cards: bool = True
     formulas: bool = True
 
+    @property
+    def key(self) -> tuple[str | bytes, ...]:
+        """Return what tells one site's wishes from another's."""
+        return *self.style.key, self.placement, str(self.formulas)
+
 
 @dataclass(frozen=True, slots=True)
 class CitedPage:

@@ -38,9 +38,4 @@ def cite(
 def _digest(
     built: BuiltSite, options: CitationOptions, source: str, markdown: str, reads: dict[str, tuple[str | None, ...]]
 ) -> bytes | None:
-    return built.digests.of_page((built.made_with, _key_of(options), source, markdown), reads)
-
-
-def _key_of(options: CitationOptions) -> tuple[str | bytes, ...]:
-    """Return what tells the options of a site."""
-    return *options.style.key, options.placement, str(options.formulas)
+    return built.digests.of_page((built.made_with, options.key, source, markdown), reads)

@@ -142,3 +142,20 @@ def test_a_problem_names_the_page_where_the_host_does(
 ) -> None:
     markdown("x [@nobody]", extensions=[*more, CitationExtension(bib=bib)])
     assert f"{name}:1:5: No entry has the key 'nobody'" in caplog.text
+
+
+def test_formulas_are_set_wherever_they_stand(bib: str) -> None:
+    text = "# Of order $n^2$\n\n*$a*b$* `$c$`, $5 and \\$6 [@a].\n\n| a |\n|---|\n| $x|y$ |\n\n1. item\n\n    $$\n    \\frac{1}{b_2}\n    $$\n"
+    page = shown(text, bib=bib)
+    read = [(math.parent.name, math.annotation.get_text() if math.annotation else "") for math in page.select("math")]  # type: ignore[union-attr]
+    assert read == [("h1", ""), ("em", "a*b"), ("td", "x|y"), ("span", r"\frac{1}{b_2}")]
+    assert page.select_one("li math")["display"] == "block"  # type: ignore[index]
+    assert page.h1 is not None
+    assert page.h1["id"] == "of-order-n2"
+    assert "$c$, $5 and $6 (" in page.get_text()
+    assert not shown("$x$", bib=bib, mathematics=False).select("math")
+
+
+def test_a_formula_that_cannot_be_read_is_told(bib: str, caplog: pytest.LogCaptureFixture) -> None:
+    assert r"$\foo$" in shown(r"One $\foo$", bib=bib).get_text()
+    assert [record.getMessage().split(": ")[0] for record in caplog.records] == ["(page):1:5"]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 4_000
 """Characters. What is longer is no formula, but a `$` that was never closed."""
+_ANNOTATION = re.compile(r"<annotation\b.*?</annotation>", re.DOTALL)
 _NEVER_CLOSED = 40
 """How deep braces may stand in each other; the converter's recursion ends in an error far behind that."""
 _REFUSED = re.compile(
@@ -34,6 +35,11 @@ class Formula:
     html: str
     text: str
     flaw: str = ""
+
+    @property
+    def bare(self) -> str:
+        """Return the HTML without the annotation: for headings, of whose text hosts make ids and contents."""
+        return _ANNOTATION.sub("", self.html)
 
 
 # An abstract repeats its formulas, and a page and its search entry show the same; 2 kB each.

@@ -14,6 +14,16 @@
 
   shared.compare = collator.compare;
 
+  const SPELLED_OUT = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ŋ: "ng" };
+
+  /* A text without case and accents, as text/folding.py has it. */
+  shared.fold = (text) =>
+    text
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[łøđðþßæœıŋ]/g, (letter) => SPELLED_OUT[letter]);
+
   /* Make buttons of a table's column heads. `sort` gets the head, the number of its column, and what marks the head as
      the one that was chosen and tells whether it is ascending. */
   shared.sortable = (table, sort) => {
@@ -34,30 +44,61 @@
     });
   };
 
-  /* A form that filters: `apply` gets what is chosen at every change, and the address keeps it. What is returned
-     fills in the form from the address and tells whether there is anything to, or does what a change does. */
-  shared.filterForm = (form, apply) => {
+  /* A form that filters a table and sorts it: `apply` gets what is chosen at every change, and the address keeps it, also
+     that of the page in another language. What is returned fills in the form from the address and tells whether there is
+     anything to, or does what a change does. */
+  shared.filterForm = (form, table, apply) => {
+    const { sort } = form.elements;
+    const unknown = form.querySelector("[data-pa-unknown]");
+
+    function showOrder() {
+      for (const header of table.tHead.rows[0].cells) {
+        const name = header.dataset.paSort;
+        if (sort.value === name) header.setAttribute("aria-sort", "ascending");
+        else if (sort.value === `-${name}`) header.setAttribute("aria-sort", "descending");
+        else header.removeAttribute("aria-sort");
+      }
+    }
+
     function change() {
       const wanted = new FormData(form);
+      showOrder();
       apply(wanted);
       const query = new URLSearchParams([...wanted].filter(([, value]) => value));
       history.replaceState(history.state, "", query.size ? `?${query}` : location.pathname);
+      for (const link of document.querySelectorAll("a[hreflang]")) link.search = query;
     }
 
     function restore() {
       let restored = false;
+      const left = [];
       for (const [name, value] of new URLSearchParams(location.search)) {
         const control = form.elements.namedItem(name);
         if (!control) continue;
         restored = true;
         if (control.type === "checkbox") control.checked = control.value === value;
         else control.value = value;
+        if (control.selectedIndex !== -1) continue;
+        control.value = "";
+        const label = control.closest("label").querySelector("span").textContent;
+        left.push(unknown.dataset.paUnknown.replace("{name}", () => label).replace("{value}", () => value));
       }
+      unknown.textContent = left.join(" ");
       return restored;
     }
 
-    form.addEventListener("input", change);
-    form.addEventListener("reset", () => setTimeout(change));
+    function changedByReader() {
+      unknown.textContent = "";
+      change();
+    }
+
+    shared.sortable(table, (header) => {
+      const down = header.getAttribute("aria-sort") === "ascending";
+      sort.value = `${down ? "-" : ""}${header.dataset.paSort}`;
+      changedByReader();
+    });
+    form.addEventListener("input", changedByReader);
+    form.addEventListener("reset", () => setTimeout(changedByReader));
     form.addEventListener("submit", (event) => event.preventDefault());
     return { change, restore };
   };
@@ -75,20 +116,26 @@
     offer.textContent = offer.dataset.paThese.replace("{count}", count);
   };
 
+  /* What was chosen to sort by: the name of a column, and whether it is turned round. */
+  shared.orderOf = (chosen) => ({ by: chosen.replace(/^-/, ""), down: chosen.startsWith("-") });
+
   /* A table whose column heads say by what they sort: data-… of its rows, else the text of their cells. */
   function setUpSorting(table) {
-    if (table.dataset.paReady || document.querySelector(`form[data-pa-data][data-pa-filter="${table.id}"]`)) return;
+    if (table.dataset.paReady || document.querySelector(`form[data-pa-filter="${table.id}"]`)) return;
     table.dataset.paReady = "yes";
 
     const body = table.tBodies[0];
 
     shared.sortable(table, (header, column, mark) => {
       const ascending = mark();
-      const text = (row) => row.dataset[header.dataset.paSort] ?? row.cells[column].textContent.trim();
-      const sorted = Array.from(body.rows).sort((a, b) => collator.compare(text(a), text(b)));
-      if (!ascending) sorted.reverse();
-      body.append(...sorted);
+      body.append(...sortedRows(Array.from(body.rows), header.dataset.paSort, column, !ascending));
     });
+  }
+
+  function sortedRows(rows, name, column, down) {
+    const text = (row) => row.dataset[name] ?? row.cells[column].textContent.trim();
+    const sorted = rows.sort((a, b) => collator.compare(text(a), text(b)));
+    return down ? sorted.reverse() : sorted;
   }
 
   function setUpFilter(form) {
@@ -97,7 +144,8 @@
     form.dataset.paReady = "yes";
 
     const rows = Array.from(table.tBodies[0].rows);
-    const texts = new Map(rows.map((row) => [row, row.cells[0].textContent.toLowerCase()]));
+    const columns = Array.from(table.tHead.rows[0].cells, (header) => header.dataset.paSort);
+    const texts = new Map(rows.map((row) => [row, shared.fold(row.cells[0].textContent)]));
     const count = form.querySelector("[data-pa-count]");
     const none = document.querySelector(".pa-filter__none");
 
@@ -106,12 +154,37 @@
       (!wanted.get("year") || row.dataset.year === wanted.get("year")) &&
       (!wanted.get("venue") || row.dataset.venue === wanted.get("venue")) &&
       (!wanted.get("code") || row.dataset.code === "yes") &&
-      (wanted.get("text") || "")
-        .toLowerCase()
+      shared
+        .fold(wanted.get("text") || "")
         .split(/\s+/)
         .every((word) => texts.get(row).includes(word));
+    let order = "";
+    let words = !form.dataset.paWords;
 
-    const { change, restore } = shared.filterForm(form, (wanted) => {
+    /* What is searched and not shown is there when a reader is about to search. */
+    async function loadWords() {
+      if (words) return;
+      words = true;
+      try {
+        await shared.load(form.dataset.paWords);
+        const found = window.paperAtlasWords[form.dataset.paWords.split("?")[1]];
+        for (const [at, row] of rows.entries()) texts.set(row, `${texts.get(row)}\n${found[at]}`);
+        if (form.elements.text.value) change();
+      } catch {
+        words = false; // rows are searched for what they show
+      }
+    }
+
+    function sortRows(wanted) {
+      if (wanted === order) return;
+      order = wanted;
+      const { by, down } = shared.orderOf(wanted);
+      table.tBodies[0].append(...(by ? sortedRows([...rows], by, columns.indexOf(by), down) : rows));
+    }
+
+    const { change, restore } = shared.filterForm(form, table, (wanted) => {
+      if (wanted.get("text")) loadWords();
+      sortRows(wanted.get("sort"));
       let shown = 0;
       for (const row of rows) {
         row.hidden = !matches(row, wanted);
@@ -121,6 +194,7 @@
       none.hidden = shown > 0;
       shared.offerComparison(shown, () => rows.filter((row) => !row.hidden).map((row) => row.dataset.slug));
     });
+    form.elements.text.addEventListener("focus", loadWords);
     restore();
     change();
   }

@@ -25,7 +25,7 @@
 
   /* All papers: what they are chosen by, and what stands in their rows as far as it is loaded. */
   async function open(form) {
-    const { load } = window.paperatlas;
+    const { fold, load } = window.paperatlas;
     const [address, version] = form.dataset.paData.split("?");
     await load(form.dataset.paData);
     const data = window.paperAtlasPapers[version];
@@ -37,11 +37,11 @@
 
     async function loadText(number) {
       await loadPart("text", number);
-      const { name, title, authors } = data.text[number];
+      const { name, title, authors, words } = data.text[number];
       const first = number * data.block;
       if (texts[first] !== undefined) return;
       for (let at = 0; at < name.length; at += 1) {
-        texts[first + at] = `${name[at]}\n${title[at]}\n${authors[at]}`.toLowerCase();
+        texts[first + at] = `${fold(`${name[at]}\n${title[at]}\n${authors[at]}`)}\n${words[at]}`;
       }
     }
 
@@ -113,7 +113,10 @@
     const direction = data.directions.findIndex(([slug]) => slug === wanted.get("direction"));
     const venue = data.venues.indexOf(wanted.get("venue"));
     const year = Number(wanted.get("year"));
-    const words = (wanted.get("text") || "").toLowerCase().split(/\s+/).filter(Boolean);
+    const words = window.paperatlas
+      .fold(wanted.get("text") || "")
+      .split(/\s+/)
+      .filter(Boolean);
     return order.filter(
       (paper) =>
         (direction < 0 || data.direction[paper].includes(direction)) &&
@@ -134,7 +137,7 @@
   };
 
   function setUp(form) {
-    const { filterForm, offerComparison, sortable, compare } = window.paperatlas;
+    const { filterForm, offerComparison, orderOf, compare } = window.paperatlas;
     const table = document.getElementById(form.dataset.paFilter);
     if (!table || form.dataset.paReady) return;
     form.dataset.paReady = "yes";
@@ -148,7 +151,7 @@
     const whole = count.textContent;
     const none = document.querySelector(".pa-filter__none");
     let opened;
-    let order;
+    let order = { chosen: "", papers: undefined };
     let found = [];
     let shown = 0;
     let turn = 0;
@@ -225,15 +228,28 @@
       );
     }
 
+    /* All papers in the order that was chosen. */
+    function inOrder(data, chosen) {
+      if (!chosen) return data.all;
+      if (order.chosen !== chosen) {
+        const { by, down } = orderOf(chosen);
+        const texts = data.all.map((paper) => SORTED_BY[by](data, paper));
+        const papers = [...data.all].sort((a, b) => compare(texts[a], texts[b]));
+        order = { chosen, papers: down ? papers.reverse() : papers };
+      }
+      return order.papers;
+    }
+
     function apply(wanted) {
-      if (!order && ![...wanted.values()].some(Boolean)) {
+      if (![...wanted.values()].some(Boolean)) {
         showPage();
         return;
       }
       withData(async (data, current) => {
-        if (wanted.get("text").trim()) await data.loadTexts();
+        const sort = wanted.get("sort");
+        if (wanted.get("text").trim() || orderOf(sort).by === "name") await data.loadTexts();
         if (!current()) return;
-        const chosen = choose(data, order ?? data.all, wanted);
+        const chosen = choose(data, inOrder(data, sort), wanted);
         await data.loadRows(chosen.slice(0, MOST));
         if (!current()) return;
         found = chosen;
@@ -242,19 +258,7 @@
       });
     }
 
-    const { change, restore } = filterForm(form, apply);
-    sortable(table, (header, _, mark) =>
-      withData(async (data, current) => {
-        const name = header.dataset.paSort;
-        if (name === "name") await data.loadTexts();
-        if (!current()) return;
-        const ascending = mark();
-        const texts = data.all.map((paper) => SORTED_BY[name](data, paper));
-        order = [...(order ?? data.all)].sort((a, b) => compare(texts[a], texts[b]));
-        if (!ascending) order.reverse();
-        apply(new FormData(form));
-      }),
-    );
+    const { change, restore } = filterForm(form, table, apply);
     more.addEventListener("click", () => withData((data, current) => showFound(data, shown + MOST, current)));
     // Whoever points at the form or enters it is about to use it.
     const prepare = () => start().catch(() => (opened = undefined));

@@ -101,6 +101,30 @@ def test_papers_are_filtered_and_the_address_remembers(page: Page, address: str,
     expect(page.locator(".pa-filter__none")).to_be_visible()
 
 
+def test_papers_are_found_by_every_author_and_sorted_on_a_phone_in_both_languages(
+    page: Page, address: str, atlas_site: BuiltSite
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + "papers/?venue=CVPR&direction=nosuch")
+    expect(page.locator(".pa-filter__unknown")).to_have_text("方向：这里没有“nosuch”，已忽略。")
+    written = [paper["key"] for paper in atlas_site.data["papers"] if "Ross Girshick" in str(paper["authors"])]
+    rows = page.locator("#papers-table tbody tr:visible")
+    page.get_by_role("combobox", name="会议或期刊").select_option("")
+    page.get_by_role("searchbox", name="筛选").fill("ross Gírshick")
+    expect(rows).to_have_count(len(written))
+    assert len(written) >= 8
+    page.get_by_role("combobox", name="排序").select_option("year")
+    years = [year.split(".")[0] for year in rows.locator(".pa-number").all_inner_texts()]
+    assert years == sorted(years)
+    page.locator('a.md-select__link[hreflang="en"]').evaluate("link => link.click()")
+    page.wait_for_url(re.compile("en/papers/.*sort=year"))
+    expect(rows).to_have_count(len(written))
+    in_abstract = [paper for paper in atlas_site.data["papers"] if "hungarian" in paper["abstract"].lower()]
+    page.get_by_role("searchbox", name="Filter").fill("Hungarian")
+    expect(rows).to_have_count(len(in_abstract))
+    assert in_abstract
+
+
 def test_papers_are_sorted(page: Page, address: str) -> None:
     page.goto(address + "papers/")
     year = page.locator("#papers-table thead th").nth(2)

@@ -463,7 +463,7 @@ class Messages:
     et_al: str
     exports: ExportTexts
     filter: str
-    filter_text: str
+    filter_text: Callable[[bool], str]
     graph: GraphTexts
     graph_text: Callable[[int], str]
     graph_tools: GraphToolTexts
@@ -505,6 +505,10 @@ class Messages:
     share_with_code: Callable[[int], str]
     shown_in: Callable[[str], str]
     shown_of: Callable[[str, str], str]
+    sorted_by: Callable[[str, bool], str]
+    sorting: str
+    newest_first: str
+    unknown_value: Callable[[str, str], str]
     sort_by: Callable[[str], str]
     states: Mapping[str, str]
     """What is not published yet, by BibLaTeX's words for `pubstate`; others are shown as written."""

@@ -482,7 +482,9 @@ EN = Messages(
     et_al="et al.",
     exports=_EXPORTS,
     filter="Filter",
-    filter_text="Method, title or author",
+    filter_text=lambda abstracts: (
+        "Method, title, author or word of the abstract" if abstracts else "Method, title or author"
+    ),
     graph=_GRAPH,
     graph_text=lambda number: f"The same {counted(number, 'relation')} as text",
     graph_tools=_GRAPH_TOOLS,
@@ -541,6 +543,10 @@ EN = Messages(
     share_with_code=lambda percent: f"{percent}% with code",
     shown_in=lambda language: f"This page is not translated yet; its text is shown in {language}.",
     shown_of=lambda shown, total: f"{shown} of {total} papers",
+    sorted_by=lambda column, ascending: f"{column}, {'ascending' if ascending else 'descending'}",
+    sorting="Sort by",
+    newest_first="Newest first",
+    unknown_value=lambda name, value: f"{name}: “{value}” is nothing that can be chosen here, and is left out.",
     sort_by=lambda column: f"Sort by {column.lower()}",
     states={
         "forthcoming": "forthcoming",

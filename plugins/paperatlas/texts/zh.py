@@ -54,7 +54,7 @@ def _library_summary(directions: int, papers: int, with_code: int | None, years:
 
 def _papers_intro(directions: bool, code: bool) -> str:
     filters = [*(["方向"] if directions else []), "年份", "会议", *(["代码"] if code else [])]
-    return f"文献库中的全部论文。可按{'、'.join(filters[:-1])}或{filters[-1]}筛选，点击表头排序。"
+    return f"文献库中的全部论文。可按{'、'.join(filters[:-1])}或{filters[-1]}筛选，也可以排序。"
 
 
 def _authors(names: Sequence[str]) -> str:
@@ -486,7 +486,7 @@ ZH = Messages(
     et_al="等",
     exports=_EXPORTS,
     filter="筛选",
-    filter_text="方法、标题或作者",
+    filter_text=lambda abstracts: "方法、标题、作者或摘要中的词" if abstracts else "方法、标题或作者",
     graph=_GRAPH,
     graph_text=lambda number: f"以文字列出这 {number} 条关系",
     graph_tools=_GRAPH_TOOLS,
@@ -545,6 +545,10 @@ ZH = Messages(
     share_with_code=lambda percent: f"{percent}% 有代码",
     shown_in=lambda language: f"本页尚无译文，正文以{language}显示。",
     shown_of=lambda shown, total: f"显示 {shown} / {total} 篇",
+    sorted_by=lambda column, ascending: f"{column}（{'升序' if ascending else '降序'}）",
+    sorting="排序",
+    newest_first="最新在前",
+    unknown_value=lambda name, value: f"{name}：这里没有“{value}”，已忽略。",
     sort_by=lambda column: f"按{column}排序",
     states={
         "forthcoming": "即将出版",

@@ -10,7 +10,7 @@ import pytest
 
 from paperatlas.pages import Site, messages_for
 from paperatlas.pages.papers import data
-from paperatlas.pages.papers.data import write_papers_data
+from paperatlas.pages.papers.data import write_papers_data, write_words
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles, make_site
 
@@ -83,3 +83,30 @@ def test_the_version_changes_with_anything_that_is_shown(read_files: ReadFiles) 
     for library in (entry("a"), entry("a", date="2001"), entry("b"), entry("a", author="Abe, A.")):
         versions.add(read_data(make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en")))[1])
     assert len(versions) == 4
+
+
+AUTHORS = "Girshick, Ross and B, B and C, C and Łukasz, Ångström"
+WORDS = [
+    ({"author": AUTHORS}, "ross girshick b c angstrom lukasz"),
+    ({"author": "A, B", "abstract": r"Sch\"one {RoIs}, RoIs"}, "b a schone rois"),
+    ({"author": "A, B", "abstract": "Words", "abstract_zh": "词语，第二句"}, "b a 词语 第二句"),
+]
+
+
+@pytest.mark.parametrize(("fields", "words"), WORDS)
+def test_a_paper_is_found_by_every_author_and_its_abstract(
+    read_files: ReadFiles, fields: dict[str, str], words: str
+) -> None:
+    site = make_site(read_files({"bib/a.bib": entry("a", **fields)}).atlas, messages_for("zh"))
+    written = write_words(site, list(site.atlas.papers.values()))
+    (file,) = written.files
+    assert file.text == f'(window.paperAtlasWords ??= {{}})["{written.version}"] = ["{words}"];\n'
+    columns, _ = read_data(site)
+    assert columns["text"][0]["words"] == [words]
+
+
+def test_abstracts_of_very_many_papers_are_not_searched(read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "_MOST_WITH_ABSTRACTS", 1)
+    library = entry("a", author="A, B", abstract="Words") + entry("b", author="C, D")
+    columns, _ = read_data(make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en")))
+    assert columns["text"][0]["words"] == ["b a", "d c"]

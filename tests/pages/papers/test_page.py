@@ -63,10 +63,10 @@ def test_an_empty_library_is_an_empty_table(read_files: ReadFiles) -> None:
     assert not soup.select('select[name="direction"]')
 
 
-def test_a_table_that_one_page_holds_needs_no_data(read_files: ReadFiles) -> None:
+def test_a_table_that_one_page_holds_has_its_rows_and_a_file_of_words(read_files: ReadFiles) -> None:
     library = "".join(entry(f"k{number}") for number in range(MOST_ON_ONE_PAGE))
     (page,) = made(make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en")))
-    assert page.files == ()
+    assert [file.address for file in page.files] == ["assets/papers-words.js"]
     assert not soup(page).select("[data-pa-data], .pa-pager, .pa-more, script[src$='papers.js']")
 
 

@@ -4,6 +4,9 @@ The files are scripts that set a variable, for a page that was opened from disk 
 first has what papers are chosen and sorted by, in columns. What else stands in the rows is in files of some hundred
 papers each: those of texts are all needed to search, those of links only where a row is shown. Papers are numbered as
 they stand in the table.
+
+A table that is not divided has its texts in its rows, but for the words that are searched and not shown: further
+authors and abstracts. They are in a file of their own.
 """
 
 from __future__ import annotations
@@ -16,11 +19,16 @@ from dataclasses import dataclass
 from paperatlas.atlas import Address, Paper
 from paperatlas.exports.files import ExportFile, text_file
 from paperatlas.pages.render import Site, link_label
+from paperatlas.text.folding import folded_words
 
 PAPERS_DATA = Address("assets/papers-data.js")
 """Where the first file is, in every language."""
+PAPERS_WORDS = Address("assets/papers-words.js")
+"""Where the words are that a table which is not divided is searched for."""
 _BLOCK = 500
-"""How many papers stand in a file: some 20 kB when it is compressed."""
+"""How many papers stand in a file: some 20 kB when it is compressed, 70 kB with the words of their abstracts."""
+_MOST_WITH_ABSTRACTS = 2000
+"""In how many papers abstracts are searched: their words are 300 kB compressed, which a reader waits for once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +45,11 @@ def write_papers_data(site: Site, papers: Sequence[Paper], venues: Sequence[str]
     The first file has columns of one item for each paper: its `year` (0 if unknown), the numbers of its `venue` (-1 if
     unknown) and of its `directions`, and whether it has `code`.
     """
+    abstracts = searches_abstracts(papers)
     labels: dict[tuple[str, str], int] = {}
     blocks = [papers[at : at + _BLOCK] for at in range(0, len(papers), _BLOCK)]
     parts = {
-        "text": [_json(_texts(site, block)) for block in blocks],
+        "text": [_json(_texts(site, block, abstracts=abstracts)) for block in blocks],
         "links": [_json(_links(site, block, labels)) for block in blocks],
     }
     venue = {name: number for number, name in enumerate(venues)}
@@ -68,8 +77,31 @@ def write_papers_data(site: Site, papers: Sequence[Paper], venues: Sequence[str]
     return PapersData(tuple(text_file(address, text, localised=True) for address, text in files.items()), version)
 
 
-def _texts(site: Site, papers: Sequence[Paper]) -> dict[str, object]:
-    """Return the words in the rows of some papers.
+def write_words(site: Site, papers: Sequence[Paper]) -> PapersData:
+    """Return the words that each of `papers`, in the order of the table, is found by beside those in its row."""
+    words = _json([_words(site, paper, abstracts=True) for paper in papers])
+    version = hashlib.sha256(words.encode()).hexdigest()[:8]
+    text = f'(window.paperAtlasWords ??= {{}})["{version}"] = {words};\n'
+    return PapersData((text_file(PAPERS_WORDS, text, localised=True),), version)
+
+
+def searches_abstracts(papers: Sequence[Paper]) -> bool:
+    """Return whether papers are found by the words of their abstracts."""
+    return len(papers) <= _MOST_WITH_ABSTRACTS
+
+
+def _words(site: Site, paper: Paper, *, abstracts: bool) -> str:
+    """Return the words of the authors of a paper and of its abstract, folded, each once."""
+    texts = [name.display for name in paper.authors.names]
+    if abstracts:
+        texts += [text[0].text for text in [paper.localised("abstract", site.language)] if text]
+        authors_abstract = site.authors_abstracts.get(paper.key)
+        texts += authors_abstract.paragraphs if authors_abstract else ()
+    return " ".join(dict.fromkeys(word for text in texts for word in folded_words(text)))
+
+
+def _texts(site: Site, papers: Sequence[Paper], *, abstracts: bool) -> dict[str, object]:
+    """Return the words in the rows of some papers, and those that they are found by beside them.
 
     `title` is empty where it is the name. `html` has the titles that are more than plain text, by their place.
     """
@@ -83,6 +115,7 @@ def _texts(site: Site, papers: Sequence[Paper]) -> dict[str, object]:
             if paper.method and any(not isinstance(node, str) for node in paper.title.nodes)
         },
         "authors": [authors(paper.authors, 3) for paper in papers],
+        "words": [_words(site, paper, abstracts=abstracts) for paper in papers],
     }
 
 

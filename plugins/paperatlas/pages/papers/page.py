@@ -11,7 +11,14 @@ from paperatlas.atlas import Paper
 from paperatlas.atlas.addresses import COMPARE, PAPERS, direction_address, paper_address
 from paperatlas.pages.comparison.table import MOST_COMPARED
 from paperatlas.pages.page import Fragment, Page, PlannedPage
-from paperatlas.pages.papers.data import PAPERS_DATA, PapersData, write_papers_data
+from paperatlas.pages.papers.data import (
+    PAPERS_DATA,
+    PAPERS_WORDS,
+    PapersData,
+    searches_abstracts,
+    write_papers_data,
+    write_words,
+)
 from paperatlas.pages.parts import ListPart, parts_of
 from paperatlas.pages.render import Site
 from paperatlas.text.collation import collation_key
@@ -53,9 +60,11 @@ class _Table:
         return sorted({paper.year for paper in self.papers if paper.year}, reverse=True)
 
     @cached_property
-    def data(self) -> PapersData | None:
-        """Return the data of a table that is divided."""
-        return write_papers_data(self.site, self.papers, self.venues) if self.divided else None
+    def data(self) -> PapersData:
+        """Return what the script of the table loads: all of a table that is divided, else what its rows do not say."""
+        if self.divided:
+            return write_papers_data(self.site, self.papers, self.venues)
+        return write_words(self.site, self.papers)
 
 
 def _columns(table: _Table) -> list[tuple[str, str]]:
@@ -73,7 +82,7 @@ def _columns(table: _Table) -> list[tuple[str, str]]:
 
 def _inputs(table: _Table, part: ListPart[Paper]) -> tuple[object, ...]:
     """Return what a page of the table is made from; its data has other papers, which the version stands for."""
-    return part, table.years, table.venues, _columns(table), table.data.version if table.data else ""
+    return part, table.years, table.venues, _columns(table), table.data.version
 
 
 def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
@@ -91,10 +100,12 @@ def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
         columns=dict(_columns(table)),
         years=table.years,
         compared=MOST_COMPARED if COMPARE in site.pages else 0,
-        venues=table.venues[:_MOST_VENUES] if data else table.venues,
-        data=f"{site.link_from(part.address)(PAPERS_DATA)}?{data.version}" if data else "",
+        venues=table.venues[:_MOST_VENUES] if table.divided else table.venues,
+        search_text=t.filter_text(searches_abstracts(table.papers)),
+        data=f"{site.link_from(part.address)(PAPERS_DATA)}?{data.version}" if table.divided else "",
+        words="" if table.divided else f"{site.link_from(part.address)(PAPERS_WORDS)}?{data.version}",
         paper_place=paper_address("{slug}"),
         direction_place=direction_address("{slug}"),
     )
-    files = data.files if data and part.number == 1 else ()
+    files = data.files if part.number == 1 else ()
     return Page(part.address, title, intro, Fragment(html), wide=True, files=files, searched=part.number == 1)

@@ -27,18 +27,32 @@ PAGES = {
 @pytest.mark.parametrize(
     ("address", "keys", "found"),
     [
-        ("papers/one/", ["one"], [("b/", "b.md", "No title, but &."), ("", "Start", "First.")]),
+        ("papers/one/", ["one"], [("b/", "b.md", "No title, but &."), ("", "Start", "Again, and two.")]),
         ("papers/two/", ["two"], [("b/", "b.md", "No title, but &."), ("", "Start", "Again, and two.")]),
         ("papers/two/", [], [("", "Start", "Again, and two.")]),
         ("papers/one/", [], []),
-        ("x/", ["two", "one"], [("b/", "b.md", "No title, but &."), ("", "Start", "First.")]),
+        ("x/", ["two", "one"], [("b/", "b.md", "No title, but &."), ("", "Start", "Again, and two.")]),
         ("x/", ["gone"], []),
     ],
 )
-def test_every_page_is_named_once_by_its_first_sentence(
+def test_every_page_is_named_once_by_the_sentence_that_says_most(
     read_files: ReadFiles, address: str, keys: list[str], found: list[tuple[str, str, str]]
 ) -> None:
     site = make_site(read_files({"bib/a.bib": LIBRARY, **PAGES}).atlas, messages_for("en"))
     mentions = mentions_of(site, Address(address), keys)
     assert [(mention.address, mention.title, mention.sentence) for mention in mentions] == found
     assert mentions_of(site, HOME) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Like [@two; @one], and much more that goes on. So [@one].", "So."),
+        ("So [@one]. It is this that counts [@one].", "It is this that counts."),
+        (f"{'a' * 130} [@one]. {'b' * 140} [@one].", f"{'a' * 130}."),
+    ],
+)
+def test_the_sentence_that_says_most(read_files: ReadFiles, text: str, sentence: str) -> None:
+    files = {"bib/a.bib": LIBRARY, "docs/index.md": f"# Start\n\n{text}\n"}
+    (mention,) = mentions_of(make_site(read_files(files).atlas, messages_for("en")), Address("x/"), ["one"])
+    assert mention.sentence == sentence

@@ -25,8 +25,8 @@ from paperatlas.pages import BrokenTemplateError
 from paperatlas.storage.files import WriteError
 from paperatlas.texts.commands import zensical as texts
 
-_QUIET = 0.5
-"""Seconds after which what was saved is on its way to the screen, and the rest of the site is staged."""
+_QUIET = 1.0
+"""Seconds after which Zensical has shown what was saved, and the rest of the site is staged."""
 _PATIENT = 20
 """Seconds that Zensical has to begin."""
 Tell = Callable[[str], None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,8 @@ def run_serve(arguments: argparse.Namespace) -> int:
     from paperatlas.hosts.zensical.serve import serve_with_zensical  # noqa: PLC0415
 
     told = _Told()
+    # Python ends at once by itself, and the servers would go on.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     try:
         serve_with_zensical(configuration_at_hand(texts.ELSEWHERE), arguments.addr, told.report, tell)
     except ZensicalError as error:

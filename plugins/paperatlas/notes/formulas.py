@@ -14,8 +14,9 @@ from paperatlas.text.mathematics import Formula, read_formula
 
 _ESCAPED = re.compile(r"\\[$]")
 _QUOTED = re.compile(r"\n[ \t]*>[ \t]?")
-_ALONE_BEFORE = re.compile(r"(?:\A|\n)[ \t>]*\Z")
 _ALONE_AFTER = re.compile(r"[ \t]*(?:\n|\Z)")
+_INDENT = 100
+"""How many characters before a formula tell whether it begins its line: lists and quotations are not deeper."""
 _SHOWN = 60
 """How many characters of a formula a problem shows: more than most have."""
 
@@ -48,9 +49,10 @@ def find_formulas(text: str) -> tuple[FormulaSpan, ...]:
 
 def _span(text: str, start: int, end: int) -> FormulaSpan:
     source = text[start:end]
-    display = source.startswith("$$") and bool(_ALONE_BEFORE.search(text, 0, start) and _ALONE_AFTER.match(text, end))
+    before = text[max(text.rfind("\n", 0, start) + 1, start - _INDENT) : start]
+    display = source.startswith("$$") and not before.strip(" \t>") and _ALONE_AFTER.match(text, end) is not None
     # The signs of a quotation around it are none of the formula's.
-    if ">" in text[text.rfind("\n", 0, start) + 1 : start]:
+    if ">" in before:
         source = _QUOTED.sub("\n", source)
     return FormulaSpan(start, end, source.strip("$").strip(), display)
 

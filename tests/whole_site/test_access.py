@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -97,3 +98,10 @@ def test_a_drawing_has_the_readers_own_colours(chromium: Browser, address: str) 
         )
         assert told[:3] == ["rgb(255, 255, 255)"] * 3
         assert told[3] not in ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+
+
+def test_a_paper_is_printed_on_one_page(windows: dict[str, Page], address: str) -> None:
+    page = windows["dark"]
+    page.goto(address + "papers/fastdpm/")
+    printed = page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "15mm"))  # type: ignore[arg-type]
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1

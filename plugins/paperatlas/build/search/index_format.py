@@ -23,9 +23,7 @@ from typing import Any
 SIGNATURE = b"pagefind_dcd"
 FIELDS = ("byline", "kind", "names", "title", "image", "image_alt")
 """The fields of a page that search knows: ours, which every page has, then those that Pagefind finds in a page.
-
-Pagefind numbers them by their names. So do we, and only shards with a picture have other numbers.
-"""
+Pagefind numbers them by their names: only shards with a picture need other numbers."""
 
 _PIECE = 57_000
 """About so many bytes are in a piece of an index before it is compressed, as in those that Pagefind makes."""

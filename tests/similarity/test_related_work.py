@@ -34,7 +34,7 @@ def _crowded() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_crowded")
 @given(seed=st.integers(0, 1 << 30))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=16, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_after_any_edits_it_is_that_of_a_clean_run(read_files: ReadFiles, tmp_path: Path, seed: int) -> None:
     """Edits of every kind, one or several before each build; builds in two languages by turns, or after a restart."""
     chance = random.Random(seed)

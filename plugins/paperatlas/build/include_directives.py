@@ -19,7 +19,7 @@ _ESCAPED = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 
 
-def included_files(markdown: str, folders: tuple[Path, ...]) -> Iterator[tuple[Path, str, str]]:
+def files_of_directives(markdown: str, folders: tuple[Path, ...]) -> Iterator[tuple[Path, str, str]]:
     """Yield the files that a text includes, not in its code, each with what begins and ends the part that it takes.
 
     A path is relative to the first of the folders that it leads to a file from.

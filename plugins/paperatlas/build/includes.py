@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from paperatlas.bibliography.model.complaints import SourceBlock
-from paperatlas.build.include_directives import PLUGIN, included_files, part_between
+from paperatlas.build.include_directives import PLUGIN, files_of_directives, part_between
 from paperatlas.notes.citations.masking import blank_code
 from paperatlas.storage.paths import display_path
 
@@ -130,7 +130,7 @@ def _direct(text: str, file: Path, includes: Includes, root: Path) -> Iterator[I
     for place, folders in _named(text, includes):
         yield from _parts(place, folders, root)
     if includes.directives is not None:
-        for path, start, end in included_files(text, (file.parent, includes.directives)):
+        for path, start, end in files_of_directives(text, (file.parent, includes.directives)):
             yield from _between(path, start, end, root)
 
 

@@ -76,6 +76,7 @@ def measure_longest_word(text: str, *, bold: bool = False) -> float:
     return min(widest, _LONGEST_WORD)
 
 
+# As often with the same widths, for each language of a site.
 @lru_cache(maxsize=1024)
 def wrap_text(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
     """Return `text` in as few lines of at most `width` as it takes, the lines about equally long.
@@ -96,6 +97,7 @@ def wrap_text(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]
     return tuple(best)
 
 
+# Each label is tried in several widths.
 @lru_cache(maxsize=1024)
 def _pieces(text: str) -> tuple[str, ...]:
     """Return the parts a line may break between: after a space, hyphen or slash, and at full-width characters.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -21,6 +22,8 @@ from paperatlas.pages.papers.page import papers_pages
 from paperatlas.pages.render import Site
 from paperatlas.pages.rules import rules_page
 
+_HEADING = re.compile(r"<h1(?=[\s>])(?![^>]*\sid=)")
+
 
 def plan_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[PlannedPage]:
     """Yield those pages that the site has: lists, map, rules, indexes with their pages, and a page for every paper.
@@ -33,7 +36,7 @@ def plan_pages(site: Site, rules: Sequence[Rule] = ()) -> Iterator[PlannedPage]:
 def _in_own_words(site: Site, make: Callable[[], Page]) -> Page:
     """Make a page: its heading is where "skip to content" leads, and its language is named if the site's is another."""
     page = make()
-    html = page.body.html.replace("<h1>", f'<h1 id="{TITLE_ID}">', 1)
+    html = _HEADING.sub(f'<h1 id="{TITLE_ID}"', page.body.html, count=1)
     return replace(page, body=replace(page.body, html=site.in_own_words(html)))
 
 

@@ -11,7 +11,7 @@ import yaml
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.languages import Languages
 from paperatlas.hosts.zensical.layout import language_folders
-from paperatlas.hosts.zensical.page_extension import NAME
+from paperatlas.hosts.zensical.page_extension import PAGE_EXTENSION
 from paperatlas.hosts.zensical.settings import (
     SUPPORTED_PLUGINS,
     automatic_nav,
@@ -72,7 +72,7 @@ def test_the_first_language_has_what_the_site_says(tmp_path: Path) -> None:
     assert [name for item in found["markdown_extensions"] for name in ([item] if isinstance(item, str) else item)] == [
         "toc",
         "pymdownx.emoji",
-        NAME,
+        PAGE_EXTENSION,
     ]
     assert not {"hooks", "exclude_docs"} & found.keys()
 

@@ -36,7 +36,7 @@ def test_the_data_has_every_paper(site: Site, monkeypatch: pytest.MonkeyPatch, b
     monkeypatch.setattr(data, "_BLOCK", block)
     found = read_data(comparison_page(site))
     assert found["slug"] == ["nice", "realnvp", "bound", "loose"]
-    assert found["name"][1:3] == ["Real NVP", "What $k$ Layers Can Express"]
+    assert found["name"][1:3] == ["Real NVP", "What k Layers Can Express"]
     assert found["title"][1:3] == ["Density Estimation Using Real NVP", ""]
     assert found["year"] == [2014, 2017, 2020, 0]
     assert found["groups"] == {"flows/models": ["nice", "realnvp"]}

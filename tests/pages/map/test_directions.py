@@ -6,7 +6,7 @@ import pytest
 
 from paperatlas.pages import Site, messages_for
 from paperatlas.pages.graph import make_map_graph
-from paperatlas.pages.map.directions import WIDTH, DirectionMap, make_direction_map
+from paperatlas.pages.map.directions import DIRECTIONS_WIDTH, DirectionMap, make_direction_map
 from paperatlas.pages.map.page import map_page
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles, make_site
@@ -61,7 +61,7 @@ def test_the_drawing_holds_every_direction_and_hides_none(read_files: ReadFiles,
     assert len(found.boxes) == count
     assert found.height < 560 or count > 11
     for number, box in enumerate(found.boxes):
-        assert 0 <= box.x <= box.x + box.w <= WIDTH
+        assert 0 <= box.x <= box.x + box.w <= DIRECTIONS_WIDTH
         assert 0 <= box.y <= box.y + box.h <= found.height
         for other in found.boxes[:number]:
             assert box.x >= other.x + other.w or other.x >= box.x + box.w or abs(box.y - other.y) >= box.h

@@ -111,7 +111,8 @@ def _read(line: bytes, groups: int) -> PageAnswer:
 
 
 # One in a process, from one build of a server to the next.
-@lru_cache
+# One program is used in a site, and two by sites that a process builds one after the other.
+@lru_cache(maxsize=2)
 def running_pandoc(program: Path) -> PandocProcess:
     """Return the process of a program."""
     return PandocProcess(program)

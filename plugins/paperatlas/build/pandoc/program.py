@@ -45,7 +45,8 @@ def _programs() -> Iterator[Path]:
 
 
 # A program that has been written anew may be another version.
-@lru_cache
+# One program is asked, and another once that was replaced by a newer one.
+@lru_cache(maxsize=2)
 def _version_of(program: Path, written: int) -> str:  # noqa: ARG001
     """Return the version that a program says of itself."""
     try:

@@ -15,7 +15,7 @@ from mkdocs.plugins import get_plugin_logger
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, DirectPage, slug_of
 from paperatlas.hosts.mkdocs.frames import PageFrame, learn_frame, marks
 from paperatlas.hosts.mkdocs.kept_pages import KeptPages
-from paperatlas.hosts.mkdocs.theme_page import complete_theme_page
+from paperatlas.hosts.mkdocs.theme_page import complete_theme_page, heading_of
 from paperatlas.pages import Page
 from paperatlas.pages.reads import Reads
 from paperatlas.storage.files import write_output
@@ -113,7 +113,7 @@ def _kind(file: DirectFile, page: Page) -> object:
             page.wide,
             page.body.headings,
             not page.description,
-            "<h1" in page.body.html,
+            heading_of(page.body.html),
             file.page.edit_url is None,
         )
     )
@@ -131,7 +131,7 @@ def _values(file: DirectFile, page: Page) -> dict[str, str]:
 
 def _marked(file: DirectFile, page: Page) -> DirectPage:
     """Return the page with marks in the place of its values."""
-    marked = marks("<h1></h1>" if "<h1" in page.body.html else "")
+    marked = marks(heading_of(page.body.html))
     probe = complete_theme_page(file.beside(marked["slug"]).page, page)
     probe.title = probe.meta["title"] = probe.toc.items[0].title = marked["title"]
     if page.description:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from paperatlas.atlas import Address
 from paperatlas.hosts.mkdocs.direct_files import DirectFile
+from paperatlas.hosts.mkdocs.theme_page import heading_of
 from paperatlas.pages import Fragment, Heading, Page
 from paperatlas.pages.digests import Digests
 from paperatlas.pages.reads import Read, by_part
@@ -25,8 +26,8 @@ from paperatlas.storage.former_site import FileState, move_back, state_of
 class KeptPage:
     """A page as it was written: what it follows from, and its file.
 
-    The rest tells in what frame of the theme it is: its table of contents, whether it has a description and a heading
-    of the first level.
+    The rest tells in what frame of the theme it is: its table of contents, whether it has a description, and its
+    heading as themes look at it.
     """
 
     reads: dict[str, tuple[str | None, ...]]
@@ -37,13 +38,12 @@ class KeptPage:
     headings: tuple[Heading, ...]
     wide: bool
     described: bool
-    headed: bool
+    heading: str
 
     def stand_in(self) -> Page:
         """Return a page that a theme puts into the same frame."""
-        html = "<h1></h1>" if self.headed else ""
         description = "-" if self.described else ""
-        return Page(Address(""), "", description, Fragment(html, self.headings), wide=self.wide)
+        return Page(Address(""), "", description, Fragment(self.heading, self.headings), wide=self.wide)
 
 
 KEPT = Cache(dict[str, KeptPage])
@@ -88,7 +88,7 @@ class KeptPages:
                 headings=page.body.headings,
                 wide=page.wide,
                 described=bool(page.description),
-                headed="<h1" in page.body.html,
+                heading=heading_of(page.body.html),
             )
 
     def differs(self, file: DirectFile, page: KeptPage, made: bytes) -> bool:

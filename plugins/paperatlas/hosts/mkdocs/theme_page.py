@@ -32,6 +32,13 @@ def fill(page: MkDocsPage, generated: Page) -> str:
     return html
 
 
+def heading_of(html: str) -> str:
+    """Return the first heading of a page as far as themes look at it: whether it is there, and can be led to."""
+    if "<h1" not in html:
+        return ""
+    return f'<h1 id="{TITLE_ID}"></h1>' if f'id="{TITLE_ID}"' in html else "<h1></h1>"
+
+
 def anchors(html: str) -> set[str]:
     """Return what a link to a page can end in."""
     return set(_ID.findall(html))

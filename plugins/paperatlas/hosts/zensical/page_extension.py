@@ -18,7 +18,7 @@ from paperatlas.pages.citations.page import CitedPage
 from paperatlas.pages.hand_written import with_parts
 from paperatlas.pages.page import Heading
 
-NAME = "paperatlas.hosts.zensical.page_extension"
+PAGE_EXTENSION = "paperatlas.hosts.zensical.page_extension"
 _FIRST, _LAST = 1000, -1000
 
 

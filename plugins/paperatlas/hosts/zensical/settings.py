@@ -188,7 +188,7 @@ def _staged_extensions(written: object) -> Iterator[Any]:
     for name, options in plugins_of(written).items():
         if name not in (*INCLUDING, markdown.NAME):
             yield {name: options} if options else name
-    yield page_extension.NAME
+    yield page_extension.PAGE_EXTENSION
 
 
 def _switch(values: SettingValues, languages: Languages, current: str) -> Iterator[SettingValues]:

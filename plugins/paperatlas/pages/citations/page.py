@@ -162,7 +162,7 @@ def _with_formulas(page: CitedPage, options: CitationOptions) -> CitedPage:
         formula = span.read()
         in_heading = any(start <= span.start < end for start, end in headings)
         html = formula.bare if in_heading else formula.html
-        pieces.append(f'<span class="pa-math-block">{html}</span>' if span.display else html)
+        pieces.append(f'<span class="pa-math-block" tabindex="0">{html}</span>' if span.display else html)
         text = _SPECIAL.sub(r"\\\g<0>", formula.text) if in_heading else ""
         return f'<span data-pa-cited="{len(pieces) - 1}">{text}</span>'
 

@@ -24,7 +24,7 @@ COMPARISON_DATA = Address("assets/compare-data.js")
 _BLOCK = 500
 """How many papers stand in a file: some 30 kB when it is compressed."""
 
-Cell = str | list[str] | list[list[str]]
+ComparedCell = str | list[str] | list[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,13 @@ def write_comparison_data(site: Site, papers: Sequence[Paper]) -> ComparisonData
     return ComparisonData(tuple(text_file(address, text, localised=True) for address, text in files.items()), version)
 
 
-def _row(row: ComparedPaper, site: Site) -> dict[str, Cell]:
+def _row(row: ComparedPaper, site: Site) -> dict[str, ComparedCell]:
     """Return the cells of a row that are not empty, and the words for papers it builds on that are not named.
 
     Texts are HTML, with their language where it is not that of the page.
     """
     code = row.code
-    cells: dict[str, Cell] = {
+    cells: dict[str, ComparedCell] = {
         "first_public": row.first_public,
         "venue": row.venue,
         "change": _text(row.change, site),

@@ -12,7 +12,7 @@ from paperatlas.graph.ring import bend, order_on_ring, ring_places
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, measure_text, wrap_text
 from paperatlas.pages.render import Site
 
-WIDTH = 620.0
+DIRECTIONS_WIDTH = 620.0
 """Of the drawing: beside a panel it is shown a third larger, on a phone a quarter smaller."""
 _TEXT_WIDTH = 140.0
 _PADDING_X, _PADDING_Y = 16.0, 9.0
@@ -115,7 +115,7 @@ def make_direction_map(site: Site, graph: Graph) -> DirectionMap:
         directions=directions,
         between=tuple(sorted(between.values(), key=lambda tie: -len(tie.relations))),
         inside=tuple(ties[pair] for pair in sorted(ties) if pair[0] == pair[1]),
-        width=WIDTH,
+        width=DIRECTIONS_WIDTH,
         height=height,
         font_size=FONT_SIZE,
         boxes=boxes,
@@ -129,11 +129,11 @@ def _boxes(directions: Sequence[MapDirection], strength: Mapping[tuple[int, int]
     heights = [LINE_HEIGHT * (len(lines) + 1) + 2 * _PADDING_Y for lines in texts]
     widths = [max(measure_text(line, bold=True) for line in lines) + 2 * _PADDING_X for lines in texts]
     row = max(_LEAST_ROW, max(heights, default=0.0) + _ROW_GAP)
-    places = ring_places(len(directions), WIDTH - max(widths, default=0.0) - 4, row)
+    places = ring_places(len(directions), DIRECTIONS_WIDTH - max(widths, default=0.0) - 4, row)
     boxes: dict[int, DirectionBox] = {}
     for number, (x, y) in zip(order_on_ring(strength, places), places, strict=True):
         w, h = widths[number], heights[number]
-        left, top = WIDTH / 2 + x - w / 2, y - h / 2
+        left, top = DIRECTIONS_WIDTH / 2 + x - w / 2, y - h / 2
         lines = (*texts[number], str(len(directions[number].papers)))
         first = top + _PADDING_Y + LINE_HEIGHT * 0.75
         baselines = tuple((line, first + LINE_HEIGHT * index) for index, line in enumerate(lines))
@@ -148,7 +148,7 @@ def _lines(boxes: Sequence[DirectionBox], ties: Sequence[Tie], height: float) ->
     lines = []
     for tie in sorted(ties, key=lambda tie: len(tie.relations)):
         (x1, y1), (x2, y2) = first, second = centre[tie.first.number], centre[tie.second.number]
-        x, y = bend(first, second, (WIDTH / 2, height / 2))
+        x, y = bend(first, second, (DIRECTIONS_WIDTH / 2, height / 2))
         middle = (x1 + 2 * x + x2) / 4, (y1 + 2 * y + y2) / 4
         path = f"M{x1:.1f},{y1:.1f}Q{x:.1f},{y:.1f},{x2:.1f},{y2:.1f}"
         lines.append(TieLine(tie, path, middle, 1 + (_THICKEST - 1) * math.sqrt(len(tie.relations) / most)))

@@ -9,7 +9,6 @@ import sys
 import tarfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from tests.conftest import REPOSITORY, built_once, write_files
+from tests.conftest import REPOSITORY, write_files
 from tests.hosts.host_sites import HostSite, build_site_of, with_repository
 
 REPOSITORY_ADDRESS = "https://example.org/paperatlas"
@@ -37,28 +36,22 @@ def run(*command: str, cwd: Path, **environment: str) -> str:
 @pytest.fixture(scope="session")
 def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The source distribution, unpacked."""
-    (unpacked,) = built_once(tmp_path_factory, "sdist", _build_sdist).glob("*/")
-    return unpacked
-
-
-def _build_sdist(folder: Path) -> None:
+    folder = tmp_path_factory.mktemp("sdist")
     build = (sys.executable, "-m", "hatchling", "build", "--directory", str(folder), "--target", "sdist")
     run(*build, cwd=REPOSITORY, REPO_URL=REPOSITORY_ADDRESS)
     (packed,) = folder.glob("*.tar.gz")
     with tarfile.open(packed) as archive:
         archive.extractall(folder, filter="data")
+    return folder / packed.name.removesuffix(".tar.gz")
 
 
 @pytest.fixture(scope="session")
-def wheel(sdist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def wheel(sdist: Path) -> Path:
     """The wheel, built from the source distribution."""
-    (built,) = built_once(tmp_path_factory, "wheel", partial(_build_wheel, sdist)).glob("*.whl")
-    return built
-
-
-def _build_wheel(sdist: Path, folder: Path) -> None:
-    build = (sys.executable, "-m", "hatchling", "build", "--directory", str(folder), "--target", "wheel")
+    build = (sys.executable, "-m", "hatchling", "build", "--directory", str(sdist.parent), "--target", "wheel")
     run(*build, cwd=sdist, REPO_URL="")
+    (built,) = sdist.parent.glob("*.whl")
+    return built
 
 
 @pytest.fixture(scope="session")

@@ -19,9 +19,9 @@ from tests.hosts.conftest import run
 
 
 @pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def installed(wheel: Path) -> Path:
     """The wheel, unpacked."""
-    folder = tmp_path_factory.mktemp("installed")
+    folder = wheel.parent / "installed"
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder)
     return folder

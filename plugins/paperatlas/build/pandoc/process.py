@@ -110,8 +110,7 @@ def _read(line: bytes, groups: int) -> PageAnswer:
     return PageAnswer(answered.groups, answered.references)
 
 
-# One in a process, from one build of a server to the next.
-# One program is used in a site, and two by sites that a process builds one after the other.
+# A server asks one program from build to build; that which is installed meanwhile is the second.
 @lru_cache(maxsize=2)
 def running_pandoc(program: Path) -> PandocProcess:
     """Return the process of a program."""

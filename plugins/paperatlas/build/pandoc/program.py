@@ -44,9 +44,8 @@ def _programs() -> Iterator[Path]:
         yield Path(on_path)
 
 
-# A program that has been written anew may be another version.
-# One program is asked, and another once that was replaced by a newer one.
-@lru_cache(maxsize=2)
+# One from a package and one on the path, each of which may be written anew, as another version, under a server.
+@lru_cache(maxsize=4)
 def _version_of(program: Path, written: int) -> str:  # noqa: ARG001
     """Return the version that a program says of itself."""
     try:

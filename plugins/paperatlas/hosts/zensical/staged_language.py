@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -102,14 +102,12 @@ class StagedLanguage:
         self.made.begin()
         for page, text, document in self._pages.values():
             yield
-            inputs: Callable[[], tuple[object, ...]] = partial(
-                tuple, (text, self._body(text, document), self._edit_url(page), self._cite.key)
-            )
+            inputs = partial(self._inputs_of_note, page, text, document)
             self.made.put(self._path_of(page), inputs, partial(self._cited, page, text, document, problems))
         for source, generated in with_progress(self._generated_pages(), "pages"):
             yield
-            inputs, make_page = partial(self._inputs, generated), partial(self._generated, source, generated)
-            self.made.put(self._path(source), inputs, make_page)
+            planned_inputs, make_page = partial(self._inputs, generated), partial(self._generated, source, generated)
+            self.made.put(self._path(source), planned_inputs, make_page)
 
     def changed_pages(self, saved: Collection[Path], before: BuiltSite | None) -> list[str]:
         """Return the sources of the pages that were saved, and of those of papers that are new or other `before`."""
@@ -160,6 +158,10 @@ class StagedLanguage:
         ours = {"paperatlas": {"edit": url}} if url else {}
         matter = front_matter_with(text, document.front_matter.values, ours)
         return {self._path_of(page): staged_text(matter, cited.markdown, insert)}, tuple(cited.problems)
+
+    def _inputs_of_note(self, page: PageFile, text: str, document: Document) -> tuple[object, ...]:
+        """Return what a hand-written page is made from besides what it reads of the site."""
+        return text, self._body(text, document), self._edit_url(page), self._cite.key
 
     def _body(self, text: str, document: Document) -> str:
         """Return the Markdown of a hand-written page, with all that it includes."""

@@ -124,25 +124,12 @@
     };
   };
 
-  function load(src) {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = src;
-      script.onload = resolve;
-      script.onerror = () => {
-        script.remove();
-        reject(new Error(src));
-      };
-      document.head.append(script);
-    });
-  }
-
   /* The search of the pages in a language; `root` is where the site is. */
   shared.openScriptIndex = async (root, language) => {
     const files = shared.searchFiles;
     const wanted = language.toLowerCase();
     const key = [wanted, wanted.split("-")[0], Object.keys(files)[0]].find((name) => name in files);
-    await load(new URL(files[key], root));
+    await shared.load(new URL(files[key], root).href);
     return shared.searchInPages(shared.searchPages[key], language);
   };
 })();

@@ -18,7 +18,7 @@ const PAGES = [
 ];
 
 async function searchIn(pages = PAGES, language = "en") {
-  const { paperatlas } = await open("", ["search-script.js"]);
+  const { paperatlas } = await open("", ["load.js", "search-script.js"]);
   const engine = paperatlas.searchInPages(pages, language);
   return async (typed) => Promise.all((await engine.search(typed)).results.map((result) => result.data()));
 }

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page as MkDocsPage
 
-_SCRIPT, _STYLE, _SCRIPT_INDEX = "assets/search.js", "assets/search.css", "assets/search-script.js"
+_SCRIPT, _STYLE = "assets/search.js", "assets/search.css"
+_SCRIPT_INDEX = ("assets/load.js", "assets/search-script.js")
 _OWN_SEARCH = ("material/search", "search")
 """The search plugins of Material and of MkDocs."""
 
@@ -73,7 +74,7 @@ class SiteSearch:
         for name in _OWN_SEARCH:
             if plugin := config.plugins.get(name):
                 _switch_off(plugin, name, config)
-        scripts = (WORDS, *([_SCRIPT_INDEX] if self.in_scripts else []), _SCRIPT)
+        scripts = (WORDS, *(_SCRIPT_INDEX if self.in_scripts else ()), _SCRIPT)
         for values, more in ((config.extra_javascript, scripts), (config.extra_css, (_STYLE,))):
             values += [value for value in more if value not in values]
         indexes = index_files(languages.every) if self.in_scripts else {}

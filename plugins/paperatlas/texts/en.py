@@ -169,7 +169,7 @@ _DIRECTION_MAP = DirectionMapTexts(
         f"{counted(directions, 'direction')}, {counted(relations, 'relation')} from one to another."
     ),
     legend=(
-        "A box is a direction with the number of its papers. "
+        "A box is a direction with the number of its papers; one of several directions counts in its first. "
         "The thicker a line, the more relations lead from one to the other."
     ),
     opened="What is chosen",

@@ -91,12 +91,13 @@ def searches_abstracts(papers: Sequence[Paper]) -> bool:
 
 
 def _words(site: Site, paper: Paper, *, abstracts: bool) -> str:
-    """Return the words of the authors of a paper and of its abstract, folded, each once."""
+    """Return the words of the authors of a paper and of its abstract, folded, each once.
+
+    An abstract that was fetched is on the page of its paper and nowhere else.
+    """
     texts = [name.display for name in paper.authors.names]
     if abstracts:
         texts += [text[0].text for text in [paper.localised("abstract", site.language)] if text]
-        authors_abstract = site.authors_abstracts.get(paper.key)
-        texts += authors_abstract.paragraphs if authors_abstract else ()
     return " ".join(dict.fromkeys(word for text in texts for word in folded_words(text)))
 
 

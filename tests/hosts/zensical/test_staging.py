@@ -103,26 +103,10 @@ def staged_files(staged: StagedSite, root: Path) -> dict[str, bytes]:
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
 
 
-@pytest.fixture(scope="module")
-def series(tmp_path_factory: pytest.TempPathFactory) -> Series:
-    return Series(copy_of(SITE, tmp_path_factory.mktemp("series") / "site"))
-
-
 def soon() -> Callable[[], bool]:
     """What says after some pages that something else was saved."""
     asked: Iterator[int] = iter(range(9))
     return lambda: next(asked, None) is None
-
-
-@pytest.mark.parametrize(("edit", "first"), [edit[1:] for edit in EDITS], ids=[edit[0] for edit in EDITS])
-def test_saved_pages_are_staged_at_once(edit: Edit, first: set[str], series: Series) -> None:
-    """The rest is staged later, or given up because something else is saved meanwhile."""
-    assert series.save(edit) == first
-    if edit.__name__.startswith("bib"):
-        with pytest.raises(OutdatedError):
-            series.staged.write(soon())
-    elif "directions" not in edit.__name__:
-        series.staged.write()
 
 
 def in_folders(root: Path) -> None:
@@ -135,7 +119,16 @@ def in_folders(root: Path) -> None:
         path.rename(moved)
 
 
-def test_the_stage_is_a_clean_one_in_the_end(series: Series, tmp_path: Path) -> None:
+def test_saved_pages_are_staged_at_once_and_in_the_end_the_stage_is_a_clean_one(tmp_path: Path) -> None:
+    """The rest is staged later, or given up because something else is saved meanwhile; each edit follows the others."""
+    series = Series(copy_of(SITE, tmp_path / "series"))
+    for name, edit, first in EDITS:
+        assert series.save(edit) == first, name
+        if edit.__name__.startswith("bib"):
+            with pytest.raises(OutdatedError):
+                series.staged.write(soon())
+        elif "directions" not in edit.__name__:
+            series.staged.write()
     series.staged.write()
     series.save(more("docs/directions/dough.md", "\n[@cold]\n"))
     series.save(instead("docs/directions/dough.md", "\n[@cold]\n", ""), at_once=False)

@@ -51,6 +51,8 @@ SLOW = (
     "hosts",
     "tools",
     "pages/map",
+    "build/search/test_index",
+    "build/test_authors_abstracts.py",
     "build/pandoc",
     "pages/citations/test_pandoc.py",
     "formats/bibtex/test_biber.py",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -14,6 +14,15 @@ from paperatlas.notes.rules import BAD_FRONT_MATTER
 
 _BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+"""Half of a character, which YAML can write (`"\\ud83d"`) and no file can hold."""
+
+_MOST_LEVELS = 40
+"""How deep values may be in others: a column of a group is at the fourth level, and Python's own limit is near 300."""
+
+_MOST_VALUES = 100_000
+"""How many values there may be: a hundred times those of the longest note known, read in a second."""
+
 Steps = tuple[str | int, ...]
 
 
@@ -21,7 +30,7 @@ Steps = tuple[str | int, ...]
 class FrontMatter:
     """What stands between the two `---` lines.
 
-    `values` is the parsed mapping, empty when there is none. `spans` tells where a value stands by its
+    `values` is the parsed mapping, empty when there is none; without any it may be `unusable`. `spans` tells where a value stands by its
     path of keys and indexes: `("groups", 0, "slug")`. `body_start` is the offset in characters at which
     the Markdown begins.
     """
@@ -29,6 +38,7 @@ class FrontMatter:
     values: Mapping[str, Any]
     spans: Mapping[Steps, Span] = field(repr=False)
     body_start: int
+    unusable: bool = False
 
     def span(self, *path: str | int) -> Span:
         """Return where the value at `path` stands, or the nearest thing around it that has a place."""
@@ -40,24 +50,42 @@ class FrontMatter:
 def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]:
     """Read the front matter of the Markdown `text` of `file`.
 
-    Returns it with the problems found: YAML that does not parse, or that is no mapping.
+    Returns it with the problems found: YAML that does not parse, that is no mapping, or that no page can show.
     """
     start = Span(file, 1, 1)
     match = _BLOCK.match(text)
     if not match:
         return FrontMatter({}, {(): start}, 0), []
     empty = FrontMatter({}, {(): start}, match.end())
+    unusable = replace(empty, unusable=True)
     try:
-        node = yaml.compose(match["yaml"], Loader=yaml.SafeLoader)
-        values = yaml.safe_load(match["yaml"])
+        loader = yaml.SafeLoader(match["yaml"])
+        node = loader.get_single_node()  # type: ignore[no-untyped-call]
+        if node is None:
+            return empty, []
+        places = {(): start} | _spans(node, file)
+        values = loader.construct_document(node)  # type: ignore[no-untyped-call]
+    except RecursionError:
+        return unusable, [BAD_FRONT_MATTER.at(start, "deep", limit=_MOST_LEVELS)]
+    except _UnusableError as error:
+        return unusable, [error.problem]
     except yaml.YAMLError as error:
-        return empty, [_syntax_problem(error, file)]
+        return unusable, [_syntax_problem(error, file)]
+    except ValueError as error:
+        return unusable, [_value_problem(node, error, file)]
     if values is None:
         return empty, []
     if not isinstance(values, dict):
-        return empty, [BAD_FRONT_MATTER.at(start, "mapping")]
-    places = {(): start} | _spans(node, file, ())
+        return unusable, [BAD_FRONT_MATTER.at(start, "mapping")]
     return FrontMatter(values, places, empty.body_start), []
+
+
+class _UnusableError(Exception):
+    """Front matter that is YAML, and yet cannot be used."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__()
+        self.problem = problem
 
 
 def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
@@ -68,6 +96,18 @@ def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
     return BAD_FRONT_MATTER.at(span, reason=reason)
 
 
+def _value_problem(root: yaml.Node, error: ValueError, file: str) -> Problem:
+    """Return which value Python has no number or date for: the first that it cannot make by itself."""
+    for _, node in _below(root):
+        if isinstance(node, yaml.ScalarNode):
+            loader = yaml.SafeLoader("")
+            try:
+                loader.construct_document(node)  # type: ignore[no-untyped-call]
+            except ValueError as reason:
+                return BAD_FRONT_MATTER.at(_span(node, file), "value", reason=str(reason).partition(";")[0])
+    return BAD_FRONT_MATTER.at(Span(file, 1, 1), "value", reason=str(error))
+
+
 def _span(node: yaml.Node, file: str) -> Span:
     """Return the place of a value; a list or a mapping ends only where the next value begins, so it has no end."""
     start, end = node.start_mark, node.end_mark
@@ -75,15 +115,35 @@ def _span(node: yaml.Node, file: str) -> Span:
     return Span(file, start.line + 2, start.column + 1, *behind)
 
 
-def _spans(node: yaml.Node | None, file: str, path: Steps) -> dict[Steps, Span]:
-    """Return the place of every value below `node`, by its path."""
+def _spans(root: yaml.Node, file: str) -> dict[Steps, Span]:
+    """Return the place of every value below `root`, by its path.
+
+    Raises `_UnusableError` for what a page cannot show, or only after hours: aliases make a value of another one, so that
+    some lines hold any number of values, or themselves.
+    """
     found: dict[Steps, Span] = {}
-    children: list[tuple[str | int, yaml.Node]] = []
-    if isinstance(node, yaml.MappingNode):
-        children = [(key.value, value) for key, value in node.value]
-    elif isinstance(node, yaml.SequenceNode):
-        children = list(enumerate(node.value))
-    for step, child in children:
-        found[(*path, step)] = _span(child, file)
-        found |= _spans(child, file, (*path, step))
+    for path, node in _below(root):
+        if len(path) > _MOST_LEVELS:
+            raise _UnusableError(BAD_FRONT_MATTER.at(found[path[:1]], "deep", limit=_MOST_LEVELS))
+        if len(found) == _MOST_VALUES:
+            raise _UnusableError(BAD_FRONT_MATTER.at(Span(file, 1, 1), "many", limit=_MOST_VALUES))
+        if isinstance(node, yaml.ScalarNode) and (surrogate := _SURROGATE.search(node.value)):
+            character = f"U+{ord(surrogate[0]):04X}"
+            raise _UnusableError(BAD_FRONT_MATTER.at(_span(node, file), "character", character=character))
+        found[path] = _span(node, file)
     return found
+
+
+def _below(root: yaml.Node) -> Iterator[tuple[Steps, yaml.Node]]:
+    """Yield the values below a node with their paths, and the keys of mappings with those of their values."""
+    waiting: list[tuple[Steps, yaml.Node]] = [((), root)]
+    while waiting:
+        path, node = waiting.pop()
+        children: list[tuple[Steps, yaml.Node]] = []
+        if isinstance(node, yaml.MappingNode):
+            steps = [(key.value if isinstance(key, yaml.ScalarNode) else "", key, value) for key, value in node.value]
+            children = [((*path, step), each) for step, key, value in steps for each in (key, value)]
+        elif isinstance(node, yaml.SequenceNode):
+            children = [((*path, index), child) for index, child in enumerate(node.value)]
+        yield from children
+        waiting += reversed(children)

@@ -26,6 +26,15 @@ BAD_FRONT_MATTER = Rule(
     hint="Put quotes around a value that contains `: ` or begins with a special character.",
     variants={
         "mapping": Wording("The front matter is not a mapping.", "Write `name: value` lines."),
+        "deep": Wording("The front matter has values in others, more than {limit} levels deep.", "Close each bracket."),
+        "many": Wording(
+            "The front matter has more than {limit} values, each alias (`*name`) counted with all it stands for.",
+            "Write what the page needs without aliases.",
+        ),
+        "value": Wording("The front matter has a value that cannot be read: {reason}.", "Put quotes around it."),
+        "character": Wording(
+            "The front matter has half of a character, {character}.", "Write the character itself instead of `\\u`."
+        ),
     },
 )
 WRONG_TYPE = Rule(

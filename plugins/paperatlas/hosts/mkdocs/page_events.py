@@ -57,6 +57,11 @@ class PageEvents:
         self.cache.start_again()
         self.search.collect_again(site.built.site, site.pages.language)
 
+    def source(self, page: MkDocsPage) -> str | None:
+        """Return the body of a note whose front matter cannot be used: MkDocs would show it, or never end with it."""
+        document = self.site.built.site.atlas.documents_by_source.get(page_source_of(page.file)[0])
+        return document.body.text if document and document.front_matter.unusable else None
+
     def markdown(self, markdown: str, page: MkDocsPage) -> str:
         """Link the citations of a hand-written page; leave nothing to convert in a generated one."""
         generated = self._generated(page.file)

@@ -253,6 +253,10 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._page_cache.intercept_conversion(page)
         return page
 
+    def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
+        """Leave front matter out that cannot be used."""
+        return self._events().source(page)
+
     # Late, because what other plugins put into a page may cite.
     @event_priority(-50)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -114,6 +114,46 @@ SITES = [
 ]
 
 
+LINKED = [
+    # a file outside of the site, a link to it in the site, the codes of the problems
+    ("secret.bib", "site/bib/b.bib", ["CFG005"]),
+    ("secret.bib", "site/bib/b.txt", []),
+    ("secret.md", "site/docs/directions/secret.md", ["CFG005"]),
+    ("secret.md", "site/docs/.secret.md", []),
+    ("secret.png", "site/docs/secret.png", ["CFG005"]),
+]
+
+
+@pytest.mark.parametrize(("outside", "link", "codes"), LINKED)
+def test_what_is_outside_stays_there(outside: str, link: str, codes: list[str], tmp_path: Path) -> None:
+    write_files(
+        tmp_path, {outside: ENTRY.replace("a", "secret"), "site/bib/a.bib": ENTRY, "site/docs/index.md": "[@a]"}
+    )
+    write_files(tmp_path, {"site/docs/directions/index.md": "", "site/mkdocs.yml": PLUGIN})
+    (tmp_path / link).symlink_to(tmp_path / outside)
+    site = read_site(read_configuration(tmp_path / "site" / "mkdocs.yml"))
+    assert sorted(problem.code for problem in site.problems) == codes
+    assert list(site.atlas.papers) == ["a"]
+    assert sorted(document.source for document in site.atlas.documents) == ["directions/index.md", "index.md"]
+
+
+def test_a_library_that_is_named_may_be_a_link(tmp_path: Path) -> None:
+    write_files(
+        tmp_path, {"zotero/library.bib": ENTRY, "site/docs/index.md": "", "site/mkdocs.yml": STYLED % "bib: a.bib"}
+    )
+    (tmp_path / "site" / "a.bib").symlink_to(tmp_path / "zotero" / "library.bib")
+    site = read_site(read_configuration(tmp_path / "site" / "mkdocs.yml"))
+    assert (site.problems, list(site.atlas.papers)) == ((), ["a"])
+
+
+def test_a_note_with_a_name_that_is_too_long(tmp_path: Path) -> None:
+    write_files(tmp_path, {f"docs/directions/{'n' * 201}.md": "# N", f"docs/directions/{'n' * 200}.md": "# N"})
+    write_files(tmp_path, {"bib/a.bib": "@misc{a, title = {X}, keywords = {%s}}" % ("n" * 200)})
+    project = read_folder(tmp_path)
+    assert [problem.code for problem in project.problems] == ["NOT012"]
+    assert list(project.atlas.directions) == ["n" * 200]
+
+
 @pytest.mark.parametrize(("files", "codes"), SITES)
 def test_problems(files: dict[str, str], codes: list[str], tmp_path: Path) -> None:
     write_files(tmp_path, {"bib/a.bib": ENTRY, **files})

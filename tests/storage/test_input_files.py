@@ -71,3 +71,21 @@ def test_where_a_folder_is_does_not_count(tmp_path: Path) -> None:
 def test_files_of_a_path(path: str, hidden: bool, found: list[str], tmp_path: Path) -> None:
     write_files(tmp_path, FILES | {".e": "", "b/.f": ""})
     assert sorted(os.path.relpath(each, tmp_path) for each, _ in files_of(tmp_path / path, hidden=hidden)) == found
+
+
+@pytest.mark.parametrize(
+    ("links", "found"),
+    [
+        ({"b/up": ".."}, ["a.md", "b/c.md", "site-packages/d.py"]),
+        ({"b/self": "self"}, ["a.md", "b/c.md", "site-packages/d.py"]),
+        ({"e": "b"}, ["a.md", "b/c.md", "e/c.md", "site-packages/d.py"]),
+        ({"b/x": "../site-packages", "site-packages/x": "../b"}, ["a.md", "b/c.md", "b/x/d.py", "site-packages/d.py"]),
+    ],
+)
+def test_links_that_lead_back_are_not_followed(links: dict[str, str], found: list[str], tmp_path: Path) -> None:
+    write_files(tmp_path, FILES)
+    for name, target in links.items():
+        (tmp_path / name).symlink_to(target)
+    names = {Path(file).relative_to(tmp_path).as_posix() for file, _ in files_of(tmp_path)}
+    assert names >= set(found)
+    assert len(names) <= len(found) + 1

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NewType
 
+from paperatlas.storage.paths import LONGEST_NAME
+
 Address = NewType("Address", str)
 """A path from the site's root without a leading slash: `papers/ddpm/`, `atlas.json`, `` for the home page."""
 
@@ -73,9 +75,9 @@ def page_address(source: str) -> Address:
 def slugs(keys: Iterable[str]) -> dict[str, str]:
     """Return a path segment for every citation key, in their order.
 
-    A key that is a safe segment is its own slug. Any other - with a slash, a space, non-ASCII letters, a
-    reserved name, or equal to an earlier key but for case, which some file systems do not tell apart -
-    becomes its ASCII letters and the first eight digits of its SHA-256, so that the slug depends on the key
+    A key that is a safe segment is its own slug. Any other - with a slash, a space, non-ASCII letters, over 200
+    characters, a reserved name, or equal to an earlier key but for case, which some file systems do not tell apart -
+    becomes its first ASCII letters and the first eight digits of its SHA-256, so that the slug depends on the key
     alone and two keys never share one.
     """
     taken: set[str] = set()
@@ -98,13 +100,14 @@ def name_slugs(names: Iterable[str]) -> dict[str, str]:
 
 
 def _is_safe(key: str) -> bool:
-    return bool(_SAFE.fullmatch(key)) and key.lower().partition(".")[0] not in _RESERVED
+    return len(key) <= LONGEST_NAME and bool(_SAFE.fullmatch(key)) and key.lower().partition(".")[0] not in _RESERVED
 
 
 def _hashed(key: str) -> str:
     digest = hashlib.sha256(key.encode()).hexdigest()[:8]
     decomposed = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
     words = re.sub(r"[^A-Za-z0-9]+", "-", decomposed).strip("-").lower()
+    words = words[: LONGEST_NAME - len(digest) - 1].rstrip("-")
     return f"{words}-{digest}" if words else digest
 
 

@@ -77,7 +77,9 @@ class Configuration:
             hint = "Use a child directory instead so that the 'docs_dir' is a sibling of the config file."
             what = "The 'docs_dir' should not be the parent directory of the config file."
             self._refuse("docs_dir", f"{what} {hint}")
-        return DocsFolder(path, (HIDDEN + excluded, drafts), self.values.get("use_directory_urls") is not False)
+        return DocsFolder(
+            path, (HIDDEN + excluded, drafts), self.values.get("use_directory_urls") is not False, self.root
+        )
 
     def _patterns(self, name: str) -> GitIgnoreSpec:
         """Return patterns in the language of .gitignore; none where the configuration has none."""

@@ -11,7 +11,10 @@ from pathlib import Path
 from pathspec.gitignore import GitIgnoreSpec
 
 from paperatlas.build.languages import Languages
+from paperatlas.build.rules import REFUSED_FILE
+from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.storage.paths import display_path
+from paperatlas.storage.regular_files import Refusal, why_refused, work_tree
 
 _PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 HIDDEN = GitIgnoreSpec.from_lines([".*", "/templates/"])
@@ -40,14 +43,23 @@ class DocsFolder:
     path: Path
     excluded: tuple[GitIgnoreSpec, ...]
     directory_urls: bool
+    root: Path
 
     def pages(self) -> list[str]:
-        """Return the paths of all pages below the folder; of two for one address the later one."""
-        return [file for file in self._found() if file.endswith(_PAGES)]
+        """Return the paths of all pages below the folder that can be read; of two for one address the later one."""
+        return [file for file in self._usable() if file.endswith(_PAGES)]
 
     def files(self) -> list[str]:
-        """Return the paths of all other files below the folder."""
-        return [file for file in self._found() if not file.endswith(_PAGES)]
+        """Return the paths of all other files below the folder that can be read."""
+        return [file for file in self._usable() if not file.endswith(_PAGES)]
+
+    def refused(self) -> dict[Path, Problem]:
+        """Return what is wrong with each file that is no part of the site though it is not excluded."""
+        return refused_files((self.path / file for file in self._found()), self.path, self.root)
+
+    def _usable(self) -> list[str]:
+        refused = self.refused()
+        return [file for file in self._found() if self.path / file not in refused]
 
     def _found(self) -> list[str]:
         found: list[str] = []
@@ -80,6 +92,18 @@ class DocsFolder:
         if stem in _INDEXES or not self.directory_urls:
             return posixpath.join(folder, f"{'index' if stem == 'README' else stem}.html")
         return posixpath.join(folder, stem, "index.html")
+
+
+def refused_files(paths: Iterable[Path], docs: Path, root: Path) -> dict[Path, Problem]:
+    """Return what is wrong with each file of the docs folder that no site is made from."""
+    allowed = (work_tree(root), docs)
+    return {path: refused_file(path, root, refusal) for path in paths if (refusal := why_refused(path, allowed))}
+
+
+def refused_file(path: Path, root: Path, refusal: Refusal) -> Problem:
+    """Return the problem of a file that no site is made from."""
+    name = display_path(path, root)
+    return REFUSED_FILE.at(Span(name), "" if refusal == "link" else refusal, file=name)
 
 
 def place_of(source: str) -> tuple[tuple[object, ...], ...]:

@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 
 from paperatlas.atlas import Atlas, assemble
 from paperatlas.atlas.assemble import AtlasReader
-from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model.published import ALL_FIELDS, published_entries
 from paperatlas.build.citations import read_style
@@ -17,6 +16,7 @@ from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
 from paperatlas.build.includes import NO_INCLUDES, IncludedText, Includes, included_texts
 from paperatlas.build.languages import Languages, unknown_languages
+from paperatlas.build.library_files import bib_files
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, foreign_options
 from paperatlas.build.rules import NO_NOTES, UNUSABLE_BASELINE
 from paperatlas.build.templates import unused_templates
@@ -24,7 +24,7 @@ from paperatlas.check import check
 from paperatlas.diagnostics.baseline import NO_BASELINE, Baseline, BaselineError, read_baseline
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document, including, read_direction, read_document
-from paperatlas.notes.direction import NO_DIRECTIONS, stray_note
+from paperatlas.notes.direction import NO_DIRECTIONS, long_name, stray_note
 from paperatlas.notes.formulas import unreadable_formulas
 from paperatlas.notes.rules import MISSING_TRANSLATION, UNREADABLE
 from paperatlas.pages.citations.styles import CitationStyle
@@ -184,7 +184,7 @@ def read_site(configuration: Configuration, *, cache: Path | None = None, before
 
 
 def site_pages(configuration: Configuration) -> tuple[Mapping[str, tuple[PageFile, ...]], list[Problem]]:
-    """Return the hand-written pages that each language of a site shows, and what is wrong with their names.
+    """Return the hand-written pages that each language of a site shows, and what is wrong with their files and names.
 
     Raises `BadSiteError` if the site has no pages.
     """
@@ -192,7 +192,8 @@ def site_pages(configuration: Configuration) -> tuple[Mapping[str, tuple[PageFil
     sources = docs.pages()
     unknown = unknown_languages(sources, languages, docs.path)
     shown = [source for source in sources if source not in unknown]
-    return pages_by_language(shown, docs.path, configuration.root, languages), list(unknown.values())
+    problems = [*docs.refused().values(), *unknown.values()]
+    return pages_by_language(shown, docs.path, configuration.root, languages), problems
 
 
 def included_files(project: Project) -> list[Path]:
@@ -237,29 +238,6 @@ def _read_baseline(root: Path, name: str) -> tuple[Baseline, list[Problem]]:
         return NO_BASELINE, [UNUSABLE_BASELINE.at(Span(name), file=name, reason=reason)]
 
 
-def bib_files(root: Path, bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:
-    """Return the .bib files that `bib` names; those of a folder, or of a pattern, by name."""
-    paths: list[Path] = []
-    problems: list[Problem] = []
-    for name in bib:
-        path = root / name
-        pattern = not path.exists() and is_pattern(name)
-        if pattern:
-            found = sorted(Path(path.anchor or ".").glob(str(path.relative_to(path.anchor))))
-        else:
-            found = sorted(path.glob("**/*.bib")) if path.is_dir() else [path] if path.exists() else []
-        if not found:
-            variant = "pattern" if pattern else "empty" if path.is_dir() else ""
-            problems.append(NO_LIBRARY.at(Span(name), variant, name=name))
-        paths += [file for file in found if file not in paths]
-    return paths, problems
-
-
-def is_pattern(name: str) -> bool:
-    """Return whether a path stands for all that it fits: `bib/20*.bib`."""
-    return any(sign in name for sign in "*?[")
-
-
 def _read_page(file: PageFile, project: Project) -> ReadPage:
     if file.path is None:
         return ReadPage()
@@ -284,6 +262,8 @@ def _parse_page(text: str, included: tuple[IncludedText, ...], file: PageFile, p
     document = including(document, (part.block for part in included))
     source = PurePosixPath(file.source)
     in_place = source.parent == PurePosixPath(options.directions) and source.stem not in NO_DIRECTIONS
+    if in_place and options.pages and (long := long_name(document)):
+        return ReadPage(text, included, document, None, (*problems, long))
     if not in_place or not options.pages:
         folder = PurePosixPath(options.directions)
         # Notes in another language may be in a folder of its name.

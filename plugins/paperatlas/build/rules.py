@@ -57,5 +57,19 @@ NO_NOTES = Rule(
     message="There is no note in the folder '{folder}' of the docs, which the option `directions` names.",
     hint="Put the notes there, or remove the option.",
 )
+REFUSED_FILE = Rule(
+    code="CFG005",
+    name="refused-file",
+    severity="error",
+    summary="A file is left out because it is not a regular file, or a link to one elsewhere.",
+    explanation="A site is made from regular files below the folder of its repository, or below a folder that its "
+    "configuration names. A link to anything else would publish a file of the machine that builds the site; a pipe or "
+    "a device may never end.",
+    message="'{file}' is left out: it is a link to something outside of the site's folders.",
+    hint="Copy the file, or name its own path in the configuration.",
+    variants={
+        "special": Wording("'{file}' is left out: it is not a regular file.", "Remove it."),
+    },
+)
 
 RULES = rules_in(globals())

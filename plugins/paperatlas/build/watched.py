@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 from pathlib import Path, PurePath
 
+from paperatlas.build.library_files import is_pattern
 from paperatlas.build.options import Options
-from paperatlas.build.project import is_pattern
 
 
 def watched_paths(root: Path, options: Options) -> list[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from paperatlas.bibliography.formatter.style import style_problems
-from paperatlas.build.project import bib_files
+from paperatlas.build.library_files import bib_files
 from paperatlas.cli.arguments import Commands, add_paths
 from paperatlas.cli.fix import Mending, show_edits, write_edits
 from paperatlas.cli.reports import tell_problems

@@ -42,8 +42,9 @@ from markdown.postprocessors import Postprocessor
 from paperatlas.atlas import Address, Paper, unknown_citations
 from paperatlas.build.citations import PLACEMENTS, work_address
 from paperatlas.build.configuration import CONFIG_NAMES, BadSiteError, read_configuration
+from paperatlas.build.library_files import bib_files
 from paperatlas.build.options import DEFAULT_LANGUAGE, OPTIONS, CitationEngine, Options
-from paperatlas.build.project import bib_files, read_project
+from paperatlas.build.project import read_project
 from paperatlas.build.templates import template_loader
 from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.hosts.marking import MarkWhenWhole

@@ -14,8 +14,9 @@ from paperatlas.notes.citations.find import CitationCluster
 from paperatlas.notes.citations.replace import replace_citations
 from paperatlas.notes.document import Document
 from paperatlas.notes.front_matter import FrontMatter
-from paperatlas.notes.rules import BAD_GROUP, MISSING_TITLE, STRAY_NOTE, UNKNOWN_FIELD
+from paperatlas.notes.rules import BAD_GROUP, LONG_NAME, MISSING_TITLE, STRAY_NOTE, UNKNOWN_FIELD
 from paperatlas.notes.values import is_of_kind, read_value, unknown_fields
+from paperatlas.storage.paths import LONGEST_NAME
 from paperatlas.text.suggestions import nearest
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -100,6 +101,14 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
         document=document,
     )
     return note, problems
+
+
+def long_name(document: Document) -> Problem | None:
+    """Return the problem of a note for whose page and exports no file can be made, because its own name is too long."""
+    count = len(PurePosixPath(document.source).stem.encode())
+    if count <= LONGEST_NAME:
+        return None
+    return LONG_NAME.at(document.front_matter.span(), count=count, limit=LONGEST_NAME)
 
 
 def stray_note(document: Document, folder: str) -> Problem | None:

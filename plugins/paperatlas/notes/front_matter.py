@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from types import NoneType
 from typing import Any
 
 import yaml
@@ -30,8 +31,8 @@ Steps = tuple[str | int, ...]
 class FrontMatter:
     """What stands between the two `---` lines.
 
-    `values` is the parsed mapping, empty when there is none; without any it may be `unusable`. `spans` tells where a value stands by its
-    path of keys and indexes: `("groups", 0, "slug")`. `body_start` is the offset in characters at which
+    `values` is the parsed mapping, empty when there is none, or one that is `unusable`. `spans` tells where a value
+    stands by its path of keys and indexes: `("groups", 0, "slug")`. `body_start` is the offset in characters at which
     the Markdown begins.
     """
 
@@ -56,36 +57,41 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
     match = _BLOCK.match(text)
     if not match:
         return FrontMatter({}, {(): start}, 0), []
-    empty = FrontMatter({}, {(): start}, match.end())
-    unusable = replace(empty, unusable=True)
     try:
-        loader = yaml.SafeLoader(match["yaml"])
-        node = loader.get_single_node()  # type: ignore[no-untyped-call]
-        if node is None:
-            return empty, []
-        places = {(): start} | _spans(node, file)
-        values = loader.construct_document(node)  # type: ignore[no-untyped-call]
-    except RecursionError:
-        return unusable, [BAD_FRONT_MATTER.at(start, "deep", limit=_MOST_LEVELS)]
+        values, spans = _read(match["yaml"], file)
     except _UnusableError as error:
-        return unusable, [error.problem]
-    except yaml.YAMLError as error:
-        return unusable, [_syntax_problem(error, file)]
-    except ValueError as error:
-        return unusable, [_value_problem(node, error, file)]
-    if values is None:
-        return empty, []
-    if not isinstance(values, dict):
-        return unusable, [BAD_FRONT_MATTER.at(start, "mapping")]
-    return FrontMatter(values, places, empty.body_start), []
+        return FrontMatter({}, {(): start}, match.end(), unusable=True), [error.problem]
+    return FrontMatter(values, {(): start} | spans, match.end()), []
 
 
 class _UnusableError(Exception):
-    """Front matter that is YAML, and yet cannot be used."""
+    """Front matter that cannot be used, and why."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__()
         self.problem = problem
+
+
+def _read(text: str, file: str) -> tuple[dict[str, Any], dict[Steps, Span]]:
+    """Return the values of some YAML, and where each stands. Raises `_UnusableError`."""
+    start = Span(file, 1, 1)
+    node: yaml.Node | None = None
+    try:
+        loader = yaml.SafeLoader(text)
+        node = loader.get_single_node()
+        if node is None:
+            return {}, {}
+        spans = _spans(node, file)
+        values = loader.construct_document(node)
+    except RecursionError:
+        raise _UnusableError(BAD_FRONT_MATTER.at(start, "deep", limit=_MOST_LEVELS)) from None
+    except yaml.YAMLError as error:
+        raise _UnusableError(_syntax_problem(error, file)) from error
+    except ValueError as error:
+        raise _UnusableError(_value_problem(node, error, file)) from error
+    if not isinstance(values, dict | NoneType):
+        raise _UnusableError(BAD_FRONT_MATTER.at(start, "mapping"))
+    return values or {}, spans
 
 
 def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
@@ -96,13 +102,13 @@ def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
     return BAD_FRONT_MATTER.at(span, reason=reason)
 
 
-def _value_problem(root: yaml.Node, error: ValueError, file: str) -> Problem:
+def _value_problem(root: yaml.Node | None, error: ValueError, file: str) -> Problem:
     """Return which value Python has no number or date for: the first that it cannot make by itself."""
-    for _, node in _below(root):
+    for _, node in _below(root) if root else ():
         if isinstance(node, yaml.ScalarNode):
             loader = yaml.SafeLoader("")
             try:
-                loader.construct_document(node)  # type: ignore[no-untyped-call]
+                loader.construct_document(node)
             except ValueError as reason:
                 return BAD_FRONT_MATTER.at(_span(node, file), "value", reason=str(reason).partition(";")[0])
     return BAD_FRONT_MATTER.at(Span(file, 1, 1), "value", reason=str(error))
@@ -118,7 +124,7 @@ def _span(node: yaml.Node, file: str) -> Span:
 def _spans(root: yaml.Node, file: str) -> dict[Steps, Span]:
     """Return the place of every value below `root`, by its path.
 
-    Raises `_UnusableError` for what a page cannot show, or only after hours: aliases make a value of another one, so that
+    Raises `_UnusableError` for what a page cannot show, or only after hours: an alias stands for another value, so that
     some lines hold any number of values, or themselves.
     """
     found: dict[Steps, Span] = {}

@@ -26,7 +26,10 @@ BAD_FRONT_MATTER = Rule(
     hint="Put quotes around a value that contains `: ` or begins with a special character.",
     variants={
         "mapping": Wording("The front matter is not a mapping.", "Write `name: value` lines."),
-        "deep": Wording("The front matter has values in others, more than {limit} levels deep.", "Close each bracket."),
+        "deep": Wording(
+            "The front matter has values in others, more than {limit} levels deep.",
+            "Close each bracket, and use no alias (`*name`) in what it stands for.",
+        ),
         "many": Wording(
             "The front matter has more than {limit} values, each alias (`*name`) counted with all it stands for.",
             "Write what the page needs without aliases.",
@@ -169,6 +172,16 @@ UNREADABLE_FORMULA = Rule(
             "Write it with other commands, or as text: \\text{{…}}.",
         ),
     },
+)
+LONG_NAME = Rule(
+    code="NOT012",
+    name="long-name",
+    severity="error",
+    summary="The name of a direction's file is too long.",
+    explanation="The name is part of the address of the direction's page and of its exports, for which no file could "
+    "be made. The page is shown as any other, without papers.",
+    message="The file's name has {count} bytes; that of a direction may have {limit}.",
+    hint="Give it a shorter name.",
 )
 
 RULES = rules_in(globals())

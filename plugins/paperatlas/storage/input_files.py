@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
+
+from paperatlas.storage.paths import is_below
 
 
 class Digest(Protocol):
@@ -38,9 +40,9 @@ def add_to_digest(digest: Digest, path: Path, *, by_time: bool = False) -> None:
 
 def files_of(path: Path, *, hidden: bool = True) -> Iterator[tuple[str, os.stat_result]]:
     """Yield the file at a path, or each below it, in order; nothing if there is none."""
-    waiting = [str(path)]
+    waiting: list[tuple[str, tuple[str, ...]]] = [(str(path), ())]
     while waiting:
-        here = waiting.pop()
+        here, passed = waiting.pop()
         try:
             with os.scandir(here) as found:
                 entries = sorted(found, key=lambda entry: entry.name, reverse=True)
@@ -54,7 +56,17 @@ def files_of(path: Path, *, hidden: bool = True) -> Iterator[tuple[str, os.stat_
         if not hidden and here == str(path):
             entries = [entry for entry in entries if not entry.name.startswith(".")]
         for entry in entries:
+            if entry.is_symlink() and not os.path.exists(entry.path):  # noqa: PTH110
+                continue  # as editors put beside a file that is open
             if entry.is_dir():
-                waiting.append(entry.path)
-            elif entry.is_file():  # and no link to nothing, as editors put beside a file that is open
+                behind = (*passed, os.path.realpath(here)) if entry.is_symlink() else passed
+                if behind is passed or not _leads_back(entry.path, behind):
+                    waiting.append((entry.path, behind))
+            elif entry.is_file():
                 yield entry.path, entry.stat()
+
+
+def _leads_back(link: str, passed: Iterable[str]) -> bool:
+    """Return whether a link is to a folder that it was reached through, so that it could be followed without end."""
+    target = os.path.realpath(link)
+    return any(is_below(folder, target) for folder in passed)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from paperatlas.bibliography import rules
 from paperatlas.diagnostics.encodings import mark_of
 from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.storage.regular_files import read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +43,7 @@ class SourceText:
 def read_library_bytes(path: Path, file: str) -> tuple[bytes, tuple[Problem, ...]]:
     """Return the bytes of a file, or none of them and the reason."""
     try:
-        return path.read_bytes(), ()
+        return read_regular(path), ()
     except (OSError, ValueError) as error:  # a ValueError is a NUL in the path
         reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
         return b"", (rules.UNREADABLE_FILE.at(Span(file), file=file, reason=reason),)

@@ -13,6 +13,9 @@ UNREADABLE_FILE = Rule(
     "reads the other files.",
     message="The library file '{file}' cannot be opened: {reason}.",
     hint="Check the path in the configuration.",
+    variants={
+        "folder": Wording("The folder '{file}' of the library cannot be opened: {reason}.", "Make it readable."),
+    },
 )
 BROKEN_ENTRY = Rule(
     "SYN002",

@@ -11,7 +11,8 @@ from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.model import Direction, Paper
 from paperatlas.bibliography import Library
 from paperatlas.build.configuration import find_config
-from paperatlas.build.project import bib_files, read_bib, read_site
+from paperatlas.build.library_files import bib_files
+from paperatlas.build.project import read_bib, read_site
 from paperatlas.cli.site import configuration_at_hand
 from paperatlas.cli.usage import UsageError, is_no_library
 from paperatlas.storage.paths import display_path

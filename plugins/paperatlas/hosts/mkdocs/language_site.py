@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 class LanguagePages:
     """What MkDocs has collected in a language: the hand-written pages by source, and how the site is called in it.
 
-    The pages of all languages, some of which the site may not have, are `every_source`.
+    The pages of all languages, some of which the site may not have, are `every_source`; `refused` tells what is no part
+    of the site because it is no regular file of it.
     """
 
     languages: Languages
     language: str
     sources: Mapping[str, File]
     every_source: Sequence[str]
+    refused: Sequence[Problem]
     settings: SiteSettings
 
     @property
@@ -75,7 +77,7 @@ class LanguageSite:
     def problems(self, docs: Path) -> Sequence[Problem]:
         """Return what is wrong with what was read and built, and with languages that the names of pages speak of."""
         unknown = unknown_languages(self.pages.every_source, self.pages.languages, docs)
-        return [*self.project.problems, *unknown.values(), *self.built.problems]
+        return [*self.pages.refused, *self.project.problems, *unknown.values(), *self.built.problems]
 
     def summary(self) -> str:
         """Return in a sentence what was built."""

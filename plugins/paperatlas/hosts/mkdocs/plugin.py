@@ -21,6 +21,7 @@ from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.options import Options, unknown_option
 from paperatlas.build.project import included_files
 from paperatlas.build.site_parts.part import WHOLE
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts import markdown
 from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.hosts.mkdocs import reading
@@ -80,6 +81,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._template_folders: Sequence[str] = ()
         self._problems = ProblemLog()
         self._every_source: tuple[str, ...] = ()
+        self._refused: Sequence[Problem] = ()
         self._offline = OfflineSite()
         self._search = SiteSearch()
         self._theme_search = ThemeSearch()
@@ -135,7 +137,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             raise SystemExit(0)
 
     def _see_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Remember every page there is, before others take away those of other languages."""
+        """Remember every page there is, before others take away those of other languages; leave out what is no file."""
+        self._refused = reading.leave_out_refused(files, config)
         self._every_source = tuple(file.src_uri for file in files.documentation_pages())
         return files
 
@@ -150,7 +153,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         languages, language = languages_of(config, self._options.language)
         settings = reading.settings_of(config, files, languages.folder(language))
         sources = reading.sources_of(files, languages)
-        pages = LanguagePages(languages, language, sources, self._every_source, settings)
+        pages = LanguagePages(languages, language, sources, self._every_source, self._refused, settings)
         first = self._site is None or pages.is_first
         if first:
             self._page_cache.start(reading.cache_of(config, self._options))

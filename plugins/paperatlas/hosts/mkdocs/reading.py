@@ -11,7 +11,7 @@ from mkdocs.config.base import LegacyConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from paperatlas.build.docs_folder import PageFile, place_of
+from paperatlas.build.docs_folder import PageFile, place_of, refused_files
 from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages
 from paperatlas.build.options import Options, foreign_options
@@ -19,6 +19,7 @@ from paperatlas.build.project import Project, read_project, with_language
 from paperatlas.build.site import SiteSettings
 from paperatlas.build.templates import shipped_templates
 from paperatlas.build.watched import watched_paths
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.mkdocs.files import own_files
 from paperatlas.hosts.mkdocs.languages import page_source_of
 from paperatlas.hosts.mkdocs.options import root_of
@@ -62,6 +63,17 @@ def settings_of(config: MkDocsConfig, files: Files, folder: str) -> SiteSettings
         directory_urls=config.use_directory_urls,
         files=own_files(files, folder),
     )
+
+
+def leave_out_refused(files: Files, config: MkDocsConfig) -> list[Problem]:
+    """Take away the files of the docs folder that no site is made from, and return what is wrong with each."""
+    docs = Path(config.docs_dir)
+    found = {Path(file.abs_src_path): file for file in files if file.abs_src_path and file.src_dir == config.docs_dir}
+    included = (path for path, file in found.items() if file.inclusion is not InclusionLevel.EXCLUDED)
+    refused = refused_files(included, docs, root_of(config))
+    for path in refused:
+        files.remove(found[path])
+    return list(refused.values())
 
 
 def read_mkdocs_project(

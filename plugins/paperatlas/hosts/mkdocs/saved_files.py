@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 from mkdocs.utils import get_build_date
 
+from paperatlas.build.library_files import bib_files
 from paperatlas.build.options import Options
-from paperatlas.build.project import bib_files
 from paperatlas.hosts.mkdocs.direct_files import foreign_events
 from paperatlas.hosts.mkdocs.options import root_of
 from paperatlas.storage.input_files import add_to_digest, files_of

@@ -1,0 +1,95 @@
+"""Which files a site is made from: regular ones, in the folders that its owner has named.
+
+Anyone can propose a link to a file of the machine that builds the site, or a pipe that nobody writes to.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from paperatlas.storage.paths import is_below
+
+Refusal = Literal["link", "special"]
+"""Why a file is not read: it is outside of all folders that it may be in, or a pipe, a device or a socket."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """The files found below a folder, those that were refused, and the folders that could not be read, with why."""
+
+    files: list[Path] = field(default_factory=list)
+    refused: dict[Path, Refusal] = field(default_factory=dict)
+    unreadable: dict[Path, OSError] = field(default_factory=dict)
+
+
+def read_regular(path: Path) -> bytes:
+    """Return the bytes of a file. Raises `OSError`, also for one that may have no end."""
+    if is_special(path):
+        raise OSError(errno.EINVAL, "it is not a regular file")
+    return path.read_bytes()
+
+
+def is_special(path: Path) -> bool:
+    """Return whether a path is that of a pipe, a device or a socket."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):  # whoever reads it tells why not
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def work_tree(folder: Path) -> Path:
+    """Return the folder that belongs together with this one: that of the git repository, or itself."""
+    return next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), folder)
+
+
+def why_refused(path: Path, folders: Iterable[Path]) -> Refusal | None:
+    """Return why a file is not read that has to be in one of some folders, also by the links it is reached by."""
+    if is_special(path):
+        return "special"
+    real = os.path.realpath(path)
+    return None if any(is_below(real, os.path.realpath(folder)) for folder in folders) else "link"
+
+
+def find_files(folder: Path, suffix: str, others: Iterable[Path]) -> FoundFiles:
+    """Return the files of a suffix below a folder, in order; links may lead to it, or to one of the `others`.
+
+    Links to folders are followed, each folder once: what is in one that leads back to itself is found where it is.
+    """
+    found = FoundFiles()
+    allowed = (folder, *others)
+    seen: set[str] = set()
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        real = os.path.realpath(here)
+        if real in seen:
+            continue
+        seen.add(real)
+        try:
+            with os.scandir(here) as entries:
+                children = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            found.unreadable[here] = error
+            continue
+        folders = []
+        for child in children:
+            path = here / child.name
+            if not child.is_symlink() and child.is_dir():
+                folders.append(path)
+            elif path.is_dir() or child.name.endswith(suffix):
+                refusal = why_refused(path, allowed)
+                if refusal:
+                    found.refused[path] = refusal
+                elif path.is_dir():
+                    folders.append(path)
+                else:
+                    found.files.append(path)
+        waiting += reversed(folders)
+    return FoundFiles(sorted(found.files), found.refused, found.unreadable)

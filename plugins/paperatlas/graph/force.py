@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from math import fsum
 
 from paperatlas.graph.boxes import size_boxes
 from paperatlas.graph.graphviz import Job, solve
@@ -66,9 +67,9 @@ def lay_out_force(graph: Graph) -> Layout | None:
 def _flatten(points: Sequence[Point], width: float) -> list[Point]:
     """Return the points turned so that they extend most across the page, at most `width`, and flattened."""
     count = len(points)
-    mean_x, mean_y = sum(x for x, _ in points) / count, sum(y for _, y in points) / count
+    mean_x, mean_y = fsum(x for x, _ in points) / count, fsum(y for _, y in points) / count
     centred = [(x - mean_x, y - mean_y) for x, y in points]
-    xx, yy, xy = sum(x * x for x, _ in centred), sum(y * y for _, y in centred), sum(x * y for x, y in centred)
+    xx, yy, xy = fsum(x * x for x, _ in centred), fsum(y * y for _, y in centred), fsum(x * y for x, y in centred)
     angle = math.atan2(2 * xy, xx - yy) / 2
     cos, sin = math.cos(angle), math.sin(angle)
     turned = [(x * cos + y * sin, y * cos - x * sin) for x, y in centred]

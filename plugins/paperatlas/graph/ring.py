@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from math import fsum
 
 from paperatlas.graph.model import Point
 
@@ -44,7 +45,7 @@ def order_on_ring(strength: Mapping[tuple[int, int], float], places: Sequence[Po
     at = list(range(len(places)))  # the place of each box
 
     def length(box: int) -> float:
-        return sum(value * math.dist(places[at[box]], places[at[other]]) for other, value in ties[box])
+        return fsum(value * math.dist(places[at[box]], places[at[other]]) for other, value in ties[box])
 
     for _ in range(_MOST_ROUNDS):
         better = False

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from paperatlas.graph.grid.pack import Shape, Spot, pack_blocks
 from paperatlas.graph.model import Box, Graph, GraphEdge, GraphGroup
@@ -133,7 +134,7 @@ def _edge_length(packing: Iterable[tuple[_Variant, Spot]], pairs: Sequence[tuple
         for variant, spot in packing
         for cell in variant.cells
     }
-    away = sum(_COLUMN_LENGTH * abs(at[a][0] - at[b][0]) + abs(at[a][1] - at[b][1]) for a, b in pairs)
+    away = fsum(_COLUMN_LENGTH * abs(at[a][0] - at[b][0]) + abs(at[a][1] - at[b][1]) for a, b in pairs)
     return away / max(len(pairs), 1)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from paperatlas.graph.boxes import PAD, PORT_GAP, size_boxes
 from paperatlas.graph.grid.cells import ROW, ROW_GAP, Block, Grid, make_blocks, place_blocks
@@ -81,7 +82,7 @@ def _plan(graph: Graph, blocks: Sequence[Block], columns: int, box_width: float)
     boxes = size_boxes(graph, box_width - 2 * PAD, mark=False)
     grid = place_blocks(blocks, boxes, columns, box_width, graph.edges)
     routing = route_edges(graph, grid)
-    gutters = sum(routing.gutter_width(gutter) for gutter in range(grid.columns + 1))
+    gutters = fsum(routing.gutter_width(gutter) for gutter in range(grid.columns + 1))
     return _Plan(boxes, grid, routing, (graph.width - gutters) / max(grid.columns, 1))
 
 
@@ -212,7 +213,7 @@ def _set_ports(nets: Sequence[Net], boxes: Mapping[str, Box]) -> dict[tuple[int,
     """
     sides: dict[tuple[str, int], list[tuple[float, int, str]]] = defaultdict(list)
     for number, net in enumerate(nets):
-        middle = sum(net.rows[net.gutter]) / 2
+        middle = fsum(net.rows[net.gutter]) / 2
         sides[net.target.key, net.gutter - net.target.column].append((middle, number, ""))
         for cell, gutter in zip(net.sources, net.gutters, strict=True):
             towards = net.target.middle if gutter == net.gutter or net.channel is None else net.channel

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from paperatlas.graph.grid.cells import Cell, Grid
 from paperatlas.graph.model import Graph, GraphEdge
@@ -183,7 +184,7 @@ def _possible_nets(kind: str, bundle: Sequence[GraphEdge], cells: Mapping[str, C
         if len(stops) > 1:
             middles = [target.middle, *(cell.middle for cell in sources)]
             near = {0, rows}
-            for middle in (middles[0], sum(middles) / len(middles), min(middles), max(middles)):
+            for middle in (middles[0], fsum(middles) / len(middles), min(middles), max(middles)):
                 near.update(range(max(int(middle) - _REACH, 1), min(int(middle) + _REACH, rows)))
             channels = sorted(near)
         ends = {at: (min(middles), max(middles)) for at, middles in sorted(stops.items())}

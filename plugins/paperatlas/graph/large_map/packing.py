@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from paperatlas.graph.model import Point
 
@@ -82,8 +83,8 @@ def enclose(discs: Sequence[Disc]) -> Disc:
     """Return a small disc around discs: after Bădoiu and Clarkson (2003), whose middle steps to the farthest one."""
     if not discs:
         return 0.0, 0.0, 0.0
-    x = sum(disc[0] * disc[2] ** 2 for disc in discs) / sum(disc[2] ** 2 for disc in discs)
-    y = sum(disc[1] * disc[2] ** 2 for disc in discs) / sum(disc[2] ** 2 for disc in discs)
+    x = fsum(disc[0] * disc[2] ** 2 for disc in discs) / fsum(disc[2] ** 2 for disc in discs)
+    y = fsum(disc[1] * disc[2] ** 2 for disc in discs) / fsum(disc[2] ** 2 for disc in discs)
     best = (x, y, _reach(x, y, discs))
     for step in range(1, _ROUNDS):
         far = max(discs, key=lambda disc: math.hypot(disc[0] - x, disc[1] - y) + disc[2])
@@ -115,8 +116,8 @@ def _cost(point: Point, near: Sequence[tuple[Disc, int]], flat: float) -> float:
     middle = math.hypot(x, y * flat)
     if not near:
         return middle
-    whole = sum(weight for _, weight in near)
-    return middle + sum(weight * math.hypot(x - disc[0], y - disc[1]) for disc, weight in near) / whole
+    whole = fsum(weight for _, weight in near)
+    return middle + fsum(weight * math.hypot(x - disc[0], y - disc[1]) for disc, weight in near) / whole
 
 
 def _apart(a: Disc, b: Disc) -> float:

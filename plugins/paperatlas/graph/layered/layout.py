@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from math import fsum
 
 from paperatlas.graph.boxes import size_boxes
 from paperatlas.graph.layered.ranks import LEFT_AXIS, MARGIN, Band, Ranking, draw_ranking
@@ -83,7 +84,7 @@ def _in_columns(graph: Graph) -> Layout | None:
 def _column_gap(bands: Sequence[Band], boxes: Mapping[str, Box], width: float) -> float:
     """Return the room between two columns that `width` leaves."""
     columns = [rank for band in bands for rank in band.ranks]
-    taken = sum(max(boxes[key].w for key in column) for column in columns)
+    taken = fsum(max(boxes[key].w for key in column) for column in columns)
     return (width - 2 * MARGIN - taken) / max(len(columns) - 1, 1) - _ROUNDING
 
 
@@ -206,4 +207,4 @@ def _divide(keys: Sequence[str], count: int) -> list[tuple[str, ...]]:
 
 
 def _width(keys: Iterable[str], boxes: Mapping[str, Box], gap: float) -> float:
-    return sum(boxes[key].w + gap for key in keys) - gap
+    return fsum(boxes[key].w + gap for key in keys) - gap

@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from paperatlas.graph.boxes import PORT_GAP
 from paperatlas.graph.model import Box, GraphEdge, Route
@@ -83,8 +84,8 @@ def spread_ports(routes: Sequence[Route], boxes: Mapping[str, Box], *, down: boo
 
     def place(bundle: Sequence[tuple[int, bool]]) -> tuple[float, float]:
         """Return where the far ends are along the side, and of parallel curves, where they run."""
-        far = sum(points[index][-1 if first else 0][along] for index, first in bundle)
-        half = sum(points[index][len(points[index]) // 2][along] for index, _ in bundle)
+        far = fsum(points[index][-1 if first else 0][along] for index, first in bundle)
+        half = fsum(points[index][len(points[index]) // 2][along] for index, _ in bundle)
         return round(far / len(bundle), 1), round(half / len(bundle), 1)
 
     for (key, _), bundles in sides.items():

@@ -181,7 +181,7 @@ def test_edits_in_any_order(site: Path, builder: Callable[[Path], None]) -> None
     waiting = chance.sample(sorted(EDITS), len(EDITS))
     steps = [["nothing"]]
     while waiting:
-        count = chance.randint(1, 5)
+        count = chance.randint(2, 7)
         steps.append(waiting[:count])
         del waiting[:count]
     edited(site, steps, builder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.atlas.backlinks import find_backlinks
+from paperatlas.atlas.backlinks import find_backlinks, find_citations
 from paperatlas.notes import Document, read_document
 
 
@@ -46,8 +46,20 @@ def test_where_a_link_leads(source: str, link: str, address: str | None) -> None
 
 def test_a_page_counts_once_with_the_first_sentence() -> None:
     text = "# A\n\nFirst. Near [B](b.md) since *long*. Again [B](b.md).\n"
-    ((found, link),) = find_backlinks([document("a.md", text)])["b/"]
-    assert (found.title, link.sentence) == ("A", "Near B since long.")
+    (link,) = find_backlinks([document("a.md", text)])["b/"]
+    assert (link.title, link.sentence) == ("A", "Near B since long.")
+
+
+def test_what_a_page_cites_and_how_often_in_the_same_words() -> None:
+    pages = [document("a.md", "# A\n\nFirst [@x]. Then [@x; @y] near [B](b.md).\n"), document("c.md", "See [@x].")]
+    assert {
+        key: [(link.source, link.sentence, link.citations) for link in found]
+        for key, found in find_citations(pages).items()
+    } == {
+        "x": [("a.md", "First.", 1), ("a.md", "Then near B.", 2), ("c.md", "See.", 1)],
+        "y": [("a.md", "Then near B.", 2)],
+    }
+    assert [link.citations for link in find_backlinks(pages)["b/"]] == [2]
 
 
 def test_a_translation_is_named_with_or_without_its_language() -> None:
@@ -56,4 +68,4 @@ def test_a_translation_is_named_with_or_without_its_language() -> None:
         document("b.md", "# B\n", "en"),
         document("c.md", "[B](b.md)", "en"),
     ]
-    assert [page.source for page, _ in find_backlinks(pages)["b/"]] == ["a.md", "c.md"]
+    assert [link.source for link in find_backlinks(pages)["b/"]] == ["a.md", "c.md"]

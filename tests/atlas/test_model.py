@@ -9,7 +9,6 @@ import pytest
 from paperatlas.atlas.model import Atlas, Direction, Group, Link, Relation
 from paperatlas.atlas.relation_types import SIMILAR
 from paperatlas.diagnostics.problem import Span
-from paperatlas.notes import read_document
 from tests.atlas.test_paper import fields
 from tests.conftest import ReadFiles
 
@@ -55,8 +54,7 @@ def test_of_two_links_of_a_kind_the_first_counts(read_files: ReadFiles, kind: st
 
 def test_a_paper_in_two_groups_is_once_in_the_direction() -> None:
     groups = (Group("x", "X", "", ("b", "a")), Group("y", "Y", "", ("a", "c")), Group("", "", "", ()))
-    document, _ = read_document("# Flows\n", "docs/x.md", "x.md")
-    direction = Direction("流", "Flows", "", None, groups, (), document)
+    direction = Direction("流", "Flows", "", None, groups, (), "x.md", "docs/x.md")
     assert direction.papers == ("b", "a", "c")
     assert direction.address == "directions/流/"
     assert replace(direction, groups=()).papers == ()
@@ -76,7 +74,7 @@ def test_relations_and_mentions_are_found_from_both_ends(read_files: ReadFiles) 
         "b": ["a", "a"],
         "c": ["b"],
     }
-    assert {key: [mention.sentence for _, mention in found] for key, found in atlas.mentions.items()} == {
+    assert {key: [mention.sentence for mention in found] for key, found in atlas.mentions.items()} == {
         "c": ["First.", "Then and the list."]
     }
     assert list(atlas.documents_by_source) == ["p.md"]

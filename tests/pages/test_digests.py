@@ -24,6 +24,9 @@ READS: tuple[Read, ...] = (
     ("atlas.relations_from", "a"),
     ("atlas.directions", "flows"),
     ("atlas.mentions", "a"),
+    ("atlas.backlinks", ""),
+    ("atlas.titles", "directions/flows.md"),
+    ("atlas.documents_by_source", "directions/flows.md"),
     ("indexes.people.rows", None),
     ("indexes.years.addresses", "2021"),
     ("atlas.no_such_part", None),
@@ -50,7 +53,13 @@ def changed(before: list[bytes], after: list[bytes]) -> set[str]:
             f"{LIBRARY}@misc{{c, title = {{C}}}}", NOTE, {"atlas.papers c"}, id="a paper that was not there"
         ),
         pytest.param(LIBRARY.replace("uses", "extends"), NOTE, {"atlas.papers a", "atlas.relations_from a", "indexes.people.rows None"}, id="a relation"),
-        pytest.param(LIBRARY, f"{NOTE}\nMore.\n", {"atlas.directions flows", "atlas.mentions a"}, id="a note"),
+        pytest.param(LIBRARY, f"{NOTE}\nMore.\n", {"atlas.documents_by_source directions/flows.md"}, id="the text of a note"),
+        pytest.param(LIBRARY, NOTE.replace("See", "Read"), {"atlas.documents_by_source directions/flows.md", "atlas.mentions a"}, id="a sentence that cites"),
+        pytest.param(LIBRARY, NOTE.replace("[@a]", "[@a; @b]"), {"atlas.documents_by_source directions/flows.md", "atlas.mentions a"}, id="what is cited beside"),
+        pytest.param(LIBRARY, f"{NOTE}[Home](../index.md)", {"atlas.documents_by_source directions/flows.md", "atlas.backlinks "}, id="a link"),
+        pytest.param(LIBRARY, NOTE.replace("title: Flows", "title: Streams"), {"atlas.documents_by_source directions/flows.md", "atlas.directions flows", "atlas.mentions a", "atlas.titles directions/flows.md"}, id="the title of a note"),
+        pytest.param(LIBRARY, NOTE.replace("---\n# ", "status: hot\n---\n# "), {"atlas.documents_by_source directions/flows.md", "atlas.directions flows"}, id="the status of a direction"),
+        pytest.param(LIBRARY, NOTE.replace("---\n# ", "language: de\n---\n# "), {"atlas.documents_by_source directions/flows.md", "atlas.directions flows", "atlas.mentions a"}, id="the language of a note"),
     ],
 )  # fmt: skip
 def test_what_changes(library: str, note: str, different: set[str], read_files: ReadFiles) -> None:

@@ -164,7 +164,7 @@ def test_a_map_of_unconnected_papers_is_not_there(more: dict[str, str], there: b
 def test_what_was_last_changed_comes_first_and_nothing_is_said_without_git(site: Site) -> None:
     assert last_changed(site) == []
     assert "last-changed" not in directions_overview(site, HOME).html
-    notes = {name: direction.document.front_matter.span().file for name, direction in site.atlas.directions.items()}
+    notes = {name: direction.file for name, direction in site.atlas.directions.items()}
     days = {f"note:{notes['flows']}": "2026-02-01", "entry:nice": "2026-03-01", "entry:unknown": "2026-04-01"}
     assert [(change.day, change.name) for change in last_changed(replace(site, changed=days))] == [
         ("2026-03-01", "NICE"),

@@ -109,7 +109,9 @@ def _direction(
         status=note.status,
         groups=tuple(groups),
         related=tuple(slug for slug, _ in note.related if slug in notes and slug != note.slug),
-        document=note.document,
+        source=note.document.source,
+        file=note.span.file,
+        language=note.document.language,
         now=note.now,
         then=note.then,
     )

@@ -1,29 +1,66 @@
-"""Links between the site's own pages, followed once for all pages."""
+"""What hand-written pages cite and link to, followed once for all pages."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from paperatlas.atlas.addresses import Address, page_address
-from paperatlas.notes import Document, PageLink
+from paperatlas.notes import Document
 
-Backlinks = Mapping[str, tuple[tuple[Document, PageLink], ...]]
-"""By address, without a fragment: the hand-written pages that link there, each with the first such link."""
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A hand-written page that cites a paper or links to a page, and the sentence that does, as plain text.
+
+    `citations` is how many papers the page cites in the same words. It is all that what is cited shows of the page: the
+    rest of its text may change.
+    """
+
+    source: str
+    title: str
+    language: str
+    sentence: str
+    citations: int
+
+
+Backlinks = Mapping[str, tuple[Backlink, ...]]
+"""By citation key, or by address without a fragment."""
+
+
+def find_citations(documents: Iterable[Document]) -> Backlinks:
+    """Return who cites what, by key, once for each citation."""
+    found: dict[str, list[Backlink]] = {}
+    for document in documents:
+        citations = _citations(document)
+        for mention in document.mentions:
+            found.setdefault(mention.key, []).append(_backlink(document, mention.sentence, citations))
+    return {key: tuple(backlinks) for key, backlinks in found.items()}
 
 
 def find_backlinks(documents: Sequence[Document]) -> Backlinks:
-    """Return who links to what. A page's links to itself count for nothing."""
+    """Return who links to what, by address, each page with its first link. Its links to itself count for nothing."""
     sources = {document.source for document in documents}
-    found: dict[str, dict[str, tuple[Document, PageLink]]] = {}
+    found: dict[str, dict[str, Backlink]] = {}
     for document in documents:
-        here = page_address(document.source)
+        here, citations = page_address(document.source), _citations(document)
         for link in document.links:
             target = _resolved(link.target, document, sources)
             if target is not None and target != here:
-                found.setdefault(target, {}).setdefault(document.source, (document, link))
+                found.setdefault(target, {}).setdefault(document.source, _backlink(document, link.sentence, citations))
     return {address: tuple(by_source.values()) for address, by_source in found.items()}
+
+
+def _citations(document: Document) -> Counter[str]:
+    """Return how many papers a page cites in each of its sentences."""
+    return Counter(mention.sentence for mention in document.mentions)
+
+
+def _backlink(document: Document, sentence: str, citations: Counter[str]) -> Backlink:
+    return Backlink(document.source, document.title, document.language, sentence, citations[sentence])
 
 
 def _resolved(target: str, document: Document, sources: set[str]) -> Address | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from paperatlas.atlas.addresses import Address, direction_address, paper_address
-from paperatlas.atlas.backlinks import Backlinks, find_backlinks
+from paperatlas.atlas.backlinks import Backlinks, find_backlinks, find_citations
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.venue import VenueKind
 from paperatlas.bibliography import Entry, MarkedText, NameList
@@ -17,7 +17,7 @@ from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import ENGLISH_YEARS, YearWords, year_label
 from paperatlas.bibliography.model.identifiers import arxiv_month
 from paperatlas.diagnostics.problem import Span
-from paperatlas.notes import Assessment, Column, Document, Mention, Status
+from paperatlas.notes import Assessment, Column, Document, Status
 from paperatlas.text.language_tags import known_tag
 
 AbstractOrigin = Literal["authors", "own"]
@@ -176,10 +176,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """A research direction: its note, read, with its papers by group.
+    """A research direction: what the head of its note says, with its papers by group.
 
     The last group has an empty slug if some papers are in the direction but in none of its groups. `now` is `status`
-    with its date and reason, `then` an earlier judgement.
+    with its date and reason, `then` an earlier judgement. `source`, `file` and `language` are those of its note, whose
+    text is the document's alone: what names a direction does not change with every word of it.
     """
 
     slug: str
@@ -188,14 +189,11 @@ class Direction:
     status: Status | None
     groups: tuple[Group, ...]
     related: tuple[str, ...]
-    document: Document = field(repr=False)
+    source: str
+    file: str
+    language: str = ""
     now: Assessment | None = None
     then: Assessment | None = None
-
-    @property
-    def language(self) -> str:
-        """Return the language of its note; empty if it is not known."""
-        return self.document.language
 
     @property
     def papers(self) -> tuple[str, ...]:
@@ -266,11 +264,14 @@ class Atlas:
         return {document.source: document for document in self.documents}
 
     @cached_property
-    def mentions(self) -> Mapping[str, tuple[tuple[Document, Mention], ...]]:
-        """By key: the hand-written pages that cite that paper, with each citation."""
-        return _grouped(
-            (mention.key, (document, mention)) for document in self.documents for mention in document.mentions
-        )
+    def titles(self) -> Mapping[str, str]:
+        """By source: the titles of the hand-written pages."""
+        return {document.source: document.title for document in self.documents}
+
+    @cached_property
+    def mentions(self) -> Backlinks:
+        """By key: the hand-written pages that cite that paper, once for each citation."""
+        return find_citations(self.documents)
 
     @cached_property
     def backlinks(self) -> Backlinks:

@@ -38,11 +38,11 @@ def direction_changes(before: Version, after: Version) -> Items:
 
 def _versions_of(direction: Direction, version: Version) -> dict[str, Document]:
     """Return a direction's note by language: first that of the first language, its name empty."""
-    found = {"": direction.document}
+    found = {"": first_atlas(version).documents_by_source[direction.source]}
     for language, atlas in list(version.atlases.items())[1:]:
-        document = atlas.directions[direction.slug].document if direction.slug in atlas.directions else None
-        if document and document.language == language:
-            found[language] = document
+        other = atlas.directions.get(direction.slug)
+        if other and other.language == language:
+            found[language] = atlas.documents_by_source[other.source]
     return found
 
 
@@ -74,7 +74,7 @@ def page_changes(before: Version, after: Version) -> Items:
 def _hand_written(version: Version) -> dict[str, ChangedItem]:
     pages: dict[str, ChangedItem] = {}
     for language, atlas in version.atlases.items():
-        notes = {direction.document.source for direction in atlas.directions.values()}
+        notes = {direction.source for direction in atlas.directions.values()}
         folder = "" if not pages or language == next(iter(version.atlases)) else f"{language}/"
         for document in atlas.documents:
             if document.source not in notes and (file := document.front_matter.span().file) not in pages:

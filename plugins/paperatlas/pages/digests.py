@@ -13,16 +13,15 @@ from paperatlas.atlas import Direction, Paper, Relation
 from paperatlas.atlas.indexes import IndexPart, Row
 from paperatlas.bibliography import Entry
 from paperatlas.diagnostics.problem import Span
-from paperatlas.notes import Document, Mention
 from paperatlas.pages.parts import ListPart
 from paperatlas.pages.reads import ABSENT, Read, read_again
 from paperatlas.pages.render import Site
 
 _SIZE = 16
 """Bytes of a digest: two of a million different values are the same by a chance of 10⁻²⁷."""
-_MADE_OF_OTHERS = (Row, IndexPart, ListPart, Direction, Relation, Mention)
+_MADE_OF_OTHERS = (Row, IndexPart, ListPart, Direction, Relation)
 """What is digested by its parts, of which many are digested before."""
-_OFTEN_READ = (*_MADE_OF_OTHERS, Paper, Document, tuple)
+_OFTEN_READ = (*_MADE_OF_OTHERS, Paper, tuple)
 
 
 class Digests:

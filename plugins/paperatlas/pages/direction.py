@@ -136,7 +136,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
 def direction_of(site: Site, source: str) -> Direction | None:
     """Return the direction whose note is at `source` below the docs folder; of a note it has the name as its slug."""
     direction = site.atlas.directions.get(PurePosixPath(source).stem)
-    return direction if direction is not None and direction.document.source == source else None
+    return direction if direction is not None and direction.source == source else None
 
 
 def direction_pages(site: Site, direction: Direction) -> Iterator[PlannedPage]:

@@ -93,10 +93,7 @@ def last_changed(site: Site) -> list[LastChange]:
     """
     days = site.changed
     directions = site.atlas.directions.values()
-    notes = [
-        LastChange(days.get(f"{NOTE_CHANGED}{direction.document.front_matter.span().file}", ""), direction)
-        for direction in directions
-    ]
+    notes = [LastChange(days.get(f"{NOTE_CHANGED}{direction.file}", ""), direction) for direction in directions]
     entries = [LastChange(days.get(f"{ENTRY_CHANGED}{key}", ""), paper) for key, paper in site.atlas.papers.items()]
     counts = Counter(change.day for change in entries)
     news = [change for change in entries if counts[change.day] <= _NEWS * len(entries)]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from paperatlas.atlas import Address
 from paperatlas.atlas.addresses import page_address
-from paperatlas.notes import Document
+from paperatlas.atlas.backlinks import Backlink
 from paperatlas.pages.citations.page import page_title_of, with_names
 from paperatlas.pages.render import Site
 
@@ -29,28 +28,24 @@ class MentionedIn:
 def mentions_of(site: Site, address: Address, keys: Iterable[str] = ()) -> list[MentionedIn]:
     """Return the pages that cite a paper of `keys` or link to the page at `address`, each once."""
     atlas = site.atlas
-    cited = [(document, mention.sentence) for key in keys for document, mention in atlas.mentions.get(key, ())]
-    linked = [(document, link.sentence) for document, link in atlas.backlinks.get(address, ())]
-    pages: dict[str, tuple[Document, list[str]]] = {}
-    for document, sentence in (*cited, *linked):
-        pages.setdefault(document.source, (document, []))[1].append(sentence)
+    found = [backlink for key in keys for backlink in atlas.mentions.get(key, ())]
+    by_source: dict[str, list[Backlink]] = {}
+    for backlink in (*found, *atlas.backlinks.get(address, ())):
+        by_source.setdefault(backlink.source, []).append(backlink)
     return [
         MentionedIn(
             page_address(source),
-            page_title_of(site, document) or source,
-            with_names(site, _most_telling(document, sentences)),
-            document.language,
+            page_title_of(site, backlinks[0].title) or source,
+            with_names(site, min(backlinks, key=_says_little).sentence),
+            backlinks[0].language,
         )
-        for source, (document, sentences) in pages.items()
+        for source, backlinks in by_source.items()
     ]
 
 
-def _most_telling(document: Document, sentences: Sequence[str]) -> str:
-    """Return the sentence of a page that says most of one paper: which cites fewest, and of these the longest.
+def _says_little(backlink: Backlink) -> tuple[int, int]:
+    """Return how little a sentence says of one paper: that says most which cites fewest, and of these the longest.
 
     Longer than `_LONG_ENOUGH` is no better: of such the first is taken.
     """
-    if len(sentences) == 1:
-        return sentences[0]
-    cited = Counter(mention.sentence for mention in document.mentions)
-    return min(sentences, key=lambda sentence: (cited[sentence], -min(len(sentence), _LONG_ENOUGH)))
+    return backlink.citations, -min(len(backlink.sentence), _LONG_ENOUGH)

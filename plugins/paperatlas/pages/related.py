@@ -61,8 +61,8 @@ def _reason(site: Site, paper: Paper, other: Paper, reasons: Reasons) -> str:
     if reasons.names_it:
         words.append(t.names_it(paper.name, other.name))
     if reasons.notes:
-        documents = site.atlas.documents_by_source
-        words.append(t.cited_together([page_title_of(site, documents[source]) or source for source in reasons.notes]))
+        titles = site.atlas.titles
+        words.append(t.cited_together([page_title_of(site, titles[source]) or source for source in reasons.notes]))
     if reasons.authors:
         words.append(t.shared_authors(reasons.authors))
     if reasons.terms:

@@ -73,6 +73,11 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "a group of a paper": edit("bib/dough.bib", ("keywords     = {dough/rest, time}", "keywords     = {dough, time}")),
     "a key": edit("bib/dough.bib", ("article{levain,", "article{leaven,")),
     "a note": edit("docs/directions/dough.md", ("---\n\n", "---\n\nMore on this.\n\n")),
+    "a sentence that cites": edit("docs/directions/dough.md", ("冷藏也可以", "冷藏也行")),
+    "what is cited beside": edit("docs/directions/dough.md", ("[@cold; @fold]", "[@cold; @fold; @machine]")),
+    "a link to a page": edit("docs/directions/dough.md", ("# 不揉", "# [不](../papers/stone.md)揉")),
+    "the status of a direction": edit("docs/directions/dough.md", ("status: hot", "status: early")),
+    "the language of a note": edit("docs/directions/ovens.md", ("title: ", "language: en\ntitle: ")),
     "the title of a note": edit("docs/directions/dough.md", ("title: ", "title: 新")),
     "a citation": edit("docs/index.en.md", ("# ", "# Home of [@slow] and ")),
     "the name of a note": move("docs/alone.md", "docs/lonely.md"),
@@ -214,6 +219,15 @@ def test_only_what_a_change_concerns_is_made(
     builder(site)
     assert set(made) >= {"levain"}
     assert "flat" not in made
+    made.clear()
+    EDITS["a note"](site)
+    builder(site)
+    assert len(made) <= 2
+    made.clear()
+    EDITS["a sentence that cites"](site)
+    builder(site)
+    assert set(made) >= {"cold", "fold"}
+    assert "slow" not in made
 
 
 def test_a_site_stays_as_it_is_when_nothing_has_changed(

@@ -76,7 +76,7 @@ def _refuse_existing(docs: Path, name: str, languages: Languages, slug: str) -> 
 def _next_order(atlases: Mapping[str, Atlas]) -> int:
     """Return the whole number behind the highest `order` of the site's directions."""
     orders = (
-        direction.document.front_matter.values.get("order")
+        atlas.documents_by_source[direction.source].front_matter.values.get("order")
         for atlas in atlases.values()
         for direction in atlas.directions.values()
     )

@@ -16,7 +16,7 @@ from typing import Literal
 
 from paperatlas.atlas import Address, Paper
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.notes import Body, CitationCluster, Document, read_body
+from paperatlas.notes import Body, CitationCluster, read_body
 from paperatlas.notes.citations.masking import mask
 from paperatlas.notes.citations.replace import replace_citations
 from paperatlas.notes.formulas import (
@@ -134,11 +134,11 @@ def with_names(site: Site, sentence: str) -> str:
     return readable_formulas(_IN_TEXT.sub(names, sentence) if "@" in sentence else sentence)
 
 
-def page_title_of(site: Site, document: Document) -> str:
+def page_title_of(site: Site, title: str) -> str:
     """Return the title of a page as plain text, its citations as they read by author and year."""
-    if "@" not in document.title:
-        return document.title
-    clusters = read_body(document.title).clusters
+    if "@" not in title:
+        return title
+    clusters = read_body(title).clusters
     style = AuthorYear().on_page(_cited_papers(site, clusters), site.messages, lambda _: "")
 
     def read(cluster: CitationCluster) -> str | None:
@@ -148,7 +148,7 @@ def page_title_of(site: Site, document: Document) -> str:
         cited = [Cited(*pair, str) for pair in zip(cluster.citations, papers, strict=True)]
         return _plain(_WORDS.sub(r"\1", style.cluster(cited, narrative=cluster.narrative)))
 
-    return replace_citations(document.title, clusters, read, tight=style.tight)
+    return replace_citations(title, clusters, read, tight=style.tight)
 
 
 def _with_formulas(page: CitedPage, options: CitationOptions) -> CitedPage:

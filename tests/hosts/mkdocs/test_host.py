@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from importlib.metadata import requires
+from importlib.metadata import distributions, requires
 from pathlib import Path
 
 import pytest
 
-from paperatlas.hosts.mkdocs.host import why_unsupported
+from paperatlas.hosts.mkdocs.host import installed_programs, why_unsupported
 
 BOUNDS = ["jinja2>=3.1", "mkdocs<2,>=1.6", 'properdocs<2,>=1.6.5; extra == "properdocs"']
 
@@ -46,3 +47,27 @@ def test_a_build_under_another_version_ends_with_the_sentence(tmp_path: Path) ->
     assert done.returncode == 1
     assert "Config value 'plugins': PaperAtlas does not work with MkDocs 1.5.3." in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_all_that_is_installed_is_named_with_its_version() -> None:
+    found = {name.split(" ")[0].lower().replace("_", "-").replace(".", "-") for name in installed_programs()}
+    missing = [
+        f"{each.name} {each.version}"
+        for each in distributions()
+        if f"{each.name}-{each.version}".lower().replace("_", "-").replace(".", "-") not in found
+    ]
+    assert missing == []
+
+
+def test_another_version_of_a_program_is_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.path", [str(tmp_path), str(tmp_path / "none.zip")])
+    found = installed_programs.__wrapped__
+    (tmp_path / "some-1.0.dist-info").mkdir()
+    (tmp_path / "unnamed.egg-info").mkdir()
+    before = found()
+    assert before == found() != []
+    (tmp_path / "some-1.0.dist-info").rename(tmp_path / "some-1.1.dist-info")
+    after = found()
+    assert after != before
+    os.utime(tmp_path / "unnamed.egg-info", ns=(0, 0))
+    assert found() != after

@@ -6,13 +6,13 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperatlas.build.languages import Languages
 from paperatlas.build.search.index import INDEX, FormerIndex
 from paperatlas.build.site import BuiltSite
+from paperatlas.hosts.mkdocs.host import installed_programs
 from paperatlas.hosts.mkdocs.kept_pages import KEPT, KeptPages
 from paperatlas.hosts.mkdocs.options import options_by_plugin
 from paperatlas.storage.cache import Cache, key_of
@@ -106,6 +106,6 @@ def _key(built: BuiltSite, config: MkDocsConfig) -> bytes:
             built.made_with.hex(),
             [repr(options) for name, options in options_by_plugin(config).items() if "search" in name],
             str(config.theme.get("language")),
-            sorted(f"{each.name} {each.version}" for each in distributions()),
+            installed_programs(),
         ]
     )

@@ -10,7 +10,6 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from mkdocs.utils import get_build_date
 
 from paperatlas.build.history import revision
 from paperatlas.hosts.mkdocs.direct_files import foreign_events
-from paperatlas.hosts.mkdocs.host import HOST
+from paperatlas.hosts.mkdocs.host import HOST, installed_programs
 from paperatlas.hosts.mkdocs.options import options_by_plugin
 from paperatlas.hosts.mkdocs.page_cache.conversion import unknown_extension
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError, Values
@@ -103,10 +102,9 @@ def _inputs(config: MkDocsConfig, more: Iterable[Path]) -> bytes | None:
     except UnknownValueError:
         return None
     digest = blake2b()
-    programs = sorted(f"{each.name} {each.version}" for each in distributions())
     level = logging.getLogger(HOST).getEffectiveLevel()  # what is not logged is not noted either
     commit = revision(Path(config.config_file_path or ".").resolve().parent)  # pages have dates of changes from it
-    digest.update(key_of([described, programs, get_build_date(), level, commit]))
+    digest.update(key_of([described, installed_programs(), get_build_date(), level, commit]))
     for folder in (config.docs_dir, *config.theme.dirs, *config.watch, *more):
         digest.update(f"{folder}\0".encode(errors="surrogateescape"))
         add_to_digest(digest, Path(str(folder)), by_time=True)

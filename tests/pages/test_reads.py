@@ -64,3 +64,4 @@ def test_each_page_notes_its_own(site: Site) -> None:
     assert ("atlas.papers", "nice") in made["papers/realnvp/"][1]
     assert ("atlas.papers", "realnvp") not in made["papers/loose/"][1]
     assert ("atlas.papers", None) in made["map/"][1]
+    assert ("atlas.papers", None) not in made["papers/"][1], "each page of a long list follows from its own rows"

@@ -82,7 +82,7 @@ def _columns(table: _Table) -> list[tuple[str, str]]:
 
 def _inputs(table: _Table, part: ListPart[Paper]) -> tuple[object, ...]:
     """Return what a page of the table is made from; its data has other papers, which the version stands for."""
-    return part, table.years, table.venues, _columns(table), table.data.version
+    return part, len(table.papers), table.years, table.venues, _columns(table), table.data.version
 
 
 def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
@@ -97,6 +97,7 @@ def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
         title=title,
         intro=intro,
         papers=part.items,
+        count=len(table.papers),
         columns=dict(_columns(table)),
         years=table.years,
         compared=MOST_COMPARED if COMPARE in site.pages else 0,

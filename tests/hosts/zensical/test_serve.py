@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import subprocess
@@ -12,9 +13,11 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
+from weakref import ref
 
 import pytest
 
+from paperatlas.hosts.zensical.serve import spare_from_collection
 from tests.hosts.host_sites import SITE, copy_of
 
 PATIENT = 60
@@ -90,3 +93,22 @@ def test_a_broken_configuration_is_told_and_what_was_shown_stays(root: Path, add
     assert eventually(lambda: "mkdocs.yml cannot be read" in (root / "log").read_text())
     assert "pa-" in shown(f"{address}papers/fresh/")
     (root / "mkdocs.yml").write_text(before, encoding="utf-8")
+
+
+def test_what_is_there_is_not_collected_again_and_garbage_is() -> None:
+    class Circle:
+        """What only the collector frees."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    try:
+        spare_from_collection()
+        garbage = ref(Circle())
+        assert gc.get_freeze_count()
+        gc.freeze()
+        assert garbage() is not None
+        spare_from_collection()
+        assert garbage() is None
+    finally:
+        gc.unfreeze()

@@ -86,7 +86,7 @@ def _blanked(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _blank(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
+    return "\n".join([" " * len(line) for line in text.split("\n")])
 
 
 def _without_indented_code(text: str) -> str:

@@ -32,9 +32,10 @@ _LONGEST_CAUSE = 24
 def unfinished_abstracts(library: Library) -> Iterator[Problem]:
     """ABS003: abstracts whose last sentence has no end."""
     for entry in library.entries:
-        for name, field in entry.own_fields.items():
+        for name in filter(_ABSTRACT.fullmatch, entry.own_field_names):
+            field = entry.field(name)
             # Most end as they should in the file already: they need no decoding.
-            if _ABSTRACT.fullmatch(name) and not _is_finished(field.raw.rstrip(_CLOSING + "}\n")):
+            if field and not _is_finished(field.raw.rstrip(_CLOSING + "}\n")):
                 yield from _unfinished(entry, name)
 
 

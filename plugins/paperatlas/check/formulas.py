@@ -21,8 +21,9 @@ def unreadable_entry_formulas(library: Library) -> Iterator[Problem]:
     """TEX008: formulas that cannot be read; an unknown command once for each file."""
     told: set[tuple[str, str]] = set()
     for entry in library.entries:
-        for name, field in entry.own_fields.items():
-            if _SHOWN_WITH_FORMULAS.fullmatch(name) and any(sign in field.raw for sign in _SIGNS):
+        for name in filter(_SHOWN_WITH_FORMULAS.fullmatch, entry.own_field_names):
+            field = entry.field(name)
+            if field and any(sign in field.raw for sign in _SIGNS):
                 yield from _unreadable(entry, name, told)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -22,6 +22,7 @@ from paperatlas.atlas.rules import (
     UNKNOWN_RELATED,
 )
 from paperatlas.bibliography import Entry, Library
+from paperatlas.bibliography.model.entry_types import NO_WORKS, SET
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document
 from paperatlas.text.suggestions import nearest
@@ -48,7 +49,8 @@ def assemble(
     of an earlier call spares reading the papers whose entries are the same objects.
     """
     by_slug = {note.slug: note for note in sorted(notes, key=lambda note: (note.order, note.slug))}
-    entries, problems = _unique(library.entries)
+    unique, problems = _unique(library.entries)
+    entries = {key: entry for key, entry in unique.items() if entry.type not in NO_WORKS}
     addresses = slugs(entries)
     reader = reader or AtlasReader()
     papers, found = reader.papers.read(entries, addresses, by_slug)
@@ -63,12 +65,13 @@ def assemble(
         relation_types=further_types(relation_types, (relation.type for relation in relations)),
         documents=tuple(documents),
         redirects=redirects,
+        sets=_sets(unique, entries),
     )
     problems += [*found, *taken]
     problems += _unplaced(atlas)
     problems += _unknown_related(by_slug)
-    problems += unknown_citations(atlas.papers, atlas.documents)
-    problems += _lost(library, papers)
+    problems += unknown_citations(atlas, atlas.documents)
+    problems += _lost(library, unique.values())
     return atlas, problems
 
 
@@ -81,6 +84,13 @@ def _unique(entries: Iterable[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
         if first is not entry:
             problems.append(DUPLICATE_KEY.at(entry.span, key=entry.key).beside(first.span))
     return by_key, problems
+
+
+def _sets(entries: Mapping[str, Entry], works: Container[str]) -> dict[str, tuple[str, ...]]:
+    """Return by the key of a `@set` those of its members that are works."""
+    sets = (entry for entry in entries.values() if entry.type == SET)
+    members = {entry.key: tuple(item.value for item in entry.list("entryset") if item.value in works) for entry in sets}
+    return {key: keys for key, keys in members.items() if keys}
 
 
 def _members(papers: Iterable[Paper]) -> dict[Placement, tuple[str, ...]]:
@@ -135,8 +145,9 @@ def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:
     ]
 
 
-def unknown_citations(papers: Mapping[str, Paper], documents: Iterable[Document]) -> list[Problem]:
+def unknown_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Problem]:
     """Return a problem for each key in brackets that no entry has. Without brackets, `@property` is just a word."""
+    papers = atlas.papers
 
     # A key that is mistyped once is often copied.
     @cache
@@ -149,14 +160,14 @@ def unknown_citations(papers: Mapping[str, Paper], documents: Iterable[Document]
         (mention.span, mention.key): None
         for document in documents
         for mention in document.mentions
-        if mention.key not in papers and not mention.in_text
+        if mention.key not in papers and mention.key not in atlas.sets and not mention.in_text
     }
     return [UNKNOWN_CITATION.at(span, key=key, near=near(key)) for span, key in unknown]
 
 
-def _lost(library: Library, papers: Mapping[str, Paper]) -> list[Problem]:
-    """Compare, file by file, the entries that begin in it with the papers the site has from it."""
-    shown = Counter(paper.entry.span.file for paper in papers.values())
+def _lost(library: Library, entries: Iterable[Entry]) -> list[Problem]:
+    """Compare, file by file, the entries that begin in it with those that were read from it."""
+    shown = Counter(entry.span.file for entry in entries)
     return [
         LOST_ENTRY.at(Span(file.path), starts=file.starts, shown=shown[file.path])
         for file in library.files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -31,13 +31,14 @@ Backlinks = Mapping[str, tuple[Backlink, ...]]
 """By citation key, or by address without a fragment."""
 
 
-def find_citations(documents: Iterable[Document]) -> Backlinks:
-    """Return who cites what, by key, once for each citation."""
+def find_citations(documents: Iterable[Document], cited_by: Callable[[str], Iterable[str]]) -> Backlinks:
+    """Return who cites what, by key, once for each citation; a key that is written may cite several (`cited_by`)."""
     found: dict[str, list[Backlink]] = {}
     for document in documents:
         citations = _citations(document)
         for mention in document.mentions:
-            found.setdefault(mention.key, []).append(_backlink(document, mention.sentence, citations))
+            for key in cited_by(mention.key):
+                found.setdefault(key, []).append(_backlink(document, mention.sentence, citations))
     return {key: tuple(backlinks) for key, backlinks in found.items()}
 
 

@@ -10,6 +10,7 @@ from typing import Literal, TypeVar
 from paperatlas.atlas.addresses import Address, direction_address, paper_address
 from paperatlas.atlas.backlinks import Backlinks, find_backlinks, find_citations
 from paperatlas.atlas.relation_types import RelationType
+from paperatlas.atlas.roles import contributors
 from paperatlas.atlas.venue import VenueKind
 from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.bibliography.model.container import container_title
@@ -24,9 +25,6 @@ AbstractOrigin = Literal["authors", "own"]
 """Whose words an abstract is: those of the paper's authors, or the site's own."""
 
 _ABSTRACT_ORIGINS: Mapping[str, AbstractOrigin] = {"authors": "authors", "own": "own"}
-
-ROLES = ("author", "editor", "translator")
-"""Those whom a work is cited by, the first that it names: BibLaTeX's `labelname`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +58,8 @@ class Paper:
     title: MarkedText
     authors: NameList
     """Those whom it is cited by: its authors, or else its editors or translators, as `role` says."""
+    role: str
+    """What the `authors` are: `author`, `editor`, `translator`, or a kind of editor such as `compiler`."""
     year: int | None
     venue: str
     """The short name of where it appeared: `ICML`, `arXiv`, or empty."""
@@ -78,15 +78,9 @@ class Paper:
         return self.entry.key
 
     @property
-    def role(self) -> str:
-        """Return what the `authors` are: `author`, `editor` or `translator`."""
-        return next((role for role in ROLES if self.entry.names(role)), ROLES[0])
-
-    @property
     def contributors(self) -> Mapping[str, NameList]:
         """Return its editors and translators beside those whom it is cited by, by role."""
-        named = {role: self.entry.names(role) for role in ROLES[1:] if role != self.role}
-        return {role: names for role, names in named.items() if names}
+        return contributors(self.entry)
 
     @property
     def container(self) -> MarkedText | None:
@@ -247,6 +241,8 @@ class Atlas:
     relation_types: tuple[RelationType, ...]
     documents: tuple[Document, ...]
     redirects: tuple[Redirect, ...] = ()
+    sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the key of a `@set`, which is cited as all of them: the keys of its papers."""
 
     @cached_property
     def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:
@@ -271,7 +267,11 @@ class Atlas:
     @cached_property
     def mentions(self) -> Backlinks:
         """By key: the hand-written pages that cite that paper, once for each citation."""
-        return find_citations(self.documents)
+        return find_citations(self.documents, self.cited_by)
+
+    def cited_by(self, key: str) -> tuple[str, ...]:
+        """Return the keys of the papers that a key cites: its own, or those of the members of a `@set`."""
+        return self.sets.get(key, (key,))
 
     @cached_property
     def backlinks(self) -> Backlinks:

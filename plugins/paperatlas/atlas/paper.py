@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from paperatlas.atlas.model import ROLES, Link, Paper, Placement
+from paperatlas.atlas.model import Link, Paper, Placement
+from paperatlas.atlas.roles import cited_by
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
 from paperatlas.atlas.venue import paper_venue
-from paperatlas.bibliography import Entry, MarkedText, NameList
+from paperatlas.bibliography import Entry, MarkedText
 from paperatlas.bibliography.model.container import container_title
 from paperatlas.bibliography.model.entry_links import entry_links
 from paperatlas.diagnostics.problem import Problem
@@ -48,12 +49,14 @@ def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote])
     """Read `entry` into the paper at `slug`, placed among `directions` (by slug)."""
     placements, keywords, problems = _placements(entry, directions)
     venue = paper_venue(entry)
+    role, names = cited_by(entry)
     paper = Paper(
         entry=entry,
         slug=slug,
         method=entry.plain("shorttitle"),
         title=_title(entry),
-        authors=next((names for role in ROLES if (names := entry.names(role))), NameList()),
+        authors=names,
+        role=role,
         year=entry.date.year if entry.date else None,
         venue=venue.name,
         publication=_publication(entry, venue.name),

@@ -62,7 +62,7 @@ def _unknown_since(site: Site, document: Document, body: Body) -> list[Problem]:
         for number, citation in enumerate(cluster.citations)
         if citation.key not in known
     ]
-    return unknown_citations(site.atlas.papers, [replace(document, mentions=tuple(found))])
+    return unknown_citations(site.atlas, [replace(document, mentions=tuple(found))])
 
 
 def read_style(name: str, root: Path, engine: CitationEngine = "citeproc-py") -> tuple[CitationStyle, list[Problem]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from paperatlas.bibliography import Library
+from paperatlas.bibliography.model.entry_types import SETTINGS
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, OR_FILE_FIELDS
 from paperatlas.bibliography.model.published import is_published
 from paperatlas.check.entries import MORE_PLACES, meant_field
@@ -24,7 +25,7 @@ def unpublished_fields(
     published = frozenset((*more, *relation_fields))
     found: dict[str, dict[str, list[Span]]] = {}
     for entry in library.entries:
-        for field in entry.own_fields.values():
+        for field in entry.own_fields.values() if entry.type not in SETTINGS else ():
             if is_published(field, published) or meant_field(field.name, relation_fields):
                 continue
             if field.name not in ADDRESS_FIELDS or field.name in OR_FILE_FIELDS:

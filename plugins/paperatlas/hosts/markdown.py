@@ -160,7 +160,7 @@ class _Pages:
         document, _ = read_document(markdown, name, name)
         page = cite_page(site, body_of(markdown, document), Address(""), options)
         formulas = unreadable_formulas(document.body.text, markdown, name) if options.formulas else ()
-        _report([*unknown_citations(site.atlas.papers, [document]), *formulas, *page.problems])
+        _report([*unknown_citations(site.atlas, [document]), *formulas, *page.problems])
         self._page = page
         return page.markdown
 

@@ -222,10 +222,11 @@ class Signals:
     def cited_together(self) -> Mapping[str, Mapping[str, dict[str, None]]]:
         """By key and key: the pages that cite both papers in one sentence."""
         sentences = _inverted(
-            ((document.source, mention.sentence), mention.key)
+            ((document.source, mention.sentence), key)
             for document in self.atlas.documents
             for mention in document.mentions
-            if mention.key in self.atlas.papers
+            for key in self.atlas.cited_by(mention.key)
+            if key in self.atlas.papers
         )
         together: dict[str, dict[str, dict[str, None]]] = {key: {} for key in self.atlas.papers}
         for (source, _), keys in sentences.items():

@@ -13,6 +13,7 @@ from paperatlas.atlas.venue import VenueKind
 from paperatlas.bibliography.model.dates import YearWords
 from paperatlas.diagnostics.problem import Severity
 from paperatlas.notes import Column, Status
+from paperatlas.texts.roles import RoleTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,7 @@ class CitationTexts:
     narrative: Callable[[str, str], str]
     """Who, and what stands in brackets behind."""
     no_date: str
-    role: Callable[[str, int], str]
-    """What stands behind editors or translators whom a work is cited by, for their role and number."""
-    contributed: Callable[[str, str], str]
-    """Who edited or translated the work of others, for the role and their names."""
-    roles: Mapping[str, str]
-    """What editors and translators are called in a list of details."""
+    roles: RoleTexts
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from paperatlas.texts.definition import (
     SearchTexts,
 )
 from paperatlas.texts.english import counted
+from paperatlas.texts.roles import ENGLISH_ROLES
 
 _AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
 
@@ -109,9 +110,7 @@ _CITATIONS = CitationTexts(
     names=_names,
     narrative=lambda who, inside: f"{who} ({inside})",
     no_date="n.d.",
-    role=lambda role, number: {"editor": "(Ed.)" if number == 1 else "(Eds.)", "translator": "(Trans.)"}.get(role, ""),
-    contributed=lambda role, names: f"{'Edited' if role == 'editor' else 'Translated'} by {names}",
-    roles={"editor": "Editors", "translator": "Translators"},
+    roles=ENGLISH_ROLES,
 )
 
 _CITING = CitingTexts(

@@ -29,6 +29,7 @@ from paperatlas.texts.definition import (
     RulesTexts,
     SearchTexts,
 )
+from paperatlas.texts.roles import CHINESE_ROLES
 
 _AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
 
@@ -107,9 +108,7 @@ _CITATIONS = CitationTexts(
     names=_names,
     narrative=lambda who, inside: f"{who}（{inside}）",
     no_date="无日期",
-    role=lambda role, _number: {"editor": "（编）", "translator": "（译）"}.get(role, ""),
-    contributed=lambda role, names: f"{names}{'编' if role == 'editor' else '译'}",
-    roles={"editor": "编者", "translator": "译者"},
+    roles=CHINESE_ROLES,
 )
 
 _CITING = CitingTexts(

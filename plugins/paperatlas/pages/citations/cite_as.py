@@ -10,11 +10,13 @@ from markupsafe import Markup, escape
 
 from paperatlas.atlas import Address, Paper
 from paperatlas.atlas.addresses import paper_file
+from paperatlas.bibliography import NameList
 from paperatlas.bibliography.model.fields import NAME_FIELDS
 from paperatlas.exports.formats import EXPORT_FORMATS, ExportFormat
 from paperatlas.formats.bibtex.writer import classic_bibtex
 from paperatlas.pages.citations.reference import inverted, publication_html, sentences
 from paperatlas.pages.metadata.coins import coins
+from paperatlas.texts.roles import ENGLISH_ROLES
 
 _SAFE = "!$&'()*+,/:;=?@"
 """What stands as it is in a `data:` URL, besides letters and digits. Base64 would hide from compression that the three
@@ -102,16 +104,15 @@ def reference(paper: Paper) -> Markup:
     return Markup(text)  # noqa: S704 - every part is escaped
 
 
-_ROLES = {"editor": ("(Ed.)", "(Eds.)"), "translator": ("(Trans.)", "(Trans.)")}
-"""As the APA's style has them behind names, whatever the language of the page."""
-
-
 def _people(paper: Paper) -> str:
     """Return those whom the paper is cited by, with their role where they are no authors."""
     people = _names(paper)
-    role = _ROLES.get(paper.role)
-    several = len(paper.authors.names) > 1 or paper.authors.others
-    return f"{people} {role[several]}" if people and role else people
+    return f"{people} {_mark(paper.role, paper.authors)}".rstrip() if people else ""
+
+
+def _mark(role: str, names: NameList) -> str:
+    """Return what stands behind names, as the APA's style has it whatever the language of the page."""
+    return ENGLISH_ROLES.mark(role, len(names.names) + names.others)
 
 
 def _contributors(paper: Paper) -> tuple[str, str]:
@@ -121,12 +122,12 @@ def _contributors(paper: Paper) -> tuple[str, str]:
     """
     words, book = [], ""
     for role, names in paper.contributors.items():
-        suffix = _ROLES[role][len(names.names) > 1 or names.others]
+        suffix = _mark(role, names)
         who = " & ".join(name.display for name in names.names) + (" et al." if names.others else "")
         if role == "editor" and paper.container:
             book = f"In {who} {suffix}, "
         else:
-            words.append(f"{who}, {suffix.strip('()')}")
+            words.append(f"{who}, {suffix.strip('()')}" if suffix else who)
     return f" ({'; '.join(words)})" if words else "", book
 
 

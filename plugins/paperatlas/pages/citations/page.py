@@ -27,6 +27,7 @@ from paperatlas.notes.formulas import (
     replace_formulas,
 )
 from paperatlas.pages.citations.reference import short_names
+from paperatlas.pages.citations.sets import without_sets
 from paperatlas.pages.citations.styles import WORDS_BEGIN, WORDS_END, AuthorYear, CitationStyle, Cited, PageStyle
 from paperatlas.pages.render import Site
 
@@ -99,6 +100,7 @@ def cite_page(site: Site, body: Body, origin: Address, options: CitationOptions)
     A key that no paper has stays as written; the assembly of the atlas has reported it.
     """
     placement = options.placement
+    body = without_sets(body, site.atlas)
     cited = _cited_papers(site, body.clusters)
     markers = _markers(body.text)
     if not cited and not markers and "@" not in body.text:
@@ -110,7 +112,8 @@ def cite_page(site: Site, body: Body, origin: Address, options: CitationOptions)
     in_list = options.to_references and listed and (bool(markers) or placement == "end")
     if markers:
         # Without its markers it is another text: what stood below one may be code now.
-        body = read_body(_without_markers(body.text, markers, f"\n\n{_HERE}\n\n" if listed else ""))
+        unmarked = _without_markers(body.text, markers, f"\n\n{_HERE}\n\n" if listed else "")
+        body = without_sets(read_body(unmarked), site.atlas)
     on_page = options.style.on_page(papers, site.messages, title_href, body.clusters)
     writer = _Writer(site, on_page, _reference if in_list else title_href)
     headings = [match.span() for match in _HEADING.finditer(body.text)] if body.clusters else []
@@ -138,7 +141,7 @@ def page_title_of(site: Site, title: str) -> str:
     """Return the title of a page as plain text, its citations as they read by author and year."""
     if "@" not in title:
         return title
-    clusters = read_body(title).clusters
+    clusters = without_sets(read_body(title), site.atlas).clusters
     style = AuthorYear().on_page(_cited_papers(site, clusters), site.messages, lambda _: "")
 
     def read(cluster: CitationCluster) -> str | None:

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from html import escape
 
 from paperatlas.atlas import Paper
-from paperatlas.bibliography import Name
+from paperatlas.bibliography import Name, NameList
+from paperatlas.bibliography.model.dates import read_year
 from paperatlas.bibliography.model.identifiers import arxiv_page, doi_page
 from paperatlas.text.collation import Key, collation_key
 from paperatlas.texts.definition import Messages
 
 _MOST_NAMES = 7
+_PRESORT = "mm"
+"""The `presort` of an entry that has none (the BibLaTeX manual, 2.2.3)."""
 _ENDED = re.compile(r"[.?!。？！](?:</\w+>)*\Z")
 _INITIALS = re.compile("[A-Z]{2,3}")
 _GIVEN = re.compile(r"(?P<initial>[^\W\d_])[^\s.-]*\.?(?P<hyphen>-?)")
@@ -21,12 +24,14 @@ _GIVEN = re.compile(r"(?P<initial>[^\W\d_])[^\s.-]*\.?(?P<hyphen>-?)")
 def short_names(paper: Paper) -> list[str]:
     """Return who a citation names: the authors by their family's names, else the paper itself.
 
-    A third name stands for any number of others.
+    A third name stands for any number of others. `shortauthor` and `label` are BibLaTeX's, for citations alone.
     """
-    names = [name.literal or name.label for name in paper.authors.names]
-    if paper.authors.others:
+    people = paper.entry.names(f"short{paper.role}") if paper.authors else NameList()
+    people = people or paper.authors
+    names = [name.literal or name.label for name in people.names]
+    if people.others:
         names = [*names[:1], "", ""]
-    return names or [paper.name]
+    return names or [paper.entry.plain("label") or paper.name]
 
 
 def year_of(paper: Paper, messages: Messages) -> str:
@@ -35,10 +40,25 @@ def year_of(paper: Paper, messages: Messages) -> str:
 
 
 def sort_key(paper: Paper) -> tuple[object, ...]:
-    """Return the order of references by author, as in the index of people, year and title."""
-    title = _without_case(collation_key(paper.title.text))
-    names = tuple(_without_case(name.sort_key) for name in paper.authors.names) or (title,)
-    return names, 9999 if paper.year is None else paper.year, title, paper.key
+    """Return the order of references by author, as in the index of people, year and title.
+
+    What BibLaTeX sorts by instead, if an entry has it, comes first here as there (its manual, 2.2.3 and 4.5.6).
+    """
+    entry = paper.entry
+    title = _sorted_as(entry.plain("sorttitle") or paper.title.text)
+    people = entry.names("sortname") or paper.authors
+    names = tuple(_without_case(name.sort_key) for name in people.names) or (title,)
+    sortkey = entry.field("sortkey")
+    if sortkey and sortkey.written_name == "sortkey":  # BibTeX's `key` is a number of the publisher's in many files
+        names = (_sorted_as(sortkey.raw),)
+    year, _ = read_year(entry.verbatim("sortyear") or "")
+    year = year or entry.date
+    number = 9999 if year is None or year.year is None else year.year
+    return (entry.verbatim("presort") or _PRESORT).lower(), names, number, title, paper.key
+
+
+def _sorted_as(text: str) -> tuple[object, ...]:
+    return _without_case(collation_key(text))
 
 
 def _without_case(key: Key) -> tuple[object, ...]:
@@ -52,14 +72,14 @@ def reference_html(paper: Paper, messages: Messages, href: str, *, year: str, ye
     title = paper.title.html
     if href:
         title = f'<a class="pa-ref__title" href="{escape(href)}">{title}</a>'
-    who = _authors(paper, messages)
+    who, roles = _authors(paper, messages), messages.citations.roles
     number_at_arxiv = paper.entry.arxiv and paper.publication == f"arXiv:{paper.entry.arxiv}"
     where = "" if number_at_arxiv else publication_html(paper)
     parts = [f"{escape(who)} ({escape(year)})" if year_first else escape(who), title]
     if not who:
         parts = [f"{title} ({escape(year)})" if year_first else title]
     contributed = [
-        escape(messages.citations.contributed(role, messages.list_separator.join(name.display for name in names.names)))
+        escape(roles.contributed(role, messages.list_separator.join(name.display for name in names.names)))
         for role, names in paper.contributors.items()
     ]
     if not paper.container:  # those of a collection stand behind its name
@@ -105,7 +125,7 @@ def _authors(paper: Paper, messages: Messages) -> str:
     more = paper.authors.others or len(names) > _MOST_NAMES
     shown = names[: _MOST_NAMES - 1] if len(names) > _MOST_NAMES else names
     text = ", ".join(shown)
-    role = messages.citations.role(paper.role, len(names) + paper.authors.others)
+    role = messages.citations.roles.mark(paper.role, len(names) + paper.authors.others)
     text = f"{text}, {messages.et_al}" if more else text
     return f"{text}{'' if role[:1] == '（' else ' '}{role}" if text and role else text
 

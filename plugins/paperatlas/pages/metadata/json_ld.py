@@ -24,6 +24,10 @@ _TYPES = {
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
+_PEOPLE = frozenset({"author", "director", "editor", "translator"})
+"""The roles that schema.org has a property for; `contributor` is for others."""
+
+
 def json_ld(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> str:
     """Return the paper as JSON text that can stand inside a `<script>`.
 
@@ -43,8 +47,7 @@ def _article(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> dic
         "name": record.title,
         "headline": record.title,
         "alternateName": paper.method if paper.method != record.title else "",
-        paper.role: [_author(name) for name in record.authors],
-        **{role: [_author(name) for name in names.names] for role, names in paper.contributors.items()},
+        **_people(paper, record),
         "datePublished": record.date,
         "isPartOf": _container(record),
         "pageStart": record.first_page,
@@ -68,6 +71,15 @@ def _article(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> dic
         **_citations(site, paper, site_url),
     }
     return {name: value for name, value in data.items() if value}
+
+
+def _people(paper: Paper, record: PaperFacts) -> dict[str, list[dict[str, str]]]:
+    """Return who made a work, by schema.org's properties."""
+    found: dict[str, list[dict[str, str]]] = {}
+    others = ((role, names.names) for role, names in paper.contributors.items())
+    for role, names in ((paper.role, record.authors), *others):
+        found.setdefault(role if role in _PEOPLE else "contributor", []).extend(map(_author, names))
+    return found
 
 
 def _author(name: Name) -> dict[str, str]:

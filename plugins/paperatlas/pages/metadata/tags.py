@@ -37,7 +37,7 @@ def highwire(paper: Paper, record: PaperFacts, url: str) -> Tags:
 
 def _cited(paper: Paper) -> str:
     """Return the tag of those whom a paper is cited by; there is none for translators."""
-    return "editor" if paper.role == "editor" else "author"
+    return "author" if paper.role in ("author", "translator") else "editor"
 
 
 def _published(record: PaperFacts) -> Tags:

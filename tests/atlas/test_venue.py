@@ -25,6 +25,14 @@ VENUES = [
     ("@misc{x, eventtitle = {EuroSciPy}}", "EuroSciPy", "conference"),
     ("@misc{x, howpublished = {Zine}}", "Zine", None),
     ("@misc{x, title = {T}}", "", None),
+    # An address is no place where something appeared.
+    (r"@misc{x, howpublished = {\url{https://x.org/y}}}", "", None),
+    (r"@misc{x, howpublished = {https://x.org/y}}", "", None),
+    (r"@misc{x, howpublished = {Available online: \url{https://x.org/y}}}", "", None),
+    (r"@misc{x, howpublished = {Kaggle competition, \url{https://x.org/y}}}", "Kaggle competition", None),
+    (r"@misc{x, howpublished = {Zine (\href{https://x.org/y}{online})}}", "Zine", None),
+    # Nor is it the work itself, whose title some write twice.
+    ("@proceedings{x, title = {Proc. of X}, booktitle = {Proc. of X}, publisher = {ACM}}", "ACM", "publisher"),
 ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from paperatlas.atlas.model import Link, Paper, Placement
@@ -12,11 +11,10 @@ from paperatlas.atlas.venue import paper_venue
 from paperatlas.bibliography import Entry, MarkedText
 from paperatlas.bibliography.model.container import container_title
 from paperatlas.bibliography.model.entry_links import entry_links
+from paperatlas.bibliography.model.page_ranges import pages_with_dashes
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import DirectionNote
 from paperatlas.text.suggestions import nearest
-
-_DASHES = re.compile(r"\s*-{2,3}\s*")
 
 
 class PaperReader:
@@ -87,8 +85,8 @@ def _publication(entry: Entry, venue: str) -> str:
     issue = f"{volume}({number})" if volume and number else volume or number
     if numbered := " ".join(part for part in (series, issue) if part):
         parts.append(numbered)
-    if pages := entry.plain("pages"):
-        parts.append(_DASHES.sub("–", pages))
+    if pages := pages_with_dashes(entry.plain("pages")):
+        parts.append(pages)
     return ", ".join(parts)
 
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from paperatlas.bibliography import Entry
 from paperatlas.bibliography.model.container import IN_JOURNALS, JOURNAL, container_of, container_title, short_name
+from paperatlas.bibliography.model.entry_links import words_beside_address
 
 VenueKind = Literal["journal", "conference", "book", "archive", "university", "institution", "publisher"]
 """What a venue is. What somebody only describes (`howpublished`) is none of these."""
@@ -48,7 +49,7 @@ def paper_venue(entry: Entry) -> PaperVenue:
     if entry.arxiv:
         return PaperVenue("arXiv", "archive")
     for field, kind in _ISSUERS.items():
-        if name := entry.plain(field):
+        if name := words_beside_address(entry, field):
             return PaperVenue(name, "university" if kind == "institution" and entry.kind == "thesis" else kind)
     return PaperVenue()
 

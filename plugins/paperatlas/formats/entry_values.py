@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from paperatlas.bibliography import Entry
 from paperatlas.bibliography.model.container import container_of, names_arxiv
-from paperatlas.bibliography.model.entry_links import address_in
+from paperatlas.bibliography.model.entry_links import words_beside_address
 from paperatlas.bibliography.model.marked_text import Node, plain
 from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.text.language_tags import tag_of
-
-DASHES = re.compile(r"\s*(?:-{1,3}|[\u2010-\u2015])\s*")
-"""What stands between the ends of a range of pages."""
 
 
 def language_tag(entry: Entry) -> str:
@@ -49,6 +45,8 @@ _MAY_NAME_ARXIV = (
     "institution",
     "organization",
     "number",
+    "eid",
+    "pages",
     "note",
     "howpublished",
 )
@@ -67,10 +65,14 @@ def preprint_volume(entry: Entry) -> bool:
     return bool(entry.arxiv) and entry.plain("volume").casefold() == f"abs/{entry.arxiv}".casefold()
 
 
+def number_of(entry: Entry, name: str) -> str:
+    """Return the text of a number or of pages; empty if it is the identifier at arXiv, which has a place of its own."""
+    return "" if names_arxiv(entry, name) else entry.plain(name)
+
+
 def addresses_only(entry: Entry) -> frozenset[str]:
     """Return those of `howpublished` and `note` that say no more than an address, which has a place of its own."""
-    fields = ((name, entry.field(name)) for name in ("howpublished", "note"))
-    return frozenset(name for name, field in fields if field and "://" in field.raw and address_in(name, field.raw))
+    return frozenset(name for name in ("howpublished", "note") if not words_beside_address(entry, name))
 
 
 def full_title(

@@ -28,6 +28,14 @@ CROSSREF = [
     ("article", "periodical", "title={J}, issn={1234-5678}", {"journaltitle": "J", "issn": "1234-5678"}),
     ("misc", "misc", "title={T}, note={N}", {"title": "T", "note": "N"}),
     ("inproceedings", "proceedings", "title={P}, shorthand={X}, label={Y}, ids={z}", {"booktitle": "P"}),
+    # Not what leads to the proceedings, or describes them alone.
+    ("inproceedings", "proceedings", "title={P}, doi={10.1/x}, url={https://x.org}, abstract={A}", {"booktitle": "P"}),
+    (
+        "incollection",
+        "collection",
+        "title={P}, eprint={1}, eprinttype={hdl}, pmid={2}, isbn={3}",
+        {"booktitle": "P", "isbn": "3"},
+    ),
 ]
 
 

@@ -57,6 +57,15 @@ WRITTEN = [
     ("note = {@book{x}}", "note         = {{@}book{x}}"),
     (r"note = {\{ \}}", r"note         = {\{ \}}"),
     (r"note = {a\\{b}}", r"note         = {a\\ {b}}"),
+    # BibLaTeX's manual, 2.2.1: verbatim and URI fields are printed and linked as they are.
+    (r"doi = {10.1007/978-3-642-11811-1{\_}19}", "doi          = {10.1007/978-3-642-11811-1_19}"),
+    (r"doi = {DOI: 10.1000/a\_b}", "doi          = {10.1000/a_b}"),
+    ("doi = {https://doi.org/10.1000/ab}", "doi          = {10.1000/ab}"),
+    ("doi = {none yet}", "doi          = {none yet}"),
+    (r"url = {\url{http://x.org/a?b=1{\&}c=2}}", "url          = {http://x.org/a?b=1&c=2}"),
+    (r"url = {{http://x.org/$\sim$a/\%20b}}", "url          = {http://x.org/~a/%20b}"),
+    (r"code = {https://x.org/a\_b}", "code         = {https://x.org/a_b}"),
+    (r"eprint = {hep-th/9901001}", "eprint       = {hep-th/9901001}"),
 ]
 
 READABLE = [

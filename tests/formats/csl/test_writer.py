@@ -88,7 +88,26 @@ VARIABLES = [
     (r"url = {https://example.org/a\_b}", {"URL": "https://example.org/a_b"}),
     (r"howpublished = {\url{https://example.org/}}", {"URL": "https://example.org/"}),
     ("howpublished = {Leaflet}, note = {N.}, addendum = {A}", {"note": "N. A. Leaflet"}),
-    ("eprint = {123}, eprinttype = {jstor}", {"archive": "jstor", "archive_location": "123"}),
+    (
+        "eprint = {123}, eprinttype = {jstor}",
+        {"archive": "jstor", "archive_location": "123", "URL": "https://www.jstor.org/stable/123"},
+    ),
+    ("pmid = {12}", {"PMID": "12", "URL": "https://pubmed.ncbi.nlm.nih.gov/12/"}),
+    ("adsurl = {https://ads.org/a}", {"URL": "https://ads.org/a"}),
+    ("doi = {10.1000/1}, url = {http://dx.doi.org/10.1000/1}, pmid = {12}", {"DOI": "10.1000/1", "PMID": "12"}),
+    ("doi = {10.1000/1}, url = {https://x.org/a}", {"DOI": "10.1000/1", "URL": "https://x.org/a"}),
+    (r"howpublished = {Available online: \url{https://x.org/a}}", {"URL": "https://x.org/a"}),
+    (r"howpublished = {Zine, \url{https://x.org/a}}", {"URL": "https://x.org/a", "note": "Zine, https://x.org/a"}),
+    # The numbers of ADS' and DBLP's preprints are said once.
+    (
+        "eprint = {1903.04691}, archiveprefix = {arXiv}, eid = {arXiv:1903.04691}, pages = {arXiv:1903.04691}",
+        {
+            "type": "article", "number": "arXiv:1903.04691", "publisher": "arXiv",
+            "URL": "https://arxiv.org/abs/1903.04691",
+        },
+    ),
+    ("pages = {12-1--12-9}", {"page": "12-1–12-9"}),
+    ("pages = {A-12}", {"page": "A-12"}),
     ("langid = {ngerman}", {"language": "de"}),
     ("language = {Klingon}", {"language": "Klingon"}),
     ("type = {phdthesis}", {"genre": "PhD thesis"}),

@@ -48,7 +48,11 @@ def names_arxiv(entry: Entry, name: str) -> bool:
 
 
 def _is_named(entry: Entry, container: Container) -> bool:
-    return bool(entry.text(container.title)) and not names_arxiv(entry, container.title)
+    title = entry.plain(container.title)
+    if not title or names_arxiv(entry, container.title):
+        return False
+    # Proceedings whose entry has their title twice are in no other book.
+    return container != BOOK or title.casefold() != entry.plain("title").casefold()
 
 
 def container_title(entry: Entry) -> MarkedText | None:

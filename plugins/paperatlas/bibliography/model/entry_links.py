@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
+from paperatlas.bibliography.latex.decode import decode_plain
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.model.fields import LINK_FIELDS, PAGE_FIELDS
 from paperatlas.bibliography.model.registries import REGISTRY_FIELDS, registry_of, registry_page
@@ -15,9 +16,11 @@ from paperatlas.bibliography.model.verbatim import unescape
 if TYPE_CHECKING:
     from paperatlas.bibliography.model.entry import Entry
 
-_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl|burl)\s*\{(?:[^{}]|\{[^{}]*\})*\}")
+_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl|burl)\s*\{(?:[^{}]|\{[^{}]*\})*\}(?:\{[^{}]*\})?")
 _AVAILABLE = re.compile(
-    r"(?:\[online\])?[\s.;:]*(?:available|accessible|url|online|web ?page)?(?: at| from)?[\s.;:]*", re.IGNORECASE
+    r"(?:\[online\])?[\s.,;:()]*(?:available|accessible|url|online|web ?page|website)?"
+    r"(?: online)?(?: at| from)?[\s.,;:()]*",
+    re.IGNORECASE,
 )
 """What stands before the address in `Available at \\url{…}`."""
 _BETWEEN = re.compile(r"[\s;,|]+(?:and\s+|or\s+)?(?=https?://)")
@@ -53,6 +56,15 @@ def own_addresses(entry: Entry) -> list[str]:
     return [found for name, raw in fields if "://" in raw and (found := address_in(name, raw))][:1]
 
 
+def cited_addresses(entry: Entry) -> list[str]:
+    """Return the addresses that a reference gives beside a DOI: the entry's own, else that of arXiv or a registry."""
+    doi = (entry.doi or "").lower()
+    own = own_addresses(entry)
+    if own or doi:
+        return [url for url in own if not doi or (identifiers.doi(url) or "").lower() != doi]
+    return [link.url for link in entry_links(entry) if link.kind == "paper"][:1]
+
+
 def address_in(name: str, written: str) -> str | None:
     """Return the address that `howpublished` or `note` gives; of a note only if it says nothing else."""
     commands = _COMMAND.findall(written)
@@ -61,6 +73,15 @@ def address_in(name: str, written: str) -> str | None:
     else:
         url = _AVAILABLE.sub("", unescape(written).strip(), count=1)
     return url if identifiers.url_state(url) == "good" else None
+
+
+def words_beside_address(entry: Entry, name: str) -> str:
+    """Return what `howpublished` or `note` says in words, without the address in it and what only introduces that."""
+    field = entry.field(name)
+    if field is None or "://" not in field.raw or address_in(name, field.raw) is None:
+        return entry.plain(name)
+    words = decode_plain(_COMMAND.sub("", field.raw)) if _COMMAND.search(field.raw) else ""
+    return "" if _AVAILABLE.fullmatch(words) else words.strip(" ,;:()")
 
 
 def _all_links(entry: Entry) -> Iterator[EntryLink]:

@@ -1,4 +1,4 @@
-"""What an entry inherits through `crossref` and `xdata`: BibLaTeX's rules (the BibLaTeX manual, appendix B)."""
+"""What an entry inherits through `crossref` and `xdata`: BibLaTeX's rules (its manual, appendix B), but for one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
-from paperatlas.bibliography.model.fields import TYPE_ALIASES
+from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, TYPE_ALIASES
+from paperatlas.bibliography.model.registries import REGISTRY_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -18,6 +19,13 @@ _NEVER = frozenset({
     "related", "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey",
 })  # fmt: skip
 """Fields that belong to one entry alone."""
+
+_OF_THE_WORK = frozenset({
+    "abstract", "annotation", "doi", "eprint", "eprintclass", "eprinttype", "file", "pdf", "urldate",
+    *ADDRESS_FIELDS, *REGISTRY_FIELDS,
+})  # fmt: skip
+"""What identifies or describes one work. BibLaTeX gives it to those in it as well, and its styles print the DOI of
+proceedings for each of their papers; here it would be a link to another work, and the abstract of another."""
 
 _TITLE_VARIANTS = ("shorttitle", "sorttitle", "indextitle", "indexsorttitle")
 
@@ -50,7 +58,7 @@ _TITLE_RULES: tuple[tuple[frozenset[str], frozenset[str], dict[str, tuple[str, .
 @lru_cache(maxsize=512)
 def _rules_for(parent: str, child: str) -> dict[str, tuple[str, ...]]:
     """Return the parent's fields that change their name, or stay behind, on the way to the child."""
-    found: dict[str, tuple[str, ...]] = dict.fromkeys(_NEVER, ())
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(_NEVER | _OF_THE_WORK, ())
     if parent in {"mvbook", "book"} and child in _IN_BOOK:
         found["author"] = ("author", "bookauthor")
     for parents, children, names in _TITLE_RULES:

@@ -15,8 +15,10 @@ from paperatlas.bibliography import Entry, Field, MarkedText, Name
 from paperatlas.bibliography.latex.web_markup import may_have_markup, without_markup
 from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.bibliography.model.dates import read_date
-from paperatlas.bibliography.model.fields import NAME_FIELDS
+from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, NAME_FIELDS
+from paperatlas.bibliography.model.identifiers import doi
 from paperatlas.bibliography.model.names import read_names
+from paperatlas.bibliography.model.registries import REGISTRY_FIELDS
 from paperatlas.formats.bibtex.classic import classic_fields, classic_type, has_name_parts
 from paperatlas.formats.bibtex.raw_signs import escape_signs, holds_text
 from paperatlas.formats.entry_values import repeats_arxiv
@@ -25,8 +27,11 @@ from paperatlas.text.control_characters import without_controls
 
 _POINTERS = ("crossref", "xdata")
 _KEYS = frozenset({*_POINTERS, "entryset", "related", "xref"})
-NOT_FROM_A_PARENT = frozenset({"abstract", "doi", "eprint", "eprintclass", "eprinttype", "file", "keywords", "url"})
-"""What an entry inherits by BibLaTeX's rules, but what does not identify or describe the entry itself."""
+NOT_FROM_A_PARENT = frozenset({"keywords"})
+"""What an entry inherits by BibLaTeX's rules, but does not have of its own where its parents are not."""
+
+_PLAIN = frozenset({"doi", "eprint", "eprintclass", "eprinttype", "isbn", "issn", *ADDRESS_FIELDS, *REGISTRY_FIELDS})
+r"""Identifiers and addresses, which BibLaTeX and its links take as they are: `\_` in one leads nowhere."""
 
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9!$&*+\-./:;<>?\[\]^_`|]")
 _LIKE_AN_ENTRY = re.compile(r"^([ \t]*)@(?=\w*[ \t]*[{(])", re.MULTILINE)
@@ -95,6 +100,8 @@ def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str
 def _value(entry: Entry, field: Field, renamed: Mapping[str, str], *, parts: bool = True) -> str:
     """Return a value as it can stand between braces; without `parts`, names as every BibTeX reads them."""
     value = field.raw
+    if field.name in _PLAIN:
+        value = _identifier(field.name, entry.verbatim(field.name) or "")
     if field.name in NAME_FIELDS:
         value = _names_value(entry, field, parts=parts)
     if holds_text(field.name):
@@ -102,6 +109,11 @@ def _value(entry: Entry, field: Field, renamed: Mapping[str, str], *, parts: boo
             value = without_markup(value)
         value = escape_signs(value)
     return readable(_keys_value(value, renamed) if field.name in _KEYS else value)
+
+
+def _identifier(name: str, value: str) -> str:
+    """Return an identifier or address as BibLaTeX wants it: a DOI without its resolver, no LaTeX around signs."""
+    return (doi(value) or value) if name == "doi" else value
 
 
 def _fields(entry: Entry, there: set[str]) -> list[Field]:

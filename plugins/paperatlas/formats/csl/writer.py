@@ -14,19 +14,19 @@ from paperatlas.bibliography import Entry, Name
 from paperatlas.bibliography.model.container import outermost_of, short_name
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import read_date
-from paperatlas.bibliography.model.entry_links import own_addresses
+from paperatlas.bibliography.model.entry_links import cited_addresses
 from paperatlas.bibliography.model.entry_types import NO_WORKS
-from paperatlas.bibliography.model.identifiers import arxiv_page
 from paperatlas.bibliography.model.marked_text import Node, render_nodes
+from paperatlas.bibliography.model.page_ranges import pages_with_hyphens
 from paperatlas.formats.csl.tables import CSL_DATES, CSL_MARKS, CSL_NAMES, CSL_TEXTS, CSL_TYPES, CUSTOM
 from paperatlas.formats.dates import to_csl
 from paperatlas.formats.entry_values import (
-    DASHES,
     addresses_only,
     full_title,
     genre,
     is_preprint,
     language_tag,
+    number_of,
     periodical_subtype,
     preprint_volume,
     repeats_arxiv,
@@ -156,9 +156,9 @@ def _dates(entry: Entry) -> CslItem:
 def _numbers(entry: Entry) -> CslItem:
     """Pages, and the numbers whose variable depends on the type of the work."""
     found: CslItem = {}
-    pages, number, issue, eid = map(entry.plain, ("pages", "number", "issue", "eid"))
-    if pages:
-        found["page"] = DASHES.sub("-", pages)
+    pages, number, issue, eid = (number_of(entry, name) for name in ("pages", "number", "issue", "eid"))
+    if page := pages_with_hyphens(pages):
+        found["page"] = page
     if number:
         variable = "issue" if entry.kind in ("article", "periodical", "suppperiodical") else "number"
         if entry.text("series") and entry.kind not in ("article", "report", "patent"):
@@ -187,6 +187,6 @@ def _identifiers(entry: Entry, item: CslItem) -> CslItem:
         found |= {"archive": "arXiv", "archive_location": arxiv}
     elif eprint:
         found |= {"archive": kind or "eprint", "archive_location": eprint}
-    if addresses := own_addresses(entry) or ([arxiv_page(arxiv)] if arxiv and not doi else []):
+    if addresses := cited_addresses(entry):
         found["URL"] = addresses[0]
     return found

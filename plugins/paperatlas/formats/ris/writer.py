@@ -14,20 +14,21 @@ from urllib.parse import urlsplit
 
 from paperatlas.bibliography import Entry, Name, NameList
 from paperatlas.bibliography.model.container import IN_JOURNALS, outermost_of, short_name
-from paperatlas.bibliography.model.date_words import STATE_WORDS
+from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import read_date
-from paperatlas.bibliography.model.entry_links import own_addresses
+from paperatlas.bibliography.model.entry_links import cited_addresses
 from paperatlas.bibliography.model.entry_types import NO_WORKS
-from paperatlas.bibliography.model.identifiers import arxiv_page, arxiv_pdf
+from paperatlas.bibliography.model.identifiers import arxiv_pdf
+from paperatlas.bibliography.model.page_ranges import page_range
 from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import to_ris
 from paperatlas.formats.entry_values import (
-    DASHES,
     addresses_only,
     full_title,
     genre,
     is_preprint,
     language_tag,
+    number_of,
     periodical_subtype,
     preprint_volume,
     repeats_arxiv,
@@ -44,8 +45,6 @@ from paperatlas.formats.ris.tables import (
 )
 
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
-
-_RANGE = re.compile(r"\s*(?:-{2,3}|[\u2013\u2014])\s*")
 
 _TRANSLATED = re.compile(r"\[([^\[\]]+)\]")
 """What is added to a title in brackets of its own: its translation."""
@@ -134,8 +133,9 @@ def _dates(entry: Entry) -> Iterator[Line]:
         yield "PY", f"{date.year:04d}"
         yield "DA", to_ris(date)
     else:
-        state = entry.pubstate
-        yield "PY", date.years if date else STATE_WORDS.get(state, state)
+        state, written = entry.pubstate, entry.verbatim("date") or ""
+        words = STATE_WORDS.get(state, state) or ("" if means_no_date(written) else written)
+        yield "PY", date.years if date else words
     first, _ = read_date(entry.verbatim("origdate") or "")
     yield "OP", first.years if first else ""
     accessed, _ = read_date(entry.verbatim("urldate") or "")
@@ -145,21 +145,16 @@ def _dates(entry: Entry) -> Iterator[Line]:
 
 def _numbers(entry: Entry) -> Iterator[Line]:
     """Issue or number, and pages; an article that has a number instead of pages has it in their place."""
-    number, issue, eid = map(entry.plain, ("number", "issue", "eid"))
+    number, issue, eid, pages = (number_of(entry, name) for name in ("number", "issue", "eid", "pages"))
     if entry.kind in IN_JOURNALS:
         yield "IS", number or issue
     else:
-        yield ("SN" if entry.kind in NUMBER_OF_ITS_OWN else "M1"), "" if "number" in repeats_arxiv(entry) else number
+        yield ("SN" if entry.kind in NUMBER_OF_ITS_OWN else "M1"), number
     yield "C7", eid
-    pages = entry.plain("pages") or eid
-    # A double hyphen divides a range whose pages have hyphens of their own: `12-1--12-9`.
-    divide = _RANGE if _RANGE.search(pages) else DASHES
-    first, *more = divide.split(pages) if "," not in pages else [pages]
-    if len(more) > 1:
-        yield "SP", pages
-    else:
-        yield "SP", first or entry.plain("pagetotal")
-        yield from (("EP", last) for last in more)
+    pages = pages or eid
+    first, last = page_range(pages) if "," not in pages else (pages, "")
+    yield "SP", first or entry.plain("pagetotal")
+    yield "EP", last
 
 
 def _identifiers(entry: Entry) -> Iterator[Line]:
@@ -176,11 +171,8 @@ def _identifiers(entry: Entry) -> Iterator[Line]:
     if entry.kind not in NUMBER_OF_ITS_OWN:
         first, second = ("issn", "isbn") if entry.kind in IN_JOURNALS else ("isbn", "issn")
         yield "SN", entry.verbatim(first) or entry.verbatim(second) or ""
-    addresses = own_addresses(entry)
-    yield from (("L1" if _path(url).endswith(".pdf") else "UR", url) for url in addresses)
+    yield from (("L1" if _path(url).endswith(".pdf") else "UR", url) for url in cited_addresses(entry))
     if arxiv:
-        if not addresses and not doi:
-            yield "UR", arxiv_page(arxiv)
         yield "L1", arxiv_pdf(arxiv)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import Name
+from paperatlas.bibliography.model.page_ranges import page_range
 
 PublicationKind = Literal["journal", "conference", "book", "part", "thesis", "report", "preprint", "other"]
 
@@ -22,7 +22,6 @@ _KINDS: dict[str, PublicationKind] = {
     "thesis": "thesis",
     "report": "report",
 }
-_DASH = re.compile(r"\s*[-\u2010-\u2015]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class PaperFacts:
 
 def facts_of(paper: Paper) -> PaperFacts:
     """Read the fields of `paper`."""
-    first, last = _pages(_text(paper, "pages") or _text(paper, "eid"))
+    first, last = page_range((_text(paper, "pages") or _text(paper, "eid")).partition(",")[0])
     number = _text(paper, "number")
     kind = _KINDS.get(paper.entry.kind) or ("preprint" if paper.entry.arxiv else "other")
     return PaperFacts(
@@ -81,12 +80,6 @@ def sorted_name(name: Name) -> str:
 def _text(paper: Paper, name: str) -> str:
     text = paper.entry.text(name)
     return text.text if text else ""
-
-
-def _pages(pages: str) -> tuple[str, str]:
-    """Return the first page and the last, which is empty if there is only one."""
-    first, *rest = _DASH.split(pages.partition(",")[0].strip(), maxsplit=1)
-    return first, rest[0] if rest else ""
 
 
 def _date(paper: Paper) -> str:

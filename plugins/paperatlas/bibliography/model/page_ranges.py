@@ -1,0 +1,48 @@
+"""Page numbers: where a range begins and ends, whatever stands between the two.
+
+A dash or two hyphens divide a range (the BibLaTeX manual, 2.3.11); a single hyphen does where it cannot be part of a
+number, as in `443-51`. A number may have a hyphen of its own: `12-1--12-9` is a range, `A-12` is one page.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DASH = re.compile(r"\s*(?:-{2,3}|[\u2012-\u2015])\s*")
+_HYPHEN = re.compile(r"\s*[-\u2010\u2011\u2212]\s*")
+_NUMBER = re.compile(r"\S*\d\S*|[ivxlcdm]+|[IVXLCDM]+")
+
+
+def page_range(pages: str) -> tuple[str, str]:
+    """Return the first page and the last of one range; the last is empty if there is one page, or none is said."""
+    parts = _DASH.split(pages.strip())
+    if len(parts) == 1:
+        hyphens = list(_HYPHEN.finditer(pages))
+        if len(hyphens) % 2 == 0:
+            return pages.strip(), ""
+        middle = hyphens[len(hyphens) // 2]
+        parts = [pages[: middle.start()].strip(), pages[middle.end() :].strip()]
+        if not all(map(_NUMBER.fullmatch, parts)):
+            return pages.strip(), ""
+    return (parts[0], parts[1]) if len(parts) == 2 else (pages.strip(), "")
+
+
+def pages_with_dashes(pages: str) -> str:
+    """Return pages as they are printed, an en dash in each range: `12–19, 23`."""
+    return _written(pages, "–")
+
+
+def pages_with_hyphens(pages: str) -> str:
+    """Return pages as CSL-JSON has them: a hyphen in each range, but a dash where the numbers have hyphens."""
+    return _written(pages, "-")
+
+
+def _written(pages: str, mark: str) -> str:
+    return ", ".join(_range_written(part, mark) for part in pages.split(","))
+
+
+def _range_written(pages: str, mark: str) -> str:
+    first, last = page_range(pages)
+    if not last:
+        return first
+    return f"{first}{'–' if '-' in first + last else mark}{last}"

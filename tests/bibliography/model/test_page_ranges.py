@@ -1,0 +1,47 @@
+"""Page numbers, and ranges of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.bibliography.model.page_ranges import page_range, pages_with_dashes, pages_with_hyphens
+
+
+@pytest.mark.parametrize(
+    ("pages", "first", "last"),
+    [
+        ("443--551", "443", "551"),
+        ("443-551", "443", "551"),
+        ("443\u2013551", "443", "551"),
+        ("443 --- 551", "443", "551"),
+        ("443-51", "443", "51"),
+        ("xi-xii", "xi", "xii"),
+        ("S12-S20", "S12", "S20"),
+        ("105:1-105:24", "105:1", "105:24"),
+        # numbers with hyphens of their own: section and page, as the IEEE's and the ICRA's have them
+        ("12-1--12-9", "12-1", "12-9"),
+        ("12-1\u201312-9", "12-1", "12-9"),
+        ("12-1-12-9", "12-1", "12-9"),
+        ("A-12", "A-12", ""),
+        ("e0123456", "e0123456", ""),
+        ("115--", "115", ""),
+        ("--", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_the_ends_of_a_range(pages: str, first: str, last: str) -> None:
+    assert page_range(pages) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("pages", "printed", "csl"),
+    [
+        ("1-5", "1\u20135", "1-5"),
+        ("1--5,9 -- 12,20", "1\u20135, 9\u201312, 20", "1-5, 9-12, 20"),
+        ("12-1--12-9", "12-1\u201312-9", "12-1\u201312-9"),
+        ("A-12", "A-12", "A-12"),
+    ],
+)
+def test_how_ranges_are_written(pages: str, printed: str, csl: str) -> None:
+    assert pages_with_dashes(pages) == printed
+    assert pages_with_hyphens(pages) == csl

@@ -10,6 +10,8 @@ from paperatlas.bibliography.model.date_words import SEASONS, means_no_date, pub
 from paperatlas.bibliography.model.dates import PartialDate, read_date, read_year
 
 _RIS = re.compile(r"(\d{4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
+_MONTH_BEHIND = re.compile(r"(\d{4})/([A-Za-z]{3,9})\.?/*")
+"""JabRef's year and month: `2019/february`."""
 _SEASON_NAMES = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 
 
@@ -99,7 +101,7 @@ def _season(value: object) -> int:
 
 def from_text(text: str) -> str:
     """Return a date in words or numbers: `2020/05/03/`, `May 3, 2020`, `2019-2021`; empty if it has no year."""
-    text = " ".join(text.split())
+    text = _MONTH_BEHIND.sub(r"\2 \1", " ".join(text.split()))
     if (ris := _RIS.fullmatch(text)) is not None:
         return _from_ris(ris)
     text = text.rstrip(". ") if text.endswith("/") else text.strip("/. ")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from paperatlas.bibliography import Name, NameList
 from paperatlas.bibliography.model.name_forms import (
     all_initials_last,
     initials_last,
     is_others,
+    is_suffix,
     split_suffix,
     without_marks,
 )
@@ -88,6 +90,10 @@ def parts(family: str, given: str, suffix: str = "", dropping: str = "") -> Auth
 def in_one_text(text: str) -> Author | None:
     """Return a name that the source gives as one text: `Family, Given, Suffix`, `Kovar N`, `Catia Barr`, a group."""
     name = tidy(text)
+    whole, _, last = name.rpartition(",")
+    if is_suffix(last.strip()) and "," not in whole:  # `Sullivan MP, Jr`
+        found = in_one_text(whole)
+        return replace(found, suffix=last.strip()) if found and found.given else displayed(name)
     if "," in name:
         return parts(*(part.strip() for part in (*name.split(","), "", "")[:3]))
     initials = initials_last(name)

@@ -40,6 +40,7 @@ PREFIXES = [
     ("family=Beethoven, given=Ludwig, prefix=van, useprefix=false", "Beethoven", "Beethoven"),
     ("family=Gogh, given=Vincent, prefix=van, useprefix=true", "van Gogh", "van Gogh"),
     ("family=Alembert, given=Jean, prefix=d'", "d'Alembert", "Alembert"),
+    ("de' Medici, Lorenzo", "de' Medici", "Medici"),
     ("al-Hakim, Tawfiq", "al-Hakim", "al-Hakim"),
     ("'t Hooft, Gerard", "'t Hooft", "Hooft"),
     ("van 't Hoff, J. H.", "van 't Hoff", "Hoff"),

@@ -30,6 +30,15 @@ LISTS = [
     ("王小明，李四", ["王小明", "李四"], False, ["NAM003"]),
     ("Smith JA, Doe K, Roe R", ["JA Smith", "K Doe", "R Roe"], False, ["NAM003"]),
     ("Ada Lovelace, and Alan Turing, and Grace Hopper", ["Ada Lovelace", "Alan Turing", "Grace Hopper"], False, []),
+    # Mendeley's braces around what it takes for one family name (JabRef, issue 399)
+    (
+        "{Attouch, Hedy; Buttazzo, Gio; Michaille}, Gerard",
+        ["Hedy Attouch", "Gio Buttazzo", "Gerard Michaille"],
+        False,
+        ["NAM005"],
+    ),
+    ("{Roe, Jane; Doe, John}", ["Jane Roe", "John Doe"], False, ["NAM005"]),
+    ("{Institute; a group}", ["Institute; a group"], False, []),
     ("王小明；李四", ["王小明", "李四"], False, ["NAM005"]),
     ("Lovelace, Ada; Turing, Alan", ["Ada Lovelace", "Alan Turing"], False, ["NAM005"]),
     ("Ada Lovelace \\& Alan Turing", ["Ada Lovelace", "Alan Turing"], False, ["NAM005"]),

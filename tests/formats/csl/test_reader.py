@@ -28,6 +28,7 @@ def read(*items: Any) -> Readout:
 
 FIELDS = [
     ({"title": "On H<sub>2</sub>O and <i>E. coli</i> in <span class=\"nocase\">pH</span>"}, {"title": "On H₂O and E. coli in pH"}),
+    ({"DOI": "https://doi.org/10.1000/ABC"}, {"doi": "10.1000/ABC"}),
     ({"title": "Cats &amp; Dogs"}, {"title": "Cats & Dogs"}),
     ({"issued": {"date-parts": [[2020, 5, 3]]}}, {"date": "2020-05-03"}),
     ({"issued": {"date-parts": [["2020", "5"]]}}, {"date": "2020-05"}),

@@ -39,6 +39,13 @@ FIELDS = [
     ("AB  - Some words|that go on.", "JOUR", {"abstract": "Some words that go on."}),
     ("N1  - Code: https://github.com/a/b|N1  - A remark.", "JOUR", {"code": "https://github.com/a/b", "note": "A remark."}),
     ("C7  - 17", "JOUR", {"eid": "17"}),
+    # As Ovid, Taylor & Francis and JabRef write them.
+    ("KW  - *athlete|KW  - bone", "JOUR", {"keywords": "athlete, bone"}),
+    ("M1  - 0|N1  - doi:10.1201/b1|M3  - doi:10.1201/b1", "CHAP", {"doi": "10.1201/b1"}),
+    ("DO  - 10.1201/b1|N1  - https://doi.org/10.1201/b1", "CHAP", {"doi": "10.1201/b1"}),
+    ("M3  - https://doi.org/10.1002/h|Y1  - 2019/february", "JOUR", {"doi": "10.1002/h", "date": "2019-02"}),
+    ("SP  -|EP  -|IS  - 9", "JOUR", {"number": "9"}),
+    ("PB  - SAGE Ltd (E-mail: info@sage.example)", "JOUR", {"publisher": "SAGE Ltd"}),
 ]  # fmt: skip
 
 
@@ -52,6 +59,8 @@ def test_fields(lines: str, kind: str, expected: dict[str, str]) -> None:
 NAMES = [
     ("AU  - Byron, Ada|AU  - King, William, Jr.", [("Byron", "Ada", ""), ("King", "William", "Jr.")]),
     ("A1  - Byron, A.", [("Byron", "A.", "")]),
+    ("A1  - Byron A|A1  - King W, Jr", [("Byron", "A", ""), ("King", "W", "Jr")]),
+    ("A1  - Byron, A.|A1  - Will King, III", [("Byron", "A.", ""), ("King", "Will", "III")]),
     ("AU  - The Engine Group", [("The Engine Group", "", "")]),
     ("AU  - Byron, Ada; Mathison, Alan", [("Byron", "Ada", ""), ("Mathison", "Alan", "")]),
     ("AU  - van der Byron, Ada|AU  - others", [("van der Byron", "Ada", ""), ("others", "", "")]),

@@ -74,6 +74,26 @@ def test_a_reference_in_words(read_files: ReadFiles, fields: str, reference: str
     assert '<a class="pa-ref__title" href="a?b&amp;c">&lt;T&gt;</a>' in html
 
 
+@pytest.mark.parametrize(
+    ("text", "english", "chinese"),
+    [
+        ("@phdthesis{k, title = {T}, school = {MIT}}", "T (PhD thesis) (Y). MIT.", "T (博士学位论文) (Y). MIT."),
+        ("@thesis{k, title = {T}, type = {Habilitation}}", "T (Habilitation) (Y).", "T (Habilitation) (Y)."),
+        ("@techreport{k, title = {T}, number = {R&D 5}}", "T (Technical report R&D 5) (Y).", "T (技术报告 R&D 5) (Y)."),
+        ("@report{k, title = {T}, type = {Memo}, number = {5}}", "T (Memo 5) (Y).", "T (Memo 5) (Y)."),
+        ("@patent{k, title = {T}, number = {EU-5}}", "T (EU-5) (Y).", "T (EU-5) (Y)."),
+        ("@book{k, title = {T}, number = {5}}", "T (Y).", "T (Y)."),
+    ],
+)
+def test_theses_reports_and_patents_say_what_they_are(
+    read_files: ReadFiles, text: str, english: str, chinese: str
+) -> None:
+    paper = paper_of(read_files, text)
+    for messages, reference in ((EN, english), (ZH, chinese)):
+        html = reference_html(paper, messages, "", year="Y", year_first=True)
+        assert BeautifulSoup(html, "html.parser").get_text() == reference
+
+
 def test_without_an_address_the_title_is_no_link_and_the_year_comes_last(read_files: ReadFiles) -> None:
     paper = paper_of(read_files, "@article{k, author = {Ho, J.}, title = {T}, journal = {J & K}, volume = {3}}")
     assert reference_html(paper, EN, "", year="2020", year_first=False) == "Ho, J. T. <em>J &amp; K</em>, 3, 2020."

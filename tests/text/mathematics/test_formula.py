@@ -15,6 +15,7 @@ READ = [
     (r"\ell_1", "<msub><mi>ℓ</mi><mn>1</mn></msub>", "ℓ₁"),
     (r"\mathcal{O}(n^2)", "<mi>𝒪</mi>", "𝒪(n²)"),
     (r"x_{t-1}", "<msub><mi>x</mi><mrow><mi>t</mi><mo>−</mo><mn>1</mn></mrow></msub>", "xₜ₋₁"),
+    (r"20^\circ", "<msup>", "20°"),
     (r"H^{-1}", "<msup>", "H⁻¹"),
     (r"\nabla_\theta L", "<mo>∇</mo><mi>θ</mi>", "∇_θL"),
     (r"x \sim p", "<mo>∼</mo>", "x ∼ p"),

@@ -71,7 +71,12 @@ class NameList:
         return bool(self.names)
 
 
+_VOWELS = frozenset("aeiou")
+
+
 def with_particle(particle: str, family: str) -> str:
     """Return a family name behind its particle: `van Gogh`, but `d'Alembert` and `al-Hakim`."""
-    joined = particle.endswith(("-", "'", "’")) or not particle or not family
+    # Of Italian `de'` and `da'` a vowel is left, and they stand apart: `de' Medici`.
+    apart = particle[-2:-1].lower() in _VOWELS and particle.endswith(("'", "’"))
+    joined = not particle or not family or (particle.endswith(("-", "'", "’")) and not apart)
     return f"{particle}{'' if joined else ' '}{family}"

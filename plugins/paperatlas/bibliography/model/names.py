@@ -39,6 +39,9 @@ class ReadNames(NamedTuple):
     complaints: tuple[Complaint, ...] = ()
 
 
+_SEVERAL_IN_BRACES = re.compile(r"\{([^{};,]+,[^{};]*;[^{}]*)\}((?:\s*,[^{};,]*)?)")
+
+
 def read_names(raw: str) -> ReadNames:
     """Return the names in a field's value."""
     text = collapse(raw)
@@ -156,7 +159,10 @@ def _by_semicolons(text: str, complaints: list[Complaint]) -> list[str] | None:
     """Return the names of a list that has semicolons or `&` for `and`; None if it has none."""
     if not any(sign in text for sign in ";&；") or is_extended(text):
         return None
-    parts = [part for part in cut(text, _SEMICOLON) if part.strip()]
+    # Mendeley puts braces around what it takes for one family name: `{Roe, Jane; Doe}, John`.
+    in_braces = _SEVERAL_IN_BRACES.fullmatch(text)
+    bare = f"{in_braces[1]}{in_braces[2]}" if in_braces else text
+    parts = [part for part in cut(bare, _SEMICOLON) if part.strip()]
     if len(parts) < 2:
         return None
     complaints.append(complaint(rules.WRONG_SEPARATOR, 0, separator=";" if ";" in text else "&"))

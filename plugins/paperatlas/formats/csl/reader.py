@@ -116,6 +116,8 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     """Yield every field but the dates and the note."""
     for variable, field in tables.TEXTS_FROM_CSL.items():
         if field and (value := _text(item, variable)):
+            if field == "doi":
+                value = identifiers.doi(value) or value
             yield field, from_html(value) if field in _TITLES or field in ("abstract", "annotation") else value
     yield tables.container_field(kind), from_html(_text(item, "container-title"))
     short = _text(item, "container-title-short") or _text(item, "journalAbbreviation")

@@ -19,6 +19,7 @@ from paperatlas.formats.ris import reader_tables as tables
 from paperatlas.formats.ris.tables import NUMBER_OF_ITS_OWN, RIS_TYPES
 
 _CUSTOM = re.compile(rf"({'|'.join(CUSTOM)})\s*:\s*(https?://\S+)", re.IGNORECASE)
+_EMAIL = re.compile(r"\s*\((?:e-?mail:)?[^()@]*@[^()]*\)", re.IGNORECASE)
 _YEAR = re.compile(r"(\d{4})")
 _PUBMED = re.compile(r".*\b(?:PubMed|Medline)\b.*|NLM", re.IGNORECASE)
 _OF_A_DATA_BASE = re.compile(
@@ -97,7 +98,7 @@ def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
 
 
 def _places(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
-    yield csl_reading.publisher_field(kind), from_html(_first(values, "PB"))
+    yield csl_reading.publisher_field(kind), _EMAIL.sub("", from_html(_first(values, "PB")))
     yield "location", _first(values, "CY", "PP")
     yield ("venue" if kind == "inproceedings" else ""), _first(values, "C1")
     date = _date(values)
@@ -133,7 +134,8 @@ def _dated(text: str, year: str) -> str:
 def _numbers(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
     yield "volume", _first(values, "VL")
     numbered = kind in NUMBER_OF_ITS_OWN
-    yield "number", _first(values, "IS", "CP") or (_first(values, "SN", "M1") if numbered else _first(values, "M1"))
+    number = _first(values, "IS", "CP") or (_first(values, "SN", "M1") if numbered else _first(values, "M1"))
+    yield "number", number if number != "0" else ""  # what publishers write for none
     first, last, eid = _first(values, "SP"), _first(values, "EP"), _first(values, "C7")
     yield "eid", eid
     if kind in ("book", "collection", "thesis", "report") and first and not last and not re.search(r"[-–]", first):
@@ -154,7 +156,8 @@ def _links(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
     ]
     files = [value for value in values.get("L1", []) if value.startswith("http")]
     doi = _first(values, "DO", "DI")
-    given = identifiers.doi(doi) or next((found for url in addresses if (found := identifiers.doi(url))), "")
+    elsewhere = (*addresses, *values.get("M3", []), *values.get("N1", []))
+    given = identifiers.doi(doi) or next((found for text in elsewhere if (found := identifiers.doi(text))), "")
     arxiv = identifiers.arxiv(given or "")
     from_archive = _first(values, "AN") if _first(values, "DB", "DP").lower() == "arxiv" else ""
     found = arxiv or identifiers.arxiv(from_archive) or next(
@@ -186,13 +189,14 @@ def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, st
         yield csl_reading.language(tag)
     if kind in ("thesis", "report"):
         yield "type", csl_reading.genre_fields(_first(values, "M3"))
-    words = [part.strip() for value in values.get("KW", []) for part in re.split(r"[;,\n]", value)]
+    # An asterisk marks what Ovid and PubMed take for the main subjects.
+    words = [part.strip(" *") for value in values.get("KW", []) for part in re.split(r"[;,\n]", value)]
     yield "keywords", ", ".join(dict.fromkeys(word for word in words if word))
     notes = []
     for value in (*values.get("N1", []), *values.get("RN", [])):
         if match := _CUSTOM.fullmatch(value.strip()):
             yield match[1].lower(), match[2]
-        elif value and not _OF_A_DATA_BASE.search(value):
+        elif value and not _OF_A_DATA_BASE.search(value) and not identifiers.doi(value):
             notes.append(from_html(value))
     yield "note", " ".join(notes)
 
@@ -202,7 +206,8 @@ def _people(
 ) -> tuple[tuple[Author, ...], tuple[Author, ...], dict[str, list[str]]]:
     """Return authors, editors, and the names that an entry made here has no place for, by tag."""
     authors = _names([*values.get("AU", []), *values.get("A1", [])])
-    tags = ("A3", "ED") if kind in ("book", "collection") else ("A2", "ED")
+    # The second names of a patent are who holds it, which are no editors.
+    tags = ("A3", "ED") if kind in ("book", "collection") else ("ED",) if kind == "patent" else ("A2", "ED")
     editors = _names([value for tag in tags for value in values.get(tag, [])])
     rest = [tag for tag in ("A2", "A3") if tag not in tags and any(values.get(tag, []))]
     return authors, editors, {tag: values[tag] for tag in rest}

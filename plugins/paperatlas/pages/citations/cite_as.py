@@ -14,7 +14,8 @@ from paperatlas.bibliography import NameList
 from paperatlas.bibliography.model.fields import NAME_FIELDS
 from paperatlas.exports.formats import EXPORT_FORMATS, ExportFormat
 from paperatlas.formats.bibtex.writer import classic_bibtex
-from paperatlas.pages.citations.reference import inverted, publication_html, sentences
+from paperatlas.formats.csl.tables import CSL_GENRES
+from paperatlas.pages.citations.reference import inverted, kind_html, publication_html, sentences
 from paperatlas.pages.metadata.coins import coins
 from paperatlas.texts.roles import ENGLISH_ROLES
 
@@ -95,7 +96,7 @@ def reference(paper: Paper) -> Markup:
     who = _people(paper)
     year = f"({escape(paper.when or 'n.d.')})"
     contributors, book = map(escape, _contributors(paper))
-    title = f"{paper.title.html}{contributors}"
+    title = f"{paper.title.html}{kind_html(paper, CSL_GENRES)}{contributors}"
     begin = [f"{escape(who)} {year}", title] if who else [f"{title} {year}"]
     link = paper.link("paper") or paper.link("pdf")
     text = sentences([*begin, f"{book}{publication_html(paper)}"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from paperatlas.atlas import Paper
@@ -14,6 +14,7 @@ from paperatlas.text.collation import Key, collation_key
 from paperatlas.texts.definition import Messages
 
 _MOST_NAMES = 7
+_NUMBERED_KINDS = frozenset({"patent", "report", "thesis"})
 _PRESORT = "mm"
 """The `presort` of an entry that has none (the BibLaTeX manual, 2.2.3)."""
 _ENDED = re.compile(r"[.?!。？！](?:</\w+>)*\Z")
@@ -72,6 +73,7 @@ def reference_html(paper: Paper, messages: Messages, href: str, *, year: str, ye
     title = paper.title.html
     if href:
         title = f'<a class="pa-ref__title" href="{escape(href)}">{title}</a>'
+    title += kind_html(paper, messages.genres)
     who, roles = _authors(paper, messages), messages.citations.roles
     number_at_arxiv = paper.entry.arxiv and paper.publication == f"arXiv:{paper.entry.arxiv}"
     where = "" if number_at_arxiv else publication_html(paper)
@@ -104,6 +106,16 @@ def publication_html(paper: Paper) -> str:
     if container and paper.publication.startswith(container.text):
         return f"<em>{container.html}</em>{escape(paper.publication.removeprefix(container.text))}"
     return escape(paper.publication)
+
+
+def kind_html(paper: Paper, genres: Mapping[str, str]) -> str:
+    """Return what kind of thesis, report or patent a paper is, with its number: ` (Technical report RT 2005-08)`."""
+    entry = paper.entry
+    if entry.kind not in _NUMBERED_KINDS:
+        return ""
+    kind = genres.get((entry.plain("type") or entry.type).lower()) or entry.plain("type")
+    words = " ".join(part for part in (kind, entry.plain("number")) if part)
+    return f" ({escape(words)})" if words else ""
 
 
 def inverted(name: Name) -> str:

@@ -17,6 +17,9 @@ _ACCENTS = {
     "¨": "\u0308",
 }  # fmt: skip
 
+_DEGREE = ("∘", "°")
+"""What stands high for degrees, as in `20^\\circ`."""
+
 
 def formula_text(math: Element) -> str:
     """Return a formula as one line of text: `ℓ₁`, `𝒪(n²)`, `(a + b)/2`."""
@@ -56,6 +59,8 @@ def _low(parts: Sequence[Element], in_script: bool) -> str:
 
 
 def _high(parts: Sequence[Element], in_script: bool) -> str:
+    if token_text(parts[1]).strip() in _DEGREE and not len(parts[1]):
+        return f"{_read(parts[0], in_script=in_script)}°"
     return f"{_read(parts[0], in_script=in_script)}{_script(parts[1], _HIGH, '^')}"
 
 

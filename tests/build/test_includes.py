@@ -71,6 +71,8 @@ DIRECTIVES = [
     ('{%\n  include-markdown "../part.md"\n  start="one\\n" end="four"\n%}', [("part.md", 2, PART[4:-5])]),
     ('{% include-markdown "../part.md" start="nowhere" %}', []),
     ('{% include-markdown "more/*.md" heading-offset=1 %}', [("docs/more/deep.md", 1, "deep")]),
+    ('{% include-markdown "*.md" exclude="outer.md" %}', []),
+    ("{% include-markdown '**/*.md' exclude='out*.md' %}", [("docs/more/deep.md", 1, "deep")]),
     ('{% include-markdown "outer.md" %}', [("docs/outer.md", 1, INNER), ("docs/more/deep.md", 1, "deep")]),
     ('{% include-markdown "nothing.md" %} {% include-markdown "https://example.org/part.md" %}', []),
     ('```\n{% include-markdown "../part.md" %}\n```\n`{% include "../part.md" %}`', []),

@@ -14,7 +14,7 @@ _STRING = r"(?P<{0}>\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*')"
 _DIRECTIVE = re.compile(
     rf"\{{%-?\s*include(?:-markdown)?\s+{_STRING.format('path')}(?P<arguments>(?:(?!%\}}).)*)%\}}", re.DOTALL
 )
-_ARGUMENT = re.compile(rf"\b(?P<name>start|end)\s*=\s*{_STRING.format('value')}")
+_ARGUMENT = re.compile(rf"\b(?P<name>start|end|exclude)\s*=\s*{_STRING.format('value')}")
 _ESCAPED = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 
@@ -29,9 +29,11 @@ def files_of_directives(markdown: str, folders: tuple[Path, ...]) -> Iterator[tu
     without_code = blank_code(markdown)
     for match in _DIRECTIVE.finditer(markdown):
         if without_code[match.start()] == "{":
-            bounds = {each["name"]: _unquoted(each["value"]) for each in _ARGUMENT.finditer(match["arguments"])}
+            given = {each["name"]: _unquoted(each["value"]) for each in _ARGUMENT.finditer(match["arguments"])}
+            excluded = _files(given["exclude"], folders) if given.get("exclude") else []
             for path in _files(_unquoted(match["path"]), folders):
-                yield path, bounds.get("start", ""), bounds.get("end", "")
+                if path not in excluded:
+                    yield path, given.get("start", ""), given.get("end", "")
 
 
 def part_between(text: str, start: str, end: str) -> tuple[int, int]:

@@ -96,9 +96,13 @@ def all_initials_last(texts: list[str], *, clear: bool = False) -> list[Initials
     Of several such names one without a doubt is enough, and none where they are `clear`ly a list; `Kovar N` by itself
     may be a person named N.
     """
-    names = [initials_last(text) for text in texts]
-    found = [name for name in names if name is not None]
-    if not found or len(found) < len(texts):
+    found: list[InitialsLast] = []
+    for text in texts:
+        name = initials_last(text)
+        if name is None:
+            return None
+        found.append(name)
+    if not found:
         return None
     if clear or any("." in name.given for name in found):
         return found

@@ -126,7 +126,7 @@ def _separated(parts: list[str], text: str, start: int, complaints: list[Complai
     found = by_semicolons or parts
     listed = False
     if any(map(_may_be_several, found)):
-        several = [(part, _by_commas(part)) for part in found]
+        several = [(part, _by_commas(part) if _may_be_several(part) else None) for part in found]
         listed = any(names for _, names in several)
         found = [name for part, names in several for name in names or [part]]
     end = found[0][-1:]

@@ -29,6 +29,8 @@ READ = [
     (f"A long title here [paper]({ARXIV}) [![Star](https://img.shields.io/github/stars/a/b.svg)]({CODE})",
      {"eprint": "2111.15193", "code": CODE}),
     (f"A long title here [paper]({ARXIV}) [demo]({CODE})", {"eprint": "2111.15193", "code": None}),
+    (f"[A long title here]({ARXIV}) [[slides]](https://www.usenix.org/sites/default/files/conference/n_slides.pdf)",
+     {"eprint": "2111.15193", "slides": "https://www.usenix.org/sites/default/files/conference/n_slides.pdf"}),
     # titles
     (f"【SSA】Shunted self attention [paper]({ARXIV})", {"title": "Shunted self attention", "shorttitle": "SSA"}),
     (f"【2021】Shunted self attention [paper]({ARXIV})", {"title": "Shunted self attention", "date": "2021"}),
@@ -55,3 +57,10 @@ def test_an_item_without_a_title_does_not_take_that_of_the_item_above() -> None:
 def test_a_title_in_the_line_above_is_taken() -> None:
     (found,) = read_list(f"**[A long title here](https://roe.org/p)**\n\n[pdf]({ARXIV})\n", "list.md").found
     assert found.record.fields["title"] == "A long title here"
+
+
+def test_a_sentence_that_goes_on_with_a_link_is_no_title() -> None:
+    sentence = "- The understanding of line 7 of the algorithm is wrong in their [paper](https://doi.org/10.1000/x)."
+    readout = read_list(f"# List\n\n## Papers\n\n{sentence}\n", "list.md")
+    assert [problem.code for problem in readout.problems] == ["IMP003"]
+    assert readout.found == ()

@@ -15,8 +15,15 @@ _LEADING = re.compile(
     r"^(?:[^\w\"“$(\[{¿«「『【]+"
     r"|[\[(（【](?:[^\])）】]{0,28}?\d{2,4}[^\])）】]{0,28}|[\s\d.,/-]*)[\])）】]"
     r"|(?:19|20)\d{2}[-./]\d{2}(?:[-./]\d{2})?\b|\d{1,4}[.)](?=\s)|[\[(（【]\s*[\])）】]"
-    r"|(?:Title|Paper|论文)\s*[:：])\s*"
+    r"|(?:Title|Paper|论文)\s*[:：]"
+    r"|[\[【(](?:Survey|Review|Tutorial|Dataset|Benchmark|Thesis|综述)[\])】])\s*"
 )
+_SHORTCODE = re.compile(r"(?<![\w:])(?::[a-z][a-z0-9_+-]*:)+(?![\w:])")
+"""A picture by its name, as GitHub has it: `:fire:`."""
+_LABELS_BEHIND = re.compile(r"(?:\s*\[[^\[\]\s]+(?:\s[^\[\]\s]+)?\])+\s*$")
+"""What lists have behind titles for links without a usual name: `[C++]`, `[habitat-api] [habitat-sim]`."""
+_IN_PROCEEDINGS = re.compile(r"(?<=\w)[.?!]\s+In:?\s?(?:Proceedings|Proc\b|Advances in)\b.*$|,\s*Vol(?:ume|\.)\s*\d.*$")
+_TRAILING_ADDRESS = re.compile(r"[,;.]?\s+https?://\S+$")
 _METHOD = re.compile(r"^[\[【(]\s*([^\])】]{1,30}?)\s*[\])】]\s*[:：,-]?\s*(?=\S)")
 _YEAR_AND_REST = re.compile(
     r"\s*[(\[](?:19|20)\d{2}[)\]]\s*(?:[,.;:].*|by\s.*)?$|,?\s+by\s+[^:]{3,80}\bet al\b.*$", re.DOTALL
@@ -30,7 +37,10 @@ EDGE = " \t,;:：.。、|*_–—-~" + "\u200b\u2022\u2b50\ufe0f"
 
 def clean_title(text: str) -> tuple[str, str]:
     """Return a title without dates, numbers, venues and authors around it, and the method's name in front of it."""
-    text = " ".join(text.replace("**", "").split())
+    text = " ".join(_SHORTCODE.sub(" ", text.replace("**", "")).split())
+    text = _TRAILING_ADDRESS.sub("", _IN_PROCEEDINGS.sub("", text))
+    if (labels := _LABELS_BEHIND.search(text)) and count_words(text[: labels.start()]) >= 3:
+        text = text[: labels.start()]
     if quoted := QUOTED_TITLE.search(text):
         head = text[: quoted.start()].strip(EDGE)
         if count_words(quoted[1]) >= 2 and (count_words(head) <= 3 or people_in(head)):

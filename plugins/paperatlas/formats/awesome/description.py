@@ -10,7 +10,7 @@ from paperatlas.formats.awesome.cleaning import BRACKETS, EDGE, clean_title, is_
 from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import Pieces, Unit, merged
 from paperatlas.formats.awesome.people import people_in
-from paperatlas.formats.awesome.titles import title_in
+from paperatlas.formats.awesome.titles import is_sentence, title_in
 from paperatlas.formats.records.record import Author
 from paperatlas.formats.venues import Venue, venue_date, venue_of, without_venue
 from paperatlas.text.word_lists import words_in
@@ -47,7 +47,7 @@ def describe_paper(unit: Unit) -> Description:
     title, method = _titled(unit)
     is_name = False
     if not title:
-        title, is_name = _name_only(unit, method), True
+        title, is_name = "" if is_sentence(unit.pieces) else _name_only(unit, method), True
     # An identifier of arXiv holds four digits that are no year.
     rest = [_ARXIV_NUMBER.sub(" ", text) for text in _rest(unit, title)]
     authors = _authors(unit, title)

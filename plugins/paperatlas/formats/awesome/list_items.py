@@ -80,7 +80,9 @@ def _paper(piece: Piece) -> PaperId | None:
     """Return the paper behind a link; what a label calls a paper, and a file under a title, may be anywhere."""
     found = paper_id(piece.href)
     if found is not None:
-        return found
+        # Publishers have talks beside their papers, whose links say so.
+        talk = found.archive not in ("arxiv", "doi") and label_of(piece.text) in ("slides", "video")
+        return None if talk else found
     says_paper = label_of(piece.text) == "paper" and any(letter.isalpha() for letter in piece.text)
     titled_file = _PDF.search(piece.href) and not piece.image and label_of(piece.text) is None
     anywhere = says_paper or (titled_file and count_words(piece.text) >= 3)

@@ -18,6 +18,7 @@ from paperatlas.formats.awesome.list_items import Unit, count_words, links_of, m
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
 from paperatlas.formats.awesome.people import people_in
 from paperatlas.formats.awesome.record import list_record
+from paperatlas.formats.awesome.titles import is_sentence
 from paperatlas.formats.groups import levels_of, placement
 from paperatlas.formats.readout import Found, Readout
 
@@ -101,7 +102,8 @@ def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
             state.owners[number] = parent
             return
         above = block.parent if block.parent >= 0 else number - 1
-        if block.kind != "row" and above not in state.linked and (before := state.texts.pop(above, "")):
+        asks = block.kind != "row" and not is_sentence(unit.pieces)
+        if asks and above not in state.linked and (before := state.texts.pop(above, "")):
             unit = replace(unit, before=before)
             state.owners[above] = len(state.units)
             if describe_paper(unit).title != before and above >= 0:

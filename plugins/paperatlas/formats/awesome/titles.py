@@ -10,6 +10,9 @@ from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import Pieces, count_words, links_of
 from paperatlas.formats.awesome.people import people_in
 from paperatlas.formats.venues import venue_of, without_venue
+from paperatlas.text.word_lists import words_in
+
+_BEFORE_A_NOUN = words_in("a an and her his its my original our see the their these this those your")
 
 
 def title_in(pieces: Pieces) -> tuple[str, str]:
@@ -24,9 +27,19 @@ def title_in(pieces: Pieces) -> tuple[str, str]:
         *_lines(pieces),
     ):
         title, method = clean_title(candidate)
-        if count_words(title) >= 2 and not people_in(title) and label_of(title) is None:
+        if count_words(title) >= 2 and not people_in(title) and label_of(title) is None and not _breaks_off(candidate):
             return title, method or _method_before(pieces, candidate)
     return "", ""
+
+
+def is_sentence(pieces: Pieces) -> bool:
+    """Return whether pieces are a sentence that links a paper, and not what a paper is called."""
+    return any(map(_breaks_off, _lines(pieces)))
+
+
+def _breaks_off(title: str) -> bool:
+    """Return whether a text is part of a sentence that goes on with a link: `… is wrong in their [paper](…)`."""
+    return title.rstrip().rpartition(" ")[2].lower() in _BEFORE_A_NOUN
 
 
 def _quoted(pieces: Pieces) -> Iterator[str]:

@@ -24,10 +24,10 @@ def title_in(pieces: Pieces) -> tuple[str, str]:
         *_quoted(pieces),
         *strong_first,
         *(link.piece.text for link in links if link.is_titled and count_words(link.piece.text) >= 3),
-        *_lines(pieces),
+        *(line for line in _lines(pieces) if not _breaks_off(line)),
     ):
         title, method = clean_title(candidate)
-        if count_words(title) >= 2 and not people_in(title) and label_of(title) is None and not _breaks_off(candidate):
+        if count_words(title) >= 2 and not people_in(title) and label_of(title) is None:
             return title, method or _method_before(pieces, candidate)
     return "", ""
 

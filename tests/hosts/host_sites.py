@@ -16,9 +16,11 @@ from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
+from tests.cli.git import git
 from tests.conftest import REPOSITORY
 
 SITE = REPOSITORY / "tests/sites/bilingual"
+DAY = "2026-02-03"
 
 
 _GENERATOR = re.compile('<meta name="generator"[^>]*>')
@@ -67,9 +69,11 @@ def copy_of(site: Path, root: Path) -> Path:
 
 
 def with_repository(root: Path) -> Path:
-    """Copy the bilingual site, and give it a repository."""
+    """Copy the bilingual site, and give it a repository, in which it was committed on a known day."""
     with (copy_of(SITE, root) / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
         configuration.write("\nrepo_url: https://github.com/someone/bread\n")
+    for command in (["init"], ["add", "."], ["commit", "-m", "All", "--date", f"{DAY}T12:00:00+00:00"]):
+        git(root, *command)
     return root
 
 

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 
 from site_differences import compare_folders
 from tests.conftest import REPOSITORY
-from tests.hosts.host_sites import HostSite, article, whole
+from tests.hosts.host_sites import DAY, HostSite, article, whole
 
 DIFFERENCES = (
     "Each language has an index of its own, which finds its pages only.",
@@ -91,8 +91,14 @@ def languages(address: str, page: BeautifulSoup) -> object:
     return [(link.get_text().strip(), whole(address, link["href"])) for link in page.select(".md-select__link")]
 
 
+def foot(address: str, page: BeautifulSoup) -> object:
+    (dated,) = page.select("footer .pa-dated")
+    assert dated.get_text() == ("Library of " if address.startswith("en/") else "文献库更新于 ") + DAY
+    return dated.get_text()
+
+
 ASPECTS: tuple[Callable[[str, BeautifulSoup], object], ...] = (
-    text, links, headings, ids, metadata, linked_data, head_links, title, contents, navigation, languages,
+    text, links, headings, ids, metadata, linked_data, head_links, title, contents, navigation, languages, foot,
 )  # fmt: skip
 
 

@@ -14,9 +14,9 @@ from paperatlas.atlas.addresses import LISTS, MAP, PAPERS, PEOPLE, VENUES
 from paperatlas.atlas.indexes import with_papers
 from paperatlas.atlas.model import Redirect
 from paperatlas.build.catalogue import ALL_RULES
+from paperatlas.build.changed_days import days_of_changes, library_day
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.configuration import CONFIG_NAMES
-from paperatlas.build.history import read_history
 from paperatlas.build.options import Options
 from paperatlas.build.project import Project
 from paperatlas.build.schema import mkdocs_schema
@@ -35,7 +35,6 @@ from paperatlas.pages.digests import Digests
 from paperatlas.pages.not_found import ADDRESS_LIST, addresses_json
 from paperatlas.pages.reads import Reads, recorded
 from paperatlas.pages.redirects import REDIRECTS, redirect_files, redirects_text
-from paperatlas.pages.render import ENTRY_CHANGED, NOTE_CHANGED
 from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.derived import Related
 from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWhenAsked, RelatedWork, find_related_work
@@ -84,6 +83,8 @@ class BuiltSite:
     found_related: RelatedWork
     options: Options
     settings: SiteSettings
+    library_day: str = ""
+    """The day on which the library was last changed; empty where that is not known."""
 
     @property
     def related_work(self) -> RelatedWork:
@@ -146,8 +147,9 @@ def build_site(
         lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         name=settings.name,
         authors_abstracts=_authors_abstracts(project),
-        changed=_days_of_changes(project) if options.pages else {},
+        changed=days_of_changes(project) if options.pages else {},
         paper_exports=None if paper_files else partial(paper_exports, texts=texts),
+        has_exports=options.has_exports,
     )
     keep_compiled(site.environment, [shipped_templates()])
     exports = export_files(
@@ -183,22 +185,14 @@ def build_site(
         found_related=related_work,
         options=options,
         settings=settings,
+        library_day=library_day(project, site.changed),
     )
-
-
-def _days_of_changes(project: Project) -> dict[str, str]:
-    """Return when notes and entries were last changed, as pages ask for it."""
-    history = read_history(project.root, project.cache)
-    return {
-        **{f"{NOTE_CHANGED}{file}": day for file, day in history.files.items()},
-        **{f"{ENTRY_CHANGED}{key}": day for key, day in history.entries.items()},
-    }
 
 
 def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:
     """Return a digest of what pages depend on besides what they are made from and read."""
     shown = [asdict(replace(settings, files={})), site.paper_exports is None, site.abstracts]
-    shown += [sorted(site.pages), site.has_code]
+    shown += [sorted(site.pages), site.has_code, site.has_exports]
     return sha256(key_of([language, site.folder, shown, templates_digest(site.environment), GRAPHVIZ])).digest()
 
 

@@ -71,6 +71,8 @@ class Site:
     """The collective pages that there are. Without the list of papers no paper has a page."""
     has_code: bool = True
     """Whether any paper has code: a site without any does not speak of it."""
+    has_exports: bool = True
+    """Whether there are files of the whole library, `atlas.json` and the feed."""
     name: str = ""
     """What the site is called."""
 

@@ -238,6 +238,10 @@ class LibraryTexts:
     all_papers: str
     all_people: str
     all_venues: str
+    downloads: str
+    """Before the files of the whole library."""
+    dated: Callable[[str], str]
+    """At the foot of every page, from the day on which the library was last changed."""
 
 
 @dataclass(frozen=True, slots=True)

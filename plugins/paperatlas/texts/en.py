@@ -308,6 +308,8 @@ _LIBRARY = LibraryTexts(
     all_papers="All papers",
     all_people="All people",
     all_venues="All venues",
+    downloads="The whole library:",
+    dated=lambda day: f"Library of {day}",
 )
 
 _MAP = MapTexts(

@@ -297,6 +297,8 @@ _LIBRARY = LibraryTexts(
     all_papers="全部论文",
     all_people="全部作者",
     all_venues="全部会议与期刊",
+    downloads="整个文献库：",
+    dated=lambda day: f"文献库更新于 {day}",
 )
 
 _MAP = MapTexts(

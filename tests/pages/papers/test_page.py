@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -107,3 +109,16 @@ def test_no_page_of_the_table_is_where_a_paper_is(read_files: ReadFiles) -> None
     files = [site.link_from(HOME)(address) for address in addresses]
     assert len(set(files)) == len(files)
     assert {"papers/page.html", "papers/page/2.html", "papers/2.html"} <= set(files)
+
+
+def downloads(site: Site) -> list[str]:
+    (page,) = made(site)
+    return [str(link["href"]) for link in soup(page).select(".pa-downloads a")]
+
+
+def test_what_can_be_taken_away_stands_below_the_table(site: Site) -> None:
+    library = [f"../library{suffix}" for suffix in (".bib", ".ris", ".csl.json")]
+    assert downloads(site) == [*library, "../atlas.json", "../feed.xml"]
+    in_folder = [f"../{name}" if "library" in name else name for name in [*library, "../atlas.json", "../feed.xml"]]
+    assert downloads(replace(site, folder="en/")) == in_folder
+    assert downloads(replace(site, has_exports=False)) == []

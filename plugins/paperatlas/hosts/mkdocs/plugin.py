@@ -23,6 +23,7 @@ from paperatlas.build.project import included_files
 from paperatlas.build.site_parts.part import WHOLE
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts import markdown
+from paperatlas.hosts.footer import dated_copyright
 from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.hosts.mkdocs import reading
 from paperatlas.hosts.mkdocs.asked_pages import AskedPages, Host
@@ -163,6 +164,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if first:
             self._problems.begin(site.project)
         self._problems.report(site.problems(Path(config.docs_dir)))
+        config.copyright = dated_copyright(config.copyright or "", site.built) or None
         if pages.is_first:
             self._choose_search(site, config)
         self._search.replace_own(config, files, languages)

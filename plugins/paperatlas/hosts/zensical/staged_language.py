@@ -16,6 +16,7 @@ from paperatlas.build.edit_paths import edit_path
 from paperatlas.build.site import BuiltSite, SiteSettings, build_site
 from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Problem
+from paperatlas.hosts.footer import dated_copyright
 from paperatlas.hosts.zensical.edit_links import edit_url
 from paperatlas.hosts.zensical.included import expand
 from paperatlas.hosts.zensical.layout import LanguageFolder
@@ -78,6 +79,8 @@ class StagedLanguage:
         """Write the configuration and the theme; return whether one of them has changed."""
         settings = {**self._settings}
         settings.setdefault("nav", site_nav(self._pages, self.built.pages))
+        if said := dated_copyright(str(settings.get("copyright") or ""), self.built):
+            settings["copyright"] = said
         root = self._configuration.root
         theme = theme_files(settings["theme"], root, several=self._languages.several)
         changed = [self._stage.put(posixpath.join(self.folder.theme, name), data) for name, data in theme.items()]

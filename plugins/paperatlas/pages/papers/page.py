@@ -9,6 +9,7 @@ from functools import cached_property, partial
 
 from paperatlas.atlas import Paper
 from paperatlas.atlas.addresses import COMPARE, PAPERS, direction_address, paper_address
+from paperatlas.exports.formats import EXPORT_FORMATS
 from paperatlas.pages.comparison.table import MOST_COMPARED
 from paperatlas.pages.page import Fragment, Page, PlannedPage
 from paperatlas.pages.papers.data import (
@@ -107,6 +108,7 @@ def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
         words="" if table.divided else f"{site.link_from(part.address)(PAPERS_WORDS)}?{data.version}",
         paper_place=paper_address("{slug}"),
         direction_place=direction_address("{slug}"),
+        downloads=EXPORT_FORMATS if site.has_exports else (),
     )
     files = data.files if part.number == 1 else ()
     return Page(part.address, title, intro, Fragment(html), wide=True, files=files, searched=part.number == 1)

@@ -70,6 +70,8 @@
     function open(number) {
       const opened = figure.querySelector(`template[data-pa-open="${number}"]`).content.cloneNode(true);
       for (const paper of opened.querySelectorAll("li")) if (!known(Number(paper.dataset.paYear))) paper.remove();
+      // It counts papers of all years.
+      if (until && until.value !== until.max) opened.querySelector("[data-pa-elsewhere]")?.remove();
       for (const group of opened.querySelectorAll("section")) if (!group.querySelector("li")) group.remove();
       const others = ties
         .filter((tie) => ends(tie).includes(number) && rowsOf(tie).length)

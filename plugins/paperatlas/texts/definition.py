@@ -311,6 +311,8 @@ class DirectionMapTexts:
     connected: str
     """Above the directions that relations lead to from the one that is open."""
     unconnected: str
+    elsewhere: Callable[[int], str]
+    """How many papers of a direction count for another one where relations are drawn."""
     inside: Callable[[str, int], str]
     among_papers: str
     """On the link to the papers of a direction in the drawing of all papers."""

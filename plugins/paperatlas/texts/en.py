@@ -168,8 +168,8 @@ _DIRECTION_MAP = DirectionMapTexts(
         f"{counted(directions, 'direction')}, {counted(relations, 'relation')} from one to another."
     ),
     legend=(
-        "A box is a direction with the number of its papers; one of several directions counts in its first. "
-        "The thicker a line, the more relations lead from one to the other."
+        "A box is a direction with the number of its papers. The thicker a line, the more relations lead from one to "
+        "the other; those of a paper of several directions lead from the first of them."
     ),
     opened="What is chosen",
     hint="Choose a direction to open it, and a second one to read what connects the two.",
@@ -180,6 +180,10 @@ _DIRECTION_MAP = DirectionMapTexts(
     until="Up to the year",
     connected="Connected with",
     unconnected="No stated relation connects the two.",
+    elsewhere=lambda count: (
+        f"{count} of these also {'belongs' if count == 1 else 'belong'} to another direction and "
+        f"{'is' if count == 1 else 'are'} drawn there."
+    ),
     inside=lambda title, count: f"Inside {title}: {counted(count, 'relation')}",
     among_papers="Show among all papers",
     all_papers="All papers",
@@ -341,7 +345,8 @@ _MAP = MapTexts(
     more="and {count} more",
     directions="Directions",
     reading="Colour and shape show the direction, size the number of relations. In each group the oldest papers are in "
-    "the middle. A line is a relation; point at a paper to see its relations.",
+    "the middle. A line is a relation; point at a paper to see its relations. A paper of several directions is drawn "
+    "in the first.",
     no_script="The interactive map needs JavaScript. Below are the directions and the relations between them.",
     overview="The map as an overview and a list",
     overview_title="Directions and the relations between them",

@@ -7,6 +7,8 @@ import pytest
 from paperatlas.pages import Site, messages_for
 from paperatlas.pages.graph import make_map_graph
 from paperatlas.pages.map.directions import DIRECTIONS_WIDTH, DirectionMap, make_direction_map
+from paperatlas.pages.map.model import make_large_map
+from paperatlas.pages.map.overview import make_overview
 from paperatlas.pages.map.page import map_page
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles, make_site
@@ -33,18 +35,17 @@ LIBRARY = (
 )
 
 
-def test_a_paper_is_where_it_is_placed_first_and_a_relation_between_two_places_or_inside_one(
-    read_files: ReadFiles,
-) -> None:
+def test_a_paper_is_in_all_its_directions_and_its_relations_in_the_first(read_files: ReadFiles) -> None:
     found = drawn(site_of(read_files, LIBRARY))
     groups = {each.title: [(title, [paper.key for paper in papers]) for title, papers in each.groups]
               for each in found.directions}  # fmt: skip
     assert groups == {
-        "A": [("G", ["a1"]), ("More papers", ["a2"])],
+        "A": [("G", ["a1"]), ("More papers", ["a2", "b1"])],
         "B": [("G", ["b1"])],
         "C": [("More papers", ["c1"])],
         "More papers": [("More papers", ["free"])],
     }
+    assert [(each.title, each.elsewhere) for each in found.directions if each.elsewhere] == [("A", 1)]
     assert [(tie.first.title, tie.second.title, len(tie.relations)) for tie in found.between] == [
         ("A", "B", 2),
         ("B", "C", 1),
@@ -127,3 +128,16 @@ def test_markup_in_titles_is_text(read_files: ReadFiles) -> None:
     page = map_page(make_site(read_files(files).atlas, messages_for("en"))).body.html
     assert "<b>A" not in page
     assert '<b>"A' not in page
+
+
+def test_counts_are_those_of_the_pages_of_directions(read_files: ReadFiles) -> None:
+    site = site_of(read_files, LIBRARY)
+    own = {each.title: len(each.papers) for each in site.atlas.directions.values()} | {"More papers": 1}
+    assert own == {"A": 3, "B": 1, "C": 1, "More papers": 1}
+    assert {box.direction.title: int(box.lines[-1][0]) for box in drawn(site).boxes} == own
+    large = make_large_map(site)
+    assert {region.title: region.papers for region in large.regions} == own
+    listed = {each.region.title: dict(each.groups) for each in make_overview(large).listed}
+    assert listed == {"A": {"G": 1, "": 2}, "B": {"G": 1}, "C": {"": 1}, "More papers": {"": 1}}
+    told = map_page(site).body.html.split("data-pa-elsewhere>")[1:]
+    assert [each.partition("<")[0] for each in told] == [site.messages.direction_map.elsewhere(1)]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from paperatlas.atlas import Paper, Relation
-from paperatlas.graph.model import Graph
+from paperatlas.graph.model import Graph, GraphGroup
 from paperatlas.graph.ring import bend, order_on_ring, ring_places
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, measure_text, wrap_text
 from paperatlas.pages.render import Site
@@ -27,7 +27,8 @@ _THICKEST = 9.0
 class MapDirection:
     """A direction, or the papers of none; `number` is that of its colour in the drawing of all papers.
 
-    `groups` are their titles with the papers that have their place on the map there.
+    `groups` are their titles with their papers, as on the page of the direction; `elsewhere` is how many of these have
+    their place in the drawing of all papers, and their relations here, in another direction.
     """
 
     slug: str
@@ -35,11 +36,12 @@ class MapDirection:
     href: str
     number: int
     groups: tuple[tuple[str, tuple[Paper, ...]], ...]
+    elsewhere: int = 0
 
     @property
     def papers(self) -> tuple[Paper, ...]:
-        """Return all its papers."""
-        return tuple(paper for _, papers in self.groups for paper in papers)
+        """Return all its papers, each once."""
+        return tuple({paper.key: paper for _, papers in self.groups for paper in papers}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +91,9 @@ class DirectionMap:
 
 def make_direction_map(site: Site, graph: Graph) -> DirectionMap:
     """Return the map from above of what the `graph` of the whole atlas has."""
-    members: dict[str, list[Paper]] = {}
-    for node in graph.nodes:
-        members.setdefault(node.group, []).append(site.atlas.papers[node.key])
-    directions = tuple(
-        MapDirection(
-            region.slug,
-            region.title,
-            region.href,
-            number,
-            tuple((group.title, tuple(members[group.slug])) for group in region.groups or [region]),
-        )
-        for number, region in enumerate(graph.groups)
-    )
-    home = {paper.key: number for number, each in enumerate(directions) for paper in each.papers}
+    number_of = {slug: number for number, region in enumerate(graph.groups) for slug in region.slugs}
+    home = {node.key: number_of[node.group] for node in graph.nodes}
+    directions = tuple(_direction(site, region, number, home) for number, region in enumerate(graph.groups))
     found: dict[tuple[int, int], list[Relation]] = {}
     for relation in site.atlas.relations:
         first, second = sorted((home[relation.source], home[relation.target]))
@@ -121,6 +112,21 @@ def make_direction_map(site: Site, graph: Graph) -> DirectionMap:
         boxes=boxes,
         lines=_lines(boxes, list(between.values()), height),
     )
+
+
+def _direction(site: Site, region: GraphGroup, number: int, home: Mapping[str, int]) -> MapDirection:
+    """Return a direction, or the papers of none; `home` are the numbers of those that papers have their place in."""
+    direction, papers = site.atlas.directions.get(region.slug), site.atlas.papers
+    if direction is None:
+        own = tuple(papers[key] for key, at in home.items() if at == number)
+        return MapDirection(region.slug, region.title, region.href, number, ((region.title, own),))
+    groups = tuple(
+        (group.title or site.messages.other_papers, tuple(papers[key] for key in group.papers))
+        for group in direction.groups
+        if group.papers
+    )
+    elsewhere = sum(home[key] != number for key in direction.papers)
+    return MapDirection(region.slug, region.title, region.href, number, groups, elsewhere)
 
 
 def _boxes(directions: Sequence[MapDirection], strength: Mapping[tuple[int, int], float]) -> tuple[DirectionBox, ...]:

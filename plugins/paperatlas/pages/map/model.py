@@ -16,7 +16,10 @@ from paperatlas.pages.render import Site
 
 @dataclass(frozen=True, slots=True)
 class MapRegion:
-    """A direction on the map, or the papers of none (with an empty slug); `colour` is its number on the map."""
+    """A direction on the map, or the papers of none (with an empty slug); `colour` is its number on the map.
+
+    `papers` is how many its page has, of which some may have their place on the map elsewhere.
+    """
 
     slug: str
     title: str
@@ -36,6 +39,8 @@ class LargeMap:
     group_titles: Mapping[str, str]
     """Empty for the papers of a region outside its groups."""
     group_of: Mapping[str, str]
+    count_of: Mapping[str, int]
+    """How many papers a group has on the page of its direction, by its slug on the map."""
     layout: MapLayout
 
     @cached_property
@@ -61,12 +66,17 @@ def make_large_map(site: Site) -> LargeMap:
     graph = make_large_map_graph(site)
     layout = lay_out_large_map(graph)
     group_of = {node.key: node.group for node in graph.nodes}
-    papers = Counter(group_of.values())
+    directions = site.atlas.directions
+    count_of = Counter(group_of.values()) | {
+        f"{slug}/{group.slug}" if group.slug else slug: len(group.papers)
+        for slug, direction in directions.items()
+        for group in direction.groups
+    }
     regions: list[MapRegion] = []
     titles: dict[str, str] = {}
     for number, group in enumerate(graph.groups):
-        count = sum(papers[slug] for slug in group.slugs)
+        count = len(directions[group.slug].papers) if group.slug else count_of[""]
         regions.append(MapRegion(group.slug, group.title, group.href, count, layout.regions[group.slug], number))
         titles |= {group.slug: "", **{inner.slug: inner.title for inner in group.groups}}
     drawn = tuple(site.atlas.papers.values())
-    return LargeMap(drawn, site.atlas.relations, tuple(regions), titles, group_of, layout)
+    return LargeMap(drawn, site.atlas.relations, tuple(regions), titles, group_of, count_of, layout)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from dataclasses import dataclass
 
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, measure_longest_word, measure_text, wrap_text
@@ -82,10 +81,9 @@ def make_overview(drawn: LargeMap) -> Overview:
         for slug, other in (pair, pair[::-1]):
             nearest[slug].append((by_slug[other], count))
     most = max(drawn.between.values(), default=1)
-    papers = Counter(drawn.group_of.values())
     groups: dict[str, list[tuple[str, int]]] = {slug: [] for slug in by_slug}
     for group in drawn.layout.groups:
-        groups[group.region].append((drawn.group_titles[group.slug], papers[group.slug]))
+        groups[group.region].append((drawn.group_titles[group.slug], drawn.count_of[group.slug]))
     return Overview(
         width=OVERVIEW_WIDTH,
         height=drawn.layout.height * scale,

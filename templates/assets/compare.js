@@ -12,10 +12,18 @@
     return made;
   }
 
-  function link(href, text, label = "") {
+  function link(href, text, label = "", language = "") {
     const made = element("a", "", text);
     made.href = href;
     if (label) made.title = label;
+    if (language) made.lang = language;
+    return made;
+  }
+
+  /* A title, in the language that it is in. */
+  function titled(text, language = "") {
+    const made = element("span", "", text);
+    if (language) made.lang = language;
     return made;
   }
 
@@ -34,9 +42,9 @@
       cell.append(made);
     },
     builds_on(cell, papers, { hrefOf, href, row, separator }) {
-      for (const [name, slug, title] of papers) {
+      for (const [name, slug, title, language] of papers) {
         if (cell.hasChildNodes()) cell.append(separator);
-        cell.append(link(hrefOf(slug), name, title));
+        cell.append(link(hrefOf(slug), name, title, language));
       }
       if (!row.more) return;
       const [count, label] = row.more;
@@ -106,7 +114,8 @@
       const row = data.rowOf(paper);
       const name = data.name[paper];
       const href = hrefOf(data.slug[paper]);
-      const head = element("th", "", link(href, name, data.title[paper]));
+      const title = data.title[paper];
+      const head = element("th", "", link(href, name, title, title ? "" : data.lang[paper]));
       const label = words.paTakeOut.replace("{name}", name);
       const button = element("button", "pa-chosen__out", "×");
       button.type = "button";
@@ -186,7 +195,10 @@
           list: area.querySelector("[role=listbox]"),
           most: MOST_FOUND,
           search: searchIn(data.all, (paper) => [data.name[paper], data.title[paper]]),
-          describe: (paper) => [data.name[paper], data.title[paper], data.year[paper] || ""],
+          describe(paper) {
+            const [name, title, language] = [data.name[paper], data.title[paper], data.lang[paper]];
+            return [title ? name : titled(name, language), title && titled(title, language), data.year[paper] || ""];
+          },
           none: input.dataset.paNone,
           pick(paper) {
             input.value = "";

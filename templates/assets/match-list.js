@@ -33,7 +33,7 @@
   };
 
   /* Make a combobox of a field and a list. `search` finds what matches, of which the first `most` are listed;
-     `describe` tells an item's name and what stands after it; `pick` does what the reader chose it for. That nothing
+     `describe` tells an item's name and what stands after it, as text or elements; `pick` does what the reader chose it for. That nothing
      matches stands in the list as `none`, or is told by `searched(typed, count)`. */
   shared.matchList = ({ input, list, most, search, describe, pick, none = "", searched = () => {} }) => {
     let found = [];
@@ -64,9 +64,9 @@
     function optionOf(item, index) {
       const [label, ...rest] = describe(item);
       const name = document.createElement("b");
-      name.textContent = label;
-      const more = rest.filter(Boolean).join(" · ");
-      const option = element(name, more ? ` ${more}` : "");
+      name.append(label);
+      const more = rest.filter(Boolean).flatMap((part, at) => [at ? " · " : " ", part]);
+      const option = element(name, ...more);
       option.id = `${list.id}-${index}`;
       option.addEventListener("click", () => choose(item));
       return option;
@@ -90,7 +90,8 @@
 
     function choose(item) {
       close();
-      [input.value] = describe(item);
+      const [label] = describe(item);
+      input.value = label.textContent ?? label;
       pick(item);
     }
 

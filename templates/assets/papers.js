@@ -67,6 +67,7 @@
           name: text.name[at],
           title: text.title[at],
           html: text.html[at],
+          lang: text.lang[at] ?? "",
           authors: text.authors[at],
           slug: slug[at],
           links: links[at].map(([label, url]) => [...data.labels[label], url]),
@@ -80,12 +81,12 @@
 
   /* A row as papers.html.jinja writes it, with the cells that the table has columns for. */
   function makeRow(paper, places, columns) {
-    const first = element("td", "", link("pa-paper__name", places.paPaper.replace("{slug}", paper.slug), paper.name));
-    if (paper.title) {
-      const title = element("span", "pa-paper__title", paper.title);
-      if (paper.html) title.innerHTML = paper.html;
-      first.append(" ", title);
-    }
+    const name = link("pa-paper__name", places.paPaper.replace("{slug}", paper.slug), paper.name);
+    const first = element("td", "", name);
+    const title = paper.title ? element("span", "pa-paper__title", paper.title) : name;
+    if (paper.html) title.innerHTML = paper.html;
+    if (paper.lang) title.lang = paper.lang;
+    if (paper.title) first.append(" ", title);
     first.append(" ", element("span", "pa-byline", paper.authors));
     const directions = element("td", "pa-table__direction");
     for (const [slug, title] of paper.directions) {

@@ -26,6 +26,7 @@ const DATA = {
   name: ["NICE", "Real NVP", "Flow++"],
   title: ["Non-linear Components", "Density Estimation", ""],
   year: [2014, 2017, 0],
+  lang: ["", "", "de"],
   keys: { "DBLP:1": 2 },
   groups: { "flows/models": ["nice", "dblp-1"] },
 };
@@ -115,9 +116,11 @@ describe("what an address may name", () => {
   ];
   for (const [query, names, told, why] of cases) {
     test(`${query}: ${why}`, async () => {
-      const { shown, status } = await compare(query);
+      const { document, shown, status } = await compare(query);
       assert.deepEqual(shown(), names);
       assert.equal(status(), told);
+      const named = Array.from(document.querySelectorAll("tbody th [lang]"), (link) => [link.textContent, link.lang]);
+      assert.deepEqual(named, names.includes("Flow++") ? [["Flow++", "de"]] : []);
     });
   }
 });

@@ -31,6 +31,8 @@ class GraphNode:
     group: str
     href: str
     year: int | None
+    language: str = ""
+    """That of the title, where it has to be named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from paperatlas.atlas import Address, Direction, Relation
 from paperatlas.atlas.addresses import MAP
 from paperatlas.graph.model import COLUMN_WIDTH, MAP_WIDTH, EdgeKind, Engine, Graph, GraphEdge, GraphGroup, GraphNode
 from paperatlas.graph.svg import make_drawing
-from paperatlas.pages.render import Site
+from paperatlas.pages.render import Site, title_language
 
 TEXT_ID = "relations-as-text"
 """The id of the element that lists a graph's relations as text."""
@@ -151,7 +151,15 @@ def _make_graph(
     papers = [(site.atlas.papers[key], group) for key, group in placed.items()]
     return Graph(
         nodes=tuple(
-            GraphNode(paper.key, paper.name, paper.title.readable, group, link(paper.address), paper.year)
+            GraphNode(
+                paper.key,
+                paper.name,
+                paper.title.readable,
+                group,
+                link(paper.address),
+                paper.year,
+                title_language(site.messages.language, paper),
+            )
             for paper, group in papers
         ),
         edges=tuple(GraphEdge(relation.source, relation.target, relation.type.name) for relation in relations),

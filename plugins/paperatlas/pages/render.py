@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -213,15 +213,35 @@ def link_label(messages: Messages, link: Link) -> str:
     return messages.link_names.get(place, place)
 
 
+def title_language(around: str, paper: Paper) -> str:
+    """Return the language of a paper's title where it stands in a text in `around`, as HTML names it.
+
+    It is empty if that goes without saying or is not known.
+    """
+    language = paper.language
+    return "" if not language or covers(around, language) else language.replace("_", "-")
+
+
+def title_languages(site: Site, papers: Sequence[Paper]) -> list[str]:
+    """Return the same for the titles of `papers` on a page of a site; nothing if it goes without saying for each."""
+    languages = [title_language(site.messages.language, paper) for paper in papers]
+    return languages if any(languages) else []
+
+
 def _lang(around: str, site: str, tag: str) -> Markup:
     """Return the attribute of an element in the language `tag` (empty: that of the site) in a text in `around`."""
     named = tag or site
-    return Markup("") if covers(around, named) else Markup(' lang="{}"').format(named.replace("_", "-"))
+    return Markup("") if covers(around, named) else lang_attribute(named.replace("_", "-"))
+
+
+def lang_attribute(language: str) -> Markup:
+    """Return the attribute that names a language, if there is one to name."""
+    return Markup(' lang="{}"').format(language) if language else Markup("")
 
 
 def _title_lang(around: str, paper: Paper) -> Markup:
-    """Return the attribute of an element with the title of a paper in a text in `around`: none if it is not known."""
-    return _lang(around, "", paper.language) if paper.language else Markup("")
+    """Return the attribute of an element with the title of a paper in a text in `around`."""
+    return lang_attribute(title_language(around, paper))
 
 
 def _marked(text: MarkedText) -> Markup:

@@ -17,6 +17,7 @@ from paperatlas.formats.bibtex.writer import classic_bibtex
 from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.pages.citations.reference import inverted, kind_html, publication_html, sentences
 from paperatlas.pages.metadata.coins import coins
+from paperatlas.pages.render import lang_attribute, title_language
 from paperatlas.texts.roles import ENGLISH_ROLES
 
 _SAFE = "!$&'()*+,/:;=?@"
@@ -96,7 +97,9 @@ def reference(paper: Paper) -> Markup:
     who = _people(paper)
     year = f"({escape(paper.when or 'n.d.')})"
     contributors, book = map(escape, _contributors(paper))
-    title = f"{paper.title.html}{kind_html(paper, CSL_GENRES)}{contributors}"
+    lang = lang_attribute(title_language("en", paper))  # the words around it are English
+    title = f"<span{lang}>{paper.title.html}</span>" if lang else paper.title.html
+    title = f"{title}{kind_html(paper, CSL_GENRES)}{contributors}"
     begin = [f"{escape(who)} {year}", title] if who else [f"{title} {year}"]
     link = paper.link("paper") or paper.link("pdf")
     text = sentences([*begin, f"{book}{publication_html(paper)}"])

@@ -10,6 +10,7 @@ from paperatlas.atlas import Paper
 from paperatlas.bibliography import Name, NameList
 from paperatlas.bibliography.model.dates import read_year
 from paperatlas.bibliography.model.identifiers import arxiv_page, doi_page
+from paperatlas.pages.render import lang_attribute, title_language
 from paperatlas.text.collation import Key, collation_key
 from paperatlas.texts.definition import Messages
 
@@ -70,9 +71,11 @@ def _without_case(key: Key) -> tuple[object, ...]:
 
 def reference_html(paper: Paper, messages: Messages, href: str, *, year: str, year_first: bool) -> str:
     """Return `Kong, Z. and Ping, W. (2021). Title. Venue. doi:…`, its title a link to `href` unless that is empty."""
-    title = paper.title.html
+    title, lang = paper.title.html, lang_attribute(title_language(messages.language, paper))
     if href:
-        title = f'<a class="pa-ref__title" href="{escape(href)}">{title}</a>'
+        title = f'<a class="pa-ref__title" href="{escape(href)}"{lang}>{title}</a>'
+    elif lang:
+        title = f"<span{lang}>{title}</span>"
     title += kind_html(paper, messages.genres)
     who, roles = _authors(paper, messages), messages.citations.roles
     number_at_arxiv = paper.entry.arxiv and paper.publication == f"arXiv:{paper.entry.arxiv}"

@@ -17,7 +17,7 @@ from paperatlas.bibliography import MarkedText
 from paperatlas.exports.files import ExportFile, text_file
 from paperatlas.notes import COLUMNS
 from paperatlas.pages.comparison.table import MOST_COMPARED, ComparedPaper, compared_paper
-from paperatlas.pages.render import Site, link_label
+from paperatlas.pages.render import Site, link_label, title_language, title_languages
 
 COMPARISON_DATA = Address("assets/compare-data.js")
 """Where the first file is, in every language."""
@@ -39,8 +39,9 @@ def write_comparison_data(site: Site, papers: Sequence[Paper]) -> ComparisonData
     """Return the data of `papers`.
 
     The first file has columns of one item for each paper: its `slug`, its `name`, its `title` (empty where that is the
-    name) and its `year` (0 if unknown); the citation keys that are no slugs, with the number of their paper; the
-    `columns` of the table with their names; and by the place of each group the slugs of the papers to begin with.
+    name), its `year` (0 if unknown) and the `lang` of its title, if that of any has to be named; the citation keys that
+    are no slugs, with the number of their paper; the `columns` of the table with their names; and by the place of each
+    group the slugs of the papers to begin with.
     """
     blocks = [
         _json([_row(compared_paper(site, paper), site) for paper in papers[at : at + _BLOCK]])
@@ -55,6 +56,7 @@ def write_comparison_data(site: Site, papers: Sequence[Paper]) -> ComparisonData
             "name": [paper.name for paper in papers],
             "title": [paper.title.readable if paper.method else "" for paper in papers],
             "year": [paper.year or 0 for paper in papers],
+            "lang": title_languages(site, papers),
             "keys": {paper.key: number for number, paper in enumerate(papers) if paper.key != paper.slug},
             "groups": {
                 f"{direction.slug}/{group.slug}": [site.atlas.papers[key].slug for key in group.papers[:MOST_COMPARED]]
@@ -84,13 +86,19 @@ def _row(row: ComparedPaper, site: Site) -> dict[str, ComparedCell]:
         "first_public": row.first_public,
         "venue": row.venue,
         "change": _text(row.change, site),
-        "builds_on": [[paper.name, paper.slug, paper.title.readable] for paper in row.builds_on],
+        "builds_on": [_linked(paper, site) for paper in row.builds_on],
         "more": [f"+{row.more}", site.messages.paper_page.more_papers(row.more)] if row.more else [],
         "results": _text(row.results, site),
         "code": [link_label(site.messages, code), code.url] if code else [],
         "licence": row.licence,
     }
     return {name: cell for name, cell in cells.items() if cell}
+
+
+def _linked(paper: Paper, site: Site) -> list[str]:
+    """Return the name, slug and title of a paper, and the language of a name that is the title."""
+    language = "" if paper.method else title_language(site.messages.language, paper)
+    return [paper.name, paper.slug, paper.title.readable, *([language] if language else [])]
 
 
 def _text(text: tuple[MarkedText, str] | None, site: Site) -> list[str]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from paperatlas.atlas import Address, Paper
 from paperatlas.exports.files import ExportFile, text_file
-from paperatlas.pages.render import Site, link_label
+from paperatlas.pages.render import Site, link_label, title_languages
 from paperatlas.text.folding import folded_words
 
 PAPERS_DATA = Address("assets/papers-data.js")
@@ -104,7 +104,8 @@ def _words(site: Site, paper: Paper, *, abstracts: bool) -> str:
 def _texts(site: Site, papers: Sequence[Paper], *, abstracts: bool) -> dict[str, object]:
     """Return the words in the rows of some papers, and those that they are found by beside them.
 
-    `title` is empty where it is the name. `html` has the titles that are more than plain text, by their place.
+    `title` is empty where it is the name. `html` has the titles that are more than plain text, by their place, `lang`
+    the languages of titles, if any of them has to be named.
     """
     authors = site.environment.filters["authors"]
     return {
@@ -115,6 +116,7 @@ def _texts(site: Site, papers: Sequence[Paper], *, abstracts: bool) -> dict[str,
             for number, paper in enumerate(papers)
             if paper.method and any(not isinstance(node, str) for node in paper.title.nodes)
         },
+        "lang": title_languages(site, papers),
         "authors": [authors(paper.authors, 3) for paper in papers],
         "words": [_words(site, paper, abstracts=abstracts) for paper in papers],
     }

@@ -97,7 +97,11 @@
       enterkeyhint: "go",
       placeholder: t.placeholder,
     });
-    const shut = element("button", { type: "button", class: "pa-search__close", "aria-label": t.close }, "Esc");
+    const shut = element(
+      "button",
+      { type: "button", class: "pa-search__close", "aria-label": `Esc: ${t.close}` },
+      "Esc",
+    );
     const status = element("p", { class: "pa-search__status", role: "status" }, t.hint);
     const list = element("div", {
       id: "pa-search-results",

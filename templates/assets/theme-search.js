@@ -27,6 +27,22 @@
   document.addEventListener("DOMContentLoaded", () => {
     const dialog = document.querySelector(`${SEARCH}[role="dialog"]:not([aria-label])`);
     dialog?.setAttribute("aria-label", dialog.querySelector("input")?.getAttribute("aria-label") ?? "");
+    // The kind of each result would be a landmark, none of which has a name.
+    const list = dialog?.querySelector(".md-search-result__list");
+    const name = () => {
+      for (const nav of list.querySelectorAll("nav.md-tags:not([role])")) nav.setAttribute("role", "none");
+    };
+    if (list) new MutationObserver(name).observe(list, { childList: true });
+  });
+
+  /* Escape closes the search, and leads back to where the reader was. */
+  let before;
+  document.addEventListener("focusin", ({ target, relatedTarget }) => {
+    if (target.closest(SEARCH) && !relatedTarget?.closest(SEARCH)) before = relatedTarget;
+  });
+  document.addEventListener("keydown", ({ key, target }) => {
+    if (key !== "Escape" || !target.closest?.(SEARCH)) return;
+    setTimeout(() => document.activeElement === document.body && before?.focus());
   });
 
   const { open, send } = XMLHttpRequest.prototype;

@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 from tests.atlas.test_assemble import entry
 from tests.conftest import write_files
 from tests.whole_site.conftest import served, wait_until_quiet
+from tests.whole_site.test_keyboard import findings
 
 LANGUAGES = [{"locale": "zh", "name": "中文", "default": True}, {"locale": "en", "name": "English"}]
 GROUPS = "groups:\n- slug: models\n  title: {}\n"
@@ -189,6 +190,7 @@ def test_the_keyboard_alone(page: Page, address: str) -> None:
     expect(page.locator(".pa-search__status")).to_contain_text("2")
     expect(options).to_have_count(9)
     expect(options.first).to_have_attribute("aria-selected", "true")
+    assert findings(page, "dialog.pa-search") == []
     page.keyboard.press("ArrowUp")
     more = page.get_by_role("option", name="More pages")
     expect(more).to_have_attribute("aria-selected", "true")
@@ -203,10 +205,13 @@ def test_the_keyboard_alone(page: Page, address: str) -> None:
     target = chosen.get_attribute("href")
     page.keyboard.press("Enter")
     page.wait_for_url(str(target))
+    before = page.locator("article a").first
+    before.focus()
     page.keyboard.press("s")
     expect(page.locator("dialog.pa-search")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("dialog.pa-search")).to_be_hidden()
+    expect(before).to_be_focused()
 
 
 def test_a_section_is_found_below_its_page(page: Page, address: str) -> None:

@@ -10,6 +10,7 @@ from paperatlas.build.site import BuiltSite, SiteSettings, build_site
 from paperatlas.hosts.footer import dated_copyright
 from tests.conftest import ReadFiles
 
+AFTER = '<span class="pa-dated">· Library of <time datetime="2026-02-03">2026-02-03</time></span>'
 DATED = '<span class="pa-dated">Library of <time datetime="2026-02-03">2026-02-03</time></span>'
 
 
@@ -23,8 +24,8 @@ def built(read_files: ReadFiles) -> BuiltSite:
     ("written", "expected"),
     [
         ("", DATED),
-        ("© Ada", f"© Ada {DATED}"),
-        (f"© Ada {DATED.replace('Library of', '文献库更新于')}", f"© Ada {DATED}"),
+        ("© Ada", f"© Ada {AFTER}"),
+        (f"© Ada {AFTER.replace('Library of', '文献库更新于')}", f"© Ada {AFTER}"),
         (DATED, DATED),
     ],
 )

@@ -19,5 +19,6 @@ def dated_copyright(copyright_: str, built: BuiltSite) -> str:
         return without
     site = built.site
     words = site.messages.library.dated(f'<time datetime="{built.library_day}">{built.library_day}</time>')
-    dated = f'<span class="pa-dated"{site.environment.globals["own_lang"]}>{words}</span>'
+    dot = "· " if without else ""
+    dated = f'<span class="pa-dated"{site.environment.globals["own_lang"]}>{dot}{words}</span>'
     return f"{without} {dated}".strip()

@@ -1,4 +1,4 @@
-/* PaperAtlas: sort tables, and filter that of the papers. Without this script tables are whole and static. */
+/* PaperAtlas: sort tables. Without this script they are static. */
 (() => {
   "use strict";
 
@@ -13,16 +13,6 @@
   const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
 
   shared.compare = collator.compare;
-
-  const SPELLED_OUT = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ŋ: "ng" };
-
-  /* A text without case and accents, as text/folding.py has it. */
-  shared.fold = (text) =>
-    text
-      .toLowerCase()
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .replace(/[łøđðþßæœıŋ]/g, (letter) => SPELLED_OUT[letter]);
 
   /* Make buttons of a table's column heads. `sort` gets the head, the number of its column, and what marks the head as
      the one that was chosen and tells whether it is ascending. */
@@ -44,81 +34,6 @@
     });
   };
 
-  /* A form that filters a table and sorts it: `apply` gets what is chosen at every change, and the address keeps it, also
-     that of the page in another language. What is returned fills in the form from the address and tells whether there is
-     anything to, or does what a change does. */
-  shared.filterForm = (form, table, apply) => {
-    const { sort } = form.elements;
-    const unknown = form.querySelector("[data-pa-unknown]");
-
-    function showOrder() {
-      for (const header of table.tHead.rows[0].cells) {
-        const name = header.dataset.paSort;
-        if (sort.value === name) header.setAttribute("aria-sort", "ascending");
-        else if (sort.value === `-${name}`) header.setAttribute("aria-sort", "descending");
-        else header.removeAttribute("aria-sort");
-      }
-    }
-
-    function change() {
-      const wanted = new FormData(form);
-      showOrder();
-      apply(wanted);
-      const query = new URLSearchParams([...wanted].filter(([, value]) => value));
-      history.replaceState(history.state, "", query.size ? `?${query}` : location.pathname);
-      for (const link of document.querySelectorAll("a[hreflang]")) link.search = query;
-    }
-
-    function restore() {
-      let restored = false;
-      const left = [];
-      for (const [name, value] of new URLSearchParams(location.search)) {
-        const control = form.elements.namedItem(name);
-        if (!control) continue;
-        restored = true;
-        if (control.type === "checkbox") control.checked = control.value === value;
-        else control.value = value;
-        if (control.selectedIndex !== -1) continue;
-        control.value = "";
-        const label = control.closest("label").querySelector("span").textContent;
-        left.push(unknown.dataset.paUnknown.replace("{name}", () => label).replace("{value}", () => value));
-      }
-      unknown.textContent = left.join(" ");
-      return restored;
-    }
-
-    function changedByReader() {
-      unknown.textContent = "";
-      change();
-    }
-
-    shared.sortable(table, (header) => {
-      const down = header.getAttribute("aria-sort") === "ascending";
-      sort.value = `${down ? "-" : ""}${header.dataset.paSort}`;
-      changedByReader();
-    });
-    form.addEventListener("input", changedByReader);
-    form.addEventListener("reset", () => setTimeout(changedByReader));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    return { change, restore };
-  };
-
-  /* Have the link beside a list compare the papers that are shown: so many, whose slugs `slugs` returns. Where they are too
-     many for that, or too few, it leads to where papers are chosen. */
-  shared.offerComparison = (count, slugs) => {
-    const offer = document.querySelector(".pa-filter__compare a");
-    if (!offer) return;
-    offer.dataset.paAny ??= offer.textContent;
-    offer.search = "";
-    offer.textContent = offer.dataset.paAny;
-    if (count < 2 || count > offer.dataset.paMost) return;
-    offer.search = `?p=${slugs().join(",")}`;
-    offer.textContent = offer.dataset.paThese.replace("{count}", count);
-  };
-
-  /* What was chosen to sort by: the name of a column, and whether it is turned round. */
-  shared.orderOf = (chosen) => ({ by: chosen.replace(/^-/, ""), down: chosen.startsWith("-") });
-
   /* A table whose column heads say by what they sort: data-… of its rows, else the text of their cells. */
   function setUpSorting(table) {
     if (table.dataset.paReady || document.querySelector(`form[data-pa-filter="${table.id}"]`)) return;
@@ -128,84 +43,17 @@
 
     shared.sortable(table, (header, column, mark) => {
       const ascending = mark();
-      body.append(...sortedRows(Array.from(body.rows), header.dataset.paSort, column, !ascending));
+      body.append(...shared.sortedRows(Array.from(body.rows), header.dataset.paSort, column, !ascending));
     });
   }
 
-  function sortedRows(rows, name, column, down) {
+  shared.sortedRows = (rows, name, column, down) => {
     const text = (row) => row.dataset[name] ?? row.cells[column].textContent.trim();
     const sorted = rows.sort((a, b) => collator.compare(text(a), text(b)));
     return down ? sorted.reverse() : sorted;
-  }
+  };
 
-  function setUpFilter(form) {
-    const table = document.getElementById(form.dataset.paFilter);
-    if (!table || form.dataset.paReady) return;
-    form.dataset.paReady = "yes";
-
-    const rows = Array.from(table.tBodies[0].rows);
-    const columns = Array.from(table.tHead.rows[0].cells, (header) => header.dataset.paSort);
-    const texts = new Map(rows.map((row) => [row, shared.fold(row.cells[0].textContent)]));
-    const count = form.querySelector("[data-pa-count]");
-    const none = document.querySelector(".pa-filter__none");
-
-    const matches = (row, wanted) =>
-      (!wanted.get("direction") || row.dataset.direction.split(" ").includes(wanted.get("direction"))) &&
-      (!wanted.get("year") || row.dataset.year === wanted.get("year")) &&
-      (!wanted.get("venue") || row.dataset.venue === wanted.get("venue")) &&
-      (!wanted.get("code") || row.dataset.code === "yes") &&
-      shared
-        .fold(wanted.get("text") || "")
-        .split(/\s+/)
-        .every((word) => texts.get(row).includes(word));
-    let order = "";
-    let words = !form.dataset.paWords;
-
-    /* What is searched and not shown is there when a reader is about to search. */
-    async function loadWords() {
-      if (words) return;
-      words = true;
-      try {
-        await shared.load(form.dataset.paWords);
-        const found = window.paperAtlasWords[form.dataset.paWords.split("?")[1]];
-        for (const [at, row] of rows.entries()) texts.set(row, `${texts.get(row)}\n${found[at]}`);
-        if (form.elements.text.value) change();
-      } catch {
-        words = false; // rows are searched for what they show
-      }
-    }
-
-    function sortRows(wanted) {
-      if (wanted === order) return;
-      order = wanted;
-      const { by, down } = shared.orderOf(wanted);
-      table.tBodies[0].append(...(by ? sortedRows([...rows], by, columns.indexOf(by), down) : rows));
-    }
-
-    const { change, restore } = shared.filterForm(form, table, (wanted) => {
-      if (wanted.get("text")) loadWords();
-      sortRows(wanted.get("sort"));
-      let shown = 0;
-      for (const row of rows) {
-        row.hidden = !matches(row, wanted);
-        if (!row.hidden) shown += 1;
-      }
-      count.textContent = count.dataset.paCount.replace("{shown}", shown).replace("{total}", rows.length);
-      none.hidden = shown > 0;
-      shared.offerComparison(shown, () => rows.filter((row) => !row.hidden).map((row) => row.dataset.slug));
-    });
-    form.elements.text.addEventListener("focus", loadWords);
-    restore();
-    change();
-  }
-
-  function start() {
-    document.querySelectorAll("table:has(th[data-pa-sort])").forEach(setUpSorting);
-    document.querySelectorAll("form[data-pa-filter]:not([data-pa-data])").forEach(setUpFilter);
-    // What was here before this script has waited for it.
-    shared.startPapers?.();
-  }
-
+  const start = () => document.querySelectorAll("table:has(th[data-pa-sort])").forEach(setUpSorting);
   shared.startTables = start;
   if (window.document$) window.document$.subscribe(start);
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -31,7 +31,9 @@ const HTML = `
 <p class="pa-filter__none" hidden></p>`;
 
 const table = async (query = "") => {
-  const window = await open(HTML, ["load.js", "paperatlas.js"], { url: `https://example.org/papers/${query}` });
+  const window = await open(HTML, ["load.js", "paperatlas.js", "filter.js"], {
+    url: `https://example.org/papers/${query}`,
+  });
   const { document } = window;
   const form = document.querySelector("form");
   return {

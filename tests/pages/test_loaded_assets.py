@@ -24,7 +24,7 @@ def loaded(html: str) -> set[str]:
 @pytest.mark.parametrize(
     ("address", "names"),
     [
-        ("papers/", {"load.js", "paperatlas.js"}),
+        ("papers/", {"filter.js", "load.js", "paperatlas.js"}),
         ("map/", {"paperatlas.js", "map-directions.css", "map-directions.js", *GRAPH}),
         ("compare/", {"load.js", "match-list.js", "compare.js"}),
         ("people/", set()),

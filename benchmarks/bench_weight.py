@@ -21,7 +21,7 @@ from lxml import html
 
 MOST_OF_A_DIRECTION = 150_000
 MOST_SCRIPTS = 60_000
-TYPES = ("directions", "papers", "people", "venues", "years", "map", "compare", "")
+TYPES = ("directions", "papers", "people", "venues", "years", "map", "compare", "reading", "")
 """The folders of the types of pages; the last is any other page."""
 _OURS = Path(__file__).parents[1] / "templates" / "assets"
 

@@ -9,6 +9,7 @@ import shutil
 import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.options import Options
 from paperatlas.build.project import Project, read_project
 from paperatlas.build.templates import shipped_templates, template_loader
+from paperatlas.exports.files import paper_exports
+from paperatlas.exports.texts import EntryTexts
 from paperatlas.pages import Site
 from paperatlas.texts.definition import Messages
 
@@ -111,6 +114,7 @@ def read_folder(root: Path, before: Project | None = None) -> Project:
 
 def make_site(atlas: Atlas, messages: Messages, **options: Any) -> Site:
     """Return the site of an atlas with the templates that come with PaperAtlas, compiled once as in a build."""
+    options = {"exported": partial(paper_exports, texts=EntryTexts()), **options}
     site = pages.make_site(atlas, messages, template_loader(), **options)
     keep_compiled(site.environment, [shipped_templates()])
     return site

@@ -41,7 +41,7 @@
       showOrder();
       apply(wanted);
       const query = new URLSearchParams([...wanted].filter(([, value]) => value));
-      history.replaceState(history.state, "", query.size ? `?${query}` : location.pathname);
+      history.replaceState(history.state, "", (query.size ? `?${query}` : location.pathname) + location.hash);
       for (const link of document.querySelectorAll("a[hreflang]")) link.search = query;
     }
 

@@ -25,6 +25,7 @@
     }
 
     Array.from(table.tHead.rows[0].cells).forEach((header, column) => {
+      if (!header.dataset.paSort) return;
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = header.textContent.trim();

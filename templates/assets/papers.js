@@ -82,10 +82,13 @@
   /* A row as papers.html.jinja writes it, with the cells that the table has columns for. */
   function makeRow(paper, places, columns) {
     const name = link("pa-paper__name", places.paPaper.replace("{slug}", paper.slug), paper.name);
+    const mark = element("span", "pa-mark");
+    mark.dataset.paMark = paper.slug;
     const first = element("td", "", name);
     const title = paper.title ? element("span", "pa-paper__title", paper.title) : name;
     if (paper.html) title.innerHTML = paper.html;
     if (paper.lang) title.lang = paper.lang;
+    first.append(" ", mark);
     if (paper.title) first.append(" ", title);
     first.append(" ", element("span", "pa-byline", paper.authors));
     const directions = element("td", "pa-table__direction");
@@ -188,11 +191,15 @@
 
     /* Add rows to the table, the last of them a little later. */
     async function add(rows, current) {
-      body.append(...rows.slice(0, AT_ONCE));
+      const append = (some) => {
+        body.append(...some);
+        window.paperatlas.marks?.fill();
+      };
+      append(rows.slice(0, AT_ONCE));
       for (let at = AT_ONCE; at < rows.length; at += STEP) {
         await new Promise((done) => setTimeout(done, PAUSE));
         if (!current()) return;
-        body.append(...rows.slice(at, at + STEP));
+        append(rows.slice(at, at + STEP));
       }
     }
 

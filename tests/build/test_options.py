@@ -41,8 +41,8 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
         {"pages": ["papers", "peple"]},
         [
             (
-                "pages: There are no pages 'peple', only home, papers, people, venues, years, map, compare, problems. "
-                "Did you mean 'people'?"
+                "pages: There are no pages 'peple', only home, papers, people, venues, years, map, compare, reading, "
+                "problems. Did you mean 'people'?"
             )
         ],
     ),

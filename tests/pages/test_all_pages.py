@@ -20,8 +20,8 @@ def test_only_the_page_of_a_paper_says_where_it_is_edited(site: Site) -> None:
 
 def test_lists_come_first_and_every_paper_has_a_page(site: Site) -> None:
     addresses = [page.address for page in build_pages(site)]
-    assert addresses[:7] == ["papers/", "map/", "compare/", "problems/", "people/", "venues/", "years/"]
-    assert addresses[7:] == [f"papers/{key}/" for key in ("nice", "realnvp", "bound", "loose")]
+    assert addresses[:8] == ["papers/", "map/", "compare/", "reading/", "problems/", "people/", "venues/", "years/"]
+    assert addresses[8:] == [f"papers/{key}/" for key in ("nice", "realnvp", "bound", "loose")]
     assert len(set(addresses)) == len(addresses)
 
 

@@ -24,13 +24,27 @@ def loaded(html: str) -> set[str]:
 @pytest.mark.parametrize(
     ("address", "names"),
     [
-        ("papers/", {"filter.js", "load.js", "paperatlas.js"}),
+        ("papers/", {"filter.js", "load.js", "marks.js", "paperatlas.js"}),
         ("map/", {"paperatlas.js", "map-directions.css", "map-directions.js", *GRAPH}),
         ("compare/", {"load.js", "match-list.js", "compare.js"}),
+        (
+            "reading/",
+            {
+                "reading.css",
+                "load.js",
+                "paperatlas.js",
+                "filter.js",
+                "marks.js",
+                "bibtex.js",
+                "marked-papers.js",
+                "own-library.js",
+                "reading.js",
+            },
+        ),
         ("people/", set()),
         ("venues/", set()),
         ("years/", set()),
-        ("papers/nice/", {"copy.js"}),
+        ("papers/nice/", {"copy.js", "marks.js"}),
     ],
 )
 def test_a_generated_page_loads_what_it_uses(site: Site, address: str, names: set[str]) -> None:

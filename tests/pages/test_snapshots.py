@@ -26,7 +26,8 @@ def lines(html: str) -> str:
 
 
 GENERATED = [
-    "papers/", "map/", "compare/", "people/", "venues/", "years/", "papers/nice/", "papers/realnvp/", "papers/loose/",
+    "papers/", "map/", "compare/", "reading/", "people/", "venues/", "years/", "papers/nice/", "papers/realnvp/",
+    "papers/loose/",
 ]  # fmt: skip
 
 

@@ -21,6 +21,7 @@ VENUES = Address("venues/")
 YEARS = Address("years/")
 MAP = Address("map/")
 COMPARE = Address("compare/")
+READING = Address("reading/")
 PROBLEMS = Address("problems/")
 ATLAS_JSON = Address("atlas.json")
 

@@ -274,6 +274,11 @@ class Atlas:
         return self.sets.get(key, (key,))
 
     @cached_property
+    def former_addresses(self) -> Mapping[str, tuple[Address, ...]]:
+        """By address: where that page was before."""
+        return _grouped((redirect.address, redirect.former) for redirect in self.redirects)
+
+    @cached_property
     def backlinks(self) -> Backlinks:
         """By address: the hand-written pages that link to that page."""
         return find_backlinks(self.documents)

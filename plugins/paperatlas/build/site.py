@@ -149,7 +149,7 @@ def build_site(
         authors_abstracts=_authors_abstracts(project),
         changed=days_of_changes(project) if options.pages else {},
         paper_exports=None if paper_files else partial(paper_exports, texts=texts),
-        has_exports=options.has_exports,
+        exported=partial(paper_exports, texts=texts) if options.has_exports else None,
     )
     keep_compiled(site.environment, [shipped_templates()])
     exports = export_files(
@@ -192,7 +192,7 @@ def build_site(
 def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:
     """Return a digest of what pages depend on besides what they are made from and read."""
     shown = [asdict(replace(settings, files={})), site.paper_exports is None, site.abstracts]
-    shown += [sorted(site.pages), site.has_code, site.has_exports]
+    shown += [sorted(site.pages), site.has_code, site.exported is None]
     return sha256(key_of([language, site.folder, shown, templates_digest(site.environment), GRAPHVIZ])).digest()
 
 

@@ -133,7 +133,8 @@ def _shared(atlas: Atlas, site: SiteInfo, known: EntryTexts) -> Iterator[ExportF
     yield ExportFile(ATLAS_SCHEMA, partial(atlas_schema, site))
     order = {key: number for number, key in enumerate(atlas.papers)}
     entries = [paper.entry for paper in atlas.papers.values()]
-    former = _former(atlas)
+    # A file cannot lead elsewhere as a page can: it is there a second time.
+    former = atlas.former_addresses
     for kind, write in _WRITERS.items():
         texts = cache(partial(write, entries, known))
         for paper in atlas.papers.values() if site.paper_files else ():
@@ -145,14 +146,6 @@ def _shared(atlas: Atlas, site: SiteInfo, known: EntryTexts) -> Iterator[ExportF
             for address in (direction.address, *former.get(direction.address, ())):
                 yield ExportFile(_address(address, kind), partial(_text_of, texts, keys))
         yield ExportFile(_address("library", kind), partial(_text_of, texts, list(atlas.papers)))
-
-
-def _former(atlas: Atlas) -> dict[Address, list[Address]]:
-    """Return the former addresses of pages. A file cannot lead elsewhere as a page can: it is there a second time."""
-    found: dict[Address, list[Address]] = {}
-    for redirect in atlas.redirects:
-        found.setdefault(redirect.address, []).append(redirect.former)
-    return found
 
 
 def _text_of(texts: Callable[[], _Texts], keys: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from paperatlas.atlas.addresses import COMPARE, HOME, MAP, PAPERS, PEOPLE, PROBLEMS, VENUES, YEARS
+from paperatlas.atlas.addresses import COMPARE, HOME, MAP, PAPERS, PEOPLE, PROBLEMS, READING, VENUES, YEARS
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages.comparison.page import comparison_page
 from paperatlas.pages.direction import direction_pages
@@ -19,6 +19,7 @@ from paperatlas.pages.map.page import map_page
 from paperatlas.pages.page import TITLE_ID, Page, PlannedPage, made_from
 from paperatlas.pages.paper import paper_page
 from paperatlas.pages.papers.page import papers_pages
+from paperatlas.pages.reading.page import reading_page
 from paperatlas.pages.render import Site
 from paperatlas.pages.rules import rules_page
 
@@ -49,6 +50,8 @@ def _planned(site: Site, rules: Sequence[Rule]) -> Iterator[PlannedPage]:
         yield PlannedPage(MAP, partial(map_page, site), made_from())
     if COMPARE in site.pages:
         yield PlannedPage(COMPARE, partial(comparison_page, site), made_from())
+    if READING in site.pages:
+        yield PlannedPage(READING, partial(reading_page, site), made_from())
     if PROBLEMS in site.pages:
         yield PlannedPage(PROBLEMS, partial(rules_page, site, rules), made_from())
     for index, index_pages in ((PEOPLE, people_pages), (VENUES, venue_pages), (YEARS, year_pages)):

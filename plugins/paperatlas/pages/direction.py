@@ -19,6 +19,7 @@ from paperatlas.pages.graph import TEXT_ID, draw_direction
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage, made_from
 from paperatlas.pages.parts import ListPart, parts_of
+from paperatlas.pages.reading.marks import former_slugs
 from paperatlas.pages.render import Site
 from paperatlas.text.language_tags import covers, primary_language
 
@@ -120,6 +121,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
         part=parts[0],
         abstracts_note=_abstracts_note(site, direction),
         groups=groups,
+        former=_former(site, parts[0]),
         contents=_contents(direction, parts) if len(parts) > 1 else [],
         unfolded=_UNFOLDED,
         neighbours=[(site.atlas.directions[slug], count) for slug, count in neighbours.items()],
@@ -160,11 +162,17 @@ def _papers_page(site: Site, direction: Direction, part: ListPart[tuple[int, str
         direction=direction,
         part=part,
         groups=groups,
+        former=_former(site, part),
         unfolded=_UNFOLDED,
         title=title,
     )
     headings = tuple(_group_headings(site, groups))
     return Page(part.address, title, direction.summary or title, Fragment(html, headings), searched=False)
+
+
+def _former(site: Site, part: ListPart[tuple[int, str]]) -> dict[str, str]:
+    """Return the former slugs of the papers on a page, as marks follow them."""
+    return former_slugs(site, (site.atlas.papers[key] for _, key in part.items))
 
 
 def _relations_page(site: Site, direction: Direction, part: ListPart[Relation]) -> Page:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from paperatlas.atlas import Address, Atlas
-from paperatlas.atlas.addresses import COMPARE, HOME, MAP, PAPERS, PEOPLE, PROBLEMS, VENUES, YEARS, page_address
+from paperatlas.atlas.addresses import (
+    COMPARE,
+    HOME,
+    MAP,
+    PAPERS,
+    PEOPLE,
+    PROBLEMS,
+    READING,
+    VENUES,
+    YEARS,
+    page_address,
+)
 
 PAGE_KINDS: Mapping[str, Address] = {
     "home": HOME,
@@ -15,6 +26,7 @@ PAGE_KINDS: Mapping[str, Address] = {
     "years": YEARS,
     "map": MAP,
     "compare": COMPARE,
+    "reading": READING,
     "problems": PROBLEMS,
 }
 """The pages of which a site has one each, and which its navigation may name; `papers` stands for those of each paper
@@ -26,13 +38,16 @@ def collective_pages(atlas: Atlas, kinds: Collection[str]) -> frozenset[Address]
     """Return those of the collective pages that a site of `kinds` has.
 
     A map of nothing but unconnected papers would tell nobody anything, so there is none. Papers are compared where
-    there are two of them with pages of their own. No home page is generated where one is hand-written.
+    there are two of them with pages of their own, and marked where there is one. No home page is generated where one is
+    hand-written.
     """
     found = {PAGE_KINDS[kind] for kind in kinds}
     if not atlas.directions and not atlas.relations:
         found.discard(MAP)
     if PAPERS not in found or len(atlas.papers) < 2:
         found.discard(COMPARE)
+    if PAPERS not in found or not atlas.papers:
+        found.discard(READING)
     if any(page_address(document.source) == HOME for document in atlas.documents):
         found.discard(HOME)
     return frozenset(found)

@@ -12,6 +12,7 @@ from paperatlas.pages.comparison.table import compared_paper, comparison_query
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.neighbourhood import neighbourhood
 from paperatlas.pages.page import Fragment, Heading, Page
+from paperatlas.pages.reading.marks import former_slugs
 from paperatlas.pages.related import related_to
 from paperatlas.pages.render import Site
 
@@ -67,6 +68,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         related=related,
         mentions=mentions,
         record=_record(site, paper),
+        former=former_slugs(site, [paper]),
         cite=cite_as(paper, site.paper_exports(paper.entry) if site.paper_exports else None),
     )
     sections = [

@@ -67,12 +67,12 @@ class Site:
     """Whose words abstracts are, but for those of entries that say otherwise."""
     paper_exports: Callable[[Entry], Iterable[tuple[ExportFormat, str]]] | None = None
     """What returns the exports of a paper for its page, if they are not files beside it."""
+    exported: Callable[[Entry], Iterable[tuple[ExportFormat, str]]] | None = None
+    """What returns the exports of a paper; None on a site that exports nothing, neither papers nor the library."""
     pages: frozenset[Address] = COLLECTIVE_PAGES
     """The collective pages that there are. Without the list of papers no paper has a page."""
     has_code: bool = True
     """Whether any paper has code: a site without any does not speak of it."""
-    has_exports: bool = True
-    """Whether there are files of the whole library, `atlas.json` and the feed."""
     name: str = ""
     """What the site is called."""
 

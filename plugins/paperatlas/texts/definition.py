@@ -13,6 +13,7 @@ from paperatlas.atlas.venue import VenueKind
 from paperatlas.bibliography.model.dates import YearWords
 from paperatlas.diagnostics.problem import Severity
 from paperatlas.notes import Column, Status
+from paperatlas.texts.reading.definition import ReadingTexts
 from paperatlas.texts.roles import RoleTexts
 
 
@@ -496,6 +497,7 @@ class Messages:
     papers_intro: Callable[[bool, bool], str]
     parts: PartTexts
     published: str
+    reading: ReadingTexts
     related: RelatedTexts
     related_directions: str
     related_methods: str

@@ -32,6 +32,7 @@ from paperatlas.texts.definition import (
     SearchTexts,
 )
 from paperatlas.texts.english import counted
+from paperatlas.texts.reading.en import READING_EN
 from paperatlas.texts.roles import ENGLISH_ROLES
 
 _AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
@@ -538,6 +539,7 @@ EN = Messages(
     papers_intro=_papers_intro,
     parts=_PARTS,
     published="Published",
+    reading=READING_EN,
     related=_RELATED,
     related_directions="Related directions",
     related_methods="Related methods",

@@ -29,6 +29,7 @@ from paperatlas.texts.definition import (
     RulesTexts,
     SearchTexts,
 )
+from paperatlas.texts.reading.zh import READING_ZH
 from paperatlas.texts.roles import CHINESE_ROLES
 
 _AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
@@ -536,6 +537,7 @@ ZH = Messages(
     papers_intro=_papers_intro,
     parts=_PARTS,
     published="发表于",
+    reading=READING_ZH,
     related=_RELATED,
     related_directions="相关方向",
     related_methods="相关方法",

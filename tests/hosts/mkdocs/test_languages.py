@@ -66,7 +66,18 @@ def in_folders(files: dict[str, str]) -> dict[str, str]:
 def test_every_page_in_both_languages(build_site: BuildSite, flipped: bool) -> None:
     site = build(build_site, FILES, strict=True, flipped=flipped)
     assert site.warnings == []
-    chinese = {"", "directions/flows/", "papers/", "papers/nice/", "map/", "people/", "problems/", "venues/", "years/"}
+    chinese = {
+        "",
+        "directions/flows/",
+        "papers/",
+        "papers/nice/",
+        "map/",
+        "people/",
+        "problems/",
+        "reading/",
+        "venues/",
+        "years/",
+    }
     assert site.addresses() == chinese | {f"en/{address}" for address in chinese} | {"404.html"}
     for prefix, language, heading, abstract in (
         ("", "zh", "论文", "中文摘要。"),

@@ -14,7 +14,7 @@ from paperatlas.hosts.mkdocs import plugin
 from tests.atlas.test_assemble import entry
 from tests.hosts.conftest import BuildSite
 
-ALWAYS = ("", "404.html", "map/", "papers/", "people/", "problems/", "venues/", "years/")
+ALWAYS = ("", "404.html", "map/", "papers/", "people/", "problems/", "reading/", "venues/", "years/")
 EXTENSION = "paperatlas.citations"
 NOTE = "---\ntitle: Flows\nsummary: One line\nstatus: rising\ngroups:\n- slug: models\n  title: Models\n---\n# Flows\n"
 

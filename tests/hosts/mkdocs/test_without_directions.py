@@ -13,7 +13,7 @@ LIBRARY = """\
 def test_a_library_is_a_site(build_site: BuildSite) -> None:
     site = build_site({"bib/a.bib": LIBRARY, "docs/about.md": "# About\n"}, home=False)
     assert site.warnings == []
-    lists = {"papers/", "people/", "venues/", "years/", "compare/", "problems/"}
+    lists = {"papers/", "people/", "venues/", "years/", "compare/", "reading/", "problems/"}
     assert site.addresses() == {"", "404.html", "about/", "papers/one/", "papers/two/", *lists}
     links = [(link.get_text().strip(), link["href"]) for link in site.page("about/").select(".navbar-nav .nav-link")]
     assert links[:5] == [

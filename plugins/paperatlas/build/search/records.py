@@ -9,7 +9,7 @@ from html import escape
 from typing import Literal, get_args
 
 from paperatlas.atlas import Address, Direction, Paper, href
-from paperatlas.atlas.addresses import COMPARE, HOME, MAP, PAPERS
+from paperatlas.atlas.addresses import COMPARE, HOME, MAP, PAPERS, READING
 from paperatlas.atlas.indexes import Index
 from paperatlas.pages import Site
 from paperatlas.pages.direction import direction_of
@@ -65,6 +65,8 @@ def generated_records(site: Site, language: str) -> Iterator[SearchRecord]:
         yield SearchRecord(page_url(site, MAP), language, t.map)
     if COMPARE in site.pages:
         yield SearchRecord(page_url(site, COMPARE), language, t.comparison.page, t.comparison.intro)
+    if READING in site.pages:
+        yield SearchRecord(page_url(site, READING), language, t.reading.page, t.reading.intro)
     indexes = site.indexes
     yield from _index_records(site, language, indexes.people, "person", t.indexes.people, t.indexes.people_intro)
     yield from _index_records(site, language, indexes.venues, "venue", t.indexes.venues, t.indexes.venues_intro)

@@ -21,6 +21,7 @@ from paperatlas.pages.papers.data import (
     write_words,
 )
 from paperatlas.pages.parts import ListPart, parts_of
+from paperatlas.pages.reading.marks import former_slugs
 from paperatlas.pages.render import Site
 from paperatlas.text.collation import collation_key
 
@@ -102,13 +103,14 @@ def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
         columns=dict(_columns(table)),
         years=table.years,
         compared=MOST_COMPARED if COMPARE in site.pages else 0,
+        former=former_slugs(site, part.items),
         venues=table.venues[:_MOST_VENUES] if table.divided else table.venues,
         search_text=t.filter_text(searches_abstracts(table.papers)),
         data=f"{site.link_from(part.address)(PAPERS_DATA)}?{data.version}" if table.divided else "",
         words="" if table.divided else f"{site.link_from(part.address)(PAPERS_WORDS)}?{data.version}",
         paper_place=paper_address("{slug}"),
         direction_place=direction_address("{slug}"),
-        downloads=EXPORT_FORMATS if site.has_exports else (),
+        downloads=EXPORT_FORMATS if site.exported else (),
     )
     files = data.files if part.number == 1 else ()
     return Page(part.address, title, intro, Fragment(html), wide=True, files=files, searched=part.number == 1)

@@ -1,0 +1,1 @@
+"""The words of the reader's own marks, and of the page that lists them."""

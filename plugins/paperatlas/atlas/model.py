@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 from paperatlas.atlas.addresses import Address, direction_address, paper_address
 from paperatlas.atlas.backlinks import Backlinks, find_backlinks, find_citations
 from paperatlas.atlas.relation_types import RelationType
-from paperatlas.atlas.roles import contributors
+from paperatlas.atlas.roles import contributors_of
 from paperatlas.atlas.venue import VenueKind
 from paperatlas.bibliography import Entry, MarkedText, NameList
 from paperatlas.bibliography.model.container import container_title
@@ -80,7 +80,7 @@ class Paper:
     @property
     def contributors(self) -> Mapping[str, NameList]:
         """Return its editors and translators beside those whom it is cited by, by role."""
-        return contributors(self.entry)
+        return contributors_of(self.entry)
 
     @property
     def container(self) -> MarkedText | None:

@@ -31,7 +31,7 @@ def cited_by(entry: Entry) -> Credit:
     return ROLES[0], NameList()
 
 
-def contributors(entry: Entry) -> dict[str, NameList]:
+def contributors_of(entry: Entry) -> dict[str, NameList]:
     """Return those who had a part in a work beside those whom it is cited by, by role."""
     role, names = cited_by(entry)
     everybody = [("author", entry.names("author")), ("translator", entry.names("translator"))]

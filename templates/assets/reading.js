@@ -89,20 +89,29 @@
       return !problem;
     }
 
-    /* What stands in the row of a mark; a paper that is gone has the words it was marked with. */
-    function rowOf(all, mark) {
-      const paper = all.find(mark.slug);
-      const known = paper === undefined ? { name: mark.name, title: mark.title } : all.rowOf(paper);
-      return { ...mark, paper, authors: "", venue: "", year: 0, ...known };
+    /* What stands in the row of a mark. A paper that is gone has the words it was marked with; so has every paper until
+       the data is there, that nothing moves then. */
+    function rowOf(mark, all) {
+      const paper = all?.find(mark.slug);
+      const known = paper === undefined ? {} : all.rowOf(paper);
+      return {
+        ...mark,
+        paper,
+        gone: Boolean(all) && paper === undefined,
+        authors: "\u00a0",
+        venue: "",
+        year: 0,
+        ...known,
+      };
     }
 
     function makeRow(row) {
       const first = element("td");
-      const name = element(row.paper === undefined ? "span" : "a", "pa-paper__name", row.name);
-      if (row.paper !== undefined) name.href = words.paPaper.replace("{slug}", row.slug);
+      const name = element(row.gone ? "span" : "a", "pa-paper__name", row.name);
+      if (!row.gone) name.href = words.paPaper.replace("{slug}", row.slug);
       first.append(name);
       if (row.title) first.append(" ", element("span", "pa-paper__title", row.title));
-      const about = row.paper === undefined ? words.paGone : [row.authors, row.venue].filter(Boolean).join(" · ");
+      const about = row.gone ? words.paGone : [row.authors, row.venue].filter(Boolean).join(" · ");
       first.append(" ", element("span", "pa-byline", about));
       const when = element("time", "", dayOf(row.when));
       when.dateTime = row.when;
@@ -189,7 +198,10 @@
         table.tBodies[0].replaceChildren();
         return;
       }
-      if (!opened) status.textContent = words.paLoading;
+      if (!opened) {
+        rows = [...now.values()].map((mark) => rowOf(mark));
+        filter.change();
+      }
       const all = await data();
       store.follow(all.former);
       if (marks !== now) return;
@@ -198,8 +210,7 @@
         [...now.keys()].map(all.find).filter((paper) => paper !== undefined),
       );
       if (marks !== now) return;
-      if (status.textContent === words.paLoading) status.textContent = "";
-      rows = [...now.values()].map((mark) => rowOf(all, mark));
+      rows = [...now.values()].map((mark) => rowOf(mark, all));
       filter.change();
       showDirections(all);
     }

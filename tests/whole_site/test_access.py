@@ -22,6 +22,7 @@ PAGES = [
     ("en/people/Alec_Radford/", "light", 1280),
     ("en/years/", "dark", 1280),
     ("map/", "light", 1280),
+    ("en/reading/", "dark", 390),
     ("en/guide/write-notes/", "light", 390),
     ("problems/", "dark", 1280),
     ("404.html", "light", 390),
@@ -41,6 +42,12 @@ CHECK = """async () => {
   const more = Object.fromEntries(['target-size', 'label-content-name-mismatch'].map((rule) => [rule, { enabled: true }]));
   const { violations } = await axe.run(document, { resultTypes: ['violations'], rules: more });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}"""
+MARK = """() => {
+  const mark = (slug, name, title) => ({ slug, name, title, state: 'read', star: true, when: '2026-01-01T00:00:00Z' });
+  const known = mark('fastdpm', 'FastDPM', 'On Fast Sampling of Diffusion Probabilistic Models');
+  const marks = { version: 1, marks: [known, mark('gone', 'A paper that is gone', '')] };
+  localStorage.setItem('paperatlas.marks:/atlas/', JSON.stringify(marks));
 }"""
 SHIFTS = """
 window.paShift = 0;
@@ -70,8 +77,14 @@ def test_everybody_can_use_a_page(windows: dict[str, Page], address: str, path: 
     page = windows[scheme]
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address + path)
+    if "reading/" in path:
+        page.evaluate(MARK)
+        page.reload()
+        page.locator("#reading-table tbody tr").first.wait_for()
     page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
     assert page.evaluate("window.paShift") < 0.02
+    # Where papers are marked, the choices for one are open.
+    page.evaluate("document.querySelector('.pa-mark__open')?.click()")
     # As with 400 % in a window of 1280.
     page.set_viewport_size({"width": 320, "height": 900})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

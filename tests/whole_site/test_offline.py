@@ -140,6 +140,39 @@ def test_a_former_address_leads_on(cut: Page, start: str) -> None:
         cut.wait_for_url("**/directions/dough.html")
 
 
+def test_papers_are_marked_in_two_tabs_and_listed(cut: Page, start: str, folder: Path) -> None:
+    kept = "Object.keys(localStorage).filter((key) => key.startsWith('paperatlas'))"
+    cut.goto(f"{start}papers/levain.html")
+    assert cut.evaluate(kept) == []
+    cut.get_by_role("button", name="已读", exact=True).click()
+    assert cut.evaluate(kept) == [f"paperatlas.marks:{urlsplit(start).path}"]
+    other = cut.context.new_page()
+    other.goto(f"{start}en/papers/index.html")
+    opener = other.locator("[data-pa-mark=levain] .pa-mark__open")
+    expect(opener).to_have_attribute("aria-label", re.compile("^Read: "))
+    cut.get_by_role("button", name="星标", exact=True).click()
+    expect(opener).to_have_attribute("aria-label", re.compile("^Read, Starred: "))
+    opener.focus()
+    for key in ("Enter", "Tab", "Space"):
+        other.keyboard.press(key)
+    expect(cut.get_by_role("button", name="待读", exact=True)).to_have_attribute("aria-pressed", "true")
+    cut.get_by_role("link", name="我的阅读").first.click()
+    rows = cut.locator("#reading-table tbody tr")
+    expect(rows).to_have_count(1)
+    # The library itself as the reader's own: every paper is in it, and comes back out of it as from its own page.
+    papers = {path.read_text(encoding="utf-8").strip() for path in (folder / "papers").glob("*.bib")}
+    cut.locator("[data-pa-read=bib]").set_input_files(folder / "library.bib")
+    cut.locator("[data-pa-matches] button").click()
+    expect(rows).to_have_count(len(papers))
+    with cut.expect_download() as download:
+        cut.get_by_role("button", name="BibTeX").click()
+    exported = download.value.path().read_text(encoding="utf-8")
+    assert {entry.strip() for entry in exported.split("\n\n")} == papers
+    cut.locator("[data-pa-do=remove]").click()
+    assert cut.evaluate(kept) == []
+    expect(other.locator("[data-pa-mark=levain] [aria-pressed=true]")).to_have_count(0)
+
+
 def links_of(path: Path) -> list[str]:
     return re.findall(r"""<[^>]*?\s(?:href|src|action)=["']?([^"'\s>]+)""", path.read_text(encoding="utf-8"))
 

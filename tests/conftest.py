@@ -9,6 +9,7 @@ import shutil
 import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -114,8 +115,8 @@ def read_folder(root: Path, before: Project | None = None) -> Project:
 
 def make_site(atlas: Atlas, messages: Messages, **options: Any) -> Site:
     """Return the site of an atlas with the templates that come with PaperAtlas, compiled once as in a build."""
-    options = {"exported": partial(paper_exports, texts=EntryTexts()), **options}
     site = pages.make_site(atlas, messages, template_loader(), **options)
+    site = replace(site, exported=partial(paper_exports, texts=EntryTexts()))
     keep_compiled(site.environment, [shipped_templates()])
     return site
 

@@ -73,6 +73,11 @@ class Paper:
     """What the venue is."""
 
     @property
+    def directions(self) -> tuple[str, ...]:
+        """Return the slugs of the directions that the paper is in, each once."""
+        return tuple(dict.fromkeys(place.direction for place in self.placements))
+
+    @property
     def key(self) -> str:
         """Return the citation key."""
         return self.entry.key

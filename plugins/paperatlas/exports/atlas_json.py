@@ -90,7 +90,7 @@ def _paper(paper: Paper, language: str) -> dict[str, Any]:
         "code_licence": paper.code_licence or None,
         "url": page.url if page else None,
         "path": paper.address,
-        "directions": list(dict.fromkeys(place.direction for place in paper.placements)),
+        "directions": list(paper.directions),
         "abstract": abstract[0].text if abstract else None,
         "change": change[0].text if change else None,
         "results": results[0].text if results else None,

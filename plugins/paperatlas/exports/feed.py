@@ -72,7 +72,7 @@ def _entry(atlas: Atlas, paper: Paper, site: SiteInfo) -> Iterator[str]:
         yield "  " + _link("via", page.url)
     if code := paper.link("code"):
         yield "  " + _link("related", code.url, title=messages_for(site.language).exports.code)
-    for slug in dict.fromkeys(place.direction for place in paper.placements):
+    for slug in paper.directions:
         yield f'    <category term="{_text(slug)}" label="{_text(atlas.directions[slug].title)}"/>'
     if found := paper.localised("abstract", site.language):
         text, language = found

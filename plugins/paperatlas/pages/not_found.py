@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from urllib.parse import quote
 from paperatlas.atlas import Address
 from paperatlas.atlas.addresses import COMPARE, HOME, MAP, PAPERS, READING, page_address, page_file
 from paperatlas.pages.render import Site
+from paperatlas.text.compact_json import compact_json
 from paperatlas.texts.definition import Messages
 from paperatlas.texts.languages import messages_for
 
@@ -66,7 +66,7 @@ def addresses_json(site: Site) -> str:
     """Return the addresses of the pages of a language, with their titles."""
     known = dict(_pages(site))
     pages = [[address if site.directory_urls else page_file(address), title] for address, title in known.items()]
-    return json.dumps(pages, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return compact_json(pages) + "\n"
 
 
 def _pages(site: Site) -> Iterator[tuple[Address, str]]:

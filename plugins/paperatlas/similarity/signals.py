@@ -187,7 +187,7 @@ class Signals:
     def directions(self) -> Mapping[str, frozenset[str]]:
         """By key: the directions a paper is in."""
         papers = self.atlas.papers.items()
-        return {key: frozenset(place.direction for place in paper.placements) for key, paper in papers}
+        return {key: frozenset(paper.directions) for key, paper in papers}
 
     @cached_property
     def stated(self) -> Mapping[str, set[str]]:

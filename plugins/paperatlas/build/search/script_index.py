@@ -5,7 +5,6 @@ It is a script for each language, loaded when a reader begins to search; `search
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +12,7 @@ from urllib.parse import unquote
 
 from paperatlas.build.search.records import SearchRecord
 from paperatlas.storage.files import write_output
+from paperatlas.text.compact_json import compact_json
 from paperatlas.text.language_tags import web_language
 
 FOLDER = "search"
@@ -67,7 +67,7 @@ def write_script_index(records: Collection[SearchRecord], site: Path) -> None:
 
 
 def _script(language: str, pages: list[object]) -> str:
-    name, data = (json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in (language, pages))
+    name, data = (compact_json(value) for value in (language, pages))
     return f"((window.paperatlas ??= {{}}).searchPages ??= {{}})[{name}] = {data};\n"
 
 

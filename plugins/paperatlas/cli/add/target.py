@@ -97,11 +97,7 @@ def file_for(target_library: TargetLibrary, keywords: tuple[str, ...], named: st
     slugs = [keyword.partition("/")[0] for keyword in keywords]
     slug = next((slug for slug in slugs if slug in target_library.directions), "")
     if slug:
-        homes = Counter(
-            paper.entry.span.file
-            for paper in target_library.papers.values()
-            if any(place.direction == slug for place in paper.placements)
-        )
+        homes = Counter(paper.entry.span.file for paper in target_library.papers.values() if slug in paper.directions)
         if homes:
             return target_library.root / homes.most_common(1)[0][0]
         if folders:

@@ -8,7 +8,6 @@ those are loaded that a reader has chosen from.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from paperatlas.exports.files import ExportFile, text_file
 from paperatlas.notes import COLUMNS
 from paperatlas.pages.comparison.table import MOST_COMPARED, ComparedPaper, compared_paper
 from paperatlas.pages.render import Site, link_label, title_language, title_languages
+from paperatlas.text.compact_json import compact_json
 
 COMPARISON_DATA = Address("assets/compare-data.js")
 """Where the first file is, in every language."""
@@ -44,11 +44,11 @@ def write_comparison_data(site: Site, papers: Sequence[Paper]) -> ComparisonData
     group the slugs of the papers to begin with.
     """
     blocks = [
-        _json([_row(compared_paper(site, paper), site) for paper in papers[at : at + _BLOCK]])
+        compact_json([_row(compared_paper(site, paper), site) for paper in papers[at : at + _BLOCK]])
         for at in range(0, len(papers), _BLOCK)
     ]
     names = site.messages.comparison.columns
-    columns = _json(
+    columns = compact_json(
         {
             "block": _BLOCK,
             "columns": [[column, names[column]] for column in COLUMNS],
@@ -106,7 +106,3 @@ def _text(text: tuple[MarkedText, str] | None, site: Site) -> list[str]:
         return []
     marked, language = text
     return [marked.html] if language == site.content_language else [marked.html, language]
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

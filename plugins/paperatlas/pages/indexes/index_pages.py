@@ -142,7 +142,7 @@ def _row_page(site: Site, kind: IndexKind, row: Row, part: ListPart[Paper]) -> P
 
 def _directions(site: Site, row: Row) -> list[tuple[Direction, int]]:
     """Return the directions of the papers with how many of them are there, most first."""
-    count = Counter(slug for paper in row.papers for slug in {place.direction for place in paper.placements})
+    count = Counter(slug for paper in row.papers for slug in paper.directions)
     return sorted(
         ((direction, count[slug]) for slug, direction in site.atlas.directions.items() if slug in count),
         key=lambda pair: -pair[1],

@@ -64,10 +64,7 @@ def _article(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> dic
         ],
         "codeRepository": code.url if code else "",
         "keywords": ", ".join(paper.keywords),
-        "about": [
-            {"@type": "Thing", "name": site.atlas.directions[slug].title}
-            for slug in dict.fromkeys(place.direction for place in paper.placements)
-        ],
+        "about": [{"@type": "Thing", "name": site.atlas.directions[slug].title} for slug in paper.directions],
         **_citations(site, paper, site_url),
     }
     return {name: value for name, value in data.items() if value}

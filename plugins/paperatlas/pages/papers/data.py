@@ -12,13 +12,13 @@ authors and abstracts. They are in a file of their own.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paperatlas.atlas import Address, Paper
 from paperatlas.exports.files import ExportFile, text_file
 from paperatlas.pages.render import Site, link_label, title_languages
+from paperatlas.text.compact_json import compact_json
 from paperatlas.text.folding import folded_words
 
 PAPERS_DATA = Address("assets/papers-data.js")
@@ -49,12 +49,12 @@ def write_papers_data(site: Site, papers: Sequence[Paper], venues: Sequence[str]
     labels: dict[tuple[str, str], int] = {}
     blocks = [papers[at : at + _BLOCK] for at in range(0, len(papers), _BLOCK)]
     parts = {
-        "text": [_json(_texts(site, block, abstracts=abstracts)) for block in blocks],
-        "links": [_json(_links(site, block, labels)) for block in blocks],
+        "text": [compact_json(_texts(site, block, abstracts=abstracts)) for block in blocks],
+        "links": [compact_json(_links(site, block, labels)) for block in blocks],
     }
     venue = {name: number for number, name in enumerate(venues)}
     direction = {slug: number for number, slug in enumerate(site.atlas.directions)}
-    columns = _json(
+    columns = compact_json(
         {
             "block": _BLOCK,
             "venues": venues,
@@ -62,7 +62,7 @@ def write_papers_data(site: Site, papers: Sequence[Paper], venues: Sequence[str]
             "labels": list(labels),
             "year": [paper.year or 0 for paper in papers],
             "venue": [venue.get(paper.venue, -1) for paper in papers],
-            "direction": [[direction[slug] for slug in _directions(paper)] for paper in papers],
+            "direction": [[direction[slug] for slug in paper.directions] for paper in papers],
             "code": [int(paper.link("code") is not None) for paper in papers],
             **{part: [] for part in parts},
         }
@@ -79,7 +79,7 @@ def write_papers_data(site: Site, papers: Sequence[Paper], venues: Sequence[str]
 
 def write_words(site: Site, papers: Sequence[Paper]) -> PapersData:
     """Return the words that each of `papers`, in the order of the table, is found by beside those in its row."""
-    words = _json([_words(site, paper, abstracts=True) for paper in papers])
+    words = compact_json([_words(site, paper, abstracts=True) for paper in papers])
     version = hashlib.sha256(words.encode()).hexdigest()[:8]
     text = f'(window.paperAtlasWords ??= {{}})["{version}"] = {words};\n'
     return PapersData((text_file(PAPERS_WORDS, text, localised=True),), version)
@@ -134,12 +134,3 @@ def _links(site: Site, papers: Sequence[Paper], labels: dict[tuple[str, str], in
             for paper in papers
         ],
     }
-
-
-def _directions(paper: Paper) -> list[str]:
-    """Return the slugs of the directions that a paper is in, each once."""
-    return list(dict.fromkeys(place.direction for place in paper.placements))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

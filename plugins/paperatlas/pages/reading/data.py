@@ -9,7 +9,6 @@ the reader's own library is in one file of its own.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -18,6 +17,7 @@ from paperatlas.atlas import Address, Paper
 from paperatlas.exports.files import ExportFile, text_file
 from paperatlas.pages.reading.marks import former_slugs
 from paperatlas.pages.render import Site
+from paperatlas.text.compact_json import compact_json
 from paperatlas.text.titles import title_letters
 
 READING_DATA = Address("assets/reading-data.js")
@@ -48,22 +48,22 @@ def write_reading_data(site: Site, papers: Sequence[Paper]) -> ReadingData:
     (`rowBlock`, `exportBlock`).
     """
     formats = {}
-    parts = {"rows": [_json(_rows(site, block)) for block in _blocks(papers, _ROWS)]}
+    parts = {"rows": [compact_json(_rows(site, block)) for block in _blocks(papers, _ROWS)]}
     if site.exported is not None:
         texts = {paper.key: [*site.exported(paper.entry)] for paper in papers}
         for at, (kind, _) in enumerate(next(iter(texts.values()), ())):
             formats[kind.label] = kind.suffix
             parts[kind.suffix] = [
-                _json([texts[paper.key][at][1] for paper in block]) for block in _blocks(papers, _EXPORTS)
+                compact_json([texts[paper.key][at][1] for paper in block]) for block in _blocks(papers, _EXPORTS)
             ]
-    known = _json(_identifiers(papers))
+    known = compact_json(_identifiers(papers))
     direction = {slug: number for number, slug in enumerate(site.atlas.directions)}
-    columns = _json(
+    columns = compact_json(
         {
             "rowBlock": _ROWS,
             "exportBlock": _EXPORTS,
             "slug": [paper.slug for paper in papers],
-            "direction": [[direction[slug] for slug in _directions(paper)] for paper in papers],
+            "direction": [[direction[slug] for slug in paper.directions] for paper in papers],
             "former": former_slugs(site, papers),
             "parts": {part: [] for part in parts},
         }
@@ -109,12 +109,3 @@ def _identifiers(papers: Sequence[Paper]) -> dict[str, list[str]]:
         "arxiv": [paper.entry.arxiv or "" for paper in papers],
         "title": [title_letters(paper.title.readable) for paper in papers],
     }
-
-
-def _directions(paper: Paper) -> list[str]:
-    """Return the slugs of the directions that a paper is in, each once."""
-    return list(dict.fromkeys(place.direction for place in paper.placements))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -41,7 +41,9 @@ def test_a_named_paper_has_its_place(atlas_site: BuiltSite, place: str, key: str
 
 @pytest.mark.parametrize("key", SHOWN_ABSTRACTS)
 def test_an_abstract_the_article_shows_is_told_in_80_to_150_words(atlas_site: BuiltSite, key: str) -> None:
-    path = next(path for path in sorted((atlas_site.repository / "bib").iterdir()) if f"{{{key}," in path.read_text())
+    path = next(
+        path for path in sorted((atlas_site.repository / "bib").glob("*.bib")) if f"{{{key}," in path.read_text()
+    )
     entry = path.read_text(encoding="utf-8").split(f"{{{key},")[1]
     abstract = entry.split("abstract     = {")[1].split("},\n")[0]
     assert 80 <= len(abstract.split()) <= 150

@@ -96,7 +96,7 @@
   }
 
   function addChoices(place) {
-    const choices = part(".pa-mark__choices").cloneNode(true);
+    const choices = part(".pa-marks__choices").cloneNode(true);
     choices.setAttribute("aria-label", `${kit.dataset.paUnmarked}: ${place.dataset.paName}`);
     place.append(choices);
   }
@@ -121,7 +121,7 @@
     for (const button of place.querySelectorAll("[data-pa-choice]")) {
       button.setAttribute("aria-pressed", made(button.dataset.paChoice));
     }
-    const opener = place.querySelector(".pa-mark__open");
+    const opener = place.querySelector(".pa-marks__open");
     if (!opener) return;
     const names = [...STATES, "star"].filter(made).map((choice) => part(`[data-pa-choice=${choice}]`).textContent);
     opener.title = names.join(", ") || kit.dataset.paUnmarked;
@@ -159,13 +159,13 @@
       const problem = change((marks) => choose(marks, paperOf(place), paChoice));
       const status = place.querySelector("[role=status]");
       if (status) status.textContent = problem && kit.dataset[problem === "blocked" ? "paBlocked" : "paUnreadable"];
-    } else turn(place, !place.querySelector(".pa-mark__choices"));
+    } else turn(place, !place.querySelector(".pa-marks__choices"));
   }
 
   function turn(place, open) {
-    const opener = place.querySelector(".pa-mark__open");
+    const opener = place.querySelector(".pa-marks__open");
     if (open) addChoices(place);
-    else place.querySelector(".pa-mark__choices")?.remove();
+    else place.querySelector(".pa-marks__choices")?.remove();
     opener.setAttribute("aria-expanded", open);
     showControls(load().marks);
   }

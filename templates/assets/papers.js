@@ -82,7 +82,7 @@
   /* A row as papers.html.jinja writes it, with the cells that the table has columns for. */
   function makeRow(paper, places, columns) {
     const name = link("pa-paper__name", places.paPaper.replace("{slug}", paper.slug), paper.name);
-    const mark = element("span", "pa-mark");
+    const mark = element("span", "pa-marks");
     mark.dataset.paMark = paper.slug;
     const first = element("td", "", name);
     const title = paper.title ? element("span", "pa-paper__title", paper.title) : name;

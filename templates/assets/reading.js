@@ -115,7 +115,7 @@
       first.append(" ", element("span", "pa-byline", about));
       const when = element("time", "", dayOf(row.when));
       when.dateTime = row.when;
-      const place = element("span", "pa-mark");
+      const place = element("span", "pa-marks");
       Object.assign(place.dataset, { paMark: row.slug, paName: row.name, paTitle: row.title });
       return element(
         "tr",

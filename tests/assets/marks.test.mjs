@@ -6,18 +6,18 @@ const KEY = "paperatlas.marks:/atlas/";
 const KIT = `
 <template class="pa-marking" data-pa-root="../../" data-pa-unmarked="Mark" data-pa-blocked="Blocked" data-pa-unreadable="Unreadable"
   data-pa-former="old:ddpm">
-<button type="button" class="pa-mark__open" aria-expanded="false"></button>
-<span class="pa-mark__choices" role="group"><button data-pa-choice="to-read">To read</button><button data-pa-choice="read">Read</button
+<button type="button" class="pa-marks__open" aria-expanded="false"></button>
+<span class="pa-marks__choices" role="group"><button data-pa-choice="to-read">To read</button><button data-pa-choice="read">Read</button
 ><button data-pa-choice="star">Starred</button><span role="status"></span></span>
 </template>`;
 const ROWS = `
 <a data-pa-known="you know {known} of 2" hidden></a>
 <ul class="pa-papers">
-<li><a class="pa-paper__name">DDPM</a> <span class="pa-paper__title">Denoising</span> <span class="pa-mark" data-pa-mark="ddpm"></span></li>
-<li><a class="pa-paper__name">DDIM</a> <span class="pa-mark" data-pa-mark="ddim"></span></li>
+<li><a class="pa-paper__name">DDPM</a> <span class="pa-paper__title">Denoising</span> <span class="pa-marks" data-pa-mark="ddpm"></span></li>
+<li><a class="pa-paper__name">DDIM</a> <span class="pa-marks" data-pa-mark="ddim"></span></li>
 </ul>
-<ul class="pa-papers"><li><a class="pa-paper__name">DDPM</a> <span class="pa-mark" data-pa-mark="ddpm"></span></li></ul>`;
-const INLINE = `<p class="pa-mark" data-pa-mark="ddim" data-pa-name="DDIM" data-pa-title=""></p>`;
+<ul class="pa-papers"><li><a class="pa-paper__name">DDPM</a> <span class="pa-marks" data-pa-mark="ddpm"></span></li></ul>`;
+const INLINE = `<p class="pa-marks" data-pa-mark="ddim" data-pa-name="DDIM" data-pa-title=""></p>`;
 
 const mark = (slug, more) => ({
   slug,
@@ -40,10 +40,10 @@ async function page(html, { stored, ...more } = {}) {
     window,
     document,
     all,
-    opener: (at = 0) => all(".pa-mark__open")[at],
+    opener: (at = 0) => all(".pa-marks__open")[at],
     choice: (name) => document.querySelector(`[data-pa-choice=${name}]`),
     pressed: () => all("[data-pa-choice][aria-pressed=true]").map((button) => button.textContent),
-    labels: () => all(".pa-mark__open").map((button) => button.getAttribute("aria-label")),
+    labels: () => all(".pa-marks__open").map((button) => button.getAttribute("aria-label")),
     kept: () => JSON.parse(window.localStorage.getItem(KEY) ?? "null")?.marks,
   };
 }
@@ -91,12 +91,12 @@ test("the button of a row says what is marked, opens the choices and closes them
   assert.deepEqual(labels(), ["Read, Starred: DDPM", "Mark: DDIM", "Read, Starred: DDPM"]);
   opener(1).click();
   assert.equal(opener(1).getAttribute("aria-expanded"), "true");
-  assert.equal(all(".pa-mark__choices")[0].getAttribute("aria-label"), "Mark: DDIM");
+  assert.equal(all(".pa-marks__choices")[0].getAttribute("aria-label"), "Mark: DDIM");
   press(all("[data-pa-choice]")[0], "Escape");
-  assert.deepEqual([all(".pa-mark__choices").length, document.activeElement], [0, opener(1)]);
+  assert.deepEqual([all(".pa-marks__choices").length, document.activeElement], [0, opener(1)]);
   opener(1).click();
   opener(1).click();
-  assert.equal(all(".pa-mark__choices").length, 0);
+  assert.equal(all(".pa-marks__choices").length, 0);
 });
 
 test("a paper that stands on a page twice has the same mark, and counts once as known", async () => {

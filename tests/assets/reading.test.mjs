@@ -5,8 +5,8 @@ import { enter, open, run, texts } from "./page.mjs";
 
 const KEY = "paperatlas.marks:/";
 const HTML = `
-<template class="pa-marking" data-pa-root="../" data-pa-unmarked="Mark"><button class="pa-mark__open"></button>
-<span class="pa-mark__choices"><button data-pa-choice="to-read">To read</button><button data-pa-choice="read">Read</button
+<template class="pa-marking" data-pa-root="../" data-pa-unmarked="Mark"><button class="pa-marks__open"></button>
+<span class="pa-marks__choices"><button data-pa-choice="to-read">To read</button><button data-pa-choice="read">Read</button
 ><button data-pa-choice="star">Starred</button><span role="status"></span></span></template>
 <div data-pa-reading="../assets/reading-data.js?v1" data-pa-paper="../papers/{slug}/" data-pa-failed="Failed" data-pa-loading="Loading"
   data-pa-gone="gone" data-pa-changed="{name} has no mark" data-pa-undone="Undone" data-pa-blocked="Blocked" data-pa-unreadable="Unreadable">

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.atlas.backlinks import find_backlinks, find_citations
+from paperatlas.atlas.backlinks import find_backlinks, find_mentions
 from paperatlas.notes import Document, read_document
 
 
@@ -54,7 +54,7 @@ def test_what_a_page_cites_and_how_often_in_the_same_words() -> None:
     pages = [document("a.md", "# A\n\nFirst [@x]. Then [@x; @y] near [B](b.md).\n"), document("c.md", "See [@x].")]
     assert {
         key: [(link.source, link.sentence, link.citations) for link in found]
-        for key, found in find_citations(pages, lambda key: (key,)).items()
+        for key, found in find_mentions(pages, lambda key: (key,)).items()
     } == {
         "x": [("a.md", "First.", 1), ("a.md", "Then near B.", 2), ("c.md", "See.", 1)],
         "y": [("a.md", "Then near B.", 2)],

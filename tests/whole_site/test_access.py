@@ -84,7 +84,7 @@ def test_everybody_can_use_a_page(windows: dict[str, Page], address: str, path: 
     page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
     assert page.evaluate("window.paShift") < 0.02
     # Where papers are marked, the choices for one are open.
-    page.evaluate("document.querySelector('.pa-mark__open')?.click()")
+    page.evaluate("document.querySelector('.pa-marks__open')?.click()")
     # As with 400 % in a window of 1280.
     page.set_viewport_size({"width": 320, "height": 900})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

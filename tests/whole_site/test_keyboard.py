@@ -67,7 +67,7 @@ def test_the_filters_of_the_list(start: tuple[Page, str]) -> None:
 def test_cite_and_the_search(start: tuple[Page, str]) -> None:
     page, home = start
     page.goto(f"{home}papers/fastdpm/")
-    page.locator(".pa-placements a").first.focus()
+    page.locator("[data-pa-choice=to-read]").focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Shift+Tab")
     cite = page.locator("a[data-pa-copy=cite-bibtex]")

@@ -148,7 +148,7 @@ def test_papers_are_marked_in_two_tabs_and_listed(cut: Page, start: str, folder:
     assert cut.evaluate(kept) == [f"paperatlas.marks:{urlsplit(start).path}"]
     other = cut.context.new_page()
     other.goto(f"{start}en/papers/index.html")
-    opener = other.locator("[data-pa-mark=levain] .pa-mark__open")
+    opener = other.locator("[data-pa-mark=levain] .pa-marks__open")
     expect(opener).to_have_attribute("aria-label", re.compile("^Read: "))
     cut.get_by_role("button", name="星标", exact=True).click()
     expect(opener).to_have_attribute("aria-label", re.compile("^Read, Starred: "))

@@ -31,7 +31,7 @@ Backlinks = Mapping[str, tuple[Backlink, ...]]
 """By citation key, or by address without a fragment."""
 
 
-def find_citations(documents: Iterable[Document], cited_by: Callable[[str], Iterable[str]]) -> Backlinks:
+def find_mentions(documents: Iterable[Document], cited_by: Callable[[str], Iterable[str]]) -> Backlinks:
     """Return who cites what, by key, once for each citation; a key that is written may cite several (`cited_by`)."""
     found: dict[str, list[Backlink]] = {}
     for document in documents:

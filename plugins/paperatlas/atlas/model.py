@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from paperatlas.atlas.addresses import Address, direction_address, paper_address
-from paperatlas.atlas.backlinks import Backlinks, find_backlinks, find_citations
+from paperatlas.atlas.backlinks import Backlinks, find_backlinks, find_mentions
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.roles import contributors_of
 from paperatlas.atlas.venue import VenueKind
@@ -272,7 +272,7 @@ class Atlas:
     @cached_property
     def mentions(self) -> Backlinks:
         """By key: the hand-written pages that cite that paper, once for each citation."""
-        return find_citations(self.documents, self.cited_by)
+        return find_mentions(self.documents, self.cited_by)
 
     def cited_by(self, key: str) -> tuple[str, ...]:
         """Return the keys of the papers that a key cites: its own, or those of the members of a `@set`."""

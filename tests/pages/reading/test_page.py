@@ -132,4 +132,4 @@ def test_marks_are_kept_once_for_all_languages_of_a_site(read_files: ReadFiles) 
 def test_without_scripts_the_page_says_what_it_needs(site: Site) -> None:
     html = reading_page(site).body.html
     assert site.messages.reading.no_script in html
-    assert re.search(r"<noscript><p>.+</p></noscript>", html)
+    assert re.search(r"<noscript><p\b.+</p></noscript>", html)

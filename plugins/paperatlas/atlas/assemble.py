@@ -25,6 +25,8 @@ from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model.entry_types import NO_WORKS, SET
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document
+from paperatlas.results import Result
+from paperatlas.results.rules import UNKNOWN_RESULT_KEY
 from paperatlas.text.suggestions import nearest
 
 
@@ -42,6 +44,7 @@ def assemble(
     documents: Sequence[Document],
     relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES,
     reader: AtlasReader | None = None,
+    results: Iterable[Result] = (),
 ) -> tuple[Atlas, list[Problem]]:
     """Return the Atlas of a library, the notes of its directions and all hand-written pages of the site.
 
@@ -57,6 +60,7 @@ def assemble(
     problems += found
     relations, found = reader.relations.read(papers, relation_types)
     redirects, taken = find_redirects(papers, by_slug.values(), documents)
+    known_results, unknown = _results(results, papers)
     members = _members(papers.values())
     atlas = Atlas(
         papers=papers,
@@ -66,8 +70,9 @@ def assemble(
         documents=tuple(documents),
         redirects=redirects,
         sets=_sets(unique, entries),
+        results=known_results,
     )
-    problems += [*found, *taken]
+    problems += [*found, *taken, *unknown]
     problems += _unplaced(atlas)
     problems += _unknown_related(by_slug)
     problems += unknown_citations(atlas, atlas.documents)
@@ -100,6 +105,26 @@ def _members(papers: Iterable[Paper]) -> dict[Placement, tuple[str, ...]]:
         for placement in paper.placements:
             members.setdefault(placement, []).append(paper.key)
     return {placement: tuple(keys) for placement, keys in members.items()}
+
+
+def _results(
+    results: Iterable[Result], papers: Mapping[str, Paper]
+) -> tuple[dict[str, tuple[Result, ...]], list[Problem]]:
+    """Return the results of each paper that has some, and a problem for each of a paper that is not there."""
+    found: dict[str, list[Result]] = {}
+    problems = []
+    for result in results:
+        if result.key in papers:
+            found.setdefault(result.key, []).append(result)
+        else:
+            problems.append(UNKNOWN_RESULT_KEY.at(result.span, key=result.key, near=_near(result.key, papers)))
+    return {key: tuple(rows) for key, rows in found.items()}, problems
+
+
+def _near(key: str, papers: Mapping[str, Paper]) -> str:
+    """Return the key of the paper that was probably meant: one that had this key before, else one that is near."""
+    renamed = (paper.key for paper in papers.values() if any(key == item.value for item in paper.entry.list("ids")))
+    return next(renamed, "") or nearest(key, papers)
 
 
 def _direction(
@@ -152,8 +177,7 @@ def unknown_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Probl
     # A key that is mistyped once is often copied.
     @cache
     def near(key: str) -> str:
-        renamed = (paper.key for paper in papers.values() if any(key == item.value for item in paper.entry.list("ids")))
-        return next(renamed, "") or nearest(key, papers)
+        return _near(key, papers)
 
     # A text that several pages include has one place.
     unknown = {

@@ -19,6 +19,7 @@ from paperatlas.bibliography.model.dates import ENGLISH_YEARS, YearWords, year_l
 from paperatlas.bibliography.model.identifiers import arxiv_month
 from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Assessment, Column, Document, Status
+from paperatlas.results import Result
 from paperatlas.text.language_tags import known_tag
 
 AbstractOrigin = Literal["authors", "own"]
@@ -248,6 +249,8 @@ class Atlas:
     redirects: tuple[Redirect, ...] = ()
     sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By the key of a `@set`, which is cited as all of them: the keys of its papers."""
+    results: Mapping[str, tuple[Result, ...]] = field(default_factory=dict)
+    """By key: what was published of that paper's results."""
 
     @cached_property
     def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:

@@ -177,6 +177,7 @@ NO_LIBRARY = Rule(
     message="'{name}' does not exist.",
     hint="Put your .bib files there, or set the plugin's option `bib` to their path.",
     variants={
+        "absent": Wording(),
         "empty": Wording("'{name}' contains no .bib file."),
         "pattern": Wording("No file fits the pattern '{name}'."),
     },

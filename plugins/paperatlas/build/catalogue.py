@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas import atlas, bibliography, check, notes
+from paperatlas import atlas, bibliography, check, notes, results
 from paperatlas.bibliography.formatter import rules as style_rules
 from paperatlas.build import rules as build_rules
 from paperatlas.build.offline import rules as offline_rules
@@ -21,6 +21,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *bibliography.RULES,
             *style_rules.RULES,
             *notes.RULES,
+            *results.RULES,
             *atlas.RULES,
             *export_rules.RULES,
             *graph_rules.RULES,
@@ -38,7 +39,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
 """Every rule, by family and code."""
 
 REPORTED_ONCE = frozenset(
-    {"DAT001", "DIR001", "DIR002", "DIR004", "FLD001", "MAC001", "REF001", "REL001", "TYP001", "XRF001"}
+    {"DAT001", "DIR001", "DIR002", "DIR004", "FLD001", "MAC001", "REF001", "REL001", "RES006", "TYP001", "XRF001"}
 )
 """Rules that one cause breaks at many places: a macro that nobody defines, a missing entry, a mistyped name, a
 conference's date in each of its talks."""

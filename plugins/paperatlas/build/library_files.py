@@ -1,4 +1,4 @@
-"""Which .bib files a library is made of."""
+"""Which files a library is made of: its .bib files, and the tables of results."""
 
 from __future__ import annotations
 
@@ -8,32 +8,52 @@ from pathlib import Path
 from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.build.docs_folder import refused_file
-from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.diagnostics.problem import Problem, Rule, Span
+from paperatlas.results.rules import NO_RESULTS
 from paperatlas.storage.files import reason_of
 from paperatlas.storage.paths import display_path
 from paperatlas.storage.regular_files import find_files, work_tree
 
+_RESULTS = "results"
+"""The folder of the tables of results, in one of .bib files."""
+
 
 def bib_files(root: Path, bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:
     """Return the .bib files that `bib` names; those of a folder, or of a pattern, by name."""
+    return _named_files(root, bib, ".bib", NO_LIBRARY)
+
+
+def results_files(root: Path, results: Iterable[str], bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:
+    """Return the tables of results that `results` names; by default those below `results` in the folders of `bib`."""
+    named = tuple(results)
+    if not named:
+        folders = (f"{name.rstrip('/')}/{_RESULTS}" for name in bib if (root / name).is_dir())
+        named = tuple(folder for folder in folders if (root / folder).is_dir())
+        paths, problems = _named_files(root, named, ".csv", NO_RESULTS)
+        return paths, [problem for problem in problems if problem.variant != "empty"]
+    return _named_files(root, named, ".csv", NO_RESULTS)
+
+
+def _named_files(root: Path, names: Iterable[str], suffix: str, absent: Rule) -> tuple[list[Path], list[Problem]]:
+    """Return the files of a suffix that `names` name; that there are none for a name is a problem of the rule."""
     paths: list[Path] = []
     problems: list[Problem] = []
     tree = work_tree(root)
-    for name in bib:
+    for name in names:
         path = root / name
         pattern = not path.exists() and is_pattern(name)
         if pattern:
             found = sorted(Path(path.anchor or ".").glob(str(path.relative_to(path.anchor))))
         elif path.is_dir():
-            files = find_files(path, ".bib", [tree])
+            files = find_files(path, suffix, [tree])
             problems += [refused_file(file, root, refusal) for file, refusal in files.refused.items()]
             problems += [_unreadable_folder(folder, root, error) for folder, error in files.unreadable.items()]
             found = files.files
         else:
             found = [path] if path.exists() else []
         if not found:
-            variant = "pattern" if pattern else "empty" if path.is_dir() else ""
-            problems.append(NO_LIBRARY.at(Span(name), variant, name=name))
+            variant = "pattern" if pattern else "empty" if path.is_dir() else "absent"
+            problems.append(absent.at(Span(name), variant, name=name))
         paths += [file for file in found if file not in paths]
     return paths, problems
 

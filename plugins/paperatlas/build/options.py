@@ -62,6 +62,12 @@ class Options:
         ("bib",),
         "A .bib file, a folder of them, a pattern (`bib/20*.bib`), or a list of these, relative to `mkdocs.yml`.",
     )
+    results: tuple[str, ...] = _option(
+        PATHS_OPTION,
+        (),
+        "A .csv file with published results, a folder of them, a pattern, or a list of these; by default the folder "
+        "`results` in each folder of `bib`, if there is one.",
+    )
     directions: str = _option(
         TEXT_OPTION, "directions", "The folder below `docs_dir` whose Markdown files are the notes of the directions."
     )

@@ -16,7 +16,7 @@ from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
 from paperatlas.build.includes import NO_INCLUDES, IncludedText, Includes, included_texts
 from paperatlas.build.languages import Languages, unknown_languages
-from paperatlas.build.library_files import bib_files
+from paperatlas.build.library_files import bib_files, results_files
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, foreign_options
 from paperatlas.build.rules import NO_NOTES, UNUSABLE_BASELINE
 from paperatlas.build.templates import unused_templates
@@ -28,6 +28,7 @@ from paperatlas.notes.direction import NO_DIRECTIONS, long_name, stray_note
 from paperatlas.notes.formulas import unreadable_formulas
 from paperatlas.notes.rules import MISSING_TRANSLATION, UNREADABLE
 from paperatlas.pages.citations.styles import CitationStyle
+from paperatlas.results import Result, read_results
 from paperatlas.storage.files import reason_of
 
 
@@ -58,6 +59,7 @@ class Project:
     includes: Includes
     library: Library
     published: Library
+    results: tuple[Result, ...]
     style: CitationStyle
     problems: tuple[Problem, ...]
     cache: Path | None = None
@@ -97,6 +99,8 @@ def read_project(
     if before is not None and before.options != options:
         before = None
     library, problems = read_bib(root, options.bib, cache, before.library if before else None)
+    tables, absent = results_files(root, options.results, options.bib)
+    results, unusable_results = read_results(tables, root)
     style, unusable = read_style(options.citation_style, root, options.citation_engine)
     if before is not None and _same_entries(library, before.library):
         checked = before.checked
@@ -110,10 +114,13 @@ def read_project(
         includes=includes,
         library=library,
         published=_published(library, options, before),
+        results=results,
         style=style,
         problems=(
             *problems,
             *checked,
+            *absent,
+            *unusable_results,
             *unusable,
             *unreadable,
             *unused_templates(root, options.templates or ""),
@@ -154,7 +161,9 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
     if named != Options().directions and not notes and project.options.pages and documents:
         problems.append(NO_NOTES.at(Span(named), folder=named))
     reader = project.readers.get(language) or AtlasReader()
-    atlas, found = assemble(project.published, notes, documents, project.options.relation_types, reader)
+    atlas, found = assemble(
+        project.published, notes, documents, project.options.relation_types, reader, project.results
+    )
     return replace(
         project,
         atlases={**project.atlases, language: atlas},

@@ -23,6 +23,7 @@ FAMILIES: Mapping[str, str] = {
     "DUP": "Duplicate works",
     "MET": "Method names",
     "LIB": "The library's files",
+    "RES": "Results",
     "REL": "Relations",
     "REF": "References between entries",
     "DIR": "Directions",

@@ -16,10 +16,11 @@ from paperatlas.diagnostics.problem import Span
 from paperatlas.pages.parts import ListPart
 from paperatlas.pages.reads import ABSENT, Read, read_again
 from paperatlas.pages.render import Site
+from paperatlas.results import Result
 
 _SIZE = 16
 """Bytes of a digest: two of a million different values are the same by a chance of 10⁻²⁷."""
-_MADE_OF_OTHERS = (Row, IndexPart, ListPart, Direction, Relation)
+_MADE_OF_OTHERS = (Row, IndexPart, ListPart, Direction, Relation, Result)
 """What is digested by its parts, of which many are digested before."""
 _OFTEN_READ = (*_MADE_OF_OTHERS, Paper, tuple)
 

@@ -112,7 +112,14 @@ def _made_from(config: MkDocsConfig, options: Options) -> str:
     digest.update(json.dumps(settings, default=_plain, skipkeys=True).encode())
     file = Path(config.config_file_path) if config.config_file_path else None
     root = file.parent if file else Path.cwd()
-    named = (config.docs_dir, config.theme.custom_dir, options.templates, options.citation_style, *options.bib)
+    named = (
+        config.docs_dir,
+        config.theme.custom_dir,
+        options.templates,
+        options.citation_style,
+        *options.bib,
+        *options.results,
+    )
     for path in (root / name for name in (file, *named, *config.hooks) if name):
         add_to_digest(digest, path)
     return digest.hexdigest()

@@ -1,0 +1,229 @@
+"""A CSV file -> rows of results, and what is wrong with it."""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from typing import cast
+
+from paperatlas.bibliography.model.identifiers import url_state
+from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.results.cells import cell_span
+from paperatlas.results.model import COLUMNS, KINDS, Measure, Result, ResultKind
+from paperatlas.results.rules import (
+    BAD_HEAD,
+    BAD_SETTING,
+    BAD_SOURCE,
+    CELL_COUNT,
+    CONTRADICTING_RESULTS,
+    EMPTY_CELL,
+    NO_NUMBER,
+    REPEATED_RESULT,
+    UNKNOWN_COLUMN,
+    UNKNOWN_KIND,
+    UNREADABLE_RESULTS,
+)
+from paperatlas.storage.files import reason_of
+from paperatlas.storage.paths import display_path
+from paperatlas.storage.regular_files import read_regular
+from paperatlas.text.suggestions import nearest
+
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
+_MINUS = str.maketrans("\u2212", "-")  # the sign that papers print
+_MAY_BE_EMPTY = "setting"
+_MOST_LINES = 20
+"""Of how many lines a row is: more than any that somebody wrote, and few where a quotation mark was forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The cells of a row, and its text as it stands in the file from `line` on."""
+
+    file: str
+    line: int
+    text: str
+    cells: tuple[str, ...]
+
+    @property
+    def span(self) -> Span:
+        """Return where all of it is."""
+        return Span(self.file, self.line, 1).covering(self.text)
+
+    def cell(self, number: int) -> Span:
+        """Return where a cell is."""
+        return cell_span(self.span, self.text, number)
+
+
+def read_results(paths: Iterable[Path], root: Path) -> tuple[tuple[Result, ...], list[Problem]]:
+    """Return the rows of some files, in order, and what is wrong with them. Places are relative to `root`."""
+    results: list[Result] = []
+    problems: list[Problem] = []
+    for path in paths:
+        file = display_path(path, root)
+        try:
+            text = read_regular(path).decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
+            problems.append(UNREADABLE_RESULTS.at(Span(file), file=file, reason=reason))
+            continue
+        found, wrong = read_table(text, file)
+        results += found
+        problems += wrong
+    unique, repeated = _unique(results)
+    return unique, [*problems, *repeated]
+
+
+def read_table(text: str, file: str) -> tuple[list[Result], list[Problem]]:
+    """Return the rows of one table, and what is wrong with it."""
+    rows, problems = _rows(text, file)
+    if not rows:
+        return [], problems or [BAD_HEAD.at(Span(file), "nothing")]
+    head, *others = rows
+    columns, found = _columns(head)
+    problems += found
+    if not columns.keys() >= set(COLUMNS):
+        return [], problems
+    results: list[Result] = []
+    for row in others:
+        result, found = _result(row, columns, len(head.cells))
+        problems += found
+        results += [result] if result else []
+    return results, problems
+
+
+def _rows(text: str, file: str) -> tuple[list[_Row], list[Problem]]:
+    """Return the rows that are not blank, and those that cannot be told apart from what follows them.
+
+    A quoted cell may have several lines. Where that gives a row of another length than the first one, a quotation mark
+    was forgotten: its line alone is left out, not all that Python's reader would take for the cell.
+    """
+    rows: list[_Row] = []
+    problems = []
+    lines = StringIO(text, newline="").readlines()
+    at = 0
+    while at < len(lines):
+        source, end = lines[at], at + 1
+        while source.count('"') % 2 and end < min(len(lines), at + _MOST_LINES):
+            source, end = source + lines[end], end + 1
+        first = Span(file, at + 1, 1).covering(lines[at].rstrip("\r\n"))
+        try:
+            cells = tuple(
+                " ".join(cell.split()) for line in csv.reader([source], skipinitialspace=True) for cell in line
+            )
+        except csv.Error as error:
+            variant = "quotes" if source.count('"') % 2 else "unreadable"
+            problems.append(CELL_COUNT.at(first, variant, reason=str(error)))
+            at += 1
+            continue
+        if source.count('"') % 2 or (end > at + 1 and rows and len(cells) != len(rows[0].cells)):
+            problems.append(CELL_COUNT.at(first, "quotes"))
+            end = at + 1
+        elif any(cells):
+            rows.append(_Row(file, at + 1, source.rstrip("\r\n"), cells))
+        at = end
+    return rows, problems
+
+
+def _columns(head: _Row) -> tuple[dict[str, int], list[Problem]]:
+    """Return the columns by name, as the first row names them, with the number of each."""
+    columns: dict[str, int] = {}
+    problems = []
+    for number, cell in enumerate(head.cells):
+        name = cell.lower()
+        if name in columns:
+            problems.append(BAD_HEAD.at(head.cell(number), "twice", column=name))
+        elif name in COLUMNS:
+            columns[name] = number
+        elif name:
+            near = nearest(name, [column for column in COLUMNS if column not in columns])
+            problems.append(UNKNOWN_COLUMN.at(head.cell(number), column=cell, near=near))
+    problems += [BAD_HEAD.at(head.span, column=column) for column in COLUMNS if column not in columns]
+    return columns, problems
+
+
+def _result(row: _Row, columns: Mapping[str, int], expected: int) -> tuple[Result | None, list[Problem]]:
+    """Return the result that a row states; None if something is wrong with it."""
+    cells = row.cells[:expected] if not any(row.cells[expected:]) else row.cells
+    if len(cells) != expected:
+        return None, [CELL_COUNT.at(row.span, found=len(cells), expected=expected)]
+    values = {name: cells[number] for name, number in columns.items()}
+    places = {name: row.cell(number) for name, number in columns.items()}
+    number = _number(values["value"])
+    setting, problems = _setting(values["setting"], places["setting"])
+    problems += _cell_problems(values, places)
+    if problems or number is None:
+        return None, problems
+    return (
+        Result(
+            key=values["key"],
+            measure=Measure(values["task"], values["dataset"], values["metric"]),
+            value=values["value"],
+            number=number,
+            setting=setting,
+            kind=cast("ResultKind", values["kind"].lower()),
+            source=values["source"],
+            place=values["place"],
+            span=row.span,
+        ),
+        [],
+    )
+
+
+def _cell_problems(values: Mapping[str, str], places: Mapping[str, Span]) -> Iterator[Problem]:
+    for name, value in values.items():
+        place = places[name]
+        if not value:
+            if name != _MAY_BE_EMPTY:
+                yield EMPTY_CELL.at(place, column=name)
+        elif name == "value" and _number(value) is None:
+            yield NO_NUMBER.at(place, value=value)
+        elif name == "kind" and value.lower() not in KINDS:
+            yield UNKNOWN_KIND.at(place, kind=value, known=", ".join(KINDS), near=nearest(value, KINDS))
+        elif name == "source" and (url_state(value) != "good" or not value.lower().startswith("http")):
+            yield BAD_SOURCE.at(place, source=value)
+
+
+def _number(written: str) -> float | None:
+    """Return a value to compute with; None if it is not one finite number."""
+    text = written.translate(_MINUS)
+    number = float(text) if _NUMBER.fullmatch(text) else math.inf
+    return number if math.isfinite(number) else None
+
+
+def _setting(written: str, place: Span) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
+    """Return the parts of a setting, by name in lower case, in the order of the names: it says the same in any."""
+    parts: dict[str, str] = {}
+    problems = []
+    for part in filter(None, map(str.strip, written.split(";"))):
+        name, _, value = (text.strip() for text in part.partition("="))
+        name = name.lower()
+        if not name or not value:
+            problems.append(BAD_SETTING.at(place, part=part))
+        elif name in parts:
+            problems.append(BAD_SETTING.at(place, "twice", part=name))
+        parts[name] = value
+    return tuple(sorted(parts.items())), problems
+
+
+def _unique(results: Iterable[Result]) -> tuple[tuple[Result, ...], list[Problem]]:
+    """Return each result once; report those that are there twice, and those that contradict each other."""
+    first: dict[tuple[object, ...], Result] = {}
+    unique: list[Result] = []
+    problems = []
+    for result in results:
+        subject = (result.key, result.measure, result.setting, result.kind, result.source)
+        other = first.setdefault((*subject, result.number), result)
+        if other is not result:
+            problems.append(REPEATED_RESULT.at(result.span).beside(other.span))
+            continue
+        unique.append(result)
+        known = first.setdefault(subject, result)
+        if known is not result:
+            problem = CONTRADICTING_RESULTS.at(result.span, value=result.value, other=known.value)
+            problems.append(problem.beside(known.span))
+    return tuple(unique), problems

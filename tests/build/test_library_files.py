@@ -1,0 +1,57 @@
+"""Which tables of results belong to a library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from paperatlas.build.library_files import results_files
+from paperatlas.build.options import Options
+from paperatlas.build.watched import watched_paths
+from tests.conftest import write_files
+
+FILES = {"bib/a.bib": "", "bib/results/a.csv": "", "bib/results/b.txt": "", "other/b.csv": "", "empty/c.txt": ""}
+
+
+@pytest.mark.parametrize(
+    ("results", "bib", "expected", "codes"),
+    [
+        ((), ("bib",), ["bib/results/a.csv"], []),
+        ((), ("bib/",), ["bib/results/a.csv"], []),
+        ((), ("bib/a.bib",), [], []),
+        ((), ("empty",), [], []),
+        ((), ("absent",), [], []),
+        (("other",), ("bib",), ["other/b.csv"], []),
+        (("other/b.csv", "other"), ("bib",), ["other/b.csv"], []),
+        (("bib/*/*.csv",), ("bib",), ["bib/results/a.csv"], []),
+        (("empty",), ("bib",), [], ["RES013: 'empty' contains no .csv file."]),
+        (("absent",), ("bib",), [], ["RES013: 'absent' does not exist."]),
+        (("no*.csv",), ("bib",), [], ["RES013: No file fits the pattern 'no*.csv'."]),
+    ],
+)
+def test_tables_of_results_are_found(
+    tmp_path: Path, results: tuple[str, ...], bib: tuple[str, ...], expected: list[str], codes: list[str]
+) -> None:
+    write_files(tmp_path, FILES)
+    paths, problems = results_files(tmp_path, results, bib)
+    assert [path.relative_to(tmp_path).as_posix() for path in paths] == expected
+    assert [f"{problem.code}: {problem.message}" for problem in problems] == codes
+
+
+def test_an_empty_folder_that_nobody_named_is_no_problem(tmp_path: Path) -> None:
+    (tmp_path / "bib/results").mkdir(parents=True)
+    assert results_files(tmp_path, (), ("bib",)) == ([], [])
+
+
+def test_a_link_out_of_the_site_is_refused(tmp_path: Path) -> None:
+    write_files(tmp_path, {"site/bib/results/a.csv": "", "secret.csv": ""})
+    (tmp_path / "site/bib/results/b.csv").symlink_to(tmp_path / "secret.csv")
+    paths, problems = results_files(tmp_path / "site", (), ("bib",))
+    assert [path.name for path in paths] == ["a.csv"]
+    assert [problem.code for problem in problems] == ["CFG005"]
+
+
+def test_what_the_option_names_is_watched(tmp_path: Path) -> None:
+    found = watched_paths(tmp_path, Options(bib=("bib",), results=("tables/*.csv", "more.csv")))
+    assert found[:3] == [tmp_path / "bib", tmp_path / "tables", tmp_path / "more.csv"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+from io import StringIO
+
 from paperatlas.results import COLUMNS
 
 HEAD = ",".join(COLUMNS)
@@ -20,7 +23,9 @@ def row(**values: str) -> str:
         "source": "https://example.org/ddpm",
         "place": "table 1",
     } | values
-    return ",".join(f'"{cell}"' if set(cell) & set(',"\n') else cell for cell in cells.values())
+    line = StringIO()
+    csv.writer(line, lineterminator="").writerow(cells.values())
+    return line.getvalue()
 
 
 def table(*rows: str) -> str:

@@ -88,7 +88,7 @@ def test_a_row_with_a_problem_is_left_out_and_the_others_are_read(line: str, exp
 
 
 def test_the_place_of_a_cell_is_right_behind_quoted_ones_on_several_lines() -> None:
-    text = table(row(dataset='A "fine", b').replace('A "fine"', 'A\n ""fine""').replace("3.17", "  x"))
+    text = table(row(dataset='A "fine", b').replace('A ""fine""', 'A\n ""fine""').replace("3.17", "  x"))
     _, (problem,) = read_table(text, "a.csv")
     assert (str(problem.span), problem.span.end_column) == ("a.csv:3:21", 22)
 

@@ -21,6 +21,7 @@ from paperatlas.pages.paper import paper_page
 from paperatlas.pages.papers.page import papers_pages
 from paperatlas.pages.reading.page import reading_page
 from paperatlas.pages.render import Site
+from paperatlas.pages.results.page import results_pages
 from paperatlas.pages.rules import rules_page
 
 _HEADING = re.compile(r"<h1(?=[\s>])(?![^>]*\sid=)")
@@ -62,9 +63,10 @@ def _planned(site: Site, rules: Sequence[Rule]) -> Iterator[PlannedPage]:
 
 
 def _further_pages(site: Site) -> Iterator[PlannedPage]:
-    """Yield the further pages of directions, and a page for every paper."""
+    """Yield the further pages of directions, those of their results, and a page for every paper."""
     for direction in site.atlas.directions.values():
         yield from direction_pages(site, direction)
+        yield from results_pages(site, direction)
     for paper in site.atlas.papers.values():
         yield PlannedPage(
             paper.address, partial(paper_page, site, paper), made_from(paper), paper.entry.span, paper.key

@@ -21,6 +21,7 @@ from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage, made_fro
 from paperatlas.pages.parts import ListPart, parts_of
 from paperatlas.pages.reading.marks import former_slugs
 from paperatlas.pages.render import Site
+from paperatlas.pages.results.page import results_summary
 from paperatlas.text.language_tags import covers, primary_language
 
 _MOST_ON_ONE_PAGE, _PART = 200, 100
@@ -114,6 +115,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
     parts = _paper_parts(direction)
     groups = _compared(site, _by_group(direction, parts[0]))
     mentions = mentions_of(site, direction.address)
+    results = results_summary(site, direction)
     html = site.render(
         "direction.html.jinja",
         direction.address,
@@ -126,8 +128,10 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
         unfolded=_UNFOLDED,
         neighbours=[(site.atlas.directions[slug], count) for slug, count in neighbours.items()],
         mentions=mentions,
+        results=results,
     )
-    headings = [Heading("papers", t.papers, 2), *_group_headings(site, groups)]
+    headings = [Heading("results", t.results.title, 2)] if results else []
+    headings += [Heading("papers", t.papers, 2), *_group_headings(site, groups)]
     if neighbours:
         headings.append(Heading("related-directions", t.related_directions, 2))
     if mentions:

@@ -15,8 +15,12 @@ from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.reading.marks import former_slugs
 from paperatlas.pages.related import related_to
 from paperatlas.pages.render import Site
+from paperatlas.pages.results.tables import best_first
+from paperatlas.results import Measure, Result, better
 
 _DESCRIPTION_LENGTH = 200
+_UNFOLDED_RESULTS = 12
+"""How many results of a paper are open to be read: what it relates to stands below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
     outgoing = atlas.relations_from.get(paper.key, ())
     incoming = atlas.relations_to.get(paper.key, ())
     related = related_to(site, paper)
+    results = atlas.results.get(paper.key, ())
     mentions = mentions_of(site, paper.address, [paper.key])
     places = [_place(site, paper, placement) for placement in paper.placements]
     html = site.render(
@@ -66,6 +71,8 @@ def paper_page(site: Site, paper: Paper) -> Page:
         relations=[*_grouped(site, outgoing, inverse=False), *_grouped(site, incoming, inverse=True)],
         near=neighbourhood(paper, outgoing, incoming, atlas.papers, site.content_language),
         related=related,
+        results=_by_measure(results),
+        folded_results=len(results) if len(results) > _UNFOLDED_RESULTS else 0,
         mentions=mentions,
         record=_record(site, paper),
         former=former_slugs(site, [paper]),
@@ -73,6 +80,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
     )
     sections = [
         ("abstract", t.abstract, abstract or authors_abstract),
+        ("results", t.results.title, results),
         ("relations", t.relations, outgoing or incoming),
         ("related", t.related.title, related),
         ("mentions", t.backlinks, mentions),
@@ -135,6 +143,14 @@ def _grouped(site: Site, relations: Iterable[Relation], *, inverse: bool) -> lis
         label = type_.inverse_label(language) if inverse else type_.label(language)
         found.append(RelationGroup(label, name, inverse, tuple(rows)))
     return found
+
+
+def _by_measure(results: Iterable[Result]) -> list[tuple[Measure, list[Result]]]:
+    """Return results by what was measured, the best first."""
+    found: dict[Measure, list[Result]] = {}
+    for result in results:
+        found.setdefault(result.measure, []).append(result)
+    return [(measure, best_first(same, better(measure.metric))) for measure, same in found.items()]
 
 
 def _record(site: Site, paper: Paper) -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from paperatlas.graph.model import Graph, Layout
 from paperatlas.graph.svg import FILTERS
 from paperatlas.pages.broken_template import broken_template
 from paperatlas.pages.kinds import COLLECTIVE_PAGES, PAGE_KINDS, collective_pages
+from paperatlas.pages.results.words import measure_name, setting_text, value_text
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.derived import Related
 from paperatlas.text.language_tags import covers, primary_language
@@ -173,6 +174,11 @@ def make_site(
     environment.filters["authors"] = partial(_authors, messages)
     environment.filters["when"] = partial(_when, messages)
     environment.filters["link_label"] = partial(link_label, messages)
+    environment.filters |= {
+        "measure": partial(measure_name, messages.results),
+        "setting": partial(setting_text, messages.results),
+        "value": value_text,
+    }
     site = Site(
         atlas=atlas,
         indexes=_indexes_in(pages, indexes or make_indexes(atlas, index_threshold)),

@@ -53,6 +53,11 @@ class Result:
         return dict(self.setting).get(name, "")
 
     @property
+    def details(self) -> tuple[tuple[str, str], ...]:
+        """Return the setting but for the model."""
+        return tuple(part for part in self.setting if part[0] not in MODEL_NAMES)
+
+    @property
     def conditions(self) -> tuple[tuple[str, str], ...]:
         """Return the setting but for the model and its size: results with the same conditions are comparable."""
-        return tuple(part for part in self.setting if part[0] not in (*MODEL_NAMES, *SIZE_NAMES))
+        return tuple(part for part in self.details if part[0] not in SIZE_NAMES)

@@ -14,6 +14,7 @@ from paperatlas.bibliography.model.dates import YearWords
 from paperatlas.diagnostics.problem import Severity
 from paperatlas.notes import Column, Status
 from paperatlas.texts.reading.definition import ReadingTexts
+from paperatlas.texts.results.definition import ResultTexts
 from paperatlas.texts.roles import RoleTexts
 
 
@@ -503,6 +504,7 @@ class Messages:
     related_methods: str
     relations: str
     remark: str
+    results: ResultTexts
     reset: str
     rules: RulesTexts
     search: SearchTexts

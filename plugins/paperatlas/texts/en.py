@@ -33,6 +33,7 @@ from paperatlas.texts.definition import (
 )
 from paperatlas.texts.english import counted
 from paperatlas.texts.reading.en import READING_EN
+from paperatlas.texts.results.en import RESULTS_EN
 from paperatlas.texts.roles import ENGLISH_ROLES
 
 _AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
@@ -545,6 +546,7 @@ EN = Messages(
     related_methods="Related methods",
     relations="Relations",
     remark="Remark",
+    results=RESULTS_EN,
     reset="Reset",
     rules=_RULES,
     search=_SEARCH,

@@ -30,6 +30,7 @@ from paperatlas.texts.definition import (
     SearchTexts,
 )
 from paperatlas.texts.reading.zh import READING_ZH
+from paperatlas.texts.results.zh import RESULTS_ZH
 from paperatlas.texts.roles import CHINESE_ROLES
 
 _AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
@@ -544,6 +545,7 @@ ZH = Messages(
     related_methods="相关方法",
     relations="关系",
     remark="按语",
+    results=RESULTS_ZH,
     reset="重置",
     rules=_RULES,
     search=_SEARCH,

@@ -10,6 +10,7 @@ from paperatlas.atlas.addresses import COMPARE
 from paperatlas.bibliography import MarkedText
 from paperatlas.notes import COLUMNS, Column
 from paperatlas.pages.render import Site
+from paperatlas.pages.results.headline import headline
 
 _MOST_NAMED = 3
 """How many methods that one builds on are named: with more, a row would be longer than the lines of what it changes."""
@@ -96,7 +97,13 @@ def compared_paper(site: Site, paper: Paper) -> ComparedPaper:
         paper=paper,
         venue=" ".join(filter(None, (paper.venue, paper.when_in(site.messages.year_words, site.messages.states)))),
         change=paper.localised("change", site.content_language),
-        results=paper.localised("results", site.content_language),
+        results=paper.localised("results", site.content_language) or _headline(site, paper),
         builds_on=named,
         more=len(targets) - len(named),
     )
+
+
+def _headline(site: Site, paper: Paper) -> tuple[MarkedText, str] | None:
+    """Return the values that stand for all published results of a paper, where its entry says nothing of them."""
+    text = headline(site.atlas, paper, site.messages.results)
+    return (MarkedText.of(text), site.content_language) if text else None

@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from tests.atlas.test_assemble import entry
 from tests.conftest import write_files
+from tests.results.tables import row, table
 
 MAIN = """<title>{{ page.title }} - {{ config.site_name }}</title>{{ page.meta.status }}
 {% for item in nav %}{{ item.title }} {{ item.url|url }}{% if item.active %}!{% endif %}{% endfor %}
@@ -57,6 +58,7 @@ class Site:
         self.chance = random.Random(seed)
         self.settings = {"site_name": "S", "site_url": "https://example.org/", "extra": {"word": "a"}} | settings
         self.papers = {name: {"keywords": "flows/models", "abstract": f"About {name}."} for name in "abcdef"}
+        self.results = {"a": "3", "b": "2"}
         self.files = {
             "docs/index.md": "# Home\n\n<!-- paperatlas: directions -->\n\n[one](notes/one.md)\n",
             "docs/directions/flows.md": "---\ntitle: Flows\ngroups:\n- slug: models\n---\n# Flows\n\n[@a; @b]\n",
@@ -85,6 +87,7 @@ class Site:
         # The languages of the site that has several have folders; `test_last_build` edits one with suffixes.
         docs = "docs/en/" if "docs_structure" in str(self.settings["plugins"]) else "docs/"
         files = {name.replace("docs/", docs): text for name, text in self.files.items()}
+        files |= {"bib/results/a.csv": table(*(row(key=key, value=value) for key, value in self.results.items()))}
         write_files(self.root, files | {"bib/a.bib": library, "mkdocs.yml": yaml.safe_dump(self.settings)})
 
 
@@ -146,6 +149,12 @@ def _entries(site: Site) -> None:
         site.papers[key] = {"keywords": "nets"}
 
 
+def _result(site: Site) -> None:
+    key = site.chance.choice("abcdg")
+    if site.results.pop(key, None) is None:
+        site.results[key] = site.chance.choice("123x")
+
+
 def _navigation(site: Site) -> None:
     pages = sorted(name.removeprefix("docs/") for name in site.files if name.startswith("docs/") and ".md" in name)
     site.chance.shuffle(pages)
@@ -192,7 +201,7 @@ def _template(site: Site) -> None:
 
 EDITS: list[Callable[[Site], None]] = [
     *(_text, _text, _front_matter, _search, _new_note, _rename, _delete, _picture),
-    *(_entry, _entry, _entries, _navigation, _option, _setting, _template),
+    *(_entry, _entry, _entries, _result, _navigation, _option, _setting, _template),
 ]
 
 

@@ -1,0 +1,1 @@
+"""Published results on pages: of a paper, of a direction, and in comparisons."""

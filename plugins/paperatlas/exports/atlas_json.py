@@ -10,6 +10,7 @@ import msgspec
 
 from paperatlas.atlas import Atlas, Direction, Paper, Relation
 from paperatlas.notes import Assessment
+from paperatlas.results import Result, better
 
 VERSION = 1
 """Raised when a reader of the last version could no longer read the file."""
@@ -32,6 +33,7 @@ def atlas_json(atlas: Atlas, language: str, schema: str = "atlas.schema.json", d
         "directions": [_direction(direction) for direction in atlas.directions.values()],
         "papers": [_paper(paper, language) for paper in atlas.papers.values()],
         "relations": [_relation(relation, language) for relation in (*atlas.relations, *derived)],
+        "results": [_result(result) for key in atlas.papers for result in atlas.results.get(key, ())],
     }
     return indented(data) + "\n"
 
@@ -105,4 +107,19 @@ def _relation(relation: Relation, language: str) -> dict[str, Any]:
         "cito": f"{CITO}{relation.type.cito}" if relation.type.cito else None,
         "origin": relation.origin,
         "evidence": relation.evidence_in(language) or None,
+    }
+
+
+def _result(result: Result) -> dict[str, Any]:
+    return {
+        "key": result.key,
+        "task": result.measure.task,
+        "dataset": result.measure.dataset,
+        "metric": result.measure.metric,
+        "better": better(result.measure.metric),
+        "value": result.number,
+        "setting": dict(result.setting),
+        "kind": result.kind,
+        "source": result.source,
+        "place": result.place,
     }

@@ -22,9 +22,10 @@ from paperatlas.exports.atlas_json import atlas_json
 from paperatlas.exports.feed import feed
 from paperatlas.exports.formats import EXPORT_FORMATS, ExportFormat
 from paperatlas.exports.llms import llms_txt
+from paperatlas.exports.results_csv import results_csv
 from paperatlas.exports.rules import FILE_IN_PLACE, PAGE_IN_THE_WAY
 from paperatlas.exports.schema import atlas_schema
-from paperatlas.exports.site import ATLAS_SCHEMA, FEED, LLMS, SiteInfo
+from paperatlas.exports.site import ATLAS_SCHEMA, FEED, LLMS, RESULTS, SiteInfo
 from paperatlas.exports.texts import EntryTexts
 from paperatlas.formats.bibtex.writer import bibtex
 from paperatlas.formats.csl.writer import csl_list, csl_text
@@ -95,7 +96,7 @@ def address_problems(
 
 def _addresses(atlas: Atlas, *, paper_files: bool) -> Iterator[Address]:
     """Yield the address of every export."""
-    yield from (ATLAS_JSON, FEED, LLMS, ATLAS_SCHEMA)
+    yield from (ATLAS_JSON, FEED, LLMS, ATLAS_SCHEMA, *([RESULTS] if atlas.results else []))
     directions = (direction.address for direction in atlas.directions.values())
     papers = (paper.address for paper in atlas.papers.values()) if paper_files else ()
     stems = ("library", *directions, *papers)
@@ -131,6 +132,8 @@ def _localised(atlas: Atlas, site: SiteInfo, derived: Callable[[], Sequence[Rela
 def _shared(atlas: Atlas, site: SiteInfo, known: EntryTexts) -> Iterator[ExportFile]:
     """Yield the files that are the same in every language."""
     yield ExportFile(ATLAS_SCHEMA, partial(atlas_schema, site))
+    if atlas.results:
+        yield ExportFile(RESULTS, partial(results_csv, atlas))
     order = {key: number for number, key in enumerate(atlas.papers)}
     entries = [paper.entry for paper in atlas.papers.values()]
     # A file cannot lead elsewhere as a page can: it is there a second time.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from paperatlas.atlas import Address, Atlas, Direction
-from paperatlas.exports.site import SiteInfo, iri
+from paperatlas.exports.site import RESULTS, SiteInfo, iri
 from paperatlas.texts.definition import ExportTexts
 from paperatlas.texts.languages import messages_for
 
@@ -31,7 +31,7 @@ def llms_txt(atlas: Atlas, site: SiteInfo) -> str:
     if atlas.directions:
         blocks.append(f"## {texts.directions}")
         blocks.append("\n".join(_direction(direction, site, texts) for direction in atlas.directions.values()))
-    blocks += [f"## {texts.data}", "\n".join(_file(Address(file), site, texts) for file in texts.files)]
+    blocks += [f"## {texts.data}", "\n".join(_file(Address(file), site, texts) for file in _files(atlas, texts))]
     pages = [
         _item(title, site.link(Address(page)), "", texts)
         for page, title in texts.pages.items()
@@ -51,6 +51,11 @@ def _direction(direction: Direction, site: SiteInfo, texts: ExportTexts) -> str:
     ]
     about = texts.separator.join(fact for fact in facts if fact)
     return _item(direction.title, site.link(direction.address), about, texts)
+
+
+def _files(atlas: Atlas, texts: ExportTexts) -> list[str]:
+    """Return the files to name: not that of results where there are none."""
+    return [file for file in texts.files if atlas.results or file != RESULTS]
 
 
 def _file(address: Address, site: SiteInfo, texts: ExportTexts) -> str:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from paperatlas.exports.atlas_json import CITO, VERSION
 from paperatlas.exports.site import ATLAS_SCHEMA, SiteInfo
 from paperatlas.notes import STATUSES
+from paperatlas.results import KINDS, Better
 
 Schema = Mapping[str, Any]
 
@@ -132,6 +133,29 @@ _RELATION = _object(
     },
 )
 
+_RESULT = _object(
+    "A result as it was published, with what makes it comparable and where it is to be seen.",
+    {
+        "key": _KEY,
+        "task": _text("The task, such as image-classification.", minLength=1),
+        "dataset": _text("What it was measured on.", minLength=1),
+        "metric": _text("What was measured, with its unit.", minLength=1),
+        "better": {"enum": [*get_args(Better), None], "description": "Which values are better; null if not known."},
+        "value": {"type": "number", "description": "The value."},
+        "setting": {
+            "type": "object",
+            "description": "What makes it comparable, by name: model, backbone, resolution, data, epochs, steps, …",
+            "additionalProperties": {"type": "string", "minLength": 1},
+        },
+        "kind": {
+            "enum": [*KINDS],
+            "description": "Whose number it is: of the paper, of its repository, or of somebody who measured it again.",
+        },
+        "source": _text("Where it was seen.", pattern=_WEB),
+        "place": _text("The place in that source, such as a table.", minLength=1),
+    },
+)
+
 _ATLAS = _object(
     "A PaperAtlas site as data: research directions, papers and the relations between them.",
     {
@@ -146,6 +170,7 @@ _ATLAS = _object(
         "relations": _list(
             "The relations, in the order of the papers that state them, then the derived ones.", _RELATION
         ),
+        "results": _list("Published results, in the order of their papers.", _RESULT),
     },
     optional=("$schema",),
 )

@@ -12,6 +12,7 @@ from paperatlas.atlas.addresses import page_file
 ATLAS_SCHEMA = Address("atlas.schema.json")
 FEED = Address("feed.xml")
 LLMS = Address("llms.txt")
+RESULTS = Address("results.csv")
 
 _NOT_IN_AN_IRI = re.compile(r"[\x00-\x20\x7f<>\"{}|\\^`]")
 """What no address on the web may hold as it is (RFC 3987, 2.2)."""

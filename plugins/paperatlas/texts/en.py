@@ -219,6 +219,7 @@ _EXPORTS = ExportTexts(
         "library.bib": "all papers as BibLaTeX",
         "library.ris": "all papers as RIS",
         "library.csl.json": "all papers as CSL-JSON",
+        "results.csv": "all published results as CSV",
         "feed.xml": "the latest papers as an Atom feed",
     },
     pages={

@@ -206,6 +206,7 @@ _EXPORTS = ExportTexts(
         "library.bib": "BibLaTeX 格式的全部论文",
         "library.ris": "RIS 格式的全部论文",
         "library.csl.json": "CSL-JSON 格式的全部论文",
+        "results.csv": "CSV 格式的全部已发表结果",
         "feed.xml": "最新论文的 Atom 订阅源",
     },
     pages={

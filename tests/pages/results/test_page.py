@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup, Tag
 
@@ -77,6 +79,13 @@ def test_a_direction_has_a_page_of_its_results(read_files: ReadFiles, language: 
     assert (link["href"], link["title"]) == ("https://example.org/?a=1&b=2", 'table "2"')
     ids = [heading["id"] for heading in soup.select("h2")]
     assert [link["href"] for link in soup.select(".pa-contents a")] == [f"#{each}" for each in ids]
+
+
+@pytest.mark.parametrize("exports", [True, False])
+def test_the_page_of_results_leads_to_all_of_them_where_they_are_exported(read_files: ReadFiles, exports: bool) -> None:
+    site = site_of(read_files, ROWS)
+    soup = page_of(site if exports else replace(site, exported=None), "directions/flows/results/")
+    assert [link["href"] for link in soup.select(".pa-downloads a")] == (["../../../results.csv"] if exports else [])
 
 
 def test_a_direction_leads_to_its_results(read_files: ReadFiles) -> None:

@@ -52,7 +52,13 @@ def _results_page(site: Site, direction: Direction) -> Page:
     tables = result_tables(site.atlas, direction.papers)
     title = texts.page_title(direction.title)
     html = site.render(
-        "results.html.jinja", address, direction=direction, tables=tables, title=title, unfolded=_UNFOLDED
+        "results.html.jinja",
+        address,
+        direction=direction,
+        tables=tables,
+        title=title,
+        unfolded=_UNFOLDED,
+        downloads=site.exported is not None,
     )
     headings = tuple(_heading(site, table) for table in tables)
     return Page(address, title, texts.intro, Fragment(html, headings), wide=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from paperatlas.results import COLUMNS
+from paperatlas.results import RESULT_COLUMNS
 
-HEAD = ",".join(COLUMNS)
+HEAD = ",".join(RESULT_COLUMNS)
 
 
 def row(**values: str) -> str:

@@ -6,14 +6,14 @@ import csv
 from io import StringIO
 
 from paperatlas.atlas import Atlas
-from paperatlas.results import COLUMNS, Result
+from paperatlas.results import RESULT_COLUMNS, Result
 
 
 def results_csv(atlas: Atlas) -> str:
     """Return the results as CSV, in the order of the library's papers."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(RESULT_COLUMNS)
     for key in atlas.papers:
         writer.writerows(map(_cells, atlas.results.get(key, ())))
     return text.getvalue()

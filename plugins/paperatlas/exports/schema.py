@@ -12,7 +12,7 @@ from typing import Any, get_args
 from paperatlas.exports.atlas_json import CITO, VERSION
 from paperatlas.exports.site import ATLAS_SCHEMA, SiteInfo
 from paperatlas.notes import STATUSES
-from paperatlas.results import KINDS, Better
+from paperatlas.results import RESULT_KINDS, Better
 
 Schema = Mapping[str, Any]
 
@@ -148,7 +148,7 @@ _RESULT = _object(
             "additionalProperties": {"type": "string", "minLength": 1},
         },
         "kind": {
-            "enum": [*KINDS],
+            "enum": [*RESULT_KINDS],
             "description": "Whose number it is: of the paper, of its repository, or of somebody who measured it again.",
         },
         "source": _text("Where it was seen.", pattern=_WEB),

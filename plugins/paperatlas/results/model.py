@@ -7,13 +7,13 @@ from typing import Literal, NamedTuple, get_args
 
 from paperatlas.diagnostics.problem import Span
 
-COLUMNS = ("key", "task", "dataset", "metric", "value", "setting", "kind", "source", "place")
+RESULT_COLUMNS = ("key", "task", "dataset", "metric", "value", "setting", "kind", "source", "place")
 """The columns of a table of results, as its first line names them."""
 
 ResultKind = Literal["paper", "repository", "rerun"]
 """Who says it: the paper, its repository, or somebody who measured it again."""
 
-KINDS: tuple[ResultKind, ...] = get_args(ResultKind)
+RESULT_KINDS: tuple[ResultKind, ...] = get_args(ResultKind)
 
 MODEL_NAMES = ("model", "backbone")
 """The parts of a setting that name which of a paper's models it is."""

@@ -14,7 +14,7 @@ from typing import cast
 from paperatlas.bibliography.model.identifiers import url_state
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.results.cells import cell_span
-from paperatlas.results.model import COLUMNS, KINDS, Measure, Result, ResultKind
+from paperatlas.results.model import RESULT_COLUMNS, RESULT_KINDS, Measure, Result, ResultKind
 from paperatlas.results.rules import (
     BAD_HEAD,
     BAD_SETTING,
@@ -86,7 +86,7 @@ def read_table(text: str, file: str) -> tuple[list[Result], list[Problem]]:
     head, *others = rows
     columns, found = _columns(head)
     problems += found
-    if not columns.keys() >= set(COLUMNS):
+    if not columns.keys() >= set(RESULT_COLUMNS):
         return [], problems
     results: list[Result] = []
     for row in others:
@@ -137,12 +137,12 @@ def _columns(head: _Row) -> tuple[dict[str, int], list[Problem]]:
         name = cell.lower()
         if name in columns:
             problems.append(BAD_HEAD.at(head.cell(number), "twice", column=name))
-        elif name in COLUMNS:
+        elif name in RESULT_COLUMNS:
             columns[name] = number
         elif name:
-            near = nearest(name, [column for column in COLUMNS if column not in columns])
+            near = nearest(name, [column for column in RESULT_COLUMNS if column not in columns])
             problems.append(UNKNOWN_COLUMN.at(head.cell(number), column=cell, near=near))
-    problems += [BAD_HEAD.at(head.span, column=column) for column in COLUMNS if column not in columns]
+    problems += [BAD_HEAD.at(head.span, column=column) for column in RESULT_COLUMNS if column not in columns]
     return columns, problems
 
 
@@ -182,8 +182,8 @@ def _cell_problems(values: Mapping[str, str], places: Mapping[str, Span]) -> Ite
                 yield EMPTY_CELL.at(place, column=name)
         elif name == "value" and _number(value) is None:
             yield NO_NUMBER.at(place, value=value)
-        elif name == "kind" and value.lower() not in KINDS:
-            yield UNKNOWN_KIND.at(place, kind=value, known=", ".join(KINDS), near=nearest(value, KINDS))
+        elif name == "kind" and value.lower() not in RESULT_KINDS:
+            yield UNKNOWN_KIND.at(place, kind=value, known=", ".join(RESULT_KINDS), near=nearest(value, RESULT_KINDS))
         elif name == "source" and (url_state(value) != "good" or not value.lower().startswith("http")):
             yield BAD_SOURCE.at(place, source=value)
 

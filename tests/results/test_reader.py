@@ -87,6 +87,13 @@ def test_a_row_with_a_problem_is_left_out_and_the_others_are_read(line: str, exp
     assert f"{problem.code} {problem.line}:{problem.column} {problem.message} {problem.hint}".startswith(expected)
 
 
+def test_two_rows_with_a_stray_quotation_mark_are_told_apart() -> None:
+    stray = row().replace("table", 'the "table')
+    results, problems = read_table(table(stray, stray, row(key="ddim")), "a.csv")
+    assert [result.key for result in results] == ["ddim"]
+    assert [(problem.line, problem.variant) for problem in problems] == [(2, "quotes"), (3, "quotes")]
+
+
 def test_the_place_of_a_cell_is_right_behind_quoted_ones_on_several_lines() -> None:
     text = table(row(dataset='A "fine", b').replace('A ""fine""', 'A\n ""fine""').replace("3.17", "  x"))
     _, (problem,) = read_table(text, "a.csv")
@@ -103,6 +110,7 @@ def test_the_place_of_a_cell_is_right_behind_quoted_ones_on_several_lines() -> N
         (HEAD.replace("kind", "key"), ["RES002 There are two columns 'key'.", "RES002 There is no column 'kind'."]),
         (HEAD.replace(",", ";"), ["RES003 'key;task", *["RES002 There is no column"] * 9]),
         (f"{HEAD},note\n{row()},x", ["RES003 'note' is not a column"]),
+        ("key," * 70_000, ["RES002 The first line names 70001 columns."]),
         (HEAD, []),
     ],
 )

@@ -36,6 +36,8 @@ from paperatlas.text.suggestions import nearest
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _MINUS = str.maketrans("\u2212", "-")  # the sign that papers print
 _MAY_BE_EMPTY = "setting"
+_MOST_COLUMNS = 100
+"""A first line of more cells is that of another file: each of them would be a problem of its own."""
 _MOST_LINES = 20
 """Of how many lines a row is: more than any that somebody wrote, and few where a quotation mark was forgotten."""
 
@@ -84,6 +86,8 @@ def read_table(text: str, file: str) -> tuple[list[Result], list[Problem]]:
     if not rows:
         return [], problems or [BAD_HEAD.at(Span(file), "nothing")]
     head, *others = rows
+    if len(head.cells) > _MOST_COLUMNS:
+        return [], [*problems, BAD_HEAD.at(head.span, "many", count=len(head.cells))]
     columns, found = _columns(head)
     problems += found
     if not columns.keys() >= set(RESULT_COLUMNS):
@@ -116,7 +120,7 @@ def _rows(text: str, file: str) -> tuple[list[_Row], list[Problem]]:
                 " ".join(cell.split()) for line in csv.reader([source], skipinitialspace=True) for cell in line
             )
         except csv.Error as error:
-            variant = "quotes" if source.count('"') % 2 else "unreadable"
+            variant = "quotes" if end > at + 1 or source.count('"') % 2 else "unreadable"
             problems.append(CELL_COUNT.at(first, variant, reason=str(error)))
             at += 1
             continue

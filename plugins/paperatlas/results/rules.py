@@ -43,6 +43,7 @@ BAD_HEAD = Rule(
     variants={
         "twice": Wording("There are two columns '{column}'.", "Remove one of them."),
         "nothing": Wording("The file is empty."),
+        "many": Wording("The first line names {count} columns."),
     },
 )
 UNKNOWN_COLUMN = Rule(

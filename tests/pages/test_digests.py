@@ -11,6 +11,7 @@ from paperatlas.pages import Site, messages_for
 from paperatlas.pages.digests import Digests
 from paperatlas.pages.reads import Read
 from tests.conftest import ReadFiles, make_site
+from tests.results.tables import row, table
 
 LIBRARY = """\
 @misc{a, title = {A}, author = {Ho, J.}, year = 2020, keywords = {flows/some}, uses = {b}}
@@ -93,3 +94,22 @@ def test_another_process_finds_the_same() -> None:
         for _ in range(2)
     }
     assert len(runs) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "same"),
+    [
+        ([row(key="a")], True),
+        ([row(key="b"), row(key="a")], True),
+        ([row(key="a", value="3.2")], False),
+        ([row(key="a", place="table 2")], False),
+        ([], False),
+    ],
+    ids=["nothing", "another line", "a value", "its place", "a row that is gone"],
+)
+def test_a_result_is_digested_by_what_it_says(read_files: ReadFiles, rows: list[str], same: bool) -> None:
+    found = []
+    for lines in ([row(key="a")], rows):
+        atlas = read_files({"bib/a.bib": LIBRARY, "bib/results/a.csv": table(*lines)}).atlas
+        found.append(Digests(make_site(atlas, messages_for("en")), places=False).of_read(("atlas.results", "a")))
+    assert (found[0] == found[1]) == same

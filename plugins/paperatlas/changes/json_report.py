@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from paperatlas.changes.model import ChangedItem, Changes, Items
+from paperatlas.diagnostics.escaped_json import escaped_json
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.exports.site import SiteInfo
 
@@ -32,7 +32,7 @@ def changes_json(changes: Changes, site_url: str = "") -> str:
         "fixed": [_problem(problem) for problem in changes.fixed_problems],
         "remaining": changes.remaining,
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return escaped_json(data, indent=1) + "\n"
 
 
 def _kind(items: Items, parts: Sequence[str], site: SiteInfo) -> dict[str, Any]:

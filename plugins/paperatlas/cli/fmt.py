@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.diff:
         show_edits(sources, edits, texts.FORMATTED, mending)
     elif arguments.check:
-        write(f"{printable(str(problem.span))}: {problem.message}\n" for problem in changes)
+        write(f"{printable(str(problem.span))}: {printable(problem.message)}\n" for problem in changes)
     else:
         write_edits(sources, edits, root, mending)
     tell_problems(problems, root)

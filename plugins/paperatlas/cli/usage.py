@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from paperatlas.diagnostics.excerpt import printable
 from paperatlas.diagnostics.report_text import Style
 from paperatlas.storage.files import reason_of
 from paperatlas.texts.commands import common
@@ -61,8 +62,8 @@ def speak_utf8() -> None:
 
 
 def tell(text: str) -> None:
-    """Write a line for the person who runs the command, apart from the output."""
-    print(text, file=sys.stderr)  # noqa: T201
+    """Write a text for the person who runs the command, apart from the output."""
+    print("\n".join(map(printable, text.split("\n"))), file=sys.stderr)  # noqa: T201
 
 
 def write(pieces: Iterable[str]) -> None:

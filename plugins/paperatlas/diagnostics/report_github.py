@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from paperatlas.diagnostics.excerpt import printable
 from paperatlas.diagnostics.problem import Problem, Rule, Severity, Span
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
@@ -42,4 +43,6 @@ def _ends(span: Span) -> dict[str, str]:
 
 
 def _escaped(text: str, escapes: Mapping[str, str]) -> str:
-    return "".join(escapes.get(character, character) for character in text)
+    """Return a text in one command. The log of a workflow shows colours as a terminal does."""
+    shown = "\n".join(printable(line) for line in text.split("\n"))
+    return "".join(escapes.get(character, character) for character in shown)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
+from paperatlas.diagnostics.escaped_json import escaped_json
 from paperatlas.diagnostics.problem import Problem, Span
 
 
@@ -16,7 +16,7 @@ def json_report(problems: Iterable[Problem]) -> Iterator[str]:
     """
     separator = "[\n"
     for problem in problems:
-        yield f"{separator}  {json.dumps(_object(problem), ensure_ascii=False)}"
+        yield f"{separator}  {escaped_json(_object(problem))}"
         separator = ",\n"
     yield "[]\n" if separator == "[\n" else "\n]\n"
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from paperatlas import __version__
+from paperatlas.diagnostics.escaped_json import escaped_json
 from paperatlas.diagnostics.families import FAMILIES, family_of
 from paperatlas.diagnostics.problem import Edit, Problem, Rule, Severity, Span
 
@@ -29,7 +29,7 @@ def sarif_report(problems: Iterable[Problem], rules: Sequence[Rule]) -> Iterator
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, numbers) for problem in problems],
     }
-    yield json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    yield escaped_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
     yield "\n"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from paperatlas.bibliography import Entry
 from paperatlas.bibliography.model.container import container_of, names_arxiv
 from paperatlas.bibliography.model.entry_links import words_beside_address
+from paperatlas.bibliography.model.identifiers import is_exportable
 from paperatlas.bibliography.model.marked_text import Node, plain
 from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.text.language_tags import tag_of
@@ -16,6 +17,12 @@ def language_tag(entry: Entry) -> str:
     """Return the language tag for babel's name of an entry's language; what is no such name stays as it is."""
     name = entry.plain("langid") or entry.plain("language")
     return tag_of(name)
+
+
+def exported(entry: Entry, name: str) -> str:
+    """Return an identifier or address that programs may open; empty if it could be anything else, such as a script."""
+    value = entry.verbatim(name) or ""
+    return value if is_exportable(value) else ""
 
 
 def genre(entry: Entry) -> str:

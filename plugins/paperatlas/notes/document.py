@@ -13,6 +13,7 @@ from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.body import Body, read_body
 from paperatlas.notes.citations.find import CitationCluster
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
+from paperatlas.text.control_characters import without_controls
 
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*[ \t]*(?:\{[^{}]*\})?[ \t]*$", re.MULTILINE)
 _SENTENCE_END = re.compile(
@@ -77,7 +78,7 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
     heading = _HEADING.search(body.text)
     title = matter.values.get("title")
     if not isinstance(title, str):
-        title = heading["title"] if heading else ""
+        title = without_controls(heading["title"]) if heading else ""
     declared = matter.values.get("language")
     if isinstance(declared, str) and declared:
         language = declared
@@ -147,7 +148,7 @@ def _plain(text: str, start: int, end: int, clusters: tuple[CitationCluster, ...
         position = cluster.end
     plain = _ROW.sub(_cells, "".join([*parts, text[position:end]]))
     plain = _MARKUP.sub(lambda match: match["label"] or "", plain)
-    return " ".join(plain.split())
+    return without_controls(" ".join(plain.split()))
 
 
 def _cells(row: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ import yaml
 
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.rules import BAD_FRONT_MATTER
+from paperatlas.text.control_characters import without_controls
 
 _BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -136,6 +137,8 @@ def _spans(root: yaml.Node, file: str) -> dict[Steps, Span]:
         if isinstance(node, yaml.ScalarNode) and (surrogate := _SURROGATE.search(node.value)):
             character = f"U+{ord(surrogate[0]):04X}"
             raise _UnusableError(BAD_FRONT_MATTER.at(_span(node, file), "character", character=character))
+        if isinstance(node, yaml.ScalarNode):
+            node.value = without_controls(node.value)
         found[path] = _span(node, file)
     return found
 

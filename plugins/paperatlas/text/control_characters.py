@@ -1,4 +1,4 @@
-"""Signs of control, which no text holds: readers of XML and JSON refuse most of them."""
+"""Signs of control, which no text holds: readers of XML and JSON refuse most of them, terminals obey them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ import re
 
 CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
 """C0 but for tabs and the ends of lines, as members of a set in a regular expression."""
-_SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1f]")
-_OTHERS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
+"""What shows all that follows it in another order than it is written in (Unicode's bidirectional algorithm, UAX 9).
+
+The marks U+200E and U+200F, which change their neighbours alone, and joiners belong to the writing of languages.
+"""
+_SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_OTHERS = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{DIRECTIONS}\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]")
 
 
 def has_controls(text: str) -> bool:
@@ -16,6 +21,6 @@ def has_controls(text: str) -> bool:
 
 
 def without_controls(text: str) -> str:
-    """Return a text without signs of control; those that part words as spaces."""
+    """Return a text without signs of control and halves of characters; those that part words as spaces."""
     # Most texts are on one line and printable all through, which is seen at once.
     return text if text.isprintable() else _OTHERS.sub("", _SEPARATORS.sub(" ", text))

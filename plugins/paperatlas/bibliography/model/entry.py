@@ -21,6 +21,7 @@ from paperatlas.bibliography.model.names import read_names, with_useprefix
 from paperatlas.bibliography.model.parse_name import useprefix_in
 from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.diagnostics.problem import Span
+from paperatlas.text.control_characters import without_controls
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -159,7 +160,7 @@ class Entry:
         offset = 0
         for part in field.raw.split(","):
             if stripped := part.strip():
-                text = decode_plain(stripped) if "\\" in stripped or "{" in stripped else stripped
+                text = decode_plain(stripped) if "\\" in stripped or "{" in stripped else without_controls(stripped)
                 items.append(ListItem(text, block.span(offset + part.index(stripped), len(stripped))))
             offset += len(part) + 1
         return tuple(items)

@@ -51,7 +51,11 @@ def own_addresses(entry: Entry) -> list[str]:
     own = entry.own_fields
     if url := (entry.verbatim("url") or "").strip() if "url" in own else "":
         several = [part for part in _BETWEEN.split(url) if part]
-        return several if all(identifiers.url_state(part) == "good" for part in several) else [url]
+        return (
+            several
+            if all(identifiers.url_state(part) == "good" for part in several)
+            else [url] * identifiers.is_exportable(url)
+        )
     fields = ((name, own[name].raw) for name in ("howpublished", "note") if name in own)
     return [found for name, raw in fields if "://" in raw and (found := address_in(name, raw))][:1]
 

@@ -38,11 +38,18 @@ _ACL = re.compile(
     r"((?:[A-Z]\d{2}-\d{4,5})|(?:\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+))(?:v\d+)?(?:\.pdf|\.bib)?/?(?:[?#].*)?"
 )
 _ACL_DOI = re.compile(r"10\.(?:18653/v1|3115/v1)/((?:[A-Z]\d{2}-\d{4,5})|(?:\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+))")
+_LINKED_SCHEMES = ("http", "https", "ftp")
+"""What a page links; every other address is text."""
+_EXPORTED_SCHEMES = frozenset(
+    {*_LINKED_SCHEMES, "ark", "arxiv", "doi", "hdl", "info", "isbn", "issn", "mailto", "oai", "urn"}
+)
+"""What programs that read an export may open: the web, and names that registries resolve."""
 _URL = re.compile(
-    r"(?:https?|ftp)://(?:[^\s/?#@]+@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#:@\[\]]+\.?[^\s/?#:@\[\]]*)(?::\d{1,5})?(?:[/?#]\S*)?",
+    rf"(?:{'|'.join(_LINKED_SCHEMES)})://(?:[^\s/?#@]+@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#:@\[\]]+\.?[^\s/?#:@\[\]]*)(?::\d{{1,5}})?(?:[/?#]\S*)?",
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_HOST_AND_PORT = re.compile(r"[\w.-]+:\d{1,5}(?:[/?#]|\Z)")
 _UNSAFE_SCHEMES = frozenset({"javascript", "data", "vbscript", "blob"})
 _NEARLY_ADDRESS = re.compile(r"(https?|ftp)(?:;//|:/(?!/)|//|:(?!/))(?!/)(\S+)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
@@ -186,6 +193,12 @@ def url_state(url: str) -> UrlState:
     if scheme is not None and scheme[1].lower() == "file":
         return "local"
     return "good" if _URL.fullmatch(url) and not any(sign in url for sign in '<>"{}\\') else "malformed"
+
+
+def is_exportable(address: str) -> bool:
+    """Return whether no program that reads an export could be made to run, or to open, what an address names."""
+    scheme = _SCHEME.match(_CONTROL.sub("", address))
+    return scheme is None or scheme[1].lower() in _EXPORTED_SCHEMES or bool(_HOST_AND_PORT.match(address))
 
 
 def nearly_url(url: str) -> str:

@@ -18,6 +18,7 @@ from paperatlas.bibliography.reader.leftovers import name_leftover, text_leftove
 from paperatlas.bibliography.reader.preamble import expanded
 from paperatlas.bibliography.reader.split import MACRO, RawEntry, RawField
 from paperatlas.diagnostics.problem import Edit, Span
+from paperatlas.text.control_characters import without_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,12 +63,12 @@ class Context(NamedTuple):
 
 def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, dict[str, StoredField]]:
     """Return the entry a block holds, its fields by name; its problems go to the context."""
-    key = raw.key
+    key = without_controls(raw.key)
     if not key:
         key = f"{raw.type}-{block.line}"
         context.problems.append(rules.MISSING_KEY.at(block.span(0), type=raw.type, line=block.line))
     elif _ODD_KEY.search(key):
-        context.problems.append(rules.ODD_KEY.at(block.span(raw.key_start, len(key)), key=key))
+        context.problems.append(rules.ODD_KEY.at(block.span(raw.key_start, len(raw.key)), key=key))
     fields: dict[str, StoredField] = {}
     written = [field for field in raw.fields if field.pieces]
     of_event = raw.type in _TALKS and _has_place_of_publisher(written)

@@ -21,7 +21,7 @@ from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.registries import REGISTRY_FIELDS
 from paperatlas.formats.bibtex.classic import classic_fields, classic_type, has_name_parts
 from paperatlas.formats.bibtex.raw_signs import escape_signs, holds_text
-from paperatlas.formats.entry_values import repeats_arxiv
+from paperatlas.formats.entry_values import exported, repeats_arxiv
 from paperatlas.formats.keys import unique_keys
 from paperatlas.text.control_characters import without_controls
 
@@ -32,6 +32,9 @@ NOT_FROM_A_PARENT = frozenset({"keywords"})
 
 _PLAIN = frozenset({"doi", "eprint", "eprintclass", "eprinttype", "isbn", "issn", *ADDRESS_FIELDS, *REGISTRY_FIELDS})
 r"""Identifiers and addresses, which BibLaTeX and its links take as they are: `\_` in one leads nowhere."""
+
+_OPENED = frozenset({"doi", *ADDRESS_FIELDS})
+"""What programs open when somebody clicks on it."""
 
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9!$&*+\-./:;<>?\[\]^_`|]")
 _LIKE_AN_ENTRY = re.compile(r"^([ \t]*)@(?=\w*[ \t]*[{(])", re.MULTILINE)
@@ -83,6 +86,8 @@ def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str
     names: set[str] = set()
     for field in fields:
         if field.name in left_out:
+            continue
+        if field.name in _OPENED and entry.verbatim(field.name) and not exported(entry, field.name):
             continue
         # A year that is no date stays a year: `year = {in press}`.
         date = entry.date if field.name == "date" else None

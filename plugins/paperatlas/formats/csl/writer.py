@@ -22,6 +22,7 @@ from paperatlas.formats.csl.tables import CSL_DATES, CSL_MARKS, CSL_NAMES, CSL_T
 from paperatlas.formats.dates import to_csl
 from paperatlas.formats.entry_values import (
     addresses_only,
+    exported,
     full_title,
     genre,
     is_preprint,
@@ -79,7 +80,7 @@ def csl_item(entry: Entry, key: str = "") -> CslItem:
     if preprint_volume(entry):
         item.pop("volume", None)
     item |= {variable: text for variable, text in _words(entry) if text}
-    if custom := {name: value for name in CUSTOM if (value := entry.verbatim(name))}:
+    if custom := {name: value for name in CUSTOM if (value := exported(entry, name))}:
         item["custom"] = custom
     return item
 
@@ -174,8 +175,8 @@ def _numbers(entry: Entry) -> CslItem:
 def _identifiers(entry: Entry, item: CslItem) -> CslItem:
     """DOI, arXiv identifier and address: the entry's own, because those of a parent stand for the parent."""
     own = entry.own_fields
-    doi, eprint, kind = (entry.verbatim(name) if name in own else None for name in ("doi", "eprint", "eprinttype"))
-    doi = entry.doi or doi
+    eprint, kind = (entry.verbatim(name) if name in own else None for name in ("eprint", "eprinttype"))
+    doi = entry.doi or (exported(entry, "doi") if "doi" in own else "")
     found: CslItem = {}
     arxiv = entry.arxiv
     if doi:

@@ -24,6 +24,7 @@ from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import to_ris
 from paperatlas.formats.entry_values import (
     addresses_only,
+    exported,
     full_title,
     genre,
     is_preprint,
@@ -160,8 +161,8 @@ def _numbers(entry: Entry) -> Iterator[Line]:
 def _identifiers(entry: Entry) -> Iterator[Line]:
     """DOI, arXiv identifier, ISBN or ISSN, and addresses."""
     arxiv = entry.arxiv
-    doi = entry.doi or entry.verbatim("doi")
-    yield "DO", doi or ""
+    doi = entry.doi or exported(entry, "doi")
+    yield "DO", doi
     if arxiv:
         yield "AN", arxiv
         yield "DB", "arXiv"
@@ -190,5 +191,5 @@ def _notes(entry: Entry) -> Iterator[Line]:
     names = ("note", "addendum", "howpublished", "annotation")
     yield from (("N1", entry.plain(name)) for name in names if name not in left_out)
     for name in CUSTOM:
-        if address := entry.verbatim(name):
+        if address := exported(entry, name):
             yield "N1", f"{name.capitalize()}: {address}"

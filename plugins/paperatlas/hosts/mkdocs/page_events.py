@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paperatlas.hosts.front_matter import as_text
 from paperatlas.hosts.mkdocs.built_part import BuiltPart
 from paperatlas.hosts.mkdocs.direct_pages import write_beside
 from paperatlas.hosts.mkdocs.files import AddedFiles
@@ -68,6 +69,7 @@ class PageEvents:
         if generated:
             describe_page(page, generated)
             return ""
+        page.meta = as_text(page.meta)
         self._converted = page
         return markdown if self.includes else self.mark(markdown)
 

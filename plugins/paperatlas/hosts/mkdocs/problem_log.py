@@ -8,6 +8,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from paperatlas.build.project import Project
 from paperatlas.build.reported import Reporting
+from paperatlas.diagnostics.excerpt import printable
 from paperatlas.diagnostics.problem import Problem, in_order
 
 log = get_plugin_logger("paperatlas")
@@ -35,7 +36,7 @@ class ProblemLog:
         wanted = problems if self._reporting is None else self._reporting.of(problems)
         for problem in in_order(set(wanted) - self._told):
             if problem.severity == "info":
-                log.info(str(problem))
+                log.info(printable(str(problem)))
             else:
-                log.warning(str(problem))
+                log.warning(printable(str(problem)))
             self._told.add(problem)

@@ -17,6 +17,7 @@ from paperatlas.build.site import BuiltSite, SiteSettings, build_site
 from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.footer import dated_copyright
+from paperatlas.hosts.front_matter import as_text
 from paperatlas.hosts.zensical.edit_links import edit_url
 from paperatlas.hosts.zensical.included import expand
 from paperatlas.hosts.zensical.layout import LanguageFolder
@@ -159,7 +160,9 @@ class StagedLanguage:
             parts=self._parts_from_source(parts, page.source),
         )
         ours = {"paperatlas": {"edit": url}} if url else {}
-        matter = front_matter_with(text, document.front_matter.values, ours)
+        values = document.front_matter.values
+        shown = as_text(values)
+        matter = front_matter_with(text, values, ours) if shown == values else front_matter_of({**shown, **ours})
         return {self._path_of(page): staged_text(matter, cited.markdown, insert)}, tuple(cited.problems)
 
     def _inputs_of_note(self, page: PageFile, text: str, document: Document) -> tuple[object, ...]:

@@ -164,3 +164,23 @@ def test_a_doi_in_the_path_of_a_publishers_address(path: str, found: str | None)
 )
 def test_an_arxiv_identifier_tells_the_month(identifier: str, month: tuple[int, int] | None) -> None:
     assert identifiers.arxiv_month(identifier) == month
+
+
+@pytest.mark.parametrize(
+    ("address", "exportable"),
+    [
+        ("https://example.org/x", True),
+        ("urn:nbn:de:101:1-2013", True),
+        ("example.org:8080/x", True),
+        ("no address", True),
+        ("javascript:alert(1)", False),
+        ("JAVA\tscript:alert(1)", False),
+        ("\x01javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("vbscript:x", False),
+        ("file:///etc/passwd", False),
+        ("ms-word:ofe|u|https://example.org/", False),
+    ],
+)
+def test_only_addresses_of_known_kinds_are_exported(address: str, exportable: bool) -> None:
+    assert identifiers.is_exportable(address) == exportable

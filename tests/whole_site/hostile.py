@@ -1,0 +1,146 @@
+"""What strangers may write into a library and its notes, and a small site with it in every place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.conftest import write_files
+
+MARKUP = (
+    "\"><xss-a onxss=1 style=xss:1>'><xss-b onxss='1'><script>xss()</script><img src=x onerror=xss()></script></style>"
+    "</title></textarea></svg></math>--><!-- <!--><svg onload=xss()>]]><![CDATA[{{7*7}}xss {% xss %} ${{7*7}}xss "
+    "{# xss #} &lt;xss-c&gt; &#60;xss-d&#62; <?php xss ?>"
+)
+CONTROLS = "a\x01\x07\x1b[31m\x7f\x85\x9b\u2028\u2029\u202e\u2066\ufeff\x08\x0c"
+COMMANDS = "::error::xss%0A::set-output name=xss::1 ##[error]xss"
+TEXT = MARKUP + CONTROLS + COMMANDS
+URLS = (
+    "javascript:xss()",
+    "JaVaScRiPt:xss()",
+    "java\tscript:xss()",
+    "\x01java\x01script:xss()",
+    "&#106;avascript:xss()",
+    "javascript&colon;xss()",
+    "javascript://x.org/%0axss()",
+    "data:text/html,<script>xss()</script>",
+    "vbscript:xss()",
+    "blob:https://x.org/xss",
+    'https://x.org/"onxss=1',
+    "https://x.org/'><xss-e>",
+)
+KEYS = (
+    "<xss-k>",
+    "'\"><xss-l",
+    "javascript:xss()",
+    "::error::xss",
+    "../../xss",
+    "=cmd|xss",
+    "a\x1b[31mxss",
+    "a\u202exss",
+)
+_TEXTS = [
+    "title",
+    "subtitle",
+    "titleaddon",
+    "shorttitle",
+    "journal",
+    "booktitle",
+    "eventtitle",
+    "series",
+    "publisher",
+    "address",
+    "institution",
+    "venue",
+    "type",
+    "note",
+    "addendum",
+    "howpublished",
+    "annotation",
+    "abstract",
+    "abstract_zh",
+    "langid",
+    "pages",
+    "volume",
+    "number",
+    "edition",
+    "eid",
+    "version",
+    "origdate",
+    "pubstate",
+    "isbn",
+    "doi",
+    "eprint",
+    "eprinttype",
+    "eprintclass",
+    "change",
+    "change_zh",
+    "results",
+    "codelicense",
+    "pmid",
+    "entrysubtype",
+    "related",
+    "relatedstring",
+    "options",
+    "shorthand",
+    "extends",
+    "uses",
+    "abstractorigin",
+]
+_NAMES = ("author", "editor", "translator", "organization")
+_ADDRESSES = ("url", "code", "website", "video", "slides", "blog", "pdf", "file", "doi")
+_NOTE = (
+    "title",
+    "status",
+    "aliases",
+    "summary",
+    "description",
+    "questions",
+    "columns",
+    "groups",
+    "related",
+    "order",
+    "author",
+)
+
+
+def hostile_files() -> dict[str, str]:
+    """Return the files of the site."""
+    entries = [
+        f"@{kind}{{text{kind},\n"
+        + "".join(f"  {name} = {{{TEXT}}},\n" for name in _TEXTS)
+        + "".join(f"  {name} = {{{TEXT} and B, {TEXT} and {{{TEXT}}}}},\n" for name in _NAMES)
+        + f"  keywords = {{hostile/{TEXT.replace(',', ' ')}, {TEXT}}}, year = {{2024}}, uses = {{url0}}}}\n"
+        for kind in ("article", "inproceedings", "misc")
+    ]
+    entries += [
+        f"@misc{{url{number}, title = {{U}}, author = {{A B}}, year = {{2020}}, keywords = {{hostile}},\n"
+        + "".join(f"  {name} = {{{url}}},\n" for name in _ADDRESSES)
+        + f"  howpublished = {{\\url{{{url}}}}}}}\n"
+        for number, url in enumerate(URLS)
+    ]
+    entries += [
+        f"@misc{{{key},\n  title = {{K}}, author = {{K K}}, year = 2019, keywords = {{hostile}}}}\n" for key in KEYS
+    ]
+    title = json.dumps(TEXT)
+    return {
+        "bib/hostile.bib": "".join(entries),
+        "bib/<xss-f onxss=1>.bib": "@misc{file, title={F}, author={F F}, year=2020, keywords={hostile}, url={x y}}\n",
+        "docs/index.md": "# Home\n\n<!-- paperatlas: directions -->\n\n<!-- paperatlas: library -->\n",
+        "docs/directions/hostile.md": "---\n"
+        + "".join(f"{name}: {title}\n" for name in _NOTE)
+        + "---\n# Note\n\nText [@textarticle, p. 3; @textmisc]; [@missing'quoted].\n",
+        "docs/directions/<xss-g onxss=1>.md": "# Plain\n\n[@textarticle]\n",
+    }
+
+
+def write_hostile_site(root: Path) -> None:
+    """Write the site, whose owner names a relation as strangers would."""
+    relation = {"uses": {"label": TEXT, "inverse": TEXT}}
+    configuration = {
+        "site_name": "Hostile",
+        "site_url": "https://hostile.example/",
+        "theme": {"name": "material", "font": False},
+        "plugins": ["search", {"paperatlas": {"relation_types": relation}}],
+    }
+    write_files(root, {"mkdocs.yml": json.dumps(configuration), **hostile_files()})

@@ -157,6 +157,12 @@ class Options:
         "Whether formulas in hand-written pages, `$…$` and `$$…$$`, are set as MathML. `pymdownx.arithmatex` and other "
         "extensions for formulas keep them where the site has one.",
     )
+    untrusted_notes: bool = _option(
+        FLAG_OPTION,
+        False,
+        "Whether hand-written pages are by people who are not trusted: HTML that could run, load or cover something is "
+        "taken out of them. It needs the package nh3.",
+    )
     offline: bool = _option(
         FLAG_OPTION,
         False,

@@ -31,6 +31,8 @@ OVERVIEWS = {
 """Where a hand-written page wants the directions, or the library, at a glance."""
 GRAPH = "<!-- paperatlas: graph -->"
 """Where the note of a direction wants the graph; else it stands behind the first section."""
+MARKERS = (*OVERVIEWS, GRAPH)
+"""The comments that stand for a generated part."""
 _CITATION = 'class="pa-cite"'
 _CITATIONS_SCRIPT = Address("assets/citations.js")
 

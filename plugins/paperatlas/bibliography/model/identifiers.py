@@ -38,14 +38,14 @@ _ACL = re.compile(
     r"((?:[A-Z]\d{2}-\d{4,5})|(?:\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+))(?:v\d+)?(?:\.pdf|\.bib)?/?(?:[?#].*)?"
 )
 _ACL_DOI = re.compile(r"10\.(?:18653/v1|3115/v1)/((?:[A-Z]\d{2}-\d{4,5})|(?:\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+))")
-_LINKED_SCHEMES = ("http", "https", "ftp")
+LINKED_SCHEMES = ("http", "https", "ftp")
 """What a page links; every other address is text."""
 _EXPORTED_SCHEMES = frozenset(
-    {*_LINKED_SCHEMES, "ark", "arxiv", "doi", "hdl", "info", "isbn", "issn", "mailto", "oai", "urn"}
+    {*LINKED_SCHEMES, "ark", "arxiv", "doi", "hdl", "info", "isbn", "issn", "mailto", "oai", "urn"}
 )
 """What programs that read an export may open: the web, and names that registries resolve."""
 _URL = re.compile(
-    rf"(?:{'|'.join(_LINKED_SCHEMES)})://(?:[^\s/?#@]+@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#:@\[\]]+\.?[^\s/?#:@\[\]]*)(?::\d{{1,5}})?(?:[/?#]\S*)?",
+    rf"(?:{'|'.join(LINKED_SCHEMES)})://(?:[^\s/?#@]+@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#:@\[\]]+\.?[^\s/?#:@\[\]]*)(?::\d{{1,5}})?(?:[/?#]\S*)?",
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)

@@ -18,7 +18,16 @@ from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
 from paperatlas.hosts.mkdocs.problem_log import ProblemLog
 from paperatlas.hosts.mkdocs.search import SiteSearch
-from paperatlas.hosts.mkdocs.theme_page import anchors, describe_page, extend, fill, insert, with_metadata
+from paperatlas.hosts.mkdocs.theme_page import (
+    anchors,
+    describe_page,
+    extend,
+    fill,
+    insert,
+    title_as_text,
+    with_metadata,
+)
+from paperatlas.hosts.untrusted import sanitise, text_of
 from paperatlas.pages import Page
 from paperatlas.pages.citations.page import CitationOptions, CitedPage
 
@@ -32,7 +41,8 @@ if TYPE_CHECKING:
 class PageEvents:
     """What happens to the pages of a language; where they are made `when_asked`, their generated parts wait as well.
 
-    Where text is included in pages, they are marked behind that (`includes`).
+    Where text is included in pages, they are marked behind that (`includes`); the HTML of `untrusted` ones is
+    sanitised.
     """
 
     site: LanguageSite
@@ -46,6 +56,7 @@ class PageEvents:
     problems: ProblemLog
     includes: bool
     when_asked: bool
+    untrusted: bool = False
     _cited: dict[str, CitedPage] = field(default_factory=dict)
     _converted: MkDocsPage | None = None
 
@@ -90,6 +101,10 @@ class PageEvents:
         if generated:
             page.present_anchor_ids = anchors(generated.body.html)
             return fill(page, generated)
+        if self.untrusted:
+            html = sanitise(html)
+            page.meta["title"] = text_of(str(page.title or ""))
+            title_as_text(page.toc)
         if cited := self._cited.pop(page.file.src_uri, None):
             html = cited.filled(html)
         self.search.add(page, page_source_of(page.file)[0], html)

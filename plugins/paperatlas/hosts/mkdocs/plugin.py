@@ -50,6 +50,7 @@ from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.hosts.mkdocs.theme_page import describe_page
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch, load_on_demand
+from paperatlas.hosts.untrusted import MISSING, can_sanitise
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 
 if TYPE_CHECKING:
@@ -113,6 +114,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         without_repository(config)
         config.markdown_extensions = [name for name in config.markdown_extensions if name != markdown.NAME]
         self._options = options_of(self.config)
+        if self._options.untrusted_notes and not can_sanitise():
+            raise Abort(MISSING)
         self._offline.configure(config, self._options)
         of_pages = ["assets/paperatlas.css"] if self._options.pages else []
         _add_new(config.extra_css, [*of_pages, "assets/citations.css"])
@@ -183,6 +186,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             problems=self._problems,
             includes=self._includes,
             when_asked=when_asked,
+            untrusted=self._options.untrusted_notes,
         )
         log.info(site.summary())
         return files

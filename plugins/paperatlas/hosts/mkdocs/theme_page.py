@@ -10,6 +10,7 @@ from typing import TypeVar
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from paperatlas.hosts.untrusted import text_of
 from paperatlas.pages import Heading, Page, Site, head_html, with_head
 from paperatlas.pages.page import TITLE_ID
 
@@ -76,6 +77,12 @@ def insert(toc: TableOfContents, headings: Iterable[Heading], following: Contain
     for link in (*links[:at], *new, *links[at:]):
         link.children = []
         _append(toc, link)
+
+
+def title_as_text(toc: TableOfContents) -> None:
+    """Take what could be markup from the titles in a page's table of contents, which themes show as they are."""
+    for link in _flat(toc.items):
+        link.title = text_of(link.title)
 
 
 def _flat(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:

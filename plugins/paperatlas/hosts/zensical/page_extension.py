@@ -13,6 +13,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from paperatlas.hosts.untrusted import sanitise
 from paperatlas.hosts.zensical.page_text import PageInsert, split_text
 from paperatlas.pages.citations.page import CitedPage
 from paperatlas.pages.hand_written import with_parts
@@ -60,6 +61,8 @@ class _Page:
         if insert.html is not None:
             self._add_headings(insert.headings)
             return insert.html
+        if insert.untrusted:
+            html = sanitise(html)
         html = CitedPage("", insert.pieces).filled(html)
         if not self.is_converted or insert.parts is None:
             return html

@@ -23,13 +23,14 @@ _YAML_LINE = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\
 class PageInsert(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is put into a page: the `html` of one that is generated as a whole, with its headings; else `parts`.
 
-    `pieces` stand for the marks of the citations in its Markdown.
+    The HTML of a note that is `untrusted` is sanitised. `pieces` stand for the marks of the citations in its Markdown.
     """
 
     html: str | None = None
     headings: tuple[Heading, ...] = ()
     pieces: tuple[str, ...] = ()
     parts: GeneratedParts | None = None
+    untrusted: bool = False
 
 
 def staged_text(front_matter: str, markdown: str, insert: PageInsert) -> str:

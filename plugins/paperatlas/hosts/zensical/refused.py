@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paperatlas.build.options import Options
 from paperatlas.build.site_parts.part import WHOLE
+from paperatlas.hosts.untrusted import MISSING, can_sanitise
 from paperatlas.hosts.zensical.program import ZensicalError
 from paperatlas.texts.commands import zensical as texts
 
@@ -14,6 +15,7 @@ def check_options(options: Options) -> None:
         texts.NO_PAGEFIND: options.search == "pagefind",
         texts.NO_PARTS: options.part != WHOLE,
         texts.NOT_OFFLINE: options.offline,
+        MISSING: options.untrusted_notes and not can_sanitise(),
     }
     if told := [sentence for sentence, wanted in refused.items() if wanted]:
         raise ZensicalError("; ".join(told))

@@ -60,6 +60,7 @@ class StagedLanguage:
         self._pages = {page.source: (page, found.text, found.document) for page, found in read if found.document}
         self._settings = settings_for(staged.values, self._languages, folder.language)
         project = staged.project
+        self._untrusted = project.options.untrusted_notes
         self._cite = CitationOptions(project.style, project.options.references, formulas=project.formulas)
         before = earlier or next(reversed(staged.languages), None)
         self.built: BuiltSite = self._build(before.built if before else None, when_asked=when_asked)
@@ -158,16 +159,19 @@ class StagedLanguage:
         insert = PageInsert(
             pieces=tuple(self._from_source(piece, page.source) for piece in cited.pieces),
             parts=self._parts_from_source(parts, page.source),
+            untrusted=self._untrusted,
         )
         ours = {"paperatlas": {"edit": url}} if url else {}
         values = document.front_matter.values
         shown = as_text(values)
+        if self._untrusted and document.title:
+            shown |= as_text({"title": document.title})
         matter = front_matter_with(text, values, ours) if shown == values else front_matter_of({**shown, **ours})
         return {self._path_of(page): staged_text(matter, cited.markdown, insert)}, tuple(cited.problems)
 
     def _inputs_of_note(self, page: PageFile, text: str, document: Document) -> tuple[object, ...]:
         """Return what a hand-written page is made from besides what it reads of the site."""
-        return text, self._body(text, document), self._edit_url(page), self._cite.key
+        return text, self._body(text, document), self._edit_url(page), self._cite.key, self._untrusted
 
     def _body(self, text: str, document: Document) -> str:
         """Return the Markdown of a hand-written page, with all that it includes."""

@@ -1,0 +1,81 @@
+"""Notes of people who are not trusted."""
+
+from __future__ import annotations
+
+import pytest
+from markdown import Markdown
+from mkdocs.exceptions import Abort
+
+from paperatlas.build.options import Options
+from paperatlas.hosts.mkdocs import plugin
+from paperatlas.hosts.untrusted import MISSING, sanitise
+from paperatlas.hosts.zensical import refused
+from paperatlas.hosts.zensical.page_text import PageInsert, staged_text
+from paperatlas.hosts.zensical.program import ZensicalError
+from tests.hosts.conftest import BuildSite
+
+ENTRY = "@misc{a, title = {A}, author = {B C}, year = 2020, keywords = {boats}}\n"
+NOTE = (
+    "---\nsummary: S\n---\n# Boats &lt;/title>&lt;script>xss()&lt;/script>\n\n"
+    "By [@a]. <img src=x onerror=xss()> [x](javascript:xss()) <script>xss()</script>\n\n"
+    "## B <b onload=xss()>\n\n| a |\n|:-:|\n| b |\n\nA formula: $x^2$.\n\n<!-- paperatlas: graph -->\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "clean"),
+    [
+        ("<p>a <script>x()</script><img src=x onerror=x()></p>", '<p>a <img src="x"></p>'),
+        (
+            '<a href="java&#9;script:x()">x</a> <a href="../p/#q" title="t">y</a>',
+            '<a>x</a> <a href="../p/#q" title="t">y</a>',
+        ),
+        ('<a href="mailto:a@b.org">x</a><a href="data:text/html,x">y</a>', '<a href="mailto:a@b.org">x</a><a>y</a>'),
+        ("<style>*{}</style><p style='position:fixed'>x</p>", "<p>x</p>"),
+        ('<iframe src="x"></iframe><form action="x"><input name="p"><input type="password"></form>', ""),
+        (
+            '<input type="radio" id="t"><input type="checkbox" disabled>',
+            '<input type="radio" id="t"><input type="checkbox" disabled="">',
+        ),
+        ("<math><mtext><table><mglyph><style><img src=x onerror=x()>", ""),
+        ('<svg><a href="javascript:x()"><path d="M1"/></a></svg>', '<svg><a><path d="M1"></path></a></svg>'),
+        ("<!-- c --><!-- paperatlas: graph -->", "<!-- paperatlas: graph -->"),
+        ('<span data-pa-cited="3">[1]</span>', '<span data-pa-cited="3">[1]</span>'),
+    ],
+)
+def test_what_acts_is_taken_out(html: str, clean: str) -> None:
+    assert sanitise(html) == clean
+
+
+def test_what_is_generated_stays(build_site: BuildSite) -> None:
+    files = {"bib/a.bib": ENTRY, "docs/directions/boats.md": NOTE}
+    built = build_site(files, {"untrusted_notes": True}, theme={"name": "material", "font": False})
+    page = built.page("directions/boats/")
+    text = str(page)
+    assert "onerror" not in text
+    assert "onload" not in text
+    assert "javascript:xss" not in text
+    assert not [script for script in page("script") if "xss" in script.text]
+    assert page.select_one("a.pa-cite, .pa-cite a")
+    assert page.select_one("math")
+    assert page.select_one(".pa-refs, .pa-ref")
+    assert page.select_one('a[href*="papers/a/"]')
+
+
+def test_zensical_sanitises_as_well() -> None:
+    markdown = Markdown(extensions=["paperatlas.hosts.zensical.page_extension"])
+    insert = PageInsert(pieces=("<b data-ours>1</b>",), untrusted=True)
+    body = '<span data-pa-cited="0">.</span> <img src=x onerror=x()>'
+    html = markdown.convert(staged_text("", body, insert).partition("---\n\n")[2])
+    assert "onerror" not in html
+    assert "<b data-ours>1</b>" in html
+
+
+def test_a_site_that_cannot_sanitise_is_not_built(build_site: BuildSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plugin, "can_sanitise", lambda: False)
+    with pytest.raises(Abort, match="nh3"):
+        build_site({}, {"untrusted_notes": True})
+    monkeypatch.setattr(refused, "can_sanitise", lambda: False)
+    with pytest.raises(ZensicalError) as refusal:
+        refused.check_options(Options(untrusted_notes=True))
+    assert str(refusal.value) == MISSING

@@ -15,7 +15,7 @@ from paperatlas.notes.citations.find import CitationCluster
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
 from paperatlas.text.control_characters import without_controls
 
-_HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*[ \t]*(?:\{[^{}]*\})?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]++(?P<title>[^\n]+)$", re.MULTILINE)
 _SENTENCE_END = re.compile(
     r"(?<=[。！？])|(?<=[.!?])\s+|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+#|>]|\d+\.|\[\^[^\[\]\n]+\]:)[ \t])"
     r"|^[ \t]*(?:!!!|\?\?\?\+?|===[!+]*|///)[^\n]*(?:\n|\Z)|^#[^\n]*(?:\n|\Z)",
@@ -78,7 +78,7 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
     heading = _HEADING.search(body.text)
     title = matter.values.get("title")
     if not isinstance(title, str):
-        title = without_controls(heading["title"]) if heading else ""
+        title = without_controls(_title(heading["title"])) if heading else ""
     declared = matter.values.get("language")
     if isinstance(declared, str) and declared:
         language = declared
@@ -88,6 +88,15 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
     mentions = tuple(_mentions(SourceBlock(file, text, 1, 1), body_start, body, sentence_at))
     links = tuple(PageLink(link.target, sentence_at(link.start)) for link in body.links)
     return Document(source, language, title, matter, body, mentions, links), problems
+
+
+def _title(written: str) -> str:
+    """Return the text of a heading without the marks and attributes at its end."""
+    title = written.rstrip(" \t")
+    before, brace, attributes = title.rpartition("{")
+    if brace and before.strip() and attributes.find("}") == len(attributes) - 1:
+        title = before.rstrip(" \t")
+    return title.rstrip("#").rstrip(" \t") or title[:1]
 
 
 def including(document: Document, texts: Iterable[SourceBlock]) -> Document:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
@@ -49,6 +51,8 @@ class Macros:
         self._definitions: dict[str, list[Definition]] = {}
         for definition in definitions:
             self._definitions.setdefault(definition.name.lower(), []).append(definition)
+        for same in self._definitions.values():
+            same.sort(key=attrgetter("order"))
         self._values: dict[tuple[str, tuple[int, int]], str | None] = {}
         self._near_misses: dict[str, str] = {}
 
@@ -92,8 +96,8 @@ class Macros:
         definitions = self._definitions.get(name.lower())
         if not definitions:
             return None
-        before = [each for each in definitions if each.order <= order]
-        return before[-1] if before else definitions[0]
+        before = bisect_right(definitions, order, key=attrgetter("order"))
+        return definitions[max(before - 1, 0)]
 
     def value(self, name: str, order: tuple[int, int]) -> tuple[str, Complaint | None]:
         """Return the text a macro stands for where it is used, and what is wrong; else its own name."""
@@ -133,7 +137,9 @@ class Macros:
                     self._values[key] = None
                 return None
             parts.append(value)
-        self._values[key] = "".join(parts)[: LONGEST_VALUE + 1]
+        # One that is too long already is the value of all that it stands in: a long chain of them takes no memory.
+        too_long = next((part for part in parts if len(part) > LONGEST_VALUE), None)
+        self._values[key] = "".join(parts)[: LONGEST_VALUE + 1] if too_long is None else too_long[: LONGEST_VALUE + 1]
         return self._values[key]
 
     def _near(self, name: str) -> str:

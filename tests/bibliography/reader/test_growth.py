@@ -1,0 +1,46 @@
+"""A library is read in time that grows with its length, and in memory that is bounded, whatever stands in it."""
+
+from __future__ import annotations
+
+import tracemalloc
+from collections.abc import Callable
+
+import pytest
+
+from tests.bibliography.conftest import Read
+from tests.growth import is_linear
+
+
+def _field(name: str, value: str) -> str:
+    return f"@misc{{a, title = {{T}}, year = 2020,\n  {name} = {{{value}}}\n}}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        lambda size: _field("author", " and ".join(f"A{number}, B" for number in range(size))),
+        lambda size: _field("author", ", ".join(f"A{number} B" for number in range(size))),
+        lambda size: _field("uses", ", ".join(f"k{number}" for number in range(size))),
+        lambda size: _field("abstract", "word " * 10 * size),
+        lambda size: _field("title", "\\emph{" * size + "}" * size),
+        lambda size: "@misc{a," + "".join(f" f{number} = {{x}},\n" for number in range(size)) + "}\n",
+        lambda size: "@misc{a, title = {x}\n" * (size // 4),
+        lambda size: "".join(f"@misc{{a{number}, crossref = {{a{number + 1}}}}}\n" for number in range(size)),
+        lambda size: (
+            "@string{s = {x}}\n" * size + "".join(f"@misc{{a{number}, title = s}}\n" for number in range(size))
+        ),
+    ],
+    ids=["names", "names with commas", "keys", "text", "nested", "fields", "open entries", "parents", "one macro"],
+)
+def test_an_entry_with_much_of_one_thing(read: Read, text: Callable[[int], str]) -> None:
+    assert is_linear(lambda size: read(text(size)), 250)
+
+
+def test_a_long_chain_of_macros_takes_little_memory(read: Read) -> None:
+    length, links = 9_000, 2_000
+    chain = "".join(f"@string{{s{link + 1} = s{link} # {{x}}}}\n" for link in range(links))
+    tracemalloc.start()
+    read(f"@string{{s0 = {{{'x' * length}}}}}\n{chain}@misc{{a, title = s{links}}}\n")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 15_000_000  # of 19 MB that the values alone took

@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 NODE_MODULES := node_modules/.package-lock.json
 PEERS := hugo sphinx zensical
 # All extras but Zensical, which wants newer versions of what others want.
-OLDEST := $(addprefix --extra ,csl graphviz properdocs search untrusted)
+OLDEST := $(addprefix --extra ,csl graphviz pictures properdocs search untrusted)
 RELEASE := .cache/release
 BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 

@@ -12,6 +12,7 @@ from paperatlas.diagnostics.problem import Rule
 from paperatlas.exports import rules as export_rules
 from paperatlas.formats import rules as import_rules
 from paperatlas.graph import rules as graph_rules
+from paperatlas.pages.pictures import rules as picture_rules
 from paperatlas.upkeep.abstracts import rules as abstract_rules
 from paperatlas.upkeep.links import rules as link_rules
 
@@ -26,6 +27,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *export_rules.RULES,
             *graph_rules.RULES,
             *search_rules.RULES,
+            *picture_rules.RULES,
             *build_rules.RULES,
             *offline_rules.RULES,
             *check.RULES,
@@ -39,7 +41,20 @@ ALL_RULES: tuple[Rule, ...] = tuple(
 """Every rule, by family and code."""
 
 REPORTED_ONCE = frozenset(
-    {"DAT001", "DIR001", "DIR002", "DIR004", "FLD001", "MAC001", "REF001", "REL001", "RES006", "TYP001", "XRF001"}
+    {
+        "DAT001",
+        "DIR001",
+        "DIR002",
+        "DIR004",
+        "FLD001",
+        "MAC001",
+        "PIC002",
+        "REF001",
+        "REL001",
+        "RES006",
+        "TYP001",
+        "XRF001",
+    }
 )
 """Rules that one cause breaks at many places: a macro that nobody defines, a missing entry, a mistyped name, a
 conference's date in each of its talks."""

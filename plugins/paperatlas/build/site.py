@@ -18,6 +18,7 @@ from paperatlas.build.changed_days import days_of_changes, library_day
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.configuration import CONFIG_NAMES
 from paperatlas.build.options import Options
+from paperatlas.build.pictures import site_pictures, site_typefaces
 from paperatlas.build.project import Project
 from paperatlas.build.schema import mkdocs_schema
 from paperatlas.build.templates import has_own_templates, shipped_templates, template_loader, templates_digest
@@ -141,11 +142,13 @@ def build_site(
         indexes=indexes,
         kinds=_page_kinds(options.pages, settings),
     )
+    faces, no_pictures = site_typefaces(options, project.root, settings.url)
     site = replace(
         in_language(replace(own, abstracts=options.abstracts), language),
         related=related,
         lay_out=partial(cached_layout, project.cache / "layouts" if project.cache else None),
         name=settings.name,
+        typefaces=faces,
         authors_abstracts=_authors_abstracts(project),
         changed=days_of_changes(project) if options.pages else {},
         paper_exports=None if paper_files else partial(paper_exports, texts=texts),
@@ -171,6 +174,7 @@ def build_site(
     exported = _wanted(options, (*exports, *_schemas()) if options.has_exports else ())
     addresses = ExportFile(ADDRESS_LIST, partial(addresses_json, site), localised=True)
     former = (addresses, *_redirects(project, site, settings.url)) if options.pages else ()
+    pictures, undrawn = site_pictures(site, project.cache / "pictures" / language if project.cache else None)
     recorded_site, reads = recorded(site)
     return BuiltSite(
         site=site,
@@ -179,9 +183,14 @@ def build_site(
         digests=Digests(site, places=has_own_templates(site.environment)),
         made_with=_made_with(site, language, settings),
         pages={markdown_source_of(page.address): page for page in plan_pages(recorded_site, ALL_RULES)},
-        files=tuple(file for file in chain(exported, former) if file.address not in settings.files),
+        files=tuple(file for file in chain(exported, former, pictures) if file.address not in settings.files),
         texts=texts,
-        problems=(*_address_problems(atlas, settings, options, paper_files=paper_files), *_drawing_problems(atlas)),
+        problems=(
+            *_address_problems(atlas, settings, options, paper_files=paper_files),
+            *_drawing_problems(atlas),
+            *no_pictures,
+            *undrawn,
+        ),
         found_related=related_work,
         options=options,
         settings=settings,
@@ -192,7 +201,7 @@ def build_site(
 def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:
     """Return a digest of what pages depend on besides what they are made from and read."""
     shown = [asdict(replace(settings, files={})), site.paper_exports is None, site.abstracts]
-    shown += [sorted(site.pages), site.has_code, site.exported is None]
+    shown += [sorted(site.pages), site.has_code, site.exported is None, [face.digest for face in site.typefaces]]
     return sha256(key_of([language, site.folder, shown, templates_digest(site.environment), GRAPHVIZ])).digest()
 
 

@@ -32,6 +32,7 @@ FAMILIES: Mapping[str, str] = {
     "EXP": "Exported files",
     "GRA": "Graphs",
     "SEA": "Search",
+    "PIC": "Pictures for previews",
     "OFF": "Sites to be read offline",
     "FMT": "Formatting",
     "CFG": "Configuration",

@@ -40,13 +40,19 @@ class ExportFile:
     """
 
     address: Address
-    make: Callable[[], str]
+    make: Callable[[], str | bytes]
     localised: bool = False
 
     @property
-    def text(self) -> str:
+    def data(self) -> bytes:
         """Make the file."""
-        return self.make()
+        made = self.make()
+        return made if isinstance(made, bytes) else made.encode("utf-8", "surrogateescape")
+
+    @property
+    def text(self) -> str:
+        """Make the file, which holds text."""
+        return self.data.decode("utf-8", "surrogateescape")
 
 
 def text_file(address: Address, text: str, *, localised: bool = False) -> ExportFile:

@@ -12,7 +12,9 @@ from paperatlas.bibliography.model.complaints import SourceBlock
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.body import Body, read_body
 from paperatlas.notes.citations.find import CitationCluster
+from paperatlas.notes.formulas import readable_formulas
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
+from paperatlas.notes.opening import first_sentences, paragraphs, without_unseen
 from paperatlas.text.control_characters import without_controls
 
 _HEADING = re.compile(r"^#[ \t]++(?P<title>[^\n]+)$", re.MULTILINE)
@@ -25,7 +27,7 @@ _SENTENCE_END = re.compile(
 
 _ROW = re.compile(r"^[ \t]*\|(?P<cells>[^\n]*?)\|?[ \t]*$", re.MULTILINE)
 _MARKUP = re.compile(
-    r"\[\^[^\[\]\n]+\]:?|\[(?P<label>[^\[\]]*)\]\([^()]*\)"
+    r"\[\^[^\[\]\n]+\]:?|!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])|\[(?P<label>[^\[\]]*)\]\([^()]*\)"
     r"|(?P<mark>\*\*|__|\*|`|^[ \t]*(?:[-*+>#|]+|\d+\.)[ \t]+)",
     re.MULTILINE,
 )
@@ -69,6 +71,8 @@ class Document:
     body: Body = field(repr=False)
     mentions: tuple[Mention, ...]
     links: tuple[PageLink, ...] = ()
+    opening: str = ""
+    """Its first sentences as plain text, as many as describe it in a line; empty where it has no prose."""
 
 
 def read_document(text: str, file: str, source: str, language: str = "") -> tuple[Document, list[Problem]]:
@@ -87,7 +91,7 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
     body_start = len(text.rstrip("\n")) - len(body.text)
     mentions = tuple(_mentions(SourceBlock(file, text, 1, 1), body_start, body, sentence_at))
     links = tuple(PageLink(link.target, sentence_at(link.start)) for link in body.links)
-    return Document(source, language, title, matter, body, mentions, links), problems
+    return Document(source, language, title, matter, body, mentions, links, _opening(body)), problems
 
 
 def _title(written: str) -> str:
@@ -146,6 +150,16 @@ def _mentions(block: SourceBlock, body_start: int, body: Body, sentence_at: Call
         for number, citation in enumerate(cluster.citations):
             span = block.span(body_start + citation.start).covering(citation.key)
             yield Mention(citation.key, span, sentence, cluster.in_text and number == 0)
+
+
+def _opening(body: Body) -> str:
+    """Return the first sentences of the first paragraph of prose."""
+    for start, end in paragraphs(body.text):
+        inside = tuple(cluster for cluster in body.clusters if start <= cluster.start < end)
+        plain = without_unseen(readable_formulas(_plain(body.text, start, end, inside)))
+        if any(map(str.isalpha, plain)):
+            return first_sentences(plain.strip())
+    return ""
 
 
 def _plain(text: str, start: int, end: int, clusters: tuple[CitationCluster, ...]) -> str:

@@ -5,7 +5,7 @@ from paperatlas.pages.broken_template import BrokenTemplateError
 from paperatlas.pages.direction import direction_graph, direction_head, direction_sections, untranslated_notice
 from paperatlas.pages.home import directions_overview
 from paperatlas.pages.kinds import COLLECTIVE_PAGES
-from paperatlas.pages.metadata.head import head_html, with_head
+from paperatlas.pages.metadata.head import hand_written_head, head_html, with_head
 from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage
 from paperatlas.pages.related import derived_relations
 from paperatlas.pages.render import Site, in_language, make_site
@@ -26,6 +26,7 @@ __all__ = [
     "direction_head",
     "direction_sections",
     "directions_overview",
+    "hand_written_head",
     "head_html",
     "in_language",
     "make_site",

@@ -17,6 +17,7 @@ from paperatlas.pages.related import related_to
 from paperatlas.pages.render import Site
 from paperatlas.pages.results.tables import best_first
 from paperatlas.results import Measure, Result, better
+from paperatlas.text.shortened import shortened
 
 _DESCRIPTION_LENGTH = 200
 _UNFOLDED_RESULTS = 12
@@ -176,12 +177,4 @@ def paper_title(paper: Paper) -> str:
 def paper_description(site: Site, paper: Paper) -> str:
     """Return a few lines that say what the paper is about, for search engines and previews."""
     abstract = paper.localised("abstract", site.content_language)
-    return _shortened(abstract[0].readable) if abstract else paper.title.readable
-
-
-def _shortened(text: str) -> str:
-    """Return the beginning of `text`, cut between words if it has spaces there."""
-    if len(text) <= _DESCRIPTION_LENGTH:
-        return text
-    head = text[:_DESCRIPTION_LENGTH]
-    return (head.rsplit(" ", 1)[0] if " " in head[-30:] else head).rstrip(" ,;，；、") + "…"
+    return shortened(abstract[0].readable, _DESCRIPTION_LENGTH) if abstract else paper.title.readable

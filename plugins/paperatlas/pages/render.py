@@ -20,6 +20,7 @@ from paperatlas.graph.model import Graph, Layout
 from paperatlas.graph.svg import FILTERS
 from paperatlas.pages.broken_template import broken_template
 from paperatlas.pages.kinds import COLLECTIVE_PAGES, PAGE_KINDS, collective_pages
+from paperatlas.pages.pictures.fonts import Typeface
 from paperatlas.pages.results.words import measure_name, setting_text, value_text
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.derived import Related
@@ -76,6 +77,8 @@ class Site:
     """Whether any paper has code: a site without any does not speak of it."""
     name: str = ""
     """What the site is called."""
+    typefaces: tuple[Typeface, ...] = ()
+    """What pictures for previews of links are drawn with, the first choice first; none on a site without pictures."""
 
     @property
     def content_language(self) -> str:
@@ -171,8 +174,8 @@ def make_site(
     environment.template_class = TimeLimitedTemplate
     environment.filters |= FILTERS
     environment.filters["marked"] = _marked
-    environment.filters["authors"] = partial(_authors, messages)
-    environment.filters["when"] = partial(_when, messages)
+    environment.filters["authors"] = partial(authors_in, messages)
+    environment.filters["when"] = partial(when_in, messages)
     environment.filters["link_label"] = partial(link_label, messages)
     environment.filters |= {
         "measure": partial(measure_name, messages.results),
@@ -255,12 +258,12 @@ def _marked(text: MarkedText) -> Markup:
     return Markup(text.html)  # noqa: S704
 
 
-def _when(messages: Messages, paper: Paper) -> str:
+def when_in(messages: Messages, paper: Paper) -> str:
     """Return when a paper appeared."""
     return paper.when_in(messages.year_words, messages.states)
 
 
-def _authors(messages: Messages, authors: NameList, most: int = 0) -> str:
+def authors_in(messages: Messages, authors: NameList, most: int = 0) -> str:
     """Return names in a row: the first `most` of them (0: all), then words for the others."""
     names = [name.display for name in authors.names]
     shown = names[:most] if most and len(names) > most + 1 else names

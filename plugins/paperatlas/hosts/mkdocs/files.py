@@ -65,13 +65,15 @@ class ExportedFile(File):
         vars(self).pop("_content", None)
 
     @cached_property
-    def _content(self) -> str:  # type: ignore[override]
-        """Return the text for whoever reads the file, until they set another."""
-        return self._export.text
+    def _content(self) -> str | bytes:  # type: ignore[override]
+        """Return the content for whoever reads the file, until they set another."""
+        return self._export.make()
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - it is made anew in every build
         """Write the file."""
         self._write(self)
+        if isinstance(vars(self).get("_content"), bytes):
+            del self._content  # a picture: a site has thousands, and nobody reads them again
 
 
 @dataclass(slots=True)

@@ -20,11 +20,13 @@ from paperatlas.hosts.mkdocs.problem_log import ProblemLog
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.theme_page import (
     anchors,
+    describe_hand_written,
     describe_page,
     extend,
     fill,
     insert,
     title_as_text,
+    with_hand_written_metadata,
     with_metadata,
 )
 from paperatlas.hosts.untrusted import sanitise, text_of
@@ -81,6 +83,7 @@ class PageEvents:
             describe_page(page, generated)
             return ""
         page.meta = as_text(page.meta)
+        describe_hand_written(self.site.built.site, page, page_source_of(page.file)[0])
         self._converted = page
         return markdown if self.includes else self.mark(markdown)
 
@@ -119,9 +122,11 @@ class PageEvents:
         return self.ends.hold_back(page, completed)
 
     def head(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Put the metadata of a paper into the head of its page, for which themes have no place."""
-        generated = self._generated(page.file)
-        return with_metadata(self.site.built.site, config.site_url or "", output, generated) if generated else output
+        """Put the metadata of a page into its head, for which themes have no place."""
+        site, url = self.site.built.site, config.site_url or ""
+        if generated := self._generated(page.file):
+            return with_metadata(site, url, output, generated)
+        return with_hand_written_metadata(site, url, output, page_source_of(page.file)[0])
 
     def write_beside(self, file: File) -> None:
         """Write the files that a generated page comes with."""

@@ -294,7 +294,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Put the metadata of a paper into the head of its page, for which themes have no place."""
+        """Put the metadata of a page into its head, for which themes have no place."""
         return self._events().head(output, page, config)
 
     # Before search and others go on with the site as it is written, and further languages are built.

@@ -11,7 +11,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from paperatlas.hosts.untrusted import text_of
-from paperatlas.pages import Heading, Page, Site, head_html, with_head
+from paperatlas.pages import Heading, Page, Site, hand_written_head, head_html, with_head
+from paperatlas.pages.metadata.description import description_of
 from paperatlas.pages.page import TITLE_ID
 
 _ID = re.compile(r"""\sid=["']([^"']*)["']""")
@@ -91,9 +92,26 @@ def _flat(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
         yield from _flat(link.children)
 
 
+def describe_hand_written(site: Site, page: MkDocsPage, source: str) -> None:
+    """Give a hand-written page a description, for which themes have a place, unless it has one."""
+    if not page.meta.get("description") and (description := description_of(site, source)):
+        page.meta["description"] = escape(description)
+
+
 def with_metadata(site: Site, site_url: str, html: str, generated: Page) -> str:
     """Put the metadata of a paper into the head of its page."""
     if not generated.key:
         return html
-    url = f"{site_url.rstrip('/')}/{site.folder}" if site_url else ""
+    url = _url(site, site_url)
     return with_head(html, head_html(site, site.atlas.papers[generated.key], url, html.partition("</head>")[0]))
+
+
+def with_hand_written_metadata(site: Site, site_url: str, html: str, source: str) -> str:
+    """Put the description of a hand-written page into its head if the theme has not, and its preview."""
+    head = hand_written_head(site, source, _url(site, site_url), html.partition("</head>")[0])
+    return with_head(html, head) if head else html
+
+
+def _url(site: Site, site_url: str) -> str:
+    """Return where the site of a language is."""
+    return f"{site_url.rstrip('/')}/{site.folder}" if site_url else ""

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from html import escape
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -27,9 +28,10 @@ from paperatlas.hosts.zensical.source_links import relative_to_source
 from paperatlas.hosts.zensical.theme import theme_files
 from paperatlas.hosts.zensical.unmade import MadePages
 from paperatlas.notes import Document
-from paperatlas.pages import Heading, Page, PlannedPage, head_html
+from paperatlas.pages import Heading, Page, PlannedPage, hand_written_head, head_html
 from paperatlas.pages.citations.page import CitationOptions
 from paperatlas.pages.hand_written import GeneratedParts, generated_parts
+from paperatlas.pages.metadata.description import description_of
 from paperatlas.storage.cache import key_of
 from paperatlas.text.progress import with_progress
 
@@ -100,7 +102,7 @@ class StagedLanguage:
             self._stage.put(self._path(address), path.read_bytes())
         for export in self.built.files:
             if export.localised or not self.built.site.folder:
-                self._stage.put(self._path(export.address), export.text.encode("utf-8", "surrogateescape"))
+                self._stage.put(self._path(export.address), export.data)
 
     def write_pages(self, problems: list[Problem]) -> Iterator[None]:
         """Write the pages, one each time; add what is wrong with them to `problems`."""
@@ -161,13 +163,22 @@ class StagedLanguage:
             parts=self._parts_from_source(parts, page.source),
             untrusted=self._untrusted,
         )
-        ours = {"paperatlas": {"edit": url}} if url else {}
+        ours = self._added_front_matter(page.source, document, url)
         values = document.front_matter.values
         shown = as_text(values)
         if self._untrusted and document.title:
             shown |= as_text({"title": document.title})
         matter = front_matter_with(text, values, ours) if shown == values else front_matter_of({**shown, **ours})
         return {self._path_of(page): staged_text(matter, cited.markdown, insert)}, tuple(cited.problems)
+
+    def _added_front_matter(self, source: str, document: Document, edit: str) -> dict[str, Any]:
+        """Return what the theme finds in the front matter of a hand-written page besides what is written there."""
+        site, site_url = self.built.recorded, str(self._settings.get("site_url") or "")
+        description = "" if document.front_matter.values.get("description") else description_of(site, source)
+        head = hand_written_head(site, source, site_url, 'name="description"')
+        ours = {name: value for name, value in (("edit", edit), ("head", head)) if value}
+        added: dict[str, Any] = {"description": escape(description)} if description else {}
+        return {**added, "paperatlas": ours} if ours else added
 
     def _inputs_of_note(self, page: PageFile, text: str, document: Document) -> tuple[object, ...]:
         """Return what a hand-written page is made from besides what it reads of the site."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from paperatlas.atlas import Paper
 from paperatlas.pages.metadata.record import PaperFacts, sorted_name
+from paperatlas.pages.pictures.picture import PICTURE_HEIGHT, PICTURE_WIDTH, Picture
 
 Tags = list[tuple[str, str]]
 """Names and contents, in order; those without content are dropped when they are written."""
@@ -76,14 +77,32 @@ def dublin_core(paper: Paper, record: PaperFacts) -> Tags:
     ]
 
 
-def open_graph(paper: Paper, record: PaperFacts, title: str, description: str, language: str, url: str) -> Tags:
-    """Return what a preview of a link to the page shows."""
+def preview(title: str, description: str, language: str, url: str) -> Tags:
+    """Return what a preview of a link to a page shows."""
     return [
         ("og:type", "article"),
         ("og:title", title),
         ("og:description", description),
         ("og:url", url),
         ("og:locale", _LOCALES.get(language, "")),
+    ]
+
+
+def preview_picture(picture: Picture, address: str) -> Tags:
+    """Return the tags of the picture in a preview, which is at a web address."""
+    return [
+        ("og:image", address),
+        ("og:image:type", "image/png"),
+        ("og:image:width", str(PICTURE_WIDTH)),
+        ("og:image:height", str(PICTURE_HEIGHT)),
+        ("og:image:alt", picture.description),
+    ]
+
+
+def open_graph(paper: Paper, record: PaperFacts, title: str, description: str, language: str, url: str) -> Tags:
+    """Return what a preview of a link to the page of a paper shows."""
+    return [
+        *preview(title, description, language, url),
         ("article:published_time", record.date),
         *(("article:tag", keyword) for keyword in paper.keywords),
     ]

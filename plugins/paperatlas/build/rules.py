@@ -71,5 +71,15 @@ REFUSED_FILE = Rule(
         "special": Wording("'{file}' is left out: it is not a regular file.", "Remove it."),
     },
 )
+NO_MAP = Rule(
+    code="CFG006",
+    name="no-map",
+    severity="warning",
+    summary="The navigation names the map, and the site has none.",
+    explanation="A map shows what relates to what. Where no entry states a relation and fewer than two directions have "
+    "papers, it would be a heap of names in no order, so there is none, and nothing leads to it.",
+    message="The navigation names '{page}', but the site has no map: no paper states a relation to another.",
+    hint="State relations (`extends`, `uses`, ...), or take the page out of `nav`.",
+)
 
 RULES = rules_in(globals())

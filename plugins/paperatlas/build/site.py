@@ -20,6 +20,7 @@ from paperatlas.build.configuration import CONFIG_NAMES
 from paperatlas.build.options import Options
 from paperatlas.build.pictures import site_pictures, site_typefaces
 from paperatlas.build.project import Project
+from paperatlas.build.rules import NO_MAP
 from paperatlas.build.schema import mkdocs_schema
 from paperatlas.build.templates import has_own_templates, shipped_templates, template_loader, templates_digest
 from paperatlas.diagnostics.problem import Problem, Span
@@ -52,7 +53,7 @@ class SiteSettings:
     """What a host knows of the site.
 
     `files` are the files of the docs that are no pages, their paths for people by their addresses in the language that
-    is built; one of them wins over what would be generated there.
+    is built; one of them wins over what would be generated there. `navigation` is what the site's own names.
     """
 
     name: str
@@ -60,6 +61,7 @@ class SiteSettings:
     description: str = ""
     directory_urls: bool = True
     files: Mapping[str, str] = field(default_factory=dict)
+    navigation: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,7 @@ def build_site(
         problems=(
             *_address_problems(atlas, settings, options, paper_files=paper_files),
             *_drawing_problems(atlas),
+            *_map_problems(site, settings, options),
             *no_pictures,
             *undrawn,
         ),
@@ -200,7 +203,7 @@ def build_site(
 
 def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:
     """Return a digest of what pages depend on besides what they are made from and read."""
-    shown = [asdict(replace(settings, files={})), site.paper_exports is None, site.abstracts]
+    shown = [asdict(replace(settings, files={}, navigation=())), site.paper_exports is None, site.abstracts]
     shown += [sorted(site.pages), site.has_code, site.exported is None, [face.digest for face in site.typefaces]]
     return sha256(key_of([language, site.folder, shown, templates_digest(site.environment), GRAPHVIZ])).digest()
 
@@ -215,6 +218,14 @@ def _address_problems(atlas: Atlas, settings: SiteSettings, options: Options, *,
 def _drawing_problems(atlas: Atlas) -> list[Problem]:
     """Report that graphs are drawn without Graphviz, if there are any."""
     return [NO_GRAPHVIZ.at(Span(CONFIG_NAMES[0]))] if atlas.relations and not GRAPHVIZ else []
+
+
+def _map_problems(site: Site, settings: SiteSettings, options: Options) -> list[Problem]:
+    """Report that the navigation names a map that a site wants, and that would show nothing."""
+    page = markdown_source_of(MAP)
+    own = page in site.atlas.documents_by_source
+    missing = "map" in options.pages and MAP not in site.pages and page in settings.navigation and not own
+    return [NO_MAP.at(Span(CONFIG_NAMES[0]), page=page)] if missing else []
 
 
 def _page_kinds(wanted: Iterable[str], settings: SiteSettings) -> list[str]:

@@ -37,12 +37,14 @@ COLLECTIVE_PAGES = frozenset(PAGE_KINDS.values())
 def collective_pages(atlas: Atlas, kinds: Collection[str]) -> frozenset[Address]:
     """Return those of the collective pages that a site of `kinds` has.
 
-    A map of nothing but unconnected papers would tell nobody anything, so there is none. Papers are compared where
+    A map of unconnected papers would tell nobody anything, so there is none without relations, unless directions with
+    papers can be seen beside each other. Papers are compared where
     there are two of them with pages of their own, and marked where there is one. No home page is generated where one is
     hand-written.
     """
     found = {PAGE_KINDS[kind] for kind in kinds}
-    if not atlas.directions and not atlas.relations:
+    with_papers = sum(1 for direction in atlas.directions.values() if direction.papers)
+    if not atlas.relations and with_papers < 2:
         found.discard(MAP)
     if PAPERS not in found or len(atlas.papers) < 2:
         found.discard(COMPARE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from paperatlas.atlas.addresses import HOME
 from paperatlas.build.edit_paths import edit_path
 from paperatlas.build.languages import Languages
+from paperatlas.build.navigation import pages_in_navigation
 from paperatlas.build.search.records import page_url
 from paperatlas.build.site import BuiltSite, markdown_source_of
 from paperatlas.build.templates import asset_files
@@ -137,7 +138,7 @@ def add_files(
     added: dict[str, PlannedPage] = {}
     direct: list[DirectFile] = []
     made: dict[str, Page] = {}
-    by_mkdocs = set(_in_navigation(config.nav))
+    by_mkdocs = set(pages_in_navigation(config.nav))
     if foreign_page_events(config):
         by_mkdocs.update(built.pages)
     elif not when_asked or config.nav is None or not by_mkdocs.isdisjoint(built.pages):
@@ -167,15 +168,3 @@ def add_files(
     for address, path in asset_files(of_pages=bool(built.pages)):
         files.append(File.generated(config, address, abs_src_path=str(path)))
     return AddedFiles(added, direct, exports, made)
-
-
-def _in_navigation(item: object) -> Iterator[str]:
-    """Yield the pages that the `nav` of a site names."""
-    if isinstance(item, str):
-        yield item
-    elif isinstance(item, list):
-        for value in item:
-            yield from _in_navigation(value)
-    elif isinstance(item, dict):
-        for value in item.values():
-            yield from _in_navigation(value)

@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from paperatlas.build.docs_folder import PageFile, place_of, refused_files
 from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages
+from paperatlas.build.navigation import pages_in_navigation
 from paperatlas.build.options import Options, foreign_options
 from paperatlas.build.project import Project, read_project, with_language
 from paperatlas.build.site import SiteSettings
@@ -62,6 +63,7 @@ def settings_of(config: MkDocsConfig, files: Files, folder: str) -> SiteSettings
         description=config.site_description or "",
         directory_urls=config.use_directory_urls,
         files=own_files(files, folder),
+        navigation=tuple(pages_in_navigation(config.nav)),
     )
 
 

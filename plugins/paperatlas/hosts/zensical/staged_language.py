@@ -14,6 +14,7 @@ from paperatlas.atlas import Paper
 from paperatlas.build.citations import cite_source
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.edit_paths import edit_path
+from paperatlas.build.navigation import pages_in_navigation
 from paperatlas.build.site import BuiltSite, SiteSettings, build_site
 from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Problem
@@ -76,6 +77,7 @@ class StagedLanguage:
             description=str(self._settings.get("site_description") or ""),
             directory_urls=self._docs.directory_urls,
             files={bare: file for bare, (file, own) in self._assets.items() if own},
+            navigation=tuple(pages_in_navigation(self._values.get("nav"))),
         )
         return build_site(self._project, self.folder.language, settings, earlier, when_asked=when_asked)
 

@@ -148,8 +148,8 @@
       return element(name, { ...attributes, id, role: "option", tabindex: "-1", "aria-selected": "false" }, ...content);
     }
 
-    function link(address, kind, at, title, byline, text, what = "") {
-      const parts = [element("b", { class: "pa-search__title" }, title)];
+    function link(address, kind, at, title, byline, text, what = "", language = "") {
+      const parts = [element("b", { class: "pa-search__title", ...(language && { lang: language }) }, title)];
       if (what) parts.unshift(element("span", { class: "pa-search__kind" }, what));
       if (byline) parts.push(element("span", { class: "pa-search__byline" }, byline));
       const quoted = element("span", { class: "pa-search__excerpt" }, ...excerpt(text));
@@ -159,16 +159,16 @@
 
     /* A direction that has the name that was typed comes first, then another page that has it, then those whose name
        begins with it: a direction before the papers of its methods. */
-    function rank({ names = "", kind }, text) {
+    function rank({ names = "", kind = "" }, text) {
       const all = names.toLowerCase().split(" · ");
-      const before = kind === DIRECTION ? 0 : 1;
+      const before = kind[0] === DIRECTION ? 0 : 1;
       if (all.includes(text)) return before;
       return all.some((name) => name.startsWith(text)) ? before + 2 : 4;
     }
 
     const weight = (part) => part.weighted_locations.reduce((sum, word) => sum + word.balanced_score, 0);
 
-    /* A page with the sections that hold what was typed. */
+    /* A page with the sections that hold what was typed. Its kind is a number and the language of its title, `1en`. */
     function group({ url, meta, excerpt: text, sub_results: parts }) {
       const address = addressOf(url);
       const sections = parts
@@ -177,7 +177,9 @@
         .slice(0, SECTIONS);
       const whole = sections.length ? (parts.find((part) => !part.anchor?.id)?.excerpt ?? "") : text;
       const made = element("div", { role: "group", class: "pa-search__page", "aria-label": meta.title });
-      made.append(link(address, "whole", 0, meta.title, meta.byline, whole, words().kinds[meta.kind]));
+      made.append(
+        link(address, "whole", 0, meta.title, meta.byline, whole, words().kinds[meta.kind[0]], meta.kind.slice(1)),
+      );
       sections.forEach((part, at) => {
         const place = new URL(`#${encodeURIComponent(part.anchor.id)}`, address);
         made.append(link(place, "section", at + 1, part.title, "", part.excerpt));

@@ -31,6 +31,10 @@
     const list = dialog?.querySelector(".md-search-result__list");
     const name = () => {
       for (const nav of list.querySelectorAll("nav.md-tags:not([role])")) nav.setAttribute("role", "none");
+      for (const title of list.querySelectorAll("a[href] h1:not([lang])")) {
+        const { pathname } = new URL(title.closest("a").href);
+        if (languages.has(pathname)) title.lang = languages.get(pathname);
+      }
     };
     if (list) new MutationObserver(name).observe(list, { childList: true });
   });
@@ -44,6 +48,12 @@
     if (key !== "Escape" || !target.closest?.(SEARCH)) return;
     setTimeout(() => document.activeElement === document.body && before?.focus());
   });
+
+  /* The languages of titles that are not in that of the page, by the paths of their pages. */
+  const languages = new Map();
+  function learn(pages) {
+    for (const { location, lang } of pages.flat()) if (lang) languages.set(new URL(location, root).pathname, lang);
+  }
 
   const { open, send } = XMLHttpRequest.prototype;
   const waiting = new WeakSet();
@@ -88,7 +98,9 @@
       this.addEventListener("message", ({ data }) => {
         const text = document.querySelector(`${SEARCH} input`)?.value.trim().toLowerCase();
         const pages = data?.data?.items;
-        if (text && Array.isArray(pages) && pages.every(Array.isArray)) reorder(pages, text);
+        if (!Array.isArray(pages) || !pages.every(Array.isArray)) return;
+        learn(pages);
+        if (text) reorder(pages, text);
       });
     }
   };

@@ -172,6 +172,10 @@ def test_each_result_says_what_it_is(
     search(page, typed)
     shown = page.locator(f"{PAGES} .pa-search__kind")
     assert shown.all_inner_texts()[: len(kinds)] == kinds
+    # An English title names its language on a Chinese page.
+    language = None if path else "en"
+    title = page.locator(f'{PAGES}[href*="/attention/"] .pa-search__title')
+    assert typed != "Transformer" or title.get_attribute("lang") == language
     page.goto(theme_address + path)
     page.keyboard.press("/")
     page.locator(".md-search__input").fill(typed)
@@ -179,6 +183,8 @@ def test_each_result_says_what_it_is(
     tags = page.locator(".md-search-result__item .md-tag")
     expect(tags.first).to_be_visible()
     assert tags.all_inner_texts()[: len(kinds)] == kinds
+    title = page.locator('.md-search-result__link[href*="/attention/"] h1').first
+    assert typed != "Transformer" or title.get_attribute("lang") == language
 
 
 def test_the_keyboard_alone(page: Page, address: str) -> None:

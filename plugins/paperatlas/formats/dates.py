@@ -47,6 +47,12 @@ def from_csl(value: object) -> str:
     return "/".join(f"{end}{circa}" if end else "" for end in ends)
 
 
+def has_year_zero(value: object) -> bool:
+    """Return whether CSL's date variable names the year 0, which CSL does not count."""
+    parts = _lists(value.get("date-parts")) if isinstance(value, dict) else []
+    return bool(parts and parts[0]) and str(parts[0][0]).strip() == "0"
+
+
 def to_csl(date: PartialDate) -> dict[str, Any]:
     """Return a date or range as CSL 1.0.2 has it.
 

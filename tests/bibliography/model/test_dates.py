@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from paperatlas.bibliography import PartialDate
-from paperatlas.bibliography.model.dates import read_date, read_month, read_year
+from paperatlas.bibliography.model.dates import last_month, read_date, read_month, read_year
 
 DATES = [
     ("2021", "2021", True),
@@ -94,6 +94,10 @@ def test_date(written: str, iso: str, good: bool) -> None:
         ("1995印刷", "1995", True),
         ("in press", "", False),
         ("20212", "", False),
+        # Before 1 comes 1 BC, in ISO 8601 alone -0 and 0.
+        ("0", "", False),
+        ("0000", "", False),
+        ("-0", "", False),
     ],
 )
 def test_year(written: str, iso: str, good: bool) -> None:
@@ -134,3 +138,27 @@ def test_dates_sort() -> None:
         "2021-03",
         "2021-03-01",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "last"),
+    [
+        ("July/August", 8),
+        ("{July--August}", 8),
+        ("Jul. and Aug.", 8),
+        ("July \\& August", 8),
+        ("Dec/Jan", 1),
+        ("6-7", 7),
+        ("July", None),
+        ("7", None),
+        ("12~March", None),
+        ("March 12--14", None),
+        ("1-3 July", None),
+        ("July/July", None),
+        ("12-13", None),
+        ("Spring/Summer", None),
+        ("", None),
+    ],
+)
+def test_the_second_of_two_months(written: str, last: int | None) -> None:
+    assert last_month(written) == last

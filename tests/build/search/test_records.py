@@ -20,7 +20,7 @@ FILES = {
         abstract_zh="可逆的神经网络。",
         annotation="The first.",
     )
-    + entry("vae", title="Auto-encoders")
+    + entry("vae", title="Auto-encoders", compares="nice")
     + entry("gan", title="Adversaries"),
     "docs/directions/flows.md": "---\ntitle: Flows\nsummary: Exact & fast\n"
     "groups:\n- slug: models\n  title: Models\n  summary: The first\n- slug: none\n  title: Empty\n---\n# Flows\n",
@@ -118,3 +118,33 @@ def test_a_method_in_several_directions_is_at_home_in_the_first(read_files: Read
 def test_another_page_is_as_it_is(read_files: ReadFiles) -> None:
     note = note_record(site_in(read_files, "en"), "en", "index.md", "", "Home", "<p>Home</p>")
     assert note == SearchRecord("", "en", "Home", "", "<p>Home</p>")
+
+
+@pytest.mark.parametrize(
+    ("site_language", "langid", "language", "code"),
+    [
+        ("en", "", "", "1"),
+        ("en", "english", "", "1"),
+        ("en", "german", "de", "1de"),
+        ("zh", "english", "en", "1en"),
+        ("zh", "chinese", "", "1"),
+        ("en", "no such language", "", "1"),
+    ],
+)
+def test_the_title_of_a_paper_is_in_its_language(
+    site_language: str, langid: str, language: str, code: str, read_files: ReadFiles
+) -> None:
+    atlas = read_files({"bib/a.bib": entry("a", title="A", langid=langid)}).atlas
+    site = make_site(atlas, messages_for(site_language))
+    record = records_of(site, site_language)["papers/a/"]
+    assert (record.title_language, record.kind_code) == (language, code)
+
+
+@pytest.mark.parametrize(("written", "language"), [("", ""), ("language: en\n", ""), ("language: de\n", "de")])
+def test_the_title_of_an_untranslated_note_is_in_its_language(
+    written: str, language: str, read_files: ReadFiles
+) -> None:
+    note = f"---\ntitle: A\n{written}---\n# A\n"
+    site = make_site(read_files({"docs/a.md": note, "docs/directions/b.md": note}).atlas, messages_for("en"))
+    for source in ("a.md", "directions/b.md"):
+        assert note_record(site, "en", source, "a/", "A", "<p>A</p>").title_language == language

@@ -183,3 +183,17 @@ PEOPLE: list[tuple[Any, tuple[Author, ...]]] = [
 @pytest.mark.parametrize(("written", "authors"), PEOPLE)
 def test_names_keep_their_order_and_what_is_none_is_left_out(written: Any, authors: tuple[Author, ...]) -> None:
     assert contributors(written) == authors
+
+
+@pytest.mark.parametrize(
+    ("date", "messages"),
+    [
+        ([[0]], ["'issued' of 'k' is not a valid date: 0."]),
+        ([["0", 5]], ["'issued' of 'k' is not a valid date: 0."]),
+        ([[2020], [0]], []),
+        ([[-1]], []),
+    ],
+)
+def test_there_is_no_year_0(date: list[list[object]], messages: list[str]) -> None:
+    readout = read({"id": "k", "type": "book", "title": "A", "issued": {"date-parts": date}})
+    assert [problem.message for problem in readout.problems] == messages

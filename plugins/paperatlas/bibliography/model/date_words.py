@@ -29,7 +29,7 @@ STATES = {
 STATE_WORDS = {"inpress": "in press", "inpreparation": "in preparation"}
 """The words for a `pubstate` that is not its own word."""
 
-_NO_DATE = re.compile(r"n\.?\s?d\.?|no date|undated|s\.?\s?a\.?|o\.?\s?j\.?|无日期|不详", re.IGNORECASE)
+_NO_DATE = re.compile(r"0{1,4}|n\.?\s?d\.?|no date|undated|s\.?\s?a\.?|o\.?\s?j\.?|无日期|不详", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:\b(?:circa|ca\.?|c\.|about|around|approx(?:\.|imately)?|um|vers)|约|~|≈)\s*(?=\[?\d)", re.IGNORECASE
 )
@@ -45,7 +45,8 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
-_TWO_MONTHS = re.compile(r"([a-z]{3,})\.?\s*(?:-+|–|/|and|&)\s*([a-z]{3,})\.?", re.IGNORECASE)
+TWO_MONTHS = re.compile(r"([a-z]{3,}|\d{1,2})\.?\s*(?:-+|–|—|/|\band\b|\\?&)\s*([a-z]{3,}|\d{1,2})\.?", re.IGNORECASE)
+"""A pattern: two months by their names or numbers."""
 
 
 class DateInWords(NamedTuple):
@@ -144,7 +145,7 @@ def _named(text: str) -> DateInWords | None:
     months = [number for word in _WORDS.findall(rest) if (number := month_number(word))]
     if not months:
         return DateInWords((year, 0, 0))
-    two = _TWO_MONTHS.search(rest)
+    two = TWO_MONTHS.search(rest)
     if two is not None and len(months) == 2 and months == [month_number(two[1]), month_number(two[2])]:
         return DateInWords((year, months[0], 0), (year + (months[1] < months[0]), months[1], 0))
     days = _DAY.findall(rest)

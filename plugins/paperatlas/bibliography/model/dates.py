@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from paperatlas.bibliography.model.date_words import days_in, month_number, read_words
+from paperatlas.bibliography.model.date_words import TWO_MONTHS, days_in, month_number, read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +185,13 @@ def _in_words(text: str) -> PartialDate | None:
 # Every year that anyone cites, in several spellings.
 @lru_cache(maxsize=4096)
 def read_year(raw: str) -> tuple[PartialDate | None, bool]:
-    """Return the date in a `year` field, and whether it is written well."""
+    """Return the date in a `year` field, and whether it is written well.
+
+    There is no year 0 outside of ISO 8601: whoever writes it does not know the year.
+    """
     text = _SORTED_AS.sub("", raw).strip().strip("{}").strip()
     if _WHOLE_YEAR.fullmatch(text):
-        return PartialDate(int(text)), True
+        return (PartialDate(int(text)), True) if int(text) else (None, False)
     years = _YEARS.fullmatch(text)
     if years is not None:
         start = int(years[1])
@@ -206,7 +209,7 @@ def read_year(raw: str) -> tuple[PartialDate | None, bool]:
 def read_month(raw: str) -> tuple[int | None, int | None, bool]:
     """Return the month and day in a `month` field (`3`, `March`, `mar`, `12~March`), and whether it is written well.
 
-    Where a field names two months (`June/July`), the first counts.
+    Where a field names two months (`June/July`), this is the first; see `last_month`.
     """
     text = raw.replace("~", " ").strip().strip("{}").strip().lower()
     if text.isdecimal():
@@ -223,3 +226,17 @@ def read_month(raw: str) -> tuple[int | None, int | None, bool]:
     if words and words[0].isdecimal() and len(words[0]) <= 2 and 1 <= int(words[0]) <= 12:
         return int(words[0]), None, True
     return None, None, False
+
+
+def last_month(raw: str) -> int | None:
+    """Return the second of two months in a `month` field (`June/July`, `6--7`); None if there is one."""
+    found = TWO_MONTHS.fullmatch(raw.strip().strip("{}").strip())
+    first, last = (_month_of(part) for part in found.groups()) if found else (None, None)
+    return last if first and last and first != last else None
+
+
+def _month_of(text: str) -> int | None:
+    """Return the month that a number or a name stands for."""
+    if text.isdecimal():
+        return int(text) if 1 <= int(text) <= 12 else None
+    return month_number(text.lower())

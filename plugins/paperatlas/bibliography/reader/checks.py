@@ -61,10 +61,18 @@ def join_date(fields: dict[str, StoredField], block: SourceBlock) -> list[Proble
             place = day or year
             problems.append(rules.MALFORMED_DAY.at(_value_span(place, block), text=collapse(place.raw)))
             of_month = None
-        read = replace(read, month=number, day=of_month)
+        last = dates.last_month(month.raw) if month is not None and of_month is None else None
+        end = dates.PartialDate((read.year or 0) + (last < number), last) if last else None
+        read = replace(read, month=number, day=of_month, end=end)
     problems += _give_way(fields, block)
-    fields["date"] = year._replace(name="date", raw=read.iso if read is not None else year.raw)
+    written = read.iso if read is not None else "0" if _is_zero(year) else year.raw
+    fields["date"] = year._replace(name="date", raw=written)
     return problems
+
+
+def _is_zero(field: StoredField) -> bool:
+    """Return whether a field holds the year 0, which there is not: ISO 8601 alone counts 1 BC as such."""
+    return not collapse(field.raw).strip("{}").strip("0") and "0" in field.raw
 
 
 def _give_way(fields: dict[str, StoredField], block: SourceBlock) -> list[Problem]:
@@ -86,6 +94,8 @@ def _day(field: StoredField) -> int:
 def _no_date(rule: Rule, field: StoredField, span: Span) -> Problem:
     """Return the problem of a value that is no date, or none of BibLaTeX's, with what it means where that is known."""
     text = collapse(field.raw)
+    if rule is rules.MALFORMED_YEAR and _is_zero(field):
+        return rule.at(span, "zero", text=text)
     date = dates.read_date(field.raw)[0]
     if date is not None:
         return rule.at(span, "read", text=text, date=date.iso)

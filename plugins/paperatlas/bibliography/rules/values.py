@@ -139,6 +139,7 @@ MALFORMED_YEAR = Rule(
     hint="Write four digits.",
     variants={
         "read": Wording("", "It is read as {date}; write date = {{{date}}}."),
+        "zero": Wording("There is no year {text}.", "Leave the year out, or write date = {{0000}} for 1 BC."),
         "state": Wording("", "Write pubstate = {{{state}}}."),
     },
 )

@@ -14,6 +14,8 @@ from paperatlas.atlas.indexes import Index
 from paperatlas.pages import Site
 from paperatlas.pages.direction import direction_of
 from paperatlas.pages.paper import paper_title
+from paperatlas.pages.render import title_language
+from paperatlas.text.language_tags import covers
 
 _AUTHORS_SHOWN = 3
 
@@ -26,8 +28,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 class SearchRecord:
     """A page as search knows it. `address` is relative to the root of the site, and `body` is HTML.
 
-    Results show `byline`, plain text, below the title. Headings with an id in the body are found by themselves. Each of
-    its `names` finds this page first.
+    Results show `byline`, plain text, below the title, which is in `title_language` if that is not the page's. Headings
+    with an id in the body are found by themselves. Each of its `names` finds this page first.
     """
 
     address: str
@@ -37,11 +39,15 @@ class SearchRecord:
     body: str = ""
     kind: Kind = "page"
     names: tuple[str, ...] = ()
+    title_language: str = ""
 
     @property
     def kind_code(self) -> str:
-        """Return the number of the kind: a word would be found on every page of it."""
-        return str(KINDS.index(self.kind))
+        """Return the number of the kind, then the language of the title if it is another: `1`, `1en`.
+
+        A word by itself would be found on every page of it.
+        """
+        return f"{KINDS.index(self.kind)}{self.title_language}"
 
     @property
     def names_text(self) -> str:
@@ -80,10 +86,18 @@ def note_record(site: Site, language: str, source: str, address: str, title: str
     with for who looks for one of its methods.
     """
     direction = direction_of(site, source)
+    foreign = note_language(site, source)
     if direction is None:
-        return SearchRecord(address, language, title, "", html)
+        return SearchRecord(address, language, title, "", html, title_language=foreign)
     names = direction_names(site, direction)
-    return SearchRecord(address, language, title, "", html + _direction_body(direction), "direction", names)
+    return SearchRecord(address, language, title, "", html + _direction_body(direction), "direction", names, foreign)
+
+
+def note_language(site: Site, source: str) -> str:
+    """Return the language that a hand-written page is in, if it is not the site's."""
+    document = site.atlas.documents_by_source.get(source)
+    foreign = document is not None and document.language and not covers(document.language, site.language)
+    return document.language.replace("_", "-") if document and foreign else ""
 
 
 def direction_names(site: Site, direction: Direction) -> tuple[str, ...]:
@@ -122,6 +136,7 @@ def _paper_record(site: Site, language: str, paper: Paper) -> SearchRecord:
         "".join(f"<p>{escape(text)}</p>" for text in texts if text),
         "paper",
         tuple(filter(None, (paper.method, paper.title.readable))),
+        title_language(site.language, paper),
     )
 
 

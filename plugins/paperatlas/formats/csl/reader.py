@@ -14,7 +14,7 @@ from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl import reader_tables as tables
 from paperatlas.formats.csl.tables import CSL_NAMES, CUSTOM
-from paperatlas.formats.dates import from_csl
+from paperatlas.formats.dates import from_csl, has_year_zero
 from paperatlas.formats.extra_fields import read_extra
 from paperatlas.formats.json_items import Member, Readable, placed_members
 from paperatlas.formats.person import OTHERS, named, parts
@@ -82,6 +82,8 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
         if variable in item:
             date = from_csl(item[variable])
             fields[field] = date
+            if not date and has_year_zero(item[variable]):
+                wrong.append(("date", {"variable": variable, "key": key, "text": "0"}))
             if not date and (literal := _literal(item[variable])):
                 if field == "date" and not means_no_date(literal):
                     fields |= {"pubstate": publication_state(literal) or literal}

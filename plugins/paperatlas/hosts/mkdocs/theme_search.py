@@ -14,8 +14,9 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from paperatlas.atlas.addresses import page_address
 from paperatlas.build.languages import Languages
-from paperatlas.build.search.records import Kind, direction_names, generated_records, page_url
+from paperatlas.build.search.records import Kind, direction_names, generated_records, note_language, page_url
 from paperatlas.build.site_parts.search_index import SEARCH_INDEX
 from paperatlas.hosts.mkdocs.search_index import SearchIndex, search_index_of
 from paperatlas.hosts.mkdocs.serving import Turn
@@ -125,23 +126,35 @@ def theme_entries(index: SearchIndex, site: Site, generated: Collection[str]) ->
         page_url(site, direction.address): direction_names(site, direction)
         for direction in site.atlas.directions.values()
     }
+    foreign = {
+        page_url(site, page_address(document.source)): language
+        for document in site.atlas.documents
+        if (language := note_language(site, document.source))
+    }
     written = [entry for entry in index.entries if page_of(entry) not in generated]
     entries: Entries = []
     for entry in written:
-        names = directions.get(page_of(entry), ())
+        names, language = directions.get(page_of(entry), ()), foreign.get(page_of(entry), "")
         is_page = "#" not in str(entry["location"])
-        entries.append(_described(index, site, entry, "direction" if names else "page", names) if is_page else entry)
+        found = _described(index, site, entry, "direction" if names else "page", names) if is_page else entry
+        entries.append(_in_language(index, found, language))
     for record in generated_records(site, site.language):
         if record.address in generated:
             text = record.body or f"<p>{escape(record.byline)}</p>"
             entry = index.text_entry(record.address, record.title, text)
-            entries.append(_described(index, site, entry, record.kind, record.names))
+            found = _described(index, site, entry, record.kind, record.names)
+            entries.append(_in_language(index, found, record.title_language))
     return entries
 
 
 def page_of(entry: dict[str, Any]) -> str:
     """Return the address of the page that an entry is found on."""
     return str(entry["location"]).partition("#")[0].removeprefix("./")
+
+
+def _in_language(index: SearchIndex, entry: dict[str, Any], language: str) -> dict[str, Any]:
+    """Return an entry whose title is in a language that is not the page's; empty for one that is in that."""
+    return {**entry, "lang": language} if language and index.has_sections else entry
 
 
 def _described(

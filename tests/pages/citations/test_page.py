@@ -66,6 +66,43 @@ AUTHOR_YEAR = [
     ("| a |\n| --- |\n| [@two] |", "a (Ada and Beta, 2021)"),
 ]
 
+# The title of each work is its key. Initials come before letters (CSL 1.0.2, primary-name-with-initials; APA 7, 8.20).
+NAMESAKES = r"""
+@misc{a, author = {Ho, Jonathan}, date = {2020}}
+@misc{b, author = {Ho, Xi}, date = {2020}}
+@misc{c, author = {Ho, Jonathan}, date = {2020}}
+@misc{d, author = {Ho, Jonathan and Roe, R.}, date = {2020}}
+@misc{e, author = {Ho, Xi}, date = {2021}}
+@misc{f, author = {{Ho}}, date = {2020}}
+@misc{g, author = {王伟}, date = {2020}}
+@misc{h, author = {王, 伟}, date = {2020}}
+@misc{i, author = {de Wit, Kees-Jan}, date = {2020}}
+@misc{j, author = {de Wit, Anna}, date = {2020}}
+@misc{k, author = {Ho, J. and Roe, R. and Doe, D.}, date = {2022}}
+@misc{l, author = {Ho, X. and Poe, R. and Doe, D.}, date = {2022}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("[@a; @b]", "(J. Ho, 2020; X. Ho, 2020)"),
+        ("@a and @b", "J. Ho (2020) and X. Ho (2020)"),
+        ("[@a; @c]", "(Ho, 2020a; Ho, 2020b)"),
+        ("[@a; @b; @c]", "(J. Ho, 2020a; X. Ho, 2020; J. Ho, 2020b)"),
+        ("[@a; @e]", "(Ho, 2020; Ho, 2021)"),
+        ("[@a; @d]", "(Ho, 2020; Ho and Roe, 2020)"),
+        ("[@a; @f]", "(J. Ho, 2020; Ho, 2020)"),
+        ("[@i; @j]", "(K.-J. de Wit, 2020; A. de Wit, 2020)"),
+        ("[@k; @l]", "(J. Ho et al., 2022; X. Ho et al., 2022)"),
+        ("[-@a; @b]", "(2020; X. Ho, 2020)"),
+    ],
+)
+def test_namesakes_have_initials_before_letters(text: str, result: str, read_files: ReadFiles) -> None:
+    site = make_site(read_files({"bib/a.bib": NAMESAKES}).atlas, messages_for("en"))
+    assert words(shown(site, text)) == result
+
+
 NUMERIC = [
     ("[@two] [@many] [@two]", "[1] [2] [1]"),
     ("[@two; @many]", "[1, 2]"),

@@ -78,17 +78,7 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
     key = _text(item, "citation-key") or extras.pop("key", "") or _key(_text(item, "id"))
     fields = _without_preprint(fields | {"note": from_html(note)})
     fields |= {field: value for field, value in extras.items() if not fields.get(field)}
-    for variable, field in tables.DATES_FROM_CSL.items():
-        if variable in item:
-            date = from_csl(item[variable])
-            fields[field] = date
-            if not date and has_year_zero(item[variable]):
-                wrong.append(("date", {"variable": variable, "key": key, "text": "0"}))
-            if not date and (literal := _literal(item[variable])):
-                if field == "date" and not means_no_date(literal):
-                    fields |= {"pubstate": publication_state(literal) or literal}
-                if field != "date":
-                    wrong.append(("date", {"variable": variable, "key": key, "text": literal}))
+    wrong += _add_dates(fields, item, key)
     if state := publication_state(fields.get("pubstate", "")):
         fields["pubstate"] = state
     for variable, name in _MORE_PEOPLE.items():
@@ -165,6 +155,21 @@ def _without_preprint(fields: dict[str, str]) -> dict[str, str]:
     left_out |= {"url"} if address == fields["eprint"] else set()
     left_out |= {name for name in ("publisher", "organization") if fields.get(name, "").lower() == "arxiv"}
     return {name: value for name, value in fields.items() if name not in left_out}
+
+
+def _add_dates(fields: dict[str, str], item: Mapping[str, Any], key: str) -> Iterator[LeftOut]:
+    """Add the dates of an item to its fields; yield those that are none."""
+    for variable, field in tables.DATES_FROM_CSL.items():
+        if variable in item:
+            date = from_csl(item[variable])
+            fields[field] = date
+            if not date and has_year_zero(item[variable]):
+                yield "date", {"variable": variable, "key": key, "text": "0"}
+            if not date and (literal := _literal(item[variable])):
+                if field == "date" and not means_no_date(literal):
+                    fields |= {"pubstate": publication_state(literal) or literal}
+                if field != "date":
+                    yield "date", {"variable": variable, "key": key, "text": literal}
 
 
 def contributors(value: object) -> tuple[Author, ...]:

@@ -23,14 +23,17 @@ _INITIALS = re.compile("[A-Z]{2,3}")
 _GIVEN = re.compile(r"(?P<initial>[^\W\d_])[^\s.-]*\.?(?P<hyphen>-?)")
 
 
-def short_names(paper: Paper) -> list[str]:
+def short_names(paper: Paper, *, initials: bool = False) -> list[str]:
     """Return who a citation names: the authors by their family's names, else the paper itself.
 
-    A third name stands for any number of others. `shortauthor` and `label` are BibLaTeX's, for citations alone.
+    A third name stands for any number of others. `shortauthor` and `label` are BibLaTeX's, for citations alone. With
+    `initials` the first author has some, who would else be taken for another.
     """
     people = paper.entry.names(f"short{paper.role}") if paper.authors else NameList()
     people = people or paper.authors
     names = [name.literal or name.label for name in people.names]
+    if initials and names:
+        names[0] = _with_initials(people.names[0])
     if people.others:
         names = [*names[:1], "", ""]
     return names or [paper.entry.plain("label") or paper.name]
@@ -125,14 +128,24 @@ def inverted(name: Name) -> str:
     """Return `van den Oord, A.`; what has no parts, and a Chinese name, as it is."""
     if name.literal or not name.given or not name.family:
         return name.display
+    particle = f" {name.prefix}" if name.prefix and name.useprefix is False else ""
+    return ", ".join(part for part in (name.label, _initials(name) + particle, name.suffix) if part)
+
+
+def _with_initials(name: Name) -> str:
+    """Return `Z. Kong`; what has no parts, and a Chinese name, as it is."""
+    return f"{_initials(name)} {name.label}" if name.given and name.family and not name.literal else name.display
+
+
+def _initials(name: Name) -> str:
+    """Return the initials of the given names, or these where they have none."""
     # `KR`, as PubMed writes two given names, has two initials.
     given = " ".join(name.given) if _INITIALS.fullmatch(name.given) else name.given
     initials = " ".join(
         "".join(f"{match['initial'].upper()}.{match['hyphen']}" for match in _GIVEN.finditer(word))
         for word in given.split()
     )
-    particle = f" {name.prefix}" if name.prefix and name.useprefix is False else ""
-    return ", ".join(part for part in (name.label, (initials or given) + particle, name.suffix) if part)
+    return initials or given
 
 
 def _authors(paper: Paper, messages: Messages) -> str:

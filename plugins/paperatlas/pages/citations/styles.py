@@ -7,7 +7,7 @@ they reach the page as they were written.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Protocol
@@ -111,7 +111,7 @@ class AuthorYear:
         href: Callable[[Paper], str],
         clusters: Sequence[CitationCluster] = (),  # noqa: ARG002 - each is written by itself
     ) -> PageStyle:
-        """Return the style with the letters that tell a year's papers of the same authors apart."""
+        """Return the style with initials and letters, which tell a year's papers of people of one name apart."""
         return _AuthorYearPage(sorted(papers, key=sort_key), messages, href)
 
 
@@ -123,14 +123,15 @@ class _AuthorYearPage:
 
     def __post_init__(self) -> None:
         self.tight = self.messages.tight_citations
-        self.years = _years(self.papers, self.messages)
+        self.initialed = _of_namesakes(self.papers, self.messages)
+        self.years = _years([(self._who(paper), paper) for paper in self.papers], self.messages)
 
     def cluster(self, cited: Sequence[Cited], *, narrative: bool) -> str:
         first, *others = cited
         if not narrative or first.paper is None:
             return self.messages.parenthesised([self._one(each) for each in cited])
         year = self.years[first.paper.key]
-        who = escape(self.messages.citations.names(short_names(first.paper)))
+        who = escape(self._who(first.paper))
         if not others and not first.citation.suffix:
             return first.link(self.messages.citations.narrative(who, year))
         inside = with_words(self.messages, first.citation, year)
@@ -152,19 +153,38 @@ class _AuthorYearPage:
     def problems(self) -> list[Problem]:
         return []
 
+    def _who(self, paper: Paper) -> str:
+        return self.messages.citations.names(self._names(paper))
+
+    def _names(self, paper: Paper) -> list[str]:
+        return short_names(paper, initials=paper.key in self.initialed)
+
     def _one(self, cited: Cited) -> str:
         if cited.paper is None:
             return with_words(self.messages, cited.citation, unknown(cited.citation))
-        names = [] if cited.citation.suppress_author else short_names(cited.paper)
+        names = [] if cited.citation.suppress_author else self._names(cited.paper)
         label = self.messages.author_year(names, self.years[cited.paper.key])
         return with_words(self.messages, cited.citation, cited.link(escape(label)))
 
 
-def _years(papers: Sequence[Paper], messages: Messages) -> Mapping[str, str]:
-    """Return by key the year, with a letter where two papers would be cited alike."""
+def _of_namesakes(papers: Sequence[Paper], messages: Messages) -> frozenset[str]:
+    """Return the keys of papers whose first authors need initials: others of the name are cited with the same year.
+
+    CSL calls this disambiguation by the primary name with initials, and does it before letters (1.0.2,
+    `givenname-disambiguation-rule`).
+    """
     alike = defaultdict(list)
     for paper in papers:
         alike[messages.citations.names(short_names(paper)), paper.year].append(paper)
+    namesakes = [same for same in alike.values() if len({short_names(each, initials=True)[0] for each in same}) > 1]
+    return frozenset(paper.key for same in namesakes for paper in same)
+
+
+def _years(papers: Iterable[tuple[str, Paper]], messages: Messages) -> Mapping[str, str]:
+    """Return by key the year, with a letter where two papers would be cited alike; each with whom a citation names."""
+    alike = defaultdict(list)
+    for who, paper in papers:
+        alike[who, paper.year].append(paper)
     years = {}
     for members in alike.values():
         for number, paper in enumerate(members):

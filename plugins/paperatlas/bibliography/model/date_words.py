@@ -29,7 +29,7 @@ STATES = {
 STATE_WORDS = {"inpress": "in press", "inpreparation": "in preparation"}
 """The words for a `pubstate` that is not its own word."""
 
-_NO_DATE = re.compile(r"0{1,4}|n\.?\s?d\.?|no date|undated|s\.?\s?a\.?|o\.?\s?j\.?|无日期|不详", re.IGNORECASE)
+_NO_DATE = re.compile(r"0|n\.?\s?d\.?|no date|undated|s\.?\s?a\.?|o\.?\s?j\.?|无日期|不详", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:\b(?:circa|ca\.?|c\.|about|around|approx(?:\.|imately)?|um|vers)|约|~|≈)\s*(?=\[?\d)", re.IGNORECASE
 )

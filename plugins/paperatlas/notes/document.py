@@ -14,7 +14,7 @@ from paperatlas.notes.body import Body, read_body
 from paperatlas.notes.citations.find import CitationCluster
 from paperatlas.notes.formulas import readable_formulas
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
-from paperatlas.notes.opening import first_sentences, paragraphs, without_unseen
+from paperatlas.notes.opening import READ, first_sentences, paragraphs, without_unseen
 from paperatlas.text.control_characters import without_controls
 
 _HEADING = re.compile(r"^#[ \t]++(?P<title>[^\n]+)$", re.MULTILINE)
@@ -154,8 +154,9 @@ def _mentions(block: SourceBlock, body_start: int, body: Body, sentence_at: Call
 
 def _opening(body: Body) -> str:
     """Return the first sentences of the first paragraph of prose."""
-    for start, end in paragraphs(body.text):
-        inside = tuple(cluster for cluster in body.clusters if start <= cluster.start < end)
+    for start, last in paragraphs(body.text):
+        end = min(last, start + READ)
+        inside = tuple(cluster for cluster in body.clusters if start <= cluster.start < cluster.end <= end)
         plain = without_unseen(readable_formulas(_plain(body.text, start, end, inside)))
         if any(map(str.isalpha, plain)):
             return first_sentences(plain.strip())

@@ -11,6 +11,8 @@ from paperatlas.text.shortened import shortened
 
 LONGEST = 160
 """What search engines show of a description."""
+READ = 4000
+"""So many characters of a paragraph are read for it, links and marks included: one without end costs nothing."""
 _LITTLE = 60
 """So many characters are half a line of a result of a search."""
 

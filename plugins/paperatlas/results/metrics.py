@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from paperatlas.text.folding import folded_words
@@ -28,7 +28,8 @@ _KNOWN: dict[tuple[str, ...], Better] = {
 _LONGEST = max(map(len, _KNOWN))
 
 
-@cache
+# A library reports a few dozen metrics, each in hundreds of rows.
+@lru_cache(maxsize=256)
 def better(metric: str) -> Better | None:
     """Return which values of a metric are better; None where that is not known.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
-Measure = Callable[[str], float]
+WidthOf = Callable[[str], float]
 """Returns how wide a text is."""
 
 CUT = "…"
@@ -15,7 +15,7 @@ _NOT_LAST = frozenset("（《「『【〔〈“‘([{")
 """What ends no line."""
 
 
-def lines_of(text: str, width: float, measure: Measure) -> list[str]:
+def lines_of(text: str, width: float, measure: WidthOf) -> list[str]:
     """Return a text in lines; a word that is wider than a line is broken anywhere."""
     lines: list[str] = []
     line = ""
@@ -30,7 +30,7 @@ def lines_of(text: str, width: float, measure: Measure) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() else lines
 
 
-def cut_lines(lines: Sequence[str], most: int, width: float, measure: Measure) -> list[str]:
+def cut_lines(lines: Sequence[str], most: int, width: float, measure: WidthOf) -> list[str]:
     """Return at most so many lines; the last of them says that there were more."""
     if len(lines) <= most:
         return list(lines)
@@ -62,7 +62,7 @@ def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in ("W", "F")
 
 
-def _broken(piece: str, width: float, measure: Measure) -> list[str]:
+def _broken(piece: str, width: float, measure: WidthOf) -> list[str]:
     """Return a piece in parts that fit, the last of which a line may go on from."""
     parts = [""]
     for character in piece:

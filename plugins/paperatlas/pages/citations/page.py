@@ -17,6 +17,7 @@ from typing import Literal
 from paperatlas.atlas import Address, Paper
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import Body, CitationCluster, read_body
+from paperatlas.notes.citations.brackets import bounded_brackets
 from paperatlas.notes.citations.masking import mask
 from paperatlas.notes.citations.replace import replace_citations
 from paperatlas.notes.formulas import (
@@ -104,7 +105,7 @@ def cite_page(site: Site, body: Body, origin: Address, options: CitationOptions)
     cited = _cited_papers(site, body.clusters)
     markers = _markers(body.text)
     if not cited and not markers and "@" not in body.text:
-        return _with_formulas(CitedPage(body.text), options)
+        return _with_formulas(CitedPage(bounded_brackets(body.text)), options)
     full = placement != "none" and any(marker["full"] for marker in markers)
     papers = list(site.atlas.papers.values()) if full else cited
     title_href = options.title_href or _page_of(site, origin)
@@ -124,6 +125,7 @@ def cite_page(site: Site, body: Body, origin: Address, options: CitationOptions)
         linked = writer.with_references(linked)
     if options.cards and cited:
         linked = writer.with_cards(linked, cited)
+    linked = bounded_brackets(linked)
     return _with_formulas(CitedPage(linked, tuple(writer.pieces), tuple(on_page.problems())), options)
 
 

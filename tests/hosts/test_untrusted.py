@@ -54,7 +54,7 @@ def test_what_is_generated_stays(build_site: BuildSite) -> None:
     text = str(page)
     assert "onerror" not in text
     assert "onload" not in text
-    assert "javascript:xss" not in text
+    assert not page.select('[href*="javascript:xss"], [src*="javascript:xss"]')
     assert not [script for script in page("script") if "xss" in script.text]
     assert page.select_one("a.pa-cite, .pa-cite a")
     assert page.select_one("math")

@@ -122,6 +122,8 @@ def hostile_files() -> dict[str, str]:
     entries += [
         f"@misc{{{key},\n  title = {{K}}, author = {{K K}}, year = 2019, keywords = {{hostile}}}}\n" for key in KEYS
     ]
+    # Without a relation there is no map.
+    entries.append("@misc{plain, title = {P}, author = {P P}, year = 2018, keywords = {hostile}, uses = {file}}\n")
     title = json.dumps(TEXT)
     return {
         "bib/hostile.bib": "".join(entries),

@@ -9,6 +9,7 @@ from typing import Any
 
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
+from paperatlas.text.control_characters import without_controls
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _CITO_TERM = re.compile(r"[a-z][A-Za-z]*")
@@ -74,7 +75,7 @@ def _changed(kind: RelationType | None, name: str, settings: object) -> Relation
 def _by_language(name: str, setting: str, written: object) -> dict[str, str]:
     """Return a label by language; one text alone is for every language."""
     if isinstance(written, str) and written:
-        return {"en": written, "zh": written}
+        return dict.fromkeys(("en", "zh"), without_controls(written))
     if isinstance(written, Mapping) and all(isinstance(text, str) and text for text in written.values()):
-        return {str(language): text for language, text in written.items()}
+        return {str(language): without_controls(text) for language, text in written.items()}
     raise RelationTypeError(name, f"needs a text, or a text for each language, as `{setting}`, not {written!r}.")

@@ -15,6 +15,9 @@ from paperatlas.pages import Heading, Page, Site, hand_written_head, head_html, 
 from paperatlas.pages.metadata.description import description_of
 from paperatlas.pages.page import TITLE_ID
 
+DERIVED = "_description_follows_from_its_text"
+"""An attribute of pages whose description nobody has written: no theme shows one of another page."""
+
 _ID = re.compile(r"""\sid=["']([^"']*)["']""")
 _MkDocsPage = TypeVar("_MkDocsPage", bound=MkDocsPage)
 
@@ -96,6 +99,7 @@ def describe_hand_written(site: Site, page: MkDocsPage, source: str) -> None:
     """Give a hand-written page a description, for which themes have a place, unless it has one."""
     if not page.meta.get("description") and (description := description_of(site, source)):
         page.meta["description"] = escape(description)
+        vars(page)[DERIVED] = True
 
 
 def with_metadata(site: Site, site_url: str, html: str, generated: Page) -> str:

@@ -24,6 +24,7 @@ from paperatlas.hosts.mkdocs.options import options_by_plugin
 from paperatlas.hosts.mkdocs.page_cache.conversion import toc_entries, versions
 from paperatlas.hosts.mkdocs.page_cache.theme_files import read_theme
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError, Values
+from paperatlas.hosts.mkdocs.theme_page import DERIVED
 from paperatlas.storage.cache import key_of
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _OF_NAV = frozenset({"items", "pages", "homepage"})
 _OF_SECTION = frozenset({"children", "parent", "_Section__active"})
 _OF_PAGE = frozenset(
     {"file", "children", "parent", "previous_page", "next_page", "_Page__active", "update_date", "markdown", "content"}
-    | {"toc", "render", "present_anchor_ids", "links_to_anchors"}
+    | {"meta", DERIVED, "toc", "render", "present_anchor_ids", "links_to_anchors"}
 )
 _OF_FILE = frozenset(
     {"src_dir", "dest_dir", "abs_src_path", "abs_dest_path", "name", "url", "dest_uri", "edit_uri", "page", "_content"}
@@ -114,7 +115,7 @@ class ThemeInputs:
             _VALUES.describe(others),
             [_VALUES.describe(dict(config.extra)), _more(config.extra, _OF_CONFIG)],
             [str(context["build_date_utc"]), page.update_date] if self._dates else [],
-            _outline(page),
+            [_outline(page), page.meta.get("description")],
             [_digest(page.content, page.markdown), toc_entries(page)],
             [other and other.url for other in (page.previous_page, page.next_page)],
             [ancestor.title for ancestor in page.ancestors],
@@ -139,7 +140,7 @@ class ThemeInputs:
             [*config.hooks],
             [*map(_item, nav.items), nav.homepage and nav.homepage.url, _more(nav, _OF_NAV)],
             [_outline(page) for page in pages.values()],
-            [[_digest(self.whole(page), page.markdown), toc_entries(page)] for page in pages.values()]
+            [[_digest(self.whole(page), page.markdown, str(page.meta)), toc_entries(page)] for page in pages.values()]
             if files.show_other_pages
             else [],
         ]
@@ -166,9 +167,10 @@ def _item(item: StructureItem) -> object:
 def _outline(page: Page) -> object:
     """Return what other pages show of a page."""
     file = page.file
+    meta = {name: value for name, value in page.meta.items() if name != "description" or DERIVED not in vars(page)}
     return [
         page.title,
-        _more(page, _OF_PAGE),
+        [_more(page, _OF_PAGE), _VALUES.describe(meta)],
         [file.url, file.dest_uri, file.name, file.edit_uri, file.generated_by, file.inclusion.name],
         [] if isinstance(file, DirectFile) else _more(file, _OF_FILE),
     ]

@@ -61,11 +61,11 @@ links: $(VENV)/.site ## Say which links of the library are dead or have moved
 
 .PHONY: test
 test: $(VENV)/.dev $(NODE_MODULES) browser biber ## Run all tests
-	@$(BIN)/node --test --test-reporter=dot tests/assets/*.test.mjs
+	@$(BIN)/node --test --test-isolation=none --test-reporter=dot tests/assets/*.test.mjs
 	@$(BIN)/pytest -n auto --dist worksteal
 
 .PHONY: test-fast
-test-fast: $(VENV)/.dev ## Run the tests that need no browser, build no site and look for no counter-examples: under a minute
+test-fast: $(VENV)/.dev ## Run the tests that need no browser, build no site and look for no counter-examples: a minute or two
 	@$(BIN)/pytest -n auto -m "not slow and not hypothesis" --durations=3 --durations-min=1
 
 .PHONY: test-oldest
@@ -135,13 +135,18 @@ update-snapshots: $(VENV)/.dev ## Accept the rendered pages as they are now
 compare: $(VENV)/.dev ## Name every file of the built sites that differs since a revision: make compare BASE=main
 	@$(BIN)/python tools/compare_sites.py $(or $(BASE),$(error Name the revision before: make compare BASE=main)) $(HEAD)
 
-.PHONY: lint
-lint: $(VENV)/.dev $(NODE_MODULES) ## Check style, types, layers, scripts, templates, workflows, the library and the notes
+# In two parts, so that `make --jobs=2 lint` checks types beside all else: alone they take as long as the rest.
+.PHONY: lint lint-types lint-style
+lint: lint-types lint-style ## Check style, types, layers, scripts, templates, workflows, the library and the notes
+
+lint-types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+lint-style: $(VENV)/.dev $(NODE_MODULES)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIOME) check --error-on-warnings
 	@$(BIN)/python tools/lint_templates.py
-	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/zizmor --quiet --offline --pedantic .github plugins/paperatlas/starter/.github
 	@$(BIN)/paperatlas check

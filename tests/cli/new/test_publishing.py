@@ -37,6 +37,7 @@ def test_the_files_of_a_host(run: Run, tmp_path: Path, host: str) -> None:
     assert (tmp_path / names[0]).read_text() == "own"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("host", SCHEMAS)
 def test_the_schema_of_a_host(run: Run, tmp_path: Path, host: str) -> None:
     run(SITE, "new", "publishing", host)
@@ -48,6 +49,7 @@ def test_the_schema_of_a_host(run: Run, tmp_path: Path, host: str) -> None:
     assert (checked.returncode, checked.stderr) == (0, ""), checked.stdout
 
 
+@pytest.mark.slow
 def test_the_workflow_is_safe_and_that_of_this_repository(run: Run, tmp_path: Path) -> None:
     run(SITE, "new", "publishing", "github")
     path = tmp_path / ".github/workflows/site.yml"

@@ -32,7 +32,7 @@ def options(**more: Any) -> Options:
         ({"pages": ()}, "", []),
         ({}, "", ["Nobody knows the address of the site: no pictures for previews are drawn."]),
         ({"picture_fonts": ("no.ttf",)}, URL, ["A font of the option `picture_fonts` cannot be used: 'no.ttf': No such file or directory. No pictures for previews are drawn."]),
-        ({"picture_fonts": ("a.txt",)}, URL, ["A font of the option `picture_fonts` cannot be used: 'a.txt': the file ends too early. No pictures for previews are drawn."]),
+        ({"picture_fonts": ("a.txt",)}, URL, ["A font of the option `picture_fonts` cannot be used: 'a.txt': Not a TrueType or OpenType font (not enough data). No pictures for previews are drawn."]),
     ],
 )  # fmt: skip
 def test_when_a_site_has_pictures(wanted: dict[str, Any], url: str, found: list[str], tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_without_pillow_there_are_none(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setattr(pictures, "can_draw", lambda: False)
     faces, (problem,) = site_typefaces(options(), tmp_path, URL)
     assert (faces, problem.code) == ((), "PIC001")
-    assert problem.hint == 'Install it: pip install "pillow>=11,<14".'
+    assert problem.hint == 'Install it: pip install "fonttools>=4.55,<5" "pillow>=11,<14".'
 
 
 def built(read_files: ReadFiles, tmp_path: Path, titles: list[str], settings: SiteSettings | None = None) -> BuiltSite:

@@ -173,7 +173,7 @@ class Options:
         FLAG_OPTION,
         False,
         "Whether a picture is drawn for each direction and paper, which networks and messengers show with a link to "
-        "it. It takes the package Pillow, `site_url`, and 0.04 s and 15 kB for each, so that nobody has "
+        "it. It takes the packages Pillow and fontTools, `site_url`, and 0.04 s and 15 kB for each, so that nobody has "
         "them unasked.",
     )
     picture_fonts: tuple[str, ...] = _option(

@@ -13,7 +13,7 @@ EXTRAS: Mapping[str, Sequence[str]] = {
     "properdocs": ("properdocs>=1.6.5,<2",),
     "zensical": ("zensical>=0.0.73,<0.0.74",),
     "untrusted": ("nh3>=0.2.18,<0.4",),
-    "pictures": ("pillow>=11,<14",),
+    "pictures": ("fonttools>=4.55,<5", "pillow>=11,<14"),
     "search": ("pagefind[extended]>=1.5,<2",),
 }
 """The requirements of each extra, as in `pyproject.toml`."""

@@ -89,8 +89,8 @@ def test_what_is_drawn_from_other_texts_or_fonts_is_kept_under_another_name(type
 @pytest.mark.parametrize("form", [4, 12])
 def test_characters_of_a_font(form: int) -> None:
     found = characters_of(made_up_font("abcz 扩散", form))
-    assert [each in found for each in "abcz 扩散"] == [True] * 7
-    assert [each in found for each in "dy扪敤\uffff\0"] == [False] * 6
+    assert [ord(each) in found for each in "abcz 扩散"] == [True] * 7
+    assert [ord(each) in found for each in "dy扪敤\uffff\0"] == [False] * 6
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg/>", made_up_font("abc")[:60], b"ttcf" + bytes(20), bytes(200)])

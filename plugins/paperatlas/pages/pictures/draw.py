@@ -40,8 +40,8 @@ _FORMAT = "1"
 
 
 def can_draw() -> bool:
-    """Return whether Pillow is installed."""
-    return find_spec("PIL") is not None
+    """Return whether Pillow and fontTools are installed."""
+    return find_spec("PIL") is not None and find_spec("fontTools") is not None
 
 
 def drawn(picture: Picture, typeface: Typeface, kept: Path | None) -> bytes:

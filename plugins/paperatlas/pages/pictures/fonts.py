@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from paperatlas.pages.pictures.characters import Characters, UnreadableFontError, characters_of
+from paperatlas.pages.pictures.characters import UnreadableFontError, characters_of
 
 _SIMPLIFIED = 2
 """The place of the font with Chinese forms in Noto's and Source Han's collections."""
@@ -48,11 +48,12 @@ class Typeface:
     bold: Path
     number: int
     digest: str
-    characters: tuple[Characters, ...]
+    characters: tuple[frozenset[int], ...]
+    """The code points of the plain and of the bold font."""
 
     def missing(self, text: str) -> str:
         """Return the characters of a text that it lacks, each once."""
-        lacking = (each for each in text if not each.isspace() and any(each not in font for font in self.characters))
+        lacking = (each for each in text if not each.isspace() and any(ord(each) not in font for font in self.characters))
         return "".join(dict.fromkeys(lacking))
 
 

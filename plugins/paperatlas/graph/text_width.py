@@ -8,10 +8,10 @@ characters are one em, unknown ones 0.6.
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
-from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+
+from paperatlas.text.line_breaks import fill_lines, unbroken_pieces
 
 FONT_SIZE = 12.5
 """The size of every label, in units of the drawing; nothing in it is set smaller."""
@@ -43,7 +43,6 @@ _BOLD = 1.11
 """Bold type is 8 % (Arial) to 13 % (DejaVu Sans) wider."""
 _LONGEST_WORD = 170.0
 """About 23 letters: with its padding it still fits into the widest box of a catalogue."""
-_PIECE = re.compile(r"\s+|[-/]+|[^\s/-]+[-/]*")
 
 
 # The letters of every alphabet and the 3,500 Chinese characters in common use.
@@ -72,7 +71,7 @@ def measure_text(text: str, *, bold: bool = False) -> float:
 @lru_cache(maxsize=1024)
 def measure_longest_word(text: str, *, bold: bool = False) -> float:
     """Return the width below which `wrap_text` would break a word, up to a limit no usual word comes near."""
-    widest = max((measure_text(piece.rstrip(), bold=bold) for piece in _pieces(text)), default=0.0)
+    widest = max((measure_text(piece.rstrip(), bold=bold) for piece in unbroken_pieces(text)), default=0.0)
     return min(widest, _LONGEST_WORD)
 
 
@@ -84,50 +83,16 @@ def wrap_text(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]
     A word longer than a line is broken: nothing is cut off.
     """
     text = " ".join(text.split()) or "–"
-    pieces = _pieces(text)
-    best = _fill(pieces, width, bold=bold)
+    pieces = unbroken_pieces(text)
+    measure = partial(measure_text, bold=bold)
+    # What differs in the last digit is as wide.
+    best = fill_lines(pieces, width + 0.01, measure)
     low, high = min(measure_longest_word(text, bold=bold), width), width
     while len(best) > 1 and high - low > 2.0:
         middle = (low + high) / 2
-        lines = _fill(pieces, middle, bold=bold)
+        lines = fill_lines(pieces, middle + 0.01, measure)
         if len(lines) == len(best):
             best, high = lines, middle
         else:
             low = middle
     return tuple(best)
-
-
-# Each label is tried in several widths.
-@lru_cache(maxsize=1024)
-def _pieces(text: str) -> tuple[str, ...]:
-    """Return the parts a line may break between: after a space, hyphen or slash, and at full-width characters.
-
-    A full-width closing mark stays with the character before it.
-    """
-    pieces: list[str] = []
-    for word in _PIECE.findall(text):
-        apart = True
-        for char in word:
-            wide = unicodedata.east_asian_width(char) in "WF"
-            closing = wide and unicodedata.category(char) in {"Pe", "Pf", "Po"}
-            if pieces and not pieces[-1].isspace() and (closing or not (wide or apart)):
-                pieces[-1] += char
-            else:
-                pieces.append(char)
-            apart = wide
-    return tuple(pieces)
-
-
-def _fill(pieces: Sequence[str], width: float, *, bold: bool) -> list[str]:
-    lines = [""]
-    for piece in pieces:
-        if measure_text((lines[-1] + piece).rstrip(), bold=bold) <= width + 0.01:
-            lines[-1] += piece
-            continue
-        if lines[-1].strip():
-            lines.append("")
-        for char in piece.lstrip():
-            if lines[-1] and measure_text(lines[-1] + char, bold=bold) > width + 0.01:
-                lines.append("")
-            lines[-1] += char
-    return [line.strip() for line in lines if line.strip()]

@@ -14,7 +14,6 @@ from paperatlas.pages import Site, hand_written_head, head_html
 from paperatlas.pages.pictures.characters import UnreadableFontError, characters_of
 from paperatlas.pages.pictures.draw import BACKGROUND, NAME_COLOUR, QUIET_COLOUR, TEXT_COLOUR, draw, drawn, kept_name
 from paperatlas.pages.pictures.fonts import Typeface, read_typeface, typefaces, undrawable
-from paperatlas.pages.pictures.lines import cut_lines, lines_of
 from paperatlas.pages.pictures.picture import Picture, lacking, picture_of, planned_picture, typeface_of
 from tests.pages.pictures.made_up_font import made_up_font
 
@@ -117,27 +116,6 @@ def test_a_picture_has_the_first_font_with_all_of_its_characters(typeface: Typef
 )
 def test_what_is_not_written_one_character_after_the_other(text: str, wrong: str) -> None:
     assert undrawable(text) == wrong
-
-
-@pytest.mark.parametrize(
-    ("text", "width", "lines"),
-    [
-        ("", 10, []),
-        ("one two three", 7, ["one two", "three"]),
-        ("one two", 100, ["one two"]),
-        ("self-supervised", 8, ["self-", "supervis", "ed"]),
-        ("一二三四五，六", 5, ["一二三四", "五，六"]),
-        ("一二三（四五）", 4, ["一二三", "（四五）"]),
-        ("用GAN生成", 4, ["用GAN", "生成"]),
-    ],
-)
-def test_lines(text: str, width: int, lines: list[str]) -> None:
-    assert lines_of(text, width, len) == lines
-
-
-def test_cut_lines_say_that_there_are_more() -> None:
-    assert cut_lines(["one two,", "three"], 1, 8, len) == ["one two…"]
-    assert cut_lines(["one", "two"], 2, 3, len) == ["one", "two"]
 
 
 @pytest.mark.parametrize("site", ["en"], indirect=True)

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperatlas.pages.pictures.fonts import Typeface
-from paperatlas.pages.pictures.lines import cut_lines, lines_of
 from paperatlas.pages.pictures.picture import PICTURE_HEIGHT, PICTURE_WIDTH, Picture
 from paperatlas.storage.files import write_whole
+from paperatlas.text.line_breaks import cut_lines, fill_lines, unbroken_pieces
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -122,7 +122,7 @@ def _draw_lines(pen: ImageDraw, lines: Sequence[str], top: int, font: FreeTypeFo
 
 def _draw_line(pen: ImageDraw, text: str, at: tuple[int, int], font: FreeTypeFont, colour: str) -> None:
     width = PICTURE_WIDTH - _MARGIN - at[0]
-    (line,) = cut_lines(lines_of(text, width, font.getlength) or [""], 1, width, font.getlength)
+    (line,) = cut_lines(fill_lines(unbroken_pieces(text), width, font.getlength) or [""], 1, width, font.getlength)
     pen.text(at, line, font=font, fill=colour)
 
 
@@ -146,7 +146,7 @@ def _room() -> int:
 
 
 def _set(text: str, font: FreeTypeFont) -> list[str]:
-    return lines_of(text, _room(), font.getlength)
+    return fill_lines(unbroken_pieces(text), _room(), font.getlength)
 
 
 def _height(lines: Sequence[str], font: FreeTypeFont) -> float:

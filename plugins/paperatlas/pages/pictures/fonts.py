@@ -53,7 +53,9 @@ class Typeface:
 
     def missing(self, text: str) -> str:
         """Return the characters of a text that it lacks, each once."""
-        lacking = (each for each in text if not each.isspace() and any(ord(each) not in font for font in self.characters))
+        lacking = (
+            each for each in text if not each.isspace() and any(ord(each) not in font for font in self.characters)
+        )
         return "".join(dict.fromkeys(lacking))
 
 

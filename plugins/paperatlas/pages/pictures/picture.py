@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from paperatlas.atlas import Address, Direction, Paper
 from paperatlas.pages.figures import figures
 from paperatlas.pages.pictures.fonts import Typeface, undrawable
-from paperatlas.pages.pictures.lines import CUT
 from paperatlas.pages.render import Site, authors_in, when_in
 from paperatlas.text.control_characters import without_controls
+from paperatlas.text.line_breaks import CUT
 
 PICTURES = Address("pictures/")
 PICTURE_WIDTH, PICTURE_HEIGHT = 1200, 630

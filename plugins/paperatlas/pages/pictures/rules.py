@@ -11,8 +11,8 @@ NO_PICTURES = Rule(
     severity="warning",
     summary="The site is to have pictures for previews, and has none.",
     explanation="The option `social_pictures` has a picture drawn for each direction and paper, which networks show "
-    "with a link to it. That takes the packages Pillow and fontTools, the address of the site, because a picture is named by its "
-    "whole address, and fonts that can be read.",
+    "with a link to it. That takes the packages Pillow and fontTools, the address of the site, because a picture is "
+    "named by its whole address, and fonts that can be read.",
     message="Pillow or fontTools is not installed: no pictures for previews are drawn.",
     hint=f"Install it: {install_command('pictures')}.",
     variants={

@@ -1,25 +1,42 @@
-"""Break a text into lines of a width, where its language may be broken."""
+"""Where a text may be broken into lines, as its language has it, and lines of a width.
+
+A reduction of the Unicode line breaking algorithm (UAX 14) to what names and titles of papers need.
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 WidthOf = Callable[[str], float]
 """Returns how wide a text is."""
 
 CUT = "…"
-_NOT_FIRST = frozenset("，。、；：！？）》」』】〕〉”’…—·～%,.;:!?)]}")
+_NOT_FIRST = frozenset("，。、；：！？）》」』】〕〉”’…—·～%,.;:!?)]}-–/")
 """What begins no line."""
 _NOT_LAST = frozenset("（《「『【〔〈“‘([{")
 """What ends no line."""
 
 
-def lines_of(text: str, width: float, measure: WidthOf) -> list[str]:
-    """Return a text in lines; a word that is wider than a line is broken anywhere."""
+# Each label of a drawing is tried in several widths.
+@lru_cache(maxsize=1024)
+def unbroken_pieces(text: str) -> tuple[str, ...]:
+    """Return what is not broken, with the spaces behind it: words, and each sign of Chinese with its punctuation."""
+    pieces: list[str] = []
+    for number, character in enumerate(text):
+        if pieces and not _may_break(text[number - 1], character):
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+    return tuple(pieces)
+
+
+def fill_lines(pieces: Sequence[str], width: float, measure: WidthOf) -> list[str]:
+    """Return pieces in lines of at most a width; a piece that is wider than a line is broken anywhere."""
     lines: list[str] = []
     line = ""
-    for piece in _pieces(text):
+    for piece in pieces:
         if measure((line + piece).rstrip()) <= width:
             line += piece
             continue
@@ -38,18 +55,6 @@ def cut_lines(lines: Sequence[str], most: int, width: float, measure: WidthOf) -
     while last and measure(last + CUT) > width:
         last = last[:-1]
     return [*lines[: most - 1], last.rstrip(" ,;:，、；：") + CUT]
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Yield what is not broken, with the spaces behind it: words, and each sign of Chinese with its punctuation."""
-    piece = ""
-    for number, character in enumerate(text):
-        if piece and _may_break(text[number - 1], character):
-            yield piece
-            piece = ""
-        piece += character
-    if piece:
-        yield piece
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -108,7 +108,8 @@ def test_the_place_of_a_cell_is_right_behind_quoted_ones_on_several_lines() -> N
         (HEAD.replace(",kind", ""), ["RES002 There is no column 'kind'."]),
         (HEAD.replace("kind", "knd"), ["RES003 'knd' is not a column", "RES002 There is no column 'kind'."]),
         (HEAD.replace("kind", "key"), ["RES002 There are two columns 'key'.", "RES002 There is no column 'kind'."]),
-        (HEAD.replace(",", ";"), ["RES003 'key;task", *["RES002 There is no column"] * 9]),
+        (HEAD.replace(",", ";"), ["RES002 The columns are divided by semicolons, not by commas."]),
+        (HEAD.replace(",", "\t"), ["RES002 The columns are divided by tabs, not by commas."]),
         (f"{HEAD},note\n{row()},x", ["RES003 'note' is not a column"]),
         ("key," * 70_000, ["RES002 The first line names 70001 columns."]),
         (HEAD, []),
@@ -119,6 +120,20 @@ def test_the_first_line_names_the_columns(text: str, expected: list[str]) -> Non
     assert [
         f"{problem.code} {problem.message}"[: len(start)] for problem, start in zip(problems, expected, strict=True)
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (row(value="81,9"), "Write a point before decimals"),
+        (row(value="81.9 %"), "Write one number, such as 81.9"),
+        (row(setting="epochs: 300"), "Write `epochs=300`: an equals sign"),
+        (row(setting="224 px"), "Write `model=ViT-B/16; resolution=224`"),
+    ],
+)
+def test_hints_name_the_slip(line: str, hint: str) -> None:
+    _, (problem,) = read_table(table(line), "a.csv")
+    assert problem.hint.startswith(hint)
 
 
 def test_an_unknown_column_costs_nothing_else() -> None:

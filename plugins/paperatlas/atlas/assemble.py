@@ -117,7 +117,7 @@ def _results(
         if result.key in papers:
             found.setdefault(result.key, []).append(result)
         else:
-            problems.append(UNKNOWN_RESULT_KEY.at(result.span, key=result.key, near=_near(result.key, papers)))
+            problems.append(UNKNOWN_RESULT_KEY.at(result.key_span, key=result.key, near=_near(result.key, papers)))
     return {key: tuple(rows) for key, rows in found.items()}, problems
 
 

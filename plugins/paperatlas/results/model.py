@@ -42,6 +42,8 @@ class Result:
     source: str
     place: str
     span: Span
+    key_span: Span
+    """Where its key is."""
 
     @property
     def model(self) -> str:

@@ -36,6 +36,8 @@ from paperatlas.text.suggestions import nearest
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _MINUS = str.maketrans("\u2212", "-")  # the sign that papers print
 _MAY_BE_EMPTY = "setting"
+_DIVIDERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+"""What spreadsheets divide columns by where a comma stands before decimals, and what people do by hand."""
 _MOST_COLUMNS = 100
 """A first line of more cells is that of another file: each of them would be a problem of its own."""
 _MOST_LINES = 20
@@ -88,6 +90,8 @@ def read_table(text: str, file: str) -> tuple[list[Result], list[Problem]]:
     head, *others = rows
     if len(head.cells) > _MOST_COLUMNS:
         return [], [*problems, BAD_HEAD.at(head.span, "many", count=len(head.cells))]
+    if divider := _other_divider(head.text):
+        return [], [*problems, BAD_HEAD.at(head.span, "commas", divider=divider)]
     columns, found = _columns(head)
     problems += found
     if not columns.keys() >= set(RESULT_COLUMNS):
@@ -133,6 +137,15 @@ def _rows(text: str, file: str) -> tuple[list[_Row], list[Problem]]:
     return rows, problems
 
 
+def _other_divider(head: str) -> str:
+    """Return what divides the columns of a first line instead of commas, or nothing if commas do."""
+    for divider, name in _DIVIDERS.items():
+        cells = {cell.strip(' "').lower() for cell in head.split(divider)}
+        if "," not in head and len(cells.intersection(RESULT_COLUMNS)) > 1:
+            return name
+    return ""
+
+
 def _columns(head: _Row) -> tuple[dict[str, int], list[Problem]]:
     """Return the columns by name, as the first row names them, with the number of each."""
     columns: dict[str, int] = {}
@@ -173,6 +186,7 @@ def _result(row: _Row, columns: Mapping[str, int], expected: int) -> tuple[Resul
             source=values["source"],
             place=values["place"],
             span=row.span,
+            key_span=places["key"],
         ),
         [],
     )
@@ -185,7 +199,7 @@ def _cell_problems(values: Mapping[str, str], places: Mapping[str, Span]) -> Ite
             if name != _MAY_BE_EMPTY:
                 yield EMPTY_CELL.at(place, column=name)
         elif name == "value" and _number(value) is None:
-            yield NO_NUMBER.at(place, value=value)
+            yield NO_NUMBER.at(place, "comma" if _number(value.replace(",", ".", 1)) is not None else "", value=value)
         elif name == "kind" and value.lower() not in RESULT_KINDS:
             yield UNKNOWN_KIND.at(place, kind=value, known=", ".join(RESULT_KINDS), near=nearest(value, RESULT_KINDS))
         elif name == "source" and (url_state(value) != "good" or not value.lower().startswith("http")):
@@ -207,7 +221,9 @@ def _setting(written: str, place: Span) -> tuple[tuple[tuple[str, str], ...], li
         name, _, value = (text.strip() for text in part.partition("="))
         name = name.lower()
         if not name or not value:
-            problems.append(BAD_SETTING.at(place, part=part))
+            colon = re.fullmatch(r"([^\s:=]+):\s*([^=]+)", part)
+            mended = f"{colon[1]}={colon[2]}" if colon else ""
+            problems.append(BAD_SETTING.at(place, "colon" if colon else "", part=part, mended=mended))
         elif name in parts:
             problems.append(BAD_SETTING.at(place, "twice", part=name))
         parts[name] = value

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from paperatlas.diagnostics.problem import Rule, Wording, rules_in
+from paperatlas.results.model import RESULT_COLUMNS
 
-_HEAD = "key,task,dataset,metric,value,setting,kind,source,place"
+_HEAD = ",".join(RESULT_COLUMNS)
 _OTHERS = "The row is left out; the site shows the others."
 
 UNREADABLE_RESULTS = Rule(
@@ -44,6 +45,11 @@ BAD_HEAD = Rule(
         "twice": Wording("There are two columns '{column}'.", "Remove one of them."),
         "nothing": Wording("The file is empty."),
         "many": Wording("The first line names {count} columns."),
+        "commas": Wording(
+            "The columns are divided by {divider}, not by commas.",
+            "Save the table as CSV with commas between its columns and points before decimals: in a spreadsheet that is "
+            "a setting of the export, or of the language.",
+        ),
     },
 )
 UNKNOWN_COLUMN = Rule(
@@ -103,6 +109,9 @@ NO_NUMBER = Rule(
     remedy="ddpm,image-generation,CIFAR-10,FID,3.17,deviation=0.05,…",
     message="The value '{value}' is not a number.",
     hint="Write one number, such as 81.9: a unit belongs to the metric, a deviation to the setting.",
+    variants={
+        "comma": Wording(hint="Write a point before decimals, as in 81.9, and nothing between thousands."),
+    },
 )
 BAD_SETTING = Rule(
     code="RES008",
@@ -116,6 +125,7 @@ BAD_SETTING = Rule(
     hint="Write `model=ViT-B/16; resolution=224`, with semicolons between.",
     variants={
         "twice": Wording("The setting names '{part}' twice.", "Remove one of them."),
+        "colon": Wording(hint="Write `{mended}`: an equals sign stands between name and value."),
     },
 )
 UNKNOWN_KIND = Rule(

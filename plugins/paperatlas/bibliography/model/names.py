@@ -125,8 +125,9 @@ def _separated(parts: list[str], text: str, start: int, complaints: list[Complai
     by_semicolons = _by_semicolons(parts[0], complaints) if len(parts) == 1 else None
     found = by_semicolons or parts
     listed = False
-    if any(map(_may_be_several, found)):
-        several = [(part, _by_commas(part) if _may_be_several(part) else None) for part in found]
+    may_be = [_may_be_several(part) for part in found]
+    if True in may_be:
+        several = [(part, _by_commas(part) if may else None) for part, may in zip(found, may_be, strict=True)]
         listed = any(names for _, names in several)
         found = [name for part, names in several for name in names or [part]]
     end = found[0][-1:]
@@ -152,7 +153,9 @@ def _mended(problem: Complaint, start: int, text: str, names: list[str]) -> Comp
 def _split_at_and(text: str) -> list[str]:
     """Return the text cut at each `and` outside braces, in any case."""
     plain = not any(sign in text for sign in _ODD_ANDS)
-    return text.split(" and ") if plain and text[:4] != "and " and text[-4:] != " and" else cut(text, _AND)
+    if plain and text[:4] != "and " and text[-4:] != " and":
+        return text.split(" and ")
+    return [part.strip() for part in cut(text, _AND)]
 
 
 def _by_semicolons(text: str, complaints: list[Complaint]) -> list[str] | None:

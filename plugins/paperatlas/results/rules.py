@@ -47,8 +47,8 @@ BAD_HEAD = Rule(
         "many": Wording("The first line names {count} columns."),
         "commas": Wording(
             "The columns are divided by {divider}, not by commas.",
-            "Save the table as CSV with commas between its columns and points before decimals: in a spreadsheet that is "
-            "a setting of the export, or of the language.",
+            "Save the table as CSV with commas between its columns and points before decimals: spreadsheets have a "
+            "setting for that where they export, or follow the language.",
         ),
     },
 )

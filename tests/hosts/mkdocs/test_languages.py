@@ -63,9 +63,15 @@ def in_folders(files: dict[str, str]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("flipped", [False, True])
-def test_every_page_in_both_languages(build_site: BuildSite, flipped: bool) -> None:
+def test_a_site_of_two_languages(build_site: BuildSite, flipped: bool) -> None:
     site = build(build_site, FILES, strict=True, flipped=flipped)
     assert site.warnings == []
+    has_every_page_in_both_languages(site)
+    switches_languages(site)
+    lists_both_languages_in_its_sitemap(site)
+
+
+def has_every_page_in_both_languages(site: Built) -> None:
     chinese = {
         "",
         "directions/flows/",
@@ -92,23 +98,21 @@ def test_every_page_in_both_languages(build_site: BuildSite, flipped: bool) -> N
         assert (site.root / prefix / "atlas.json").is_file()
 
 
-def test_the_language_switch_and_the_sitemap(build_site: BuildSite) -> None:
-    site = build(build_site, FILES)
+def switches_languages(site: Built) -> None:
     switch = site.page("papers/nice/").select("a.md-select__link")
     assert [(link["hreflang"], link["href"]) for link in switch] == [("zh", "./"), ("en", "../../en/papers/nice/")]
     switch = site.page("en/papers/nice/").select("a.md-select__link")
     assert [(link["hreflang"], link["href"]) for link in switch] == [("zh", "../../../papers/nice/"), ("en", "./")]
+    not_found = site.page("404.html")
+    for links in (not_found.select("a.md-select__link"), not_found.select('link[rel="alternate"][hreflang]')):
+        assert [(link["hreflang"], link["href"]) for link in links] == [("zh", "/atlas/"), ("en", "/atlas/en/")]
+
+
+def lists_both_languages_in_its_sitemap(site: Built) -> None:
     sitemap = (site.root / "sitemap.xml").read_text(encoding="utf-8")
     for address in ("papers/nice/", "en/papers/nice/", "people/", "en/directions/flows/"):
         assert f"<loc>https://example.org/atlas/{address}</loc>" in sitemap
     assert 'hreflang="en" href="https://example.org/atlas/en/papers/nice/"' in sitemap
-
-
-@pytest.mark.parametrize("flipped", [False, True])
-def test_the_language_switch_of_a_page_that_is_not_found(build_site: BuildSite, flipped: bool) -> None:
-    page = build(build_site, FILES, flipped=flipped).page("404.html")
-    for links in (page.select("a.md-select__link"), page.select('link[rel="alternate"][hreflang]')):
-        assert [(link["hreflang"], link["href"]) for link in links] == [("zh", "/atlas/"), ("en", "/atlas/en/")]
 
 
 def test_a_missing_translation_is_said_and_reported(build_site: BuildSite) -> None:

@@ -9,8 +9,6 @@ import shutil
 import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +22,6 @@ from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.options import Options
 from paperatlas.build.project import Project, read_project
 from paperatlas.build.templates import shipped_templates, template_loader
-from paperatlas.exports.files import paper_exports
-from paperatlas.exports.texts import EntryTexts
 from paperatlas.pages import Site
 from paperatlas.texts.definition import Messages
 
@@ -116,7 +112,6 @@ def read_folder(root: Path, before: Project | None = None) -> Project:
 def make_site(atlas: Atlas, messages: Messages, **options: Any) -> Site:
     """Return the site of an atlas with the templates that come with PaperAtlas, compiled once as in a build."""
     site = pages.make_site(atlas, messages, template_loader(), **options)
-    site = replace(site, exported=partial(paper_exports, texts=EntryTexts()))
     keep_compiled(site.environment, [shipped_templates()])
     return site
 

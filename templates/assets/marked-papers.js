@@ -15,24 +15,26 @@
     await load(src);
     const data = window.paperAtlasReading[version];
     const numbers = new Map(data.slug.map((slug, number) => [slug, number]));
-    const sizeOf = (part) => (part === "rows" ? data.rowBlock : data.exportBlock);
     const loadPart = (name) => load(`${address.replace(/\.js$/, "")}-${name}.js?${version}`);
     return {
       ...data,
       former: new Map(Object.entries(data.former)),
       find: (slug) => numbers.get(slug),
-      loadPart: (part, papers) =>
+      loadRows: (papers) =>
         Promise.all(
-          [...new Set(papers.map((paper) => Math.floor(paper / sizeOf(part))))].map((block) =>
-            loadPart(`${part.replace(/^\./, "")}-${block}`),
+          [...new Set(papers.map((paper) => Math.floor(paper / data.rowBlock)))].map((block) =>
+            loadPart(`rows-${block}`),
           ),
         ),
       rowOf(paper) {
-        const rows = data.parts.rows[Math.floor(paper / data.rowBlock)];
+        const rows = data.rows[Math.floor(paper / data.rowBlock)];
         const at = paper % data.rowBlock;
         return Object.fromEntries(Object.keys(rows).map((column) => [column, rows[column][at]]));
       },
-      exportOf: (suffix, paper) => data.parts[suffix][Math.floor(paper / data.exportBlock)][paper % data.exportBlock],
+      exportsOf: (scripts, suffix, papers) =>
+        Promise.all(
+          papers.map((paper) => shared.exportOf(`${scripts}-${data.script[paper]}.js`, data.slug[paper], suffix)),
+        ),
       /* The papers by what they are recognised by: a map for each, in which two papers may have one title. */
       async loadKnown() {
         await loadPart("known");

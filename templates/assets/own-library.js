@@ -76,7 +76,7 @@
           lines.push(fillIn(entries.length ? matches.dataset.paMatches : matches.dataset.paNotRead, values));
         }
         const papers = [...by.keys()].sort((a, b) => a - b);
-        await all.loadPart("rows", papers);
+        await all.loadRows(papers);
         found = papers.map((paper) => ({ ...all.rowOf(paper), slug: all.slug[paper], by: by.get(paper) }));
         told.textContent = lines.join(" ");
       } catch {

@@ -10,15 +10,6 @@
     return made;
   }
 
-  function download(name, text, type) {
-    const url = URL.createObjectURL(new Blob([text], { type }));
-    const link = element("a");
-    link.href = url;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url));
-  }
-
   function dayOf(when) {
     const date = new Date(when);
     return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
@@ -30,9 +21,11 @@
     const {
       marks: store,
       compare,
+      download,
       fillIn,
       filterForm,
       joinExports,
+      mediaType,
       openPapers,
       orderOf,
       ownLibrary,
@@ -205,10 +198,7 @@
       const all = await data();
       store.follow(all.former);
       if (marks !== now) return;
-      await all.loadPart(
-        "rows",
-        [...now.keys()].map(all.find).filter((paper) => paper !== undefined),
-      );
+      await all.loadRows([...now.keys()].map(all.find).filter((paper) => paper !== undefined));
       if (marks !== now) return;
       rows = [...now.values()].map((mark) => rowOf(mark, all));
       filter.change();
@@ -239,14 +229,10 @@
     async function exportShown({ paExport: suffix, paName: name, paLeft }) {
       const all = await data();
       const papers = shownRows.map((row) => row.paper).filter((paper) => paper !== undefined);
-      await all.loadPart(suffix, papers);
-      const texts = papers.map((paper) => all.exportOf(suffix, paper));
-      download(
-        `${name}${suffix}`,
-        joinExports(suffix, texts),
-        suffix.endsWith("json") ? "application/json" : "text/plain",
-      );
-      const left = shownRows.length - papers.length;
+      const found = await all.exportsOf(words.paExports, suffix, papers);
+      const texts = found.filter((text) => text !== undefined);
+      download(`${name}${suffix}`, joinExports(suffix, texts), mediaType(suffix));
+      const left = shownRows.length - texts.length;
       tell(left ? fillIn(paLeft, { count: left }) : "");
     }
 
@@ -295,7 +281,7 @@
     find("[data-pa-on-disk]").hidden = location.protocol !== "file:";
     area.addEventListener("click", ({ target }) => {
       const button = target.closest("[data-pa-do], [data-pa-export]");
-      if (button?.dataset.paExport) exportShown(button.dataset).catch(() => {});
+      if (button?.dataset.paExport) exportShown(button.dataset).catch(() => tell(words.paFailed));
       else if (button) ACTIONS[button.dataset.paDo](button.dataset);
     });
     area.addEventListener("change", ({ target }) => {

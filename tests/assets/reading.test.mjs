@@ -8,7 +8,7 @@ const HTML = `
 <template class="pa-marking" data-pa-root="../" data-pa-unmarked="Mark"><button class="pa-marks__open"></button>
 <span class="pa-marks__choices"><button data-pa-choice="to-read">To read</button><button data-pa-choice="read">Read</button
 ><button data-pa-choice="star">Starred</button><span role="status"></span></span></template>
-<div data-pa-reading="../assets/reading-data.js?v1" data-pa-paper="../papers/{slug}/" data-pa-failed="Failed" data-pa-loading="Loading"
+<div data-pa-reading="../assets/reading-data.js?v1" data-pa-exports="../assets/exports" data-pa-paper="../papers/{slug}/" data-pa-failed="Failed" data-pa-loading="Loading"
   data-pa-gone="gone" data-pa-changed="{name} has no mark" data-pa-undone="Undone" data-pa-blocked="Blocked" data-pa-unreadable="Unreadable">
 <p class="pa-reading__told" tabindex="-1"><span role="status"></span> <button data-pa-do="undo" hidden>Undo</button></p>
 <p class="pa-reading__empty" hidden></p>
@@ -29,14 +29,18 @@ const HTML = `
 
 const DATA = {
   rowBlock: 2,
-  exportBlock: 1,
   slug: ["nice", "realnvp", "glow"],
+  script: [0, 0, 1],
   direction: [[0], [0], []],
   former: { "old-glow": "glow" },
 };
 const ROWS = [
   { name: ["NICE", "Real NVP"], title: ["", "Density"], authors: ["A", "B"], venue: ["", "ICLR"], year: [2014, 2017] },
   { name: ["Glow"], title: [""], authors: ["C"], venue: [""], year: [0] },
+];
+const EXPORTS = [
+  { nice: { abstract: "It $& flows.", ".csl.json": '[\n  {"id": "nice", "abstract": "\0"}\n]\n' } },
+  { glow: { abstract: "", ".csl.json": '[\n  {"id": "glow"}\n]\n' } },
 ];
 const KNOWN = { doi: ["10.1000/n", "", ""], arxiv: ["", "1605.08803", ""], title: ["nice", "density", "glow"] };
 const mark = (slug, more) => ({
@@ -70,15 +74,23 @@ async function reading(marks = [], query = "") {
     };
     if (marks.length) window.localStorage.setItem(KEY, JSON.stringify({ version: 1, marks }));
   };
-  const scripts = ["paperatlas.js", "filter.js", "bibtex.js", "marks.js", "marked-papers.js", "own-library.js"];
+  const scripts = [
+    "paperatlas.js",
+    "filter.js",
+    "bibtex.js",
+    "marks.js",
+    "exports.js",
+    "marked-papers.js",
+    "own-library.js",
+  ];
   const window = await open(HTML, scripts, { url: `https://example.org/reading/${query}`, prepare });
-  const data = { ...DATA, parts: { rows: [], ".csl.json": [] } };
+  const data = { ...DATA, rows: [] };
   window.paperAtlasReading = { v1: data };
   window.paperatlas.load = async (src) => {
     loaded.push(src.replace("../assets/reading-data", "").replace(".js?v1", ""));
-    const [, part, block] = /-data-(rows|csl\.json)-(\d)\.js/.exec(src) ?? [];
-    if (part === "rows") data.parts.rows[block] = ROWS[block];
-    else if (part) data.parts[".csl.json"][block] = [`[\n  {"id": "${DATA.slug[block]}"}\n]\n`];
+    const [, part, block] = /(rows|exports)-(\d)\.js/.exec(src) ?? [];
+    if (part === "rows") data.rows[block] = ROWS[block];
+    if (part === "exports") window.paperAtlasExports = { ...window.paperAtlasExports, ...EXPORTS[block] };
     if (src.includes("-known.js")) data.known = KNOWN;
   };
   run(window, "reading.js");
@@ -180,7 +192,7 @@ test("papers are exported as the site exports them, without those that are gone"
   const { find, saved, told, settled } = await reading([GONE, NICE, GLOW]);
   find("[data-pa-export]").click();
   await settled();
-  assert.deepEqual(saved, ['[\n  {"id": "glow"},\n  {"id": "nice"}\n]\n', "mine.csl.json"]);
+  assert.deepEqual(saved, ['[\n  {"id": "glow"},\n  {"id": "nice", "abstract": "It $& flows."}\n]\n', "mine.csl.json"]);
   assert.equal(told(), "Without 1");
 });
 

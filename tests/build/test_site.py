@@ -61,7 +61,28 @@ def test_exports_of_papers_are_said_to_be_where_they_are(
     assert ("instead of the last slash, and likewise" in files["llms.txt"].text) is expected
     page = built.pages["papers/a.md"].make()
     assert ('href="../a.bib" download>' in page.body.html) is expected
-    assert ('download="a.bib"' in page.body.html) is not expected
+    assert ('data-pa-export=".bib"' in page.body.html) is not expected
+
+
+@pytest.mark.parametrize(
+    ("options", "language", "there"),
+    [
+        ({}, "en", True),
+        ({"paper_exports": "page"}, "en", True),
+        ({"pages": ("home", "papers")}, "en", False),
+        ({"pages": ("home", "papers"), "paper_exports": "page"}, "en", True),
+        ({"exports": False}, "en", True),
+        ({"exports": False, "paper_exports": "files", "pages": ("reading",)}, "en", False),
+        ({"pages": ()}, "en", False),
+    ],
+)
+def test_scripts_with_exports_are_there_where_a_page_loads_them(
+    read_files: ReadFiles, options: dict[str, object], language: str, there: bool
+) -> None:
+    project = read_files({"bib/a.bib": "@misc{a, title = {A}}"})
+    project = replace(project, options=replace(project.options, **options))  # type: ignore[arg-type]
+    built = build_site(project, language, SiteSettings(name="Flows"))
+    assert any(file.address.startswith("assets/exports-") for file in built.files) is there
 
 
 @pytest.mark.parametrize(("wanted", "codes"), [("files", ["EXP002"]), ("page", [])])

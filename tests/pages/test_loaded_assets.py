@@ -32,6 +32,7 @@ def loaded(html: str) -> set[str]:
             {
                 "reading.css",
                 "load.js",
+                "exports.js",
                 "paperatlas.js",
                 "filter.js",
                 "marks.js",

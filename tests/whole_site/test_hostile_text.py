@@ -36,10 +36,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_once(tmp_path_factory, "hostile", build)
 
 
+_DATA = ("assets/compare-data", "assets/reading-data", "assets/exports-")
+
+
 def _texts(site: Path) -> Iterator[tuple[str, str]]:
     for path in sorted((site / FOLDER).rglob("*")):
         name = path.relative_to(site / FOLDER).as_posix()
-        is_ours = not name.startswith("assets/") or name.startswith(("assets/compare-data", "assets/reading-data"))
+        is_ours = not name.startswith("assets/") or name.startswith(_DATA)
         if (
             path.is_file()
             and is_ours

@@ -142,8 +142,8 @@ class Options:
     paper_exports: PaperExports = _option(  # noqa: RUF009 - it makes a field
         choice_option("auto", "files", "page"),
         "auto",
-        "Where a paper's BibTeX, RIS and CSL-JSON are: `files` beside its page, or in the `page`, which offers them "
-        "under the same names; `auto` is files below 1,000 papers.",
+        "Where a paper's BibTeX, RIS and CSL-JSON are: `files` beside its page, or only the `page` offers them, under "
+        "the same names, from scripts with many papers each; `auto` is files below 1,000 papers.",
     )
     exports: bool | None = _option(
         SWITCH_OPTION,

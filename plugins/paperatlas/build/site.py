@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from paperatlas.atlas import Address, Atlas
-from paperatlas.atlas.addresses import LISTS, MAP, PAPERS, PEOPLE, VENUES
+from paperatlas.atlas.addresses import LISTS, MAP, PAPERS, PEOPLE, READING, VENUES
 from paperatlas.atlas.indexes import with_papers
 from paperatlas.atlas.model import Redirect
 from paperatlas.build.catalogue import ALL_RULES
@@ -24,8 +24,10 @@ from paperatlas.build.rules import NO_MAP
 from paperatlas.build.schema import mkdocs_schema
 from paperatlas.build.templates import has_own_templates, shipped_templates, template_loader, templates_digest
 from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.exports.files import ExportFile, address_problems, export_files, paper_exports
+from paperatlas.exports.entry_exports import EntryExports
+from paperatlas.exports.files import ExportFile, address_problems, export_files
 from paperatlas.exports.formats import EXPORT_FORMATS
+from paperatlas.exports.scripts import export_scripts, script_count
 from paperatlas.exports.site import SiteInfo
 from paperatlas.exports.texts import EntryTexts
 from paperatlas.graph.graphviz import GRAPHVIZ
@@ -134,6 +136,7 @@ def build_site(
         related = related_work.in_language(language)
     paper_files = has_paper_files(options, len(atlas.papers))
     texts = EntryTexts(project.cache)
+    entry_exports = EntryExports(atlas, texts)
     own = make_site(
         atlas,
         messages_for(language),
@@ -153,8 +156,9 @@ def build_site(
         typefaces=faces,
         authors_abstracts=_authors_abstracts(project),
         changed=days_of_changes(project) if options.pages else {},
-        paper_exports=None if paper_files else partial(paper_exports, texts=texts),
-        exported=partial(paper_exports, texts=texts) if options.has_exports else None,
+        has_exports=options.has_exports,
+        paper_files=paper_files,
+        export_scripts=script_count(len(atlas.papers)),
     )
     keep_compiled(site.environment, [shipped_templates()])
     exports = export_files(
@@ -171,11 +175,12 @@ def build_site(
         ),
         taken=settings.files,
         derived=partial(derived_relations, site),
-        texts=texts,
+        texts=entry_exports,
     )
     exported = _wanted(options, (*exports, *_schemas()) if options.has_exports else ())
     addresses = ExportFile(ADDRESS_LIST, partial(addresses_json, site), localised=True)
     former = (addresses, *_redirects(project, site, settings.url)) if options.pages else ()
+    scripts = export_scripts(atlas, site.export_scripts, entry_exports) if _has_export_scripts(site) else ()
     pictures, undrawn = site_pictures(site, project.cache / "pictures" / language if project.cache else None)
     recorded_site, reads = recorded(site)
     return BuiltSite(
@@ -185,7 +190,7 @@ def build_site(
         digests=Digests(site, places=has_own_templates(site.environment)),
         made_with=_made_with(site, language, settings),
         pages={markdown_source_of(page.address): page for page in plan_pages(recorded_site, ALL_RULES)},
-        files=tuple(file for file in chain(exported, former, pictures) if file.address not in settings.files),
+        files=tuple(file for file in chain(exported, scripts, former, pictures) if file.address not in settings.files),
         texts=texts,
         problems=(
             *_address_problems(atlas, settings, options, paper_files=paper_files),
@@ -203,8 +208,8 @@ def build_site(
 
 def _made_with(site: Site, language: str, settings: SiteSettings) -> bytes:
     """Return a digest of what pages depend on besides what they are made from and read."""
-    shown = [asdict(replace(settings, files={}, navigation=())), site.paper_exports is None, site.abstracts]
-    shown += [sorted(site.pages), site.has_code, site.exported is None, [face.digest for face in site.typefaces]]
+    shown = [asdict(replace(settings, files={}, navigation=())), site.paper_files, site.export_scripts, site.abstracts]
+    shown += [sorted(site.pages), site.has_code, site.has_exports, [face.digest for face in site.typefaces]]
     return sha256(key_of([language, site.folder, shown, templates_digest(site.environment), GRAPHVIZ])).digest()
 
 
@@ -213,6 +218,12 @@ def _address_problems(atlas: Atlas, settings: SiteSettings, options: Options, *,
     if not options.has_exports or not options.pages:
         return []
     return list(address_problems(atlas, settings.files, paper_files=paper_files))
+
+
+def _has_export_scripts(site: Site) -> bool:
+    """Return whether pages load exports of papers, of which the first language of a site has the scripts."""
+    by_papers = PAPERS in site.pages and not site.paper_files
+    return not site.folder and (by_papers or (READING in site.pages and site.has_exports))
 
 
 def _drawing_problems(atlas: Atlas) -> list[Problem]:

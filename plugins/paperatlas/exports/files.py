@@ -1,35 +1,28 @@
 """Every file of a site that is no page, at its address.
 
-Most of them are the library's entries in one format or another, and the same in every language of a site; each
-entry is written once per format, and the files of directions and of the library are put together from that. Nothing is
+Most of them are the library's entries in one format or another, and the same in every language of a site. Nothing is
 written before a file's text is asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import chain
 
 from paperatlas.atlas import Address, Atlas, Relation
 from paperatlas.atlas.addresses import ATLAS_JSON, page_address
-from paperatlas.bibliography import Entry
-from paperatlas.bibliography.model.bibtex_key import bibtex_key
-from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.exports.atlas_json import atlas_json
+from paperatlas.exports.entry_exports import EntryExports
 from paperatlas.exports.feed import feed
-from paperatlas.exports.formats import EXPORT_FORMATS, ExportFormat
+from paperatlas.exports.formats import EXPORT_FORMATS
 from paperatlas.exports.llms import llms_txt
 from paperatlas.exports.results_csv import results_csv
 from paperatlas.exports.rules import FILE_IN_PLACE, PAGE_IN_THE_WAY
 from paperatlas.exports.schema import atlas_schema
 from paperatlas.exports.site import ATLAS_SCHEMA, FEED, LLMS, RESULTS, SiteInfo
-from paperatlas.exports.texts import EntryTexts
-from paperatlas.formats.bibtex.writer import bibtex
-from paperatlas.formats.csl.writer import csl_list, csl_text
-from paperatlas.formats.ris.writer import ris_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +59,17 @@ def export_files(
     *,
     taken: Collection[str] = (),
     derived: Callable[[], Sequence[Relation]] = tuple,
-    texts: EntryTexts | None = None,
+    texts: EntryExports | None = None,
 ) -> Iterator[ExportFile]:
     """Return every file of a site in one language; one that is not the first has the localised files only.
 
     `derived` returns the relations that nobody states, their evidence in its language. Files at the addresses `taken`,
-    and where a page is, are left out (`address_problems` says so). `texts` has what is known from earlier builds.
+    and where a page is, are left out (`address_problems` says so). `texts` are the entries in each format.
     """
     occupied = {address.casefold() for address in taken} | _folders(atlas).keys()
     localised = _localised(atlas, site, derived)
-    files = localised if site.folder else chain(localised, _shared(atlas, site, texts or EntryTexts()))
+    files = localised if site.folder else chain(localised, _shared(atlas, site, texts or EntryExports(atlas)))
     return (file for file in files if file.address.casefold() not in occupied)
-
-
-def paper_exports(entry: Entry, texts: EntryTexts) -> Iterator[tuple[ExportFormat, str]]:
-    """Yield the exports of a paper as its page offers them where they are not files: each with its format."""
-    for kind in EXPORT_FORMATS:
-        yield kind, _WRITERS[kind.suffix]([entry], texts).of([entry.key])
 
 
 def address_problems(
@@ -135,82 +122,21 @@ def _localised(atlas: Atlas, site: SiteInfo, derived: Callable[[], Sequence[Rela
     yield ExportFile(LLMS, partial(llms_txt, atlas, site), localised=True)
 
 
-def _shared(atlas: Atlas, site: SiteInfo, known: EntryTexts) -> Iterator[ExportFile]:
+def _shared(atlas: Atlas, site: SiteInfo, texts: EntryExports) -> Iterator[ExportFile]:
     """Yield the files that are the same in every language."""
     yield ExportFile(ATLAS_SCHEMA, partial(atlas_schema, site))
     if atlas.results:
         yield ExportFile(RESULTS, partial(results_csv, atlas))
     order = {key: number for number, key in enumerate(atlas.papers)}
-    entries = [paper.entry for paper in atlas.papers.values()]
     # A file cannot lead elsewhere as a page can: it is there a second time.
     former = atlas.former_addresses
-    for kind, write in _WRITERS.items():
-        texts = cache(partial(write, entries, known))
+    for kind in (each.suffix for each in EXPORT_FORMATS):
         for paper in atlas.papers.values() if site.paper_files else ():
             for address in (paper.address, *former.get(paper.address, ())):
-                yield ExportFile(_address(address, kind), partial(_text_of, texts, [paper.key]))
+                yield ExportFile(_address(address, kind), partial(texts.of, kind, [paper.key]))
         for direction in atlas.directions.values():
             # In the library's order: BibTeX wants an entry before those it inherits from.
             keys = sorted(direction.papers, key=order.__getitem__)
             for address in (direction.address, *former.get(direction.address, ())):
-                yield ExportFile(_address(address, kind), partial(_text_of, texts, keys))
-        yield ExportFile(_address("library", kind), partial(_text_of, texts, list(atlas.papers)))
-
-
-def _text_of(texts: Callable[[], _Texts], keys: Sequence[str]) -> str:
-    return texts().of(keys)
-
-
-class _Texts:
-    """The entries in one format, by their keys, which are unique."""
-
-    def __init__(self, texts: Mapping[str, str], join: Callable[[Iterable[str]], str] = "\n".join) -> None:
-        self._texts = texts
-        self._join = join
-
-    def of(self, keys: Sequence[str]) -> str:
-        """Return the file with these entries."""
-        return self._join(text for key in keys if (text := self._texts.get(key)))
-
-
-def _works(entries: Iterable[Entry], write: Callable[[Entry], str]) -> dict[str, str]:
-    return {entry.key: write(entry) for entry in entries if entry.type not in NO_WORKS}
-
-
-class _BibTeX(_Texts):
-    """Entries, with a blank line between them.
-
-    How an entry is written depends on the others in its file in two cases: it inherits from one of them, or BibTeX
-    takes its key for that of one. The files with such entries are written by themselves.
-    """
-
-    def __init__(self, entries: Sequence[Entry], known: EntryTexts) -> None:
-        alone = known.written(".bib", lambda entry: "".join(bibtex([entry])))
-        texts = bibtex(entries, known=alone)
-        super().__init__({entry.key: text.removeprefix("\n") for entry, text in zip(entries, texts, strict=True)})
-        folded = {bibtex_key(entry.key).casefold() for entry in entries}
-        self._entries = {entry.key: entry for entry in entries}
-        self._depend = {entry.key for entry in entries if entry.field("crossref") or entry.field("xdata")}
-        if len(folded) < len(entries):
-            self._depend |= self._entries.keys()
-
-    def of(self, keys: Sequence[str]) -> str:
-        """Return the file with these entries."""
-        if len(keys) == len(self._entries) or self._depend.isdisjoint(keys):
-            return super().of(keys)
-        return "".join(bibtex(self._entries[key] for key in keys))
-
-
-def _ris(entries: Sequence[Entry], known: EntryTexts) -> _Texts:
-    return _Texts(_works(entries, known.written(".ris", ris_record)))
-
-
-def _csl(entries: Sequence[Entry], known: EntryTexts) -> _Texts:
-    return _Texts(_works(entries, known.written(".csl.json", csl_text)), lambda items: "".join(csl_list(items)))
-
-
-_WRITERS: Mapping[str, Callable[[Sequence[Entry], EntryTexts], _Texts]] = {
-    ".bib": _BibTeX,
-    ".ris": _ris,
-    ".csl.json": _csl,
-}
+                yield ExportFile(_address(address, kind), partial(texts.of, kind, keys))
+        yield ExportFile(_address("library", kind), partial(texts.of, kind, list(atlas.papers)))

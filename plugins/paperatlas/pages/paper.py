@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from paperatlas.atlas import Direction, Paper, Placement, Relation
 from paperatlas.formats.entry_values import genre, repeats_arxiv
 from paperatlas.pages.citations.cite_as import cite_as
+from paperatlas.pages.citations.export_links import export_links
 from paperatlas.pages.comparison.table import compared_paper, comparison_query
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.neighbourhood import neighbourhood
@@ -77,7 +78,8 @@ def paper_page(site: Site, paper: Paper) -> Page:
         mentions=mentions,
         record=_record(site, paper),
         former=former_slugs(site, [paper]),
-        cite=cite_as(paper, site.paper_exports(paper.entry) if site.paper_exports else None),
+        cite=cite_as(paper),
+        exports=export_links(site, paper),
     )
     sections = [
         ("abstract", t.abstract, abstract or authors_abstract),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -13,8 +13,7 @@ from paperatlas.atlas import Address, Atlas, Link, Paper, href
 from paperatlas.atlas.addresses import page_file
 from paperatlas.atlas.indexes import Index, Indexes, make_indexes
 from paperatlas.atlas.model import AbstractOrigin
-from paperatlas.bibliography import Entry, MarkedText, NameList
-from paperatlas.exports.formats import ExportFormat
+from paperatlas.bibliography import MarkedText, NameList
 from paperatlas.graph.layout import lay_out
 from paperatlas.graph.model import Graph, Layout
 from paperatlas.graph.svg import FILTERS
@@ -67,10 +66,12 @@ class Site:
     """The days of the last changes, of notes under their files and of entries under their keys; none without git."""
     abstracts: AbstractOrigin = "authors"
     """Whose words abstracts are, but for those of entries that say otherwise."""
-    paper_exports: Callable[[Entry], Iterable[tuple[ExportFormat, str]]] | None = None
-    """What returns the exports of a paper for its page, if they are not files beside it."""
-    exported: Callable[[Entry], Iterable[tuple[ExportFormat, str]]] | None = None
-    """What returns the exports of a paper; None on a site that exports nothing, neither papers nor the library."""
+    has_exports: bool = True
+    """Whether the site exports files, of the library at least."""
+    paper_files: bool = True
+    """Whether the exports of a paper are files beside its page; its page has them from a script otherwise."""
+    export_scripts: int = 1
+    """How many scripts the exports of papers are in."""
     pages: frozenset[Address] = COLLECTIVE_PAGES
     """The collective pages that there are. Without the list of papers no paper has a page."""
     has_code: bool = True

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-from functools import partial
-from urllib.parse import quote, unquote
-
 import pytest
 from bs4 import BeautifulSoup
 
-from paperatlas.exports.files import export_files, paper_exports
-from paperatlas.exports.formats import EXPORT_FORMATS
-from paperatlas.exports.site import SiteInfo
-from paperatlas.exports.texts import EntryTexts
 from paperatlas.pages import Site, build_pages
 from paperatlas.pages.citations.cite_as import cite_as, reference
-from paperatlas.pages.paper import paper_page
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles
 
@@ -73,33 +63,6 @@ def test_every_paper_can_be_copied_and_saved(site: Site) -> None:
         assert [link["href"] for link in soup.select(".pa-cite-as__exports a")] == [
             f"../{paper.slug}{suffix}" for suffix in (".bib", ".ris", ".csl.json")
         ]
-
-
-def test_the_page_has_the_files_that_are_not_beside_it(site: Site) -> None:
-    files = {
-        str(file.address): file.text
-        for file in export_files(site.atlas, SiteInfo("Flows"))
-        if file.address.startswith("papers/")
-    }
-    within = replace(site, paper_exports=partial(paper_exports, texts=EntryTexts()))
-    found = {}
-    for paper in site.atlas.papers.values():
-        for link in BeautifulSoup(paper_page(within, paper).body.html, "html.parser").select(".pa-cite-as__exports a"):
-            media_type, _, content = str(link["href"]).removeprefix("data:").partition(";charset=utf-8,")
-            assert media_type in {each.media_type for each in EXPORT_FORMATS}
-            assert not re.search(r"%(?![0-9A-F]{2})|[\x00-\x20\x7f\"#<>\[\]\\^`{|}]", content)
-            found[f"papers/{link['download']}"] = unquote(content)
-    assert found == files
-    assert len(found) == 3 * len(site.atlas.papers)
-
-
-@pytest.mark.parametrize("text", ["100 % of {A}#1\n", "".join(map(chr, range(128))), "扩散 %20 – ℝ"])
-def test_any_text_stands_in_a_data_address(read_files: ReadFiles, text: str) -> None:
-    paper = read_files({"bib/a.bib": entry("a")}).atlas.papers["a"]
-    (link,) = cite_as(paper, [(EXPORT_FORMATS[0], text)]).exports
-    content = link.data.partition(";charset=utf-8,")[2]
-    assert content == quote(text, safe="!$&'()*+,/:;=?@")
-    assert unquote(content) == text
 
 
 def test_the_entry_shown_is_what_others_put_into_their_own_file(read_files: ReadFiles) -> None:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from bs4 import BeautifulSoup
 
-from paperatlas.exports.files import paper_exports
-from paperatlas.exports.texts import EntryTexts
 from paperatlas.pages import Site, head_html, messages_for, with_head
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles, make_site
@@ -81,7 +78,7 @@ def test_exports_are_linked_from_every_language(site: Site) -> None:
 
 
 def test_exports_that_are_no_files_are_not_linked(site: Site) -> None:
-    within = replace(site, paper_exports=partial(paper_exports, texts=EntryTexts()))
+    within = replace(site, paper_files=False)
     assert head(within, "nice").select('link[rel="describedby"]') == []
 
 

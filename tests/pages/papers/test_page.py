@@ -121,4 +121,4 @@ def test_what_can_be_taken_away_stands_below_the_table(site: Site) -> None:
     assert downloads(site) == [*library, "../atlas.json", "../feed.xml"]
     in_folder = [f"../{name}" if "library" in name else name for name in [*library, "../atlas.json", "../feed.xml"]]
     assert downloads(replace(site, folder="en/")) == in_folder
-    assert downloads(replace(site, exported=None)) == []
+    assert downloads(replace(site, has_exports=False)) == []

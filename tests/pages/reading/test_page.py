@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from paperatlas.exports.files import paper_exports
-from paperatlas.exports.texts import EntryTexts
+from paperatlas.exports.scripts import script_number
 from paperatlas.pages import Page, Site, build_pages, direction_sections, messages_for
 from paperatlas.pages.reading import data
 from paperatlas.pages.reading.page import reading_page
@@ -33,35 +32,27 @@ def read_data(page: Page) -> dict[str, Any]:
             assert file.address == "assets/reading-data-known.js"
             columns["known"] = json.loads(value)
         else:
-            part, number = re.fullmatch(r'\.parts\["(.+)"\]\[(\d+)\]', place).groups()  # type: ignore[union-attr]
-            assert file.address == f"assets/reading-data-{part.removeprefix('.')}-{number}.js"
-            columns["parts"][part].append(json.loads(value))
+            (number,) = re.fullmatch(r"\.rows\[(\d+)\]", place).groups()  # type: ignore[union-attr]
+            assert file.address == f"assets/reading-data-rows-{number}.js"
+            columns["rows"].append(json.loads(value))
     return columns
 
 
 @pytest.mark.parametrize("size", [1, 3, 500])
 def test_the_data_has_every_paper(site: Site, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     monkeypatch.setattr(data, "_ROWS", size)
-    monkeypatch.setattr(data, "_EXPORTS", size)
-    page = reading_page(site)
+    page = reading_page(replace(site, export_scripts=8))
     found = read_data(page)
     assert found["slug"] == ["nice", "realnvp", "bound", "loose"]
-    assert (found["rowBlock"], found["exportBlock"]) == (size, size)
+    assert found["rowBlock"] == size
+    assert found["script"] == [script_number(slug, 8) for slug in found["slug"]]
     # Places among the directions of the page.
     listed = BeautifulSoup(page.body.html, "html.parser").select(".pa-reading__directions a[href^='../directions/']")
     assert [str(link["href"]) for link in listed] == ["../directions/flows/", "../directions/graphs/"]
     assert found["direction"] == [[0], [0, 1], [0], []]
-    rows = found["parts"]["rows"]
+    rows = found["rows"]
     assert [name for row in rows for name in row["name"]][:2] == ["NICE", "Real NVP"]
     assert [year for row in rows for year in row["year"]] == [2014, 2017, 2020, 0]
-    # The exports are those of the pages of papers.
-    for kind in (".bib", ".ris", ".csl.json"):
-        texts = [text for block in found["parts"][kind] for text in block]
-        expected = [
-            {each.suffix: text for each, text in paper_exports(paper.entry, EntryTexts())}[kind]
-            for paper in site.atlas.papers.values()
-        ]
-        assert texts == expected
 
 
 def test_a_paper_is_recognised_by_doi_number_and_title(read_files: ReadFiles) -> None:
@@ -78,10 +69,9 @@ def test_a_paper_is_recognised_by_doi_number_and_title(read_files: ReadFiles) ->
 
 @pytest.mark.parametrize("exported", [True, False])
 def test_a_site_without_exports_has_none_here(site: Site, exported: bool) -> None:
-    page = reading_page(site if exported else replace(site, exported=None))
+    page = reading_page(replace(site, has_exports=exported))
     buttons = BeautifulSoup(page.body.html, "html.parser").select("[data-pa-export]")
     assert [button["data-pa-export"] for button in buttons] == ([".bib", ".ris", ".csl.json"] if exported else [])
-    assert any("reading-data-bib" in file.address for file in page.files) is exported
 
 
 def test_a_mark_follows_a_paper_whose_key_has_changed(read_files: ReadFiles) -> None:

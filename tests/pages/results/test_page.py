@@ -84,7 +84,7 @@ def test_a_direction_has_a_page_of_its_results(read_files: ReadFiles, language: 
 @pytest.mark.parametrize("exports", [True, False])
 def test_the_page_of_results_leads_to_all_of_them_where_they_are_exported(read_files: ReadFiles, exports: bool) -> None:
     site = site_of(read_files, ROWS)
-    soup = page_of(site if exports else replace(site, exported=None), "directions/flows/results/")
+    soup = page_of(site if exports else replace(site, has_exports=False), "directions/flows/results/")
     assert [link["href"] for link in soup.select(".pa-downloads a")] == (["../../../results.csv"] if exports else [])
 
 

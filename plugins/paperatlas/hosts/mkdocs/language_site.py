@@ -85,5 +85,5 @@ class LanguageSite:
         atlas = site.atlas
         papers, directions = counted(len(atlas.papers), "paper"), counted(len(atlas.directions), "direction")
         placed = f" in {directions}" if atlas.directions else ""
-        exports = "" if site.paper_exports is None else "; their exports are in their pages (option `paper_exports`)"
+        exports = "" if site.paper_files else "; their exports are in their pages (option `paper_exports`)"
         return f"{papers}{placed}, {counted(len(atlas.relations), 'relation')} between them{exports}"

@@ -1,31 +1,20 @@
-"""What a reader cites a paper with: a reference, its BibTeX entry, files for reference managers."""
+"""What a reader cites a paper with: a reference, its BibTeX entry, and what reference managers find in the page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from paperatlas.atlas import Address, Paper
-from paperatlas.atlas.addresses import paper_file
+from paperatlas.atlas import Paper
 from paperatlas.bibliography import NameList
 from paperatlas.bibliography.model.fields import NAME_FIELDS
-from paperatlas.exports.formats import EXPORT_FORMATS, ExportFormat
 from paperatlas.formats.bibtex.writer import classic_bibtex
 from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.pages.citations.reference import inverted, kind_html, publication_html, sentences
 from paperatlas.pages.metadata.coins import coins
 from paperatlas.pages.render import lang_attribute, title_language
 from paperatlas.texts.roles import ENGLISH_ROLES
-
-_SAFE = "!$&'()*+,/:;=?@"
-"""What stands as it is in a `data:` URL, besides letters and digits. Base64 would hide from compression that the three
-formats hold the same abstract: 7.7 kB for a page instead of 6.2."""
-
-_ESCAPES = {sign: quote(sign) for sign in ("%", *map(chr, range(128))) if quote(sign, safe=_SAFE) != sign}
-"""What stands for other ASCII characters: `%` first, which the others are written with."""
 
 _MOST_AUTHORS = 20
 """As many as the APA's style (7th edition) writes out; of more, the first 19 and the last."""
@@ -43,53 +32,17 @@ CITED = NAME_FIELDS | {
 
 
 @dataclass(frozen=True, slots=True)
-class ExportLink:
-    """A paper in one format: the address of its file, or the file itself as a `data:` URL (RFC 2397) and its name."""
-
-    label: str
-    address: Address
-    data: str = ""
-
-    @property
-    def name(self) -> str:
-        """Return what the file is called once it is saved."""
-        return self.address.rpartition("/")[2]
-
-
-@dataclass(frozen=True, slots=True)
 class CiteAs:
     """A paper as others cite it. `coins` is the `title` of a COinS element."""
 
     reference: Markup
     bibtex: str
     coins: str
-    exports: tuple[ExportLink, ...]
 
 
-def cite_as(paper: Paper, exports: Iterable[tuple[ExportFormat, str]] | None = None) -> CiteAs:
-    """Return everything to cite `paper` with; `exports` are the texts of its exports if they are not files."""
-    texts = [(each, None) for each in EXPORT_FORMATS] if exports is None else exports
-    return CiteAs(
-        reference=reference(paper),
-        bibtex=classic_bibtex(paper.entry, CITED),
-        coins=coins(paper),
-        exports=tuple(
-            ExportLink(
-                each.label,
-                paper_file(paper.slug, each.suffix),
-                "" if text is None else f"data:{each.media_type};charset=utf-8,{_quoted(text)}",
-            )
-            for each, text in texts
-        ),
-    )
-
-
-def _quoted(text: str) -> str:
-    """Return a text as it stands in a `data:` URL, as `quote` does, which takes twelve times as long."""
-    for sign, escaped in _ESCAPES.items():
-        if sign in text:
-            text = text.replace(sign, escaped)
-    return text if text.isascii() else quote(text, safe=f"{_SAFE}%")
+def cite_as(paper: Paper) -> CiteAs:
+    """Return everything to cite `paper` with on its page."""
+    return CiteAs(reference=reference(paper), bibtex=classic_bibtex(paper.entry, CITED), coins=coins(paper))
 
 
 def reference(paper: Paper) -> Markup:

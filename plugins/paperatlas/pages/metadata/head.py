@@ -43,7 +43,7 @@ def head_html(site: Site, paper: Paper, site_url: str, present: str = "") -> str
     # Typed links as FAIR Signposting has them (https://signposting.org/FAIR/).
     if work := paper.link("paper"):
         parts.append(f'<link rel="cite-as" href="{escape(work.url)}">')
-    for each in EXPORT_FORMATS if site.paper_exports is None else ():
+    for each in EXPORT_FORMATS if site.paper_files else ():
         file = link(paper_file(paper.slug, each.suffix))
         parts.append(f'<link rel="describedby" type="{each.media_type}" title="{each.label}" href="{file}">')
     parts.append(f'<script type="application/ld+json">{json_ld(site, paper, record, site_url)}</script>')

@@ -110,7 +110,7 @@ def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
         words="" if table.divided else f"{site.link_from(part.address)(PAPERS_WORDS)}?{data.version}",
         paper_place=paper_address("{slug}"),
         direction_place=direction_address("{slug}"),
-        downloads=EXPORT_FORMATS if site.exported else (),
+        downloads=EXPORT_FORMATS if site.has_exports else (),
     )
     files = data.files if part.number == 1 else ()
     return Page(part.address, title, intro, Fragment(html), wide=True, files=files, searched=part.number == 1)

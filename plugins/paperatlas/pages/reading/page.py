@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paperatlas.atlas.addresses import READING, paper_address
+from paperatlas.exports.formats import EXPORT_FORMATS
 from paperatlas.pages.page import Fragment, Page
 from paperatlas.pages.reading.data import READING_DATA, write_reading_data
 from paperatlas.pages.render import Site
@@ -20,7 +21,7 @@ def reading_page(site: Site) -> Page:
         "reading.html.jinja",
         READING,
         data=f"{site.link_from(READING)(READING_DATA)}?{data.version}",
-        formats=data.formats,
+        formats=EXPORT_FORMATS if site.has_exports else (),
         columns=columns,
         paper_place=paper_address("{slug}"),
     )

@@ -58,7 +58,7 @@ def _results_page(site: Site, direction: Direction) -> Page:
         tables=tables,
         title=title,
         unfolded=_UNFOLDED,
-        downloads=site.exported is not None,
+        downloads=site.has_exports,
     )
     headings = tuple(_heading(site, table) for table in tables)
     return Page(address, title, texts.intro, Fragment(html, headings), wide=True)

@@ -56,6 +56,7 @@ def test_the_search_of_the_theme_gives_way(build_site: BuildSite, theme: str) ->
     assert not home.select("form, .md-search, #mkdocs_search_modal")
     assert not (site.root / "search/search_index.json").exists()
     assert not (site.root / "search.html").exists()
+    assert not [*site.root.glob("assets/javascripts/lunr/*"), *site.root.glob("assets/javascripts/workers/search.*")]
     assert (site.root / "assets/search-words.js").read_text(encoding="utf-8").count("Esc") == 2
 
 
@@ -66,6 +67,7 @@ def test_a_small_site_has_the_search_of_its_theme(build_site: BuildSite, search:
     assert not set(OURS) & set(scripts(site.page("")))
     assert site.page("").select_one(".md-search")
     assert (site.root / "search/search_index.json").is_file()
+    assert (site.root / "assets/javascripts/lunr/tinyseg.js").is_file()
     assert not (site.root / "pagefind").exists()
 
 

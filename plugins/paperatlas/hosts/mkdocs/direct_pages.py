@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import get_context
 from mkdocs.plugins import get_plugin_logger
 
+from paperatlas.hosts.mkdocs.blank_lines import without_blank_lines
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, DirectPage, slug_of
 from paperatlas.hosts.mkdocs.frames import PageFrame, learn_frame, marks
 from paperatlas.hosts.mkdocs.kept_pages import KeptPages
@@ -44,7 +45,7 @@ class Theme:
     pages: Sequence[File]
 
     def render(self, page: DirectPage) -> str:
-        """Return a page as `mkdocs build` makes it from its content, but for the search index."""
+        """Return a page as a build makes it from its content, but for the search index."""
         page.active = True
         context = get_context(self.nav, self.pages, self.config, page)
         template = self.env.get_template(str(page.meta.get("template", "main.html")))
@@ -54,7 +55,7 @@ class Theme:
                 context = handler(context, page=page, config=self.config, nav=self.nav) or context
         html: str = template.render(context)
         page.active = False
-        return html
+        return without_blank_lines(html, page.content)
 
 
 class ThemeDiffersError(Exception):

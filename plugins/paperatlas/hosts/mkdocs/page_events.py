@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperatlas.hosts.front_matter import as_text
+from paperatlas.hosts.mkdocs.blank_lines import without_blank_lines
 from paperatlas.hosts.mkdocs.built_part import BuiltPart
 from paperatlas.hosts.mkdocs.direct_pages import write_beside
 from paperatlas.hosts.mkdocs.files import AddedFiles
@@ -122,7 +123,8 @@ class PageEvents:
         return self.ends.hold_back(page, completed)
 
     def head(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Put the metadata of a page into its head, for which themes have no place."""
+        """Put the metadata of a page into its head, for which themes have no place, and take blank lines out of it."""
+        output = without_blank_lines(output, page.content)
         site, url = self.site.built.site, config.site_url or ""
         if generated := self._generated(page.file):
             return with_metadata(site, url, output, generated)

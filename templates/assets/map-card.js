@@ -20,6 +20,13 @@
       return made;
     };
 
+    /* An element with the title of a paper says in which language it is; a name that is not the title says nothing. */
+    function inLanguage(made, paper, isTitle) {
+      const language = isTitle && model.language(paper);
+      if (language) made.lang = language;
+      return made;
+    }
+
     function where(paper) {
       const [group, region] = model.groups[model.group[paper]];
       const parts = [model.year[paper] || "", model.regions[region][0], group];
@@ -33,7 +40,7 @@
       for (const [relation, other, states] of ranked.slice(0, MOST)) {
         const item = element("li", "");
         const [, label, inverse] = model.types[model.type(relation)];
-        const button = element("button", "", model.name[other]);
+        const button = inLanguage(element("button", "", model.name[other]), other, !model.title[other]);
         button.type = "button";
         button.addEventListener("click", () => {
           choose(other, true);
@@ -67,10 +74,11 @@
     function show(paper, chosen) {
       const found = model.relationsOf(paper);
       highlight(paper, found);
-      const link = element("a", "pa-map__name", model.name[paper]);
+      const title = model.title[paper];
+      const link = inLanguage(element("a", "pa-map__name", model.name[paper]), paper, !title);
       link.href = model.href(paper);
       content.replaceChildren(link);
-      if (model.title[paper]) content.append(element("p", "pa-map__title", model.title[paper]));
+      if (title) content.append(inLanguage(element("p", "pa-map__title", title), paper, true));
       content.append(element("p", "pa-hint", where(paper)));
       if (found.length && chosen) content.append(related(found));
       card.classList.toggle("pa-map__card--chosen", chosen);

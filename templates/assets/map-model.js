@@ -81,6 +81,8 @@
       region,
       x,
       y,
+      /* The language of a title, where it has to be named. */
+      language: (paper) => data.languages?.[data.papers.lang[paper]] ?? "",
       degree,
       byDegree,
       paperShown,

@@ -7,8 +7,6 @@
 
   // What papers are recognised by, the surest first.
   const KINDS = ["doi", "arxiv", "title"];
-  const NAMES = { doi: "DOI", arxiv: "arXiv" };
-
   /* Set up the part of the page that is `area`. `data` loads what is known of all papers, `words` are those of the page;
      `isRead` tells of a paper by its slug whether it is, and `markRead` marks some, with what is then said. */
   shared.ownLibrary = (area, { data, words, isRead, markRead }) => {
@@ -18,7 +16,9 @@
     const list = matches.querySelector("ul");
     const button = matches.querySelector("button");
     let found = [];
+    let files = [];
 
+    const nameOf = (kind) => ({ doi: "DOI", arxiv: matches.dataset.paByArxiv, title: matches.dataset.paByTitle })[kind];
     const unread = () => found.filter(({ slug }) => !isRead(slug));
 
     function makeItem({ slug, name, title, by }) {
@@ -33,8 +33,18 @@
       return item;
     }
 
+    /* What a file of the reader's has, as it is now marked. */
+    function tellOf({ name, entries, slugs }) {
+      const read = slugs.filter(isRead).length;
+      const values = { file: name, entries, found: slugs.length, read };
+      return fillIn(entries ? matches.dataset.paMatches : matches.dataset.paNotRead, values);
+    }
+
     /* Which of the papers are in the reader's library, and how many of these are not marked as read. */
     function show() {
+      const text = files.map(tellOf).join(" ");
+      // A status that is set again is read out again.
+      if (text && text !== told.textContent) told.textContent = text;
       const { length } = unread();
       button.textContent = fillIn(button.dataset.paLabel, { count: length });
       button.parentNode.hidden = !length;
@@ -46,22 +56,23 @@
       for (const kind of KINDS) {
         for (const value of entry[kind]) {
           const papers = known[kind].get(value);
-          if (papers) return [papers, NAMES[kind] ?? matches.dataset.paByTitle];
+          if (papers) return [papers, nameOf(kind)];
         }
       }
       return [[], ""];
     }
 
-    async function compareWith(files) {
+    async function compareWith(chosen) {
       found = [];
+      files = [];
       show();
       told.textContent = words.paLoading;
       try {
         const all = await data();
         const known = await all.loadKnown();
         const by = new Map();
-        const lines = [];
-        for (const file of files) {
+        const compared = [];
+        for (const file of chosen) {
           const entries = readBibtex(await readText(file));
           const here = new Set();
           for (const entry of entries) {
@@ -71,14 +82,16 @@
               if (!by.has(paper)) by.set(paper, fillIn(matches.dataset.paBy, { key: entry.key, what }));
             }
           }
-          const read = [...here].filter((paper) => isRead(all.slug[paper])).length;
-          const values = { file: file.name, entries: entries.length, found: here.size, read };
-          lines.push(fillIn(entries.length ? matches.dataset.paMatches : matches.dataset.paNotRead, values));
+          compared.push({
+            name: file.name,
+            entries: entries.length,
+            slugs: [...here].map((paper) => all.slug[paper]),
+          });
         }
         const papers = [...by.keys()].sort((a, b) => a - b);
         await all.loadRows(papers);
         found = papers.map((paper) => ({ ...all.rowOf(paper), slug: all.slug[paper], by: by.get(paper) }));
-        told.textContent = lines.join(" ");
+        files = compared;
       } catch {
         told.textContent = words.paFailed;
       }

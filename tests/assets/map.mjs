@@ -2,6 +2,7 @@
 
 export const DATA = {
   size: [400, 200],
+  languages: ["", "de"],
   regions: [
     ["Flows", 100, 100, 80],
     ["Graphs", 300, 100, 80],
@@ -23,6 +24,7 @@ export const DATA = {
     group: [0, 0, 1, 2, 2],
     x: [60, 100, 150, 300, 340],
     y: [100, 100, 100, 100, 100],
+    lang: [1, 0, 0, 0, 1],
   },
   // source, target, type
   relations: [1, 0, 0, 1, 2, 1, 4, 3, 0, 4, 1, 1],

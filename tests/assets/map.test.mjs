@@ -135,6 +135,18 @@ describe("the map", () => {
     assert.deepEqual(texts(map.document.querySelectorAll("#map-found li")), ["Nothing."]);
   });
 
+  test("says in which language a title is, not that of a method", async () => {
+    const map = await openMap("#map?paper=nice");
+    const tagged = () => Array.from(map.document.querySelectorAll("body [lang]"), (part) => `${part.textContent}: ${part.lang}`);
+    assert.deepEqual(tagged(), ["NICE: de"]);
+    const input = map.document.querySelector("#map-find");
+    enter(input, "attention");
+    assert.deepEqual(tagged(), ["Graph Attention: de", "NICE: de"]);
+    press(input, "Enter");
+    // In the list, which is closed, and on the card.
+    assert.deepEqual(tagged(), ["Graph Attention: de", "Graph Attention: de"]);
+  });
+
   test("tells the relations of a paper from its side, and goes along them", async () => {
     const map = await openMap("#map?paper=realnvp");
     assert.deepEqual(texts(map.card().querySelectorAll("li")), [

@@ -20,7 +20,7 @@ const HTML = `
 <tbody></tbody></table><p class="pa-filter__none" hidden></p>
 <button data-pa-export=".csl.json" data-pa-name="mine" data-pa-left="Without {count}">CSL-JSON</button></section>
 <section class="pa-reading__known"><input type="file" data-pa-read="bib"><div data-pa-matches="{file}: {entries}, {found} here, {read} read" data-pa-not-read="{file} is empty"
-  data-pa-marked-read="{count} marked" data-pa-by="{key} by {what}" data-pa-by-title="title"><p role="status"></p><p hidden><button data-pa-label="Mark {count}"></button></p><ul></ul></div></section>
+  data-pa-marked-read="{count} marked" data-pa-by="{key} by {what}" data-pa-by-arxiv="arXiv number" data-pa-by-title="title"><p role="status"></p><p hidden><button data-pa-label="Mark {count}"></button></p><ul></ul></div></section>
 <ul><li><span data-pa-of="{known} of 2"></span> <progress max="2"></progress></li></ul>
 <p data-pa-kept="Under {key} here"></p><p data-pa-on-disk></p>
 <button data-pa-do="save" data-pa-name="marks">Save</button><input type="file" data-pa-read="marks" data-pa-loaded="{new}/{newer}/{same}" data-pa-not-marks="{file} has none">
@@ -218,7 +218,7 @@ test("the reader's own library is compared, and what is found marked at once", a
   assert.equal(said(), "own.bib: 4, 2 here, 1 read");
   assert.deepEqual(texts(document.querySelectorAll(".pa-reading__known li")), [
     "NICE  n by DOI",
-    "Real NVP Density r by arXiv",
+    "Real NVP Density r by arXiv number",
   ]);
   const button = find(".pa-reading__known button");
   assert.equal(button.textContent, "Mark 1");
@@ -226,6 +226,10 @@ test("the reader's own library is compared, and what is found marked at once", a
   await settled();
   assert.deepEqual([kept(), told()], [["nice read", "realnvp read"], "1 marked"]);
   assert.ok(button.parentNode.hidden);
+  assert.equal(said(), "own.bib: 4, 2 here, 2 read");
+  find("#reading-table [data-pa-mark=nice] [data-pa-choice=read]").click();
+  await settled();
+  assert.equal(said(), "own.bib: 4, 2 here, 1 read");
   await give("bib", "empty.bib", "nothing");
   assert.equal(said(), "empty.bib is empty");
   await give(

@@ -206,8 +206,11 @@ def test_papers_are_chosen_and_compared(page: Page, address: str) -> None:
     page.get_by_role("link", name="Compare", exact=True).click()
     expect(page.locator(".pa-chosen tbody th", has_text="FastDPM")).to_be_visible()
     expect(names).to_have_count(4)
-    page.set_viewport_size({"width": 390, "height": 844})
     frame = page.locator(".pa-chosen__frame")
+    for width in (960, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") == 0
+    page.set_viewport_size({"width": 390, "height": 844})
     frame.evaluate("frame => frame.scrollTo(300, 0)")
     assert frame.evaluate("frame => frame.scrollLeft > 100")
     box, head = frame.bounding_box(), names.first.bounding_box()

@@ -259,7 +259,7 @@ _GRAPH_TOOLS = GraphToolTexts(
     all_groups="All groups",
     region="Direction",
     all_regions="All directions",
-    shown="{shown} of {total} methods",
+    shown="Methods shown: {shown} of {total}",
     clear="Clear",
     zoom_in="Zoom in",
     zoom_out="Zoom out",
@@ -492,7 +492,7 @@ EN = Messages(
     exports=_EXPORTS,
     filter="Filter",
     filter_text=lambda abstracts: (
-        "Method, title, author or word of the abstract" if abstracts else "Method, title or author"
+        "Method, title, author or abstract" if abstracts else "Method, title or author"
     ),
     graph=_GRAPH,
     graph_text=lambda number: f"The same {counted(number, 'relation')} as text",
@@ -553,7 +553,7 @@ EN = Messages(
     search=_SEARCH,
     share_with_code=lambda percent: f"{percent}% with code",
     shown_in=lambda language: f"This page is not translated yet; its text is shown in {language}.",
-    shown_of=lambda shown, total: f"{shown} of {total} papers",
+    shown_of=lambda shown, total: f"Papers shown: {shown} of {total}",
     sorted_by=lambda column, ascending: f"{column}, {'ascending' if ascending else 'descending'}",
     sorting="Sort by",
     newest_first="Newest first",

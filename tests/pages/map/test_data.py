@@ -35,6 +35,18 @@ def test_the_data_has_every_paper_and_every_relation(read_files: ReadFiles) -> N
     assert all(0 <= y <= data["size"][1] for y in columns["y"])
 
 
+def test_titles_in_another_language_say_so(read_files: ReadFiles) -> None:
+    files = large_site(401)
+    plain = data_of(make_site(read_files(files).atlas, messages_for("zh")))
+    assert "languages" not in plain
+    assert "lang" not in plain["papers"]
+    library = next(path for path in files if path.endswith(".bib"))
+    english = files[library].replace("title = ", "langid = {english},\n  title = ", 1)
+    data = data_of(make_site(read_files(files | {library: english}).atlas, messages_for("zh")))
+    told = [data["languages"][tag] for tag in data["papers"]["lang"]]
+    assert (told.count("en"), told.count("")) == (1, 400)
+
+
 def test_the_data_is_in_the_language_of_its_page(read_files: ReadFiles) -> None:
     site = site_of(read_files, 401, "zh")
     assert data_of(site)["types"][0] == ["extends", "扩展", "被扩展"]

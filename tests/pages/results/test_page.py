@@ -44,10 +44,11 @@ def rows_of(part: Tag) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("language", "expected"),
+    ("language", "expected_head", "expected"),
     [
         (
             "en",
+            ["Flows", "Results"],
             [
                 "Method | Model | Value | parameters | Source",
                 "sampling steps 10",
@@ -60,6 +61,7 @@ def rows_of(part: Tag) -> list[str]:
         ),
         (
             "zh",
+            ["Flows", "实验结果"],
             [
                 "方法 | 模型 | 数值 | 参数量 | 出处",
                 "采样步数 10",
@@ -72,13 +74,29 @@ def rows_of(part: Tag) -> list[str]:
         ),
     ],
 )
-def test_a_direction_has_a_page_of_its_results(read_files: ReadFiles, language: str, expected: list[str]) -> None:
+def test_a_direction_has_a_page_of_its_results(
+    read_files: ReadFiles, language: str, expected_head: list[str], expected: list[str]
+) -> None:
     soup = page_of(site_of(read_files, ROWS, language), "directions/flows/results/")
     assert rows_of(soup) == expected
+    assert [heading.get_text(strip=True) for heading in soup.select(".pa-eyebrow, h1")] == expected_head
     link = soup.select("td a")[1]
     assert (link["href"], link["title"]) == ("https://example.org/?a=1&b=2", 'table "2"')
     ids = [heading["id"] for heading in soup.select("h2")]
     assert [link["href"] for link in soup.select(".pa-contents a")] == [f"#{each}" for each in ids]
+
+
+@pytest.mark.parametrize(
+    ("metric", "expected"),
+    [
+        ("top-1 accuracy (%)", "图像生成 · CIFAR-10 · top-1 准确率"),
+        ("FID", "图像生成 · CIFAR-10 · FID"),
+        ("own metric (%)", "图像生成 · CIFAR-10 · own metric"),
+    ],
+)
+def test_metrics_have_names_in_the_language_of_a_page(read_files: ReadFiles, metric: str, expected: str) -> None:
+    soup = page_of(site_of(read_files, [row(key="a", metric=metric)], "zh"), "directions/flows/results/")
+    assert [heading.get_text() for heading in soup.select("h2")] == [expected]
 
 
 @pytest.mark.parametrize("exports", [True, False])

@@ -191,7 +191,8 @@ class _CslPage:
             if not html:
                 references.append(fallback[paper.key])
                 continue
-            references.append(reference_of(paper, html, self._href, numbered=not self._file.by_author))
+            numbered, language = not self._file.by_author, self._messages.language
+            references.append(reference_of(paper, html, self._href, language=language, numbered=numbered))
         return references
 
     def problems(self) -> list[Problem]:

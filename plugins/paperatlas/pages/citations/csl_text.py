@@ -13,6 +13,7 @@ from paperatlas.formats.csl.writer import csl_item
 from paperatlas.notes import Citation
 from paperatlas.pages.citations.csl_html import clean, linked
 from paperatlas.pages.citations.styles import Reference, words, words_behind
+from paperatlas.pages.render import lang_attribute, title_language
 
 _NUMBER = re.compile(r"\s*(\[\d+\]|\(?\d+[.)])\s*")
 
@@ -43,21 +44,26 @@ def words_around(citation: Citation) -> tuple[str, str]:
     return before, words_behind(citation.words, ", ")
 
 
-def reference_of(paper: Paper, html: str, href: Callable[[Paper], str], *, numbered: bool) -> Reference:
-    """Return a reference from an engine's HTML: its number apart, if the style has them, and with links."""
+def reference_of(
+    paper: Paper, html: str, href: Callable[[Paper], str], *, language: str, numbered: bool
+) -> Reference:
+    """Return a reference from an engine's HTML: its number apart, if the style has them, and with links.
+
+    `language` is that of the page, in which a title in another one says so.
+    """
     number = _NUMBER.match(html) if numbered else None
-    return Reference(
-        paper, _with_link(paper, html[number.end() :] if number else html, href), number[1] if number else ""
-    )
+    text = html[number.end() :] if number else html
+    return Reference(paper, _with_link(paper, text, href(paper), language), number[1] if number else "")
 
 
-def _with_link(paper: Paper, html: str, href: Callable[[Paper], str]) -> str:
+def _with_link(paper: Paper, html: str, href: str, language: str) -> str:
     """Make the title of a reference lead to the paper, or the paper's name behind it if the title is not there."""
-    address = href(paper)
-    if not address:
-        return linked(html)
-    opening = f'<a class="pa-ref__title" href="{escape(address)}">'
+    lang = lang_attribute(title_language(language, paper))
     title = re.search(re.escape(clean(csl_item(paper.entry).get("title", "\0"))), html, re.IGNORECASE)
-    if title:
-        return f"{linked(html[: title.start()])}{opening}{title[0]}</a>{linked(html[title.end() :])}"
-    return f"{linked(html)} {opening}{escape(paper.name)}</a>"
+    before, behind = (html[: title.start()], html[title.end() :]) if title else (html, "")
+    if href:
+        text, named = (title[0], lang) if title else (escape(paper.name), "" if paper.method else lang)
+        marked = f'<a class="pa-ref__title" href="{escape(href)}"{named}>{text}</a>'
+    else:
+        marked = f"<span{lang}>{title[0]}</span>" if title and lang else title[0] if title else ""
+    return linked(before) + (" " if href and not title else "") + marked + linked(behind)

@@ -163,8 +163,9 @@ class _PandocPage:
         references = []
         for answered in self._references:
             paper = self._papers[answered.id]
-            numbered = not self._by_author and not answered.label
-            reference = reference_of(paper, _as_in_titles(answered.html), self._href, numbered=numbered)
+            numbered, language = not self._by_author and not answered.label, self._messages.language
+            html = _as_in_titles(answered.html)
+            reference = reference_of(paper, html, self._href, language=language, numbered=numbered)
             references.append(replace(reference, label=reference.label or answered.label))
         there = {reference.paper.key for reference in references}
         return references + [each for each in self._fallback.references() if each.paper.key not in there]

@@ -56,7 +56,6 @@ def _results_page(site: Site, direction: Direction) -> Page:
         address,
         direction=direction,
         tables=tables,
-        title=title,
         unfolded=_UNFOLDED,
         downloads=site.has_exports,
     )

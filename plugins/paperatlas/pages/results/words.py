@@ -13,7 +13,8 @@ _PERCENT = "(%)"
 def measure_name(texts: ResultTexts, measure: Measure) -> str:
     """Return what was measured, `Image classification · ImageNet-1k · top-1 accuracy`; a value has the unit."""
     task = texts.tasks.get(measure.task, measure.task.replace("-", " "))
-    return " · ".join((task[:1].upper() + task[1:], measure.dataset, measure.metric.removesuffix(_PERCENT).rstrip()))
+    metric = measure.metric.removesuffix(_PERCENT).rstrip()
+    return " · ".join((task[:1].upper() + task[1:], measure.dataset, texts.metrics.get(metric, metric)))
 
 
 def value_text(result: Result) -> str:

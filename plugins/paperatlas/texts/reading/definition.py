@@ -68,6 +68,7 @@ class ReadingTexts:
     marked_read: str
     by: str
     """What a match is by, with places for the `{key}` in the reader's file and what agrees (`{what}`)."""
+    by_arxiv: str
     by_title: str
     directions: str
     move: str

@@ -42,6 +42,7 @@ READING_ZH = ReadingTexts(
     mark_read="把这 {count} 篇标为已读",
     marked_read="{count} 篇论文已标为已读。",
     by="{key}（依据：{what}）",
+    by_arxiv="arXiv 编号",
     by_title="标题",
     directions="按方向",
     move="标记存在哪里",

@@ -10,7 +10,7 @@ from paperatlas.results import ResultKind
 
 @dataclass(frozen=True, slots=True)
 class ResultTexts:
-    """The words of the tables of results. What `tasks` and `parts` do not know is shown as the library has it."""
+    """The words of the tables of results. What `tasks`, `metrics` and `parts` do not know is shown as the library has it."""
 
     title: str
     page_title: Callable[[str], str]
@@ -21,6 +21,8 @@ class ResultTexts:
     values: Callable[[int], str]
     tasks: Mapping[str, str]
     """The names of tasks, by the words that stand for them in the library."""
+    metrics: Mapping[str, str]
+    """The names of metrics, without their unit, where the language has words of its own for them."""
     parts: Mapping[str, str]
     """The names of the parts of a setting."""
     part: Callable[[str, str], str]

@@ -34,6 +34,7 @@ RESULTS_EN = ResultTexts(
         "object-tracking": "object tracking",
         "multi-object-tracking": "multi-object tracking",
     },
+    metrics={},
     parts={
         "resolution": "resolution",
         "data": "data",

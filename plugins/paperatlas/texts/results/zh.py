@@ -31,6 +31,16 @@ RESULTS_ZH = ResultTexts(
         "object-tracking": "目标跟踪",
         "multi-object-tracking": "多目标跟踪",
     },
+    metrics={
+        "top-1 accuracy": "top-1 准确率",
+        "top-5 accuracy": "top-5 准确率",
+        "top-1 error": "top-1 错误率",
+        "accuracy": "准确率",
+        "mask AP": "掩码 AP",
+        "mask AP (rare)": "掩码 AP（稀有类别）",
+        "box AP": "边界框 AP",
+        "box AP (rare)": "边界框 AP（稀有类别）",
+    },
     parts={
         "resolution": "分辨率",
         "data": "训练数据",

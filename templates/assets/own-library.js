@@ -21,13 +21,14 @@
     const nameOf = (kind) => ({ doi: "DOI", arxiv: matches.dataset.paByArxiv, title: matches.dataset.paByTitle })[kind];
     const unread = () => found.filter(({ slug }) => !isRead(slug));
 
-    function makeItem({ slug, name, title, by }) {
+    function makeItem({ slug, name, title, lang, by }) {
       const item = document.createElement("li");
       const parts = [
         ["a", "pa-paper__name", name],
         ["span", "pa-paper__title", title],
         ["span", "pa-hint", by],
       ].map(([kind, className, text]) => Object.assign(document.createElement(kind), { className, textContent: text }));
+      if (lang) parts[title ? 1 : 0].lang = lang;
       parts[0].href = words.paPaper.replace("{slug}", slug);
       item.append(...parts.flatMap((part) => [part, " "]));
       return item;

@@ -103,7 +103,9 @@
       const name = element(row.gone ? "span" : "a", "pa-paper__name", row.name);
       if (!row.gone) name.href = words.paPaper.replace("{slug}", row.slug);
       first.append(name);
-      if (row.title) first.append(" ", element("span", "pa-paper__title", row.title));
+      const title = row.title ? element("span", "pa-paper__title", row.title) : name;
+      if (row.lang) title.lang = row.lang;
+      if (row.title) first.append(" ", title);
       const about = row.gone ? words.paGone : [row.authors, row.venue].filter(Boolean).join(" · ");
       first.append(" ", element("span", "pa-byline", about));
       const when = element("time", "", dayOf(row.when));

@@ -137,7 +137,8 @@ describe("the map", () => {
 
   test("says in which language a title is, not that of a method", async () => {
     const map = await openMap("#map?paper=nice");
-    const tagged = () => Array.from(map.document.querySelectorAll("body [lang]"), (part) => `${part.textContent}: ${part.lang}`);
+    const tagged = () =>
+      Array.from(map.document.querySelectorAll("body [lang]"), (part) => `${part.textContent}: ${part.lang}`);
     assert.deepEqual(tagged(), ["NICE: de"]);
     const input = map.document.querySelector("#map-find");
     enter(input, "attention");

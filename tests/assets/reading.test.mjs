@@ -35,7 +35,14 @@ const DATA = {
   former: { "old-glow": "glow" },
 };
 const ROWS = [
-  { name: ["NICE", "Real NVP"], title: ["", "Density"], authors: ["A", "B"], venue: ["", "ICLR"], year: [2014, 2017] },
+  {
+    name: ["NICE", "Real NVP"],
+    title: ["", "Density"],
+    authors: ["A", "B"],
+    venue: ["", "ICLR"],
+    year: [2014, 2017],
+    lang: ["", "en"],
+  },
   { name: ["Glow"], title: [""], authors: ["C"], venue: [""], year: [0] },
 ];
 const EXPORTS = [
@@ -220,6 +227,8 @@ test("the reader's own library is compared, and what is found marked at once", a
     "NICE  n by DOI",
     "Real NVP Density r by arXiv number",
   ]);
+  const tagged = () => texts(document.querySelectorAll("li [lang=en], td [lang=en]"));
+  assert.deepEqual(tagged(), ["Density"]);
   const button = find(".pa-reading__known button");
   assert.equal(button.textContent, "Mark 1");
   button.click();
@@ -227,6 +236,7 @@ test("the reader's own library is compared, and what is found marked at once", a
   assert.deepEqual([kept(), told()], [["nice read", "realnvp read"], "1 marked"]);
   assert.ok(button.parentNode.hidden);
   assert.equal(said(), "own.bib: 4, 2 here, 2 read");
+  assert.deepEqual(tagged(), ["Density", "Density"]);
   find("#reading-table [data-pa-mark=nice] [data-pa-choice=read]").click();
   await settled();
   assert.equal(said(), "own.bib: 4, 2 here, 1 read");

@@ -55,6 +55,14 @@ def test_the_data_has_every_paper(site: Site, monkeypatch: pytest.MonkeyPatch, s
     assert [year for row in rows for year in row["year"]] == [2014, 2017, 2020, 0]
 
 
+@pytest.mark.parametrize(("language", "expected"), [("en", []), ("zh", ["", "en"])])
+def test_titles_in_another_language_say_so(read_files: ReadFiles, language: str, expected: list[str]) -> None:
+    library = entry("a") + entry("b", langid="english")
+    site = make_site(read_files({"bib/a.bib": library}).atlas, messages_for(language))
+    (rows,) = read_data(reading_page(site))["parts"]["rows"]
+    assert rows["lang"] == expected
+
+
 def test_a_paper_is_recognised_by_doi_number_and_title(read_files: ReadFiles) -> None:
     library = entry("a", title="The {Ångström} of $\\ell_2$ Flows", doi="10.1000/ABC") + entry(
         "b", title="B", eprint="2106.00132v2", eprinttype="arxiv"

@@ -16,7 +16,7 @@ from paperatlas.atlas import Address, Paper
 from paperatlas.exports.files import ExportFile, text_file
 from paperatlas.exports.scripts import script_number
 from paperatlas.pages.reading.marks import former_slugs
-from paperatlas.pages.render import Site
+from paperatlas.pages.render import Site, title_languages
 from paperatlas.text.compact_json import compact_json
 from paperatlas.text.titles import title_letters
 
@@ -70,7 +70,10 @@ def write_reading_data(site: Site, papers: Sequence[Paper]) -> ReadingData:
 
 
 def _rows(site: Site, papers: Sequence[Paper]) -> dict[str, object]:
-    """Return what stands in the rows of some papers, in columns; `title` is empty where it is the name."""
+    """Return what stands in the rows of some papers, in columns.
+
+    `title` is empty where it is the name; `lang` has the languages of titles, if any of them has to be named.
+    """
     authors = site.environment.filters["authors"]
     return {
         "name": [paper.name for paper in papers],
@@ -78,6 +81,7 @@ def _rows(site: Site, papers: Sequence[Paper]) -> dict[str, object]:
         "authors": [authors(paper.authors, 3) for paper in papers],
         "venue": [paper.venue for paper in papers],
         "year": [paper.year or 0 for paper in papers],
+        "lang": title_languages(site, papers),
     }
 
 

@@ -22,7 +22,7 @@ from lxml import html
 MOST_OF_A_DIRECTION = 150_000
 MOST_SCRIPTS = 60_000
 TYPES = ("directions", "papers", "people", "venues", "years", "map", "compare", "reading", "")
-"""The folders of the types of pages; the last is any other page."""
+"""The folders of the types of pages; the last is any other page. The results of a direction are a type of their own."""
 _OURS = Path(__file__).parents[1] / "templates" / "assets"
 
 
@@ -57,6 +57,8 @@ def weights(site: Path) -> Iterator[tuple[str, Weight]]:
         parts = [part for part in address.split("/") if part]
         parts = parts[1:] if parts[:1] == ["en"] else parts
         kind = parts[0] if parts and parts[0] in TYPES else ""
+        if kind == "directions" and parts[-1] == "results":
+            kind = "results"
         tree = html.fromstring(path.read_bytes())
         styles = _files(tree.xpath("//link[@rel='stylesheet']/@href"), address, ours)
         scripts = _files(tree.xpath("//script/@src"), address, ours)

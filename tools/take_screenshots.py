@@ -25,6 +25,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = {
     "home": "",
     "direction": "directions/diffusion/",
+    "results": "directions/self-supervised/results/",
     "paper": "papers/ddpm/",
     "papers": "papers/",
     "people": "people/",
@@ -33,7 +34,7 @@ PAGES = {
     "years": "years/",
     "year": "years/2021/",
     "map": "map/",
-    "compare": "compare/",
+    "compare": "compare/?p=ddpm,ddim,fastdpm,score-sde",
     "reading": "reading/",
     "guide": "guide/write-notes/",
     "problems": "problems/",
@@ -91,7 +92,7 @@ def all_pages(browser: Browser, address: str, site: Path, target: Path, only: st
                 page = context.new_page()
                 for name, path in PAGES.items():
                     for language, folder in LANGUAGES.items():
-                        file = site / folder / path
+                        file = site / folder / path.partition("?")[0]
                         if (only and name != only) or not (file if file.suffix else file / "index.html").is_file():
                             continue
                         page.goto(f"{address}{folder}{path}", wait_until="load")
@@ -129,7 +130,7 @@ def main() -> int:
     parser.add_argument("--only", default="", choices=["", *PAGES], help="a type of page")
     parser.add_argument("--readme", action="store_true", help="the pictures of the README alone")
     arguments = parser.parse_args()
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    found = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))), None)
     if found is None or not (arguments.site / "index.html").is_file():
         print("Chromium, or the built site, is missing: make build browser", file=sys.stderr)
         return 2

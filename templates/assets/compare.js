@@ -214,7 +214,7 @@
     }
 
     area.hidden = false;
-    area.dataset.paReady = "yes";
+    area.dataset.paReady = "soon";
     for (const event of ["pointerover", "focusin", "input"]) input.addEventListener(event, prepare);
     area.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
     for (const group of document.querySelectorAll("a[data-pa-group]")) {
@@ -231,7 +231,7 @@
     const names = namesInAddress();
     followLanguage();
     if (names.length) {
-      withData((data) => {
+      const shown = withData((data) => {
         const found = names.map((name) => [name, data.find(name)]);
         chosen = [...new Set(found.map(([, paper]) => paper))].filter((paper) => paper !== undefined);
         return show(
@@ -239,7 +239,13 @@
           found.filter(([, paper]) => paper === undefined).map(([name]) => name),
         );
       });
-    } else status.textContent = words.paEmpty;
+      shown.then(() => {
+        area.dataset.paReady = "yes";
+      });
+    } else {
+      status.textContent = words.paEmpty;
+      area.dataset.paReady = "yes";
+    }
   }
 
   document.querySelectorAll("[data-pa-compare]:not([data-pa-ready])").forEach(setUp);

@@ -16,12 +16,15 @@ AXE = REPOSITORY / "node_modules/axe-core/axe.min.js"
 PAGES = [
     ("", "light", 1280),
     ("en/directions/data-copying/", "dark", 390),
+    ("directions/influence-functions/results/", "dark", 390),
+    ("en/directions/transformer/results/", "light", 1280),
     ("papers/fastdpm/", "dark", 1280),
     ("en/papers/", "light", 390),
     ("people/", "dark", 390),
     ("en/people/Alec_Radford/", "light", 1280),
     ("en/years/", "dark", 1280),
     ("map/", "light", 1280),
+    ("compare/?p=ddpm,ddim,vit", "light", 1280),
     ("en/reading/", "dark", 390),
     ("en/guide/write-notes/", "light", 390),
     ("problems/", "dark", 1280),
@@ -81,6 +84,8 @@ def test_everybody_can_use_a_page(windows: dict[str, Page], address: str, path: 
         page.evaluate(MARK)
         page.reload()
         page.locator("#reading-table tbody tr").first.wait_for()
+    if "compare/" in path:
+        page.locator(".pa-chosen__frame tbody tr").first.wait_for()
     page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
     assert page.evaluate("window.paShift") < 0.02
     # Where papers are marked, the choices for one are open.

@@ -118,7 +118,9 @@ def test_a_drawing_has_the_readers_own_colours(chromium: Browser, address: str) 
         assert told[3] not in ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
 
 
-@pytest.mark.parametrize(("path", "most"), [("papers/fastdpm/", 1), ("directions/data-copying/", 6)])
+@pytest.mark.parametrize(
+    ("path", "most"), [("papers/fastdpm/", 1), ("en/papers/dino/", 1), ("directions/data-copying/", 5), ("map/", 2)]
+)
 def test_what_is_printed_has_few_pages(windows: dict[str, Page], address: str, path: str, most: int) -> None:
     page = windows["dark"]
     page.goto(address + path)

@@ -1,4 +1,4 @@
-"""Which tables of results belong to a library."""
+"""Which tables of results and which citations belong to a library."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.build.library_files import results_files
+from paperatlas.build.library_files import citation_files, results_files
 from paperatlas.build.options import Options
 from paperatlas.build.watched import watched_paths
 from tests.conftest import write_files
@@ -52,6 +52,34 @@ def test_a_link_out_of_the_site_is_refused(tmp_path: Path) -> None:
     assert [problem.code for problem in problems] == ["CFG005"]
 
 
+@pytest.mark.parametrize(
+    ("citations", "bib", "expected", "codes"),
+    [
+        ((), ("bib", "more/"), ["bib/citations.tsv", "more/citations.tsv"], []),
+        ((), ("bib/a.bib", "absent", "other"), [], []),
+        (("more",), ("bib",), ["more/citations.tsv"], []),
+        (("bib/cit*.tsv",), ("more",), ["bib/citations.tsv"], []),
+        (("absent.tsv",), ("bib",), [], ["CBP010: 'absent.tsv' does not exist."]),
+        (("other",), ("bib",), [], ["CBP010: 'other' contains no .tsv file."]),
+        (("no*.tsv",), ("bib",), [], ["CBP010: No file fits the pattern 'no*.tsv'."]),
+    ],
+)
+def test_files_of_citations_are_found(
+    tmp_path: Path, citations: tuple[str, ...], bib: tuple[str, ...], expected: list[str], codes: list[str]
+) -> None:
+    write_files(tmp_path, FILES | {"bib/citations.tsv": "", "more/citations.tsv": ""})
+    paths, problems = citation_files(tmp_path, citations, bib)
+    assert [path.relative_to(tmp_path).as_posix() for path in paths] == expected
+    assert [f"{problem.code}: {problem.message}" for problem in problems] == codes
+
+
+def test_citations_outside_of_the_site_are_refused(tmp_path: Path) -> None:
+    write_files(tmp_path, {"site/bib/a.bib": "", "secret.tsv": ""})
+    (tmp_path / "site/bib/citations.tsv").symlink_to(tmp_path / "secret.tsv")
+    paths, problems = citation_files(tmp_path / "site", (), ("bib",))
+    assert (paths, [problem.code for problem in problems]) == ([], ["CFG005"])
+
+
 def test_what_the_option_names_is_watched(tmp_path: Path) -> None:
-    found = watched_paths(tmp_path, Options(bib=("bib",), results=("tables/*.csv", "more.csv")))
-    assert found[:3] == [tmp_path / "bib", tmp_path / "tables", tmp_path / "more.csv"]
+    found = watched_paths(tmp_path, Options(bib=("bib",), results=("tables/*.csv", "more.csv"), citations=("c.tsv",)))
+    assert found[:4] == [tmp_path / name for name in ("bib", "tables", "more.csv", "c.tsv")]

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from paperatlas.atlas import Relation
 from paperatlas.atlas.relation_types import SIMILAR
 from paperatlas.exports.atlas_json import atlas_json, indented
+from tests.citations.rows import citations
 from tests.conftest import ReadFiles
+from tests.exports.test_schema import SCHEMA, closed, faults
 from tests.pages.conftest import FLOWS, GRAPHS, LIBRARY
 
 
@@ -77,6 +79,22 @@ def test_the_atlas_as_data(read_files: ReadFiles, language: str, evidence: str) 
         "origin": "stated",
         "evidence": evidence,
     }
+
+
+def test_citations_are_a_list_of_their_own(read_files: ReadFiles) -> None:
+    rows = citations("realnvp nice OpenAlex, https://example.org/")
+    data = json.loads(atlas_json(read_files({"bib/a.bib": LIBRARY, "bib/citations.tsv": rows}).atlas, "en"))
+    assert data["citations"] == [
+        {
+            "source": "realnvp",
+            "target": "nice",
+            "type": "cites",
+            "cito": "http://purl.org/spar/cito/cites",
+            "seen_at": ["OpenAlex", "https://example.org/"],
+        }
+    ]
+    assert faults(data, closed(SCHEMA)) == []
+    assert "citations" not in json.loads(atlas_json(read_files({"bib/citations.tsv": citations()}).atlas, "en"))
 
 
 def test_derived_relations_stand_behind_the_stated_ones(read_files: ReadFiles) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 
 from paperatlas.atlas.addresses import slugs
+from paperatlas.atlas.citations import extends_without_citation, known_citations
 from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
 from paperatlas.atlas.paper import PaperReader
 from paperatlas.atlas.redirects import find_redirects
@@ -23,6 +24,7 @@ from paperatlas.atlas.rules import (
 )
 from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model.entry_types import NO_WORKS, SET
+from paperatlas.citations import PaperCitation
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document
 from paperatlas.results import Result
@@ -45,6 +47,7 @@ def assemble(
     relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES,
     reader: AtlasReader | None = None,
     results: Iterable[Result] = (),
+    citations: Iterable[PaperCitation] = (),
 ) -> tuple[Atlas, list[Problem]]:
     """Return the Atlas of a library, the notes of its directions and all hand-written pages of the site.
 
@@ -61,6 +64,7 @@ def assemble(
     relations, found = reader.relations.read(papers, relation_types)
     redirects, taken = find_redirects(papers, by_slug.values(), documents)
     known_results, unknown = _results(results, papers)
+    known, uncitable = known_citations(citations, papers, partial(_near, papers=papers))
     members = _members(papers.values())
     atlas = Atlas(
         papers=papers,
@@ -71,8 +75,10 @@ def assemble(
         redirects=redirects,
         sets=_sets(unique, entries),
         results=known_results,
+        citations=known,
     )
-    problems += [*found, *taken, *unknown]
+    problems += [*found, *taken, *unknown, *uncitable]
+    problems += extends_without_citation(atlas.relations, known)
     problems += _unplaced(atlas)
     problems += _unknown_related(by_slug)
     problems += unknown_citations(atlas, atlas.documents)

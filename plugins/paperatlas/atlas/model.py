@@ -17,6 +17,7 @@ from paperatlas.bibliography.model.container import container_title
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import ENGLISH_YEARS, YearWords, year_label
 from paperatlas.bibliography.model.identifiers import arxiv_month
+from paperatlas.citations import PaperCitation
 from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Assessment, Column, Document, Status
 from paperatlas.results import Result
@@ -251,6 +252,8 @@ class Atlas:
     """By the key of a `@set`, which is cited as all of them: the keys of its papers."""
     results: Mapping[str, tuple[Result, ...]] = field(default_factory=dict)
     """By key: what was published of that paper's results."""
+    citations: tuple[PaperCitation, ...] = ()
+    """Which papers cite which, as far as that is known."""
 
     @cached_property
     def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:
@@ -261,6 +264,16 @@ class Atlas:
     def relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
         """By key: the relations other papers state to that paper."""
         return _grouped((relation.target, relation) for relation in self.relations)
+
+    @cached_property
+    def citations_from(self) -> Mapping[str, tuple[PaperCitation, ...]]:
+        """By key: the citations in that paper's list of references."""
+        return _grouped((citation.citing, citation) for citation in self.citations)
+
+    @cached_property
+    def citations_to(self) -> Mapping[str, tuple[PaperCitation, ...]]:
+        """By key: the citations of that paper by others."""
+        return _grouped((citation.cited, citation) for citation in self.citations)
 
     @cached_property
     def documents_by_source(self) -> Mapping[str, Document]:

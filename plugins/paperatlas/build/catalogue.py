@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas import atlas, bibliography, check, notes, results
+from paperatlas import atlas, bibliography, check, citations, notes, results
 from paperatlas.bibliography.formatter import rules as style_rules
 from paperatlas.build import rules as build_rules
 from paperatlas.build.offline import rules as offline_rules
@@ -23,6 +23,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *style_rules.RULES,
             *notes.RULES,
             *results.RULES,
+            *citations.RULES,
             *atlas.RULES,
             *export_rules.RULES,
             *graph_rules.RULES,
@@ -42,6 +43,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
 
 REPORTED_ONCE = frozenset(
     {
+        "CBP005",
         "DAT001",
         "DIR001",
         "DIR002",

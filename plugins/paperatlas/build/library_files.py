@@ -1,4 +1,4 @@
-"""Which files a library is made of: its .bib files, and the tables of results."""
+"""Which files a library is made of: its .bib files, the tables of results, and the citations between papers."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from pathlib import Path
 from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.build.docs_folder import refused_file
+from paperatlas.citations.rules import NO_CITATIONS
 from paperatlas.diagnostics.problem import Problem, Rule, Span
 from paperatlas.results.rules import NO_RESULTS
 from paperatlas.storage.files import reason_of
 from paperatlas.storage.paths import display_path
-from paperatlas.storage.regular_files import find_files, work_tree
+from paperatlas.storage.regular_files import find_files, why_refused, work_tree
 
 _RESULTS = "results"
 """The folder of the tables of results, in one of .bib files."""
+CITATIONS_FILE = "citations.tsv"
+"""The file of the citations between papers, in a folder of .bib files."""
 
 
 def bib_files(root: Path, bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:
@@ -32,6 +35,23 @@ def results_files(root: Path, results: Iterable[str], bib: Iterable[str]) -> tup
         paths, problems = _named_files(root, named, ".csv", NO_RESULTS)
         return paths, [problem for problem in problems if problem.variant != "empty"]
     return _named_files(root, named, ".csv", NO_RESULTS)
+
+
+def citation_files(root: Path, citations: Iterable[str], bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:
+    """Return the files of citations that `citations` names; by default `citations.tsv` in the folders of `bib`."""
+    named = tuple(citations)
+    if not named:
+        files = (f"{name.rstrip('/')}/{CITATIONS_FILE}" for name in bib if (root / name).is_dir())
+        named = tuple(file for file in files if (root / file).exists())
+    paths, problems = _named_files(root, named, ".tsv", NO_CITATIONS)
+    if citations:
+        return paths, problems
+    tree = work_tree(root)
+    refused = {path: refusal for path in paths if (refusal := why_refused(path, [root, tree]))}
+    return [path for path in paths if path not in refused], [
+        *problems,
+        *(refused_file(path, root, refusal) for path, refusal in refused.items()),
+    ]
 
 
 def _named_files(root: Path, names: Iterable[str], suffix: str, absent: Rule) -> tuple[list[Path], list[Problem]]:

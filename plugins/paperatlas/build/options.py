@@ -68,6 +68,12 @@ class Options:
         "A .csv file with published results, a folder of them, a pattern, or a list of these; by default the folder "
         "`results` in each folder of `bib`, if there is one.",
     )
+    citations: tuple[str, ...] = _option(
+        PATHS_OPTION,
+        (),
+        "A .tsv file that says which paper cites which, a folder of them, a pattern, or a list of these; by default "
+        "`citations.tsv` in each folder of `bib`, if there is one.",
+    )
     directions: str = _option(
         TEXT_OPTION, "directions", "The folder below `docs_dir` whose Markdown files are the notes of the directions."
     )

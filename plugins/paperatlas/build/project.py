@@ -16,11 +16,12 @@ from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
 from paperatlas.build.includes import NO_INCLUDES, IncludedText, Includes, included_texts
 from paperatlas.build.languages import Languages, unknown_languages
-from paperatlas.build.library_files import bib_files, results_files
+from paperatlas.build.library_files import bib_files, citation_files, results_files
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, foreign_options
 from paperatlas.build.rules import NO_NOTES, UNUSABLE_BASELINE
 from paperatlas.build.templates import unused_templates
 from paperatlas.check import check
+from paperatlas.citations import PaperCitation, read_citations
 from paperatlas.diagnostics.baseline import NO_BASELINE, Baseline, BaselineError, read_baseline
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document, including, read_direction, read_document
@@ -60,6 +61,7 @@ class Project:
     library: Library
     published: Library
     results: tuple[Result, ...]
+    citations: tuple[PaperCitation, ...]
     style: CitationStyle
     problems: tuple[Problem, ...]
     cache: Path | None = None
@@ -101,6 +103,8 @@ def read_project(
     library, problems = read_bib(root, options.bib, cache, before.library if before else None)
     tables, absent = results_files(root, options.results, options.bib)
     results, unusable_results = read_results(tables, root)
+    lists, no_lists = citation_files(root, options.citations, options.bib)
+    citations, unusable_citations = read_citations(lists, root)
     style, unusable = read_style(options.citation_style, root, options.citation_engine)
     if before is not None and _same_entries(library, before.library):
         checked = before.checked
@@ -115,12 +119,15 @@ def read_project(
         library=library,
         published=_published(library, options, before),
         results=results,
+        citations=citations,
         style=style,
         problems=(
             *problems,
             *checked,
             *absent,
             *unusable_results,
+            *no_lists,
+            *unusable_citations,
             *unusable,
             *unreadable,
             *unused_templates(root, options.templates or ""),
@@ -162,7 +169,13 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
         problems.append(NO_NOTES.at(Span(named), folder=named))
     reader = project.readers.get(language) or AtlasReader()
     atlas, found = assemble(
-        project.published, notes, documents, project.options.relation_types, reader, project.results
+        project.published,
+        notes,
+        documents,
+        project.options.relation_types,
+        reader,
+        project.results,
+        project.citations,
     )
     return replace(
         project,

@@ -25,6 +25,7 @@ FAMILIES: Mapping[str, str] = {
     "LIB": "The library's files",
     "RES": "Results",
     "REL": "Relations",
+    "CBP": "Citations between papers",
     "REF": "References between entries",
     "DIR": "Directions",
     "NOT": "Notes",

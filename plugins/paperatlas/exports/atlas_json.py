@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from paperatlas.atlas import Atlas, Direction, Paper, Relation
+from paperatlas.citations import PaperCitation
 from paperatlas.notes import Assessment
 from paperatlas.results import Result, better
 
@@ -34,6 +35,8 @@ def atlas_json(atlas: Atlas, language: str, schema: str = "atlas.schema.json", d
         "papers": [_paper(paper, language) for paper in atlas.papers.values()],
         "relations": [_relation(relation, language) for relation in (*atlas.relations, *derived)],
         "results": [_result(result) for key in atlas.papers for result in atlas.results.get(key, ())],
+        # A library that says nothing of citations does not say that there are none.
+        **({"citations": list(map(_citation, atlas.citations))} if atlas.citations else {}),
     }
     return indented(data) + "\n"
 
@@ -107,6 +110,16 @@ def _relation(relation: Relation, language: str) -> dict[str, Any]:
         "cito": f"{CITO}{relation.type.cito}" if relation.type.cito else None,
         "origin": relation.origin,
         "evidence": relation.evidence_in(language) or None,
+    }
+
+
+def _citation(citation: PaperCitation) -> dict[str, Any]:
+    return {
+        "source": citation.citing,
+        "target": citation.cited,
+        "type": "cites",
+        "cito": f"{CITO}cites",
+        "seen_at": list(citation.sources),
     }
 
 

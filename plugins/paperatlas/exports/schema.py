@@ -156,6 +156,21 @@ _RESULT = _object(
     },
 )
 
+_CITATION = _object(
+    "A citation: `source` has `target` in its list of references.",
+    {
+        "source": _KEY,
+        "target": _KEY,
+        "type": {"const": "cites", "description": "The kind of edge, as relations have one."},
+        "cito": {"const": f"{CITO}cites", "description": "Its term of CiTO, the Citation Typing Ontology."},
+        "seen_at": _list(
+            "Where the list of references was seen: names of services, or addresses.",
+            {"type": "string", "minLength": 1},
+            minItems=1,
+        ),
+    },
+)
+
 _ATLAS = _object(
     "A PaperAtlas site as data: research directions, papers and the relations between them.",
     {
@@ -171,8 +186,11 @@ _ATLAS = _object(
             "The relations, in the order of the papers that state them, then the derived ones.", _RELATION
         ),
         "results": _list("Published results, in the order of their papers.", _RESULT),
+        "citations": _list(
+            "Which papers cite which, as far as that is known; absent if nothing is known of it.", _CITATION
+        ),
     },
-    optional=("$schema",),
+    optional=("$schema", "citations"),
 )
 _ATLAS = {
     "title": "PaperAtlas",

@@ -12,6 +12,7 @@ import msgspec
 from paperatlas.atlas import Direction, Paper, Relation
 from paperatlas.atlas.indexes import IndexPart, Row
 from paperatlas.bibliography import Entry
+from paperatlas.citations import PaperCitation
 from paperatlas.diagnostics.problem import Span
 from paperatlas.pages.parts import ListPart
 from paperatlas.pages.reads import ABSENT, Read, read_again
@@ -20,7 +21,7 @@ from paperatlas.results import Result
 
 _SIZE = 16
 """Bytes of a digest: two of a million different values are the same by a chance of 10⁻²⁷."""
-_MADE_OF_OTHERS = (Row, IndexPart, ListPart, Direction, Relation, Result)
+_MADE_OF_OTHERS = (Row, IndexPart, ListPart, Direction, Relation, Result, PaperCitation)
 """What is digested by its parts, of which many are digested before."""
 _OFTEN_READ = (*_MADE_OF_OTHERS, Paper, tuple)
 

@@ -18,6 +18,7 @@ from paperatlas.pages.figures import figures
 from paperatlas.pages.graph import TEXT_ID, draw_direction
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage, made_from
+from paperatlas.pages.paper_citations import most_cited
 from paperatlas.pages.parts import ListPart, parts_of
 from paperatlas.pages.reading.marks import former_slugs
 from paperatlas.pages.render import Site
@@ -116,6 +117,7 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
     groups = _compared(site, _by_group(direction, parts[0]))
     mentions = mentions_of(site, direction.address)
     results = results_summary(site, direction)
+    cited = most_cited(site, direction)
     html = site.render(
         "direction.html.jinja",
         direction.address,
@@ -129,8 +131,11 @@ def direction_sections(site: Site, direction: Direction) -> Fragment:
         neighbours=[(site.atlas.directions[slug], count) for slug, count in neighbours.items()],
         mentions=mentions,
         results=results,
+        most_cited=cited,
     )
     headings = [Heading("results", t.results.title, 2)] if results else []
+    if cited:
+        headings.append(Heading("most-cited", t.paper_citations.most_cited, 2))
     headings += [Heading("papers", t.papers, 2), *_group_headings(site, groups)]
     if neighbours:
         headings.append(Heading("related-directions", t.related_directions, 2))

@@ -13,6 +13,7 @@ from paperatlas.pages.comparison.table import compared_paper, comparison_query
 from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.neighbourhood import neighbourhood
 from paperatlas.pages.page import Fragment, Heading, Page
+from paperatlas.pages.paper_citations import citations_of
 from paperatlas.pages.reading.marks import former_slugs
 from paperatlas.pages.related import related_to
 from paperatlas.pages.render import Site
@@ -56,6 +57,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
     outgoing = atlas.relations_from.get(paper.key, ())
     incoming = atlas.relations_to.get(paper.key, ())
     related = related_to(site, paper)
+    citations = citations_of(site, paper)
     results = atlas.results.get(paper.key, ())
     mentions = mentions_of(site, paper.address, [paper.key])
     places = [_place(site, paper, placement) for placement in paper.placements]
@@ -72,6 +74,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         compare=comparison_query(site, _comparable(site, paper, places)),
         relations=[*_grouped(site, outgoing, inverse=False), *_grouped(site, incoming, inverse=True)],
         near=neighbourhood(paper, outgoing, incoming, atlas.papers, site.content_language),
+        citations=citations,
         related=related,
         results=_by_measure(results),
         folded_results=len(results) if len(results) > _UNFOLDED_RESULTS else 0,
@@ -85,6 +88,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         ("abstract", t.abstract, abstract or authors_abstract),
         ("results", t.results.title, results),
         ("relations", t.relations, outgoing or incoming),
+        ("citations", t.paper_citations.title, citations),
         ("related", t.related.title, related),
         ("mentions", t.backlinks, mentions),
         ("details", t.details, True),

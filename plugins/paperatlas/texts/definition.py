@@ -13,6 +13,7 @@ from paperatlas.atlas.venue import VenueKind
 from paperatlas.bibliography.model.dates import YearWords
 from paperatlas.diagnostics.problem import Severity
 from paperatlas.notes import Column, Status
+from paperatlas.texts.paper_citations.definition import PaperCitationTexts
 from paperatlas.texts.reading.definition import ReadingTexts
 from paperatlas.texts.results.definition import ResultTexts
 from paperatlas.texts.roles import RoleTexts
@@ -492,6 +493,7 @@ class Messages:
     other_directions: str
     other_papers: str
     paper: str
+    paper_citations: PaperCitationTexts
     paper_page: PaperTexts
     papers: str
     papers_count: Callable[[int], str]

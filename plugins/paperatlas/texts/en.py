@@ -32,6 +32,7 @@ from paperatlas.texts.definition import (
     SearchTexts,
 )
 from paperatlas.texts.english import counted
+from paperatlas.texts.paper_citations.en import PAPER_CITATIONS_EN
 from paperatlas.texts.reading.en import READING_EN
 from paperatlas.texts.results.en import RESULTS_EN
 from paperatlas.texts.roles import ENGLISH_ROLES
@@ -535,6 +536,7 @@ EN = Messages(
     other_directions="In other directions",
     other_papers="More papers",
     paper="Paper",
+    paper_citations=PAPER_CITATIONS_EN,
     paper_page=_PAPER,
     papers="Papers",
     papers_count=lambda number: counted(number, "paper"),

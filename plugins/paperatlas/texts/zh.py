@@ -29,6 +29,7 @@ from paperatlas.texts.definition import (
     RulesTexts,
     SearchTexts,
 )
+from paperatlas.texts.paper_citations.zh import PAPER_CITATIONS_ZH
 from paperatlas.texts.reading.zh import READING_ZH
 from paperatlas.texts.results.zh import RESULTS_ZH
 from paperatlas.texts.roles import CHINESE_ROLES
@@ -412,6 +413,7 @@ _RULES = RulesTexts(
         "LIB": "文献库文件",
         "RES": "结果",
         "REL": "关系",
+        "CBP": "论文之间的引用",
         "REF": "条目间的引用",
         "DIR": "方向",
         "NOT": "笔记",
@@ -535,6 +537,7 @@ ZH = Messages(
     other_directions="其他方向的论文",
     other_papers="其他论文",
     paper="论文",
+    paper_citations=PAPER_CITATIONS_ZH,
     paper_page=_PAPER,
     papers="论文",
     papers_count=lambda number: f"{number:,} 篇论文",

@@ -119,6 +119,7 @@ def _made_from(config: MkDocsConfig, options: Options) -> str:
         options.citation_style,
         *options.bib,
         *options.results,
+        *options.citations,
     )
     for path in (root / name for name in (file, *named, *config.hooks) if name):
         add_to_digest(digest, path)

@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from tests.atlas.test_assemble import entry
+from tests.citations.rows import citations
 from tests.conftest import write_files
 from tests.results.tables import row, table
 
@@ -59,6 +60,7 @@ class Site:
         self.settings = {"site_name": "S", "site_url": "https://example.org/", "extra": {"word": "a"}} | settings
         self.papers = {name: {"keywords": "flows/models", "abstract": f"About {name}."} for name in "abcdef"}
         self.results = {"a": "3", "b": "2"}
+        self.citations = {"a b", "c b"}
         self.files = {
             "docs/index.md": "# Home\n\n<!-- paperatlas: directions -->\n\n[one](notes/one.md)\n",
             "docs/directions/flows.md": "---\ntitle: Flows\ngroups:\n- slug: models\n---\n# Flows\n\n[@a; @b]\n",
@@ -88,6 +90,7 @@ class Site:
         docs = "docs/en/" if "docs_structure" in str(self.settings["plugins"]) else "docs/"
         files = {name.replace("docs/", docs): text for name, text in self.files.items()}
         files |= {"bib/results/a.csv": table(*(row(key=key, value=value) for key, value in self.results.items()))}
+        files |= {"bib/citations.tsv": citations(*sorted(self.citations))}
         write_files(self.root, files | {"bib/a.bib": library, "mkdocs.yml": yaml.safe_dump(self.settings)})
 
 
@@ -155,6 +158,10 @@ def _result(site: Site) -> None:
         site.results[key] = site.chance.choice("123x")
 
 
+def _citation(site: Site) -> None:
+    site.citations ^= {" ".join(site.chance.sample("abcdg", 2))}
+
+
 def _navigation(site: Site) -> None:
     pages = sorted(name.removeprefix("docs/") for name in site.files if name.startswith("docs/") and ".md" in name)
     site.chance.shuffle(pages)
@@ -201,7 +208,7 @@ def _template(site: Site) -> None:
 
 EDITS: list[Callable[[Site], None]] = [
     *(_text, _text, _front_matter, _search, _new_note, _rename, _delete, _picture),
-    *(_entry, _entry, _entries, _result, _navigation, _option, _setting, _template),
+    *(_entry, _entry, _entries, _result, _citation, _navigation, _option, _setting, _template),
 ]
 
 

@@ -1,0 +1,42 @@
+"""A citation between two papers of the library, as a row of `citations.tsv` states it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paperatlas.diagnostics.problem import Span
+
+CITATION_COLUMNS = ("citing", "cited", "source")
+"""The columns of `citations.tsv`, as its first line names them, in this order: rows are sorted by the first two."""
+SOURCE_SEPARATOR = ", "
+"""What stands between the sources of a row that have the citation each."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCitation:
+    """The paper `citing` has `cited` in its list of references, both citation keys; `source` says where that is seen.
+
+    The source is the name of a service or an address on the web, or several of them with commas between.
+    """
+
+    citing: str
+    cited: str
+    source: str
+    span: Span
+    cited_column: int = 0
+    """In which column of its line the cited key begins."""
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """Return both keys, by which rows are sorted and told apart."""
+        return self.citing, self.cited
+
+    @property
+    def cited_span(self) -> Span:
+        """Return where the cited key is; the citing one begins where the row does."""
+        return Span(self.span.file, self.span.line, self.cited_column).covering(self.cited)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the sources, one by one."""
+        return tuple(part.strip() for part in self.source.split(SOURCE_SEPARATOR.strip()) if part.strip())

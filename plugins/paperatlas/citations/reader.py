@@ -1,0 +1,115 @@
+"""A file of tab-separated rows -> citations between papers, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+
+from paperatlas.citations.model import CITATION_COLUMNS, PaperCitation
+from paperatlas.citations.rules import (
+    CITATION_CELL_COUNT,
+    CITATION_CHARACTER,
+    CITATION_HEAD,
+    EMPTY_CITATION_CELL,
+    REPEATED_CITATION,
+    SELF_CITATION,
+    UNREADABLE_CITATIONS,
+    UNSORTED_CITATIONS,
+)
+from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.storage.files import reason_of
+from paperatlas.storage.paths import display_path
+from paperatlas.storage.regular_files import read_regular
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]")
+"""Characters that no key and no source has, and that a reviewer would not see: of control, and of direction."""
+
+
+def read_citations(paths: Iterable[Path], root: Path) -> tuple[tuple[PaperCitation, ...], list[Problem]]:
+    """Return the rows of some files, in order, and what is wrong with them. Places are relative to `root`."""
+    citations: list[PaperCitation] = []
+    problems: list[Problem] = []
+    for path in paths:
+        file = display_path(path, root)
+        try:
+            text = read_regular(path).decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
+            problems.append(UNREADABLE_CITATIONS.at(Span(file), file=file, reason=reason))
+            continue
+        found, wrong = read_citation_table(text, file)
+        citations += found
+        problems += wrong
+    unique, repeated = _unique(citations)
+    return unique, [*problems, *repeated]
+
+
+def read_citation_table(text: str, file: str) -> tuple[list[PaperCitation], list[Problem]]:
+    """Return the citations of one file, and what is wrong with it."""
+    # Not `splitlines`: a character of control within a row would end it.
+    lines = text.replace("\r\n", "\n").split("\n")
+    rows = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    if not rows:
+        return [], [CITATION_HEAD.at(Span(file), "nothing")]
+    number, head = rows[0]
+    if tuple(cell.strip().lower() for cell in head.split("\t")) != CITATION_COLUMNS:
+        return [], [CITATION_HEAD.at(Span(file, number, 1).covering(head))]
+    citations: list[PaperCitation] = []
+    problems = []
+    for number, line in rows[1:]:
+        found = _citation(line, Span(file, number, 1))
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            citations.append(found)
+    return citations, [*problems, *_unsorted(citations)]
+
+
+def _citation(line: str, start: Span) -> PaperCitation | Problem:
+    """Return the citation that a row states, or what is wrong with it."""
+    written = line.split("\t")
+    if len(written) != len(CITATION_COLUMNS):
+        variant = "no-tab" if len(written) == 1 else ""
+        return CITATION_CELL_COUNT.at(start.covering(line), variant, found=len(written))
+    citing, cited, source = (cell.strip() for cell in written)
+    if _CONTROL.search(line):
+        at = next(at for at, cell in enumerate(written) if _CONTROL.search(cell))
+        return CITATION_CHARACTER.at(_cell(start, written, at), text=_visible(written[at].strip()))
+    for at, cell in enumerate((citing, cited, source)):
+        if not cell:
+            return EMPTY_CITATION_CELL.at(_cell(start, written, at), column=CITATION_COLUMNS[at])
+    if citing == cited:
+        return SELF_CITATION.at(_cell(start, written, 1), key=citing)
+    return PaperCitation(citing, cited, source, start.covering(line), _cell(start, written, 1).column)
+
+
+def _cell(start: Span, written: list[str], number: int) -> Span:
+    """Return where a cell is, without the blanks around it."""
+    cell = written[number]
+    column = 1 + sum(len(before) + 1 for before in written[:number]) + len(cell) - len(cell.lstrip())
+    return Span(start.file, start.line, column).covering(cell.strip())
+
+
+def _visible(text: str) -> str:
+    """Return a text in which a character of control is seen as its escape."""
+    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def _unsorted(citations: list[PaperCitation]) -> list[Problem]:
+    """Return a problem for a file whose rows are out of order, at the first that should stand before its neighbour."""
+    wrong = next((second for first, second in pairwise(citations) if second.pair < first.pair), None)
+    return [UNSORTED_CITATIONS.at(wrong.span)] if wrong else []
+
+
+def _unique(citations: Iterable[PaperCitation]) -> tuple[tuple[PaperCitation, ...], list[Problem]]:
+    """Return the first row of each pair of papers, and a problem for each further one."""
+    first: dict[tuple[str, str], PaperCitation] = {}
+    problems = []
+    for citation in citations:
+        other = first.setdefault(citation.pair, citation)
+        if other is not citation:
+            problem = REPEATED_CITATION.at(citation.span, citing=citation.citing, cited=citation.cited)
+            problems.append(problem.beside(other.span))
+    return tuple(first.values()), problems

@@ -1,0 +1,1 @@
+"""The words of citations between papers."""

@@ -1,0 +1,21 @@
+"""What every language has to say of which paper cites which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCitationTexts:
+    """The words of citations within the atlas."""
+
+    title: str
+    cites: Callable[[int], str]
+    """Before a list of so many papers that a paper cites."""
+    cited_by: Callable[[int], str]
+    sources: Callable[[Sequence[str]], str]
+    """Where the lists of references were seen, as names or links, and that they can be incomplete."""
+    most_cited: str
+    most_cited_hint: str
+    """That only citations by papers of the atlas are counted."""

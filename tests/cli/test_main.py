@@ -28,6 +28,7 @@ COMMANDS = [
     "add",
     "changes",
     "check",
+    "citations",
     "export",
     "fmt",
     "import",

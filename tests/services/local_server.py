@@ -38,6 +38,7 @@ class Request:
     method: str
     path: str
     at: float
+    sent: bytes = b""
 
 
 @dataclass
@@ -90,8 +91,9 @@ def serve(answers: Mapping[str, Answer | list[Answer]]) -> Iterator[LinkServer]:
 
         def answer(self) -> None:
             host = self.headers["Host"].partition(":")[0]
+            sent = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             with lock:
-                server.requests.append(Request(host, self.command, self.path, server.clock()))
+                server.requests.append(Request(host, self.command, self.path, server.clock(), sent))
                 server.agents.add(self.headers["User-Agent"])
                 at_once[host] += 1
                 server.most_at_once[host] = max(server.most_at_once[host], at_once[host])
@@ -119,7 +121,7 @@ def serve(answers: Mapping[str, Answer | list[Answer]]) -> Iterator[LinkServer]:
             if not asks_head:
                 self.wfile.write(answer.body)
 
-        do_GET = do_HEAD = answer  # noqa: N815
+        do_GET = do_HEAD = do_POST = answer  # noqa: N815
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Say nothing."""

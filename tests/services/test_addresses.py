@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
 from paperatlas.services.addresses import Services
@@ -22,14 +24,24 @@ def test_without_an_environment_they_are_where_everybody_knows_them() -> None:
 
 def _addresses() -> list[str]:
     where = Services()
-    return [where.arxiv, where.crossref, where.doi, where.datacite, where.openreview, where.acl, where.pmlr]
+    return [getattr(where, field.name) for field in fields(where)]
 
 
+OTHERS = {"api.semanticscholar.org": 1.0, "api.opencitations.net": 0.4}
 PAUSES = [
-    (Services(), {"export.arxiv.org": 3.0, "api.crossref.org": 0.2}),
-    (Services(arxiv="http://Mirror.example:8080/arxiv"), {"mirror.example:8080": 3.0, "api.crossref.org": 0.2}),
-    (Services(arxiv="http://one.example/a", crossref="http://one.example/c"), {"one.example": 3.0}),
-    (Services(arxiv="http://[broken"), {"": 3.0, "api.crossref.org": 0.2}),
+    (Services(), OTHERS | {"export.arxiv.org": 3.0, "api.crossref.org": 0.2}),
+    (
+        Services(arxiv="http://Mirror.example:8080/arxiv"),
+        OTHERS | {"mirror.example:8080": 3.0, "api.crossref.org": 0.2},
+    ),
+    (Services(arxiv="http://one.example/a", crossref="http://one.example/c"), OTHERS | {"one.example": 3.0}),
+    (
+        Services(
+            opencitations="http://one.example/", crossref="http://one.example/", semantic_scholar="http://one.example"
+        ),
+        {"one.example": 1.0, "export.arxiv.org": 3.0},
+    ),
+    (Services(arxiv="http://[broken"), OTHERS | {"": 3.0, "api.crossref.org": 0.2}),
 ]
 
 

@@ -14,6 +14,7 @@ from paperatlas.formats import rules as import_rules
 from paperatlas.graph import rules as graph_rules
 from paperatlas.pages.pictures import rules as picture_rules
 from paperatlas.upkeep.abstracts import rules as abstract_rules
+from paperatlas.upkeep.citations import rules as reference_rules
 from paperatlas.upkeep.links import rules as link_rules
 
 ALL_RULES: tuple[Rule, ...] = tuple(
@@ -34,6 +35,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *check.RULES,
             *link_rules.RULES,
             *abstract_rules.RULES,
+            *reference_rules.RULES,
             *import_rules.RULES,
         ],
         key=position,

@@ -16,7 +16,20 @@ from typing import TextIO
 
 from paperatlas import __version__
 from paperatlas.build.configuration import BadSiteError
-from paperatlas.cli import abstracts, changes, check, export, fmt, import_, links, merge, offline, schema, zensical
+from paperatlas.cli import (
+    abstracts,
+    changes,
+    check,
+    citations,
+    export,
+    fmt,
+    import_,
+    links,
+    merge,
+    offline,
+    schema,
+    zensical,
+)
 from paperatlas.cli.add import command as add
 from paperatlas.cli.arguments import CommandParser
 from paperatlas.cli.new import command as new
@@ -79,6 +92,7 @@ def command_line() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     add.add(commands)
     check.add(commands)
+    citations.add(commands)
     changes.add(commands)
     export.add(commands)
     fmt.add(commands)

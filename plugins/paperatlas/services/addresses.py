@@ -24,14 +24,25 @@ class Services:
     """OpenReview's API v1: the venues before."""
     acl: str = "https://aclanthology.org"
     pmlr: str = "https://proceedings.mlr.press"
+    openalex: str = "https://api.openalex.org"
+    semantic_scholar: str = "https://api.semanticscholar.org"
+    opencitations: str = "https://api.opencitations.net"
 
     def pauses(self) -> dict[str, float]:
         """By host: the least seconds from one request to the next that the service asks for.
 
         arXiv: one request every three seconds (API User's Manual, 3.1.1.1). Crossref's limit is between 5 and 50
-        requests a second, and changes (X-Rate-Limit headers).
+        requests a second, and changes (X-Rate-Limit headers). Semantic Scholar: one request a second (API tutorial).
+        OpenCitations: 180 requests a minute.
         """
-        return {_host(self.crossref): 0.2, _host(self.arxiv): 3.0}
+        asked_for = (
+            (self.crossref, 0.2),
+            (self.opencitations, 0.4),
+            (self.semantic_scholar, 1.0),
+            (self.arxiv, 3.0),
+        )
+        # The longest comes last: a mirror may stand for several services.
+        return {_host(address): pause for address, pause in asked_for}
 
 
 def services(environment: Mapping[str, str]) -> Services:

@@ -52,13 +52,25 @@ def for_people_only(host: str, status: int) -> str:
 
 def json_object(reply: Reply) -> dict[str, Any]:
     """Return the JSON object a service answered with. Raises `SourceError` if it is none."""
-    try:
-        value = json.loads(reply.text)
-    except (ValueError, RecursionError) as error:
-        raise SourceError(_no_data(reply, "JSON")) from error
+    value = _json(reply)
     if not isinstance(value, dict):
         raise SourceError(_no_data(reply, "JSON"))
     return value
+
+
+def json_list(reply: Reply) -> list[Any]:
+    """Return the JSON list a service answered with. Raises `SourceError` if it is none."""
+    value = _json(reply)
+    if not isinstance(value, list):
+        raise SourceError(_no_data(reply, "JSON"))
+    return value
+
+
+def _json(reply: Reply) -> Any:  # noqa: ANN401 - whatever JSON holds
+    try:
+        return json.loads(reply.text)
+    except (ValueError, RecursionError) as error:
+        raise SourceError(_no_data(reply, "JSON")) from error
 
 
 def mapping(value: object) -> Mapping[str, Any]:

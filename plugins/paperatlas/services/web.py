@@ -152,11 +152,22 @@ class Web:
         `limit` is the number of bytes the body may have. A status of 429, 500, 502, 503 or 504 is tried again, after
         the time the server asks for; what can be another time, too.
         """
+        return self._try("GET", url, accept, limit)
+
+    def post(self, url: str, question: bytes, *, accept: str = "*/*", limit: int = _LIMIT) -> Reply:
+        """Return the reply to a question in JSON, as `get` does, where a service wants to be asked so.
+
+        For questions that change nothing there: they are tried again as well.
+        """
+        return self._try("POST", url, accept, limit, question)
+
+    def _try(self, method: str, url: str, accept: str, limit: int, sent: bytes | None = None) -> Reply:
+        """Return the reply to a request, after as many attempts as it takes. Raises `WebError`."""
         retry = _RETRY
         while True:
             asked = None
             try:
-                reply = self._ask("GET", url, accept, limit, whole=True)
+                reply = self._ask(method, url, accept, limit, whole=True, sent=sent)
             except WebError as error:
                 if error.kind not in _PASSING:
                     raise
@@ -193,16 +204,16 @@ class Web:
         if turn > now:
             self._sleep(turn - now)
 
-    def _ask(self, method: str, url: str, accept: str, limit: int, *, whole: bool) -> Reply:
+    def _ask(self, method: str, url: str, accept: str, limit: int, *, whole: bool, sent: bytes | None = None) -> Reply:
         """Make one request: a `whole` reply is that at the end of all redirects. Raises `WebError` if there is none."""
         if web_host(url) is None:
             raise WebError(f"'{url}' is not a valid URL", "address")
         self._wait_for_turn(url)
         end = self._clock() + (_WHOLE if whole else sum(_TIMEOUT))
-        headers = {"Accept": accept}
+        headers = {"Accept": accept} | ({"Content-Type": "application/json"} if sent else {})
         try:
             with self._session.request(
-                method, url, headers=headers, timeout=_TIMEOUT, stream=True, allow_redirects=whole
+                method, url, data=sent, headers=headers, timeout=_TIMEOUT, stream=True, allow_redirects=whole
             ) as response:
                 body = b"" if method == "HEAD" else self._body(response, limit, end, whole=whole)
         except (requests.RequestException, HTTPError, ValueError) as error:

@@ -1,0 +1,208 @@
+"""`paperatlas citations`: which paper of the library cites which, as services know it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from paperatlas.bibliography import Entry
+from paperatlas.build.library_files import CITATIONS_FILE, citation_files
+from paperatlas.citations import read_citations
+from paperatlas.citations.writer import CitationSources, citation_sources, citations_text, merged_sources
+from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format
+from paperatlas.cli.cache import cache_folder
+from paperatlas.cli.reports import report
+from paperatlas.cli.site import AskedLibrary, asked_library
+from paperatlas.cli.usage import FailedError, UsageError, tell, write
+from paperatlas.diagnostics.problem import in_order
+from paperatlas.formats.records.record import SourceError
+from paperatlas.services.addresses import services
+from paperatlas.services.web import Web
+from paperatlas.storage.files import make_folder, read_bytes, replace
+from paperatlas.storage.paths import display_path
+from paperatlas.text.progress import progress_line
+from paperatlas.texts.commands import citations as texts
+from paperatlas.texts.commands import common
+from paperatlas.upkeep.citations.fetch import REFERENCE_SERVICES, ReferenceService, fetch_missing
+from paperatlas.upkeep.citations.stored import (
+    REFERENCES_FILE,
+    FetchedReferences,
+    add_references,
+    citations_within,
+    load_references,
+)
+
+_MORE = """\
+examples:
+  paperatlas citations                              the library of the current site
+  paperatlas citations --dry-run                    show which rows would be added, and write nothing
+  paperatlas citations --service openalex           ask one service only
+  paperatlas citations --offline                    from what earlier runs found, without any request
+  paperatlas citations --sort                       sort the file, and ask nobody
+  paperatlas citations a.bib --output citations.tsv
+
+OpenAlex and Semantic Scholar are asked for the lists of references of all papers with a DOI or an arXiv identifier,
+and OpenCitations for those of which neither has one. Citations between papers of the library are added to
+citations.tsv; rows that are there stay. The answers are stored in the cache for 60 days. If a service fails, nothing is
+written, and the next run goes on from there.
+
+exit codes:
+  0  the file has everything that was found
+  1  a service failed, or the file has errors or could not be written
+  2  wrong usage
+"""
+_ASK_AGAIN = timedelta(days=60)
+"""After how long a list of references is fetched again: services add lists, papers hardly change theirs."""
+_SAVE_EVERY = 50
+"""After how many answers the cache is written."""
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "citations",
+        help="fetch which papers of a library cite each other",
+        description="Fetches the lists of references of a library's papers, and adds those within it to a file.",
+        epilog=_MORE,
+    )
+    add_paths(parser)
+    parser.add_argument("--output", metavar="FILE", help="the file to write (default: that of the current site)")
+    parser.add_argument(
+        "--service", action="append", choices=tuple(REFERENCE_SERVICES), default=[], help="ask this service only"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only show what would be written")
+    parser.add_argument("--offline", action="store_true", help="make no request; use what earlier runs found")
+    parser.add_argument("--refresh", action="store_true", help="fetch everything again")
+    parser.add_argument("--sort", action="store_true", help="only sort the file")
+    parser.add_argument(
+        "--timeout", metavar="SECONDS", type=float, default=1800.0, help="when to stop asking (default: 1800)"
+    )
+    add_report_format(parser)
+    add_mailto(parser, "services")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Fetch, merge, and report what is wrong with the answers."""
+    if arguments.sort and (arguments.offline or arguments.refresh or arguments.service):
+        raise UsageError(texts.SORT_ALONE)
+    asked = asked_library(arguments.paths, texts.ELSEWHERE)
+    file = _output(asked, arguments.output)
+    before, there = _read(file, asked.root)
+    found: CitationSources = {}
+    if not arguments.sort:
+        library, problems = asked.read()
+        wanted = [REFERENCE_SERVICES[name] for name in arguments.service or REFERENCE_SERVICES]
+        answers = _answers(library.entries, wanted, cache_folder(asked.configuration), arguments)
+        found, others = citations_within(library.entries, answers, [service.name for service in wanted])
+        write(
+            report(arguments.format, in_order([*problems, *others]), asked.root, common.entries(len(library.entries)))
+        )
+        sys.stdout.flush()
+    _write(file, display_path(file, asked.root), before, there, found, dry=arguments.dry_run)
+    return 0
+
+
+def _output(asked: AskedLibrary, named: str | None) -> Path:
+    """Return the file to write: the one that is named, else that of the site."""
+    if named:
+        return Path.cwd() / named
+    if asked.configuration is None:
+        raise UsageError(texts.NO_OUTPUT)
+    options = asked.configuration.options
+    files = citation_files(asked.root, options.citations, options.bib)[0]
+    if len(files) > 1:
+        raise UsageError(texts.several_files(display_path(file, asked.root) for file in files))
+    if files:
+        return files[0]
+    if options.citations:
+        return asked.root / options.citations[0]
+    folder = next((name for name in options.bib if (asked.root / name).is_dir()), None)
+    if folder is None:
+        raise UsageError(texts.NO_OUTPUT)
+    return asked.root / folder / CITATIONS_FILE
+
+
+def _read(file: Path, root: Path) -> tuple[bytes | None, CitationSources]:
+    """Return what a file holds, and the citations in it. Raises `FailedError` if some of them cannot be read."""
+    if not file.exists():
+        return None, {}
+    before = read_bytes(file)
+    citations, problems = read_citations([file], root)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        raise FailedError("\n".join([texts.FAULTY_FILE, *map(str, errors)]))
+    return before, citation_sources(citations)
+
+
+def _write(
+    file: Path, shown: str, before: bytes | None, there: CitationSources, found: CitationSources, *, dry: bool
+) -> None:
+    """Write the citations of both, or show which would be new."""
+    merged = merged_sources(there, found)
+    after = citations_text(merged).encode()
+    added = sorted(merged.keys() - there.keys())
+    changed = sum(merged[pair] != sources for pair, sources in there.items())
+    if after == before or not merged:
+        tell(texts.unchanged(shown, len(merged)))
+        return
+    if dry:
+        write(texts.new_row(*pair, merged[pair]) + "\n" for pair in added)
+        sys.stdout.flush()
+    else:
+        make_folder(file.parent)
+        replace(file, after, before)
+    tell(texts.written(shown, len(merged), len(added), changed, dry=dry))
+
+
+def _answers(
+    entries: tuple[Entry, ...],
+    wanted: Sequence[ReferenceService],
+    folder: Path | None,
+    arguments: argparse.Namespace,
+) -> dict[str, FetchedReferences]:
+    """Return what services say: from the cache, or asked now. Raises `FailedError` if a service fails."""
+    path = folder / REFERENCES_FILE if folder else None
+    answers = load_references(path) if path else {}
+    if arguments.offline:
+        return answers
+    today = datetime.now(UTC).date()
+    known = {
+        name: answer
+        for name, answer in answers.items()
+        if not arguments.refresh and timedelta(0) <= today - answer.fetched < _ASK_AGAIN
+    }
+    web = Web(services(os.environ), mailto=arguments.mailto)
+    until = time.monotonic() + arguments.timeout
+    new: dict[str, FetchedReferences] = {}
+    failures: dict[str, None] = {}
+    saved = 0
+    with progress_line() as show:
+        show(texts.ASKING)
+        try:
+            for item in fetch_missing(web, entries, wanted, known, today):
+                if isinstance(item, SourceError):
+                    failures[str(item)] = None
+                else:
+                    new[item[0]] = item[1]
+                    show(texts.works_asked(item[1].service, len(new)))
+                if path and len(new) >= saved + _SAVE_EVERY:
+                    saved = len(new)
+                    add_references(path, new)
+                if time.monotonic() > until:
+                    failures[texts.TIME_OVER] = None
+                    break
+        finally:
+            if path and new:
+                add_references(path, new)
+    if failures:
+        raise FailedError("\n".join([*failures, texts.NOTHING_WRITTEN if path else texts.NOTHING_KEPT]))
+    for service in wanted:
+        lists = sum(answer.service == service.name and bool(answer.references) for answer in (known | new).values())
+        tell(texts.lists_known(service.name, lists))
+    return known | new

@@ -1,0 +1,1 @@
+"""Lists of references, fetched to find which paper of the library cites which."""

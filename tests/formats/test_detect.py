@@ -84,6 +84,21 @@ def test_each_format_is_read_packed_or_not(kind: Format, text: str, packed: bool
     assert readout.found[0].span.file == "my file"
 
 
+RECORD = gzip.compress(b"TY  - JOUR\nTI  - Notes\nER  - \n" + b" " * (2 << 20), mtime=0)
+
+
+@pytest.mark.parametrize(
+    ("data", "count"),
+    [(b"\x1f\x8b\x1a", 0), (RECORD[:-9], 1), (RECORD[:10] + b"\xff\xff", 0), (RECORD, 1)],
+    ids=["head", "cut", "changed", "whole"],
+)
+def test_a_packed_file_is_read_up_to_its_damage(data: bytes, count: int) -> None:
+    readout = read_as("ris", data, "old.ris.gz", ImportOptions())
+    damages = [(problem.code, problem.variant, problem.file) for problem in readout.problems]
+    assert damages == ([] if data == RECORD else [("IMP001", "damaged", "old.ris.gz")])
+    assert len(readout.found) == count
+
+
 @pytest.mark.parametrize("packed", [False, True])
 def test_an_archive_is_read_without_closing_its_file(packed: bool) -> None:
     data = '\ufeff[{"paper_url": "x", "title": "Notes on Ängines"}]'.encode()
@@ -94,9 +109,10 @@ def test_an_archive_is_read_without_closing_its_file(packed: bool) -> None:
     assert not file.closed
 
 
-def test_a_packed_archive_that_breaks_off_is_damaged() -> None:
+@pytest.mark.parametrize("data", [gzip.compress(b"[" + b" " * 9999)[:-9], gzip.compress(b"[")[:10] + b"\xff" * 9])
+def test_a_packed_archive_that_breaks_off_or_was_changed_is_damaged(data: bytes) -> None:
     archive = PapersWithCodeArchive()
-    read_into(archive, io.BytesIO(gzip.compress(b"[" + b" " * 9999)[:-9]), "papers.json.gz", ImportOptions())
+    read_into(archive, io.BytesIO(data), "papers.json.gz", ImportOptions())
     assert [(problem.code, problem.file) for problem in archive.readout().problems] == [("IMP001", "papers.json.gz")]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import re
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO, Literal, get_args
@@ -36,6 +37,12 @@ _ENDINGS: dict[str, Format] = {
     ".biblatex": "bibtex", ".ciw": "web-of-science", ".enw": "enw", ".nbib": "nbib", ".ris": "ris",
 }  # fmt: skip
 _GZIP = b"\x1f\x8b"
+_DAMAGED = (OSError, EOFError, zlib.error)
+"""What unpacking ends in: another program's bytes, a file cut short, bytes that were changed."""
+
+_PART = 1 << 20
+"""Bytes that are unpacked at a time, so that a damaged file loses no more than these before the damage."""
+
 _RDF = (
     "Zotero RDF is not read: export the library from Zotero as 'BetterBibTeX JSON' (which has the collections), "
     "'CSL JSON' or 'BibLaTeX'"
@@ -98,9 +105,16 @@ def _json_format(text: str) -> Format:
 
 
 def read_as(kind: Format, data: bytes, name: str, options: ImportOptions) -> Readout:
-    """Read a file that is not big; `name` is what problems call it."""
-    if data.startswith(_GZIP):
-        data = gzip.decompress(data)
+    """Read a file that is not big, compressed or not; `name` is what problems call it."""
+    if not data.startswith(_GZIP):
+        return _read_plain(kind, data, name, options)
+    data, reason = _unpack(data)
+    readout = _read_plain(kind, data, name, options) if data else Readout()
+    damage = [rules.UNREADABLE_SOURCE.at(Span(name), "damaged", reason=reason)] if reason else []
+    return replace(readout, problems=(*damage, *readout.problems))
+
+
+def _read_plain(kind: Format, data: bytes, name: str, options: ImportOptions) -> Readout:
     if kind == "bibtex":
         return _read_bibtex(data, name)
     text = decoded(data)
@@ -113,6 +127,18 @@ def read_as(kind: Format, data: bytes, name: str, options: ImportOptions) -> Rea
     return _TEXT_READERS[kind](text, name)
 
 
+def _unpack(data: bytes) -> tuple[bytes, str]:
+    """Return what a compressed file holds, as far as it can be unpacked, and why no further; empty if it is whole."""
+    parts = []
+    try:
+        with gzip.open(io.BytesIO(data)) as stream:
+            while part := stream.read(_PART):
+                parts.append(part)
+    except _DAMAGED as error:
+        return b"".join(parts), str(error)
+    return b"".join(parts), ""
+
+
 def read_into(archive: PapersWithCodeArchive, file: BinaryIO, name: str, options: ImportOptions) -> None:
     """Read a file of the archive of Papers with Code, compressed or not, without holding it."""
     packed = file.read(2) == _GZIP
@@ -121,7 +147,7 @@ def read_into(archive: PapersWithCodeArchive, file: BinaryIO, name: str, options
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace")
     try:
         read_archive(archive, text, name, options.wanted)
-    except (OSError, EOFError) as error:
+    except _DAMAGED as error:
         archive.problems.append(rules.UNREADABLE_SOURCE.at(Span(name), "damaged", reason=str(error)))
     finally:
         text.detach()

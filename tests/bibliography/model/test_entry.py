@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from paperatlas.bibliography import parse_library
 from tests.bibliography.conftest import Read, ReadEntry
 
 
@@ -97,6 +98,11 @@ def test_a_field_is_a_text_or_none(read_entry: ReadEntry, name: str, text: str |
 def test_members_of_a_list_stand_on_their_lines(read_entry: ReadEntry) -> None:
     items = read_entry("@misc{a,\n  keywords = {one,\n\n    two, three,\n  深}\n}").list("keywords")
     assert [str(item.span) for item in items] == ["a.bib:2:15", "a.bib:4:5", "a.bib:4:10", "a.bib:5:3"]
+
+
+def test_a_control_character_at_the_edge_of_a_member_leaves_no_blank() -> None:
+    library, _ = parse_library(b"@misc{a, extends = {\x01 b, c \x02}}", "a.bib")
+    assert [item.value for item in library.entries[0].list("extends")] == ["b", "c"]
 
 
 def test_a_text_keeps_its_source(read_entry: ReadEntry) -> None:

@@ -88,6 +88,13 @@ def test_only_rows_with_enough_papers_have_a_page(atlas: Atlas) -> None:
     assert [(row.label, row.has_page) for row in indexes.years.rows] == [("2021", True), ("2020", False)]
 
 
+def test_the_latest_year_comes_first(read_files: ReadFiles) -> None:
+    dates = ("-0299", "2021", "-0043", "0950", "2022")
+    library = "".join(f"@misc{{k{number}, title = {{T}}, date = {{{date}}}}}" for number, date in enumerate(dates))
+    rows = make_indexes(read_files({"bib/a.bib": library}).atlas, 1).years.rows
+    assert [row.label for row in rows] == ["2022", "2021", "950", "44 BC", "300 BC"]
+
+
 @pytest.mark.parametrize("threshold", [0, 1, 3, 100])
 def test_every_paper_is_in_every_index(atlas: Atlas, threshold: int) -> None:
     indexes = make_indexes(atlas, threshold)

@@ -93,6 +93,17 @@ def test_alike(first: str, second: str, code: str, library_of: ReadText) -> None
     assert problem.line == 5
 
 
+@pytest.mark.parametrize(
+    "slip", ["Deep Residual Lerning for Image Recognition", "Deep Residual Learning for Image Recogniton"]
+)
+def test_a_slip_is_found_wherever_the_two_stand(slip: str, library_of: ReadText) -> None:
+    between = "".join(paper(f"k{number}", A + f"title = {{{word} Networks for {word} Problems}}") for number, word in enumerate(
+        ("Deep", "Early", "Fast", "Great", "Heavy", "Idle")
+    ))  # fmt: skip
+    first, second = (paper(key, A + f"title = {{{title}}}") for key, title in (("a", "Deep Residual Learning for Image Recognition"), ("z", slip)))  # fmt: skip
+    assert [problem.message[:3] for problem in duplicate_works(works(library_of(first + between + second)))] == ["'z'"]
+
+
 @pytest.mark.parametrize(("first", "second"), DIFFERENT)
 def test_different(first: str, second: str, library_of: ReadText) -> None:
     assert list(duplicate_works(works(library_of(paper("a", first) + paper("b", second))))) == []

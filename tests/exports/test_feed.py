@@ -81,6 +81,15 @@ def test_the_latest_publication_comes_first(dates: dict[str, str], order: str, r
     assert "".join(item.id.rsplit("/", 2)[1] for item in parsed.entries) == order
 
 
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [("2020", "2020-01-01"), ("2020-03", "2020-03-01"), ("2020-03-04", "2020-03-04"), ("2021-02-30", "2021-02-01")],
+)
+def test_an_instant_is_the_first_that_is_known(date: str, day: str, read_files: ReadFiles) -> None:
+    (item,) = read_back(feed(read_files({"bib/a.bib": entry("a", date=date)}).atlas, SITE)).entries
+    assert item.updated == f"{day}T00:00:00Z"
+
+
 def test_a_large_library_shows_its_latest(read_files: ReadFiles) -> None:
     bib = "".join(entry(f"k{number}", date=f"{1000 + number}") for number in range(MOST_ENTRIES + 10))
     parsed = read_back(feed(read_files({"bib/a.bib": bib}).atlas, SITE))

@@ -107,6 +107,7 @@ DAMAGES: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
     ("an unknown status", lambda data: data["directions"][0].update(status="booming")),
     ("a status of no known month", lambda data: data["directions"][1]["now"].update(as_of="2026")),
     ("a judgement without a status", lambda data: data["directions"][1]["then"].update(status=None)),
+    ("a paper twice in a direction", lambda data: data["directions"][0]["papers"].append("nice")),
     ("a group without papers", lambda data: data["directions"][0]["groups"][0].pop("papers")),
     ("an unknown origin", lambda data: data["relations"][0].update(origin="guessed")),
     ("a relation to nothing", lambda data: data["relations"][0].update(target=None)),
@@ -127,6 +128,10 @@ def test_an_atlas_may_hold_more(atlas: Atlas) -> None:
     data = json.loads(atlas_json(atlas, "en"))
     data["papers"][0]["awards"] = ["best paper"]
     assert faults(data, SCHEMA) == []
+
+
+def test_an_atlas_names_the_schema_beside_it(atlas: Atlas) -> None:
+    assert json.loads(atlas_json(atlas, "en"))["$schema"] == "atlas.schema.json"
 
 
 @pytest.mark.parametrize("schema", ["atlas.schema.json", "https://example.org/atlas.schema.json"])

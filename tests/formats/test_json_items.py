@@ -43,6 +43,7 @@ def test_members(kind: type[io.StringIO], text: str, expected: list[tuple[str, i
         ("[1\n,\n{]", 3),
         ('{"a" 1}', 1),
         ("{1: 2}", 1),
+        ('{"a": 1,\n: 2}', 2),
         ("x", 1),
         ("[" * 3_000, 1),
         ("[1,\n" + "9" * 5000 + "]", 2),

@@ -15,6 +15,7 @@ TITLES = [
     ("Learning to Learn", "Learning to learn by gradient descent", False),
     ("Glow: Generative Flow", "Glow: Invertible Convolutions", False),
     ("Glow", "Glow: Generative Flow with Invertible 1x1 Convolutions", False),
+    ("Glow", "Glow: Generative Flow with Invertible Convolutions", False),
     ("Attention Is All You Need", "Attention is all you need?", True),
     ("Über Flüsse", "Uber Flusse", True),
     ("What $k$ Layers Can Express", "What k layers can express", True),

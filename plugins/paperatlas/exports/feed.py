@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 import uuid
-from calendar import monthrange
 from collections.abc import Iterator
 from html import escape
 
@@ -85,9 +84,7 @@ def _instant(date: PartialDate | None) -> str:
     """Return a date as RFC 3339 writes an instant: the first one of the year, month or day that is known."""
     if date is None or date.year is None or not 0 < date.year <= 9999:
         return _NO_DATE
-    # February 30 passes for a date in the library.
-    day = min(date.day or 1, monthrange(date.year, date.month or 1)[1])
-    return f"{date.year:04d}-{date.month or 1:02d}-{day:02d}T00:00:00Z"
+    return f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}T00:00:00Z"
 
 
 def _id(site: SiteInfo, address: Address) -> str:

@@ -50,6 +50,7 @@ def test_a_formula_is_mathml_and_text(tex: str, part: str, text: str) -> None:
 def test_a_formula_on_its_own_line_has_limits_below() -> None:
     assert "<munderover><mo>∑</mo>" in read_formula(r"\sum_{i=1}^n x_i", display=True).html
     assert "<msubsup><mo>∑</mo>" in read_formula(r"\sum_{i=1}^n x_i").html
+    assert [' display="block"' in read_formula("x", display=display).html for display in (True, False)] == [True, False]
 
 
 FLAWED = [

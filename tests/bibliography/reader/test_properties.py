@@ -10,11 +10,12 @@ from pathlib import Path
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from paperatlas.bibliography import Entry, Library, read_library
+from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.latex.decode import decode, decode_plain
 from paperatlas.bibliography.model.marked_text import MarkedText, plain
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.diagnostics.problem import Problem
+from tests.fuzz.targets import use_entry
 
 QUICK = settings(
     deadline=None,
@@ -42,22 +43,6 @@ def read(data: bytes) -> tuple[Library, tuple[Problem, ...]]:
         return read_library([path], Path(folder))
 
 
-def use(entry: Entry) -> None:
-    """Ask an entry everything."""
-    for name in entry.fields:
-        text = entry.text(name)
-        if text is not None:
-            assert "<script" not in text.html
-            assert isinstance(text.text + text.html, str)
-        entry.verbatim(name)
-        entry.span_of(name)
-        for item in entry.list(name):
-            assert item.value == item.value.strip()
-        for person in entry.names(name).names:
-            assert isinstance(person.display + person.label, str)
-    assert isinstance((entry.date, entry.doi, entry.arxiv, entry.kind, entry.span, entry.own_fields), tuple)
-
-
 @QUICK
 @given(st.binary(max_size=400) | markup.map(lambda text: text.encode("utf-8", "surrogatepass")))
 @example(b"@")
@@ -69,7 +54,7 @@ def use(entry: Entry) -> None:
 def test_any_bytes(data: bytes) -> None:
     library, problems = read(data)
     for entry in library.entries:
-        use(entry)
+        use_entry(entry)
     (file,) = library.files
     assert file.read == len(library.entries)
     assert file.starts - file.read == sum(problem.code == "SYN002" for problem in problems)

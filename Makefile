@@ -56,8 +56,8 @@ build-zensical: $(VENV)/.zensical ## Build the atlas with Zensical into site/, s
 	@$(BIN)/paperatlas zensical build --strict
 
 .PHONY: check
-check: $(VENV)/.site ## Report every problem of the library and the notes
-	@$(BIN)/paperatlas check
+check: $(VENV)/.site ## Report what a pull request of papers and notes would fail for
+	@$(BIN)/paperatlas check --strict && $(BIN)/paperatlas fmt --check
 
 .PHONY: links
 links: $(VENV)/.site ## Say which links of the library are dead or have moved
@@ -173,8 +173,7 @@ lint-style: $(VENV)/.dev $(NODE_MODULES)
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/node tools/lint_workflows.mjs $(WORKFLOWS)
 	@$(BIN)/zizmor --quiet --offline --pedantic .github plugins/paperatlas/starter/.github
-	@$(BIN)/paperatlas check
-	@$(BIN)/paperatlas fmt --check
+	@$(MAKE) --no-print-directory check
 
 .PHONY: format
 format: $(VENV)/.dev $(NODE_MODULES) ## Put the code, the browser scripts and the library into the project's style

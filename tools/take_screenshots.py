@@ -130,7 +130,10 @@ def main() -> int:
     parser.add_argument("--only", default="", choices=["", *PAGES], help="a type of page")
     parser.add_argument("--readme", action="store_true", help="the pictures of the README alone")
     arguments = parser.parse_args()
-    found = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))), None)
+    found = next(
+        filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))),
+        None,
+    )
     if found is None or not (arguments.site / "index.html").is_file():
         print("Chromium, or the built site, is missing: make build browser", file=sys.stderr)
         return 2

@@ -68,7 +68,7 @@ def test_each_change_is_named_with_its_line(here: Path, capsys: pytest.CaptureFi
     gap = "The blank lines or line ends above this are not formatted."
     assert ran.out.splitlines() == [
         f"a.bib:4:1: {gap}",
-        "a.bib:9:1: This entry is not formatted.",
+        "a.bib:9:1: The entry is not formatted from this line on: `paperatlas fmt` writes “@misc{b,” here.",
         f"a.bib:14:1: {gap}",
         f"a.bib:17:1: {gap}",
         "a.bib:20:2: The blank lines or line ends at the end of the file are not formatted.",

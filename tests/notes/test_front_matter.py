@@ -25,7 +25,7 @@ MERGED = "".join(f"{name}: &{name} {{<<: [*{of}, *{of}]}}\n" for of, name in pai
         ("---\n---\n# A\n", {}, "# A\n"),
         ("---\n# a comment\n---\n# A\n", {}, "# A\n"),
         ("---\nnever closed\n", {}, "---\nnever closed\n"),
-        ("\n---\ntitle: A\n---\n", {}, "\n---\ntitle: A\n---\n"),
+        ("\n---\nNo name\n---\n", {}, "\n---\nNo name\n---\n"),
     ],
 )
 def test_values(text: str, values: dict[str, str], body: str) -> None:
@@ -56,7 +56,7 @@ def test_places(path: tuple[str | int, ...], line: int, column: int) -> None:
     [
         ("---\ntitle: a: b\n---\n", 2, 9, "mapping values are not allowed"),
         ("---\n- a\n---\n", 1, 1, "not a mapping"),
-        ("---\ntitle: [a\n---\n", 3, 1, "expected"),
+        ("---\ntitle: [a\n---\n", 2, 8, "this bracket has no counterpart"),
         ("---\n? [a, b]\n: c\n---\n", 2, 3, "unhashable key"),
         ("---\nlevel: &a [*a]\n---\n", 2, 8, "more than 40 levels"),
         ("---\nlevels: " + "[" * 3000 + "\n---\n", 1, 1, "more than 40 levels"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -161,10 +162,23 @@ def _direction(
 def _unplaced(atlas: Atlas) -> list[Problem]:
     """Return the papers that are in no direction, if there are directions to be in."""
     return [
-        NO_DIRECTION.at(paper.entry.span_of("keywords"), key=paper.key)
+        _unplaced_paper(paper, atlas.directions)
         for paper in (atlas.papers.values() if atlas.directions else ())
         if not paper.placements
     ]
+
+
+def _unplaced_paper(paper: Paper, directions: Mapping[str, Direction]) -> Problem:
+    """Return the problem of a paper in no direction, with the keyword that seems to be meant as one."""
+    span = paper.entry.span_of("keywords")
+    for keyword in paper.keywords:
+        direction, _, group = re.sub(r"[^\w-]+", "/", keyword.casefold()).strip("/").partition("/")
+        for slug, each in directions.items():
+            groups = [known.slug for known in each.groups if known.slug]
+            if slug == direction or (not group and direction in groups):
+                meant = f"{slug}/{direction}" if slug != direction else f"{slug}/{group}" if group in groups else slug
+                return NO_DIRECTION.at(span, "meant", key=paper.key, keyword=keyword, meant=meant)
+    return NO_DIRECTION.at(span, key=paper.key)
 
 
 def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:

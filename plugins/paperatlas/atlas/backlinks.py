@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -49,7 +49,7 @@ def find_backlinks(documents: Sequence[Document]) -> Backlinks:
     for document in documents:
         here, citations = page_address(document.source), _citations(document)
         for link in document.links:
-            target = _resolved(link.target, document, sources)
+            target = linked_address(link.target, document, sources)
             if target is not None and target != here:
                 found.setdefault(target, {}).setdefault(document.source, _backlink(document, link.sentence, citations))
     return {address: tuple(by_source.values()) for address, by_source in found.items()}
@@ -64,7 +64,7 @@ def _backlink(document: Document, sentence: str, citations: Counter[str]) -> Bac
     return Backlink(document.source, document.title, document.language, sentence, citations[sentence])
 
 
-def _resolved(target: str, document: Document, sources: set[str]) -> Address | None:
+def linked_address(target: str, document: Document, sources: Collection[str]) -> Address | None:
     """Return the page that `target`, written in `document`, leads to.
 
     A link to a Markdown file is relative to the file it stands in; any other to the page's own address.
@@ -88,7 +88,7 @@ def _joined(folder: str, path: str) -> str | None:
     return None if joined.startswith("..") else "" if joined == "." else joined
 
 
-def _without_language(source: str, language: str, sources: set[str]) -> str:
+def _without_language(source: str, language: str, sources: Collection[str]) -> str:
     """`about.md` for `about.en.md` in an English page, unless that is the page's name."""
     if language and source not in sources:
         bare = source.removesuffix(".md").removesuffix(f".{language}") + ".md"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from paperatlas.atlas.model import Link, Paper, Placement
 from paperatlas.atlas.roles import cited_by
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
 from paperatlas.atlas.venue import paper_venue
-from paperatlas.bibliography import Entry, MarkedText
+from paperatlas.bibliography import Entry, ListItem, MarkedText
 from paperatlas.bibliography.model.container import container_title
 from paperatlas.bibliography.model.entry_links import entry_links
 from paperatlas.bibliography.model.page_ranges import pages_with_dashes
@@ -21,14 +22,17 @@ class PaperReader:
     """Reads papers, and remembers each as long as what it was read from is the same."""
 
     def __init__(self) -> None:
-        self._groups: Mapping[str, Sequence[str]] = {}
+        self._groups: Mapping[str, tuple[Sequence[str], bool]] = {}
         self._read: dict[str, tuple[Paper, list[Problem]]] = {}
 
     def read(
         self, entries: Mapping[str, Entry], slugs: Mapping[str, str], directions: Mapping[str, DirectionNote]
     ) -> tuple[dict[str, Paper], list[Problem]]:
         """Read all papers of a library, by key: `slugs` are those of their pages."""
-        groups = {slug: [group.slug for group in note.groups] for slug, note in directions.items()}
+        groups = {
+            slug: ([group.slug for group in note.groups], note.document.front_matter.unusable)
+            for slug, note in directions.items()
+        }
         earlier = self._read if groups == self._groups else {}
         read: dict[str, tuple[Paper, list[Problem]]] = {}
         for key, entry in entries.items():
@@ -115,9 +119,18 @@ def _placements(
             continue
         groups = [each.slug for each in note.groups]
         if group and group not in groups:
-            known, near = ", ".join(groups) or "none", nearest(group, groups)
-            problems.append(UNKNOWN_GROUP.at(item.span, direction=slug, group=group, known=known, near=near))
+            if not note.document.front_matter.unusable:  # which is told once, where its groups stand
+                problems.append(_unknown_group(item, slug, group, groups))
             group = ""
         if (placement := Placement(slug, group)) not in placements:
             placements.append(placement)
     return placements, keywords, problems
+
+
+def _unknown_group(item: ListItem, direction: str, group: str, groups: list[str]) -> Problem:
+    """Return the problem of a keyword whose direction has other groups, or which is several in one."""
+    if len(parts := [part.strip() for part in re.split("[;；，、]", item.value)]) > 1:
+        named = {"direction": direction, "group": group, "keywords": ", ".join(parts)}
+        return UNKNOWN_GROUP.at(item.span, "separator", **named)
+    arguments = {"direction": direction, "group": group, "known": ", ".join(groups) or "none"}
+    return UNKNOWN_GROUP.at(item.span, **arguments, near=nearest(group, groups))

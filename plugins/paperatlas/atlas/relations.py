@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
 
 from paperatlas.atlas.model import Paper, Relation
 from paperatlas.atlas.related_field import RELATED, related_type
 from paperatlas.atlas.relation_types import RelationType
-from paperatlas.atlas.rules import REPEATED_RELATION, SELF_RELATION, STRAY_EVIDENCE, UNKNOWN_TARGET
+from paperatlas.atlas.rules import REPEATED_RELATION, SELF_RELATION, STRAY_EVIDENCE, UNKNOWN_TARGET, UNREAD_EVIDENCE
 from paperatlas.bibliography import Entry, ListItem
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.text.suggestions import nearest
 
 _EVIDENCE = re.compile(r"\[(?:(?P<type>[a-z]+)\s+)?(?P<key>[^\[\]\s]+)\]\s*(?P<why>[^\[]*)")
+
+_SHOWN = 40
+"""How many characters of evidence are shown that no relation has: enough to find it."""
+_OTHER_SEPARATOR = re.compile(r"\s*[;，；、]\s*|\s+and\s+")
+"""What people write between keys in place of a comma."""
 
 
 class RelationReader:
@@ -65,12 +71,28 @@ def _read_relations(
         )
     for name, lines in evidence.items():
         for kind_name, target in lines.keys() - used:
-            targets = {value for _, value in used}
-            near = "" if target in targets else nearest(target, targets)
-            variant = ("near-typed" if near else "typed") if kind_name else ""
-            arguments = {"name": name, "type": kind_name, "key": target, "near": near}
-            problems.append(STRAY_EVIDENCE.at(paper.entry.span_of(name), variant, **arguments))
+            problems.append(_stray_evidence(paper.entry, name, (kind_name, target), used, types))
+        if used and (text := _unread(paper.entry, name)):
+            problems.append(UNREAD_EVIDENCE.at(paper.entry.span_of(name), name=name, text=shorten(text, _SHOWN)))
     return list(relations.values()), problems
+
+
+def _stray_evidence(
+    entry: Entry, name: str, line: tuple[str, str], used: Iterable[tuple[str, str]], types: Sequence[RelationType]
+) -> Problem:
+    """Return the problem of a line of evidence, by type and key, for a relation that the entry does not state."""
+    kind_name, target = line
+    targets = {value for _, value in used}
+    stated = sorted(kind for kind, value in used if kind and value == target)
+    near = "" if target in targets else nearest(target, targets)
+    variant = ""
+    if kind_name and kind_name not in {kind.name for kind in types}:
+        variant = "other-type" if stated else "no-type"
+    elif kind_name:
+        variant = "other-type" if stated else "near-typed" if near else "typed"
+    arguments = {"name": name, "type": kind_name, "key": target, "near": near}
+    known = ", ".join(kind.name for kind in types)
+    return STRAY_EVIDENCE.at(entry.span_of(name), variant, **arguments, stated=", ".join(stated), types=known)
 
 
 def _stated(
@@ -94,10 +116,21 @@ def _problem_of(item: ListItem, source: str, papers: Mapping[str, Paper], first:
     if item.value == source:
         return SELF_RELATION.at(item.span, key=source)
     if item.value not in papers:
-        return UNKNOWN_TARGET.at(item.span, key=item.value, near=nearest(item.value, papers))
+        return _unknown_target(item, papers)
     if first:
         return REPEATED_RELATION.at(item.span, key=item.value).beside(first.span)
     return None
+
+
+def _unknown_target(item: ListItem, papers: Mapping[str, Paper]) -> Problem:
+    """Return the problem of a key that no paper has: several in one, or another name of a paper."""
+    if len(parts := [part for part in _OTHER_SEPARATOR.split(item.value) if part]) > 1:
+        return UNKNOWN_TARGET.at(item.span, "separator", key=item.value, keys=", ".join(parts))
+    if near := nearest(item.value, papers):
+        return UNKNOWN_TARGET.at(item.span, key=item.value, near=near)
+    name = item.value.casefold()
+    called = (key for key, paper in papers.items() if name in (paper.method.casefold(), paper.title.text.casefold()))
+    return UNKNOWN_TARGET.at(item.span, key=item.value, near=next(called, ""))
 
 
 Lines = Mapping[tuple[str, str], str]
@@ -114,6 +147,13 @@ def _evidence(entry: Entry) -> dict[str, Lines]:
                 for match in _EVIDENCE.finditer(entry.plain(name))
             }
     return found
+
+
+def _unread(entry: Entry, name: str) -> str:
+    """Return what a field of evidence has before its first line: all of it if it has none."""
+    text = entry.plain(name)
+    first = _EVIDENCE.search(text)
+    return text[: first.start() if first else None].strip()
 
 
 def _evidence_for(kind: str, target: str, evidence: Mapping[str, Lines]) -> dict[str, str]:

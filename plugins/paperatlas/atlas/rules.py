@@ -58,6 +58,7 @@ UNKNOWN_GROUP = Rule(
     remedy="keywords = {diffusion/models}",
     message="The direction '{direction}' has no group '{group}'.",
     hint="Its groups: {known}. Add new groups to the front matter of its note.",
+    variants={"separator": Wording(hint="Put commas between keywords: `{keywords}`.")},
 )
 UNKNOWN_RELATED = Rule(
     code="DIR003",
@@ -79,6 +80,7 @@ NO_DIRECTION = Rule(
     message="'{key}' is in no direction.",
     hint="Add `keywords = {{direction/group}}` to the entry.",
     variants={
+        "meant": Wording(hint="Did you mean the keyword '{meant}' instead of '{keyword}'?"),
         "several": Wording(
             "{count} papers are in no direction, '{key}' among them.",
             "Add `keywords = {{direction/group}}` to their entries.",
@@ -95,6 +97,7 @@ UNKNOWN_TARGET = Rule(
     remedy="extends = {ddpm}",
     message="No entry has the key '{key}'.",
     hint="Add the paper to the library, or remove the key.",
+    variants={"separator": Wording(hint="Put commas between keys: `{keys}`.")},
 )
 SELF_RELATION = Rule(
     code="REL002",
@@ -127,13 +130,32 @@ STRAY_EVIDENCE = Rule(
     example="extends  = {ddpm},\nevidence = {[dppm] It keeps the forward process.}",
     remedy="extends  = {ddpm},\nevidence = {[ddpm] It keeps the forward process.}",
     message="'{name}' explains a relation to '{key}' that the entry does not state.",
-    hint="Add the relation, or remove the evidence.",
+    hint="Add the relation, for example `uses = {{{key}}}`, or remove the evidence.",
     variants={
         "typed": Wording("'{name}' explains a relation '{type}' to '{key}' that the entry does not state."),
         "near-typed": Wording(
             "'{name}' explains a relation '{type}' to '{key}' that the entry does not state.", DID_YOU_MEAN
         ),
+        "other-type": Wording(
+            "'{name}' explains a relation '{type}' to '{key}' that the entry does not state.",
+            "The entry's relation to '{key}' is '{stated}'.",
+        ),
+        "no-type": Wording(
+            "'{name}' explains a relation '{type}', which is no relation type.", "Write one of {types}."
+        ),
     },
+)
+UNREAD_EVIDENCE = Rule(
+    code="REL007",
+    name="unread-evidence",
+    severity="warning",
+    summary="A reason does not say which relation it explains.",
+    explanation="`evidence` is a sequence of `[key] reason` or `[type key] reason`, one for each relation. Text "
+    "without a key in brackets before it is not shown.",
+    example="extends  = {ddpm},\nevidence = {It keeps the forward process.}",
+    remedy="extends  = {ddpm},\nevidence = {[ddpm] It keeps the forward process.}",
+    message="'{name}' does not say which relation it explains: “{text}”.",
+    hint="Write the key in brackets before each reason: `[KEY] It keeps …`.",
 )
 UNKNOWN_RELATED_TYPE = Rule(
     code="REL005",

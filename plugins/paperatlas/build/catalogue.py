@@ -7,6 +7,7 @@ from paperatlas.bibliography.formatter import rules as style_rules
 from paperatlas.build import rules as build_rules
 from paperatlas.build.offline import rules as offline_rules
 from paperatlas.build.search import rules as search_rules
+from paperatlas.check.editorial import rules as editorial_rules
 from paperatlas.diagnostics.families import position
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.exports import rules as export_rules
@@ -33,6 +34,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *build_rules.RULES,
             *offline_rules.RULES,
             *check.RULES,
+            *editorial_rules.RULES,
             *link_rules.RULES,
             *abstract_rules.RULES,
             *reference_rules.RULES,

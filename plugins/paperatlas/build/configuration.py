@@ -64,9 +64,21 @@ class Configuration:
         docs = self.root / str(self.values.get("docs_dir") or "docs")
         return read_includes(plugins_of(self.values.get("markdown_extensions")), plugins, self.root, docs)
 
+    @property
+    def wants_all_in_nav(self) -> bool:
+        """Return whether it asks to be warned of pages that are not in the navigation."""
+        validation = self.values.get("validation")
+        of_nav = validation.get("nav") if isinstance(validation, dict) else None
+        return isinstance(of_nav, dict) and of_nav.get("omitted_files") == "warn"
+
+    def is_left_out_of_nav(self, source: str) -> bool:
+        """Return whether `not_in_nav` says that a page is not in the navigation."""
+        return bool(self._patterns("not_in_nav").match_file(source))
+
     def docs(self) -> DocsFolder:
         """Return the folder of the hand-written pages. Raises `BadSiteError` if it is none."""
-        excluded, drafts, _ = (self._patterns(name) for name in ("exclude_docs", "draft_docs", "not_in_nav"))
+        excluded, drafts = self._patterns("exclude_docs"), self._patterns("draft_docs")
+        self._patterns("not_in_nav")  # refuses what it could not read later
         name = "docs" if self.values.get("docs_dir") is None else self.values["docs_dir"]
         if not isinstance(name, str):
             self._refuse("docs_dir", f"Expected type: {str} but received: {type(name)}")

@@ -9,6 +9,7 @@ from typing import Any
 from paperatlas.atlas import RelationType, RelationTypeError, configured_types
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.site_parts.part import WRITTEN, SitePart, parse_part
+from paperatlas.check.editorial.settings import REQUIREMENTS_SCHEMA, Requirements, RequirementsError, read_requirements
 from paperatlas.diagnostics.problem import SEVERITIES
 from paperatlas.diagnostics.settings import CheckSettings, CheckSettingsError, read_check_settings
 from paperatlas.pages.kinds import PAGE_KINDS
@@ -113,6 +114,15 @@ def _read_check(value: object) -> CheckSettings | None:
         raise OptionError(str(error)) from error
 
 
+def _read_require(value: object) -> Requirements | None:
+    if value is None or isinstance(value, Requirements):
+        return value
+    try:
+        return read_requirements(value)
+    except RequirementsError as error:
+        raise OptionError(str(error)) from error
+
+
 _CODES = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 _SEVERITY = {"type": "object", "additionalProperties": {"enum": list(SEVERITIES)}}
 _SETTINGS_OF_SOME = {
@@ -165,6 +175,7 @@ CHECK_OPTION = OptionKind(
     },
     _read_check,
 )
+REQUIRE_OPTION = OptionKind(REQUIREMENTS_SCHEMA, _read_require)
 PAGES_OPTION = OptionKind(
     {"anyOf": [{"type": "boolean"}, {"type": "array", "items": {"enum": list(PAGE_KINDS)}}]}, _read_pages
 )

@@ -21,6 +21,7 @@ from paperatlas.build.option_kinds import (
     PART_OPTION,
     PATHS_OPTION,
     RELATION_TYPES_OPTION,
+    REQUIRE_OPTION,
     SWITCH_OPTION,
     TEXT_OPTION,
     OptionError,
@@ -28,6 +29,7 @@ from paperatlas.build.option_kinds import (
     choice_option,
 )
 from paperatlas.build.site_parts.part import WHOLE, SitePart
+from paperatlas.check.editorial.settings import NOTHING_REQUIRED, Requirements
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.diagnostics.settings import EVERYTHING_REPORTED, CheckSettings
 from paperatlas.notes.citations.rules import FOREIGN_OPTION
@@ -116,6 +118,13 @@ class Options:
         "Which problems are reported: `select` and `ignore` list codes or their beginnings, `severity` sets `error`, "
         "`warning` or `info` by code, `files` and `entries` do so by path and by citation key, and `baseline` names a "
         "file of known problems.",
+    )
+    require: Requirements = _option(  # noqa: RUF009 - it makes a field
+        REQUIRE_OPTION,
+        NOTHING_REQUIRED,
+        "What is asked of entries and notes besides what BibTeX asks: `fields` each paper has, with their lengths and "
+        "languages, `relation`, `evidence`, `sources`, `groups` with their sizes and years, `note`, `same_citations` "
+        "([more](../pull-requests.md#what-is-asked-of-an-entry)).",
     )
     relation_types: tuple[RelationType, ...] = _option(
         RELATION_TYPES_OPTION,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from operator import is_
 from pathlib import Path, PurePosixPath
 
@@ -18,9 +19,14 @@ from paperatlas.build.includes import NO_INCLUDES, IncludedText, Includes, inclu
 from paperatlas.build.languages import Languages, unknown_languages
 from paperatlas.build.library_files import bib_files, citation_files, results_files
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, foreign_options
+from paperatlas.build.reachable import unreachable
 from paperatlas.build.rules import NO_NOTES, UNUSABLE_BASELINE
 from paperatlas.build.templates import unused_templates
 from paperatlas.check import check
+from paperatlas.check.editorial.notes import citation_differences
+from paperatlas.check.editorial.papers import atlas_problems
+from paperatlas.check.editorial.sources import source_problems
+from paperatlas.check.editorial.texts import text_problems
 from paperatlas.citations import PaperCitation, read_citations
 from paperatlas.diagnostics.baseline import NO_BASELINE, Baseline, BaselineError, read_baseline
 from paperatlas.diagnostics.problem import Problem, Span
@@ -109,7 +115,11 @@ def read_project(
     if before is not None and _same_entries(library, before.library):
         checked = before.checked
     else:
-        checked = tuple(check(library, options.relation_types, _publishes(options)))
+        checked = (
+            *check(library, options.relation_types, _publishes(options)),
+            *text_problems(library, options.require.fields),
+        )
+    sources = options.require.sources
     baseline, unreadable = _read_baseline(root, options.check.baseline)
     project = Project(
         root=root,
@@ -130,6 +140,7 @@ def read_project(
             *unusable_citations,
             *unusable,
             *unreadable,
+            *(source_problems(library, sources, root) if sources else ()),
             *unused_templates(root, options.templates or ""),
         ),
         cache=cache,
@@ -177,6 +188,11 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
         project.results,
         project.citations,
     )
+    required = project.options.require
+    found += atlas_problems(atlas, required)
+    if required.same_citations:
+        # Of each language only once there are two: what is found twice is reported once.
+        found += citation_differences(page.document for page in pages.values() if page.document and page.note)
     return replace(
         project,
         atlases={**project.atlases, language: atlas},
@@ -202,7 +218,10 @@ def read_site(configuration: Configuration, *, cache: Path | None = None, before
         before=before,
     )
     foreign = foreign_options(configuration.written, configuration.file.name)
-    return replace(project, problems=(*project.problems, *unknown, *foreign))
+    unreached = chain.from_iterable(
+        unreachable(configuration, project.atlases[language], files) for language, files in pages.items()
+    )
+    return replace(project, problems=(*project.problems, *unknown, *foreign, *unreached))
 
 
 def site_pages(configuration: Configuration) -> tuple[Mapping[str, tuple[PageFile, ...]], list[Problem]]:

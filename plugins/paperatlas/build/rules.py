@@ -81,5 +81,25 @@ NO_MAP = Rule(
     message="The navigation names '{page}', but the site has no map: no paper states a relation to another.",
     hint="State relations (`extends`, `uses`, ...), or take the page out of `nav`.",
 )
+OUTSIDE_NAVIGATION = Rule(
+    code="CFG007",
+    name="outside-navigation",
+    severity="info",
+    summary="A page is not in the navigation.",
+    explanation="The site's configuration lists its pages in `nav`, and this one is not among them, nor in "
+    "`not_in_nav`: readers find it by links and search alone. With `validation: {nav: {omitted_files: warn}}` it is a "
+    "warning, as it is for MkDocs.",
+    message="The page is not in the navigation.",
+    hint="Add `- {source}` to `nav` in {config}.",
+)
+ABSENT_PAGE = Rule(
+    code="CFG008",
+    name="absent-page",
+    severity="warning",
+    summary="The navigation names a page that is not there.",
+    explanation="Nothing is shown for it, or a link that leads nowhere.",
+    message="The navigation names '{page}', which is not there.",
+    hint="Correct its path, which is relative to the folder of the docs, or take it out of `nav`.",
+)
 
 RULES = rules_in(globals())

@@ -20,6 +20,7 @@ from paperatlas.check.entries import (
 )
 from paperatlas.check.formulas import unreadable_entry_formulas
 from paperatlas.check.private_fields import unpublished_fields
+from paperatlas.check.relation_fields import unknown_relation_fields
 from paperatlas.check.rules import RULES
 from paperatlas.check.works import works
 from paperatlas.diagnostics.problem import Problem
@@ -49,5 +50,6 @@ def check(
         *unfinished_abstracts(library),
         *unreadable_entry_formulas(library),
         *mistyped_fields(library, relation_fields),
+        *unknown_relation_fields(library, relation_fields),
         *unpublished_fields(library, publish_fields, relation_fields),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -15,8 +16,25 @@ from paperatlas.diagnostics.problem import Edit, Problem
 from paperatlas.text.slips import near_miss
 from paperatlas.text.suggestions import nearest
 
+_LANGUAGE_SLIPS = {"ch": "zh", "chi": "zh", "chn": "zh", "cn": "zh", "jp": "ja", "kr": "ko", "ua": "uk", "cz": "cs"}
+"""Countries, and older names, that are written for languages."""
+_TRANSLATED = re.compile(
+    r"(?P<field>abstract|annotation|change|evidence|note)(?:[-.]?(?P<language>zh|cn|en)|[-.](?P<other>[a-z]{2})"
+    r"|_(?P<slip>ch|chi|chn|cn|jp|kr|ua|cz))"
+)
 MORE_PLACES = 2
 """How many further places of what is reported once for a file are named beside the first."""
+_TYPE_SLIPS = {
+    "arxiv": "online",
+    "blog": "online",
+    "code": "software",
+    "journal": "article",
+    "link": "online",
+    "paper": "article",
+    "website": "online",
+    "workshop": "inproceedings",
+}
+"""Words that people write for a type; none of them is near its name."""
 _REFERENCES = ("related", "xref", "entryset")
 _OWN_FIELD = 20
 """A name that so many entries have is a field of one's own: nobody mistypes one in the same way so often. Nor is it
@@ -71,7 +89,7 @@ def unknown_types(library: Library) -> Iterator[Problem]:
     """TYP001: entry types that nobody defined."""
     for entry in library.entries:
         if entry.type not in data_model.KNOWN_TYPES:
-            near = nearest(entry.type, data_model.KNOWN_TYPES)
+            near = _TYPE_SLIPS.get(entry.type) or nearest(entry.type, data_model.KNOWN_TYPES)
             yield UNKNOWN_TYPE.at(entry.span, type=entry.type, near=near)
 
 
@@ -96,6 +114,10 @@ def mistyped_fields(library: Library, relation_fields: tuple[str, ...] = RELATIO
 @lru_cache(maxsize=1 << 12)
 def meant_field(name: str, relation_fields: tuple[str, ...]) -> str | None:
     """Return the known field that a name was probably meant to be."""
+    if (translated := _TRANSLATED.fullmatch(name)) and name not in data_model.KNOWN_FIELDS:
+        language = translated["language"] or translated["other"] or translated["slip"]
+        meant = f"{translated['field']}_{_LANGUAGE_SLIPS.get(language, language)}"
+        return None if meant == name else meant
     if len(name) < 4 or not name.isascii() or not name.isalpha():
         return None
     if name in data_model.KNOWN_FIELDS or name in relation_fields:

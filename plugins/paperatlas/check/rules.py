@@ -160,6 +160,19 @@ UNPUBLISHED_FIELD = Rule(
         ),
     },
 )
+UNKNOWN_RELATION_FIELD = Rule(
+    code="REL006",
+    name="unknown-relation-field",
+    severity="warning",
+    summary="A field of an unknown name lists citation keys, as if it were a relation.",
+    explanation="Relations are fields whose names are the relation types of the site. This one is none of them, so "
+    "what it states is not shown. Reported once for each name.",
+    example="speedsup = {ddpm}",
+    remedy="accelerates = {ddpm}",
+    message="'{name}' lists citation keys, but is no relation type.",
+    hint="The types are {types}; `relation_types` in the site's configuration adds one.",
+    label="also here",
+)
 UNKNOWN_REFERENCE = Rule(
     code="REF001",
     name="unknown-reference",

@@ -40,8 +40,8 @@ examples:
 Only what is certain is fixed, and no other byte of a file is changed.
 
 exit codes:
-  0  no error (there may be warnings); with --diff, also nothing to fix
-  1  an error, a file that could not be written, or, with --diff, something to fix
+  0  no error (there may be warnings, but not with --strict); with --diff, also nothing to fix
+  1  an error (with --strict, a warning), a file that could not be written, or, with --diff, something to fix
   2  wrong usage
 """
 
@@ -75,6 +75,7 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("--fix", action="store_true", help="fix what is certain, and report the rest")
     parser.add_argument("--diff", action="store_true", help="only show what --fix would change")
+    parser.add_argument("--strict", action="store_true", help="fail if there is a warning, as `mkdocs build --strict`")
     parser.set_defaults(run=run)
 
 
@@ -99,7 +100,8 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.format == "text":
             write(_mendable(checked.problems))
             write([f"{texts.known(checked.known)}\n"] if checked.known else [])
-    wrong = any(problem.severity == "error" for problem in checked.problems)
+    failing = ("error", "warning") if arguments.strict else ("error",)
+    wrong = any(problem.severity in failing for problem in checked.problems)
     return int(wrong or bool(mending.refused) or bool(arguments.diff and mending.edits))
 
 

@@ -30,6 +30,7 @@ FAMILIES: Mapping[str, str] = {
     "DIR": "Directions",
     "NOT": "Notes",
     "CIT": "Citations",
+    "EDI": "What a site asks for",
     "EXP": "Exported files",
     "GRA": "Graphs",
     "SEA": "Search",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal, get_args
@@ -17,6 +18,7 @@ from paperatlas.notes.front_matter import FrontMatter
 from paperatlas.notes.rules import BAD_GROUP, LONG_NAME, MISSING_TITLE, STRAY_NOTE, UNKNOWN_FIELD
 from paperatlas.notes.values import is_of_kind, read_value, unknown_fields
 from paperatlas.storage.paths import LONGEST_NAME
+from paperatlas.text.slips import near_miss
 from paperatlas.text.suggestions import nearest
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -28,6 +30,12 @@ COLUMNS: tuple[Column, ...] = get_args(Column)
 
 GROUP_FIELDS = ("slug", "title", "summary", "columns")
 """What the front matter may say of a group."""
+
+NOTE_FIELDS = ("title", "summary", "status", "now", "then", "order", "groups", "related", "aliases")
+"""What the front matter of a direction may say."""
+
+_SHORTEST_SLIP = 5
+"""Shorter names are one letter away from too many others: `tags`, `icon` and `hide` belong to themes."""
 
 NO_DIRECTIONS = frozenset({"index", "README"})
 """The names of files beside the notes that are no directions."""
@@ -85,7 +93,9 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
         title = replace_citations(title, read_body(title).clusters, _without_brackets).strip()
     if not title:
         title = slug
-        problems.append(MISSING_TITLE.at(matter.span(), slug=slug))
+        if not matter.unusable:  # which may be all that hides it
+            problems.append(MISSING_TITLE.at(matter.span(), slug=slug))
+    problems += _mistyped_fields(matter)
     status = read_status(matter, problems)
     note = DirectionNote(
         slug=slug,
@@ -101,6 +111,17 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
         document=document,
     )
     return note, problems
+
+
+def _mistyped_fields(matter: FrontMatter) -> Iterator[Problem]:
+    """Yield the fields that are one slip, or the case of a letter, away from one that the note lacks."""
+    for name in matter.values:
+        folded = str(name).casefold()
+        if name in NOTE_FIELDS or len(folded) < _SHORTEST_SLIP:
+            continue
+        near = folded if folded in NOTE_FIELDS else near_miss(folded, NOTE_FIELDS)
+        if near and near not in matter.values:
+            yield UNKNOWN_FIELD.at(matter.span(str(name)), "slip", name=str(name), near=near)
 
 
 def long_name(document: Document) -> Problem | None:

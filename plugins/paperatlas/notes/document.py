@@ -12,6 +12,7 @@ from paperatlas.bibliography.model.complaints import SourceBlock
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.body import Body, read_body
 from paperatlas.notes.citations.find import CitationCluster
+from paperatlas.notes.citations.slips import citation_slips
 from paperatlas.notes.formulas import readable_formulas
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
 from paperatlas.notes.opening import READ, first_sentences, paragraphs, without_unseen
@@ -48,10 +49,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A page linking to another page of the site: the target as written, and the sentence around it as plain text."""
+    """A page linking to another page of the site: the target as written, where, and the sentence around it."""
 
     target: str
+    span: Span
     sentence: str
+    """As plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,12 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
     sentence_at = _sentences(body)
     # Hosts take away the empty lines around a body.
     body_start = len(text.rstrip("\n")) - len(body.text)
-    mentions = tuple(_mentions(SourceBlock(file, text, 1, 1), body_start, body, sentence_at))
-    links = tuple(PageLink(link.target, sentence_at(link.start)) for link in body.links)
+    block = SourceBlock(file, text, 1, 1)
+    mentions = tuple(_mentions(block, body_start, body, sentence_at))
+    links = tuple(
+        PageLink(link.target, block.span(body_start + link.start), sentence_at(link.start)) for link in body.links
+    )
+    problems += citation_slips(body, block, body_start)
     return Document(source, language, title, matter, body, mentions, links, _opening(body)), problems
 
 

@@ -12,9 +12,13 @@ import yaml
 
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.rules import BAD_FRONT_MATTER
+from paperatlas.notes.yaml_slips import yaml_problem
 from paperatlas.text.control_characters import without_controls
 
 _BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+_NAMED = re.compile(r"[a-z][\w-]*:(?: |$)", re.MULTILINE)
+"""How front matter begins, and a text below a line seldom does."""
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 """Half of a character, which YAML can write (`"\\ud83d"`) and no file can hold."""
@@ -57,12 +61,20 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
     start = Span(file, 1, 1)
     match = _BLOCK.match(text)
     if not match:
-        return FrontMatter({}, {(): start}, 0), []
+        return FrontMatter({}, {(): start}, 0), [*_unread_block(text, file)]
     try:
         values, spans = _read(match["yaml"], file)
     except _UnusableError as error:
         return FrontMatter({}, {(): start}, match.end(), unusable=True), [error.problem]
     return FrontMatter(values, {(): start} | spans, match.end()), []
+
+
+def _unread_block(text: str, file: str) -> Iterator[Problem]:
+    """Yield what keeps a block that looks like front matter from being it."""
+    if text.startswith("---") and _NAMED.match(text, text.find("\n") + 1):
+        yield BAD_FRONT_MATTER.at(Span(file, 1, 1), "open")
+    elif text[:1].isspace() and (match := _BLOCK.match(text.lstrip())) and _NAMED.match(match["yaml"]):
+        yield BAD_FRONT_MATTER.at(Span(file, text[: len(text) - len(text.lstrip())].count("\n") + 1, 1), "late")
 
 
 class _UnusableError(Exception):
@@ -87,20 +99,12 @@ def _read(text: str, file: str) -> tuple[dict[str, Any], dict[Steps, Span]]:
     except RecursionError:
         raise _UnusableError(BAD_FRONT_MATTER.at(start, "deep", limit=_MOST_LEVELS)) from None
     except yaml.YAMLError as error:
-        raise _UnusableError(_syntax_problem(error, file)) from error
+        raise _UnusableError(yaml_problem(error, text, file)) from error
     except ValueError as error:
         raise _UnusableError(_value_problem(node, error, file)) from error
     if not isinstance(values, dict | NoneType):
         raise _UnusableError(BAD_FRONT_MATTER.at(start, "mapping"))
     return values or {}, spans
-
-
-def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
-    """Return the YAML reader's complaint, at its line in the file (one further down, after the first `---`)."""
-    mark = getattr(error, "problem_mark", None)
-    span = Span(file, mark.line + 2, mark.column + 1) if mark else Span(file, 1, 1)
-    reason = getattr(error, "problem", None) or "it cannot be parsed"
-    return BAD_FRONT_MATTER.at(span, reason=reason)
 
 
 def _value_problem(root: yaml.Node | None, error: ValueError, file: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas.diagnostics.problem import Rule, Wording, rules_in
+from paperatlas.diagnostics.problem import DID_YOU_MEAN, Rule, Wording, rules_in
 
 UNREADABLE = Rule(
     code="NOT001",
@@ -25,7 +25,39 @@ BAD_FRONT_MATTER = Rule(
     message="The front matter is not valid YAML: {reason}.",
     hint="Put quotes around a value that contains `: ` or begins with a special character.",
     variants={
-        "mapping": Wording("The front matter is not a mapping.", "Write `name: value` lines."),
+        "open": Wording(
+            "The front matter has no end, so it is shown as text.", "Write a line of three hyphens, `---`, behind it."
+        ),
+        "late": Wording(
+            "The front matter does not begin in the first line, so it is shown as text.",
+            "Remove the lines before its first `---`.",
+        ),
+        "mapping": Wording(
+            "The front matter is not a mapping.", "Write `name: value` lines, with a blank behind the colon."
+        ),
+        "indent": Wording(
+            "The front matter is not valid YAML: this line is indented otherwise than the lines it belongs to.",
+            "Put as many blanks before it as before the name above it that it belongs to.",
+        ),
+        "dash": Wording("The front matter is not valid YAML: a `-` stands without a blank.", "Write `- slug: …`."),
+        "tab": Wording("The front matter is not valid YAML: a tab indents this line.", "Use blanks instead."),
+        "colon": Wording(
+            "The front matter is not valid YAML: this colon is a full-width one.", "Write `:` and a blank instead."
+        ),
+        "name": Wording(
+            "The front matter is not valid YAML: this line is no `name: value`.",
+            "Put `: ` behind its name; a value that goes on in a further line is indented there.",
+        ),
+        "quote": Wording(
+            "The front matter is not valid YAML: this quotation mark has no counterpart.", "Add it, or remove this one."
+        ),
+        "bracket": Wording(
+            "The front matter is not valid YAML: this bracket has no counterpart.", "Close it in the same line."
+        ),
+        "behind": Wording(
+            "The front matter is not valid YAML: text stands behind the quotation mark that ends a value.",
+            "Put quotes around the whole value; within `'…'` write `''` for an apostrophe.",
+        ),
         "deep": Wording(
             "The front matter has values in others, more than {limit} levels deep.",
             "Close each bracket, and use no alias (`*name`) in what it stands for.",
@@ -51,7 +83,13 @@ WRONG_TYPE = Rule(
     message="'{name}' should be text, but is {value}.",
     hint="Write text there.",
     variants={
-        "number": Wording("'{name}' should be a number, but is {value}.", "Write a number there."),
+        "number": Wording(
+            "'{name}' should be a number, but is {value}.", "Write a number there, without quotation marks."
+        ),
+        "groups": Wording(
+            "'{name}' should be a list of groups, but is {value}.",
+            "Write `- slug: models` for each group, and below it, indented alike, `title: Models`.",
+        ),
         "list": Wording("'{name}' should be a list, but is {value}.", "Write a list there."),
         "mapping": Wording(
             "'{name}' should be `name: value` lines, but is {value}.", "Write `name: value` lines there."
@@ -67,13 +105,14 @@ UNKNOWN_FIELD = Rule(
     name="unknown-field",
     severity="warning",
     summary="A group or an assessment has a field, or a group names a column, that PaperAtlas does not know.",
-    explanation="The field is ignored; most likely its name is mistyped. Fields of the note itself are not "
-    "checked, because they may belong to the host or its theme.",
+    explanation="The field is ignored; most likely its name is mistyped. Fields of the note itself may belong to the "
+    "host or its theme; they are reported only where they differ by one letter from a field that the note lacks.",
     example="groups:\n  - slug: models\n    titel: Models",
     remedy="groups:\n  - slug: models\n    title: Models",
     message="'{name}' is not a field of {whole}.",
     hint="The fields of {whole} are {known}.",
     variants={
+        "slip": Wording("'{name}' seems to be a mistyped '{near}'.", DID_YOU_MEAN),
         "column": Wording("'{name}' is not a column of a comparison.", "A group's `columns` may be {known}."),
     },
 )
@@ -182,6 +221,40 @@ LONG_NAME = Rule(
     "be made. The page is shown as any other, without papers.",
     message="The file's name has {count} bytes; that of a direction may have {limit}.",
     hint="Give it a shorter name.",
+)
+LATEX_CITATION = Rule(
+    code="NOT014",
+    name="latex-citation",
+    severity="warning",
+    summary="A page cites as LaTeX does.",
+    explanation="Pages are Markdown, where citations are Pandoc's. The command is shown as it is written.",
+    example="As in \\cite{ddpm}.",
+    remedy="As in [@ddpm].",
+    message="'{text}' is no citation in Markdown.",
+    hint="Write `{written}`.",
+)
+LOST_CITATION = Rule(
+    code="NOT015",
+    name="lost-citation",
+    severity="warning",
+    summary="A key stands behind another one in a citation, without a semicolon between them.",
+    explanation="What follows a key up to a semicolon is text about it, such as a page, and so is the second key.",
+    example="As in [@ddpm, @ddim].",
+    remedy="As in [@ddpm; @ddim].",
+    message="'@{key}' is text that belongs to the citation of '{first}'.",
+    hint="Put a semicolon between the two: `[@{first}; @{key}]`.",
+)
+DEAD_PAGE_LINK = Rule(
+    code="NOT013",
+    name="dead-page-link",
+    severity="warning",
+    summary="A page links to a page that the site does not have.",
+    explanation="Only links to Markdown files, which are relative to the file they stand in, are looked at; whether "
+    "addresses elsewhere still answer is what `paperatlas links` asks.",
+    example="See [normalizing flows](normalising-flows.md).",
+    remedy="See [normalizing flows](normalizing-flows.md).",
+    message="There is no page '{target}'.",
+    hint="Correct the path, which is relative to the folder of this page, or remove the link.",
 )
 
 RULES = rules_in(globals())

@@ -34,7 +34,8 @@ def is_of_kind(value: object, kind: type | tuple[type, ...], span: Span, name: s
         return True
     kinds = kind if isinstance(kind, tuple) else (kind,)
     variants = {str: "", int: "number", list: "list", dict: "mapping", float: "number"}
-    problems.append(WRONG_TYPE.at(span, variants[kinds[0]], name=name, value=repr(value)))
+    variant = "groups" if name in ("groups", "a group") else variants[kinds[0]]
+    problems.append(WRONG_TYPE.at(span, variant, name=name, value=repr(value)))
     return False
 
 

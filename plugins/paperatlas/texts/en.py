@@ -492,9 +492,7 @@ EN = Messages(
     et_al="et al.",
     exports=_EXPORTS,
     filter="Filter",
-    filter_text=lambda abstracts: (
-        "Method, title, author or abstract" if abstracts else "Method, title or author"
-    ),
+    filter_text=lambda abstracts: "Method, title, author or abstract" if abstracts else "Method, title or author",
     graph=_GRAPH,
     graph_text=lambda number: f"The same {counted(number, 'relation')} as text",
     graph_tools=_GRAPH_TOOLS,

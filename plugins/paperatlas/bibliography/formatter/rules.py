@@ -34,7 +34,7 @@ NOT_IN_STYLE = Rule(
     "Formatting does not change values.",
     "@Book{a, year=2020, title = {One}}",
     "@book{a,\n  title        = {One},\n  year         = 2020,\n}",
-    message="This entry is not formatted.",
+    message="The entry is not formatted from this line on: `paperatlas fmt` writes “{written}” here.",
     hint="`paperatlas fmt` formats it.",
     variants={
         "gap": Wording("The blank lines or line ends above this are not formatted."),

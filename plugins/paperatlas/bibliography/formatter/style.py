@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import chain
+from textwrap import shorten
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.formatter.entry import LAYOUT_BREAK
@@ -31,6 +32,8 @@ from paperatlas.bibliography.reader.source import source_of
 from paperatlas.diagnostics.encodings import mark_of
 from paperatlas.diagnostics.problem import Edit, Problem, Span, in_order
 
+_LONGEST_LINE = 60
+"""How many characters of a formatted line are shown: enough to see its indentation, name and delimiters."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -80,7 +83,16 @@ def _changes(pieces: list[LaidPiece], line_end: str, file: str) -> list[Problem]
         above, text = piece.above.replace(LAYOUT_BREAK, line_end), piece.text.replace(LAYOUT_BREAK, line_end)
         if (above, text) != (piece.above_was, piece.was):
             variant = "end" if piece.span is None else "gap" if text == piece.was else ""
-            problem = NOT_IN_STYLE.at(piece.span or at, variant)
+            problem = NOT_IN_STYLE.at(piece.span or at, variant) if variant else _first_change(piece, file)
             problems.append(problem.mended_by(Edit(span, above + text, was)))
         at = Span(file, span.end_line, span.end_column)
     return problems
+
+
+def _first_change(piece: LaidPiece, file: str) -> Problem:
+    """Return the problem of an entry that is laid out otherwise, at its first line that is to be another."""
+    was, text = piece.was.split("\n"), piece.text.replace(LAYOUT_BREAK, "\n").split("\n")
+    at = next((at for at, (old, new) in enumerate(zip(was, text, strict=False)) if old.rstrip("\r") != new), 0)
+    start = piece.span or Span(file, 1, 1)
+    span = Span(file, start.line + at, 1) if at else start
+    return NOT_IN_STYLE.at(span, written=shorten(text[at].strip(), _LONGEST_LINE, placeholder=" …"))

@@ -16,7 +16,8 @@ _SAFE_IN_PATHS = "/:;(),.!*'+=@&$~"
 _DOI_IN_PATH = re.compile(r"/(10\.\d{4,9}/[^\s?#]+)")
 _DOI_TAIL = re.compile(r"(?:/(?:full|pdf|epdf|abstract|html|meta)|\.pdf|\.full|\.abstract|v\d+(?:\.full)?)+/?\Z")
 """What publishers add to a DOI: how the work is to be shown, and in which version."""
-_ARXIV_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
+_ARXIV_NEW = r"(?:(?:0\d|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})"
+"""Four digits until December 2014, five since (https://info.arxiv.org/help/arxiv_identifier.html)."""
 _ARXIV_OLD = r"[a-z][a-z-]*(?:\.[A-Za-z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}"
 _ARXIV = re.compile(rf"({_ARXIV_NEW}|{_ARXIV_OLD})(?:v\d+)?", re.IGNORECASE)
 _ARXIV_PREFIX = re.compile(

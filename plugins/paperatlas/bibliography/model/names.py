@@ -184,20 +184,22 @@ def _by_commas(text: str) -> list[str] | None:
     """Return the names in a text cut at commas, if it is clear that commas separate names and not parts of one name.
 
     Clear are `Smith, J., Doe, K.` (every second part is initials), `Smith J, Doe K`, `J. Smith, K. Doe`, Chinese names,
-    and three or more parts of several words.
+    and three or more parts of several words; two where a comma ends the text, as before the last `and` of a list.
     """
     if is_extended(text):
         return None
     parts = [part.strip() for part in cut(text, _COMMA)]
+    fewest = 3
     while parts and not parts[-1]:
         parts.pop()
+        fewest = 2
     if len(parts) < 2 or not all(parts):
         return None
     if all(is_han(part) and len(part) > 1 for part in parts):
         return parts
     if all_initials_last(parts, clear=True) or all(map(_INITIALS_FIRST.fullmatch, parts)):
         return parts
-    if len(parts) < 3:
+    if len(parts) < fewest:
         return None
     if len(parts) % 2 == 0 and all(map(_INITIALS.fullmatch, parts[1::2])) and min(map(len, parts[::2])) > 1:
         return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]

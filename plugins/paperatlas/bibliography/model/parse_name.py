@@ -165,7 +165,7 @@ def _with_commas(written: str) -> ParsedName:
         return _without_commas(" ".join(parts))
     complaints: tuple[Complaint, ...] = ()
     if len(parts) > 3:
-        complaints = (complaint(rules.TOO_MANY_COMMAS, 0, name=decode_plain(written), count=len(parts) - 1),)
+        complaints = (_too_many_commas(written, parts),)
     suffix, given = ("", parts[1]) if len(parts) == 2 else (parts[1], " ".join(part for part in parts[2:] if part))
     if not given:
         suffix, given = "", suffix
@@ -177,6 +177,17 @@ def _with_commas(written: str) -> ParsedName:
     if elsewhere:
         return _with_suffix(written, given, words[length:], words[:length], elsewhere)
     return ParsedName(_decoded(given, words[length:], words[:length], suffix), complaints)
+
+
+def _too_many_commas(written: str, parts: list[str]) -> Complaint:
+    """Return the complaint of a name with more than two commas, with how it is written if it is one of several people.
+
+    Parts that can be paired, `Kong, Zhifeng, Ping, Wei`, are most likely those.
+    """
+    pairs = [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=False)]
+    people = "" if len(parts) % 2 or not all(parts) else decode_plain(" and ".join(pairs))
+    variant, name = "people" if people else "", decode_plain(written)
+    return complaint(rules.TOO_MANY_COMMAS, 0, variant, name=name, count=len(parts) - 1, people=people)
 
 
 def _misplaced_suffix(parts: list[str], given: str) -> tuple[str, str, str]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 MONTHS: dict[str, str] = {name[:3].lower(): name for name in MONTH_NAMES}
 """The macros every BibTeX style defines."""
 
+_OTHER_DELIMITERS = "｛“”„«「『‘’"
+"""What stands where a brace or a quotation mark was meant: no macro begins with it."""
+
 _MOST_HINTS = 50
 """A near miss is sought for so many undefined names: each search looks at all macros."""
 
@@ -107,8 +110,9 @@ class Macros:
             if month is not None:
                 return month, None
             near = self._near(name)
-            variant = "near" if near else ""
-            return name, complaint(rules.UNDEFINED_MACRO, 0, variant, len(name), name=name, near=near)
+            sign = name[:1] if name[:1] in _OTHER_DELIMITERS else ""
+            variant = "full-width" if sign else "near" if near else ""
+            return name, complaint(rules.UNDEFINED_MACRO, 0, variant, len(name), name=name, near=near, sign=sign)
         late = None
         if definition.order > order:
             late = complaint(rules.LATE_MACRO, 0, "", len(name), name=name)._replace(related=(definition.span,))

@@ -13,6 +13,7 @@ from paperatlas.bibliography.model.stored import Head, Memory, ReadFile, StoredF
 from paperatlas.bibliography.reader.decode_entry import LINKS, Context, build, parent_links_of
 from paperatlas.bibliography.reader.leftovers import character_leftovers
 from paperatlas.bibliography.reader.macros import Definition, Macros, definition_of
+from paperatlas.bibliography.reader.pasted import pasted_problems
 from paperatlas.bibliography.reader.preamble import Command, commands_of
 from paperatlas.bibliography.reader.recover import NEXT_HEAD, recover
 from paperatlas.bibliography.reader.scan import BLOCKS, Scan, scan
@@ -43,7 +44,7 @@ def look(source: SourceText, number: int) -> Looked:
     """Return the first look at a file, which is the library's `number`th."""
     found = scan(source.data)
     definitions: list[Definition] = []
-    problems = list(source.problems)
+    problems = [*source.problems, *pasted_problems(source.data, source.file)]
     for chunk in found.chunks:
         if chunk.kind == "string":
             block = SourceBlock(source.file, source.text(chunk.start, chunk.end), chunk.line, chunk.column)

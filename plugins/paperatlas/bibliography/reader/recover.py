@@ -23,6 +23,8 @@ _KEY = re.compile(rf"({ADDRESS_KEY}|[^,=\"{{}}\n]*)(,?)")
 _SPACED_NAME = re.compile(r"([^\s\"#%'(),={}@]++(?:[ \t]++[^\s\"#%'(),={}@]++)*+)\s*+=(?!=)\s*+")
 _NAME_WITHOUT_EQUALS = re.compile(r"([A-Za-z][\w-]*+)\s*+(?=[{\"])")
 _STRAY_END = re.compile(r"[,\n})]")
+_FULL_WIDTH = {"，": ",", "、": ",", "；": ",", "＝": "=", "｛": "{", "｝": "}"}
+"""What an input method for Chinese writes where BibTeX wants a sign of ASCII."""
 _EXTRA = re.compile(r"[,\s]*(\})")
 _FILLING = re.compile(r"[,}\s]*+")
 _VALUE_START = re.compile(r"[{\"\w]")
@@ -152,4 +154,7 @@ class _EntryReader(ValueReader):
         start = self.at
         match = _STRAY_END.search(self.text, start + 1)
         self.at = match.start() if match else len(self.text)
-        self.complain(rules.STRAY_TEXT, start, "", self.at - start, text=short(self.text[start : self.at]))
+        text = self.text[start : self.at]
+        sign = next((sign for sign in text if sign in _FULL_WIDTH), "")
+        variant, plain = "full-width" if sign else "", _FULL_WIDTH.get(sign, "")
+        self.complain(rules.STRAY_TEXT, start, variant, self.at - start, text=short(text), sign=sign, plain=plain)

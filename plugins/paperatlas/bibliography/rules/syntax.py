@@ -144,6 +144,7 @@ STRAY_TEXT = Rule(
     hint="Write it as name = {{value}}, or remove it.",
     variants={
         "equals": Wording("'=' is missing after '{name}'.", "Write {name} = and the value."),
+        "full-width": Wording(hint="'{sign}' is a full-width character; write '{plain}'."),
     },
 )
 MISSING_VALUE = Rule(
@@ -225,6 +226,30 @@ FIELD_OUTSIDE = Rule(
     "@book{a,\n  title = {One},\n  volume = {3},\n}",
     message="The field '{name}' is outside any entry.",
     hint="Move it into the entry, before the closing brace.",
+)
+CONFLICT_MARKER = Rule(
+    "SYN020",
+    "conflict-marker",
+    "error",
+    "The file holds two versions of a place that git could not merge.",
+    "Lines that begin with `<<<<<<<`, `=======` and `>>>>>>>` stand around the two versions. BibTeX takes them for "
+    "text between entries, so both are read.",
+    "<<<<<<< HEAD\n@misc{a, title = {One}}\n=======\n@misc{b, title = {Two}}\n>>>>>>> new-paper",
+    "@misc{a, title = {One}}\n\n@misc{b, title = {Two}}",
+    message="This line was left by a merge: '{text}'.",
+    hint="Keep what is wanted of the two versions below it, both if they are different entries, and remove the three "
+    "lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
+)
+HEADLESS_ENTRY = Rule(
+    "SYN021",
+    "headless-entry",
+    "error",
+    "The `@` before an entry is missing.",
+    "Text between entries is a comment for BibTeX, so that the entry is not read.",
+    "article{a,\n  title = {One},\n}",
+    "@article{a,\n  title = {One},\n}",
+    message="'{text}' looks like the first line of an entry without its '@'.",
+    hint="Write '@' before it.",
 )
 ALIAS_CONFLICT = Rule(
     "SYN018",

@@ -75,6 +75,10 @@ UNDEFINED_MACRO = Rule(
     message="No @string defines the macro '{name}'.",
     hint="Define it with @string, or write the value in braces.",
     variants={
+        "full-width": Wording(
+            "'{name}' is neither in braces nor in quotation marks.",
+            "Write `{{` and `}}` around it: '{sign}' is another character.",
+        ),
         "near": Wording(hint="Did you mean '{near}'? If not, define it with @string, or write the value in braces."),
     },
 )

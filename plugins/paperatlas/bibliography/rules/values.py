@@ -30,6 +30,7 @@ TOO_MANY_COMMAS = Rule(
     "author = {Lovelace, Ada King Byron}",
     message="The name '{name}' has {count} commas.",
     hint="Write it as 'von Last, Jr, First'.",
+    variants={"people": Wording(hint="If these are several people, put 'and' between them: '{people}'.")},
 )
 COMMA_SEPARATED = Rule(
     "NAM003",

@@ -44,9 +44,7 @@ def words_around(citation: Citation) -> tuple[str, str]:
     return before, words_behind(citation.words, ", ")
 
 
-def reference_of(
-    paper: Paper, html: str, href: Callable[[Paper], str], *, language: str, numbered: bool
-) -> Reference:
+def reference_of(paper: Paper, html: str, href: Callable[[Paper], str], *, language: str, numbered: bool) -> Reference:
     """Return a reference from an engine's HTML: its number apart, if the style has them, and with links.
 
     `language` is that of the page, in which a title in another one says so.

@@ -1,0 +1,71 @@
+"""Whether the pages of a site can be reached: links that lead nowhere, pages that the navigation does not have.
+
+A host says the same when it builds the site; here it is known without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from paperatlas.atlas import Address, Atlas
+from paperatlas.atlas.addresses import LISTS, PAPERS, direction_address, page_address, paper_address
+from paperatlas.build.configuration import Configuration, plugins_of
+from paperatlas.build.docs_folder import PageFile
+from paperatlas.build.navigation import pages_in_navigation
+from paperatlas.build.rules import ABSENT_PAGE, OUTSIDE_NAVIGATION
+from paperatlas.check.page_links import dead_links
+from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.pages.kinds import COLLECTIVE_PAGES
+from paperatlas.text.suggestions import nearest
+
+_MAKE_PAGES = frozenset({"api-autonav", "blog", "gen-files", "material/blog", "material/tags", "monorepo", "multirepo"})
+"""Plugins that make pages which only the host sees."""
+_MAKE_NAVIGATION = frozenset({"awesome-nav", "awesome-pages", "literate-nav", "monorepo", "multirepo"})
+"""Plugins for which `nav` says something else, or not all."""
+
+
+def unreachable(configuration: Configuration, atlas: Atlas, pages: tuple[PageFile, ...]) -> Iterator[Problem]:
+    """Yield what cannot be reached in one language of a site: NOT013, CFG007 and CFG008."""
+    plugins = plugins_of(configuration.values.get("plugins")).keys()
+    is_known = _Generated(atlas, configuration)
+    if not plugins & _MAKE_PAGES:
+        yield from dead_links(atlas, is_known)
+        if configuration.has_nav and not plugins & _MAKE_NAVIGATION:
+            yield from _navigation_problems(configuration, pages, is_known)
+
+
+class _Generated:
+    """Tells which addresses are those of generated pages."""
+
+    def __init__(self, atlas: Atlas, configuration: Configuration) -> None:
+        self._papers = {paper_address(paper.slug) for paper in atlas.papers.values()}
+        self._folders = [direction_address(slug) for slug in atlas.directions]
+        self._is_shown = bool(configuration.options.pages)
+
+    def __call__(self, address: Address) -> bool:
+        if not self._is_shown:
+            return False
+        if address in COLLECTIVE_PAGES or address in self._papers:
+            return True
+        # Rows of an index have pages from so many papers on; long lists and directions have further pages.
+        folders = [*LISTS - {PAPERS}, *self._folders, f"{PAPERS}page/"]
+        return any(address.startswith(folder) and address != folder for folder in folders)
+
+
+def _navigation_problems(
+    configuration: Configuration, pages: tuple[PageFile, ...], is_generated: _Generated
+) -> Iterator[Problem]:
+    named = [item for item in pages_in_navigation(configuration.values["nav"]) if item.endswith(".md")]
+    for page in pages:
+        if page.source in named or configuration.is_left_out_of_nav(page.source):
+            continue
+        problem = OUTSIDE_NAVIGATION.at(Span(page.file, 1, 1), source=page.source, config=configuration.file.name)
+        if configuration.wants_all_in_nav:
+            problem = replace(problem, rule=replace(problem.rule, severity="warning"))
+        yield problem
+    sources = {page.source for page in pages}
+    docs = configuration.docs().path
+    for source in named:
+        if source not in sources and not is_generated(page_address(source)) and not (docs / source).exists():
+            yield ABSENT_PAGE.at(Span(configuration.file.name), page=source, near=nearest(source, sources))

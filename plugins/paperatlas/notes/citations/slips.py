@@ -1,0 +1,32 @@
+"""Citations that somebody meant and nobody will see: LaTeX's commands, and keys without a semicolon before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from paperatlas.bibliography.model.complaints import SourceBlock
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.notes.body import Body
+from paperatlas.notes.citations.find import KEY
+from paperatlas.notes.citations.masking import blank_code
+from paperatlas.notes.rules import LATEX_CITATION, LOST_CITATION
+
+_LATEX = re.compile(r"\\(?:auto|foot|full|paren|text)?cite[a-z]*\*?(?:\[[^\[\]\n]*\])*\{(?P<keys>[^{}\n]+)\}")
+_FURTHER = re.compile(rf"(?<![\w.])@{KEY}")
+
+
+def citation_slips(body: Body, block: SourceBlock, body_start: int) -> Iterator[Problem]:
+    """Yield NOT014 and NOT015 for the body of a page, which begins at an offset of the block of its file."""
+    if "cite" in body.text and "\\" in body.text:
+        for match in _LATEX.finditer(blank_code(body.text)):
+            keys = [key.strip() for key in match["keys"].split(",") if key.strip()]
+            written = f"[{'; '.join(f'@{key}' for key in keys)}]"
+            span = block.span(body_start + match.start(), len(match[0]))
+            yield LATEX_CITATION.at(span, text=match[0], written=written)
+    for cluster in body.clusters:
+        for citation in cluster.citations:
+            for match in _FURTHER.finditer(citation.suffix):
+                key = match["braced"] or match["bare"]
+                span = block.span(body_start + citation.start).covering(citation.key)
+                yield LOST_CITATION.at(span, key=key, first=citation.key)

@@ -1,0 +1,155 @@
+"""What people write who add their first paper, and what they are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from paperatlas.build.configuration import read_configuration
+from paperatlas.build.project import read_site
+from tests.conftest import write_files
+
+DDPM = """\
+@inproceedings{ddpm,
+  author     = {Ho, Jonathan},
+  title      = {Denoising Diffusion Probabilistic Models},
+  shorttitle = {Denoiser},
+  booktitle  = {NeurIPS},
+  date       = {2020},
+  keywords   = {diffusion/models},
+}
+"""
+NEW = DDPM.replace("ddpm,", "new,").replace("Models", "Others").replace("Denoiser", "New")
+NOTE = """\
+---
+title: Diffusion
+order: 1
+status: hot
+groups:
+  - slug: models
+    title: Models
+---
+
+Text [@ddpm].
+"""
+SITE = {
+    "mkdocs.yml": "nav: [index.md, directions/diffusion.md]\nplugins: [paperatlas]\n",
+    "docs/index.md": "# Home\n",
+    "docs/directions/diffusion.md": NOTE,
+    "bib/a.bib": DDPM,
+}
+
+
+def told(root: Path, **files: str) -> list[str]:
+    """Return what a site is told that has other files (`note`, `bib`): code, line, message and hint."""
+    names = {"note": "docs/directions/diffusion.md", "bib": "bib/b.bib", "library": "bib/a.bib", "page": "docs/new.md"}
+    write_files(root, SITE | {names[name]: text for name, text in files.items()})
+    problems = read_site(read_configuration(root / "mkdocs.yml")).problems
+    return [f"{problem.code} {problem.line} {problem.message} {problem.hint}" for problem in problems]
+
+
+def test_a_site_without_a_slip(tmp_path: Path) -> None:
+    assert told(tmp_path, bib=NEW) == []
+
+
+ENTRIES = [
+    # what stands in place of what in the second entry, what is told
+    ("date ", "speedsup   = {ddpm},\n  date ", "REL006 6 'speedsup' lists citation keys, but is no relation type."),
+    ("date ", "extends    = {ddpm; ddim},\n  date ", "Put commas between keys: `ddpm, ddim`."),
+    ("date ", "extends    = {ddpm and ddim},\n  date ", "Put commas between keys: `ddpm, ddim`."),
+    ("date ", "extends    = {Denoiser},\n  date ", "Did you mean 'ddpm'?"),
+    ("date ", "extends    = {Denoising Diffusion Probabilistic Models},\n  date ", "Did you mean 'ddpm'?"),
+    (
+        "date ",
+        "extends = {ddpm},\n  evidence = {It keeps.},\n  date ",
+        "REL007 7 'evidence' does not say which relation",
+    ),
+    ("date ", "extends = {ddpm},\n  evidence = {【ddpm】It},\n  date ", "Write the key in brackets before each reason"),
+    ("date ", "extends = {ddpm},\n  evidence = {[uses ddpm] It},\n  date ", "relation to 'ddpm' is 'extends'."),
+    ("date ", "extends = {ddpm},\n  evidence = {[extnds other] It},\n  date ", "'extnds', which is no relation type."),
+    ("date ", "abstract_cn = {它。},\n  date ", "FLD001 6 'abstract_cn' seems to be a mistyped 'abstract_zh'."),
+    ("date ", "abstract-zh = {它。},\n  date ", "FLD001 6 'abstract-zh' seems to be a mistyped 'abstract_zh'."),
+    (
+        "date ",
+        "eprint = {2010.2502},\n  eprinttype = {arxiv},\n  date ",
+        "IDN002 6 '2010.2502' is not a valid arXiv identifier.",
+    ),
+    ("diffusion/models", "diffusion/models; flows", "Put commas between keywords: `diffusion/models, flows`."),
+    ("diffusion/models", "models", "Did you mean the keyword 'diffusion/models' instead of 'models'?"),
+    ("diffusion/models", "diffusion:models", "Did you mean the keyword 'diffusion/models' instead of"),
+    ("Ho, Jonathan", "Ho, Jonathan, Jain, Ajay", "put 'and' between them: 'Ho, Jonathan and Jain, Ajay'."),
+    ("Ho, Jonathan", "Jonathan Ho, Ajay Jain, and Pieter Abbeel", "NAM003 2 The names seem to be separated by commas."),
+    ("{2020},", "{2020}，", "SYN011 6 '，' is not a field. '，' is a full-width character; write ','."),
+    ("{NeurIPS}", "｛NeurIPS｝", "Write `{` and `}` around it: '｛' is another character."),
+    ("@inproceedings", "inproceedings", "SYN021 1 'inproceedings{new,' looks like the first line of an entry"),
+    ("@inproceedings", "@paper", "TYP001 1 'paper' is not a known entry type. Did you mean 'article'?"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "said"), ENTRIES)
+def test_slips_of_entries(before: str, after: str, said: str, tmp_path: Path) -> None:
+    assert before in NEW
+    found = told(tmp_path, bib=NEW.replace(before, after))
+    assert any(said in each for each in found), found
+
+
+def test_a_conflict_that_was_not_resolved(tmp_path: Path) -> None:
+    merged = f"{DDPM}<<<<<<< HEAD\n@misc{{a, title = {{A}}}}\n=======\n@misc{{b, title = {{B}}}}\n>>>>>>> mine\n"
+    conflicts = [each for each in told(tmp_path, library=merged) if each.startswith("SYN020")]
+    assert conflicts == [conflicts[0]]
+    assert conflicts[0].startswith("SYN020 9 This line was left by a merge: '<<<<<<< HEAD'. Keep what is wanted")
+
+
+NOTES = [
+    # what stands in place of what in the note, what is told
+    ("order: 1", " order: 1", "NOT002 3 The front matter is not valid YAML: this line is indented otherwise"),
+    ("    title: Models", "     title: Models", "NOT002 7 The front matter is not valid YAML: this line is indented"),
+    ("    title: Models", "   title: Models", "NOT002 7 The front matter is not valid YAML: this line is indented"),
+    ("  - slug", "  -slug", "NOT002 6 The front matter is not valid YAML: a `-` stands without a blank."),
+    ("  - slug", "\t- slug", "NOT002 6 The front matter is not valid YAML: a tab indents this line."),
+    ("order: 1", "order：1", "NOT002 3 The front matter is not valid YAML: this colon is a full-width one."),
+    ("title: Diffusion", "title：Diffusion", "NOT002 2 The front matter is not valid YAML: this colon is a full-width"),
+    ("order: 1", "order", "NOT002 3 The front matter is not valid YAML: this line is no `name: value`."),
+    ("Diffusion", '"Diffusion', "NOT002 2 The front matter is not valid YAML: this quotation mark has no counterpart."),
+    ("Diffusion", "'It's it'", "NOT002 2 The front matter is not valid YAML: text stands behind the quotation mark"),
+    ("order: 1", "related: [a, b", "NOT002 3 The front matter is not valid YAML: this bracket has no counterpart."),
+    ("Diffusion", "Diffusion: an overview", "NOT002 2 The front matter is not valid YAML: mapping values are not"),
+    ("---\n\n", "\n", "NOT002 1 The front matter has no end, so it is shown as text."),
+    ("---\ntitle", "\n---\ntitle", "NOT002 2 The front matter does not begin in the first line"),
+    ("groups:", "group:", "NOT004 6 'group' seems to be a mistyped 'groups'."),
+    ("title: Diff", "Title: Diff", "NOT004 2 'Title' seems to be a mistyped 'title'."),
+    ("order: 1", 'order: "1"', "Write a number there, without quotation marks."),
+    ("groups:\n  - slug: models\n    title: Models", "groups: models", "Write `- slug: models` for each group, and"),
+    ("Text", "As in \\citep[p. 3]{ddpm, ddim}. Text", "NOT014 10 '\\citep[p. 3]{ddpm, ddim}' is no citation"),
+    ("[@ddpm]", "[@ddpm, @ddim]", "NOT015 10 '@ddim' is text that belongs to the citation of 'ddpm'."),
+    ("Text", "[x](nothing.md) Text", "NOT013 10 There is no page 'nothing.md'. Correct the path"),
+    (
+        "Text",
+        "[x](../difusion.md#a) Text",
+        "NOT013 10 There is no page '../difusion.md'. Did you mean 'directions/diff",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "said"), NOTES)
+def test_slips_of_notes(before: str, after: str, said: str, tmp_path: Path) -> None:
+    assert before in NOTE
+    found = told(tmp_path, note=NOTE.replace(before, after, 1))
+    assert any(said in each for each in found), found
+
+
+def test_front_matter_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, note=NOTE.replace("order", " order"))
+    assert found.startswith("NOT002 3")
+
+
+def test_a_page_that_is_not_in_the_navigation(tmp_path: Path) -> None:
+    assert told(tmp_path, page="# New\n") == [
+        "CFG007 1 The page is not in the navigation. Add `- new.md` to `nav` in mkdocs.yml."
+    ]
+
+
+@pytest.mark.parametrize("text", ["`\\cite{ddpm}`", "[@ddpm, p. 3]", "[@ddpm, me@example.org]"])
+def test_what_is_no_slip(text: str, tmp_path: Path) -> None:
+    assert [each for each in told(tmp_path, note=NOTE + text) if "NOT01" in each] == []

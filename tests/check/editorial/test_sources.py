@@ -1,0 +1,49 @@
+"""The table of sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.editorial.conftest import Found
+
+HEADER = "key\tconfirms\taddress\n"
+A = "a\trecord\thttps://example.org/a\n"
+B = "b\tcode\thttps://example.org/b\n"
+
+ROWS = [
+    # the table, what is said
+    (HEADER + A + B, []),
+    (HEADER + A + "\n" + B, []),
+    (HEADER + A, ["EDI007 bib/a.bib:2:1 'b' has no row in 'sources.tsv'", "separated by tabs, below line 2."]),
+    (HEADER + B, ["EDI007 bib/a.bib:1:1 'a' has no row in 'sources.tsv'", "separated by tabs."]),
+    (HEADER + A + B + "c\tx\thttps://e.org\n", ["EDI008 sources.tsv:4:1 No entry has the key 'c'.", "Remove the row"]),
+    (HEADER + A + A + B, ["EDI008 sources.tsv:3:1 The row is there twice.", "Remove one"]),
+    (HEADER + B + A, ["EDI008 sources.tsv:3:1 The row of 'a' stands below one that comes after it.", "Sort"]),
+    (HEADER + A + "b code https://e.org\n" + B, ["EDI008 sources.tsv:3:1 This row has 1 columns", "separated by tabs"]),
+    (HEADER + A + "b\tcode\te.org\n", ["EDI008 sources.tsv:3:1 'e.org' is not a URL.", "https://"]),
+    (HEADER + A + "b\t\thttps://e.org\n", ["EDI008 sources.tsv:3:1 The row of 'b' does not say what", "second column"]),
+    (
+        A + B,
+        ["EDI008 sources.tsv:1:1 The first line does not name the columns.", "EDI007 bib/a.bib:1:1 'a' has no row"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "said"), ROWS)
+def test_sources(table: str, said: list[str], found: Found) -> None:
+    problems = found("{sources: sources.tsv}", "@misc{a}\n@misc{b}\n", {"sources.tsv": table})
+    text = "\n".join(f"{code} {each}" for code, each in problems)
+    assert bool(text) == bool(said)
+    assert all(words in text for words in said)
+
+
+def test_a_table_that_is_not_there(found: Found) -> None:
+    ((code, text),) = found("{sources: sources.tsv}", "@misc{a}")
+    assert code == "EDI008"
+    assert "'sources.tsv' cannot be read" in text
+
+
+def test_the_key_that_was_meant(found: Found) -> None:
+    table = HEADER + "ddmp\tx\thttps://e.org\n" + "ddpm\tx\thttps://e.org\n"
+    ((_, text),) = found("{sources: sources.tsv}", "@misc{ddpm}", {"sources.tsv": table})
+    assert text.endswith("Did you mean 'ddpm'?")

@@ -8,16 +8,14 @@
   const shared = window.paperatlas;
   if (shared.exportOf) return;
 
-  shared.download = (name, text, type) => {
+  /* Give the reader a file. */
+  shared.download = (name, text) => {
+    const type = name.endsWith("json") ? "application/json" : "text/plain";
     const url = URL.createObjectURL(new Blob([text], { type }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = name;
+    const link = Object.assign(document.createElement("a"), { href: url, download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(url));
   };
-
-  shared.mediaType = (suffix) => (suffix.endsWith("json") ? "application/json" : "text/plain");
 
   /* A paper in the format whose files end with `suffix`, from a script; nothing if the script is of another build, which
      had no such paper. */
@@ -35,6 +33,6 @@
     const suffix = link.dataset.paExport;
     const text = await shared.exportOf(paExports, paSlug, suffix).catch(() => undefined);
     if (text === undefined) location.assign(link.href);
-    else shared.download(`${paSlug}${suffix}`, text, shared.mediaType(suffix));
+    else shared.download(`${paSlug}${suffix}`, text);
   });
 })();

@@ -79,9 +79,11 @@
     return { change, restore };
   };
 
-  /* Have the link beside a list compare the papers that are shown: so many, whose slugs `slugs` returns. Where they are too
-     many for that, or too few, it leads to where papers are chosen. */
-  shared.offerComparison = (count, slugs) => {
+  /* Have the link beside a list compare the papers that are shown: so many, whose slugs `slugs` returns once `load` is
+     done. Where they are too many for that, or too few, it leads to where papers are chosen. What is shown is also what is
+     exported; without `slugs` that is the whole library. */
+  shared.offerComparison = (count, slugs, load = async () => {}) => {
+    shared.shown = slugs && { slugs, load };
     const offer = document.querySelector(".pa-filter__compare a[data-pa-most]");
     if (!offer) return;
     offer.dataset.paAny ??= offer.textContent;
@@ -149,7 +151,8 @@
       }
       count.textContent = count.dataset.paCount.replace("{shown}", shown).replace("{total}", rows.length);
       none.hidden = shown > 0;
-      shared.offerComparison(shown, () => rows.filter((row) => !row.hidden).map((row) => row.dataset.slug));
+      const inOrder = Array.from(table.tBodies[0].rows);
+      shared.offerComparison(shown, () => inOrder.filter((row) => !row.hidden).map((row) => row.dataset.slug));
     });
     form.elements.text.addEventListener("focus", loadWords);
     restore();

@@ -1,4 +1,5 @@
-/* PaperAtlas: the data of the papers that a reader has marked, and the files that these are put into and read from. */
+/* PaperAtlas: the data of the papers that a reader has marked or chosen, and the files that these are put into and read
+   from. */
 (() => {
   "use strict";
 
@@ -8,11 +9,13 @@
   /* A text with what belongs into its places. */
   shared.fillIn = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 
-  /* What is known of all papers, and what loads more of some of them. */
+  /* What is known of all papers, and what loads more of some of them. A page that does not depend on them names no version:
+     then it is that of the first file. */
   shared.openPapers = async (src) => {
     const { load } = shared;
-    const [address, version] = src.split("?");
+    const [address, named] = src.split("?");
     await load(src);
+    const version = named ?? Object.keys(window.paperAtlasReading)[0];
     const data = window.paperAtlasReading[version];
     const numbers = new Map(data.slug.map((slug, number) => [slug, number]));
     const loadPart = (name) => load(`${address.replace(/\.js$/, "")}-${name}.js?${version}`);

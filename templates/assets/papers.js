@@ -102,6 +102,10 @@
       made.setAttribute("aria-label", `${label}: ${paper.name}`);
       links.append(made, " ");
     }
+    const cite = link("pa-link pa-link--cite", `${name.href}#cite`, places.paCiting);
+    cite.setAttribute("aria-label", `${places.paCiting}: ${paper.name}`);
+    cite.dataset.paCite = paper.slug;
+    links.append(cite);
     const cells = {
       name: first,
       direction: directions,
@@ -227,7 +231,9 @@
       const [chosen, all] = [found.length, data.total].map((number) => number.toLocaleString("en"));
       count.textContent = count.dataset.paCount.replace("{shown}", chosen).replace("{total}", all);
       none.hidden = found.length > 0;
-      offerComparison(found.length, () => found.map((paper) => data.rowOf(paper).slug));
+      const papers = found;
+      const slugs = () => papers.map((paper) => data.rowOf(paper).slug);
+      offerComparison(papers.length, slugs, () => data.loadRows(papers));
       pager.hidden = true;
       table.removeAttribute("aria-busy");
       await add(

@@ -25,7 +25,6 @@
       fillIn,
       filterForm,
       joinExports,
-      mediaType,
       openPapers,
       orderOf,
       ownLibrary,
@@ -233,7 +232,7 @@
       const papers = shownRows.map((row) => row.paper).filter((paper) => paper !== undefined);
       const found = await all.exportsOf(words.paExports, suffix, papers);
       const texts = found.filter((text) => text !== undefined);
-      download(`${name}${suffix}`, joinExports(suffix, texts), mediaType(suffix));
+      download(`${name}${suffix}`, joinExports(suffix, texts));
       const left = shownRows.length - texts.length;
       tell(left ? fillIn(paLeft, { count: left }) : "");
     }
@@ -248,7 +247,7 @@
       print: () => window.print(),
       save({ paName }) {
         const text = JSON.stringify({ paperatlas: document.title, ...store.write(store.load().marks) }, null, 2);
-        download(`${paName}.json`, `${text}\n`, "application/json");
+        download(`${paName}.json`, `${text}\n`);
       },
       remove({ paRemoved }) {
         const { size } = marks;

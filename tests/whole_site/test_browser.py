@@ -220,6 +220,20 @@ def test_papers_are_chosen_and_compared(page: Page, address: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_a_paper_of_the_list_is_cited_with_one_click(page: Page, address: str, atlas_site: BuiltSite) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}en/papers/?text=fastdpm")
+    assert not [url for url in asked if "reading-data" in url]
+    cite = page.get_by_role("link", name="Cite: FastDPM")
+    cite.click()
+    expect(page.locator("#papers-table [data-pa-cite=fastdpm]")).to_have_text("Copied")
+    entry = (atlas_site.root / "papers/fastdpm.bib").read_text(encoding="utf-8")
+    assert page.evaluate("navigator.clipboard.readText()") == entry.strip()
+    expect(cite).to_have_text("Cite")
+
+
 def test_a_filtered_list_is_compared(page: Page, address: str) -> None:
     page.goto(f"{address}papers/?text=fastdpm")
     expect(page.locator(".pa-filter__compare a[data-pa-most]")).to_have_text("比较论文")

@@ -15,10 +15,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from paperatlas.atlas.addresses import HOME
 from paperatlas.build.templates import shipped_templates
+from paperatlas.exports.entry_exports import EntryExports
+from paperatlas.exports.scripts import export_scripts
 from paperatlas.pages import messages_for
 from paperatlas.pages.papers import page as papers_module
 from paperatlas.pages.papers.page import papers_pages
 from paperatlas.pages.parts import parts_of
+from paperatlas.pages.reading.page import reading_page
 from tests.conftest import built_once, make_site, read_folder, write_files
 
 SHELL = """<!doctype html><html lang="{language}"><meta charset="utf-8">
@@ -47,12 +50,16 @@ def _write_lists(language: str, folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(papers_module, "parts_of", partial(parts_of, most=PAPERS))
         pages["whole"] = [page.make() for page in papers_pages(site)]
+    for found in pages.values():
+        found.append(reading_page(site))  # has the data of the papers
+    exports = list(export_scripts(site.atlas, site.export_scripts, EntryExports(site.atlas)))
     for name, found in pages.items():
         shutil.copytree(shipped_templates() / "assets", folder / name / "assets")
         for page in found:
             path = site.link_from(HOME)(page.address)
             html = SHELL.format(language=language, up="../" * path.count("/"), html=page.body.html)
             write_files(folder / name, {path: html} | {file.address: file.text for file in page.files})
+        write_files(folder / name, {file.address: file.text for file in exports})
 
 
 @pytest.fixture
@@ -144,6 +151,45 @@ def test_a_divided_list_is_sorted_as_a_whole_one_is(page: Page, lists: Path) -> 
         assert first is not None
         expect(page.locator("#papers-table tbody a").first).to_have_text(first.get_text())
         assert all_rows(page, len(sorted_rows)) == sorted_rows
+
+
+@pytest.mark.parametrize("query", ["?text=belnet", "?direction=direction-2&sort=name", "?text=nosuch"])
+def test_what_the_filter_shows_is_exported(page: Page, lists: Path, query: str) -> None:
+    exported = []
+    for open_list in (open_whole, open_divided):
+        open_list(page, lists, query)
+        expect(page.locator(".pa-filter__count")).to_contain_text(re.compile(r"\d+ (of|/) 602"))
+        with page.expect_download() as download:
+            page.locator('[data-pa-export=".bib"]').click()
+        assert download.value.suggested_filename == "papers.bib"
+        exported.append(re.findall(r"(?m)^@\w+{(.*),$", download.value.path().read_text(encoding="utf-8")))
+    open_whole(page, lists, query)
+    shown = page.locator("#papers-table tbody tr:visible").evaluate_all("rows => rows.map((row) => row.dataset.slug)")
+    assert exported == [shown, shown]
+    assert (len(shown) > 100) == ("direction" in query)
+
+
+def test_where_all_papers_are_shown_the_export_is_the_library(page: Page, lists: Path) -> None:
+    open_divided(page, lists)
+    page.evaluate(
+        "document.addEventListener('click', (event) => { window.kept = event.defaultPrevented; event.preventDefault(); })"
+    )
+    link = page.locator('[data-pa-export=".bib"]')
+    link.click()
+    assert page.evaluate("window.kept") is False
+    expect(link).to_have_attribute("href", "../library.bib")
+
+
+def test_a_paper_is_cited_on_its_page_where_nothing_can_be_copied(page: Page, lists: Path) -> None:
+    open_divided(page, lists)
+    link = page.locator("[data-pa-cite]").first
+    expect(link).to_have_attribute("href", re.compile(r"^[^/]+\.html#cite$"))
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    own = str(link.get_attribute("href")).removesuffix("#cite")
+    with page.expect_request(
+        lambda request: request.is_navigation_request() and request.url.endswith(f"/papers/{own}")
+    ):
+        link.click()
 
 
 def test_nothing_is_loaded_before_it_is_wanted(page: Page, lists: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from paperatlas.atlas.addresses import HOME
+from paperatlas.atlas.addresses import HOME, READING
 from paperatlas.pages import Page, Site, messages_for
 from paperatlas.pages.papers.page import papers_pages
 from paperatlas.pages.parts import ITEMS_PER_PAGE, MOST_ON_ONE_PAGE
@@ -69,7 +69,26 @@ def test_a_table_that_one_page_holds_has_its_rows_and_a_file_of_words(read_files
     library = "".join(entry(f"k{number}") for number in range(MOST_ON_ONE_PAGE))
     (page,) = made(make_site(read_files({"bib/a.bib": library}).atlas, messages_for("en")))
     assert [file.address for file in page.files] == ["assets/papers-words.js"]
-    assert not soup(page).select("[data-pa-data], .pa-pager, .pa-more, script[src$='papers.js']")
+    assert not soup(page).select("[data-pa-data], .pa-pager, .pa-more, script[src$='/papers.js']")
+
+
+def test_every_row_leads_to_the_citation_of_its_paper(site: Site) -> None:
+    cites = soup(made(site)[0]).select("tbody .pa-table__links a:last-child")
+    assert [(link.get_text(), link["href"]) for link in cites][:1] == [(site.messages.citing.cite, "bound/#cite")]
+    assert [link["data-pa-cite"] for link in cites] == ["bound", "realnvp", "nice", "loose"]
+
+
+@pytest.mark.parametrize(
+    ("exports", "reading", "offered"), [(True, True, True), (False, True, False), (True, False, False)]
+)
+def test_the_papers_shown_are_exported_where_the_data_is_there(
+    site: Site, exports: bool, reading: bool, offered: bool
+) -> None:
+    pages = site.pages if reading else site.pages - {READING}
+    (page,) = made(replace(site, pages=pages, has_exports=exports))
+    lines = soup(page).select("[data-pa-take]")
+    assert [line["data-pa-papers"] for line in lines] == (["../assets/reading-data.js"] if offered else [])
+    assert bool(soup(page).select("script[src$='take-papers.js']")) == offered
 
 
 @pytest.mark.slow

@@ -59,7 +59,7 @@ def test_the_data_has_every_paper(site: Site, monkeypatch: pytest.MonkeyPatch, s
 def test_titles_in_another_language_say_so(read_files: ReadFiles, language: str, expected: list[str]) -> None:
     library = entry("a") + entry("b", langid="english")
     site = make_site(read_files({"bib/a.bib": library}).atlas, messages_for(language))
-    (rows,) = read_data(reading_page(site))["parts"]["rows"]
+    (rows,) = read_data(reading_page(site))["rows"]
     assert rows["lang"] == expected
 
 

@@ -21,9 +21,9 @@ def write_map_data(site: Site, drawn: LargeMap) -> str:
     """Return the file: `window.paperAtlasMap` with the size of the map, its regions and groups, papers and relations.
 
     `papers` has columns of one item for each paper: its `name`, its `title` (0 where it is the name), the `slug` to
-    put into `paperHref`, its `year` (0 if unknown), the number of its `group`, and its place `x`, `y`; and the `lang` of
-    its title, as a number in `languages`, if that of any title has to be named. `relations` has three numbers for each:
-    those of the source, the target and the type.
+    put into `paperHref`, its `year` (0 if unknown), the number of its `group`, and its place `x`, `y`; and the `lang`
+    of its title, as a number in `languages`, if that of any title has to be named. `relations` has three numbers for
+    each: those of the source, the target and the type.
     """
     number = {paper.key: index for index, paper in enumerate(drawn.papers)}
     types = list(site.atlas.relation_types)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from paperatlas.atlas import Paper
-from paperatlas.atlas.addresses import COMPARE, PAPERS, direction_address, paper_address
+from paperatlas.atlas.addresses import COMPARE, PAPERS, READING, direction_address, paper_address
 from paperatlas.exports.formats import EXPORT_FORMATS
 from paperatlas.pages.comparison.table import MOST_COMPARED
 from paperatlas.pages.page import Fragment, Page, PlannedPage
@@ -21,6 +21,7 @@ from paperatlas.pages.papers.data import (
     write_words,
 )
 from paperatlas.pages.parts import ListPart, parts_of
+from paperatlas.pages.reading.data import READING_DATA
 from paperatlas.pages.reading.marks import former_slugs
 from paperatlas.pages.render import Site
 from paperatlas.text.collation import collation_key
@@ -77,7 +78,7 @@ def _columns(table: _Table) -> list[tuple[str, str]]:
         ("direction", t.direction, bool(table.site.atlas.directions)),
         ("year", t.year, any(paper.when for paper in table.papers)),
         ("venue", t.venue, bool(table.venues)),
-        ("code", t.links, any(paper.links for paper in table.papers)),
+        ("code", t.links, True),  # where there are no links one can cite
     ]
     return [(name, label) for name, label, there in columns if there]
 
@@ -111,6 +112,7 @@ def _part_page(table: _Table, part: ListPart[Paper]) -> Page:
         paper_place=paper_address("{slug}"),
         direction_place=direction_address("{slug}"),
         downloads=EXPORT_FORMATS if site.has_exports else (),
+        exports=site.link_from(part.address)(READING_DATA) if site.has_exports and READING in site.pages else "",
     )
     files = data.files if part.number == 1 else ()
     return Page(part.address, title, intro, Fragment(html), wide=True, files=files, searched=part.number == 1)

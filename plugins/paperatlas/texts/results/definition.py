@@ -10,7 +10,7 @@ from paperatlas.results import ResultKind
 
 @dataclass(frozen=True, slots=True)
 class ResultTexts:
-    """The words of the tables of results. What `tasks`, `metrics` and `parts` do not know is shown as the library has it."""
+    """The words of the tables of results. What `tasks`, `metrics` and `parts` lack is shown as the library has it."""
 
     title: str
     page_title: Callable[[str], str]

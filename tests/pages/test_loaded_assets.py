@@ -24,9 +24,9 @@ def loaded(html: str) -> set[str]:
 @pytest.mark.parametrize(
     ("address", "names"),
     [
-        ("papers/", {"filter.js", "load.js", "marks.js", "paperatlas.js"}),
+        ("papers/", {"filter.js", "load.js", "marked-papers.js", "marks.js", "paperatlas.js", "take-papers.js"}),
         ("map/", {"paperatlas.js", "map-directions.css", "map-directions.js", *GRAPH}),
-        ("compare/", {"load.js", "match-list.js", "compare.js"}),
+        ("compare/", {"compare.css", "load.js", "match-list.js", "compare.js"}),
         (
             "reading/",
             {

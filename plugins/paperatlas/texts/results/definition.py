@@ -10,7 +10,10 @@ from paperatlas.results import ResultKind
 
 @dataclass(frozen=True, slots=True)
 class ResultTexts:
-    """The words of the tables of results. What `tasks`, `metrics` and `parts` lack is shown as the library has it."""
+    """The words of the tables of results.
+
+    What `tasks`, `metrics` and `parts` do not know is shown as the library has it.
+    """
 
     title: str
     page_title: Callable[[str], str]
@@ -22,7 +25,7 @@ class ResultTexts:
     tasks: Mapping[str, str]
     """The names of tasks, by the words that stand for them in the library."""
     metrics: Mapping[str, str]
-    """The names of metrics, without their unit, where the language has words of its own for them."""
+    """The names of metrics, without their unit, where a language has words of its own for them."""
     parts: Mapping[str, str]
     """The names of the parts of a setting."""
     part: Callable[[str, str], str]

@@ -34,7 +34,16 @@ RESULTS_EN = ResultTexts(
         "object-tracking": "object tracking",
         "multi-object-tracking": "multi-object tracking",
     },
-    metrics={},
+    metrics={
+        "top-1 accuracy": "top-1 accuracy",
+        "top-5 accuracy": "top-5 accuracy",
+        "top-1 error": "top-1 error",
+        "accuracy": "accuracy",
+        "mask AP": "mask AP",
+        "mask AP (rare)": "mask AP (rare)",
+        "box AP": "box AP",
+        "box AP (rare)": "box AP (rare)",
+    },
     parts={
         "resolution": "resolution",
         "data": "data",

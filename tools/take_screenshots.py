@@ -53,6 +53,8 @@ README = {
     "paper": ("en/papers/ddpm/", "dark", None),
 }
 """The README's pictures: a page, its scheme, and what is to be at the top."""
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""What `make browser` installs, and what else people have."""
 _LIMIT = 150_000
 """Bytes of a picture of the README, which is loaded with every visit."""
 
@@ -130,10 +132,7 @@ def main() -> int:
     parser.add_argument("--only", default="", choices=["", *PAGES], help="a type of page")
     parser.add_argument("--readme", action="store_true", help="the pictures of the README alone")
     arguments = parser.parse_args()
-    found = next(
-        filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))),
-        None,
-    )
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None or not (arguments.site / "index.html").is_file():
         print("Chromium, or the built site, is missing: make build browser", file=sys.stderr)
         return 2

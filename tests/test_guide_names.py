@@ -57,3 +57,9 @@ def test_every_function_and_type_is_there(chapter: str) -> None:
     found = [name for span in spans_of(chapter) if (name := _NAME.fullmatch(span))]
     named = [(match["call"] or match["snake"] or match["type"]).split(".")[-1] for match in found]
     assert [name for name in named if name not in names() | _FOREIGN and not _FIELD.fullmatch(name)] == []
+
+
+def test_no_chapter_is_in_the_search_of_readers() -> None:
+    chapters = (REPOSITORY / "docs/guide").rglob("*.md")
+    heads = {path.name: path.read_text(encoding="utf-8").split("---")[1] for path in chapters}
+    assert [name for name, head in heads.items() if "search: { exclude: true }" not in head] == []

@@ -53,6 +53,20 @@ def test_what_counts_as_a_change(
     assert (after[0] != before[0], after[1] != before[1]) == (by_contents, by_time)
 
 
+def test_a_file_that_vanishes_after_it_was_listed_is_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(tmp_path, {"a.md": "A"})
+    without = digest_of(tmp_path)
+    write_files(tmp_path, {"b.md": "B"})
+    read = Path.read_bytes
+
+    def lose(path: Path) -> bytes:
+        (tmp_path / "b.md").unlink(missing_ok=True)
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", lose)
+    assert digest_of(tmp_path) == without
+
+
 def test_where_a_folder_is_does_not_count(tmp_path: Path) -> None:
     write_files(tmp_path, {f"{folder}/{path}": text for folder in ("x", "y/z") for path, text in FILES.items()})
     assert digest_of(tmp_path / "x") == digest_of(tmp_path / "y/z")

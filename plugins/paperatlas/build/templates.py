@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePath
 
@@ -42,8 +43,9 @@ def templates_digest(environment: Environment) -> str:
     loader = environment.loader
     for folder in loader.searchpath if isinstance(loader, FileSystemLoader) else ():
         for path in sorted(path for path in Path(folder).rglob("*") if path.is_file()):
-            digest.update(path.relative_to(folder).as_posix().encode(errors="surrogateescape") + b"\0")
-            digest.update(sha256(path.read_bytes()).digest())
+            with suppress(OSError):  # of a file that is gone since the folder was listed
+                data = sha256(path.read_bytes()).digest()
+                digest.update(path.relative_to(folder).as_posix().encode(errors="surrogateescape") + b"\0" + data)
     return digest.hexdigest()
 
 

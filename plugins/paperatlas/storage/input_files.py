@@ -33,9 +33,12 @@ def add_to_digest(digest: Digest, path: Path, *, by_time: bool = False) -> None:
         known = by_time and (stat.st_size > _WHOLE or "site-packages" in found)
         below = found.removeprefix(root).replace(os.sep, "/")
         name = f"{below}\0{stat.st_size}\0{stat.st_mtime_ns if known else ''}\0"
+        try:
+            data = b"" if known else Path(found).read_bytes()
+        except OSError:
+            continue  # it was there when the folder was listed; the next digest knows that it is not
         digest.update(name.encode(errors="surrogateescape"))
-        if not known:
-            digest.update(Path(found).read_bytes())
+        digest.update(data)
 
 
 def files_of(path: Path, *, hidden: bool = True) -> Iterator[tuple[str, os.stat_result]]:

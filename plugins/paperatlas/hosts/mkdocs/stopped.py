@@ -1,8 +1,9 @@
-"""What stops a build that is no fault of the program: a template that fails, a disk that is full."""
+"""What stops a build that is no fault of the program: a failing template, a full disk, a file that cannot be used."""
 
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterable
 
 from paperatlas.pages.broken_template import BrokenTemplateError, broken_template
@@ -17,5 +18,7 @@ def why_stopped(error: Exception, folders: Iterable[str]) -> str:
         return f"PaperAtlas {error}."
     if isinstance(error, OSError) and error.errno in _FULL:
         return f"The site cannot be written: {reason_of(error)}."
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"'{os.fsdecode(error.filename)}' cannot be used: {reason_of(error)}."
     broken = error if isinstance(error, BrokenTemplateError) else broken_template(error, folders)
     return str(broken) if broken else ""

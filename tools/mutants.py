@@ -120,7 +120,7 @@ def copy_package(copy: Path) -> None:
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(ROOT / PACKAGE, copy / PACKAGE, ignore=shutil.ignore_patterns("__pycache__"))
     (copy / "templates").symlink_to(ROOT / "templates")
-    compiled = [sys.executable, "-m", "compileall", "-q", "--invalidation-mode", "checked-hash", copy / PACKAGE]
+    compiled = [sys.executable, "-m", "compileall", "-q", "--invalidation-mode", "checked-hash", str(copy / PACKAGE)]
     subprocess.run(compiled, check=True)
 
 

@@ -436,6 +436,15 @@ class NotFoundTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class ServedTexts:
+    """What a page that is served while the site is written says of what is broken."""
+
+    errors: Callable[[int], str]
+    failed: str
+    more: Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Messages:
     """Every text of one language. Those with something to fill in are functions."""
 
@@ -510,6 +519,7 @@ class Messages:
     reset: str
     rules: RulesTexts
     search: SearchTexts
+    served: ServedTexts
     share_with_code: Callable[[int], str]
     shown_in: Callable[[str], str]
     shown_of: Callable[[str, str], str]

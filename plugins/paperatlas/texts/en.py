@@ -30,6 +30,7 @@ from paperatlas.texts.definition import (
     RelatedTexts,
     RulesTexts,
     SearchTexts,
+    ServedTexts,
 )
 from paperatlas.texts.english import counted
 from paperatlas.texts.paper_citations.en import PAPER_CITATIONS_EN
@@ -551,6 +552,11 @@ EN = Messages(
     reset="Reset",
     rules=_RULES,
     search=_SEARCH,
+    served=ServedTexts(
+        errors=lambda count: f"{counted(count, 'error')} in the library and the notes",
+        failed="What was saved cannot be built. This is the site as it was before.",
+        more=lambda count: f"And {count:,} more, in the log.",
+    ),
     share_with_code=lambda percent: f"{percent}% with code",
     shown_in=lambda language: f"This page is not translated yet; its text is shown in {language}.",
     shown_of=lambda shown, total: f"Papers shown: {shown} of {total}",

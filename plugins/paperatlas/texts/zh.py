@@ -28,6 +28,7 @@ from paperatlas.texts.definition import (
     RelatedTexts,
     RulesTexts,
     SearchTexts,
+    ServedTexts,
 )
 from paperatlas.texts.paper_citations.zh import PAPER_CITATIONS_ZH
 from paperatlas.texts.reading.zh import READING_ZH
@@ -555,6 +556,11 @@ ZH = Messages(
     reset="重置",
     rules=_RULES,
     search=_SEARCH,
+    served=ServedTexts(
+        errors=lambda count: f"文献库和笔记中有 {count} 处错误",
+        failed="保存的内容无法构建，这里显示的是之前的站点。",
+        more=lambda count: f"另有 {count} 处，见日志。",
+    ),
     share_with_code=lambda percent: f"{percent}% 有代码",
     shown_in=lambda language: f"本页尚无译文，正文以{language}显示。",
     shown_of=lambda shown, total: f"显示 {shown} / {total} 篇",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 import urllib.request
@@ -35,6 +36,7 @@ SITE: dict[str, Any] = {
 }
 LANGUAGES = SITE | {"plugins": [I18N, "search", "paperatlas"]}
 PLUGINS = dict(MkDocsConfig._schema)["plugins"]
+NOTICE = re.compile(rb'<aside id="pa-served".*?</aside>', re.DOTALL)
 SEEING_THE_SITE = "def on_post_build(config):\n    pass\n"
 
 
@@ -66,6 +68,11 @@ class Served:
         self.server.builder()
 
     def ask(self, path: str) -> tuple[str, bytes]:
+        """The status and the body that a path below the site is answered with, but for what is broken."""
+        status, content = self.answer(path)
+        return status, NOTICE.sub(b"", content)
+
+    def answer(self, path: str) -> tuple[str, bytes]:
         """The status and the body that a path below the site is answered with."""
         environ: dict[str, Any] = {}
         setup_testing_defaults(environ)
@@ -82,6 +89,12 @@ class Served:
         if close := getattr(body, "close", None):
             close()
         return answers[-1], content
+
+    def notice(self, path: str) -> str:
+        """The text of what a page tells of what is broken."""
+        _, page = self.answer(path)
+        found = NOTICE.findall(page)
+        return unescape(re.sub(r"<[^>]+>+", " ", found[0].decode())) if found else ""
 
     @property
     def papers_made(self) -> set[str]:

@@ -32,10 +32,12 @@ from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
 from paperatlas.hosts.mkdocs.direct_pages import Theme
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import add_files
+from paperatlas.hosts.mkdocs.good_site import build_or_keep
 from paperatlas.hosts.mkdocs.language_site import LanguagePages, LanguageSite
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, reset_language_switch
 from paperatlas.hosts.mkdocs.navigation import with_lists
 from paperatlas.hosts.mkdocs.not_found import NOT_FOUND, complete_not_found
+from paperatlas.hosts.mkdocs.notice import notice_of_failure, notice_of_problems
 from paperatlas.hosts.mkdocs.offline import OfflineSite
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.output import SiteOutput
@@ -51,6 +53,7 @@ from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.hosts.mkdocs.theme_page import describe_page
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch, load_on_demand
 from paperatlas.hosts.untrusted import MISSING, can_sanitise
+from paperatlas.pages import messages_for
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 
 if TYPE_CHECKING:
@@ -91,6 +94,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._part = BuiltPart()
         self._command = ""
         self._output = SiteOutput()
+        self._served_in = Path()
+        self._failure: Sequence[str] = ()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -348,6 +353,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Make what is asked for before MkDocs' server serves it."""
         if self._output.serving:
             self._output.served.put_before(server)
+            self._output.served.notice = self._notice
+            self._served_in = Path(config.site_dir)
             server.builder = partial(self._build_again, builder)
         for file in included_files(self._site.project) if self._site else ():
             server.watch(str(file))
@@ -361,12 +368,29 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             raise Abort(f"{reason} The site is incomplete.") from None
 
     def _build_again(self, build: Callable[[], None]) -> None:
-        """Build a served site again: what was saved, if that is pages and entries alone, else everything."""
+        """Build a served site again: what was saved, if that is pages and entries alone, else everything.
+
+        What cannot be built is told on the pages of the last site that could.
+        """
         now = self._build_saved(self._asked) if self._asked else None
-        if now is None:
-            build()
-        else:
-            self._saved = now
+        if now is not None:
+            self._saved, self._failure = now, ()
+            return
+        before = self._site, self._pages, self._nav, self._theme
+        self._failure = build_or_keep(build, self._output.served, self._served_in)
+        if self._failure:
+            self._site, self._pages, self._nav, self._theme = before
+
+    def _notice(self) -> str:
+        """Return what pages tell of what is broken: the failure of the last build, or errors of the last site."""
+        if self._site is None:
+            return ""
+        language = self._site.pages.languages.first
+        messages = messages_for(language)
+        if self._failure:
+            return notice_of_failure(self._failure, messages).html(language)
+        notice = notice_of_problems(self._problems.told, messages)
+        return notice.html(language) if notice else ""
 
     def _build_saved(self, asked: AskedPages) -> SavedFiles | None:
         write_pages = partial(self._write_pages, asked.host.config)

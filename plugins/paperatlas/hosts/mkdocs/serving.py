@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 import click
 from mkdocs.plugins import get_plugin_logger
 
+from paperatlas.hosts.mkdocs.notice import with_notice
 from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.storage.files import write_output
 
@@ -75,9 +76,13 @@ class _Unmade:
 
 
 class ServedSite:
-    """The site as `mkdocs serve` shows it: builds leave files to be made, requests make them."""
+    """The site as `mkdocs serve` shows it: builds leave files to be made, requests make them.
+
+    `notice` returns the HTML that every page has at its end, empty if nothing is broken.
+    """
 
     def __init__(self) -> None:
+        self.notice: Callable[[], str] = str
         self._lock = Lock()
         self._slow = Lock()
         self._depth = 0
@@ -112,8 +117,20 @@ class ServedSite:
             )
 
     def fail_build(self) -> None:
-        """Have nothing made until a build succeeds; MkDocs lets requests wait so long."""
+        """Have nothing made until a build succeeds, or what there was before is restored."""
         self._depth = 0
+
+    @property
+    def unmade(self) -> _Unmade | None:
+        """Return what is left to be made, for `restore`."""
+        return self._unmade
+
+    def restore(self, unmade: _Unmade | None) -> None:
+        """Have made again what was left before a build that failed, but for what is there."""
+        with self._lock:
+            if unmade:
+                unmade.made.intersection_update([path for path in unmade.made if Path(path).exists()])
+            self._unmade = unmade
 
     def postpone(self, path: str, write: Callable[[], None], *, writes_more: bool = False) -> None:
         """Leave a file to be written; `writes_more` tells that others come with it."""
@@ -156,7 +173,7 @@ class ServedSite:
                     answer.close()
                     answer = _answer(application, environ)
                 if unmade is self._unmade:
-                    return answer.give(start_response, error)
+                    return answer.give(start_response, error, self.notice())
                 # MkDocs' server has waited for a build: what was made above belonged to the last one.
                 answer.close()
 
@@ -209,16 +226,28 @@ class _Answer:
         """Return whether there is no such page."""
         return self.status.startswith("404")
 
-    def give(self, start_response: StartResponse, error: str) -> Iterable[bytes]:
-        """Answer; if a file could not be made, with its error page if there is one, else with the sentence."""
-        if not error or self.status.startswith("302"):
-            start_response(self.status, self.headers)
-            return self.body
-        if self.missing or ("Content-Type", "text/html") not in self.headers:
+    def give(self, start_response: StartResponse, error: str, notice: str) -> Iterable[bytes]:
+        """Answer; if a file could not be made, with its error page if there is one, else with the sentence.
+
+        A page has the `notice` at its end.
+        """
+        if error and not self.status.startswith("302"):
+            if self.missing or not self._is_page:
+                self.close()
+                self.headers, self.body = [("Content-Type", "text/plain; charset=utf-8")], [error.encode()]
+            self.status = _ERROR
+        if notice and self._is_page:
+            page = with_notice(b"".join(self.body), notice)
             self.close()
-            self.headers, self.body = [("Content-Type", "text/plain; charset=utf-8")], [error.encode()]
-        start_response(_ERROR, self.headers)
+            self.headers = [header for header in self.headers if header[0] != "Content-Length"]
+            self.headers.append(("Content-Length", str(len(page))))
+            self.body = [page]
+        start_response(self.status, self.headers)
         return self.body
+
+    @property
+    def _is_page(self) -> bool:
+        return ("Content-Type", "text/html") in self.headers
 
     def close(self) -> None:
         """Close the file that would have been sent."""

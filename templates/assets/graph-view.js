@@ -12,7 +12,6 @@
   shared.parts.view = (graph) => {
     const { figure, canvas, svg } = graph;
     const { width, height } = svg.viewBox.baseVal;
-    const asDrawn = svg.getAttribute("style");
     const boxed = () => figure.matches(".pa-graph--full, .pa-graph--framed");
     const scale = () => svg.getBoundingClientRect().width / width;
     let dragged = false;
@@ -34,7 +33,8 @@
       const whole = boxed() ? canvas.clientHeight / height : 1;
       const least = Math.min(0.3, (canvas.clientWidth / width) * 0.9, whole);
       const k = Math.max(least, Math.min(MOST, wanted));
-      svg.style.cssText = `width:${k * width}px;min-width:0;max-width:none`;
+      figure.classList.add("pa-graph--zoomed");
+      svg.style.width = `${k * width}px`;
       const box = svg.getBoundingClientRect();
       scrollBy(box.left + point.x * k - x, box.top + point.y * k - y);
       graph.zoomed = true;
@@ -57,7 +57,8 @@
     function reset() {
       const at = seen();
       const point = pointAt(at.x, at.y);
-      svg.style.cssText = asDrawn;
+      figure.classList.remove("pa-graph--zoomed");
+      svg.style.width = "";
       const box = svg.getBoundingClientRect();
       scrollBy(0, box.top + point.y * scale() - at.y);
       graph.zoomed = false;
@@ -83,7 +84,7 @@
     graph.fit = () => {
       const inside = Math.min(canvas.clientWidth / width, canvas.clientHeight / height);
       const framed = figure.classList.contains("pa-graph--framed");
-      const least = framed ? 0 : parseFloat(getComputedStyle(figure).getPropertyValue("--pa-graph-least")) / width;
+      const least = framed ? 0 : figure.querySelector(".pa-graph__least").width.baseVal.value / width;
       hold(
         Math.max(least, Math.min(2, inside)),
         { x: 0, y: 0 },

@@ -31,6 +31,7 @@ COMMANDS = [
     "citations",
     "export",
     "fmt",
+    "headers",
     "import",
     "links",
     "merge",

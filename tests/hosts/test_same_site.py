@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
+from paperatlas.build.headers.inline_parts import find_inline_parts, styles_of_script
 from site_differences import compare_folders
 from tests.conftest import REPOSITORY
 from tests.hosts.host_sites import DAY, HostSite, article, whole
@@ -169,6 +170,18 @@ def test_the_same_pages_are_searched(by_mkdocs: HostSite, by_zensical: HostSite)
     expected = pages(by_mkdocs, "search/search_index.json", "docs")
     zh, en = pages(by_zensical, "search.json", "items"), pages(by_zensical, "en/search.json", "items", "en/")
     assert zh | en == expected
+
+
+@pytest.mark.parametrize(("host", "styles"), [("mkdocs", 0), ("zensical", 1)])
+def test_only_the_theme_has_scripts_and_styles_inside_pages(
+    host: str, styles: int, request: pytest.FixtureRequest
+) -> None:
+    site: HostSite = request.getfixturevalue(f"by_{host}")
+    pages = [(path.name, path.read_text(encoding="utf-8")) for path in site.root.rglob("*.html")]
+    assert find_inline_parts(pages).of_pages == {}
+    [script] = site.root.glob("assets/javascripts/bundle*.js")
+    # Zensical's search brings a style sheet of its own.
+    assert len(list(styles_of_script(script.read_text(encoding="utf-8")))) == styles
 
 
 def test_home_pages_have_the_name_of_the_site(by_zensical: HostSite) -> None:

@@ -37,6 +37,10 @@ NOTE = (
             '<input type="radio" id="t"><input type="checkbox" disabled>',
             '<input type="radio" id="t"><input type="checkbox" disabled="">',
         ),
+        (
+            '<table><tbody><tr><td align="left" style="text-align: left">a</td></tr></tbody></table>',
+            '<table><tbody><tr><td align="left">a</td></tr></tbody></table>',
+        ),
         ("<math><mtext><table><mglyph><style><img src=x onerror=x()>", ""),
         ('<svg><a href="javascript:x()"><path d="M1"/></a></svg>', '<svg><a><path d="M1"></path></a></svg>'),
         ("<!-- c --><!-- paperatlas: graph -->", "<!-- paperatlas: graph -->"),

@@ -38,7 +38,8 @@ def test_a_page_leads_to_the_new_address(
     assert (anchor["href"], anchor.text) == (link, "NICE")
     assert [each["href"] for each in page.select("link[rel=canonical]")] == [canonical]
     assert [each["content"] for each in page.select("meta[http-equiv=refresh]")] == [f"0; url={link}"]
-    assert f'location.replace("{link}" +' in script.text
+    assert (script["data-pa-to"], script.text) == (link, "")
+    assert script["src"] == "../" * f"{folder}{file}".count("/") + "assets/redirect.js"
     assert [each["lang"] for each in page.select("html")] == [site.language]
 
 

@@ -20,6 +20,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from paperatlas.build.headers.header_rules import read_rules
+from paperatlas.cli import run_command_line
 from tests.conftest import REPOSITORY, built_once
 
 
@@ -140,10 +142,17 @@ def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[s
     server.server_close()
 
 
+def headers_of(site: Path) -> dict[str, str]:
+    """Return the headers that hosts send with every page of a built site."""
+    assert run_command_line(["headers", str(site)]) == 0
+    everywhere, *_ = read_rules((site / "_headers").read_text(encoding="utf-8"))
+    return dict(everywhere.headers)
+
+
 @pytest.fixture(scope="session")
 def address(atlas_site: BuiltSite) -> Iterator[str]:
     """Where the built atlas is served while the tests run."""
-    with served(atlas_site.root.parent) as host:
+    with served(atlas_site.root.parent, headers_of(atlas_site.root)) as host:
         yield f"{host}{FOLDER}/"
 
 
@@ -162,6 +171,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+_POLICY = "Content Security Policy"
 _QUIET = """() => new Promise((quiet) => {
   let timer;
   const wait = () => { clearTimeout(timer); timer = setTimeout(quiet, 500); };
@@ -179,10 +189,20 @@ def wait_until_quiet(page: Page) -> None:
     page.evaluate(_QUIET)
 
 
+def violations_in(page: Page) -> list[str]:
+    """Return a list that takes what the browser says from now on of what a Content-Security-Policy stops."""
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text) if _POLICY in message.text else None)
+    return told
+
+
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    """An empty page in a window of its own, in which nothing moves by itself."""
+    """An empty page in a window of its own, in which nothing moves by itself, and no policy stops anything."""
     permissions = ["clipboard-read", "clipboard-write"]
     size = {"width": 1280, "height": 900}
     with chromium.new_context(viewport=size, reduced_motion="reduce", permissions=permissions) as context:  # type: ignore[arg-type]
-        yield context.new_page()
+        page = context.new_page()
+        violations = violations_in(page)
+        yield page
+    assert violations == []

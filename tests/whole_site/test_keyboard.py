@@ -48,7 +48,7 @@ def walk(page: Page, steps: int) -> list[str]:
 def findings(page: Page, opened: str) -> list[str]:
     """What axe-core finds of what is open; it takes what this covers for buttons that are too small."""
     page.evaluate(FEWER)
-    page.add_script_tag(path=AXE)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
     told: list[str] = page.evaluate(CHECK.replace("document", f"'{opened}'", 1))
     return told
 

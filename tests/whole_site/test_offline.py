@@ -13,16 +13,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from paperatlas.cli.new.publishing import shipped
 from paperatlas.hosts.mkdocs.build_offline import build_offline
 from tests.conftest import REPOSITORY
-from tests.whole_site.conftest import FOLDER, served
+from tests.whole_site.conftest import FOLDER, headers_of, served
 
 SITE_URL = f"https://bread.example/{FOLDER}/"
-HEADERS = dict(
-    re.findall(r"^  (Content-[\w-]+|X-[\w-]+): (.*)$", shipped("publishing/headers.txt").decode(), re.MULTILINE)
-)
-"""What `paperatlas new publishing` has hosts send."""
 INPUT, FOUND = ".pa-search__input", ".pa-search__page > a.pa-search__whole"
 
 
@@ -64,7 +59,7 @@ def start(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     if request.param == "file":
         yield f"{folder.as_uri()}/"
     else:
-        with served(folder.parent, HEADERS) as host:
+        with served(folder.parent, headers_of(folder)) as host:
             yield f"{host}{FOLDER}/"
 
 
@@ -208,7 +203,7 @@ def test_exports_and_redirects_of_former_names(published: Path) -> None:
 
 @pytest.fixture
 def host(published: Path) -> Iterator[str]:
-    with served(published.parent, HEADERS) as host:
+    with served(published.parent, headers_of(published)) as host:
         yield f"{host}{FOLDER}/"
 
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.atlas.test_assemble import entry
 from tests.conftest import write_files
-from tests.whole_site.conftest import served, wait_until_quiet
+from tests.whole_site.conftest import headers_of, served, wait_until_quiet
 from tests.whole_site.test_keyboard import findings
 
 LANGUAGES = [{"locale": "zh", "name": "中文", "default": True}, {"locale": "en", "name": "English"}]
@@ -74,7 +74,7 @@ def address(site: Path) -> Iterator[str]:
     """Where the site is served: below the root of its host, as with GitHub Pages."""
     published = site.parent / "host" / "atlas"
     shutil.copytree(site, published)
-    with served(published.parent) as host:
+    with served(published.parent, headers_of(published)) as host:
         yield f"{host}atlas/"
 
 

@@ -23,6 +23,7 @@ from paperatlas.cli import (
     citations,
     export,
     fmt,
+    headers,
     import_,
     links,
     merge,
@@ -99,6 +100,7 @@ def command_line() -> argparse.ArgumentParser:
     import_.add(commands)
     abstracts.add(commands)
     links.add(commands)
+    headers.add(commands)
     merge.add(commands)
     new.add(commands)
     offline.add(commands)

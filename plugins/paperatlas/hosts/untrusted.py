@@ -42,8 +42,8 @@ _ATTRIBUTES = {
     "path": {"d"},
     "span": {"data-pa-cited"},
     "svg": {"viewbox", "viewBox", "xmlns"},
-    "td": {"align", "colspan", "rowspan", "style"},
-    "th": {"align", "colspan", "rowspan", "scope", "style"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
 }
 _FIELD = re.compile(r"""<input(?![^>]* type="(?:checkbox|radio)")[^>]*>""")
 """What readers could write into, which would ask them for what it likes."""
@@ -81,7 +81,6 @@ def _cleaner() -> Callable[[str], str]:
         clean_content_tags={"script", "style"},
         attributes={name: set(values) for name, values in _ATTRIBUTES.items()},
         tag_attribute_values={"input": {"type": {"checkbox", "radio"}}},
-        filter_style_properties={"text-align"},
         url_schemes={*LINKED_SCHEMES, "mailto"},
         link_rel=None,
     )

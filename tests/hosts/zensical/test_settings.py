@@ -72,8 +72,10 @@ def test_the_first_language_has_what_the_site_says(tmp_path: Path) -> None:
     assert [name for item in found["markdown_extensions"] for name in ([item] if isinstance(item, str) else item)] == [
         "toc",
         "pymdownx.emoji",
+        "tables",
         PAGE_EXTENSION,
     ]
+    assert {"tables": {"use_align_attribute": True}} in found["markdown_extensions"]
     assert not {"hooks", "exclude_docs"} & found.keys()
 
 

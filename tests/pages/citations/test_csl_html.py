@@ -16,7 +16,8 @@ from paperatlas.pages.citations.csl_html import clean, linked
         ("<i><b>a</i>", "<i><b>a</b></i>"),
         ('<script>x</script><img src="x">', '&lt;script&gt;x&lt;/script&gt;&lt;img src="x"&gt;'),
         ("&lt;script&gt;", "&lt;script&gt;"),
-        ('<span style="font-variant: small-caps;">a</span>', '<span style="font-variant: small-caps;">a</span>'),
+        ('<span style="font-variant: small-caps;">a</span>', '<span class="small-caps">a</span>'),
+        ('<span class="small-caps">a</span>', '&lt;span class="small-caps"&gt;a'),
     ],
 )
 def test_only_the_processors_own_elements_are_left(html: str, cleaned: str) -> None:

@@ -15,7 +15,7 @@ Mark = Literal["em", "strong", "sup", "sub", "code", "caps", "math"]
 Node = Union[str, "Marked"]
 """Plain text, or text with a mark."""
 
-_ELEMENTS: dict[str, tuple[str, str]] = {
+HTML_OF_MARKS: dict[str, tuple[str, str]] = {
     "em": ("<em>", "</em>"),
     "strong": ("<strong>", "</strong>"),
     "sup": ("<sup>", "</sup>"),
@@ -63,7 +63,7 @@ class MarkedText:
     @property
     def html(self) -> str:
         """Return the text as HTML, escaped; links are plain text, so that it can stand inside a link."""
-        return render_nodes(self.nodes, _ELEMENTS, escape, lambda source: formula_of(source).html)
+        return render_nodes(self.nodes, HTML_OF_MARKS, escape, lambda source: formula_of(source).html)
 
     def __str__(self) -> str:
         """Return the text without marks."""

@@ -3,15 +3,15 @@
 
 local html_options = pandoc.WriterOptions { wrap_text = 'none' }
 
--- Pandoc marks small capitals by a class that only its own style sheet knows.
-local as_styled = {
+-- Pandoc marks small capitals by another class than the titles of papers have.
+local as_in_titles = {
   SmallCaps = function(inline)
-    return pandoc.Span(inline.content, pandoc.Attr('', {}, { style = 'font-variant: small-caps' }))
+    return pandoc.Span(inline.content, pandoc.Attr('', { 'small-caps' }))
   end,
 }
 
 local function to_html(blocks)
-  return (pandoc.write(pandoc.Pandoc(blocks):walk(as_styled), 'html', html_options))
+  return (pandoc.write(pandoc.Pandoc(blocks):walk(as_in_titles), 'html', html_options))
 end
 
 local function group_of(items)

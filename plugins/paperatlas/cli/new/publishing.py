@@ -12,11 +12,12 @@ from paperatlas.storage.files import make_folder, read_bytes, replace
 from paperatlas.storage.paths import display_path
 from paperatlas.texts.commands import new as texts
 
+HEADERS = "publishing/headers.txt"
 HOSTS: Mapping[str, Mapping[str, str]] = {
     "github": {".github/workflows/site.yml": "starter/.github/workflows/site.yml"},
     "gitlab": {".gitlab-ci.yml": "publishing/gitlab-ci.yml"},
-    "netlify": {"netlify.toml": "publishing/netlify.toml", "docs/_headers": "publishing/headers.txt"},
-    "cloudflare": {"wrangler.toml": "publishing/wrangler.toml", "docs/_headers": "publishing/headers.txt"},
+    "netlify": {"netlify.toml": "publishing/netlify.toml", "docs/_headers": HEADERS},
+    "cloudflare": {"wrangler.toml": "publishing/wrangler.toml", "docs/_headers": HEADERS},
     "readthedocs": {".readthedocs.yaml": "publishing/readthedocs.yaml"},
 }
 """The files that each host reads, and where they are in the package; GitHub's is also that of a new site."""

@@ -52,6 +52,7 @@ from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.hosts.mkdocs.theme_page import describe_page
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch, load_on_demand
+from paperatlas.hosts.tables import TABLES, with_align_attributes
 from paperatlas.hosts.untrusted import MISSING, can_sanitise
 from paperatlas.pages import messages_for
 from paperatlas.pages.time_limit import TimeLimitedTemplate
@@ -121,6 +122,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._options = options_of(self.config)
         if self._options.untrusted_notes and not can_sanitise():
             raise Abort(MISSING)
+        config.mdx_configs[TABLES] = with_align_attributes(config.mdx_configs.get(TABLES))
         self._offline.configure(config, self._options)
         of_pages = ["assets/paperatlas.css"] if self._options.pages else []
         _add_new(config.extra_css, [*of_pages, "assets/citations.css"])

@@ -16,6 +16,7 @@ from paperatlas.build.configuration import Configuration, ConfigurationLoader, p
 from paperatlas.build.languages import Languages
 from paperatlas.build.site import SHOWN_LISTS, markdown_source_of
 from paperatlas.hosts import markdown
+from paperatlas.hosts.tables import TABLES, with_align_attributes
 from paperatlas.hosts.zensical import page_extension
 from paperatlas.hosts.zensical.included import INCLUDING
 
@@ -185,7 +186,9 @@ def _staged_plugins(written: object) -> Iterator[Any]:
 
 def _staged_extensions(written: object) -> Iterator[Any]:
     """Yield the extensions of a site, but for those whose work is done, and ours behind them."""
-    for name, options in plugins_of(written).items():
+    found = plugins_of(written)
+    # MkDocs has tables whether they are named or not.
+    for name, options in (found | {TABLES: with_align_attributes(found.get(TABLES))}).items():
         if name not in (*INCLUDING, markdown.NAME):
             yield {name: options} if options else name
     yield page_extension.PAGE_EXTENSION

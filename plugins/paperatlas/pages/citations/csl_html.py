@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
+from paperatlas.bibliography.model.marked_text import HTML_OF_MARKS
+
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>i|b|u|sup|sub|span)(?P<style> style=\"font-variant: ?small-caps;?\")?>")
+_SMALL_CAPITALS, _ = HTML_OF_MARKS["caps"]
 _ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:)\]]")
 
 
 def clean(html: str) -> str:
-    """Return citeproc-py's HTML with nothing in it but its own few elements, every one of them closed."""
+    """Return citeproc-py's HTML with nothing in it but its own few elements, every one of them closed.
+
+    Small capitals are a class, as in titles: a site may forbid style attributes.
+    """
     parts: list[str] = []
     opened: list[str] = []
     position = 0
@@ -20,7 +26,7 @@ def clean(html: str) -> str:
         name = match["name"]
         if not match["close"]:
             opened.append(name)
-            parts.append(match[0])
+            parts.append(_SMALL_CAPITALS if match["style"] else match[0])
         elif name in opened:
             while (last := opened.pop()) != name:
                 parts.append(f"</{last}>")

@@ -28,10 +28,11 @@ examples:
   paperatlas headers public                       the same for a site in another folder
   paperatlas headers --for nginx > headers.conf   the same headers for a server of your own
 
-Run it after each build: `mkdocs build --strict && paperatlas headers`. Themes write scripts into their pages, which a Content-Security-Policy stops unless it names their digests. This command
-reads the pages that were built and adds the digests of what at least half of them have. A script or a style attribute
-of single pages is not allowed but named: it came with their text. The headers are those of docs/_headers, which
-`paperatlas new publishing` writes, otherwise those that it would write.
+Run it after each build: `mkdocs build --strict && paperatlas headers`. Themes write scripts into their pages, which a
+Content-Security-Policy stops unless it names their digests. This command reads the pages that were built and adds the
+digests of what at least half of them have. A script or a style attribute of single pages is not allowed but named: it
+came with their text. The headers are those of docs/_headers, which `paperatlas new publishing` writes, otherwise those
+that it would write.
 
 exit codes:
   0  the headers are written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from paperatlas.build.headers.inline_parts import InlinePart, InlineKind
+from paperatlas.build.headers.inline_parts import InlineKind, InlinePart
 
 _DIRECTIVES: dict[InlineKind, str] = {
     "script": "script-src",

@@ -47,6 +47,7 @@ from paperatlas.build.options import DEFAULT_LANGUAGE, OPTIONS, CitationEngine, 
 from paperatlas.build.project import read_project
 from paperatlas.build.templates import template_loader
 from paperatlas.diagnostics.problem import Problem, in_order
+from paperatlas.hosts.long_texts import LongTexts
 from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.notes import body_of, read_document
 from paperatlas.notes.formulas import may_have_formulas, unreadable_formulas
@@ -92,6 +93,7 @@ class CitationExtension(Extension):
         library = _library(tuple(map(str, paths)), language, style, self.getConfig("citation_engine"), Path.cwd())
         pages = _Pages(md, library, self.getConfigs())
         MarkWhenWhole(pages.mark).extendMarkdown(md)
+        LongTexts().extendMarkdown(md)
         # Behind the one that puts raw HTML back, which the marks are.
         md.postprocessors.register(_Fill(md, pages), "paperatlas-citations", 5)
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from paperatlas.bibliography.model.complaints import SourceBlock
 from paperatlas.diagnostics.problem import Problem, Span
@@ -25,6 +26,9 @@ _SENTENCE_END = re.compile(
     re.MULTILINE,
 )
 """Where a sentence ends, or what stands between two: the line that begins an admonition, a heading."""
+_LONG = 1000
+"""In characters, markup included: no sentence of prose is twice as long, and each of the citations in it has it."""
+_WORD_END = re.compile(r"\s+|[，、；]")
 
 _ROW = re.compile(r"^[ \t]*\|(?P<cells>[^\n]*?)\|?[ \t]*$", re.MULTILINE)
 _MARKUP = re.compile(
@@ -137,10 +141,20 @@ def _sentences(body: Body) -> Callable[[int], str]:
         before = bisect_left(begins, offset)
         return before > 0 and offset < clusters[before - 1].end
 
-    ends = (match.end() for match in _SENTENCE_END.finditer(body.text))
-    bounds = sorted({0, *(end for end in ends if not is_inside(end)), len(body.text)})
+    def cuts(start: int, end: int) -> Iterator[int]:
+        """Yield where a text without full stops is divided: behind a word, or where there is none, behind a cluster."""
+        while end - start > 2 * _LONG:
+            words = (match.end() for match in _WORD_END.finditer(body.text, start + _LONG, start + 2 * _LONG))
+            start = next((word for word in words if not is_inside(word)), start + 2 * _LONG)
+            if is_inside(start):
+                start = clusters[bisect_left(begins, start) - 1].end
+            yield start
 
-    # A paragraph without full stops may hold any number of citations.
+    ends = (match.end() for match in _SENTENCE_END.finditer(body.text))
+    whole = sorted({0, *(end for end in ends if not is_inside(end)), len(body.text)})
+    bounds = sorted({*whole, *(cut for start, end in pairwise(whole) for cut in cuts(start, end))})
+
+    # A sentence may hold any number of citations.
     @cache
     def sentence(index: int) -> str:
         start, end = bounds[index], bounds[index + 1]

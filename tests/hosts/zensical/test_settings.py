@@ -10,6 +10,7 @@ import yaml
 
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.languages import Languages
+from paperatlas.hosts.long_texts import LONG_TEXTS
 from paperatlas.hosts.zensical.layout import language_folders
 from paperatlas.hosts.zensical.page_extension import PAGE_EXTENSION
 from paperatlas.hosts.zensical.settings import (
@@ -73,6 +74,7 @@ def test_the_first_language_has_what_the_site_says(tmp_path: Path) -> None:
         "toc",
         "pymdownx.emoji",
         "tables",
+        LONG_TEXTS,
         PAGE_EXTENSION,
     ]
     assert {"tables": {"use_align_attribute": True}} in found["markdown_extensions"]

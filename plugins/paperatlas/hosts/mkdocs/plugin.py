@@ -24,6 +24,7 @@ from paperatlas.build.site_parts.part import WHOLE
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts import markdown
 from paperatlas.hosts.footer import dated_copyright
+from paperatlas.hosts.long_texts import LONG_TEXTS
 from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.hosts.mkdocs import reading
 from paperatlas.hosts.mkdocs.asked_pages import AskedPages, Host
@@ -122,6 +123,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._options = options_of(self.config)
         if self._options.untrusted_notes and not can_sanitise():
             raise Abort(MISSING)
+        _add_new(config.markdown_extensions, [LONG_TEXTS])
         config.mdx_configs[TABLES] = with_align_attributes(config.mdx_configs.get(TABLES))
         self._offline.configure(config, self._options)
         of_pages = ["assets/paperatlas.css"] if self._options.pages else []

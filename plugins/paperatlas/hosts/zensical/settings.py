@@ -16,6 +16,7 @@ from paperatlas.build.configuration import Configuration, ConfigurationLoader, p
 from paperatlas.build.languages import Languages
 from paperatlas.build.site import SHOWN_LISTS, markdown_source_of
 from paperatlas.hosts import markdown
+from paperatlas.hosts.long_texts import LONG_TEXTS
 from paperatlas.hosts.tables import TABLES, with_align_attributes
 from paperatlas.hosts.zensical import page_extension
 from paperatlas.hosts.zensical.included import INCLUDING
@@ -191,6 +192,7 @@ def _staged_extensions(written: object) -> Iterator[Any]:
     for name, options in (found | {TABLES: with_align_attributes(found.get(TABLES))}).items():
         if name not in (*INCLUDING, markdown.NAME):
             yield {name: options} if options else name
+    yield LONG_TEXTS
     yield page_extension.PAGE_EXTENSION
 
 

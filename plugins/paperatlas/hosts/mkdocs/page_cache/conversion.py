@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
+from paperatlas.hosts.long_texts import LONG_TEXTS
 from paperatlas.hosts.mkdocs.host import HOST_VERSION
 from paperatlas.hosts.mkdocs.page_cache.values import UnknownValueError, Values
 from paperatlas.storage.cache import key_of
@@ -38,7 +39,12 @@ _PYMDOWNX = (
     *("blocks.admonition", "blocks.caption", "blocks.definition", "blocks.details", "blocks.html", "blocks.tab"),
 )
 _TEXT_ALONE = frozenset(
-    [*_BUILT_IN, *(f"markdown.extensions.{name}" for name in _BUILT_IN), *(f"pymdownx.{name}" for name in _PYMDOWNX)]
+    [
+        LONG_TEXTS,
+        *_BUILT_IN,
+        *(f"markdown.extensions.{name}" for name in _BUILT_IN),
+        *(f"pymdownx.{name}" for name in _PYMDOWNX),
+    ]
 )
 """The extensions that make of a text always the same: `pymdownx.snippets`, for one, reads other files."""
 

@@ -27,7 +27,7 @@ from paperatlas.build.configuration import read_configuration
 from paperatlas.build.project import read_site
 from paperatlas.similarity.derived import rankings
 from paperatlas.similarity.paper_texts import abstract_texts_of, compare_texts
-from paperatlas.similarity.signals import WEIGHTS, Weights
+from paperatlas.similarity.weights import WEIGHTS, Weights
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS_ONLY = Weights(direction=0, cited_together=0, name=0, often=0)

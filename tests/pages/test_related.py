@@ -49,6 +49,17 @@ WORDS = [
     ("zh", Reasons(authors=("A", "B", "C", "D")), "共同作者：A、B、C、D"),
     ("en", Reasons(terms=("iPhone",)), "Shared term: iPhone"),
     ("en", Reasons(names_it=True), "FastDPM’s abstract names DDIM"),
+    ("en", Reasons(cites=True, cited=True), "FastDPM cites DDIM; DDIM cites FastDPM"),
+    (
+        "en",
+        Reasons(both_cited=9, both_cite=14),
+        "Both cited by 9 papers of this atlas; both cite 14 papers of this atlas",
+    ),
+    (
+        "zh",
+        Reasons(cites=True, both_cited=9, both_cite=14),
+        "FastDPM 引用 DDIM；本图谱中有 9 篇同时引用两者；两者都引用本图谱中的 14 篇论文",
+    ),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field, replace
 
+from tests.citations.rows import citations
 from tests.similarity.papers import entry
 
 WORDS = [
@@ -68,6 +69,8 @@ class MadeUp:
 
     entries: dict[str, dict[str, str]]
     sentences: list[list[str]] = field(default_factory=list)
+    citations: list[list[str]] = field(default_factory=list)
+    """Which paper cites which; some of them may not be there."""
 
     def files(self) -> dict[str, str]:
         """Write it as the files of a site."""
@@ -84,6 +87,8 @@ class MadeUp:
         cited = [[key for key in keys if key in known] for keys in self.sentences]
         sentences = " ".join(f"One [{'; '.join(f'@{key}' for key in keys)}] is." for keys in cited if keys)
         files = {"bib/a.bib": "\n".join(entries), "docs/some.md": f"# Some\n\n{sentences}\n"}
+        rows = sorted({" ".join(pair) for pair in self.citations if set(pair) <= known.keys()})
+        files["bib/citations.tsv"] = citations(*rows)
         for slug in ("one", "two"):
             groups = "  - {slug: first, title: First}\n  - {slug: second, title: Second}\n"
             files[f"docs/directions/{slug}.md"] = f"---\ntitle: {slug}\ngroups:\n{groups}---\n# {slug}\n"
@@ -119,7 +124,11 @@ FIELDS = ["title", "abstract", "abstract_zh", "shorttitle", "author", "keywords"
 def made_up(chance: random.Random) -> MadeUp:
     """A library of up to 26 papers."""
     keys = chance.sample(KEYS, chance.randrange(len(KEYS) + 1))
-    return MadeUp({key: fields(chance) for key in keys}, [sentence(chance) for _ in range(chance.randrange(6))])
+    return MadeUp(
+        {key: fields(chance) for key in keys},
+        [sentence(chance) for _ in range(chance.randrange(6))],
+        [chance.sample(KEYS, 2) for _ in range(chance.choice([0, 5, 60]))],
+    )
 
 
 def sentence(chance: random.Random) -> list[str]:
@@ -130,7 +139,10 @@ def sentence(chance: random.Random) -> list[str]:
 def edited(library: MadeUp, chance: random.Random) -> MadeUp:
     """Make one edit of any kind: an entry comes, goes, is renamed or changes a field; a note cites others."""
     entries = dict(library.entries)
-    kind = chance.choice(["add", "remove", "key", "note", "order", *FIELDS])
+    kind = chance.choice(["add", "remove", "key", "note", "cite", "order", *FIELDS])
+    if kind == "cite":
+        added = [chance.sample(KEYS, 2) for _ in range(chance.randrange(4))]
+        return replace(library, citations=[*library.citations[chance.randrange(3) :], *added])
     if kind == "note":
         return replace(library, sentences=[*library.sentences[chance.randrange(2) :], sentence(chance)])
     if kind == "add" or not entries:

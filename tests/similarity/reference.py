@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
+from math import isqrt
 
 from paperatlas.atlas import Atlas, Paper
 from paperatlas.similarity import candidates
@@ -12,9 +13,10 @@ from paperatlas.similarity.derived import Related
 from paperatlas.similarity.naming import name_methods
 from paperatlas.similarity.paper_texts import abstract_texts_of, text_languages
 from paperatlas.similarity.phrases import _BEHIND, _JOINTS, _LIGHT, _SHARED
-from paperatlas.similarity.signals import _FEW, _TOGETHER, MOST_RELATED, WEIGHTS, Reasons, compared_text
+from paperatlas.similarity.signals import _FEW, _TOGETHER, MOST_RELATED, Reasons, compared_text
 from paperatlas.similarity.terms import _RUN, folded, light_terms, pair_term, terms_of, word_reader
-from paperatlas.similarity.vectors import Vector, rarities, step, vector
+from paperatlas.similarity.vectors import ONE, Vector, rarities, step, vector
+from paperatlas.similarity.weights import WEIGHTS
 
 Unit = tuple[str, int, int, bool]
 """A term, where it begins and ends in its text, and whether it is a pair of characters."""
@@ -36,6 +38,8 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
         key: [name for name in authors_of(paper) if author_papers[name] <= telling] for key, paper in papers.items()
     }
     group_papers = Counter(place for paper in papers.values() for place in set(paper.placements))
+    cites, cited_by = lists_of(atlas)
+    naming_count = Counter(other for key in papers for other in named[key])
     derived = {}
     for key, paper in papers.items():
         stated = {key} | {
@@ -45,16 +49,21 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
             if key in (relation.source, relation.target)
         }
         together = cited_with(atlas, key)
+        links = citation_links(key, cites, cited_by)
+        naming = [one for one in papers if key in named[one]]
         scored = []
         for other, theirs in papers.items():
             same_group = any(
                 place.group and place in theirs.placements and group_papers[place] <= telling
                 for place in paper.placements
             )
+            shared_author = not set(authors[key]).isdisjoint(authors[other])
             linked = (
                 other in named[key]
+                or other in links
+                or (other in naming and len(naming) <= telling)
                 or other in together
-                or not set(authors[key]).isdisjoint(authors[other])
+                or shared_author
                 or (same_group and len(neighbours[key]) < MOST_RELATED)
             )
             if other in stated or not (linked or other in neighbours[key]):
@@ -64,9 +73,13 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
                 + WEIGHTS.direction * bool(directions_of(paper) & directions_of(theirs))
                 + WEIGHTS.cited_together * (other in together)
                 + WEIGHTS.name * (other in named[key])
+                + WEIGHTS.named_by * (other in naming)
+                + WEIGHTS.authors * shared_author
             )
             often = 4 + min(WEIGHTS.often, len(atlas.mentions.get(other, ())))
-            scored.append(((product(vectors[key], vectors[other]) + _FEW) * quarters * often, other))
+            often *= 8 + min(WEIGHTS.often_named, naming_count[other])
+            alike = product(vectors[key], vectors[other]) + _FEW + links.get(other, 0)
+            scored.append((alike * quarters * often, other))
         found: list[Related] = []
         for score, other in sorted(scored, key=lambda pair: (-pair[0], pair[1])):
             theirs = papers[other]
@@ -84,6 +97,10 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
                     (place.direction for place in paper.placements if place.direction in directions_of(theirs)), ""
                 ),
                 group=group,
+                cites=other in cites[key],
+                cited=key in cites[other],
+                both_cited=several(cited_by[key] & cited_by[other]),
+                both_cite=several(cites[key] & cites[other]),
                 names_it=other in named[key],
                 notes=tuple(together.get(other, ())),
                 authors=tuple(name for name in authors[key] if name in authors[other]),
@@ -98,6 +115,38 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
                 found.append(Related(other, score, reasons))
         derived[key] = tuple(found)
     return derived
+
+
+Lists = Mapping[str, set[str]]
+"""By key: the papers that one cites, or is cited by."""
+
+
+def lists_of(atlas: Atlas) -> tuple[Lists, Lists]:
+    """Which papers each paper cites, and which cite it."""
+    pairs = [citation.pair for citation in atlas.citations]
+    return (
+        {key: {cited for citing, cited in pairs if citing == key} for key in atlas.papers},
+        {key: {citing for citing, cited in pairs if cited == key} for key in atlas.papers},
+    )
+
+
+def several(papers: set[str]) -> int:
+    """How many they are; 0 for a single one."""
+    return len(papers) if len(papers) > 1 else 0
+
+
+def citation_links(key: str, cites: Lists, cited_by: Lists) -> dict[str, int]:
+    """How strongly citations link other papers with one; each list here is short enough to count."""
+    found = {}
+    for other in cites:
+        strength = ONE * ONE * WEIGHTS.cites * (other in cites[key] | cited_by[key])
+        for lists, weight in ((cited_by, WEIGHTS.cited), (cites, WEIGHTS.citing)):
+            both = len(lists[key] & lists[other])
+            if both:
+                strength += both * ONE * ONE // (isqrt(len(lists[key]) * len(lists[other])) + 2) * weight
+        if other != key and strength:
+            found[other] = strength // 16
+    return found
 
 
 def counts_of(paper: Paper) -> Counter[str]:

@@ -9,7 +9,8 @@ from paperatlas.atlas import Atlas
 from paperatlas.similarity.derived import Related, rankings
 from paperatlas.similarity.paper_texts import compare_texts
 from paperatlas.similarity.related_work import find_related_work
-from paperatlas.similarity.signals import MOST_RELATED, Reasons, Weights
+from paperatlas.similarity.signals import MOST_RELATED, Reasons
+from paperatlas.similarity.weights import Weights
 from tests.conftest import ReadFiles
 from tests.similarity.papers import entry
 

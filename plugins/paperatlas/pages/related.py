@@ -56,6 +56,10 @@ def derived_relations(site: Site) -> tuple[Relation, ...]:
 def _reason(site: Site, paper: Paper, other: Paper, reasons: Reasons) -> str:
     t = site.messages.related
     words = []
+    if reasons.cites:
+        words.append(t.cites_it(paper.name, other.name))
+    if reasons.cited:
+        words.append(t.cites_it(other.name, paper.name))
     if reasons.direction:
         words.append(t.shared_place(_title(site, reasons)))
     if reasons.names_it:
@@ -63,6 +67,10 @@ def _reason(site: Site, paper: Paper, other: Paper, reasons: Reasons) -> str:
     if reasons.notes:
         titles = site.atlas.titles
         words.append(t.cited_together([page_title_of(site, titles[source]) or source for source in reasons.notes]))
+    if reasons.both_cited:
+        words.append(t.both_cited(reasons.both_cited))
+    if reasons.both_cite:
+        words.append(t.both_cite(reasons.both_cite))
     if reasons.authors:
         words.append(t.shared_authors(reasons.authors))
     if reasons.terms:

@@ -11,10 +11,12 @@ from itertools import permutations
 from typing import NamedTuple, TypeVar
 
 from paperatlas.atlas import Atlas, Paper, Placement
+from paperatlas.similarity.cited import CitationLink, CitationLinks
 from paperatlas.similarity.nearest import Comparison
 from paperatlas.similarity.paper_texts import ComparedTexts
 from paperatlas.similarity.phrases import PhraseFinder, Rarer, shared_phrases
 from paperatlas.similarity.vectors import ONE
+from paperatlas.similarity.weights import WEIGHTS, Weights
 
 MOST_RELATED = 6
 """How many related papers each paper is given."""
@@ -31,28 +33,6 @@ are not more than this."""
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """By how many quarters of itself the similarity of two texts grows for each thing besides that speaks for them.
-
-    Groups and authors are no part of it: who wrote both papers says why they are alike, not that readers of one want
-    the other, and some groups are no topics. Both bring papers on the list whose texts have nothing in common.
-    """
-
-    direction: int = 1
-    """Both papers are in one direction."""
-    cited_together: int = 1
-    """A sentence of the notes cites both."""
-    name: int = 2
-    """The paper's abstract names the method of the other."""
-    often: int = 5
-    """Then once more for each citation of the other in the notes, up to so many: it is a paper that readers should
-    know."""
-
-
-WEIGHTS = Weights()
-
-
-@dataclass(frozen=True, slots=True)
 class Reasons:
     """Why a paper is related to another, in no language but that of the terms."""
 
@@ -60,6 +40,14 @@ class Reasons:
     """The slug of a direction that both are in."""
     group: str = ""
     """The slug of a group of that direction that both are in."""
+    cites: bool = False
+    """Whether the paper cites the other."""
+    cited: bool = False
+    """Whether the other cites the paper."""
+    both_cited: int = 0
+    """How many papers cite both; 0 for a single one."""
+    both_cite: int = 0
+    """How many papers both cite; 0 for a single one."""
     names_it: bool = False
     """Whether the paper's abstract names the method of the other."""
     notes: tuple[str, ...] = ()
@@ -104,17 +92,27 @@ class Signals:
         weights, often = self.weights, self.often
         in_direction = self._in_a_direction_of(key)
         more = dict.fromkeys(self.cited_together[key], weights.cited_together)
-        for other in self.named[key]:
-            more[other] = more.get(other, 0) + weights.name
+        for others, weight in (
+            (self.named[key], weights.name),
+            (self.named_by.get(key, ()), weights.named_by),
+            (self._with_an_author_of(key), weights.authors),
+        ):
+            for other in others:
+                more[other] = more.get(other, 0) + weight
+        linked = {other: self._linked_by_citations(link) for other, link in self.citations.of(key).items()}
         return [
             (
-                -(similarity + _FEW)
+                -(similarity + _FEW + linked.get(other, 0))
                 * (4 + weights.direction * (other in in_direction) + more.get(other, 0))
                 * often[other],
                 other,
             )
             for other, similarity in similar.items()
         ]
+
+    def _linked_by_citations(self, link: CitationLink) -> int:
+        weights = self.weights
+        return (link.cites * weights.cites + link.cited * weights.cited + link.citing * weights.citing) // 16
 
     def besides(self, key: str, known: Mapping[str, int]) -> dict[str, int]:
         """By key: the papers that may be related to one without being its neighbours, with how similar they are.
@@ -132,6 +130,10 @@ class Signals:
         return Reasons(
             direction=direction,
             group=group,
+            cites=other in self.citations.cites.get(key, ()),
+            cited=key in self.citations.cites.get(other, ()),
+            both_cited=_several(self.citations.both_cited(key, other)),
+            both_cite=_several(self.citations.both_cite(key, other)),
             names_it=other in self.named[key],
             notes=tuple(self.cited_together[key].get(other, ())),
             authors=tuple([name for name in self.authors[key] if name in theirs]),
@@ -143,13 +145,27 @@ class Signals:
         facts = {}
         for key, paper in self._papers():
             places = [(place.direction, place.group) for place in paper.placements]
-            for_reasons = (self.texts.digests[key], places, list(self.authors[key]))
+            lists = [sorted(known.get(key, ())) for known in (self.citations.cites, self.citations.cited_by)]
+            for_reasons = (self.texts.digests[key], places, list(self.authors[key]), lists)
             together = {other: list(pages) for other, pages in sorted(self.cited_together[key].items())}
-            own = (for_reasons, self.named[key], together, sorted(self.linked(key)), sorted(self.stated[key]))
+            own = (
+                for_reasons,
+                self.named[key],
+                list(self.named_by.get(key, ())),
+                together,
+                sorted(self._with_an_author_of(key)),
+                sorted(self.linked(key)),
+                sorted(self.stated[key]),
+                self.citations.of(key),
+            )
             facts[key] = Facts(
                 _digest(own), _digest((sorted(self.directions[key]), self.often[key])), _digest(for_reasons)
             )
         return facts
+
+    def _with_an_author_of(self, key: str) -> set[str]:
+        """Return the papers that have an author in common with one."""
+        return {other for name in self.authors[key] for other in self._by_author[name]}
 
     def _in_a_direction_of(self, key: str) -> KeysView[str] | set[str]:
         """Return all papers in the directions of one."""
@@ -174,9 +190,13 @@ class Signals:
 
     @cached_property
     def often(self) -> Mapping[str, int]:
-        """By key: by how many quarters of itself a score grows for the citations of a paper, with the four it has."""
-        mentions, most = self.atlas.mentions, self.weights.often
-        return {key: 4 + min(most, len(mentions.get(key, ()))) for key in self.atlas.papers}
+        """By key: what a score is multiplied by for how well a paper is known; 32 for one that nobody names."""
+        mentions, named_by, weights = self.atlas.mentions, self.named_by, self.weights
+        return {
+            key: (4 + min(weights.often, len(mentions.get(key, ()))))
+            * (8 + min(weights.often_named, len(named_by.get(key, ()))))
+            for key in self.atlas.papers
+        }
 
     @cached_property
     def by_direction(self) -> Mapping[str, Mapping[str, None]]:
@@ -209,6 +229,11 @@ class Signals:
         return self.texts.methods.named
 
     @cached_property
+    def named_by(self) -> Mapping[str, Mapping[str, None]]:
+        """By key: the papers whose abstracts name a paper's method."""
+        return _inverted((other, key) for key in self.atlas.papers for other in self.named[key])
+
+    @cached_property
     def authors(self) -> Mapping[str, Mapping[str, None]]:
         """By key: the authors of a paper, without those of very many."""
         names = {key: dict.fromkeys(name.display for name in paper.authors.names) for key, paper in self._papers()}
@@ -237,9 +262,11 @@ class Signals:
 
     def linked(self, key: str) -> set[str]:
         """Return the papers that something else than their text connects with a paper."""
-        linked = set(self.named[key]) | self.cited_together[key].keys()
-        for name in self.authors[key]:
-            linked |= self._by_author[name].keys()
+        linked = {*self.named[key], *self.cited_together[key], *self.citations.of(key), *self._with_an_author_of(key)}
+        naming = self.named_by.get(key, {})
+        if len(naming) <= self.most_telling:
+            linked |= naming.keys()
+        linked.discard(key)
         # Groups bring something where texts do not: for papers without an abstract.
         if len(self.comparison.neighbours[key]) < MOST_RELATED:
             for place in self.atlas.papers[key].placements:
@@ -247,6 +274,11 @@ class Signals:
                 if len(members) <= self.most_telling:
                     linked |= members.keys()
         return linked
+
+    @cached_property
+    def citations(self) -> CitationLinks:
+        """Return what the citations between papers say of two of them."""
+        return CitationLinks(self.atlas)
 
     @cached_property
     def _by_author(self) -> Mapping[str, Mapping[str, None]]:
@@ -266,6 +298,11 @@ class Signals:
 
 
 _Value = TypeVar("_Value")
+
+
+def _several(number: int) -> int:
+    """Return a number of papers; 0 for a single one, which says too little to be a reason."""
+    return number if number > 1 else 0
 
 
 def _in_order(values: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:

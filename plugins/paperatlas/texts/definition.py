@@ -370,6 +370,12 @@ class RelatedTexts:
     """The abstract of the first paper names the second."""
     cited_together: Callable[[Sequence[str]], str]
     """Pages of these titles cite both papers in one sentence."""
+    cites_it: Callable[[str, str], str]
+    """The first paper cites the second."""
+    both_cited: Callable[[int], str]
+    """So many papers cite both."""
+    both_cite: Callable[[int], str]
+    """Both cite so many papers."""
     shared_authors: Callable[[Sequence[str]], str]
     shared_terms: Callable[[Sequence[str]], str]
     joined: Callable[[Sequence[str]], str]

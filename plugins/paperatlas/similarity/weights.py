@@ -1,0 +1,40 @@
+"""What each thing that speaks for two papers being related counts; `make bench-related` measures each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """By how many quarters of itself the similarity of two texts grows for each thing besides that speaks for them.
+
+    Groups are no part of it: some are no topics, and they bring papers on the list whose texts have nothing in common.
+    Few and round, because many fine ones would fit the papers they are measured on.
+    """
+
+    direction: int = 1
+    """Both papers are in one direction."""
+    cited_together: int = 1
+    """A sentence of the notes cites both."""
+    authors: int = 2
+    """They have an author in common, as papers have with many of those that they cite."""
+    name: int = 4
+    """The paper's abstract names the method of the other."""
+    named_by: int = 4
+    """The abstract of the other names the paper's method."""
+    often: int = 3
+    """Then once more for each citation of the other in the notes, up to so many: it is a paper that readers should
+    know."""
+    often_named: int = 6
+    """And by an eighth for each abstract that names the method of the other, up to so many."""
+    cites: int = 8
+    """One paper cites the other. This and the next two count by themselves, in sixteenths of what equal texts have in
+    common: so papers are found whose texts have nothing in common."""
+    cited: int = 4
+    """Papers cite both."""
+    citing: int = 4
+    """Both cite the same papers."""
+
+
+WEIGHTS = Weights()

@@ -47,7 +47,8 @@ def jobs(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def steps(path: Path) -> list[dict[str, Any]]:
-    return [step for job in jobs(path).values() for step in job["steps"]]
+    """Return the steps of all jobs that do not stand in another workflow of ours."""
+    return [step for job in jobs(path).values() for step in job.get("steps", [])]
 
 
 def scripts(path: Path) -> list[str]:
@@ -69,7 +70,8 @@ def test_there_are_workflows_and_forms() -> None:
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_actions_are_pinned(path: Path) -> None:
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    text = path.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if "uses:" in line and "uses: $/.github/workflows/" not in line]
     assert lines
     assert [line for line in lines if not PINNED.search(line)] == []
 
@@ -87,7 +89,7 @@ def test_rights_are_given_job_by_job(path: Path) -> None:
     assert not {"pull_request_target", "workflow_run", "issue_comment"} & set(triggers)
     assert "concurrency" in workflow
     for name, job in workflow["jobs"].items():
-        assert job["timeout-minutes"] <= 60, name
+        assert "uses" in job or job["timeout-minutes"] <= 60, name
         written = {right for right, level in job["permissions"].items() if level == "write"}
         assert written == WRITTEN.get((path.name, name), set())
     assert "secrets." not in path.read_text(encoding="utf-8")
@@ -108,12 +110,22 @@ def test_a_checkout_keeps_no_credentials(path: Path) -> None:
 def test_commands_and_tasks_exist() -> None:
     everything = "\n".join(script for path in OWN for script in scripts(path))
     commands = [match[1] for match in COMMAND.finditer(everything)]
-    assert {command.split()[1] for command in commands} == {"check", "changes", "links"}
+    assert {command.split()[1] for command in commands} == {"check", "changes", "fmt", "links"}
     for command in commands:
         parse(command)
     tasks = [task for match in TASK.finditer(everything) for task in match[1].split() if "=" not in task]
-    assert {"lint", "test", "build", "release-check", "audit", "fuzz"} <= set(tasks)
+    assert {"lint", "test", "build", "offline", "release-check", "audit", "fuzz"} <= set(tasks)
     assert set(tasks) <= TASKS
+
+
+def test_a_change_of_content_alone_is_checked_by_one_job_and_published_only_then() -> None:
+    check = jobs(REPOSITORY / ".github" / "workflows" / "check.yml")
+    always = {name for name, job in check.items() if "if" not in job}
+    assert always == {"scope", "atlas"}
+    assert all(check[name]["needs"] == "scope" for name in check.keys() - always)
+    deploy = jobs(REPOSITORY / ".github" / "workflows" / "deploy.yml")
+    assert deploy["check"]["uses"] == "$/.github/workflows/check.yml"
+    assert (deploy["build"]["needs"], deploy["deploy"]["needs"]) == ("check", "build")
 
 
 def test_a_release_is_built_once_and_published_with_attestations() -> None:

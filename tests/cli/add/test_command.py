@@ -156,7 +156,7 @@ def test_one_that_fails_keeps_no_other_from_being_added(add: Add) -> None:
     given = {**PREPRINT, "acl/P19-1001.bib": answers.text(answers.ACL)}
     ran = add(given, "2103.99999", "2103.14030", "10.1000/none", "P19-1001", "--direction", "looms/cards")
     assert ran.code == 1
-    assert ran.out == ("bib/old.bib:13: added 'lovelace2021windowed'\nbib/old.bib:23: added 'lovelace2019bert'\n")
+    assert ran.out == ("bib/old.bib:13: added 'lovelace2021windowed'\nbib/old.bib:1: added 'lovelace2019bert'\n")
     assert "paperatlas: 2103.99999: arXiv does not know '2103.99999'" in ran.err
     assert "paperatlas: 10.1000/none: the DOI 10.1000/none does not exist" in ran.err
     assert ran.err.endswith("2 of 4 works added\n")

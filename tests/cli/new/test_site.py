@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,8 @@ def test_site(folder: str, run: Run, tmp_path: Path) -> None:
 def test_its_first_direction_has_its_papers(run: Run) -> None:
     run({}, "new", "site")
     run({}, "new", "direction", "diffusion")
-    assert run({}, "check").out == "No problem found in 3 entries and 2 pages.\n"
+    ran = run({}, "check", "--format", "json")
+    assert [problem["code"] for problem in json.loads(ran.out)] == ["CFG007"]
 
 
 def test_a_wheel_goes_into_the_site(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

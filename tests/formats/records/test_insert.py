@@ -42,6 +42,37 @@ def test_an_entry_goes_behind_the_last_or_into_the_order(before: str, after: str
     assert insert_entry(before.encode(), ENTRY, "x.bib").decode() == after.replace("{new}", ENTRY)
 
 
+def grouped(*entries: str) -> str:
+    """Return a library of `key year group`, an entry each."""
+    return "\n".join(
+        f"@misc{{{key},\n  date = {{{year}}},\n  keywords = {{d/{group}, x}},\n}}\n"
+        for key, year, group in map(str.split, entries)
+    )
+
+
+GROUPED = ["m 2020 one", "c 2020 one", "k 2022 one", "z 2019 two", "d 2023 one"]
+
+
+@pytest.mark.parametrize(
+    ("new", "at"),
+    [
+        ("a 2019 one", 0),
+        ("a 2020 one", 0),
+        ("d 2020 one", 2),
+        ("n 2020 one", 1),
+        ("a 2021 one", 1),
+        ("a 2024 one", 3),
+        ("b 2024 one", 3),
+        ("a 2020 two", 4),
+        ("a 2018 two", 4),
+        ("a 2020 three", 5),
+    ],
+)
+def test_an_entry_goes_to_its_place_in_its_group(new: str, at: int) -> None:
+    together = insert_entry(grouped(*GROUPED).encode(), grouped(new), "x.bib").decode()
+    assert together == grouped(*GROUPED[:at], new, *GROUPED[at:])
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

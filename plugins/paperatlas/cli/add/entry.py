@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from paperatlas.bibliography import Library, parse_library
 from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.check import check
+from paperatlas.check.editorial.texts import text_problems
 from paperatlas.cli.add.target import TargetLibrary
 from paperatlas.cli.add.works import RequestedWork
 from paperatlas.formats.records.entry_text import citation_key, entry_text
@@ -20,6 +22,8 @@ from paperatlas.services.web import Web
 from paperatlas.texts.commands import add as texts
 
 _NEW = "new-entry.bib"
+_MADE_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*_?\d{4}_?[a-z]*|DBLP:\S+", re.IGNORECASE)
+"""A key as Google Scholar (`song2020denoising`), Zotero (`song_denoising_2020`) and DBLP make it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,13 @@ class NewEntry:
         entry = replace(self, record=replace(self.record, fields=fields))
         new, reading = parse_library(entry.text.encode(), _NEW)
         both = Library((*target_library.library.entries, *new.entries), target_library.library.files)
-        found = [problem for problem in (*reading, *check(both, target_library.relation_types)) if problem.file == _NEW]
+        asked = text_problems(new, target_library.require.fields)
+        problems = (*reading, *check(both, target_library.relation_types), *asked)
+        found = [problem for problem in problems if problem.file == _NEW]
         findings = tuple(" ".join(f"{problem.message} {problem.hint} [{problem.code}]".split()) for problem in found)
-        return replace(entry, remarks=(*self.remarks, *findings))
+        sources = target_library.require.sources
+        further = (texts.source_needed(sources, self.key),) if sources else ()
+        return replace(entry, remarks=(*self.remarks, *findings, *further))
 
 
 def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extras: Extras) -> NewEntry:
@@ -77,7 +85,8 @@ def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extr
     if not record.fields.get("title"):
         raise SourceError(texts.NO_TITLE)
     record = replace(record, fields={**record.fields, **extras.fields})
-    key, remarks = _key(record, target_library, extras)
+    method = record.fields.get("shorttitle") or likely_method(record.fields["title"])
+    key, remarks = _key(record, target_library, extras, method if library_style.keys_of_methods else "")
     entry = NewEntry(record, key, (*fetched.remarks, *remarks))
     relation_fields = tuple(kind.name for kind in target_library.relation_types)
     if same := twin(target_library.library, entry.text, relation_fields):
@@ -105,13 +114,19 @@ def _fetched(work: RequestedWork, web: Web) -> Fetched:
     return fetch(web, work.located)
 
 
-def _key(record: Record, target_library: TargetLibrary, extras: Extras) -> tuple[str, tuple[str, ...]]:
-    """Return the key: the one that was asked for, else its owner's, else one that follows from the record."""
+def _key(record: Record, target_library: TargetLibrary, extras: Extras, method: str) -> tuple[str, tuple[str, ...]]:
+    """Return the key: the one that was asked for, else its owner's, else one that follows from the record.
+
+    In a library whose keys are names of methods, the `method` of the record counts before a key that a service made.
+    """
     if extras.key is not None:
         return extras.key, ()
     taken = {key.casefold() for key in target_library.keys}
     own = bibtex_key(record.key) if record.key else ""
-    if own and own.casefold() not in taken:
+    renamed = bool(method and _MADE_KEY.fullmatch(own))
+    if own and own.casefold() not in taken and not renamed:
         return own, ()
-    key = citation_key(record, target_library.keys)
-    return key, ((texts.changed_key(own, key),) if own else ())
+    key = citation_key(record, target_library.keys, method)
+    if not own:
+        return key, ()
+    return key, (texts.key_in_style(own, key) if renamed else texts.changed_key(own, key),)

@@ -13,6 +13,7 @@ from paperatlas.bibliography import Library
 from paperatlas.build.configuration import find_config
 from paperatlas.build.library_files import bib_files
 from paperatlas.build.project import read_bib, read_site
+from paperatlas.check.editorial.settings import NOTHING_REQUIRED, Requirements
 from paperatlas.cli.site import configuration_at_hand
 from paperatlas.cli.usage import UsageError, is_no_library
 from paperatlas.storage.paths import display_path
@@ -33,6 +34,7 @@ class TargetLibrary:
     directions: Mapping[str, Direction]
     papers: Mapping[str, Paper]
     relation_types: tuple[RelationType, ...] = DEFAULT_RELATION_TYPES
+    require: Requirements = NOTHING_REQUIRED
 
     @property
     def keys(self) -> list[str]:
@@ -60,7 +62,13 @@ def find_target_library(file: str | None) -> TargetLibrary:
     site = read_site(configuration_at_hand(texts.ELSEWHERE))
     atlas = site.atlas
     return TargetLibrary(
-        site.root, site.options.bib, site.library, atlas.directions, atlas.papers, atlas.relation_types
+        site.root,
+        site.options.bib,
+        site.library,
+        atlas.directions,
+        atlas.papers,
+        atlas.relation_types,
+        site.options.require,
     )
 
 

@@ -38,17 +38,27 @@ def entry_text(record: Record, key: str) -> str:
     return f"@{record.type}{{{key},\n{''.join(lines)}}}\n"
 
 
-def citation_key(record: Record, taken: Iterable[str]) -> str:
+def citation_key(record: Record, taken: Iterable[str], method: str = "") -> str:
     """Return a key that stays what it is: first author's family name, year, title's first word (`liu2021swin`).
 
-    A key that differs from one of `taken` in case only is taken; then a letter follows, from `a` on.
+    With a `method`, the key is its name. A key that differs from one of `taken` in case only is taken; then a letter
+    follows, from `a` on.
     """
+    return _free(ascii_slug(method) or _key_of(record), taken)
+
+
+def _key_of(record: Record) -> str:
     first = next((name for name in (*record.authors, *record.editors) if name != OTHERS), Author(""))
     year = re.match(r"-?\d{4}", record.fields.get("date", ""))
     word = _first_word(record.fields.get("title", ""))
     base = _letters_for_a_key(first.family or first.given) + (year[0] if year else "") + word
     if not base or base.isdigit():
         base = f"entry{base}"
+    return base
+
+
+def _free(base: str, taken: Iterable[str]) -> str:
+    """Return a key that is not taken."""
     folded = {key.casefold() for key in taken}
     number, key = 0, base
     while key in folded:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby, pairwise
+from typing import Any
 
 from paperatlas.bibliography import Entry, parse_library
 from paperatlas.diagnostics.encodings import mark_of
@@ -14,6 +16,8 @@ from paperatlas.formats.records.record import SourceError
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _FEW = 3
 """So many entries in the order of their keys may be so by chance."""
+_LATEST = 9999
+"""The year of what has none yet."""
 _END = 1 << 60
 """More lines than a file has."""
 
@@ -22,11 +26,12 @@ def insert_entry(source: bytes, entry: str, file: str) -> bytes:
     """Return the bytes of a .bib file with one more entry; every other byte stays.
 
     It goes behind the last entry (so before what programs note at the end), or to its place among entries in the
-    order of their keys. The file keeps its encoding, its byte order mark and its line ends. Raises `SourceError` if the
-    file cannot be read whole: then nobody knows where an entry ends.
+    order of their keys, or behind the one of its group that comes before it by year and key: then two people who add
+    papers at once seldom add them at one place. The file keeps its encoding, its byte order mark and its line ends.
+    Raises `SourceError` if the file cannot be read whole: then nobody knows where an entry ends.
     """
-    key = entry.partition("{")[2].partition(",")[0]
-    return _insert(source, entry, file, lambda entries: _line_in_order(entries, key))
+    new = parse_library(entry.encode(), "library.bib")[0].entries
+    return _insert(source, entry, file, partial(_line_in_order, new=new[0]) if new else _line_behind)
 
 
 def append_entries(source: bytes, entries: str, file: str) -> bytes:
@@ -62,13 +67,38 @@ def _insert(source: bytes, entries: str, file: str, line: Callable[[tuple[Entry,
     return result
 
 
-def _line_in_order(entries: tuple[Entry, ...], key: str) -> int:
-    """Return how many lines stand before a new entry in a file whose entries may be in the order of their keys."""
+def _line_in_order(entries: tuple[Entry, ...], new: Entry) -> int:
+    """Return how many lines stand before a new entry in a file whose entries may be in an order.
+
+    That is the order of their keys; else that of groups, which stand together, and of years in them.
+    """
     keys = [entry.key.casefold() for entry in entries]
     if len(keys) > _FEW and all(one <= other for one, other in pairwise(keys)):
-        above = [entry for entry in entries if entry.key.casefold() <= key.casefold()]
-        return above[-1].end_line if above else entries[0].span.line - 1
-    return _line_behind(entries)
+        return _line_behind_next(entries, new, lambda entry: entry.key.casefold())
+    group = _group_of(new)
+    runs = [tuple(run) for each, run in groupby(entries, _group_of) if each == group]
+    if not group or not runs:
+        return _line_behind(entries)
+    run = max(runs, key=len)
+    return _line_behind_next(run, new, _by_year) if len(run) > 1 else run[0].end_line
+
+
+def _line_behind_next(entries: Sequence[Entry], new: Entry, order: Callable[[Entry], Any]) -> int:
+    """Return the line of the end of the entry that comes next before a new one, or else how many stand before all."""
+    above = [entry for entry in entries if order(entry) <= order(new)]
+    return max(above, key=order).end_line if above else entries[0].span.line - 1
+
+
+def _group_of(entry: Entry) -> str:
+    """Return the first keyword, which is where an entry stands in a library with groups."""
+    keywords = entry.list("keywords")
+    return keywords[0].value if keywords else ""
+
+
+def _by_year(entry: Entry) -> tuple[int, str]:
+    """Return what sorts the entries of a group; one without a date is the newest."""
+    year = entry.date.year if entry.date else None
+    return _LATEST if year is None else year, entry.key.casefold()
 
 
 def _line_behind(entries: tuple[Entry, ...]) -> int:

@@ -11,6 +11,7 @@ from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model.container import BOOK, JOURNAL
 from paperatlas.formats.records.entry_text import has_own_capitals
 from paperatlas.formats.records.record import Record
+from paperatlas.text.folding import ascii_slug
 
 _CONTAINERS = (BOOK.title, JOURNAL.title)
 _ACRONYM = re.compile(r"\s*\(([^()]{2,30})\)\s*\Z")
@@ -28,6 +29,8 @@ _ACRONYM_YEAR = re.compile(r"\A(?P<name>[A-Z][A-Za-z]{2,15})[ '’-]*(?:(?:19|20
 _WORD = re.compile(r"[^\W_]+")
 _MOST = 0.9
 """The share of entries that makes a habit."""
+_MOST_KEYS = 0.7
+"""Likewise for keys, which people shorten where a method has a long name: 0.88 of the atlas' are names as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class LibraryStyle:
     eprintclass: bool
     methods: bool
     """Whether papers are called by their methods (`shorttitle`)."""
+    keys_of_methods: bool
+    """Whether citation keys are the names of methods: `dpm-solver`."""
     venues: Mapping[str, str]
     short: Mapping[str, str]
 
@@ -59,11 +64,19 @@ def library_style_of(library: Library) -> LibraryStyle:
         langid=language if count >= _MOST * len(entries) else "",
         eprintclass=not entries or any(entry.field("eprintclass") for entry in entries),
         methods=any(entry.field("shorttitle") for entry in entries),
+        keys_of_methods=_has_keys_of_methods(entries),
         venues=_venues(entries),
         short={
             entry.plain("journaltitle"): entry.plain("shortjournal") for entry in entries if entry.field("shortjournal")
         },
     )
+
+
+def _has_keys_of_methods(entries: tuple[Entry, ...]) -> bool:
+    """Return whether most papers with a method have its name as their key."""
+    named = [entry for entry in entries if entry.has("shorttitle")]
+    alike = sum(entry.key == ascii_slug(entry.plain("shorttitle")) for entry in named)
+    return bool(named) and alike >= _MOST_KEYS * len(named)
 
 
 def in_style(record: Record, library_style: LibraryStyle) -> Record:

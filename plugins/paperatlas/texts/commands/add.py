@@ -85,6 +85,18 @@ def changed_key(wanted: str, key: str) -> str:
     return f"The key '{wanted}' is used by another entry; this one has the key '{key}'."
 
 
+def key_in_style(wanted: str, key: str) -> str:
+    """Tell that an entry has a key like those of the library, not that of where it is from."""
+    return (
+        f"The keys of this library are names of methods: '{key}' stands in place of '{wanted}'; --key chooses another."
+    )
+
+
+def source_needed(file: str, key: str) -> str:
+    """Tell that a table wants a source for a new entry."""
+    return f"Add a row for '{key}' to {file}: key, what is confirmed, address, separated by tabs."
+
+
 def ask_direction(title: str) -> str:
     """Ask for the directions of a paper; a list of them follows."""
     return f"Which direction does “{title}” belong to?"

@@ -79,7 +79,7 @@ def table(licences: Mapping[str, str], needed: set[str]) -> str:
 
 def main() -> int:
     """Print the table of this environment."""
-    licences = {
+    licences: dict[str, str] = {
         canonicalize_name(package.metadata["Name"]): licence_of(package.metadata) for package in distributions()
     }
     extras = metadata("paperatlas").get_all("Provides-Extra") or []

@@ -20,7 +20,7 @@ ABSTRACT = r'What is "said" of {A} and {B}, 100 \% of it.'
 
 def exports_in(atlas: Atlas, count: int) -> dict[str, str]:
     """Return what a browser has of the scripts, under the addresses that files would have."""
-    found = {}
+    found: dict[str, str] = {}
     for number, file in enumerate(export_scripts(atlas, count, EntryExports(atlas))):
         assert (file.address, file.localised) == (script_address(number), False)
         script = re.fullmatch(

@@ -32,7 +32,7 @@ def test_what_a_package_says(fields: list[tuple[str, str]], licence: str) -> Non
     message = metadata()
     for name, value in fields:
         message.add_header(name, value) if "\n" not in value else message._headers.append((name, value))  # type: ignore[attr-defined]
-    assert licence_of(message) == licence  # type: ignore[arg-type]
+    assert licence_of(message) == licence
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def _end_of_piece(text: str, start: int) -> int:
 def _are_closed(marks: Mapping[str, int]) -> bool:
     """Return whether each bracket that opens closes, and each mark that begins something ends it."""
     pairs = "".join(_PAIRS)
-    return all(marks.get(opens, 0) == marks.get(closes, 0) for opens, closes in _PAIRS) and not any(
+    return all(marks.get(pair[0], 0) == marks.get(pair[1], 0) for pair in _PAIRS) and not any(
         count % 2 for mark, count in marks.items() if mark not in pairs
     )
 

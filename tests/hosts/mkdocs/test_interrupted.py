@@ -64,7 +64,10 @@ SOAK_KILLS = int(os.environ.get("SOAK_KILLS", "0"))
 """At how many moments, spread over a build, `make soak` kills; without it, three stand for all."""
 
 _MOMENTS = [(number + 0.5) / SOAK_KILLS for number in range(SOAK_KILLS)]
-KILLS = [(moment > 0.5, (moment * 2 % 1,)) for moment in _MOMENTS] or [(False, (0.5, 0.9)), (True, (0.75,))]
+KILLS: list[tuple[bool, tuple[float, ...]]] = [(moment > 0.5, (moment * 2 % 1,)) for moment in _MOMENTS] or [
+    (False, (0.5, 0.9)),
+    (True, (0.75,)),
+]
 """Whether there was a build before, and the shares of a build's time after which builds are killed, one by one."""
 
 

@@ -17,7 +17,7 @@ from tests.conftest import REPOSITORY
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
-INSTALLED = re.compile(r"(?:pipx?|uv) (?:tool )?(?:install|add) (?:[^\n]* )?['\"]?paperatlas|paperatlas\[")
+INSTALLED = re.compile(r"(?:pipx?|uv) (?:tool )?(?:install|add) (?:[^\n&]* )?['\"]?paperatlas|paperatlas\[")
 INSTALL_GUIDE = "docs/guide/tutorial.md"
 TEXTS = (
     "*.md",

@@ -109,7 +109,13 @@ def test_an_archive_is_read_without_closing_its_file(packed: bool) -> None:
     assert not file.closed
 
 
-@pytest.mark.parametrize("data", [gzip.compress(b"[" + b" " * 9999)[:-9], gzip.compress(b"[")[:10] + b"\xff" * 9])
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(gzip.compress(b"[" + b" " * 9999)[:-9], id="breaks off"),
+        pytest.param(gzip.compress(b"[")[:10] + b"\xff" * 9, id="was changed"),
+    ],
+)
 def test_a_packed_archive_that_breaks_off_or_was_changed_is_damaged(data: bytes) -> None:
     archive = PapersWithCodeArchive()
     read_into(archive, io.BytesIO(data), "papers.json.gz", ImportOptions())

@@ -24,7 +24,18 @@ def loaded(html: str) -> set[str]:
 @pytest.mark.parametrize(
     ("address", "names"),
     [
-        ("papers/", {"filter.js", "load.js", "marked-papers.js", "marks.js", "paperatlas.js", "take-papers.js"}),
+        (
+            "papers/",
+            {
+                "exports.js",
+                "filter.js",
+                "load.js",
+                "marked-papers.js",
+                "marks.js",
+                "paperatlas.js",
+                "take-papers.js",
+            },
+        ),
         ("map/", {"paperatlas.js", "map-directions.css", "map-directions.js", *GRAPH}),
         ("compare/", {"compare.css", "load.js", "match-list.js", "compare.js"}),
         (

@@ -42,6 +42,14 @@ def test_a_digest_changes_with_the_text_and_with_nothing_else(read_files: ReadFi
     assert [key for key in before.digests if before.digests[key] != after.digests[key]] == ["gan"]
 
 
+def test_a_digest_changes_with_the_language_of_the_paper(read_files: ReadFiles) -> None:
+    texts = {"abstract": "Die Flüsse und die Karten", "langid": "ngerman"}
+    before = compare_texts(read_files({"bib/a.bib": entry("a", **texts)}).atlas.papers)
+    papers = read_files({"bib/a.bib": entry("a", **texts | {"langid": "french"})}).atlas.papers
+    after = compare_texts(papers, before)
+    assert after == compare_texts(papers) != before
+
+
 def test_papers_that_go_are_forgotten(read_files: ReadFiles) -> None:
     papers = dict(library(read_files).papers)
     before = compare_texts(papers)

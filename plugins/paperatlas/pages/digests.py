@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from hashlib import blake2b
@@ -36,21 +37,20 @@ class Digests:
         self._site = site
         self._places = places
         self._known: dict[int, tuple[object, bytes]] = {}
-        self._read: dict[Read, bytes] = {}
+        self._read: defaultdict[str, dict[str | None, bytes]] = defaultdict(dict)
         self._encoder = msgspec.msgpack.Encoder(enc_hook=self._written)
 
     def of_page(self, inputs: tuple[object, ...], reads: Mapping[str, Sequence[str | None]]) -> bytes | None:
         """Return a digest of what a page is made from and what it reads, by part; None if something has none."""
-        digest = blake2b(digest_size=_SIZE)
         try:
-            for value in inputs:
-                digest.update(self.of(value))
+            found = [self.of(value) for value in inputs]
             for part, keys in reads.items():
-                for key in keys:
-                    digest.update(self.of_read((part, key)))
+                known = self._read[part]
+                # Pages of papers read some thirty values each, of which others have read most.
+                found += [known.get(key) or self.of_read((part, key)) for key in keys]
         except TypeError:
             return None
-        return digest.digest()
+        return blake2b(b"".join(found), digest_size=_SIZE).digest()
 
     def of(self, value: object) -> bytes:
         """Return the digest of a value. Raises `TypeError` for one whose content is unknown."""
@@ -64,13 +64,14 @@ class Digests:
 
     def of_read(self, read: Read) -> bytes:
         """Return the digest of what the site holds where a page once read."""
-        digest = self._read.get(read)
+        part, key = read
+        digest = self._read[part].get(key)
         if digest is None:
             try:
                 digest = self.of(read_again(self._site, read))
             except AttributeError:
                 digest = b""  # a part that sites do not have any more
-            self._read[read] = digest
+            self._read[part][key] = digest
         return digest
 
     def _content(self, value: object) -> bytes:

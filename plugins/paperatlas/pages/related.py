@@ -35,21 +35,21 @@ def related_to(site: Site, paper: Paper) -> list[RelatedPaper]:
 
 def derived_relations(site: Site) -> tuple[Relation, ...]:
     """Return all of them as relations of the atlas, in the library's order; two papers have one at most."""
+    papers = site.atlas.papers
     relations: dict[frozenset[str], Relation] = {}
-    for paper in site.atlas.papers.values():
-        for related in related_to(site, paper):
-            other = related.paper
-            relations.setdefault(
-                frozenset((paper.key, other.key)),
-                Relation(
+    for paper in papers.values():
+        for related in site.related.get(paper.key, ()):
+            pair = frozenset((paper.key, related.target))
+            if pair not in relations:
+                reason = _reason(site, paper, papers[related.target], related.reasons)
+                relations[pair] = Relation(
                     source=paper.key,
-                    target=other.key,
+                    target=related.target,
                     type=SIMILAR,
                     origin="derived",
-                    evidence={site.messages.language: related.reason},
+                    evidence={site.messages.language: reason},
                     span=paper.entry.span,
-                ),
-            )
+                )
     return tuple(relations.values())
 
 

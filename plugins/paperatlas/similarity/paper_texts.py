@@ -63,14 +63,14 @@ def _counts_of(papers: Mapping[str, Paper], before: ComparedTexts) -> tuple[dict
             digests[key], counts[key] = before.digests[key], before.comparison.counts[key]
             continue
         names, fields = f"{paper.method}\n{paper.title.text}", _abstracts(paper)
-        languages = text_languages(paper)
-        # With the names of the fields: they say which language an abstract is in.
-        text = "\0".join([*languages, names, *(f"{name}\0{text}" for name, text in fields)])
+        # With the names of the fields: they say which language an abstract is in. So does what the entry declares.
+        declared = paper.entry.verbatim("langid") or ""
+        text = "\0".join([declared, names, *(f"{name}\0{text}" for name, text in fields)])
         digests[key] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
         if digests[key] == before.digests.get(key):
             counts[key] = before.comparison.counts[key]
         else:
-            counts[key] = _counts(names, "\n".join(text for _, text in fields), languages)
+            counts[key] = _counts(names, "\n".join(text for _, text in fields), text_languages(paper))
     return digests, counts
 
 

@@ -29,7 +29,9 @@ class Name:
         """`Given von Family, Jr`, or the literal name."""
         if self.literal:
             return self.literal
-        name = " ".join(part for part in (self.given, self.full_family) if part)
+        # Asked for some twenty times for each name of a library.
+        family = self.full_family if self.prefix else self.family
+        name = f"{self.given} {family}" if self.given and family else self.given or family
         return f"{name}, {self.suffix}" if self.suffix else name
 
     @property

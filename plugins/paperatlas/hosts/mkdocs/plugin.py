@@ -33,6 +33,7 @@ from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
 from paperatlas.hosts.mkdocs.direct_pages import Theme
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import add_files
+from paperatlas.hosts.mkdocs.garbage import look_through_all, values_that_stay
 from paperatlas.hosts.mkdocs.good_site import build_or_keep
 from paperatlas.hosts.mkdocs.language_site import LanguagePages, LanguageSite
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, reset_language_switch
@@ -115,6 +116,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_shutdown(self) -> None:
         """Remember what a build has made, when all other plugins are done with it."""
         self._output.close(map(str, self._problems.told))
+        look_through_all()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
@@ -170,9 +172,11 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         first = self._site is None or pages.is_first
         if first:
             self._page_cache.start(reading.cache_of(config, self._options))
-        self._site = site = LanguageSite.read(
-            pages, config, self.config, self._options, self._site, when_asked=self._output.postpones
-        )
+        with values_that_stay(whole_process=self._command in ("build", "gh-deploy")):
+            site = LanguageSite.read(
+                pages, config, self.config, self._options, self._site, when_asked=self._output.postpones
+            )
+        self._site = site
         if first:
             self._problems.begin(site.project)
         self._problems.report(site.problems(Path(config.docs_dir)))

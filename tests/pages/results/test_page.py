@@ -99,6 +99,31 @@ def test_metrics_have_names_in_the_language_of_a_page(read_files: ReadFiles, met
     assert [heading.get_text() for heading in soup.select("h2")] == [expected]
 
 
+def test_the_best_value_over_time_is_drawn_and_told(read_files: ReadFiles) -> None:
+    published = {"a": "2018", "b": "2020", "c": "2019"}
+    files = FILES | {"bib/a.bib": "".join(entry(key, keywords="flows", date=year) for key, year in published.items())}
+    rows = [row(key=key, value=value) for key, value in {"a": "5.0", "b": "3.0", "c": "6.0"}.items()]
+    site = make_site(read_files(files | {"bib/results/a.csv": table(*rows)}).atlas, messages_for("en"))
+    soup = page_of(site, "directions/flows/results/")
+    told = [words.get_text(" ", strip=True) for words in soup.select(".pa-progress figcaption, .pa-progress li")]
+    assert told == [
+        "Image generation · CIFAR-10 · FID sampling steps 1000",
+        "2018 Title of a 5.0",
+        "2020 Title of b 3.0",
+    ]
+    chart = soup.select_one(".pa-progress svg")
+    assert chart is not None
+    assert chart["aria-label"] == (
+        "The best value over time, in steps: from 5.0 (Title of a) to 3.0 (Title of b), 2 papers in all."
+    )
+    assert [text.get_text() for text in chart.select("text")] == ["2018", "2019", "2020", "5.0", "3.0", "1", "2"]
+    (heading, *_) = soup.select("h2")
+    assert (heading["id"], soup.select(".pa-progress figcaption a")[0]["href"]) == (
+        "best-values",
+        f"#{soup.select('h2')[1]['id']}",
+    )
+
+
 @pytest.mark.parametrize("exports", [True, False])
 def test_the_page_of_results_leads_to_all_of_them_where_they_are_exported(read_files: ReadFiles, exports: bool) -> None:
     site = site_of(read_files, ROWS)

@@ -12,11 +12,15 @@ from functools import partial
 from paperatlas.atlas import Address, Direction
 from paperatlas.pages.page import Fragment, Heading, Page, PlannedPage, made_from
 from paperatlas.pages.render import Site
+from paperatlas.pages.results.progress import CHART, progress_of
 from paperatlas.pages.results.tables import ResultTable, result_tables
 from paperatlas.pages.results.words import measure_name
 
 _UNFOLDED = 30
 """How many rows of a table are open to be read: they are a screen or two."""
+
+_CHARTS_ID = "best-values"
+"""What the heading of the charts is called in its address."""
 
 
 def results_address(direction: Direction) -> Address:
@@ -51,16 +55,21 @@ def _results_page(site: Site, direction: Direction) -> Page:
     address = results_address(direction)
     tables = result_tables(site.atlas, direction.papers)
     title = texts.page_title(direction.title)
+    charts = [(table, progress) for table in tables if (progress := progress_of(table))]
     html = site.render(
         "results.html.jinja",
         address,
         direction=direction,
         tables=tables,
+        charts=charts,
+        charts_id=_CHARTS_ID,
+        chart=CHART,
         unfolded=_UNFOLDED,
         downloads=site.has_exports,
     )
-    headings = tuple(_heading(site, table) for table in tables)
-    return Page(address, title, texts.intro, Fragment(html, headings), wide=True)
+    headings = [Heading(_CHARTS_ID, texts.progress, 2)] if charts else []
+    headings += [_heading(site, table) for table in tables]
+    return Page(address, title, texts.intro, Fragment(html, tuple(headings)), wide=True)
 
 
 def _heading(site: Site, table: ResultTable) -> Heading:

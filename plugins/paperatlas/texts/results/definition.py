@@ -40,5 +40,9 @@ class ResultTexts:
     kinds: Mapping[ResultKind, str]
     best: str
     """Beside the best value of a group."""
+    progress: str
+    """Above the charts of the best value over time."""
+    progress_text: Callable[[int, str, str, str, str], str]
+    """The chart in words: how many papers improved the value, the first one with its value, and the last one."""
     no_setting: str
     """At the head of the results whose setting names nothing but the model."""

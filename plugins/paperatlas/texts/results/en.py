@@ -64,5 +64,9 @@ RESULTS_EN = ResultTexts(
     source="Source",
     kinds={"paper": "paper", "repository": "repository", "rerun": "rerun by others"},
     best="best",
+    progress="The best value over time",
+    progress_text=lambda papers, first, begun, last, reached: (
+        f"The best value over time, in steps: from {begun} ({first}) to {reached} ({last}), {papers} papers in all."
+    ),
     no_setting="No setting given",
 )

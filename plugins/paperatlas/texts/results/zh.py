@@ -61,5 +61,9 @@ RESULTS_ZH = ResultTexts(
     source="出处",
     kinds={"paper": "论文", "repository": "代码仓库", "rerun": "他人复测"},
     best="最佳",
+    progress="最佳数值的变化",
+    progress_text=lambda papers, first, begun, last, reached: (
+        f"最佳数值随时间的变化（阶梯线）：从 {begun}（{first}）到 {reached}（{last}），共 {papers} 篇论文。"
+    ),
     no_setting="未注明设置",
 )

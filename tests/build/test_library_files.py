@@ -44,12 +44,26 @@ def test_an_empty_folder_that_nobody_named_is_no_problem(tmp_path: Path) -> None
     assert results_files(tmp_path, (), ("bib",)) == ([], [])
 
 
-def test_a_link_out_of_the_site_is_refused(tmp_path: Path) -> None:
+# what the option names, the files that are read, the problems
+LINKS = [
+    ("bib/results", ["a.csv"], ["CFG005"]),
+    ("bib/results/*.csv", ["a.csv"], ["CFG005"]),
+    ("bib/*/b.csv", [], ["CFG005"]),
+    # What is named is meant, and so is the folder that a pattern names.
+    ("bib/results/b.csv", ["b.csv"], []),
+    ("../*.csv", ["secret.csv"], []),
+]
+
+
+@pytest.mark.parametrize(("named", "found", "codes"), LINKS)
+def test_a_link_out_of_the_site_is_read_only_where_it_is_named(
+    tmp_path: Path, named: str, found: list[str], codes: list[str]
+) -> None:
     write_files(tmp_path, {"site/bib/results/a.csv": "", "secret.csv": ""})
     (tmp_path / "site/bib/results/b.csv").symlink_to(tmp_path / "secret.csv")
-    paths, problems = results_files(tmp_path / "site", (), ("bib",))
-    assert [path.name for path in paths] == ["a.csv"]
-    assert [problem.code for problem in problems] == ["CFG005"]
+    paths, problems = results_files(tmp_path / "site", (named,), ("bib",))
+    assert [path.name for path in paths] == found
+    assert [problem.code for problem in problems] == codes
 
 
 @pytest.mark.parametrize(

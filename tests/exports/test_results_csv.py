@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 
 from paperatlas.exports.atlas_json import atlas_json
@@ -21,17 +22,27 @@ ROWS = [
     row(key="nice", metric="apples", value="2e3"),
 ]
 FILES = SMALL | {"bib/results/a.csv": table(*ROWS)}
+FORMULAS = row(key="nice", metric="=cmd|' /C calc'!A1", value="-1", setting="a=b; c==1", place="+1;@x\t-y")
 
 
 def test_results_are_exported_as_they_are_read(read_files: ReadFiles) -> None:
-    atlas = read_files(FILES).atlas
+    atlas = read_files(FILES | {"bib/results/b.csv": table(FORMULAS)}).atlas
     read, problems = read_table(results_csv(atlas), "results.csv")
     assert problems == []
     rows = [result for key in atlas.papers for result in atlas.results.get(key, ())]
     assert [(each.key, each.value, each.setting, each.place) for each in read] == [
         (each.key, each.value, each.setting, each.place) for each in rows
     ]
-    assert [each.key for each in read] == ["nice", "nice", "realnvp"]
+    assert [each.key for each in read] == ["nice", "nice", "nice", "realnvp"]
+
+
+def test_no_cell_is_a_formula_and_values_are_numbers(read_files: ReadFiles) -> None:
+    text = results_csv(read_files(FILES | {"bib/results/a.csv": table(FORMULAS)}).atlas)
+    # Some spreadsheets divide cells at semicolons or tabs: what is between quotation marks stays one cell.
+    cells = [cell for line in csv.reader(text.splitlines()) for cell in line]
+    assert {cell for cell in cells if cell[:1] in tuple("=+-@\t\r")} == {"-1"}
+    assert "'=cmd|' /C calc'!A1" in cells
+    assert '"\'+1;@x -y"' in text
 
 
 def test_the_atlas_as_data_has_the_results(read_files: ReadFiles) -> None:

@@ -177,3 +177,12 @@ def test_a_file_that_cannot_be_read_costs_no_other(tmp_path: Path) -> None:
         ("RES001", "d.csv"),
     ]
     assert problems[0].message == "The table of results 'a.csv' cannot be read: it is not UTF-8."
+
+
+def test_control_characters_are_told_and_left_out() -> None:
+    results, problems = read_table(table(row(task="a\x07b\u202ec"), row(place='x\n"y\x1b')), "a.csv")
+    assert [(each.measure.task, each.place) for each in results] == [
+        ("abc", "table 1"),
+        ("image-generation", 'x "y'),
+    ]
+    assert [(each.code, str(each.span)) for each in problems] == [("ENC005", "a.csv:2:7"), ("ENC005", "a.csv:4:4")]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import json
+from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
+from paperatlas.results import RESULT_COLUMNS
 from tests.conftest import write_files
 
 MARKUP = (
@@ -104,6 +108,27 @@ _NOTE = (
 )
 
 
+def _results() -> Iterator[tuple[str, ...]]:
+    """Yield rows of results with everything in every cell."""
+    for sign in ("=", "+", "-", "@", "\t=", "＝", ""):
+        text = f"{sign}cmd|xss;{sign}xss{TEXT}"
+        for key in ("textarticle", "plain"):
+            yield (
+                key,
+                text,
+                text,
+                text,
+                "-1.5",
+                f"{sign}a={text.replace(';', ',')}",
+                "paper",
+                "https://x.org/?a=xss",
+                text,
+            )
+    for url in URLS:
+        yield "textmisc", "task", "data", "metric", "1", "", "paper", url, "place"
+    yield TEXT, "task", "data", "metric", TEXT, TEXT, TEXT, TEXT, TEXT
+
+
 def hostile_files() -> dict[str, str]:
     """Return the files of the site."""
     entries = [
@@ -124,10 +149,13 @@ def hostile_files() -> dict[str, str]:
     ]
     # Without a relation there is no map.
     entries.append("@misc{plain, title = {P}, author = {P P}, year = 2018, keywords = {hostile}, uses = {file}}\n")
+    table = StringIO()
+    csv.writer(table).writerows([RESULT_COLUMNS, *_results()])
     title = json.dumps(TEXT)
     return {
         "bib/hostile.bib": "".join(entries),
         "bib/<xss-f onxss=1>.bib": "@misc{file, title={F}, author={F F}, year=2020, keywords={hostile}, url={x y}}\n",
+        "bib/results/hostile.csv": table.getvalue(),
         "docs/index.md": "# Home\n\n<!-- paperatlas: directions -->\n\n<!-- paperatlas: library -->\n",
         "docs/directions/hostile.md": "---\n"
         + "".join(f"{name}: {title}\n" for name in _NOTE)

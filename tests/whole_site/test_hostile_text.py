@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterator
@@ -46,7 +47,7 @@ def _texts(site: Path) -> Iterator[tuple[str, str]]:
         if (
             path.is_file()
             and is_ours
-            and path.suffix in {".html", ".json", ".xml", ".bib", ".ris", ".txt", ".js", ".svg"}
+            and path.suffix in {".html", ".json", ".xml", ".bib", ".ris", ".txt", ".js", ".svg", ".csv"}
         ):
             yield name, path.read_text(encoding="utf-8")
 
@@ -87,6 +88,10 @@ def test_nothing_in_a_file_is_more_than_text(hostile: Path) -> None:
         elif name.endswith(".ris"):
             wrong += [(name, line) for line in text.splitlines() if line and not re.match("[A-Z][A-Z0-9]  - ", line)]
             wrong += [(name, line) for line in text.splitlines() if re.match(r"(UR|L1|DO)  - .*javascript:xss", line)]
+        elif name.endswith(".csv"):
+            cells = [cell for line in csv.reader(text.splitlines()) for cell in line]
+            assert len(cells) > 9 * 7
+            wrong += [(name, cell) for cell in cells if re.match(r"[=+@\t\r＝-]", cell) and cell != "-1.5"]
         elif name.endswith(".bib"):
             opened = re.findall(r"^  (?:url|doi|code|website|video|slides|blog) += .*", text, re.MULTILINE)
             wrong += [(name, line) for line in opened if _RUNS.search(line)]
@@ -112,6 +117,7 @@ def test_nothing_of_it_runs_in_a_browser(hostile: Path, chromium: Browser) -> No
     addresses = [
         "",
         "directions/hostile/",
+        "directions/hostile/results/",
         "papers/textarticle/",
         "papers/",
         "compare/?p=textarticle,textmisc",

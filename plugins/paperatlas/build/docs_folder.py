@@ -94,9 +94,9 @@ class DocsFolder:
         return posixpath.join(folder, stem, "index.html")
 
 
-def refused_files(paths: Iterable[Path], docs: Path, root: Path) -> dict[Path, Problem]:
-    """Return what is wrong with each file of the docs folder that no site is made from."""
-    allowed = (work_tree(root), docs)
+def refused_files(paths: Iterable[Path], folder: Path, root: Path) -> dict[Path, Problem]:
+    """Return what is wrong with each file, found below a folder that was named, that no site is made from."""
+    allowed = (work_tree(root), folder)
     return {path: refused_file(path, root, refusal) for path in paths if (refusal := why_refused(path, allowed))}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from paperatlas.atlas.rules import NO_LIBRARY
 from paperatlas.bibliography.rules import UNREADABLE_FILE
-from paperatlas.build.docs_folder import refused_file
+from paperatlas.build.docs_folder import refused_file, refused_files
 from paperatlas.citations.rules import NO_CITATIONS
 from paperatlas.diagnostics.problem import Problem, Rule, Span
 from paperatlas.results.rules import NO_RESULTS
@@ -62,8 +62,12 @@ def _named_files(root: Path, names: Iterable[str], suffix: str, absent: Rule) ->
     for name in names:
         path = root / name
         pattern = not path.exists() and is_pattern(name)
+        fitting: list[Path] = []
         if pattern:
-            found = sorted(Path(path.anchor or ".").glob(str(path.relative_to(path.anchor))))
+            fitting = sorted(Path(path.anchor or ".").glob(str(path.relative_to(path.anchor))))
+            refused = refused_files(fitting, _folder_of(path), root)
+            problems += refused.values()
+            found = [file for file in fitting if file not in refused]
         elif path.is_dir():
             files = find_files(path, suffix, [tree])
             problems += [refused_file(file, root, refusal) for file, refusal in files.refused.items()]
@@ -71,11 +75,16 @@ def _named_files(root: Path, names: Iterable[str], suffix: str, absent: Rule) ->
             found = files.files
         else:
             found = [path] if path.exists() else []
-        if not found:
+        if not (fitting if pattern else found):
             variant = "pattern" if pattern else "empty" if path.is_dir() else "absent"
             problems.append(absent.at(Span(name), variant, name=name))
         paths += [file for file in found if file not in paths]
     return paths, problems
+
+
+def _folder_of(pattern: Path) -> Path:
+    """Return the folder that a pattern names, before it stands for anything."""
+    return next(folder for folder in pattern.parents if not is_pattern(str(folder)))
 
 
 def _unreadable_folder(folder: Path, root: Path, error: OSError) -> Problem:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import cast
 
 from paperatlas.bibliography.model.identifiers import url_state
+from paperatlas.bibliography.reader.leftovers import invisible_character, invisible_problem
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.results.cells import cell_span
 from paperatlas.results.model import RESULT_COLUMNS, RESULT_KINDS, Measure, Result, ResultKind
@@ -28,9 +29,11 @@ from paperatlas.results.rules import (
     UNKNOWN_KIND,
     UNREADABLE_RESULTS,
 )
+from paperatlas.results.spreadsheets import without_mark
 from paperatlas.storage.files import reason_of
 from paperatlas.storage.paths import display_path
 from paperatlas.storage.regular_files import read_regular
+from paperatlas.text.control_characters import without_controls
 from paperatlas.text.suggestions import nearest
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
@@ -120,9 +123,7 @@ def _rows(text: str, file: str) -> tuple[list[_Row], list[Problem]]:
             source, end = source + lines[end], end + 1
         first = Span(file, at + 1, 1).covering(lines[at].rstrip("\r\n"))
         try:
-            cells = tuple(
-                " ".join(cell.split()) for line in csv.reader([source], skipinitialspace=True) for cell in line
-            )
+            cells = tuple(_text(cell) for line in csv.reader([source], skipinitialspace=True) for cell in line)
         except csv.Error as error:
             variant = "quotes" if end > at + 1 or source.count('"') % 2 else "unreadable"
             problems.append(CELL_COUNT.at(first, variant, reason=str(error)))
@@ -133,6 +134,7 @@ def _rows(text: str, file: str) -> tuple[list[_Row], list[Problem]]:
             end = at + 1
         elif any(cells):
             rows.append(_Row(file, at + 1, source.rstrip("\r\n"), cells))
+            problems += _invisible(rows[-1])
         at = end
     return rows, problems
 
@@ -144,6 +146,19 @@ def _other_divider(head: str) -> str:
         if "," not in head and len(cells.intersection(RESULT_COLUMNS)) > 1:
             return name
     return ""
+
+
+def _text(cell: str) -> str:
+    """Return what a cell says, on one line."""
+    return without_mark(" ".join(without_controls(cell).split()))
+
+
+def _invisible(row: _Row) -> Iterator[Problem]:
+    """Yield that a row has a character that cannot be seen; such characters of control are left out."""
+    if (found := invisible_character(row.text)) is not None:
+        before = row.text[: found.start()].split("\n")
+        place = Span(row.file, row.line + len(before) - 1, len(before[-1]) + 1)
+        yield invisible_problem(found, place.covering(found[0]))
 
 
 def _columns(head: _Row) -> tuple[dict[str, int], list[Problem]]:

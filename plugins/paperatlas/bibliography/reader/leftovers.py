@@ -16,7 +16,7 @@ from paperatlas.text.control_characters import CONTROLS, has_controls
 
 if TYPE_CHECKING:
     from paperatlas.bibliography.model.complaints import SourceBlock
-    from paperatlas.diagnostics.problem import Problem, Rule
+    from paperatlas.diagnostics.problem import Problem, Rule, Span
 
 _TAG = re.compile(
     r"</?(?:(?:mml|jats|m):[a-z-]+|i|em|b|strong|su[bp]|inf|scp?|small-caps|italic|bold|tt|code|u|span|font|p|br|div|script|title"
@@ -74,15 +74,24 @@ def character_leftovers(block: SourceBlock) -> list[Problem]:
     problems = []
     if (accent := _loose_accent(text)) is not None:
         problems.append(rules.LOOSE_ACCENT.at(block.span(accent.start(), 2), text=accent[0]))
+    if (invisible := invisible_character(text)) is not None:
+        problems.append(invisible_problem(invisible, block.span(invisible.start(), 1)))
+    return problems
+
+
+def invisible_character(text: str) -> re.Match[str] | None:
+    """Return the first character of a text that cannot be seen and has no place in it."""
     # Blanks of other lengths are not printable either, but most texts have none of them.
     invisible = _INVISIBLE.search(text) if has_controls(text) else None
     if invisible is not None and _DIRECTIONS.match(invisible[0]) and _RIGHT_TO_LEFT.search(text):
         rest = (found for found in _INVISIBLE.finditer(text) if not _DIRECTIONS.match(found[0]))
         invisible = next(rest, None)
-    if invisible is not None:
-        number = f"U+{ord(invisible[0]):04X}"
-        problems.append(rules.INVISIBLE_CHARACTER.at(block.span(invisible.start(), 1), character=number))
-    return problems
+    return invisible
+
+
+def invisible_problem(found: re.Match[str], span: Span) -> Problem:
+    """Return what is wrong with such a character, at its place."""
+    return rules.INVISIBLE_CHARACTER.at(span, character=f"U+{ord(found[0]):04X}")
 
 
 def _at(rule: Rule, raw: str, found: str) -> Complaint:

@@ -96,6 +96,11 @@ fuzz: $(VENV)/.fuzz ## Attack the readers of libraries, notes and other formats 
 mutants: $(VENV)/.dev ## Name small faults in the package that no test of its room finds: make mutants ROOMS="text atlas" NUMBER=20 SEED=2
 	@$(BIN)/python tools/mutants.py $(ROOMS) $(NUMBER:%=--number %) $(SEED:%=--seed %)
 
+.PHONY: soak
+soak: $(VENV)/.dev ## Serve a site through hundreds of edits, and kill builds at fifty moments: make soak EDITS=500, in about half an hour
+	@SOAK_KILLS=50 $(BIN)/pytest -n auto tests/hosts/mkdocs/test_interrupted.py
+	@PYTHONPATH=. $(BIN)/python tools/soak.py $(EDITS:%=--edits %) $(SEED:%=--seed %)
+
 # Not the oldest versions that are allowed: they are there to be tested, on machines that run nothing else.
 .PHONY: audit
 audit: $(AUDIT)/.installed $(VENV)/.dev $(NODE_MODULES) ## Say which pinned packages have known weaknesses, and under which licences all of them are

@@ -114,7 +114,7 @@ def test_commands_and_tasks_exist() -> None:
     for command in commands:
         parse(command)
     tasks = [task for match in TASK.finditer(everything) for task in match[1].split() if "=" not in task]
-    assert {"lint", "test", "build", "offline", "release-check", "audit", "fuzz"} <= set(tasks)
+    assert {"lint", "test", "build", "offline", "release-check", "audit", "fuzz", "soak"} <= set(tasks)
     assert set(tasks) <= TASKS
 
 

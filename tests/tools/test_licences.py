@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from email.message import Message
 from importlib.metadata import PackageNotFoundError
 
 import pytest
@@ -10,11 +9,14 @@ import pytest
 from licences import is_allowed, licence_of, main, needed_by, table
 
 
-def metadata(*fields: tuple[str, str]) -> Message:
-    message = Message()
-    for name, value in fields:
-        message[name] = value
-    return message
+class Named:
+    """A package that says something of itself."""
+
+    def __init__(self, *fields: tuple[str, str]) -> None:
+        self.fields = fields
+
+    def get_all(self, name: str) -> list[str] | None:
+        return [value for field, value in self.fields if field == name] or None
 
 
 @pytest.mark.parametrize(
@@ -29,10 +31,7 @@ def metadata(*fields: tuple[str, str]) -> Message:
     ],
 )
 def test_what_a_package_says(fields: list[tuple[str, str]], licence: str) -> None:
-    message = metadata()
-    for name, value in fields:
-        message.add_header(name, value) if "\n" not in value else message._headers.append((name, value))  # type: ignore[attr-defined]
-    assert licence_of(message) == licence
+    assert licence_of(Named(*fields)) == licence
 
 
 @pytest.mark.parametrize(

@@ -85,13 +85,17 @@ class Site:
     def write(self) -> None:
         for folder in ("docs", "theme", "bib", "own", "over"):
             shutil.rmtree(self.root / folder, ignore_errors=True)
+        write_files(self.root, self.texts())
+
+    def texts(self) -> dict[str, str]:
+        """The files as they are to be written."""
         library = "".join(entry(key, **fields) for key, fields in self.papers.items())
         # The languages of the site that has several have folders; `test_last_build` edits one with suffixes.
         docs = "docs/en/" if "docs_structure" in str(self.settings["plugins"]) else "docs/"
         files = {name.replace("docs/", docs): text for name, text in self.files.items()}
         files |= {"bib/results/a.csv": table(*(row(key=key, value=value) for key, value in self.results.items()))}
         files |= {"bib/citations.tsv": citations(*sorted(self.citations))}
-        write_files(self.root, files | {"bib/a.bib": library, "mkdocs.yml": yaml.safe_dump(self.settings)})
+        return files | {"bib/a.bib": library, "mkdocs.yml": yaml.safe_dump(self.settings)}
 
 
 def _text(site: Site) -> None:

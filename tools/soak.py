@@ -59,6 +59,10 @@ EDITS = {
     "mkdocs": edits.EDITS,
     "zensical": [edit for edit in edits.EDITS if edit.__name__ not in _NOT_ZENSICALS],
 }
+_ADD = next(edit for edit in edits.EDITS if edit.__name__ == "_new_note")
+FEWEST = 4
+"""Pages below which one is added: by chance alone, a hundred edits may leave nothing to edit."""
+
 BREAKS: dict[str, tuple[str, Callable[[str], str]]] = {
     "an entry": ("bib/a.bib", lambda text: f"{text}\n@misc{{open, title = {{never closed,\n"),
     "front matter": ("docs/index.md", lambda text: f"---\ntitle: [\n---\n{text}"),
@@ -181,7 +185,9 @@ def clean_build(served: Served, texts: Mapping[str, str]) -> dict[str, bytes]:
         write_files(root, {"mkdocs.yml": yaml.safe_dump(settings)})
         command = [sys.executable, "-m", *BUILDS[served.host]]
         env = os.environ | {"SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
-        subprocess.run(command, cwd=root, env=env, check=True, capture_output=True)
+        done = subprocess.run(command, cwd=root, env=env, check=False, capture_output=True, text=True)
+        if done.returncode:
+            raise AssertionError(f"a clean build fails: {done.stderr[-2000:]}")
         site = root / "site"
         return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
@@ -221,7 +227,8 @@ class Soak:
         if number % BROKEN_EVERY == 0:
             self.break_and_mend(self.site.chance.choice(list(BREAKS)))
             return
-        self.site.chance.choice(EDITS[self.served.host])(self.site)
+        few = sum(name.startswith("docs/") for name in self.site.files) < FEWEST
+        (_ADD if few else self.site.chance.choice(EDITS[self.served.host]))(self.site)
         self.save(self.site.texts())
 
     def save(self, texts: dict[str, str]) -> None:

@@ -169,6 +169,8 @@ def _citation(site: Site) -> None:
 def _navigation(site: Site) -> None:
     pages = sorted(name.removeprefix("docs/") for name in site.files if name.startswith("docs/") and ".md" in name)
     site.chance.shuffle(pages)
+    if len(pages) < 2:
+        return
     items: list[Any] = [pages[0], {site.word(): pages[1]}, {"Part": pages[2:4]}, {"Out": "https://example.org/"}]
     site.settings["nav"] = site.chance.choice([None, items])
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from paperatlas.atlas import KeywordMark
 from paperatlas.build.options import OPTIONS, Options, foreign_options, read_options
 from paperatlas.hosts.markdown import CitationExtension
 from paperatlas.hosts.mkdocs import PaperAtlasPlugin
@@ -24,6 +25,9 @@ READ: list[tuple[dict[str, Any], Options]] = [
     ({"pages": ["papers", "people"]}, replace(DEFAULT, pages=("papers", "people"))),
     # nothing written stands for the default
     ({"bib": None, "cache": None, "templates": None, "references": None, "index_threshold": None}, DEFAULT),
+    ({"marks": {"old": "classic"}}, replace(DEFAULT, marks=(KeywordMark("old", {"en": "classic"}),))),
+    ({"marks": {"old": {"zh": "旧", "en": "old"}}}, replace(DEFAULT, marks=(KeywordMark("old", {"zh": "旧", "en": "old"}),))),
+    ({"marks": None}, DEFAULT),
     ({"relation_types": {"uses": False}}, replace(DEFAULT, relation_types=DEFAULT.relation_types[:7] + DEFAULT.relation_types[8:])),
 ]  # fmt: skip
 WRONG: list[tuple[dict[str, Any], list[str]]] = [
@@ -31,6 +35,12 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
     ({"bib": [3]}, ["bib: Expected type: <class 'str'> but received: <class 'int'>"]),
     ({"cache": ["x"]}, ["cache: Expected type: <class 'str'> but received: <class 'list'>"]),
     ({"references": "top"}, ["references: Expected one of: ('end', 'marker', 'none') but received: 'top'"]),
+    ({"marks": ["old"]}, ["marks: Expected keywords with what they say, not ['old']."]),
+    ({"marks": {"old": {}}}, ["marks: 'old' cannot be {}: write what the mark says, or a text under each language."]),
+    (
+        {"marks": {"old": {"en": 1}}},
+        ["marks: 'old' cannot be {'en': 1}: write what the mark says, or a text under each language."],
+    ),
     ({"relation_types": None}, ["relation_types: Expected the names of relation types with their settings, not None."]),
     ({"index_threshold": "5", "bib": 3}, ["bib: Expected a list of items, but a <class 'int'> was given."]),
     ({"bibs": "a", "bib_file": "b"}, ["bibs: Unrecognised configuration name: bibs. Did you mean 'bib'?"]),

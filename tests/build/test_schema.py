@@ -56,6 +56,8 @@ WRITTEN: list[tuple[Any, bool]] = [
     ({"citation_style": "numeric"}, True),
     ({"references": "marker"}, True),
     ({"references": "top"}, False),
+    ({"marks": {"old": "classic", "new": {"en": "new", "zh": "新"}}}, True),
+    ({"marks": ["old"]}, False),
     ({"relation_types": {"uses": False}}, True),
     ({"relation_types": {"refutes": {"label": "refutes", "inverse": {"en": "refuted by"}, "cito": "refutes"}}}, True),
     ({"relation_types": {"uses": {"lable": "x"}}}, False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from paperatlas.atlas import Atlas
+from paperatlas.atlas import Atlas, assemble, configured_marks
 from paperatlas.pages import (
     Site,
     direction_graph,
@@ -15,6 +15,7 @@ from paperatlas.pages import (
     untranslated_notice,
 )
 from paperatlas.pages.direction import direction_pages, related_directions
+from paperatlas.pages.paper import paper_page
 from tests.conftest import ReadFiles, make_site
 
 
@@ -30,6 +31,21 @@ def test_a_direction_lists_the_pages_that_link_to_it(site: Site) -> None:
     assert [(item.a["href"], item.q.get_text()) for item in found if item.a and item.q] == [
         ("../../", "See the graphs too.")
     ]
+
+
+def test_a_keyword_that_the_site_makes_a_mark_stands_beside_the_paper_and_is_no_keyword(read_files: ReadFiles) -> None:
+    marks = configured_marks({"old": {"en": "a classic", "zh": "经典"}, "new": "new"})
+    library = "@misc{p, title = {P}, keywords = {a, old, other}}\n@misc{q, title = {Q}, keywords = {a}}"
+    project = read_files({"bib/a.bib": library, "docs/directions/a.md": "---\ntitle: A\n---\n"})
+    notes = [page.note for page in project.pages.values() if page.note]
+    atlas, _ = assemble(project.library, notes, (), marks=marks)
+    for language, text in (("en", "a classic"), ("zh", "经典")):
+        site = make_site(atlas, messages_for(language))
+        papers = BeautifulSoup(direction_sections(site, atlas.directions["a"]).html, "html.parser").select(".pa-paper")
+        assert [[mark.get_text() for mark in row.select(".pa-keyword-mark")] for row in papers] == [[text], []]
+        head = BeautifulSoup(paper_page(site, atlas.papers["p"]).body.html, "html.parser").select(".pa-keyword-mark")
+        assert [mark.get_text() for mark in head] == [text]
+    assert atlas.papers["p"].keywords == ("other",)
 
 
 def entries(placed: dict[str, str], **relations: str) -> str:

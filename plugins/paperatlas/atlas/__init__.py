@@ -2,6 +2,7 @@
 
 from paperatlas.atlas.addresses import Address, href
 from paperatlas.atlas.assemble import assemble, unknown_citations
+from paperatlas.atlas.keyword_marks import KeywordMark, KeywordMarkError, configured_marks
 from paperatlas.atlas.model import Atlas, Direction, Group, Link, Paper, Placement, Relation
 from paperatlas.atlas.relation_settings import RelationTypeError, configured_types
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
@@ -14,6 +15,8 @@ __all__ = [
     "Atlas",
     "Direction",
     "Group",
+    "KeywordMark",
+    "KeywordMarkError",
     "Link",
     "Paper",
     "Placement",
@@ -21,6 +24,7 @@ __all__ = [
     "RelationType",
     "RelationTypeError",
     "assemble",
+    "configured_marks",
     "configured_types",
     "href",
     "unknown_citations",

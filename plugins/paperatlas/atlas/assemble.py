@@ -10,6 +10,7 @@ from functools import cache, partial
 
 from paperatlas.atlas.addresses import slugs
 from paperatlas.atlas.citations import extends_without_citation, known_citations
+from paperatlas.atlas.keyword_marks import KeywordMark
 from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
 from paperatlas.atlas.paper import PaperReader
 from paperatlas.atlas.redirects import find_redirects
@@ -49,6 +50,7 @@ def assemble(
     reader: AtlasReader | None = None,
     results: Iterable[Result] = (),
     citations: Iterable[PaperCitation] = (),
+    marks: Sequence[KeywordMark] = (),
 ) -> tuple[Atlas, list[Problem]]:
     """Return the Atlas of a library, the notes of its directions and all hand-written pages of the site.
 
@@ -60,7 +62,7 @@ def assemble(
     entries = {key: entry for key, entry in unique.items() if entry.type not in NO_WORKS}
     addresses = slugs(entries)
     reader = reader or AtlasReader()
-    papers, found = reader.papers.read(entries, addresses, by_slug)
+    papers, found = reader.papers.read(entries, addresses, by_slug, marks)
     problems += found
     relations, found = reader.relations.read(papers, relation_types)
     redirects, taken = find_redirects(papers, by_slug.values(), documents)

@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 
 from paperatlas.atlas.addresses import Address, direction_address, paper_address
 from paperatlas.atlas.backlinks import Backlinks, find_backlinks, find_mentions
+from paperatlas.atlas.keyword_marks import KeywordMark
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.roles import contributors_of
 from paperatlas.atlas.venue import VenueKind
@@ -70,9 +71,11 @@ class Paper:
     links: tuple[Link, ...]
     placements: tuple[Placement, ...]
     keywords: tuple[str, ...]
-    """Keywords that name no direction."""
+    """Keywords that name no direction and are no marks."""
     venue_kind: VenueKind | None = None
     """What the venue is."""
+    marks: tuple[KeywordMark, ...] = ()
+    """Keywords that the site has made marks."""
 
     @property
     def directions(self) -> tuple[str, ...]:

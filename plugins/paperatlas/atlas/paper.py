@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from paperatlas.atlas.keyword_marks import KeywordMark
 from paperatlas.atlas.model import Link, Paper, Placement
 from paperatlas.atlas.roles import cited_by
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
@@ -23,32 +24,39 @@ class PaperReader:
 
     def __init__(self) -> None:
         self._groups: Mapping[str, tuple[Sequence[str], bool]] = {}
+        self._marks: Sequence[KeywordMark] = ()
         self._read: dict[str, tuple[Paper, list[Problem]]] = {}
 
     def read(
-        self, entries: Mapping[str, Entry], slugs: Mapping[str, str], directions: Mapping[str, DirectionNote]
+        self,
+        entries: Mapping[str, Entry],
+        slugs: Mapping[str, str],
+        directions: Mapping[str, DirectionNote],
+        marks: Sequence[KeywordMark] = (),
     ) -> tuple[dict[str, Paper], list[Problem]]:
-        """Read all papers of a library, by key: `slugs` are those of their pages."""
+        """Read all papers of a library, by key: `slugs` are those of their pages, `marks` the site's."""
         groups = {
             slug: ([group.slug for group in note.groups], note.document.front_matter.unusable)
             for slug, note in directions.items()
         }
-        earlier = self._read if groups == self._groups else {}
+        earlier = self._read if (groups, marks) == (self._groups, self._marks) else {}
         read: dict[str, tuple[Paper, list[Problem]]] = {}
         for key, entry in entries.items():
             known = earlier.get(key)
             if known is None or known[0].entry is not entry or known[0].slug != slugs[key]:
-                known = read_paper(entry, slugs[key], directions)
+                known = read_paper(entry, slugs[key], directions, marks)
             read[key] = known
-        self._groups, self._read = groups, read
+        self._groups, self._marks, self._read = groups, marks, read
         return (
             {key: paper for key, (paper, _) in read.items()},
             [problem for _, problems in read.values() for problem in problems],
         )
 
 
-def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote]) -> tuple[Paper, list[Problem]]:
-    """Read `entry` into the paper at `slug`, placed among `directions` (by slug)."""
+def read_paper(
+    entry: Entry, slug: str, directions: Mapping[str, DirectionNote], marks: Sequence[KeywordMark] = ()
+) -> tuple[Paper, list[Problem]]:
+    """Read `entry` into the paper at `slug`, placed among `directions` (by slug), with those of the `marks` it has."""
     placements, keywords, problems = _placements(entry, directions)
     venue = paper_venue(entry)
     role, names = cited_by(entry)
@@ -64,8 +72,9 @@ def read_paper(entry: Entry, slug: str, directions: Mapping[str, DirectionNote])
         publication=_publication(entry, venue.name),
         links=tuple(_links(entry)),
         placements=tuple(placements),
-        keywords=tuple(keywords),
+        keywords=tuple(keyword for keyword in keywords if all(keyword != mark.keyword for mark in marks)),
         venue_kind=venue.kind,
+        marks=tuple(mark for mark in marks if mark.keyword in keywords),
     )
     return paper, problems
 

@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from paperatlas.atlas import RelationType, RelationTypeError, configured_types
+from paperatlas.atlas import (
+    KeywordMark,
+    KeywordMarkError,
+    RelationType,
+    RelationTypeError,
+    configured_marks,
+    configured_types,
+)
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.site_parts.part import WRITTEN, SitePart, parse_part
 from paperatlas.check.editorial.settings import REQUIREMENTS_SCHEMA, Requirements, RequirementsError, read_requirements
@@ -78,6 +85,18 @@ def _read_relation_types(value: object) -> tuple[RelationType, ...]:
     try:
         return configured_types(value)
     except RelationTypeError as error:
+        raise OptionError(str(error)) from error
+
+
+def _read_marks(value: object) -> tuple[KeywordMark, ...] | None:
+    if value is None or isinstance(value, tuple):
+        return value
+    if not isinstance(value, dict):
+        message = f"Expected keywords with what they say, not {value!r}."
+        raise OptionError(message)
+    try:
+        return configured_marks(value)
+    except KeywordMarkError as error:
         raise OptionError(str(error)) from error
 
 
@@ -181,4 +200,5 @@ PAGES_OPTION = OptionKind(
 )
 NAMES_OPTION = OptionKind(PATHS_OPTION.schema, _read_names)
 PART_OPTION = OptionKind({"type": ["string", "null"], "pattern": rf"^({WRITTEN.pattern})?$"}, _read_part)
+MARKS_OPTION = OptionKind({"type": ["object", "null"], "additionalProperties": _TEXTS}, _read_marks)
 RELATION_TYPES_OPTION = OptionKind(_RELATION_TYPES, _read_relation_types)

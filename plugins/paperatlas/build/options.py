@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
-from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
+from paperatlas.atlas import DEFAULT_RELATION_TYPES, KeywordMark, RelationType
 from paperatlas.atlas.model import AbstractOrigin
 from paperatlas.build.option_kinds import (
     CHECK_OPTION,
     FLAG_OPTION,
+    MARKS_OPTION,
     NAMES_OPTION,
     NUMBER_OPTION,
     OPTIONAL_TEXT_OPTION,
@@ -130,6 +131,12 @@ class Options:
         RELATION_TYPES_OPTION,
         DEFAULT_RELATION_TYPES,
         "Changes to the relation types: by name, `false` to remove one, or its `label`, `inverse` and `cito`.",
+    )
+    marks: tuple[KeywordMark, ...] = _option(
+        MARKS_OPTION,
+        (),
+        "Keywords that mark their papers wherever a direction lists them: by keyword, what the mark says, as a text or "
+        "as texts by language.",
     )
     citation_style: str = _option(
         TEXT_OPTION,

@@ -187,6 +187,7 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
         reader,
         project.results,
         project.citations,
+        project.options.marks,
     )
     required = project.options.require
     found += atlas_problems(atlas, required)

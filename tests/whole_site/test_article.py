@@ -34,7 +34,7 @@ def test_a_named_paper_has_its_place(atlas_site: BuiltSite, place: str, key: str
     headings = [heading for found in listed if isinstance(heading := found.find_previous("h3"), Tag)]
     ids = [str(found["id"]) for found in headings]
     assert f"group-{group}" in ids if group else ids
-    assert "group-context" not in ids
+    assert direction.select(f'.pa-paper:has(a[href="../../papers/{key}/"]) .pa-keyword-mark')
     assert direction.select_one(f'svg a[data-key="{key}"][xlink\\:href="../../papers/{key}/"]')
     assert atlas_site.pages["map/"].select_one(f'svg a[data-key="{key}"]')
 
@@ -49,16 +49,11 @@ def test_an_abstract_the_article_shows_is_told_in_80_to_150_words(atlas_site: Bu
     assert 80 <= len(abstract.split()) <= 150
 
 
-def test_what_is_only_alluded_to_stands_in_the_context(atlas_site: BuiltSite) -> None:
+def test_only_what_the_article_names_is_marked_so(atlas_site: BuiltSite) -> None:
     named = {key for names in NAMED.values() for key in names.values()}
-    alluded = {paper["key"] for paper in atlas_site.data["papers"]} - named
-    groups = {
-        key: group["slug"]
-        for direction in atlas_site.data["directions"]
-        for group in direction["groups"]
-        for key in group["papers"]
-    }
-    assert {groups[key] for key in alluded} <= {"context", "since-2021"}
+    for paper in atlas_site.data["papers"]:
+        marks = atlas_site.pages[paper["path"]].select(".pa-paper-page__head .pa-keyword-mark")
+        assert [mark.get_text() for mark in marks] == ["文章点名"] * (paper["key"] in named), paper["key"]
 
 
 def test_the_two_twins_are_two_papers(atlas_site: BuiltSite) -> None:

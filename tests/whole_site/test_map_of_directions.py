@@ -12,7 +12,7 @@ def test_two_directions_are_read_beside_the_drawing(page: Page, address: str) ->
     page.goto(f"{address}en/map/")
     figure = page.locator(".pa-overview")
     expect(figure.locator(".pa-overview__panel")).to_be_visible()
-    expect(figure.locator(".pa-legend")).to_be_in_viewport()
+    expect(figure.locator(".pa-legend")).to_be_visible()
     figure.get_by_role("button", name="Vision Transformers").focus()
     page.keyboard.press("Enter")
     expect(figure.locator(".pa-overview__read")).to_contain_text("Swin Transformer")

@@ -94,7 +94,7 @@ class Served:
 
     def memory(self) -> int:
         """Return how much memory the host and the programs that it has started take, in MiB."""
-        return sum(_resident(pid) for pid in _family(self.process.pid)) >> 10
+        return resident_family(self.process.pid)
 
     def built(self) -> tuple[int, int]:
         """Return how often MkDocs has seen a change, and how often it was done with one."""
@@ -107,6 +107,11 @@ class Served:
             eventually(lambda: (now := self.built())[1] > before[1] and now[0] == now[1], "a save is built")
         else:
             time.sleep(1.5)
+
+
+def resident_family(pid: int) -> int:
+    """Return the resident memory of a process and of all that descend from it, in MiB."""
+    return sum(_resident(one) for one in _family(pid)) >> 10
 
 
 def _resident(pid: int) -> int:
@@ -160,6 +165,9 @@ def serve(host: str, root: Path) -> Iterator[Served]:
     try:
         eventually(begun, "the site is served")
         yield served
+    except (AssertionError, OSError):
+        print(log.read_text("utf-8", "replace")[-4000:], file=sys.stderr)
+        raise
     finally:
         process.terminate()
         process.wait(20)

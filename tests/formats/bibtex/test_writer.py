@@ -91,6 +91,12 @@ def test_written(field: str, line: str, entries_of: ReadEntries) -> None:
     assert "".join(bibtex(entries_of(f"@misc{{a,\n {field}\n}}"))).splitlines()[1:-1] == [f"  {line},"]
 
 
+@pytest.mark.parametrize("names", ["", "{}", ",", "~", "\\relax"])
+def test_nobody_is_no_name_and_another_empty_field_stays(names: str, entries_of: ReadEntries) -> None:
+    text = "".join(bibtex(entries_of(f"@misc{{a, author = {{{names}}}, editor = {{B, A}}, note = {{}}}}")))
+    assert text.splitlines()[1:-1] == ["  editor       = {B, A},", "  note         = {},"]
+
+
 @pytest.mark.parametrize(("value", "written"), READABLE)
 def test_readable(value: str, written: str) -> None:
     assert readable(value) == written

@@ -43,7 +43,7 @@ def test_links(tmp_path: Path, field: str, kind: str, asked: str, follow: bool) 
 @pytest.mark.parametrize(
     "field",
     ["url = {nowhere}", "url = {ftp://ada.example/x}", "code = {}", "doi = {nonsense}", "note = {https://ada.example}",
-     "eprint = {2006.11239}, eprinttype = {hdl}", "url = {javascript:x}", "url = {https://ada.example:x/}"],
+     "eprint = {2006.11239}, eprinttype = {hdl}", "url = {javascript:x}", "url = {https://ada.example:x/}", "doi = {2006.11239}"],
 )  # fmt: skip
 def test_no_links(tmp_path: Path, field: str) -> None:
     assert read(tmp_path, field) == []

@@ -30,6 +30,7 @@ TASKS = set(re.findall(r"^([A-Za-z-]+):", (REPOSITORY / "Makefile").read_text(en
 
 WRITTEN = {
     ("deploy.yml", "deploy"): {"pages", "id-token"},
+    ("propose.yml", "pull-request"): {"actions", "contents", "issues", "pull-requests"},
     ("release.yml", "publish"): {"id-token"},
     ("site.yml", "publish"): {"pages", "id-token"},
 }
@@ -64,7 +65,8 @@ def parse(command: str) -> None:
 
 
 def test_there_are_workflows_and_forms() -> None:
-    assert [path.name for path in OWN] == ["audit.yml", "check.yml", "deploy.yml", "links.yml", "release.yml"]
+    names = ["audit.yml", "check.yml", "deploy.yml", "links.yml", "propose.yml", "release.yml"]
+    assert [path.name for path in OWN] == names
     assert len(FORMS) == 3
 
 
@@ -110,7 +112,7 @@ def test_a_checkout_keeps_no_credentials(path: Path) -> None:
 def test_commands_and_tasks_exist() -> None:
     everything = "\n".join(script for path in OWN for script in scripts(path))
     commands = [match[1] for match in COMMAND.finditer(everything)]
-    assert {command.split()[1] for command in commands} == {"check", "changes", "fmt", "links"}
+    assert {command.split()[1] for command in commands} == {"check", "changes", "fmt", "links", "propose"}
     for command in commands:
         parse(command)
     tasks = [task for match in TASK.finditer(everything) for task in match[1].split() if "=" not in task]
@@ -126,6 +128,16 @@ def test_a_change_of_content_alone_is_checked_by_one_job_and_published_only_then
     deploy = jobs(REPOSITORY / ".github" / "workflows" / "deploy.yml")
     assert deploy["check"]["uses"] == "$/.github/workflows/check.yml"
     assert (deploy["build"]["needs"], deploy["deploy"]["needs"]) == ("check", "build")
+
+
+def test_a_job_that_may_write_runs_no_code_of_ours_or_others() -> None:
+    entry, pull_request = jobs(REPOSITORY / ".github" / "workflows" / "propose.yml").values()
+    assert entry["permissions"] == {"contents": "read"}
+    assert "GH_TOKEN" not in str(entry)
+    programs = [line.split()[0] for step in pull_request["steps"] for line in step.get("run", "").splitlines()]
+    assert not {"make", "python", "python3", "pip", ".venv/bin/paperatlas"} & set(programs)
+    actions = {step["uses"].partition("@")[0] for step in pull_request["steps"] if "uses" in step}
+    assert actions == {"actions/checkout", "actions/download-artifact"}
 
 
 def test_a_release_is_built_once_and_published_with_attestations() -> None:

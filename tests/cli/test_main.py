@@ -37,6 +37,7 @@ COMMANDS = [
     "merge",
     "new",
     "offline",
+    "propose",
     "schema",
     "zensical",
 ]

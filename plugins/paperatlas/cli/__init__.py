@@ -34,6 +34,7 @@ from paperatlas.cli import (
 from paperatlas.cli.add import command as add
 from paperatlas.cli.arguments import CommandParser
 from paperatlas.cli.new import command as new
+from paperatlas.cli.propose import command as propose
 from paperatlas.cli.usage import FailedError, UsageError, speak_utf8, tell
 from paperatlas.diagnostics.selection import UnknownCodeError
 from paperatlas.storage.files import ReadError, WriteError, reason_of
@@ -104,6 +105,7 @@ def command_line() -> argparse.ArgumentParser:
     merge.add(commands)
     new.add(commands)
     offline.add(commands)
+    propose.add(commands)
     schema.add(commands)
     zensical.add(commands)
     return parser

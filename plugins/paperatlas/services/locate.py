@@ -36,6 +36,19 @@ class Located:
     identifier: str
 
 
+def work_page(located: Located) -> str:
+    """Return the address of the page that shows a work, for people."""
+    name = located.identifier
+    pages = {
+        "arxiv": identifiers.arxiv_page(name),
+        "doi": identifiers.doi_page(name),
+        "openreview": f"https://openreview.net/forum?id={name}",
+        "acl": f"https://aclanthology.org/{name}/",
+        "pmlr": f"https://proceedings.mlr.press/v{name}.html",
+    }
+    return pages[located.source]
+
+
 def locate(written: str) -> Located | None:
     """Return the work that an identifier or address names; None if it names none that is understood."""
     text = written.strip().strip("<>\"'").rstrip(",;")

@@ -14,6 +14,7 @@ from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.bibliography.model.identifiers import url_state
 from paperatlas.cli.add.entry import Extras, NewEntry, is_placed, new_entry
 from paperatlas.cli.add.questions import ask_direction, ask_whether, at_a_terminal
+from paperatlas.cli.add.sources import add_source
 from paperatlas.cli.add.target import NONE, TargetLibrary, file_for, find_target_library, placements
 from paperatlas.cli.add.works import RequestedWork, works_of
 from paperatlas.cli.arguments import Commands
@@ -159,6 +160,10 @@ def _add_one(work: RequestedWork, web: Web, target_library: TargetLibrary, optio
     now = target_library.read_again()
     line = next((one.span.line for one in now.library.entries if one.key == entry.key), 0)
     write([f"{texts.added(file, line, entry.key)}\n"])
+    if work.located is not None and (table := add_source(now, entry.key, work.located)):
+        write([f"{texts.source_added(table, entry.key)}\n"])
+    elif sources := target_library.require.sources:
+        tell(f"paperatlas: {entry.key}: {texts.source_needed(sources, entry.key)}")
     sys.stdout.flush()
     return now
 

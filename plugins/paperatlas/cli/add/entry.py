@@ -68,9 +68,7 @@ class NewEntry:
         problems = (*reading, *check(both, target_library.relation_types), *asked)
         found = [problem for problem in problems if problem.file == _NEW]
         findings = tuple(" ".join(f"{problem.message} {problem.hint} [{problem.code}]".split()) for problem in found)
-        sources = target_library.require.sources
-        further = (texts.source_needed(sources, self.key),) if sources else ()
-        return replace(entry, remarks=(*self.remarks, *findings, *further))
+        return replace(entry, remarks=(*self.remarks, *findings))
 
 
 def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extras: Extras) -> NewEntry:

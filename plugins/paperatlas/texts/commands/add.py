@@ -92,6 +92,11 @@ def key_in_style(wanted: str, key: str) -> str:
     )
 
 
+def source_added(file: str, key: str) -> str:
+    """Return where the source of a record was added."""
+    return f"{file}: added the record's source for '{key}'"
+
+
 def source_needed(file: str, key: str) -> str:
     """Tell that a table wants a source for a new entry."""
     return f"Add a row for '{key}' to {file}: key, what is confirmed, address, separated by tabs."

@@ -1,0 +1,135 @@
+"""`paperatlas propose`: what somebody wrote into the form "add a paper", as a change of the library and a summary."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from paperatlas.bibliography.model.identifiers import url_state
+from paperatlas.build.project import read_site
+from paperatlas.cli.add.entry import Extras, NewEntry, new_entry
+from paperatlas.cli.add.sources import add_source
+from paperatlas.cli.add.target import TargetLibrary, file_for, find_target_library, placements
+from paperatlas.cli.add.works import RequestedWork
+from paperatlas.cli.arguments import Commands
+from paperatlas.cli.propose.form import PaperForm, read_form
+from paperatlas.cli.propose.similar import Places, find_places
+from paperatlas.cli.propose.summary import proposal_summary, refusal_summary
+from paperatlas.cli.site import configuration_at_hand
+from paperatlas.cli.usage import FailedError, UsageError, tell
+from paperatlas.formats.records.insert import insert_entry
+from paperatlas.formats.records.library_style import likely_method
+from paperatlas.formats.records.record import SourceError
+from paperatlas.services.addresses import services
+from paperatlas.services.locate import KNOWN, locate
+from paperatlas.services.web import Web
+from paperatlas.storage.files import ReadError, WriteError, make_folder, read_bytes, replace, write_whole
+from paperatlas.texts.commands import add as add_texts
+from paperatlas.texts.commands import propose as texts
+
+_MORE = """\
+example:
+  paperatlas propose "$GITHUB_EVENT_PATH" --to proposal
+
+The event is that of an issue which was opened with the form "add a paper". The entry, and a row in the table of
+sources, are written into the files of the site. The folder gets title.txt and summary.md for the pull request; if
+nothing was added, summary.md alone says why. .github/workflows/propose.yml opens a pull request with them.
+
+exit codes:
+  0  the entry was added
+  1  it was not; summary.md says why
+  2  wrong usage
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Added:
+    """An entry that was added: the files of it, where it stands, and what a reviewer should know."""
+
+    entry: NewEntry
+    file: str
+    place: str
+    places: Places
+    further: tuple[str, ...]
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "propose",
+        help="add the paper of an issue form, for a pull request",
+        description="Adds the paper that somebody proposed with an issue form, and says what is to be done with it.",
+        epilog=_MORE,
+    )
+    parser.add_argument("event", metavar="EVENT", help="the event of the issue, as GitHub writes it")
+    parser.add_argument("--to", metavar="FOLDER", required=True, help="where title.txt and summary.md are written")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Add the paper, and write what the pull request says."""
+    form = read_form(Path(arguments.event))
+    target_library = find_target_library(None)
+    folder = Path(arguments.to)
+    make_folder(folder)
+    try:
+        added = _add(form, target_library)
+    except (SourceError, FailedError, UsageError, ReadError, WriteError) as error:
+        write_whole(folder / "summary.md", [refusal_summary(str(error)).encode()])
+        tell(f"paperatlas: {error}")
+        return 1
+    summary = proposal_summary(
+        form, added.place, added.places, added.entry.remarks, texts.added(added.entry.key, added.file), added.further
+    )
+    method = added.entry.record.fields.get("shorttitle", "")
+    write_whole(folder / "summary.md", [summary.encode()])
+    write_whole(folder / "title.txt", [f"{texts.title(added.entry.key, method)}\n".encode()])
+    return 0
+
+
+def _add(form: PaperForm, target_library: TargetLibrary) -> _Added:
+    """Add the entry of a form. Raises what `paperatlas add` raises if it cannot be."""
+    located = locate(form.identifier)
+    if located is None:
+        raise UsageError(add_texts.not_found(form.identifier, KNOWN))
+    further: list[str] = []
+    fields = {}
+    if form.code and url_state(form.code) == "good":
+        fields["code"] = form.code
+    elif form.code:
+        further.append(texts.BAD_CODE)
+    work = RequestedWork(form.identifier, located)
+    entry = new_entry(work, Web(services(os.environ)), target_library, Extras(fields=fields))
+    if "shorttitle" not in entry.record.fields and (method := likely_method(entry.title)):
+        further.append(add_texts.suggest_method(method))
+    site = read_site(configuration_at_hand(texts.ELSEWHERE))
+    places = find_places(entry.text, entry.key, form.why, site.atlas, site.languages.first)
+    keywords = _keywords(form, target_library, places, further)
+    entry = entry.placed(keywords, target_library)
+    path = file_for(target_library, entry.keywords, None)
+    file = target_library.shown(path)
+    before = read_bytes(path) if path.exists() else None
+    after = insert_entry(before or b"", entry.text, file)
+    make_folder(path.parent)
+    replace(path, after, before)
+    add_source(target_library, entry.key, located)
+    return _Added(entry, file, keywords[0], places, tuple(further))
+
+
+def _keywords(form: PaperForm, target_library: TargetLibrary, places: Places, further: list[str]) -> tuple[str, ...]:
+    """Return where the entry stands: as the form says, in the likeliest group; else where papers like it stand."""
+    try:
+        named = placements(target_library, [form.direction.lower()]) if form.direction else ()
+    except UsageError:
+        named = ()
+        further.append(texts.UNKNOWN_PLACE)
+    if not named:
+        if not places.groups:
+            raise FailedError(texts.unplaced(target_library.directions))
+        return places.groups[:1]
+    first, *others = named
+    if "/" not in first:
+        first = next((place for place in places.groups if place.startswith(f"{first}/")), first)
+    return (first, *others)

@@ -1,0 +1,75 @@
+"""What `paperatlas propose` says: to maintainers, and in a pull request or an issue to people of both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+IDENTIFIER = "arXiv 编号、DOI 或网址 / arXiv identifier, DOI or address"
+DIRECTION = "所属方向 / Direction"
+WHY = "为什么应当收录？ / Why does it belong there?"
+CODE = "代码 / Code"
+"""The labels of the form, by which its fields are found in an issue."""
+
+ELSEWHERE = "run it in the folder of a site"
+PROPOSALS = "建议（依据文字相似程度，请核对） / Proposals, by likeness of texts; please check them"
+PLACE_OF = "放在这里 / It stands in"
+OTHER_PLACES = "也可以是 / It could also be"
+RELATED = "可能有关的论文 / Papers it may be related to"
+STATE_RELATIONS = "确有关系的，连同理由写进条目，例如 / State those that hold, with reasons, for example"
+MISSING = "还缺 / Still missing"
+SAID = "提议者的话 / What the person who proposed it says"
+NAMED = "提议者提到它 / the proposal names it"
+UNKNOWN_PLACE = (
+    "表单所写的方向或分组不存在，已按相似论文放置 / "
+    "The form names no direction or group that there is; the entry stands beside papers like it"
+)
+BAD_CODE = "代码地址不是网址，没有写入 / The address of the code is no URL, so it was left out"
+NEXT = (
+    "请在本分支上补全条目，然后合并；`make check` 会逐项指出还缺什么。 / "
+    "Complete the entry on this branch, then merge it; `make check` says at which line something is missing."
+)
+
+
+def no_event(path: Path) -> str:
+    """Report a file that is not the event of an issue."""
+    return f"{path} is not the event of an issue, as GitHub writes it"
+
+
+def title(key: str, name: str) -> str:
+    """Return the title of the pull request."""
+    return f"Add {name or key}"
+
+
+def closes(number: int) -> str:
+    """Return the line that closes the issue when the pull request is merged."""
+    return f"Closes #{number}"
+
+
+def refused(reason: str) -> str:
+    """Tell why no pull request was opened."""
+    chinese = "没有自动创建 pull request，原因如下；维护者会继续处理。修改后关闭并重新打开本 issue，会再试一次。"
+    english = "No pull request was opened, for this reason; a maintainer will look at it."
+    again = "To try again, edit the issue, close it and open it again."
+    return f"{chinese}\n\n{english} {again}\n\n{reason}"
+
+
+def added(key: str, file: str) -> str:
+    """Tell which entry was added where."""
+    return f"`{key}` 已写入 `{file}` / `{key}` was added to `{file}`"
+
+
+def unplaced(directions: Iterable[str]) -> str:
+    """Tell that it is not known where a paper belongs."""
+    return (
+        f"the form names no direction, and no paper of the library is like it; the directions: {', '.join(directions)}"
+    )
+
+
+def relation_lines(key: str) -> Sequence[str]:
+    """Return the lines of an entry that state a relation."""
+    return (
+        f"  extends      = {{{key}}},",
+        f"  evidence     = {{[{key}] …}},",
+        f"  evidence_zh  = {{[{key}] …}},",
+    )

@@ -1,0 +1,1 @@
+"""A paper that somebody proposes with a form."""

@@ -7,9 +7,10 @@ import json
 from paperatlas.texts.commands import propose as texts
 
 
-def body(identifier: str, direction: str = "", why: str = "", code: str = "") -> str:
+def body(identifier: str, direction: str = "", why: str = "", code: str = "", method: str = "") -> str:
     """Return the body of an issue: a heading for each field, and GitHub's words for one that was left empty."""
-    fields = {texts.IDENTIFIER: identifier, texts.DIRECTION: direction, texts.WHY: why, texts.CODE: code}
+    place = {texts.IDENTIFIER: identifier, texts.DIRECTION: direction, texts.METHOD: method}
+    fields = {**place, texts.WHY: why, texts.CODE: code}
     return "\n\n".join(f"### {label}\n\n{value or '_No response_'}" for label, value in fields.items())
 
 

@@ -46,6 +46,12 @@ def test_a_paper_is_added_with_its_source(propose: Propose, tmp_path: Path) -> N
     assert (tmp_path / "out/title.txt").read_text(encoding="utf-8") == "Add lovelace2021windowed\n"
 
 
+def test_the_method_gives_the_key_where_keys_are_those_of_methods(propose: Propose, tmp_path: Path) -> None:
+    assert propose(body("2103.14030", "looms", method="Win {A} $x$")).code == 0
+    assert (tmp_path / "out/title.txt").read_text(encoding="utf-8") == "Add Win {A} $x$\n"
+    assert "@online{win-a-x,\n" in (tmp_path / "bib/old.bib").read_text(encoding="utf-8")
+
+
 LIKE = "It extends Swin: shifted windows in a transformer."
 SAID = [
     # what stands in the form, what the summary says

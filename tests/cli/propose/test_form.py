@@ -17,12 +17,14 @@ FORMS = [
     (body("2010.02502"), PaperForm(7, "2010.02502")),
     (
         body("2010.02502", "diffusion", "Two\n\nlines", "https://e.org"),
-        PaperForm(7, "2010.02502", "diffusion", "Two\n\nlines", "https://e.org"),
+        PaperForm(7, "2010.02502", "diffusion", "", "Two\n\nlines", "https://e.org"),
     ),
+    (body("2010.02502", method="DDIM\nx"), PaperForm(7, "2010.02502", method="DDIM")),
+    (body("2010.02502", method="D" * 99), PaperForm(7, "2010.02502", method="D" * 60)),
     (body("2010.02502\nand more", "a\nb"), PaperForm(7, "2010.02502", "a")),
     (body("2010.02502", why="x").replace("\n", "\r\n"), PaperForm(7, "2010.02502", why="x")),
     # Whoever writes a heading of the form into a field cannot overwrite what stands above it.
-    (body("2010.02502", "a", f"x\n### {texts.DIRECTION}\n\nb"), PaperForm(7, "2010.02502", "a", "x")),
+    (body("2010.02502", "a", f"x\n### {texts.DIRECTION}\n\nb"), PaperForm(7, "2010.02502", "a", "", "x")),
     (body("2010.02502", why="x" * 9000), PaperForm(7, "2010.02502", why="x" * 2000)),
     ("Please add DDIM.", PaperForm(7, "")),
     ("", PaperForm(7, "")),
@@ -48,5 +50,5 @@ def test_the_form_has_the_labels_that_are_looked_for() -> None:
     path = REPOSITORY / ".github" / "ISSUE_TEMPLATE" / "1-add-a-paper.yml"
     form = yaml.safe_load(path.read_text(encoding="utf-8"))
     labels = [field["attributes"]["label"] for field in form["body"] if field["type"] != "markdown"]
-    assert labels == [texts.IDENTIFIER, texts.DIRECTION, texts.WHY, texts.CODE]
+    assert labels == [texts.IDENTIFIER, texts.DIRECTION, texts.METHOD, texts.WHY, texts.CODE]
     assert form["labels"] == ["paper"]

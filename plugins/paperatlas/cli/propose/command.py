@@ -95,7 +95,7 @@ def _add(form: PaperForm, target_library: TargetLibrary) -> _Added:
     if located is None:
         raise UsageError(add_texts.not_found(form.identifier, KNOWN))
     further: list[str] = []
-    fields = {}
+    fields = {"shorttitle": form.method} if form.method else {}
     if form.code and url_state(form.code) == "good":
         fields["code"] = form.code
     elif form.code:

@@ -18,6 +18,9 @@ _NOTHING = "_No response_"
 _LONGEST_BODY = 70_000
 """In characters. GitHub allows 65,536 in the body of an issue."""
 
+_LONGEST_METHOD = 60
+"""In characters. The longest name of a method in the atlas has 32."""
+
 _LONGEST_VALUE = 2_000
 """How many characters of a field are read: a reason of a page."""
 
@@ -26,12 +29,13 @@ _LONGEST_VALUE = 2_000
 class PaperForm:
     """What was written into the form, by strangers: text to look at, never to run.
 
-    `identifier` is the first line of its field, `direction` and `code` likewise; what was left open is empty.
+    All but `why` are the first lines of their fields; what was left open is empty.
     """
 
     number: int
     identifier: str
     direction: str = ""
+    method: str = ""
     why: str = ""
     code: str = ""
 
@@ -50,6 +54,7 @@ def read_form(event: Path) -> PaperForm:
         number=number,
         identifier=_line(fields.get(texts.IDENTIFIER, "")),
         direction=_line(fields.get(texts.DIRECTION, "")),
+        method=_line(fields.get(texts.METHOD, ""))[:_LONGEST_METHOD],
         why=fields.get(texts.WHY, ""),
         code=_line(fields.get(texts.CODE, "")),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 IDENTIFIER = "arXiv 编号、DOI 或网址 / arXiv identifier, DOI or address"
 DIRECTION = "所属方向 / Direction"
+METHOD = "方法名 / Name of the method"
 WHY = "为什么应当收录？ / Why does it belong there?"
 CODE = "代码 / Code"
 """The labels of the form, by which its fields are found in an issue."""

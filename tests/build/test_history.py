@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.build.history import NO_HISTORY, History, changes_in, read_history, revision
+from paperatlas.build.history import NO_HISTORY, changes_in, read_history, revision
 
 
 def git(folder: Path, *arguments: str, day: str = "2026-01-01") -> None:
@@ -44,11 +44,13 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_each_note_and_entry_has_the_day_of_its_last_change(repository: Path) -> None:
-    expected = History(
-        {"a.bib": "2026-03-01", "note.md": "2026-02-01", "other.md": "2026-01-01"},
-        {"a": "2026-03-01", "b": "2026-01-01", "é:c": "2026-02-01"},
-    )
-    assert read_history(repository, None) == expected
+    history = read_history(repository, None)
+    assert history.files == {"a.bib": "2026-03-01", "note.md": "2026-02-01", "other.md": "2026-01-01"}
+    assert history.entries == {"a": "2026-03-01", "b": "2026-01-01", "é:c": "2026-02-01"}
+
+
+def test_an_entry_was_added_on_its_first_day(repository: Path) -> None:
+    assert read_history(repository, None).events.entries == {"a": "2026-01-01", "b": "2026-01-01", "é:c": "2026-02-01"}
 
 
 def test_the_log_is_read_once_for_a_commit(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,4 +86,5 @@ def test_nothing_is_said_without_git(repository: Path, monkeypatch: pytest.Monke
 )
 def test_the_entry_of_a_change(lines: list[str], entries: dict[str, str]) -> None:
     log = ["\x012026-01-01", "", "diff --git a/a.bib b/a.bib", "--- a/a.bib", "+++ b/a.bib", *lines]
-    assert changes_in(log) == History({"a.bib": "2026-01-01"}, entries)
+    history = changes_in(log)
+    assert (history.files, history.entries) == ({"a.bib": "2026-01-01"}, entries)

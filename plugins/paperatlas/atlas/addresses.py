@@ -22,6 +22,7 @@ YEARS = Address("years/")
 MAP = Address("map/")
 COMPARE = Address("compare/")
 READING = Address("reading/")
+CHANGES = Address("changes/")
 PROBLEMS = Address("problems/")
 ATLAS_JSON = Address("atlas.json")
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from paperatlas.build.history_events import Events, EventsReader
 from paperatlas.storage.cache import Cache
 
 _SECONDS = 60
@@ -28,10 +29,14 @@ _FILE = "history.cache"
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The days of the last changes: of `files` by their paths, of `entries` by their citation keys, as `2026-11-27`."""
+    """The days of the last changes: of `files` by their paths, of `entries` by their citation keys, as `2026-11-27`.
+
+    `events` are what was added and judged anew.
+    """
 
     files: Mapping[str, str] = field(default_factory=dict)
     entries: Mapping[str, str] = field(default_factory=dict)
+    events: Events = field(default_factory=Events)
 
 
 NO_HISTORY = History()
@@ -80,19 +85,21 @@ def changes_in(log: Iterable[str]) -> History:
     """Return the days of the last changes that a log with differences tells."""
     files: dict[str, str] = {}
     entries: dict[str, str] = {}
-    for day, path, key in _changes(log):
+    events = EventsReader()
+    for day, path, key in _changes(log, events):
         found, name = (entries, key) if key else (files, path)
         found[name] = max(day, found.get(name, ""))
-    return History(files, entries)
+    return History(files, entries, events.events())
 
 
-def _changes(log: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+def _changes(log: Iterable[str], events: EventsReader) -> Iterator[tuple[str, str, str]]:
     """Yield the day, the file, and the citation key of each change; without a key for the file as a whole."""
     day = path = key = ""
     in_hunk = False
+    commit = 0
     for line in log:
         if line.startswith(_COMMIT):
-            day, in_hunk = line[1:], False
+            day, in_hunk, commit = line[1:], False, commit + 1
         elif line.startswith("diff --git "):
             in_hunk = False
         elif not in_hunk and line.startswith(("--- a/", "+++ b/")):
@@ -102,9 +109,12 @@ def _changes(log: Iterable[str]) -> Iterator[tuple[str, str, str]]:
             in_hunk = True
             above = _ENTRY.match(hunk["above"])
             key = above["key"] if above else ""
-        elif in_hunk and line[:1] in "+-" and path.endswith(".bib"):
-            if (head := _ENTRY.match(line)) is not None:
-                key = head["key"]
+        elif in_hunk and path.endswith(".md"):
+            events.read_note_line(day, commit, path, line)
+        elif in_hunk and line[:1] in "+-":
+            head = _ENTRY.match(line)
+            key = head["key"] if head else key
+            events.read_entry_line(day, key, line, begins=head is not None)
             # A brace or an empty line of its own is as well that of the entry above as of the one that was added.
             if key and line[1:].strip(" \t}"):
                 yield day, path, key

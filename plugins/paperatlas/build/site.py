@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from paperatlas.atlas import Address, Atlas
-from paperatlas.atlas.addresses import LISTS, MAP, PAPERS, PEOPLE, READING, VENUES
+from paperatlas.atlas.addresses import CHANGES, LISTS, MAP, PAPERS, PEOPLE, READING, VENUES
 from paperatlas.atlas.indexes import with_papers
 from paperatlas.atlas.model import Redirect
 from paperatlas.build.catalogue import ALL_RULES
@@ -36,6 +36,7 @@ from paperatlas.graph.rules import NO_GRAPHVIZ
 from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, in_language, make_site, messages_for, plan_pages
 from paperatlas.pages.digests import Digests
+from paperatlas.pages.history.months import months_of
 from paperatlas.pages.not_found import ADDRESS_LIST, addresses_json
 from paperatlas.pages.reads import Reads, recorded
 from paperatlas.pages.redirects import REDIRECTS, redirect_files, redirects_text
@@ -160,6 +161,8 @@ def build_site(
         paper_files=paper_files,
         export_scripts=script_count(len(atlas.papers)),
     )
+    if "changes" in options.pages and months_of(site):
+        site = replace(site, pages=site.pages | {CHANGES})
     keep_compiled(site.environment, [shipped_templates()])
     exports = export_files(
         atlas,

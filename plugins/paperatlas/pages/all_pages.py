@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from paperatlas.atlas.addresses import COMPARE, HOME, MAP, PAPERS, PEOPLE, PROBLEMS, READING, VENUES, YEARS
+from paperatlas.atlas.addresses import CHANGES, COMPARE, HOME, MAP, PAPERS, PEOPLE, PROBLEMS, READING, VENUES, YEARS
 from paperatlas.diagnostics.problem import Rule
 from paperatlas.pages.comparison.page import comparison_page
 from paperatlas.pages.direction import direction_pages
+from paperatlas.pages.history.page import changes_page
 from paperatlas.pages.home import home_page
 from paperatlas.pages.indexes.people import people_pages
 from paperatlas.pages.indexes.venues import venue_pages
@@ -47,12 +48,10 @@ def _planned(site: Site, rules: Sequence[Rule]) -> Iterator[PlannedPage]:
         yield PlannedPage(HOME, partial(home_page, site), made_from())
     if PAPERS in site.pages:
         yield from papers_pages(site)
-    if MAP in site.pages:
-        yield PlannedPage(MAP, partial(map_page, site), made_from())
-    if COMPARE in site.pages:
-        yield PlannedPage(COMPARE, partial(comparison_page, site), made_from())
-    if READING in site.pages:
-        yield PlannedPage(READING, partial(reading_page, site), made_from())
+    single = ((MAP, map_page), (COMPARE, comparison_page), (READING, reading_page), (CHANGES, changes_page))
+    for address, make in single:
+        if address in site.pages:
+            yield PlannedPage(address, partial(make, site), made_from())
     if PROBLEMS in site.pages:
         yield PlannedPage(PROBLEMS, partial(rules_page, site, rules), made_from())
     for index, index_pages in ((PEOPLE, people_pages), (VENUES, venue_pages), (YEARS, year_pages)):

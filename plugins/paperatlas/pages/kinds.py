@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from paperatlas.atlas import Address, Atlas
 from paperatlas.atlas.addresses import (
+    CHANGES,
     COMPARE,
     HOME,
     MAP,
@@ -27,6 +28,7 @@ PAGE_KINDS: Mapping[str, Address] = {
     "map": MAP,
     "compare": COMPARE,
     "reading": READING,
+    "changes": CHANGES,
     "problems": PROBLEMS,
 }
 """The pages of which a site has one each, and which its navigation may name; `papers` stands for those of each paper
@@ -38,11 +40,11 @@ def collective_pages(atlas: Atlas, kinds: Collection[str]) -> frozenset[Address]
     """Return those of the collective pages that a site of `kinds` has.
 
     A map of unconnected papers would tell nobody anything, so there is none without relations, unless directions with
-    papers can be seen beside each other. Papers are compared where
+    papers can be seen beside each other. What has changed is added by whoever knows it. Papers are compared where
     there are two of them with pages of their own, and marked where there is one. No home page is generated where one is
     hand-written.
     """
-    found = {PAGE_KINDS[kind] for kind in kinds}
+    found = {PAGE_KINDS[kind] for kind in kinds} - {CHANGES}
     with_papers = sum(1 for direction in atlas.directions.values() if direction.papers)
     if not atlas.relations and with_papers < 2:
         found.discard(MAP)

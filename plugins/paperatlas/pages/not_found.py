@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from paperatlas.atlas import Address
-from paperatlas.atlas.addresses import COMPARE, HOME, MAP, PAPERS, READING, page_address, page_file
+from paperatlas.atlas.addresses import CHANGES, COMPARE, HOME, MAP, PAPERS, READING, page_address, page_file
 from paperatlas.pages.render import Site
 from paperatlas.text.compact_json import compact_json
 from paperatlas.texts.definition import Messages
@@ -75,7 +75,7 @@ def _pages(site: Site) -> Iterator[tuple[Address, str]]:
     for document in atlas.documents:
         yield page_address(document.source), document.title
     indexes = site.indexes
-    named = {PAPERS: t.papers, MAP: t.map, COMPARE: t.comparison.page, READING: t.reading.page}
+    named = {PAPERS: t.papers, MAP: t.map, COMPARE: t.comparison.page, READING: t.reading.page, CHANGES: t.changes.page}
     named |= {
         index.address: title
         for index, title in zip(

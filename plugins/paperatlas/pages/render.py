@@ -41,6 +41,10 @@ _PLACES = {
 NOTE_CHANGED, ENTRY_CHANGED = "note:", "entry:"
 """What stands before the file of a note, and the key of an entry, where a site has the days of their last changes."""
 
+ENTRY_ADDED, RELATION_ADDED, NOTE_VERDICTS = "added:", "relation:", "verdicts:"
+"""What stands before the key of an entry, and `source type target`, where a site has the days on which they were added;
+and before the file of a note, where it has lines of `day before status`, the latest first, `-` for no status."""
+
 
 @dataclass(frozen=True)
 class Site:

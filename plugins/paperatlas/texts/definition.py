@@ -248,6 +248,22 @@ class LibraryTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangesTexts:
+    """The words of the page of what has changed; `since` and `nothing_since` have places for the script to fill in."""
+
+    page: str
+    intro: str
+    since: Callable[[str, str], str]
+    nothing_since: Callable[[str], str]
+    begun: Callable[[int], str]
+    judged: str
+    from_to: Callable[[str, str], str]
+    papers: Callable[[int], str]
+    relations: Callable[[int], str]
+    changed: Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
 class MapTexts:
     """The words of a large map, and of graphs that leave something out.
 
@@ -470,6 +486,7 @@ class Messages:
     assessments: AssessmentTexts
     authors_abstract: AbstractTexts
     backlinks: str
+    changes: ChangesTexts
     citation_key: str
     citations: CitationTexts
     citing: CitingTexts

@@ -11,6 +11,7 @@ from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.texts.definition import (
     AbstractTexts,
     AssessmentTexts,
+    ChangesTexts,
     CitationTexts,
     CitingTexts,
     ComparisonTexts,
@@ -321,6 +322,19 @@ _LIBRARY = LibraryTexts(
     dated=lambda day: f"Library of {day}",
 )
 
+_CHANGES = ChangesTexts(
+    page="What has changed",
+    intro="Papers, relations and statuses that were added or changed, month by month, as git has it.",
+    since=lambda count, day: f"New since your last visit ({day}): {count}. They are marked; only this browser knows.",
+    nothing_since=lambda day: f"Nothing is new since your last visit ({day}).",
+    begun=lambda papers: f"{counted(papers, 'paper')} came at once, as the library began or moved.",
+    judged="Statuses",
+    from_to=lambda before, status: f"{before} → {status}",
+    papers=lambda count: f"{counted(count, 'new paper')}",
+    relations=lambda count: f"{counted(count, 'new relation')} between papers that were here",
+    changed=lambda count: f"{counted(count, 'changed entry', 'changed entries')}",
+)
+
 _MAP = MapTexts(
     intro=lambda papers, relations: (
         f"{counted(papers, 'paper')} and {counted(relations, 'stated relation')}. "
@@ -483,6 +497,7 @@ EN = Messages(
     assessments=_ASSESSMENTS,
     authors_abstract=_ABSTRACTS,
     backlinks="Mentioned in",
+    changes=_CHANGES,
     citation_key="Citation key",
     citations=_CITATIONS,
     citing=_CITING,

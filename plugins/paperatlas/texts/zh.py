@@ -9,6 +9,7 @@ from paperatlas.bibliography.model.dates import YearWords, year_label
 from paperatlas.texts.definition import (
     AbstractTexts,
     AssessmentTexts,
+    ChangesTexts,
     CitationTexts,
     CitingTexts,
     ComparisonTexts,
@@ -307,6 +308,19 @@ _LIBRARY = LibraryTexts(
     dated=lambda day: f"文献库更新于 {day}",
 )
 
+_CHANGES = ChangesTexts(
+    page="最近的变化",
+    intro="按月列出新增或改动的论文、关系与方向状态，依据文件的修改历史。",
+    since=lambda count, day: f"自上次访问（{day}）以来新增 {count} 项，已标出；只有本浏览器知道。",
+    nothing_since=lambda day: f"自上次访问（{day}）以来没有新内容。",
+    begun=lambda papers: f"{papers} 篇论文在建库或迁移时一并加入。",
+    judged="方向状态",
+    from_to=lambda before, status: f"{before} → {status}",
+    papers=lambda count: f"新增论文 {count} 篇",
+    relations=lambda count: f"已有论文之间新增关系 {count} 条",
+    changed=lambda count: f"改动条目 {count} 个",
+)
+
 _MAP = MapTexts(
     intro=lambda papers, relations: (
         f"{papers:,} 篇论文，{relations:,} 条已陈述的关系。每个点是一篇论文，点击进入论文页。"
@@ -487,6 +501,7 @@ ZH = Messages(
     assessments=_ASSESSMENTS,
     authors_abstract=_ABSTRACTS,
     backlinks="提到本文的页面",
+    changes=_CHANGES,
     citation_key="引用键",
     citations=_CITATIONS,
     citing=_CITING,

@@ -19,7 +19,7 @@ _LONGEST_BODY = 70_000
 """In characters. GitHub allows 65,536 in the body of an issue."""
 
 _LONGEST_METHOD = 60
-"""In characters. The longest name of a method in the atlas has 32."""
+"""In characters. The longest name of a method in the atlas has 38."""
 
 _LONGEST_VALUE = 2_000
 """How many characters of a field are read: a reason of a page."""

@@ -76,10 +76,9 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
                 + WEIGHTS.named_by * (other in naming)
                 + WEIGHTS.authors * shared_author
             )
-            often = 4 + min(WEIGHTS.often, len(atlas.mentions.get(other, ())))
-            often *= 8 + min(WEIGHTS.often_named, naming_count[other])
+            known = 8 + min(WEIGHTS.known, naming_count[other] + len(atlas.mentions.get(other, ())) // 2)
             alike = product(vectors[key], vectors[other]) + _FEW + links.get(other, 0)
-            scored.append((alike * quarters * often, other))
+            scored.append((alike * quarters * known, other))
         found: list[Related] = []
         for score, other in sorted(scored, key=lambda pair: (-pair[0], pair[1])):
             theirs = papers[other]
@@ -142,8 +141,8 @@ def citation_links(key: str, cites: Lists, cited_by: Lists) -> dict[str, int]:
         strength = ONE * ONE * WEIGHTS.cites * (other in cites[key] | cited_by[key])
         for lists, weight in ((cited_by, WEIGHTS.cited), (cites, WEIGHTS.citing)):
             both = len(lists[key] & lists[other])
-            if both:
-                strength += both * ONE * ONE // (isqrt(len(lists[key]) * len(lists[other])) + 2) * weight
+            if both > 1:
+                strength += both * ONE * ONE // (isqrt(len(lists[key]) * len(lists[other])) + 4) * weight
         if other != key and strength:
             found[other] = strength // 16
     return found

@@ -26,9 +26,9 @@ def atlas_of(read_files: ReadFiles, *rows: str) -> Atlas:
     ("key", "expected"),
     [
         # Both are cited by c and d, each by two.
-        ("a", {"b": (0, 2 * WHOLE // 4, 0), "c": (WHOLE, WHOLE // 3, 0), "d": (WHOLE, 0, 0)}),
-        # d cites both c and a, b; c and d both cite a and b.
-        ("c", {"a": (WHOLE, WHOLE // 3, 0), "b": (WHOLE, WHOLE // 3, 0), "d": (WHOLE, 0, 2 * WHOLE // 4)}),
+        ("a", {"b": (0, 2 * WHOLE // 6, 0), "c": (WHOLE, 0, 0), "d": (WHOLE, 0, 0)}),
+        # c and d both cite a and b.
+        ("c", {"a": (WHOLE, 0, 0), "b": (WHOLE, 0, 0), "d": (WHOLE, 0, 2 * WHOLE // 6)}),
         ("e", {"d": (WHOLE, 0, 0)}),
         ("unknown", {}),
     ],
@@ -41,12 +41,12 @@ def test_links(read_files: ReadFiles, key: str, expected: dict[str, tuple[int, i
 
 def test_what_very_many_cite_tells_nobody_apart(read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cited, "_TELLING", 2)
-    links = CitationLinks(atlas_of(read_files, "c hub", "d hub", "e hub", "c a", "d a"))
-    assert links.of("c").keys() == {"a", "hub", "d"}
+    links = CitationLinks(atlas_of(read_files, "c hub", "d hub", "e hub", "c a", "d a", "c b", "d b"))
+    assert links.of("c").keys() == {"a", "b", "hub", "d"}
     assert links.of("e").keys() == {"hub"}
 
 
 def test_the_strongest_links_are_kept(read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cited, "MOST_LINKED", 2)
-    links = CitationLinks(atlas_of(read_files, *(f"{key} hub" for key in "abcd"), "d c"))
+    links = CitationLinks(atlas_of(read_files, *(f"{key} hub" for key in "abcxy"), "x c", "y c"))
     assert links.of("hub").keys() == {"a", "c"}

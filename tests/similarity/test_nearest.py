@@ -83,7 +83,10 @@ def nearest(papers: Mapping[str, Mapping[str, int]], keys: list[str], number: in
     papers_with = frequencies(papers.values())
     vectors = {}
     for key, counts in papers.items():
-        whole = {term: count * (1 + math.log(len(papers) / papers_with[term])) for term, count in counts.items()}
+        whole = {
+            term: (1 + math.log(count)) * (1 + math.log(len(papers) / papers_with[term]))
+            for term, count in counts.items()
+        }
         length = math.hypot(*whole.values())
         vectors[key] = {term: weight / length for term, weight in whole.items()}
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 
 import pytest
@@ -24,13 +25,13 @@ def test_vectors_are_of_one_length() -> None:
     counts = Counter(["the", "quick", "brown", "fox", "jumps", "over", "the", "lazy", "dog"])
     found = vector(counts, dict.fromkeys(counts, 3), rarities(9))
     assert product(found, found) == pytest.approx(ONE * ONE, rel=0.001)
-    assert found["the"] == pytest.approx(2 * found["fox"], abs=1)
+    assert found["the"] == pytest.approx((1 + math.log(2)) * found["fox"], rel=0.02)
 
 
 def test_a_rare_term_weighs_more_than_a_frequent_one() -> None:
     found = vector({"rare": 1, "common": 1, "twice": 2}, {"rare": 1, "common": 1000, "twice": 1000}, rarities(1000))
     assert found["rare"] > found["twice"] > found["common"] > 0
-    assert found["twice"] == pytest.approx(2 * found["common"], abs=1)
+    assert found["twice"] == pytest.approx((1 + math.log(2)) * found["common"], rel=0.02)
 
 
 @pytest.mark.parametrize(

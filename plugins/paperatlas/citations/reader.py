@@ -58,8 +58,9 @@ def read_citation_table(text: str, file: str) -> tuple[list[PaperCitation], list
         return [], [CITATION_HEAD.at(Span(file, number, 1).covering(head))]
     citations: list[PaperCitation] = []
     problems = []
+    suspicious = _CONTROL.search(text.replace("\r\n", "\n")) is not None
     for number, line in rows[1:]:
-        found = _citation(line, Span(file, number, 1))
+        found = _citation(line, Span(file, number, 1, number, len(line) + 1), suspicious=suspicious)
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -67,29 +68,33 @@ def read_citation_table(text: str, file: str) -> tuple[list[PaperCitation], list
     return citations, [*problems, *_unsorted(citations)]
 
 
-def _citation(line: str, start: Span) -> PaperCitation | Problem:
-    """Return the citation that a row states, or what is wrong with it."""
+def _citation(line: str, row: Span, *, suspicious: bool) -> PaperCitation | Problem:
+    """Return the citation that a row states, or what is wrong with it.
+
+    Characters that cannot be seen are looked for in the rows of a file that has one: it may have a hundred thousand.
+    """
     written = line.split("\t")
     if len(written) != len(CITATION_COLUMNS):
         variant = "no-tab" if len(written) == 1 else ""
-        return CITATION_CELL_COUNT.at(start.covering(line), variant, found=len(written))
+        return CITATION_CELL_COUNT.at(row, variant, found=len(written))
     citing, cited, source = (cell.strip() for cell in written)
-    if _CONTROL.search(line):
+    if suspicious and _CONTROL.search(line):
         at = next(at for at, cell in enumerate(written) if _CONTROL.search(cell))
-        return CITATION_CHARACTER.at(_cell(start, written, at), text=_visible(written[at].strip()))
+        return CITATION_CHARACTER.at(_cell(row, written, at), text=_visible(written[at].strip()))
     for at, cell in enumerate((citing, cited, source)):
         if not cell:
-            return EMPTY_CITATION_CELL.at(_cell(start, written, at), column=CITATION_COLUMNS[at])
+            return EMPTY_CITATION_CELL.at(_cell(row, written, at), column=CITATION_COLUMNS[at])
     if citing == cited:
-        return SELF_CITATION.at(_cell(start, written, 1), key=citing)
-    return PaperCitation(citing, cited, source, start.covering(line), _cell(start, written, 1).column)
+        return SELF_CITATION.at(_cell(row, written, 1), key=citing)
+    blanks = len(written[1]) - len(written[1].lstrip())
+    return PaperCitation(citing, cited, source, row, len(written[0]) + 2 + blanks)
 
 
-def _cell(start: Span, written: list[str], number: int) -> Span:
+def _cell(row: Span, written: list[str], number: int) -> Span:
     """Return where a cell is, without the blanks around it."""
     cell = written[number]
     column = 1 + sum(len(before) + 1 for before in written[:number]) + len(cell) - len(cell.lstrip())
-    return Span(start.file, start.line, column).covering(cell.strip())
+    return Span(row.file, row.line, column).covering(cell.strip())
 
 
 def _visible(text: str) -> str:

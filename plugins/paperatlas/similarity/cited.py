@@ -20,8 +20,8 @@ MOST_LINKED = 100
 """With how many papers one is linked at most: as many are compared with it by their texts."""
 _TELLING = 100
 """Citing papers and cited ones that have more citations than this within the library say little of any two of them."""
-_UNSURE = 2
-"""How many citations are added to those of both papers: one citation that they share is no strong link."""
+_UNSURE = 4
+"""How many citations are added to those of both papers: two that they share are no strong link where they have few."""
 
 
 class CitationLink(NamedTuple):
@@ -58,8 +58,8 @@ class CitationLinks:
         links = {
             other: CitationLink(
                 ONE * ONE if other in direct else 0,
-                _share(together[other], cited_by.get(key, ()), cited_by.get(other, ())),
-                _share(alike[other], cites.get(key, ()), cites.get(other, ())),
+                _share(together.get(other, 0), cited_by.get(key, ()), cited_by.get(other, ())),
+                _share(alike.get(other, 0), cites.get(key, ()), cites.get(other, ())),
             )
             for other in {*direct, *together, *alike} - {key}
         }
@@ -85,13 +85,13 @@ class CitationLinks:
         return {key: frozenset(each.citing for each in found) for key, found in self.atlas.citations_to.items()}
 
 
-def _counted(lists: Iterable[frozenset[str]]) -> Counter[str]:
-    """Return in how many lists each key is, without those that are too long to say something."""
+def _counted(lists: Iterable[frozenset[str]]) -> Mapping[str, int]:
+    """Return in how many lists each key is, if in several, without the lists that are too long to say something."""
     found: Counter[str] = Counter()
     for keys in lists:
         if len(keys) <= _TELLING:
             found.update(keys)
-    return found
+    return {key: number for key, number in found.items() if number > 1}
 
 
 def _share(common: int, ours: Collection[str], theirs: Collection[str]) -> int:

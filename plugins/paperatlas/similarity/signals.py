@@ -89,7 +89,7 @@ class Signals:
 
     def scores(self, key: str, similar: Mapping[str, int]) -> list[tuple[int, str]]:
         """Return the scores of other papers, so that the best is the least, with their keys, given their similarity."""
-        weights, often = self.weights, self.often
+        weights, known = self.weights, self.known
         in_direction = self._in_a_direction_of(key)
         more = dict.fromkeys(self.cited_together[key], weights.cited_together)
         for others, weight in (
@@ -104,7 +104,7 @@ class Signals:
             (
                 -(similarity + _FEW + linked.get(other, 0))
                 * (4 + weights.direction * (other in in_direction) + more.get(other, 0))
-                * often[other],
+                * known[other],
                 other,
             )
             for other, similarity in similar.items()
@@ -159,7 +159,7 @@ class Signals:
                 self.citations.of(key),
             )
             facts[key] = Facts(
-                _digest(own), _digest((sorted(self.directions[key]), self.often[key])), _digest(for_reasons)
+                _digest(own), _digest((sorted(self.directions[key]), self.known[key])), _digest(for_reasons)
             )
         return facts
 
@@ -189,12 +189,11 @@ class Signals:
         return (term for _, term in _in_order(weighed))
 
     @cached_property
-    def often(self) -> Mapping[str, int]:
-        """By key: what a score is multiplied by for how well a paper is known; 32 for one that nobody names."""
-        mentions, named_by, weights = self.atlas.mentions, self.named_by, self.weights
+    def known(self) -> Mapping[str, int]:
+        """By key: by how many eighths of itself a score grows for how well a paper is known, with the eight it has."""
+        mentions, named_by, most = self.atlas.mentions, self.named_by, self.weights.known
         return {
-            key: (4 + min(weights.often, len(mentions.get(key, ()))))
-            * (8 + min(weights.often_named, len(named_by.get(key, ()))))
+            key: 8 + min(most, len(named_by.get(key, ())) + len(mentions.get(key, ())) // 2)
             for key in self.atlas.papers
         }
 

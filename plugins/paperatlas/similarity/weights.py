@@ -23,11 +23,9 @@ class Weights:
     """The paper's abstract names the method of the other."""
     named_by: int = 4
     """The abstract of the other names the paper's method."""
-    often: int = 3
-    """Then once more for each citation of the other in the notes, up to so many: it is a paper that readers should
-    know."""
-    often_named: int = 6
-    """And by an eighth for each abstract that names the method of the other, up to so many."""
+    known: int = 6
+    """Then by an eighth for each abstract that names the method of the other, and for every two citations of it in the
+    notes, up to so many: it is a paper that readers should know."""
     cites: int = 8
     """One paper cites the other. This and the next two count by themselves, in sixteenths of what equal texts have in
     common: so papers are found whose texts have nothing in common."""

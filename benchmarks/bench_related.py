@@ -1,11 +1,17 @@
-"""How good derived relations are: how soon a paper's list has one that somebody states a relation to.
+"""How good derived relations are: how many of the first five papers of a list are right.
 
-    python benchmarks/bench_related.py [--language en]
+    python benchmarks/bench_related.py [--language en] [--citations FILE] [--library FILE.bib]
 
-The relations of this repository's own atlas are hidden, and so are the texts that give the reasons for them. Then each
-paper's related papers are derived, and compared with the hidden ones: how often is one of them among the first five
-(`first 5`), and how near the top is the first of them (`MRR`, the mean of 1 / its place)? In the same run the same is
-asked of two simple ways: papers of the same group, and plain TF-IDF.
+What is right is what people state, or what papers cite. The relations of this repository's own atlas are hidden, and so
+are the texts that give the reasons for them; then each paper's related papers are derived, with and without the notes.
+In the same run the same is asked of the obvious ways: papers of the same group, TF-IDF, BM25, and bibliographic
+coupling where citations are known. Where papers have less than five relations, not all five can be right: `possible`
+is what a perfect list has. Intervals hold 95 % of the means of papers drawn anew (bootstrap).
+
+Where a file of citations is there - the library's, or one named with `--citations` - lists are measured on whom papers
+cite or are cited by as well: with the stated relations hidden, and beyond them, where a list leaves out what is stated.
+Then a fifth of the rows is held out in turn, and looked for by means of the others. Without a file, stated relations
+but `alternative` and `related` stand for rows there.
 
 A list of weights can be made to fit the papers it is measured on. So the last lines let each direction choose its
 weights by the papers of all the others, out of a grid, and measure them on its own.
@@ -14,27 +20,35 @@ weights by the papers of all the others, out of a grid, and measure them on its 
 from __future__ import annotations
 
 import argparse
-import math
-import re
-from collections import Counter
+import random
+import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import product
 from pathlib import Path
 
-from paperatlas.atlas import Atlas
-from paperatlas.build.configuration import read_configuration
-from paperatlas.build.project import read_site
-from paperatlas.similarity.derived import rankings
-from paperatlas.similarity.paper_texts import abstract_texts_of, compare_texts
-from paperatlas.similarity.weights import WEIGHTS, Weights
-
 ROOT = Path(__file__).resolve().parents[1]
-TEXTS_ONLY = Weights(direction=0, cited_together=0, name=0, often=0)
-NAMES = ("direction", "cited_together", "name", "often")
+sys.path.insert(0, str(ROOT))
 
-Rankings = Mapping[str, Sequence[str]]
-"""By key: the other papers, most related first."""
+from benchmarks.related.baselines import Rankings, by_bm25, by_coupling, by_group, by_tf_idf, texts_of  # noqa: E402
+from benchmarks.related.measures import Precision, Truth, most_possible, precision  # noqa: E402
+
+from paperatlas.atlas import Atlas, assemble  # noqa: E402
+from paperatlas.bibliography import read_library  # noqa: E402
+from paperatlas.build.configuration import read_configuration  # noqa: E402
+from paperatlas.build.project import read_site  # noqa: E402
+from paperatlas.citations import PaperCitation, read_citations  # noqa: E402
+from paperatlas.similarity.derived import rankings  # noqa: E402
+from paperatlas.similarity.paper_texts import ComparedTexts, compare_texts  # noqa: E402
+from paperatlas.similarity.weights import WEIGHTS, Weights  # noqa: E402
+
+NO_WEIGHTS = Weights(**dict.fromkeys((field.name for field in fields(Weights)), 0))
+NO_CITATIONS = ("alternative", "related")
+"""Relations that need no citation."""
+FOLDS = 5
+BASELINES = ("same group", "TF-IDF", "BM25")
+GRID = {"direction": (0, 1, 2), "authors": (0, 2), "name": (2, 4), "named_by": (0, 4), "known": (0, 6)}
+"""What the directions choose from, where there are no notes."""
 
 
 def own_atlas(language: str) -> Atlas:
@@ -42,118 +56,140 @@ def own_atlas(language: str) -> Atlas:
     return read_site(read_configuration(ROOT / "mkdocs.yml")).atlases[language]
 
 
-def hidden_relations(atlas: Atlas) -> dict[str, set[str]]:
-    """By key: the papers that a paper has a stated relation to or from."""
-    hidden: dict[str, set[str]] = {key: set() for key in atlas.papers}
-    for relation in atlas.relations:
-        hidden[relation.source].add(relation.target)
-        hidden[relation.target].add(relation.source)
-    return hidden
+def library_atlas(path: Path) -> Atlas:
+    """Return the atlas of a .bib file alone."""
+    return assemble(read_library([path], path.parent)[0], (), ())[0]
 
 
-def by_group(atlas: Atlas) -> Rankings:
-    """Return papers of the same group, then those of the same direction; alike ones in the library's order."""
-    groups = {key: frozenset(paper.placements) for key, paper in atlas.papers.items()}
-    directions = {key: {place.direction for place in places} for key, places in groups.items()}
-    return {
-        key: sorted(
-            (other for other in groups if other != key),
-            key=lambda other, key=key: (
-                not groups[key] & groups[other],
-                not directions[key] & directions[other],
-            ),
-        )
-        for key in groups
-    }
+def neighbours(atlas: Atlas, pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """By key: the papers that a paper has in a pair, whichever comes first."""
+    found: dict[str, set[str]] = {key: set() for key in atlas.papers}
+    for one, other in pairs:
+        if one in found and other in found:
+            found[one].add(other)
+            found[other].add(one)
+    return found
 
 
-def by_tf_idf(texts: Mapping[str, str]) -> Rankings:
-    """Plain TF-IDF as textbooks and scikit-learn have it: words of two letters or more, smoothed idf, cosine."""
-    counts = {key: Counter(re.findall(r"\b\w\w+\b", text.lower())) for key, text in texts.items()}
-    papers_with = Counter(word for words in counts.values() for word in words)
-    vectors = {}
-    for key, words in counts.items():
-        vector = {
-            word: number * (1 + math.log((1 + len(texts)) / (1 + papers_with[word]))) for word, number in words.items()
-        }
-        length = math.sqrt(sum(weight * weight for weight in vector.values()))
-        vectors[key] = {word: weight / length for word, weight in vector.items()}
-
-    def cosine(one: str, other: str) -> float:
-        return sum(weight * vectors[other].get(word, 0) for word, weight in vectors[one].items())
-
-    return {
-        key: sorted((other for other in texts if other != key), key=lambda other, key=key: (-cosine(key, other), other))
-        for key in texts
-    }
+def baselines(atlas: Atlas) -> dict[str, Rankings]:
+    """Return the lists of the obvious ways that need no citations."""
+    texts = texts_of(atlas)
+    found = {"TF-IDF": by_tf_idf(texts), "BM25": by_bm25(texts)}
+    return {"same group": by_group(atlas), **found} if atlas.directions else found
 
 
-def quality(found: Rankings, hidden: Mapping[str, set[str]], keys: Iterable[str]) -> tuple[float, float, int]:
-    """Share of papers with a hidden neighbour among the first five, mean reciprocal rank, number of papers."""
-    places = [
-        next((at for at, other in enumerate(found[key], 1) if other in hidden[key]), math.inf)
-        for key in keys
-        if hidden[key]
-    ]
-    number = len(places) or 1
-    return sum(place <= 5 for place in places) / number, sum(1 / place for place in places) / number, len(places)
+def show(name: str, measured: Precision, best: Precision | None = None) -> None:
+    """Print one line."""
+    low, high = measured.interval()
+    line = f"  {name:<42} {measured.mean:.3f}  [{low:.3f}, {high:.3f}]"
+    if best is not None:
+        ratio, least, most = measured.ratio(best)
+        line += f"   {ratio:.2f} times the best baseline [{least:.2f}, {most:.2f}]"
+    print(line, flush=True)
 
 
-def show(name: str, result: tuple[float, float, int]) -> None:
-    first, rank, number = result
-    print(f"  {name:<44} first 5 {first:6.1%}   MRR {rank:.3f}   ({number} papers)")
+def compare(title: str, found: Mapping[str, Rankings], truth: Truth, without: Truth | None = None) -> None:
+    """Print how good lists are; those of `BASELINES` are what the others are compared with."""
+    measured = {name: precision(lists, truth, without=without) for name, lists in found.items()}
+    best = max((measured[name] for name in BASELINES if name in measured), key=lambda each: each.mean)
+    papers = sum(map(bool, truth.values()))
+    print(f"{title} ({papers} papers, possible: {most_possible(truth):.3f})")
+    for name, each in measured.items():
+        show(name, each, None if name in BASELINES else best)
+
+
+def hold_out(atlas: Atlas, texts: ComparedTexts, rows: Sequence[PaperCitation]) -> None:
+    """Print how well a fifth of the rows is found by means of the others."""
+    shuffled = random.Random(1).sample(rows, len(rows))
+    names = ("derived, with citations", "derived, without citations", "bibliographic coupling")
+    values: dict[str, dict[str, float]] = {name: {} for name in names}
+    possible = []
+    for fold in range(FOLDS):
+        hidden = neighbours(atlas, (row.pair for row in shuffled[fold::FOLDS]))
+        others = tuple(row for at, row in enumerate(shuffled) if at % FOLDS != fold)
+        known = neighbours(atlas, (row.pair for row in others))
+        hidden = {key: right - known[key] for key, right in hidden.items()}
+        given = replace(atlas, citations=others)
+        lists = (rankings(given, texts), rankings(replace(atlas, citations=()), texts), by_coupling(given))
+        for name, found in zip(names, lists, strict=True):
+            measured = precision(found, hidden, without=known).by_paper
+            values[name] |= {f"{fold} {key}": value for key, value in measured.items()}
+        possible.append(most_possible(hidden))
+    print(f"a fifth of {len(rows)} rows held out in turn (possible: {sum(possible) / FOLDS:.3f})")
+    for name in names:
+        show(name, Precision(values[name]))
+
+
+def worth(atlas: Atlas, texts: ComparedTexts, truth: Truth) -> None:
+    """Print what each weight is worth: without it, and it alone."""
+    print("what each part is worth")
+    show("texts alone", precision(rankings(atlas, texts, NO_WEIGHTS), truth))
+    for field in fields(Weights):
+        value = getattr(WEIGHTS, field.name)
+        show(f"all but {field.name}", precision(rankings(atlas, texts, replace(WEIGHTS, **{field.name: 0})), truth))
+        alone = replace(NO_WEIGHTS, **{field.name: value})
+        show(f"texts and {field.name}", precision(rankings(atlas, texts, alone), truth))
+
+
+def chosen_by_others(atlas: Atlas, texts: ComparedTexts, truth: Truth, found: Mapping[str, Rankings]) -> None:
+    """Print how good each direction is with the weights that the papers of all others choose."""
+    grid = [replace(WEIGHTS, **dict(zip(GRID, values, strict=True))) for values in product(*GRID.values())]
+    tried = {weights: precision(rankings(atlas, texts, weights), truth).by_paper for weights in grid}
+    held_out: dict[str, float] = {}
+    for direction in atlas.directions.values():
+        own = set(direction.papers) & truth.keys()
+        chosen = max(grid, key=lambda weights: sum(value for key, value in tried[weights].items() if key not in own))
+        held_out |= {key: value for key, value in tried[chosen].items() if key in own}
+    best = max((precision(found[name], truth) for name in BASELINES if name in found), key=lambda each: each.mean)
+    print("weights of each direction chosen by the papers of the others, without notes")
+    same = Precision({key: value for key, value in best.by_paper.items() if key in held_out})
+    show("derived, held-out directions", Precision({key: held_out[key] for key in same.by_paper}), same)
 
 
 def main() -> None:
+    """Measure, and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--language", choices=("zh", "en"), default="zh", help="whose notes are read; default: zh")
-    full = own_atlas(parser.parse_args().language)
-    hidden = hidden_relations(full)
-    atlas = replace(full, relations=())
+    parser.add_argument("--citations", type=Path, help="a file of citations to measure by; default: the library's")
+    parser.add_argument("--library", type=Path, help="a .bib file to measure instead of the atlas; needs --citations")
+    arguments = parser.parse_args()
+    full = library_atlas(arguments.library) if arguments.library else own_atlas(arguments.language)
+    rows = read_citations([arguments.citations], Path())[0] if arguments.citations else full.citations
+    rows = tuple(row for row in rows if row.citing in full.papers and row.cited in full.papers)
+    stated = neighbours(full, ((relation.source, relation.target) for relation in full.relations))
+    atlas = replace(full, relations=(), citations=())
+    bare = replace(atlas, documents=())
     texts = compare_texts(atlas.papers)
-    papers = list(atlas.papers)
-
-    def ranked(weights: Weights) -> Rankings:
-        return rankings(atlas, texts, weights)
-
-    english = {key: f"{paper.title.text} {_abstract(paper)}" for key, paper in atlas.papers.items()}
-    every = {
-        key: " ".join([paper.method, paper.title.text, *abstract_texts_of(paper)])
-        for key, paper in atlas.papers.items()
-    }
-    print(f"{len(papers)} papers, {len(full.relations)} stated relations hidden")
-    show("derived", quality(ranked(WEIGHTS), hidden, papers))
-    show("same group", quality(by_group(atlas), hidden, papers))
-    show("plain TF-IDF, title and English abstract", quality(by_tf_idf(english), hidden, papers))
-    show("plain TF-IDF, all that is compared here", quality(by_tf_idf(every), hidden, papers))
-
-    print("what each part is worth")
-    show("texts alone", quality(ranked(TEXTS_ONLY), hidden, papers))
-    for name in NAMES:
-        show(f"all but {name}", quality(ranked(replace(WEIGHTS, **{name: 0})), hidden, papers))
-        show(
-            f"texts and {name}", quality(ranked(replace(TEXTS_ONLY, **{name: getattr(WEIGHTS, name)})), hidden, papers)
-        )
-
-    print("each direction, measured alone, and with weights that the other directions chose")
-    grid = [Weights(*values) for values in product((0, 1, 2), (0, 1, 2), (0, 1, 2), (0, 5))]
-    tried = {weights: ranked(weights) for weights in grid}
-    held_out = []
-    for slug, direction in full.directions.items():
-        own = set(direction.papers)
-        others = [key for key in papers if key not in own]
-        chosen = max(grid, key=lambda weights: sum(quality(tried[weights], hidden, others)[:2]))
-        show(slug, quality(tried[WEIGHTS], hidden, own))
-        show("    chosen by the others", result := quality(tried[chosen], hidden, own))
-        held_out.append(result)
-    total = sum(number for _, _, number in held_out)
-    mean = [sum(result[at] * result[2] for result in held_out) / total for at in (0, 1)]
-    show("all, chosen by the others", (mean[0], mean[1], total))
+    found = {**baselines(atlas), "derived, from titles, abstracts and groups": rankings(bare, texts)}
+    if atlas.documents:
+        found["derived, with the notes"] = rankings(atlas, texts)
+    print(f"{len(full.papers)} papers, {len(full.relations)} stated relations, {len(rows)} citations; first five")
+    if full.relations:
+        compare("stated relations hidden: found again", found, stated)
+    if rows:
+        cited = neighbours(full, (row.pair for row in rows))
+        given = replace(atlas, citations=rows)
+        found["derived, with citations"] = rankings(given, texts)
+        found["bibliographic coupling"] = by_coupling(given)
+        compare("stated relations hidden: cites or is cited", found, cited)
+        if full.relations:
+            beyond = {key: right - stated[key] for key, right in cited.items()}
+            compare("beyond the stated relations: cites or is cited", found, beyond, stated)
+        hold_out(bare, texts, rows)
+    else:
+        hold_out(bare, texts, stand_ins(full))
+    if full.relations:
+        worth(atlas, texts, stated)
+        chosen_by_others(bare, texts, stated, found)
 
 
-def _abstract(paper: object) -> str:
-    text = paper.entry.text("abstract")  # type: ignore[attr-defined]
-    return text.text if text else ""
+def stand_ins(atlas: Atlas) -> list[PaperCitation]:
+    """Return the stated relations that need a citation, as if they were rows of citations."""
+    return [
+        PaperCitation(relation.source, relation.target, "stated", relation.span)
+        for relation in atlas.relations
+        if relation.type.name not in NO_CITATIONS
+    ]
 
 
 if __name__ == "__main__":

@@ -56,12 +56,12 @@ def ours(texts: Mapping[str, str]) -> Comparison:
 
 
 def brute_force(texts: Mapping[str, str]) -> dict[str, set[str]]:
-    """Return the same with scikit-learn, with the settings it comes with."""
+    """Return the same with scikit-learn, with the settings it comes with but for `sublinear_tf`."""
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.neighbors import NearestNeighbors
 
     keys = list(texts)
-    vectors = TfidfVectorizer().fit_transform(texts.values())
+    vectors = TfidfVectorizer(sublinear_tf=True).fit_transform(texts.values())
     search = NearestNeighbors(n_neighbors=NEAREST + 1, metric="cosine", algorithm="brute").fit(vectors)
     found = search.kneighbors(vectors, return_distance=False)
     return {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from decimal import Decimal
 
 from paperatlas.atlas.model import Paper
 from paperatlas.build.configuration import read_configuration
@@ -33,6 +35,46 @@ def test_entries_and_notes_are_asked_for_all_that_can_be_asked() -> None:
 
 def test_another_site_is_asked_for_nothing() -> None:
     assert Options().require == Requirements()
+
+
+_SCALES = {"M": 10**6, "million": 10**6, "billion": 10**9, "万": 10**4, "亿": 10**8}
+_FIGURE = re.compile(r"(?<![A-Za-z0-9_.-])(\d[\d,]*(?:\.\d+)?)(?: ?多?(M\b|million|billion|万|亿))?")
+
+
+def _figures(text: str) -> dict[Decimal, str]:
+    """Return the numbers in a text, as they are written, under their values: 1.42 亿 is 142 million."""
+    return {Decimal(digits.replace(",", "")) * _SCALES.get(scale, 1): digits for digits, scale in _FIGURE.findall(text)}
+
+
+def test_the_figures_of_an_abstract_are_the_same_in_both_languages() -> None:
+    differing = {}
+    for key, paper in ATLAS.papers.items():
+        english, chinese = (_figures(paper.entry.plain(name)) for name in ("abstract", "abstract_zh"))
+        # Those with a decimal point are measured; others may be written as words in one of the two.
+        only = [
+            number
+            for one, other in ((english, chinese), (chinese, english))
+            for value, number in one.items()
+            if "." in number and value not in other
+        ]
+        if only:
+            differing[key] = only
+    assert differing == {}
+
+
+def test_a_reason_stands_alone() -> None:
+    # Readers see one sentence at a time: none rests on the one before it.
+    begins = {
+        "en": re.compile("Likewise|The other (of|two|side)|Another of|As well|Too"),
+        "zh": re.compile("同上|另一种。|也"),
+    }
+    resting = [
+        f"{relation.source} {relation.target}: {text}"
+        for relation in ATLAS.relations
+        for language, text in relation.evidence.items()
+        if begins[language].match(str(text))
+    ]
+    assert resting == []
 
 
 def test_a_paper_stands_in_one_direction_by_its_subject_or_in_the_shared_background() -> None:

@@ -34,8 +34,8 @@ def part_of(site: Site, key: str) -> list[str]:
 @pytest.mark.parametrize(
     ("key", "language", "expected"),
     [
-        ("a", "en", ["Cites 1 paper", "B", "Cited by 1 paper", "C", "Seen at: OpenAlex, example.org . Lists of references can be incomplete."]),
-        ("b", "en", ["Cited by 2 papers", "A , C", "Seen at: OpenAlex, Semantic Scholar. Lists of references can be incomplete."]),
+        ("a", "en", ["Cites 1 paper", "B", "Cited by 1 paper", "C", "Sources: OpenAlex, example.org . Lists of references can be incomplete."]),
+        ("b", "en", ["Cited by 2 papers", "A , C", "Sources: OpenAlex, Semantic Scholar. Lists of references can be incomplete."]),
         ("c", "zh", ["引用 2 篇", "B 、 A", "出处： example.org 、OpenAlex、Semantic Scholar。参考文献表可能不全。"]),
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from dataclasses import replace
 from typing import Any
 
 import feedparser
@@ -39,6 +40,14 @@ def test_feeds_are_valid(site: SiteInfo, bib: str, read_files: ReadFiles) -> Non
     text = feed(read_files({"bib/a.bib": bib}).atlas, site)
     assert faults(text) == []
     read_back(text)
+
+
+def test_a_paper_is_new_on_the_day_it_was_added(atlas: Atlas) -> None:
+    parsed = read_back(feed(atlas, replace(SITE, added={"loose": "2026-03-01", "nice": "2026-02-01"})))
+    assert [item.id.rsplit("/", 2)[1] for item in parsed.entries] == ["loose", "nice", "bound", "realnvp"]
+    assert [item.updated[:10] for item in parsed.entries[:2]] == ["2026-03-01", "2026-02-01"]
+    assert parsed.entries[1].published == "2014-01-01T00:00:00Z"
+    assert parsed.feed.updated == "2026-03-01T00:00:00Z"
 
 
 def test_a_feed(atlas: Atlas) -> None:

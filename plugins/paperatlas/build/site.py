@@ -36,7 +36,7 @@ from paperatlas.graph.rules import NO_GRAPHVIZ
 from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, in_language, make_site, messages_for, plan_pages
 from paperatlas.pages.digests import Digests
-from paperatlas.pages.history.months import months_of
+from paperatlas.pages.history.months import added_later, months_of
 from paperatlas.pages.not_found import ADDRESS_LIST, addresses_json
 from paperatlas.pages.reads import Reads, recorded
 from paperatlas.pages.redirects import REDIRECTS, redirect_files, redirects_text
@@ -175,6 +175,7 @@ def build_site(
             paper_files=paper_files,
             pages=site.pages,
             directory_urls=settings.directory_urls,
+            added=added_later(site),
         ),
         taken=settings.files,
         derived=partial(derived_relations, site),

@@ -1,10 +1,10 @@
 """`feed.xml`: the latest papers, as an Atom feed (RFC 4287).
 
-"Latest" is by date of publication, and by key where that is the same. When a paper came into the library is no
-part of the library, and reading it from a clock or a file system would make two builds of one library differ. So an
-entry's `updated`, which Atom demands, is when its paper was published. Readers tell new entries by their `id`, so a
-paper that is older than the last one read still shows as new when it is added, as long as it is among the
-`MOST_ENTRIES` latest.
+"Latest" is by the day on which a paper was added, as far as git has it and the paper was not there from the beginning;
+else by date of publication, and by key where that is the same. Reading that day from a clock or a file system would
+make two builds of one library differ. An entry's `updated`, which Atom demands, is the same day. Readers tell new
+entries by their `id`, so a paper that is older than the last one read still shows as new when it is added, if it
+is among the `MOST_ENTRIES` latest.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ def feed(atlas: Atlas, site: SiteInfo) -> str:
     papers = sorted(atlas.papers.values(), key=lambda paper: paper.key)
     # Papers without a date are the oldest.
     papers.sort(key=lambda paper: (paper.entry.date or PartialDate(None)).sort_key, reverse=True)
+    if site.added:
+        papers.sort(key=lambda paper: _updated(paper, site), reverse=True)
     papers = papers[:MOST_ENTRIES]
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -42,7 +44,7 @@ def feed(atlas: Atlas, site: SiteInfo) -> str:
         f"  <id>{_text(_id(site, FEED))}</id>",
         f"  <title>{_text(site.name)}</title>",
         f"  <subtitle>{_text(messages_for(site.language).exports.feed.format(site=site.name))}</subtitle>",
-        f"  <updated>{max((_instant(paper.entry.date) for paper in papers), default=_NO_DATE)}</updated>",
+        f"  <updated>{max((_updated(paper, site) for paper in papers), default=_NO_DATE)}</updated>",
         # Of its own, for the entries that have none (RFC 4287, 4.1.1).
         f"  <author><name>{_text(site.name)}</name></author>",
         _link("alternate", site.link(HOME), "text/html"),
@@ -60,7 +62,7 @@ def _entry(atlas: Atlas, paper: Paper, site: SiteInfo) -> Iterator[str]:
     yield "  <entry>"
     yield f"    <id>{_text(_id(site, paper.address))}</id>"
     yield f"    <title>{_text(paper.title.readable)}</title>"
-    yield f"    <updated>{_instant(date)}</updated>"
+    yield f"    <updated>{_updated(paper, site)}</updated>"
     if _instant(date) != _NO_DATE:
         yield f"    <published>{_instant(date)}</published>"
     for name in paper.authors.names:
@@ -78,6 +80,12 @@ def _entry(atlas: Atlas, paper: Paper, site: SiteInfo) -> Iterator[str]:
         mark = "" if language == site.language else f' xml:lang="{_tag(language)}"'
         yield f"    <summary{mark}>{_text(text.text)}</summary>"
     yield "  </entry>"
+
+
+def _updated(paper: Paper, site: SiteInfo) -> str:
+    """Return when a paper was added, or else published, as an instant."""
+    day = site.added.get(paper.key)
+    return f"{day}T00:00:00Z" if day else _instant(paper.entry.date)
 
 
 def _instant(date: PartialDate | None) -> str:

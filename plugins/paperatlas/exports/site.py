@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from paperatlas.atlas import Address
@@ -25,7 +26,7 @@ class SiteInfo:
     `url` is where the whole site is, empty if nobody knows; `folder` is where the pages of this language are below
     it, with a trailing slash, empty for the first language. Without `paper_files` the exports of a paper are in its
     page alone. `pages` are the collective pages that there are; None stands for all. Without `directory_urls` pages are
-    files like `papers/ddpm.html`.
+    files like `papers/ddpm.html`. `added` has the days on which papers were added, by key; empty where nobody knows.
     """
 
     name: str
@@ -36,6 +37,7 @@ class SiteInfo:
     paper_files: bool = True
     directory_urls: bool = True
     pages: frozenset[Address] | None = None
+    added: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def has(self, page: Address) -> bool:
         """Return whether there is a collective page."""

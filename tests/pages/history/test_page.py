@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from paperatlas.atlas.addresses import CHANGES
 from paperatlas.pages import Site, build_pages
-from paperatlas.pages.history.months import MOST_MONTHS, Month, months_of
+from paperatlas.pages.history.months import MOST_MONTHS, Month, added_later, months_of
 from paperatlas.pages.history.page import changes_page
 
 
@@ -33,6 +33,11 @@ def test_nothing_is_there_without_a_history(site: Site) -> None:
 def test_the_beginning_is_a_number(site: Site, begun: dict[str, str]) -> None:
     (month,) = months(site, begun)
     assert month == Month("2026-01", begun=len(site.atlas.papers))
+
+
+def test_papers_of_the_beginning_are_no_news(site: Site, begun: dict[str, str]) -> None:
+    days = {**begun, "added:nice": "2026-02-03"}
+    assert added_later(replace(site, changed=days)) == {"nice": "2026-02-03"}
 
 
 def test_what_comes_later_is_news(site: Site, begun: dict[str, str]) -> None:

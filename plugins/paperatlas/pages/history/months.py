@@ -52,10 +52,21 @@ class _Found:
     begun: int = 0
 
 
+def added_later(site: Site) -> dict[str, str]:
+    """Return the days on which papers were added after the beginning, by key."""
+    added = _added(site)
+    first = _beginnings(added)
+    return {key: day for key, day in added.items() if day not in first}
+
+
+def _added(site: Site) -> dict[str, str]:
+    return {key: day for key in site.atlas.papers if (day := site.changed.get(f"{ENTRY_ADDED}{key}"))}
+
+
 def months_of(site: Site) -> list[Month]:
     """Return the last months that brought something, the latest first; none without a history."""
     papers = site.atlas.papers
-    added = {key: day for key in papers if (day := site.changed.get(f"{ENTRY_ADDED}{key}"))}
+    added = _added(site)
     first = _beginnings(added)
     found: dict[str, _Found] = {}
     for key, day in added.items():

@@ -52,7 +52,7 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
         [
             (
                 "pages: There are no pages 'peple', only home, papers, people, venues, years, map, compare, reading, "
-                "problems. Did you mean 'people'?"
+                "changes, problems. Did you mean 'people'?"
             )
         ],
     ),

@@ -46,3 +46,24 @@ def test_a_note_says_where_its_direction_stands_and_how_to_read_it(direction: st
             steps = re.findall(r"(?m)^\d+\. (.+)$", items)
             assert len(steps) >= 2
             assert all("[@" in step and re.search("[：:]|，|, ", step) for step in steps)
+
+
+VARIANTS = {
+    "物体查询": "目标查询", "跟踪查询": "轨迹查询", "类别词元": "分类词元|类别 token", "坍缩": "坍塌|塌缩", "少样本": "小样本学习|小样本生成",
+    "骨干": "主干", "图像块": "图块", "海森矩阵": "黑塞矩阵|Hessian 矩阵", "噪声调度": "噪声日程|噪声计划", "隐空间": "潜在空间|潜空间",
+    "稳健": "鲁棒", "标准化流": "归一化流|正则化流", "分数匹配": "得分匹配", "Langevin": "朗之万", "文生图": "文本到图像", "停止梯度": "梯度停止",
+}  # fmt: skip
+"""The Chinese terms of the atlas, and what else they are called elsewhere."""
+
+
+def test_a_notion_has_one_chinese_term() -> None:
+    texts = {path.name: path.read_text(encoding="utf-8") for path in NOTES.glob("*.md") if ".en." not in path.name}
+    # Of the library the fields in Chinese alone: titles and quoted names are what their authors wrote.
+    for path in (REPOSITORY / "bib").glob("*.bib"):
+        entries = path.read_text(encoding="utf-8")
+        texts[path.name] = "\n".join(re.findall(r"(?m)^  \w+_zh +=.*(?:\n {10}.*)*", entries))
+    for term, others in VARIANTS.items():
+        assert any(term in text for text in texts.values()), term
+        assert [f"{place}: {match[0]}" for place, text in texts.items() for match in re.finditer(others, text)] == [], (
+            term
+        )

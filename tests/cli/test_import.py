@@ -168,3 +168,52 @@ def test_records_are_completed_where_their_source_knows_more(run: Run, services:
     assert "code         = {https://github.com/ada/windows}," in ran.out
     assert "title        = {Nobody Knows This Paper}," in ran.out
     assert [line.split(":")[1] for line in ran.err.splitlines() if "IMP011" in line] == ["2", "3"]
+
+
+TABLES = [
+    {
+        "task": "Image Generation",
+        "datasets": [
+            {
+                "dataset": "Coal-10",
+                "sota": {
+                    "rows": [
+                        {"model_name": "F", "paper_title": "Furnaces", "paper_url": "http://arxiv.org/abs/2001.00002v1", "metrics": {"FID": "2.9"}},
+                        {"model_name": "O", "paper_title": "Other", "paper_url": "http://arxiv.org/abs/2001.00009", "metrics": {"FID": "3.9"}},
+                    ]
+                },
+            }
+        ],
+    }
+]  # fmt: skip
+
+
+def test_evaluation_tables_give_results_of_the_papers_of_the_site(run: Run, tmp_path: Path) -> None:
+    files = {**SITE, "t.json": json.dumps(TABLES)}
+    ran = run(files, "import", "t.json", "-o", "bib/results/a.csv")
+    assert ran.code == 0
+    assert "1 results of 1 paper written, left out: 1 rows of papers that are not in the library" in ran.err
+    assert "CC BY-SA 4.0" in ran.err
+    table = (tmp_path / "bib" / "results" / "a.csv").read_text()
+    assert table.splitlines()[1] == (
+        "furnaces,image-generation,Coal-10,FID,2.9,model=F,paper,http://arxiv.org/abs/2001.00002v1,"
+        "as listed by Papers with Code: Image Generation on Coal-10"
+    )
+    assert run({}, "check").code == 0
+    assert run({}, "import", "t.json").out == table
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-o", "a.bib"], "'a.bib' is not a new .csv file"),
+        (["-o", "there.csv"], "'there.csv' is not a new .csv file"),
+        (["--into-library"], "--into-library writes entries"),
+        (["list.md"], "import them in two commands"),
+    ],
+)
+def test_evaluation_tables_are_no_entries(run: Run, options: list[str], said: str) -> None:
+    files = {**SITE, "t.json": json.dumps(TABLES), "there.csv": "x", "list.md": LIST}
+    ran = run(files, "import", "t.json", *options)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err

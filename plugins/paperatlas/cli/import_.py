@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import re
 import sys
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model import identifiers
 from paperatlas.build.configuration import find_config
 from paperatlas.cli.add.target import TargetLibrary, file_for, find_target_library
 from paperatlas.cli.arguments import Commands
+from paperatlas.cli.given_files import given_format, opened
+from paperatlas.cli.import_results import import_results
 from paperatlas.cli.reports import tell_problems
 from paperatlas.cli.usage import FailedError, UsageError, is_no_library, tell, write
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.formats.detect import IMPORT_FORMATS, ImportOptions, UnknownFormatError, format_of, read_as, read_into
+from paperatlas.formats.detect import IMPORT_FORMATS, Format, ImportOptions, read_as, read_into
 from paperatlas.formats.groups import heading_slug
 from paperatlas.formats.papers_with_code import PapersWithCodeArchive, Wanted
 from paperatlas.formats.readout import Found, Readout
@@ -31,7 +30,7 @@ from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
 from paperatlas.services.complete import completed
 from paperatlas.services.web import Web
-from paperatlas.storage.files import is_file, read_bytes, reason_of, replace
+from paperatlas.storage.files import is_file, read_bytes, replace
 from paperatlas.texts.commands import common
 from paperatlas.texts.commands import import_ as texts
 
@@ -42,6 +41,7 @@ examples:
   paperatlas import export.ris --into-library                       into the library of the current site
   paperatlas import README.md --fetch -o new.bib                    names, venues and dates from arXiv and publishers
   paperatlas import papers-with-abstracts.json.gz links-between-papers-and-code.json.gz --task image-generation
+  paperatlas import evaluation-tables.json.gz --task image-classification -o bib/results/classification.csv
 
 formats:
   awesome           a list of papers in Markdown: links to arXiv, DOIs, OpenReview, ACL, PMLR, CVF under headings
@@ -49,6 +49,7 @@ formats:
   csl-json          Zotero, Mendeley, Pandoc; also what `paperatlas export --format csl-json` writes
   endnote-xml       EndNote's XML, also of Mendeley and Zotero
   enw               EndNote's tagged format (Refer): EndNote, Google Scholar, CNKI, publishers
+  evaluation-tables the archive of Papers with Code: results of the papers of the library at hand, as a .csv file
   nbib              PubMed's format (MEDLINE)
   papers-with-code  the archive's papers-with-abstracts and links-between-papers-and-code, as JSON, also compressed
   ris               EndNote, Scopus, PubMed, IEEE, Springer, Zotero
@@ -63,7 +64,6 @@ exit codes:
   1  something could not be read or written; the rest was written
   2  wrong usage; nothing was written
 """
-_HEAD = 1 << 16
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -122,7 +122,13 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Import, report, and tell by the exit code whether something could not be read."""
     options = _options(arguments)
-    readout = _read(arguments, options)
+    # It can be read but once.
+    given = sys.stdin.buffer.read() if "-" in arguments.files else b""
+    kinds: list[Format] = [arguments.format or given_format(name, given) for name in arguments.files]
+    if "evaluation-tables" in kinds:
+        return import_results(arguments, kinds, given, options)
+    _check_output(arguments.output)
+    readout = _read(arguments.files, kinds, given, options)
     found, abstracts = (list(readout.found), 0) if arguments.with_abstracts else without_abstracts(readout.found)
     problems = list(readout.problems)
     target_library, library = _library(arguments)
@@ -142,9 +148,6 @@ def _options(arguments: argparse.Namespace) -> ImportOptions:
     if arguments.direction and not _SLUG.fullmatch(arguments.direction):
         like = heading_slug(arguments.direction) or "transformer"
         raise UsageError(texts.not_a_slug("--direction", like))
-    output = arguments.output
-    if output is not None and (not output or is_no_library(output)):
-        raise UsageError(common.not_a_bib_file(output, "--output"))
     levels = [part.strip() for part in arguments.levels.split(",") if part.strip()]
     if any(level not in ("1", "2", "3", "4", "5", "6") for level in levels):
         raise UsageError(texts.not_levels(arguments.levels))
@@ -154,6 +157,12 @@ def _options(arguments: argparse.Namespace) -> ImportOptions:
         frozenset(map(heading_slug, arguments.method)),
     )
     return ImportOptions(arguments.direction, tuple(map(int, levels)), wanted)
+
+
+def _check_output(output: str | None) -> None:
+    """Raise `UsageError` for a file that entries must not be written to."""
+    if output is not None and (not output or is_no_library(output)):
+        raise UsageError(common.not_a_bib_file(output, "--output"))
 
 
 def _identifiers(written: Sequence[str]) -> list[str]:
@@ -169,19 +178,13 @@ def _identifiers(written: Sequence[str]) -> list[str]:
     return found
 
 
-def _read(arguments: argparse.Namespace, options: ImportOptions) -> Readout:
+def _read(names: Sequence[str], kinds: Sequence[Format], given: bytes, options: ImportOptions) -> Readout:
     """Return what the files hold, together."""
     archive = PapersWithCodeArchive()
     readouts: list[Readout] = []
-    # It can be read but once.
-    given = sys.stdin.buffer.read() if "-" in arguments.files else b""
-    for name in arguments.files:
-        try:
-            kind = arguments.format or format_of(name, _head(name, given))
-        except (UnknownFormatError, zlib.error) as error:
-            raise UsageError(str(error)) from error
+    for name, kind in zip(names, kinds, strict=True):
         if kind == "papers-with-code":
-            with _opened(name, given) as stream:
+            with opened(name, given) as stream:
                 read_into(archive, stream, name, options)
         else:
             data, called = (given, "<stdin>") if name == "-" else (read_bytes(Path(name)), name)
@@ -192,22 +195,6 @@ def _read(arguments: argparse.Namespace, options: ImportOptions) -> Readout:
         tuple(problem for readout in readouts for problem in readout.problems),
         sum(readout.abstracts for readout in readouts),
     )
-
-
-def _head(name: str, given: bytes) -> bytes:
-    """Return how a file begins; enough to tell its format."""
-    with _opened(name, given) as stream:
-        head = stream.read(_HEAD)
-    return zlib.decompressobj(31).decompress(head) if head.startswith(b"\x1f\x8b") else head
-
-
-def _opened(name: str, given: bytes) -> BinaryIO:
-    if name == "-":
-        return io.BytesIO(given)
-    try:
-        return Path(name).open("rb")
-    except (OSError, ValueError) as error:
-        raise UsageError(common.cannot_read(name, reason_of(error))) from error
 
 
 def _library(arguments: argparse.Namespace) -> tuple[TargetLibrary | None, Library]:

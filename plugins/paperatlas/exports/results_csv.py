@@ -15,10 +15,12 @@ _QUOTED = re.compile(r'[",;\t\r\n]')
 
 def results_csv(atlas: Atlas) -> str:
     """Return the results as CSV, in the order of the library's papers. No cell is a formula."""
-    rows = [_row(RESULT_COLUMNS)]
-    for key in atlas.papers:
-        rows += [_row(_cells(result)) for result in atlas.results.get(key, ())]
-    return "".join(rows)
+    return results_table(result for key in atlas.papers for result in atlas.results.get(key, ()))
+
+
+def results_table(results: Iterable[Result]) -> str:
+    """Return a table of results, as the library has them. No cell is a formula."""
+    return "".join([_row(RESULT_COLUMNS), *(_row(_cells(result)) for result in results)])
 
 
 def _cells(result: Result) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from paperatlas.formats.bibtex.reader import record_of
 from paperatlas.formats.csl.reader import read_csl
 from paperatlas.formats.endnote.refer import read_refer
 from paperatlas.formats.endnote.xml import read_endnote_xml
+from paperatlas.formats.evaluation_tables import EvaluationTables, read_tables
 from paperatlas.formats.medline import read_medline
 from paperatlas.formats.papers_with_code import PapersWithCodeArchive, Wanted, read_archive
 from paperatlas.formats.plain_text import from_latex
@@ -28,7 +29,17 @@ from paperatlas.formats.web_of_science import read_web_of_science
 from paperatlas.formats.zotero import read_zotero
 
 Format = Literal[
-    "awesome", "bibtex", "csl-json", "endnote-xml", "enw", "nbib", "papers-with-code", "ris", "web-of-science", "zotero"
+    "awesome",
+    "bibtex",
+    "csl-json",
+    "endnote-xml",
+    "enw",
+    "evaluation-tables",
+    "nbib",
+    "papers-with-code",
+    "ris",
+    "web-of-science",
+    "zotero",
 ]
 IMPORT_FORMATS: tuple[Format, ...] = get_args(Format)
 
@@ -97,6 +108,8 @@ def format_of(name: str, head: bytes) -> Format:
 
 
 def _json_format(text: str) -> Format:
+    if re.search(r'"(?:sota|sota_rows|subdatasets|subtasks)"\s*:', text):
+        return "evaluation-tables"
     if re.search(r'"(?:repo_url|paper_url|paper_arxiv_id|short_abstract)"\s*:', text):
         return "papers-with-code"
     if re.search(r'"(?:itemType|creators|translatorID|collections)"\s*:', text):
@@ -139,14 +152,19 @@ def _unpack(data: bytes) -> tuple[bytes, str]:
     return b"".join(parts), ""
 
 
-def read_into(archive: PapersWithCodeArchive, file: BinaryIO, name: str, options: ImportOptions) -> None:
+def read_into(
+    archive: PapersWithCodeArchive | EvaluationTables, file: BinaryIO, name: str, options: ImportOptions
+) -> None:
     """Read a file of the archive of Papers with Code, compressed or not, without holding it."""
     packed = file.read(2) == _GZIP
     file.seek(0)
     stream = gzip.open(file) if packed else file  # noqa: SIM115 — whoever opened the file closes it
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace")
     try:
-        read_archive(archive, text, name, options.wanted)
+        if isinstance(archive, EvaluationTables):
+            read_tables(archive, text, name, options.wanted)
+        else:
+            read_archive(archive, text, name, options.wanted)
     except _DAMAGED as error:
         archive.problems.append(rules.UNREADABLE_SOURCE.at(Span(name), "damaged", reason=str(error)))
     finally:

@@ -60,6 +60,26 @@ def summary(written: int, left_out: Mapping[str, int], abstracts: int, groups: S
     return "\n".join(lines)
 
 
+def results_summary(written: int, papers: int, of_others: int, unusable: int) -> str:
+    """Return how many results were written, of how many papers, and what was left out."""
+    left_out = {"rows of papers that are not in the library": of_others, "without one number or an address": unusable}
+    parts = [f"{number:,} {reason}" for reason, number in left_out.items() if number]
+    total = f"left out: {', '.join(parts)}" if parts else "none left out"
+    return f"{written:,} results of {papers:,} {'paper' if papers == 1 else 'papers'} written, {total}"
+
+
+def licence_of_results(licence: str) -> str:
+    """Return under which licence imported results are."""
+    return f"The results are data of Papers with Code under {licence}: a site that shows them names both"
+
+
+def not_a_new_table(output: str) -> str:
+    """Report a file that a table of results is not written to."""
+    return f"--output: '{output}' is not a new .csv file, which a table of results is written to"
+
+
+TABLES_WITH_OTHERS = "evaluation tables give results, other files entries: import them in two commands"
+TABLES_INTO_LIBRARY = "--into-library writes entries; for results, name a .csv file with -o: bib/results/a.csv"
 KNOWN_WORKS = "already in the library"
 REPEATED_WORKS = "repeated in the imported files"
 UNTITLED_WORKS = "without a title"

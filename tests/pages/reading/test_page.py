@@ -112,6 +112,9 @@ def test_where_papers_are_marked(read_files: ReadFiles, kinds: list[str] | None,
     leading = {address for address, html in pages.items() if "/reading/" in html}
     loading = {address for address, html in pages.items() if "assets/marks.js" in html} - {"reading/"}
     assert marked == leading == loading == ({"papers/", "papers/a/", "direction"} if there else set())
+    # On the page of a paper the choices stand by themselves.
+    with_button = {address for address, html in pages.items() if "pa-marks__open" in html}
+    assert with_button == ({"papers/", "direction"} if there else set())
 
 
 def test_a_library_without_papers_has_no_such_page(read_files: ReadFiles) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import Name
 from paperatlas.pages.metadata.record import PaperFacts
 from paperatlas.pages.render import Site, absolute
+from paperatlas.text.compact_json import compact_json
 
 CONTEXT = ["https://schema.org", {"cito": "http://purl.org/spar/cito/"}]
 
@@ -33,7 +33,7 @@ def json_ld(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> str:
 
     Without a `site_url` other papers are named by relative addresses, which resolve against the page's own.
     """
-    return json.dumps(_article(site, paper, record, site_url), ensure_ascii=False).translate(_ESCAPES)
+    return compact_json(_article(site, paper, record, site_url)).translate(_ESCAPES)
 
 
 def _article(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> dict[str, Any]:

@@ -127,6 +127,7 @@ def _read_row(
             source=source,
             place=f"as listed by Papers with Code: {measured[0]} on {dataset}",
             span=span,
+            key_span=span,
         )
         tables.results.setdefault((key, result.measure, result.setting, result.value, source), result)
 

@@ -25,8 +25,10 @@ PAGES = [
     ("en/years/", "dark", 1280),
     ("map/", "light", 1280),
     ("compare/?p=ddpm,ddim,vit", "light", 1280),
+    ("en/compare/?p=ddpm", "dark", 390),
     ("en/reading/", "dark", 390),
     ("en/guide/write-notes/", "light", 390),
+    ("guide/tutorial/", "dark", 390),
     ("problems/", "dark", 1280),
     ("404.html", "light", 390),
 ]

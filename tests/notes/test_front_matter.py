@@ -34,21 +34,22 @@ def test_values(text: str, values: dict[str, str], body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "line", "column"),
+    ("path", "line", "column", "end"),
     [
-        ((), 1, 1),
-        (("title",), 2, 8),
-        (("groups",), 4, 1),
-        (("groups", 0), 4, 3),
-        (("groups", 0, "slug"), 4, 9),
-        (("groups", 0, "title"), 4, 3),
-        (("order",), 1, 1),
+        ((), 1, 1, (0, 0)),
+        (("title",), 2, 8, (2, 9)),
+        (("groups",), 4, 1, (0, 0)),
+        (("groups", 0), 4, 3, (0, 0)),
+        (("groups", 0, "slug"), 4, 9, (4, 10)),
+        (("groups", 0, "title"), 4, 3, (0, 0)),
+        (("order",), 1, 1, (0, 0)),
     ],
 )
-def test_places(path: tuple[str | int, ...], line: int, column: int) -> None:
+def test_places(path: tuple[str | int, ...], line: int, column: int, end: tuple[int, int]) -> None:
     matter, _ = read_front_matter("---\ntitle: A\ngroups:\n- slug: b\n---\n", "docs/a.md")
     span = matter.span(*path)
     assert (span.file, span.line, span.column) == ("docs/a.md", line, column)
+    assert (span.end_line, span.end_column) == end
 
 
 @pytest.mark.parametrize(

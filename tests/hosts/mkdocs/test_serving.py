@@ -52,6 +52,9 @@ class Served:
         self.server.server_close()
         config.site_url = URL
         build(config, serve_url=URL)
+        # MkDocs puts its script into the pages of a server that watches anything.
+        self.watched: list[str] = []
+        self.server.watch = lambda path, *_, **__: self.watched.append(path)  # type: ignore[method-assign]
         config.plugins.on_serve(self.server, config=config, builder=self.build)
 
     def config(self) -> Any:
@@ -475,6 +478,17 @@ def test_a_build_in_a_build_is_a_part_of_it(site: Site, tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["/../project/mkdocs.yml", "/..%2fproject", "/%", "/papers/../../x", "/ä"])
 def test_odd_addresses_are_not_found(path: str, serve: Serve) -> None:
     assert serve().ask(path)[0] == "404 Not Found"
+
+
+def test_what_a_site_names_while_it_is_served_is_watched(serve: Serve) -> None:
+    served = serve(FILES | {"own/paper.html.jinja": "<h1>{{ paper.key }}</h1>"})
+    own, bib = str(served.root / "own"), str(served.root / "bib")
+    assert bib in served.watched
+    assert own not in served.watched
+    setting("plugins", ["search", {"paperatlas": {"templates": "own"}}])(served.root)
+    served.rebuild()
+    served.rebuild()
+    assert (served.watched.count(bib), served.watched.count(own)) == (1, 1)
 
 
 def test_the_real_server_shows_what_was_saved(serve: Serve) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import socket
@@ -17,7 +18,7 @@ from weakref import ref
 
 import pytest
 
-from paperatlas.hosts.zensical.serve import spare_from_collection
+from paperatlas.hosts.zensical.serve import _Served, spare_from_collection
 from tests.hosts.host_sites import SITE, copy_of
 
 PATIENT = 60
@@ -93,6 +94,19 @@ def test_a_broken_configuration_is_told_and_what_was_shown_stays(root: Path, add
     assert eventually(lambda: "mkdocs.yml cannot be read" in (root / "log").read_text())
     assert "pa-" in shown(f"{address}papers/fresh/")
     (root / "mkdocs.yml").write_text(before, encoding="utf-8")
+
+
+def test_a_file_that_vanishes_while_it_is_staged_is_told_and_serving_goes_on() -> None:
+    told: list[str] = []
+
+    class Files:
+        def saved(self) -> None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), "docs/a.png")
+
+    served = _Served.__new__(_Served)
+    served._files, served._tell = Files(), told.append  # type: ignore[assignment]
+    served.look()
+    assert told == ["cannot read 'docs/a.png': no such file or directory"]
 
 
 def test_what_is_there_is_not_collected_again_and_garbage_is() -> None:

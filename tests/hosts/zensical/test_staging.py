@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from paperatlas.build.configuration import read_configuration
+from paperatlas.hosts.zensical import staging
 from paperatlas.hosts.zensical.staging import OutdatedError, StagedSite, read_staged, stage_site
 from tests.hosts.host_sites import SITE, copy_of
 
@@ -140,3 +142,24 @@ def test_saved_pages_are_staged_at_once_and_in_the_end_the_stage_is_a_clean_one(
     in_folders(clean)
     moved = stage_site(read_configuration(clean / "mkdocs.yml"), tmp_path / "folders")
     assert staged_files(moved, tmp_path / "folders") == series.files()
+
+
+def test_a_page_that_was_saved_while_the_site_was_read_comes_with_the_next_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = copy_of(SITE, tmp_path / "site")
+    configuration = read_configuration(root / "mkdocs.yml")
+    read = staging.read_site
+
+    def read_and_save(*arguments: Any, **options: Any) -> Any:
+        project = read(*arguments, **options)
+        more("docs/late.md", "# Late\n")(root)
+        return project
+
+    with monkeypatch.context() as patch:
+        patch.setattr(staging, "read_site", read_and_save)
+        first = stage_site(configuration, tmp_path / "stage")
+    assert not list((tmp_path / "stage").rglob("late.md"))
+    second = read_staged(configuration, first.stage.root, first)
+    second.write()
+    assert list((tmp_path / "stage").rglob("late.md"))

@@ -98,6 +98,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._command = ""
         self._output = SiteOutput()
         self._served_in = Path()
+        self._server: LiveReloadServer | None = None
+        self._named: list[str] = []
+        self._watched: set[str] = set()
         self._failure: Sequence[str] = ()
 
     def load_config(
@@ -130,7 +133,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._offline.configure(config, self._options)
         of_pages = ["assets/paperatlas.css"] if self._options.pages else []
         _add_new(config.extra_css, [*of_pages, "assets/citations.css"])
-        _add_new(config.watch, map(str, reading.watched_in(config, self._options)))
+        self._named = [str(path) for path in reading.watched_in(config, self._options)]
+        _add_new(config.watch, self._named)
         self._includes = bool(reading.includes_of(config))
         if self._includes:
             _add_new(config.markdown_extensions, [self._mark_when_whole])
@@ -364,9 +368,17 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             self._output.served.notice = self._notice
             self._served_in = Path(config.site_dir)
             server.builder = partial(self._build_again, builder)
-        for file in included_files(self._site.project) if self._site else ():
-            server.watch(str(file))
+        self._server = server
+        self._watch_new()
         return server
+
+    def _watch_new(self) -> None:
+        """Watch what the site is made from by now: MkDocs watches what its first build has named, and no more."""
+        included = included_files(self._site.project) if self._site else ()
+        for path in dict.fromkeys([*self._named, *map(str, included)]):
+            if self._server and path not in self._watched:
+                self._server.watch(path)
+                self._watched.add(path)
 
     def on_build_error(self, *, error: Exception) -> None:
         """End a build that a template or a full disk stops with a sentence: a traceback tells its author nothing."""
@@ -388,6 +400,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._failure = build_or_keep(build, self._output.served, self._served_in)
         if self._failure:
             self._site, self._pages, self._nav, self._theme = before
+        self._watch_new()
 
     def _notice(self) -> str:
         """Return what pages tell of what is broken: the failure of the last build, or errors of the last site."""

@@ -23,7 +23,8 @@ from paperatlas.hosts.zensical.build import stage_folder
 from paperatlas.hosts.zensical.staging import OutdatedError, StagedSite, read_staged, stage_site
 from paperatlas.hosts.zensical.watched import EVERY, WatchedFiles
 from paperatlas.pages import BrokenTemplateError
-from paperatlas.storage.files import WriteError
+from paperatlas.storage.files import WriteError, reason_of
+from paperatlas.texts.commands import common
 from paperatlas.texts.commands import zensical as texts
 
 _QUIET = 1.0
@@ -88,6 +89,9 @@ class _Served:
             self._is_waiting = True
         except (BadSiteError, WriteError, BrokenTemplateError, program.ZensicalError) as error:
             self._tell(str(error))
+        except OSError as error:
+            # A file that is gone since the folder was listed is a change, which the next look sees.
+            self._tell(common.cannot_read(str(error.filename), reason_of(error)))
 
     def _stage(self, saved: Collection[Path]) -> None:
         """Read the site again, and stage the pages that were saved."""

@@ -59,8 +59,11 @@ class StagedLanguage:
         self._docs = staged.configuration.docs()
         self._languages = staged.configuration.languages
         self._assets = self._files_of_docs()
-        read = ((page, staged.project.pages[page]) for page in staged.pages[folder.language])
-        self._pages = {page.source: (page, found.text, found.document) for page, found in read if found.document}
+        # A page that was saved since the project was read comes with the next look at the files.
+        read = ((page, staged.project.pages.get(page)) for page in staged.pages[folder.language])
+        self._pages = {
+            page.source: (page, found.text, found.document) for page, found in read if found and found.document
+        }
         self._settings = settings_for(staged.values, self._languages, folder.language)
         project = staged.project
         self._untrusted = project.options.untrusted_notes

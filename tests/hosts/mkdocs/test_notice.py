@@ -82,7 +82,9 @@ def test_a_built_site_never_has_one(serve: Serve, tmp_path: Path) -> None:
 
 def test_what_is_told_is_text_and_short() -> None:
     reasons = ["<script>\n\x1b[2J", *(f"reason {number}" for number in range(6))]
-    html = notice_of_failure(reasons, EN).html("en")
+    html = notice_of_failure(reasons, EN).html("zh")
+    assert 'lang="zh"' in html
+    assert '<ul lang="en"' in html
     assert "<script" not in html
     assert "\x1b" not in html
     assert "&lt;script&gt;" in html

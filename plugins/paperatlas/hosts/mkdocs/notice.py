@@ -31,14 +31,14 @@ class Notice:
     more: str = ""
 
     def html(self, language: str) -> str:
-        """Return it as an element."""
+        """Return it as an element in a language; the sentences of problems are English in all."""
         lines = (" ".join(line.split()) for line in self.lines)
         items = "".join(f"<li>{escape(printable(line))}</li>" for line in lines)
         more = f'<p style="margin:0">{escape(self.more)}</p>' if self.more else ""
         return (
             f'<aside id="pa-served" role="status" lang="{escape(language)}" style="{_STYLE}"><details open>'
             f'<summary style="font-weight:700;cursor:pointer">{escape(self.heading)}</summary>'
-            f'<ul style="margin:.2em 0;padding-left:1.4em">{items}</ul>{more}</details></aside>'
+            f'<ul lang="en" style="margin:.2em 0;padding-left:1.4em">{items}</ul>{more}</details></aside>'
         )
 
 

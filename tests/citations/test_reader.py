@@ -14,10 +14,10 @@ HEAD = "citing\tcited\tsource\n"
 
 
 def test_a_row_is_read_with_its_place() -> None:
-    (citation,), problems = read_citation_table(citations("ddim ddpm OpenAlex, https://example.org/a"), "c.tsv")
+    (citation,), problems = read_citation_table(citations("ddim ddpm OpenAlex, https://example.org/a,b"), "c.tsv")
     assert problems == []
-    assert (citation.pair, citation.sources) == (("ddim", "ddpm"), ("OpenAlex", "https://example.org/a"))
-    assert (str(citation.span), citation.span.end_column) == ("c.tsv:2:1", 42)
+    assert (citation.pair, citation.sources) == (("ddim", "ddpm"), ("OpenAlex", "https://example.org/a,b"))
+    assert (str(citation.span), citation.span.end_column) == ("c.tsv:2:1", 44)
     assert (str(citation.cited_span), citation.cited_span.end_column) == ("c.tsv:2:6", 10)
 
 
@@ -46,6 +46,8 @@ def test_a_file_is_read_however_it_was_saved(text: str) -> None:
         ("\ta\tx", "CBP004 3:1-1 The cell 'citing' is empty."),
         ("b\t \tx", "CBP004 3:4-4 The cell 'cited' is empty."),
         ("b\ta\t", "CBP004 3:5-5 The cell 'source' is empty."),
+        ("b\ta\tOpenAlex, javascript:x()", "CBP013 3:5-29 The source 'javascript:x()' is neither the name of a service nor an http or https address."),
+        ("b\ta\thttps://x.org/<a>", "CBP013 3:5-22 The source 'https://x.org/<a>' is neither the name of a service nor an http or https address."),
         ("b\t b\tx", "CBP006 3:4-5 'b' is said to cite itself."),
         ("b\ta\x1b[2Ja\tx", "CBP008 3:3-9 'a\\x1b[2Ja' holds a character that cannot be seen."),
         ("b\u202e\ta\tx", "CBP008 3:1-3 'b\\u202e' holds a character that cannot be seen."),

@@ -16,7 +16,7 @@ FILES = {
     + entry("b", keywords="flows", shorttitle="B", date="2019")
     + entry("c", keywords="flows", shorttitle="C", date="2021"),
 }
-ROWS = citations("a b OpenAlex", "c a https://example.org/?a=1&b=<2>", "c b OpenAlex, Semantic Scholar")
+ROWS = citations("a b OpenAlex", "c a https://example.org/?a=1&b=2", "c b OpenAlex, Semantic Scholar")
 
 
 def site_of(read_files: ReadFiles, rows: str = ROWS, language: str = "en") -> Site:

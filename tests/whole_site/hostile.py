@@ -152,7 +152,11 @@ def hostile_files() -> dict[str, str]:
     table = StringIO()
     csv.writer(table).writerows([RESULT_COLUMNS, *_results()])
     title = json.dumps(TEXT)
+    citations = [f"plain\turl{number}\t{url}" for number, url in enumerate(URLS)]
+    citations += [f"url1\turl{number}\t{text}" for number, text in enumerate((MARKUP, COMMANDS, TEXT), 2)]
+    citations += [f"{key}\tplain\tOpenAlex" for key in KEYS]
     return {
+        "bib/citations.tsv": "citing\tcited\tsource\n" + "".join(f"{row}\n" for row in sorted(citations)),
         "bib/hostile.bib": "".join(entries),
         "bib/<xss-f onxss=1>.bib": "@misc{file, title={F}, author={F F}, year=2020, keywords={hostile}, url={x y}}\n",
         "bib/results/hostile.csv": table.getvalue(),

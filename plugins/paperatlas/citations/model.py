@@ -12,6 +12,11 @@ SOURCE_SEPARATOR = ", "
 """What stands between the sources of a row that have the citation each."""
 
 
+def split_sources(source: str) -> tuple[str, ...]:
+    """Return the sources in a cell, one by one; a comma within an address parts nothing."""
+    return tuple(part.strip() for part in source.split(SOURCE_SEPARATOR) if part.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class PaperCitation:
     """The paper `citing` has `cited` in its list of references, both citation keys; `source` says where that is seen.
@@ -39,4 +44,4 @@ class PaperCitation:
     @property
     def sources(self) -> tuple[str, ...]:
         """Return the sources, one by one."""
-        return tuple(part.strip() for part in self.source.split(SOURCE_SEPARATOR.strip()) if part.strip())
+        return split_sources(self.source)

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from paperatlas.citations.model import CITATION_COLUMNS, PaperCitation
+from paperatlas.bibliography.model.identifiers import is_exportable, url_state
+from paperatlas.citations.model import CITATION_COLUMNS, PaperCitation, split_sources
 from paperatlas.citations.rules import (
     CITATION_CELL_COUNT,
     CITATION_CHARACTER,
     CITATION_HEAD,
+    CITATION_SOURCE,
     EMPTY_CITATION_CELL,
     REPEATED_CITATION,
     SELF_CITATION,
@@ -84,10 +86,17 @@ def _citation(line: str, row: Span, *, suspicious: bool) -> PaperCitation | Prob
     for at, cell in enumerate((citing, cited, source)):
         if not cell:
             return EMPTY_CITATION_CELL.at(_cell(row, written, at), column=CITATION_COLUMNS[at])
+    if wrong := next((part for part in split_sources(source) if not _is_source(part)), ""):
+        return CITATION_SOURCE.at(_cell(row, written, 2), source=wrong)
     if citing == cited:
         return SELF_CITATION.at(_cell(row, written, 1), key=citing)
     blanks = len(written[1]) - len(written[1].lstrip())
     return PaperCitation(citing, cited, source, row, len(written[0]) + 2 + blanks)
+
+
+def _is_source(part: str) -> bool:
+    """Return whether a text is an address on the web, or a name that no program would run."""
+    return url_state(part) == "good" if part.lower().startswith("http") else is_exportable(part)
 
 
 def _cell(row: Span, written: list[str], number: int) -> Span:

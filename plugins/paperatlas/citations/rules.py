@@ -90,6 +90,15 @@ CITATION_CHARACTER = Rule(
     message="'{text}' holds a character that cannot be seen.",
     hint="Write the cell anew.",
 )
+CITATION_SOURCE = Rule(
+    code="CBP013",
+    name="citation-source",
+    severity="error",
+    summary="The source of a citation is neither a name nor an address on the web.",
+    explanation=f"Readers and programs follow it to where the list of references was seen. {_OTHERS}",
+    message="The source '{source}' is neither the name of a service nor an http or https address.",
+    hint="Write the name, such as OpenAlex, or the whole address, `https://…`; between two, a comma and a blank.",
+)
 UNSORTED_CITATIONS = Rule(
     code="CBP009",
     name="unsorted-citations",

@@ -10,6 +10,7 @@ import pytest
 from paperatlas.pages import Site, messages_for
 from paperatlas.pages.digests import Digests
 from paperatlas.pages.reads import Read
+from tests.citations.rows import citations
 from tests.conftest import ReadFiles, make_site
 from tests.results.tables import row, table
 
@@ -112,4 +113,22 @@ def test_a_result_is_digested_by_what_it_says(read_files: ReadFiles, rows: list[
     for lines in ([row(key="a")], rows):
         atlas = read_files({"bib/a.bib": LIBRARY, "bib/results/a.csv": table(*lines)}).atlas
         found.append(Digests(make_site(atlas, messages_for("en")), places=False).of_read(("atlas.results", "a")))
+    assert (found[0] == found[1]) == same
+
+
+@pytest.mark.parametrize(
+    ("rows", "same"),
+    [
+        (("a b",), True),
+        (("a b", "b a"), True),
+        (("b a", "a b"), True),
+        (("a b Semantic Scholar",), False),
+        ((), False),
+    ],
+)
+def test_a_citation_is_digested_by_what_it_says(read_files: ReadFiles, rows: tuple[str, ...], same: bool) -> None:
+    found = []
+    for lines in (("a b",), rows):
+        atlas = read_files({"bib/a.bib": LIBRARY, "bib/citations.tsv": citations(*lines)}).atlas
+        found.append(Digests(make_site(atlas, messages_for("en")), places=False).of_read(("atlas.citations_from", "a")))
     assert (found[0] == found[1]) == same

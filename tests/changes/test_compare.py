@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from paperatlas.changes.markdown_report import changes_markdown
 from tests.changes.versions import BASE, GLOW, NICE, Between, told
+from tests.citations.rows import citations
 
 CASES = [
     # the library, papers, relations
@@ -43,6 +45,22 @@ def test_evidence_and_renamed_ends(between: Between) -> None:
     changes = between(BASE | {"bib/a.bib": old}, BASE | {"bib/a.bib": renamed})
     assert told(changes.relations) == {}
     assert told(changes.papers) == {"changed": ["glow: extends, evidence", "dinh: citation key"]}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ((), ("glow nice",), {"added": ["glow nice"]}),
+        (("glow nice",), (), {"removed": ["glow nice"]}),
+        (("glow nice",), ("glow nice",), {}),
+        (("glow nice",), ("glow nice OpenAlex, Other",), {"changed": ["glow nice: source"]}),
+    ],
+)
+def test_citations(before: tuple[str, ...], after: tuple[str, ...], expected: object, between: Between) -> None:
+    old, new = (BASE | {"bib/citations.tsv": citations(*rows)} for rows in (before, after))
+    changes = between(old, new)
+    assert told(changes.citations) == expected
+    assert ("| Citations |" in changes_markdown(changes)) is bool(expected)
 
 
 def test_problems_are_the_same_wherever_they_stand(between: Between) -> None:

@@ -21,7 +21,7 @@ def test_json_has_everything(between: Between) -> None:
         ("x", "extends", "glow")
     ]
     assert data["problems"]["fixed"] == []
-    assert set(data) == {"papers", "relations", "directions", "pages", "problems"}
+    assert set(data) == {"papers", "relations", "directions", "pages", "citations", "problems"}
 
 
 def test_no_changes_are_written_as_empty_lists() -> None:

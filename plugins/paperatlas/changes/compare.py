@@ -17,6 +17,7 @@ from paperatlas.changes.model import (
     items_between,
 )
 from paperatlas.changes.notes import direction_changes, page_changes
+from paperatlas.citations import PaperCitation
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.text.titles import title_letters
 
@@ -35,6 +36,7 @@ def changes_between(before: Version, after: Version) -> Changes:
         new_problems=new_problems,
         fixed_problems=_beyond(before.problems, after.problems),
         remaining=len(after.problems) - len(new_problems),
+        citations=_citations(old, new, renamed),
     )
 
 
@@ -93,6 +95,20 @@ def _relations(old: Atlas, new: Atlas, renamed: Mapping[str, str]) -> Items:
         {name(relation): relation for relation in new.relations},
         item,
         fields,
+    )
+
+
+def _citations(old: Atlas, new: Atlas, renamed: Mapping[str, str]) -> Items:
+    def item(citation: PaperCitation) -> ChangedItem:
+        atlas = new if citation.citing in new.papers and citation.cited in new.papers else old
+        citing, cited = (atlas.papers[key] for key in citation.pair)
+        return ChangedItem(citation.pair, f"{citing.name} cites {cited.name}", citing.address, citation.sources)
+
+    return items_between(
+        {(renamed.get(each.citing, each.citing), renamed.get(each.cited, each.cited)): each for each in old.citations},
+        {each.pair: each for each in new.citations},
+        item,
+        lambda before, after: different({"source": before.source}, {"source": after.source}),
     )
 
 

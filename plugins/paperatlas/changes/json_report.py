@@ -15,14 +15,15 @@ _IDENTITY = {
     "relations": ("source", "type", "target"),
     "directions": ("slug",),
     "pages": ("file",),
+    "citations": ("source", "target"),
 }
 """What the parts of an identity are called."""
 
 
 def changes_json(changes: Changes, site_url: str = "") -> str:
-    """Return an object with `papers`, `relations`, `directions`, `pages` and `problems`.
+    """Return an object with `papers`, `relations`, `directions`, `pages`, `citations` and `problems`.
 
-    Each of the first four has lists `added`, `changed` and `removed`; things name their page as `path`, and as `url`
+    Each but the last has lists `added`, `changed` and `removed`; things name their page as `path`, and as `url`
     where `site_url` is known. A field that changed has `before` and `after`, null where there was or is none.
     """
     site = SiteInfo("", url=site_url)

@@ -28,7 +28,9 @@ _NAME, _VALUE, _FIELDS = 200, 80, 20
 """How long a name and a quoted value may be, and of how many fields of one thing changes are told."""
 
 _Thing = TypeVar("_Thing")
-_KINDS = ("papers", "relations", "directions", "pages")
+_KINDS = ("papers", "relations", "directions", "pages", "citations")
+_RARE = frozenset({"citations"})
+"""What a table of counts leaves out where nothing of it changed."""
 
 
 def changes_markdown(changes: Changes, site_url: str = "", limit: int = LIMIT) -> str:
@@ -47,6 +49,8 @@ def _lines(changes: Changes, site: SiteInfo, most: int) -> Iterator[str]:
     yield from ("## Changes to the atlas", "", "| | added | changed | removed |", "| --- | ---: | ---: | ---: |")
     for kind in _KINDS:
         items: Items = getattr(changes, kind)
+        if not items and kind in _RARE:
+            continue
         yield f"| {kind.capitalize()} | {len(items.added):,} | {len(items.changed):,} | {len(items.removed):,} |"
     new, fixed = len(changes.new_problems), len(changes.fixed_problems)
     yield from ("", f"**Problems:** {new:,} new, {fixed:,} fixed. {_remaining(changes)}")

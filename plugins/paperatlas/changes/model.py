@@ -39,8 +39,8 @@ class ChangedItem:
     """Something that was added, changed or removed.
 
     `identity` is the citation key of a paper, the slug of a direction, the file of a page; source, type and target of
-    a relation. `address` is that of its page on the site as it is afterwards, empty if it has none. `remarks` say in
-    a few words what it is, `fields` what is different.
+    a relation, source and target of a citation. `address` is that of its page on the site as it is afterwards, empty if
+    it has none. `remarks` say in a few words what it is, `fields` what is different.
     """
 
     identity: tuple[str, ...]
@@ -65,7 +65,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Everything that lies between two versions; `remaining` counts the problems that both have."""
+    """Everything that lies between two versions; `remaining` counts the problems that both have.
+
+    `citations` are those between papers, which few libraries have.
+    """
 
     papers: Items
     relations: Items
@@ -74,10 +77,12 @@ class Changes:
     new_problems: tuple[Problem, ...]
     fixed_problems: tuple[Problem, ...]
     remaining: int
+    citations: Items = Items()
 
     def __bool__(self) -> bool:
         """Return whether there is any."""
-        return any((self.papers, self.relations, self.directions, self.pages, self.new_problems, self.fixed_problems))
+        items = (self.papers, self.relations, self.directions, self.pages, self.citations)
+        return any((*items, self.new_problems, self.fixed_problems))
 
 
 def first_atlas(version: Version) -> Atlas:

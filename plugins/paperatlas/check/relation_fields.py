@@ -17,13 +17,13 @@ def unknown_relation_fields(library: Library, relation_fields: tuple[str, ...]) 
     keys: set[str] | None = None
     found: dict[str, list[Span]] = {}
     for entry in library.entries:
-        for field in entry.own_fields.values():
-            if field.name in KNOWN_FIELDS or field.name in relation_fields or not field.name.isalpha():
+        for name in entry.own_field_names:
+            if name in KNOWN_FIELDS or name in relation_fields or not name.isalpha():
                 continue
             keys = {each.key for each in library.entries} if keys is None else keys
-            values = [item.value for item in entry.list(field.name)]
+            values = [item.value for item in entry.list(name)]
             if values and all(value in keys and value != entry.key for value in values):
-                found.setdefault(field.name, []).append(field.span)
+                found.setdefault(name, []).append(entry.span_of(name))
     for name, (first, *others) in found.items():
         if meant_field(name, relation_fields):  # which is told as a slip
             continue

@@ -20,17 +20,22 @@ _HEADLESS = re.compile(
 def pasted_problems(data: bytes, file: str) -> Iterator[Problem]:
     """Yield the marks of conflicts, each conflict once, and the heads of entries that lack their `@`."""
     if b"<<<<<<< " in data or b">>>>>>> " in data:
-        for match in _CONFLICT.finditer(data):
-            if match[0].startswith(b"<") or data.count(b"<<<<<<< ", 0, match.start()) == 0:
-                span = _span(data, match, file)
-                yield rules.CONFLICT_MARKER.at(span, text=match[0].decode("utf-8", "replace")[:40])
-    for match in _HEADLESS.finditer(data):
-        span = _span(data, match, file)
-        text = match[0].decode("utf-8", "replace").rstrip()
+        opened = False
+        for span, text in _lines(_CONFLICT, data, file):
+            opened |= text.startswith("<")
+            # The end of a conflict is told only where its beginning was removed.
+            if text.startswith("<") or not opened:
+                yield rules.CONFLICT_MARKER.at(span, text=text[:40])
+    for span, text in _lines(_HEADLESS, data, file):
         edit = Edit(Span(file, span.line, 1, span.line, 1), "@")
-        yield rules.HEADLESS_ENTRY.at(span, text=text).mended_by(edit)
+        yield rules.HEADLESS_ENTRY.at(span, text=text.rstrip()).mended_by(edit)
 
 
-def _span(data: bytes, match: re.Match[bytes], file: str) -> Span:
-    line = data.count(b"\n", 0, match.start()) + 1
-    return Span(file, line, 1).covering(match[0].decode("utf-8", "replace"))
+def _lines(pattern: re.Pattern[bytes], data: bytes, file: str) -> Iterator[tuple[Span, str]]:
+    """Yield the place and the text of what a pattern finds at the beginnings of lines."""
+    line, counted = 1, 0
+    for match in pattern.finditer(data):
+        line += data.count(b"\n", counted, match.start())
+        counted = match.start()
+        text = match[0].decode("utf-8", "replace")
+        yield Span(file, line, 1).covering(text), text

@@ -119,7 +119,8 @@ def copy_package(copy: Path) -> None:
     """
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(ROOT / PACKAGE, copy / PACKAGE, ignore=shutil.ignore_patterns("__pycache__"))
-    (copy / "templates").symlink_to(ROOT / "templates")
+    # No link: what builds distributions follows it, and then takes the real folder for one that it has seen.
+    shutil.copytree(ROOT / "templates", copy / "templates")
     compiled = [sys.executable, "-m", "compileall", "-q", "--invalidation-mode", "checked-hash", str(copy / PACKAGE)]
     subprocess.run(compiled, check=True)
 

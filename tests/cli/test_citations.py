@@ -142,6 +142,7 @@ def test_sorting_asks_nobody(answering: ServiceServer, run: Run, tmp_path: Path)
     [
         ({}, ["bib/a.bib"], "name the file to write with --output"),
         ({}, ["--sort", "--offline"], "--sort asks no service"),
+        ({}, ["--timeout", "nan"], "'nan' is not a number from 0 to a million"),
         ({"mkdocs.yml": "plugins: [{paperatlas: {citations: [a.tsv, b.tsv]}}]", "a.tsv": "", "b.tsv": ""}, [], "several files of citations (a.tsv, b.tsv)"),
         ({"mkdocs.yml": "plugins: [{paperatlas: {bib: bib/a.bib}}]"}, [], "name the file to write with --output"),
     ],

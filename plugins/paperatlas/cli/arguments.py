@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.cli.reports import REPORT_FORMATS
 from paperatlas.diagnostics.selection import Selection, selection
+from paperatlas.texts.commands import common
 
 
 class CommandParser(argparse.ArgumentParser):
@@ -54,6 +55,17 @@ def add_selection(parser: CommandParser) -> None:
 def selection_of(arguments: argparse.Namespace) -> Selection:
     """Return which problems are to be reported. Raises `UnknownCodeError` for a code that no rule has."""
     return selection(ALL_RULES, arguments.select, arguments.ignore)
+
+
+def number_argument(written: str) -> float:
+    """Return a number of days or seconds. Raises `ArgumentTypeError` if it is none."""
+    try:
+        number = float(written)
+    except ValueError:
+        number = -1.0
+    if 0 <= number <= 1e6:
+        return number
+    raise argparse.ArgumentTypeError(common.not_a_number(written))
 
 
 def add_mailto(parser: CommandParser, whom: str) -> None:

@@ -14,7 +14,7 @@ from paperatlas.bibliography import Entry
 from paperatlas.build.library_files import CITATIONS_FILE, citation_files
 from paperatlas.citations import read_citations
 from paperatlas.citations.writer import CitationSources, citation_sources, citations_text, merged_sources
-from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format
+from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format, number_argument
 from paperatlas.cli.cache import cache_folder
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import AskedLibrary, asked_library
@@ -80,7 +80,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("--refresh", action="store_true", help="fetch everything again")
     parser.add_argument("--sort", action="store_true", help="only sort the file")
     parser.add_argument(
-        "--timeout", metavar="SECONDS", type=float, default=1800.0, help="when to stop asking (default: 1800)"
+        "--timeout", metavar="SECONDS", type=number_argument, default=1800.0, help="when to stop asking (default: 1800)"
     )
     add_report_format(parser)
     add_mailto(parser, "services")

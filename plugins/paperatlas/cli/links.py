@@ -11,7 +11,15 @@ from dataclasses import replace as replaced
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format, add_selection, selection_of
+from paperatlas.cli.arguments import (
+    Commands,
+    add_mailto,
+    add_paths,
+    add_report_format,
+    add_selection,
+    number_argument,
+    selection_of,
+)
 from paperatlas.cli.cache import cache_folder
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import asked_library
@@ -74,24 +82,13 @@ def add(commands: Commands) -> None:
         "--offline", action="store_true", help="make no request; report what earlier runs found, of any age"
     )
     parser.add_argument(
-        "--max-age", metavar="DAYS", type=_number, default=7.0, help="how long an answer is valid (default: 7)"
+        "--max-age", metavar="DAYS", type=number_argument, default=7.0, help="how long an answer is valid (default: 7)"
     )
     parser.add_argument(
-        "--timeout", metavar="SECONDS", type=_number, default=1800.0, help="when to stop asking (default: 1800)"
+        "--timeout", metavar="SECONDS", type=number_argument, default=1800.0, help="when to stop asking (default: 1800)"
     )
     add_mailto(parser, "servers")
     parser.set_defaults(run=run)
-
-
-def _number(written: str) -> float:
-    """Return a number of days or seconds."""
-    try:
-        number = float(written)
-    except ValueError:
-        number = -1.0
-    if 0 <= number <= 1e6:
-        return number
-    raise argparse.ArgumentTypeError(texts.not_a_number(written))
 
 
 def run(arguments: argparse.Namespace) -> int:

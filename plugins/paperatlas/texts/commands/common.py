@@ -49,6 +49,11 @@ def not_a_url(option: str, address: str, example: str) -> str:
     return f"{option}: '{address}' is not a valid URL; write it like {example}"
 
 
+def not_a_number(written: str) -> str:
+    """Report a number of days or seconds that is none."""
+    return f"'{written}' is not a number from 0 to a million"
+
+
 def entries(number: int) -> str:
     """Return what was looked at."""
     return counted(number, "entry", "entries")

@@ -10,11 +10,6 @@ ASKING_ARXIV = "Asking arXiv …"
 OFFLINE = "no server can be reached: is this machine online? No link was judged"
 
 
-def not_a_number(written: str) -> str:
-    """Report a number of days or seconds that is none."""
-    return f"'{written}' is not a number from 0 to a million"
-
-
 def never_checked(number: int, total: int) -> str:
     """Tell how many addresses no run has checked."""
     return f"never checked: {number:,} of {_addresses(total)}"

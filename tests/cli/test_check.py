@@ -144,3 +144,17 @@ def test_a_baseline_that_cannot_be_written(run: Run) -> None:
     ran = run({"a.bib": GOOD, "x": ""}, "check", "a.bib", "--update-baseline", "--baseline", "x/known.json")
     assert ran.code != 0
     assert "cannot write 'x/known.json'" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("entry", "lenient", "strict"),
+    [
+        (GOOD, 0, 0),
+        ("@misc{a, title = {X}, file = {x}}", 0, 0),  # a remark
+        (WARNING, 0, 1),
+        (ERROR, 1, 1),
+    ],
+)
+def test_warnings_fail_where_strict(entry: str, lenient: int, strict: int, run: Run) -> None:
+    assert run({"a.bib": entry}, "check", "a.bib").code == lenient
+    assert run({"a.bib": entry}, "check", "--strict", "a.bib").code == strict

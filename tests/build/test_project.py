@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from paperatlas.build import project as project_module
+from paperatlas.build import read_page as read_page_module
 from paperatlas.build.configuration import find_config, read_configuration
 from paperatlas.build.options import Options
 from paperatlas.build.project import read_project, read_site
@@ -188,7 +188,7 @@ def test_a_file_is_read_once_and_a_note_parsed_once(tmp_path: Path, monkeypatch:
 
     original = Path.open
     monkeypatch.setattr(Path, "open", count_file)
-    monkeypatch.setattr(project_module, "read_document", count_page)
+    monkeypatch.setattr(read_page_module, "read_document", count_page)
     site = read_site(read_configuration(tmp_path / "mkdocs.yml"))
     assert list(site.atlases) == ["zh", "en"]
     pages = ["docs/directions/x.md", "docs/y.en.md", "docs/y.md"]

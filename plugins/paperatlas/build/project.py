@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from operator import is_
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from paperatlas.atlas import Atlas, assemble
 from paperatlas.atlas.assemble import AtlasReader
@@ -15,11 +15,12 @@ from paperatlas.bibliography.model.published import ALL_FIELDS, published_entrie
 from paperatlas.build.citations import read_style
 from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
-from paperatlas.build.includes import NO_INCLUDES, IncludedText, Includes, included_texts
+from paperatlas.build.includes import NO_INCLUDES, Includes
 from paperatlas.build.languages import Languages, unknown_languages
 from paperatlas.build.library_files import bib_files, citation_files, results_files
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, foreign_options
 from paperatlas.build.reachable import unreachable
+from paperatlas.build.read_page import PageReading, ReadPage, read_page, untranslated
 from paperatlas.build.rules import NO_NOTES, UNUSABLE_BASELINE
 from paperatlas.build.templates import unused_templates
 from paperatlas.check import check
@@ -30,24 +31,10 @@ from paperatlas.check.editorial.texts import text_problems
 from paperatlas.citations import PaperCitation, read_citations
 from paperatlas.diagnostics.baseline import NO_BASELINE, Baseline, BaselineError, read_baseline
 from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.notes import DirectionNote, Document, including, read_direction, read_document
-from paperatlas.notes.direction import NO_DIRECTIONS, long_name, stray_note
-from paperatlas.notes.formulas import unreadable_formulas
-from paperatlas.notes.rules import MISSING_TRANSLATION, UNREADABLE
+from paperatlas.notes import DirectionNote, Document
 from paperatlas.pages.citations.styles import CitationStyle
 from paperatlas.results import Result, read_results
 from paperatlas.storage.files import reason_of
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPage:
-    """A hand-written page as it was read; one without a `document` could not be."""
-
-    text: str = ""
-    included: tuple[IncludedText, ...] = ()
-    document: Document | None = None
-    note: DirectionNote | None = None
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +66,9 @@ class Project:
     readers: Mapping[str, AtlasReader] = field(default_factory=dict, repr=False)
 
     @property
-    def formulas(self) -> bool:
-        """Return whether formulas of pages are ours to set."""
-        return self.options.mathematics and not self.includes.formulas
+    def page_reading(self) -> PageReading:
+        """Return what its pages are read with."""
+        return PageReading(self.root, self.options, self.includes, self.earlier)
 
     @property
     def atlas(self) -> Atlas:
@@ -165,14 +152,14 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
     notes: list[DirectionNote] = []
     for file in files:
         if file not in pages:
-            pages[file] = _read_page(file, project)
+            pages[file] = read_page(file, project.page_reading)
         page = pages[file]
         problems += page.problems
         if page.document is None:
             continue
         documents.append(page.document)
         if project.languages.several and file.language != language and page.document.language == file.language:
-            problems.append(_untranslated(file, language, project.languages))
+            problems.append(untranslated(file, language, project.languages))
         if page.note is not None:
             notes.append(page.note)
     named = project.options.directions
@@ -278,47 +265,3 @@ def _read_baseline(root: Path, name: str) -> tuple[Baseline, list[Problem]]:
     except (OSError, UnicodeDecodeError, BaselineError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
         return NO_BASELINE, [UNUSABLE_BASELINE.at(Span(name), file=name, reason=reason)]
-
-
-def _read_page(file: PageFile, project: Project) -> ReadPage:
-    if file.path is None:
-        return ReadPage()
-    try:
-        text = file.path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
-        return ReadPage(problems=(UNREADABLE.at(Span(file.file), reason=str(reason)),))
-    included = included_texts(text, file.path, project.includes, project.root)
-    earlier = project.earlier.get(file)
-    if earlier and (earlier.text, earlier.included) == (text, included):
-        return earlier
-    return _parse_page(text, included, file, project)
-
-
-def _parse_page(text: str, included: tuple[IncludedText, ...], file: PageFile, project: Project) -> ReadPage:
-    """Parse a page; one in the folder of the directions is the note of one, if the site has pages of its papers."""
-    options = project.options
-    document, problems = read_document(text, file.file, file.source, file.language)
-    if project.formulas:
-        problems += unreadable_formulas(document.body.text, text, file.file)
-    document = including(document, (part.block for part in included))
-    source = PurePosixPath(file.source)
-    in_place = source.parent == PurePosixPath(options.directions) and source.stem not in NO_DIRECTIONS
-    if in_place and options.pages and (long := long_name(document)):
-        return ReadPage(text, included, document, None, (*problems, long))
-    if not in_place or not options.pages:
-        folder = PurePosixPath(options.directions)
-        # Notes in another language may be in a folder of its name.
-        expected = options.pages and source.parent.name != folder.name
-        stray = stray_note(document, options.directions) if expected else None
-        return ReadPage(text, included, document, None, (*problems, *([stray] if stray else [])))
-    note, found = read_direction(document)
-    return ReadPage(text, included, document, note, (*problems, *found))
-
-
-def _untranslated(page: PageFile, language: str, languages: Languages) -> Problem:
-    """Return that a page has no version in a language; the file to add is beside it, or in the language's folder."""
-    sources = (languages.source_of(page.source, page.language), page.source)
-    docs = next((page.file.removesuffix(source) for source in sources if page.file.endswith(source)), "")
-    wanted = f"{docs}{languages.source_of(page.source, language)}"
-    return MISSING_TRANSLATION.at(Span(page.file, 1, 1), language=language, wanted=wanted)

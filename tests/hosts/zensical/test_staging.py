@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from paperatlas.build.configuration import read_configuration
+from paperatlas.build.project import read_site
 from paperatlas.hosts.zensical import staging
 from paperatlas.hosts.zensical.staging import OutdatedError, StagedSite, read_staged, stage_site
 from tests.hosts.host_sites import SITE, copy_of
@@ -149,10 +150,9 @@ def test_a_page_that_was_saved_while_the_site_was_read_comes_with_the_next_look(
 ) -> None:
     root = copy_of(SITE, tmp_path / "site")
     configuration = read_configuration(root / "mkdocs.yml")
-    read = staging.read_site
 
     def read_and_save(*arguments: Any, **options: Any) -> Any:
-        project = read(*arguments, **options)
+        project = read_site(*arguments, **options)
         more("docs/late.md", "# Late\n")(root)
         return project
 

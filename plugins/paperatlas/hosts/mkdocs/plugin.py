@@ -194,7 +194,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._pages = PageEvents(
             site=site,
             added=add_files(files, site.built, sources, languages, language, config, write, when_asked=when_asked),
-            citations=citation_options(self._options, site.project.style, formulas=site.project.formulas),
+            citations=citation_options(self._options, site.project.style, formulas=site.project.page_reading.formulas),
             ends=PageEnds(None if foreign_page_events(config) else search_index_of(config), self._page_cache.searched),
             cache=self._page_cache,
             search=self._search,

@@ -67,7 +67,7 @@ class StagedLanguage:
         self._settings = settings_for(staged.values, self._languages, folder.language)
         project = staged.project
         self._untrusted = project.options.untrusted_notes
-        self._cite = CitationOptions(project.style, project.options.references, formulas=project.formulas)
+        self._cite = CitationOptions(project.style, project.options.references, formulas=project.page_reading.formulas)
         before = earlier or next(reversed(staged.languages), None)
         self.built: BuiltSite = self._build(before.built if before else None, when_asked=when_asked)
         name, key = f"pages-{folder.language}.cache", key_of(self._page_settings())

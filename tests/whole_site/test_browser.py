@@ -205,7 +205,7 @@ def test_papers_are_chosen_and_compared(page: Page, address: str) -> None:
     names.first.click()
     page.get_by_role("link", name="Compare", exact=True).click()
     expect(page.locator(".pa-chosen tbody th", has_text="FastDPM")).to_be_visible()
-    expect(names).to_have_count(4)
+    expect(names).to_have_count(3)
     frame = page.locator(".pa-chosen__frame")
     for width in (960, 1280):
         page.set_viewport_size({"width": width, "height": 900})

@@ -75,7 +75,26 @@
     return exact.some((name) => name.startsWith(text)) ? before + 2 : NAMELESS;
   }
 
+  /* The theme never looks for the last character of Chinese words whose first one is a word as well: of 扩散 it looks for
+     扩, and finds 扩充. What has all that was typed comes before what has not. */
+  const HAN = /\p{sc=Han}/u;
+  const plain = (html) => html.replace(/<[^>]*>|\u200b/g, "").toLowerCase();
+
+  function demoteOthers(pages, text) {
+    const words = text.split(/\s+/).filter((word) => HAN.test(word));
+    if (!words.length) return;
+    const lacking = new Set();
+    for (const entries of pages) {
+      const found = entries.map((entry) => plain(`${entry.title} ${entry.text}`)).join(" ");
+      if (words.every((word) => found.includes(word))) continue;
+      lacking.add(entries);
+      for (const entry of entries) entry.score /= 1000; // Enter opens the highest
+    }
+    pages.sort((a, b) => lacking.has(a) - lacking.has(b));
+  }
+
   function reorder(pages, text) {
+    demoteOthers(pages, text);
     const best = Math.max(...pages.flat().map((entry) => entry.score));
     const ranks = new Map();
     for (const entries of pages) {

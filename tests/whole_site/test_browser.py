@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.whole_site.conftest import PUBLISHED, BuiltSite, wait_until_quiet
+from tests.whole_site.conftest import FOLDER, PUBLISHED, BuiltSite, wait_until_quiet
 
 PAGES = (
     "", "directions/diffusion/", "directions/transformer/", "papers/", "papers/fastdpm/", "map/", "compare/?p=ddpm", "about/",
@@ -160,6 +161,26 @@ SEARCHES = [
     ("en/", "Denoising Diffusion Probabilistic Models", ["en/papers/ddpm/"]),
     ("en/", "Zhifeng Kong", ["en/people/Zhifeng_Kong/"]),
 ]
+
+
+def test_chinese_words_are_found_whole(page: Page, address: str, atlas_site: BuiltSite) -> None:
+    """Of 扩散 the theme looks for 扩 alone, which is in other words as well."""
+    index = json.loads((atlas_site.root / "search/zh.json").read_text(encoding="utf-8"))
+    texts: dict[str, str] = {}
+    for entry in index["docs"]:
+        where = entry["location"].partition("#")[0]
+        texts[where] = texts.get(where, "") + (entry["title"] + entry["text"]).replace("\u200b", "")
+    page.goto(address)
+    page.locator("input.md-search__input").click()
+    page.locator("input.md-search__input").fill("扩散")
+    links = page.locator(".md-search-result__item > a:first-child")
+    expect(links.first).to_have_attribute("href", re.compile("/directions/diffusion/"))
+    found = [
+        link.removeprefix(f"/{FOLDER}/").partition("?")[0]
+        for link in links.evaluate_all("links => links.map((link) => new URL(link.href).pathname)")
+    ]
+    assert len(found) > 5
+    assert [where for where in found[:10] if "扩散" not in texts[where]] == []
 
 
 @pytest.mark.parametrize(("path", "words", "found"), SEARCHES)

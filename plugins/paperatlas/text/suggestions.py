@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import chain
+from itertools import chain, islice
 
 _COMPARED = 30
 """How many names are compared letter by letter."""
+_LOOKED_AT = 5000
+"""How many names are counted, those first that have a rare pair: thousands of unknown names would take the square of
+their number in a library of thousands. In one of a thousand nearly all pairs are counted."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -42,7 +45,8 @@ class _Index:
         if folded in self.written:
             return self.written[folded]
         pairs = _pairs(folded)
-        shared = Counter(chain.from_iterable(self.with_pair.get(pair, ()) for pair in pairs))
+        having = sorted((self.with_pair.get(pair, ()) for pair in pairs), key=len)
+        shared = Counter(islice(chain.from_iterable(having), _LOOKED_AT))
         unlike = ((-count / (len(pairs) + len(candidate)), candidate) for candidate, count in shared.items())
         likely = [candidate for _, candidate in nsmallest(_COMPARED, unlike)]
         near = get_close_matches(folded, likely, n=1, cutoff=0.7)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from paperatlas.bibliography.model.entry_links import entry_links, own_addresses
+from paperatlas.bibliography.model.published import is_published
 from tests.bibliography.conftest import Read
 from tests.growth import is_linear
 
@@ -44,3 +46,17 @@ def test_a_long_chain_of_macros_takes_little_memory(read: Read) -> None:
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 15_000_000  # of 19 MB that the values alone took
+
+
+@pytest.mark.parametrize("piece", [" ", "\n", ", ", "; and "])
+@pytest.mark.parametrize("name", ["url", "note", "pages", "author"])
+def test_what_follows_from_a_field_of_blanks(read: Read, name: str, piece: str) -> None:
+    def follow(size: int) -> None:
+        library, _ = read(_field(name, f"{piece * size}x"))
+        (entry,) = library.entries
+        entry_links(entry)
+        own_addresses(entry)
+        for field in entry.own_fields.values():
+            is_published(field)
+
+    assert is_linear(follow, 1000)

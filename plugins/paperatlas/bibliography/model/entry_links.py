@@ -23,7 +23,7 @@ _AVAILABLE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the address in `Available at \\url{…}`."""
-_BETWEEN = re.compile(r"[\s;,|]+(?:and\s+|or\s+)?(?=https?://)")
+_BETWEEN = re.compile(r"(?<![\s;,|])[\s;,|]++(?:and\s++|or\s++)?(?=https?://)")
 """What stands between several addresses in one field."""
 _KINDS = dict.fromkeys(PAGE_FIELDS, "paper")
 _REVIEWS = frozenset({"mrnumber", "zblnumber"})

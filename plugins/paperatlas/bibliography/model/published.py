@@ -69,7 +69,8 @@ _PRIVATE_AS_WRITTEN = frozenset({"annote"})
 _VARIANT = re.compile(r"\+.*|_[a-z]{2,3}$", re.DOTALL)
 _WEB_ADDRESS = re.compile(r"\s*https?://[^\s;]+\s*\Z", re.IGNORECASE)
 _LOCAL_PATH = re.compile(
-    r"\s*(?:\\url\s*)?[{<]*\s*(?:file:|[A-Za-z]:\s*\\|/(?:home|Users|Volumes|mnt|media|tmp)/|\\\\\w)", re.IGNORECASE
+    r"\s*+(?:\\url\s*+)?+[{<]*+\s*+(?:file:|[A-Za-z]:\s*\\|/(?:home|Users|Volumes|mnt|media|tmp)/|\\\\\w)",
+    re.IGNORECASE,
 )
 """The beginning of an address that leads to one's own disk."""
 _ADDRESSES = frozenset({*ADDRESS_FIELDS, "file", "html", "howpublished", "note", "poster", "urlraw"})

@@ -11,8 +11,8 @@ from paperatlas.pages import Site, derived_relations, messages_for
 from paperatlas.pages.paper import paper_page
 from paperatlas.pages.related import related_to
 from paperatlas.similarity.derived import Related
+from paperatlas.similarity.reasons import Reasons
 from paperatlas.similarity.related_work import find_related_work
-from paperatlas.similarity.signals import Reasons
 from paperatlas.texts.en import EN
 from paperatlas.texts.zh import ZH
 from tests.conftest import ReadFiles, make_site
@@ -49,6 +49,7 @@ WORDS = [
     ("zh", Reasons(authors=("A", "B", "C", "D")), "共同作者：A、B、C、D"),
     ("en", Reasons(terms=("iPhone",)), "Shared term: iPhone"),
     ("en", Reasons(names_it=True), "FastDPM’s abstract names DDIM"),
+    ("zh", Reasons(named_by_it=True), "DDIM 的摘要提到 FastDPM"),
     ("en", Reasons(cites=True, cited=True), "FastDPM cites DDIM; DDIM cites FastDPM"),
     (
         "en",

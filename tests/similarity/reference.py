@@ -13,7 +13,8 @@ from paperatlas.similarity.derived import Related
 from paperatlas.similarity.naming import name_methods
 from paperatlas.similarity.paper_texts import abstract_texts_of, text_languages
 from paperatlas.similarity.phrases import _BEHIND, _JOINTS, _LIGHT, _SHARED
-from paperatlas.similarity.signals import _FEW, _TOGETHER, MOST_RELATED, Reasons, compared_text
+from paperatlas.similarity.reasons import Reasons
+from paperatlas.similarity.signals import _FEW, _TOGETHER, MOST_RELATED, compared_text
 from paperatlas.similarity.terms import _RUN, folded, light_terms, pair_term, terms_of, word_reader
 from paperatlas.similarity.vectors import ONE, Vector, rarities, step, vector
 from paperatlas.similarity.weights import WEIGHTS
@@ -101,6 +102,7 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
                 both_cited=several(cited_by[key] & cited_by[other]),
                 both_cite=several(cites[key] & cites[other]),
                 names_it=other in named[key],
+                named_by_it=key in named[other],
                 notes=tuple(together.get(other, ())),
                 authors=tuple(name for name in authors[key] if name in authors[other]),
                 terms=phrases(

@@ -8,8 +8,9 @@ import pytest
 from paperatlas.atlas import Atlas
 from paperatlas.similarity.derived import Related, rankings
 from paperatlas.similarity.paper_texts import compare_texts
+from paperatlas.similarity.reasons import Reasons
 from paperatlas.similarity.related_work import find_related_work
-from paperatlas.similarity.signals import MOST_RELATED, Reasons
+from paperatlas.similarity.signals import MOST_RELATED
 from paperatlas.similarity.weights import Weights
 from tests.conftest import ReadFiles
 from tests.similarity.papers import entry
@@ -77,7 +78,7 @@ def test_everything_that_papers_share_is_a_reason(read_files: ReadFiles) -> None
         terms=("DDIM", "noise schedule", "reverse process"),
     )
     assert reasons(atlas, "fast", "ddim") == replace(shared, names_it=True)
-    assert reasons(atlas, "ddim", "fast") == shared
+    assert reasons(atlas, "ddim", "fast") == replace(shared, named_by_it=True)
 
 
 def test_terms_are_of_the_language_of_the_page(read_files: ReadFiles) -> None:

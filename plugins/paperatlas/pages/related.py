@@ -8,7 +8,7 @@ from paperatlas.atlas import Paper, Relation
 from paperatlas.atlas.relation_types import SIMILAR
 from paperatlas.pages.citations.page import page_title_of
 from paperatlas.pages.render import Site
-from paperatlas.similarity.signals import Reasons
+from paperatlas.similarity.reasons import Reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +55,31 @@ def derived_relations(site: Site) -> tuple[Relation, ...]:
 
 def _reason(site: Site, paper: Paper, other: Paper, reasons: Reasons) -> str:
     t = site.messages.related
-    words = []
-    if reasons.cites:
-        words.append(t.cites_it(paper.name, other.name))
-    if reasons.cited:
-        words.append(t.cites_it(other.name, paper.name))
+    words = _named_and_cited(site, paper, other, reasons)
     if reasons.direction:
-        words.append(t.shared_place(_title(site, reasons)))
-    if reasons.names_it:
-        words.append(t.names_it(paper.name, other.name))
+        words.insert(0, t.shared_place(_title(site, reasons)))
     if reasons.notes:
         titles = site.atlas.titles
         words.append(t.cited_together([page_title_of(site, titles[source]) or source for source in reasons.notes]))
-    if reasons.both_cited:
-        words.append(t.both_cited(reasons.both_cited))
-    if reasons.both_cite:
-        words.append(t.both_cite(reasons.both_cite))
     if reasons.authors:
         words.append(t.shared_authors(reasons.authors))
     if reasons.terms:
         words.append(t.shared_terms(reasons.terms))
     return t.joined(words)
+
+
+def _named_and_cited(site: Site, paper: Paper, other: Paper, reasons: Reasons) -> list[str]:
+    """Return which of two papers cites or names the other, and what cites or is cited by both."""
+    t = site.messages.related
+    told = (
+        (reasons.cites, t.cites_it(paper.name, other.name)),
+        (reasons.cited, t.cites_it(other.name, paper.name)),
+        (reasons.names_it, t.names_it(paper.name, other.name)),
+        (reasons.named_by_it, t.names_it(other.name, paper.name)),
+        (reasons.both_cited, t.both_cited(reasons.both_cited)),
+        (reasons.both_cite, t.both_cite(reasons.both_cite)),
+    )
+    return [words for true, words in told if true]
 
 
 def _title(site: Site, reasons: Reasons) -> str:

@@ -20,7 +20,8 @@ from paperatlas.atlas import Atlas, Paper
 from paperatlas.similarity.nearest import Comparison
 from paperatlas.similarity.paper_texts import ComparedTexts, text_languages
 from paperatlas.similarity.phrases import PhraseFinder
-from paperatlas.similarity.signals import MOST_RELATED, Facts, Reasons, Signals, compared_text
+from paperatlas.similarity.reasons import Reasons
+from paperatlas.similarity.signals import MOST_RELATED, Facts, Signals, compared_text
 from paperatlas.similarity.weights import WEIGHTS, Weights
 
 

@@ -15,6 +15,7 @@ from paperatlas.similarity.cited import CitationLink, CitationLinks
 from paperatlas.similarity.nearest import Comparison
 from paperatlas.similarity.paper_texts import ComparedTexts
 from paperatlas.similarity.phrases import PhraseFinder, Rarer, shared_phrases
+from paperatlas.similarity.reasons import Reasons
 from paperatlas.similarity.vectors import ONE
 from paperatlas.similarity.weights import WEIGHTS, Weights
 
@@ -30,32 +31,6 @@ _TOGETHER = 10
 _TELLING = 20
 """Citations in one sentence, papers by one author and papers in one group say something of each other only where they
 are not more than this."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reasons:
-    """Why a paper is related to another, in no language but that of the terms."""
-
-    direction: str = ""
-    """The slug of a direction that both are in."""
-    group: str = ""
-    """The slug of a group of that direction that both are in."""
-    cites: bool = False
-    """Whether the paper cites the other."""
-    cited: bool = False
-    """Whether the other cites the paper."""
-    both_cited: int = 0
-    """How many papers cite both; 0 for a single one."""
-    both_cite: int = 0
-    """How many papers both cite; 0 for a single one."""
-    names_it: bool = False
-    """Whether the paper's abstract names the method of the other."""
-    notes: tuple[str, ...] = ()
-    """The hand-written pages that cite both in one sentence, by their source."""
-    authors: tuple[str, ...] = ()
-    """The authors that both have, as the paper writes them."""
-    terms: tuple[str, ...] = ()
-    """What both texts speak of, as the other one writes it."""
 
 
 class Facts(NamedTuple):
@@ -135,6 +110,7 @@ class Signals:
             both_cited=_several(self.citations.both_cited(key, other)),
             both_cite=_several(self.citations.both_cite(key, other)),
             names_it=other in self.named[key],
+            named_by_it=key in self.named[other],
             notes=tuple(self.cited_together[key].get(other, ())),
             authors=tuple([name for name in self.authors[key] if name in theirs]),
             terms=shared_phrases(texts[key], texts[other], self._strongest(key, other), rarer, _MOST_TERMS),

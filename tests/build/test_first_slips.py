@@ -75,6 +75,12 @@ ENTRIES = [
         "eprint = {2010.2502},\n  eprinttype = {arxiv},\n  date ",
         "IDN002 6 '2010.2502' is not a valid arXiv identifier.",
     ),
+    (
+        "date ",
+        "codetype = {inofficial},\n  date ",
+        "say whether the code is by the authors. Did you mean 'unofficial'?",
+    ),
+    ("date ", "codetype = {theirs},\n  date ", "Write one of official and unofficial."),
     ("diffusion/models", "diffusion/models; flows", "Put commas between keywords: `diffusion/models, flows`."),
     ("diffusion/models", "models", "Did you mean the keyword 'diffusion/models' instead of 'models'?"),
     ("diffusion/models", "diffusion:models", "Did you mean the keyword 'diffusion/models' instead of"),

@@ -15,6 +15,7 @@ from paperatlas.check.entries import (
     keys_not_for_bibtex,
     missing_fields,
     mistyped_fields,
+    unknown_code_types,
     unknown_references,
     unknown_types,
 )
@@ -47,6 +48,7 @@ def check(
         *duplicate_works(all_works),
         *shared_methods(all_works),
         *unknown_references(library),
+        *unknown_code_types(library),
         *unfinished_abstracts(library),
         *unreadable_entry_formulas(library),
         *mistyped_fields(library, relation_fields),

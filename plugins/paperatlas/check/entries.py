@@ -10,12 +10,20 @@ from functools import lru_cache
 from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model.bibtex_key import bibtex_key
 from paperatlas.check import data_model
-from paperatlas.check.rules import KEY_NOT_FOR_BIBTEX, MISSING_FIELD, MISTYPED_FIELD, UNKNOWN_REFERENCE, UNKNOWN_TYPE
+from paperatlas.check.rules import (
+    KEY_NOT_FOR_BIBTEX,
+    MISSING_FIELD,
+    MISTYPED_FIELD,
+    UNKNOWN_CODE_TYPE,
+    UNKNOWN_REFERENCE,
+    UNKNOWN_TYPE,
+)
 from paperatlas.check.works import RELATION_FIELDS
 from paperatlas.diagnostics.problem import Edit, Problem
 from paperatlas.text.slips import near_miss
 from paperatlas.text.suggestions import nearest
 
+_CODE_TYPES = ("official", "unofficial")
 _LANGUAGE_SLIPS = {"ch": "zh", "chi": "zh", "chn": "zh", "cn": "zh", "jp": "ja", "kr": "ko", "ua": "uk", "cz": "cs"}
 """Countries, and older names, that are written for languages."""
 _TRANSLATED = re.compile(
@@ -123,6 +131,15 @@ def meant_field(name: str, relation_fields: tuple[str, ...]) -> str | None:
     if name in data_model.KNOWN_FIELDS or name in relation_fields:
         return None
     return near_miss(name, (*data_model.COMMON_FIELDS, *relation_fields))
+
+
+def unknown_code_types(library: Library) -> Iterator[Problem]:
+    """FLD003: values of `codetype` that say nothing."""
+    for entry in library.entries:
+        value = (entry.verbatim("codetype") or "").strip()
+        if value and value not in _CODE_TYPES:
+            near, known = nearest(value, _CODE_TYPES), " and ".join(_CODE_TYPES)
+            yield UNKNOWN_CODE_TYPE.at(entry.span_of("codetype"), value=value, known=known, near=near)
 
 
 def keys_not_for_bibtex(library: Library) -> Iterator[Problem]:

@@ -141,6 +141,17 @@ MISTYPED_FIELD = Rule(
         "there": Wording(hint="The entry already has '{meant}'; remove or rename this field."),
     },
 )
+UNKNOWN_CODE_TYPE = Rule(
+    code="FLD003",
+    name="unknown-code-type",
+    severity="warning",
+    summary="`codetype` is neither `official` nor `unofficial`.",
+    explanation="It says whether the code is by the authors. With any other value the code is shown as theirs.",
+    example="codetype = {inofficial}",
+    remedy="codetype = {unofficial}",
+    message="'{value}' does not say whether the code is by the authors.",
+    hint="Write one of {known}.",
+)
 UNPUBLISHED_FIELD = Rule(
     code="FLD002",
     name="unpublished-field",

@@ -113,7 +113,7 @@
       from: Number(text("from")),
       to: Number(text("to")),
     });
-    const local = (number) => number.toLocaleString(document.documentElement.lang || undefined);
+    const local = (number) => number.toLocaleString(document.documentElement.lang.replaceAll("_", "-") || undefined);
     status.textContent = status.dataset.paCount
       .replace("{papers}", local(shown.papers))
       .replace("{all_papers}", local(model.papers))

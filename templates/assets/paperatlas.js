@@ -10,7 +10,9 @@
     return;
   }
 
-  const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
+  // The theme mkdocs writes zh_Hans_CN.
+  const language = document.documentElement.lang.replaceAll("_", "-") || undefined;
+  const collator = new Intl.Collator(language, { numeric: true });
 
   shared.compare = collator.compare;
 

@@ -19,7 +19,7 @@
   const language = () => document.documentElement.lang || "en";
   const words = () => {
     const all = window.paperatlas.searchWords;
-    return all[language().split("-")[0].toLowerCase()] ?? all.en;
+    return all[language().split(/[-_]/)[0].toLowerCase()] ?? all.en;
   };
 
   function element(name, attributes, ...content) {

@@ -30,9 +30,10 @@ const HTML = `
 </table>
 <p class="pa-filter__none" hidden></p>`;
 
-const table = async (query = "") => {
+const table = async (query = "", prepare = () => {}) => {
   const window = await open(HTML, ["load.js", "paperatlas.js", "filter.js"], {
     url: `https://example.org/papers/${query}`,
+    prepare,
   });
   const { document } = window;
   const form = document.querySelector("form");
@@ -100,6 +101,13 @@ describe("filtering the papers", () => {
       assert.equal(document.querySelector(".pa-filter__none").hidden, shown.length > 0);
     });
   }
+
+  test("a language as MkDocs' own themes write it is one", async () => {
+    const { rows } = await table("?text=density&sort=name", ({ document }) => {
+      document.documentElement.lang = "zh_Hans_CN";
+    });
+    assert.deepEqual(rows(), ["GCN", "Real"]);
+  });
 
   test("what is not shown is found when it has come", async () => {
     const { window, document, control, rows } = await table();

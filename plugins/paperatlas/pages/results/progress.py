@@ -38,7 +38,7 @@ CHART = _Chart(width=320, height=126, left=58, right=306, top=18, bottom=100)
 class ProgressPoint:
     """A paper that improved the best value: `when` it was first public, as a reader knows it, and its place.
 
-    Its number stands above it; `crowded` if the next point is so near that it has to stand beside.
+    Its number stands above it; `crowded` if the next point is so near that it has to stand a little to the left.
     """
 
     paper: Paper

@@ -28,8 +28,9 @@ from paperatlas.texts.definition import Messages
 # The same examples in every run, so that a change is judged by what it changed; `make fuzz` looks for new ones,
 # and for more than half of the hundred that Hypothesis tries by itself: all tests have to run in minutes.
 settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=50)
-if "FUZZ_EXAMPLES" not in os.environ:
-    settings.load_profile("repeatable")
+# No deadline here either: how long an example takes says how busy the machine is.
+settings.register_profile("fuzz", deadline=None)
+settings.load_profile("fuzz" if "FUZZ_EXAMPLES" in os.environ else "repeatable")
 
 # As Python does by itself: templates stay compiled from one build to the next, or each of hundreds compiles a theme's.
 sys.dont_write_bytecode = False

@@ -48,6 +48,8 @@ def test_latex_becomes_text(written: str, read: str) -> None:
         ("<i>never closed", "never closed"),
         ("</i>never opened", "never opened"),
         ("$\\ell_1$ plain", "ℓ₁ plain"),
+        ("From $5 to $10 ~ here", "From $5 to $10 ~ here"),
+        ("$x_1$ ~ $y$", "x₁ y"),
     ],
 )
 def test_markup_becomes_text(written: str, read: str) -> None:

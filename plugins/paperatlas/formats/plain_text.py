@@ -29,6 +29,8 @@ SMALL_WORDS = words_in(
     "a an and as at but by de for from in into nor of on onto or over per the to under upon via vs with without"
 )
 """Words that have no capital within a title."""
+_LATEX = re.compile(r"\\[A-Za-z'\"`^~]|\$[^$]+\$(?!\d)")
+"""A macro or a formula. As in Pandoc, a dollar before a digit closes none: `from $5 to $10`."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -51,7 +53,7 @@ def from_html(text: str) -> str:
             break
         text = unescape(text)
     plain = tidy(Markup.text_of(text, decode_plain))
-    return from_latex(plain) if re.search(r"\\[A-Za-z'\"`^~]|\$[^$]+\$", plain) else plain
+    return from_latex(plain) if _LATEX.search(plain) else plain
 
 
 def title(text: str) -> str:

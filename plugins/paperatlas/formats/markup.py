@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import unescape
 from html.parser import HTMLParser
 
 from paperatlas.text.word_lists import words_in
@@ -47,8 +48,11 @@ class Markup(HTMLParser):
         if "<" not in fragment:
             return fragment
         parser = cls(from_tex)
-        parser.feed(fragment)
+        # Behind the last `>` no tag is whole; Python's parser would read on to the end from each `<`.
+        last = fragment.rfind(">") + 1
+        parser.feed(fragment[:last])
         parser.close()
+        parser.handle_data(unescape(fragment[last:]))
         while len(parser._open) > 1:
             parser._close()
         return "".join(parser._open[0][1])

@@ -9,6 +9,7 @@ keys that are taken or hold what Biber ends a key at.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from paperatlas.bibliography import Entry, Field, MarkedText, Name
@@ -40,7 +41,8 @@ _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9!$&*+\-./:;<>?\[\]^_`|]")
 _LIKE_AN_ENTRY = re.compile(r"^([ \t]*)@(?=\w*[ \t]*[{(])", re.MULTILINE)
 _OTHER_LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """What some readers take for the end of a line, as Python's `splitlines` does."""
-_ANY_BRACE = re.compile(r"(\\*)([{}])")
+_ANY_BRACE = re.compile(r"(?<!\\)(\\*+)([{}])")
+_DOLLAR = re.compile(r"(?<!\\)\$")
 _BRACE_OR_AND = re.compile(r"\\.|[{}]|\s+and(?=\s)", re.DOTALL | re.IGNORECASE)
 _EMPTY_PART = re.compile(r"(?:\A|,)\s*,")
 
@@ -182,13 +184,14 @@ def _is_balanced(value: str, *, escapes: bool) -> bool:
 
 def _spelled_out(value: str) -> str:
     """Return the value with escaped braces as commands, and no other brace directly behind a backslash."""
+    dollars = [match.start() for match in _DOLLAR.finditer(value)]
 
     def spell(match: re.Match[str]) -> str:
         slashes, brace = match.groups()
         if len(slashes) % 2 == 0:
             return f"{slashes} {brace}" if slashes else brace
         side = "left" if brace == "{" else "right"
-        in_math = len(re.findall(r"(?<!\\)\$", value[: match.start()])) % 2
+        in_math = bisect_left(dollars, match.start()) % 2
         command = f"\\{side[0]}brace " if in_math else f"\\textbrace{side}{{}}"
         return slashes[:-1] + command
 

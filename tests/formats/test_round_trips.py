@@ -80,6 +80,12 @@ def records(draw: st.DrawFn) -> Record:
     fields = draw(st.fixed_dictionaries({"title": TITLES}, optional=optional))
     # Proceedings whose record has their title twice are in no other book.
     assume(fields.get("booktitle") != fields["title"])
+    # RIS has one place for the book and the series of a conference paper: alone, a series is read as its book.
+    assume(
+        kind != "inproceedings"
+        or "series" not in fields
+        or fields.get("booktitle", fields["series"]) != fields["series"]
+    )
     editors = draw(PEOPLE) if kind == "incollection" else ()
     translators = draw(st.sampled_from([(), (Author("Menabrea", "Luigi"),)])) if kind == "book" else ()
     return Record(kind, fields, draw(PEOPLE), editors, "k", translators=translators)
@@ -118,7 +124,7 @@ def test_pybtex_finds_every_field_of_the_exported_bibtex(record: Record) -> None
     (entry,) = entries_of(record)
     read = Parser().parse_string("".join(bibtex([entry]))).entries["k"]
     assert read.type == entry.type
-    assert {name: decode_plain(value) for name, value in read.fields.items()} == {
+    assert {name: decode_plain(value) for name, value in read.fields.items() if name != "translator"} == {
         name: decode_plain(field.raw)
         for name, field in entry.own_fields.items()
         if name not in ("author", "editor", "translator")

@@ -127,3 +127,28 @@ def test_no_identifier_is_lost(text: str) -> None:
     said = " ".join([*(one.record.fields.get("eprint", "") for one in read.found), *(p.message for p in read.problems)])
     for number in re.findall(r"https?://arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{5})(?!\d)", text):
         assert number in said
+
+
+PAPER = f"[Seeing All Things]({ARXIV})"
+CODE = "https://github.com/a/b"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "people"),
+    [
+        (f"{PAPER}\n\n[code]({CODE})", CODE, []),
+        (f"{PAPER}\n\nSee [code]({CODE})", CODE, []),
+        # Three words are a sentence of their own.
+        (f"{PAPER}\n\nThe code is [code]({CODE})", None, []),
+        (f"{PAPER}\n\nAda Lovelace, Charles Babbage", None, ["Lovelace", "Babbage"]),
+        # An item of a list is about the paper that it is in, and about no other.
+        (f"{PAPER}\n\n- [code]({CODE})", None, []),
+        (f"- {PAPER}\n- [code]({CODE})", None, []),
+        (f"- {PAPER}\n  - [code]({CODE})", CODE, []),
+        (f"- {PAPER}\n\n  The code is [code]({CODE})", CODE, []),
+    ],
+)
+def test_what_stands_below_a_paper_is_about_it(text: str, code: str | None, people: list[str]) -> None:
+    (found,) = read_list(f"{text}\n", "a.md").found
+    assert found.record.fields.get("code") == code
+    assert [author.family for author in found.record.authors] == people

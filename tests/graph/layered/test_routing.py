@@ -67,3 +67,12 @@ def test_edges_of_one_kind_into_one_node_share_segments(
 def test_an_edge_against_the_ranks_is_in_no_bundle() -> None:
     found = bundle_edges(edges("b uses a, a uses c, d uses a"), NUMBERS, RANKS)
     assert (found.segments, found.paths) == (((A, C), (A, B), (A, D)), ((1,), (0,), (2,)))
+
+
+def test_a_bundle_has_a_joint_before_each_of_its_sources_but_the_last() -> None:
+    names = ["target", "second", "third", "fourth"]
+    uses = [GraphEdge(source, "target", "uses") for source in names[1:]]
+    numbers = {name: number for number, name in enumerate(names)}
+    bundles = bundle_edges(uses, numbers, {"target": 0, "second": 2, "third": 3, "fourth": 4})
+    assert bundles.joints == (1, 2)
+    assert bundles.segments == ((0, 4), (4, 1), (4, 5), (5, 2), (5, 3))

@@ -10,7 +10,7 @@ import re
 
 from paperatlas.atlas import Address, Atlas, Direction
 from paperatlas.exports.site import RESULTS, SiteInfo, iri
-from paperatlas.texts.definition import ExportTexts
+from paperatlas.texts.exports.definition import ExportTexts
 from paperatlas.texts.languages import messages_for
 
 _SPECIAL = re.compile(r"([\\\[\]`*_<>])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import yaml
 
 from paperatlas.notes import STATUSES
-from paperatlas.texts.definition import NoteTexts
+from paperatlas.texts.directions.definition import NoteTexts
 
 
 def new_note(slug: str, title: str, order: int, texts: NoteTexts) -> str:

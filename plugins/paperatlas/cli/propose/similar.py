@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from paperatlas.atlas import Atlas
 from paperatlas.atlas.paper import read_paper
 from paperatlas.bibliography import parse_library
+from paperatlas.similarity.reasons import Reasons
 from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWhenAsked
-from paperatlas.similarity.signals import Reasons
 
 _SHOWN = 5
 """How many related papers are proposed: as many as a page shows first."""

@@ -1,0 +1,1 @@
+"""The words of citations, references and what a reader copies to cite."""

@@ -1,0 +1,1 @@
+"""The words of directions: what is thought of them, and what a new note begins with."""

@@ -1,0 +1,1 @@
+"""The words of the lists of papers, people, venues and years."""

@@ -1,0 +1,1 @@
+"""The words of the maps of papers and of directions."""

@@ -1,0 +1,47 @@
+"""The words of the pages of papers in Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from paperatlas.texts.papers.definition import AbstractTexts, PaperTexts, RelatedTexts
+
+_AUTHORS_SHOWN = 3  # of those that two papers share; more make the reason longer than the title
+
+
+def _authors(names: Sequence[str]) -> str:
+    if len(names) > _AUTHORS_SHOWN + 1:
+        return f"共同作者：{'、'.join(names[:_AUTHORS_SHOWN])} 等 {len(names)} 人"
+    return f"共同作者：{'、'.join(names)}"
+
+
+ABSTRACTS_ZH = AbstractTexts(
+    title="作者原文摘要",
+    origin=lambda source, day: f"作者原文摘要，取自 {source}，{day} 获取",
+)
+
+
+PAPER_ZH = PaperTexts(
+    first_public="首次公开",
+    published="发表",
+    group="同组论文",
+    previous="前一篇",
+    next="后一篇",
+    neighbourhood="它的近邻",
+    more_papers=lambda number: f"另有 {number} 篇",
+)
+
+
+RELATED_ZH = RelatedTexts(
+    title="相关方法",
+    explanation="以下并非文献库所陈述的关系，而是比较文本、方向、引用与作者得出的。",
+    shared_place=lambda title: f"同在“{title}”",
+    names_it=lambda paper, other: f"{paper} 的摘要提到 {other}",
+    cited_together=lambda titles: f"{'、'.join(f'“{title}”' for title in titles)}有一句同时引用两者",
+    cites_it=lambda paper, other: f"{paper} 引用 {other}",
+    both_cited=lambda number: f"本图谱中有 {number:,} 篇同时引用两者",
+    both_cite=lambda number: f"两者都引用本图谱中的 {number:,} 篇论文",
+    shared_authors=_authors,
+    shared_terms=lambda terms: f"共同用语：{'、'.join(terms)}",
+    joined="；".join,
+)

@@ -1,0 +1,1 @@
+"""The words of search, and of pages that are not there."""

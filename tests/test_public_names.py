@@ -14,7 +14,7 @@ SHARED = {
     "RULES": "each room's rules, of which build/catalogue.py makes one catalogue",
     "add": "each command of `paperatlas` puts its arguments into the parser",
     "run": "each command of `paperatlas` does its work",
-    "makeExtension": "each extension of Python-Markdown, which is found by this name",
+    "makeExtension": "Python-Markdown asks each module of an extension for it",
     "log": "each module's logger; MkDocs counts the warnings of those it knows",
 }
 """Names that many modules define alike, because another goes through these modules, and why."""

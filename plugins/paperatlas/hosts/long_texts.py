@@ -22,7 +22,7 @@ _LONG = 20_000
 _PIECE = "paperatlas-piece"
 _BEHIND_BLOCKS, _BEHIND_INLINE = 21, 19
 """On both sides of what makes elements of marks in a text (20)."""
-_PAIRS = ("[]", "()", "<>")
+_PAIRS = (("[", "]"), ("(", ")"), ("<", ">"))
 _TOKEN = re.compile(r"(?P<blank>(?<=\S)\s)|(?P<stop>[，、；。])|[\[\]()<>]|`+|\*+|_+|~+|\^+")
 """What a piece may end before, what it may end behind, as it may behind an element, and the marks."""
 
@@ -69,8 +69,8 @@ def _end_of_piece(text: str, start: int) -> int:
 
 def _are_closed(marks: Mapping[str, int]) -> bool:
     """Return whether each bracket that opens closes, and each mark that begins something ends it."""
-    pairs = "".join(_PAIRS)
-    return all(marks.get(pair[0], 0) == marks.get(pair[1], 0) for pair in _PAIRS) and not any(
+    pairs = {mark for pair in _PAIRS for mark in pair}
+    return all(marks.get(opens, 0) == marks.get(closes, 0) for opens, closes in _PAIRS) and not any(
         count % 2 for mark, count in marks.items() if mark not in pairs
     )
 

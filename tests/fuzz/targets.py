@@ -13,6 +13,7 @@ from contextlib import suppress
 from paperatlas.bibliography import Entry, Library, parse_library
 from paperatlas.bibliography.formatter.style import style_problems
 from paperatlas.diagnostics.problem import Problem
+from paperatlas.exports.results_csv import results_table
 from paperatlas.formats.detect import (
     IMPORT_FORMATS,
     ImportOptions,
@@ -21,10 +22,12 @@ from paperatlas.formats.detect import (
     read_as,
     read_into,
 )
+from paperatlas.formats.evaluation_tables import EvaluationTables, KnownPapers
 from paperatlas.formats.papers_with_code import PapersWithCodeArchive
 from paperatlas.formats.records.new_entries import select_new_entries
 from paperatlas.notes.direction import read_direction
 from paperatlas.notes.document import read_document
+from paperatlas.results.reader import read_table
 
 IMPORTED = ImportOptions("flows", (2, 3))
 
@@ -67,6 +70,9 @@ def read_import(data: bytes) -> None:
         archive = PapersWithCodeArchive()
         read_into(archive, io.BytesIO(data), "a", IMPORTED)
         readout = archive.readout()
+    elif kind == "evaluation-tables":
+        read_evaluations(data)
+        return
     else:
         readout = read_as(kind, data, "a", IMPORTED)
     entries, problems = select_new_entries(readout.found, Library((), ()))
@@ -74,6 +80,16 @@ def read_import(data: bytes) -> None:
     library, unread = parse_library("\n".join(entry.text for entry in entries).encode(), "a.bib")
     assert [entry.key for entry in library.entries] == [entry.key for entry in entries]
     assert [problem for problem in unread if problem.severity == "error"] == []
+
+
+def read_evaluations(data: bytes) -> None:
+    """Read evaluation tables, as a library with one of their papers does, and its results as the site does."""
+    known, _ = parse_library(b"@misc{a, title = {A}, eprint = {2006.11239}, eprinttype = {arxiv}}", "a.bib")
+    tables = EvaluationTables(KnownPapers.of(known.entries))
+    read_into(tables, io.BytesIO(data), "a", IMPORTED)
+    use_problems(tables.problems)
+    _, problems = read_table(results_table(tables.results.values()), "a.csv")
+    assert [problem for problem in problems if problem.severity == "error"] == []
 
 
 def read_note(data: bytes) -> None:

@@ -121,7 +121,7 @@ def test_a_drawing_has_the_readers_own_colours(chromium: Browser, address: str) 
 
 
 @pytest.mark.parametrize(
-    ("path", "most"), [("papers/fastdpm/", 1), ("en/papers/dino/", 1), ("directions/data-copying/", 7), ("map/", 2)]
+    ("path", "most"), [("papers/fastdpm/", 1), ("en/papers/dino/", 1), ("directions/data-copying/", 8), ("map/", 2)]
 )
 def test_what_is_printed_has_few_pages(windows: dict[str, Page], address: str, path: str, most: int) -> None:
     page = windows["dark"]

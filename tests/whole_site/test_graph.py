@@ -233,7 +233,7 @@ class TestView:
         assert canvas.evaluate("canvas => canvas.scrollWidth <= canvas.clientWidth")
 
     def test_a_mouse_drags_the_drawing_and_opens_nothing(self, page: Page, address: str) -> None:
-        alive(page, f"{address}{DIFFUSION}?view=2,380,300&method=ddpm#graph")
+        alive(page, f"{address}{DIFFUSION}?view=2,300,300&method=ddpm#graph")
         canvas = page.locator(".pa-graph__canvas")
         before = canvas.evaluate("canvas => canvas.scrollLeft")
         box = node(page, "ddpm").bounding_box()

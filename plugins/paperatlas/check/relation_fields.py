@@ -8,6 +8,7 @@ from paperatlas.bibliography import Library
 from paperatlas.check.data_model import KNOWN_FIELDS
 from paperatlas.check.entries import MORE_PLACES, meant_field
 from paperatlas.check.rules import UNKNOWN_RELATION_FIELD
+from paperatlas.check.works import RELATION_FIELDS
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.text.suggestions import nearest
 
@@ -18,7 +19,8 @@ def unknown_relation_fields(library: Library, relation_fields: tuple[str, ...]) 
     found: dict[str, list[Span]] = {}
     for entry in library.entries:
         for name in entry.own_field_names:
-            if name in KNOWN_FIELDS or name in relation_fields or not name.isalpha():
+            # A type that the site has not is a relation elsewhere.
+            if name in KNOWN_FIELDS or name in RELATION_FIELDS or name in relation_fields or not name.isalpha():
                 continue
             keys = {each.key for each in library.entries} if keys is None else keys
             values = [item.value for item in entry.list(name)]

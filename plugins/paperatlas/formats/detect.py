@@ -34,12 +34,12 @@ Format = Literal[
     "csl-json",
     "endnote-xml",
     "enw",
-    "evaluation-tables",
     "nbib",
     "papers-with-code",
     "ris",
     "web-of-science",
     "zotero",
+    "evaluation-tables",
 ]
 IMPORT_FORMATS: tuple[Format, ...] = get_args(Format)
 

@@ -6,6 +6,7 @@ under CC BY-SA 4.0.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -113,10 +114,10 @@ def _read_row(
         setting["model"] = model
     for metric, value in metrics.items():
         match = _VALUE.fullmatch(value.strip()) if isinstance(value, str) else None
-        if match is None or not metric.strip():
+        written = match[1].replace(",", "") if match else ""
+        if match is None or not metric.strip() or not math.isfinite(float(written)):
             tables.unusable += 1
             continue
-        written = match[1].replace(",", "")
         result = Result(
             key=key,
             measure=Measure(task, dataset, _with_unit(metric.strip(), match[2])),

@@ -124,7 +124,7 @@ def _arxiv_of(url: str) -> str:
 def _record(value: Mapping[str, Any], arxiv: str, origin: str) -> Record:
     date = from_text(_text(value, "date"))
     venue = venue_called(_text(value, "proceeding"))
-    fields = {"title": from_html(_text(value, "title")), "date": date}
+    fields = {"title": from_html(_text(value, "title"), latex=True), "date": date}
     kind = "online"
     if venue and venue.type == "inproceedings":
         kind, fields["booktitle"] = "inproceedings", venue.name
@@ -153,7 +153,9 @@ def _with_code(record: Record, code: _Code | None) -> Record:
 
 def _linked(code: _Code) -> Record:
     """Return a record of a paper that only a link names."""
-    fields = {"title": from_html(code.title)} | ({"eprint": code.arxiv, "eprinttype": "arxiv"} if code.arxiv else {})
+    fields = {"title": from_html(code.title, latex=True)} | (
+        {"eprint": code.arxiv, "eprinttype": "arxiv"} if code.arxiv else {}
+    )
     return _with_code(Record("online", fields, origin=str(code.span)), code)
 
 

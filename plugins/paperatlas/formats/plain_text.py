@@ -45,15 +45,15 @@ def from_latex(text: str) -> str:
     return tidy("".join(_plain(node) for node in decode(text.replace("\n", " ")).nodes))
 
 
-def from_html(text: str) -> str:
-    """Return the plain text that HTML, JATS and MathML stand for, with LaTeX within it."""
+def from_html(text: str, *, latex: bool = False) -> str:
+    """Return the plain text that HTML, JATS and MathML stand for, with LaTeX within it, or that is `latex` throughout."""
     # Some publishers escape what is escaped already: `&amp;lt;i&amp;gt;`.
     for _ in range(2):
         if not _ESCAPED_MARKUP.search(text):
             break
         text = unescape(text)
     plain = tidy(Markup.text_of(text, decode_plain))
-    return from_latex(plain) if _LATEX.search(plain) else plain
+    return from_latex(plain) if latex or _LATEX.search(plain) else plain
 
 
 def title(text: str) -> str:

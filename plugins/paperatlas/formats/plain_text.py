@@ -46,7 +46,7 @@ def from_latex(text: str) -> str:
 
 
 def from_html(text: str, *, latex: bool = False) -> str:
-    """Return the plain text that HTML, JATS and MathML stand for, with LaTeX within it, or that is `latex` throughout."""
+    """Return the plain text that HTML, JATS and MathML stand for, with LaTeX within it, or `latex` throughout."""
     # Some publishers escape what is escaped already: `&amp;lt;i&amp;gt;`.
     for _ in range(2):
         if not _ESCAPED_MARKUP.search(text):

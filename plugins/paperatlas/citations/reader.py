@@ -21,9 +21,7 @@ from paperatlas.citations.rules import (
     UNSORTED_CITATIONS,
 )
 from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.storage.files import reason_of
-from paperatlas.storage.paths import display_path
-from paperatlas.storage.regular_files import read_regular
+from paperatlas.storage.tables import read_tables
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]")
 """Characters that no key and no source has, and that a reviewer would not see: of control, and of direction."""
@@ -31,19 +29,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2
 
 def read_citations(paths: Iterable[Path], root: Path) -> tuple[tuple[PaperCitation, ...], list[Problem]]:
     """Return the rows of some files, in order, and what is wrong with them. Places are relative to `root`."""
-    citations: list[PaperCitation] = []
-    problems: list[Problem] = []
-    for path in paths:
-        file = display_path(path, root)
-        try:
-            text = read_regular(path).decode("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
-            problems.append(UNREADABLE_CITATIONS.at(Span(file), file=file, reason=reason))
-            continue
-        found, wrong = read_citation_table(text, file)
-        citations += found
-        problems += wrong
+    citations, problems = read_tables(paths, root, read_citation_table, UNREADABLE_CITATIONS)
     unique, repeated = _unique(citations)
     return unique, [*problems, *repeated]
 

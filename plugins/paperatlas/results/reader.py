@@ -30,9 +30,7 @@ from paperatlas.results.rules import (
     UNREADABLE_RESULTS,
 )
 from paperatlas.results.spreadsheets import without_mark
-from paperatlas.storage.files import reason_of
-from paperatlas.storage.paths import display_path
-from paperatlas.storage.regular_files import read_regular
+from paperatlas.storage.tables import read_tables
 from paperatlas.text.control_characters import without_controls
 from paperatlas.text.suggestions import nearest
 
@@ -68,19 +66,7 @@ class _Row:
 
 def read_results(paths: Iterable[Path], root: Path) -> tuple[tuple[Result, ...], list[Problem]]:
     """Return the rows of some files, in order, and what is wrong with them. Places are relative to `root`."""
-    results: list[Result] = []
-    problems: list[Problem] = []
-    for path in paths:
-        file = display_path(path, root)
-        try:
-            text = read_regular(path).decode("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
-            problems.append(UNREADABLE_RESULTS.at(Span(file), file=file, reason=reason))
-            continue
-        found, wrong = read_table(text, file)
-        results += found
-        problems += wrong
+    results, problems = read_tables(paths, root, read_table, UNREADABLE_RESULTS)
     unique, repeated = _unique(results)
     return unique, [*problems, *repeated]
 

@@ -21,7 +21,7 @@ from paperatlas.citations.rules import (
     UNSORTED_CITATIONS,
 )
 from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.storage.tables import read_tables
+from paperatlas.storage.tables import read_table_files
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]")
 """Characters that no key and no source has, and that a reviewer would not see: of control, and of direction."""
@@ -29,7 +29,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2
 
 def read_citations(paths: Iterable[Path], root: Path) -> tuple[tuple[PaperCitation, ...], list[Problem]]:
     """Return the rows of some files, in order, and what is wrong with them. Places are relative to `root`."""
-    citations, problems = read_tables(paths, root, read_citation_table, UNREADABLE_CITATIONS)
+    citations, problems = read_table_files(paths, root, read_citation_table, UNREADABLE_CITATIONS)
     unique, repeated = _unique(citations)
     return unique, [*problems, *repeated]
 

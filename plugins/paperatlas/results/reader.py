@@ -30,7 +30,7 @@ from paperatlas.results.rules import (
     UNREADABLE_RESULTS,
 )
 from paperatlas.results.spreadsheets import without_mark
-from paperatlas.storage.tables import read_tables
+from paperatlas.storage.tables import read_table_files
 from paperatlas.text.control_characters import without_controls
 from paperatlas.text.suggestions import nearest
 
@@ -66,7 +66,7 @@ class _Row:
 
 def read_results(paths: Iterable[Path], root: Path) -> tuple[tuple[Result, ...], list[Problem]]:
     """Return the rows of some files, in order, and what is wrong with them. Places are relative to `root`."""
-    results, problems = read_tables(paths, root, read_table, UNREADABLE_RESULTS)
+    results, problems = read_table_files(paths, root, read_table, UNREADABLE_RESULTS)
     unique, repeated = _unique(results)
     return unique, [*problems, *repeated]
 

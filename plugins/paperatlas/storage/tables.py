@@ -14,7 +14,7 @@ from paperatlas.storage.regular_files import read_regular
 _Row = TypeVar("_Row")
 
 
-def read_tables(
+def read_table_files(
     paths: Iterable[Path], root: Path, read: Callable[[str, str], tuple[list[_Row], list[Problem]]], unreadable: Rule
 ) -> tuple[list[_Row], list[Problem]]:
     """Return the rows of some files in UTF-8, in order, and what is wrong with them.

@@ -27,7 +27,7 @@ import yaml
 from tests.conftest import write_files
 from tests.hosts.mkdocs.page_cache import test_every_edit as edits
 
-PATIENCE = 90.0
+SAVE_TIMEOUT = 90.0
 """Seconds that a save may take to be shown, on a machine that does much else."""
 COMPARED_EVERY = 20
 """Edits between two comparisons, each of which takes a build and asks for two hundred files."""
@@ -85,7 +85,7 @@ class Served:
 
     def ask(self, path: str) -> tuple[int, bytes]:
         """Return the status and the body of an address, without what only served pages have."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=SAVE_TIMEOUT)
         try:
             connection.request("GET", f"/{path}")
             answer = connection.getresponse()
@@ -133,8 +133,8 @@ def _family(pid: int) -> Iterator[int]:
 
 def eventually(holds: Callable[[], object], what: str) -> None:
     """Wait until something holds. Raises `AssertionError` if it takes too long."""
-    if not _within(PATIENCE, holds):
-        raise AssertionError(f"after {PATIENCE:.0f} s it is not so that {what}")
+    if not _within(SAVE_TIMEOUT, holds):
+        raise AssertionError(f"after {SAVE_TIMEOUT:.0f} s it is not so that {what}")
 
 
 def _within(seconds: float, holds: Callable[[], object]) -> bool:
@@ -268,7 +268,7 @@ class Soak:
         good = self.texts
         self.save(good | {path: broken(good.get(path, ""))})
         # Zensical rewrites a page in two steps, between which there is none.
-        if not _within(PATIENCE / 3, lambda: self.served.ask("papers/a/")[0] == 200):
+        if not _within(SAVE_TIMEOUT / 3, lambda: self.served.ask("papers/a/")[0] == 200):
             self.faults.append(f"while {what} is broken, there is no page of a paper")
         self.save(good)
 
@@ -282,7 +282,7 @@ class Soak:
             wrong[:] = differences(self.served, expected)
             return not wrong
 
-        if not _within(PATIENCE / 3, is_right):
+        if not _within(SAVE_TIMEOUT / 3, is_right):
             self.faults.append(f"after edit {number}, not as a clean build has them: {', '.join(wrong[:9])}")
 
 

@@ -1,4 +1,4 @@
-"""What was added and judged anew, as the log of git has it."""
+"""What was added or given another status, as the log of git has it."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ _FILE = "history.cache"
 class History:
     """The days of the last changes: of `files` by their paths, of `entries` by their citation keys, as `2026-11-27`.
 
-    `events` are what was added and judged anew.
+    `events` are what was added or given another status.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)

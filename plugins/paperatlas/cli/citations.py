@@ -201,7 +201,7 @@ def _answers(
             if path and new:
                 add_references(path, new)
     if failures:
-        raise FailedError("\n".join([*failures, texts.NOTHING_WRITTEN if path else texts.NOTHING_KEPT]))
+        raise FailedError("\n".join([*failures, texts.NOTHING_WRITTEN if path else texts.NOTHING_TO_WRITE]))
     for service in wanted:
         lists = sum(answer.service == service.name and bool(answer.references) for answer in (known | new).values())
         tell(texts.lists_known(service.name, lists))

@@ -54,13 +54,13 @@ def test_what_comes_later_is_news(site: Site, begun: dict[str, str]) -> None:
         "added:unknown": "2026-09-01",
     }
     march, february, january = months(site, days)
-    assert (january.begun, january.judged) == (len(site.atlas.papers) - 1, ())
+    assert (january.begun, january.statuses) == (len(site.atlas.papers) - 1, ())
     assert [(day, paper.key) for day, paper in february.papers] == [("2026-02-03", "nice")]
     assert february.changed == ()
     assert march.relations == (("2026-03-01", relation),)
     assert [(day, paper.key) for day, paper in march.changed] == [("2026-03-02", other)]
-    (judged,) = march.judged
-    assert (judged.direction.slug, judged.before, judged.status) == ("flows", "hot", "maturing")
+    (change,) = march.statuses
+    assert (change.direction.slug, change.before, change.status) == ("flows", "hot", "maturing")
 
 
 def test_a_relation_of_a_new_paper_is_news_with_the_paper(site: Site, begun: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""What was added and judged anew in each month, of what the atlas has today."""
+"""What was added, and given another status, in each month, of what the atlas has today."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOST_MONTHS = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class StatusChange:
     """A direction that has another status since a day."""
 
     day: str
@@ -38,7 +38,7 @@ class Month:
     month: str
     papers: tuple[tuple[str, Paper], ...] = ()
     relations: tuple[tuple[str, Relation], ...] = ()
-    judged: tuple[Judged, ...] = ()
+    statuses: tuple[StatusChange, ...] = ()
     changed: tuple[tuple[str, Paper], ...] = ()
     begun: int = 0
 
@@ -47,7 +47,7 @@ class Month:
 class _Found:
     papers: list[tuple[str, Paper]] = field(default_factory=list)
     relations: list[tuple[str, Relation]] = field(default_factory=list)
-    judged: list[Judged] = field(default_factory=list)
+    statuses: list[StatusChange] = field(default_factory=list)
     changed: list[tuple[str, Paper]] = field(default_factory=list)
     begun: int = 0
 
@@ -80,8 +80,8 @@ def months_of(site: Site) -> list[Month]:
         # What a new paper states is news with the paper.
         if day and day not in first and day != added.get(relation.source):
             found.setdefault(day[:7], _Found()).relations.append((day, relation))
-    for judged in _judged(site):
-        found.setdefault(judged.day[:7], _Found()).judged.append(judged)
+    for change in _status_changes(site):
+        found.setdefault(change.day[:7], _Found()).statuses.append(change)
     changes = {key: site.changed.get(f"{ENTRY_CHANGED}{key}", "") for key in papers}
     usual = _beginnings(changes)
     for key, day in changes.items():
@@ -96,7 +96,7 @@ def _month(name: str, found: _Found) -> Month:
         name,
         tuple(sorted(found.papers, key=lambda pair: pair[0], reverse=True)),
         tuple(sorted(found.relations, key=lambda pair: pair[0], reverse=True)),
-        tuple(sorted(found.judged, key=lambda judged: judged.day, reverse=True)),
+        tuple(sorted(found.statuses, key=lambda change: change.day, reverse=True)),
         tuple(sorted(found.changed, key=lambda pair: pair[0], reverse=True)),
         found.begun,
     )
@@ -108,11 +108,11 @@ def _beginnings(days: Mapping[str, str]) -> set[str]:
     return {day for day, count in counts.items() if count > _BEGINNING * len(days)}
 
 
-def _judged(site: Site) -> Iterator[Judged]:
+def _status_changes(site: Site) -> Iterator[StatusChange]:
     for direction in site.atlas.directions.values():
         lines = site.changed.get(f"{NOTE_VERDICTS}{direction.file}", "").splitlines()
         # Of one day the last word counts.
         for day, same in groupby(lines, key=lambda line: line.split(" ")[0]):
             _, before, status = next(same).split(" ")
             if before != "-":
-                yield Judged(day, direction, before, status)
+                yield StatusChange(day, direction, before, status)

@@ -1,4 +1,4 @@
-"""`/changes/`: what was added, related and judged anew, month by month."""
+"""`/changes/`: what was added, related and given another status, month by month."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ NO_OUTPUT = "name the file to write with --output, such as --output bib/citation
 SORT_ALONE = "--sort asks no service: leave out --offline, --refresh and --service"
 NOTHING_WRITTEN = "nothing was written; what was found is kept in the cache, so that the next run goes on from here"
 FAULTY_FILE = "the file of citations has errors, and was not changed: correct them first"
-NOTHING_KEPT = "nothing was written"
+NOTHING_TO_WRITE = "nothing was written"
 ASKING = "Asking for lists of references …"
 TIME_OVER = "the time limit is reached"
 

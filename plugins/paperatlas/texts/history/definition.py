@@ -15,7 +15,7 @@ class ChangesTexts:
     since: Callable[[str, str], str]
     nothing_since: Callable[[str], str]
     begun: Callable[[int], str]
-    judged: str
+    statuses: str
     from_to: Callable[[str, str], str]
     papers: Callable[[int], str]
     relations: Callable[[int], str]

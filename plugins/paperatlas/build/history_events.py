@@ -1,4 +1,4 @@
-"""What was added to a library or given another status, read from the same log that tells the days of the last changes."""
+"""What was added to a library or given another status, read from the same log as the days of the last changes."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ links: $(VENV)/.site ## Say which links of the library are dead or have moved
 	@$(BIN)/paperatlas links
 
 .PHONY: test
-test: $(VENV)/.dev $(NODE_MODULES) browser biber ## Run all tests
+test: $(VENV)/.dev $(NODE_MODULES) browser biber bibtex ## Run all tests
 	@$(BIN)/node --test --test-isolation=none --test-reporter=dot tests/assets/*.test.mjs
 	@$(BIN)/pytest -n auto --dist worksteal
 
@@ -77,7 +77,7 @@ test-oldest: .cache/oldest/.installed ## Run the tests that need no browser and 
 	@.cache/oldest/bin/pytest -n auto -m "not slow and not hypothesis"
 
 .PHONY: coverage
-coverage: $(VENV)/.dev browser biber ## Say how much of each room of the package the tests run
+coverage: $(VENV)/.dev browser biber bibtex ## Say how much of each room of the package the tests run
 	@$(BIN)/pytest -n auto --cov --cov-report=json:.cache/coverage.json
 	@$(BIN)/python tools/coverage_by_room.py .cache/coverage.json
 
@@ -215,6 +215,11 @@ browser: # Headless Chromium for the browser tests; its shell has no window, and
 .PHONY: biber
 biber: # BibLaTeX's own reader, which the exports are tested with
 	@command -v biber >/dev/null || sh tools/install-debian.sh biber
+
+.PHONY: bibtex
+bibtex: # BibTeX and its own styles, which make bibliographies of the entries to copy
+	@command -v bibtex >/dev/null || sh tools/install-debian.sh texlive-binaries
+	@kpsewhich plain.bst >/dev/null || sh tools/install-debian.sh texlive-base
 
 .PHONY: lock
 lock: $(VENV)/.dev ## Renew the pinned versions in requirements/ and package-lock.json

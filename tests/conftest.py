@@ -57,6 +57,7 @@ SLOW = (
     "build/pandoc",
     "pages/citations/test_pandoc.py",
     "formats/bibtex/test_biber.py",
+    "formats/bibtex/test_plain_bst.py",
     "test_reference.py",
     "test_strict_build.py",
     "test_valid_html.py",

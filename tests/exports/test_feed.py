@@ -9,9 +9,10 @@ from typing import Any
 import feedparser
 import pytest
 
-from paperatlas.atlas import Atlas
+from paperatlas.atlas import Address, Atlas
+from paperatlas.atlas.addresses import CHANGES
 from paperatlas.exports.feed import MOST_ENTRIES, feed
-from paperatlas.exports.site import SiteInfo
+from paperatlas.exports.site import News, SiteInfo
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles
 from tests.exports.feeds import faults
@@ -48,6 +49,28 @@ def test_a_paper_is_new_on_the_day_it_was_added(atlas: Atlas) -> None:
     assert [item.updated[:10] for item in parsed.entries[:2]] == ["2026-03-01", "2026-02-01"]
     assert parsed.entries[1].published == "2014-01-01T00:00:00Z"
     assert parsed.feed.updated == "2026-03-01T00:00:00Z"
+
+
+@pytest.mark.parametrize("url", ["https://example.org/atlas", ""])
+def test_news_stand_among_the_papers_by_their_day(url: str, atlas: Atlas) -> None:
+    news = (
+        News("2026-02-15", "status", "Flows: Hot → <Maturing>", Address("directions/flows/")),
+        News("2026-01-15", "status", "Flows: Early → Hot", Address("directions/flows/")),
+        News("2026-01-15", "relations", "2 new relations", CHANGES, "m2026-01", "A extends B\nC uses D"),
+    )
+    text = feed(atlas, replace(SITE, url=url, added={"loose": "2026-03-01", "nice": "2026-02-01"}, news=news))
+    assert faults(text) == []
+    items = read_back(text).entries
+    assert [item.title for item in items[1:5]] == [
+        "Flows: Hot → <Maturing>",
+        "NICE: Non-linear Independent Components Estimation",
+        "Flows: Early → Hot",
+        "2 new relations",
+    ]
+    assert (items[4].summary, items[4].updated) == ("A extends B\nC uses D", "2026-01-15T00:00:00Z")
+    if url:
+        assert items[4].link == "https://example.org/atlas/changes/#m2026-01"
+        assert items[1].link == "https://example.org/atlas/directions/flows/"
 
 
 def test_a_feed(atlas: Atlas) -> None:

@@ -37,6 +37,7 @@ from paperatlas.notes.schema import note_schema
 from paperatlas.pages import PlannedPage, Site, derived_relations, in_language, make_site, messages_for, plan_pages
 from paperatlas.pages.digests import Digests
 from paperatlas.pages.history.months import added_later, months_of
+from paperatlas.pages.history.news import news_of
 from paperatlas.pages.not_found import ADDRESS_LIST, addresses_json
 from paperatlas.pages.reads import Reads, recorded
 from paperatlas.pages.redirects import REDIRECTS, redirect_files, redirects_text
@@ -176,6 +177,7 @@ def build_site(
             pages=site.pages,
             directory_urls=settings.directory_urls,
             added=added_later(site),
+            news=news_of(site),
         ),
         taken=settings.files,
         derived=partial(derived_relations, site),

@@ -1,10 +1,10 @@
-"""`feed.xml`: the latest papers, as an Atom feed (RFC 4287).
+"""`feed.xml`: the latest papers and what else is new, as an Atom feed (RFC 4287).
 
 "Latest" is by the day on which a paper was added, as far as git has it and the paper was not there from the beginning;
 else by date of publication, and by key where that is the same. Reading that day from a clock or a file system would
 make two builds of one library differ. An entry's `updated`, which Atom demands, is the same day. Readers tell new
 entries by their `id`, so a paper that is older than the last one read still shows as new when it is added, if it
-is among the `MOST_ENTRIES` latest.
+is among the `MOST_ENTRIES` latest. News of statuses and relations stand among the papers by their day.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from html import escape
 from paperatlas.atlas import Address, Atlas, Paper
 from paperatlas.atlas.addresses import HOME
 from paperatlas.bibliography import PartialDate
-from paperatlas.exports.site import FEED, SiteInfo, iri
+from paperatlas.exports.site import FEED, News, SiteInfo, iri
 from paperatlas.texts.languages import messages_for
 
 MOST_ENTRIES = 250
@@ -35,29 +35,43 @@ def feed(atlas: Atlas, site: SiteInfo) -> str:
     papers = sorted(atlas.papers.values(), key=lambda paper: paper.key)
     # Papers without a date are the oldest.
     papers.sort(key=lambda paper: (paper.entry.date or PartialDate(None)).sort_key, reverse=True)
-    if site.added:
-        papers.sort(key=lambda paper: _updated(paper, site), reverse=True)
-    papers = papers[:MOST_ENTRIES]
+    latest: list[Paper | News] = [*papers, *site.news]
+    if site.added or site.news:
+        latest.sort(key=lambda item: _updated(item, site), reverse=True)
+    latest = latest[:MOST_ENTRIES]
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_tag(site.language)}">',
         f"  <id>{_text(_id(site, FEED))}</id>",
         f"  <title>{_text(site.name)}</title>",
         f"  <subtitle>{_text(messages_for(site.language).exports.feed.format(site=site.name))}</subtitle>",
-        f"  <updated>{max((_updated(paper, site) for paper in papers), default=_NO_DATE)}</updated>",
+        f"  <updated>{max((_updated(item, site) for item in latest), default=_NO_DATE)}</updated>",
         # Of its own, for the entries that have none (RFC 4287, 4.1.1).
         f"  <author><name>{_text(site.name)}</name></author>",
         _link("alternate", site.link(HOME), "text/html"),
     ]
     if site.url:
         lines.append(_link("self", site.link(FEED), "application/atom+xml"))
-    for paper in papers:
-        lines += _entry(atlas, paper, site)
+    for item in latest:
+        lines += _news(item, site) if isinstance(item, News) else _entry(atlas, item, site)
     return "\n".join([*lines, "</feed>", ""])
 
 
+def _news(news: News, site: SiteInfo) -> Iterator[str]:
+    """Yield the lines of the entry of what is no paper."""
+    yield "  <entry>"
+    yield f"    <id>{_text(_id(site, news.address, f'{news.kind}-{news.day}'))}</id>"
+    yield f"    <title>{_text(news.title)}</title>"
+    yield f"    <updated>{_updated(news, site)}</updated>"
+    place = f"#{news.place}" if news.place else ""
+    yield "  " + _link("alternate", site.link(news.address) + place, "text/html")
+    if news.summary:
+        yield f"    <summary>{_text(news.summary)}</summary>"
+    yield "  </entry>"
+
+
 def _entry(atlas: Atlas, paper: Paper, site: SiteInfo) -> Iterator[str]:
-    """Yield the lines of one entry."""
+    """Yield the lines of the entry of a paper."""
     date = paper.entry.date
     yield "  <entry>"
     yield f"    <id>{_text(_id(site, paper.address))}</id>"
@@ -82,10 +96,10 @@ def _entry(atlas: Atlas, paper: Paper, site: SiteInfo) -> Iterator[str]:
     yield "  </entry>"
 
 
-def _updated(paper: Paper, site: SiteInfo) -> str:
-    """Return when a paper was added, or else published, as an instant."""
-    day = site.added.get(paper.key)
-    return f"{day}T00:00:00Z" if day else _instant(paper.entry.date)
+def _updated(item: Paper | News, site: SiteInfo) -> str:
+    """Return when a paper was added, or else published, or something else was new, as an instant."""
+    day = item.day if isinstance(item, News) else site.added.get(item.key)
+    return f"{day}T00:00:00Z" if day or isinstance(item, News) else _instant(item.entry.date)
 
 
 def _instant(date: PartialDate | None) -> str:
@@ -95,15 +109,18 @@ def _instant(date: PartialDate | None) -> str:
     return f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}T00:00:00Z"
 
 
-def _id(site: SiteInfo, address: Address) -> str:
+def _id(site: SiteInfo, address: Address, part: str = "") -> str:
     """Return the id of what is at `address`: where it is, else a name made from the site's and that address.
+
+    Of several things at one address, `part` tells them apart.
 
     Addresses on the site never change. Atom wants an absolute IRI (RFC 4287, 4.2.6), which a site that does not know
     where it will be has none of; the name is a UUID of version 5 (RFC 9562, 5.5), the same at every build.
     """
+    fragment = f"#{part}" if part else ""
     if site.url:
-        return site.link(address)
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"{site.name}/{site.folder}{address}").urn
+        return site.link(address) + fragment
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{site.name}/{site.folder}{address}{fragment}").urn
 
 
 def _link(rel: str, href: str, kind: str = "", title: str = "") -> str:

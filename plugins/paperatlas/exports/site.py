@@ -20,13 +20,29 @@ _NOT_IN_AN_IRI = re.compile(r"[\x00-\x20\x7f<>\"{}|\\^`]")
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What a day, `2026-11-27`, brought besides papers: of which `kind` it is, in words, and where it is shown.
+
+    There is at most one of a kind and an address on a day. `place` is an id on the page, or empty.
+    """
+
+    day: str
+    kind: str
+    title: str
+    address: Address
+    place: str = ""
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteInfo:
     """A site in one language, as its configuration describes it.
 
     `url` is where the whole site is, empty if nobody knows; `folder` is where the pages of this language are below
     it, with a trailing slash, empty for the first language. Without `paper_files` the exports of a paper are in its
     page alone. `pages` are the collective pages that there are; None stands for all. Without `directory_urls` pages are
-    files like `papers/ddpm.html`. `added` has the days on which papers were added, by key; empty where nobody knows.
+    files like `papers/ddpm.html`. `added` has the days on which papers were added, by key, and `news` what else came
+    on which day; both are empty where nobody knows.
     """
 
     name: str
@@ -38,6 +54,7 @@ class SiteInfo:
     directory_urls: bool = True
     pages: frozenset[Address] | None = None
     added: Mapping[str, str] = field(default_factory=dict, hash=False)
+    news: tuple[News, ...] = ()
 
     def has(self, page: Address) -> bool:
         """Return whether there is a collective page."""

@@ -17,6 +17,7 @@ class ChangesTexts:
     begun: Callable[[int], str]
     statuses: str
     from_to: Callable[[str, str], str]
+    news: Callable[[str, str], str]
     papers: Callable[[int], str]
     relations: Callable[[int], str]
     changed: Callable[[int], str]

@@ -13,6 +13,7 @@ CHANGES_EN = ChangesTexts(
     begun=lambda papers: f"{counted(papers, 'paper')} came at once, as the library began or moved.",
     statuses="Statuses",
     from_to=lambda before, status: f"{before} → {status}",
+    news=lambda about, change: f"{about}: {change}",
     papers=lambda count: f"{counted(count, 'new paper')}",
     relations=lambda count: f"{counted(count, 'new relation')} between papers that were here",
     changed=lambda count: f"{counted(count, 'changed entry', 'changed entries')}",

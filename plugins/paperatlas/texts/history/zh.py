@@ -12,6 +12,7 @@ CHANGES_ZH = ChangesTexts(
     begun=lambda papers: f"{papers} 篇论文在建库或迁移时一并加入。",
     statuses="方向状态",
     from_to=lambda before, status: f"{before} → {status}",
+    news=lambda about, change: f"{about}：{change}",
     papers=lambda count: f"新增论文 {count} 篇",
     relations=lambda count: f"已有论文之间新增关系 {count} 条",
     changed=lambda count: f"改动条目 {count} 个",

@@ -164,3 +164,16 @@ def test_the_time_to_ask_is_limited(answering: ServiceServer, run: Run, tmp_path
 def test_a_library_alone_needs_a_place(answering: ServiceServer, run: Run, tmp_path: Path) -> None:
     assert run(FILES, "citations", "bib/a.bib", "--output", "out/c.tsv").code == 0
     assert (tmp_path / "out/c.tsv").read_text(encoding="utf-8") == FOUND
+
+
+def test_keys_come_from_the_environment(answering: ServiceServer, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAPERATLAS_SEMANTIC_SCHOLAR_KEY", "s3cret")
+    run(FILES, "citations", "--service", "semantic-scholar")
+    assert {request.key for request in answering.server.requests} == {"s3cret"}
+
+
+def test_what_can_be_no_key_is_wrong_usage(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAPERATLAS_OPENALEX_KEY", "a b")
+    ran = run(FILES, "citations")
+    assert (ran.code, ran.out) == (2, "")
+    assert "PAPERATLAS_OPENALEX_KEY is no key" in ran.err

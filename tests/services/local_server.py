@@ -39,6 +39,7 @@ class Request:
     path: str
     at: float
     sent: bytes = b""
+    key: str = ""
 
 
 @dataclass
@@ -93,7 +94,9 @@ def serve(answers: Mapping[str, Answer | list[Answer]]) -> Iterator[LinkServer]:
             host = self.headers["Host"].partition(":")[0]
             sent = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             with lock:
-                server.requests.append(Request(host, self.command, self.path, server.clock(), sent))
+                server.requests.append(
+                    Request(host, self.command, self.path, server.clock(), sent, self.headers.get("x-api-key", ""))
+                )
                 server.agents.add(self.headers["User-Agent"])
                 at_once[host] += 1
                 server.most_at_once[host] = max(server.most_at_once[host], at_once[host])

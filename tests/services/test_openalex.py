@@ -7,8 +7,10 @@ import json
 import pytest
 
 from paperatlas.formats.records.record import SourceError
+from paperatlas.services.keys import ServiceKeys
 from paperatlas.services.openalex import openalex_references
 from paperatlas.services.references import ReferenceList
+from paperatlas.services.web import Web
 from tests.services.lists_of_references import openalex, openalex_path, openalex_work
 from tests.services.local_server import Answer
 from tests.services.server import ServiceServer
@@ -26,6 +28,20 @@ def test_works_are_asked_for_by_doi_and_have_names_of_their_own(services: Servic
         "arxiv:2001.00001": ReferenceList("Flows of Glass", ("arxiv:2001.00001", "openalex:W1"), ("openalex:W2", "openalex:W9")),
         "doi:10.1000/nice": ReferenceList("Nice Rivers", ("doi:10.1000/nice", "openalex:W2", "openalex:W3"), ("openalex:W1",)),
     }  # fmt: skip
+
+
+def test_a_key_is_part_of_what_is_asked(services: ServiceServer) -> None:
+    services.answer({f"{openalex_path('10.1000/nice')}&api_key=s3cret": openalex()})
+    web = Web(services.services, keys=ServiceKeys(openalex="s3cret"))
+    assert openalex_references(web, ["doi:10.1000/nice"]) == {}
+
+
+def test_no_message_shows_the_key(services: ServiceServer) -> None:
+    services.answer({f"{openalex_path('10.1000/nice')}&api_key=s3cret": Answer(403)})
+    web = Web(services.services, keys=ServiceKeys(openalex="s3cret"))
+    with pytest.raises(SourceError) as caught:
+        openalex_references(web, ["doi:10.1000/nice"])
+    assert "s3cret" not in f"{caught.value}{web.keys}"
 
 
 @pytest.mark.parametrize("doi", ["10.1000/a,b", "10.1000/a|b", "10.1000/!a"])

@@ -7,8 +7,10 @@ import json
 import pytest
 
 from paperatlas.formats.records.record import SourceError
+from paperatlas.services.keys import ServiceKeys
 from paperatlas.services.references import MOST_REFERENCES, ReferenceList
 from paperatlas.services.semantic_scholar import semantic_scholar_references
+from paperatlas.services.web import Web
 from tests.services.lists_of_references import BATCH, scholar, scholar_work
 from tests.services.local_server import Answer
 from tests.services.server import ServiceServer
@@ -24,6 +26,16 @@ def test_works_are_asked_for_together(services: ServiceServer) -> None:
     }
     (request,) = services.server.requests
     assert (request.method, json.loads(request.sent)) == ("POST", {"ids": ["ARXIV:2001.00001", "DOI:10.1000/a"]})
+
+
+def test_a_key_is_a_header_that_goes_to_no_other_host(services: ServiceServer) -> None:
+    elsewhere = services.server.url("/elsewhere", host=2)
+    services.answer({BATCH: Answer(307, location=elsewhere), "elsewhere": scholar([None])})
+    web = Web(services.services, keys=ServiceKeys(semantic_scholar="s3cret"))
+    with pytest.raises(SourceError, match="HTTP 307"):
+        semantic_scholar_references(web, ["doi:10.1000/a"])
+    (request,) = services.server.requests
+    assert request.key == "s3cret"
 
 
 def test_a_busy_service_is_asked_again(services: ServiceServer) -> None:

@@ -22,6 +22,7 @@ from paperatlas.cli.usage import FailedError, UsageError, tell, write
 from paperatlas.diagnostics.problem import in_order
 from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
+from paperatlas.services.keys import ServiceKeys, service_keys
 from paperatlas.services.web import Web
 from paperatlas.storage.files import make_folder, read_bytes, replace
 from paperatlas.storage.paths import display_path
@@ -50,6 +51,10 @@ OpenAlex and Semantic Scholar are asked for the lists of references of all paper
 and OpenCitations for those of which neither has one. Citations between papers of the library are added to
 citations.tsv; rows that are there stay. The answers are stored in the cache for 60 days. If a service fails, nothing is
 written, and the next run goes on from there.
+
+environment:
+  PAPERATLAS_OPENALEX_KEY           a key of OpenAlex, free of charge; without one it answers a few requests a day
+  PAPERATLAS_SEMANTIC_SCHOLAR_KEY   a key of Semantic Scholar; without one everybody shares its limit
 
 exit codes:
   0  the file has everything that was found
@@ -160,6 +165,14 @@ def _write(
     tell(texts.written(shown, len(merged), len(added), changed, dry=dry))
 
 
+def _keys() -> ServiceKeys:
+    """Return the keys of the environment. Raises `UsageError` for one that can be none."""
+    try:
+        return service_keys(os.environ)
+    except SourceError as error:
+        raise UsageError(str(error)) from None
+
+
 def _answers(
     entries: tuple[Entry, ...],
     wanted: Sequence[ReferenceService],
@@ -177,7 +190,7 @@ def _answers(
         for name, answer in answers.items()
         if not arguments.refresh and timedelta(0) <= today - answer.fetched < _ASK_AGAIN
     }
-    web = Web(services(os.environ), mailto=arguments.mailto)
+    web = Web(services(os.environ), mailto=arguments.mailto, keys=_keys())
     until = time.monotonic() + arguments.timeout
     new: dict[str, FetchedReferences] = {}
     failures: dict[str, None] = {}

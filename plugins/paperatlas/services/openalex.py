@@ -30,6 +30,7 @@ def openalex_references(web: Web, wanted: Sequence[str]) -> dict[str, ReferenceL
         "filter": f"doi:{'|'.join(by_doi)}",
         "select": "id,doi,title,referenced_works",
         "per_page": 2 * OPENALEX_AT_ONCE,  # two records may have one DOI
+        **({"api_key": web.keys.openalex} if web.keys.openalex else {}),
     }
     url = f"{web.services.openalex}/works?{urlencode(asked, safe=':/')}"
     answer = json_object(answered(web.get(url, accept="application/json", limit=LIST_BYTES)))

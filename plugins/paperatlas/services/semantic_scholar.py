@@ -22,7 +22,8 @@ def semantic_scholar_references(web: Web, wanted: Sequence[str]) -> dict[str, Re
     """Return what Semantic Scholar says of works, by their names as asked for. Raises `SourceError`."""
     asked = json.dumps({"ids": [_paper_id(name) for name in wanted]}).encode()
     url = f"{web.services.semantic_scholar}/graph/v1/paper/batch?fields={_FIELDS}"
-    reply = web.post(url, asked, accept="application/json", limit=LIST_BYTES)
+    secret = {"x-api-key": web.keys.semantic_scholar} if web.keys.semantic_scholar else {}
+    reply = web.post(url, asked, accept="application/json", limit=LIST_BYTES, secret=secret)
     if reply.status == 400 and _NOTHING_KNOWN in reply.body:
         return {}
     # A work that it does not know is null.

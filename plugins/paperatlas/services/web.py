@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
+from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -28,6 +29,7 @@ from urllib3.util import Retry
 from paperatlas import __version__
 from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import Services
+from paperatlas.services.keys import ServiceKeys
 
 FailureKind = Literal[
     "address", "host", "connection", "time-out", "certificate", "redirects", "too-big", "busy", "broken"
@@ -63,6 +65,7 @@ _REASONS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Fai
     (Exception, "connection", "{host} cannot be reached: is this machine online?"),
 )
 """What an error of `requests`, or one within it, comes to; the first that fits counts."""
+_NONE: Mapping[str, str] = MappingProxyType({})
 _CHUNK = 1 << 16
 _LIMIT = 8 << 20
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -117,6 +120,19 @@ class Reply:
         raise WebError(f"{host_of(self.url)} answered in an unknown encoding", "broken")
 
 
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What is asked. Redirects are followed or not; the body is wanted as a `whole`, or its first `limit` bytes."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    limit: int
+    sent: bytes | None = None
+    redirects: bool = True
+    whole: bool = True
+
+
 class Web:
     """Fetches addresses, one attempt after another where a service is busy; made once for a command.
 
@@ -128,16 +144,18 @@ class Web:
         where: Services | None = None,
         *,
         mailto: str = "",
+        keys: ServiceKeys | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         pause: float = 0.0,
     ) -> None:
         """Return a client of the services in `where`.
 
-        `mailto` is whom they may write to, `pause` the least seconds between two requests to a host that asks for no
-        other (`Services.pauses`).
+        `mailto` is whom they may write to, `keys` are added to questions by those who ask, `pause` is the least seconds
+        between two requests to a host that asks for no other (`Services.pauses`).
         """
         self.services = where or Services()
+        self.keys = keys or ServiceKeys()
         self._clock = clock
         self._sleep = sleep
         self._pause = pause
@@ -152,22 +170,26 @@ class Web:
         `limit` is the number of bytes the body may have. A status of 429, 500, 502, 503 or 504 is tried again, after
         the time the server asks for; what can be another time, too.
         """
-        return self._try("GET", url, accept, limit)
+        return self._try(_Request("GET", url, {"Accept": accept}, limit))
 
-    def post(self, url: str, question: bytes, *, accept: str = "*/*", limit: int = _LIMIT) -> Reply:
+    def post(
+        self, url: str, question: bytes, *, accept: str = "*/*", limit: int = _LIMIT, secret: Mapping[str, str] = _NONE
+    ) -> Reply:
         """Return the reply to a question in JSON, as `get` does, where a service wants to be asked so.
 
-        For questions that change nothing there: they are tried again as well.
+        For questions that change nothing there: they are tried again as well. With `secret` headers no redirect is
+        followed, for it might lead to another host.
         """
-        return self._try("POST", url, accept, limit, question)
+        headers = {"Accept": accept, "Content-Type": "application/json", **secret}
+        return self._try(_Request("POST", url, headers, limit, question, redirects=not secret))
 
-    def _try(self, method: str, url: str, accept: str, limit: int, sent: bytes | None = None) -> Reply:
+    def _try(self, request: _Request) -> Reply:
         """Return the reply to a request, after as many attempts as it takes. Raises `WebError`."""
         retry = _RETRY
         while True:
             asked = None
             try:
-                reply = self._ask(method, url, accept, limit, whole=True, sent=sent)
+                reply = self._ask(request)
             except WebError as error:
                 if error.kind not in _PASSING:
                     raise
@@ -180,7 +202,7 @@ class Web:
                 if (asked or 0.0) > _LONGEST_WAIT:
                     raise failure
             try:
-                retry = retry.increment("GET", url, error=failure)
+                retry = retry.increment("GET", request.url, error=failure)
             except MaxRetryError:
                 raise failure from failure.__cause__
             self._sleep(retry.get_backoff_time() if asked is None else asked)
@@ -191,7 +213,7 @@ class Web:
         For those who want to know every step of the way; `limit` is how many bytes of the body they want. Raises
         `WebError` if there is no reply.
         """
-        return self._ask(method, url, "*/*", limit, whole=False)
+        return self._ask(_Request(method, url, {"Accept": "*/*"}, limit, redirects=False, whole=False))
 
     def _wait_for_turn(self, url: str) -> None:
         """Wait until the host may be asked again."""
@@ -204,22 +226,29 @@ class Web:
         if turn > now:
             self._sleep(turn - now)
 
-    def _ask(self, method: str, url: str, accept: str, limit: int, *, whole: bool, sent: bytes | None = None) -> Reply:
-        """Make one request: a `whole` reply is that at the end of all redirects. Raises `WebError` if there is none."""
+    def _ask(self, request: _Request) -> Reply:
+        """Make one request. Raises `WebError` if there is no reply."""
+        url = request.url
         if web_host(url) is None:
             raise WebError(f"'{url}' is not a valid URL", "address")
         self._wait_for_turn(url)
-        end = self._clock() + (_WHOLE if whole else sum(_TIMEOUT))
-        headers = {"Accept": accept} | ({"Content-Type": "application/json"} if sent else {})
+        end = self._clock() + (_WHOLE if request.whole else sum(_TIMEOUT))
         try:
             with self._session.request(
-                method, url, data=sent, headers=headers, timeout=_TIMEOUT, stream=True, allow_redirects=whole
+                request.method,
+                url,
+                data=request.sent,
+                headers=request.headers,
+                timeout=_TIMEOUT,
+                stream=True,
+                allow_redirects=request.redirects,
             ) as response:
-                body = b"" if method == "HEAD" else self._body(response, limit, end, whole=whole)
+                limit, whole = request.limit, request.whole
+                body = b"" if request.method == "HEAD" else self._body(response, limit, end, whole=whole)
         except (requests.RequestException, HTTPError, ValueError) as error:
             raise _failure(error, host_of(url)) from error
         answered = {name.lower(): value for name, value in response.headers.items()}
-        return Reply(response.url if whole else url, response.status_code, answered, body)
+        return Reply(response.url if request.redirects else url, response.status_code, answered, body)
 
     def _body(self, response: requests.Response, limit: int, end: float, *, whole: bool) -> bytes:
         """Return the body, unpacked. One larger than `limit` or not there at `end` is cut, or refused if `whole`."""

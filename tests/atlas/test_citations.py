@@ -26,6 +26,12 @@ def test_citations_stand_with_their_papers(read_files: ReadFiles) -> None:
     }
 
 
+def test_what_a_reviewer_has_denied_is_no_citation(read_files: ReadFiles) -> None:
+    project = read_files({"bib/a.bib": LIBRARY, "bib/citations.tsv": citations("ddim ddpm -", "dpm ddim", "dpm ddpm")})
+    assert [each.pair for each in project.atlas.citations] == [("dpm", "ddim"), ("dpm", "ddpm")]
+    assert project.problems == ()
+
+
 @pytest.mark.parametrize(
     ("row", "place", "hint"),
     [

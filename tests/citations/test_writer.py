@@ -23,3 +23,10 @@ def test_what_is_there_stays() -> None:
         ("b", "c"): ("OpenAlex",),
         ("c", "d"): ("x",),
     }
+
+
+def test_what_a_reviewer_has_denied_stays_so() -> None:
+    there = {("a", "b"): ("-",)}
+    assert merged_sources(there, {("a", "b"): ("OpenAlex",)}) == there
+    found, problems = read_citation_table(citations_text(there), "c.tsv")
+    assert (citation_sources(found), problems, found[0].denied) == (there, [], True)

@@ -15,7 +15,7 @@ _EXTENDS = "extends"
 def known_citations(
     citations: Iterable[PaperCitation], papers: Container[str], near: Callable[[str], str]
 ) -> tuple[tuple[PaperCitation, ...], list[Problem]]:
-    """Return the citations between papers that are there, and a problem for each other key.
+    """Return the citations between papers that are there, and a problem for each other key; none of what is denied.
 
     `near` returns the key that was probably meant, or empty.
     """
@@ -23,7 +23,7 @@ def known_citations(
     for citation in citations:
         places = {citation.citing: citation.span, citation.cited: citation.cited_span}
         unknown = [key for key in citation.pair if key not in papers]
-        if not unknown:
+        if not unknown and not citation.denied:
             found.append(citation)
         problems += [UNKNOWN_CITATION_KEY.at(places[key], key=key, near=near(key)) for key in unknown]
     return tuple(found), problems

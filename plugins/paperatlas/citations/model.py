@@ -11,6 +11,9 @@ CITATION_COLUMNS = ("citing", "cited", "source")
 SOURCE_SEPARATOR = ", "
 """What stands between the sources of a row that have the citation each."""
 
+NO_CITATION = "-"
+"""The source of a row by which a reviewer says that there is no such citation, whatever services say."""
+
 
 def split_sources(source: str) -> tuple[str, ...]:
     """Return the sources in a cell, one by one; a comma within an address parts nothing."""
@@ -21,7 +24,8 @@ def split_sources(source: str) -> tuple[str, ...]:
 class PaperCitation:
     """The paper `citing` has `cited` in its list of references, both citation keys; `source` says where that is seen.
 
-    The source is the name of a service or an address on the web, or several of them with commas between.
+    The source is the name of a service or an address on the web, or several of them with commas between; with
+    `NO_CITATION` the row says that there is none.
     """
 
     citing: str
@@ -40,6 +44,11 @@ class PaperCitation:
     def cited_span(self) -> Span:
         """Return where the cited key is; the citing one begins where the row does."""
         return Span(self.span.file, self.span.line, self.cited_column).covering(self.cited)
+
+    @property
+    def denied(self) -> bool:
+        """Return whether the row says that there is no such citation."""
+        return self.source == NO_CITATION
 
     @property
     def sources(self) -> tuple[str, ...]:

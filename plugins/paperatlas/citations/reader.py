@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from paperatlas.bibliography.model.identifiers import is_exportable, url_state
-from paperatlas.citations.model import CITATION_COLUMNS, PaperCitation, split_sources
+from paperatlas.citations.model import CITATION_COLUMNS, NO_CITATION, PaperCitation, split_sources
 from paperatlas.citations.rules import (
     CITATION_CELL_COUNT,
     CITATION_CHARACTER,
@@ -72,7 +72,8 @@ def _citation(line: str, row: Span, *, suspicious: bool) -> PaperCitation | Prob
     for at, cell in enumerate((citing, cited, source)):
         if not cell:
             return EMPTY_CITATION_CELL.at(_cell(row, written, at), column=CITATION_COLUMNS[at])
-    if wrong := next((part for part in split_sources(source) if not _is_source(part)), ""):
+    sources = () if source == NO_CITATION else split_sources(source)
+    if wrong := next((part for part in sources if not _is_source(part)), ""):
         return CITATION_SOURCE.at(_cell(row, written, 2), source=wrong)
     if citing == cited:
         return SELF_CITATION.at(_cell(row, written, 1), key=citing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from paperatlas.citations.model import CITATION_COLUMNS, SOURCE_SEPARATOR, PaperCitation
+from paperatlas.citations.model import CITATION_COLUMNS, NO_CITATION, SOURCE_SEPARATOR, PaperCitation
 
 CitationSources = Mapping[tuple[str, str], tuple[str, ...]]
 """By the keys of the citing and the cited paper: where that is seen."""
@@ -16,9 +16,14 @@ def citation_sources(citations: Iterable[PaperCitation]) -> dict[tuple[str, str]
 
 
 def merged_sources(there: CitationSources, found: CitationSources) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return all citations of both, each with the sources that were there before those that were found."""
+    """Return all citations of both, each with the sources that were there before those that were found.
+
+    What a reviewer has denied stays so, whatever was found.
+    """
+    denied = {pair for pair, sources in there.items() if sources == (NO_CITATION,)}
     return {
-        pair: tuple(dict.fromkeys((*there.get(pair, ()), *found.get(pair, ())))) for pair in there.keys() | found.keys()
+        pair: tuple(dict.fromkeys((*there.get(pair, ()), *(() if pair in denied else found.get(pair, ())))))
+        for pair in there.keys() | found.keys()
     }
 
 

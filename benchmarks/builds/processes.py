@@ -68,7 +68,7 @@ def run(command: Sequence[str], folder: Path, log: Path, more: Mapping[str, str]
             raise
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-    together = peak.stop()
+    most = peak.stop()
     if process.returncode:
         lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
         message = f"`{' '.join(command)}` failed:\n" + "\n".join(lines[-20:])
@@ -76,12 +76,15 @@ def run(command: Sequence[str], folder: Path, log: Path, more: Mapping[str, str]
     if left := end_session(process.pid):
         message = f"`{' '.join(command)}` left {left} processes running, whose work is not in its figures"
         raise BenchError(message)
-    # ru_maxrss is exact, and that of the largest process; several at a time are only seen by looking.
-    return Usage(usage.ru_utime + usage.ru_stime, wall, max(usage.ru_maxrss * 1024, together))
+    # Not ru_maxrss: a process begins with that of the one that started it, and this one holds whole libraries.
+    return Usage(usage.ru_utime + usage.ru_stime, wall, most)
 
 
 class PeakMemory:
-    """Looks at a tree of processes now and then, and keeps the most memory that it had in several at a time."""
+    """Looks at a tree of processes now and then, and keeps the most memory that it has had.
+
+    What a process takes and gives back between the last look and its end is not seen.
+    """
 
     def __init__(self, pid: int) -> None:
         self._pid = pid
@@ -91,7 +94,7 @@ class PeakMemory:
         self._thread.start()
 
     def stop(self) -> int:
-        """Return the most bytes seen; 0 if there never was more than one process."""
+        """Return the most bytes seen."""
         self._stopped.set()
         self._thread.join()
         return self._most
@@ -99,9 +102,9 @@ class PeakMemory:
     def _watch(self) -> None:
         while not self._stopped.wait(_SAMPLED_EACH):
             pids = list(tree(self._pid))
-            # One process alone says itself what its peak was, and looking at it would slow it down.
-            if len(pids) > 1:
-                self._most = max(self._most, sum(map(_memory, pids)))
+            # The kernel keeps the peak of each process; several have theirs at different times.
+            now = peak_memory(self._pid) if len(pids) == 1 else sum(map(_memory, pids))
+            self._most = max(self._most, now)
 
 
 def tree(pid: int) -> Iterator[int]:
@@ -143,6 +146,15 @@ def cpu_seconds(pid: int) -> float:
 def _stat(pid: int) -> list[str]:
     """Return the fields of /proc/PID/stat behind the program's name, which may hold spaces."""
     return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+
+
+def peak_memory(pid: int) -> int:
+    """Return the most bytes that a process has had; 0 once it has ended."""
+    with contextlib.suppress(OSError):
+        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    return 0
 
 
 def _memory(pid: int) -> int:

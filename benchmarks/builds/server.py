@@ -12,14 +12,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.builds.processes import BenchError, Usage, cpu_seconds, end_session, environment, session, tree
+from benchmarks.builds.processes import (
+    BenchError,
+    Usage,
+    cpu_seconds,
+    end_session,
+    environment,
+    peak_memory,
+    session,
+    tree,
+)
 from benchmarks.builds.sides import Side
 
 _ASKED_EACH = 0.05
 """Seconds between two requests for a page that is not there yet."""
 _QUIET = 1.5
 """A server that did no more than watch its files for so many seconds has done its work."""
-_PATIENCE = 1_800
+_LONGEST_WAIT = 1_800
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +69,11 @@ class Server:
 
     def memory(self) -> int:
         """Return the most bytes that each of the server's processes has had, in sum."""
-        return sum(map(_peak_memory, tree(self.pid)))
+        return sum(map(peak_memory, tree(self.pid)))
 
     def _ask(self, address: str, text: str) -> None:
         """Ask for the page until its text is there."""
-        deadline = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + _LONGEST_WAIT
         while time.monotonic() < deadline:
             if text in self._page(address):
                 return
@@ -77,7 +86,7 @@ class Server:
         raise BenchError(message)
 
     def _page(self, address: str) -> str:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_PATIENCE)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_LONGEST_WAIT)
         try:
             connection.request("GET", f"/{address}")
             return connection.getresponse().read().decode(errors="replace")
@@ -131,11 +140,3 @@ def free_port() -> int:
         found.bind(("127.0.0.1", 0))
         port: int = found.getsockname()[1]
         return port
-
-
-def _peak_memory(pid: int) -> int:
-    with contextlib.suppress(OSError):
-        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-            if line.startswith("VmHWM:"):
-                return int(line.split()[1]) * 1024
-    return 0

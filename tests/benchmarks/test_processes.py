@@ -35,6 +35,17 @@ def test_memory_of_processes_side_by_side_adds_up(tmp_path: Path) -> None:
     assert python(code, tmp_path).memory > 120_000_000
 
 
+def test_memory_of_who_measures_is_not_counted(tmp_path: Path) -> None:
+    held = bytearray(200_000_000)
+    held[::4096] = b"x" * len(held[::4096])
+    assert python("import time; time.sleep(0.5)", tmp_path).memory < 60_000_000
+    assert len(held) == 200_000_000
+
+
+def test_the_most_memory_counts_not_the_last(tmp_path: Path) -> None:
+    assert python(f"{LARGE}del held\ntime.sleep(0.5)", tmp_path).memory > 60_000_000
+
+
 def test_a_failure_shows_the_end_of_the_log(tmp_path: Path) -> None:
     with pytest.raises(BenchError, match="no such thing"):
         python("raise SystemExit('no such thing')", tmp_path)

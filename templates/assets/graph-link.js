@@ -5,7 +5,7 @@
   const SHOWN_FOR = 2500;
   const SETTLED = 250;
   const LISTS = { types: "type", groups: "group" };
-  const TEXTS = ["from", "to", "method"];
+  const TEXTS = ["from", "to", "method", "cites"];
   window.paperatlasGraph ??= { parts: {} };
   const shared = window.paperatlasGraph;
 
@@ -37,6 +37,7 @@
       for (const [key, name] of Object.entries(LISTS))
         choice[key] = query.getAll(name).filter((item) => known[key].has(item));
       for (const name of ["from", "to"]) choice[name] = /^\d{1,4}$/.test(query.get(name) ?? "") ? query.get(name) : "";
+      choice.cites = graph.tool("cites") && query.get("cites") ? "yes" : "";
       choice.method = graph.nodes.has(query.get("method")) ? query.get("method") : "";
       graph.change(choice);
       // A link leads to the drawing; an address that only remembers leaves the page where it was.

@@ -100,7 +100,7 @@
     });
 
     graph.watch((changed) => {
-      const filters = changed.some((name) => name !== "hover" && name !== "method");
+      const filters = changed.some((name) => !["hover", "method", "cites"].includes(name));
       if (filters) {
         filter();
         for (const update of buttons) update();

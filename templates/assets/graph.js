@@ -12,7 +12,8 @@
   }
 
   /* What the reader chose. Empty lists and texts choose nothing. A type of relation is "" for those the legend counts
-     as leading elsewhere; `method` is the key of the method that is picked, `hover` of the one under the pointer. */
+     as leading elsewhere; `method` is the key of the method that is picked, `hover` of the one under the pointer.
+     Citations are seen besides all that. */
   const nothing = () => ({ types: [], groups: [], from: "", to: "", method: "", hover: "" });
 
   function readNodes(figure) {
@@ -59,7 +60,7 @@
       say: (text) => (figure.querySelector(".pa-graph__status").textContent = text),
       nodeOf: (target) => (target instanceof Element ? nodes.get(target.closest("a.pa-node")?.dataset.key) : undefined),
       still: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
-      state: nothing(),
+      state: { ...nothing(), cites: "" },
       nothing,
       /* A watcher is called now and after every change, with the names of what changed. */
       watch(watcher) {

@@ -36,6 +36,51 @@ describe("the scripts of a drawing", () => {
   });
 });
 
+describe("citations in a drawing", () => {
+  const ALL = ["Glow cites NICE", "Glow cites GCN", "GCN cites NICE"];
+
+  test("are there when they are switched on, below the relations", async () => {
+    const graph = await openGraph();
+    assert.deepEqual(graph.cites(), []);
+    graph.tool("cites").click();
+    assert.deepEqual(graph.cites(), ALL);
+    assert.equal(graph.tool("cites").getAttribute("aria-pressed"), "true");
+    assert.ok(graph.figure.classList.contains("pa-graph--cites"));
+    assert.ok(graph.figure.querySelector(".pa-graph__cites + .pa-graph__edges"));
+    const [line] = graph.figure.querySelectorAll(".pa-graph__cites path");
+    assert.equal(line.getAttribute("d"), "M220,20L20,10");
+  });
+
+  test("are hidden again, and drawn once", async () => {
+    const graph = await openGraph();
+    for (let click = 0; click < 3; click += 1) graph.tool("cites").click();
+    assert.equal(graph.figure.querySelectorAll(".pa-graph__cites").length, 1);
+    graph.tool("cites").click();
+    assert.equal(graph.figure.classList.contains("pa-graph--cites"), false);
+  });
+
+  test("follow the filters", async () => {
+    const graph = await openGraph({ url: "https://example.org/map/?cites=yes&from=2017" });
+    assert.deepEqual(graph.cites(), ["Glow cites GCN"]);
+  });
+
+  test("of the method that is picked are lit", async () => {
+    const graph = await openGraph({ url: "https://example.org/map/?cites=yes&method=gcn" });
+    const lit = graph.figure.querySelectorAll(".pa-graph__cites .pa-lit");
+    assert.deepEqual(
+      Array.from(lit, (line) => line.textContent),
+      ["Glow cites GCN", "GCN cites NICE"],
+    );
+  });
+
+  test("are remembered by the address", async () => {
+    const graph = await openGraph();
+    graph.tool("cites").click();
+    await setTimeout(SETTLED);
+    assert.equal(graph.window.location.search, "?cites=yes");
+  });
+});
+
 describe("filters of a drawing", () => {
   const cases = [
     ["", ["nice", "realnvp", "glow", "gcn"], ""],

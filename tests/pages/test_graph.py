@@ -11,6 +11,7 @@ from benchmarks.large_sites import large_site
 from bs4 import BeautifulSoup, Tag
 
 from paperatlas.atlas import Atlas
+from paperatlas.build.project import Project
 from paperatlas.graph.layout import lay_out
 from paperatlas.graph.model import MAP_WIDTH, Graph, GraphEdge, GraphGroup, GraphNode
 from paperatlas.graph.svg import make_drawing
@@ -21,11 +22,14 @@ from paperatlas.pages.graph import (
     MOST_PAPERS,
     PART_PAPERS,
     PART_RELATIONS,
+    draw_map,
     make_direction_graph,
     make_large_map_graph,
     make_map_graph,
     select_relations,
 )
+from tests.atlas.test_assemble import entry
+from tests.citations.rows import citations
 from tests.conftest import ReadFiles, make_site
 from tests.graph.graphs import METHODS, make_graph, regions
 
@@ -257,3 +261,28 @@ def test_relations_are_drawn_up_to_a_number_of_them_and_of_papers(
     monkeypatch.setattr(graph_module, "PART_RELATIONS", relations)
     found = select_relations(site.atlas.directions["flows"].papers, site.atlas.relations)
     assert [(relation.source, relation.target) for relation in found] == drawn
+
+
+def map_drawing(project: Project) -> BeautifulSoup:
+    site = make_site(project.atlas, messages_for("en"))
+    return parsed(draw_map(site, make_map_graph(site)))
+
+
+def test_boxes_name_the_places_of_what_they_cite(read_files: ReadFiles) -> None:
+    library = entry("a") + entry("b", extends="a") + entry("c")
+    rows = citations("a c -", "b a", "c a", "c b")
+    drawing = map_drawing(read_files({"bib/a.bib": library, "bib/citations.tsv": rows}))
+    links = drawing.select(".pa-graph__nodes a")
+    keys = [link["data-key"] for link in links]
+    cited = {
+        link["data-key"]: {keys[int(place)] for place in str(link.get("data-cites", "")).split()} for link in links
+    }
+    # That b cites a is told by the relation.
+    assert cited == {"a": set(), "b": set(), "c": {"a", "b"}}
+    assert one(drawing, "[data-pa-tool=cites]").text == "Citations (2)"
+    assert "cites" in str(one(drawing, "figure")["data-pa-parts"]).split()
+
+
+def test_without_citations_there_is_nothing_to_switch_on(read_files: ReadFiles) -> None:
+    drawing = map_drawing(read_files({"bib/a.bib": entry("a") + entry("b", extends="a")}))
+    assert drawing.select("[data-pa-tool=cites], [data-cites], script[src*=graph-cites]") == []

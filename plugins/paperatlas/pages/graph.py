@@ -56,10 +56,26 @@ def _draw(site: Site, origin: Address, graph: Graph, *, framed: bool = False) ->
         origin,
         drawing=make_drawing(graph, layout, id="graph"),
         papers=[site.atlas.papers[box.key] for box in layout.boxes],
+        cites=_cites(site, graph, [box.key for box in layout.boxes]),
         text_id=TEXT_ID if graph.edges else "",
         framed=framed,
     )
     return Markup(html)  # noqa: S704 - escaped by the template
+
+
+def _cites(site: Site, graph: Graph, keys: Sequence[str]) -> dict[str, list[int]]:
+    """Return the places among `keys` of those that each of them cites; not of those it has a relation to or from."""
+    places = {key: place for place, key in enumerate(keys)}
+    related = {frozenset((edge.source, edge.target)) for edge in graph.edges}
+    found = {
+        key: [
+            places[citation.cited]
+            for citation in site.atlas.citations_from.get(key, ())
+            if citation.cited in places and frozenset(citation.pair) not in related
+        ]
+        for key in keys
+    }
+    return {key: cited for key, cited in found.items() if cited}
 
 
 def select_relations(papers: Iterable[str], relations: Sequence[Relation]) -> list[Relation]:

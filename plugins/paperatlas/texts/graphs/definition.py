@@ -49,6 +49,8 @@ class GraphToolTexts:
     full: str
     leave_full: str
     copy_link: str
+    citations: Callable[[int], str]
+    cites: Callable[[str, str], str]
     copied: str
     not_copied: str
     keys: str

@@ -60,6 +60,13 @@ def test_a_paper_in_two_groups_is_once_in_the_direction() -> None:
     assert replace(direction, groups=()).papers == ()
 
 
+def test_a_background_is_no_direction_to_count(read_files: ReadFiles) -> None:
+    notes = {"flows": "", "shared": "background: true\n", "other": "background: false\n"}
+    files = {f"docs/directions/{slug}.md": f"---\ntitle: T\n{line}---\n" for slug, line in notes.items()}
+    atlas = read_files(files).atlas
+    assert ([*atlas.directions], atlas.direction_count) == (["flows", "other", "shared"], 2)
+
+
 def test_relations_and_mentions_are_found_from_both_ends(read_files: ReadFiles) -> None:
     library = (
         "@misc{a, title = {A}, extends = {b}, uses = {b}}\n@misc{b, title = {B}, uses = {c}}\n@misc{c, title = {C}}"

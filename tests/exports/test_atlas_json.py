@@ -30,6 +30,7 @@ def test_the_atlas_as_data(read_files: ReadFiles, language: str, evidence: str) 
         "status": "maturing",
         "now": None,
         "then": None,
+        "background": False,
         "path": "directions/flows/",
         "groups": [
             {"slug": "models", "title": "Models", "papers": ["nice", "realnvp"]},

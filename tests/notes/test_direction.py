@@ -63,6 +63,8 @@ def test_how_far_it_has_come_and_had_come(front_matter: str, now: Assessment | N
         ("title: x\nstatus: risin", "NOT006", 3, 9, "'rising'"),
         ("title: x\norder: second", "NOT003", 3, 8, "'order' should be a number"),
         ("title: x\norder: true", "NOT003", 3, 8, "'order' should be a number"),
+        ("title: x\nbackground: maybe", "NOT003", 3, 13, "'background' should be true or false"),
+        ("title: x\nbackground: 1", "NOT003", 3, 13, "'background' should be true or false"),
         ("title: x\nsummary: [a]", "NOT003", 3, 10, "'summary' should be text"),
         ("title: x\ngroups: models", "NOT003", 3, 9, "'groups' should be a list"),
         ("title: x\ngroups:\n- models", "NOT003", 4, 3, "a group"),

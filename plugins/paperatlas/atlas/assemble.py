@@ -158,6 +158,7 @@ def _direction(
         language=note.document.language,
         now=note.now,
         then=note.then,
+        background=note.background,
     )
 
 

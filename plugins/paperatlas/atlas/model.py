@@ -198,6 +198,8 @@ class Direction:
     language: str = ""
     now: Assessment | None = None
     then: Assessment | None = None
+    background: bool = False
+    """Whether it holds what several directions share, and is not counted as one."""
 
     @property
     def papers(self) -> tuple[str, ...]:
@@ -257,6 +259,11 @@ class Atlas:
     """By key: what was published of that paper's results."""
     citations: tuple[PaperCitation, ...] = ()
     """Which papers cite which, as far as that is known."""
+
+    @property
+    def direction_count(self) -> int:
+        """Return how many directions there are, without a background that they share."""
+        return sum(not direction.background for direction in self.directions.values())
 
     @cached_property
     def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:

@@ -57,6 +57,7 @@ def _direction(direction: Direction) -> dict[str, Any]:
         "status": direction.status,
         "now": _assessment(direction, direction.now),
         "then": _assessment(direction, direction.then),
+        "background": direction.background,
         "path": direction.address,
         "groups": [
             {"slug": group.slug, "title": group.title, "papers": list(group.papers)} for group in direction.groups

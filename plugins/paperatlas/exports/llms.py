@@ -22,7 +22,7 @@ def llms_txt(atlas: Atlas, site: SiteInfo) -> str:
     """Return the file for a site, in its language."""
     texts = messages_for(site.language).exports
     counts = texts.counts.format(
-        papers=len(atlas.papers), directions=len(atlas.directions), relations=len(atlas.relations)
+        papers=len(atlas.papers), directions=atlas.direction_count, relations=len(atlas.relations)
     )
     blocks = [f"# {_plain(site.name)}", f"> {_plain(site.description) or counts}"]
     if site.description:

@@ -81,6 +81,10 @@ _DIRECTION = _object(
         "status": {"enum": [*STATUSES, None], "description": "How far the direction has come; null if nobody says."},
         "now": {"anyOf": [_ASSESSMENT, _NULL], "description": "That status with its date and reason."},
         "then": {"anyOf": [_ASSESSMENT, _NULL], "description": "An earlier judgement to read beside it."},
+        "background": {
+            "type": "boolean",
+            "description": "Whether it holds what several directions share, and is not counted as one.",
+        },
         "path": _text("The address of its page, relative to the top of the site in this language.", pattern=_PATH),
         "groups": _list("Its groups, in order.", _GROUP),
         "papers": _list("Its papers, each once, in the order of the groups.", _KEY, uniqueItems=True),

@@ -31,7 +31,7 @@ COLUMNS: tuple[Column, ...] = get_args(Column)
 GROUP_FIELDS = ("slug", "title", "summary", "columns")
 """What the front matter may say of a group."""
 
-NOTE_FIELDS = ("title", "summary", "status", "now", "then", "order", "groups", "related", "aliases")
+NOTE_FIELDS = ("title", "summary", "status", "now", "then", "order", "background", "groups", "related", "aliases")
 """What the front matter of a direction may say."""
 
 _SHORTEST_SLIP = 5
@@ -60,8 +60,8 @@ class DirectionNote:
     """A direction as its note describes it.
 
     `order` sorts the directions, unnumbered ones last; `related` names other directions by their slugs, and `aliases`
-    former slugs of this one, each with its place. `now` says since when `status` holds and why, `then` is an earlier
-    judgement.
+    former slugs of this one, each with its place. A `background` holds what several directions share, and is not
+    counted as one. `now` says since when `status` holds and why, `then` is an earlier judgement.
     """
 
     slug: str
@@ -71,6 +71,7 @@ class DirectionNote:
     now: Assessment | None
     then: Assessment | None
     order: float
+    background: bool
     groups: tuple[GroupNote, ...]
     related: tuple[tuple[str, Span], ...]
     aliases: tuple[tuple[str, Span], ...]
@@ -105,6 +106,7 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
         now=read_now(matter, status, problems),
         then=read_then(matter, problems),
         order=read_value(matter, ("order",), (int, float), float("inf"), problems),
+        background=read_value(matter, ("background",), bool, False, problems),
         groups=_groups(matter, problems),
         related=_names(matter, "related", problems),
         aliases=_names(matter, "aliases", problems),

@@ -94,6 +94,7 @@ WRONG_TYPE = Rule(
         "mapping": Wording(
             "'{name}' should be `name: value` lines, but is {value}.", "Write `name: value` lines there."
         ),
+        "switch": Wording("'{name}' should be true or false, but is {value}.", "Write `true` or `false`."),
         "month": Wording("'{name}' should be a month, but is {value}.", "Write year and month, as in `2026-11`."),
         "anchor": Wording(
             "'{name}' should be the anchor of a heading in the note, but is {value}.", "Write it as in `since-2021`."

@@ -56,6 +56,10 @@ _PROPERTIES = {
     "now": _NOW,
     "then": _THEN,
     "order": {"type": ["number", "null"], "description": "Where it stands among the directions; without it, last."},
+    "background": {
+        "type": ["boolean", "null"],
+        "description": "Whether it holds what several directions share; it is not counted as one then.",
+    },
     "groups": {"type": ["array", "null"], "items": _GROUP, "description": "Headings for its papers, in order."},
     "related": {
         "type": ["array", "null"],

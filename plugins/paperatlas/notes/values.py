@@ -30,10 +30,11 @@ def read_value(
 
 def is_of_kind(value: object, kind: type | tuple[type, ...], span: Span, name: str, problems: list[Problem]) -> bool:
     """Return whether `value` is of `kind`; if not, that is a problem."""
-    if isinstance(value, kind) and not isinstance(value, bool):
-        return True
     kinds = kind if isinstance(kind, tuple) else (kind,)
-    variants = {str: "", int: "number", list: "list", dict: "mapping", float: "number"}
+    # Python takes True for a number.
+    if isinstance(value, kinds) and isinstance(value, bool) == (bool in kinds):
+        return True
+    variants = {str: "", bool: "switch", int: "number", list: "list", dict: "mapping", float: "number"}
     variant = "groups" if name in ("groups", "a group") else variants[kinds[0]]
     problems.append(WRONG_TYPE.at(span, variant, name=name, value=repr(value)))
     return False

@@ -83,7 +83,7 @@ class LanguageSite:
         """Return in a sentence what was built."""
         site = self.built.site
         atlas = site.atlas
-        papers, directions = counted(len(atlas.papers), "paper"), counted(len(atlas.directions), "direction")
+        papers, directions = counted(len(atlas.papers), "paper"), counted(atlas.direction_count, "direction")
         placed = f" in {directions}" if atlas.directions else ""
         exports = "" if site.paper_files else "; their exports are in their pages (option `paper_exports`)"
         return f"{papers}{placed}, {counted(len(atlas.relations), 'relation')} between them{exports}"

@@ -36,6 +36,10 @@ _ADDRESS = re.compile(
     r"\\(?:url|path|nolinkurl|burl|href|texttt)\s*\{((?:[^{}]|\{[^{}]*\})*)\}(?:\s*\{.*\})?", re.DOTALL
 )
 _IN_ANGLES = re.compile(r"<(?:url:)?([^<>]*)>", re.IGNORECASE)
+_ANCHOR = re.compile(
+    r"(?:doi|url)?:?\s*<a\s[^<>]*?\bhref\s*=\s*[\"']([^\"'<>]*)[\"'][^<>]*>[^<>]*</a>[.\s]*", re.IGNORECASE
+)
+_MARKDOWN = re.compile(r"\[[^\[\]]*\]\((https?://(?:[^()\s]|\([^()\s]*\))*)\)")
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 
 _MOST_LAYERS = 4
@@ -45,10 +49,10 @@ r"""`{\url{<https://…>}}` has three."""
 def unescape(written: str) -> str:
     r"""Return a value as it is meant: without the backslashes, braces and commands that LaTeX wants for signs in it.
 
-    What wraps the whole value (`\url{…}`, `\href{…}{…}`, `{…}`, `<…>`) is undone as well.
+    What wraps the whole value (`\url{…}`, `\href{…}{…}`, `{…}`, `<…>`, a link of HTML or Markdown) is undone as well.
     """
     written = without_controls(written)
-    if not ("\\" in written or "{" in written or "$" in written or "&" in written or "<" in written):
+    if not ("\\" in written or "{" in written or "$" in written or "&" in written or "<" in written or "](" in written):
         return written
     text = written
     for _ in range(_MOST_LAYERS):
@@ -64,9 +68,10 @@ def unescape(written: str) -> str:
 
 
 def _inside(text: str) -> str | None:
-    """Return what stands in the command, braces or angle brackets that wrap a whole value; None if nothing does."""
+    """Return what stands in the command, link, braces or angle brackets around a whole value; None if nothing does."""
     stripped = text.strip()
-    match = _ADDRESS.fullmatch(stripped) or _IN_ANGLES.fullmatch(stripped)
+    wraps = (_ADDRESS, _IN_ANGLES, _ANCHOR, _MARKDOWN)
+    match = next((match for wrap in wraps if (match := wrap.fullmatch(stripped))), None)
     if match is not None:
         return match[1].strip()
     return stripped[1:-1].strip() if stripped.startswith("{") and _closes_last(stripped) else None

@@ -43,6 +43,8 @@ def join_date(fields: dict[str, StoredField], block: SourceBlock) -> list[Proble
     A `date` that is none, `in press`, gives way to a year.
     """
     year, month, day = (fields.pop(name, None) for name in ("year", "month", "day"))
+    if month is not None and not month.raw.strip("{} \t\n"):
+        month = None
     if year is None and month is None:
         return []
     read, good = dates.read_year(year.raw) if year else (None, True)

@@ -11,6 +11,7 @@ from functools import cache, partial
 from paperatlas.atlas.addresses import slugs
 from paperatlas.atlas.citations import extends_without_citation, known_citations
 from paperatlas.atlas.keyword_marks import KeywordMark
+from paperatlas.atlas.method_name import MethodNames
 from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
 from paperatlas.atlas.paper import PaperReader
 from paperatlas.atlas.redirects import find_redirects
@@ -51,6 +52,7 @@ def assemble(
     results: Iterable[Result] = (),
     citations: Iterable[PaperCitation] = (),
     marks: Sequence[KeywordMark] = (),
+    methods: MethodNames = "auto",
 ) -> tuple[Atlas, list[Problem]]:
     """Return the Atlas of a library, the notes of its directions and all hand-written pages of the site.
 
@@ -62,7 +64,7 @@ def assemble(
     entries = {key: entry for key, entry in unique.items() if entry.type not in NO_WORKS}
     addresses = slugs(entries)
     reader = reader or AtlasReader()
-    papers, found = reader.papers.read(entries, addresses, by_slug, marks)
+    papers, found = reader.papers.read(entries, addresses, by_slug, marks, methods)
     problems += found
     relations, found = reader.relations.read(papers, relation_types)
     redirects, taken = find_redirects(papers, by_slug.values(), documents)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from paperatlas.atlas.keyword_marks import KeywordMark
+from paperatlas.atlas.method_name import MethodNames, method_name, names_in_library
 from paperatlas.atlas.model import Link, Paper, Placement
 from paperatlas.atlas.roles import cited_by
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
@@ -25,6 +26,7 @@ class PaperReader:
     def __init__(self) -> None:
         self._groups: Mapping[str, tuple[Sequence[str], bool]] = {}
         self._marks: Sequence[KeywordMark] = ()
+        self._methods: MethodNames = "auto"
         self._read: dict[str, tuple[Paper, list[Problem]]] = {}
 
     def read(
@@ -33,20 +35,22 @@ class PaperReader:
         slugs: Mapping[str, str],
         directions: Mapping[str, DirectionNote],
         marks: Sequence[KeywordMark] = (),
+        methods: MethodNames = "auto",
     ) -> tuple[dict[str, Paper], list[Problem]]:
-        """Read all papers of a library, by key: `slugs` are those of their pages, `marks` the site's."""
+        """Read all papers of a library, by key: `slugs` are those of their pages, `marks` and `methods` the site's."""
         groups = {
             slug: ([group.slug for group in note.groups], note.document.front_matter.unusable)
             for slug, note in directions.items()
         }
-        earlier = self._read if (groups, marks) == (self._groups, self._marks) else {}
+        methods = names_in_library(entries.values(), methods)
+        earlier = self._read if (groups, marks, methods) == (self._groups, self._marks, self._methods) else {}
         read: dict[str, tuple[Paper, list[Problem]]] = {}
         for key, entry in entries.items():
             known = earlier.get(key)
             if known is None or known[0].entry is not entry or known[0].slug != slugs[key]:
-                known = read_paper(entry, slugs[key], directions, marks)
+                known = read_paper(entry, slugs[key], directions, marks, methods)
             read[key] = known
-        self._groups, self._marks, self._read = groups, marks, read
+        self._groups, self._marks, self._methods, self._read = groups, marks, methods, read
         return (
             {key: paper for key, (paper, _) in read.items()},
             [problem for _, problems in read.values() for problem in problems],
@@ -54,16 +58,23 @@ class PaperReader:
 
 
 def read_paper(
-    entry: Entry, slug: str, directions: Mapping[str, DirectionNote], marks: Sequence[KeywordMark] = ()
+    entry: Entry,
+    slug: str,
+    directions: Mapping[str, DirectionNote],
+    marks: Sequence[KeywordMark] = (),
+    methods: MethodNames = "auto",
 ) -> tuple[Paper, list[Problem]]:
-    """Read `entry` into the paper at `slug`, placed among `directions` (by slug), with those of the `marks` it has."""
+    """Read `entry` into the paper at `slug`, placed among `directions` (by slug), with those of the `marks` it has.
+
+    `methods` tells which short titles are names of methods.
+    """
     placements, keywords, problems = _placements(entry, directions)
     venue = paper_venue(entry)
     role, names = cited_by(entry)
     paper = Paper(
         entry=entry,
         slug=slug,
-        method=entry.plain("shorttitle"),
+        method=method_name(entry, methods),
         title=_title(entry),
         authors=names,
         role=role,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, KeywordMark, RelationType
+from paperatlas.atlas.method_name import MethodNames
 from paperatlas.atlas.model import AbstractOrigin
 from paperatlas.build.option_kinds import (
     CHECK_OPTION,
@@ -131,6 +132,12 @@ class Options:
         RELATION_TYPES_OPTION,
         DEFAULT_RELATION_TYPES,
         "Changes to the relation types: by name, `false` to remove one, or its `label`, `inverse` and `cito`.",
+    )
+    methods: MethodNames = _option(  # noqa: RUF009 - it makes a field
+        choice_option("auto", "shorttitle", "none"),
+        "auto",
+        "Whose `shorttitle` is the name of a method: `auto` takes those that look like one, for reference managers "
+        "write beginnings of titles into that field; `shorttitle` takes all, `none` takes none.",
     )
     marks: tuple[KeywordMark, ...] = _option(
         MARKS_OPTION,

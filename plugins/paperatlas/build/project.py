@@ -175,6 +175,7 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
         project.results,
         project.citations,
         project.options.marks,
+        project.options.methods,
     )
     required = project.options.require
     found += atlas_problems(atlas, required)

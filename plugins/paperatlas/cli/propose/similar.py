@@ -39,7 +39,8 @@ def find_places(entry: str, key: str, why: str, atlas: Atlas, language: str) -> 
     Each paper like it speaks for the first place it has, one that is more alike for as much as all behind it.
     """
     library, _ = parse_library(f"{entry.rstrip().removesuffix('}')}  abstract = {{{_plain(why)}}},\n}}\n".encode(), "")
-    paper, _ = read_paper(library.entries[0], key, {})
+    # The form asks for the name of the method.
+    paper, _ = read_paper(library.entries[0], key, {}, methods="shorttitle")
     together = replace(atlas, papers={**atlas.papers, key: paper})
     related = RelatedWhenAsked(together, language, NO_RELATED_WORK, lambda _: None)[key][:_SHOWN]
     votes: Counter[str] = Counter()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from paperatlas.bibliography.latex.decoder import Decoded, Decoder
+from paperatlas.bibliography.latex.escaped_twice import escaped_once
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.latex.web_markup import may_have_markup, without_markup
 from paperatlas.bibliography.model.marked_text import plain
@@ -17,7 +18,7 @@ def decode(raw: str) -> Decoded:
     """Return the marked text a LaTeX value stands for, with white space collapsed."""
     text = collapse(raw)
     if may_have_markup(text):
-        text = collapse(without_markup(text))
+        text = collapse(without_markup(escaped_once(text)))
     # One search for the pattern takes ten times as long as these for a text that holds none of them.
     if not (
         "\\" in text
@@ -30,6 +31,7 @@ def decode(raw: str) -> Decoded:
         or ("'" in text and "''" in text)
     ):
         return Decoded((text,) if text else ())
+    text = escaped_once(text)
     return _decode_short(text) if len(text) <= _SHORT else _decode_long(text)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.decode import decode
 from paperatlas.bibliography.latex.decoder import Decoded
+from paperatlas.bibliography.latex.escaped_twice import escaped_once
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 from paperatlas.bibliography.model.names import read_names
@@ -84,11 +85,9 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
         if kind == _TEXT:
             decoded = _text(value, start, block, context)
         elif kind == _NAMES:
-            decoded, complaints = read_names(_expanded(value, context))
-            if complaints:
-                context.problems.extend(block.problems(complaints, start))
-            if ("\\" in value or "^" in value) and (left := name_leftover(value, _shown(decoded))) is not None:
-                context.problems.extend(block.problems([left], start))
+            decoded = _names(value, start, block, context)
+        if kind != _VERBATIM and "\\textbackslash" in value:
+            context.problems.extend(_escaped_twice(name, value, block.span(start, len(value)), block))
         fields[name] = StoredField(name, written_name, value, *position, *value_position, decoded)
     context.problems.extend(join_date(fields, block))
     context.problems.extend(check_field_values(fields, block))
@@ -182,6 +181,25 @@ def _text(raw: str, start: int, block: SourceBlock, context: Context) -> tuple[N
     ) is not None:
         context.problems.extend(block.problems([left], start))
     return None if len(nodes) == 1 and nodes[0] is raw else nodes
+
+
+def _names(raw: str, start: int, block: SourceBlock, context: Context) -> NameList:
+    """Return the names in a value."""
+    names, complaints = read_names(_expanded(raw, context))
+    if complaints:
+        context.problems.extend(block.problems(complaints, start))
+    if ("\\" in raw or "^" in raw) and (left := name_leftover(raw, _shown(names))) is not None:
+        context.problems.extend(block.problems([left], start))
+    return names
+
+
+def _escaped_twice(name: str, value: str, span: Span, block: SourceBlock) -> list[Problem]:
+    """Return the problem of a value in which LaTeX is escaped as if it were text, with an edit if it is on one line."""
+    meant = escaped_once(value)
+    if meant == value:
+        return []
+    edit = Edit(span, meant, value) if "\n" not in value and value in block.text else None
+    return [rules.ESCAPED_TWICE.at(span, name=name).mended_by(edit)]
 
 
 def _expanded(raw: str, context: Context) -> str:

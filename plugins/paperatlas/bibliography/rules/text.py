@@ -194,6 +194,18 @@ HTML_ENTITY = Rule(
     message="'{entity}' is an HTML entity.",
     hint="Write the character itself.",
 )
+ESCAPED_TWICE = Rule(
+    "TEX009",
+    "escaped-twice",
+    "warning",
+    "A value has LaTeX that a program took for text and escaped.",
+    "It was pasted as LaTeX into a reference manager, which wrote its backslashes, braces and dollar signs as signs to "
+    "be seen. PaperAtlas reads accents, letters and formulas as they were meant; BibTeX shows the commands.",
+    "author = {Gazta{\\textbackslash}{\\textasciitilde}naga, Enrique}",
+    "author = {Gazta{\\~n}aga, Enrique}",
+    message="'{name}' has LaTeX that is escaped once too often.",
+    hint="Write the LaTeX itself, here and where the entry comes from.",
+)
 UNBALANCED_BRACES = Rule(
     "TEX003",
     "unbalanced-braces",

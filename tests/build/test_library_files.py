@@ -1,4 +1,4 @@
-"""Which tables of results and which citations belong to a library."""
+"""Which tables of results, which citations and which rows of what was looked up belong to a library."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.build.library_files import citation_files, results_files
+from paperatlas.build.library_files import citation_files, results_files, verification_files
 from paperatlas.build.options import Options
 from paperatlas.build.watched import watched_paths
 from tests.conftest import write_files
@@ -94,6 +94,25 @@ def test_citations_outside_of_the_site_are_refused(tmp_path: Path) -> None:
     assert (paths, [problem.code for problem in problems]) == ([], ["CFG005"])
 
 
+@pytest.mark.parametrize(
+    ("verified", "expected", "codes"),
+    [
+        ((), ["bib/verified.tsv"], []),
+        (("more/v.tsv",), ["more/v.tsv"], []),
+        (("absent.tsv",), [], ["VER010: 'absent.tsv' does not exist."]),
+    ],
+)
+def test_files_of_what_was_looked_up_are_found(
+    tmp_path: Path, verified: tuple[str, ...], expected: list[str], codes: list[str]
+) -> None:
+    write_files(tmp_path, FILES | {"bib/verified.tsv": "", "more/v.tsv": ""})
+    paths, problems = verification_files(tmp_path, verified, ("bib", "more"))
+    assert [path.relative_to(tmp_path).as_posix() for path in paths] == expected
+    assert [f"{problem.code}: {problem.message}" for problem in problems] == codes
+
+
 def test_what_the_option_names_is_watched(tmp_path: Path) -> None:
-    found = watched_paths(tmp_path, Options(bib=("bib",), results=("tables/*.csv", "more.csv"), citations=("c.tsv",)))
-    assert found[:4] == [tmp_path / name for name in ("bib", "tables", "more.csv", "c.tsv")]
+    found = watched_paths(
+        tmp_path, Options(bib=("bib",), results=("tables/*.csv", "more.csv"), citations=("c.tsv",), verified=("v.tsv",))
+    )
+    assert found[:5] == [tmp_path / name for name in ("bib", "tables", "more.csv", "c.tsv", "v.tsv")]

@@ -13,6 +13,7 @@ from tests.citations.rows import citations
 from tests.conftest import ReadFiles
 from tests.exports.test_schema import SCHEMA, closed, faults
 from tests.pages.conftest import FLOWS, GRAPHS, LIBRARY
+from tests.verification.rows import verified
 
 
 @pytest.mark.parametrize(
@@ -96,6 +97,22 @@ def test_citations_are_a_list_of_their_own(read_files: ReadFiles) -> None:
     ]
     assert faults(data, closed(SCHEMA)) == []
     assert "citations" not in json.loads(atlas_json(read_files({"bib/citations.tsv": citations()}).atlas, "en"))
+
+
+def test_what_was_looked_up_is_a_list_of_its_own(read_files: ReadFiles) -> None:
+    rows = verified("nice | code: state=archived; language=C | 2026-11-01 | https://example.org/")
+    data = json.loads(atlas_json(read_files({"bib/a.bib": LIBRARY, "bib/verified.tsv": rows}).atlas, "en"))
+    assert data["verified"] == [
+        {
+            "key": "nice",
+            "what": "code",
+            "findings": {"language": "C", "state": "archived"},
+            "when": "2026-11-01",
+            "source": "https://example.org/",
+        }
+    ]
+    assert faults(data, closed(SCHEMA)) == []
+    assert "verified" not in json.loads(atlas_json(read_files({"bib/verified.tsv": verified()}).atlas, "en"))
 
 
 def test_derived_relations_stand_behind_the_stated_ones(read_files: ReadFiles) -> None:

@@ -13,6 +13,7 @@ from paperatlas.pages.reads import Read
 from tests.citations.rows import citations
 from tests.conftest import ReadFiles, make_site
 from tests.results.tables import row, table
+from tests.verification.rows import verified
 
 LIBRARY = """\
 @misc{a, title = {A}, author = {Ho, J.}, year = 2020, keywords = {flows/some}, uses = {b}}
@@ -131,4 +132,24 @@ def test_a_citation_is_digested_by_what_it_says(read_files: ReadFiles, rows: tup
     for lines in (("a b",), rows):
         atlas = read_files({"bib/a.bib": LIBRARY, "bib/citations.tsv": citations(*lines)}).atlas
         found.append(Digests(make_site(atlas, messages_for("en")), places=False).of_read(("atlas.citations_from", "a")))
+    assert (found[0] == found[1]) == same
+
+
+@pytest.mark.parametrize(
+    ("rows", "same"),
+    [
+        (("a | code",), True),
+        (("a | code", "b | code"), True),
+        (("a | code: state=gone",), False),
+        (("a | code | 2026-11-02",), False),
+        ((), False),
+    ],
+)
+def test_what_was_looked_up_is_digested_by_what_it_says(
+    read_files: ReadFiles, rows: tuple[str, ...], same: bool
+) -> None:
+    found = []
+    for lines in (("a | code",), rows):
+        atlas = read_files({"bib/a.bib": LIBRARY, "bib/verified.tsv": verified(*lines)}).atlas
+        found.append(Digests(make_site(atlas, messages_for("en")), places=False).of_read(("atlas.verifications", "a")))
     assert (found[0] == found[1]) == same

@@ -155,7 +155,13 @@ def hostile_files() -> dict[str, str]:
     citations = [f"plain\turl{number}\t{url}" for number, url in enumerate(URLS)]
     citations += [f"url1\turl{number}\t{text}" for number, text in enumerate((MARKUP, COMMANDS, TEXT), 2)]
     citations += [f"{key}\tplain\tOpenAlex" for key in KEYS]
+    looked_up = [
+        f"url{number}\tcode: language={text}\t2026-11-01\t{text}"
+        for number, text in enumerate((MARKUP, COMMANDS, TEXT))
+    ]
+    looked_up += [f"{key}\tpublication: state=retracted\t2026-11-01\tCrossref" for key in KEYS]
     return {
+        "bib/verified.tsv": "key\twhat\twhen\tsource\n" + "".join(f"{row}\n" for row in sorted(looked_up)),
         "bib/citations.tsv": "citing\tcited\tsource\n" + "".join(f"{row}\n" for row in sorted(citations)),
         "bib/hostile.bib": "".join(entries),
         "bib/<xss-f onxss=1>.bib": "@misc{file, title={F}, author={F F}, year=2020, keywords={hostile}, url={x y}}\n",

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
+from typing import Protocol, TypeVar
 
 from paperatlas.atlas.addresses import slugs
 from paperatlas.atlas.citations import extends_without_citation, known_citations
@@ -28,11 +29,13 @@ from paperatlas.atlas.rules import (
 from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model.entry_types import NO_WORKS, SET
 from paperatlas.citations import PaperCitation
-from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.diagnostics.problem import Problem, Rule, Span
 from paperatlas.notes import DirectionNote, Document
 from paperatlas.results import Result
 from paperatlas.results.rules import UNKNOWN_RESULT_KEY
 from paperatlas.text.suggestions import nearest
+from paperatlas.verification import Verification
+from paperatlas.verification.rules import UNKNOWN_VERIFIED_KEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,22 @@ class AtlasReader:
     relations: RelationReader = field(default_factory=RelationReader)
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What stands beside the library in tables: rows that name papers by their citation keys."""
+
+    results: Sequence[Result] = ()
+    citations: Sequence[PaperCitation] = ()
+    verifications: Sequence[Verification] = ()
+
+
 def assemble(
     library: Library,
     notes: Iterable[DirectionNote],
     documents: Sequence[Document],
     relation_types: Sequence[RelationType] = DEFAULT_RELATION_TYPES,
     reader: AtlasReader | None = None,
-    results: Iterable[Result] = (),
-    citations: Iterable[PaperCitation] = (),
+    tables: Tables | None = None,
     marks: Sequence[KeywordMark] = (),
     methods: MethodNames = "auto",
 ) -> tuple[Atlas, list[Problem]]:
@@ -68,8 +79,10 @@ def assemble(
     problems += found
     relations, found = reader.relations.read(papers, relation_types)
     redirects, taken = find_redirects(papers, by_slug.values(), documents)
-    known_results, unknown = _results(results, papers)
-    known, uncitable = known_citations(citations, papers, partial(_near, papers=papers))
+    tables = tables or Tables()
+    known_results, unknown = _rows_by_paper(tables.results, papers, UNKNOWN_RESULT_KEY)
+    known, uncitable = known_citations(tables.citations, papers, partial(_near, papers=papers))
+    looked_up, unknown_rows = _rows_by_paper(tables.verifications, papers, UNKNOWN_VERIFIED_KEY)
     members = _members(papers.values())
     atlas = Atlas(
         papers=papers,
@@ -81,8 +94,9 @@ def assemble(
         sets=_sets(unique, entries),
         results=known_results,
         citations=known,
+        verifications=looked_up,
     )
-    problems += [*found, *taken, *unknown, *uncitable]
+    problems += [*found, *taken, *unknown, *uncitable, *unknown_rows]
     problems += extends_without_citation(atlas.relations, known)
     problems += _unplaced(atlas)
     problems += _unknown_related(by_slug)
@@ -118,18 +132,33 @@ def _members(papers: Iterable[Paper]) -> dict[Placement, tuple[str, ...]]:
     return {placement: tuple(keys) for placement, keys in members.items()}
 
 
-def _results(
-    results: Iterable[Result], papers: Mapping[str, Paper]
-) -> tuple[dict[str, tuple[Result, ...]], list[Problem]]:
-    """Return the results of each paper that has some, and a problem for each of a paper that is not there."""
-    found: dict[str, list[Result]] = {}
+class _Row(Protocol):
+    """A row of a table, which says something of a paper."""
+
+    @property
+    def key(self) -> str:
+        """Return the citation key."""
+
+    @property
+    def key_span(self) -> Span:
+        """Return where it is."""
+
+
+_AnyRow = TypeVar("_AnyRow", bound=_Row)
+
+
+def _rows_by_paper(
+    rows: Iterable[_AnyRow], papers: Mapping[str, Paper], unknown: Rule
+) -> tuple[dict[str, tuple[_AnyRow, ...]], list[Problem]]:
+    """Return the rows of each paper that has some, and a problem for each of a paper that is not there."""
+    found: dict[str, list[_AnyRow]] = {}
     problems = []
-    for result in results:
-        if result.key in papers:
-            found.setdefault(result.key, []).append(result)
+    for row in rows:
+        if row.key in papers:
+            found.setdefault(row.key, []).append(row)
         else:
-            problems.append(UNKNOWN_RESULT_KEY.at(result.key_span, key=result.key, near=_near(result.key, papers)))
-    return {key: tuple(rows) for key, rows in found.items()}, problems
+            problems.append(unknown.at(row.key_span, key=row.key, near=_near(row.key, papers)))
+    return {key: tuple(own) for key, own in found.items()}, problems
 
 
 def _near(key: str, papers: Mapping[str, Paper]) -> str:

@@ -23,6 +23,7 @@ from paperatlas.diagnostics.problem import Span
 from paperatlas.notes import Assessment, Column, Document, Status
 from paperatlas.results import Result
 from paperatlas.text.language_tags import known_tag
+from paperatlas.verification import Verification
 
 AbstractOrigin = Literal["authors", "own"]
 """Whose words an abstract is: those of the paper's authors, or the site's own."""
@@ -259,6 +260,8 @@ class Atlas:
     """By key: what was published of that paper's results."""
     citations: tuple[PaperCitation, ...] = ()
     """Which papers cite which, as far as that is known."""
+    verifications: Mapping[str, tuple[Verification, ...]] = field(default_factory=dict)
+    """By key: what was looked up of that paper, and when."""
 
     @property
     def direction_count(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperatlas import atlas, bibliography, check, citations, notes, results
+from paperatlas import atlas, bibliography, check, citations, notes, results, verification
 from paperatlas.bibliography.formatter import rules as style_rules
 from paperatlas.build import rules as build_rules
 from paperatlas.build.offline import rules as offline_rules
@@ -26,6 +26,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *notes.RULES,
             *results.RULES,
             *citations.RULES,
+            *verification.RULES,
             *atlas.RULES,
             *export_rules.RULES,
             *graph_rules.RULES,
@@ -59,6 +60,7 @@ REPORTED_ONCE = frozenset(
         "REL001",
         "RES006",
         "TYP001",
+        "VER005",
         "XRF001",
     }
 )

@@ -1,4 +1,4 @@
-"""Which files a library is made of: its .bib files, the tables of results, and the citations between papers."""
+"""Which files a library is made of: .bib files, results, citations between papers, what was looked up."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from paperatlas.results.rules import NO_RESULTS
 from paperatlas.storage.files import reason_of
 from paperatlas.storage.paths import display_path
 from paperatlas.storage.regular_files import find_files, why_refused, work_tree
+from paperatlas.verification.rules import NO_VERIFICATIONS
 
 _RESULTS = "results"
 """The folder of the tables of results, in one of .bib files."""
 CITATIONS_FILE = "citations.tsv"
 """The file of the citations between papers, in a folder of .bib files."""
+VERIFIED_FILE = "verified.tsv"
+"""Likewise that of what was looked up of papers."""
 
 
 def bib_files(root: Path, bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:
@@ -39,13 +42,22 @@ def results_files(root: Path, results: Iterable[str], bib: Iterable[str]) -> tup
 
 def citation_files(root: Path, citations: Iterable[str], bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:
     """Return the files of citations that `citations` names; by default `citations.tsv` in the folders of `bib`."""
-    named = tuple(citations)
-    if not named:
-        files = (f"{name.rstrip('/')}/{CITATIONS_FILE}" for name in bib if (root / name).is_dir())
-        named = tuple(file for file in files if (root / file).exists())
-    paths, problems = _named_files(root, named, ".tsv", NO_CITATIONS)
-    if citations:
-        return paths, problems
+    return _optional_files(root, tuple(citations), bib, CITATIONS_FILE, NO_CITATIONS)
+
+
+def verification_files(root: Path, verified: Iterable[str], bib: Iterable[str]) -> tuple[list[Path], list[Problem]]:
+    """Return the files that `verified` names; by default `verified.tsv` in the folders of `bib`."""
+    return _optional_files(root, tuple(verified), bib, VERIFIED_FILE, NO_VERIFICATIONS)
+
+
+def _optional_files(
+    root: Path, named: tuple[str, ...], bib: Iterable[str], default: str, absent: Rule
+) -> tuple[list[Path], list[Problem]]:
+    """Return the .tsv files that are named; if none is, those of a name that are in the folders of `bib`."""
+    if named:
+        return _named_files(root, named, ".tsv", absent)
+    files = (f"{name.rstrip('/')}/{default}" for name in bib if (root / name).is_dir())
+    paths, problems = _named_files(root, [file for file in files if (root / file).exists()], ".tsv", absent)
     tree = work_tree(root)
     refused = {path: refusal for path in paths if (refusal := why_refused(path, [root, tree]))}
     return [path for path in paths if path not in refused], [

@@ -78,6 +78,12 @@ class Options:
         "A .tsv file that says which paper cites which, a folder of them, a pattern, or a list of these; by default "
         "`citations.tsv` in each folder of `bib`, if there is one.",
     )
+    verified: tuple[str, ...] = _option(
+        PATHS_OPTION,
+        (),
+        "A .tsv file that says what of papers was looked up, a folder of them, a pattern, or a list of these; by "
+        "default `verified.tsv` in each folder of `bib`, if there is one.",
+    )
     directions: str = _option(
         TEXT_OPTION, "directions", "The folder below `docs_dir` whose Markdown files are the notes of the directions."
     )

@@ -9,7 +9,7 @@ from operator import is_
 from pathlib import Path
 
 from paperatlas.atlas import Atlas, assemble
-from paperatlas.atlas.assemble import AtlasReader
+from paperatlas.atlas.assemble import AtlasReader, Tables
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model.published import ALL_FIELDS, published_entries
 from paperatlas.build.citations import read_style
@@ -17,7 +17,7 @@ from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
 from paperatlas.build.includes import NO_INCLUDES, Includes
 from paperatlas.build.languages import Languages, unknown_languages
-from paperatlas.build.library_files import bib_files, citation_files, results_files
+from paperatlas.build.library_files import bib_files, citation_files, results_files, verification_files
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, foreign_options
 from paperatlas.build.reachable import unreachable
 from paperatlas.build.read_page import PageReading, ReadPage, read_page, untranslated
@@ -35,6 +35,7 @@ from paperatlas.notes import DirectionNote, Document
 from paperatlas.pages.citations.styles import CitationStyle
 from paperatlas.results import Result, read_results
 from paperatlas.storage.files import reason_of
+from paperatlas.verification import Verification, read_verifications
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Project:
     published: Library
     results: tuple[Result, ...]
     citations: tuple[PaperCitation, ...]
+    verifications: tuple[Verification, ...]
     style: CitationStyle
     problems: tuple[Problem, ...]
     cache: Path | None = None
@@ -98,6 +100,8 @@ def read_project(
     results, unusable_results = read_results(tables, root)
     lists, no_lists = citation_files(root, options.citations, options.bib)
     citations, unusable_citations = read_citations(lists, root)
+    records, no_records = verification_files(root, options.verified, options.bib)
+    verifications, unusable_records = read_verifications(records, root)
     style, unusable = read_style(options.citation_style, root, options.citation_engine)
     if before is not None and _same_entries(library, before.library):
         checked = before.checked
@@ -117,6 +121,7 @@ def read_project(
         published=_published(library, options, before),
         results=results,
         citations=citations,
+        verifications=verifications,
         style=style,
         problems=(
             *problems,
@@ -125,6 +130,8 @@ def read_project(
             *unusable_results,
             *no_lists,
             *unusable_citations,
+            *no_records,
+            *unusable_records,
             *unusable,
             *unreadable,
             *(source_problems(library, sources, root) if sources else ()),
@@ -172,8 +179,7 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
         documents,
         project.options.relation_types,
         reader,
-        project.results,
-        project.citations,
+        Tables(project.results, project.citations, project.verifications),
         project.options.marks,
         project.options.methods,
     )

@@ -11,7 +11,7 @@ from paperatlas.build.options import Options
 
 def watched_paths(root: Path, options: Options) -> list[Path]:
     """Return the files and folders that the options of a site name, whether they are there or not."""
-    patterns = map(_without_pattern, (*options.bib, *options.results, *options.citations))
+    patterns = map(_without_pattern, (*options.bib, *options.results, *options.citations, *options.verified))
     named = (*patterns, options.templates, options.citation_style, options.check.baseline)
     return [root / path for path in named if path]
 

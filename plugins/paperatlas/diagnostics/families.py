@@ -26,6 +26,7 @@ FAMILIES: Mapping[str, str] = {
     "RES": "Results",
     "REL": "Relations",
     "CBP": "Citations between papers",
+    "VER": "What was looked up",
     "REF": "References between entries",
     "DIR": "Directions",
     "NOT": "Notes",

@@ -12,6 +12,7 @@ from paperatlas.atlas import Atlas, Direction, Paper, Relation
 from paperatlas.citations import PaperCitation
 from paperatlas.notes import Assessment
 from paperatlas.results import Result, better
+from paperatlas.verification import Verification
 
 VERSION = 1
 """Raised when a reader of the last version could no longer read the file."""
@@ -27,6 +28,7 @@ def atlas_json(atlas: Atlas, language: str, schema: str = "atlas.schema.json", d
     `schema` is the address of its schema, absolute or as seen from the file. `derived` are relations that nobody
     states; they stand behind the stated ones.
     """
+    verified = atlas.verifications
     data = {
         "$schema": schema,
         "version": VERSION,
@@ -37,6 +39,7 @@ def atlas_json(atlas: Atlas, language: str, schema: str = "atlas.schema.json", d
         "results": [_result(result) for key in atlas.papers for result in atlas.results.get(key, ())],
         # A library that says nothing of citations does not say that there are none.
         **({"citations": list(map(_citation, atlas.citations))} if atlas.citations else {}),
+        **({"verified": [_verification(each) for key in verified for each in verified[key]]} if verified else {}),
     }
     return indented(data) + "\n"
 
@@ -121,6 +124,16 @@ def _citation(citation: PaperCitation) -> dict[str, Any]:
         "type": "cites",
         "cito": f"{CITO}cites",
         "seen_at": list(citation.sources),
+    }
+
+
+def _verification(verification: Verification) -> dict[str, Any]:
+    return {
+        "key": verification.key,
+        "what": verification.subject,
+        "findings": dict(sorted(verification.findings.items())),
+        "when": verification.when.isoformat(),
+        "source": verification.source,
     }
 
 

@@ -13,6 +13,7 @@ from paperatlas.exports.atlas_json import CITO, VERSION
 from paperatlas.exports.site import ATLAS_SCHEMA, SiteInfo
 from paperatlas.notes import STATUSES
 from paperatlas.results import RESULT_KINDS, Better
+from paperatlas.verification.model import FINDINGS, FOUND_STATES
 
 Schema = Mapping[str, Any]
 
@@ -175,6 +176,23 @@ _CITATION = _object(
     },
 )
 
+_VERIFICATION = _object(
+    "Something of a paper that was looked up, when, where, and what was found.",
+    {
+        "key": _KEY,
+        "what": {"enum": list(FINDINGS), "description": "What was looked up."},
+        "findings": {
+            "type": "object",
+            "description": "What was found, by name: `state` (one of "
+            + ", ".join(sorted(state for states in FOUND_STATES.values() for state in states))
+            + "; absent if it is as it should be), `version`, `language`, `framework`.",
+            "additionalProperties": {"type": "string", "minLength": 1},
+        },
+        "when": _text("The day.", format="date"),
+        "source": _text("Where: the name of a service, or an address.", minLength=1),
+    },
+)
+
 _ATLAS = _object(
     "A PaperAtlas site as data: research directions, papers and the relations between them.",
     {
@@ -193,8 +211,9 @@ _ATLAS = _object(
         "citations": _list(
             "Which papers cite which, as far as that is known; absent if nothing is known of it.", _CITATION
         ),
+        "verified": _list("What was looked up of papers; absent if nothing was.", _VERIFICATION),
     },
-    optional=("$schema", "citations"),
+    optional=("$schema", "citations", "verified"),
 )
 _ATLAS = {
     "title": "PaperAtlas",

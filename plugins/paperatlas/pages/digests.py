@@ -19,10 +19,11 @@ from paperatlas.pages.parts import ListPart
 from paperatlas.pages.reads import ABSENT, Read, read_again
 from paperatlas.pages.render import Site
 from paperatlas.results import Result
+from paperatlas.verification import Verification
 
 _SIZE = 16
 """Bytes of a digest: two of a million different values are the same by a chance of 10⁻²⁷."""
-_MADE_OF_OTHERS = (Row, IndexPart, ListPart, Direction, Relation, Result, PaperCitation)
+_MADE_OF_OTHERS = (Row, IndexPart, ListPart, Direction, Relation, Result, PaperCitation, Verification)
 """What is digested by its parts, of which many are digested before."""
 _OFTEN_READ = (*_MADE_OF_OTHERS, Paper, tuple)
 

@@ -18,6 +18,7 @@ from paperatlas.pages.reading.marks import former_slugs
 from paperatlas.pages.related import related_to
 from paperatlas.pages.render import Site
 from paperatlas.pages.results.tables import best_first
+from paperatlas.pages.verification import verification_of
 from paperatlas.results import Measure, Result, better
 from paperatlas.text.shortened import shortened
 
@@ -80,6 +81,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         folded_results=len(results) if len(results) > _UNFOLDED_RESULTS else 0,
         mentions=mentions,
         record=_record(site, paper),
+        verification=verification_of(site, paper),
         former=former_slugs(site, [paper]),
         cite=cite_as(paper),
         exports=export_links(site, paper),

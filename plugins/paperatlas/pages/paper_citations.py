@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from paperatlas.atlas import Direction, Paper
 from paperatlas.citations import PaperCitation
 from paperatlas.pages.render import Site
+from paperatlas.pages.source_link import source_link
 
 _UNFOLDED = 20
 """How many papers of a list are open to be read: more are a screen of names."""
@@ -68,13 +67,4 @@ def _oldest_first(site: Site, keys: Iterable[str]) -> tuple[Paper, ...]:
 def _sources(citations: Iterable[PaperCitation]) -> list[str]:
     """Return each source once, as HTML: a link with its host where it is an address, else its name."""
     sources = dict.fromkeys(source for citation in citations for source in citation.sources)
-    return [_link(source) for source in sources]
-
-
-def _link(source: str) -> str:
-    try:
-        parts = urlsplit(source)
-        host = parts.hostname if parts.scheme in ("http", "https") else None
-    except ValueError:
-        host = None
-    return f'<a href="{escape(source)}">{escape(host)}</a>' if host else escape(source)
+    return [source_link(source) for source in sources]

@@ -26,6 +26,7 @@ from paperatlas.texts.problems.definition import RulesTexts, ServedTexts
 from paperatlas.texts.reading.definition import ReadingTexts
 from paperatlas.texts.results.definition import ResultTexts
 from paperatlas.texts.search.definition import MovedTexts, NotFoundTexts, SearchTexts
+from paperatlas.texts.verification.definition import VerificationTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class Messages:
     trend_text: Callable[[Sequence[YearBar]], str]
     trend_year: Callable[[YearBar], str]
     venue: str
+    verification: VerificationTexts
     with_code: Callable[[int, int], str]
     year: str
     year_words: YearWords

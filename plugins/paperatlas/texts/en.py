@@ -25,6 +25,7 @@ from paperatlas.texts.reading.en import READING_EN
 from paperatlas.texts.results.en import RESULTS_EN
 from paperatlas.texts.search.definition import MovedTexts, NotFoundTexts
 from paperatlas.texts.search.en import SEARCH_EN
+from paperatlas.texts.verification.en import VERIFICATION_EN
 
 
 def _author_year(names: Sequence[str], year: int | str | None) -> str:
@@ -180,6 +181,7 @@ EN = Messages(
     trend_text=lambda bars: "Papers by year. " + "; ".join(_year(bar) for bar in bars if bar.papers),
     trend_year=_year,
     venue="Venue",
+    verification=VERIFICATION_EN,
     with_code=lambda count, total: f"{count} of {total} with code",
     year="Year",
     year_words=ENGLISH_YEARS,

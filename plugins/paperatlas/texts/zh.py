@@ -23,6 +23,7 @@ from paperatlas.texts.reading.zh import READING_ZH
 from paperatlas.texts.results.zh import RESULTS_ZH
 from paperatlas.texts.search.definition import MovedTexts, NotFoundTexts
 from paperatlas.texts.search.zh import SEARCH_ZH
+from paperatlas.texts.verification.zh import VERIFICATION_ZH
 
 
 def _author_year(names: Sequence[str], year: int | str | None) -> str:
@@ -192,6 +193,7 @@ ZH = Messages(
     trend_text=lambda bars: "各年论文数。" + "；".join(_year(bar) for bar in bars if bar.papers),
     trend_year=_year,
     venue="会议或期刊",
+    verification=VERIFICATION_ZH,
     with_code=lambda count, total: f"{total} 篇中 {count} 篇有代码",
     year="年份",
     year_words=_YEARS,

@@ -202,6 +202,11 @@ def is_exportable(address: str) -> bool:
     return scheme is None or scheme[1].lower() in _EXPORTED_SCHEMES or bool(_HOST_AND_PORT.match(address))
 
 
+def is_source(text: str) -> bool:
+    """Return whether a text says where something was seen: an address on the web, or a name that none would run."""
+    return url_state(text) == "good" if text.lower().startswith("http") else is_exportable(text)
+
+
 def nearly_url(url: str) -> str:
     """Return the address that is meant where its colon or slashes are mistyped: `https//x.org`; empty if none is."""
     match = _NEARLY_ADDRESS.fullmatch(url)

@@ -120,6 +120,7 @@ def _made_from(config: MkDocsConfig, options: Options) -> str:
         *options.bib,
         *options.results,
         *options.citations,
+        *options.verified,
     )
     for path in (root / name for name in (file, *named, *config.hooks) if name):
         add_to_digest(digest, path)

@@ -33,6 +33,7 @@ RULES_ZH = RulesTexts(
         "RES": "结果",
         "REL": "关系",
         "CBP": "论文之间的引用",
+        "VER": "核对记录",
         "REF": "条目间的引用",
         "DIR": "方向",
         "NOT": "笔记",

@@ -1,0 +1,1 @@
+"""The words of what was looked up of papers."""

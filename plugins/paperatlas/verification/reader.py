@@ -1,0 +1,104 @@
+"""A file of tab-separated rows -> what was looked up of papers, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+from paperatlas.bibliography.model.identifiers import is_source
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.storage.tab_rows import TabRow, TabRules, read_tab_rows
+from paperatlas.storage.tables import read_table_files
+from paperatlas.text.suggestions import nearest
+from paperatlas.verification.model import FINDINGS, FOUND_STATES, VERIFICATION_COLUMNS, Verification
+from paperatlas.verification.rules import (
+    EMPTY_VERIFICATION_CELL,
+    REPEATED_VERIFICATION,
+    UNKNOWN_FINDING,
+    UNREADABLE_VERIFICATIONS,
+    UNSORTED_VERIFICATIONS,
+    VERIFICATION_CELL_COUNT,
+    VERIFICATION_CHARACTER,
+    VERIFICATION_DATE,
+    VERIFICATION_HEAD,
+    VERIFICATION_SOURCE,
+)
+
+_RULES = TabRules(VERIFICATION_HEAD, VERIFICATION_CELL_COUNT, EMPTY_VERIFICATION_CELL, VERIFICATION_CHARACTER)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def read_verifications(paths: Iterable[Path], root: Path) -> tuple[tuple[Verification, ...], list[Problem]]:
+    """Return the rows of some files, in order, and what is wrong with them. Places are relative to `root`."""
+    rows, problems = read_table_files(paths, root, read_verification_table, UNREADABLE_VERIFICATIONS)
+    unique, repeated = _unique(rows)
+    return unique, [*problems, *repeated]
+
+
+def read_verification_table(text: str, file: str) -> tuple[list[Verification], list[Problem]]:
+    """Return what one file says was looked up, and what is wrong with it."""
+    rows, problems = read_tab_rows(text, file, VERIFICATION_COLUMNS, _RULES)
+    verifications: list[Verification] = []
+    for row in rows:
+        found = _verification(row)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            verifications.append(found)
+    return verifications, [*problems, *_unsorted(verifications)]
+
+
+def _verification(row: TabRow) -> Verification | Problem:
+    """Return what a row states, or what is wrong with it."""
+    key, what, when, source = row.cells
+    subject, _, written = (part.strip() for part in what.partition(":"))
+    if subject not in FINDINGS:
+        return UNKNOWN_FINDING.at(row.cell_span(1), name=subject, near=nearest(subject, FINDINGS))
+    findings: dict[str, str] = {}
+    for part in filter(None, map(str.strip, written.split(";"))):
+        name, _, value = (each.strip() for each in part.partition("="))
+        if name not in FINDINGS[subject]:
+            near = nearest(name, FINDINGS[subject])
+            known = ", ".join(FINDINGS[subject])
+            variant = "" if near else "finding"
+            return UNKNOWN_FINDING.at(row.cell_span(1), variant, name=name, near=near, subject=subject, known=known)
+        if not value or (name == "state" and value not in FOUND_STATES[subject]):
+            known = ", ".join(sorted(FOUND_STATES[subject]))
+            variant = "state" if name == "state" else "no-value"
+            return UNKNOWN_FINDING.at(row.cell_span(1), variant, name=name, value=value, subject=subject, known=known)
+        findings[name] = value
+    day = _day(when)
+    if day is None:
+        return VERIFICATION_DATE.at(row.cell_span(2), written=when)
+    if not is_source(source):
+        return VERIFICATION_SOURCE.at(row.cell_span(3), source=source)
+    return Verification(key, subject, findings, day, source, row.span, row.cell_span(0).column)
+
+
+def _day(written: str) -> date | None:
+    """Return a day of the calendar as ISO 8601 writes it; None for anything else."""
+    try:
+        return date.fromisoformat(written) if _DATE.fullmatch(written) else None
+    except ValueError:
+        return None
+
+
+def _unsorted(rows: list[Verification]) -> list[Problem]:
+    """Return a problem for a file whose rows are out of order, at the first that should stand before its neighbour."""
+    wrong = next((second for first, second in pairwise(rows) if second.name < first.name), None)
+    return [UNSORTED_VERIFICATIONS.at(wrong.span)] if wrong else []
+
+
+def _unique(rows: Iterable[Verification]) -> tuple[tuple[Verification, ...], list[Problem]]:
+    """Return the first row of each subject of a paper, and a problem for each further one."""
+    first: dict[tuple[str, str], Verification] = {}
+    problems = []
+    for row in rows:
+        other = first.setdefault(row.name, row)
+        if other is not row:
+            problem = REPEATED_VERIFICATION.at(row.span, key=row.key, subject=row.subject)
+            problems.append(problem.beside(other.span))
+    return tuple(first.values()), problems

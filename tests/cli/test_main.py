@@ -39,6 +39,7 @@ COMMANDS = [
     "offline",
     "propose",
     "schema",
+    "update",
     "zensical",
 ]
 

@@ -27,7 +27,7 @@ def _addresses() -> list[str]:
     return [getattr(where, field.name) for field in fields(where)]
 
 
-OTHERS = {"api.semanticscholar.org": 1.0, "api.opencitations.net": 0.4}
+OTHERS = {"api.semanticscholar.org": 1.0, "api.opencitations.net": 0.4, "api.github.com": 0.2}
 PAUSES = [
     (Services(), OTHERS | {"export.arxiv.org": 3.0, "api.crossref.org": 0.2}),
     (
@@ -39,7 +39,7 @@ PAUSES = [
         Services(
             opencitations="http://one.example/", crossref="http://one.example/", semantic_scholar="http://one.example"
         ),
-        {"one.example": 1.0, "export.arxiv.org": 3.0},
+        {"one.example": 1.0, "export.arxiv.org": 3.0, "api.github.com": 0.2},
     ),
     (Services(arxiv="http://[broken"), OTHERS | {"": 3.0, "api.crossref.org": 0.2}),
 ]

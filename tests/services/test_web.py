@@ -220,3 +220,36 @@ def test_a_text_is_read_in_its_encoding(body: bytes, kind: str, text: str) -> No
 def test_a_text_in_no_encoding_that_is_known_is_refused(kind: str) -> None:
     with pytest.raises(WebError, match="an unknown encoding"):
         _ = Reply("http://a/", 200, {"content-type": kind}, b"\xff\xfe\xff").text
+
+
+@pytest.mark.parametrize(
+    ("location", "refused"),
+    [
+        ("/doi/b", False),
+        ("http://127.0.0.1:{port}/doi/b", False),
+        ("http://127.0.0.2:{port}/doi/b", True),
+        ("http://127.0.0.1:1/doi/b", True),
+        ("http://169.254.169.254/latest/meta-data", True),
+        ("https://127.0.0.1:{port}/doi/b", True),
+    ],
+)
+def test_a_service_is_not_followed_to_another_host(services: ServiceServer, location: str, refused: bool) -> None:
+    services.answer({"doi/a": Answer(301, location=location), "doi/b": Answer(body=b"there")})
+    web = Web(services.services, own_hosts=True)
+    if refused:
+        with pytest.raises(WebError, match=r"127\.0\.0\.1 redirects to another host, which is refused"):
+            web.get(f"{services.services.doi}/a")
+        assert len(services.server.requests) == 1
+    else:
+        assert web.get(f"{services.services.doi}/a").body == b"there"
+
+
+def test_only_its_own_host_gets_a_token(services: ServiceServer) -> None:
+    seen: list[str | None] = []
+    host = services.services.doi.split("/")[2]
+    web = Web(services.services, tokens={host: "secret"})
+    web._session.hooks["response"].append(lambda reply, **_: seen.append(reply.request.headers.get("Authorization")))
+    services.answer({"doi/a": Answer(301, location="http://127.0.0.2:{port}/doi/b"), "doi/b": Answer()})
+    web.get(f"{services.services.doi}/a")
+    web.get(services.server.url("/doi/b", host=3))
+    assert seen == ["Bearer secret", None, None]

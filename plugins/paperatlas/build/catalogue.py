@@ -17,6 +17,7 @@ from paperatlas.pages.pictures import rules as picture_rules
 from paperatlas.upkeep.abstracts import rules as abstract_rules
 from paperatlas.upkeep.citations import rules as reference_rules
 from paperatlas.upkeep.links import rules as link_rules
+from paperatlas.upkeep.updates import rules as update_rules
 
 ALL_RULES: tuple[Rule, ...] = tuple(
     sorted(
@@ -39,6 +40,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
             *link_rules.RULES,
             *abstract_rules.RULES,
             *reference_rules.RULES,
+            *update_rules.RULES,
             *import_rules.RULES,
         ],
         key=position,

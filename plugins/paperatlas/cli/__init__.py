@@ -29,6 +29,7 @@ from paperatlas.cli import (
     merge,
     offline,
     schema,
+    update,
     zensical,
 )
 from paperatlas.cli.add import command as add
@@ -107,6 +108,7 @@ def command_line() -> argparse.ArgumentParser:
     offline.add(commands)
     propose.add(commands)
     schema.add(commands)
+    update.add(commands)
     zensical.add(commands)
     return parser
 

@@ -12,12 +12,15 @@ from pathlib import Path
 
 from paperatlas.bibliography import Entry
 from paperatlas.build.library_files import CITATIONS_FILE, citation_files
+from paperatlas.build.options import Options
 from paperatlas.citations import read_citations
 from paperatlas.citations.writer import CitationSources, citation_sources, citations_text, merged_sources
 from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format, number_argument
+from paperatlas.cli.asking import collect_answers
 from paperatlas.cli.cache import cache_folder
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import AskedLibrary, asked_library
+from paperatlas.cli.tables import Table, table_file
 from paperatlas.cli.usage import FailedError, UsageError, tell, write
 from paperatlas.diagnostics.problem import in_order
 from paperatlas.formats.records.record import SourceError
@@ -63,8 +66,6 @@ exit codes:
 """
 _ASK_AGAIN = timedelta(days=60)
 """After how long a list of references is fetched again: services add lists, papers hardly change theirs."""
-_SAVE_EVERY = 50
-"""After how many answers the cache is written."""
 
 
 def add(commands: Commands) -> None:
@@ -115,22 +116,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _output(asked: AskedLibrary, named: str | None) -> Path:
     """Return the file to write: the one that is named, else that of the site."""
-    if named:
-        return Path.cwd() / named
-    if asked.configuration is None:
+    options = asked.configuration.options if asked.configuration else Options()
+    there = citation_files(asked.root, options.citations, options.bib)[0] if asked.configuration else []
+    file = table_file(asked, named, options.citations, there, Table(CITATIONS_FILE, texts.FILE))
+    if file is None:
         raise UsageError(texts.NO_OUTPUT)
-    options = asked.configuration.options
-    files = citation_files(asked.root, options.citations, options.bib)[0]
-    if len(files) > 1:
-        raise UsageError(texts.several_files(display_path(file, asked.root) for file in files))
-    if files:
-        return files[0]
-    if options.citations:
-        return asked.root / options.citations[0]
-    folder = next((name for name in options.bib if (asked.root / name).is_dir()), None)
-    if folder is None:
-        raise UsageError(texts.NO_OUTPUT)
-    return asked.root / folder / CITATIONS_FILE
+    return file
 
 
 def _read(file: Path, root: Path) -> tuple[bytes | None, CitationSources]:
@@ -191,30 +182,16 @@ def _answers(
         if not arguments.refresh and timedelta(0) <= today - answer.fetched < _ASK_AGAIN
     }
     web = Web(services(os.environ), mailto=arguments.mailto, keys=_keys())
-    until = time.monotonic() + arguments.timeout
-    new: dict[str, FetchedReferences] = {}
-    failures: dict[str, None] = {}
-    saved = 0
     with progress_line() as show:
         show(texts.ASKING)
-        try:
-            for item in fetch_missing(web, entries, wanted, known, today):
-                if isinstance(item, SourceError):
-                    failures[str(item)] = None
-                else:
-                    new[item[0]] = item[1]
-                    show(texts.works_asked(item[1].service, len(new)))
-                if path and len(new) >= saved + _SAVE_EVERY:
-                    saved = len(new)
-                    add_references(path, new)
-                if time.monotonic() > until:
-                    failures[texts.TIME_OVER] = None
-                    break
-        finally:
-            if path and new:
-                add_references(path, new)
+        new, failures = collect_answers(
+            fetch_missing(web, entries, wanted, known, today),
+            lambda found: add_references(path, found) if path else None,
+            lambda number, answer: show(texts.works_asked(answer.service, number)),
+            time.monotonic() + arguments.timeout,
+        )
     if failures:
-        raise FailedError("\n".join([*failures, texts.NOTHING_WRITTEN if path else texts.NOTHING_TO_WRITE]))
+        raise FailedError("\n".join([*failures, common.NOTHING_WRITTEN if path else common.NOTHING_TO_WRITE]))
     for service in wanted:
         lists = sum(answer.service == service.name and bool(answer.references) for answer in (known | new).values())
         tell(texts.lists_known(service.name, lists))

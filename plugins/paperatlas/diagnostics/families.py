@@ -40,6 +40,7 @@ FAMILIES: Mapping[str, str] = {
     "FMT": "Formatting",
     "CFG": "Configuration",
     "LNK": "Links",
+    "UPD": "Updates",
     "ABS": "Abstracts",
     "IMP": "Imported files",
 }

@@ -27,16 +27,20 @@ class Services:
     openalex: str = "https://api.openalex.org"
     semantic_scholar: str = "https://api.semanticscholar.org"
     opencitations: str = "https://api.opencitations.net"
+    github: str = "https://api.github.com"
+    gitlab: str = "https://gitlab.com/api/v4"
 
     def pauses(self) -> dict[str, float]:
         """By host: the least seconds from one request to the next that the service asks for.
 
         arXiv: one request every three seconds (API User's Manual, 3.1.1.1). Crossref's limit is between 5 and 50
         requests a second, and changes (X-Rate-Limit headers). Semantic Scholar: one request a second (API tutorial).
-        OpenCitations: 180 requests a minute.
+        OpenCitations: 180 requests a minute. GitHub asks for one request after another, and answers 60 an hour, 5,000
+        with a token.
         """
         asked_for = (
             (self.crossref, 0.2),
+            (self.github, 0.2),
             (self.opencitations, 0.4),
             (self.semantic_scholar, 1.0),
             (self.arxiv, 3.0),

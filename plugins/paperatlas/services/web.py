@@ -1,6 +1,6 @@
 """The one HTTP client: patient with services that are busy, and clear about what went wrong.
 
-It keeps no cookies, sends no passwords, and speaks http and https only.
+It keeps no cookies, sends no passwords, a token to its own service alone, and speaks http and https only.
 
 What is tried again, how often and after how long is urllib3's `Retry` to say. It is asked here and not within
 `requests`, which would wait by a clock of its own, ask a host again before its turn (`Services.pauses`), wait however
@@ -14,14 +14,11 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from http.cookiejar import DefaultCookiePolicy
 from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
-from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError, InvalidHeader, MaxRetryError, NameResolutionError
 from urllib3.exceptions import TimeoutError as HTTPTimeoutError
 from urllib3.util import Retry
@@ -30,6 +27,7 @@ from paperatlas import __version__
 from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import Services
 from paperatlas.services.keys import ServiceKeys
+from paperatlas.services.session import ForeignRedirectError, make_session
 
 FailureKind = Literal[
     "address", "host", "connection", "time-out", "certificate", "redirects", "too-big", "busy", "broken"
@@ -57,6 +55,7 @@ _REASONS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Fai
     (requests.exceptions.SSLError, "certificate", "the certificate of {host} cannot be trusted"),
     (ConnectionRefusedError, "connection", "{host} refuses the connection; try again later"),
     ((requests.Timeout, TimeoutError, HTTPTimeoutError), "time-out", "{host} did not answer in time; try again later"),
+    (ForeignRedirectError, "redirects", "{host} redirects to another host, which is refused; try again later"),
     (requests.TooManyRedirects, "redirects", "{host} redirects in circles"),
     (requests.exceptions.ContentDecodingError, "broken", "{host} answered with damaged data; try again later"),
     (requests.exceptions.ChunkedEncodingError, "connection", "{host} closed the connection too early; try again later"),
@@ -148,11 +147,15 @@ class Web:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         pause: float = 0.0,
+        own_hosts: bool = False,
+        tokens: Mapping[str, str] | None = None,
     ) -> None:
         """Return a client of the services in `where`.
 
         `mailto` is whom they may write to, `keys` are added to questions by those who ask, `pause` is the least seconds
-        between two requests to a host that asks for no other (`Services.pauses`).
+        between two requests to a host that asks for no other (`Services.pauses`). With `own_hosts` no redirect to
+        another host is followed. `tokens` are what to prove oneself with (RFC 6750), by host and port; no other host
+        gets to see them.
         """
         self.services = where or Services()
         self.keys = keys or ServiceKeys()
@@ -162,7 +165,9 @@ class Web:
         self._pauses = self.services.pauses()
         self._free: dict[str, float] = {}
         self._lock = threading.Lock()
-        self._session = _session(f"PaperAtlas/{__version__}" + (f" (mailto:{mailto})" if mailto else ""))
+        agent = f"PaperAtlas/{__version__}" + (f" (mailto:{mailto})" if mailto else "")
+        self._session = make_session(agent, own_host=own_hosts)
+        self._tokens = tokens or {}
 
     def get(self, url: str, *, accept: str = "*/*", limit: int = _LIMIT) -> Reply:
         """Return the reply to a request, after redirects. Raises `WebError` if there is none within time and attempts.
@@ -233,12 +238,14 @@ class Web:
             raise WebError(f"'{url}' is not a valid URL", "address")
         self._wait_for_turn(url)
         end = self._clock() + (_WHOLE if request.whole else sum(_TIMEOUT))
+        token = self._tokens.get(urlsplit(url).netloc.lower())
+        headers = {**request.headers, **({"Authorization": f"Bearer {token}"} if token else {})}
         try:
             with self._session.request(
                 request.method,
                 url,
                 data=request.sent,
-                headers=request.headers,
+                headers=headers,
                 timeout=_TIMEOUT,
                 stream=True,
                 allow_redirects=request.redirects,
@@ -277,26 +284,6 @@ def web_host(url: str) -> str | None:
 def host_of(url: str) -> str:
     """Return the host of an address, for people."""
     return web_host(url) or url
-
-
-class _NoPassword(AuthBase):
-    """Sends no password, not even one from a .netrc file."""
-
-    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        return request
-
-
-def _session(agent: str) -> requests.Session:
-    session = requests.Session()
-    session.headers["User-Agent"] = agent
-    session.auth = _NoPassword()
-    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    session.max_redirects = 10
-    # `links` asks many hosts at once; attempts are counted in `Web.get`, not there.
-    adapter = HTTPAdapter(pool_connections=32, pool_maxsize=32, max_retries=0)
-    for scheme in ("http://", "https://"):
-        session.mount(scheme, adapter)
-    return session
 
 
 def _busy(reply: Reply) -> WebError:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from paperatlas.services.web import FailureKind, Reply, Web, WebError
-from paperatlas.upkeep.links.check import Outcome, State, check_link, repository_of
+from paperatlas.upkeep.links.check import Outcome, State, check_link
 from paperatlas.upkeep.links.targets import Question
 from tests.services.local_server import Answer, serve
 
@@ -148,23 +148,6 @@ def test_repositories(url: str, state: str, moved: str, archived: bool) -> None:
 
     outcome = check_link(Question(url), ask)
     assert (outcome.state, outcome.moved, outcome.archived) == (state, moved, archived)
-
-
-@pytest.mark.parametrize(
-    ("url", "repository"),
-    [
-        ("https://github.com/ada/engine", "ada/engine"),
-        ("http://www.github.com/ada/engine.git", "ada/engine"),
-        ("https://github.com/ada/engine/tree/main/src", "ada/engine"),
-        ("https://github.com/ada", ""),
-        ("https://github.com/orgs/ada", ""),
-        ("https://gist.github.com/ada/123", ""),
-        ("https://github.com.example/ada/engine", ""),
-        ("https://example.org/ada/engine", ""),
-    ],
-)
-def test_which_repository_an_address_is_of(url: str, repository: str) -> None:
-    assert repository_of(url) == repository
 
 
 def _first(web: Web):  # type: ignore[no-untyped-def]  # noqa: ANN202

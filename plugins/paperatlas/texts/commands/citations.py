@@ -6,19 +6,13 @@ from collections.abc import Iterable
 
 from paperatlas.texts.english import counted
 
+FILE = "citations"
+"""What the command writes a file of."""
 ELSEWHERE = "name the .bib files whose citations to fetch, and with --output the file to write"
 NO_OUTPUT = "name the file to write with --output, such as --output bib/citations.tsv"
 SORT_ALONE = "--sort asks no service: leave out --offline, --refresh and --service"
-NOTHING_WRITTEN = "nothing was written; what was found is kept in the cache, so that the next run goes on from here"
 FAULTY_FILE = "the file of citations has errors, and was not changed: correct them first"
-NOTHING_TO_WRITE = "nothing was written"
 ASKING = "Asking for lists of references …"
-TIME_OVER = "the time limit is reached"
-
-
-def several_files(files: Iterable[str]) -> str:
-    """Report that the site has more than one file of citations."""
-    return f"the site has several files of citations ({', '.join(files)}); name one of them with --output"
 
 
 def works_asked(service: str, number: int) -> str:

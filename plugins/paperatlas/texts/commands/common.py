@@ -10,6 +10,9 @@ from paperatlas.texts.english import counted
 
 INTERRUPTED = "interrupted"
 EMPTY_PATH = "a path is empty; write . for the current folder"
+NOTHING_WRITTEN = "nothing was written; what was found is kept in the cache, so that the next run goes on from here"
+NOTHING_TO_WRITE = "nothing was written"
+TIME_OVER = "the time limit is reached"
 NO_HOME = "there is no home folder for the cache; set XDG_CACHE_HOME to a folder"
 
 
@@ -17,6 +20,11 @@ def internal_error(error: Exception, place: str) -> str:
     """Report an error that nobody expected, with the place that a report of it should name."""
     where = f" ({place})" if place else ""
     return f"internal error, please report it: {type(error).__name__}: {error}{where}"
+
+
+def several_files(what: str, files: str) -> str:
+    """Report that the site has more than one file of a kind."""
+    return f"the site has several files of {what} ({files}); name one of them with --output"
 
 
 def no_configuration(instead: str) -> str:

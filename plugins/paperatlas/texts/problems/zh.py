@@ -47,6 +47,7 @@ RULES_ZH = RulesTexts(
         "FMT": "排版",
         "CFG": "配置",
         "LNK": "链接",
+        "UPD": "更新",
         "ABS": "作者摘要",
         "IMP": "导入的文件",
     },

@@ -15,10 +15,8 @@ from paperatlas.services.references import ReferenceList
 from paperatlas.services.semantic_scholar import SEMANTIC_SCHOLAR_AT_ONCE, semantic_scholar_references
 from paperatlas.services.web import Web
 from paperatlas.upkeep.abstracts.abstracts import Identifier, identifiers_of
+from paperatlas.upkeep.batches import ask_in_batches
 from paperatlas.upkeep.citations.stored import FetchedReferences, record_name
-
-_IN_VAIN = 3
-"""After how many failures in a row a service is asked for nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +103,16 @@ def fetch_references(
 
     Of a work that it does not know, it says nothing: that is an answer as well.
     """
-    failures = 0
-    for start in range(0, len(questions), service.at_once):
-        batch = questions[start : start + service.at_once]
-        try:
-            answers = service.ask(web, [identifier.name for identifier in batch])
-        except SourceError as error:
-            yield error
-            failures += 1
-            if failures == _IN_VAIN:
-                return
+
+    def ask(batch: Sequence[Identifier]) -> dict[str, ReferenceList]:
+        return service.ask(web, [identifier.name for identifier in batch])
+
+    for item in ask_in_batches(questions, ask, service.at_once):
+        if isinstance(item, SourceError):
+            yield item
             continue
-        failures = 0
-        for identifier in batch:
-            found = answers.get(identifier.name, ReferenceList("", (), ()))
+        for identifier in item[0]:
+            found = item[1].get(identifier.name, ReferenceList("", (), ()))
             yield (
                 record_name(service.name, identifier),
                 FetchedReferences(found.title, found.names, found.references, service.name, today),

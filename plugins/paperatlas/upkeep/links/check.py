@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from requests.utils import requote_uri
 
+from paperatlas.services.repositories import repository_of
 from paperatlas.services.web import Reply, WebError, web_host
 from paperatlas.upkeep.links.targets import Question
 
@@ -30,7 +31,6 @@ _MOST_STEPS = 10
 _LITTLE = 4 << 10
 """Bytes of a page that is asked for only because its server does not answer HEAD."""
 _REPOSITORY_PAGE = 512 << 10
-_NO_OWNERS = frozenset({"about", "apps", "collections", "features", "marketplace", "orgs", "sponsors", "topics"})
 _ARCHIVED = re.compile(rb"This repository (?:was|has been) archived by the owner")
 
 
@@ -66,15 +66,6 @@ def check_link(question: Question, ask: Ask) -> Outcome:
         for_good = for_good and reply.status in _PERMANENT
         url, moved = target, target if for_good else moved
     return Outcome("unchecked", 0, "", url, reason="redirects")
-
-
-def repository_of(url: str) -> str:
-    """Return the repository at GitHub that an address belongs to, as `owner/name`; empty if it belongs to none."""
-    parts = urlsplit(url)
-    owner, _, rest = parts.path.strip("/").partition("/")
-    name = rest.partition("/")[0].removesuffix(".git")
-    at_github = (parts.hostname or "").removeprefix("www.") == "github.com"
-    return f"{owner}/{name}" if at_github and name and owner.lower() not in _NO_OWNERS else ""
 
 
 def _answer(url: str, ask: Ask) -> Reply:

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from paperatlas.upkeep.links.check import repository_of
+from paperatlas.services.repositories import repository_of
 
 Move = Literal["secure", "same", "unsure", "lost"]
 """The same address with `https`; the same thing elsewhere; perhaps the same; something else."""

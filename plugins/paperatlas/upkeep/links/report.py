@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from paperatlas.diagnostics.problem import Problem
+from paperatlas.services.repositories import gitlab_project_of, repository_of
 from paperatlas.services.web import host_of
 from paperatlas.upkeep.links import rules
-from paperatlas.upkeep.links.check import Outcome, repository_of
+from paperatlas.upkeep.links.check import Outcome
 from paperatlas.upkeep.links.fix import edit_of
 from paperatlas.upkeep.links.redirects import Move, classify_redirect
 from paperatlas.upkeep.links.targets import CheckedLink
@@ -29,7 +30,7 @@ def problems_of(link: CheckedLink, outcome: Outcome) -> list[Problem]:
     if (move := move_of(link, outcome)) is not None:
         found.append(_moved(link, outcome, move))
     if outcome.archived:
-        repository = repository_of(outcome.final) or ""
+        repository = repository_of(outcome.final) or gitlab_project_of(outcome.final)
         found.append(rules.ARCHIVED_REPOSITORY.at(link.span, repository=repository))
     return found
 

@@ -44,10 +44,10 @@ class CheckedLink:
 
 def checked_links_of(library: Library, services: Services) -> list[CheckedLink]:
     """Return every link of a library, in its order. What is no web address is left out: reading has reported it."""
-    return [link for entry in library.entries for link in _links(entry, services)]
+    return [link for entry in library.entries for link in checked_links_in(entry, services)]
 
 
-def _links(entry: Entry, services: Services) -> Iterator[CheckedLink]:
+def checked_links_in(entry: Entry, services: Services) -> Iterator[CheckedLink]:
     """Yield the links in an entry's own fields; what it inherits is checked where it stands."""
     for name, field in entry.own_fields.items():
         value = (entry.verbatim(name) or "").strip()

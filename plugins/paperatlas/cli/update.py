@@ -1,0 +1,232 @@
+"""`paperatlas update`: what has changed since the entries of a library were written."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from paperatlas.build.library_files import VERIFIED_FILE, verification_files
+from paperatlas.build.options import Options
+from paperatlas.cli.arguments import (
+    Commands,
+    add_mailto,
+    add_paths,
+    add_report_format,
+    add_selection,
+    number_argument,
+    selection_of,
+)
+from paperatlas.cli.asking import collect_answers
+from paperatlas.cli.cache import cache_folder
+from paperatlas.cli.fix import Mending, show_fixes, write_fixes
+from paperatlas.cli.reports import report
+from paperatlas.cli.site import AskedLibrary, asked_library
+from paperatlas.cli.tables import Table, table_file
+from paperatlas.cli.usage import FailedError, tell, write
+from paperatlas.diagnostics.edits import difference
+from paperatlas.diagnostics.problem import Problem, in_order
+from paperatlas.formats.records.record import SourceError
+from paperatlas.services.addresses import services
+from paperatlas.services.web import Web
+from paperatlas.storage.files import make_folder, read_bytes, replace
+from paperatlas.storage.paths import display_path
+from paperatlas.text.progress import progress_line
+from paperatlas.texts.commands import common
+from paperatlas.texts.commands import update as texts
+from paperatlas.upkeep.updates.examine import UpdateAnswers, update_problems, verifications_of, works_in
+from paperatlas.upkeep.updates.file_text import FileText, file_text
+from paperatlas.upkeep.updates.repositories import ask_for_repositories, code_repository
+from paperatlas.upkeep.updates.stored import REPOSITORIES, AnswerKind, DatedAnswer
+from paperatlas.upkeep.updates.verified import merged_verifications
+from paperatlas.verification import Verification, read_verifications
+from paperatlas.verification.writer import verifications_text
+
+_MORE = """\
+examples:
+  paperatlas update                 the library of the current site
+  paperatlas update --diff          show what is certain as a difference, and change nothing
+  paperatlas update --fix           write it, and what was looked up into verified.tsv
+  paperatlas update --offline       from what earlier runs found, without any request
+  paperatlas update --select UPD    without what `paperatlas links` says as well
+
+GitHub and GitLab are asked for the repositories of code: moved, archived or gone, and their licence. Answers are stored
+in the cache for 30 days. If a service fails, nothing is written, and the next run goes on from there. GitHub answers 60
+questions an hour, and 5,000 if PAPERATLAS_GITHUB_TOKEN holds a token; it needs no permissions.
+
+exit codes:
+  0  nothing that is an error; with --diff, nothing to write
+  1  an error, a service failed, a file could not be written, or, with --diff, something to write
+  2  wrong usage
+"""
+_PAUSE = 0.2
+"""Seconds between two requests to a host that asks for no other pause: five a second, as Crossref allows at least."""
+_GITHUB_TOKEN = "PAPERATLAS_GITHUB_TOKEN"  # noqa: S105 - the name of a variable
+
+_SomeAnswer = TypeVar("_SomeAnswer", bound=DatedAnswer)
+Asker = Callable[[Sequence[str]], Iterable[tuple[str, _SomeAnswer] | SourceError]]
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser(
+        "update",
+        help="find what has changed since entries were written",
+        description="Looks up the code of a library's papers, reports what has changed, and keeps a record of what was "
+        "looked up when.",
+        epilog=_MORE,
+    )
+    add_paths(parser)
+    add_report_format(parser)
+    add_selection(parser)
+    parser.add_argument("--fix", action="store_true", help="write what is certain, and report the rest")
+    parser.add_argument("--diff", action="store_true", help="only show what --fix would change")
+    parser.add_argument("--output", metavar="FILE", help="the record to write (default: that of the current site)")
+    parser.add_argument(
+        "--offline", action="store_true", help="make no request; use what earlier runs found, of any age"
+    )
+    parser.add_argument(
+        "--max-age",
+        metavar="DAYS",
+        type=number_argument,
+        default=30.0,
+        help="how long an answer is valid (default: 30)",
+    )
+    parser.add_argument(
+        "--timeout", metavar="SECONDS", type=number_argument, default=1800.0, help="when to stop asking (default: 1800)"
+    )
+    add_mailto(parser, "services")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Look up, write what is certain if wanted, and report; the exit code tells whether there is an error."""
+    wanted = selection_of(arguments)
+    asked = asked_library(arguments.paths, texts.ELSEWHERE)
+    options = asked.configuration.options if asked.configuration else Options()
+    there = verification_files(asked.root, options.verified, options.bib)[0] if asked.configuration else []
+    file = table_file(asked, arguments.output, options.verified, there, Table(VERIFIED_FILE, texts.FILE))
+    before, rows = _read(file, asked.root)
+    answers = _Asking(asked, arguments).answers()
+
+    def examine() -> list[Problem]:
+        library, problems = asked.read()
+        return in_order(wanted.of([*problems, *update_problems(library, answers, _texts(asked.root))]))
+
+    mending = Mending()
+    if arguments.diff:
+        mending = show_fixes(examine, asked.root)
+    elif arguments.fix:
+        mending = write_fixes(examine, asked.root)
+    library, _ = asked.read()
+    changed = False
+    if file and (arguments.diff or arguments.fix):
+        merged = merged_verifications(rows, verifications_of(library, answers))
+        changed = _write(file, asked.root, before, merged, dry=arguments.diff)
+    sys.stdout.flush()
+    if arguments.diff or arguments.fix:
+        tell(str(mending))
+    problems = examine()
+    if not arguments.diff:
+        write(report(arguments.format, problems, asked.root, common.entries(len(library.entries))))
+        if count := sum(problem.edit is not None for problem in problems) if arguments.format == "text" else 0:
+            write([f"{texts.fixable(count)}\n"])
+    wrong = any(problem.severity == "error" for problem in problems)
+    return int(wrong or bool(mending.refused) or bool(arguments.diff and (mending.edits or changed)))
+
+
+def _texts(root: Path) -> Callable[[str], FileText | None]:
+    """Return what reads the text of a file, once."""
+
+    @cache
+    def text_of(file: str) -> FileText | None:
+        return file_text(read_bytes(root / file))
+
+    return text_of
+
+
+def _read(file: Path | None, root: Path) -> tuple[bytes | None, tuple[Verification, ...]]:
+    """Return what the record holds, and its rows. Raises `FailedError` if some of them cannot be read."""
+    if file is None or not file.exists():
+        return None, ()
+    before = read_bytes(file)
+    rows, problems = read_verifications([file], root)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        raise FailedError("\n".join([texts.FAULTY_FILE, *map(str, errors)]))
+    return before, rows
+
+
+def _write(file: Path, root: Path, before: bytes | None, rows: list[Verification], *, dry: bool) -> bool:
+    """Write the record, or show what would be different; return whether something is."""
+    after = verifications_text(rows).encode() if rows else before
+    if after is None or after == before:
+        return False
+    shown = display_path(file, root)
+    if dry:
+        write(difference(before or b"", after, shown, texts.CHANGED))
+    else:
+        make_folder(file.parent)
+        replace(file, after, before)
+    old, new = (set(data.splitlines()) for data in (before or b"", after))
+    tell(texts.rows_written(shown, len(new - old) - (before is None)))
+    return True
+
+
+class _Asking:
+    """One run of questions: where answers are kept, whom to ask, and until when."""
+
+    def __init__(self, asked: AskedLibrary, arguments: argparse.Namespace) -> None:
+        where = services(os.environ)
+        token = os.environ.get(_GITHUB_TOKEN, "").strip()
+        tokens = {urlsplit(where.github).netloc.lower(): token} if token else {}
+        self._entries = works_in(asked.read()[0])
+        self._folder = cache_folder(asked.configuration)
+        self._web = Web(where, mailto=arguments.mailto, pause=_PAUSE, own_hosts=True, tokens=tokens)
+        self._offline = arguments.offline
+        self._most = timedelta(days=arguments.max_age)
+        self._today = datetime.now(UTC).date()
+        self._until = time.monotonic() + arguments.timeout
+
+    def answers(self) -> UpdateAnswers:
+        """Return what services say: from the cache, or asked now. Raises `FailedError` if one fails."""
+        names = dict.fromkeys(filter(None, map(code_repository, self._entries)))
+        repositories = self._of_kind(
+            REPOSITORIES, list(names), lambda due: ask_for_repositories(self._web, due, self._today)
+        )
+        return UpdateAnswers(repositories)
+
+    def _of_kind(
+        self, kind: AnswerKind[_SomeAnswer], wanted: Sequence[str], ask: Asker[_SomeAnswer]
+    ) -> Mapping[str, _SomeAnswer]:
+        """Return the answers of one kind to what is wanted, as far as they are known."""
+        earlier = kind.load(self._folder)
+        if self._offline:
+            return earlier
+        known = {name: answer for name, answer in earlier.items() if self._is_fresh(answer.fetched)}
+        due = [name for name in wanted if name not in known]
+        with progress_line() as show:
+            show(texts.ASKING)
+            new, failures = collect_answers(
+                ask(due),
+                lambda found: kind.add(self._folder, found),
+                lambda number, _: show(texts.asking(kind.name, number, len(due))),
+                self._until,
+            )
+        if failures:
+            more = common.NOTHING_WRITTEN if self._folder else common.NOTHING_TO_WRITE
+            raise FailedError("\n".join([*failures, more]))
+        if wanted:
+            tell(texts.asked(kind.name, len(due), len(wanted) - len(due)))
+        return known | new
+
+    def _is_fresh(self, day: date) -> bool:
+        """Return whether an answer of a day is believed: not of long ago, and not from the future."""
+        return timedelta(0) <= self._today - day < self._most

@@ -1,0 +1,1 @@
+"""What has changed since entries were written: their code, their preprints, their publications."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from paperatlas.formats.records.record import Author, SourceError
-from paperatlas.services.arxiv import preprint
+from paperatlas.services.arxiv import preprint, preprints
 from tests.services import answers
 from tests.services.local_server import Answer
 from tests.services.server import LOVELACE, MAATEN, ServiceServer, arxiv_path, fetched
@@ -104,3 +104,31 @@ def test_where_a_preprint_was_published_is_what_its_authors_say(
     services.answer({arxiv_path("2103.14030"): answers.atom(**said)})
     found = preprint(services.web, "2103.14030")
     assert (found.doi, found.journal, found.fetched.record.origin) == (doi, journal, "https://arxiv.org/abs/2103.14030")
+
+
+def test_several_preprints_are_asked_for_at_once(services: ServiceServer) -> None:
+    both = answers.feed(
+        "".join(
+            answers.atom(*each).body.decode().partition("</id>")[2].removesuffix("</feed>")
+            for each in (("2103.14030v4", "Windowed"), ("2001.00001v1", "", ()), ("2001.00009v2", "Nobody asked"))
+        )
+    )
+    services.answer({"arxiv/api/query?id_list=2103.14030,2001.00001&max_results=2": both})
+    found = preprints(services.web, ["2103.14030", "2001.00001"], 1 << 20)
+    assert {name: (each.fetched.record.fields["title"], each.version) for name, each in found.items()} == {
+        "2103.14030": ("Windowed", 4)
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "version", "withdrawn"),
+    [
+        ({"identifier": "2103.14030v12"}, 12, False),
+        ({"identifier": "2103.14030"}, 0, False),
+        ({"identifier": "2103.14030v3", "comment": "This paper has been withdrawn"}, 3, True),
+    ],
+)
+def test_a_preprint_has_a_version(services: ServiceServer, said: dict[str, str], version: int, withdrawn: bool) -> None:
+    services.answer({arxiv_path("2103.14030"): answers.atom(**said)})
+    found = preprint(services.web, "2103.14030")
+    assert (found.version, found.withdrawn) == (version, withdrawn)

@@ -9,7 +9,7 @@ import pytest
 from paperatlas.formats.records.record import SourceError
 from paperatlas.services.keys import ServiceKeys
 from paperatlas.services.references import MOST_REFERENCES, ReferenceList
-from paperatlas.services.semantic_scholar import semantic_scholar_references
+from paperatlas.services.semantic_scholar import PublishedAt, semantic_scholar_references, semantic_scholar_venues
 from paperatlas.services.web import Web
 from tests.services.lists_of_references import BATCH, scholar, scholar_work
 from tests.services.local_server import Answer
@@ -71,3 +71,27 @@ def test_an_answer_that_is_no_list_says_so(services: ServiceServer, answer: Answ
     services.answer({BATCH: answer})
     with pytest.raises(SourceError, match=r"HTTP 400; try again later|not valid JSON"):
         semantic_scholar_references(services.web, ["doi:10.1000/a"])
+
+
+@pytest.mark.parametrize(
+    ("record", "venue"),
+    [
+        (
+            {"title": "Glass", "externalIds": {"ArXiv": "2001.00001", "DOI": "10.1000/GLASS"}, "venue": "ICML", "year": 2021},
+            PublishedAt("Glass", "10.1000/GLASS", "ICML", 2021),
+        ),
+        ({"title": "Glass", "publicationVenue": {"name": "Journal of Glass"}, "venue": "JoG"}, PublishedAt("Glass", "", "Journal of Glass", 0)),
+        # A preprint alone has the DOI and the name of its archive.
+        (
+            {"title": "Glass", "externalIds": {"DOI": "10.48550/arXiv.2001.00001"}, "venue": "arXiv.org", "year": 2020},
+            PublishedAt("Glass", "", "", 2020),
+        ),
+        ({"title": 3, "externalIds": {"DOI": ["x"]}, "publicationVenue": "x", "venue": None, "year": "2020"}, PublishedAt("", "", "", 0)),
+    ],
+)  # fmt: skip
+def test_where_a_preprint_was_published(services: ServiceServer, record: dict[str, object], venue: PublishedAt) -> None:
+    fields = "title,externalIds,publicationVenue,venue,year"
+    services.answer({f"semantic_scholar/graph/v1/paper/batch?fields={fields}": scholar([record, None])})
+    assert semantic_scholar_venues(services.web, ["arxiv:2001.00001", "arxiv:2001.00002"]) == {
+        "arxiv:2001.00001": venue
+    }

@@ -29,13 +29,13 @@ from paperatlas.cli import (
     merge,
     offline,
     schema,
-    update,
     zensical,
 )
 from paperatlas.cli.add import command as add
 from paperatlas.cli.arguments import CommandParser
 from paperatlas.cli.new import command as new
 from paperatlas.cli.propose import command as propose
+from paperatlas.cli.update import command as update
 from paperatlas.cli.usage import FailedError, UsageError, speak_utf8, tell
 from paperatlas.diagnostics.selection import UnknownCodeError
 from paperatlas.storage.files import ReadError, WriteError, reason_of

@@ -16,16 +16,22 @@ from paperatlas.services.web import Reply, Web
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 _ARXIV = "{http://arxiv.org/schemas/atom}"
+_VERSION = re.compile(r"v(\d{1,4})\Z", re.ASCII)
 _WITHDRAWN = re.compile(r"\b(?:has been|is|was|been) withdrawn\b|^\W*withdrawn\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Preprint:
-    """What arXiv says of a preprint. `doi` and `journal` are those of its publication, as its authors gave them."""
+    """What arXiv says of a preprint. `doi` and `journal` are those of its publication, as its authors gave them.
+
+    `version` is the latest one, 0 if arXiv names none; that was perhaps `withdrawn`.
+    """
 
     fetched: Fetched
     doi: str
     journal: str
+    version: int = 0
+    withdrawn: bool = False
 
 
 def query(web: Web, wanted: Sequence[str], **limits: int) -> Reply:
@@ -36,28 +42,51 @@ def query(web: Web, wanted: Sequence[str], **limits: int) -> Reply:
 
 def preprint(web: Web, identifier: str) -> Preprint:
     """Return the preprint of an arXiv identifier without version, in its latest version. Raises `SourceError`."""
-    entry = _entry(query(web, [identifier]), identifier)
+    return _preprint(_entry(query(web, [identifier]), identifier), identifier)
+
+
+def preprints(web: Web, wanted: Sequence[str], limit: int) -> dict[str, Preprint]:
+    """Return what arXiv says of preprints, by their identifiers without version. Raises `SourceError`.
+
+    `limit` is how many bytes the answer may have.
+    """
+    found = {}
+    for entry in _feed(query(web, wanted, limit=limit), "arXiv's interface has moved").iterfind(f"{ATOM}entry"):
+        identifier = identifiers.arxiv(_text(entry, f"{ATOM}id").replace("http://", "https://"))
+        if identifier and identifier in wanted and _text(entry, f"{ATOM}title"):
+            found[identifier] = _preprint(entry, identifier)
+    return found
+
+
+def _preprint(entry: ET.Element, identifier: str) -> Preprint:
     summary, comment = (_text(entry, name) for name in (f"{ATOM}summary", f"{_ARXIV}comment"))
     journal = plain_text.from_latex(_text(entry, f"{_ARXIV}journal_ref"))
     remarks = []
     # A withdrawn version keeps title and authors; its abstract or comment is replaced by the reason.
-    if any(_WITHDRAWN.search(text[:300]) for text in (comment, summary)):
+    withdrawn = any(_WITHDRAWN.search(text[:300]) for text in (comment, summary))
+    if withdrawn:
         reason = f": “{plain_text.from_latex(comment)[:200]}”" if comment else ""
         remarks.append(f"arXiv:{identifier} was withdrawn{reason}.")
     elif comment:
         remarks.append(f"Its authors say on arXiv: “{plain_text.from_latex(comment)[:200]}”.")
     doi = identifiers.doi(_text(entry, f"{_ARXIV}doi").split(" ")[0]) or ""
-    return Preprint(Fetched(_record(entry, identifier), tuple(remarks)), doi, journal)
+    version = _VERSION.search(_text(entry, f"{ATOM}id"))
+    fetched = Fetched(_record(entry, identifier), tuple(remarks))
+    return Preprint(fetched, doi, journal, int(version[1]) if version else 0, withdrawn)
+
+
+def _feed(reply: Reply, unknown: str) -> ET.Element:
+    """Return the feed that arXiv answered with. Raises `SourceError` if it is none."""
+    if reply.body[:40].lstrip().startswith(b"Rate exceeded"):
+        raise SourceError("arXiv asks for fewer requests; try again in a few minutes")
+    # arXiv answers a malformed identifier with HTTP 400 and a feed that says so.
+    return xml_tree(good(reply, unknown) if reply.status != 400 else reply)
 
 
 def _entry(reply: Reply, identifier: str) -> ET.Element:
     """Return the entry of the preprint that was asked for."""
     unknown = f"arXiv does not know '{identifier}'; check the number"
-    if reply.body[:40].lstrip().startswith(b"Rate exceeded"):
-        raise SourceError("arXiv asks for fewer requests; try again in a few minutes")
-    # arXiv answers a malformed identifier with HTTP 400 and a feed that says so.
-    feed = xml_tree(good(reply, unknown) if reply.status != 400 else reply)
-    entry = feed.find(f"{ATOM}entry")
+    entry = _feed(reply, unknown).find(f"{ATOM}entry")
     if entry is None:
         raise UnknownWorkError(unknown)
     if "/api/errors" in _text(entry, f"{ATOM}id"):

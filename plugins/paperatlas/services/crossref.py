@@ -35,16 +35,44 @@ _SERIES = re.compile(
     r"\b(?:Lecture Notes in|Communications in Computer|Advances in Intelligent Systems|IFIP Advances|LIPIcs|"
     r"Proceedings in Mathematics|Smart Innovation|Springer Proceedings|Studies in)\b"
 )
+_UPDATES: Mapping[str, frozenset[str]] = {
+    "retracted": frozenset({"removal", "retraction", "withdrawal"}),
+    "concern": frozenset({"expression_of_concern", "partial_retraction"}),
+    "corrected": frozenset({"addendum", "clarification", "correction", "corrigendum", "erratum"}),
+}
+"""What became of a work, the gravest first, and Crossref's types of updates that say so."""
 _RETRACTED = re.compile(r"^\W*(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER)?\W*[:\]]\W*", re.IGNORECASE)
 
 
 def fetch_from_crossref(web: Web, doi: str) -> Fetched:
     """Return the work of a DOI. Raises `UnknownWorkError` for an unknown one, `SourceError` if it is no paper."""
+    return read_crossref(crossref_record(web, doi), doi)
+
+
+def crossref_record(web: Web, doi: str) -> Mapping[str, Any]:
+    """Return Crossref's record of a DOI. Raises `UnknownWorkError` for an unknown one, `SourceError` for no record."""
     reply = web.get(f"{web.services.crossref}/works/{quote(doi, safe='')}", accept="application/json")
     message = mapping(json_object(good(reply, f"Crossref does not know the DOI {doi}")).get("message"))
     if not message:
         raise SourceError("Crossref answered without a record; try again later")
-    return read_crossref(message, doi)
+    return message
+
+
+def update_of(message: Mapping[str, Any]) -> tuple[str, str]:
+    """Return what was published of a work since, the gravest of it, and the DOI of the notice; empty if nothing was.
+
+    `retracted`, `concern` or `corrected`: what publishers say themselves, and what the Retraction Watch Database has,
+    which Crossref joins to its records (https://doi.org/10.13003/c23rw1d9).
+    """
+    notices = {
+        state: identifiers.doi(str(update.get("DOI") or "")) or ""
+        for update in mappings(message.get("updated-by"))
+        for state, kinds in _UPDATES.items()
+        if str(update.get("type", "")).lower() in kinds
+    }
+    if _RETRACTED.match(first_text(message.get("title"))):
+        notices.setdefault("retracted", "")
+    return next(((state, notices[state]) for state in _UPDATES if state in notices), ("", ""))
 
 
 def read_crossref(message: Mapping[str, Any], doi: str) -> Fetched:
@@ -84,8 +112,7 @@ def _title(message: Mapping[str, Any]) -> tuple[str, list[str]]:
     """Return the title with its subtitle, and a remark if the work was retracted."""
     title, subtitle = first_text(message.get("title")), first_text(message.get("subtitle"))
     remarks = []
-    kinds = {str(each.get("type", "")) for each in mappings(message.get("updated-by"))}
-    if _RETRACTED.match(title) or kinds & {"retraction", "withdrawal", "removal"}:
+    if update_of(message)[0] == "retracted":
         remarks.append("It was retracted by its publisher.")
     title = _RETRACTED.sub("", title)
     if subtitle and subtitle.casefold() not in title.casefold():

@@ -38,12 +38,12 @@ def file_text(data: bytes) -> FileText | None:
 def entry_edit(entry: Entry, text: FileText, fields: Mapping[str, str], type_: str = "") -> Edit | None:
     """Return the edit that gives an entry some fields, as BibTeX source without braces, and perhaps another type.
 
-    A field that is there gets another value, a new one a line of its own at its place in the order, laid out like the
-    next. None unless what comes of it reads as the same entry but for these.
+    A field that is there gets another value, a new one a line of its own at its place in the order, laid out like
+    the next, or the last. None unless what comes of it reads as the same entry but for these.
     """
     first = entry.span.line
     old = list(text.lines[first - 1 : entry.end_line])
-    if not old:
+    if len(old) < 2:
         return None
     new: list[str | None] = list(old)
     above: dict[int, list[str]] = {}
@@ -57,10 +57,13 @@ def entry_edit(entry: Entry, text: FileText, fields: Mapping[str, str], type_: s
             new[at] = changed
             continue
         after = next((field for field in own.values() if rank(field.written_name) > rank(name)), None)
-        line = None if after is None else _line_like(old[after.line - first], after, name, fields[name])
-        if after is None or line is None:
+        model = after or max(own.values(), key=lambda field: field.line, default=None)
+        line = None if model is None else _line_like(old[model.line - first], model, name, fields[name])
+        if line is None:
             return None
-        above.setdefault(after.line - first, []).append(line)
+        if after is None and not old[-2].rstrip().endswith(","):
+            new[-2] = f"{old[-2]},"
+        above.setdefault(after.line - first if after else len(old) - 1, []).append(line)
     if type_:
         head = _HEAD.match(old[0], entry.span.column - 1)
         if head is None or head[1].lower() != entry.type:

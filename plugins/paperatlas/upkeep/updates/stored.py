@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -53,3 +53,47 @@ class AnswerKind(Generic[_Answer]):
 
 REPOSITORIES = AnswerKind("repositories", FoundRepository)
 """By the names of repositories (`repository_name`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPreprint(DatedAnswer):
+    """What arXiv says of a preprint; without a title it does not know it."""
+
+    title: str = ""
+    version: int = 0
+    withdrawn: bool = False
+    doi: str = ""
+    journal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundVenue(DatedAnswer):
+    """Where Semantic Scholar says that a preprint was published; without a title it does not know it."""
+
+    title: str = ""
+    doi: str = ""
+    name: str = ""
+    year: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPublication(DatedAnswer):
+    """What Crossref says of a DOI, or found by a title; without a type there is none.
+
+    `fields` are those of a record, the title among them, `author` is its first author in the parts of a name.
+    """
+
+    type: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict, hash=False)
+    author: tuple[str, str] = ("", "")
+    year: int = 0
+    state: str = ""
+    notice: str = ""
+
+
+PREPRINTS = AnswerKind("preprints", FoundPreprint)
+"""By arXiv identifiers."""
+PUBLISHED_AT = AnswerKind("venues", FoundVenue)
+"""By arXiv identifiers."""
+PUBLICATIONS = AnswerKind("publications", FoundPublication)
+"""By DOIs in lower case, and by `search` with an arXiv identifier."""

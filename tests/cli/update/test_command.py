@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from paperatlas.cli import update as command
+from paperatlas.cli.update import answers
 from paperatlas.services.web import Web
 from tests.cli.conftest import Run
 from tests.services.forges import github, gitlab
@@ -50,7 +50,7 @@ GITHUB, GITLAB = "github/repos/ada/old", "gitlab/projects/ada%2Fnice?license=tru
 
 @pytest.fixture
 def answering(services: ServiceServer, monkeypatch: pytest.MonkeyPatch) -> ServiceServer:
-    monkeypatch.setattr(command, "Web", functools.partial(Web, clock=services.time.now, sleep=services.time.sleep))
+    monkeypatch.setattr(answers, "Web", functools.partial(Web, clock=services.time.now, sleep=services.time.sleep))
     monkeypatch.delenv("PAPERATLAS_GITHUB_TOKEN", raising=False)
     services.answer({GITHUB: github("ada/new", topics=["pytorch"]), GITLAB: gitlab("ada/nice", archived=True)})
     return services

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
-from urllib.parse import urlsplit
 
 from paperatlas.build.library_files import VERIFIED_FILE, verification_files
 from paperatlas.build.options import Options
@@ -24,27 +19,20 @@ from paperatlas.cli.arguments import (
     number_argument,
     selection_of,
 )
-from paperatlas.cli.asking import collect_answers
-from paperatlas.cli.cache import cache_folder
 from paperatlas.cli.fix import Mending, show_fixes, write_fixes
 from paperatlas.cli.reports import report
-from paperatlas.cli.site import AskedLibrary, asked_library
+from paperatlas.cli.site import asked_library
 from paperatlas.cli.tables import Table, table_file
+from paperatlas.cli.update.answers import Asking
 from paperatlas.cli.usage import FailedError, tell, write
 from paperatlas.diagnostics.edits import difference
 from paperatlas.diagnostics.problem import Problem, in_order
-from paperatlas.formats.records.record import SourceError
-from paperatlas.services.addresses import services
-from paperatlas.services.web import Web
 from paperatlas.storage.files import make_folder, read_bytes, replace
 from paperatlas.storage.paths import display_path
-from paperatlas.text.progress import progress_line
 from paperatlas.texts.commands import common
 from paperatlas.texts.commands import update as texts
-from paperatlas.upkeep.updates.examine import UpdateAnswers, update_problems, verifications_of, works_in
+from paperatlas.upkeep.updates.examine import update_problems, verifications_of
 from paperatlas.upkeep.updates.file_text import FileText, file_text
-from paperatlas.upkeep.updates.repositories import ask_for_repositories, code_repository
-from paperatlas.upkeep.updates.stored import REPOSITORIES, AnswerKind, DatedAnswer
 from paperatlas.upkeep.updates.verified import merged_verifications
 from paperatlas.verification import Verification, read_verifications
 from paperatlas.verification.writer import verifications_text
@@ -57,21 +45,17 @@ examples:
   paperatlas update --offline       from what earlier runs found, without any request
   paperatlas update --select UPD    without what `paperatlas links` says as well
 
-GitHub and GitLab are asked for the repositories of code: moved, archived or gone, and their licence. Answers are stored
-in the cache for 30 days. If a service fails, nothing is written, and the next run goes on from there. GitHub answers 60
-questions an hour, and 5,000 if PAPERATLAS_GITHUB_TOKEN holds a token; it needs no permissions.
+GitHub and GitLab are asked for the repositories of code: moved, archived or gone, and their licence; arXiv for versions
+of preprints; Crossref for retractions and corrections; arXiv, Semantic Scholar and Crossref for what preprints were
+published as, which counts if title, first author and year are the same. Answers are stored in the cache for 30 days. If
+a service fails, nothing is written, and the next run goes on from there. GitHub answers 60 questions an hour, and 5,000
+if PAPERATLAS_GITHUB_TOKEN holds a token; it needs no permissions.
 
 exit codes:
   0  nothing that is an error; with --diff, nothing to write
   1  an error, a service failed, a file could not be written, or, with --diff, something to write
   2  wrong usage
 """
-_PAUSE = 0.2
-"""Seconds between two requests to a host that asks for no other pause: five a second, as Crossref allows at least."""
-_GITHUB_TOKEN = "PAPERATLAS_GITHUB_TOKEN"  # noqa: S105 - the name of a variable
-
-_SomeAnswer = TypeVar("_SomeAnswer", bound=DatedAnswer)
-Asker = Callable[[Sequence[str]], Iterable[tuple[str, _SomeAnswer] | SourceError]]
 
 
 def add(commands: Commands) -> None:
@@ -79,8 +63,8 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "update",
         help="find what has changed since entries were written",
-        description="Looks up the code of a library's papers, reports what has changed, and keeps a record of what was "
-        "looked up when.",
+        description="Looks up the code, the preprints and the publications of a library's papers, reports what has "
+        "changed, and keeps a record of what was looked up when.",
         epilog=_MORE,
     )
     add_paths(parser)
@@ -114,11 +98,11 @@ def run(arguments: argparse.Namespace) -> int:
     there = verification_files(asked.root, options.verified, options.bib)[0] if asked.configuration else []
     file = table_file(asked, arguments.output, options.verified, there, Table(VERIFIED_FILE, texts.FILE))
     before, rows = _read(file, asked.root)
-    answers = _Asking(asked, arguments).answers()
+    answers = Asking(asked, arguments).answers()
 
     def examine() -> list[Problem]:
         library, problems = asked.read()
-        return in_order(wanted.of([*problems, *update_problems(library, answers, _texts(asked.root))]))
+        return in_order(wanted.of([*problems, *update_problems(library, answers, rows, _texts(asked.root))]))
 
     mending = Mending()
     if arguments.diff:
@@ -178,55 +162,3 @@ def _write(file: Path, root: Path, before: bytes | None, rows: list[Verification
     old, new = (set(data.splitlines()) for data in (before or b"", after))
     tell(texts.rows_written(shown, len(new - old) - (before is None)))
     return True
-
-
-class _Asking:
-    """One run of questions: where answers are kept, whom to ask, and until when."""
-
-    def __init__(self, asked: AskedLibrary, arguments: argparse.Namespace) -> None:
-        where = services(os.environ)
-        token = os.environ.get(_GITHUB_TOKEN, "").strip()
-        tokens = {urlsplit(where.github).netloc.lower(): token} if token else {}
-        self._entries = works_in(asked.read()[0])
-        self._folder = cache_folder(asked.configuration)
-        self._web = Web(where, mailto=arguments.mailto, pause=_PAUSE, own_hosts=True, tokens=tokens)
-        self._offline = arguments.offline
-        self._most = timedelta(days=arguments.max_age)
-        self._today = datetime.now(UTC).date()
-        self._until = time.monotonic() + arguments.timeout
-
-    def answers(self) -> UpdateAnswers:
-        """Return what services say: from the cache, or asked now. Raises `FailedError` if one fails."""
-        names = dict.fromkeys(filter(None, map(code_repository, self._entries)))
-        repositories = self._of_kind(
-            REPOSITORIES, list(names), lambda due: ask_for_repositories(self._web, due, self._today)
-        )
-        return UpdateAnswers(repositories)
-
-    def _of_kind(
-        self, kind: AnswerKind[_SomeAnswer], wanted: Sequence[str], ask: Asker[_SomeAnswer]
-    ) -> Mapping[str, _SomeAnswer]:
-        """Return the answers of one kind to what is wanted, as far as they are known."""
-        earlier = kind.load(self._folder)
-        if self._offline:
-            return earlier
-        known = {name: answer for name, answer in earlier.items() if self._is_fresh(answer.fetched)}
-        due = [name for name in wanted if name not in known]
-        with progress_line() as show:
-            show(texts.ASKING)
-            new, failures = collect_answers(
-                ask(due),
-                lambda found: kind.add(self._folder, found),
-                lambda number, _: show(texts.asking(kind.name, number, len(due))),
-                self._until,
-            )
-        if failures:
-            more = common.NOTHING_WRITTEN if self._folder else common.NOTHING_TO_WRITE
-            raise FailedError("\n".join([*failures, more]))
-        if wanted:
-            tell(texts.asked(kind.name, len(due), len(wanted) - len(due)))
-        return known | new
-
-    def _is_fresh(self, day: date) -> bool:
-        """Return whether an answer of a day is believed: not of long ago, and not from the future."""
-        return timedelta(0) <= self._today - day < self._most

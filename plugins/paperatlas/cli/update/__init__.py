@@ -1,0 +1,1 @@
+"""`paperatlas update`: what has changed since the entries of a library were written."""

@@ -33,6 +33,7 @@ WRITTEN = {
     ("propose.yml", "pull-request"): {"actions", "contents", "issues", "pull-requests"},
     ("release.yml", "publish"): {"id-token"},
     ("site.yml", "publish"): {"pages", "id-token"},
+    ("update.yml", "pull-request"): {"actions", "contents", "pull-requests"},
 }
 """What jobs may write; nothing where a job is not named."""
 
@@ -65,7 +66,7 @@ def parse(command: str) -> None:
 
 
 def test_there_are_workflows_and_forms() -> None:
-    names = ["audit.yml", "check.yml", "deploy.yml", "links.yml", "propose.yml", "release.yml"]
+    names = ["audit.yml", "check.yml", "deploy.yml", "links.yml", "propose.yml", "release.yml", "update.yml"]
     assert [path.name for path in OWN] == names
     assert len(FORMS) == 3
 
@@ -112,7 +113,7 @@ def test_a_checkout_keeps_no_credentials(path: Path) -> None:
 def test_commands_and_tasks_exist() -> None:
     everything = "\n".join(script for path in OWN for script in scripts(path))
     commands = [match[1] for match in COMMAND.finditer(everything)]
-    assert {command.split()[1] for command in commands} == {"check", "changes", "fmt", "links", "propose"}
+    assert {command.split()[1] for command in commands} == {"check", "changes", "fmt", "links", "propose", "update"}
     for command in commands:
         parse(command)
     tasks = [task for match in TASK.finditer(everything) for task in match[1].split() if "=" not in task]
@@ -130,8 +131,9 @@ def test_a_change_of_content_alone_is_checked_by_one_job_and_published_only_then
     assert (deploy["build"]["needs"], deploy["deploy"]["needs"]) == ("check", "build")
 
 
-def test_a_job_that_may_write_runs_no_code_of_ours_or_others() -> None:
-    entry, pull_request = jobs(REPOSITORY / ".github" / "workflows" / "propose.yml").values()
+@pytest.mark.parametrize("name", ["propose.yml", "update.yml"])
+def test_a_job_that_may_write_runs_no_code_of_ours_or_others(name: str) -> None:
+    entry, pull_request = jobs(REPOSITORY / ".github" / "workflows" / name).values()
     assert entry["permissions"] == {"contents": "read"}
     assert "GH_TOKEN" not in str(entry)
     programs = [line.split()[0] for step in pull_request["steps"] for line in step.get("run", "").splitlines()]

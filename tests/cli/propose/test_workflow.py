@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import yaml
 
 from tests.cli.add.example_site import SITE
 from tests.cli.git import git
+from tests.cli.github import GitHub, github_with
 from tests.cli.propose.issues import body, event
-from tests.conftest import REPOSITORY, write_files
+from tests.conftest import write_files
 from tests.services import answers
-from tests.services.local_server import serve
-from tests.services.server import ServiceServer, arxiv_path, service_server
+from tests.services.server import arxiv_path
 
 pytestmark = pytest.mark.slow  # each starts a shell, git and the command
 
-GH = '#!/bin/sh\nprintf "%s\\n" "$*" >> "$CALLS"\n'
-"""GitHub's command, which only notes how it is called."""
 NOTE = "---\ntitle: Looms\ngroups: [{slug: cards, title: Cards}]\n---\n# Looms\n"
 TITLES = {"2103.14030": "Windowed Attention", "2205.14030": "Weaving Networks", "2001.14030": "Cards Are All"}
 
@@ -37,74 +31,38 @@ def _entry(key: str, year: int) -> str:
 BIB = "\n".join(_entry(key, year) for key, year in (("jacquard", 2020), ("arkwright", 2021), ("loom", 2022)))
 
 
-@dataclass(frozen=True)
-class GitHub:
-    """A repository with the site, and what a runner has: programs, variables and the workflow's scripts."""
+def propose(github: GitHub, text: str, number: int) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    """Run both jobs for an issue; return the checkout of the second one, and how that ended."""
+    first = github.clone_with_command(f"first-{number}")
+    (github.folder / "event.json").write_text(event(text, number), encoding="utf-8")
+    done = github.runs("Add the paper", first, GITHUB_EVENT_PATH=str(github.folder / "event.json"))
+    assert done.returncode == 0, done.stderr
+    second = github.clone(f"second-{number}")
+    (first / "proposal").rename(second / "proposal")
+    return second, open_it(github, second, number)
 
-    folder: Path
-    services: ServiceServer
 
-    def runs(self, name: str, clone: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-        """Run a step of the workflow in a clone, as a runner does: without a file of settings, and to its first error."""
-        workflow = yaml.safe_load((REPOSITORY / ".github/workflows/propose.yml").read_text(encoding="utf-8"))
-        steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
-        (script,) = (step["run"] for step in steps if step.get("name") == name)
-        environment = os.environ | self.services.environment | variables
-        environment |= {"PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}", "CALLS": str(self.folder / "calls.txt")}
-        environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
-        return subprocess.run(command, cwd=clone, env=environment, capture_output=True, text=True, check=False)
-
-    def clone(self, name: str) -> Path:
-        """Return a new checkout."""
-        git(self.folder, "clone", "--quiet", "origin.git", name)
-        return self.folder / name
-
-    def propose(self, text: str, number: int) -> tuple[Path, subprocess.CompletedProcess[str]]:
-        """Run both jobs for an issue; return the checkout of the second one, and how that ended."""
-        first = self.clone(f"first-{number}")
-        program = first / ".venv" / "bin" / "paperatlas"
-        write_files(first, {".venv/bin/paperatlas": f'#!/bin/sh\nexec "{sys.executable}" -m paperatlas "$@"\n'})
-        program.chmod(0o755)
-        (self.folder / "event.json").write_text(event(text, number), encoding="utf-8")
-        done = self.runs("Add the paper", first, GITHUB_EVENT_PATH=str(self.folder / "event.json"))
-        assert done.returncode == 0, done.stderr
-        second = self.clone(f"second-{number}")
-        (first / "proposal").rename(second / "proposal")
-        return second, self.open(second, number)
-
-    def open(self, clone: Path, number: int) -> subprocess.CompletedProcess[str]:
-        """Run the second job in a checkout that has the proposal."""
-        step = "Open it" if (clone / "proposal" / "title.txt").exists() else "Say why there is none"
-        return self.runs(step, clone, ISSUE=str(number), REPOSITORY="ada/looms", MAIN="main", GH_TOKEN="-")
-
-    @property
-    def calls(self) -> list[str]:
-        """Return how GitHub's command was called."""
-        return (self.folder / "calls.txt").read_text(encoding="utf-8").splitlines()
+def open_it(github: GitHub, clone: Path, number: int) -> subprocess.CompletedProcess[str]:
+    """Run the second job in a checkout that has the proposal."""
+    step = "Open it" if (clone / "proposal" / "title.txt").exists() else "Say why there is none"
+    return github.runs(step, clone, ISSUE=str(number), REPOSITORY="ada/looms", MAIN="main", GH_TOKEN="-")
 
 
 @pytest.fixture
 def github(tmp_path: Path) -> Iterator[GitHub]:
     """Make a repository with a site, and answer for arXiv."""
     files = {"mkdocs.yml": SITE, "docs/index.md": "# Home\n", "docs/directions/looms.md": NOTE, "bib/looms.bib": BIB}
-    write_files(tmp_path, {**{f"work/{path}": text for path, text in files.items()}, "bin/gh": GH})
-    (tmp_path / "bin" / "gh").chmod(0o755)
-    for arguments in (("init", "--quiet", "--initial-branch=main"), ("add", "."), ("commit", "--quiet", "-m", "One")):
-        git(tmp_path / "work", *arguments)
-    git(tmp_path, "clone", "--quiet", "--bare", "work", "origin.git")
-    with serve({}) as server:
-        services = service_server(server)
+    with github_with(tmp_path, files, "propose.yml") as github:
         for identifier, title in TITLES.items():
             year = f"20{identifier[:2]}-01-01T00:00:00Z"
-            services.answer({arxiv_path(identifier): answers.atom(f"{identifier}v1", title, published=year)})
-        yield GitHub(tmp_path, services)
+            github.services.answer({arxiv_path(identifier): answers.atom(f"{identifier}v1", title, published=year)})
+        yield github
 
 
 def test_an_issue_becomes_a_pull_request_and_two_of_them_do_not_conflict(github: GitHub) -> None:
     hostile = '$(touch pwned) `touch pwned` "; touch pwned; ${{ github.token }}'
     for number, identifier in enumerate(TITLES, 7):
-        clone, done = github.propose(body(identifier, "looms/cards", hostile, hostile), number)
+        clone, done = propose(github, body(identifier, "looms/cards", hostile, hostile), number)
         assert done.returncode == 0, done.stderr
         assert list(github.folder.rglob("pwned")) == []
         title = (clone / "proposal" / "title.txt").read_text(encoding="utf-8").strip()
@@ -124,7 +82,7 @@ def test_an_issue_becomes_a_pull_request_and_two_of_them_do_not_conflict(github:
 
 
 def test_an_issue_without_a_paper_is_answered(github: GitHub) -> None:
-    _, done = github.propose("Add something by Lovelace", 3)
+    _, done = propose(github, "Add something by Lovelace", 3)
     assert done.returncode == 0, done.stderr
     assert github.calls == ["issue comment 3 --repo ada/looms --body-file proposal/summary.md"]
 
@@ -144,13 +102,13 @@ PATCHES = [
 def test_a_patch_of_anything_but_the_library_is_refused(patch: str, github: GitHub) -> None:
     clone = github.clone("second")
     write_files(clone, {"proposal/paper.patch": patch, "proposal/title.txt": "T", "proposal/summary.md": "S"})
-    assert github.open(clone, 5).returncode != 0
+    assert open_it(github, clone, 5).returncode != 0
     assert not (github.folder / "calls.txt").exists()
     assert "paper/issue-5" not in git(github.folder / "origin.git", "branch", "--list")
 
 
 def test_a_branch_that_is_there_is_left_as_it_is(github: GitHub) -> None:
     git(github.folder / "origin.git", "branch", "paper/issue-7")
-    _, done = github.propose(body("2103.14030", "looms/cards"), 7)
+    _, done = propose(github, body("2103.14030", "looms/cards"), 7)
     assert done.returncode == 0, done.stderr
     assert not (github.folder / "calls.txt").exists()

@@ -66,8 +66,15 @@ def test_what_has_changed_is_reported_and_nothing_is_written(
     assert (tmp_path / "bib/a.bib").read_text(encoding="utf-8") == LIBRARY
     assert not (tmp_path / "bib/verified.tsv").exists()
     assert len(answering.server.requests) == 2
-    assert run({}, "update", "--offline").out.count("LNK003") == 1
+    offline = run({}, "update", "--offline")
+    assert (offline.out.count("LNK003"), "never asked" in offline.err) == (1, False)
     assert len(answering.server.requests) == 2
+
+
+def test_without_a_network_it_says_what_nobody_has_asked(answering: ServiceServer, run: Run) -> None:
+    ran = run(FILES, "update", "--offline")
+    assert (ran.out, answering.server.requests) == ("No problem found in 3 entries.\n", [])
+    assert "never asked: 2 questions" in ran.err
 
 
 def test_what_is_certain_is_written_with_the_record(answering: ServiceServer, run: Run, tmp_path: Path) -> None:

@@ -127,6 +127,8 @@ def test_a_service_that_fails_costs_a_sentence_and_nothing_is_written(
     assert ran.code == 1
     assert message in ran.err
     assert "nothing was written" in ran.err
+    # The others were asked all the same.
+    assert any("10.1000%2Flooms" in request.path for request in answering.server.requests)
     assert (tmp_path / "bib/a.bib").read_text(encoding="utf-8") == LIBRARY
     assert not (tmp_path / "bib/verified.tsv").exists()
 

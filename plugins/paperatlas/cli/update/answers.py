@@ -42,7 +42,7 @@ _SomeAnswer = TypeVar("_SomeAnswer", bound=DatedAnswer)
 Asker = Callable[[Sequence[str]], Iterable[tuple[str, _SomeAnswer] | SourceError]]
 
 
-class Asking:
+class UpdateQuestions:
     """One run of questions: where answers are kept, whom to ask, and until when."""
 
     def __init__(self, asked: AskedLibrary, arguments: argparse.Namespace) -> None:
@@ -56,9 +56,14 @@ class Asking:
         self._most = timedelta(days=arguments.max_age)
         self._today = datetime.now(UTC).date()
         self._until = time.monotonic() + arguments.timeout
+        self._failures: dict[str, None] = {}
+        self._unknown = 0
 
     def answers(self) -> UpdateAnswers:
-        """Return what services say: from the cache, or asked now. Raises `FailedError` if one fails."""
+        """Return what services say: from the cache, or asked now. Raises `FailedError` if one fails.
+
+        Where one fails the others are asked all the same, so that the next run has less to ask.
+        """
         web, today = self._web, self._today
         names = dict.fromkeys(filter(None, map(code_repository, self._entries)))
         repositories = self._of_kind(REPOSITORIES, list(names), lambda due: ask_for_repositories(web, due, today))
@@ -67,12 +72,17 @@ class Asking:
         unpublished = {entry.arxiv: entry for entry in self._entries if entry.arxiv and is_unpublished(entry)}
         venues = self._of_kind(PUBLISHED_AT, list(unpublished), lambda due: ask_for_venues(web, due, today))
         wanted = dict.fromkeys(filter(None, map(own_doi, self._entries)))
-        for name, entry in unpublished.items():
+        for name, entry in unpublished.items() if not self._failures else ():
             dois = candidate_dois(entry, preprints.get(name), venues.get(name))
             wanted |= dict.fromkeys(dois or (f"{SEARCH}{name}",))
         publications = self._of_kind(
             PUBLICATIONS, list(wanted), lambda due: ask_for_publications(web, due, unpublished, today)
         )
+        if self._failures:
+            more = common.NOTHING_WRITTEN if self._folder else common.NOTHING_TO_WRITE
+            raise FailedError("\n".join([*self._failures, more]))
+        if self._unknown:
+            tell(texts.never_asked(self._unknown))
         return UpdateAnswers(repositories, preprints, venues, publications)
 
     def _of_kind(
@@ -81,6 +91,7 @@ class Asking:
         """Return the answers of one kind to what is wanted, as far as they are known."""
         earlier = kind.load(self._folder)
         if self._offline:
+            self._unknown += sum(name not in earlier for name in wanted)
             return earlier
         known = {name: answer for name, answer in earlier.items() if self._is_fresh(answer.fetched)}
         due = [name for name in wanted if name not in known]
@@ -92,11 +103,9 @@ class Asking:
                 lambda number, _: show(texts.asking(kind.name, number, len(due))),
                 self._until,
             )
-        if failures:
-            more = common.NOTHING_WRITTEN if self._folder else common.NOTHING_TO_WRITE
-            raise FailedError("\n".join([*failures, more]))
+        self._failures |= dict.fromkeys(failures)
         if wanted:
-            tell(texts.asked(kind.name, len(due), len(wanted) - len(due)))
+            tell(texts.asked(kind.name, sum(name in new for name in due), len(wanted) - len(due)))
         return known | new
 
     def _is_fresh(self, day: date) -> bool:

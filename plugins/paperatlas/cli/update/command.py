@@ -23,7 +23,7 @@ from paperatlas.cli.fix import Mending, show_fixes, write_fixes
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import asked_library
 from paperatlas.cli.tables import Table, table_file
-from paperatlas.cli.update.answers import Asking
+from paperatlas.cli.update.answers import UpdateQuestions
 from paperatlas.cli.usage import FailedError, tell, write
 from paperatlas.diagnostics.edits import difference
 from paperatlas.diagnostics.problem import Problem, in_order
@@ -98,7 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
     there = verification_files(asked.root, options.verified, options.bib)[0] if asked.configuration else []
     file = table_file(asked, arguments.output, options.verified, there, Table(VERIFIED_FILE, texts.FILE))
     before, rows = _read(file, asked.root)
-    answers = Asking(asked, arguments).answers()
+    answers = UpdateQuestions(asked, arguments).answers()
 
     def examine() -> list[Problem]:
         library, problems = asked.read()

@@ -23,6 +23,11 @@ def asked(what: str, number: int, known: int) -> str:
     return f"{what}: {counted(number, 'answer')}, {known:,} known from earlier runs"
 
 
+def never_asked(number: int) -> str:
+    """Tell how many questions no run has asked."""
+    return f"never asked: {counted(number, 'question')}"
+
+
 def fixable(number: int) -> str:
     """Tell how many problems `--fix` corrects."""
     return f"`paperatlas update --fix` fixes {number:,} of them; `--diff` shows how."

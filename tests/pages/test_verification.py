@@ -10,7 +10,7 @@ from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles, make_site
 from tests.verification.rows import verified
 
-LIBRARY = entry("ddim", code="https://github.com/o/ddim", codelicense="MIT") + entry("plain")
+LIBRARY = entry("ddim", abstract="About flows.", code="https://github.com/o/ddim", codelicense="MIT") + entry("plain")
 
 
 def page(read_files: ReadFiles, rows: str, key: str = "ddim", language: str = "en") -> str:
@@ -25,7 +25,7 @@ def page(read_files: ReadFiles, rows: str, key: str = "ddim", language: str = "e
         (
             ("ddim | code: framework=PyTorch; language=Python; state=archived | 2026-11-01 | https://api.example.org/r?a=1&b",),
             "en",
-            "MIT, Python, PyTorch, archived, read-only",
+            "MIT, Python, PyTorch, archived (read-only)",
             'code on 2026-11-01 (<a href="https://api.example.org/r?a=1&amp;b">api.example.org</a>)',
         ),
         (
@@ -57,6 +57,7 @@ def test_what_readers_must_know_first_stands_above_the_abstract(read_files: Read
     html = page(read_files, verified(row))
     assert ('role="note"' in html) == bool(notice)
     assert notice in html
+    assert not notice or html.index(notice) < html.index('id="abstract"')
 
 
 def test_a_paper_of_which_nothing_is_known_says_nothing(read_files: ReadFiles) -> None:

@@ -6,7 +6,7 @@ from paperatlas.texts.verification.definition import VerificationTexts
 
 VERIFICATION_EN = VerificationTexts(
     code="Code",
-    code_states={"archived": "archived, read-only", "gone": "not found any more"},
+    code_states={"archived": "archived (read-only)", "gone": "not found any more"},
     notices={
         "retracted": "This paper has been retracted.",
         "corrected": "A correction of this paper has been published.",

@@ -6,7 +6,7 @@ from paperatlas.texts.verification.definition import VerificationTexts
 
 VERIFICATION_ZH = VerificationTexts(
     code="代码",
-    code_states={"archived": "已归档，只读", "gone": "已无法找到"},
+    code_states={"archived": "已归档（只读）", "gone": "已无法找到"},
     notices={
         "retracted": "本文已被撤稿。",
         "corrected": "本文已发布更正。",

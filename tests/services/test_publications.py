@@ -44,6 +44,14 @@ def test_what_became_of_a_work(services: ServiceServer, said: dict[str, object],
     assert (found.state, found.notice, found.year) == (state, notice, 2021)
 
 
+def test_a_preprint_names_its_publication(services: ServiceServer) -> None:
+    relation = {"is-preprint-of": [{"id-type": "doi", "id": "10.1000/Journal", "asserted-by": "subject"}]}
+    services.answer({WORK: answers.crossref(type="posted-content", relation=relation)})
+    found = find_publication(services.web, "10.1000/a")
+    assert found is not None
+    assert (found.record.type, found.published) == ("online", "10.1000/Journal")
+
+
 @pytest.mark.parametrize("answer", [Answer(404), answers.crossref(type="dataset"), answers.crossref(title=[])])
 def test_what_is_no_publication(services: ServiceServer, answer: Answer) -> None:
     services.answer({WORK: answer})

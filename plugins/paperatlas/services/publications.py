@@ -21,11 +21,15 @@ _BYTES = 4 << 20
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A published work; `state` is what became of it (`update_of`), `notice` the DOI of the notice that says so."""
+    """A work; `state` is what became of it (`update_of`), `notice` the DOI of the notice that says so.
+
+    `published` is the DOI that a preprint was published as, where its publisher says so.
+    """
 
     record: Record
     state: str = ""
     notice: str = ""
+    published: str = ""
 
     @property
     def year(self) -> int:
@@ -61,7 +65,7 @@ def search_publications(web: Web, title: str, author: str) -> tuple[Publication,
 
 def _publication(message: Mapping[str, Any], doi: str) -> Publication | None:
     try:
-        record = read_crossref(message, doi).record
+        found = read_crossref(message, doi)
     except SourceError:  # a dataset, a volume of proceedings, or without a title
         return None
-    return Publication(record, *update_of(message))
+    return Publication(found.record, *update_of(message), identifiers.doi(found.published) or "")

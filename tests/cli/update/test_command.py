@@ -96,7 +96,7 @@ def test_what_is_certain_is_written_with_the_record(answering: ServiceServer, ru
     assert "LNK003" not in ran.out
     again = run({}, "update", "--diff")
     assert (again.code, again.out) == (0, "")
-    assert run({}, "check").code == 0
+    assert (run({}, "check").code, run({}, "fmt", "--check").code) == (0, 0)
     assert len(answering.server.requests) == 2
 
 

@@ -88,7 +88,7 @@ def test_a_published_preprint_and_a_retraction(answering: ServiceServer, run: Ru
     assert len(answering.server.requests) == 4
     again = run({}, "update", "--diff")
     assert (again.out, len(answering.server.requests)) == ("", 4)
-    assert run({}, "check", "--strict").code == 0
+    assert (run({}, "check", "--strict").code, run({}, "fmt", "--check").code) == (0, 0)
 
 
 @pytest.mark.parametrize(

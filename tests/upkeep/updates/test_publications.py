@@ -200,6 +200,16 @@ def test_what_became_of_a_publication(state: str, notice: str, expected: list[st
     assert looked_at(ONLINE, {"10.1000/nice": found}, None)[0] == expected
 
 
+def test_a_preprint_with_a_doi_of_its_own_that_was_published() -> None:
+    found = FoundPublication(TODAY, "online", {"title": "Nice Rivers"}, published="10.1000/journal")
+    problems, after = looked_at(ONLINE, {"10.1000/nice": found}, None)
+    assert problems == [
+        "UPD003 16 Crossref says that 'nice' is a preprint, published as https://doi.org/10.1000/journal."
+    ]
+    assert after == ONLINE
+    assert looked_at(ONLINE, {"10.1000/nice": replace(found, type="article")}, None)[0] == []
+
+
 def test_a_doi_of_another_work_is_told_and_not_recorded() -> None:
     found = FoundPublication(TODAY, "article", {"title": "Sand"}, state="retracted")
     assert looked_at(ONLINE, {"10.1000/nice": found}, None)[0] == [

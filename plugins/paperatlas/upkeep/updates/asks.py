@@ -81,7 +81,14 @@ def _stored(found: Publication | None, today: date) -> FoundPublication:
     record = found.record
     author = next(iter(record.authors), Author(""))
     return FoundPublication(
-        today, record.type, dict(record.fields), (author.family, author.given), found.year, found.state, found.notice
+        today,
+        record.type,
+        dict(record.fields),
+        (author.family, author.given),
+        found.year,
+        found.state,
+        found.notice,
+        found.published,
     )
 
 

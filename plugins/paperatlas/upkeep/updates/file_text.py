@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from paperatlas.bibliography import Entry, parse_library
@@ -41,38 +41,45 @@ def entry_edit(entry: Entry, text: FileText, fields: Mapping[str, str], type_: s
     A field that is there gets another value, a new one a line of its own at its place in the order, laid out like
     the next, or the last. None unless what comes of it reads as the same entry but for these.
     """
-    first = entry.span.line
-    old = list(text.lines[first - 1 : entry.end_line])
-    if len(old) < 2:
+    old = list(text.lines[entry.span.line - 1 : entry.end_line])
+    new = _with_fields(entry, old, fields) if len(old) > 1 else None
+    if new is not None and type_:
+        new = _with_type(entry, new, type_)
+    if new is None or not _reads_as(entry, new, fields, type_):
         return None
-    new: list[str | None] = list(old)
+    return _difference(entry, old, new, text.line_end)
+
+
+def _with_fields(entry: Entry, old: Sequence[str], fields: Mapping[str, str]) -> list[str] | None:
+    """Return the lines of an entry with some fields; None if one of them cannot be written as it should be."""
+    first, own = entry.span.line, entry.own_fields
+    new: list[str] = list(old)
     above: dict[int, list[str]] = {}
-    own = entry.own_fields
     for name in sorted(fields, key=rank):
-        if (there := own.get(name)) is not None:
-            at = there.value_line - first
-            changed = _with_value(new[at] or "", there, fields[name])
-            if changed is None:
-                return None
-            new[at] = changed
-            continue
+        there = own.get(name)
         after = next((field for field in own.values() if rank(field.written_name) > rank(name)), None)
         model = after or max(own.values(), key=lambda field: field.line, default=None)
-        line = None if model is None else _line_like(old[model.line - first], model, name, fields[name])
+        if there is not None:
+            line = _with_value(new[there.value_line - first], there, fields[name])
+        else:
+            line = _line_like(old[model.line - first], model, name, fields[name]) if model else None
         if line is None:
             return None
+        if there is not None:
+            new[there.value_line - first] = line
+            continue
         if after is None and not old[-2].rstrip().endswith(","):
             new[-2] = f"{old[-2]},"
         above.setdefault(after.line - first if after else len(old) - 1, []).append(line)
-    if type_:
-        head = _HEAD.match(old[0], entry.span.column - 1)
-        if head is None or head[1].lower() != entry.type:
-            return None
-        new[0] = f"{old[0][: head.start(1)]}{type_}{old[0][head.end(1) :]}"
-    after_edit = [line for at, each in enumerate(new) for line in (*above.get(at, ()), each or "")]
-    if not _reads_as(entry, after_edit, fields, type_):
+    return [line for at, each in enumerate(new) for line in (*above.get(at, ()), each)]
+
+
+def _with_type(entry: Entry, lines: Sequence[str], type_: str) -> list[str] | None:
+    """Return the lines of an entry with another type; None if it does not stand where the entry begins."""
+    head = _HEAD.match(lines[0], entry.span.column - 1)
+    if head is None or head[1].lower() != entry.type:
         return None
-    return _difference(entry, old, after_edit, text.line_end)
+    return [f"{lines[0][: head.start(1)]}{type_}{lines[0][head.end(1) :]}", *lines[1:]]
 
 
 def _with_value(line: str, field: Field, value: str) -> str | None:

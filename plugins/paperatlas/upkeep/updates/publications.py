@@ -54,6 +54,8 @@ def state_problems(entry: Entry, publications: Mapping[str, FoundPublication]) -
     span = next(each.span for each in identifiers_of(entry) if each.name.startswith("doi:"))
     if same_title(title_of(entry), found.fields.get("title", "")):
         yield from _state(entry, found, span)
+        if found.type == "online" and found.published:
+            yield PUBLISHED_PREPRINT.at(span, "relation", key=entry.key, doi=found.published)
         return
     arguments = {"identifier": doi, "title": found.fields.get("title", ""), "key": entry.key, "own": title_of(entry)}
     yield OTHER_WORKS_TITLE.at(span, **arguments)

@@ -43,6 +43,10 @@ PUBLISHED_PREPRINT = Rule(
     message="'{key}' was published as https://doi.org/{doi} in {year}.",
     hint="`paperatlas update --fix` writes it where it is certain.",
     variants={
+        "relation": Wording(
+            "Crossref says that '{key}' is a preprint, published as https://doi.org/{doi}.",
+            "Add the publication: an entry has one DOI, so it is for you to say where that of the preprint goes.",
+        ),
         "journal": Wording(
             "The authors of '{key}' say on arXiv that it was published: “{venue}”.",
             "Look for its record, and add the venue and the year.",

@@ -80,7 +80,8 @@ class FoundVenue(DatedAnswer):
 class FoundPublication(DatedAnswer):
     """What Crossref says of a DOI, or found by a title; without a type there is none.
 
-    `fields` are those of a record, the title among them, `author` is its first author in the parts of a name.
+    `fields` are those of a record, the title among them, `author` is its first author in the parts of a name;
+    `published` is the DOI that a preprint was published as.
     """
 
     type: str = ""
@@ -89,6 +90,7 @@ class FoundPublication(DatedAnswer):
     year: int = 0
     state: str = ""
     notice: str = ""
+    published: str = ""
 
 
 PREPRINTS = AnswerKind("preprints", FoundPreprint)

@@ -20,6 +20,7 @@ from tests.atlas.test_assemble import entry
 from tests.citations.rows import citations
 from tests.conftest import write_files
 from tests.results.tables import row, table
+from tests.verification.rows import verified
 
 MAIN = """<title>{{ page.title }} - {{ config.site_name }}</title>{{ page.meta.status }}
 {% for item in nav %}{{ item.title }} {{ item.url|url }}{% if item.active %}!{% endif %}{% endfor %}
@@ -61,6 +62,7 @@ class Site:
         self.papers = {name: {"keywords": "flows/models", "abstract": f"About {name}."} for name in "abcdef"}
         self.results = {"a": "3", "b": "2"}
         self.citations = {"a b", "c b"}
+        self.verified = {"a": "publication", "b": "code: state=gone"}
         self.files = {
             "docs/index.md": "# Home\n\n<!-- paperatlas: directions -->\n\n[one](notes/one.md)\n",
             "docs/directions/flows.md": "---\ntitle: Flows\ngroups:\n- slug: models\n---\n# Flows\n\n[@a; @b]\n",
@@ -95,6 +97,7 @@ class Site:
         files = {name.replace("docs/", docs): text for name, text in self.files.items()}
         files |= {"bib/results/a.csv": table(*(row(key=key, value=value) for key, value in self.results.items()))}
         files |= {"bib/citations.tsv": citations(*sorted(self.citations))}
+        files |= {"bib/verified.tsv": verified(*(f"{key} | {what}" for key, what in sorted(self.verified.items())))}
         return files | {"bib/a.bib": library, "mkdocs.yml": yaml.safe_dump(self.settings)}
 
 
@@ -166,6 +169,11 @@ def _citation(site: Site) -> None:
     site.citations ^= {" ".join(site.chance.sample("abcdg", 2))}
 
 
+def _verification(site: Site) -> None:
+    state = site.chance.choice(["", ": state=retracted", ": state=corrected"])
+    site.verified[site.chance.choice("abcdg")] = f"publication{state}"
+
+
 def _navigation(site: Site) -> None:
     pages = sorted(name.removeprefix("docs/") for name in site.files if name.startswith("docs/") and ".md" in name)
     site.chance.shuffle(pages)
@@ -214,7 +222,7 @@ def _template(site: Site) -> None:
 
 EDITS: list[Callable[[Site], None]] = [
     *(_text, _text, _front_matter, _search, _new_note, _rename, _delete, _picture),
-    *(_entry, _entry, _entries, _result, _citation, _navigation, _option, _setting, _template),
+    *(_entry, _entry, _entries, _result, _citation, _verification, _navigation, _option, _setting, _template),
 ]
 
 

@@ -86,6 +86,7 @@ NEW_FILE = "diff --git a/{path} b/{path}\nnew file mode {mode}\n--- /dev/null\n+
     [
         NEW_FILE.format(path=".github/workflows/x.yml", mode=100644),
         NEW_FILE.format(path="bib/x.bib", mode=100644),
+        NEW_FILE.format(path="bib/x.tsv", mode=100644),
         NEW_FILE.format(path="bib/verified.tsv", mode=120000),
         "diff --git a/bib/a.bib b/bib/a.bib\nold mode 100644\nnew mode 100755\n",
         "",

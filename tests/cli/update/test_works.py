@@ -91,6 +91,18 @@ def test_a_published_preprint_and_a_retraction(answering: ServiceServer, run: Ru
     assert (run({}, "check", "--strict").code, run({}, "fmt", "--check").code) == (0, 0)
 
 
+def test_the_table_of_sources_names_where_it_was_seen(answering: ServiceServer, run: Run, tmp_path: Path) -> None:
+    table = "key\tconfirms\taddress\nlooms\trecord\thttps://example.org/looms\n"
+    settings = "site_name: A site\nplugins:\n  - paperatlas:\n      require: {sources: bib/SOURCES.tsv}\n"
+    row = "windows\trecord\thttps://doi.org/10.1109/iccv.2021.1\n"
+    shown = run(FILES | {"mkdocs.yml": settings, "bib/SOURCES.tsv": table}, "update", "--diff")
+    assert f"+{row}" in shown.out
+    assert (tmp_path / "bib/SOURCES.tsv").read_text(encoding="utf-8") == table
+    run({}, "update", "--fix")
+    assert (tmp_path / "bib/SOURCES.tsv").read_text(encoding="utf-8") == table + row
+    assert run({}, "check", "--strict").code == 0
+
+
 @pytest.mark.parametrize(
     ("first", "expected"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paperatlas.cli.add.target import TargetLibrary
+from paperatlas.cli.source_table import with_source_rows
 from paperatlas.services.locate import Located, work_page
 from paperatlas.storage.files import read_bytes, replace
 
@@ -20,9 +21,5 @@ def add_source(target_library: TargetLibrary, key: str, located: Located) -> str
     if not file or not path.is_file():
         return ""
     before = read_bytes(path)
-    header, *rows = before.decode("utf-8").splitlines()
-    row = "\t".join((key, _WHAT, work_page(located)))
-    # As tuples: a tab sorts before what keys may hold, but not before all of it.
-    ordered = sorted([*filter(None, rows), row], key=lambda line: tuple(line.split("\t")))
-    replace(path, "\n".join([header, *ordered, ""]).encode(), before)
+    replace(path, with_source_rows(before, [(key, _WHAT, work_page(located))]), before)
     return file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from paperatlas.cli.arguments import (
 from paperatlas.cli.fix import Mending, show_fixes, write_fixes
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import asked_library
+from paperatlas.cli.source_table import with_source_rows
 from paperatlas.cli.tables import Table, table_file
 from paperatlas.cli.update.answers import UpdateQuestions
 from paperatlas.cli.usage import FailedError, tell, write
@@ -33,6 +34,7 @@ from paperatlas.texts.commands import common
 from paperatlas.texts.commands import update as texts
 from paperatlas.upkeep.updates.examine import update_problems, verifications_of
 from paperatlas.upkeep.updates.file_text import FileText, file_text
+from paperatlas.upkeep.updates.sources import confirming_sources
 from paperatlas.upkeep.updates.verified import merged_verifications
 from paperatlas.verification import Verification, read_verifications
 from paperatlas.verification.writer import verifications_text
@@ -56,6 +58,10 @@ exit codes:
   1  an error, a service failed, a file could not be written, or, with --diff, something to write
   2  wrong usage
 """
+
+
+TableChange = tuple[Path, bytes | None, bytes]
+"""A table beside the library, what it holds, and what it is to hold; None if it is not there yet."""
 
 
 def add(commands: Commands) -> None:
@@ -104,25 +110,22 @@ def run(arguments: argparse.Namespace) -> int:
         library, problems = asked.read()
         return in_order(wanted.of([*problems, *update_problems(library, answers, rows, _texts(asked.root))]))
 
-    mending = Mending()
-    if arguments.diff:
-        mending = show_fixes(examine, asked.root)
-    elif arguments.fix:
-        mending = write_fixes(examine, asked.root)
-    library, _ = asked.read()
-    changed = False
-    if file and (arguments.diff or arguments.fix):
-        merged = merged_verifications(rows, verifications_of(library, answers))
-        changed = _write(file, asked.root, before, merged, dry=arguments.diff)
-    sys.stdout.flush()
+    found = examine()
+    mending, changed = Mending(), False
     if arguments.diff or arguments.fix:
+        mending = show_fixes(examine, asked.root) if arguments.diff else write_fixes(examine, asked.root)
+        tables: list[TableChange] = [*_sources(options.require.sources, asked.root, found, mending)]
+        if file and (merged := merged_verifications(rows, verifications_of(asked.read()[0], answers))):
+            tables.append((file, before, verifications_text(merged).encode()))
+        changed = sum(_write(*table, asked.root, dry=arguments.diff) for table in tables) > 0
+        sys.stdout.flush()
         tell(str(mending))
-    problems = examine()
+        found = examine()
     if not arguments.diff:
-        write(report(arguments.format, problems, asked.root, common.entries(len(library.entries))))
-        if count := sum(problem.edit is not None for problem in problems) if arguments.format == "text" else 0:
+        write(report(arguments.format, found, asked.root, common.entries(len(asked.read()[0].entries))))
+        if count := sum(problem.edit is not None for problem in found) if arguments.format == "text" else 0:
             write([f"{texts.fixable(count)}\n"])
-    wrong = any(problem.severity == "error" for problem in problems)
+    wrong = any(problem.severity == "error" for problem in found)
     return int(wrong or bool(mending.refused) or bool(arguments.diff and (mending.edits or changed)))
 
 
@@ -148,10 +151,18 @@ def _read(file: Path | None, root: Path) -> tuple[bytes | None, tuple[Verificati
     return before, rows
 
 
-def _write(file: Path, root: Path, before: bytes | None, rows: list[Verification], *, dry: bool) -> bool:
-    """Write the record, or show what would be different; return whether something is."""
-    after = verifications_text(rows).encode() if rows else before
-    if after is None or after == before:
+def _sources(name: str, root: Path, found: Iterable[Problem], mending: Mending) -> Iterator[TableChange]:
+    """Yield the site's table of sources, if it has one, as it is and with the sources of what is written."""
+    path = root / name
+    rows = list(confirming_sources(problem for problem in found if problem.file not in mending.refused))
+    if name and rows and path.is_file():
+        before = read_bytes(path)
+        yield path, before, with_source_rows(before, rows)
+
+
+def _write(file: Path, before: bytes | None, after: bytes, root: Path, *, dry: bool) -> bool:
+    """Write a table, or show what would be different; return whether something is."""
+    if after == before:
         return False
     shown = display_path(file, root)
     if dry:

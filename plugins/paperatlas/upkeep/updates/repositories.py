@@ -97,7 +97,7 @@ def _licence_problem(entry: Entry, link: CheckedLink, found: FoundRepository, te
         same = _plain(written) == _plain(found.licence)
         span = entry.span_of("codelicense")
         return None if same else OTHER_CODE_LICENCE.at(span, **arguments, written=written)
-    problem = UNNAMED_CODE_LICENCE.at(link.span, **arguments)
+    problem = UNNAMED_CODE_LICENCE.at(link.span, **arguments, address=found.address)
     # A folder of a repository may have a licence of its own.
     whole = link.url.rstrip("/").removesuffix(".git").lower().endswith(repository_name(link.url))
     return problem.mended_by(entry_edit(entry, text, {"codelicense": found.licence})) if text and whole else problem

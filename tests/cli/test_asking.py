@@ -22,7 +22,7 @@ def test_answers_are_saved_from_time_to_time_and_at_the_end() -> None:
 
 def test_what_went_wrong_is_told_once_and_nothing_is_saved_without_an_answer() -> None:
     saved: list[int] = []
-    items = [SourceError("broken"), SourceError("broken"), SourceError("busy")]
+    items: list[tuple[str, int] | SourceError] = [SourceError("broken"), SourceError("broken"), SourceError("busy")]
     found, failures = collect_answers(items, lambda now: saved.append(len(now)), lambda *_: None, time.monotonic() + 60)
     assert (found, failures, saved) == ({}, ["broken", "busy"], [])
 

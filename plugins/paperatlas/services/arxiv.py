@@ -30,8 +30,8 @@ class Preprint:
     fetched: Fetched
     doi: str
     journal: str
-    version: int = 0
-    withdrawn: bool = False
+    version: int
+    withdrawn: bool
 
 
 def query(web: Web, wanted: Sequence[str], **limits: int) -> Reply:

@@ -139,6 +139,14 @@ def test_what_is_certain_but_cannot_be_written_as_it_should_is_told(old: str, ne
     assert after == text
 
 
+def test_a_publication_that_has_an_entry_is_not_written_twice() -> None:
+    found = replace(TALK, fields={**TALK.fields, "doi": "10.1000/Nice"})
+    assert looked_at(ONLINE, {"10.1000/glow": found}) == (
+        ["UPD003 6 'glow' was published as https://doi.org/10.1000/Nice, and 'nice' is the entry of that."],
+        ONLINE,
+    )
+
+
 @pytest.mark.parametrize(
     ("found", "expected"),
     [

@@ -13,12 +13,14 @@ from paperatlas.upkeep.updates.file_text import FileText
 from paperatlas.upkeep.updates.preprints import preprint_problems, preprint_verifications
 from paperatlas.upkeep.updates.publications import (
     candidate_dois,
+    own_doi,
     publication_verifications,
     published_edit,
     published_problems,
     state_problems,
 )
 from paperatlas.upkeep.updates.repositories import code_verifications, repository_problems
+from paperatlas.upkeep.updates.rules import PUBLISHED_PREPRINT
 from paperatlas.upkeep.updates.stored import FoundPreprint, FoundPublication, FoundRepository, FoundVenue
 from paperatlas.verification import Verification
 from paperatlas.verification.model import PREPRINT
@@ -51,6 +53,7 @@ def update_problems(
     """
     style = library_style_of(library)
     versions = {row.key: row.findings.get("version", "") for row in looked_up if row.subject == PREPRINT}
+    by_doi = {doi: entry.key for entry in works_in(library) if (doi := own_doi(entry))}
     for entry in works_in(library):
         text = text_of(entry.span.file)
         version = versions.get(entry.key, "")
@@ -59,17 +62,23 @@ def update_problems(
             entry, answers.preprints.get(entry.arxiv or ""), int(version) if version.isdecimal() else 0
         )
         yield from state_problems(entry, answers.publications)
-        yield from _published(entry, answers, text, style)
+        yield from _published(entry, answers, text, style, by_doi)
 
 
-def _published(entry: Entry, answers: UpdateAnswers, text: FileText | None, style: LibraryStyle) -> list[Problem]:
+def _published(
+    entry: Entry, answers: UpdateAnswers, text: FileText | None, style: LibraryStyle, by_doi: Mapping[str, str]
+) -> list[Problem]:
     """Return what is to be said of where a preprint was published, with the edit that writes it."""
     preprint, venue = answers.preprints.get(entry.arxiv or ""), answers.venues.get(entry.arxiv or "")
     dois = candidate_dois(entry, preprint, venue)
     problems, found = published_problems(entry, dois, answers.publications, preprint, venue)
-    if found is not None and text is not None:
-        problems[0] = problems[0].mended_by(published_edit(entry, found, text, style))
-    return problems
+    if found is None:
+        return problems
+    first, *others = problems
+    doi = found.fields["doi"]
+    if other := by_doi.get(doi.lower()):
+        return [PUBLISHED_PREPRINT.at(first.span, "there", key=entry.key, doi=doi, other=other), *others]
+    return [first.mended_by(published_edit(entry, found, text, style) if text else None), *others]
 
 
 def verifications_of(library: Library, answers: UpdateAnswers) -> list[Verification]:

@@ -43,6 +43,10 @@ PUBLISHED_PREPRINT = Rule(
     message="'{key}' was published as https://doi.org/{doi} in {year}.",
     hint="`paperatlas update --fix` writes it where it is certain.",
     variants={
+        "there": Wording(
+            "'{key}' was published as https://doi.org/{doi}, and '{other}' is the entry of that.",
+            "Make one entry of the two; the other key can stand in its `ids`.",
+        ),
         "relation": Wording(
             "Crossref says that '{key}' is a preprint, published as https://doi.org/{doi}.",
             "Add the publication: an entry has one DOI, so it is for you to say where that of the preprint goes.",

@@ -33,7 +33,8 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
 class Verification:
     """The `subject` of the paper `key` was looked up on a day at a `source`, with some `findings`.
 
-    The source is the name of a service or an address on the web.
+    The source is the name of a service or an address on the web; the span is that of the row, or of the entry for which
+    there is none yet.
     """
 
     key: str

@@ -71,6 +71,23 @@ def test_what_has_changed_is_reported_and_nothing_is_written(
     assert len(answering.server.requests) == 2
 
 
+@pytest.mark.parametrize(
+    ("format_", "shown"),
+    [
+        ("text", "bib/a.bib:3:19: UPD001"),
+        ("github", "::notice file=bib/a.bib,line=3,"),
+        ("sarif", '"ruleId": "UPD001"'),
+    ],
+)
+def test_what_is_found_is_told_as_by_other_commands(
+    answering: ServiceServer, run: Run, format_: str, shown: str
+) -> None:
+    ran = run(FILES, "update", "--format", format_)
+    assert ran.code == 0
+    assert shown in ran.out
+    assert ("`paperatlas update --fix` fixes 2 of them" in ran.out) == (format_ == "text")
+
+
 def test_without_a_network_it_says_what_nobody_has_asked(answering: ServiceServer, run: Run) -> None:
     ran = run(FILES, "update", "--offline")
     assert (ran.out, answering.server.requests) == ("No problem found in 3 entries.\n", [])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from paperatlas.texts.english import counted
 
 FILE = "citations"
-"""What the command writes a file of."""
+"""What its file holds, for people."""
 ELSEWHERE = "name the .bib files whose citations to fetch, and with --output the file to write"
 NO_OUTPUT = "name the file to write with --output, such as --output bib/citations.tsv"
 SORT_ALONE = "--sort asks no service: leave out --offline, --refresh and --service"

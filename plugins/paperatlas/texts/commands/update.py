@@ -6,7 +6,7 @@ from paperatlas.texts.english import counted
 
 ELSEWHERE = "name the .bib files to look up"
 FILE = "what was looked up"
-"""What the command writes a file of."""
+"""What its file holds, for people."""
 FAULTY_FILE = "the file of what was looked up has errors, and nothing was asked: correct them first"
 CHANGED = "looked up"
 """In the heading of a difference: the file as the command makes it."""

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from paperatlas.cli.usage import UsageError
 from paperatlas.formats.detect import Format, UnknownFormatError, format_of
+from paperatlas.formats.packed import unpacked_head
 from paperatlas.storage.files import reason_of
 from paperatlas.texts.commands import common
 
@@ -30,6 +31,6 @@ def given_format(name: str, given: bytes) -> Format:
     try:
         with opened(name, given) as stream:
             head = stream.read(_HEAD)
-        return format_of(name, zlib.decompressobj(31).decompress(head) if head.startswith(b"\x1f\x8b") else head)
+        return format_of(name, unpacked_head(head))
     except (UnknownFormatError, zlib.error) as error:
         raise UsageError(str(error)) from error

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import re
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO, Literal, get_args
 
 from paperatlas.bibliography import parse_library
 from paperatlas.bibliography.model.entry_types import NO_WORKS
-from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.formats import rules
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.formats import packed, rules
 from paperatlas.formats.awesome.reader import read_list
 from paperatlas.formats.bibtex.reader import record_of
 from paperatlas.formats.csl.reader import read_csl
@@ -47,13 +45,6 @@ _ENDINGS: dict[str, Format] = {
     ".md": "awesome", ".markdown": "awesome", ".mdown": "awesome", ".bib": "bibtex", ".bibtex": "bibtex",
     ".biblatex": "bibtex", ".ciw": "web-of-science", ".enw": "enw", ".nbib": "nbib", ".ris": "ris",
 }  # fmt: skip
-_GZIP = b"\x1f\x8b"
-_DAMAGED = (OSError, EOFError, zlib.error)
-"""What unpacking ends in: another program's bytes, a file cut short, bytes that were changed."""
-
-_PART = 1 << 20
-"""Bytes that are unpacked at a time, so that a damaged file loses no more than these before the damage."""
-
 _RDF = (
     "Zotero RDF is not read: export the library from Zotero as 'BetterBibTeX JSON' (which has the collections), "
     "'CSL JSON' or 'BibLaTeX'"
@@ -119,12 +110,11 @@ def _json_format(text: str) -> Format:
 
 def read_as(kind: Format, data: bytes, name: str, options: ImportOptions) -> Readout:
     """Read a file that is not big, compressed or not; `name` is what problems call it."""
-    if not data.startswith(_GZIP):
+    if not packed.is_packed(data):
         return _read_plain(kind, data, name, options)
-    data, reason = _unpack(data)
+    data, problem = packed.unpack(data, name)
     readout = _read_plain(kind, data, name, options) if data else Readout()
-    damage = [rules.UNREADABLE_SOURCE.at(Span(name), "damaged", reason=reason)] if reason else []
-    return replace(readout, problems=(*damage, *readout.problems))
+    return replace(readout, problems=(*([problem] if problem else []), *readout.problems))
 
 
 def _read_plain(kind: Format, data: bytes, name: str, options: ImportOptions) -> Readout:
@@ -140,33 +130,18 @@ def _read_plain(kind: Format, data: bytes, name: str, options: ImportOptions) ->
     return _TEXT_READERS[kind](text, name)
 
 
-def _unpack(data: bytes) -> tuple[bytes, str]:
-    """Return what a compressed file holds, as far as it can be unpacked, and why no further; empty if it is whole."""
-    parts = []
-    try:
-        with gzip.open(io.BytesIO(data)) as stream:
-            while part := stream.read(_PART):
-                parts.append(part)
-    except _DAMAGED as error:
-        return b"".join(parts), str(error)
-    return b"".join(parts), ""
-
-
 def read_into(
     archive: PapersWithCodeArchive | EvaluationTables, file: BinaryIO, name: str, options: ImportOptions
 ) -> None:
     """Read a file of the archive of Papers with Code, compressed or not, without holding it."""
-    packed = file.read(2) == _GZIP
-    file.seek(0)
-    stream = gzip.open(file) if packed else file  # noqa: SIM115 — whoever opened the file closes it
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace")
+    text = io.TextIOWrapper(packed.unpacked(file), encoding="utf-8-sig", errors="replace")
     try:
         if isinstance(archive, EvaluationTables):
             read_tables(archive, text, name, options.wanted)
         else:
             read_archive(archive, text, name, options.wanted)
-    except _DAMAGED as error:
-        archive.problems.append(rules.UNREADABLE_SOURCE.at(Span(name), "damaged", reason=str(error)))
+    except packed.NOT_UNPACKED as error:
+        archive.problems.append(packed.problem_of(error, name))
     finally:
         text.detach()
 

@@ -15,6 +15,9 @@ UNREADABLE_SOURCE = Rule(
     variants={
         "archive": Wording(hint="The file may be incomplete; nothing from here on was read."),
         "damaged": Wording("The file is damaged: {reason}.", "Download it again."),
+        "too_large": Wording(
+            "The file unpacks to more than {megabytes} MB.", "Unpack it yourself, and import it in several parts."
+        ),
         "ris": Wording("No line begins an RIS record (`TY  - JOUR`).", "Name the format with --from."),
         "tagged": Wording("This is not {format}: nothing begins a record (`{begin}`).", "Name the format with --from."),
         "xml": Wording("This is not EndNote's XML: {reason}."),

@@ -8,7 +8,8 @@ import pytest
 
 from paperatlas.atlas.rules import NO_DIRECTION, UNKNOWN_TARGET
 from paperatlas.diagnostics.problem import Span
-from paperatlas.hosts.mkdocs.notice import notice_of_failure, notice_of_problems, with_notice
+from paperatlas.hosts.mkdocs.notice import with_notice
+from paperatlas.hosts.notice import notice_of_failure, notice_of_problems
 from paperatlas.texts.en import EN
 from tests.conftest import write_files
 from tests.hosts.mkdocs.test_direct_pages import MATERIAL

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -53,6 +54,10 @@ def shown(address: str) -> str:
     return ""
 
 
+def told(root: Path) -> str:
+    return (root / "log").read_text()
+
+
 def eventually(holds: Callable[[], bool]) -> bool:
     end = time.monotonic() + PATIENT
     while time.monotonic() < end:
@@ -91,9 +96,27 @@ def test_what_is_saved_is_shown(file: str, more: str, page: str, text: str, root
 def test_a_broken_configuration_is_told_and_what_was_shown_stays(root: Path, address: str) -> None:
     before = (root / "mkdocs.yml").read_text(encoding="utf-8")
     (root / "mkdocs.yml").write_text(before + "\n\tx: [", encoding="utf-8")
-    assert eventually(lambda: "mkdocs.yml cannot be read" in (root / "log").read_text())
+    assert eventually(lambda: "mkdocs.yml cannot be read" in told(root))
     assert "pa-" in shown(f"{address}papers/fresh/")
+    for folder in ("", "en/"):
+        notice = f"{address}{folder}assets/served-notice.txt"
+        assert eventually(lambda notice=notice: "mkdocs.yml cannot be read" in shown(notice))  # type: ignore[misc]
     (root / "mkdocs.yml").write_text(before, encoding="utf-8")
+    assert eventually(lambda: urlopen(notice).read() == b"")
+
+
+def test_a_server_that_was_ended_is_told_and_started_again_after_a_save(root: Path, address: str) -> None:
+    [server, *_] = subprocess.run(
+        ["pgrep", "--full", "--", f"-m zensical serve .* {address.split('/')[2]}$"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    os.kill(int(server), signal.SIGKILL)
+    assert eventually(lambda: "Zensical was ended by signal 9; save a file to start it again" in told(root))
+    with (root / "docs/directions/dough.md").open("a", encoding="utf-8") as opened:
+        opened.write("\nSaved.\n")
+    assert eventually(lambda: "Saved." in shown(f"{address}directions/dough/"))
 
 
 def test_a_file_that_vanishes_while_it_is_staged_is_told_and_serving_goes_on() -> None:
@@ -103,10 +126,15 @@ def test_a_file_that_vanishes_while_it_is_staged_is_told_and_serving_goes_on() -
         def saved(self) -> None:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), "docs/a.png")
 
+    class Staged:
+        def write_failure(self, reasons: list[str]) -> None:
+            told.append(f"on pages: {reasons}")
+
     served = _Served.__new__(_Served)
-    served._files, served._tell = Files(), told.append  # type: ignore[assignment]
+    served._files, served._tell, served._staged = Files(), told.append, Staged()  # type: ignore[assignment]
     served.look()
-    assert told == ["cannot read 'docs/a.png': no such file or directory"]
+    reason = "cannot read 'docs/a.png': no such file or directory"
+    assert told == [reason, f"on pages: {[reason]}"]
 
 
 def test_what_is_there_is_not_collected_again_and_garbage_is() -> None:

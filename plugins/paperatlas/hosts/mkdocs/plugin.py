@@ -39,7 +39,6 @@ from paperatlas.hosts.mkdocs.language_site import LanguagePages, LanguageSite
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, reset_language_switch
 from paperatlas.hosts.mkdocs.navigation import with_lists
 from paperatlas.hosts.mkdocs.not_found import NOT_FOUND, complete_not_found
-from paperatlas.hosts.mkdocs.notice import notice_of_failure, notice_of_problems
 from paperatlas.hosts.mkdocs.offline import OfflineSite
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.output import SiteOutput
@@ -54,6 +53,7 @@ from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.hosts.mkdocs.theme_page import describe_page
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch, load_on_demand
+from paperatlas.hosts.notice import notice_of_failure, notice_of_problems
 from paperatlas.hosts.tables import TABLES, with_align_attributes
 from paperatlas.hosts.untrusted import MISSING, can_sanitise
 from paperatlas.pages import messages_for

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from paperatlas.hosts.zensical.theme import MAIN, SITES_MAIN
 from paperatlas.texts.commands import zensical as texts
 
 LOWEST, ABOVE = (0, 0, 73), (0, 0, 74)
@@ -51,18 +52,30 @@ def build_folder(configuration: Path, root: Path, *, strict: bool, clean: bool) 
         errors="replace",
         check=False,
     )
-    said = worth_telling(done.stdout.splitlines())
+    said = list(worth_telling(done.stdout.splitlines()))
     if done.returncode:
         raise ZensicalError(texts.failed(done.returncode, said))
     sys.stderr.writelines(f"{line}\n" for line in said)
 
 
 _ROUTINE = re.compile(r"Build (started|finished)|Serving |Reloading|No issues found")
+_ERROR_TYPE = re.compile(r"^(?:[\w.]*\.)?\w*(?:Error|Exception): ")
 
 
-def worth_telling(lines: Sequence[str]) -> list[str]:
-    """Return what Zensical said but for its greetings."""
-    return [line for line in lines if line.strip() and not _ROUTINE.match(line)]
+def worth_telling(lines: Iterable[str]) -> Iterator[str]:
+    """Yield what Zensical said but for its greetings; of a traceback only what is wrong.
+
+    The site's own `main.html` is called so, not as it is in the stage.
+    """
+    in_traceback = False
+    for line in lines:
+        if line.startswith("Traceback (most recent call last)"):
+            in_traceback = True
+        elif not (in_traceback and line.startswith(" ")):
+            said = _ERROR_TYPE.sub("", line) if in_traceback else line
+            in_traceback = False
+            if said.strip() and not _ROUTINE.match(said):
+                yield said.replace(SITES_MAIN, MAIN)
 
 
 def _numbers(found: str) -> tuple[int, ...]:

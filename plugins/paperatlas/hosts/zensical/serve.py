@@ -11,7 +11,7 @@ import os
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
@@ -31,6 +31,8 @@ _QUIET = 1.0
 """Seconds after which Zensical has shown what was saved, and the rest of the site is staged."""
 _PATIENT = 20
 """Seconds that Zensical has to begin."""
+_LAST_WORDS = 1.0
+"""Seconds to wait for what a server says before it ends, so that it is told before what to do."""
 Tell = Callable[[str], None]
 
 
@@ -44,7 +46,7 @@ def serve_with_zensical(
     program.check_version()
     with stage_folder(configuration) as root:
         files = WatchedFiles(configuration)
-        staged = stage_site(configuration, root)
+        staged = stage_site(configuration, root, is_served=True)
         report(staged)
         servers = _Servers(staged, address, tell)
         try:
@@ -88,17 +90,23 @@ class _Served:
         except OutdatedError:
             self._is_waiting = True
         except (BadSiteError, WriteError, BrokenTemplateError, program.ZensicalError) as error:
-            self._tell(str(error))
+            self._fail(str(error))
         except OSError as error:
             # A file that is gone since the folder was listed is a change, which the next look sees.
-            self._tell(common.cannot_read(str(error.filename), reason_of(error)))
+            self._fail(common.cannot_read(str(error.filename), reason_of(error)))
+
+    def _fail(self, reason: str) -> None:
+        """Tell why what was saved cannot be staged, on the pages of the last good site as well."""
+        self._tell(reason)
+        with suppress(OSError, WriteError):  # the disk may be what has failed
+            self._staged.write_failure(reason.splitlines())
 
     def _stage(self, saved: Collection[Path]) -> None:
         """Read the site again, and stage the pages that were saved."""
         self._is_waiting = False
         before = self._staged
         configuration = read_configuration(before.configuration.file)
-        self._staged = read_staged(configuration, before.stage.root, before, when_asked=True)
+        self._staged = read_staged(configuration, before.stage.root, before, is_served=True, when_asked=True)
         self._files.watch(configuration, self._staged.project)
         if self._staged.write_saved(saved, before):
             self._is_waiting, self._saved_at = True, time.monotonic()
@@ -149,9 +157,11 @@ class _Servers:
 
     def look_after(self) -> None:
         """Say if one has ended; it is started again after the next change."""
-        if not self._down and any(process.poll() is not None for process, _ in self._running):
-            self._down = True
-            self._tell(texts.SERVER_ENDED)
+        for process, reader in self._running:
+            if not self._down and (code := process.poll()) is not None:
+                self._down = True
+                reader.join(_LAST_WORDS)
+                self._tell(texts.server_ended(code))
 
     def stop(self) -> None:
         """Stop all."""
@@ -190,13 +200,18 @@ class _Servers:
         """Tell what a server says, and that it has begun or ended."""
         if process.stdout is not None:
             with process.stdout as lines:
-                for line in lines:
-                    if line.startswith("Serving "):
-                        begun.put(line)
-                    for said in program.worth_telling([line.rstrip()]):
-                        self._tell(said)
+                for said in program.worth_telling(_heard(lines, begun)):
+                    self._tell(said)
         process.wait()
         begun.put("")
+
+
+def _heard(lines: Iterable[str], begun: Queue[str]) -> Iterator[str]:
+    """Yield what a server says, and pass on that it has begun."""
+    for line in lines:
+        if line.startswith("Serving "):
+            begun.put(line)
+        yield line.rstrip()
 
 
 def _free_port() -> int:

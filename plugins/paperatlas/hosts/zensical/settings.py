@@ -103,6 +103,11 @@ def settings_for(values: SettingValues, languages: Languages, language: str) -> 
     return settings
 
 
+def served_settings(settings: SettingValues, script: str) -> SettingValues:
+    """Return settings for a site that is served, whose pages have a `script` more."""
+    return {**settings, "extra_javascript": [*(settings.get("extra_javascript") or []), script]}
+
+
 def settings_text(settings: Mapping[str, Any]) -> str:
     """Return settings as YAML."""
     text: str = yaml.dump(dict(settings), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)

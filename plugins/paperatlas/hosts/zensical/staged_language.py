@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from html import escape
@@ -20,13 +20,14 @@ from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.footer import dated_copyright
 from paperatlas.hosts.front_matter import as_text
+from paperatlas.hosts.notice import Notice
 from paperatlas.hosts.zensical.edit_links import edit_url
 from paperatlas.hosts.zensical.included import expand
 from paperatlas.hosts.zensical.layout import LanguageFolder
 from paperatlas.hosts.zensical.page_text import PageInsert, front_matter_of, front_matter_with, staged_text
-from paperatlas.hosts.zensical.settings import settings_for, settings_text, site_nav
+from paperatlas.hosts.zensical.settings import served_settings, settings_for, settings_text, site_nav
 from paperatlas.hosts.zensical.source_links import relative_to_source
-from paperatlas.hosts.zensical.theme import theme_files
+from paperatlas.hosts.zensical.theme import SERVED_NOTICE, theme_files
 from paperatlas.hosts.zensical.unmade import MadePages
 from paperatlas.notes import Document
 from paperatlas.pages import Heading, Page, PlannedPage, hand_written_head, head_html
@@ -35,12 +36,15 @@ from paperatlas.pages.hand_written import GeneratedParts, generated_parts
 from paperatlas.pages.metadata.description import description_of
 from paperatlas.storage.cache import key_of
 from paperatlas.text.progress import with_progress
+from paperatlas.texts.definition import Messages
 
 if TYPE_CHECKING:
     from paperatlas.hosts.zensical.staging import StagedSite
 
 _HEAD = 'rel="canonical" name="description"'
 """What Zensical's theme puts into a head by itself, where there is an address and a description."""
+
+_NOTICE_SCRIPT, _NOTICE = f"assets/{SERVED_NOTICE.name}", f"assets/{SERVED_NOTICE.stem}.txt"
 
 _Files = Mapping[str, str]
 """The texts of the files that are staged for a page, by path."""
@@ -55,7 +59,7 @@ class StagedLanguage:
         """Build the language; what was built `earlier`, or in the language before, spares some of the work."""
         self.folder = folder
         self._stage, self._project, self._values = staged.stage, staged.project, staged.values
-        self._configuration = staged.configuration
+        self._configuration, self._is_served = staged.configuration, staged.is_served
         self._docs = staged.configuration.docs()
         self._languages = staged.configuration.languages
         self._assets = self._files_of_docs()
@@ -94,6 +98,8 @@ class StagedLanguage:
         theme = theme_files(settings["theme"], root, several=self._languages.several)
         changed = [self._stage.put(posixpath.join(self.folder.theme, name), data) for name, data in theme.items()]
         settings["theme"] = {**settings["theme"], "custom_dir": "theme"}
+        if self._is_served:
+            settings = served_settings(settings, _NOTICE_SCRIPT)
         settings |= {"docs_dir": "docs", "site_dir": self.folder.site}
         changed.append(self._stage.put(self.folder.configuration, settings_text(settings).encode()))
         return any(changed)
@@ -105,9 +111,17 @@ class StagedLanguage:
             self._stage.put(self._path(bare), (self._docs.path / file).read_bytes())
         for address, path in asset_files(of_pages=bool(self.built.site.pages)):
             self._stage.put(self._path(address), path.read_bytes())
+        if self._is_served:
+            self._stage.put(self._path(_NOTICE_SCRIPT), SERVED_NOTICE.read_bytes())
         for export in self.built.files:
             if export.localised or not self.built.site.folder:
                 self._stage.put(self._path(export.address), export.data)
+
+    def write_notice(self, notice: Callable[[Messages], Notice | None]) -> None:
+        """Write what served pages tell of what is broken; nothing if that is None."""
+        told = notice(self.built.site.messages)
+        html = told.html(self.folder.language) if told else ""
+        self._stage.put(self._path(_NOTICE), html.encode("utf-8", "surrogateescape"))
 
     def write_pages(self, problems: list[Problem]) -> Iterator[None]:
         """Write the pages, one each time; add what is wrong with them to `problems`."""

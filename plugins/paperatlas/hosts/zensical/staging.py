@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.project import Project, read_site, site_pages
+from paperatlas.build.reported import Reporting
 from paperatlas.build.site import BuiltSite
 from paperatlas.diagnostics.problem import Problem
+from paperatlas.hosts.notice import Notice, notice_of_failure, notice_of_problems
 from paperatlas.hosts.zensical.layout import LanguageFolder, language_folders
 from paperatlas.hosts.zensical.refused import check_options
 from paperatlas.hosts.zensical.settings import SettingValues, read_settings
 from paperatlas.hosts.zensical.stage import Stage
 from paperatlas.hosts.zensical.staged_language import StagedLanguage
+from paperatlas.texts.definition import Messages
 
 _FEW = 20
 """So many pages at most are staged before all others: a person saves one or two, a program may save all."""
@@ -41,6 +45,8 @@ class StagedSite:
     folders: tuple[LanguageFolder, ...]
     languages: list[StagedLanguage] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    is_served: bool = False
+    """Whether it is written to be served: its pages tell what is broken."""
     restart: bool = False
     """Whether a configuration or a theme has changed, which Zensical reads once."""
 
@@ -63,9 +69,21 @@ class StagedSite:
             for _ in each.write_pages(self.problems):
                 if is_outdated():
                     raise OutdatedError
+        if self.is_served:
+            self._write_notice(partial(notice_of_problems, Reporting(self.project).of(self.problems)))
         self.stage.finish()
         for each in self.languages:
             each.remember()
+
+    def write_failure(self, reasons: Sequence[str]) -> None:
+        """Have served pages tell why what was saved cannot be staged; all else stays as it is."""
+        self.stage.begin()
+        self._write_notice(partial(notice_of_failure, reasons))
+        self.stage.add()
+
+    def _write_notice(self, notice: Callable[[Messages], Notice | None]) -> None:
+        for each in self.languages:
+            each.write_notice(notice)
 
     def write_saved(self, saved: Collection[Path], before: StagedSite) -> bool:
         """Bring the pages up to date that were saved, and those of papers that are not as they were `before`.
@@ -83,9 +101,14 @@ class StagedSite:
 
 
 def read_staged(
-    configuration: Configuration, root: Path, before: StagedSite | None = None, *, when_asked: bool = False
+    configuration: Configuration,
+    root: Path,
+    before: StagedSite | None = None,
+    *,
+    is_served: bool = False,
+    when_asked: bool = False,
 ) -> StagedSite:
-    """Read a site that is to be staged in the folder `root`; nothing is written.
+    """Read a site that is to be staged in the folder `root`, to be built or to be served; nothing is written.
 
     `before` is what was read the last time; `when_asked`, related papers are found as they are asked for. Raises
     `BadSiteError` if it is no site, `ZensicalError` if its options cannot be carried out, and `WriteError` if the stage
@@ -101,6 +124,7 @@ def read_staged(
         project,
         site_pages(configuration)[0],
         folders,
+        is_served=is_served,
     )
     earlier = {each.folder.language: each for each in before.languages} if before else {}
     for folder in folders:
@@ -109,11 +133,11 @@ def read_staged(
     return staged
 
 
-def stage_site(configuration: Configuration, root: Path) -> StagedSite:
-    """Read a site and bring its stage in the folder `root` up to date.
+def stage_site(configuration: Configuration, root: Path, *, is_served: bool = False) -> StagedSite:
+    """Read a site and bring its stage in the folder `root` up to date, to be built or to be served.
 
     Raises what `read_staged` does, and `WriteError` if the stage cannot be written.
     """
-    staged = read_staged(configuration, root)
+    staged = read_staged(configuration, root, is_served=is_served)
     staged.write()
     return staged

@@ -28,7 +28,7 @@ def failed(code: int, said: Sequence[str]) -> str:
 
 def server_failed(code: int) -> str:
     """Report that Zensical ended before it served; what it said was told."""
-    return f"Zensical ended with code {code} before it served anything"
+    return f"Zensical ended with code {code} before it served anything; correct what it said"
 
 
 def foreign_stage(folder: Path) -> str:
@@ -52,7 +52,13 @@ NOT_OFFLINE = (
     "a site that Zensical builds cannot be opened from a disk: leave the option `offline` out, "
     "or build the site with `paperatlas offline`"
 )
-SERVER_ENDED = "Zensical has ended; correct what it said, and save a file to start it again"
+
+
+def server_ended(code: int) -> str:
+    """Report that Zensical has ended while it served; what it said was told. A code below 0 is that of a signal."""
+    if code < 0:
+        return f"Zensical was ended by signal {-code}; save a file to start it again"
+    return f"Zensical has ended with code {code}; correct what it said, and save a file to start it again"
 
 
 def serving(address: str) -> str:

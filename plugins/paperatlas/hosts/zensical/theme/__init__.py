@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 _OURS = Path(__file__).parent
-_MAIN, _SITES_MAIN = "main.html", "paperatlas/site.html"
+SERVED_NOTICE = _OURS / "served-notice.js"
+"""The script of pages that are served, which tells what is broken."""
+MAIN, SITES_MAIN = "main.html", "paperatlas/site.html"
 _NO_MAIN = b'{% extends "base.html" %}\n'
 
 
@@ -18,13 +20,13 @@ def theme_files(theme: Mapping[str, Any], root: Path, *, several: bool) -> dict[
     Where a site has a file of the same name it counts, but for `main.html`, which ours extends. That of the language
     switch is for sites of `several` languages.
     """
-    files = {name: (_OURS / name).read_bytes() for name in (_MAIN, "partials/actions.html", "partials/source.html")}
+    files = {name: (_OURS / name).read_bytes() for name in (MAIN, "partials/actions.html", "partials/source.html")}
     if several:
         files["partials/alternate.html"] = (_OURS / "partials/alternate.html").read_bytes()
-    files[_SITES_MAIN] = _NO_MAIN
+    files[SITES_MAIN] = _NO_MAIN
     if own := theme.get("custom_dir"):
         for name, data in _files_below(root / str(own)):
-            files[_SITES_MAIN if name == _MAIN else name] = data
+            files[SITES_MAIN if name == MAIN else name] = data
     return files
 
 

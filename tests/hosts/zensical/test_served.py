@@ -1,4 +1,4 @@
-"""A stage that is served: its pages tell what is broken."""
+"""A stage that is served: its pages tell what is broken, and Zensical leaves the links of all pages alone."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_pages_tell_what_is_broken_until_it_is_mended(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("is_served", [False, True])
-def test_only_served_pages_have_the_script(is_served: bool, tmp_path: Path) -> None:
+def test_only_served_pages_have_the_script_and_only_built_ones_are_validated(is_served: bool, tmp_path: Path) -> None:
     root = copy_of(SITE, tmp_path / "site")
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
         configuration.write("\nextra_javascript: [own.js]\n")
@@ -59,6 +59,7 @@ def test_only_served_pages_have_the_script(is_served: bool, tmp_path: Path) -> N
     settings = yaml.safe_load((root / "stage/mkdocs.yml").read_text(encoding="utf-8"))
     script = ["assets/served-notice.js"] if is_served else []
     assert settings["extra_javascript"] == ["own.js", *script]
+    assert settings.get("validation", True) is not is_served
     staged_files = {path.name for path in (root / "stage/docs/assets").iterdir()}
     assert {"served-notice.js", "served-notice.txt"} & staged_files == (
         {"served-notice.js", "served-notice.txt"} if is_served else set()

@@ -93,6 +93,12 @@ class Served:
         finally:
             connection.close()
 
+    def shows(self, path: str) -> bool:
+        """Return whether there is a page at an address; a server that is being started does not answer."""
+        with suppress(OSError):
+            return self.ask(path)[0] == 200
+        return False
+
     def memory(self) -> int:
         """Return how much memory the host and the programs that it has started take, in MiB."""
         return resident_family(self.process.pid)
@@ -165,13 +171,8 @@ def serve(host: str, root: Path) -> Iterator[Served]:
         )
     served = Served(host, root, port, process, log)
 
-    def begun() -> bool:
-        with suppress(OSError):
-            return served.ask("")[0] == 200
-        return False
-
     try:
-        eventually(begun, "the site is served")
+        eventually(lambda: served.shows(""), "the site is served")
         yield served
     except (AssertionError, OSError):
         print(log.read_text("utf-8", "replace")[-4000:], file=sys.stderr)
@@ -268,7 +269,7 @@ class Soak:
         good = self.texts
         self.save(good | {path: broken(good.get(path, ""))})
         # Zensical rewrites a page in two steps, between which there is none.
-        if not _within(SAVE_TIMEOUT / 3, lambda: self.served.ask("papers/a/")[0] == 200):
+        if not _within(SAVE_TIMEOUT / 3, lambda: self.served.shows("papers/a/")):
             self.faults.append(f"while {what} is broken, there is no page of a paper")
         self.save(good)
 
@@ -279,8 +280,10 @@ class Soak:
         wrong: list[str] = []
 
         def is_right() -> bool:
-            wrong[:] = differences(self.served, expected)
-            return not wrong
+            with suppress(ConnectionError):  # a server that is being started
+                wrong[:] = differences(self.served, expected)
+                return not wrong
+            return False
 
         if not _within(SAVE_TIMEOUT / 3, is_right):
             self.faults.append(f"after edit {number}, not as a clean build has them: {', '.join(wrong[:9])}")

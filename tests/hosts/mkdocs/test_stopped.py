@@ -96,7 +96,10 @@ def test_a_cache_that_cannot_be_written_is_told_and_does_without(
     ("error", "sentence"),
     [
         (WriteError("cannot write 'site/a': no space left on device"), "PaperAtlas cannot write 'site/a': no space"),
-        (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), "The site cannot be written: no space left on device."),
+        (
+            OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)),
+            "The site cannot be written: no space left on device. Make room on the disk, and build again.",
+        ),
         (OSError(errno.ENOENT, os.strerror(errno.ENOENT)), ""),
         (OSError(errno.ENOENT, os.strerror(errno.ENOENT), "docs/a.md"), "'docs/a.md' cannot be used: no such file"),
         (OSError(errno.EACCES, os.strerror(errno.EACCES), b"site/\xff"), "'site/\udcff' cannot be used: permission"),

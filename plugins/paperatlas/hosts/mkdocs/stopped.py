@@ -14,10 +14,12 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 def why_stopped(error: Exception, folders: Iterable[str]) -> str:
     """Return the sentence for whoever builds the site, whose theme is in `folders`; empty if it is another error."""
+    is_full = getattr(error.__cause__ or error, "errno", None) in _FULL
+    advice = " Make room on the disk, and build again." if is_full else ""
     if isinstance(error, WriteError):
-        return f"PaperAtlas {error}."
-    if isinstance(error, OSError) and error.errno in _FULL:
-        return f"The site cannot be written: {reason_of(error)}."
+        return f"PaperAtlas {error}.{advice}"
+    if isinstance(error, OSError) and is_full:
+        return f"The site cannot be written: {reason_of(error)}.{advice}"
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"'{os.fsdecode(error.filename)}' cannot be used: {reason_of(error)}."
     broken = error if isinstance(error, BrokenTemplateError) else broken_template(error, folders)

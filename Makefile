@@ -118,6 +118,10 @@ bench: $(VENV)/.dev ## Measure builds against other programs: make bench SIZES="
 .PHONY: bench-peers
 bench-peers: $(PEERS:%=.cache/bench/peers/%/.installed) ## Install what `make bench` compares with, below .cache/bench
 
+.PHONY: bench-zensical
+bench-zensical: $(VENV)/.dev ## Measure from a save to the page that Zensical serves: make bench-zensical SIZES="200 5000"
+	@PYTHONPATH=. $(BIN)/python benchmarks/bench_zensical_serve.py $(SIZES) $(ROUNDS:%=--rounds %)
+
 .PHONY: bench-reading
 bench-reading: $(VENV)/.dev ## Measure how fast libraries are read, as ratios to other readers
 	@$(BIN)/python benchmarks/bench_bibliography.py

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from benchmarks.builds.cold import Report, entry_file, with_changed_abstract
 from benchmarks.builds.comparison import Measured
 from benchmarks.builds.processes import Usage
-from benchmarks.builds.server import Served, Server, serving
+from benchmarks.builds.server import Served, serving
 from benchmarks.builds.sides import MKDOCS, OWN, ZENSICAL, Side
 
 START = "serve: start to first page"
@@ -53,7 +54,14 @@ def live_work(work: str, side: str) -> str:
     return f"{work}, {side}"
 
 
-def saves_of(side: Side, number: int, papers: int) -> dict[str, Callable[[Server, ExitStack], Served]]:
+class SaveServer(Protocol):
+    """A server, or what measures more of one."""
+
+    def after(self, save: Callable[[], object], address: str, text: str) -> Served:
+        """Save something, and return what it cost until a page has the text and until the server is quiet."""
+
+
+def saves_of(side: Side, number: int, papers: int) -> dict[str, Callable[[SaveServer, ExitStack], Served]]:
     """Return what is saved under a side's server in a round."""
     word = f"savedinround{number}"
     note = f"notes/note-{number % (papers // 20)}"
@@ -74,7 +82,7 @@ def saves_of(side: Side, number: int, papers: int) -> dict[str, Callable[[Server
 
 
 def _saved(
-    path: Path, change: Callable[[str], str], address: str, word: str, server: Server, undo: ExitStack
+    path: Path, change: Callable[[str], str], address: str, word: str, server: SaveServer, undo: ExitStack
 ) -> Served:
     """Save a file that is changed, and change it back at the end of the round."""
     before = path.read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ import pytest
 
 from paperatlas.atlas.rules import UNKNOWN_CITATION
 from paperatlas.check.rules import MISSING_FIELD, SAME_DOI, UNPUBLISHED_FIELD
-from paperatlas.diagnostics.baseline import BaselineError, baseline_of, baseline_text, read_baseline
+from paperatlas.diagnostics.baseline import NO_BASELINE, BaselineError, baseline_of, baseline_text, read_baseline
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.diagnostics.subject import Subject
 
@@ -87,3 +87,11 @@ UNUSABLE = [
 def test_unusable_files(text: str, reason: str) -> None:
     with pytest.raises(BaselineError, match=reason):
         read_baseline(text)
+
+
+def test_without_a_baseline_nobody_asks_what_problems_are_in() -> None:
+    def subject_of(_: Problem) -> Subject:
+        raise AssertionError
+
+    problems = [problem for problem, _ in (MISSING, DOI)]
+    assert NO_BASELINE.split(problems, subject_of) == (problems, {})

@@ -54,6 +54,8 @@ class Baseline:
         self, problems: Iterable[Problem], subject_of: SubjectOf = no_subject
     ) -> tuple[list[Problem], Counter[Known]]:
         """Return the problems that are not known, and those known that are no longer there."""
+        if not self.known:  # most sites have none: what problems are in need not be found out
+            return list(problems), Counter()
         left = Counter(self.known)
         new = []
         for problem in problems:

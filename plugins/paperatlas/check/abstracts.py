@@ -25,6 +25,8 @@ _FINISHED = re.compile(
     r"|(?:©|\(c\)|copyright|all rights reserved|key ?words?|pacs|msc|classification)[^.]*\Z",
     re.IGNORECASE,
 )
+_LONGEST_END = 1_000
+"""How many characters of an abstract may be its end: more than any address and what publishers add."""
 _LONGEST_CAUSE = 24
 """How many characters of an abstract's end are shown: enough to find the place."""
 
@@ -46,5 +48,5 @@ def _unfinished(entry: Entry, name: str) -> Iterator[Problem]:
 
 
 def _is_finished(text: str) -> bool:
-    # Nearly all end with a mark; the pattern looks at each character of an abstract.
-    return text.endswith(_MARKS) or _FINISHED.search(text) is not None
+    # Nearly all end with a mark; the pattern looks at each character.
+    return text.endswith(_MARKS) or _FINISHED.search(text[-_LONGEST_END:]) is not None

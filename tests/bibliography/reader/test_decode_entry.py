@@ -8,6 +8,7 @@ from paperatlas.bibliography.model.complaints import SourceBlock
 from paperatlas.bibliography.model.marked_text import Marked, Node
 from paperatlas.bibliography.model.name import Name, NameList
 from paperatlas.bibliography.model.stored import Head, StoredField
+from paperatlas.bibliography.reader import decode_entry
 from paperatlas.bibliography.reader.decode_entry import Context, build, parent_links_of
 from paperatlas.bibliography.reader.macros import Definition, Macros
 from paperatlas.bibliography.reader.recover import recover
@@ -153,3 +154,19 @@ def test_an_entry_is_linked_to_others_by_the_keys_in_it() -> None:
         (3, "xdata", "d", 9, 12),
         (3, "xdata", "e", 9, 12),
     ]
+
+
+@pytest.mark.parametrize(("length", "read"), [(10, 10), (11, 10)])
+def test_a_value_is_read_up_to_a_length(length: int, read: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decode_entry, "_LONGEST", 10)
+    _, fields, problems = built(f"@misc{{a,\n  abstract = {{{'x' * length}}},\n  title = {{T}},\n}}")
+    assert (fields["abstract"].raw, fields["title"].raw) == ("x" * read, "T")
+    assert (
+        list(map(str, problems))
+        == [
+            (
+                "a.bib:2:15: The field 'abstract' has 11 characters; only the first 10 are read. "
+                "Put what is so long into a file of its own, and link to it. [SYN022]"
+            )
+        ][: length - read]
+    )

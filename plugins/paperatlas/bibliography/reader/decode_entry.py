@@ -44,6 +44,9 @@ _TALKS = frozenset({"conference", "inproceedings", "proceedings"})
 _NOTES_OF_ZOTERO = "annotation"
 """Zotero writes a field `annote` for each note of a work. It is not published: no matter which one counts."""
 
+_LONGEST = 1_000_000
+"""Characters of a value that are read: a thousand abstracts, or an article of a hundred pages three times."""
+
 _MOST_FROM_MACROS = 100_000
 """How many characters of a value may come from macros."""
 
@@ -146,7 +149,10 @@ def _value(field: RawField, line: int, block: SourceBlock, context: Context) -> 
     """Return a field's value with its pieces joined and its macros replaced, and the offset where it begins."""
     kind, start, end = field.pieces[0]
     if kind != MACRO and len(field.pieces) == 1:
-        return block.text[start:end], start
+        if (length := end - start) > _LONGEST:
+            span = block.span(start)
+            context.problems.append(rules.LONG_VALUE.at(span, name=field.name, length=length, most=_LONGEST))
+        return block.text[start : min(end, start + _LONGEST)], start
     order = (context.file_number, block.line + line)
     values = []
     length = 0

@@ -251,6 +251,15 @@ HEADLESS_ENTRY = Rule(
     message="'{text}' looks like the first line of an entry without its '@'.",
     hint="Write '@' before it.",
 )
+LONG_VALUE = Rule(
+    "SYN022",
+    "long-value",
+    "error",
+    "The value of a field is far too long.",
+    "A value of more than a million characters is read up to there. The file stays as it is.",
+    message="The field '{name}' has {length} characters; only the first {most} are read.",
+    hint="Put what is so long into a file of its own, and link to it.",
+)
 ALIAS_CONFLICT = Rule(
     "SYN018",
     "alias-conflict",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from paperatlas.build.headers.inline_parts import InlinePart
+from paperatlas.texts.commands import headers as texts
 from tests.cli.conftest import Run
 
 THEME = "<script>theme()</script>"
@@ -42,6 +43,14 @@ def test_what_single_pages_have_is_named(run: Run, tmp_path: Path) -> None:
     assert ran.out.startswith("add_header Content-Security-Policy ")
     assert (ran.out.count("sha256-"), SCRIPT in ran.out) == (4, True)
     assert not (tmp_path / "site/_headers").exists()
+
+
+def test_the_script_that_names_a_page_is_told_once_for_all_pages(run: Run) -> None:
+    data = "<script>// Current page data\nvar mkdocs_page_name = {};\nvar mkdocs_page_input_path = {};\nvar mkdocs_page_url = null;</script>"
+    pages = {f"site/{number}.html": THEME + data.format(f'"{number}"', f'"{number}.md"') for number in range(3)}
+    ran = run(pages, "headers")
+    assert ran.out == "site/_headers: the policy allows 1 inline part of the theme\n"
+    assert ran.err == f"{texts.PAGE_DATA}\n"
 
 
 # files, arguments; what is said

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping
-from itertools import groupby
+from itertools import filterfalse, groupby
 from pathlib import Path
 
 from paperatlas.build.headers.header_rules import POLICY, SERVERS, complete_policies, read_rules
-from paperatlas.build.headers.inline_parts import InlinePart, find_inline_parts, styles_of_script
+from paperatlas.build.headers.inline_parts import InlinePart, find_inline_parts, is_page_data, styles_of_script
 from paperatlas.cli.arguments import Commands
 from paperatlas.cli.new.publishing import HEADERS, shipped
 from paperatlas.cli.usage import UsageError, tell, write
@@ -99,7 +99,9 @@ def _styles_of_scripts(site: Path) -> Iterator[InlinePart]:
 
 def _stopped(of_pages: Mapping[InlinePart, str]) -> Iterator[str]:
     """Yield a line for each kind of part that is not allowed, with the first of them."""
-    for kind, parts in groupby(of_pages, lambda part: part.kind):
+    if any(map(is_page_data, of_pages)):
+        yield texts.PAGE_DATA
+    for kind, parts in groupby(filterfalse(is_page_data, of_pages), lambda part: part.kind):
         first, *others = parts
         shown = printable(" ".join(first.text.split())[:_SHOWN])
         yield texts.stopped(kind, of_pages[first], shown, 1 + len(others))

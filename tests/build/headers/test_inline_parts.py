@@ -9,6 +9,7 @@ from paperatlas.build.headers.inline_parts import (
     InlineParts,
     find_inline_parts,
     inline_parts_of,
+    is_page_data,
     styles_of_script,
 )
 
@@ -64,6 +65,20 @@ SITES = [
     ),
 ]
 
+SITES.append(
+    (
+        # What MkDocs' own themes have on a few pages is known.
+        [
+            ("a.html", THEME.format(".", "<a style='color: #fcfcfc'><h1 style='text-align: left'>")),
+            *((f"{number}.html", THEME.format(".", "")) for number in range(2)),
+        ],
+        InlineParts(
+            (OF_THEME.of_theme[0], InlinePart("style attribute", "color: #fcfcfc"), OF_THEME.of_theme[1]),
+            {InlinePart("style attribute", "text-align: left"): "a.html"},
+        ),
+    )
+)
+
 
 @pytest.mark.parametrize(("pages", "parts"), SITES)
 def test_what_most_pages_have_is_the_themes(pages: list[tuple[str, str]], parts: InlineParts) -> None:
@@ -79,3 +94,25 @@ def test_what_most_pages_have_is_the_themes(pages: list[tuple[str, str]], parts:
 )
 def test_a_style_that_a_script_puts_into_pages(script: str, styles: list[str]) -> None:
     assert [part.text for part in styles_of_script(script)] == styles
+
+
+DATA = """
+        // Current page data
+        var mkdocs_page_name = "A \\"title\\" of \\u003cb\\u003e";
+        var mkdocs_page_input_path = "papers/a.md";
+        var mkdocs_page_url = null;
+      """
+
+
+@pytest.mark.parametrize(
+    ("part", "is_data"),
+    [
+        (InlinePart("script", DATA), True),
+        (InlinePart("style", DATA), False),
+        (InlinePart("script", f"{DATA}evil()"), False),
+        (InlinePart("script", DATA.replace("null", "evil()")), False),
+        (InlinePart("script", DATA.replace('"papers/a.md"', '"" + evil() + ""')), False),
+    ],
+)
+def test_a_script_that_only_says_which_page_it_is_in(part: InlinePart, is_data: bool) -> None:
+    assert is_page_data(part) is is_data

@@ -41,6 +41,20 @@ class InlinePart:
         return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
+_ON_FEW_PAGES = frozenset(
+    InlinePart("style attribute", text)
+    for text in ("color: #fcfcfc", "padding: 0; font-size: inherit; line-height: inherit", "text-align: center")
+)
+"""What MkDocs' own themes have on pages of the navigation alone, and on the page for a missing one. Whoever else writes
+it does no harm."""
+_TEXT_OF_A_SCRIPT = r'(?:"(?:[^"\\\n]|\\.)*"|null)'
+_PAGE_DATA = re.compile(
+    r"\s*// Current page data\s+"
+    + r"\s*".join(rf"var mkdocs_page_{name} = {_TEXT_OF_A_SCRIPT};" for name in ("name", "input_path", "url"))
+    + r"\s*"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class InlineParts:
     """What the pages of a site hold: of the theme, and of single pages, each of these with the first that has it."""
@@ -52,8 +66,8 @@ class InlineParts:
 def find_inline_parts(pages: Iterable[tuple[str, str]]) -> InlineParts:
     """Divide what pages, each an address and its HTML, have inside them into what is the theme's and what is not.
 
-    What at least half of the pages have is the theme's, whatever way it names to the root. The rest came with the
-    content of single pages, so that it may be a stranger's.
+    What at least half of the pages have is the theme's, whatever way it names to the root, and so is what MkDocs' own
+    themes are known to have. The rest came with the content of single pages, so that it may be a stranger's.
     """
     count = 0
     first: dict[InlinePart, str] = {}
@@ -68,7 +82,7 @@ def find_inline_parts(pages: Iterable[tuple[str, str]]) -> InlineParts:
         for part in set(map(_on_every_page, found)):
             having[part] = having.get(part, 0) + 1
     ordered = sorted(first, key=lambda part: (part.kind, part.text))
-    of_theme = tuple(part for part in ordered if 2 * having[_on_every_page(part)] >= count)
+    of_theme = tuple(part for part in ordered if part in _ON_FEW_PAGES or 2 * having[_on_every_page(part)] >= count)
     return InlineParts(of_theme, {part: first[part] for part in ordered if part not in of_theme})
 
 
@@ -84,6 +98,14 @@ def inline_parts_of(html: str) -> Iterator[InlinePart]:
         for attribute in _ATTRIBUTE.finditer(tag[0]):
             kind: InlineKind = "style attribute" if attribute[1].lower() == "style" else "handler"
             yield InlinePart(kind, unescape(attribute[2] if attribute[2] is not None else attribute[3]))
+
+
+def is_page_data(part: InlinePart) -> bool:
+    """Return whether a script only tells others which page it is in: MkDocs' theme `readthedocs` has one in each page.
+
+    No policy can name one digest for each page, and nothing of the theme reads what it sets.
+    """
+    return part.kind == "script" and _PAGE_DATA.fullmatch(part.text) is not None
 
 
 def styles_of_script(script: str) -> Iterator[InlinePart]:

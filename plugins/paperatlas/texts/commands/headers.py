@@ -7,6 +7,11 @@ from paperatlas.texts.english import counted
 LONGEST_LINE = 2000
 """In characters: Cloudflare Pages takes no longer line of `_headers`."""
 
+PAGE_DATA = (
+    "not allowed, and not missed: the script of the theme `readthedocs` that sets `mkdocs_page_name` in each page, "
+    "which nothing in the theme reads; browsers report it in their console"
+)
+
 
 def no_site(folder: str) -> str:
     """Report a folder without pages."""

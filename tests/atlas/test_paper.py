@@ -79,3 +79,27 @@ def test_publication_in_full(read_files: ReadFiles) -> None:
     values = fields(journaltitle="JMLR", volume="13", number="2", pages="723--773", series="S")
     project = read_files({"bib/a.bib": f"@article{{k,\n  title = {{T}},\n{values}}}\n"})
     assert project.atlas.papers["k"].publication == "JMLR, S 13(2), 723–773"
+
+
+@pytest.mark.parametrize(
+    ("values", "title", "bibtex"),
+    [
+        ({"title": "One", "subtitle": "Two"}, "One: Two", "One: Two"),
+        ({"title": "Why?", "subtitle": "{T}wo"}, "Why? Two", "Why? {T}wo"),
+        ({"subtitle": "Two"}, "Two", "Two"),
+        ({}, "k", "k"),
+    ],
+)
+def test_title_with_subtitle(read_files: ReadFiles, values: dict[str, str], title: str, bibtex: str) -> None:
+    project = read_files({"bib/a.bib": f"@misc{{k,\n{fields(**values)}}}\n"})
+    found = project.atlas.papers["k"].title
+    assert (found.text, found.bibtex) == (title, bibtex)
+
+
+@pytest.mark.parametrize(("kind", "is_official"), [("", True), ("official", True), (" unofficial ", False)])
+def test_code_is_the_authors_own_unless_the_entry_says_otherwise(
+    read_files: ReadFiles, kind: str, is_official: bool
+) -> None:
+    values = fields(title="T", code="https://example.org/x", codetype=kind, website="https://example.org/y")
+    links = read_files({"bib/a.bib": f"@misc{{k,\n{values}}}\n"}).atlas.papers["k"].links
+    assert {link.kind: link.official for link in links} == {"code": is_official, "website": True}

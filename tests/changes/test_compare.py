@@ -63,6 +63,13 @@ def test_citations(before: tuple[str, ...], after: tuple[str, ...], expected: ob
     assert ("| Citations |" in changes_markdown(changes)) is bool(expected)
 
 
+def test_a_citation_of_a_paper_that_is_gone_is_removed(between: Between) -> None:
+    old = BASE | {"bib/citations.tsv": citations("glow nice")}
+    new = BASE | {"bib/a.bib": GLOW, "bib/citations.tsv": ""}
+    assert told(between(old, new).citations) == {"removed": ["glow nice"]}
+    assert told(between(new, old).citations) == {"added": ["glow nice"]}
+
+
 def test_problems_are_the_same_wherever_they_stand(between: Between) -> None:
     wrong = "@misc{a, title = {A}, doi = {nonsense}, keywords = {flows}}\n"
     old = BASE | {"bib/a.bib": GLOW + "\n" + wrong}

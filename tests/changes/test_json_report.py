@@ -11,7 +11,10 @@ from tests.changes.versions import BASE, Between
 
 
 def test_json_has_everything(between: Between) -> None:
-    new = BASE["bib/a.bib"].replace("2018", "2019") + "@misc{x, title = {X}, extends = {glow}, keywords = {flows}}"
+    new = (
+        BASE["bib/a.bib"].replace("2018", "2019")
+        + "@misc{x, title = {X}, extends = {glow}, keywords = {flows}, doi = {x}}"
+    )
     data = json.loads(changes_json(between(BASE, BASE | {"bib/a.bib": new}), "https://example.org"))
     assert data["papers"]["added"] == [
         {"key": "x", "name": "X", "path": "papers/x/", "url": "https://example.org/papers/x/"}
@@ -21,6 +24,9 @@ def test_json_has_everything(between: Between) -> None:
         ("x", "extends", "glow")
     ]
     assert data["problems"]["fixed"] == []
+    [problem, *_] = data["problems"]["new"]
+    assert problem["file"] == "bib/a.bib"
+    assert set(problem) == {"code", "severity", "file", "line", "column", "message", "hint"}
     assert set(data) == {"papers", "relations", "directions", "pages", "citations", "problems"}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from paperatlas.atlas.rules import UNKNOWN_TARGET
 from paperatlas.bibliography.reader.source import decode_bytes
 from paperatlas.diagnostics.excerpt import Sources
 from paperatlas.diagnostics.problem import Problem, Span
@@ -48,6 +49,15 @@ def test_text_with_a_related_place(sources: Sources) -> None:
         "   ::: bib/b.bib:120:1: the first one\n"
         "    = hint: Remove one of them.\n\n"
     )
+
+
+@pytest.mark.parametrize("width", [40, 41, 60])
+def test_lines_fit_the_width(width: int, tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("\n" * 119 + "x" * 500, encoding="utf-8")
+    problem = UNKNOWN_TARGET.at(Span("a.bib", 120, 200, 120, 204), key="k", near="")
+    report = "".join(text_report([problem], Sources(tmp_path, decode_bytes), Style(width=width)))
+    lines = [line for line in report.splitlines() if "|" in line]
+    assert max(map(len, lines)) == width
 
 
 def test_text_without_a_line_to_show(sources: Sources) -> None:

@@ -11,9 +11,9 @@ import rispy
 from bibtexparser.entrypoint import parse_string as parse_blocks
 from pybtex.database import parse_string
 
-from paperatlas.atlas import Atlas
+from paperatlas.atlas import Address, Atlas
 from paperatlas.bibliography import Entry
-from paperatlas.exports.files import ExportFile, address_problems, export_files
+from paperatlas.exports.files import ExportFile, address_problems, export_files, text_file
 from paperatlas.exports.formats import EXPORT_FORMATS
 from paperatlas.exports.site import SiteInfo
 from paperatlas.formats.bibtex import writer as bibtex_module
@@ -209,3 +209,8 @@ def test_a_file_of_the_docs_stands(atlas: Atlas) -> None:
         ("EXP002", "info", "docs/llms.txt"),
         ("EXP002", "info", "docs/papers/NICE.bib"),
     ]
+
+
+def test_a_file_of_a_text() -> None:
+    file = text_file(Address("流.json"), "流", localised=True)
+    assert (file.address, file.text, file.localised) == ("流.json", "流", True)

@@ -47,6 +47,14 @@ def read(value: Any, direction: str = "") -> Readout:
     return read_zotero(io.StringIO(json.dumps(value)), "zotero.json", direction)
 
 
+@pytest.mark.parametrize(
+    ("names", "key"), [({"citekey": "old"}, "old"), ({"citekey": "old", "citationKey": "new"}, "new"), ({}, "")]
+)
+def test_the_key_under_either_name(names: dict[str, str], key: str) -> None:
+    item = {name: value for name, value in ITEM.items() if name != "citationKey"} | names
+    assert [one.record.key for one in read({"items": [item]}).found] == [key]
+
+
 def test_an_export_of_better_bibtex() -> None:
     readout = read(EXPORT)
     assert readout.problems == ()

@@ -49,6 +49,17 @@ def test_venues_of_openreview(
     assert bool(found.remarks) == (kind == "online")
 
 
+@pytest.mark.parametrize(("moments", "year"), [(("pdate", "odate"), "2019"), (("odate",), "2020"), ((), "2021")])
+def test_the_year_is_that_of_publication_before_others(
+    services: ServiceServer, moments: tuple[str, ...], year: str
+) -> None:
+    dates = {"pdate": 1560000000000, "odate": 1590000000000}
+    note = {"id": "abc", "cdate": 1620000000000, "content": {"title": "T", "authors": ["Anonymous", "Ada Lovelace"]}}
+    note |= {name: dates[name] for name in moments}
+    record = fetched(services, "openreview:abc", {"openreview/notes?id=abc": answers.data({"notes": [note]})}).record
+    assert (record.fields["date"], record.authors) == (year, (LOVELACE,))
+
+
 def test_a_moment_of_no_calendar_is_no_year(services: ServiceServer) -> None:
     note = {"id": "abc", "cdate": 10**22, "content": {"title": {"value": "T"}, "authors": {"value": ["Ada Lovelace"]}}}
     record = fetched(services, "openreview:abc", {"openreview/notes?id=abc": answers.data({"notes": [note]})}).record

@@ -36,6 +36,8 @@ FIELDS = [
     ({"issued": {"date-parts": [[2019]], "season": 2}}, {"date": "2019-22"}),
     ({"issued": {"date-parts": [[1850]], "circa": True}}, {"date": "1850~"}),
     ({"issued": {"literal": "in press"}}, {"pubstate": "inpress"}),
+    ({"status": "In press"}, {"pubstate": "inpress"}),
+    ({"status": "somewhere"}, {"pubstate": "somewhere"}),
     ({"issued": {"raw": "May 3, 2020"}}, {"date": "2020-05-03"}),
     ({"issued": {"date-parts": [[-44, 3, 15]]}}, {"date": "-0043-03-15"}),
     ({"accessed": {"date-parts": [[2024, 1, 2]]}}, {"urldate": "2024-01-02"}),

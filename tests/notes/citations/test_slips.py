@@ -1,0 +1,22 @@
+"""Citations as LaTeX or habit has them, which are text in Pandoc's syntax."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperatlas.notes import read_document
+
+SLIPS = [
+    (r"See \cite{a}.", [("NOT014", 5, {"text": r"\cite{a}", "written": "[@a]"})]),
+    (r"\citep[p. 3]{a, b,}", [("NOT014", 1, {"text": r"\citep[p. 3]{a, b,}", "written": "[@a; @b]"})]),
+    (r"`\cite{a}` and \cited.", []),
+    ("[@a, @b]", [("NOT015", 3, {"key": "b", "first": "a"})]),
+    ("[@a, @{b.c}]", [("NOT015", 3, {"key": "b.c", "first": "a"})]),
+    ("[@a; @b] by me@example.org", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SLIPS)
+def test_slips(text: str, told: list[tuple[str, int, dict[str, str]]]) -> None:
+    _, problems = read_document(f"# Page\n\n{text}\n", "docs/a.md", "a.md", "")
+    assert [(problem.code, problem.column, dict(problem.arguments)) for problem in problems] == told

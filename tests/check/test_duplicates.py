@@ -52,6 +52,14 @@ ALIKE = [
      A + f"title = {{{LONG}}}, volume = {{33}}", "DUP003"),
 ]  # fmt: skip
 
+
+@pytest.mark.parametrize(("title", "told"), [(LONG, "has the same title"), (LONG[:-1], "has nearly the same title")])
+def test_a_title_is_told_to_be_the_same_or_nearly(library_of: ReadText, title: str, told: str) -> None:
+    library = library_of(paper("a", A + f"title = {{{LONG}}}") + paper("b", A + f"title = {{{title}}}"))
+    [problem] = duplicate_works(works(library))
+    assert problem.message == f"'b' {told} as 'a' at a.bib:1:1."
+
+
 DIFFERENT = [
     ("title = {X}", "title = {Y}"),
     ("doi = {10.1000/1}", "doi = {10.1000/2}"),

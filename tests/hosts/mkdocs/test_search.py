@@ -52,6 +52,7 @@ def test_the_search_of_the_theme_gives_way(build_site: BuildSite, theme: str) ->
     assert site.warnings == []
     home = site.page("")
     assert scripts(home)[-2:] == OURS
+    assert "search/main.js" not in scripts(home)
     assert home.select_one('link[href="assets/search.css"]')
     assert not home.select("form, .md-search, #mkdocs_search_modal")
     assert not (site.root / "search/search_index.json").exists()

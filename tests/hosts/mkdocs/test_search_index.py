@@ -24,6 +24,7 @@ PAGES = [
     '<script>if (a < b) { "</p>" }</script><style>p > a {}</style><p>x</p>',
     '<svg viewBox="0 0 1 1"><g><path d="M0 0"/><text>label</text></g></svg><br><img src="x" alt="a>b">after',
     "<pre>  a\n\n  b <b> c</b></pre><!-- <p>comment</p> --><p>d</p>",
+    "<pre>a<b> </b><i>\n</i>b</pre><p>c<b> </b><i> </i>d</p>",
     '<table class="highlighttable"><td class="linenos"><div class="linenodiv"><pre>1</pre></div></td></table>x',
     "<p><em>a</em> <em>b</em></p>\n\n<p>深度 学习&#160;流</p>",
 ]

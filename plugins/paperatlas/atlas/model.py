@@ -120,17 +120,27 @@ class Paper:
 
     @property
     def when(self) -> str:
-        """Return when it appeared, as a reader knows it: `2021`, `1925–1940`, `c. 1723`, `44 BC`, `in press`, or empty.
+        """Return when it appeared, as a reader knows it: `2021`, `1925–1940`, `Spring 2010`, `in press`, or empty.
 
         A date that cannot be read is shown as written.
         """
         return self.when_in(ENGLISH_YEARS, STATE_WORDS)
 
     def when_in(self, words: YearWords, states: Mapping[str, str]) -> str:
-        """Return when it appeared in the words of another language; `states` are those for what is not published."""
+        """Return when it appeared in the words of another language; `states` are those for what is not published.
+
+        A season stands with its year: `Spring 2010`.
+        """
         date = self.entry.date
-        if date is not None:
-            return date.years_in(words)
+        return self._without_date(states) if date is None else date.when_in(words)
+
+    def years_in(self, words: YearWords, states: Mapping[str, str]) -> str:
+        """Return the year or years in which it appeared, as a citation has them, or what `when_in` says for none."""
+        date = self.entry.date
+        return self._without_date(states) if date is None else date.years_in(words)
+
+    def _without_date(self, states: Mapping[str, str]) -> str:
+        """Return what there is of a paper without a date: its state before publication, or what is written for it."""
         state, written = self.entry.pubstate, self.entry.plain("date")
         return states.get(state, state) or ("" if means_no_date(written) else written)
 

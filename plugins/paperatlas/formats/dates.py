@@ -6,19 +6,19 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from paperatlas.bibliography.model.date_words import SEASONS, means_no_date, publication_state
-from paperatlas.bibliography.model.dates import PartialDate, read_date, read_year
+from paperatlas.bibliography.model.date_words import means_no_date, publication_state
+from paperatlas.bibliography.model.dates import ENGLISH_YEARS, PartialDate, read_date, read_year
+from paperatlas.bibliography.model.seasons import ENGLISH_PARTS, FIRST, LAST, season_of_four, seasons_in
 
 _RIS = re.compile(r"(\d{4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
 _MONTH_BEHIND = re.compile(r"(\d{4})/([A-Za-z]{3,9})\.?/*")
 """JabRef's year and month: `2019/february`."""
-_SEASON_NAMES = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 
 
 def iso(year: int, month: int = 0, day: int = 0) -> str:
-    """Return a date as ISO 8601-2, without the parts that no calendar has; 21 to 24 are the seasons."""
+    """Return a date as ISO 8601-2, without the parts that no calendar has; 21 to 41 are seasons and the like."""
     text = f"{year:04d}" if year >= 0 else f"-{-year:04d}"
-    if not (1 <= month <= 12 or 21 <= month <= 24):
+    if not (1 <= month <= 12 or FIRST <= month <= LAST):
         return text
     text += f"-{month:02d}"
     if not 1 <= day <= 31 or month > 12:
@@ -40,9 +40,13 @@ def from_csl(value: object) -> str:
     ends = [_from_parts(part) for part in _lists(value.get("date-parts"))][:2]
     if not any(ends):
         return from_text(str(value.get("raw") or value.get("literal") or ""))
-    season = _season(value.get("season"))
-    if season and len(ends) == 1 and "-" not in ends[0][1:]:
-        ends = [f"{ends[0]}-{season}"]
+    seasons = _seasons(value.get("season"))
+    if seasons and len(ends) == 1 and "-" not in ends[0][1:]:
+        ends = [f"{ends[0]}-{season}" for season in dict.fromkeys((seasons[0], seasons[-1]))]
+    elif len(seasons) == 1 and "-" not in ends[0][1:]:
+        ends[0] = f"{ends[0]}-{seasons[0]}"
+    elif len(seasons) == len(ends) == 2 and all(end and "-" not in end[1:] for end in ends):
+        ends = [f"{end}-{season}" for end, season in zip(ends, seasons, strict=True)]
     circa = "~" if value.get("circa") and str(value.get("circa")).lower() not in ("0", "false") else ""
     return "/".join(f"{end}{circa}" if end else "" for end in ends)
 
@@ -56,20 +60,27 @@ def has_year_zero(value: object) -> bool:
 def to_csl(date: PartialDate) -> dict[str, Any]:
     """Return a date or range as CSL 1.0.2 has it.
 
-    The year before 1 is -1 there; an open end is 0, as citeproc and Zotero write it; a season has a number of its own.
+    The year before 1 is -1 there; an open end is 0, as citeproc and Zotero write it. One of the four seasons has a
+    number of its own, any other part of the year is a word, and so are the seasons of a range: processors write it as
+    it is.
     What is about a year, or uncertain, is `circa`, which styles ask for as `is-uncertain-date`.
     """
     if date.year is None:
         return {"literal": date.years} if date.end else {"literal": date.iso}
     parts = [_parts(date)]
-    if date.end is not None and date.end.year is not None:
-        parts.append(_parts(date.end))
+    end = date.end
+    in_one_year = end is not None and end.year == date.year and date.season and end.season
+    if end is not None and end.year is not None and not in_one_year:
+        parts.append(_parts(end))
     elif date.open_end:
         parts.append([0])
     found: dict[str, Any] = {"date-parts": parts}
-    if date.season:
-        found["season"] = date.season - 20
-    if any(end.circa or end.uncertain for end in (date, date.end) if end):
+    named = [each.season for each in (date, end) if each and each.season]
+    if len(named) > 1 or any(not season_of_four(season) for season in named):
+        found["season"] = "–".join(dict.fromkeys(ENGLISH_PARTS[season] for season in named))
+    elif named and date.season:
+        found["season"] = season_of_four(date.season)
+    if any(each.circa or each.uncertain for each in (date, end) if each):
         found["circa"] = True
     return found
 
@@ -98,11 +109,10 @@ def _from_parts(parts: list[Any]) -> str:
     return iso(year if year > 0 else year + 1, *rest)
 
 
-def _season(value: object) -> int:
-    text = str(value or "").strip().lower()
-    if text in ("1", "2", "3", "4"):
-        return 20 + int(text)
-    return SEASONS.get(text, 0)
+def _seasons(value: object) -> list[int]:
+    """Return the seasons that CSL's number names, or a word, or two words of a range."""
+    text = str(value or "").strip()
+    return [20 + int(text)] if text in ("1", "2", "3", "4") else seasons_in(text)
 
 
 def from_text(text: str) -> str:
@@ -121,13 +131,17 @@ def _from_ris(match: re.Match[str]) -> str:
     """Return a date of RIS, `YYYY/MM/DD/other`, where `other` may be a season, `circa` or a range."""
     year, month, day = (int(part or 0) for part in match.groups()[:3])
     other = (match[4] or "").strip("/ ")
+    named = seasons_in(other)
+    years = re.findall(r"\d{4}", other)
+    if len(named) > 1 and not month:
+        return f"{iso(year, named[0])}/{iso(int(years[-1]) if years else year, named[-1])}"
     more = read_year(other)[0] if re.search(r"\d{4}", other) else None
     if more is not None and more.year == year and (more.end or more.open_end):
         return f"{iso(year, month, day)}/{more.end.iso if more.end else ''}"
-    season = next((number for word, number in SEASONS.items() if word in other.lower()), 0)
     if not month:
         circa = "~" if re.search(r"\bc(?:irc)?a\b|\bc\.", other.lower()) else ""
-        return iso(year, season) + circa
+        open_end = "/" if named and re.search(r"\d{4}\s*[-–]$", other) else ""
+        return iso(year, named[0] if named else 0) + circa + open_end
     return iso(year, month, day)
 
 
@@ -137,8 +151,11 @@ def to_ris(date: PartialDate) -> str:
     A season, `circa` and a range, of which the beginning comes first, are the "other information".
     """
     month, day = (f"{part:02d}" if part else "" for part in (date.month, date.day))
-    words = [_SEASON_NAMES.get(date.season or 0, ""), "circa" if date.circa or date.uncertain else ""]
-    years = replace(date, circa=False, uncertain=False).years
-    if "–" in years:
-        words.append(years.replace("–", "-"))
+    certain = replace(date, circa=False, uncertain=False)
+    if date.end and date.season and date.end.season:
+        words = [certain.when_in(ENGLISH_YEARS).replace("–", "-")]
+    else:
+        words = [ENGLISH_PARTS[date.season] if date.season else "", "circa" if date.circa or date.uncertain else ""]
+        if "–" in certain.years:
+            words.append(certain.years.replace("–", "-"))
     return f"{date.year or 0:04d}/{month}/{day}/{' '.join(filter(None, words))}"

@@ -46,7 +46,16 @@ def _papers_intro(directions: bool, code: bool) -> str:
     return f"文献库中的全部论文。可按{'、'.join(filters[:-1])}或{filters[-1]}筛选，也可以排序。"
 
 
-_YEARS = YearWords("约 {}", "公元前 {}")
+_SEASONS = ("春", "夏", "秋", "冬")
+_PARTS = {
+    **dict(enumerate(_SEASONS, 21)),
+    **dict(enumerate((f"北半球{season}" for season in _SEASONS), 25)),
+    **dict(enumerate((f"南半球{season}" for season in _SEASONS), 29)),
+    **dict(enumerate((f"第{number}季度" for number in "一二三四"), 33)),
+    **dict(enumerate((f"第{number}个四月期" for number in "一二三"), 37)),
+    **dict(enumerate(("上半年", "下半年"), 40)),
+}
+_YEARS = YearWords("约 {}", "公元前 {}", _PARTS, "{year} 年{part}", "{year} 年{first}–{last}")
 
 
 def _range(first: int, last: int) -> str:

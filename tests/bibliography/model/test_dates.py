@@ -6,6 +6,7 @@ import pytest
 
 from paperatlas.bibliography import PartialDate
 from paperatlas.bibliography.model.dates import last_month, read_date, read_month, read_year
+from paperatlas.pages import messages_for
 
 DATES = [
     ("2021", "2021", True),
@@ -52,6 +53,17 @@ DATES = [
     ("44 BC", "-0043", False),
     ("1984-85", "1984/1985", False),
     ("20212", "", False),
+    # level 2 of the Library of Congress' EDTF: 25 to 32 are seasons of a hemisphere, then quarters, thirds, halves
+    ("2010-25", "2010-25", True),
+    ("2010-33", "2010-33", True),
+    ("2010-41", "2010-41", True),
+    ("2010-21/2010-23", "2010-21/2010-23", True),
+    ("2010-42", "2010/2042", False),
+    ("1930-33", "1930/1933", False),
+    ("1930-25", "1930-25", True),
+    ("Spring/Summer 2010", "2010-21/2010-22", False),
+    ("2010年春季", "2010-21", False),
+    ("Third quarter 2012", "2012-35", False),
 ]
 
 
@@ -67,6 +79,39 @@ def test_years_as_a_reader_knows_them(written: str, years: str) -> None:
     date, _ = read_date(written)
     assert date is not None
     assert date.years == years
+
+
+SEASONS = [
+    # a date, in English, in Chinese, the month by which it is sorted
+    ("2010-21", "Spring 2010", "2010 年春", 3),
+    ("2010-22", "Summer 2010", "2010 年夏", 6),
+    ("2010-23", "Autumn 2010", "2010 年秋", 9),
+    ("2010-24", "Winter 2010", "2010 年冬", 12),
+    ("2010-25", "Spring (Northern Hemisphere) 2010", "2010 年北半球春", 3),
+    ("2010-29", "Spring (Southern Hemisphere) 2010", "2010 年南半球春", 9),
+    ("2010-34", "Second quarter 2010", "2010 年第二季度", 4),
+    ("2010-39", "Third quadrimester 2010", "2010 年第三个四月期", 9),
+    ("2010-41", "Second half 2010", "2010 年下半年", 7),
+    ("2010-21/2010-23", "Spring–Autumn 2010", "2010 年春–秋", 3),
+    ("2010-24/2011-21", "Winter 2010–Spring 2011", "2010 年冬–2011 年春", 12),
+    ("2010-21/2010-21", "Spring 2010", "2010 年春", 3),
+    ("2010-21/", "Spring 2010–", "2010 年春–", 3),
+    ("2010-21/2012", "Spring 2010–2012", "2010 年春–2012", 3),
+    ("2010/2011-24", "2010–Winter 2011", "2010–2011 年冬", 0),
+    ("2010-21~", "Spring c. 2010", "约 2010 年春", 3),
+    ("-0043-22", "Summer 44 BC", "公元前 44 年夏", 6),
+    ("2021-03", "2021", "2021", 3),
+]
+
+
+@pytest.mark.parametrize(("written", "english", "chinese", "month"), SEASONS)
+def test_seasons_as_a_reader_knows_them(written: str, english: str, chinese: str, month: int) -> None:
+    date, good = read_date(written)
+    assert date is not None
+    assert good
+    found = [date.when_in(messages_for(language).year_words) for language in ("en", "zh")]
+    assert found == [english, chinese]
+    assert date.sort_key[1] == month
 
 
 @pytest.mark.parametrize(("written", "iso", "good"), DATES)

@@ -24,6 +24,10 @@ CASES = [
         f"@article{{a, {WHO}, journal = {{J}}, journalsubtitle = {{K}}, date = {{2019/2021}}}}",
         "@article journal={J: K} year={2019} date={2019/2021}",
     ),
+    (
+        f"@article{{a, {WHO}, journal = {{J}}, date = {{2010-21}}}}",
+        "@article journal={J} year={2010} month={Spring} date={2010-21}",
+    ),
     (f"@article{{a, {WHO}, journal = {{J}}, year = {{in press}}}}", "@article journal={J} year={in press}"),
     # preprints: classic styles have no article without a journal
     (

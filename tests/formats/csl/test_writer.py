@@ -78,6 +78,12 @@ VARIABLES = [
     ("date = {1984~}", {"issued": {"date-parts": [[1984]], "circa": True}}),
     ("date = {1984?}", {"issued": {"date-parts": [[1984]], "circa": True}}),
     ("date = {2004-22}", {"issued": {"date-parts": [[2004]], "season": 2}}),
+    # the four seasons have numbers (CSL 1.0.2, schema of data), on either hemisphere; what else there is has words
+    ("date = {2004-26}", {"issued": {"date-parts": [[2004]], "season": 2}}),
+    ("date = {2004-35}", {"issued": {"date-parts": [[2004]], "season": "Third quarter"}}),
+    ("date = {2004-21/2004-23}", {"issued": {"date-parts": [[2004]], "season": "Spring–Autumn"}}),
+    ("date = {2004-24/2005-21}", {"issued": {"date-parts": [[2004], [2005]], "season": "Winter–Spring"}}),
+    ("year = 2004, month = {Summer}", {"issued": {"date-parts": [[2004]], "season": 2}}),
     ("date = {1925/1940}", {"issued": {"date-parts": [[1925], [1940]]}}),
     ("date = {198X}", {"issued": {"date-parts": [[1980], [1989]]}}),
     ("urldate = {2020-01-02}", {"accessed": {"date-parts": [[2020, 1, 2]]}}),

@@ -6,11 +6,12 @@ import re
 from calendar import monthrange
 from typing import NamedTuple
 
+from paperatlas.bibliography.model.seasons import seasons_in
+
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "春": 21, "夏": 22, "秋": 23, "冬": 24}
 """ISO 8601-2's numbers of the seasons."""
 
 STATES = {
@@ -112,7 +113,7 @@ def _range(text: str) -> DateInWords | None:
     if len(years[2]) == 2 and (int(years[2]) <= 12 or end <= start):
         return None
     rest = (text[: years.start()] + text[years.end() :]).strip(" .,-–")
-    if any(word in rest.lower() for word in SEASONS):
+    if seasons_in(rest):
         return _named(f"{rest} {start}")
     return DateInWords((start, 0, 0), (end, 0, 0)) if not re.search(r"[^\W\d_]|\d", rest) else None
 
@@ -120,6 +121,9 @@ def _range(text: str) -> DateInWords | None:
 def _numbers(text: str) -> DateInWords | None:
     """Return a date in numbers: `2020/05/03`, `2020.5.3`, `13/5/2020`, `2020年5月3日`."""
     if (han := _HAN.match(text)) is not None:
+        if not han[2] and (seasons := seasons_in(text)):
+            last = (int(han[1]), seasons[-1], 0) if seasons[-1] != seasons[0] else None
+            return DateInWords((int(han[1]), seasons[0], 0), last)
         return DateInWords((int(han[1]), int(han[2] or 0), int(han[3] or 0)))
     if (year_first := _YEAR_FIRST.match(text)) is not None:
         return DateInWords((int(year_first[1]), int(year_first[2]), int(year_first[3] or 0)))
@@ -139,9 +143,9 @@ def _named(text: str) -> DateInWords | None:
         return None
     year = int(found[1])
     rest = f"{text[: found.start()]} {text[found.end() :]}".lower()
-    season = next((number for word, number in SEASONS.items() if word in rest), 0)
-    if season:
-        return DateInWords((year, season, 0))
+    if seasons := seasons_in(rest):
+        first, last = seasons[0], seasons[-1]
+        return DateInWords((year, first, 0), (year, last, 0) if last != first else None)
     months = [number for word in _WORDS.findall(rest) if (number := month_number(word))]
     if not months:
         return DateInWords((year, 0, 0))

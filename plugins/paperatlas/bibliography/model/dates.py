@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from paperatlas.bibliography.model import seasons
 from paperatlas.bibliography.model.date_words import TWO_MONTHS, days_in, month_number, read_words
 
 
 @dataclass(frozen=True, slots=True)
 class YearWords:
-    """How a language writes a year that is not exact, and one before the first."""
+    """How a language writes a year that is not exact, one before the first, and a part of one.
+
+    `parts` are the names of seasons and the like by ISO 8601-2's number; `of_year` has a part and its year,
+    `parts_of_year` the first and the last part of a range in one year.
+    """
 
     circa: str
     before_christ: str
+    parts: Mapping[int, str]
+    of_year: str
+    parts_of_year: str
 
 
-ENGLISH_YEARS = YearWords("c. {}", "{} BC")
+ENGLISH_YEARS = YearWords("c. {}", "{} BC", seasons.ENGLISH_PARTS, "{part} {year}", "{first}–{last} {year}")
 
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date of which less than the day may be known. Months and days count from 1; None means unknown.
 
-    Years are ISO 8601's: 0 is 1 BC, -43 is 44 BC. `season` is ISO 8601-2's number, from 21 for spring. `end` is the end
+    Years are ISO 8601's: 0 is 1 BC, -43 is 44 BC. `season` is ISO 8601-2's number of a part of the year: 21 for spring,
+    33 for the first quarter. `end` is the end
     of a range, or None; `open_end` marks a range that has not ended (`2019/`). `circa` and `uncertain` are of the year.
     """
 
@@ -62,12 +72,24 @@ class PartialDate:
 
     def years_in(self, words: YearWords) -> str:
         """Return the years as a reader of another language knows them."""
-        own = self._own_year(words)
+        own = self.year_in(words)
         if self.end is None or self.end.year is None:
             return f"{own}–" if self.open_end and self.year is not None else own
         return own if self.year == self.end.year else f"{own}–{self.end.years_in(words)}"
 
-    def _own_year(self, words: YearWords) -> str:
+    def when_in(self, words: YearWords) -> str:
+        """Return the years with the seasons that are known: `Spring 2010`, `Spring–Autumn 2010`, `2010–Winter 2011`."""
+        own, end = _year_with_season(self, words), self.end
+        if end is None or end.year is None or not (self.season or end.season):
+            return self.years_in(words) if not self.season else f"{own}–" if self.open_end else own
+        if self.season and end.season and self.year == end.year:
+            if self.season == end.season:
+                return own
+            first, last = words.parts[self.season], words.parts[end.season]
+            return words.parts_of_year.format(first=first, last=last, year=self.year_in(words))
+        return f"{own}–{_year_with_season(end, words)}"
+
+    def year_in(self, words: YearWords) -> str:
         """Return the year of the date without its range."""
         if self.year is None:
             return ""
@@ -85,12 +107,18 @@ class PartialDate:
     @property
     def sort_key(self) -> tuple[int, int, int]:
         """Year, month, day; what is not known comes first, and a season with its first month."""
-        month = self.month or (3 * (self.season - 21) + 3 if self.season else 0)
+        month = self.month or seasons.FIRST_MONTHS.get(self.season or 0, 0)
         return (-9999 if self.year is None else self.year, month, self.day or 0)
 
     def __str__(self) -> str:
         """Return the date as ISO 8601-2 has it."""
         return self.iso
+
+
+def _year_with_season(date: PartialDate, words: YearWords) -> str:
+    """Return the year of a date without its range, with its season."""
+    year = date.year_in(words)
+    return words.of_year.format(part=words.parts[date.season], year=year) if date.season and year else year
 
 
 def year_label(year: int, words: YearWords = ENGLISH_YEARS) -> str:
@@ -141,7 +169,7 @@ def _single(text: str) -> tuple[PartialDate | None, bool]:
     if match is not None:
         year, month, day = (0 if part in {None, "XX"} else int(part.lstrip("Y")) for part in match.groups()[:3])
         date, good = _checked(year, month, day)
-        if month > 24:  # `1984-85`
+        if month > seasons.LAST or _is_span(year, month):
             return _in_words(text), False
         mark = match[4]
         if mark:
@@ -155,9 +183,17 @@ def _single(text: str) -> tuple[PartialDate | None, bool]:
     return _in_words(text), False
 
 
+def _is_span(year: int, number: int) -> bool:
+    """Return whether years are meant where ISO 8601-2 has a part of a year: `1930-33`, not `2010-33`.
+
+    Before 2000 nobody dated by quarters, and many a work in several volumes has such years.
+    """
+    return 24 < number <= seasons.LAST and year < 2000 and year % 100 < number
+
+
 def _checked(year: int, month: int, day: int) -> tuple[PartialDate, bool]:
     """Return the date of three numbers, zero for unknown, without the parts that no calendar has."""
-    if 21 <= month <= 24:  # ISO 8601-2's seasons
+    if seasons.FIRST <= month <= seasons.LAST:
         return PartialDate(year, season=month), day == 0
     if not month:
         return PartialDate(year), True

@@ -13,6 +13,7 @@ from paperatlas.bibliography.model import dates, identifiers
 from paperatlas.bibliography.model.date_words import days_in, publication_state
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, OR_FILE_FIELDS
 from paperatlas.bibliography.model.registries import REGISTRY_FIELDS, registry_of, registry_page
+from paperatlas.bibliography.model.seasons import seasons_in
 from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.diagnostics.problem import Edit, Problem, Rule, Span
 
@@ -50,10 +51,11 @@ def join_date(fields: dict[str, StoredField], block: SourceBlock) -> list[Proble
     read, good = dates.read_year(year.raw) if year else (None, True)
     problems = [] if year is None or good else [_no_date(rules.MALFORMED_YEAR, year, _value_span(year, block))]
     number, of_month, good = dates.read_month(month.raw) if month else (None, None, True)
-    if month is not None and not good:
+    parts = [] if month is None or good else seasons_in(month.raw)
+    if month is not None and not good and not parts:
         problems.append(rules.MALFORMED_MONTH.at(_value_span(month, block), text=collapse(month.raw)))
     if "date" in fields and (read is None or dates.read_date(fields["date"].raw)[0] is not None):
-        problem = _conflict(fields["date"], read, number, year or month, block)
+        problem = _conflict(fields["date"], read, (number, *parts[:1]), year or month, block)
         return [*problems, problem] if problem else problems
     if year is None:
         return problems
@@ -66,6 +68,9 @@ def join_date(fields: dict[str, StoredField], block: SourceBlock) -> list[Proble
         last = dates.last_month(month.raw) if month is not None and of_month is None else None
         end = dates.PartialDate((read.year or 0) + (last < number), last) if last else None
         read = replace(read, month=number, day=of_month, end=end)
+    if read is not None and parts and read.month is None and read.season is None and read.end is None:
+        end = dates.PartialDate(read.year, season=parts[-1]) if parts[-1] != parts[0] else None
+        read = replace(read, season=parts[0], end=end)
     problems += _give_way(fields, block)
     written = read.iso if read is not None else "0" if _is_zero(year) else year.raw
     fields["date"] = year._replace(name="date", raw=written)
@@ -106,14 +111,19 @@ def _no_date(rule: Rule, field: StoredField, span: Span) -> Problem:
 
 
 def _conflict(
-    date: StoredField, read: dates.PartialDate | None, month: int | None, part: StoredField | None, block: SourceBlock
+    date: StoredField,
+    read: dates.PartialDate | None,
+    months: tuple[int | None, ...],
+    part: StoredField | None,
+    block: SourceBlock,
 ) -> Problem | None:
-    """Return the problem if `date` says another thing than `year` and `month`."""
+    """Return the problem if `date` says another thing than `year` and `month`, which are a month or a season."""
     stated = dates.read_date(date.raw)[0]
     if stated is None or part is None:
         return None
     other_year = read is not None and read.year != stated.year
-    other_month = month is not None and stated.month is not None and month != stated.month
+    stated_month = stated.month or stated.season
+    other_month = stated_month is not None and any(month not in (None, stated_month) for month in months)
     if not (other_year or other_month):
         return None
     arguments = {"name": part.written_name, "text": collapse(part.raw), "date": str(stated)}

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Mapping
 
 from paperatlas.bibliography import Entry
 from paperatlas.bibliography.model.fields import NAME_FIELDS
+from paperatlas.bibliography.model.seasons import ENGLISH_PARTS, season_of_four
 from paperatlas.formats.csl.tables import CSL_GENRES
 
 _TYPES: Mapping[str, str] = {
@@ -111,6 +112,8 @@ def _date(entry: Entry, value: str) -> Iterator[tuple[str, str]]:
     yield "year", f"{{{date.year}}}"
     if date.month and date.month <= len(_MONTHS):
         yield "month", _MONTHS[date.month - 1]
+    elif date.season and season_of_four(date.season):
+        yield "month", f"{{{ENGLISH_PARTS[date.season]}}}"
     known = (f"{date.year:04d}", f"{date.year:04d}-{date.month or 0:02d}")
     if value.strip() not in known:
         yield "date", f"{{{value}}}"

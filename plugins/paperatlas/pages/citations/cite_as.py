@@ -8,6 +8,8 @@ from markupsafe import Markup, escape
 
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import NameList
+from paperatlas.bibliography.model.date_words import STATE_WORDS
+from paperatlas.bibliography.model.dates import ENGLISH_YEARS
 from paperatlas.bibliography.model.fields import NAME_FIELDS
 from paperatlas.formats.bibtex.writer import classic_bibtex
 from paperatlas.formats.csl.tables import CSL_GENRES
@@ -48,7 +50,7 @@ def cite_as(paper: Paper) -> CiteAs:
 def reference(paper: Paper) -> Markup:
     """Return the reference in an author–year style: `Ho, J., & Ermon, S. (2016). Title. Where, pages. Address`."""
     who = _people(paper)
-    year = f"({escape(paper.when or 'n.d.')})"
+    year = f"({escape(paper.years_in(ENGLISH_YEARS, STATE_WORDS) or 'n.d.')})"
     contributors, book = map(escape, _contributors(paper))
     lang = lang_attribute(title_language("en", paper))  # the words around it are English
     title = f"<span{lang}>{paper.title.html}</span>" if lang else paper.title.html

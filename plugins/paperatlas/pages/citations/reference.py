@@ -41,7 +41,7 @@ def short_names(paper: Paper, *, initials: bool = False) -> list[str]:
 
 def year_of(paper: Paper, messages: Messages) -> str:
     """Return the year or years, the state of what is not published, or words for having none."""
-    return paper.when_in(messages.year_words, messages.states) or messages.citations.no_date
+    return paper.years_in(messages.year_words, messages.states) or messages.citations.no_date
 
 
 def sort_key(paper: Paper) -> tuple[object, ...]:

@@ -85,7 +85,7 @@ SHAPES = [
     ([ITEM | {"title": ""}], [], ["IMP002"]),
     (["text"], [], ["IMP002"]),
     (
-        [ITEM | {"creators": [{"creatorType": "bookAuthor", "lastName": "X", "firstName": "Y"}]}],
+        [ITEM | {"creators": [{"creatorType": "seriesEditor", "lastName": "X", "firstName": "Y"}]}],
         ["Notes on Engines"],
         ["IMP006"],
     ),

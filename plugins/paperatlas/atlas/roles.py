@@ -6,8 +6,8 @@ import re
 
 from paperatlas.bibliography import Entry, NameList
 
-ROLES = ("author", "editor", "translator")
-"""Those whom a work is cited by, the first that it names: BibLaTeX's `labelname`."""
+ROLES = ("author", "editor", "translator", "director")
+"""Those whom a work is cited by, the first that it names: BibLaTeX's `labelname`, and the director of a film."""
 
 EDITOR_TYPES = frozenset(
     {"collaborator", "compiler", "continuator", "director", "founder", "organizer", "redactor", "reviser"}
@@ -34,7 +34,7 @@ def cited_by(entry: Entry) -> Credit:
 def contributors_of(entry: Entry) -> dict[str, NameList]:
     """Return those who had a part in a work beside those whom it is cited by, by role."""
     role, names = cited_by(entry)
-    everybody = [("author", entry.names("author")), ("translator", entry.names("translator"))]
+    everybody = [(name, entry.names(name)) for name in ("author", "translator", "director")]
     everybody[1:1] = [(_type_of(entry, kind), entry.names(field)) for field, kind in _EDITORS]
     found: dict[str, NameList] = {}
     for each, people in everybody:

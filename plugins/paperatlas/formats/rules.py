@@ -113,9 +113,6 @@ VALUE_LEFT_OUT = Rule(
             "The names in '{variable}' of '{key}' were left out: {names}.",
             "Add them to the entry's `note` if they matter.",
         ),
-        "people": Wording(
-            "The names in '{variable}' of '{key}' were left out: {names}.", "Add them to the entry as `{field}`."
-        ),
         "variables": Wording("These variables of '{key}' were left out: {names}.", "Add what you need by hand."),
         "ris_type": Wording(
             "'{type}' is not an RIS type; the entry is `misc`.", "Correct the entry's type if necessary."

@@ -96,7 +96,7 @@ VARIABLES = [
     ("howpublished = {Leaflet}, note = {N.}, addendum = {A}", {"note": "N. A. Leaflet"}),
     (
         "eprint = {123}, eprinttype = {jstor}",
-        {"archive": "jstor", "archive_location": "123", "URL": "https://www.jstor.org/stable/123"},
+        {"archive": "JSTOR", "archive_location": "123", "URL": "https://www.jstor.org/stable/123"},
     ),
     ("pmid = {12}", {"PMID": "12", "URL": "https://pubmed.ncbi.nlm.nih.gov/12/"}),
     ("adsurl = {https://ads.org/a}", {"URL": "https://ads.org/a"}),

@@ -29,6 +29,11 @@ FIELDS = [
     ("PY  - 2019|DA  - 12 Jun", "JOUR", {"date": "2019-06-12"}),
     ("PY  - 2020|DA  - 2020/06/12/", "JOUR", {"date": "2020-06-12"}),
     ("T2  - 2020 Conference on Engines|C3  - Proceedings on Engines|C1  - Turin|A2  - Menabrea, Luigi", "CONF", {"booktitle": "Proceedings on Engines", "eventtitle": "2020 Conference on Engines", "venue": "Turin"}),
+    # T3 is the title of a series in every type (RIS 2001, "Title fields"), also where the book is not named
+    ("T3  - Lecture Notes on Engines", "CONF", {"series": "Lecture Notes on Engines"}),
+    ("T3  - Lecture Notes on Engines", "CHAP", {"series": "Lecture Notes on Engines"}),
+    ("C2  - PMC123456|AN  - 10487864|DB  - PubMed", "JOUR", {"pmid": "10487864", "pmcid": "PMC123456"}),
+    ("N1  - Issuetitle: Engines: A Survey|N1  - Remark: none.", "JOUR", {"issuetitle": "Engines: A Survey", "note": "Remark: none."}),
     ("BT  - A Book of Engines|PB  - Taylor|CY  - London", "CHAP", {"booktitle": "A Book of Engines", "publisher": "Taylor", "location": "London"}),
     ("PB  - A University|M3  - PhD thesis", "THES", {"institution": "A University", "type": "phdthesis"}),
     ("UR  - https://doi.org/10.1000/1|UR  - https://example.org/x", "JOUR", {"doi": "10.1000/1", "url": "https://example.org/x"}),

@@ -63,6 +63,8 @@ FIELDS: list[tuple[str, dict[str, Any]]] = [
         "@inproceedings{a, booktitle = {B}, series = {S}}",
         {"secondary_title": "B", "custom3": "B", "tertiary_title": "S"},
     ),
+    ("@inproceedings{a, series = {S}}", {"tertiary_title": "S"}),
+    ("@book{a, series = {S}}", {"secondary_title": "S"}),
     ("@inproceedings{a, booktitle = {B}, eventtitle = {E}}", {"secondary_title": "E", "custom3": "B"}),
     ("@book{a, series = {S}, number = {12}}", {"secondary_title": "S", "note": "12"}),
     ("@article{a, volume = {1}, number = {2}, issn = {1-2}}", {"volume": "1", "number": "2", "issn": "1-2"}),

@@ -9,27 +9,35 @@ from paperatlas.bibliography.model.identifiers import in_path
 
 
 class Registry(NamedTuple):
-    """A registry: its name, the pattern of its identifiers, whose group 1 counts, and where the address puts it."""
+    """A registry: its name, the pattern of its identifiers, whose group 1 counts, and where the address puts it.
+
+    `field` is the field of its own that an identifier may stand in as well as in `eprint`; `is_archive` says whether it
+    keeps the works, or only leads to them.
+    """
 
     name: str
     pattern: re.Pattern[str]
     page: str
+    field: str = ""
+    is_archive: bool = True
 
 
-def _registry(name: str, pattern: str, page: str) -> Registry:
-    return Registry(name, re.compile(pattern, re.IGNORECASE), page)
+def _registry(name: str, pattern: str, page: str, field: str = "", *, is_archive: bool = True) -> Registry:
+    return Registry(name, re.compile(pattern, re.IGNORECASE), page, field, is_archive)
 
 
 _PUBMED = _registry(
     "PubMed",
     r"(?:https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/|pmid)?[:\s]*(\d{1,9})/?",
     "https://pubmed.ncbi.nlm.nih.gov/{}/",
+    "pmid",
 )
 _PMC = _registry(
     "PubMed Central",
     r"(?:https?://(?:pmc\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pmc)/articles/|pmcid)?[:\s]*(?:pmc)?(\d{1,9})"
     r"(?:\.\d{1,2})?/?",
     "https://pmc.ncbi.nlm.nih.gov/articles/PMC{}/",
+    "pmcid",
 )
 
 REGISTRY_FIELDS: dict[str, Registry] = {
@@ -47,9 +55,15 @@ EPRINT_TYPES: dict[str, Registry] = {
         "Google Books",
         r"(?:https?://books\.google\.[a-z.]+/books\?(?:.*&)?id=)?([\w-]{12})",
         "https://books.google.com/books?id={}",
+        is_archive=False,
     ),
     "hal": _registry("HAL", r"([a-z]+-\d+)(?:v\d+)?", "https://hal.science/{}"),
-    "hdl": _registry("Handle", r"(?:https?://hdl\.handle\.net/|hdl:)?\s*([\w.]+/\S+)", "https://hdl.handle.net/{}"),
+    "hdl": _registry(
+        "Handle",
+        r"(?:https?://hdl\.handle\.net/|hdl:)?\s*([\w.]+/\S+)",
+        "https://hdl.handle.net/{}",
+        is_archive=False,
+    ),
     "iacr": _registry("Cryptology ePrint Archive", r"(\d{4}/\d{1,4})", "https://eprint.iacr.org/{}"),
     "jstor": _registry("JSTOR", r"(?:https?://www\.jstor\.org/stable/)?([\w./-]+)", "https://www.jstor.org/stable/{}"),
     "pmc": _PMC,
@@ -58,6 +72,13 @@ EPRINT_TYPES: dict[str, Registry] = {
     "ssrn": _registry("SSRN", r"(?:https?://ssrn\.com/abstract=)?(\d{4,8})", "https://ssrn.com/abstract={}"),
 }
 """`eprinttype` in lower case -> the registry whose identifier `eprint` holds (the BibLaTeX manual, 3.14.7)."""
+
+_TYPES_BY_NAME = {registry.name.lower(): kind for kind, registry in reversed([*EPRINT_TYPES.items()])}
+
+
+def eprint_type(archive: str) -> str:
+    """Return BibLaTeX's `eprinttype` for the name of an archive; one that is not known, in lower case."""
+    return _TYPES_BY_NAME.get(archive.strip().lower(), archive.strip().lower())
 
 
 def registry_page(registry: Registry, written: str) -> str | None:

@@ -91,6 +91,11 @@ def record_of(entry: Entry, *, keep_all: bool = False, origin: str = "") -> Reco
         key=entry.key if keep_all else "",
         origin=origin or str(entry.span),
         translators=person.of_names(entry.names("translator")) if keep_all else (),
+        contributors={
+            name: person.of_names(entry.names(name))
+            for name in entry.field_names
+            if keep_all and name in NAME_FIELDS and name not in ("author", "editor", "translator")
+        },
     )
 
 

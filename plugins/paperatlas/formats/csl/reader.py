@@ -10,12 +10,14 @@ from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL
 from paperatlas.bibliography.model.date_words import means_no_date, publication_state
 from paperatlas.bibliography.model.name import with_particle
 from paperatlas.bibliography.model.name_forms import is_others
+from paperatlas.bibliography.model.registries import eprint_type
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl import reader_tables as tables
 from paperatlas.formats.csl.tables import CSL_NAMES, CUSTOM
 from paperatlas.formats.dates import from_csl, has_year_zero
 from paperatlas.formats.extra_fields import read_extra
+from paperatlas.formats.further_fields import READ_AGAIN, read_people
 from paperatlas.formats.json_items import Member, Readable, placed_members
 from paperatlas.formats.person import OTHERS, named, parts
 from paperatlas.formats.plain_text import from_html, pages, tidy
@@ -26,19 +28,20 @@ _TITLES = frozenset(
     {"title", "shorttitle", "booktitle", "journaltitle", "series", "eventtitle", "origtitle", "howpublished"}
 )
 _PEOPLE = frozenset({"author", "editor", "translator"})
-_MORE_PEOPLE = {variable: name for name, variable in CSL_NAMES.items() if name not in _PEOPLE} | dict.fromkeys(
-    ("collection-editor", "composer", "contributor", "curator", "editorial-director", "executive-producer",
-     "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
-     "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "chair", "compiler"), "",
+_OTHER_PEOPLE = {variable: name for name, variable in CSL_NAMES.items() if name not in _PEOPLE}
+_WITHOUT_A_FIELD = (
+    "collection-editor", "composer", "curator", "editorial-director", "executive-producer",
+    "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
+    "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "chair", "compiler",
 )  # fmt: skip
 _READ = frozenset({
     "id", "type", "citation-key", "citekey", "custom", "note", "language", "keyword", "genre", "page",
     "page-first", "issue", "number",
     "collection-number", "archive", "archive_location", "archive-place", "publisher", "container-title",
-    "container-title-short",
+    "container-title-short", "authority",
     "journalAbbreviation", "categories", "reviewed-title", "reviewed-genre", "dimensions", "medium", "scale", "locator",
     "system_id",
-    "number-of-pages", *tables.TEXTS_FROM_CSL, *tables.DATES_FROM_CSL, *_PEOPLE, *_MORE_PEOPLE,
+    "number-of-pages", *tables.TEXTS_FROM_CSL, *tables.DATES_FROM_CSL, *_PEOPLE, *_OTHER_PEOPLE, *_WITHOUT_A_FIELD,
 })  # fmt: skip
 
 
@@ -77,21 +80,35 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
     extras, note = read_extra(_text(item, "note"))
     key = _text(item, "citation-key") or extras.pop("key", "") or _key(_text(item, "id"))
     fields = _without_preprint(fields | {"note": from_html(note)})
+    extras |= _custom(item)
     fields |= {field: value for field, value in extras.items() if not fields.get(field)}
     wrong += _add_dates(fields, item, key)
     if state := publication_state(fields.get("pubstate", "")):
         fields["pubstate"] = state
-    for variable, name in _MORE_PEOPLE.items():
-        if found := contributors(item.get(variable)):
-            names = " and ".join(f"{one.given} {one.family}".strip() for one in found)
-            arguments = {"variable": variable, "key": key, "names": names, "field": name}
-            wrong.append(("people" if name else "names", arguments))
+    others, left_out = _other_people(item, kind, key)
+    others |= read_people(fields)
+    wrong += left_out
     unknown = [variable for variable in item if variable not in _READ and item[variable]]
     if unknown:
         wrong.append(("variables", {"key": key, "names": ", ".join(sorted(unknown))}))
-    tidied = {name: text for name, value in fields.items() if name and (text := tidy(value))}
+    tidied = {name: text for name, value in fields.items() if name not in ("", *others) and (text := tidy(value))}
     authors, editors, translators = (contributors(item.get(name)) for name in ("author", "editor", "translator"))
-    return Record(kind, tidied, authors, editors, key, origin, translators), wrong
+    return Record(kind, tidied, authors, editors, key, origin, translators, others), wrong
+
+
+def _other_people(item: Mapping[str, Any], kind: str, key: str) -> tuple[dict[str, tuple[Author, ...]], list[LeftOut]]:
+    """Return the people in further variables by BibLaTeX's fields, and those that it has no field for."""
+    people: dict[str, tuple[Author, ...]] = {}
+    left_out: list[LeftOut] = []
+    for variable in (*_OTHER_PEOPLE, *_WITHOUT_A_FIELD):
+        found = contributors(item.get(variable))
+        name = _OTHER_PEOPLE.get(variable, "")
+        if found and name and (name != "holder" or kind == "patent"):
+            people[name] = found
+        elif found:
+            names = " and ".join(f"{one.given} {one.family}".strip() for one in found)
+            left_out.append(("names", {"variable": variable, "key": key, "names": names}))
+    return people, left_out
 
 
 def _type(item: Mapping[str, Any]) -> str:
@@ -116,6 +133,9 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     if kind in IN_JOURNALS or kind in tables.IN_BOOKS:
         yield (JOURNAL if kind in IN_JOURNALS else BOOK).short, from_html(short)
     yield tables.publisher_field(kind), from_html(_text(item, "publisher"))
+    published = tables.publisher_field(kind) == "institution" and _text(item, "publisher")
+    if authority := from_html(_text(item, "authority")):
+        yield "organization" if published else "institution", authority
     yield "entrysubtype", tables.SUBTYPES_FROM_CSL.get(_text(item, "type"), "")
     yield "pages", pages(_text(item, "page") or _text(item, "page-first"))
     yield from _numbers(item, kind)
@@ -127,15 +147,23 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     archive, location = _text(item, "archive"), _text(item, "archive_location")
     if location:
         yield "eprint", identifiers.arxiv(location) or location if archive.lower() == "arxiv" else location
-        yield "eprinttype", archive.lower()
+        yield "eprinttype", eprint_type(archive)
+
+
+def _custom(item: Mapping[str, Any]) -> dict[str, str]:
+    """Return the fields that the export keeps beside CSL's variables."""
     custom = item.get("custom")
-    for name in CUSTOM:
-        if isinstance(custom, dict) and isinstance(custom.get(name), str):
-            yield name, custom[name]
+    named = custom if isinstance(custom, dict) else {}
+    return {name: named[name] for name in (*CUSTOM, *READ_AGAIN) if isinstance(named.get(name), str)}
 
 
 def _numbers(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     issue, number, in_series = (_text(item, name) for name in ("issue", "number", "collection-number"))
+    if kind not in IN_JOURNALS:
+        yield "number", in_series or number
+        yield "issue", issue
+        yield "eid", number if in_series else ""
+        return
     yield "number", issue or in_series or ("" if kind == "article" else number)
     if number and (kind == "article" or issue or in_series):
         yield "eid", number

@@ -41,7 +41,7 @@ SUBTYPES_FROM_CSL: Mapping[str, str] = {"article-magazine": "magazine", "article
 DATES_FROM_CSL: Mapping[str, str] = {variable: name for name, variable in CSL_DATES.items()}
 
 TEXTS_FROM_CSL: Mapping[str, str] = {
-    variable: name for name, variable in reversed([*CSL_TEXTS.items()]) if variable != "publisher"
+    variable: name for name, variable in CSL_TEXTS.items()
 } | {"title": "title", "title-short": "shorttitle", "shortTitle": "shorttitle", "collection-title": "series",
      "event-title": "eventtitle",
      "event": "eventtitle", "status": "pubstate",

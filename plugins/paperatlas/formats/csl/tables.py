@@ -31,9 +31,6 @@ CSL_TEXTS: Mapping[str, str] = {
     "annotation": "annote",
     "chapter": "chapter-number",
     "edition": "edition",
-    "institution": "publisher",
-    "publisher": "publisher",
-    "organization": "publisher",
     "isbn": "ISBN",
     "issn": "ISSN",
     "library": "call-number",
@@ -49,7 +46,7 @@ CSL_TEXTS: Mapping[str, str] = {
     "volume": "volume",
     "volumes": "number-of-volumes",
 }
-"""Where two fields have one variable, the first that is there counts."""
+"""By BibLaTeX's name of the field: the variable that has its text."""
 
 CUSTOM = tuple(sorted(LINK_FIELDS))
 """Addresses that CSL has no variable for."""

@@ -18,6 +18,7 @@ from paperatlas.bibliography.model.entry_links import cited_addresses
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.marked_text import Node, render_nodes
 from paperatlas.bibliography.model.page_ranges import pages_with_hyphens
+from paperatlas.bibliography.model.registries import registry_of
 from paperatlas.formats.csl.tables import CSL_DATES, CSL_MARKS, CSL_NAMES, CSL_TEXTS, CSL_TYPES, CUSTOM
 from paperatlas.formats.dates import to_csl
 from paperatlas.formats.entry_values import (
@@ -32,6 +33,7 @@ from paperatlas.formats.entry_values import (
     preprint_volume,
     repeats_arxiv,
 )
+from paperatlas.formats.further_fields import FURTHER_FIELDS, first_publisher, further_fields
 from paperatlas.formats.keys import unique_keys
 
 CslItem = dict[str, Any]
@@ -76,13 +78,25 @@ def csl_item(entry: Entry, key: str = "") -> CslItem:
     for name, variable in CSL_TEXTS.items():
         if (text := entry.plain(name)) and variable not in item:
             item[variable] = text
+    if publisher := first_publisher(entry):
+        item["publisher"] = entry.plain(publisher)
     item |= _numbers(entry) | _identifiers(entry, item)
     if preprint_volume(entry):
         item.pop("volume", None)
     item |= {variable: text for variable, text in _words(entry) if text}
-    if custom := {name: value for name in CUSTOM if (value := exported(entry, name))}:
+    if custom := dict(_custom(entry, item)):
         item["custom"] = custom
     return item
+
+
+def _custom(entry: Entry, item: CslItem) -> Iterator[tuple[str, str]]:
+    """Yield what CSL has no variable for, by BibLaTeX's names: addresses, works and numbers beside the item's."""
+    yield from ((name, value) for name in CUSTOM if (value := exported(entry, name)))
+    numbers = [name for name in ("issue", "eid") if number_of(entry, name) not in item.values()]
+    yield from further_fields(entry, (*FURTHER_FIELDS, *numbers))
+    registry = registry_of("eprint", entry.verbatim("eprinttype") or "")
+    if registry and not registry.is_archive and registry.field != "pmid" and "archive" not in item:
+        yield from ((name, entry.verbatim(name) or "") for name in ("eprint", "eprinttype") if entry.verbatim(name))
 
 
 def _words(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -187,7 +201,17 @@ def _identifiers(entry: Entry, item: CslItem) -> CslItem:
     elif arxiv:
         found |= {"archive": "arXiv", "archive_location": arxiv}
     elif eprint:
-        found |= {"archive": kind or "eprint", "archive_location": eprint}
+        found |= _eprint(eprint, kind or "")
     if addresses := cited_addresses(entry):
         found["URL"] = addresses[0]
     return found
+
+
+def _eprint(eprint: str, kind: str) -> CslItem:
+    """Return an identifier of another archive than arXiv: PubMed's have variables of their own."""
+    registry = registry_of("eprint", kind)
+    if registry is None:
+        return {"archive": kind or "eprint", "archive_location": eprint}
+    if registry.field in CSL_TEXTS:
+        return {CSL_TEXTS[registry.field]: eprint}
+    return {"archive": registry.name, "archive_location": eprint} if registry.is_archive else {}

@@ -31,6 +31,7 @@ def entry_text(record: Record, key: str) -> str:
     """Return the entry under `key`, each line ended; values are Unicode, encoded as far as BibTeX needs it."""
     values = {name: _value(name, text) for name, text in record.fields.items() if name not in NAME_FIELDS}
     people = {"author": record.authors, "editor": record.editors, "translator": record.translators}
+    people |= record.contributors
     values |= {name: _names(names) for name, names in people.items()}
     lines = [
         f"{INDENT}{name:<{NAME_WIDTH}} = {{{values[name]}}},\n" for name in sorted(values, key=rank) if values[name]

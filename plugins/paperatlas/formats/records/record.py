@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 class SourceError(Exception):
@@ -41,6 +41,8 @@ class Record:
     origin: str = ""
     """Where it is from, for people: an address, or a file with its line."""
     translators: tuple[Author, ...] = ()
+    contributors: Mapping[str, tuple[Author, ...]] = field(default_factory=dict)
+    """Other people by BibLaTeX's name of the field: `bookauthor`, `holder`, `foreword`."""
 
     def __post_init__(self) -> None:
         """Drop the empty fields."""

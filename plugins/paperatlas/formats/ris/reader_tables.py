@@ -25,13 +25,13 @@ TYPES_FROM_RIS: Mapping[str, str] = {tag: name for name, tag in reversed([*RIS_T
 
 SUBTYPES_FROM_RIS = {"MGZN": "magazine", "NEWS": "newspaper"}
 JOURNAL_TAGS = ("T2", "JO", "JF", "JA", "J1", "BT")
-CONTAINER_TAGS = ("C3", "T2", "BT", "JO", "JF", "T3")
+CONTAINER_TAGS = ("C3", "T2", "BT", "JO", "JF")
 READ_TAGS = words_in(
     "TY ER ID AU A1 A2 A3 A4 ED TA TI T1 CT T2 T3 BT C3 C7 JO JF JA J1 J2 ST PY Y1 DA Y2 AB N2 KW VL IS M1 SP EP SN"
     " UR L1 L2 L4 LK DO DI"
-    " AN DB DP LA M3 PB CY PP SE ET NV CN N1 RN C1 CP U2 TT OP"
+    " AN DB DP LA M3 PB CY PP SE ET NV CN N1 RN C1 CP U2 TT OP C2"
 )
 IGNORED_TAGS = words_in(
-    "AD L3 L4 RP AV CA C2 C4 C5 C6 C8 RI TA U1 U3 U4 U5 AU ER H1 H2 NO SV WT WP WV VO RI U2 LB DS CR M2 L2 PP ID"
+    "AD L3 L4 RP AV CA C4 C5 C6 C8 RI TA U1 U3 U4 U5 AU ER H1 H2 NO SV WT WP WV VO RI U2 LB DS CR M2 L2 PP ID"
 )
 """Tags for what is no part of an entry: addresses of authors, files, call numbers, counts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from paperatlas.formats.entry_types import ENTRY_TYPES
+from paperatlas.formats.further_fields import FURTHER_FIELDS
 
 RIS_TYPES: Mapping[str, str] = {name: ris for name, (_, ris) in ENTRY_TYPES.items() if ris}
 """By BibLaTeX's name of the type; any other is `GEN`."""
@@ -15,8 +16,6 @@ EDITORS_OF_BOOKS = "A3"
 """The tag of editors where `A2` is for those of the series."""
 
 RIS_BOOKS = frozenset({"BOOK", "EDBOOK"})
-
-PUBLISHER_FIELDS = ("publisher", "institution", "organization")
 
 RIS_TEXTS: Mapping[str, str] = {
     "volume": "VL",
@@ -32,3 +31,12 @@ RIS_TEXTS: Mapping[str, str] = {
 
 NUMBER_OF_ITS_OWN = frozenset({"patent", "report", "standard"})
 """Types whose `number` is the work's, where others have an ISBN or ISSN. Any other number is one in a series."""
+
+WITHOUT_A_TAG = (
+    *FURTHER_FIELDS, "origtitle", "origpublisher", "origlocation", "eventdate", "part", "bookauthor", "holder",
+    "director",
+)  # fmt: skip
+"""The fields that no tag of RIS stands for."""
+
+ONLY_OF_SOME_TYPES = ("eventtitle", "issue", "isbn", "issn", "pagetotal", "pubstate", "pmid", "pmcid")
+"""The fields whose tag stands for something else in works of other types, or can hold one value of several."""

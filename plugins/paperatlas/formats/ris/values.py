@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.model.container import IN_JOURNALS
 from paperatlas.bibliography.model.date_words import publication_state
+from paperatlas.bibliography.model.registries import eprint_type, registry_of
 from paperatlas.formats.csl import reader_tables as csl_reading
 from paperatlas.formats.csl.reader import LeftOut
 from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import from_text
+from paperatlas.formats.further_fields import READ_AGAIN, read_people
 from paperatlas.formats.person import in_one_text, named
 from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.records.record import Author, Record
@@ -19,8 +21,11 @@ from paperatlas.formats.ris import reader_tables as tables
 from paperatlas.formats.ris.tables import NUMBER_OF_ITS_OWN, RIS_TYPES
 
 _CUSTOM = re.compile(rf"({'|'.join(CUSTOM)})\s*:\s*(https?://\S+)", re.IGNORECASE)
+_NAMED_FIELD = re.compile(rf"({'|'.join(sorted(READ_AGAIN))}): (\S.*)", re.IGNORECASE)
+"""A remark that is a field, as the export of PaperAtlas writes it."""
 _EMAIL = re.compile(r"\s*\((?:e-?mail:)?[^()@]*@[^()]*\)", re.IGNORECASE)
 _YEAR = re.compile(r"(\d{4})")
+_PMCID = re.compile(r"PMC\d+", re.IGNORECASE)
 _PUBMED = re.compile(r".*\b(?:PubMed|Medline)\b.*|NLM", re.IGNORECASE)
 _OF_A_DATA_BASE = re.compile(
     r"^(?:Cited By|Export Date|CODEN|Correspondence Address|Funding (?:details|text)|References|Chemicals/CAS|"
@@ -66,7 +71,9 @@ def record_of_values(values: Mapping[str, list[str]], origin: str) -> tuple[Reco
         wrong.append(("ris_line", {"tag": "DO", "text": doi[:60]}))
     unknown = sorted(tag for tag in values if tag not in tables.READ_TAGS and tag not in tables.IGNORED_TAGS)
     wrong += [("ris_line", {"tag": tag, "text": values[tag][0][:60]}) for tag in unknown if values[tag][0]]
-    return Record(kind, fields, authors, editors, key, origin, translators), wrong
+    more = read_people(fields)
+    fields = {name: text for name, text in fields.items() if name not in more}
+    return Record(kind, fields, authors, editors, key, origin, translators, more), wrong
 
 
 def _first(values: Mapping[str, list[str]], *tags: str) -> str:
@@ -91,7 +98,8 @@ def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
         conference = _first(values, "T2") if _first(values, "C3") else ""
         yield "booktitle", from_html(container)
         yield "eventtitle", from_html(conference if conference != container else "")
-        yield "series", from_html(_first(values, "T3") if _first(values, "T3") != container else "")
+        series = _first(values, "T3")
+        yield "series", from_html(series if series != container else "")
         yield "shortbooktitle", from_html(_first(values, "J2"))
     else:
         yield "series", from_html(_first(values, "T3", "T2"))
@@ -166,14 +174,21 @@ def _links(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
     )  # fmt: skip
     if given and not arxiv:
         yield "doi", given
+    if _PMCID.fullmatch(_first(values, "C2")):
+        yield "pmcid", _first(values, "C2")
     if found:
         yield "eprint", found
         yield "eprinttype", "arxiv"
     elif _PUBMED.fullmatch(_first(values, "DB")) and _first(values, "AN").isdecimal():
         yield "pmid", _first(values, "AN")
     elif from_archive or (_first(values, "AN") and _first(values, "DB")):
-        yield "eprint", _first(values, "AN")
-        yield "eprinttype", _first(values, "DB").lower()
+        kind = eprint_type(_first(values, "DB"))
+        registry = registry_of("eprint", kind)
+        if registry and registry.field:
+            yield registry.field, _first(values, "AN")
+        else:
+            yield "eprint", _first(values, "AN")
+            yield "eprinttype", kind
     for url in (*addresses, *files):
         address = url.strip()
         if (
@@ -194,8 +209,8 @@ def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, st
     yield "keywords", ", ".join(dict.fromkeys(word for word in words if word))
     notes = []
     for value in (*values.get("N1", []), *values.get("RN", [])):
-        if match := _CUSTOM.fullmatch(value.strip()):
-            yield match[1].lower(), match[2]
+        if match := _CUSTOM.fullmatch(value.strip()) or _NAMED_FIELD.fullmatch(value.strip()):
+            yield match[1].lower(), publication_state(match[2]) or match[2]
         elif value and not _OF_A_DATA_BASE.search(value) and not identifiers.doi(value):
             notes.append(from_html(value))
     yield "note", " ".join(notes)

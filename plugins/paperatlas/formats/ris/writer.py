@@ -20,6 +20,7 @@ from paperatlas.bibliography.model.entry_links import cited_addresses
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_pdf
 from paperatlas.bibliography.model.page_ranges import page_range
+from paperatlas.bibliography.model.registries import REGISTRY_FIELDS, registry_of
 from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import to_ris
 from paperatlas.formats.entry_values import (
@@ -34,15 +35,17 @@ from paperatlas.formats.entry_values import (
     preprint_volume,
     repeats_arxiv,
 )
+from paperatlas.formats.further_fields import field_text, first_publisher, further_fields
 from paperatlas.formats.keys import unique_keys
 from paperatlas.formats.ris.tables import (
     EDITORS_OF_BOOKS,
     NUMBER_OF_ITS_OWN,
-    PUBLISHER_FIELDS,
+    ONLY_OF_SOME_TYPES,
     RIS_BOOKS,
     RIS_NAMES,
     RIS_TEXTS,
     RIS_TYPES,
+    WITHOUT_A_TAG,
 )
 
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
@@ -78,6 +81,18 @@ def ris_type(entry: Entry) -> str:
 
 def _lines(entry: Entry, kind: str) -> Iterator[Line]:
     """Yield all lines of a record of RIS's type `kind` but the first two and the last."""
+    lines = [*_tagged_lines(entry, kind)]
+    yield from lines
+    written = {value for _, value in lines}
+    names = (name for name in ONLY_OF_SOME_TYPES if field_text(entry, name) not in written)
+    # A name like those of addresses, by which the line is read again: `Issuetitle: Maps of the World`.
+    yield from (
+        ("N1", f"{name.capitalize()}: {text}") for name, text in further_fields(entry, (*WITHOUT_A_TAG, *names))
+    )
+
+
+def _tagged_lines(entry: Entry, kind: str) -> Iterator[Line]:
+    """Yield the lines for what RIS has tags for."""
     for name, tag in RIS_NAMES.items():
         tag_here = EDITORS_OF_BOOKS if name == "editor" and kind in RIS_BOOKS else tag
         yield from ((tag_here, text) for text in _names(entry.names(name)))
@@ -87,8 +102,9 @@ def _lines(entry: Entry, kind: str) -> Iterator[Line]:
     left_out = "volume" if preprint_volume(entry) else ""
     yield from ((tag, entry.plain(name)) for name, tag in RIS_TEXTS.items() if name != left_out)
     archive = "arXiv" if is_preprint(entry) else ""
-    yield "PB", next((name for name in map(entry.plain, PUBLISHER_FIELDS) if name), archive)
-    yield from _identifiers(entry)
+    publisher = first_publisher(entry)
+    yield "PB", entry.plain(publisher) if publisher else archive
+    yield from _identifiers(entry, kind)
     yield "LA", language_tag(entry)
     yield "M3", genre(entry)
     yield from (("KW", keyword.value) for keyword in entry.list("keywords"))
@@ -122,7 +138,9 @@ def _titles(entry: Entry, kind: str) -> Iterator[Line]:
         yield "C3", container
     else:
         yield "T2", container
-    yield ("T3" if container else "T2"), entry.plain("series")
+    # Of works that appear in others the second title is theirs, also where it is not known.
+    part = container or kind in ("CONF", "CHAP", "JOUR", "MGZN", "NEWS", "ENCYC")
+    yield ("T3" if part else "T2"), entry.plain("series")
     yield "J2", short.text if short else ""
     yield "ST", entry.plain("shorttitle")
 
@@ -138,7 +156,7 @@ def _dates(entry: Entry) -> Iterator[Line]:
         words = STATE_WORDS.get(state, state) or ("" if means_no_date(written) else written)
         yield "PY", date.years if date else words
     first, _ = read_date(entry.verbatim("origdate") or "")
-    yield "OP", first.years if first else ""
+    yield "OP", (first.iso if first.month else first.years) if first else ""
     accessed, _ = read_date(entry.verbatim("urldate") or "")
     if accessed and accessed.year is not None and 0 < accessed.year <= 9999:
         yield "Y2", to_ris(accessed)
@@ -158,8 +176,8 @@ def _numbers(entry: Entry) -> Iterator[Line]:
     yield "EP", last
 
 
-def _identifiers(entry: Entry) -> Iterator[Line]:
-    """DOI, arXiv identifier, ISBN or ISSN, and addresses."""
+def _identifiers(entry: Entry, kind: str) -> Iterator[Line]:
+    """DOI, the number in a data base, ISBN or ISSN, and addresses."""
     arxiv = entry.arxiv
     doi = entry.doi or exported(entry, "doi")
     yield "DO", doi
@@ -168,7 +186,13 @@ def _identifiers(entry: Entry) -> Iterator[Line]:
         yield "DB", "arXiv"
     elif eprint := entry.verbatim("eprint"):
         yield "AN", eprint
-        yield "DB", entry.verbatim("eprinttype") or ""
+        registry = registry_of("eprint", entry.verbatim("eprinttype") or "")
+        yield "DB", registry.name if registry else entry.verbatim("eprinttype") or ""
+    elif pmid := entry.verbatim("pmid"):
+        yield "AN", pmid
+        yield "DB", REGISTRY_FIELDS["pmid"].name
+    if kind == "JOUR":  # of other types it stands for something else
+        yield "C2", entry.verbatim("pmcid") or ""
     if entry.kind not in NUMBER_OF_ITS_OWN:
         first, second = ("issn", "isbn") if entry.kind in IN_JOURNALS else ("isbn", "issn")
         yield "SN", entry.verbatim(first) or entry.verbatim(second) or ""

@@ -16,7 +16,7 @@ RECORDS = [
     (
         "@thesis{a, type = {硕士学位论文}, institution = {曲阜师范大学}, journaltitle = {医药卫生科技;信息科技}}",
         "曲阜师范大学",
-        {"Type": "硕士学位论文"},
+        {"Type": "硕士学位论文", "Listed in": "医药卫生科技;信息科技"},
     ),
     (
         "@phdthesis{a, school = {MIT}, address = {Cambridge}}",

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from paperatlas.atlas import Direction, Paper, Placement, Relation
-from paperatlas.formats.entry_values import genre, repeats_arxiv
 from paperatlas.pages.citations.cite_as import cite_as
 from paperatlas.pages.citations.export_links import export_links
 from paperatlas.pages.comparison.table import compared_paper, comparison_query
@@ -14,6 +13,7 @@ from paperatlas.pages.mentions import mentions_of
 from paperatlas.pages.neighbourhood import neighbourhood
 from paperatlas.pages.page import Fragment, Heading, Page
 from paperatlas.pages.paper_citations import citations_of
+from paperatlas.pages.paper_record import paper_record
 from paperatlas.pages.reading.marks import former_slugs
 from paperatlas.pages.related import related_to
 from paperatlas.pages.render import Site
@@ -80,7 +80,7 @@ def paper_page(site: Site, paper: Paper) -> Page:
         results=_by_measure(results),
         folded_results=len(results) if len(results) > _UNFOLDED_RESULTS else 0,
         mentions=mentions,
-        record=_record(site, paper),
+        record=paper_record(paper, t),
         verification=verification_of(site, paper),
         former=former_slugs(site, [paper]),
         cite=cite_as(paper),
@@ -160,20 +160,6 @@ def _by_measure(results: Iterable[Result]) -> list[tuple[Measure, list[Result]]]
     for result in results:
         found.setdefault(result.measure, []).append(result)
     return [(measure, best_first(same, better(measure.metric))) for measure, same in found.items()]
-
-
-def _record(site: Site, paper: Paper) -> list[tuple[str, str]]:
-    """Return what else an entry says of its work, each with its name; not what stands in its publication already."""
-    entry = paper.entry
-    shown = {paper.publication, paper.venue}
-    if paper.container:
-        shown |= {entry.plain(name) for name in ("series", "volume", "number")}
-    if entry.arxiv and not paper.container:
-        shown |= {entry.plain(name) for name in repeats_arxiv(entry)}
-    t = site.messages
-    kind = t.genres.get((entry.plain("type") or entry.type).lower()) or genre(entry)
-    values = {name: kind if name == "type" else entry.plain(name) for name in t.record_fields}
-    return [(t.record_fields[name], value) for name, value in values.items() if value and value not in shown]
 
 
 def paper_title(paper: Paper) -> str:

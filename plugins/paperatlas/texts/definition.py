@@ -39,7 +39,7 @@ class Messages:
     genres: Mapping[str, str]
     """Kinds of theses and reports, by BibLaTeX's words for `type` and BibTeX's types; others are shown in English."""
     record_fields: Mapping[str, str]
-    """What else the record of a paper shows, by BibLaTeX's name of the field."""
+    """What else the record of a paper shows, by BibLaTeX's name of the field, in this order."""
     abstract_is_ours: str
     abstracts_differ: str
     """Of papers some of which have their authors' abstract, and others the atlas' own."""

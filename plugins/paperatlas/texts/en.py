@@ -18,7 +18,7 @@ from paperatlas.texts.history.en import CHANGES_EN
 from paperatlas.texts.lists.en import INDEXES_EN, LIBRARY_EN, PARTS_EN
 from paperatlas.texts.maps.en import DIRECTION_MAP_EN, MAP_EN
 from paperatlas.texts.paper_citations.en import PAPER_CITATIONS_EN
-from paperatlas.texts.papers.en import ABSTRACTS_EN, PAPER_EN, RELATED_EN
+from paperatlas.texts.papers.en import ABSTRACTS_EN, PAPER_EN, RECORD_FIELDS_EN, RELATED_EN
 from paperatlas.texts.problems.definition import ServedTexts
 from paperatlas.texts.problems.en import RULES_EN
 from paperatlas.texts.reading.en import READING_EN
@@ -53,27 +53,11 @@ def _range(first: int, last: int) -> str:
     return year_label(first) if first == last else f"{year_label(first)}–{year_label(last)}"
 
 
-_RECORD_FIELDS = {
-    "titleaddon": "Title note",
-    "type": "Type",
-    "institution": "Institution",
-    "publisher": "Publisher",
-    "location": "Place",
-    "series": "Series",
-    "volume": "Volume",
-    "number": "Number",
-    "edition": "Edition",
-    "version": "Version",
-    "isbn": "ISBN",
-    "origdate": "First published",
-}
-
-
 EN = Messages(
     language="en",
     abstract="Abstract",
     genres=CSL_GENRES,
-    record_fields=_RECORD_FIELDS,
+    record_fields=RECORD_FIELDS_EN,
     abstract_is_authors="The abstracts are the authors’ own.",
     abstracts_differ="The abstracts are the authors’ own, or written for this atlas where the page of a paper says so.",
     abstract_is_ours="The abstracts are written for this atlas; the paper’s links lead to the authors’ abstract.",

@@ -16,7 +16,7 @@ from paperatlas.texts.history.zh import CHANGES_ZH
 from paperatlas.texts.lists.zh import INDEXES_ZH, LIBRARY_ZH, PARTS_ZH
 from paperatlas.texts.maps.zh import DIRECTION_MAP_ZH, MAP_ZH
 from paperatlas.texts.paper_citations.zh import PAPER_CITATIONS_ZH
-from paperatlas.texts.papers.zh import ABSTRACTS_ZH, PAPER_ZH, RELATED_ZH
+from paperatlas.texts.papers.zh import ABSTRACTS_ZH, PAPER_ZH, RECORD_FIELDS_ZH, RELATED_ZH
 from paperatlas.texts.problems.definition import ServedTexts
 from paperatlas.texts.problems.zh import RULES_ZH
 from paperatlas.texts.reading.zh import READING_ZH
@@ -74,27 +74,11 @@ _GENRES = {
 }
 
 
-_RECORD_FIELDS = {
-    "titleaddon": "题名补充",
-    "type": "类型",
-    "institution": "机构",
-    "publisher": "出版者",
-    "location": "出版地",
-    "series": "丛书",
-    "volume": "卷",
-    "number": "编号",
-    "edition": "版次",
-    "version": "版本",
-    "isbn": "ISBN",
-    "origdate": "初版",
-}
-
-
 ZH = Messages(
     language="zh",
     abstract="摘要",
     genres=_GENRES,
-    record_fields=_RECORD_FIELDS,
+    record_fields=RECORD_FIELDS_ZH,
     abstract_is_authors="摘要为论文作者的原文。",
     abstracts_differ="摘要为论文作者的原文；由本图谱自行撰写者，见该论文页面上的说明。",
     abstract_is_ours="摘要由本图谱自行撰写；作者的原文摘要见论文链接。",

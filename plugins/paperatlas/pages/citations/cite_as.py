@@ -27,8 +27,10 @@ CITED = NAME_FIELDS | {
     "issuetitle", "issuesubtitle", "eventtitle", "eventdate", "venue", "series", "volume", "volumes", "number",
     "issue", "part", "edition", "chapter", "pages", "pagetotal", "eid", "version", "type", "pubstate",
     "publisher", "institution", "organization", "school", "location", "howpublished", "date", "year", "month",
-    "origdate", "origtitle", "origpublisher", "eprint", "eprinttype", "eprintclass", "doi", "url", "urldate",
-    "isbn", "issn", "langid", "language", "note", "addendum", "editortype", "authortype",
+    "origdate", "origtitle", "origpublisher", "origlocation", "nameaddon", "reprinttitle",
+    "eprint", "eprinttype", "eprintclass", "doi", "url", "urldate",
+    "isbn", "issn", "pmid", "pmcid", "mrnumber", "zblnumber", "langid", "language", "note", "addendum", "editortype",
+    "authortype",
 }  # fmt: skip
 """The fields that identify a work and that bibliographies print: what others want in a file of their own."""
 

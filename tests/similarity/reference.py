@@ -164,7 +164,8 @@ def neighbours_of(vectors: Mapping[str, Vector], papers_with: Mapping[str, int])
     most = 10**9 if not papers or step(papers) < step(candidates._FEW_PAPERS) else candidates._HEAVIEST
     heads = {}
     for key, whole in vectors.items():
-        telling = sorted((-weight, term) for term, weight in whole.items() if step(papers_with[term]) <= limit)
+        weighing = {term: weight for term, weight in whole.items() if weight}
+        telling = sorted((-weight, term) for term, weight in weighing.items() if step(papers_with[term]) <= limit)
         heads[key] = {term: -weight for weight, term in telling[:most]}
     found = {}
     for key, head in heads.items():
@@ -207,10 +208,15 @@ def cited_with(atlas: Atlas, key: str) -> dict[str, list[str]]:
 
 
 def strongest(vectors: Mapping[str, Vector], key: str, other: str, papers_with: Mapping[str, int]) -> list[str]:
-    """The terms two papers share, strongest first, without what every fourth paper says, if others are left."""
+    """The terms two papers share, strongest first, without what every fourth paper says, if others are left.
+
+    What most papers say is none of them.
+    """
     ours, theirs = vectors[key], vectors[other]
     shared = sorted((-ours[term] * theirs[term], term) for term in ours.keys() & theirs.keys())
-    return [term for _, term in shared if 4 * papers_with[term] <= len(vectors)] or [term for _, term in shared]
+    most = min(max(len(vectors) // 2, 3), len(vectors) - 1)
+    rare = [term for _, term in shared if 4 * papers_with[term] <= len(vectors)]
+    return rare or [term for _, term in shared if papers_with[term] <= most]
 
 
 def units_of(text: str, languages: tuple[str, ...]) -> list[Unit]:

@@ -118,7 +118,8 @@ def test_the_reasons_given_for_stated_relations_play_no_part(read_files: ReadFil
 
 def test_a_list_is_short(read_files: ReadFiles) -> None:
     alike = "".join(entry(f"p{number}", abstract="reverse process, noise schedule") for number in range(20))
-    derived = derive(library(read_files, alike), "en")
+    others = "".join(entry(f"q{number}", f"Unlike{number}x") for number in range(20))
+    derived = derive(library(read_files, alike + others), "en")
     assert {len(derived[f"p{number}"]) for number in range(20)} == {MOST_RELATED}
 
 
@@ -155,17 +156,45 @@ def test_small_libraries(read_files: ReadFiles, bib: str) -> None:
 
 def test_equal_abstracts(read_files: ReadFiles) -> None:
     alike = "".join(entry(f"p{number}", "T", abstract="All the same words.") for number in range(9))
-    derived = derive(read_files({"bib/a.bib": alike}).atlas, "en")
+    others = "".join(entry(f"q{number}", f"Unlike{number}x") for number in range(9))
+    derived = derive(read_files({"bib/a.bib": alike + others}).atlas, "en")
     assert targets(derived["p4"]) == ["p0", "p1", "p2", "p3", "p5", "p6"]
     assert derived["p4"][0].reasons.terms == ("words",)
 
 
 def test_texts_that_are_not_english(read_files: ReadFiles) -> None:
-    papers = entry("a", "Порождающие модели", abstract="Обратный процесс диффузии") + entry(
-        "b", abstract="диффузии и шум"
+    papers = (
+        entry("a", "Порождающие модели", abstract="Обратный процесс диффузии")
+        + entry("b", abstract="диффузии и шум")
+        + entry("c", "Состязательные сети")
     )
     derived = derive(read_files({"bib/a.bib": papers}).atlas, "en")
     assert derived["a"][0].reasons.terms == ("диффузии",)
+
+
+COMMON = [
+    # how many papers there are, how many of them have a word, and whether it is a reason
+    (2, 2, False),
+    (3, 2, True),
+    (3, 3, False),
+    (4, 3, True),
+    (4, 4, False),
+    (5, 3, True),
+    (5, 4, False),
+    (10, 5, True),
+    (10, 6, False),
+    (10, 10, False),
+    (40, 20, True),
+    (40, 21, False),
+]
+
+
+@pytest.mark.parametrize(("papers", "having", "is_reason"), COMMON)
+def test_what_most_papers_say_is_no_reason(read_files: ReadFiles, papers: int, having: int, is_reason: bool) -> None:
+    words = ["Entropy" if number < having else "" for number in range(papers)]
+    bib = "".join(entry(f"p{number}", f"Unlike{number}x {word}") for number, word in enumerate(words))
+    derived = derive(read_files({"bib/a.bib": bib}).atlas, "en")
+    assert [related.reasons.terms for related in derived["p0"][:1]] == [("Entropy",)] * is_reason
 
 
 def test_the_order_of_the_library_changes_nothing(read_files: ReadFiles) -> None:

@@ -120,7 +120,8 @@ ODD: list[tuple[str, dict[str, dict[str, int]], dict[str, list[str]]]] = [
     ("one paper", {"a": {"x": 1}}, {"a": []}),
     ("no words", {"a": {}, "b": {}}, {"a": [], "b": []}),
     ("nothing shared", {"a": {"x": 1}, "b": {"y": 1}}, {"a": [], "b": []}),
-    ("all alike", {"a": {"x": 1}, "b": {"x": 1}, "c": {"x": 1}}, {"a": ["b", "c"], "b": ["a", "c"], "c": ["a", "b"]}),
+    ("all alike", {"a": {"x": 1}, "b": {"x": 1}, "c": {"x": 1}}, {"a": [], "b": [], "c": []}),
+    ("two alike", {"a": {"x": 1}, "b": {"x": 1}, "c": {"y": 1}}, {"a": ["b"], "b": ["a"], "c": []}),
 ]
 
 

@@ -17,8 +17,20 @@ def test_steps_are_four_to_a_doubling() -> None:
         assert step(2**power) == 4 * power
     found = rarities(1000)
     assert len(found) == 1001
-    assert found[1] > found[2] > found[900] > 0
+    assert found[1] > found[2] > found[700] > 0
     assert rarities(0) == [0]
+
+
+@pytest.mark.parametrize(
+    ("papers", "least"),
+    [
+        # how many papers there are, and how many of them have a term at least for it to weigh nothing
+        (1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (10, 10), (12, 12), (20, 20), (100, 91), (1000, 862),
+    ],
+)  # fmt: skip
+def test_what_nearly_all_papers_have_weighs_nothing(papers: int, least: int) -> None:
+    found = rarities(papers)
+    assert [number for number in range(1, papers + 1) if not found[number]] == list(range(least, papers + 1))
 
 
 def test_vectors_are_of_one_length() -> None:
@@ -29,7 +41,7 @@ def test_vectors_are_of_one_length() -> None:
 
 
 def test_a_rare_term_weighs_more_than_a_frequent_one() -> None:
-    found = vector({"rare": 1, "common": 1, "twice": 2}, {"rare": 1, "common": 1000, "twice": 1000}, rarities(1000))
+    found = vector({"rare": 1, "common": 1, "twice": 2}, {"rare": 1, "common": 500, "twice": 500}, rarities(1000))
     assert found["rare"] > found["twice"] > found["common"] > 0
     assert found["twice"] == pytest.approx((1 + math.log(2)) * found["common"], rel=0.02)
 

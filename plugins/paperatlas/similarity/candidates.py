@@ -38,7 +38,7 @@ def most_papers_with_a_telling_term(papers: int) -> int:
 
 def indexed_part(whole: Vector, papers_with: Mapping[str, int], tells_apart: int, papers: int) -> Vector:
     """Return the heaviest terms of a vector among those that tell papers apart."""
-    weights = {term: weight for term, weight in whole.items() if papers_with[term] <= tells_apart}
+    weights = {term: weight for term, weight in whole.items() if weight and papers_with[term] <= tells_apart}
     most = len(weights) if step(papers) < step(_FEW_PAPERS) else _HEAVIEST
     if len(weights) > most:
         # Numbers alone are sorted faster; equally heavy ones are parted below.

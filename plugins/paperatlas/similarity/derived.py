@@ -107,7 +107,7 @@ def relations_of(signals: Signals, key: str, language: str) -> tuple[Related, ..
 
 def without_moved(derived: DerivedRelations, before: Comparison, after: Comparison) -> DerivedRelations:
     """Return what still holds after another comparison of the texts."""
-    told = before.in_every_fourth ^ after.in_every_fourth
+    told = (before.in_every_fourth ^ after.in_every_fourth) | (before.in_most ^ after.in_most)
     kept, moved = {}, {}
     for key, found in derived.found.items():
         if (

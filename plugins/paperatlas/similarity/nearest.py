@@ -86,12 +86,17 @@ class Comparison:
     """The papers whose vector is, or may be, another than before, with those that are no more."""
     in_every_fourth: frozenset[str] = field(init=False, compare=False, repr=False)
     """The terms that more than every fourth paper has."""
+    in_most: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The terms that more than half of the papers have, and more than three, or all: no two are related by one."""
 
     def __post_init__(self) -> None:
         """Find the terms that say little."""
         papers = len(self.counts)
         often = frozenset(term for term, number in self.papers_with.items() if 4 * number > papers)
+        # In a library of five papers, three that have a term in common differ from the others by it.
+        most = min(max(papers // 2, 3), papers - 1)
         object.__setattr__(self, "in_every_fourth", often)
+        object.__setattr__(self, "in_most", frozenset(term for term in often if self.papers_with[term] > most))
 
     def is_rarer(self, first: str, second: str) -> bool:
         """Return whether one of two terms is in less than half as many papers as the other."""

@@ -158,10 +158,14 @@ class Signals:
         return next((place.direction for place in ours if place.direction in shared), ""), ""
 
     def _strongest(self, key: str, other: str) -> Iterator[str]:
-        """Yield the terms that make two papers similar, strongest first, without what every fourth paper says."""
-        vectors = self.comparison.vectors
+        """Yield the terms that make two papers similar, strongest first, without what every fourth paper says.
+
+        Where they share nothing rarer, it is what up to half of the papers say.
+        """
+        vectors, comparison = self.comparison.vectors, self.comparison
         ours, theirs, shared = vectors[key], vectors[other], vectors.shared(key, other)
-        weighed = [(-ours[term] * theirs[term], term) for term in shared - self.comparison.in_every_fourth or shared]
+        telling = shared - comparison.in_every_fourth or shared - comparison.in_most
+        weighed = [(-ours[term] * theirs[term], term) for term in telling]
         return (term for _, term in _in_order(weighed))
 
     @cached_property

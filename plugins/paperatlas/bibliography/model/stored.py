@@ -72,6 +72,19 @@ class Memory:
         return self.all_fields[index]
 
 
+class OwnFields:
+    """The fields of one entry, some of which have another value than the file gives them."""
+
+    __slots__ = ("fields",)
+
+    def __init__(self, fields: Mapping[str, StoredField]) -> None:
+        self.fields = fields
+
+    def fields_of(self, index: int) -> Mapping[str, StoredField]:  # noqa: ARG002 - there is one entry
+        """Return the fields of the entry, by BibLaTeX's names."""
+        return self.fields
+
+
 class ReadFile(NamedTuple):
     """A file, read."""
 

@@ -15,6 +15,7 @@ from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
 from paperatlas.bibliography.reader.checks import check_field_values, join_date
+from paperatlas.bibliography.reader.granular import GRANULAR, is_granular
 from paperatlas.bibliography.reader.leftovers import name_leftover, text_leftover
 from paperatlas.bibliography.reader.preamble import expanded
 from paperatlas.bibliography.reader.split import MACRO, RawEntry, RawField
@@ -35,9 +36,6 @@ _ODD_KEY = re.compile(r"[\s\"#%'(){}~\\,=]")
 
 
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
-
-_GRANULAR = re.compile(r"(?:^|,|\band\s)\s*(?P<link>xdata=[^\s,]+)")
-"""What takes one field from an `@xdata` entry, alone or as a member of a list: BibLaTeX's granular XData."""
 
 _TALKS = frozenset({"conference", "inproceedings", "proceedings"})
 
@@ -74,13 +72,15 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
     elif _ODD_KEY.search(key):
         context.problems.append(rules.ODD_KEY.at(block.span(raw.key_start, len(raw.key)), key=key))
     fields: dict[str, StoredField] = {}
+    granular: dict[str, StoredField] = {}
     written = [field for field in raw.fields if field.pieces]
     of_event = raw.type in _TALKS and _has_place_of_publisher(written)
     positions = iter(block.positions([offset for field in written for offset in (field[1], field[2][0][1])]))
     for field, position, value_position in zip(written, positions, positions, strict=True):
         written_name, name, kind = _name_and_kind(field.name, of_event)
         value, start = _value(field, position[0], block, context)
-        if "xdata=" in value and _is_granular(value, start, block, context):
+        if is_granular(value):
+            granular[name] = StoredField(name, written_name, value, *position, *value_position, None)
             continue
         if name in fields and not _replaces(name, written_name, value, field, block, context, fields):
             continue
@@ -94,6 +94,7 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
         fields[name] = StoredField(name, written_name, value, *position, *value_position, decoded)
     context.problems.extend(join_date(fields, block))
     context.problems.extend(check_field_values(fields, block))
+    fields |= granular
     end_line = block.line + block.text.count("\n", 0, raw.end)
     return Head(key, raw.type, block.line, block.column, end_line), fields
 
@@ -104,16 +105,6 @@ def _has_place_of_publisher(fields: Iterable[RawField]) -> bool:
     return "address" in names and "venue" not in names
 
 
-def _is_granular(value: str, start: int, block: SourceBlock, context: Context) -> bool:
-    """Report what takes a single field from an `@xdata` entry; return whether the value is nothing else."""
-    found = _GRANULAR.search(value)
-    if found is None:
-        return False
-    text = found["link"]
-    context.problems.append(rules.GRANULAR_XDATA.at(block.span(start + found.start("link"), len(text)), text=text))
-    return text == value.strip()
-
-
 LINKS = frozenset({"crossref", "xdata", "ids"})
 """The fields that tie entries together: `ids` gives further keys by which others may name the entry."""
 
@@ -122,6 +113,9 @@ def parent_links_of(index: int, head: Head, fields: Iterable[StoredField]) -> li
     """Return what an entry wants to inherit from."""
     links = []
     for field in fields:
+        if is_granular(field.raw):
+            links.append(StoredLink(index, GRANULAR, field.name, head.line + field.value_line, field.value_column))
+            continue
         if field.name not in LINKS:
             continue
         keys = [field.raw] if field.name == "crossref" else field.raw.split(",")

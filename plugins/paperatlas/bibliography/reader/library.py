@@ -10,6 +10,7 @@ from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.entry import Entry
 from paperatlas.bibliography.model.inherit import ParentLink, resolve
 from paperatlas.bibliography.reader.cache import CachedFile, ReadingCache, fingerprint
+from paperatlas.bibliography.reader.granular import GRANULAR, take_single_fields
 from paperatlas.bibliography.reader.macros import Macros
 from paperatlas.bibliography.reader.read_file import Looked, look, read_source
 from paperatlas.bibliography.reader.source import read_library_bytes, source_of
@@ -177,7 +178,8 @@ def _inherit(entries: list[Entry], links: list[ParentLink]) -> list[Problem]:
     for link in links:
         if link.kind == "ids":
             numbers.setdefault(link.key, link.child)
-    links = [link for link in links if link.kind != "ids"]
+    granular = [link for link in links if link.kind == GRANULAR]
+    links = [link for link in links if link.kind not in ("ids", GRANULAR)]
     unknown = {link.key for link in links if link.key not in numbers}
     if unknown:
         folded: dict[str, int] = {}
@@ -188,7 +190,9 @@ def _inherit(entries: list[Entry], links: list[ParentLink]) -> list[Problem]:
     parents, problems = resolve(links, numbers, lambda number: entries[number].type, near_misses)
     for child, found in parents.items():
         entries[child].inherit(tuple((kind, entries[parent]) for kind, parent in found))
-    return problems
+    return problems + take_single_fields(
+        entries, granular, lambda key: entries[numbers[key]] if key in numbers else None
+    )
 
 
 _MOST_HINTS = 50

@@ -84,7 +84,7 @@ def read_source(looked: Looked, number: int, macros: Macros) -> ReadFile:
                 starts += len(waiting) - 1
             context.problems.extend(block.problems(complaints))
             head, fields = build(raw, block, context)
-            if not LINKS.isdisjoint(fields):
+            if not LINKS.isdisjoint(fields) or any("xdata" in field.raw for field in fields.values()):
                 links += parent_links_of(len(heads), head, fields.values())
             heads.append(head)
             all_fields.append(fields)

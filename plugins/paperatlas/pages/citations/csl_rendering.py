@@ -1,4 +1,4 @@
-"""Groups, dates, labels and ordinals of citeproc-py as CSL 1.0.2 has them."""
+"""Groups, names, dates, labels and ordinals of citeproc-py as CSL 1.0.2 has them."""
 
 from __future__ import annotations
 
@@ -54,6 +54,38 @@ def _counted(process: Any) -> Any:  # noqa: ANN401
         return result
 
     return counted
+
+
+def mend_others(model: Any) -> None:  # noqa: ANN401
+    """Write the style's "et al." for those who are not named, whatever number of names it abbreviates from on.
+
+    In CSL-JSON they are a last name `others`, as Pandoc writes it and reads it.
+    """
+    write = model.Name.process
+
+    def process(self: Any, item: Any, variable: str, *values: Any, **more: Any) -> Any:  # noqa: ANN401
+        names = item.reference.get(variable, [])
+        if len(names) < 2 or [str(part) for part in names[-1].parts() if part] != ["others"]:
+            return write(self, item, variable, *values, **more)
+        asked = self.get_option
+
+        def option(name: str, *values: Any) -> Any:  # noqa: ANN401
+            if name == "et-al-min":
+                return len(names)
+            if name == "et-al-use-last":
+                return False
+            if name == "et-al-use-first":
+                least, named = asked("et-al-min", *values), len(names) - 1
+                return min(asked(name, *values), named) if least and named >= least else named
+            return asked(name, *values)
+
+        self.get_option = option
+        try:
+            return write(self, item, variable, *values, **more)
+        finally:
+            del self.get_option
+
+    model.Name.process = process
 
 
 def mend_dates_and_labels(model: Any) -> None:  # noqa: ANN401

@@ -27,7 +27,7 @@ from paperatlas.notes.formulas import (
     readable_formulas,
     replace_formulas,
 )
-from paperatlas.pages.citations.reference import short_names
+from paperatlas.pages.citations.reference import is_listed, short_names
 from paperatlas.pages.citations.sets import without_sets
 from paperatlas.pages.citations.styles import WORDS_BEGIN, WORDS_END, AuthorYear, CitationStyle, Cited, PageStyle
 from paperatlas.pages.render import Site
@@ -213,7 +213,7 @@ class _Writer:
     def with_references(self, markdown: str) -> str:
         """Return the page with its references, under a heading of their own unless one stands right before them."""
         before, _, after = markdown.partition(_HERE)
-        references = self._style.references()
+        references = [reference for reference in self._style.references() if is_listed(reference.paper)]
         html = self._site.render(
             "references.html.jinja",
             Address(""),
@@ -267,7 +267,7 @@ def _without_markers(markdown: str, markers: Sequence[re.Match[str]], first: str
 
 
 def _reference(paper: Paper) -> str:
-    return f"#pa-ref-{paper.slug}"
+    return f"#pa-ref-{paper.slug}" if is_listed(paper) else ""
 
 
 def _page_of(site: Site, origin: Address) -> Callable[[Paper], str]:

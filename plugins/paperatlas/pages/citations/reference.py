@@ -18,6 +18,7 @@ _MOST_NAMES = 7
 _NUMBERED_KINDS = frozenset({"patent", "report", "thesis"})
 _PRESORT = "mm"
 """The `presort` of an entry that has none (the BibLaTeX manual, 2.2.3)."""
+_UNLISTED = re.compile(r"\b(?:skipbib|dataonly)\b(?!\s*=\s*false)", re.IGNORECASE)
 _ENDED = re.compile(r"[.?!。？！](?:</\w+>)*\Z")
 _INITIALS = re.compile("[A-Z]{2,3}")
 _GIVEN = re.compile(r"(?P<initial>[^\W\d_])[^\s.-]*\.?(?P<hyphen>-?)")
@@ -37,6 +38,16 @@ def short_names(paper: Paper, *, initials: bool = False) -> list[str]:
     if people.others:
         names = [*names[:1], "", ""]
     return names or [paper.entry.plain("label") or paper.name]
+
+
+def shorthand_of(paper: Paper) -> str:
+    """Return what an entry is cited with in place of names and year or of a number, or nothing (BibLaTeX, 2.2.3)."""
+    return paper.entry.plain("shorthand")
+
+
+def is_listed(paper: Paper) -> bool:
+    """Return whether references list a paper: not with the option `skipbib` or `dataonly` (the manual, 3.1.3)."""
+    return _UNLISTED.search(paper.entry.verbatim("options") or "") is None
 
 
 def year_of(paper: Paper, messages: Messages) -> str:

@@ -15,7 +15,13 @@ from typing import Protocol
 from paperatlas.atlas import Paper
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import Citation, CitationCluster
-from paperatlas.pages.citations.reference import reference_html, short_names, sort_key, year_of
+from paperatlas.pages.citations.reference import (
+    reference_html,
+    short_names,
+    shorthand_of,
+    sort_key,
+    year_of,
+)
 from paperatlas.texts.definition import Messages
 
 WORDS_BEGIN, WORDS_END = "\ue010", "\ue011"
@@ -130,6 +136,10 @@ class _AuthorYearPage:
         first, *others = cited
         if not narrative or first.paper is None:
             return self.messages.parenthesised([self._one(each) for each in cited])
+        if shorthand_of(first.paper):
+            more = [with_words(self.messages, first.citation, ""), *(self._one(each) for each in others)]
+            inside = "; ".join(part.lstrip(" ,，") for part in more if part)
+            return first.link(escape(shorthand_of(first.paper))) + (f" ({inside})" if inside else "")
         year = self.years[first.paper.key]
         who = escape(self._who(first.paper))
         if not others and not first.citation.suffix:
@@ -140,18 +150,16 @@ class _AuthorYearPage:
         )
 
     def references(self) -> list[Reference]:
-        return [
-            Reference(
-                paper,
-                reference_html(
-                    paper, self.messages, self.href(paper), year=self.years.get(paper.key, ""), year_first=True
-                ),
-            )
-            for paper in self.papers
-        ]
+        return [Reference(paper, self._reference(paper)) for paper in self.papers]
 
     def problems(self) -> list[Problem]:
         return []
+
+    def _reference(self, paper: Paper) -> str:
+        year = self.years.get(paper.key, "")
+        html = reference_html(paper, self.messages, self.href(paper), year=year, year_first=True)
+        shorthand = shorthand_of(paper)
+        return f"[{escape(shorthand)}] {html}" if shorthand else html
 
     def _who(self, paper: Paper) -> str:
         return self.messages.citations.names(self._names(paper))
@@ -163,7 +171,7 @@ class _AuthorYearPage:
         if cited.paper is None:
             return with_words(self.messages, cited.citation, unknown(cited.citation))
         names = [] if cited.citation.suppress_author else self._names(cited.paper)
-        label = self.messages.author_year(names, self.years[cited.paper.key])
+        label = shorthand_of(cited.paper) or self.messages.author_year(names, self.years[cited.paper.key])
         return with_words(self.messages, cited.citation, cited.link(escape(label)))
 
 
@@ -184,7 +192,7 @@ def _years(papers: Iterable[tuple[str, Paper]], messages: Messages) -> Mapping[s
     """Return by key the year, with a letter where two papers would be cited alike; each with whom a citation names."""
     alike = defaultdict(list)
     for who, paper in papers:
-        alike[who, paper.year].append(paper)
+        alike[shorthand_of(paper) or who, paper.year].append(paper)
     years = {}
     for members in alike.values():
         for number, paper in enumerate(members):
@@ -223,7 +231,9 @@ class _NumericPage:
     tight: bool = False
 
     def __post_init__(self) -> None:
-        self.numbers = {paper.key: number for number, paper in enumerate(self.papers, 1)}
+        numbered = (paper for paper in self.papers if not shorthand_of(paper))
+        self.labels = {paper.key: escape(shorthand_of(paper)) for paper in self.papers}
+        self.labels |= {paper.key: str(number) for number, paper in enumerate(numbered, 1)}
 
     def cluster(self, cited: Sequence[Cited], *, narrative: bool) -> str:
         wordy = any(each.citation.prefix or each.citation.suffix for each in cited)
@@ -240,7 +250,7 @@ class _NumericPage:
                 reference_html(
                     paper, self.messages, self.href(paper), year=year_of(paper, self.messages), year_first=False
                 ),
-                f"[{self.numbers[paper.key]}]",
+                f"[{self.labels[paper.key]}]",
             )
             for paper in self.papers
         ]
@@ -249,7 +259,7 @@ class _NumericPage:
         return []
 
     def _one(self, cited: Cited) -> str:
-        html = unknown(cited.citation) if cited.paper is None else cited.link(str(self.numbers[cited.paper.key]))
+        html = unknown(cited.citation) if cited.paper is None else cited.link(self.labels[cited.paper.key])
         return with_words(self.messages, cited.citation, html)
 
 

@@ -47,6 +47,7 @@ PAPER_EN = PaperTexts(
 RECORD_FIELDS_EN = {
     "titleaddon": "Title note",
     "nameaddon": "Name note",
+    "shorthand": "Shorthand",
     "type": "Type",
     "date": "Date",
     "pubstate": "Status",

@@ -35,6 +35,7 @@ PAPER_ZH = PaperTexts(
 RECORD_FIELDS_ZH = {
     "titleaddon": "题名补充",
     "nameaddon": "责任者补充",
+    "shorthand": "缩写",
     "type": "类型",
     "date": "日期",
     "pubstate": "出版状态",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from paperatlas.bibliography.model import identifiers
 from paperatlas.formats.awesome.blocks import LINE_BREAK, ListBlock, Piece, pieces_text
 from paperatlas.formats.awesome.links import PaperId, label_of, paper_id, target_of
 
@@ -46,6 +47,8 @@ class Unit:
 
 
 _PDF = re.compile(r"\.pdf(?:[?#].*)?\s*$", re.IGNORECASE)
+_DOI = re.compile(r"(?:\bdoi\s*:?\s*|[(\[]\s*)(10\.\d{4,9}/[^\s,;()\[\]<>\"]+)", re.IGNORECASE)
+"""A DOI in a text, not in a link; `(10.1000/182)` is one as well."""
 _ELSEWHERE = re.compile(r"https?://(?!(?:dx\.)?doi\.org/)", re.IGNORECASE)
 _ARCHIVES = ("arxiv", "doi", "acl", "openreview", "pmlr", "cvf", "neurips", "url")
 
@@ -92,6 +95,18 @@ def _paper(piece: Piece) -> PaperId | None:
     return None
 
 
+def papers_of(links: Sequence[ListLink]) -> list[PaperId]:
+    """Return the papers that links lead to, each once, and the DOIs that stand in place of their words."""
+    found = [link.paper for link in links if link.paper]
+    written = (identifiers.doi(link.piece.text.strip(" []()")) for link in links)
+    return list(dict.fromkeys([*found, *(PaperId("doi", doi.lower()) for doi in written if doi)]))
+
+
+def written_dois(text: str) -> list[PaperId]:
+    """Return the DOIs that a text writes out, each once."""
+    return list(dict.fromkeys(PaperId("doi", doi.rstrip(".").lower()) for doi in _DOI.findall(text)))
+
+
 def units_of(block: ListBlock) -> list[Unit]:
     """Return the papers of a block, each with the stretch of the block that stands for it."""
     pieces = merged(block.pieces)
@@ -135,7 +150,10 @@ def _beginning(pieces: Pieces, previous: int, link: ListLink) -> int | None:
 def _unit(block: ListBlock, pieces: Pieces) -> Unit:
     links = tuple(links_of(pieces))
     first = next(link for link in links if link.paper)
-    found = list(dict.fromkeys(link.paper for link in links if link.paper))
+    found = papers_of(links)
+    written = written_dois(pieces_text([each for each in pieces if not each.href]))
+    if len(written) == 1 and all(paper.archive != "doi" for paper in found):
+        found += written
     found.sort(key=lambda paper: _ARCHIVES.index(paper.archive))
     return Unit(
         first.piece.line or block.line, pieces, links, cells=block.cells, header=block.header, papers=tuple(found)

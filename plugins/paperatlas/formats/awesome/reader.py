@@ -14,7 +14,7 @@ from paperatlas.formats import rules
 from paperatlas.formats.awesome.blocks import ListBlock, pieces_text
 from paperatlas.formats.awesome.description import Description, describe_paper
 from paperatlas.formats.awesome.links import PaperId, label_of, mentioned, paper_id, target_of
-from paperatlas.formats.awesome.list_items import Unit, count_words, links_of, merged, units_of
+from paperatlas.formats.awesome.list_items import Unit, count_words, links_of, merged, papers_of, units_of, written_dois
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
 from paperatlas.formats.awesome.people import people_in
 from paperatlas.formats.awesome.record import list_record
@@ -133,7 +133,7 @@ def _with_more(unit: Unit, block: ListBlock) -> Unit:
     """Return a paper with more links and words."""
     pieces = merged(block.pieces)
     links = links_of(pieces)
-    papers = tuple(dict.fromkeys([*unit.papers, *(link.paper for link in links if link.paper)]))
+    papers = tuple(dict.fromkeys([*unit.papers, *papers_of(links)]))
     return replace(unit, after=(*unit.after, pieces), links=(*unit.links, *links), papers=papers)
 
 
@@ -218,6 +218,7 @@ def _not_taken(text: str, file: str, taken: set[PaperId], blocks: Sequence[ListB
     for number, line in enumerate(text.split("\n"), 1):
         named = [paper_id(match[0]) for match in _URL.finditer(line)]
         named += [PaperId("arxiv", identifier) for identifier in mentioned(line)]
+        named += written_dois(line)
         for paper in named:
             if paper is not None and paper not in seen:
                 seen.add(paper)

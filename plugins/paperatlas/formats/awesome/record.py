@@ -52,7 +52,8 @@ def _addresses(unit: Unit) -> dict[str, str]:
             fields.setdefault("doi", paper.value)
         else:
             fields.setdefault("url", link.piece.href.strip())
-    return fields
+    written = next((paper.value for paper in unit.papers if paper.archive == "doi"), "")
+    return {"doi": written, **fields}
 
 
 def _links(unit: Unit) -> dict[str, str]:

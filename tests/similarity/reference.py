@@ -33,10 +33,12 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
     vectors = {key: vector(terms, papers_with, rarities(len(papers))) for key, terms in counts.items()}
     neighbours = neighbours_of(vectors, papers_with)
     named = name_methods(papers, {key: abstract_texts_of(paper) for key, paper in papers.items()}).named
-    telling = max(20, len(papers) // 50)
+    telling, sharing = max(20, len(papers) // 50), max(len(papers) // 2, 3)
+    in_direction = Counter(direction for paper in papers.values() for direction in directions_of(paper))
     author_papers = Counter(name for paper in papers.values() for name in authors_of(paper))
     authors = {
-        key: [name for name in authors_of(paper) if author_papers[name] <= telling] for key, paper in papers.items()
+        key: [name for name in authors_of(paper) if author_papers[name] <= min(telling, sharing)]
+        for key, paper in papers.items()
     }
     group_papers = Counter(place for paper in papers.values() for place in set(paper.placements))
     cites, cited_by = lists_of(atlas)
@@ -94,7 +96,12 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
             reasons = Reasons(
                 direction=direction
                 or next(
-                    (place.direction for place in paper.placements if place.direction in directions_of(theirs)), ""
+                    (
+                        place.direction
+                        for place in paper.placements
+                        if place.direction in directions_of(theirs) and in_direction[place.direction] <= sharing
+                    ),
+                    "",
                 ),
                 group=group,
                 cites=other in cites[key],

@@ -189,6 +189,36 @@ COMMON = [
 ]
 
 
+SHARED = [(2, 2, True), (3, 3, True), (4, 3, True), (4, 4, False), (10, 5, True), (10, 6, False), (10, 10, False)]
+
+
+@pytest.mark.parametrize(("papers", "having", "is_reason"), SHARED)
+def test_an_author_of_most_papers_is_no_reason(
+    read_files: ReadFiles, papers: int, having: int, is_reason: bool
+) -> None:
+    bib = "".join(
+        entry(f"p{number}", f"Unlike{number}x", **({"author": "Poe, Ann"} if number < having else {}))
+        for number in range(papers)
+    )
+    assert bool(derive(read_files({"bib/a.bib": bib}).atlas, "en")["p0"]) is is_reason
+
+
+@pytest.mark.parametrize(("papers", "having", "is_reason"), SHARED[1:])
+def test_a_direction_of_most_papers_is_no_reason(
+    read_files: ReadFiles, papers: int, having: int, is_reason: bool
+) -> None:
+    bib = "".join(
+        entry(
+            f"p{number}",
+            f"{'Entropy' if number < 2 else ''} Unlike{number}x",
+            **({"keywords": "diffusion"} if number < having else {}),
+        )
+        for number in range(papers)
+    )
+    (related,) = derive(library_of(read_files, bib), "en")["p0"]
+    assert related.reasons == Reasons(direction="diffusion" * is_reason, terms=("Entropy",))
+
+
 @pytest.mark.parametrize(("papers", "having", "is_reason"), COMMON)
 def test_what_most_papers_say_is_no_reason(read_files: ReadFiles, papers: int, having: int, is_reason: bool) -> None:
     words = ["Entropy" if number < having else "" for number in range(papers)]

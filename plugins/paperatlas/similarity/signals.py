@@ -120,7 +120,7 @@ class Signals:
         """By key: digests of everything that is known of a paper besides the comparison of the texts."""
         facts = {}
         for key, paper in self._papers():
-            places = [(place.direction, place.group) for place in paper.placements]
+            places = [(place.direction, place.group, self._tells(place.direction)) for place in paper.placements]
             lists = [sorted(known.get(key, ())) for known in (self.citations.cites, self.citations.cited_by)]
             for_reasons = (self.texts.digests[key], places, list(self.authors[key]), lists)
             together = {other: list(pages) for other, pages in sorted(self.cited_together[key].items())}
@@ -149,13 +149,14 @@ class Signals:
         return members[0] if len(members) == 1 else set().union(*members)
 
     def _shared_place(self, key: str, other: str) -> tuple[str, str]:
-        """Direction and group that both papers are in, a group rather than none; empty if there is none."""
+        """Direction and group that both papers are in, a group rather than none; empty if most papers are in it."""
         ours, theirs = self.atlas.papers[key].placements, self.atlas.papers[other].placements
         for place in ours:
             if place.group and place in theirs:
                 return place.direction, place.group
         shared = self.directions[other]
-        return next((place.direction for place in ours if place.direction in shared), ""), ""
+        telling = (place.direction for place in ours if self._tells(place.direction))
+        return next((direction for direction in telling if direction in shared), ""), ""
 
     def _strongest(self, key: str, other: str) -> Iterator[str]:
         """Yield the terms that make two papers similar, strongest first, without what every fourth paper says.
@@ -214,13 +215,11 @@ class Signals:
 
     @cached_property
     def authors(self) -> Mapping[str, Mapping[str, None]]:
-        """By key: the authors of a paper, without those of very many."""
+        """By key: the authors of a paper, without those of very many, or of most of the library."""
         names = {key: dict.fromkeys(name.display for name in paper.authors.names) for key, paper in self._papers()}
         by_name = _inverted((name, key) for key, found in names.items() for name in found)
-        return {
-            key: {name: None for name in found if len(by_name[name]) <= self.most_telling}
-            for key, found in names.items()
-        }
+        most = min(self.most_telling, self._most_sharing)
+        return {key: {name: None for name in found if len(by_name[name]) <= most} for key, found in names.items()}
 
     @cached_property
     def cited_together(self) -> Mapping[str, Mapping[str, dict[str, None]]]:
@@ -271,6 +270,15 @@ class Signals:
     def most_telling(self) -> int:
         """Return the most papers that an author or a group may have to say something of two of them."""
         return max(_TELLING, len(self.atlas.papers) // 50)
+
+    @property
+    def _most_sharing(self) -> int:
+        """Return how many papers an author or a direction may have to be a reason: half of the library, or three."""
+        return max(len(self.atlas.papers) // 2, 3)
+
+    def _tells(self, direction: str) -> bool:
+        """Return whether papers are in a direction, unlike most others."""
+        return len(self.by_direction[direction]) <= self._most_sharing
 
     def _papers(self) -> Iterable[tuple[str, Paper]]:
         return self.atlas.papers.items()

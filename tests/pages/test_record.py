@@ -45,6 +45,22 @@ RECORDS = [
             "First published": "1871",
         },
     ),
+    # proceedings whose title stands twice in their entry
+    ("@proceedings{a, booktitle = {T}}", "", {}),
+    # what appeared in two works, and a book with its subtitle
+    (
+        "@inproceedings{a, booktitle = {B}, booksubtitle = {C}, journaltitle = {J}, date = {2011-05-03}}",
+        "B",
+        {"Date": "2011-05-03", "Listed in": "J", "Book": "B: C"},
+    ),
+    ("@article{a, journaltitle = {J}, date = {2010-21}, pubstate = {inpress}}", "J", {"Status": "in press"}),
+    (
+        "@book{a, foreword = {Roe, Ann and others}, eprint = {1/2}, eprinttype = {hdl}}",
+        "",
+        {"Foreword by": "Ann Roe, et al.", "E-print": "Handle 1/2"},
+    ),
+    # the number of a preprint is said once, also where nothing calls it that
+    ("@article{a, journal = {CoRR}, volume = {abs/1610.06300}}", "arXiv:1610.06300", {}),
     # what stands in the publication already
     ("@article{a, journal = {J}, volume = {3}, number = {4}, publisher = {P}}", "J, 3(4)", {"Publisher": "P"}),
     (

@@ -41,16 +41,22 @@ READ_AGAIN = frozenset({
 })  # fmt: skip
 """What named fields of a format are read as."""
 
+_EVERY_NAME = READ_AGAIN - {"eprint", "eprinttype"}
+
 
 def further_fields(entry: Entry, without_a_tag: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the fields of an entry that a format has no tag for, each with its text; `without_a_tag` are their names.
 
     Of the works that it appeared in and of its publishers, those are yielded for which another left no place.
     """
+    # Few entries have any of them, and all are asked.
+    there = _EVERY_NAME.intersection(entry.field_names)
+    if not there:
+        return
     outermost = outermost_of(entry)
     placed = {first_publisher(entry), outermost.title if outermost else ""}
     for name in (*_CONTAINERS, *_PUBLISHERS, *without_a_tag):
-        text = "" if name in placed or names_arxiv(entry, name) else field_text(entry, name)
+        text = field_text(entry, name) if name in there and name not in placed and not names_arxiv(entry, name) else ""
         if text and text != entry.plain("title"):
             yield name, text
 
@@ -58,7 +64,7 @@ def further_fields(entry: Entry, without_a_tag: Iterable[str]) -> Iterator[tuple
 def first_publisher(entry: Entry) -> str:
     """Return the field with the publisher that a format names; empty if there is none."""
     names = ("institution", *_PUBLISHERS) if entry.kind in _ISSUED else _PUBLISHERS
-    return next((name for name in names if entry.plain(name)), "")
+    return next((name for name in names if entry.has(name)), "")
 
 
 def read_people(fields: Mapping[str, str]) -> dict[str, tuple[Author, ...]]:

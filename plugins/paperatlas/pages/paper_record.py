@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from paperatlas.atlas import Paper
 from paperatlas.bibliography import Entry
+from paperatlas.bibliography.model.container import names_arxiv
 from paperatlas.bibliography.model.entry_links import words_beside_address
 from paperatlas.bibliography.model.fields import NAME_FIELDS
 from paperatlas.bibliography.model.page_ranges import pages_with_dashes
@@ -33,10 +34,10 @@ def paper_record(paper: Paper, messages: Messages) -> list[tuple[str, str]]:
         left_out |= set(_IN_PUBLICATION)
     if preprint_volume(entry):
         left_out.add("volume")
-    shown = {"", paper.publication, paper.venue, paper.container.text if paper.container else ""}
+    shown = {"", paper.title.text, paper.publication, paper.venue, paper.container.text if paper.container else ""}
     found = []
     for name, label in messages.record_fields.items():
-        there = (entry.has(name) and name not in left_out) or name == "type"
+        there = (entry.has(name) and name not in left_out and not names_arxiv(entry, name)) or name == "type"
         value = _value(entry, name, messages) if there else ""
         if value not in shown:
             found.append((label, value))

@@ -92,9 +92,9 @@ def csl_item(entry: Entry, key: str = "") -> CslItem:
 def _custom(entry: Entry, item: CslItem) -> Iterator[tuple[str, str]]:
     """Yield what CSL has no variable for, by BibLaTeX's names: addresses, works and numbers beside the item's."""
     yield from ((name, value) for name in CUSTOM if (value := exported(entry, name)))
-    numbers = [name for name in ("issue", "eid") if number_of(entry, name) not in item.values()]
+    numbers = [name for name in ("issue", "eid") if entry.has(name) and number_of(entry, name) not in item.values()]
     yield from further_fields(entry, (*FURTHER_FIELDS, *numbers))
-    registry = registry_of("eprint", entry.verbatim("eprinttype") or "")
+    registry = None if entry.arxiv else registry_of("eprint", entry.verbatim("eprinttype") or "")
     if registry and not registry.is_archive and registry.field != "pmid" and "archive" not in item:
         yield from ((name, entry.verbatim(name) or "") for name in ("eprint", "eprinttype") if entry.verbatim(name))
 

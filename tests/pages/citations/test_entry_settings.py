@@ -37,6 +37,10 @@ def paper_of(read_files: ReadFiles, fields: str) -> Paper:
             ["A"],
             "A, X. (2012). T. In collaboration with Z C.",
         ),
+        # 2.2.2: `nameaddon` stands behind the author's name, and nowhere without one
+        ("author={A, X}, nameaddon={pseud. of B}", ["A"], "A, X. [pseud. of B] (2012). T."),
+        ("author={A, X}, nameaddon={(B)}", ["A"], "A, X. (B) (2012). T."),
+        ("editor={E, Y}, nameaddon={pseud.}", ["E"], "E, Y. (Ed.) (2012). T."),
         # 2.2.3: `shortauthor`, `shorteditor`, `label`
         ("author={{International Machines}}, shortauthor={IM}", ["IM"], "International Machines (2012). T."),
         ("editor={{International Machines}}, shorteditor={IM}", ["IM"], "International Machines (Ed.) (2012). T."),
@@ -53,6 +57,7 @@ def test_whom_a_work_is_cited_by(read_files: ReadFiles, fields: str, cited: list
     ("fields", "text"),
     [
         ("editor={E, Y}, editortype={compiler}", "E, Y. (Comp.) (2012). T."),
+        ("author={A, X}, nameaddon={pseud.}", "A, X. [pseud.] (2012). T."),
         ("editor={E, Y and others}", "E, Y., et al. (Eds.) (2012). T."),
         ("author={A, X}, editor={E, Y}, editortype={reviser}", "A, X. (2012). T (Y E, Rev.)."),
         ("author={A, X}, editor={E, Y}, options={useauthor=false}", "E, Y. (Ed.) (2012). T (X A)."),

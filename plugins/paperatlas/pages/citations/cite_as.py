@@ -13,7 +13,13 @@ from paperatlas.bibliography.model.dates import ENGLISH_YEARS
 from paperatlas.bibliography.model.fields import NAME_FIELDS
 from paperatlas.formats.bibtex.writer import classic_bibtex
 from paperatlas.formats.csl.tables import CSL_GENRES
-from paperatlas.pages.citations.reference import inverted, kind_html, publication_html, sentences
+from paperatlas.pages.citations.reference import (
+    inverted,
+    kind_html,
+    publication_html,
+    sentences,
+    with_name_note,
+)
 from paperatlas.pages.metadata.coins import coins
 from paperatlas.pages.render import lang_attribute, title_language
 from paperatlas.texts.roles import ENGLISH_ROLES
@@ -67,7 +73,7 @@ def reference(paper: Paper) -> Markup:
 
 def _people(paper: Paper) -> str:
     """Return those whom the paper is cited by, with their role where they are no authors."""
-    people = _names(paper)
+    people = with_name_note(paper, _names(paper))
     return f"{people} {_mark(paper.role, paper.authors)}".rstrip() if people else ""
 
 

@@ -135,6 +135,12 @@ def kind_html(paper: Paper, genres: Mapping[str, str]) -> str:
     return f" ({escape(words)})" if words else ""
 
 
+def with_name_note(paper: Paper, names: str) -> str:
+    """Return the authors with what their entry adds to their names, such as a pen name: `Roe, J. [pseud.]`."""
+    note = paper.entry.plain("nameaddon") if names and paper.role == "author" else ""
+    return f"{names} {note}" if note[:1] in ("(", "[") else f"{names} [{note}]" if note else names
+
+
 def inverted(name: Name) -> str:
     """Return `van den Oord, A.`; what has no parts, and a Chinese name, as it is."""
     if name.literal or not name.given or not name.family:
@@ -165,7 +171,7 @@ def _authors(paper: Paper, messages: Messages) -> str:
     shown = names[: _MOST_NAMES - 1] if len(names) > _MOST_NAMES else names
     text = ", ".join(shown)
     role = messages.citations.roles.mark(paper.role, len(names) + paper.authors.others)
-    text = f"{text}, {messages.et_al}" if more else text
+    text = with_name_note(paper, f"{text}, {messages.et_al}" if more else text)
     return f"{text}{'' if role[:1] == '（' else ' '}{role}" if text and role else text
 
 

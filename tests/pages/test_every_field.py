@@ -26,7 +26,7 @@ TYPES = words_in(
 )
 TEXTS = words_in(
     "address addendum annotation booktitle collaboration eventtitle fjournal howpublished institution journal"
-    " journaltitle library location maintitle nameaddon note organization origlocation origpublisher origtitle"
+    " journaltitle library location maintitle medium nameaddon note organization origlocation origpublisher origtitle"
     " publisher reprinttitle school series titleaddon type venue"
 )
 NUMBERS = words_in(
@@ -43,14 +43,14 @@ FIELDS = (*TEXTS, *NUMBERS, *NAMES, *DATES)
 ALIASES = {"address", "journal", "school"}
 """Other names of fields that are there: both cannot stand in one entry."""
 
-NOT_IN_CLASSIC = words_in("annotation articleno collaboration fjournal isan ismn isrn iswc library reportnumber")
+NOT_IN_CLASSIC = words_in("annotation articleno collaboration fjournal isan ismn isrn iswc library medium reportnumber")
 """What no bibliography prints is not in the entry to copy; the export has it."""
 
 ABOUT_THE_ENTRY = words_in(
     "abstract abstractorigin acmid authortype bibcode biburl bibsource bookpagination change codelicense codetype coden"
     " crossref day editoratype editorbtype editorctype editortype endday endmonth endyear entryset entrysubtype"
     " evidence gender hal_id hal_version ids indexsorttitle indextitle inspire issue_date keywords label langid"
-    " langidopts language lccn mark medium mrclass mrreviewer numpages oclc options origlanguage pagination presort"
+    " langidopts language lccn mark mrclass mrreviewer numpages oclc options origlanguage pagination presort"
     " related relatedoptions relatedstring relatedtype results shortauthor shortbooktitle shorteditor shorthand"
     " shorthandintro shortjournal shortseries shorttitle sortkey sortname sortshorthand sorttitle sortyear xdata xref"
     " zbl zbmath"

@@ -36,8 +36,8 @@ FURTHER_FIELDS = (
 
 READ_AGAIN = frozenset({
     *_SUBTITLES, *_PUBLISHERS, *FURTHER_FIELDS, "origtitle", "origpublisher", "origlocation", "eventtitle", "eventdate",
-    "part", "issue", "eid", "isbn", "issn", "pubstate", "pmid", "pmcid", "eprint", "eprinttype", "bookauthor", "holder",
-    "director", "pagetotal",
+    "medium", "part", "issue", "eid", "isbn", "issn", "pubstate", "pmid", "pmcid", "eprint", "eprinttype", "bookauthor",
+    "director", "holder", "pagetotal",
 })  # fmt: skip
 """What named fields of a format are read as."""
 

@@ -143,6 +143,8 @@ PROBLEMS = [
     (["text"], "IMP002"),
     ([BASE | {"illustrator": [{"family": "Menabrea", "given": "Luigi"}]}], "IMP006"),
     ([BASE | {"frobnication": "x"}], "IMP006"),
+    ([BASE | {"reviewed-title": "Engines"}], "IMP006"),
+    ([BASE | {"scale": "1:1000"}], "IMP006"),
 ]
 
 

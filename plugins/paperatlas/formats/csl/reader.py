@@ -37,9 +37,9 @@ _WITHOUT_A_FIELD = (
 _READ = frozenset({
     "id", "type", "citation-key", "citekey", "custom", "note", "language", "keyword", "genre", "page",
     "page-first", "issue", "number",
-    "collection-number", "archive", "archive_location", "archive-place", "publisher", "container-title",
+    "collection-number", "archive", "archive_location", "publisher", "container-title",
     "container-title-short", "authority",
-    "journalAbbreviation", "categories", "reviewed-title", "reviewed-genre", "dimensions", "medium", "scale", "locator",
+    "journalAbbreviation", "categories", "locator",
     "system_id",
     "number-of-pages", *tables.TEXTS_FROM_CSL, *tables.DATES_FROM_CSL, *_PEOPLE, *_OTHER_PEOPLE, *_WITHOUT_A_FIELD,
 })  # fmt: skip

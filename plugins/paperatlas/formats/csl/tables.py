@@ -35,6 +35,7 @@ CSL_TEXTS: Mapping[str, str] = {
     "issn": "ISSN",
     "library": "call-number",
     "location": "publisher-place",
+    "medium": "medium",
     "origlocation": "original-publisher-place",
     "origpublisher": "original-publisher",
     "pagetotal": "number-of-pages",

@@ -33,8 +33,8 @@ NUMBER_OF_ITS_OWN = frozenset({"patent", "report", "standard"})
 """Types whose `number` is the work's, where others have an ISBN or ISSN. Any other number is one in a series."""
 
 WITHOUT_A_TAG = (
-    *FURTHER_FIELDS, "origtitle", "origpublisher", "origlocation", "eventdate", "part", "bookauthor", "holder",
-    "director",
+    *FURTHER_FIELDS, "medium", "origtitle", "origpublisher", "origlocation", "eventdate", "part", "bookauthor",
+    "director", "holder",
 )  # fmt: skip
 """The fields that no tag of RIS stands for."""
 

@@ -62,6 +62,7 @@ RECORD_FIELDS_EN = {
     "organization": "Organization",
     "publisher": "Publisher",
     "location": "Place",
+    "medium": "Medium",
     "howpublished": "How published",
     "series": "Series",
     "volume": "Volume",

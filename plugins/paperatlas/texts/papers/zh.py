@@ -50,6 +50,7 @@ RECORD_FIELDS_ZH = {
     "organization": "组织",
     "publisher": "出版者",
     "location": "出版地",
+    "medium": "载体",
     "howpublished": "发布方式",
     "series": "丛书",
     "volume": "卷",

@@ -35,9 +35,9 @@ FURTHER_FIELDS = (
 """The fields that neither CSL nor RIS has a place for, by BibLaTeX's names."""
 
 READ_AGAIN = frozenset({
-    *_SUBTITLES, *_PUBLISHERS, *FURTHER_FIELDS, "origtitle", "origpublisher", "origlocation", "eventtitle", "eventdate",
-    "medium", "part", "issue", "eid", "isbn", "issn", "pubstate", "pmid", "pmcid", "eprint", "eprinttype", "bookauthor",
-    "director", "holder", "pagetotal",
+    *_SUBTITLES, *_PUBLISHERS, *FURTHER_FIELDS, "bookauthor", "chapter", "director", "edition", "eid", "eprint",
+    "eprinttype", "eventdate", "eventtitle", "holder", "isbn", "issn", "issue", "medium", "origlocation",
+    "origpublisher", "origtitle", "pagetotal", "part", "pmcid", "pmid", "pubstate", "venue", "version",
 })  # fmt: skip
 """What named fields of a format are read as."""
 

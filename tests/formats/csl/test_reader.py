@@ -122,6 +122,19 @@ def test_people_of_further_variables(kind: str, variable: str, field: str) -> No
     assert readout.problems == ()
 
 
+@pytest.mark.parametrize(
+    ("variables", "fields"),
+    [
+        ({"type": "manuscript", "archive": "British Library"}, {"library": "British Library"}),
+        ({"type": "manuscript", "archive": "British Library", "call-number": "Add MS 1"}, {"library": "Add MS 1"}),
+        ({"type": "webpage", "container-title-short": "Maps"}, {"shortbooktitle": "Maps"}),
+        ({"type": "motion_picture", "medium": "DVD"}, {"medium": "DVD"}),
+    ],
+)
+def test_variables_of_any_type(variables: dict[str, str], fields: dict[str, str]) -> None:
+    assert fields.items() <= read(BASE | variables).found[0].record.fields.items()
+
+
 AUTHORITIES = [
     # type, publisher, the fields: who issued a law, a judgement or a patent is no publisher of it
     ("legal_case", "", {"institution": "Supreme Court"}),

@@ -32,6 +32,7 @@ FIELDS = [
     # T3 is the title of a series in every type (RIS 2001, "Title fields"), also where the book is not named
     ("T3  - Lecture Notes on Engines", "CONF", {"series": "Lecture Notes on Engines"}),
     ("T3  - Lecture Notes on Engines", "CHAP", {"series": "Lecture Notes on Engines"}),
+    ("JO  - Engine Reports|PB  - NASA", "RPRT", {"journaltitle": "Engine Reports", "institution": "NASA"}),
     ("C2  - PMC123456|AN  - 10487864|DB  - PubMed", "JOUR", {"pmid": "10487864", "pmcid": "PMC123456"}),
     ("N1  - Issuetitle: Engines: A Survey|N1  - Remark: none.", "JOUR", {"issuetitle": "Engines: A Survey", "note": "Remark: none."}),
     ("BT  - A Book of Engines|PB  - Taylor|CY  - London", "CHAP", {"booktitle": "A Book of Engines", "publisher": "Taylor", "location": "London"}),

@@ -130,8 +130,7 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
             yield field, from_html(value) if field in _TITLES or field in ("abstract", "annotation") else value
     yield tables.container_field(kind), from_html(_text(item, "container-title"))
     short = _text(item, "container-title-short") or _text(item, "journalAbbreviation")
-    if kind in IN_JOURNALS or kind in tables.IN_BOOKS:
-        yield (JOURNAL if kind in IN_JOURNALS else BOOK).short, from_html(short)
+    yield (JOURNAL if kind in IN_JOURNALS else BOOK).short, from_html(short)
     yield tables.publisher_field(kind), from_html(_text(item, "publisher"))
     published = tables.publisher_field(kind) == "institution" and _text(item, "publisher")
     if authority := from_html(_text(item, "authority")):
@@ -148,6 +147,8 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     if location:
         yield "eprint", identifiers.arxiv(location) or location if archive.lower() == "arxiv" else location
         yield "eprinttype", eprint_type(archive)
+    elif archive.lower() != "arxiv" and not _text(item, "call-number"):
+        yield "library", from_html(archive)
 
 
 def _custom(item: Mapping[str, Any]) -> dict[str, str]:

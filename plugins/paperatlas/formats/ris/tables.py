@@ -32,11 +32,20 @@ RIS_TEXTS: Mapping[str, str] = {
 NUMBER_OF_ITS_OWN = frozenset({"patent", "report", "standard"})
 """Types whose `number` is the work's, where others have an ISBN or ISSN. Any other number is one in a series."""
 
+ONLY_IN: Mapping[str, frozenset[str]] = {
+    "venue": frozenset({"CONF"}),
+    "chapter": frozenset({"CHAP"}),
+    "version": frozenset({"COMP"}),
+}
+"""Fields of `RIS_TEXTS` whose tag stands for something else in works of any other type of RIS."""
+
 WITHOUT_A_TAG = (
     *FURTHER_FIELDS, "medium", "origtitle", "origpublisher", "origlocation", "eventdate", "part", "bookauthor",
     "director", "holder",
 )  # fmt: skip
 """The fields that no tag of RIS stands for."""
 
-ONLY_OF_SOME_TYPES = ("eventtitle", "issue", "isbn", "issn", "pagetotal", "pubstate", "pmid", "pmcid")
+ONLY_OF_SOME_TYPES = (
+    *ONLY_IN, "edition", "eventtitle", "issue", "isbn", "issn", "pagetotal", "pubstate", "pmid", "pmcid",
+)  # fmt: skip
 """The fields whose tag stands for something else in works of other types, or can hold one value of several."""

@@ -20,6 +20,7 @@ from paperatlas.formats.records.record import Author, Record
 from paperatlas.formats.ris import reader_tables as tables
 from paperatlas.formats.ris.tables import NUMBER_OF_ITS_OWN, RIS_TYPES
 
+_BOOKS = frozenset({"book", "collection"})
 _CUSTOM = re.compile(rf"({'|'.join(CUSTOM)})\s*:\s*(https?://\S+)", re.IGNORECASE)
 _NAMED_FIELD = re.compile(rf"({'|'.join(sorted(READ_AGAIN))}): (\S.*)", re.IGNORECASE)
 """A remark that is a field, as the export of PaperAtlas writes it."""
@@ -84,7 +85,7 @@ def _first(values: Mapping[str, list[str]], *tags: str) -> str:
 def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
     yield (
         "title",
-        from_html(_first(values, "TI", "T1", "CT") or (_first(values, "BT") if kind in ("book", "collection") else "")),
+        from_html(_first(values, "TI", "T1", "CT") or (_first(values, "BT") if kind in _BOOKS else "")),
     )
     if translated := from_html(_first(values, "TT")):
         yield "titleaddon", f"[{translated}]"
@@ -103,6 +104,10 @@ def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
         yield "shortbooktitle", from_html(_first(values, "J2"))
     else:
         yield "series", from_html(_first(values, "T3", "T2"))
+        # They appeared in no other work, but what is said stays.
+        yield "journaltitle", from_html(_first(values, "JO", "JF", "JA", "J1", "C3"))
+        book = from_html(_first(values, "BT"))
+        yield "booktitle", book if book != from_html(_first(values, "TI", "T1", "CT")) and kind not in _BOOKS else ""
 
 
 def _places(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:

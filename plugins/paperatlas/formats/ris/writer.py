@@ -40,6 +40,7 @@ from paperatlas.formats.keys import unique_keys
 from paperatlas.formats.ris.tables import (
     EDITORS_OF_BOOKS,
     NUMBER_OF_ITS_OWN,
+    ONLY_IN,
     ONLY_OF_SOME_TYPES,
     RIS_BOOKS,
     RIS_NAMES,
@@ -99,8 +100,10 @@ def _tagged_lines(entry: Entry, kind: str) -> Iterator[Line]:
     yield from _titles(entry, kind)
     yield from _dates(entry)
     yield from _numbers(entry)
-    left_out = "volume" if preprint_volume(entry) else ""
-    yield from ((tag, entry.plain(name)) for name, tag in RIS_TEXTS.items() if name != left_out)
+    left_out = {name for name, kinds in ONLY_IN.items() if kind not in kinds}
+    left_out |= {"volume"} if preprint_volume(entry) else set()
+    left_out |= {"edition"} if kind == "COMP" and entry.has("version") else set()
+    yield from ((tag, entry.plain(name)) for name, tag in RIS_TEXTS.items() if name not in left_out)
     archive = "arXiv" if is_preprint(entry) else ""
     publisher = first_publisher(entry)
     yield "PB", entry.plain(publisher) if publisher else archive

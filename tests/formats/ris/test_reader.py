@@ -34,7 +34,7 @@ FIELDS = [
     ("T3  - Lecture Notes on Engines", "CHAP", {"series": "Lecture Notes on Engines"}),
     ("JO  - Engine Reports|PB  - NASA", "RPRT", {"journaltitle": "Engine Reports", "institution": "NASA"}),
     ("C2  - PMC123456|AN  - 10487864|DB  - PubMed", "JOUR", {"pmid": "10487864", "pmcid": "PMC123456"}),
-    ("N1  - Issuetitle: Engines: A Survey|N1  - Remark: none.", "JOUR", {"issuetitle": "Engines: A Survey", "note": "Remark: none."}),
+    ("N1  - tex.issuetitle: Engines: A Survey|N1  - Issue: none.", "JOUR", {"issuetitle": "Engines: A Survey", "note": "Issue: none."}),
     ("BT  - A Book of Engines|PB  - Taylor|CY  - London", "CHAP", {"booktitle": "A Book of Engines", "publisher": "Taylor", "location": "London"}),
     ("PB  - A University|M3  - PhD thesis", "THES", {"institution": "A University", "type": "phdthesis"}),
     ("UR  - https://doi.org/10.1000/1|UR  - https://example.org/x", "JOUR", {"doi": "10.1000/1", "url": "https://example.org/x"}),

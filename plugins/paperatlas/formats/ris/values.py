@@ -22,8 +22,8 @@ from paperatlas.formats.ris.tables import NUMBER_OF_ITS_OWN, RIS_TYPES
 
 _BOOKS = frozenset({"book", "collection"})
 _CUSTOM = re.compile(rf"({'|'.join(CUSTOM)})\s*:\s*(https?://\S+)", re.IGNORECASE)
-_NAMED_FIELD = re.compile(rf"({'|'.join(sorted(READ_AGAIN))}): (\S.*)", re.IGNORECASE)
-"""A remark that is a field, as the export of PaperAtlas writes it."""
+_NAMED_FIELD = re.compile(rf"tex\.({'|'.join(sorted(READ_AGAIN))}): (\S.*)")
+"""A remark that is a field, as the export of PaperAtlas writes it, and Better BibTeX in its notes."""
 _EMAIL = re.compile(r"\s*\((?:e-?mail:)?[^()@]*@[^()]*\)", re.IGNORECASE)
 _YEAR = re.compile(r"(\d{4})")
 _PMCID = re.compile(r"PMC\d+", re.IGNORECASE)

@@ -1,12 +1,15 @@
-"""Answers of services as they come in: kept in the cache from time to time, and only so long waited for."""
+"""Asking services: with the keys that there are, and their answers as they come in, kept in the cache now and then."""
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
+from paperatlas.cli.usage import UsageError
 from paperatlas.formats.records.record import SourceError
+from paperatlas.services.keys import ServiceKeys, service_keys
 from paperatlas.texts.commands import common
 
 _Answer = TypeVar("_Answer")
@@ -45,3 +48,11 @@ def collect_answers(
         if found:
             save(found)
     return found, list(failures)
+
+
+def keys_of_services() -> ServiceKeys:
+    """Return the keys that the environment has. Raises `UsageError` for one that can be none."""
+    try:
+        return service_keys(os.environ)
+    except SourceError as error:
+        raise UsageError(str(error)) from None

@@ -16,16 +16,14 @@ from paperatlas.build.options import Options
 from paperatlas.citations import read_citations
 from paperatlas.citations.writer import CitationSources, citation_sources, citations_text, merged_sources
 from paperatlas.cli.arguments import Commands, add_mailto, add_paths, add_report_format, number_argument
-from paperatlas.cli.asking import collect_answers
+from paperatlas.cli.asking import collect_answers, keys_of_services
 from paperatlas.cli.cache import cache_folder
 from paperatlas.cli.reports import report
 from paperatlas.cli.site import AskedLibrary, asked_library
 from paperatlas.cli.tables import Table, table_file
 from paperatlas.cli.usage import FailedError, UsageError, tell, write
 from paperatlas.diagnostics.problem import in_order
-from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
-from paperatlas.services.keys import ServiceKeys, service_keys
 from paperatlas.services.web import Web
 from paperatlas.storage.files import make_folder, read_bytes, replace
 from paperatlas.storage.paths import display_path
@@ -156,14 +154,6 @@ def _write(
     tell(texts.written(shown, len(merged), len(added), changed, dry=dry))
 
 
-def _keys() -> ServiceKeys:
-    """Return the keys of the environment. Raises `UsageError` for one that can be none."""
-    try:
-        return service_keys(os.environ)
-    except SourceError as error:
-        raise UsageError(str(error)) from None
-
-
 def _answers(
     entries: tuple[Entry, ...],
     wanted: Sequence[ReferenceService],
@@ -181,7 +171,7 @@ def _answers(
         for name, answer in answers.items()
         if not arguments.refresh and timedelta(0) <= today - answer.fetched < _ASK_AGAIN
     }
-    web = Web(services(os.environ), mailto=arguments.mailto, keys=_keys())
+    web = Web(services(os.environ), mailto=arguments.mailto, keys=keys_of_services())
     with progress_line() as show:
         show(texts.ASKING)
         new, failures = collect_answers(

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from paperatlas.cli.asking import collect_answers
+from paperatlas.cli.asking import collect_answers, keys_of_services
 from paperatlas.cli.cache import cache_folder
 from paperatlas.cli.site import AskedLibrary
 from paperatlas.cli.usage import FailedError, tell
@@ -51,7 +51,9 @@ class UpdateQuestions:
         tokens = {urlsplit(where.github).netloc.lower(): token} if token else {}
         self._entries = works_in(asked.read()[0])
         self._folder = cache_folder(asked.configuration)
-        self._web = Web(where, mailto=arguments.mailto, pause=_PAUSE, own_hosts=True, tokens=tokens)
+        self._web = Web(
+            where, mailto=arguments.mailto, pause=_PAUSE, own_hosts=True, tokens=tokens, keys=keys_of_services()
+        )
         self._offline = arguments.offline
         self._most = timedelta(days=arguments.max_age)
         self._today = datetime.now(UTC).date()

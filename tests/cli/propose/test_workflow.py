@@ -87,6 +87,9 @@ def test_an_issue_without_a_paper_is_answered(github: GitHub) -> None:
     assert github.calls == ["issue comment 3 --repo ada/looms --body-file proposal/summary.md"]
 
 
+LETS_GIT_IN = ["auth setup-git"]
+"""All that is said to GitHub where no pull request comes of it: a private repository tells its branches to those it knows."""
+
 NEW_FILE = "diff --git a/{path} b/{path}\nnew file mode {mode}\n--- /dev/null\n+++ b/{path}\n@@ -0,0 +1 @@\n+x\n"
 PATCHES = [
     # a patch that no proposal makes
@@ -103,7 +106,7 @@ def test_a_patch_of_anything_but_the_library_is_refused(patch: str, github: GitH
     clone = github.clone("second")
     write_files(clone, {"proposal/paper.patch": patch, "proposal/title.txt": "T", "proposal/summary.md": "S"})
     assert open_it(github, clone, 5).returncode != 0
-    assert not (github.folder / "calls.txt").exists()
+    assert github.calls == LETS_GIT_IN
     assert "paper/issue-5" not in git(github.folder / "origin.git", "branch", "--list")
 
 
@@ -111,4 +114,4 @@ def test_a_branch_that_is_there_is_left_as_it_is(github: GitHub) -> None:
     git(github.folder / "origin.git", "branch", "paper/issue-7")
     _, done = propose(github, body("2103.14030", "looms/cards"), 7)
     assert done.returncode == 0, done.stderr
-    assert not (github.folder / "calls.txt").exists()
+    assert github.calls == LETS_GIT_IN

@@ -77,20 +77,20 @@ def test_an_answer_that_is_no_list_says_so(services: ServiceServer, answer: Answ
     ("record", "venue"),
     [
         (
-            {"title": "Glass", "externalIds": {"ArXiv": "2001.00001", "DOI": "10.1000/GLASS"}, "venue": "ICML", "year": 2021},
-            PublishedAt("Glass", "10.1000/GLASS", "ICML", 2021),
+            {"title": "Glass", "externalIds": {"ArXiv": "2001.00001", "DOI": "10.1000/GLASS"}, "venue": "ICML"},
+            PublishedAt("Glass", "10.1000/GLASS", "ICML"),
         ),
-        ({"title": "Glass", "publicationVenue": {"name": "Journal of Glass"}, "venue": "JoG"}, PublishedAt("Glass", "", "Journal of Glass", 0)),
+        ({"title": "Glass", "publicationVenue": {"name": "Journal of Glass"}, "venue": "JoG"}, PublishedAt("Glass", "", "Journal of Glass")),
         # A preprint alone has the DOI and the name of its archive.
         (
-            {"title": "Glass", "externalIds": {"DOI": "10.48550/arXiv.2001.00001"}, "venue": "arXiv.org", "year": 2020},
-            PublishedAt("Glass", "", "", 2020),
+            {"title": "Glass", "externalIds": {"DOI": "10.48550/arXiv.2001.00001"}, "venue": "arXiv.org"},
+            PublishedAt("Glass", "", ""),
         ),
-        ({"title": 3, "externalIds": {"DOI": ["x"]}, "publicationVenue": "x", "venue": None, "year": "2020"}, PublishedAt("", "", "", 0)),
+        ({"title": 3, "externalIds": {"DOI": ["x"]}, "publicationVenue": "x", "venue": None}, PublishedAt("", "", "")),
     ],
 )  # fmt: skip
 def test_where_a_preprint_was_published(services: ServiceServer, record: dict[str, object], venue: PublishedAt) -> None:
-    fields = "title,externalIds,publicationVenue,venue,year"
+    fields = "title,externalIds,publicationVenue,venue"
     services.answer({f"semantic_scholar/graph/v1/paper/batch?fields={fields}": scholar([record, None])})
     assert semantic_scholar_venues(services.web, ["arxiv:2001.00001", "arxiv:2001.00002"]) == {
         "arxiv:2001.00001": venue

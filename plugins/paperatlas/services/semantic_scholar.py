@@ -16,18 +16,17 @@ from paperatlas.services.web import Web
 
 @dataclass(frozen=True, slots=True)
 class PublishedAt:
-    """Where Semantic Scholar says that a work was published: empty, and 0, where it does not."""
+    """Where Semantic Scholar says that a work was published; empty where it does not."""
 
     title: str
     doi: str
     name: str
-    year: int
 
 
 SEMANTIC_SCHOLAR_AT_ONCE = 50
 """How many works are asked for at a time: it answers with 9,999 references and 10 MB at most."""
 _FIELDS = "title,externalIds,references.externalIds"
-_VENUE_FIELDS = "title,externalIds,publicationVenue,venue,year"
+_VENUE_FIELDS = "title,externalIds,publicationVenue,venue"
 _NOTHING_KNOWN = b"No valid paper ids given"
 """What it says, with HTTP 400, where it knows none of the works."""
 
@@ -61,12 +60,10 @@ def _venue(record: Mapping[str, Any]) -> PublishedAt:
     doi = identifiers.doi(known["DOI"]) if isinstance(known.get("DOI"), str) else None
     names = strings([mapping(record.get("publicationVenue")).get("name"), record.get("venue")])
     venue = next((text for name in names if (text := plain_text.from_html(name))), "")
-    year = record.get("year")
     return PublishedAt(
         title=next(map(plain_text.from_html, strings([record.get("title")])), ""),
         doi=doi if doi and not identifiers.arxiv(doi) else "",
         name="" if identifiers.is_arxiv(venue) else venue,
-        year=year if isinstance(year, int) else 0,
     )
 
 

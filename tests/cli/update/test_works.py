@@ -44,10 +44,14 @@ FILES = {
 }
 TODAY = datetime.now(UTC).date().isoformat()
 ARXIV = "arxiv/api/query?id_list=2103.14030&max_results=1"
-SCHOLAR = "semantic_scholar/graph/v1/paper/batch?fields=title,externalIds,publicationVenue,venue,year"
+SCHOLAR = "semantic_scholar/graph/v1/paper/batch?fields=title,externalIds,publicationVenue,venue"
 LOOMS, WINDOWS = "crossref/works/10.1000%2Flooms", "crossref/works/10.1109%2Ficcv.2021.1"
 SEARCH = "crossref/works?query.title=Windowed+Attention+Networks&query.author=Ada+Lovelace&rows=5"
 RETRACTION = {"type": "retraction", "DOI": "10.1000/notice", "source": "retraction-watch"}
+
+
+OTHERS = answers.crossref(author=[{"given": "Grace", "family": "Hopper"}], DOI="10.1000/others")
+"""Another paper under the same title."""
 
 
 def found(*works: Answer) -> Answer:
@@ -107,13 +111,13 @@ def test_the_table_of_sources_names_where_it_was_seen(answering: ServiceServer, 
     ("first", "expected"),
     [
         (answers.crossref(), "@inproceedings{windows,"),
-        (answers.crossref(author=[{"given": "Grace", "family": "Hopper"}]), "@online{windows,"),
+        (OTHERS, "@online{windows,"),
     ],
 )
 def test_a_publication_is_found_by_its_title(
     answering: ServiceServer, run: Run, tmp_path: Path, first: Answer, expected: str
 ) -> None:
-    answering.answer({ARXIV: answers.atom(), SEARCH: found(answers.crossref(title=["Another"]), first)})
+    answering.answer({ARXIV: answers.atom(), SEARCH: found(answers.crossref(title=["Another"]), OTHERS, first)})
     ran = run(FILES, "update", "--fix")
     assert (tmp_path / "bib/a.bib").read_text(encoding="utf-8").startswith(expected)
     assert ("UPD004" in ran.out) == (expected == "@online{windows,")

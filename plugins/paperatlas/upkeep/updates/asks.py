@@ -16,6 +16,7 @@ from paperatlas.text.titles import title_letters
 from paperatlas.upkeep.abstracts.abstracts import title_of
 from paperatlas.upkeep.abstracts.fetch import AT_ONCE
 from paperatlas.upkeep.batches import ask_in_batches
+from paperatlas.upkeep.updates.same_work import difference_to
 from paperatlas.upkeep.updates.stored import DatedAnswer, FoundPreprint, FoundPublication, FoundVenue
 
 _BYTES = 32 << 20
@@ -46,7 +47,7 @@ def ask_for_venues(web: Web, due: Sequence[str], today: date) -> Iterator[tuple[
     def ask(batch: Sequence[str]) -> dict[str, FoundVenue]:
         found = semantic_scholar_venues(web, [f"arxiv:{name}" for name in batch])
         return {
-            name.removeprefix("arxiv:"): FoundVenue(today, each.title, each.doi, each.name, each.year)
+            name.removeprefix("arxiv:"): FoundVenue(today, each.title, each.doi, each.name)
             for name, each in found.items()
         }
 
@@ -59,25 +60,28 @@ def ask_for_publications(
     """Yield what Crossref says of DOIs, and finds by the titles of preprints (`SEARCH`), and what went wrong."""
 
     def ask(batch: Sequence[str]) -> dict[str, FoundPublication]:
-        return {name: _stored(_found(web, name, preprints_by_name), today) for name in batch}
+        return {name: _found(web, name, preprints_by_name, today) for name in batch}
 
     return _each_answered(due, ask, 1, FoundPublication(today))
 
 
-def _found(web: Web, name: str, preprints_by_name: Mapping[str, Entry]) -> Publication | None:
-    """Return the publication of a DOI, or the best of those with the same title as a preprint."""
+def _found(web: Web, name: str, preprints_by_name: Mapping[str, Entry], today: date) -> FoundPublication:
+    """Return the publication of a DOI, or of those with the same title as a preprint the one that is of its work."""
     if not name.startswith(SEARCH):
-        return find_publication(web, name)
+        found = find_publication(web, name)
+        return _stored(found, today) if found else FoundPublication(today)
     entry = preprints_by_name[name.removeprefix(SEARCH)]
     first = next(iter(entry.names("author").names), None)
     title = title_of(entry)
-    found = search_publications(web, title, first.display if first else "")
-    return next((each for each in found if title_letters(each.record.fields["title"]) == title_letters(title)), None)
+    works = search_publications(web, title, first.display if first else "")
+    # To the letter: nothing but its title leads to it.
+    alike = [work for work in works if title_letters(work.record.fields["title"]) == title_letters(title)]
+    stored = [_stored(work, today) for work in alike]
+    of_others = next(iter(stored), FoundPublication(today))
+    return next((each for each in stored if not difference_to(entry, each)), of_others)
 
 
-def _stored(found: Publication | None, today: date) -> FoundPublication:
-    if found is None:
-        return FoundPublication(today)
+def _stored(found: Publication, today: date) -> FoundPublication:
     record = found.record
     author = next(iter(record.authors), Author(""))
     return FoundPublication(

@@ -73,7 +73,6 @@ class FoundVenue(DatedAnswer):
     title: str = ""
     doi: str = ""
     name: str = ""
-    year: int = 0
 
 
 @dataclass(frozen=True, slots=True)

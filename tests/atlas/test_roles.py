@@ -18,6 +18,8 @@ ALL = "author = {A, B}, editor = {C, D}, editora = {E, F}, translator = {G, H}"
         (f"{ALL}, editortype = {{organizer}}", "author: B A", ["organizer: D C", "editor: F E", "translator: H G"]),
         ("editor = {C, D}, translator = {G, H}", "editor: D C", ["translator: H G"]),
         (f"{ALL}, options = {{useauthor=false}}", "editor: D C", ["author: B A", "editor: F E", "translator: H G"]),
+        ("director = {K, L}", "director: L K", []),
+        ("author = {A, B}, director = {K, L}", "author: B A", ["director: L K"]),
         ("title = {T}", "author: ", []),
     ],
 )

@@ -28,6 +28,10 @@ CASES = [
         f"@article{{a, {WHO}, journal = {{J}}, date = {{2010-21}}}}",
         "@article journal={J} year={2010} month={Spring} date={2010-21}",
     ),
+    (
+        f"@article{{a, {WHO}, journal = {{J}}, date = {{-0043}}}}",
+        "@article journal={J} year={44 BC} date={-0043}",
+    ),
     (f"@article{{a, {WHO}, journal = {{J}}, year = {{in press}}}}", "@article journal={J} year={in press}"),
     # preprints: classic styles have no article without a journal
     (

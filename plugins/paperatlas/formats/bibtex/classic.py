@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 
 from paperatlas.bibliography import Entry
+from paperatlas.bibliography.model.dates import year_label
 from paperatlas.bibliography.model.fields import NAME_FIELDS
 from paperatlas.bibliography.model.seasons import ENGLISH_PARTS, season_of_four
 from paperatlas.formats.csl.tables import CSL_GENRES
@@ -109,7 +110,7 @@ def _date(entry: Entry, value: str) -> Iterator[tuple[str, str]]:
     if date is None or date.year is None:
         yield "year", f"{{{value}}}"
         return
-    yield "year", f"{{{date.year}}}"
+    yield "year", f"{{{year_label(date.year)}}}"
     if date.month and date.month <= len(_MONTHS):
         yield "month", _MONTHS[date.month - 1]
     elif date.season and season_of_four(date.season):

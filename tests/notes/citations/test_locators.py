@@ -16,7 +16,7 @@ from paperatlas.notes.citations.locators import read_locator
         ("chap. 1", "chapter", "1", ""),
         ("chapter IV, on flows", "chapter", "IV", ", on flows"),
         ("§ 2.1", "section", "2.1", ""),
-        ("{ii, A, D-Z}, with a suffix", "page", "ii, A, D-Z", ", with a suffix"),
+        ("{ii, A, D-Z}, with a suffix", "", "ii, A, D-Z", ", with a suffix"),
         ("{pp. iv, vi-xi, (xv)-(xvii)} with suffix", "page", "iv, vi-xi, (xv)-(xvii)", " with suffix"),
         ("{}, 99 years later", "", "", ", 99 years later"),
         ("第 3–5 页", "page", "3–5", ""),

@@ -55,7 +55,7 @@ CITATIONS = [
     ("en-US", "", NUMERIC, "[@roe, chaps. 2-4, 7 & 9]", "(Chapters 2-4, 7 & 9)"),
     ("en-US", "", NUMERIC, "[@roe, chap. IV]", "(IV)"),
     ("en-US", "", LABEL, "[@roe, 3]", "(p. 3)"),
-    ("en-US", "", LABEL, "[@roe{ii, A, D-Z}]", "(pp. ii, A, D-Z)"),
+    ("en-US", "", LABEL, "[@roe{ii, A, D-Z}]", "(ii, A, D-Z)"),
     ("en-US", "", LABEL, "[@roe, pp. 2.0]", "(p. 2.0)"),
     ("en-US", "", YEAR, "[@b; @a]", "(Lind 2020; Lind 2020)"),
     ("en-US", LETTERS, YEAR, "[@b; @a; @roe]", "(Lind 2020a; Lind 2020b; Roe 2005)"),

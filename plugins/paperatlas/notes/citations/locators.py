@@ -46,7 +46,7 @@ _TRAILING = ".,:"
 
 
 class Locator(NamedTuple):
-    """A place in a work: CSL's label for its kind, its numbers, and both as written."""
+    """A place in a work: CSL's label for its kind, empty where braces name none; its numbers, and both as written."""
 
     label: str
     value: str
@@ -67,7 +67,7 @@ def read_locator(text: str) -> tuple[Locator | None, str]:
         word, _, value = inside.strip().partition(" ")
         label = _LABEL_OF.get(word.lower())
         locator = Locator(label, value.strip(), inside.strip()) if label and value else None
-        return locator or Locator("page", inside.strip(), inside.strip()), rest
+        return locator or Locator("", inside.strip(), inside.strip()), rest
     if match := _IN_CHINESE.match(text):
         locator = Locator(_CHINESE[match["word"]], match["value"], match[0])
         return locator, text[match.end() :]

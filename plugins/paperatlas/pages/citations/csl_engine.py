@@ -53,6 +53,13 @@ def mend() -> None:
             return bool(_SEVERAL.search(str(item.locator.identifier)))
         return bool(is_plural(self, item))
 
+    write_label = model.Label.process
+
+    def labelled(self: Any, item: Any, variable: str | None = None, *values: Any, **more: Any) -> Any:  # noqa: ANN401
+        locator = (variable or self.get("variable")) == "locator" and item.has_locator
+        return write_label(self, item, variable, *values, **more) if not locator or item.locator.label else None
+
+    model.Label.process = labelled
     for options in _name_options(model):
         options.setdefault("initialize", "true")
     model.Name.initialize = initialized

@@ -30,6 +30,12 @@ def test_json_has_everything(between: Between) -> None:
     assert set(data) == {"papers", "relations", "directions", "pages", "citations", "problems"}
 
 
+def test_without_an_address_of_the_site_pages_have_paths_alone(between: Between) -> None:
+    data = json.loads(changes_json(between(BASE, BASE | {"bib/a.bib": BASE["bib/a.bib"].replace("2018", "2019")})))
+    [paper] = data["papers"]["changed"]
+    assert (paper["path"], "url" in paper) == ("papers/glow/", False)
+
+
 def test_no_changes_are_written_as_empty_lists() -> None:
     nothing = json.loads(changes_json(Changes(Items(), Items(), Items(), Items(), (), (), 7)))
     kinds = ("papers", "relations", "directions", "pages")

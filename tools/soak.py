@@ -2,33 +2,28 @@
 
 Each host serves in a process of its own, as people start it. Edits of every kind are drawn; some break what is edited
 and mend it again. From time to time every file is asked for and compared with a clean build. It fails if a file is
-wrong, if what is broken takes the site down, if the host goes on building while nothing is saved, or if memory grows.
+wrong, if what is broken takes the site down or is not told, if the host goes on building while nothing is saved, or if
+memory grows.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import shutil
-import socket
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from http.client import HTTPConnection
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import yaml
 from tests.conftest import write_files
 from tests.hosts.mkdocs.page_cache import test_every_edit as edits
 
-SAVE_TIMEOUT = 90.0
-"""Seconds that a save may take to be shown, on a machine that does much else."""
+from served_host import COMMANDS, SAVE_TIMEOUT, Served, clean_build, differences, save, serve, within
+
 COMPARED_EVERY = 20
 """Edits between two comparisons, each of which takes a build and asks for two hundred files."""
 BROKEN_EVERY = 7
@@ -41,18 +36,11 @@ What is kept for good grows without end; Python's own heap takes a few rounds to
 WARM = 0.1
 """The share of edits after which all that is loaded once is loaded."""
 
-_SERVED_ONLY = re.compile(rb'<script>\s*var livereload.*?</script>|<aside id="pa-served".*?</aside>', re.DOTALL)
 _ICON = re.compile(r"^icon: .*\n", re.MULTILINE)
-_ARTICLE = re.compile(rb"<article.*?</article>", re.DOTALL)
 SETTINGS: dict[str, dict[str, Any]] = {
     "mkdocs": {"theme": {"name": None, "custom_dir": "theme"}, "plugins": ["search", "paperatlas"]},
     "zensical": {"theme": {"name": "material", "font": False}, "plugins": ["search", "paperatlas"]},
 }
-COMMANDS = {
-    "mkdocs": ["mkdocs", "serve", "--livereload", "--watch-theme", "--dev-addr"],
-    "zensical": ["paperatlas", "zensical", "serve", "--addr"],
-}
-BUILDS = {"mkdocs": ["mkdocs", "build", "--quiet"], "zensical": ["paperatlas", "zensical", "build"]}
 _NOT_ZENSICALS = ("_template", "_option", "_setting", "_navigation")
 """Edits of what Zensical has of its own, or not at all."""
 
@@ -70,167 +58,6 @@ BREAKS: dict[str, tuple[str, Callable[[str], str]]] = {
     "the configuration": ("mkdocs.yml", lambda text: f"{text}\nnav: [\n"),
     "the encoding of a note": ("docs/notes/latin.md", lambda _: "\udcff\udcfe"),
 }
-
-
-@dataclass
-class Served:
-    """A host that serves a site at a port; `log` is the file of what it tells."""
-
-    host: str
-    root: Path
-    port: int
-    process: subprocess.Popen[bytes]
-    log: Path
-    gone: set[str] = field(default_factory=set)
-
-    def ask(self, path: str) -> tuple[int, bytes]:
-        """Return the status and the body of an address, without what only served pages have."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=SAVE_TIMEOUT)
-        try:
-            connection.request("GET", f"/{path}")
-            answer = connection.getresponse()
-            return answer.status, _SERVED_ONLY.sub(b"", answer.read())
-        finally:
-            connection.close()
-
-    def shows(self, path: str) -> bool:
-        """Return whether there is a page at an address; a server that is being started does not answer."""
-        with suppress(OSError):
-            return self.ask(path)[0] == 200
-        return False
-
-    def memory(self) -> int:
-        """Return how much memory the host and the programs that it has started take, in MiB."""
-        return resident_family(self.process.pid)
-
-    def built(self) -> tuple[int, int]:
-        """Return how often MkDocs has seen a change, and how often it was done with one."""
-        text = self.log.read_text("utf-8", "replace")
-        return text.count("Detected file changes"), text.count("Reloading browsers")
-
-    def settle(self, before: tuple[int, int]) -> None:
-        """Wait until what was saved is built, and nothing more is. Zensical is asked by `differences`."""
-        if self.host == "mkdocs":
-            eventually(lambda: (now := self.built())[1] > before[1] and now[0] == now[1], "a save is built")
-        else:
-            time.sleep(1.5)
-
-
-def resident_family(pid: int) -> int:
-    """Return the resident memory of a process and of all that descend from it, in MiB."""
-    return sum(_resident(one) for one in _family(pid)) >> 10
-
-
-def _resident(pid: int) -> int:
-    """Return the resident memory of a process in KiB, zero if it has ended."""
-    with suppress(OSError):
-        found = re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text("utf-8"))
-        return int(found[1]) if found else 0
-    return 0
-
-
-def _family(pid: int) -> Iterator[int]:
-    """Yield a process and all that descend from it."""
-    yield pid
-    with suppress(OSError):
-        for child in Path(f"/proc/{pid}/task/{pid}/children").read_text("utf-8").split():
-            yield from _family(int(child))
-
-
-def eventually(holds: Callable[[], object], what: str) -> None:
-    """Wait until something holds. Raises `AssertionError` if it takes too long."""
-    if not _within(SAVE_TIMEOUT, holds):
-        raise AssertionError(f"after {SAVE_TIMEOUT:.0f} s it is not so that {what}")
-
-
-def _within(seconds: float, holds: Callable[[], object]) -> bool:
-    """Return whether something holds, now or before so many seconds are over."""
-    end = time.monotonic() + seconds
-    while not holds():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.1)
-    return True
-
-
-@contextmanager
-def serve(host: str, root: Path) -> Iterator[Served]:
-    """Serve the site in a folder."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = root.parent / f"{host}.log"
-    settings = {"SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0", "PYTHONUNBUFFERED": "1", "NO_MKDOCS_2_WARNING": "1"}
-    with log.open("wb") as told:
-        process = subprocess.Popen(
-            [sys.executable, "-m", *COMMANDS[host], f"127.0.0.1:{port}"],
-            cwd=root,
-            env=os.environ | settings,
-            stdout=told,
-            stderr=told,
-        )
-    served = Served(host, root, port, process, log)
-
-    try:
-        eventually(lambda: served.shows(""), "the site is served")
-        yield served
-    except (AssertionError, OSError):
-        print(log.read_text("utf-8", "replace")[-4000:], file=sys.stderr)
-        raise
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def save(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> set[str]:
-    """Write what has changed and remove what is gone, as an editor would; return the names of these files."""
-    for name in before.keys() - after.keys():
-        (root / name).unlink()
-    changed = {name: text for name, text in after.items() if before.get(name) != text}
-    for name, text in changed.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(text.encode("utf-8", "surrogateescape"))
-    return changed.keys() | (before.keys() - after.keys())
-
-
-def clean_build(served: Served, texts: Mapping[str, str]) -> dict[str, bytes]:
-    """Return the files of the site as a build makes them that knows of no other, at the address where it is served."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        save(root, {}, texts)
-        settings = yaml.safe_load(texts["mkdocs.yml"]) | {"site_url": f"http://127.0.0.1:{served.port}/"}
-        write_files(root, {"mkdocs.yml": yaml.safe_dump(settings)})
-        command = [sys.executable, "-m", *BUILDS[served.host]]
-        env = os.environ | {"SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
-        done = subprocess.run(command, cwd=root, env=env, check=False, capture_output=True, text=True)
-        if done.returncode:
-            raise AssertionError(f"a clean build fails: {done.stderr[-2000:]}")
-        site = root / "site"
-        files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-        # Zensical's server answers with 404 for the page of that name, and for names without an ending.
-        left_out = [path for path in files if path == "404.html" or "." not in path.rpartition("/")[2]]
-        return {path: files[path] for path in files if served.host == "mkdocs" or path not in left_out}
-
-
-def differences(served: Served, expected: Mapping[str, bytes]) -> list[str]:
-    """Return the addresses that are not answered as a clean build would have them, and those that are gone and are."""
-    wrong = []
-    for path, data in expected.items():
-        status, body = served.ask(path)
-        if status != 200 or _compared(served.host, path, body) != _compared(served.host, path, data):
-            wrong.append(path)
-    served.gone -= expected.keys()
-    wrong += [path for path in served.gone if served.ask(path)[0] == 200]
-    served.gone |= expected.keys()
-    return sorted(wrong)
-
-
-def _compared(host: str, path: str, data: bytes) -> bytes:
-    """Return what is compared of a file: all, but of a page of Zensical, which puts its own scripts in, the article."""
-    if host == "mkdocs":
-        return data
-    found = _ARTICLE.search(data) if path.endswith(".html") else None
-    return found[0] if found else b""
 
 
 class Soak:
@@ -264,12 +91,14 @@ class Soak:
             self.served.settle(before)
 
     def break_and_mend(self, what: str) -> None:
-        """Break something: the site is there all the same, and under MkDocs it tells what is broken; then mend it."""
+        """Break something: the site is there all the same, and tells it; then mend it."""
         path, broken = BREAKS[what]
         good = self.texts
         self.save(good | {path: broken(good.get(path, ""))})
+        if not within(SAVE_TIMEOUT / 3, self.served.tells):
+            self.faults.append(f"while {what} is broken, pages do not tell it")
         # Zensical rewrites a page in two steps, between which there is none.
-        if not _within(SAVE_TIMEOUT / 3, lambda: self.served.shows("papers/a/")):
+        if not within(SAVE_TIMEOUT / 3, lambda: self.served.shows("papers/a/")):
             self.faults.append(f"while {what} is broken, there is no page of a paper")
         self.save(good)
 
@@ -285,7 +114,7 @@ class Soak:
                 return not wrong
             return False
 
-        if not _within(SAVE_TIMEOUT / 3, is_right):
+        if not within(SAVE_TIMEOUT / 3, is_right):
             self.faults.append(f"after edit {number}, not as a clean build has them: {', '.join(wrong[:9])}")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import soak
-from soak import Served, differences, save
+from served_host import Served, differences, resident_family, save
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
 
@@ -66,5 +66,5 @@ def test_what_has_changed_is_saved(tmp_path: Path) -> None:
 
 
 def test_memory_is_that_of_a_process_and_its_children() -> None:
-    assert soak.resident_family(os.getpid()) > 10
-    assert soak.resident_family(2**22 + 1) == 0
+    assert resident_family(os.getpid()) > 10
+    assert resident_family(2**22 + 1) == 0

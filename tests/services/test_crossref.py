@@ -50,6 +50,7 @@ from tests.services.server import ServiceServer, fetched
 def test_what_crossref_says(services: ServiceServer, said: dict[str, object], entry: dict[str, str]) -> None:
     found = fetched(services, "10.1000/182", {"crossref/works/10.1000%2F182": answers.crossref(**said)})
     assert {name: found.record.fields.get(name, "") for name in entry} == entry
+    assert found.record.origin == "https://doi.org/10.1000/182"
 
 
 def test_names_as_crossref_has_them(services: ServiceServer) -> None:

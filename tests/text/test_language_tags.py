@@ -25,6 +25,7 @@ def test_primary_language(tag: str, language: str) -> None:
         ("zh-Hans", "zh-Hant", False),
         ("de", "den", False),
         ("de", "en", False),
+        ("en", "enm", False),
     ],
 )
 def test_covers(tag: str, other: str, result: bool) -> None:

@@ -67,6 +67,9 @@ def test_every_host_installs_the_same_and_builds_strictly(run: Run, tmp_path: Pa
         text = (tmp_path / name).read_text()
         assert "pip install --requirement requirements.txt" in text
         assert "mkdocs build --strict" in text
+    # The days of notes and entries need git, and the whole history.
+    assert yaml.safe_load((tmp_path / ".gitlab-ci.yml").read_text())["pages"]["image"] == "python:3.11"
+    assert "git fetch --unshallow" in (tmp_path / "wrangler.toml").read_text()
     netlify = tomllib.loads((tmp_path / "netlify.toml").read_text())
     assert netlify.keys() == {"build"}
     assert netlify["build"].keys() == {"command", "publish", "environment"}

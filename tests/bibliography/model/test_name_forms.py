@@ -89,13 +89,13 @@ def test_what_is_mended_is_read_as_before_without_that_problem(value: str) -> No
 @pytest.mark.parametrize(
     "text",
     ["others", "others,", "Others.", "et al", "et al.", "et. al.", "u. a.", "u.a.", "等", "等人", "и др.", "etc.",
-     "and others", "…", "12 additional authors not shown"],
+     "and others", "…", "al.", "{al.}", "{et al.}", "alii", "et coll.", "12 additional authors not shown"],
 )  # fmt: skip
 def test_words_for_others(text: str) -> None:
     assert is_others(text)
 
 
-@pytest.mark.parametrize("text", ["Other", "Otherson", "Al, Et", "Ua", "Alan", "Sonsino"])
+@pytest.mark.parametrize("text", ["Other", "Otherson", "Al", "Al, Et", "Coll", "Ua", "Alan", "Sonsino"])
 def test_names_that_are_like_them(text: str) -> None:
     assert not is_others(text)
 

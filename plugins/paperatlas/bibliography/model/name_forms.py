@@ -13,7 +13,7 @@ _OTHERS = (
     r"(?:others|et\.?\s*al(?:ii|iae|\.|\b)|u\.\s?a\.?|und\s+andere|et\s+autres|y\s+otros|e\s+altri|и\s+др\.?|etc\.?|"
     r"等人?|ほか|他|…|\.{3}|\\[lh]?dots|(?:\d+\s+)?(?:others|more\s+authors?|additional\s+authors?(?:\s+not\s+shown)?))"
 )
-_ALONE = re.compile(rf"[\s{{(\[]*(?:(?:and|&)\s+)?{_OTHERS}[\s}})\].,;]*", re.IGNORECASE)
+_ALONE = re.compile(rf"[\s{{(\[]*(?:(?:and|&)\s+)?(?:{_OTHERS}|al\.|alii|et\s+coll\.?)[\s}})\].,;]*", re.IGNORECASE)
 _LAST = re.compile(
     rf"(?:\s*[,;，；、]\s*(?:and\s+|&\s*)?{_OTHERS}|\s+\{{?(?:et\.?\s*al(?:ii|iae|\.|\b)|u\.\s?a\.)\}}?|\s+等人?|"
     rf"(?<=[\u4e00-\u9fff]{{2}})等人?)[\s.,;]*\Z",

@@ -44,6 +44,8 @@ _TYPE_SLIPS = {
 }
 """Words that people write for a type; none of them is near its name."""
 _REFERENCES = ("related", "xref", "entryset")
+_BIBTEX_NAMES = {"date": "year", "journaltitle": "journal"}
+"""What BibTeX calls a field of BibLaTeX's: who knows BibTeX alone looks for these."""
 _OWN_FIELD = 20
 """A name that so many entries have is a field of one's own: nobody mistypes one in the same way so often. Nor is it
 a slip where several entries have it, and fewer the field that it resembles."""
@@ -54,7 +56,7 @@ _MOST_COMPARISONS = 1_000_000
 def missing_fields(library: Library) -> Iterator[Problem]:
     """REQ001: fields that the entry's type requires."""
     for entry in library.entries:
-        if missing := [_any_of(names) for names in _missing(entry)]:
+        if missing := [_any_of(names, entry) for names in _missing(entry)]:
             last = missing.pop()
             listed = f"{', '.join(missing)} and {last}" if missing else last
             arguments = {"type": entry.type, "key": entry.key, "fields": listed}
@@ -78,9 +80,16 @@ def _has_one(entry: Entry, names: tuple[str, ...]) -> bool:
     return "type" in names and entry.type in data_model.TYPES_WITH_A_KIND
 
 
-def _any_of(names: tuple[str, ...]) -> str:
-    """Return a requirement in words; that a state may stand for a date goes without saying, and so do preprints."""
+def _any_of(names: tuple[str, ...], entry: Entry) -> str:
+    """Return a requirement in words, with BibTeX's names beside BibLaTeX's.
+
+    That a state may stand for a date goes without saying, and so do preprints.
+    """
     first, *others = (name for name in names if name != "pubstate" and (name != "eprint" or "url" in names))
+    if first in _BIBTEX_NAMES:
+        others.insert(0, _BIBTEX_NAMES[first])
+    elif first == "institution" and entry.kind == "thesis":
+        others.insert(0, "school")
     return f"{first} (or {' or '.join(others)})" if others else first
 
 

@@ -255,7 +255,7 @@ def test_a_record_without_a_year_says_so(add: Add) -> None:
     given = {"crossref/works/10.1000%2F182": answers.crossref(issued={"date-parts": [[None]]})}
     ran = add(given, "10.1000/182", "--direction", "looms")
     assert ran.code == 0
-    assert "has no date. Add it, or choose the entry type that fits the work. [REQ001]" in ran.err
+    assert "has no date (or year). Add it, or choose the entry type that fits the work. [REQ001]" in ran.err
 
 
 def test_a_likely_method_is_pointed_out_where_papers_have_one(add: Add) -> None:

@@ -75,6 +75,12 @@ def test_code_that_is_not_the_authors(read_files: ReadFiles) -> None:
     assert not link.official
 
 
+def test_the_issue_of_a_journal_stands_where_its_number_would(read_files: ReadFiles) -> None:
+    values = fields(journaltitle="Phys. Rev.", volume="100", issue="1", pages="242--248")
+    project = read_files({"bib/a.bib": f"@article{{k,\n  title = {{T}},\n{values}}}\n"})
+    assert project.atlas.papers["k"].publication == "Phys. Rev., 100(1), 242–248"
+
+
 def test_publication_in_full(read_files: ReadFiles) -> None:
     values = fields(journaltitle="JMLR", volume="13", number="2", pages="723--773", series="S")
     project = read_files({"bib/a.bib": f"@article{{k,\n  title = {{T}},\n{values}}}\n"})

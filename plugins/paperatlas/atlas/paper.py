@@ -105,9 +105,10 @@ def _publication(entry: Entry, venue: str) -> str:
     if not container:
         return f"arXiv:{entry.arxiv}" if entry.arxiv else venue
     parts = [container.text]
-    series, volume, number = map(entry.plain, ("series", "volume", "number"))
-    issue = f"{volume}({number})" if volume and number else volume or number
-    if numbered := " ".join(part for part in (series, issue) if part):
+    series, volume, number, issue = map(entry.plain, ("series", "volume", "number", "issue"))
+    number = number or issue
+    place = f"{volume}({number})" if volume and number else volume or number
+    if numbered := " ".join(part for part in (series, place) if part):
         parts.append(numbered)
     if pages := pages_with_dashes(entry.plain("pages")):
         parts.append(pages)

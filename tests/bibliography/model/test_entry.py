@@ -100,6 +100,11 @@ def test_members_of_a_list_stand_on_their_lines(read_entry: ReadEntry) -> None:
     assert [str(item.span) for item in items] == ["a.bib:2:15", "a.bib:4:5", "a.bib:4:10", "a.bib:5:3"]
 
 
+def test_a_member_of_a_list_on_two_lines_is_one_text(read_entry: ReadEntry) -> None:
+    items = read_entry("@misc{a,\n  keywords = {data\n    clustering, {very\n  large}},\n}").list("keywords")
+    assert [item.value for item in items] == ["data clustering", "very large"]
+
+
 def test_a_control_character_at_the_edge_of_a_member_leaves_no_blank() -> None:
     library, _ = parse_library(b"@misc{a, extends = {\x01 b, c \x02}}", "a.bib")
     assert [item.value for item in library.entries[0].list("extends")] == ["b", "c"]

@@ -162,7 +162,7 @@ class Entry:
         for part in field.raw.split(","):
             if stripped := part.strip():
                 text = decode_plain(stripped) if "\\" in stripped or "{" in stripped else without_controls(stripped)
-                items.append(ListItem(text.strip(), block.span(offset + part.index(stripped), len(stripped))))
+                items.append(ListItem(collapse(text), block.span(offset + part.index(stripped), len(stripped))))
             offset += len(part) + 1
         return tuple(items)
 

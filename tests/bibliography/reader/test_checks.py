@@ -61,6 +61,8 @@ CHECKS = [
     ("eventdate = {x},\norigdate = {2021},\nurldate =\n  {},", ["DAT001:2:14", "DAT001:5:4"]),
     ("doi = {none},", ["IDN001:2:8"]),
     ("doi = {10.1000/a\\_b},", []),
+    ("doi = {10.1000/a,\n  10.1000/b},", ["IDN001:2:8"]),
+    ('url = {<a href="https://example.org">x</a>},', ["IDN003:2:8"]),
     ("doi = {https://doi.org/10.1000/a},", ["IDN006:2:8"]),
     ("doi = {}, isbn = {}, url = {}, eprint = {},", []),
     ("url = {javascript:alert(1)},", ["IDN004:2:8"]),
@@ -121,6 +123,13 @@ def test_a_date_that_differs_is_shown_beside_the_one_that_counts() -> None:
         ["a.bib:11:10"],
     )
     assert problem.message == "'year' is 2020, but 'date' is 2021-03; 'date' is used."
+
+
+def test_an_html_link_is_replaced_by_its_address() -> None:
+    link = 'doi:<a href="https://doi.org/10.1000/182">10.1000/182</a>'
+    (problem,) = check_field_values({"url": stored("url", link)}, SourceBlock("a.bib", "", 1, 1))
+    assert problem.edit is not None
+    assert (problem.edit.was, problem.edit.text) == (link, "https://doi.org/10.1000/182")
 
 
 def test_the_address_before_a_doi_is_the_edit() -> None:

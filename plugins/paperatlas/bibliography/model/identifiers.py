@@ -11,6 +11,9 @@ _DOI_RESOLVER = re.compile(
     r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)/+|(?:urn:|info:)?doi[:/]?\s*|https?://(?=10\.\d{4,9}/)",
     re.IGNORECASE,
 )
+_SEVERAL_DOIS = re.compile(r"\s*[,;]?\s+(?:and\s+)?(?=10\.\d{4,9}/)")
+"""What stands between the DOIs of a paper and its errata, as INSPIRE writes them."""
+_HTML_LINK = re.compile(r"(?:doi:\s*)?<a\s[^<>]*?href=[\"']?([^\"'\s<>]+)[^<>]*>[^<]*</a>", re.IGNORECASE)
 _SAFE_IN_PATHS = "/:;(),.!*'+=@&$~"
 """What stands for itself in a path, beside letters and digits (RFC 3986, 3.3)."""
 _DOI_IN_PATH = re.compile(r"/(10\.\d{4,9}/[^\s?#]+)")
@@ -59,8 +62,11 @@ UrlState = Literal["good", "malformed", "local", "unsafe"]
 
 
 def doi(written: str) -> str | None:
-    """Return a DOI without its resolver, as written: to compare two, ignore their case (DOI Handbook, 2.4)."""
-    text = written.strip().strip("{}<>").strip()
+    """Return a DOI without its resolver, as written: to compare two, ignore their case (DOI Handbook, 2.4).
+
+    Of several the first counts: the others are those of errata.
+    """
+    text = (linked_in_html(written) or written).strip().strip("{}<>").strip()
     while not text.startswith("10."):
         match = _DOI_RESOLVER.match(text)
         if match is None:
@@ -68,8 +74,19 @@ def doi(written: str) -> str | None:
         text = text[match.end() :].split("?", 1)[0] if "//" in match[0] else text[match.end() :]
     if "%" in text:
         text = unquote(text)
-    text = text.rstrip(".,;")
+    text = _SEVERAL_DOIS.split(text, maxsplit=1)[0].rstrip(".,;")
     return text if _DOI.fullmatch(text) and not leftover(text) else None
+
+
+def has_several_dois(written: str) -> bool:
+    """Return whether a text holds DOIs and not just one."""
+    return _SEVERAL_DOIS.search(written) is not None and doi(written) is not None
+
+
+def linked_in_html(written: str) -> str:
+    """Return where an HTML link leads: `<a href="https://example.org">here</a>`; empty if the text is not just one."""
+    match = _HTML_LINK.fullmatch(written.strip()) if "<" in written else None
+    return match[1] if match else ""
 
 
 def leftover(text: str) -> str:
@@ -198,6 +215,8 @@ def url_state(url: str) -> UrlState:
 
 def is_exportable(address: str) -> bool:
     """Return whether no program that reads an export could be made to run, or to open, what an address names."""
+    if linked_in_html(address):
+        return False
     scheme = _SCHEME.match(_CONTROL.sub("", address))
     return scheme is None or scheme[1].lower() in _EXPORTED_SCHEMES or bool(_HOST_AND_PORT.match(address))
 

@@ -151,6 +151,8 @@ def _doi(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> 
     """Return what is no DOI."""
     written = unescape(collapse(field.raw))
     doi = identifiers.doi(written)
+    if doi is not None and identifiers.has_several_dois(written):
+        return rules.MALFORMED_DOI.at(span, "several", text=written[:80], doi=doi)
     if doi is not None:
         prefix = field.raw.removesuffix(doi)
         edit = Edit(span.covering(prefix), "", prefix)
@@ -188,6 +190,10 @@ def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span)
         return rules.LOCAL_URL.at(span, text=written[:80])
     if meant := identifiers.nearly_url(written):
         problem = rules.MALFORMED_URL.at(span, "mistyped", text=written[:80], meant=meant)
+        return problem.mended_by(Edit(span.covering(field.raw), meant, field.raw) if field.raw == written else None)
+    meant = identifiers.linked_in_html(written)
+    if meant and identifiers.url_state(meant) == "good":
+        problem = rules.MALFORMED_URL.at(span, "html", text=written[:80], meant=meant)
         return problem.mended_by(Edit(span.covering(field.raw), meant, field.raw) if field.raw == written else None)
     sign = identifiers.leftover(written)
     return rules.MALFORMED_URL.at(span, "leftover" if sign else "", text=written[:80], sign=sign)

@@ -246,6 +246,10 @@ MALFORMED_DOI = Rule(
     hint="A DOI looks like 10.1000/182.",
     variants={
         "leftover": Wording("The DOI '{text}' contains '{sign}'.", "Write the DOI without LaTeX commands and braces."),
+        "several": Wording(
+            "'{text}' are several DOIs; only {doi} is used.",
+            "Write the DOI of the work; that of an erratum goes into 'note'.",
+        ),
     },
 )
 DOI_AS_ADDRESS = Rule(
@@ -284,6 +288,7 @@ MALFORMED_URL = Rule(
     hint="A URL begins with https:// or http:// and contains no spaces.",
     variants={
         "mistyped": Wording("'{text}' is not a valid URL: its colon or a slash is missing.", "Write {meant}."),
+        "html": Wording("'{text}' is HTML and not a valid URL.", "Write {meant}."),
         "leftover": Wording(
             "The URL '{text}' contains '{sign}'.",
             "Write the URL without LaTeX commands and braces. If '{sign}' belongs to it, write %7B for {{, %7D for }} "

@@ -33,6 +33,8 @@ def paper_of(read_files: ReadFiles, text: str) -> Paper:
         (Name(given="Jean-Baptiste", family="Alayrac"), "Alayrac, J.-B."),
         (Name(given="Aäron", family="Oord", prefix="van den"), "van den Oord, A."),
         (Name(given="Élodie M.", family="X", suffix="Jr"), "X, É. M., Jr"),
+        (Name(given="W.A.", family="Wall"), "Wall, W. A."),
+        (Name(given="J.-P.L.", family="X"), "X, J.-P. L."),
         (Name(given="(?)", family="X"), "X, (?)"),
         (Name(given="Ada"), "Ada"),
         (Name(literal="何恺明", family="何", given="恺明"), "何恺明"),

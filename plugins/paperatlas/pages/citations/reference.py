@@ -158,11 +158,12 @@ def _initials(name: Name) -> str:
     """Return the initials of the given names, or these where they have none."""
     # `KR`, as PubMed writes two given names, has two initials.
     given = " ".join(name.given) if _INITIALS.fullmatch(name.given) else name.given
-    initials = " ".join(
-        "".join(f"{match['initial'].upper()}.{match['hyphen']}" for match in _GIVEN.finditer(word))
+    initials = "".join(
+        f"{match['initial'].upper()}.{match['hyphen'] or ' '}"
         for word in given.split()
+        for match in _GIVEN.finditer(word)
     )
-    return initials or given
+    return initials.rstrip(" -") or given
 
 
 def _authors(paper: Paper, messages: Messages) -> str:

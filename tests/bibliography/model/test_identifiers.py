@@ -191,3 +191,19 @@ def test_an_arxiv_identifier_tells_the_month(identifier: str, month: tuple[int, 
 )
 def test_only_addresses_of_known_kinds_are_exported(address: str, exportable: bool) -> None:
     assert identifiers.is_exportable(address) == exportable
+
+
+@pytest.mark.parametrize(
+    ("address", "lacking"),
+    [
+        ("github.com/ada/engine", True),
+        ("www.example.org", True),
+        ("www.example.org/a b", False),
+        ("paper.pdf", False),
+        ("hal-04687627", False),
+        ("https://example.org/x", False),
+        ("and/or", False),
+    ],
+)
+def test_addresses_that_lack_a_scheme(address: str, lacking: bool) -> None:
+    assert identifiers.lacks_scheme(address) == lacking

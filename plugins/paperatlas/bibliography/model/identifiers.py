@@ -56,6 +56,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _HOST_AND_PORT = re.compile(r"[\w.-]+:\d{1,5}(?:[/?#]|\Z)")
 _UNSAFE_SCHEMES = frozenset({"javascript", "data", "vbscript", "blob"})
 _NEARLY_ADDRESS = re.compile(r"(https?|ftp)(?:;//|:/(?!/)|//|:(?!/))(?!/)(\S+)", re.IGNORECASE)
+_WITHOUT_SCHEME = re.compile(r"www\.[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
 UrlState = Literal["good", "malformed", "local", "unsafe"]
@@ -231,3 +232,8 @@ def nearly_url(url: str) -> str:
     match = _NEARLY_ADDRESS.fullmatch(url)
     meant = f"{match[1]}://{match[2]}" if match else ""
     return meant if meant and url_state(meant) == "good" else ""
+
+
+def lacks_scheme(url: str) -> bool:
+    """Return whether an address would be one behind `https://`: `github.com/ada/engine`."""
+    return _WITHOUT_SCHEME.fullmatch(url) is not None and url_state(f"https://{url}") == "good"

@@ -196,7 +196,8 @@ def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span)
         problem = rules.MALFORMED_URL.at(span, "html", text=written[:80], meant=meant)
         return problem.mended_by(Edit(span.covering(field.raw), meant, field.raw) if field.raw == written else None)
     sign = identifiers.leftover(written)
-    return rules.MALFORMED_URL.at(span, "leftover" if sign else "", text=written[:80], sign=sign)
+    variant = "leftover" if sign else "scheme" if identifiers.lacks_scheme(written) else ""
+    return rules.MALFORMED_URL.at(span, variant, text=written[:80], sign=sign)
 
 
 def _isbn(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:

@@ -288,6 +288,7 @@ MALFORMED_URL = Rule(
     hint="A URL begins with https:// or http:// and contains no spaces.",
     variants={
         "mistyped": Wording("'{text}' is not a valid URL: its colon or a slash is missing.", "Write {meant}."),
+        "scheme": Wording("'{text}' is not a valid URL.", "Write https://{text}."),
         "html": Wording("'{text}' is HTML and not a valid URL.", "Write {meant}."),
         "leftover": Wording(
             "The URL '{text}' contains '{sign}'.",

@@ -97,7 +97,7 @@ BAD_SOURCE_ROW = Rule(
     "that two people who add rows seldom change the same place.",
     example="ddpm record https://example.org",
     remedy="ddpm\trecord\thttps://example.org",
-    message="This row has {count} columns instead of three.",
+    message="The number of columns in this row is {count} instead of three.",
     hint="Write the key, what is confirmed, and the address, separated by tabs.",
     label="that row",
     variants={

@@ -10,6 +10,10 @@ from paperatlas.bibliography.model.dates import read_date
 from paperatlas.formats.dates import from_csl, from_text, to_csl, to_ris
 
 DATES = [
+    # a month in words between year and day
+    ("2019/Mar/15/", "2019-03-15"),
+    ("2019/Mar/15", "2019-03-15"),
+    ("2019/March//", "2019-03"),
     ("2020", "2020"),
     ("2020/05/03/", "2020-05-03"),
     ("2020///", "2020"),
@@ -101,6 +105,12 @@ def test_what_is_no_date_gives_none(written: object) -> None:
         ({"date-parts": [[2004, 14]]}, "2004-22"),
         ({"date-parts": [[1984]], "circa": True}, "1984~"),
         ({"raw": "2024 Feb 21"}, "2024-02-21"),
+        # jgm/pandoc-citeproc, issue 321: a list of dates, no outer list; in its YAML the parts have names
+        ([{"date-parts": [2006, 1, 2]}], "2006-01-02"),
+        ([{"date-parts": [2018, 2, 1]}, {"date-parts": [2018, 2, 2]}], "2018-02-01/2018-02-02"),
+        ({"date-parts": [2006, 1]}, "2006-01"),
+        ({"year": 2001}, "2001"),
+        ([{"year": "2018", "month": "2", "day": "1"}], "2018-02-01"),
         ({"literal": "Spring 2016"}, "2016-21"),
         ({"date-parts": [[2010], [2012]], "season": 1}, "2010-21/2012"),
         ({"date-parts": [[2010]], "season": "Spring–Autumn"}, "2010-21/2010-23"),

@@ -11,8 +11,8 @@ from paperatlas.bibliography.model.dates import ENGLISH_YEARS, PartialDate, read
 from paperatlas.bibliography.model.seasons import ENGLISH_PARTS, FIRST, LAST, season_of_four, seasons_in
 
 _RIS = re.compile(r"(\d{4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
-_MONTH_BEHIND = re.compile(r"(\d{4})/([A-Za-z]{3,9})\.?/*")
-"""JabRef's year and month: `2019/february`."""
+_MONTH_BEHIND = re.compile(r"(\d{4})/([A-Za-z]{3,9})\.?(?:/(\d{1,2}))?/*")
+"""A year with its month in words, as JabRef and some publishers write it: `2019/february`, `2019/Mar/15/`."""
 
 
 def iso(year: int, month: int = 0, day: int = 0) -> str:
@@ -31,13 +31,16 @@ def from_csl(value: object) -> str:
     """CSL's date variable; empty if it says nothing that is a date.
 
     Its parts may be numbers or texts, one date or the two ends of a range, the second 0 for an open one; a season may
-    stand beside them. CSL counts no year 0: its -1 is ISO 8601's 0.
+    stand beside them. CSL counts no year 0: its -1 is ISO 8601's 0. pandoc-citeproc also wrote a list of dates, one
+    for each end, and the parts by their names (`year`, `month`, `day`).
     """
     if isinstance(value, (str, int)):
         return from_text(str(value))
+    if isinstance(value, list):
+        return "/".join(filter(None, map(from_csl, value[:2])))
     if not isinstance(value, dict):
         return ""
-    ends = [_from_parts(part) for part in _lists(value.get("date-parts"))][:2]
+    ends = [_from_parts(part) for part in _date_parts(value)][:2]
     if not any(ends):
         return from_text(str(value.get("raw") or value.get("literal") or ""))
     seasons = _seasons(value.get("season"))
@@ -90,6 +93,14 @@ def _parts(date: PartialDate) -> list[int]:
     return [year if year > 0 else year - 1, *(part for part in (date.month, date.day) if part is not None)]
 
 
+def _date_parts(value: dict[str, Any]) -> list[list[Any]]:
+    """Return the parts of each end; a date alone may stand without the outer list, or in parts by their names."""
+    parts = value.get("date-parts")
+    if isinstance(parts, list) and parts and not isinstance(parts[0], list):
+        return [parts]
+    return _lists(parts) or [[value.get(name) for name in ("year", "month", "day")]]
+
+
 def _lists(value: object) -> list[list[Any]]:
     return [part for part in value if isinstance(part, list)] if isinstance(value, list) else []
 
@@ -117,7 +128,10 @@ def _seasons(value: object) -> list[int]:
 
 def from_text(text: str) -> str:
     """Return a date in words or numbers: `2020/05/03/`, `May 3, 2020`, `2019-2021`; empty if it has no year."""
-    text = _MONTH_BEHIND.sub(r"\2 \1", " ".join(text.split()))
+    text = " ".join(text.split())
+    if (behind := _MONTH_BEHIND.fullmatch(text)) is not None:
+        year, month, day = behind.groups()
+        text = f"{month} {day}, {year}" if day else f"{month} {year}"
     if (ris := _RIS.fullmatch(text)) is not None:
         return _from_ris(ris)
     text = text.rstrip(". ") if text.endswith("/") else text.strip("/. ")

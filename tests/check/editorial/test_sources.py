@@ -19,7 +19,10 @@ ROWS = [
     (HEADER + A + B + "c\tx\thttps://e.org\n", ["EDI008 sources.tsv:4:1 No entry has the key 'c'.", "Remove the row"]),
     (HEADER + A + A + B, ["EDI008 sources.tsv:3:1 The row is there twice.", "Remove one"]),
     (HEADER + B + A, ["EDI008 sources.tsv:3:1 The row of 'a' stands below one that comes after it.", "Sort"]),
-    (HEADER + A + "b code https://e.org\n" + B, ["EDI008 sources.tsv:3:1 The number of columns in this row is 1", "separated by tabs"]),
+    (
+        HEADER + A + "b code https://e.org\n" + B,
+        ["EDI008 sources.tsv:3:1 The number of columns in this row is 1", "separated by tabs"],
+    ),
     (HEADER + A + "b\tcode\te.org\n", ["EDI008 sources.tsv:3:1 'e.org' is not a URL.", "https://"]),
     (HEADER + A + "b\t\thttps://e.org\n", ["EDI008 sources.tsv:3:1 The row of 'b' does not say what", "second column"]),
     (

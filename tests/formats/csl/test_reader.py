@@ -69,6 +69,10 @@ NAMES = [
      Author("Humboldt", "Alexander", "", "von")),
     ({"family": "Fontaine", "given": "Jean", "dropping-particle": "de", "non-dropping-particle": "La"},
      Author("La Fontaine", "Jean", "", "de")),
+    # citeproc-js, "Particles as part of the last name" (jgm/pandoc-citeproc, issue 151)
+    ({"family": '"de Man"', "given": "Paul"}, Author("de Man", "Paul")),
+    # Quarto (quarto-dev/quarto-cli, issue 2723): the parts say more than the whole
+    ({"family": "Teague", "given": "Charles", "literal": "Charles Teague"}, Author("Teague", "Charles")),
     ({"family": "Hakim", "given": "Tawfiq", "non-dropping-particle": "al-"}, Author("al-Hakim", "Tawfiq")),
     ({"family": "Alembert", "given": "Jean", "non-dropping-particle": "d’"}, Author("d’Alembert", "Jean")),
     # citeproc-js takes particles behind the given names for dropping ones, and Zotero writes suffixes there

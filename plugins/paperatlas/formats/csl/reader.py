@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -44,6 +45,7 @@ _READ = frozenset({
     "number-of-pages", *tables.TEXTS_FROM_CSL, *tables.DATES_FROM_CSL, *_PEOPLE, *_OTHER_PEOPLE, *_WITHOUT_A_FIELD,
 })  # fmt: skip
 
+_QUOTED = re.compile(r'\A"([^"]+)"\Z')
 
 LeftOut = tuple[str, dict[str, str]]
 """What has no place in a record: a variant of the rule `VALUE_LEFT_OUT`, and its arguments."""
@@ -211,13 +213,16 @@ def _name(value: object) -> Author | None:
         value = {"literal": value}
     if not isinstance(value, dict):
         return None
-    if literal := _text(value, "literal") or _text(value, "name"):
+    literal = _text(value, "literal") or _text(value, "name")
+    # Quarto writes the name as a whole beside its parts, which say more.
+    if literal and not (_text(value, "family") and _text(value, "given")):
         return OTHERS if is_others(literal) else Author(from_html(literal))
     dropping, particle, family, given, suffix = (
         from_html(_text(value, name))
         for name in ("dropping-particle", "non-dropping-particle", "family", "given", "suffix")
     )
-    return parts(with_particle(particle, family), given, suffix, dropping)
+    # Quotes around a family name tell citeproc-js that a small first word in it is no particle.
+    return parts(with_particle(particle, _QUOTED.sub(r"\1", family)), given, suffix, dropping)
 
 
 def _text(item: Mapping[str, Any], variable: str) -> str:

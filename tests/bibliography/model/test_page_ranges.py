@@ -10,6 +10,18 @@ from paperatlas.bibliography.model.page_ranges import page_range, pages_with_das
 @pytest.mark.parametrize(
     ("pages", "first", "last"),
     [
+        # a label before the numbers, which styles write themselves
+        ("pp. 5--9", "5", "9"),
+        ("p. 5", "5", ""),
+        ("Pages 5-9", "5", "9"),
+        ("pp5--9", "5", "9"),
+        ("pp. iv--x", "iv", "x"),
+        ("P5", "P5", ""),
+        ("p5--p9", "p5", "p9"),
+        # what Wiley exports for an article that has no pages yet
+        ("n/a--n/a", "", ""),
+        ("n/a", "", ""),
+        ("N/A–N/A", "", ""),
         ("443--551", "443", "551"),
         ("443-551", "443", "551"),
         ("443\u2013551", "443", "551"),

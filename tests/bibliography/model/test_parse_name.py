@@ -36,6 +36,11 @@ NAMES = [
     ("{de la Cruz}, Maria", "Maria", "", "de la Cruz", "", ""),
     ("King, Jr, Martin Luther", "Martin Luther", "", "King", "Jr", ""),
     ("King, Jr., Martin Luther", "Martin Luther", "", "King", "Jr.", ""),
+    # an accent that a blank ends (mcmtroffaes/latexcodec, issue 96; aclements/biblib, issue 5)
+    (r"Fran\c cois Dupr\'e", "François", "", "Dupré", "", ""),
+    (r"Baker Sz\H ol\H o", "Baker", "", "Szőlő", "", ""),
+    (r"{\c C}a{\u g}lar {\"U}nl{\"u}", "Çağlar", "", "Ünlü", "", ""),
+    (r"Wei\ss von Last", "Weiß", "von", "Last", "", ""),
     ("von Last, Jr, First", "First", "von", "Last", "Jr", ""),
     ("Smith, {Jr.}", "Jr.", "", "Smith", "", ""),
     ("{\\'E}mile Zola", "Émile", "", "Zola", "", ""),

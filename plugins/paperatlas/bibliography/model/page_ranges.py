@@ -10,12 +10,22 @@ import re
 
 _DASH = re.compile(r"\s*(?:-{2,3}|[\u2012-\u2015])\s*")
 _HYPHEN = re.compile(r"\s*[-\u2010\u2011\u2212]\s*")
+_LABEL = re.compile(r"\A(?:pp?\.|pp|pages?|pgs?\.)\s*(?=\d|[ivxlcdm]+\b)", re.IGNORECASE)
+"""What a style writes before the numbers itself: `pp. 5--9` would read "pp. pp. 5–9"."""
+_NONE = re.compile(r"n\.?/a\.?(?:\s*[-\u2013]+\s*n\.?/a\.?)?", re.IGNORECASE)
+"""What a publisher writes for an article that has no pages yet: `n/a--n/a`."""
 _NUMBER = re.compile(r"\S*\d\S*|[ivxlcdm]+|[IVXLCDM]+")
 
 
 def page_range(pages: str) -> tuple[str, str]:
-    """Return the first page and the last of one range; the last is empty if there is one page, or none is said."""
-    parts = _DASH.split(pages.strip())
+    """Return the first page and the last of one range; the last is empty if there is one page, or none is said.
+
+    A label before the numbers is left out; `n/a` is no page.
+    """
+    pages = _LABEL.sub("", pages.strip())
+    if _NONE.fullmatch(pages):
+        return "", ""
+    parts = _DASH.split(pages)
     if len(parts) == 1:
         hyphens = list(_HYPHEN.finditer(pages))
         if len(hyphens) % 2 == 0:

@@ -25,8 +25,8 @@ class ParsedName(NamedTuple):
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _BLANKS = re.compile(r"[\s~]+")
 _TIE = re.compile(r"(?<!\\)~")
-_BLANKS_BUT_ACCENTS = re.compile(r"(?:\s|(?<!\\)~)+")
-r"""A tie is a blank only where it is no accent: `Pi\~{n}a`."""
+_BLANKS_BUT_ACCENTS = re.compile(r"(?:(?<!\\[cuvHkrbdt])\s|(?<!\\)~)+")
+r"""A tie is a blank only where it is no accent: `Pi\~{n}a`. A blank that ends an accent is none: `Fran\c cois`."""
 _COMMAS = re.compile(r"[,，]")
 _FIRST_GROUP = re.compile(r"\{[^{}]*\}")
 _EXTENDED = re.compile(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=")
@@ -250,7 +250,7 @@ def _prefix_length(words: list[str]) -> int:
 
 def _words(text: str) -> list[str]:
     """Return the words of a name, cut at blanks and ties outside braces."""
-    return [word for word in cut(text, _BLANKS_BUT_ACCENTS if "\\~" in text else _BLANKS) if word]
+    return [word for word in cut(text, _BLANKS_BUT_ACCENTS if "\\" in text else _BLANKS) if word]
 
 
 def _is_lower(word: str) -> bool:

@@ -88,7 +88,7 @@ def test_a_date_is_as_exact_as_its_parts_are_good(parts: object, date: str) -> N
     assert from_csl({"date-parts": parts}) == date
 
 
-@pytest.mark.parametrize("written", [None, [], {}])
+@pytest.mark.parametrize("written", [None, [], {}, [2006, 1]])
 def test_what_is_no_date_gives_none(written: object) -> None:
     assert from_csl(written) == ""
 

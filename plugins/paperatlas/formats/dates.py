@@ -37,7 +37,7 @@ def from_csl(value: object) -> str:
     if isinstance(value, (str, int)):
         return from_text(str(value))
     if isinstance(value, list):
-        return "/".join(filter(None, map(from_csl, value[:2])))
+        return "/".join(filter(None, (from_csl(end) for end in value[:2] if isinstance(end, dict))))
     if not isinstance(value, dict):
         return ""
     ends = [_from_parts(part) for part in _date_parts(value)][:2]

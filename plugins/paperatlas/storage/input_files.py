@@ -66,7 +66,8 @@ def files_of(path: Path, *, hidden: bool = True) -> Iterator[tuple[str, os.stat_
                 if behind is passed or not _leads_back(entry.path, behind):
                     waiting.append((entry.path, behind))
             elif entry.is_file():
-                yield entry.path, entry.stat()
+                with suppress(OSError):  # it was there when the folder was listed
+                    yield entry.path, entry.stat()
 
 
 def _leads_back(link: str, passed: Iterable[str]) -> bool:

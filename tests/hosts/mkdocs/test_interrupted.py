@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from paperatlas.hosts.mkdocs.last_build import folder_of
+from paperatlas.storage.locked_file import lock, unlock
 from tests.conftest import write_files
 from tests.hosts.mkdocs.test_direct_pages import contents
 
@@ -108,6 +110,22 @@ def test_builds_at_the_same_time_with_one_cache_are_right(
     assert build(tmp_path, "three") == clean[1]
 
 
+def test_builds_into_one_folder_wait_for_each_other(
+    clean: tuple[Path, dict[str, bytes], float], tmp_path: Path
+) -> None:
+    _, site, seconds = clean
+    write_files(tmp_path, FILES)
+    first = lock(folder_of(tmp_path / "site", tmp_path / ".cache" / "paperatlas") / "lock", lambda: None)
+    assert first is not None
+    builds = [start(tmp_path), start(tmp_path)]
+    time.sleep(3 * seconds)
+    assert [process.poll() for process in builds] == [None, None]
+    assert not (tmp_path / "site").exists()
+    unlock(first)
+    assert [process.wait(timeout=120) for process in builds] == [0, 0]
+    assert contents(tmp_path / "site") == site
+
+
 def test_a_cache_that_cannot_be_believed_is_none(clean: tuple[Path, dict[str, bytes], float], tmp_path: Path) -> None:
     folder, site, _ = clean
     write_files(tmp_path, FILES)
@@ -119,7 +137,7 @@ def test_a_cache_that_cannot_be_believed_is_none(clean: tuple[Path, dict[str, by
         forged = (
             data[: len(data) // 2],
             data.replace(b"PaperAtlas cache 1", b"PaperAtlas cache 0"),
-            data[:-1] + bytes([data[-1] ^ 1]),
+            data[:-1] + bytes(byte ^ 1 for byte in data[-1:]),
             b"",
         )
         path.write_bytes(forged[number % len(forged)])

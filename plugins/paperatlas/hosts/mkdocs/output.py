@@ -29,6 +29,7 @@ from paperatlas.hosts.mkdocs.serving import ServedSite, Turn
 from paperatlas.hosts.mkdocs.theme_page import with_metadata
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch
 from paperatlas.hosts.mkdocs.unchanged import WholeBuild
+from paperatlas.storage.locked_file import lock, unlock
 from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class SiteOutput:
         self.serving = command == "serve"
         self._whole = WholeBuild() if command == "build" and not dirty else None
         self._last: LastBuild | None = None
+        self._lock: int | None = None
         self.served = ServedSite()
         self.postpones = False
 
@@ -68,13 +70,18 @@ class SiteOutput:
     def begin_site(self, config: MkDocsConfig, cache: Path | None) -> Sequence[str] | None:
         """Put the last site aside before MkDocs removes it: what is as it was is moved back.
 
-        Return what the last build told if it has left nothing to do, and the site where it is.
+        Return what the last build told if it has left nothing to do, and the site where it is. Another build into
+        the same folder is waited for: each would remove the files of the other.
         """
         self._last = None
-        if cache is None or self._whole is None or foreign_page_events(config):
+        if cache is None or self._whole is None:
             return None
         site = Path(config.site_dir)
         folder = folder_of(site, cache)
+        if self._lock is None:
+            self._lock = lock(folder / "lock", lambda: log.info("Waiting for another build of this site to end..."))
+        if foreign_page_events(config):
+            return None
         told = self._whole.start(folder, config, [cache / ABSTRACTS_FILE])
         if told is None:
             self._last = LastBuild.begin(site, folder)
@@ -162,3 +169,6 @@ class SiteOutput:
         """Remember what a build has made, when all other plugins are done with it, and told."""
         if self._whole is not None:
             self._whole.end(told)
+        if self._lock is not None:
+            unlock(self._lock)
+            self._lock = None

@@ -13,7 +13,6 @@ _DOI_RESOLVER = re.compile(
 )
 _SEVERAL_DOIS = re.compile(r"\s*[,;]?\s+(?:and\s+)?(?=10\.\d{4,9}/)")
 """What stands between the DOIs of a paper and its errata, as INSPIRE writes them."""
-_HTML_LINK = re.compile(r"(?:doi:\s*)?<a\s[^<>]*?href=[\"']?([^\"'\s<>]+)[^<>]*>[^<]*</a>", re.IGNORECASE)
 _SAFE_IN_PATHS = "/:;(),.!*'+=@&$~"
 """What stands for itself in a path, beside letters and digits (RFC 3986, 3.3)."""
 _DOI_IN_PATH = re.compile(r"/(10\.\d{4,9}/[^\s?#]+)")
@@ -67,7 +66,7 @@ def doi(written: str) -> str | None:
 
     Of several the first counts: the others are those of errata.
     """
-    text = (linked_in_html(written) or written).strip().strip("{}<>").strip()
+    text = written.strip().strip("{}<>").strip()
     while not text.startswith("10."):
         match = _DOI_RESOLVER.match(text)
         if match is None:
@@ -82,12 +81,6 @@ def doi(written: str) -> str | None:
 def has_several_dois(written: str) -> bool:
     """Return whether a text holds DOIs and not just one."""
     return _SEVERAL_DOIS.search(written) is not None and doi(written) is not None
-
-
-def linked_in_html(written: str) -> str:
-    """Return where an HTML link leads: `<a href="https://example.org">here</a>`; empty if the text is not just one."""
-    match = _HTML_LINK.fullmatch(written.strip()) if "<" in written else None
-    return match[1] if match else ""
 
 
 def leftover(text: str) -> str:
@@ -216,8 +209,6 @@ def url_state(url: str) -> UrlState:
 
 def is_exportable(address: str) -> bool:
     """Return whether no program that reads an export could be made to run, or to open, what an address names."""
-    if linked_in_html(address):
-        return False
     scheme = _SCHEME.match(_CONTROL.sub("", address))
     return scheme is None or scheme[1].lower() in _EXPORTED_SCHEMES or bool(_HOST_AND_PORT.match(address))
 

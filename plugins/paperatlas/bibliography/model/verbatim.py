@@ -67,6 +67,11 @@ def unescape(written: str) -> str:
     return text
 
 
+def is_markup_link(written: str) -> bool:
+    """Return whether a value is a link of HTML or Markdown, which `unescape` reads and other programs do not."""
+    return ("<" in written or "](" in written) and any(link.fullmatch(written.strip()) for link in (_ANCHOR, _MARKDOWN))
+
+
 def _inside(text: str) -> str | None:
     """Return what stands in the command, link, braces or angle brackets around a whole value; None if nothing does."""
     stripped = text.strip()

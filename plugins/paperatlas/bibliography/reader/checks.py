@@ -14,7 +14,7 @@ from paperatlas.bibliography.model.date_words import days_in, publication_state
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, OR_FILE_FIELDS
 from paperatlas.bibliography.model.registries import REGISTRY_FIELDS, registry_of, registry_page
 from paperatlas.bibliography.model.seasons import seasons_in
-from paperatlas.bibliography.model.verbatim import unescape
+from paperatlas.bibliography.model.verbatim import is_markup_link, unescape
 from paperatlas.diagnostics.problem import Edit, Problem, Rule, Span
 
 if TYPE_CHECKING:
@@ -184,16 +184,15 @@ def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span)
     state = identifiers.url_state(written) if written else "good"
     if state == "unsafe":
         return rules.UNSAFE_URL.at(span, text=written[:60])
+    if state == "good" and is_markup_link(field.raw):
+        problem = rules.MALFORMED_URL.at(span, "markup", text=collapse(field.raw)[:80], meant=written)
+        return problem.mended_by(Edit(span.covering(field.raw), written, field.raw))
     if state == "good" or (field.name in OR_FILE_FIELDS and not _BEGINS_AS_ADDRESS.match(written)):
         return None
     if state == "local":
         return rules.LOCAL_URL.at(span, text=written[:80])
     if meant := identifiers.nearly_url(written):
         problem = rules.MALFORMED_URL.at(span, "mistyped", text=written[:80], meant=meant)
-        return problem.mended_by(Edit(span.covering(field.raw), meant, field.raw) if field.raw == written else None)
-    meant = identifiers.linked_in_html(written)
-    if meant and identifiers.url_state(meant) == "good":
-        problem = rules.MALFORMED_URL.at(span, "html", text=written[:80], meant=meant)
         return problem.mended_by(Edit(span.covering(field.raw), meant, field.raw) if field.raw == written else None)
     sign = identifiers.leftover(written)
     variant = "leftover" if sign else "scheme" if identifiers.lacks_scheme(written) else ""

@@ -289,7 +289,7 @@ MALFORMED_URL = Rule(
     variants={
         "mistyped": Wording("'{text}' is not a valid URL: its colon or a slash is missing.", "Write {meant}."),
         "scheme": Wording("'{text}' is not a valid URL.", "Write https://{text}."),
-        "html": Wording("'{text}' is HTML and not a valid URL.", "Write {meant}."),
+        "markup": Wording("'{text}' is a link of HTML or Markdown and no URL.", "Write {meant}."),
         "leftover": Wording(
             "The URL '{text}' contains '{sign}'.",
             "Write the URL without LaTeX commands and braces. If '{sign}' belongs to it, write %7B for {{, %7D for }} "

@@ -21,17 +21,17 @@ def page(read_files: ReadFiles, rows: str, key: str = "ddim", language: str = "e
 @pytest.mark.parametrize(
     ("rows", "language", "code", "checked"),
     [
-        ((), "en", "MIT", ""),
+        ((), "en", "MIT licence", ""),
         (
             ("ddim | code: framework=PyTorch; language=Python; state=archived | 2026-11-01 | https://api.example.org/r?a=1&b",),
             "en",
-            "MIT, Python, PyTorch, archived (read-only)",
+            "MIT licence, Python, PyTorch, archived (read-only)",
             'code on 2026-11-01 (<a href="https://api.example.org/r?a=1&amp;b">api.example.org</a>)',
         ),
         (
             ("ddim | code: state=gone", "ddim | preprint: version=2 | 2026-10-31 | arXiv"),
             "zh",
-            "MIT、已无法找到",
+            "MIT 许可证、已无法找到",
             "代码 2026-11-01（GitHub）、预印本 2026-10-31（arXiv）",
         ),
     ],

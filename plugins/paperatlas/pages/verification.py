@@ -28,7 +28,7 @@ def verification_of(site: Site, paper: Paper) -> ShownVerification:
     code = next((row for row in rows if row.subject == CODE), None) if paper.link("code") else None
     findings = code.findings if code else {}
     known = (
-        paper.code_licence,
+        texts.licence(paper.code_licence) if paper.code_licence else "",
         findings.get("language", ""),
         findings.get("framework", ""),
         texts.code_states.get(findings.get("state", ""), ""),

@@ -12,6 +12,8 @@ class VerificationTexts:
 
     code: str
     """Before what is known of the code."""
+    licence: Callable[[str], str]
+    """The licence of the code, `MIT`, within a list."""
     code_states: Mapping[str, str]
     """By the states in which a repository is found: what it is."""
     notices: Mapping[str, str]

@@ -6,6 +6,7 @@ from paperatlas.texts.verification.definition import VerificationTexts
 
 VERIFICATION_EN = VerificationTexts(
     code="Code",
+    licence=lambda name: f"{name} licence",
     code_states={"archived": "archived (read-only)", "gone": "not found any more"},
     notices={
         "retracted": "This paper has been retracted.",

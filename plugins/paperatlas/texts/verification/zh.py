@@ -6,6 +6,7 @@ from paperatlas.texts.verification.definition import VerificationTexts
 
 VERIFICATION_ZH = VerificationTexts(
     code="代码",
+    licence=lambda name: f"{name} 许可证",
     code_states={"archived": "已归档（只读）", "gone": "已无法找到"},
     notices={
         "retracted": "本文已被撤稿。",

@@ -54,6 +54,13 @@ def links(read: Read, fields: str) -> list[tuple[str, str]]:
             ],
         ),
         (
+            "pubmed = {10487864}, pmc = {PMC123456}",
+            [
+                ("paper", "https://pubmed.ncbi.nlm.nih.gov/10487864/"),
+                ("paper", "https://pmc.ncbi.nlm.nih.gov/articles/PMC123456/"),
+            ],
+        ),
+        (
             "pmid = {10487864}, eprint = {10487864}, eprinttype = {PubMed}",
             [("paper", "https://pubmed.ncbi.nlm.nih.gov/10487864/")],
         ),

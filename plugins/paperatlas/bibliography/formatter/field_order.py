@@ -26,7 +26,8 @@ _SUBJECTS = (
     "date year month day origdate pubstate version",
     # How to reach it: identifiers, addresses, files.
     "isbn issn isrn ismn isan iswc",
-    "eprint eprinttype archiveprefix eprintclass primaryclass arxiv arxivid pmid pmcid mrnumber zblnumber lccn",
+    "eprint eprinttype archiveprefix eprintclass primaryclass arxiv arxivid pmid pubmed pmcid pmc mrnumber zblnumber",
+    "lccn",
     "doi url urldate urlraw html adsurl",
     "code codetype codelicense github website video slides poster blog file pdf local-url sha1 library",
     # How it is placed: language, labels and sorting, keywords, relations.

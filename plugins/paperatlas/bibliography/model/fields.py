@@ -14,10 +14,14 @@ ALIASES: dict[str, str] = {
     "hyphenation": "langid",
     "journal": "journaltitle",
     "key": "sortkey",
+    "pmc": "pmcid",
     "primaryclass": "eprintclass",
+    "pubmed": "pmid",
     "school": "institution",
 }
 """BibTeX's name -> BibLaTeX's (the BibLaTeX manual, 2.2.5 "Field Aliases", and `langid` for `hyphenation`).
+
+`pubmed` and `pmc` are what converters of PubMed's records call its numbers.
 
 Not BibLaTeX's `pdf` for `file`: people keep the file of their own computer in one, and an address in the other.
 """

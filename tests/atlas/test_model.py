@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from paperatlas.atlas.model import Atlas, Direction, Group, Link, Relation
+from paperatlas.atlas.model import Atlas, Direction, Group, Relation
+from paperatlas.atlas.paper_model import Link
 from paperatlas.atlas.relation_types import SIMILAR
 from paperatlas.diagnostics.problem import Span
 from tests.atlas.test_paper import fields

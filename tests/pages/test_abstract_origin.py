@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from paperatlas.atlas.model import AbstractOrigin
+from paperatlas.atlas.paper_model import AbstractOrigin
 from paperatlas.pages import messages_for
 from paperatlas.pages.direction import direction_sections
 from paperatlas.pages.paper import paper_page

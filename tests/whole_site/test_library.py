@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from decimal import Decimal
 
-from paperatlas.atlas.model import Paper
+from paperatlas.atlas.paper_model import Paper
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.options import Options
 from paperatlas.build.project import read_site

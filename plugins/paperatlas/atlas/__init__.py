@@ -3,7 +3,8 @@
 from paperatlas.atlas.addresses import Address, href
 from paperatlas.atlas.assemble import assemble, unknown_citations
 from paperatlas.atlas.keyword_marks import KeywordMark, KeywordMarkError, configured_marks
-from paperatlas.atlas.model import Atlas, Direction, Group, Link, Paper, Placement, Relation
+from paperatlas.atlas.model import Atlas, Direction, Group, Relation
+from paperatlas.atlas.paper_model import Link, Paper, Placement
 from paperatlas.atlas.relation_settings import RelationTypeError, configured_types
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.rules import RULES

@@ -13,8 +13,9 @@ from paperatlas.atlas.addresses import slugs
 from paperatlas.atlas.citations import extends_without_citation, known_citations
 from paperatlas.atlas.keyword_marks import KeywordMark
 from paperatlas.atlas.method_name import MethodNames
-from paperatlas.atlas.model import Atlas, Direction, Group, Paper, Placement
+from paperatlas.atlas.model import Atlas, Direction, Group
 from paperatlas.atlas.paper import PaperReader
+from paperatlas.atlas.paper_model import Paper, Placement
 from paperatlas.atlas.redirects import find_redirects
 from paperatlas.atlas.related_field import further_types
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType

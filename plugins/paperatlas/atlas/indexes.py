@@ -10,7 +10,8 @@ from typing import Any
 
 from paperatlas.atlas.addresses import PEOPLE, VENUES, YEARS, Address, index_address, name_slugs
 from paperatlas.atlas.index_parts import MOST_ROWS, MOST_VENUES, Headings, headings, part_addresses
-from paperatlas.atlas.model import Atlas, Paper
+from paperatlas.atlas.model import Atlas
+from paperatlas.atlas.paper_model import Paper
 from paperatlas.bibliography import Name
 from paperatlas.text.collation import OTHER, Key, collation_key, initial
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from paperatlas.atlas.keyword_marks import KeywordMark
 from paperatlas.atlas.method_name import MethodNames, method_name, names_in_library
-from paperatlas.atlas.model import Link, Paper, Placement
+from paperatlas.atlas.paper_model import Link, Paper, Placement
 from paperatlas.atlas.roles import cited_by
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
 from paperatlas.atlas.venue import paper_venue

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from paperatlas.atlas.addresses import Address, direction_address, page_address, paper_address, slugs
-from paperatlas.atlas.model import Paper, Redirect
+from paperatlas.atlas.model import Redirect
+from paperatlas.atlas.paper_model import Paper
 from paperatlas.atlas.rules import TAKEN_ALIAS
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 
-from paperatlas.atlas.model import Paper, Relation
+from paperatlas.atlas.model import Relation
+from paperatlas.atlas.paper_model import Paper
 from paperatlas.atlas.related_field import RELATED, related_type
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.rules import REPEATED_RELATION, SELF_RELATION, STRAY_EVIDENCE, UNKNOWN_TARGET, UNREAD_EVIDENCE

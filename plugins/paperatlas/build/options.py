@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, KeywordMark, RelationType
 from paperatlas.atlas.method_name import MethodNames
-from paperatlas.atlas.model import AbstractOrigin
+from paperatlas.atlas.paper_model import AbstractOrigin
 from paperatlas.build.option_kinds import (
     CHECK_OPTION,
     FLAG_OPTION,

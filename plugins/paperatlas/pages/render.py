@@ -12,7 +12,7 @@ from markupsafe import Markup
 from paperatlas.atlas import Address, Atlas, Link, Paper, href
 from paperatlas.atlas.addresses import page_file
 from paperatlas.atlas.indexes import Index, Indexes, make_indexes
-from paperatlas.atlas.model import AbstractOrigin
+from paperatlas.atlas.paper_model import AbstractOrigin
 from paperatlas.bibliography import MarkedText, NameList
 from paperatlas.graph.layout import lay_out
 from paperatlas.graph.model import Graph, Layout

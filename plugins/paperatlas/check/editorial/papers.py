@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paperatlas.atlas import Atlas
-from paperatlas.atlas.model import Direction, Paper
+from paperatlas.atlas.model import Direction
+from paperatlas.atlas.paper_model import Paper
 from paperatlas.check.editorial.rules import (
     MISSING_EVIDENCE,
     MISSING_NOTE_FIELD,

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from paperatlas.atlas import DEFAULT_RELATION_TYPES, RelationType
-from paperatlas.atlas.model import Direction, Paper
+from paperatlas.atlas.model import Direction
+from paperatlas.atlas.paper_model import Paper
 from paperatlas.bibliography import Library
 from paperatlas.build.configuration import find_config
 from paperatlas.build.library_files import bib_files

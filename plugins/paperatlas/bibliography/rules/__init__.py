@@ -6,6 +6,7 @@ inheritance, `IDN` identifiers and addresses.
 
 from __future__ import annotations
 
+from paperatlas.bibliography.rules.identifiers import *  # noqa: F403
 from paperatlas.bibliography.rules.syntax import *  # noqa: F403
 from paperatlas.bibliography.rules.text import *  # noqa: F403
 from paperatlas.bibliography.rules.values import *  # noqa: F403

@@ -10,7 +10,8 @@ import pytest
 
 from paperatlas.cli import links
 from paperatlas.services.addresses import Services
-from paperatlas.services.web import Reply, Web, WebError
+from paperatlas.services.web import Reply, Web
+from paperatlas.services.web_error import WebError
 from paperatlas.upkeep.links import run as link_run
 from tests.cli.conftest import Run
 from tests.services.local_server import Answer, LinkServer, serve

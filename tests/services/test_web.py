@@ -8,7 +8,8 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
-from paperatlas.services.web import Reply, Web, WebError
+from paperatlas.services.web import Reply, Web
+from paperatlas.services.web_error import WebError
 from tests.services.local_server import Answer
 from tests.services.server import ServiceServer
 

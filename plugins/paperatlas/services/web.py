@@ -12,28 +12,21 @@ from __future__ import annotations
 import re
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlsplit
 
 import requests
-from urllib3.exceptions import HTTPError, InvalidHeader, MaxRetryError, NameResolutionError
-from urllib3.exceptions import TimeoutError as HTTPTimeoutError
+from urllib3.exceptions import HTTPError, InvalidHeader, MaxRetryError
 from urllib3.util import Retry
 
 from paperatlas import __version__
-from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import Services
 from paperatlas.services.keys import ServiceKeys
-from paperatlas.services.session import ForeignRedirectError, make_session
-
-FailureKind = Literal[
-    "address", "host", "connection", "time-out", "certificate", "redirects", "too-big", "busy", "broken"
-]
-"""Why there is no reply: the address is none, its host is unknown, it cannot be reached or breaks off, takes too long,
-cannot be trusted, goes in circles, is larger than asked for, the service has no time, or what came is damaged."""
+from paperatlas.services.session import make_session
+from paperatlas.services.web_error import WebError, failure_of
 
 _TIMEOUT = (10.0, 30.0)
 """Seconds to connect, and to wait for the next bytes."""
@@ -49,35 +42,10 @@ _PASSING = frozenset({"connection", "time-out"})
 """Reasons for which there is no reply that may be gone at the next attempt."""
 _LONGEST_WAIT = 60.0
 """In seconds. If a service asks for more (`Retry-After`), this attempt is the last."""
-_REASONS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], FailureKind, str], ...] = (
-    (NameResolutionError, "host", "the host {host} cannot be found: is this machine online, and is the address right?"),
-    (requests.exceptions.ProxyError, "connection", "the proxy does not allow requests to {host}; check HTTPS_PROXY"),
-    (requests.exceptions.SSLError, "certificate", "the certificate of {host} cannot be trusted"),
-    (ConnectionRefusedError, "connection", "{host} refuses the connection; try again later"),
-    ((requests.Timeout, TimeoutError, HTTPTimeoutError), "time-out", "{host} did not answer in time; try again later"),
-    (ForeignRedirectError, "redirects", "{host} redirects to another host, which is refused; try again later"),
-    (requests.TooManyRedirects, "redirects", "{host} redirects in circles"),
-    (requests.exceptions.ContentDecodingError, "broken", "{host} answered with damaged data; try again later"),
-    (requests.exceptions.ChunkedEncodingError, "connection", "{host} closed the connection too early; try again later"),
-    # The bad addresses of `requests` are ValueErrors.
-    (ValueError, "address", "{host} redirects to an invalid URL"),
-    (Exception, "connection", "{host} cannot be reached: is this machine online?"),
-)
-"""What an error of `requests`, or one within it, comes to; the first that fits counts."""
 _NONE: Mapping[str, str] = MappingProxyType({})
 _CHUNK = 1 << 16
 _LIMIT = 8 << 20
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-
-
-class WebError(SourceError):
-    """There is no reply; the message says why, names the host, and says what to do."""
-
-    def __init__(self, message: str, kind: FailureKind, status: int | None = None) -> None:
-        super().__init__(message)
-        self.kind = kind
-        self.status = status
-        """The HTTP status of a service that was busy at every attempt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +221,7 @@ class Web:
                 limit, whole = request.limit, request.whole
                 body = b"" if request.method == "HEAD" else self._body(response, limit, end, whole=whole)
         except (requests.RequestException, HTTPError, ValueError) as error:
-            raise _failure(error, host_of(url)) from error
+            raise failure_of(error, host_of(url)) from error
         answered = {name.lower(): value for name, value in response.headers.items()}
         return Reply(response.url if request.redirects else url, response.status_code, answered, body)
 
@@ -294,24 +262,3 @@ def _busy(reply: Reply) -> WebError:
     else:
         message = f"{host} has an internal error (HTTP {reply.status}); try again {when}"
     return WebError(message, "busy", reply.status)
-
-
-def _failure(error: Exception, host: str) -> WebError:
-    """Return the error of `requests` in words."""
-    causes = list(_causes(error))
-    kind, words = next(
-        (kind, words) for types, kind, words in _REASONS if any(isinstance(cause, types) for cause in causes)
-    )
-    return WebError(words.format(host=host), kind)
-
-
-def _causes(error: BaseException) -> Iterable[BaseException]:
-    """Return the error and all that it is made of, as `requests` and urllib3 nest them."""
-    seen: list[BaseException] = []
-    waiting: list[object] = [error]
-    while waiting:
-        cause = waiting.pop()
-        if isinstance(cause, BaseException) and cause not in seen:
-            seen.append(cause)
-            waiting += [cause.__cause__, cause.__context__, getattr(cause, "reason", None), *cause.args]
-    return seen

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from paperatlas.services.web import FailureKind, Reply, Web, WebError
+from paperatlas.services.web import Reply, Web
+from paperatlas.services.web_error import FailureKind, WebError
 from paperatlas.upkeep.links.check import Outcome, State, check_link
 from paperatlas.upkeep.links.targets import Question
 from tests.services.local_server import Answer, serve

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 import pytest
 
-from paperatlas.services.web import Reply, Web, WebError
+from paperatlas.services.web import Reply, Web
+from paperatlas.services.web_error import WebError
 from paperatlas.upkeep.links.check import Ask, Outcome
 from paperatlas.upkeep.links.run import RetryPolicy, StoppedError, check_links, pause_until
 from paperatlas.upkeep.links.targets import Question

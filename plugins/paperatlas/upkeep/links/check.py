@@ -11,7 +11,8 @@ from urllib.parse import urljoin
 from requests.utils import requote_uri
 
 from paperatlas.services.repositories import repository_of
-from paperatlas.services.web import Reply, WebError, web_host
+from paperatlas.services.web import Reply, web_host
+from paperatlas.services.web_error import WebError
 from paperatlas.upkeep.links.targets import Question
 
 State = Literal["alive", "gone", "refused", "nowhere", "untrusted", "unchecked"]

@@ -245,6 +245,17 @@ LOST_CITATION = Rule(
     message="'@{key}' is text that belongs to the citation of '{first}'.",
     hint="Put a semicolon between the two: `[@{first}; @{key}]`.",
 )
+CITATION_IN_LINK = Rule(
+    code="NOT016",
+    name="citation-in-link",
+    severity="warning",
+    summary="A citation stands in the text of a link.",
+    explanation="A citation is a link itself, and HTML has no links within links. It is shown as it is written.",
+    example="See [their page [@ddpm]](https://example.org/).",
+    remedy="See [their page](https://example.org/) [@ddpm].",
+    message="'{text}' stands in the text of a link and is no citation there.",
+    hint="Put it behind the link.",
+)
 DEAD_PAGE_LINK = Rule(
     code="NOT013",
     name="dead-page-link",

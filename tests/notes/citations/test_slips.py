@@ -12,6 +12,9 @@ SLIPS = [
     (r"`\cite{a}` and \cited.", []),
     ("[@a, @b]", [("NOT015", 3, {"key": "b", "first": "a"})]),
     ("[@a, @{b.c}]", [("NOT015", 3, {"key": "b.c", "first": "a"})]),
+    ("See [it [@a]](https://e.org).", [("NOT016", 9, {"text": "[@a]"})]),
+    ("See [it [see @a; @b, p. 3], all](x.md).", [("NOT016", 9, {"text": "[see @a; @b, p. 3]"})]),
+    ("[@name](https://e.org), ![a [@a]](a.png), `[b [@a]](c)`, [@a] (b) and [it](https://e.org) [@a]", []),
     ("[@a; @b] by me@example.org", []),
 ]
 

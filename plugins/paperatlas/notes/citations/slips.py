@@ -1,4 +1,4 @@
-"""Citations that somebody meant and nobody will see: LaTeX's commands, and keys without a semicolon before them."""
+"""Citations that somebody meant and nobody will see: LaTeX's commands, keys without a semicolon, and within links."""
 
 from __future__ import annotations
 
@@ -10,20 +10,26 @@ from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes.body import Body
 from paperatlas.notes.citations.find import KEY
 from paperatlas.notes.citations.masking import blank_code
-from paperatlas.notes.rules import LATEX_CITATION, LOST_CITATION
+from paperatlas.notes.rules import CITATION_IN_LINK, LATEX_CITATION, LOST_CITATION
 
 _LATEX = re.compile(r"\\(?:auto|foot|full|paren|text)?cite[a-z]*\*?(?:\[[^\[\]\n]*\])*\{(?P<keys>[^{}\n]+)\}")
+_IN_LINK = re.compile(rf"(?<![!\\])\[[^\[\]\n]*(?P<cited>\[[^\[\]\n@]*@{KEY}[^\[\]\n]*\])[^\[\]\n]*\]\(")
+"""The text of a link with a citation in brackets in it; a key alone, `[@name](https://…)`, names someone elsewhere."""
 _FURTHER = re.compile(rf"(?<![\w.])@{KEY}")
 
 
 def citation_slips(body: Body, block: SourceBlock, body_start: int) -> Iterator[Problem]:
-    """Yield NOT014 and NOT015 for the body of a page, which begins at an offset of the block of its file."""
+    """Yield NOT014, NOT015 and NOT016 for the body of a page, which begins at an offset of the block of its file."""
     if "cite" in body.text and "\\" in body.text:
         for match in _LATEX.finditer(blank_code(body.text)):
             keys = [key.strip() for key in match["keys"].split(",") if key.strip()]
             written = f"[{'; '.join(f'@{key}' for key in keys)}]"
             span = block.span(body_start + match.start(), len(match[0]))
             yield LATEX_CITATION.at(span, text=match[0], written=written)
+    if "](" in body.text and "@" in body.text:
+        for match in _IN_LINK.finditer(blank_code(body.text)):
+            span = block.span(body_start + match.start("cited"), len(match["cited"]))
+            yield CITATION_IN_LINK.at(span, text=match["cited"])
     for cluster in body.clusters:
         for citation in cluster.citations:
             for match in _FURTHER.finditer(citation.suffix):

@@ -98,7 +98,7 @@ def test_a_drawing_has_a_name_and_a_description() -> None:
 def test_words_are_those_of_the_page_s_language() -> None:
     soup = parsed(rendered(METHODS, "zh"))
     assert one(soup, "#g-summary").text == "方法 4 个，其间关系 4 条。"
-    assert "尚无已陈述的关系" in [text.text for text in soup.select(".pa-graph__captions text")]
+    assert "尚无写明的关系" in [text.text for text in soup.select(".pa-graph__captions text")]
 
 
 def test_ids_are_unique_and_references_resolve() -> None:

@@ -134,7 +134,7 @@ ZH = Messages(
     moved=MovedTexts(title=lambda name: f"{name} 已移动", to="此页已移至"),
     new_note=NEW_NOTE_ZH,
     no_match="没有符合条件的论文。",
-    no_relations="文献库还没有陈述这些论文之间的关系。",
+    no_relations="文献库尚未写明这些论文之间的关系。",
     not_found=NotFoundTexts(
         title="没有这个页面",
         intro="页面可能已经移动，或者地址有误。可以搜索：",

@@ -10,13 +10,13 @@ DIRECTION_MAP_ZH = DirectionMapTexts(
     legend="每个方框是一个方向，数字是论文数；线越粗，两个方向之间的关系越多。属于多个方向的论文，其关系从它的第一个方向画起。",
     opened="所选内容",
     hint="选一个方向，即可展开；再选一个，即可读到两者之间的联系。",
-    no_ties="不同方向之间没有已陈述的关系。",
+    no_ties="不同方向之间没有写明的关系。",
     first="展开",
-    second="相联系的",
+    second="另一个方向",
     nothing="–",
     until="截至年份",
     connected="相联系的方向",
-    unconnected="两者之间没有已陈述的关系。",
+    unconnected="两者之间没有写明的关系。",
     elsewhere=lambda count: f"其中 {count} 篇也属于另一方向，并画在那里。",
     inside=lambda title, count: f"{title}内部：关系 {count} 条",
     among_papers="在全部论文中查看",
@@ -27,7 +27,7 @@ DIRECTION_MAP_ZH = DirectionMapTexts(
 
 MAP_ZH = MapTexts(
     intro=lambda papers, relations: (
-        f"{papers:,} 篇论文，{relations:,} 条已陈述的关系。每个点是一篇论文，点击进入论文页。"
+        f"{papers:,} 篇论文，{relations:,} 条写明的关系。每个点是一篇论文，点击进入论文页。"
     ),
     search="查找论文",
     search_hint="方法或标题",

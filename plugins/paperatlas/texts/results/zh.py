@@ -48,7 +48,7 @@ RESULTS_ZH = ResultTexts(
         "steps": "采样步数",
         "params": "参数量",
         "flops": "计算量",
-        "guidance": "引导强度",
+        "guidance": "引导",
         "protocol": "评测方式",
         "model": "模型",
         "backbone": "骨干网络",

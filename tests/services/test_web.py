@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
+from paperatlas.services.keys import ServiceKeys
 from paperatlas.services.web import Reply, Web
 from paperatlas.services.web_error import WebError
 from tests.services.local_server import Answer
@@ -247,10 +248,13 @@ def test_a_service_is_not_followed_to_another_host(services: ServiceServer, loca
 
 def test_only_its_own_host_gets_a_token(services: ServiceServer) -> None:
     seen: list[str | None] = []
-    host = services.services.doi.split("/")[2]
-    web = Web(services.services, tokens={host: "secret"})
-    web._session.hooks["response"].append(lambda reply, **_: seen.append(reply.request.headers.get("Authorization")))
-    services.answer({"doi/a": Answer(301, location="http://127.0.0.2:{port}/doi/b"), "doi/b": Answer()})
-    web.get(f"{services.services.doi}/a")
-    web.get(services.server.url("/doi/b", host=3))
-    assert seen == ["Bearer secret", None, None]
+    web = Web(services.services, keys=ServiceKeys(github="secret"))
+    for session in (web._session, web._own_host_session):
+        session.hooks["response"].append(lambda reply, **_: seen.append(reply.request.headers.get("Authorization")))
+    services.answer({"github/a": Answer(301, location="http://127.0.0.2:{port}/github/b"), "github/b": Answer()})
+    with pytest.raises(WebError, match="redirects to another host, which is refused"):
+        web.get(f"{services.services.github}/a")
+    web.get(f"{services.services.github}/b")
+    web.get(services.server.url("/github/b", host=3))
+    assert seen == ["Bearer secret", "Bearer secret", None]
+    assert {request.host.split(":")[0] for request in services.server.requests} == {"127.0.0.1", "127.0.0.3"}

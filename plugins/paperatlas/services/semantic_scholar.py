@@ -45,8 +45,7 @@ def _records(web: Web, wanted: Sequence[str], fields: str) -> dict[str, Mapping[
     """Return the records of works, by their names as asked for."""
     asked = json.dumps({"ids": [_paper_id(name) for name in wanted]}).encode()
     url = f"{web.services.semantic_scholar}/graph/v1/paper/batch?fields={fields}"
-    secret = {"x-api-key": web.keys.semantic_scholar} if web.keys.semantic_scholar else {}
-    reply = web.post(url, asked, accept="application/json", limit=LIST_BYTES, secret=secret)
+    reply = web.post(url, asked, accept="application/json", limit=LIST_BYTES)
     if reply.status == 400 and _NOTHING_KNOWN in reply.body:
         return {}
     # A work that it does not know is null.

@@ -14,7 +14,6 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -42,7 +41,6 @@ _PASSING = frozenset({"connection", "time-out"})
 """Reasons for which there is no reply that may be gone at the next attempt."""
 _LONGEST_WAIT = 60.0
 """In seconds. If a service asks for more (`Retry-After`), this attempt is the last."""
-_NONE: Mapping[str, str] = MappingProxyType({})
 _CHUNK = 1 << 16
 _LIMIT = 8 << 20
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -116,14 +114,12 @@ class Web:
         sleep: Callable[[float], None] = time.sleep,
         pause: float = 0.0,
         own_hosts: bool = False,
-        tokens: Mapping[str, str] | None = None,
     ) -> None:
         """Return a client of the services in `where`.
 
-        `mailto` is whom they may write to, `keys` are added to questions by those who ask, `pause` is the least seconds
-        between two requests to a host that asks for no other (`Services.pauses`). With `own_hosts` no redirect to
-        another host is followed. `tokens` are what to prove oneself with (RFC 6750), by host and port; no other host
-        gets to see them.
+        `mailto` is whom they may write to, `keys` are shown to their services alone, `pause` is the least seconds
+        between two requests to a host that asks for no other (`Services.pauses`). With `own_hosts`, and where a key is
+        shown, no redirect to another host is followed.
         """
         self.services = where or Services()
         self.keys = keys or ServiceKeys()
@@ -135,7 +131,8 @@ class Web:
         self._lock = threading.Lock()
         agent = f"PaperAtlas/{__version__}" + (f" (mailto:{mailto})" if mailto else "")
         self._session = make_session(agent, own_host=own_hosts)
-        self._tokens = tokens or {}
+        self._own_host_session = make_session(agent, own_host=True)
+        self._secrets = self.keys.headers(self.services)
 
     def get(self, url: str, *, accept: str = "*/*", limit: int = _LIMIT) -> Reply:
         """Return the reply to a request, after redirects. Raises `WebError` if there is none within time and attempts.
@@ -145,16 +142,13 @@ class Web:
         """
         return self._try(_Request("GET", url, {"Accept": accept}, limit))
 
-    def post(
-        self, url: str, question: bytes, *, accept: str = "*/*", limit: int = _LIMIT, secret: Mapping[str, str] = _NONE
-    ) -> Reply:
+    def post(self, url: str, question: bytes, *, accept: str = "*/*", limit: int = _LIMIT) -> Reply:
         """Return the reply to a question in JSON, as `get` does, where a service wants to be asked so.
 
-        For questions that change nothing there: they are tried again as well. With `secret` headers no redirect is
-        followed, for it might lead to another host.
+        For questions that change nothing there: they are tried again as well.
         """
-        headers = {"Accept": accept, "Content-Type": "application/json", **secret}
-        return self._try(_Request("POST", url, headers, limit, question, redirects=not secret))
+        headers = {"Accept": accept, "Content-Type": "application/json"}
+        return self._try(_Request("POST", url, headers, limit, question))
 
     def _try(self, request: _Request) -> Reply:
         """Return the reply to a request, after as many attempts as it takes. Raises `WebError`."""
@@ -206,14 +200,14 @@ class Web:
             raise WebError(f"'{url}' is not a valid URL", "address")
         self._wait_for_turn(url)
         end = self._clock() + (_WHOLE if request.whole else sum(_TIMEOUT))
-        token = self._tokens.get(urlsplit(url).netloc.lower())
-        headers = {**request.headers, **({"Authorization": f"Bearer {token}"} if token else {})}
+        secret = self._secrets.get(urlsplit(url).netloc.lower())
+        session = self._own_host_session if secret else self._session
         try:
-            with self._session.request(
+            with session.request(
                 request.method,
                 url,
                 data=request.sent,
-                headers=headers,
+                headers={**request.headers, **(secret or {})},
                 timeout=_TIMEOUT,
                 stream=True,
                 allow_redirects=request.redirects,

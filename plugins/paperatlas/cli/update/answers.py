@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from paperatlas.cli.asking import collect_answers, keys_of_services
 from paperatlas.cli.cache import cache_folder
@@ -36,7 +35,6 @@ from paperatlas.upkeep.updates.stored import (
 
 _PAUSE = 0.2
 """Seconds between two requests to a host that asks for no other pause: five a second, as Crossref allows at least."""
-_GITHUB_TOKEN = "PAPERATLAS_GITHUB_TOKEN"  # noqa: S105 - the name of a variable
 
 _SomeAnswer = TypeVar("_SomeAnswer", bound=DatedAnswer)
 Asker = Callable[[Sequence[str]], Iterable[tuple[str, _SomeAnswer] | SourceError]]
@@ -47,13 +45,9 @@ class UpdateQuestions:
 
     def __init__(self, asked: AskedLibrary, arguments: argparse.Namespace) -> None:
         where = services(os.environ)
-        token = os.environ.get(_GITHUB_TOKEN, "").strip()
-        tokens = {urlsplit(where.github).netloc.lower(): token} if token else {}
         self._entries = works_in(asked.read()[0])
         self._folder = cache_folder(asked.configuration)
-        self._web = Web(
-            where, mailto=arguments.mailto, pause=_PAUSE, own_hosts=True, tokens=tokens, keys=keys_of_services()
-        )
+        self._web = Web(where, mailto=arguments.mailto, pause=_PAUSE, own_hosts=True, keys=keys_of_services())
         self._offline = arguments.offline
         self._most = timedelta(days=arguments.max_age)
         self._today = datetime.now(UTC).date()

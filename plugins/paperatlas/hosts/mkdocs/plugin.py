@@ -36,7 +36,7 @@ from paperatlas.hosts.mkdocs.files import add_files
 from paperatlas.hosts.mkdocs.garbage import look_through_all, values_that_stay
 from paperatlas.hosts.mkdocs.good_site import build_or_keep
 from paperatlas.hosts.mkdocs.language_site import LanguagePages, LanguageSite
-from paperatlas.hosts.mkdocs.languages import is_in_all_languages, languages_of, reset_language_switch
+from paperatlas.hosts.mkdocs.languages import is_in_all_languages, is_last_of_site, languages_of, reset_language_switch
 from paperatlas.hosts.mkdocs.navigation import with_lists
 from paperatlas.hosts.mkdocs.not_found import NOT_FOUND, complete_not_found
 from paperatlas.hosts.mkdocs.offline import OfflineSite
@@ -176,9 +176,16 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         first = self._site is None or pages.is_first
         if first:
             self._page_cache.start(reading.cache_of(config, self._options))
-        with values_that_stay(whole_process=self._command in ("build", "gh-deploy")):
+        whole_process = self._command in ("build", "gh-deploy")
+        with values_that_stay(whole_process=whole_process):
             site = LanguageSite.read(
-                pages, config, self.config, self._options, self._site, when_asked=self._output.postpones
+                pages,
+                config,
+                self.config,
+                self._options,
+                self._site,
+                when_asked=self._output.postpones,
+                is_last=whole_process and is_last_of_site(config, languages, language),
             )
         self._site = site
         if first:

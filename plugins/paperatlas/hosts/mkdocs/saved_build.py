@@ -40,7 +40,9 @@ def build_saved(
         return None
     now, saved = found
     log.info("Building what was saved...")
-    site = LanguageSite.read(pages, config, own_config, options, events.site, when_asked=output.postpones)
+    site = LanguageSite.read(
+        pages, config, own_config, options, events.site, when_asked=output.postpones, is_last=False
+    )
     if not site.built.has_addresses_of(events.site.built):
         return None
     output.begin(config)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.text.control_characters import without_controls
+from paperatlas.text.control_characters import has_control_bytes, without_controls
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,11 @@ from paperatlas.text.control_characters import without_controls
 )
 def test_signs_of_control_are_left_out(text: str, without: str) -> None:
     assert without_controls(text) == without
+
+
+@pytest.mark.parametrize(
+    ("data", "there"),
+    [(b"", False), ("A\tB\n ~ Ä中".encode(), False), (b"A\x00", True), (b"\x1b[1m", True), (b"\x7f", True), (b"\r", True)],
+)
+def test_signs_of_control_in_bytes(data: bytes, there: bool) -> None:
+    assert has_control_bytes(data) is there

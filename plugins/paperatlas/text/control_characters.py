@@ -14,10 +14,19 @@ The marks U+200E and U+200F, which change their neighbours alone, and joiners be
 _SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _OTHERS = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{DIRECTIONS}\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]")
 
+_NO_CONTROLS = bytes(
+    number for number in range(256) if chr(number) in "\t\n" or not chr(number).isascii() or chr(number).isprintable()
+)
+
 
 def has_controls(text: str) -> bool:
     """Return whether a text of several lines has signs of control, or others that cannot be printed."""
     return not text.replace("\n", "").replace("\t", "").isprintable()
+
+
+def has_control_bytes(data: bytes) -> bool:
+    """Return whether bytes in a superset of ASCII hold one of its signs of control, but for tabs and ends of lines."""
+    return bool(data.translate(None, _NO_CONTROLS))
 
 
 def without_controls(text: str) -> str:

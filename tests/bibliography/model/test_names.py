@@ -51,6 +51,16 @@ LISTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["et al", "et al.", "ET AL", "et alii", "u.a", "u. a.", "und andere", "et autres", "y otros", "e altri", "et altri",
+     "и др", "и др.", "etc", "etc.", "and others", "AND OTHERS", "3 others", "5 additional authors not shown", "ほか"],
+)  # fmt: skip
+def test_words_for_others_behind_a_comma(words: str) -> None:
+    read = read_names(f"Lovelace, Ada, {words}")
+    assert ([name.display for name in read.names.names], read.names.others) == (["Ada Lovelace"], True)
+
+
 @pytest.mark.parametrize(("value", "names", "others", "codes"), LISTS)
 def test_list(value: str, names: list[str], others: bool, codes: list[str]) -> None:
     read, complaints = read_names(value)

@@ -46,7 +46,7 @@ def built(text: str, line: int = 1, *definitions: Definition) -> tuple[Head, dic
     raw = split(text) or recover(text)[0]
     assert raw is not None
     context = Context(Macros(definitions), 0, [], set(), set())
-    head, fields = build(raw, SourceBlock("a.bib", text, line, 1), context)
+    head, fields, _ = build(raw, SourceBlock("a.bib", text, line, 1), context)
     return head, fields, context.problems
 
 

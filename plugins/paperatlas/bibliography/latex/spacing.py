@@ -19,7 +19,9 @@ def collapse(raw: str) -> str:
     if "\t" in raw:
         raw = raw.replace("\t", " ")
     # On one line now, which tells at once whether there are any: values of several lines are a third of all.
-    return join_runs(without_controls(raw)).strip(" ")
+    if not raw.isprintable():
+        raw = without_controls(raw)
+    return join_runs(raw).strip(" ")
 
 
 def end_of(pattern: re.Pattern[str], text: str, start: int) -> int:

@@ -60,14 +60,12 @@ class SourceBlock:
         """Return the positions of some characters, given in order."""
         text = self.text
         found = []
-        line, line_end, counted = 0, -self.column, 0
+        line, before_line, line_end = 0, -self.column, text.find("\n")
         for offset in offsets:
-            newlines = text.count("\n", counted, offset)
-            if newlines:
-                line += newlines
-                line_end = text.rfind("\n", counted, offset)
-            counted = offset
-            found.append((line, offset - line_end))
+            while 0 <= line_end < offset:
+                line += 1
+                before_line, line_end = line_end, text.find("\n", line_end + 1)
+            found.append((line, offset - before_line))
         return found
 
     def span(self, offset: int, length: int = 0) -> Span:

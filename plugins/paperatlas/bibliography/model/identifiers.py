@@ -56,6 +56,7 @@ _HOST_AND_PORT = re.compile(r"[\w.-]+:\d{1,5}(?:[/?#]|\Z)")
 _UNSAFE_SCHEMES = frozenset({"javascript", "data", "vbscript", "blob"})
 _NEARLY_ADDRESS = re.compile(r"(https?|ftp)(?:;//|:/(?!/)|//|:(?!/))(?!/)(\S+)", re.IGNORECASE)
 _WITHOUT_SCHEME = re.compile(r"www\.[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE)
+_REFUSED = re.compile(r'[<>"{}\\]')
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
 UrlState = Literal["good", "malformed", "local", "unsafe"]
@@ -74,7 +75,9 @@ def doi(written: str) -> str | None:
         text = text[match.end() :].split("?", 1)[0] if "//" in match[0] else text[match.end() :]
     if "%" in text:
         text = unquote(text)
-    text = _SEVERAL_DOIS.split(text, maxsplit=1)[0].rstrip(".,;")
+    if len(text.split(None, 1)) > 1:
+        text = _SEVERAL_DOIS.split(text, maxsplit=1)[0]
+    text = text.rstrip(".,;")
     return text if _DOI.fullmatch(text) and not leftover(text) else None
 
 
@@ -85,7 +88,7 @@ def has_several_dois(written: str) -> bool:
 
 def leftover(text: str) -> str:
     """Return the brace or backslash in an identifier or address, which neither may hold (RFC 3986); empty if none."""
-    return next((sign for sign in "{}\\" if sign in text), "")
+    return "{" if "{" in text else "}" if "}" in text else "\\" if "\\" in text else ""
 
 
 def doi_in_path(path: str) -> str | None:
@@ -204,7 +207,7 @@ def url_state(url: str) -> UrlState:
         return "unsafe"
     if scheme is not None and scheme[1].lower() == "file":
         return "local"
-    return "good" if _URL.fullmatch(url) and not any(sign in url for sign in '<>"{}\\') else "malformed"
+    return "good" if _URL.fullmatch(url) and not _REFUSED.search(url) else "malformed"
 
 
 def is_exportable(address: str) -> bool:

@@ -67,7 +67,7 @@ def join_date(fields: dict[str, StoredField], block: SourceBlock) -> list[Proble
             of_month = None
         last = dates.last_month(month.raw) if month is not None and of_month is None else None
         end = dates.PartialDate((read.year or 0) + (last < number), last) if last else None
-        read = replace(read, month=number, day=of_month, end=end)
+        read = read.in_month(number, of_month, end)
     if read is not None and parts and read.month is None and read.season is None and read.end is None:
         end = dates.PartialDate(read.year, season=parts[-1]) if parts[-1] != parts[0] else None
         read = replace(read, season=parts[0], end=end)

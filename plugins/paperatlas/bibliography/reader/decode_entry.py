@@ -63,8 +63,11 @@ class Context(NamedTuple):
     """The LaTeX commands that the file's own `@preamble` defines."""
 
 
-def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, dict[str, StoredField]]:
-    """Return the entry a block holds, its fields by name; its problems go to the context."""
+def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, dict[str, StoredField], bool]:
+    """Return the entry a block holds, its fields by name, and whether it wants to inherit from others.
+
+    Its problems go to the context.
+    """
     key = without_controls(raw.key)
     if not key:
         key = f"{raw.type}-{block.line}"
@@ -76,11 +79,11 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
     written = [field for field in raw.fields if field.pieces]
     of_event = raw.type in _TALKS and _has_place_of_publisher(written)
     positions = iter(block.positions([offset for field in written for offset in (field[1], field[2][0][1])]))
-    for field, position, value_position in zip(written, positions, positions, strict=True):
+    for field, (line, column), (value_line, value_column) in zip(written, positions, positions, strict=True):
         written_name, name, kind = _name_and_kind(field.name, of_event)
-        value, start = _value(field, position[0], block, context)
-        if is_granular(value):
-            granular[name] = StoredField(name, written_name, value, *position, *value_position, None)
+        value, start = _value(field, line, block, context)
+        if "=" in value and is_granular(value):
+            granular[name] = StoredField(name, written_name, value, line, column, value_line, value_column, None)
             continue
         if name in fields and not _replaces(name, written_name, value, field, block, context, fields):
             continue
@@ -89,14 +92,15 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
             decoded = _text(value, start, block, context)
         elif kind == _NAMES:
             decoded = _names(value, start, block, context)
-        if kind != _VERBATIM and "\\textbackslash" in value:
+        if "\\" in value and kind != _VERBATIM and "\\textbackslash" in value:
             context.problems.extend(_escaped_twice(name, value, block.span(start, len(value)), block))
-        fields[name] = StoredField(name, written_name, value, *position, *value_position, decoded)
+        fields[name] = StoredField(name, written_name, value, line, column, value_line, value_column, decoded)
     context.problems.extend(join_date(fields, block))
     context.problems.extend(check_field_values(fields, block))
+    inherits = bool(granular) or not LINKS.isdisjoint(fields)
     fields |= granular
     end_line = block.line + block.text.count("\n", 0, raw.end)
-    return Head(key, raw.type, block.line, block.column, end_line), fields
+    return Head(key, raw.type, block.line, block.column, end_line), fields, inherits
 
 
 def _has_place_of_publisher(fields: Iterable[RawField]) -> bool:
@@ -143,10 +147,11 @@ def _value(field: RawField, line: int, block: SourceBlock, context: Context) -> 
     """Return a field's value with its pieces joined and its macros replaced, and the offset where it begins."""
     kind, start, end = field.pieces[0]
     if kind != MACRO and len(field.pieces) == 1:
-        if (length := end - start) > _LONGEST:
-            span = block.span(start)
-            context.problems.append(rules.LONG_VALUE.at(span, name=field.name, length=length, most=_LONGEST))
-        return block.text[start : min(end, start + _LONGEST)], start
+        if end - start > _LONGEST:
+            long = rules.LONG_VALUE.at(block.span(start), name=field.name, length=end - start, most=_LONGEST)
+            context.problems.append(long)
+            end = start + _LONGEST
+        return block.text[start:end], start
     order = (context.file_number, block.line + line)
     values = []
     length = 0
@@ -168,7 +173,7 @@ def _value(field: RawField, line: int, block: SourceBlock, context: Context) -> 
 
 def _text(raw: str, start: int, block: SourceBlock, context: Context) -> tuple[Node, ...] | None:
     """Return a value decoded from LaTeX; None where the value is the text."""
-    decoded = decode(_expanded(raw, context))
+    decoded = decode(_expanded(raw, context) if context.defined else raw)
     if decoded.flawed:
         _report_latex(decoded, raw, start, block, context)
     if "&" in raw and (entity := _ENTITY.search(raw)) is not None:

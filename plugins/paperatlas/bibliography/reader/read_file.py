@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.complaints import Complaint, SourceBlock
 from paperatlas.bibliography.model.stored import Head, Memory, ReadFile, StoredField, StoredLink
-from paperatlas.bibliography.reader.decode_entry import LINKS, Context, build, parent_links_of
+from paperatlas.bibliography.reader.decode_entry import Context, build, parent_links_of
 from paperatlas.bibliography.reader.leftovers import character_leftovers
 from paperatlas.bibliography.reader.macros import Definition, Macros, definition_of
 from paperatlas.bibliography.reader.pasted import pasted_problems
@@ -19,7 +19,7 @@ from paperatlas.bibliography.reader.recover import NEXT_HEAD, recover
 from paperatlas.bibliography.reader.scan import BLOCKS, Scan, scan
 from paperatlas.bibliography.reader.split import RawEntry, split
 from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.text.control_characters import has_controls
+from paperatlas.text.control_characters import has_control_bytes, has_controls
 
 if TYPE_CHECKING:
     from paperatlas.bibliography.reader.source import SourceText
@@ -69,6 +69,8 @@ def read_source(looked: Looked, number: int, macros: Macros) -> ReadFile:
     heads: list[Head] = []
     links: list[StoredLink] = []
     all_fields: list[dict[str, StoredField]] = []
+    # Looked for in the whole file: one look costs next to nothing, one for each entry a thirtieth of the reading.
+    controls = has_control_bytes(source.data)
     starts = 0
     for chunk in looked.scan.chunks:
         if chunk.kind in BLOCKS:
@@ -76,15 +78,15 @@ def read_source(looked: Looked, number: int, macros: Macros) -> ReadFile:
         waiting = [SourceBlock(source.file, source.text(chunk.start, chunk.end), chunk.line, chunk.column)]
         starts += 1
         for block in waiting:
-            raw, complaints = _raw(block, context.problems)
+            raw, complaints = _raw(block, context.problems, controls=controls)
             if raw is None:
                 continue
             if complaints and block is waiting[0]:
                 waiting += _rest(block, raw.end)
                 starts += len(waiting) - 1
             context.problems.extend(block.problems(complaints))
-            head, fields = build(raw, block, context)
-            if not LINKS.isdisjoint(fields) or any("xdata" in field.raw for field in fields.values()):
+            head, fields, inherits = build(raw, block, context)
+            if inherits:
                 links += parent_links_of(len(heads), head, fields.values())
             heads.append(head)
             all_fields.append(fields)
@@ -103,9 +105,11 @@ def _own_commands(looked: Looked) -> dict[str, Command]:
     return commands
 
 
-def _raw(block: SourceBlock, problems: list[Problem]) -> tuple[RawEntry | None, tuple[Complaint, ...]]:
-    """Return the entry a block holds, and what is wrong with how it is written."""
-    if not block.text.isascii() or has_controls(block.text):
+def _raw(
+    block: SourceBlock, problems: list[Problem], *, controls: bool
+) -> tuple[RawEntry | None, tuple[Complaint, ...]]:
+    """Return the entry a block holds, and what is wrong with how it is written; its file may hold `controls`."""
+    if not block.text.isascii() or (controls and has_controls(block.text)):
         _check_characters(block, problems)
     raw = split(block.text)
     if raw is not None:

@@ -46,7 +46,6 @@ _ATOM = re.compile(
 ADDRESS_KEY = r"[^\s,={}\"#/:?&]*+[/:?&][^\s,{}\"]*+(?=\s*+,)"
 """A key that is an address, in which a `=` begins no value: `https://example.org/f?n=5`."""
 _HEAD = re.compile(rf"@[ \t]*+(\w++)[ \t]*+([{{(])\s*+({ADDRESS_KEY}|[^\s,={{}}\"#%()@\\']++)(?=\s*+,)")
-_BETWEEN = re.compile(r"\s*+,\s*+|\s++")
 _LAST = re.compile(r"\s*+,?\s*+[})]")
 _AFTER_END = re.compile(r"\s*+(?:[,}]|[^\s=@%]++\s*+=\s*+[{\"\w])")
 """What behind the end of an entry was rather meant to be in it."""
@@ -97,15 +96,12 @@ def split(text: str) -> RawEntry | None:
         group = atom.lastindex or 0
         kind, shown = _SHOWN[group]
         between = text[at:start]
-        parts.append(", " if _BETWEEN.fullmatch(between) and "," in between else between)
         name = atom[1]
-        if name is None:
-            parts.append("#")
-        else:
+        if name is not None:
             named.append((name, start))
-            parts.append("\x00=")
-        parts.append(shown)
-        pieces.append(ValuePiece(kind, *atom.span(group)))
+        parts += (", " if between.strip() == "," else between, "#" if name is None else "\x00=", shown)
+        begin, end = atom.span(group)
+        pieces.append(ValuePiece(kind, begin, end))
         at = atom.end()
     last = _LAST.match(text, at)
     if last is None or _AFTER_END.match(text, last.end()):

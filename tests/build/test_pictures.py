@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from paperatlas.build import pictures
+from paperatlas.build.built_site import BuiltSite, SiteSettings
 from paperatlas.build.navigation import pages_in_navigation
 from paperatlas.build.options import Options
 from paperatlas.build.pictures import site_pictures, site_typefaces
-from paperatlas.build.site import BuiltSite, SiteSettings, build_site
+from paperatlas.build.site import build_site
 from tests.conftest import ReadFiles
 from tests.pages.pictures.made_up_font import made_up_font
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from paperatlas.build.site import BuiltSite, SiteSettings, build_site
+from paperatlas.build.built_site import BuiltSite, SiteSettings
+from paperatlas.build.site import build_site
 from paperatlas.hosts.footer import dated_copyright
 from tests.conftest import ReadFiles
 

@@ -26,7 +26,14 @@ def test_signs_of_control_are_left_out(text: str, without: str) -> None:
 
 @pytest.mark.parametrize(
     ("data", "there"),
-    [(b"", False), ("A\tB\n ~ Ä中".encode(), False), (b"A\x00", True), (b"\x1b[1m", True), (b"\x7f", True), (b"\r", True)],
+    [
+        (b"", False),
+        ("A\tB\n ~ Ä中".encode(), False),
+        (b"A\x00", True),
+        (b"\x1b[1m", True),
+        (b"\x7f", True),
+        (b"\r", True),
+    ],
 )
 def test_signs_of_control_in_bytes(data: bytes, there: bool) -> None:
     assert has_control_bytes(data) is there

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 from functools import partial
 from hashlib import sha256
 from itertools import chain
-from pathlib import Path
 
 from paperatlas.atlas import Address, Atlas
-from paperatlas.atlas.addresses import CHANGES, LISTS, MAP, PAPERS, PEOPLE, READING, VENUES
+from paperatlas.atlas.addresses import CHANGES, MAP, PAPERS, READING
 from paperatlas.atlas.indexes import with_papers
 from paperatlas.atlas.model import Redirect
+from paperatlas.build.built_site import BuiltSite, SiteSettings
 from paperatlas.build.catalogue import ALL_RULES
 from paperatlas.build.changed_days import days_of_changes, library_day
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.configuration import CONFIG_NAMES
 from paperatlas.build.options import Options
+from paperatlas.build.page_sources import markdown_source_of
 from paperatlas.build.pictures import site_pictures, site_typefaces
 from paperatlas.build.project import Project
+from paperatlas.build.related_work import current_related_work, related_when_asked
 from paperatlas.build.rules import NO_MAP
 from paperatlas.build.schema import mkdocs_schema
 from paperatlas.build.templates import has_own_templates, shipped_templates, template_loader, templates_digest
@@ -34,87 +36,21 @@ from paperatlas.graph.graphviz import GRAPHVIZ
 from paperatlas.graph.layout import cached_layout
 from paperatlas.graph.rules import NO_GRAPHVIZ
 from paperatlas.notes.schema import note_schema
-from paperatlas.pages import PlannedPage, Site, derived_relations, in_language, make_site, messages_for, plan_pages
+from paperatlas.pages import Site, derived_relations, in_language, make_site, messages_for, plan_pages
 from paperatlas.pages.digests import Digests
 from paperatlas.pages.history.months import added_later, months_of
 from paperatlas.pages.history.news import news_of
 from paperatlas.pages.not_found import ADDRESS_LIST, addresses_json
-from paperatlas.pages.reads import Reads, recorded
+from paperatlas.pages.reads import recorded
 from paperatlas.pages.redirects import REDIRECTS, redirect_files, redirects_text
-from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.derived import Related
-from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWhenAsked, RelatedWork, find_related_work
+from paperatlas.similarity.related_work import NO_RELATED_WORK
 from paperatlas.storage.cache import key_of
 from paperatlas.upkeep.abstracts.abstracts import ABSTRACTS_FILE, AuthorsAbstract, abstracts_of, load_abstracts
 
 MANY_PAPERS = 1000
 """From so many papers on their exports are in their pages: three files for each of them would be half of all files of a
 site, and to make a file takes a third as long as to make a page (`make bench`)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteSettings:
-    """What a host knows of the site.
-
-    `files` are the files of the docs that are no pages, their paths for people by their addresses in the language that
-    is built; one of them wins over what would be generated there. `navigation` is what the site's own names.
-    """
-
-    name: str
-    url: str = ""
-    description: str = ""
-    directory_urls: bool = True
-    files: Mapping[str, str] = field(default_factory=dict)
-    navigation: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BuiltSite:
-    """The generated pages, by the Markdown file that a hand-written one would be made from, and all other files.
-
-    `site` is what the generated parts of hand-written pages are made from. The pages are made from `recorded`, which is
-    the same but that `reads` notes what is asked of it; `digests` tell whether that is the same in another build, and
-    `made_with` the rest that all pages depend on. `texts` are the entries in the formats of
-    the files, as far as these were made.
-    """
-
-    site: Site
-    recorded: Site
-    reads: Reads
-    digests: Digests
-    made_with: bytes
-    pages: Mapping[str, PlannedPage]
-    files: tuple[ExportFile, ...]
-    texts: EntryTexts
-    problems: tuple[Problem, ...]
-    found_related: RelatedWork
-    options: Options
-    settings: SiteSettings
-    library_day: str = ""
-    """The day on which the library was last changed; empty where that is not known."""
-
-    @property
-    def related_work(self) -> RelatedWork:
-        """Return what spares the next build the search for what is related to unchanged papers."""
-        related = self.site.related
-        return related.work if isinstance(related, RelatedWhenAsked) else self.found_related
-
-    def find_all_related(self) -> None:
-        """Find what is related to all papers, where that waits until it is asked for: at once it takes less time."""
-        if isinstance(self.site.related, RelatedWhenAsked):
-            self.site.related.find_all()
-
-    def without_related_work(self) -> BuiltSite:
-        """Return the site as the last one that a process builds: what spares the next search is not held.
-
-        At 5,000 papers it is a fifth of the memory that a build takes.
-        """
-        return replace(self, found_related=NO_RELATED_WORK)
-
-    def has_addresses_of(self, other: BuiltSite) -> bool:
-        """Return whether all pages and files are at the addresses of those of another site, in the same order."""
-        files = [[(file.address, file.localised) for file in site.files] for site in (self, other)]
-        return [*self.pages] == [*other.pages] and files[0] == files[1]
 
 
 def build_site(
@@ -269,34 +205,6 @@ def has_paper_files(options: Options, papers: int) -> bool:
     return options.has_exports and (
         wanted == "files" or (wanted == "auto" and papers < MANY_PAPERS and bool(options.pages))
     )
-
-
-def markdown_source_of(address: Address) -> str:
-    """Return the Markdown file that a hand-written page at `address` would be made from."""
-    return f"{address}index.md" if address in LISTS or not address else f"{address.rstrip('/')}.md"
-
-
-SHOWN_LISTS = tuple(map(markdown_source_of, (PAPERS, PEOPLE, VENUES, MAP)))
-"""What a navigation shows that nobody has written: what a reader looks for; other lists are reached from these."""
-
-
-def current_related_work(atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None) -> RelatedWork:
-    """Find related papers, as far as something has changed since `earlier`, else since what the cache holds."""
-    earlier = _loaded(earlier, cache)
-    found = find_related_work(atlas, language, earlier)
-    if cache is not None and found is not earlier:
-        save_related_work(cache, found)
-    return found
-
-
-def related_when_asked(atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None) -> RelatedWhenAsked:
-    """Return the related papers of each paper, found when they are asked for, from the same as above."""
-    save = partial(save_related_work, cache) if cache else lambda _: None
-    return RelatedWhenAsked(atlas, language, _loaded(earlier, cache), save)
-
-
-def _loaded(earlier: RelatedWork, cache: Path | None) -> RelatedWork:
-    return load_related_work(cache) if earlier is NO_RELATED_WORK and cache is not None else earlier
 
 
 def _authors_abstracts(project: Project) -> Mapping[str, AuthorsAbstract]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from paperatlas.build.site import BuiltSite
+from paperatlas.build.built_site import BuiltSite
 
 _DATED = re.compile(r"\s*<span class=\"pa-dated\".*?</span>", re.DOTALL)
 

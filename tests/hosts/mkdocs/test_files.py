@@ -12,9 +12,9 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.atlas import Address
+from paperatlas.build.built_site import BuiltSite, SiteSettings
 from paperatlas.build.languages import Languages
 from paperatlas.build.options import Options
-from paperatlas.build.site import BuiltSite, SiteSettings
 from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Span
 from paperatlas.exports.files import ExportFile, text_file

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.atlas.addresses import HOME
+from paperatlas.build.built_site import BuiltSite
 from paperatlas.build.edit_paths import edit_path
 from paperatlas.build.languages import Languages
 from paperatlas.build.navigation import pages_in_navigation
+from paperatlas.build.page_sources import markdown_source_of
 from paperatlas.build.search.records import page_url
-from paperatlas.build.site import BuiltSite, markdown_source_of
 from paperatlas.build.templates import asset_files
 from paperatlas.exports.files import ExportFile
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, foreign_page_events

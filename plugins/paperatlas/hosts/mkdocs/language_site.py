@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from mkdocs.config.base import LegacyConfig
 from mkdocs.structure.files import File
 
+from paperatlas.build.built_site import BuiltSite, SiteSettings
 from paperatlas.build.languages import Languages, unknown_languages
 from paperatlas.build.options import Options
 from paperatlas.build.project import Project
-from paperatlas.build.site import BuiltSite, SiteSettings, build_site
+from paperatlas.build.site import build_site
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.mkdocs.reading import read_mkdocs_project
 from paperatlas.texts.english import counted

@@ -9,9 +9,9 @@ from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paperatlas.build.built_site import BuiltSite
 from paperatlas.build.languages import Languages
 from paperatlas.build.search.index import INDEX, FormerIndex
-from paperatlas.build.site import BuiltSite
 from paperatlas.hosts.mkdocs.host import installed_programs
 from paperatlas.hosts.mkdocs.kept_pages import KEPT, KeptPages
 from paperatlas.hosts.mkdocs.options import options_by_plugin

@@ -7,7 +7,7 @@ from itertools import pairwise
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from paperatlas.build.site import SHOWN_LISTS
+from paperatlas.build.page_sources import SHOWN_LISTS
 
 
 def with_lists(nav: Navigation, files: Files) -> Navigation:

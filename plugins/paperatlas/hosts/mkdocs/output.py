@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
+from paperatlas.build.built_site import BuiltSite
 from paperatlas.build.languages import Languages
 from paperatlas.build.search.index import FormerIndex
-from paperatlas.build.site import BuiltSite
 from paperatlas.build.site_parts.search_index import SEARCH_INDEX
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.mkdocs.asked_pages import AskedPages

@@ -11,13 +11,13 @@ from mkdocs.config.base import LegacyConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from paperatlas.build.built_site import SiteSettings
 from paperatlas.build.docs_folder import PageFile, place_of, refused_files
 from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages
 from paperatlas.build.navigation import pages_in_navigation
 from paperatlas.build.options import Options, foreign_options
 from paperatlas.build.project import Project, read_project, with_language
-from paperatlas.build.site import SiteSettings
 from paperatlas.build.templates import shipped_templates
 from paperatlas.build.watched import watched_paths
 from paperatlas.diagnostics.problem import Problem

@@ -14,7 +14,7 @@ import yaml
 from paperatlas.atlas.addresses import HOME
 from paperatlas.build.configuration import Configuration, ConfigurationLoader, plugins_of, read_values
 from paperatlas.build.languages import Languages
-from paperatlas.build.site import SHOWN_LISTS, markdown_source_of
+from paperatlas.build.page_sources import SHOWN_LISTS, markdown_source_of
 from paperatlas.hosts import markdown
 from paperatlas.hosts.long_texts import LONG_TEXTS
 from paperatlas.hosts.tables import TABLES, with_align_attributes

@@ -11,11 +11,12 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from paperatlas.atlas import Paper
+from paperatlas.build.built_site import BuiltSite, SiteSettings
 from paperatlas.build.citations import cite_source
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.edit_paths import edit_path
 from paperatlas.build.navigation import pages_in_navigation
-from paperatlas.build.site import BuiltSite, SiteSettings, build_site
+from paperatlas.build.site import build_site
 from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.footer import dated_copyright

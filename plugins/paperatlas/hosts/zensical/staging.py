@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from paperatlas.build.built_site import BuiltSite
 from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.project import Project, read_site, site_pages
 from paperatlas.build.reported import Reporting
-from paperatlas.build.site import BuiltSite
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.notice import Notice, notice_of_failure, notice_of_problems
 from paperatlas.hosts.zensical.layout import LanguageFolder, language_folders

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from paperatlas.build.site import BuiltSite
+from paperatlas.build.built_site import BuiltSite
 from paperatlas.hosts.zensical.stage import Stage
 from paperatlas.pages.reads import by_part
 from paperatlas.storage.cache import Cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from paperatlas.build.built_site import BuiltSite
 from paperatlas.build.citations import cite_source
-from paperatlas.build.site import BuiltSite
 from paperatlas.pages.citations.page import CitationOptions, CitedPage
 from paperatlas.pages.reads import by_part
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paperatlas.build.site import BuiltSite
+from paperatlas.build.built_site import BuiltSite
 from paperatlas.pages.hand_written import CompletedPage, complete_page
 from paperatlas.pages.reads import by_part
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
-from paperatlas.build.site import BuiltSite
+from paperatlas.build.built_site import BuiltSite
 from paperatlas.graph.graphviz import GRAPHVIZ
 from paperatlas.hosts.mkdocs.direct_files import foreign_page_events
 from paperatlas.hosts.mkdocs.page_cache.cited import CachedCitedPage, cite

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from paperatlas.bibliography.model.inherit import MOST_GENERATIONS
 from tests.bibliography.conftest import Read
 
 
@@ -67,8 +68,21 @@ def test_chain(read: Read) -> None:
 
 
 def test_long_chain(read: Read) -> None:
-    text = "\n".join(f"@misc{{k{number}, crossref={{k{number + 1}}}}}" for number in range(3000))
-    assert values(read, text + "\n@misc{k3000, note={N}}", "k0") == {"note": "N"}
+    length = MOST_GENERATIONS + 2
+    text = "\n".join(f"@misc{{k{number}, crossref={{k{number + 1}}}}}" for number in range(length))
+    library, (problem,) = read(f"{text}\n@misc{{k{length}, note={{N}}}}")
+    assert [entry.key for entry in library.entries if not entry.fields.keys() - {"crossref"}] == ["k0", "k1"]
+    assert problem.message == "'k2' inherits from others in turn, through 16 entries."
+    assert problem.line == 2
+
+
+def test_an_entry_has_each_ancestor_once_however_many_lead_there(read: Read) -> None:
+    layers = range(MOST_GENERATIONS - 1)
+    text = "".join(f"@xdata{{{side}{at}, xdata={{l{at + 1}, r{at + 1}}}}}\n" for at in layers for side in "lr")
+    library, problems = read(f"{text}@xdata{{l{len(layers)}, note={{N}}}}\n@xdata{{r{len(layers)}, title={{T}}}}\n")
+    assert problems == ()
+    assert library.entries[0].field_names == ("xdata", "note", "title")
+    assert len(str(library.entries[0].content(places=False))) < 200
 
 
 def test_xdata(read: Read) -> None:
@@ -91,6 +105,8 @@ def test_xdata_before_crossref(read: Read) -> None:
         ("@misc{a, crossref={a}}", ["XRF002"]),
         ("@misc{a, crossref={b}}\n@misc{b, crossref={a}}", ["XRF002"]),
         ("@misc{a, crossref={b}}\n@misc{b, xdata={c}}\n@xdata{c, crossref={a}}", ["XRF002"]),
+        ("@misc{a, crossref={b}, xdata={a}}\n@misc{b, note={N}}", ["XRF002"]),
+        ("@misc{a, crossref={b}}\n@misc{b, crossref={a}, xdata={b}}", ["XRF002", "XRF002"]),
         ("@misc{a, xdata={b}}\n@misc{b, note={N}}", ["XRF003"]),
         ("@misc{a, crossref={B}}\n@misc{b, note={N}}", []),
         ("@misc{a, crossref={}}", []),

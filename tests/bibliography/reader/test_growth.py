@@ -28,11 +28,23 @@ def _field(name: str, value: str) -> str:
         lambda size: "@misc{a," + "".join(f" f{number} = {{x}},\n" for number in range(size)) + "}\n",
         lambda size: "@misc{a, title = {x}\n" * (size // 4),
         lambda size: "".join(f"@misc{{a{number}, crossref = {{a{number + 1}}}}}\n" for number in range(size)),
+        lambda size: "".join(f"@misc{{a{number + 1}, crossref = {{a{number}}}}}\n" for number in range(8 * size)),
         lambda size: (
             "@string{s = {x}}\n" * size + "".join(f"@misc{{a{number}, title = s}}\n" for number in range(size))
         ),
     ],
-    ids=["names", "names with commas", "keys", "text", "nested", "fields", "open entries", "parents", "one macro"],
+    ids=[
+        "names",
+        "names with commas",
+        "keys",
+        "text",
+        "nested",
+        "fields",
+        "open entries",
+        "parents",
+        "children",
+        "one macro",
+    ],
 )
 def test_an_entry_with_much_of_one_thing(read: Read, text: Callable[[int], str]) -> None:
     assert is_linear(lambda size: read(text(size)), 250)

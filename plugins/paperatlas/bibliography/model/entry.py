@@ -204,12 +204,16 @@ class Entry:
 
         Without `places`, an entry that only stands elsewhere by now is the same.
         """
-        fields = self._own().values()
+        inherited = self._inherited() if self._parents else {}
         return (
             self.key,
             self.type,
-            list(fields) if places else [(name, written, raw, value) for name, written, raw, *_, value in fields],
-            [(kind, parent.content(places=places)) for kind, parent in self._parents],
+            [_content(field, places=places) for field in self._own().values()],
+            [
+                (name, owner.key, _content(field, places=places), (owner._file, owner._line) if places else ())
+                for name, (field, owner) in inherited.items()
+                if owner is not self
+            ],
             (self._file, self._line, self._column, self.end_line) if places else (),
         )
 
@@ -274,28 +278,21 @@ class Entry:
         return self._inherited().get(wanted) if self._parents else None
 
     def _inherited(self) -> dict[str, tuple[StoredField, Entry]]:
-        """Return every field, own and inherited, of an entry that has parents, with the entry it stands in.
-
-        Ancestors are worked through from the oldest on, without recursion: a chain of parents may be long.
-        """
-        waiting = [self]
-        while waiting:
-            entry = waiting[-1]
-            missing = [parent for _, parent in entry._parents if parent._parents and parent._table is None]
-            if missing:
-                waiting += missing
-            else:
-                waiting.pop()
-                entry._table = entry._table or entry._merged()
-        return self._table or {}
-
-    def _merged(self) -> dict[str, tuple[StoredField, Entry]]:
-        """Return the entry's own fields, then what its parents add."""
+        """Return the entry's own fields, then what its few ancestors add, each with the entry it stands in."""
+        if self._table is not None:
+            return self._table
         table = {name: (field, self) for name, field in self._own().items()}
         for kind, parent in self._parents:
-            inherited = parent._table or {name: (field, parent) for name, field in parent._own().items()}
+            inherited = parent._inherited()
             pairs = through_xdata(inherited) if kind == "xdata" else through_crossref(parent.type, self.type, inherited)
             for source, target in pairs:
                 if target not in table:
                     table[target] = inherited[source]
+        self._table = table if self._parents else None
         return table
+
+
+def _content(field: StoredField, *, places: bool) -> tuple[object, ...]:
+    """Return a field without its place, if places do not matter."""
+    name, written_name, raw, *_, value = field
+    return tuple(field) if places else (name, written_name, raw, value)

@@ -10,7 +10,7 @@ from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, TYPE_ALIASES
 from paperatlas.bibliography.model.registries import REGISTRY_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from paperatlas.diagnostics.problem import Problem, Span
 
@@ -28,6 +28,9 @@ _OF_THE_WORK = frozenset({
 proceedings for each of their papers; here it would be a link to another work, and the abstract of another."""
 
 _TITLE_VARIANTS = ("shorttitle", "sorttitle", "indextitle", "indexsorttitle")
+
+MOST_GENERATIONS = 16
+"""Above one entry. In print there are three - chapter, volume, the whole work -, each with data that it shares."""
 
 _IN_BOOK = frozenset({"inbook", "bookinbook", "suppbook"})
 _IN_COLLECTION = frozenset({"incollection", "inreference", "suppcollection"})
@@ -107,30 +110,45 @@ def resolve(
 ) -> tuple[dict[int, tuple[tuple[str, int], ...]], list[Problem]]:
     """Return each child's parents (kind and number, `xdata` first), free of circles, and what is wrong with them."""
     problems: list[Problem] = []
-    parents: dict[int, list[tuple[str, int]]] = {}
+    wanted: dict[int, list[tuple[ParentLink, int]]] = {}
     for link in sorted(links, key=lambda link: (link.child, link.kind != "xdata")):
         parent = numbers.get(link.key)
         if parent is None:
             near = near_misses.get(link.key, "")
             problems.append(rules.DANGLING_PARENT.at(link.span, key=link.key, field=link.kind, near=near))
-        elif _reaches(parents, parent, link.child):
-            problems.append(rules.INHERITANCE_CYCLE.at(link.span, key=link.key))
         else:
-            parents.setdefault(link.child, []).append((link.kind, parent))
-            if link.kind == "xdata" and type_of(parent) != "xdata":
-                problems.append(rules.NOT_XDATA.at(link.span, key=link.key, type=type_of(parent)))
-    return {child: tuple(found) for child, found in parents.items()}, problems
+            wanted.setdefault(link.child, []).append((link, parent))
+    parents: dict[int, tuple[tuple[str, int], ...]] = {}
+    generations: dict[int, int] = {}
+    for child in _parents_first(wanted):
+        found: list[tuple[str, int]] = []
+        for link, parent in wanted[child]:
+            if parent in wanted and parent not in generations:
+                problems.append(rules.INHERITANCE_CYCLE.at(link.span, key=link.key))
+            elif generations.get(parent, 0) == MOST_GENERATIONS:
+                problems.append(rules.INHERITANCE_CYCLE.at(link.span, "deep", key=link.key, most=MOST_GENERATIONS))
+            else:
+                found.append((link.kind, parent))
+                if link.kind == "xdata" and type_of(parent) != "xdata":
+                    problems.append(rules.NOT_XDATA.at(link.span, key=link.key, type=type_of(parent)))
+        generations[child] = max((generations.get(parent, 0) + 1 for _, parent in found), default=0)
+        parents[child] = tuple(found)
+    return parents, problems
 
 
-def _reaches(parents: Mapping[int, Sequence[tuple[str, int]]], start: int, goal: int) -> bool:
-    """Return whether `goal` is `start` or one of its ancestors."""
-    seen = set()
-    waiting = [start]
-    while waiting:
-        number = waiting.pop()
-        if number == goal:
-            return True
-        if number not in seen:
-            seen.add(number)
-            waiting += [parent for _, parent in parents.get(number, ())]
-    return False
+def _parents_first(wanted: Mapping[int, Sequence[tuple[ParentLink, int]]]) -> Iterator[int]:
+    """Yield each child behind its parents; in a circle, what is met first comes last."""
+    met: set[int] = set()
+    done: set[int] = set()
+    for first in wanted:
+        waiting = [first]
+        while waiting:
+            number = waiting[-1]
+            if number not in met:
+                met.add(number)
+                waiting += [parent for _, parent in wanted[number] if parent in wanted and parent not in met]
+                continue
+            waiting.pop()
+            if number not in done:
+                done.add(number)
+                yield number

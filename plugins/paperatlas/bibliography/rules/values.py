@@ -210,6 +210,12 @@ INHERITANCE_CYCLE = Rule(
     "@book{a,\n  crossref = {b},\n}\n@book{b,\n  title = {Both},\n}",
     message="The entry inherits from itself through '{key}'.",
     hint="Remove one of the links.",
+    variants={
+        "deep": Wording(
+            "'{key}' inherits from others in turn, through {most} entries.",
+            "Write what the entry inherits into itself: no further entries are asked.",
+        ),
+    },
 )
 NOT_XDATA = Rule(
     "XRF003",

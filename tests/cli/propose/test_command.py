@@ -46,10 +46,20 @@ def test_a_paper_is_added_with_its_source(propose: Propose, tmp_path: Path) -> N
     assert (tmp_path / "out/title.txt").read_text(encoding="utf-8") == "Add lovelace2021windowed\n"
 
 
-def test_the_method_gives_the_key_where_keys_are_those_of_methods(propose: Propose, tmp_path: Path) -> None:
-    assert propose(body("2103.14030", "looms", method="Win {A} $x$")).code == 0
-    assert (tmp_path / "out/title.txt").read_text(encoding="utf-8") == "Add Win {A} $x$\n"
-    assert "@online{win-a-x,\n" in (tmp_path / "bib/old.bib").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    ("method", "key"),
+    [
+        ("Win {A} $x$", "win-a-x"),
+        ("closes #1 [skip ci] @ada", "closes-1-skip-ci-ada"),
+        ("A\x1b[31m\u202e::error::b", "a-31m-error-b"),
+    ],
+)
+def test_the_method_gives_the_key_which_is_all_that_the_commit_says(
+    method: str, key: str, propose: Propose, tmp_path: Path
+) -> None:
+    assert propose(body("2103.14030", "looms", method=method)).code == 0
+    assert (tmp_path / "out/title.txt").read_text(encoding="utf-8") == f"Add {key}\n"
+    assert f"@online{{{key},\n" in (tmp_path / "bib/old.bib").read_text(encoding="utf-8")
 
 
 LIKE = "It extends Swin: shifted windows in a transformer."

@@ -83,9 +83,9 @@ def run(arguments: argparse.Namespace) -> int:
     summary = proposal_summary(
         form, added.place, added.places, added.entry.remarks, texts.added(added.entry.key, added.file), added.further
     )
-    method = added.entry.record.fields.get("shorttitle", "")
     write_whole(folder / "summary.md", [summary.encode()])
-    write_whole(folder / "title.txt", [f"{texts.title(added.entry.key, method)}\n".encode()])
+    # Not the method's name: GitHub obeys what a commit says, such as `closes #1` or `[skip ci]`.
+    write_whole(folder / "title.txt", [f"{texts.title(added.entry.key)}\n".encode()])
     return 0
 
 

@@ -37,9 +37,9 @@ def no_event(path: Path) -> str:
     return f"{path} is not the event of an issue, as GitHub writes it"
 
 
-def title(key: str, name: str) -> str:
-    """Return the title of the pull request."""
-    return f"Add {name or key}"
+def title(key: str) -> str:
+    """Return the title of the pull request and of its commit."""
+    return f"Add {key}"
 
 
 def closes(number: int) -> str:

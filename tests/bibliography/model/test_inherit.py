@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.bibliography.model.inherit import MOST_GENERATIONS
+from paperatlas.bibliography.model.inherit import MOST_INHERITED
 from tests.bibliography.conftest import Read
 
 
@@ -68,21 +68,26 @@ def test_chain(read: Read) -> None:
 
 
 def test_long_chain(read: Read) -> None:
-    length = MOST_GENERATIONS + 2
+    length = MOST_INHERITED + 2
     text = "\n".join(f"@misc{{k{number}, crossref={{k{number + 1}}}}}" for number in range(length))
     library, (problem,) = read(f"{text}\n@misc{{k{length}, note={{N}}}}")
     assert [entry.key for entry in library.entries if not entry.fields.keys() - {"crossref"}] == ["k0", "k1"]
-    assert problem.message == "'k2' inherits from others in turn, through 16 entries."
-    assert problem.line == 2
+    assert (problem.message, problem.line) == ("With 'k2' the entry would inherit more than 256 fields.", 2)
 
 
-def test_an_entry_has_each_ancestor_once_however_many_lead_there(read: Read) -> None:
-    layers = range(MOST_GENERATIONS - 1)
-    text = "".join(f"@xdata{{{side}{at}, xdata={{l{at + 1}, r{at + 1}}}}}\n" for at in layers for side in "lr")
-    library, problems = read(f"{text}@xdata{{l{len(layers)}, note={{N}}}}\n@xdata{{r{len(layers)}, title={{T}}}}\n")
-    assert problems == ()
-    assert library.entries[0].field_names == ("xdata", "note", "title")
-    assert len(str(library.entries[0].content(places=False))) < 200
+def test_what_is_inherited_of_many_fields(read: Read) -> None:
+    fields = ", ".join(f"f{number} = {{x}}" for number in range(MOST_INHERITED))
+    text = f"@misc{{a, xdata={{x}}}}\n@misc{{b, xdata={{x, y}}}}\n@xdata{{x, {fields}}}\n@xdata{{y, note={{N}}}}"
+    library, (problem,) = read(text)
+    assert [len(entry.fields) for entry in library.entries[:2]] == [MOST_INHERITED + 1] * 2
+    assert (problem.message, problem.line) == ("With 'y' the entry would inherit more than 256 fields.", 2)
+
+
+def test_layers_of_two_parents_each(read: Read) -> None:
+    layers = "".join(f"@xdata{{{side}{at}, xdata={{l{at + 1}, r{at + 1}}}}}\n" for at in range(40) for side in "lr")
+    library, problems = read(f"{layers}@xdata{{l40, note={{N}}}}\n@xdata{{r40, title={{T}}}}\n")
+    assert {problem.code for problem in problems} == {"XRF002"}
+    assert max(len(str(entry.content(places=True))) for entry in library.entries) < 1000
 
 
 def test_xdata(read: Read) -> None:

@@ -29,8 +29,9 @@ proceedings for each of their papers; here it would be a link to another work, a
 
 _TITLE_VARIANTS = ("shorttitle", "sorttitle", "indextitle", "indexsorttitle")
 
-MOST_GENERATIONS = 16
-"""Above one entry. In print there are three - chapter, volume, the whole work -, each with data that it shares."""
+MOST_INHERITED = 256
+"""How many fields an entry may get from all above it: BibLaTeX has 150. A file of a megabyte has room for ten thousand
+fields, and as many entries that inherit each of them, or for a chain of entries as long as that."""
 
 _IN_BOOK = frozenset({"inbook", "bookinbook", "suppbook"})
 _IN_COLLECTION = frozenset({"incollection", "inreference", "suppcollection"})
@@ -106,9 +107,13 @@ def resolve(
     links: Sequence[ParentLink],
     numbers: Mapping[str, int],
     type_of: Callable[[int], str],
+    own_fields: Callable[[int], int],
     near_misses: Mapping[str, str],
 ) -> tuple[dict[int, tuple[tuple[str, int], ...]], list[Problem]]:
-    """Return each child's parents (kind and number, `xdata` first), free of circles, and what is wrong with them."""
+    """Return each child's parents (kind and number, `xdata` first), free of circles, and what is wrong with them.
+
+    `type_of` and `own_fields` return the type of an entry, and how many fields it has.
+    """
     problems: list[Problem] = []
     wanted: dict[int, list[tuple[ParentLink, int]]] = {}
     for link in sorted(links, key=lambda link: (link.child, link.kind != "xdata")):
@@ -119,19 +124,22 @@ def resolve(
         else:
             wanted.setdefault(link.child, []).append((link, parent))
     parents: dict[int, tuple[tuple[str, int], ...]] = {}
-    generations: dict[int, int] = {}
+    inherited: dict[int, int] = {}
     for child in _parents_first(wanted):
         found: list[tuple[str, int]] = []
+        fields = 0
         for link, parent in wanted[child]:
-            if parent in wanted and parent not in generations:
+            added = own_fields(parent) + inherited.get(parent, 0)
+            if parent in wanted and parent not in inherited:
                 problems.append(rules.INHERITANCE_CYCLE.at(link.span, key=link.key))
-            elif generations.get(parent, 0) == MOST_GENERATIONS:
-                problems.append(rules.INHERITANCE_CYCLE.at(link.span, "deep", key=link.key, most=MOST_GENERATIONS))
+            elif fields + added > MOST_INHERITED:
+                problems.append(rules.INHERITANCE_CYCLE.at(link.span, "many", key=link.key, most=MOST_INHERITED))
             else:
                 found.append((link.kind, parent))
+                fields += added
                 if link.kind == "xdata" and type_of(parent) != "xdata":
                     problems.append(rules.NOT_XDATA.at(link.span, key=link.key, type=type_of(parent)))
-        generations[child] = max((generations.get(parent, 0) + 1 for _, parent in found), default=0)
+        inherited[child] = fields
         parents[child] = tuple(found)
     return parents, problems
 

@@ -187,7 +187,13 @@ def _inherit(entries: list[Entry], links: list[ParentLink]) -> list[Problem]:
             folded.setdefault(key.lower(), number)
         numbers.update((key, folded[key.lower()]) for key in unknown if key.lower() in folded)
     near_misses = {key: nearest(key, numbers) for key in list(unknown)[:_MOST_HINTS] if key not in numbers}
-    parents, problems = resolve(links, numbers, lambda number: entries[number].type, near_misses)
+    parents, problems = resolve(
+        links,
+        numbers,
+        lambda number: entries[number].type,
+        lambda number: len(entries[number].own_field_names),
+        near_misses,
+    )
     for child, found in parents.items():
         entries[child].inherit(tuple((kind, entries[parent]) for kind, parent in found))
     return problems + take_single_fields(

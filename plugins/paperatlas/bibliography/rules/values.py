@@ -211,9 +211,9 @@ INHERITANCE_CYCLE = Rule(
     message="The entry inherits from itself through '{key}'.",
     hint="Remove one of the links.",
     variants={
-        "deep": Wording(
-            "'{key}' inherits from others in turn, through {most} entries.",
-            "Write what the entry inherits into itself: no further entries are asked.",
+        "many": Wording(
+            "With '{key}' the entry would inherit more than {most} fields.",
+            "Write what it inherits into the entry itself: nothing is taken from '{key}'.",
         ),
     },
 )

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from paperatlas.formats.keys import unique_keys
+from paperatlas.formats.keys import FreeKeys, numbered, unique_keys
 from tests.formats.conftest import ReadEntries
+from tests.growth import is_linear
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,12 @@ def test_a_key_is_its_own_until_another_entry_has_it(
 ) -> None:
     entries = entries_of("".join(f"@misc{{{key}, title = {{T}}}}\n" for key in keys.split()))
     assert unique_keys(entries, clean, fold) == expected.split()
+
+
+def test_the_search_for_a_free_key_goes_on_where_it_ended() -> None:
+    def take(size: int) -> None:
+        keys = FreeKeys(["A-2"], str.casefold, numbered)
+        assert [keys.take("a") for _ in range(size)][:3] == ["a", "a-3", "a-4"]
+        assert not keys.is_free(f"A-{size}")
+
+    assert is_linear(take, 5000)

@@ -44,6 +44,24 @@ def test_an_abstract_names_methods(read_files: ReadFiles, text: str, named: set[
     assert named_methods(atlas.papers)["new"] == named
 
 
+def test_a_name_of_many_papers_names_none_of_them(read_files: ReadFiles) -> None:
+    papers = dict(
+        read_files(
+            {
+                "bib/a.bib": entry("x", shorttitle="New", abstract="As CNN does.")
+                + "".join(entry(f"k{number}", shorttitle="CNN") for number in range(9))
+            }
+        ).atlas.papers
+    )
+    abstracts = {key: abstract_texts_of(paper) for key, paper in papers.items()}
+    last = papers.pop("k8")
+    few = name_methods(papers, abstracts := {key: abstracts[key] for key in papers})
+    assert few.named["x"] == tuple(f"k{number}" for number in range(8))
+    many = name_methods({**papers, "k8": last}, {**abstracts, "k8": ()}, few, {"k8"})
+    assert many.named["x"] == ()
+    assert name_methods(papers, abstracts, many, {"k8"}).named["x"] == few.named["x"]
+
+
 def test_abstracts_of_all_languages_count_and_none_names_itself(read_files: ReadFiles) -> None:
     library = entry("a", shorttitle="AAA", abstract="AAA is ours.", abstract_zh="与 BBB 相比") + entry(
         "b", shorttitle="BBB"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 from typing import Protocol, TypeVar
 
 from paperatlas.atlas.addresses import slugs
@@ -81,9 +81,10 @@ def assemble(
     relations, found = reader.relations.read(papers, relation_types)
     redirects, taken = find_redirects(papers, by_slug.values(), documents)
     tables = tables or Tables()
-    known_results, unknown = _rows_by_paper(tables.results, papers, UNKNOWN_RESULT_KEY)
-    known, uncitable = known_citations(tables.citations, papers, partial(_near, papers=papers))
-    looked_up, unknown_rows = _rows_by_paper(tables.verifications, papers, UNKNOWN_VERIFIED_KEY)
+    near = _likely_keys(papers)
+    known_results, unknown = _rows_by_paper(tables.results, papers, UNKNOWN_RESULT_KEY, near)
+    known, uncitable = known_citations(tables.citations, papers, near)
+    looked_up, unknown_rows = _rows_by_paper(tables.verifications, papers, UNKNOWN_VERIFIED_KEY, near)
     members = _members(papers.values())
     atlas = Atlas(
         papers=papers,
@@ -149,23 +150,36 @@ _AnyRow = TypeVar("_AnyRow", bound=_Row)
 
 
 def _rows_by_paper(
-    rows: Iterable[_AnyRow], papers: Mapping[str, Paper], unknown: Rule
+    rows: Iterable[_AnyRow], papers: Container[str], unknown: Rule, near: Callable[[str], str]
 ) -> tuple[dict[str, tuple[_AnyRow, ...]], list[Problem]]:
-    """Return the rows of each paper that has some, and a problem for each of a paper that is not there."""
+    """Return the rows of each paper that has some, and a problem for each of a paper that is not there.
+
+    `near` returns the key that was probably meant, or empty.
+    """
     found: dict[str, list[_AnyRow]] = {}
     problems = []
     for row in rows:
         if row.key in papers:
             found.setdefault(row.key, []).append(row)
         else:
-            problems.append(unknown.at(row.key_span, key=row.key, near=_near(row.key, papers)))
+            problems.append(unknown.at(row.key_span, key=row.key, near=near(row.key)))
     return {key: tuple(own) for key, own in found.items()}, problems
 
 
-def _near(key: str, papers: Mapping[str, Paper]) -> str:
-    """Return the key of the paper that was probably meant: one that had this key before, else one that is near."""
-    renamed = (paper.key for paper in papers.values() if any(key == item.value for item in paper.entry.list("ids")))
-    return next(renamed, "") or nearest(key, papers)
+def _likely_keys(papers: Mapping[str, Paper]) -> Callable[[str], str]:
+    """Return what finds the key that was probably meant: that of a paper that had it before, else one that is near."""
+
+    @cache
+    def former() -> dict[str, str]:
+        # Backwards, so that the first paper wins.
+        return {item.value: paper.key for paper in reversed([*papers.values()]) for item in paper.entry.list("ids")}
+
+    # A key that is mistyped once is often copied.
+    @cache
+    def near(key: str) -> str:
+        return former().get(key, "") or nearest(key, papers)
+
+    return near
 
 
 def _direction(
@@ -227,13 +241,7 @@ def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:
 
 def unknown_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Problem]:
     """Return a problem for each key in brackets that no entry has. Without brackets, `@property` is just a word."""
-    papers = atlas.papers
-
-    # A key that is mistyped once is often copied.
-    @cache
-    def near(key: str) -> str:
-        return _near(key, papers)
-
+    papers, near = atlas.papers, _likely_keys(atlas.papers)
     # A text that several pages include has one place.
     unknown = {
         (mention.span, mention.key): None

@@ -12,6 +12,9 @@ from paperatlas.similarity.terms import runs, split_runs
 _Names = Mapping[str, list[tuple[tuple[str, ...], str]]]
 """By first word: the words of each method's name, longest first, and the key of its paper."""
 
+_MOST_NAMESAKES = 8
+"""A name that more papers have tells none of them from the others. In the atlas two papers share one."""
+
 _OPENING = re.compile(r"(?:\A|[.!?:;。！？：；\n])\s*\Z")
 
 
@@ -56,7 +59,8 @@ def name_methods(
 
     A name is looked for as written, with its capitals, and as a whole: who names `Improved DDPM` does not name `DDPM`
     there. A name without a capital or a digit is a word like others and never found; one whose only capital is its
-    first letter is not found where a sentence begins. A name in Chinese is found between signs or letters only.
+    first letter is not found where a sentence begins. A name in Chinese is found between signs or letters only,
+    and a name that many papers have nowhere.
 
     `before` is what an earlier call found, and `changed` are the papers that are new since then, gone, or have another
     method or abstract; the result is the same without them.
@@ -66,7 +70,12 @@ def name_methods(
     if changed is None:
         changed = papers
     # Any other abstract names what it named, unless it has the first word of a name that came or went.
-    moved = {known[key] for known in (before.first_words, first_words) for key in known if key in changed}
+    moved = {
+        known[key]
+        for known, other in ((before.first_words, first_words), (first_words, before.first_words))
+        for key in known
+        if key in changed or key not in other
+    }
     named = {
         key: _named_by(key, texts, names)
         if key in changed or any(word in text for word in moved for text in texts)
@@ -77,11 +86,15 @@ def name_methods(
 
 
 def _names(papers: Iterable[Paper]) -> _Names:
-    names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    keys: dict[tuple[str, ...], list[str]] = {}
     for paper in papers:
         words = tuple(runs(paper.method))
         if words and len(paper.method) > 1 and any(sign.isupper() or sign.isdigit() for sign in paper.method):
-            names.setdefault(words[0], []).append((words, paper.key))
+            keys.setdefault(words, []).append(paper.key)
+    names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, found in keys.items():
+        if len(found) <= _MOST_NAMESAKES:
+            names.setdefault(words[0], []).extend((words, key) for key in found)
     return {first: sorted(found, key=lambda name: (-len(name[0]), name[0], name[1])) for first, found in names.items()}
 
 

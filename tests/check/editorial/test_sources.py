@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from paperatlas.check.editorial import sources
+from paperatlas.diagnostics.problem import Problem
 from tests.check.editorial.conftest import Found
+from tests.conftest import ReadFiles
+from tests.growth import is_linear
 
 HEADER = "key\tconfirms\taddress\n"
 A = "a\trecord\thttps://example.org/a\n"
@@ -17,6 +24,11 @@ ROWS = [
     (HEADER + A, ["EDI007 bib/a.bib:2:1 'b' has no row in 'sources.tsv'", "separated by tabs, below line 2."]),
     (HEADER + B, ["EDI007 bib/a.bib:1:1 'a' has no row in 'sources.tsv'", "separated by tabs."]),
     (HEADER + A + B + "c\tx\thttps://e.org\n", ["EDI008 sources.tsv:4:1 No entry has the key 'c'.", "Remove the row"]),
+    (HEADER.replace("\n", "\r\n") + A.replace("\n", "\r\n") + B, []),
+    (
+        HEADER + A.replace("\n", f"\u2028{B}"),
+        ["EDI008 sources.tsv:2:1 The number of columns in this row is 5", "EDI007 bib/a.bib:2:1 'b' has no row"],
+    ),
     (HEADER + A + A + B, ["EDI008 sources.tsv:3:1 The row is there twice.", "Remove one"]),
     (HEADER + B + A, ["EDI008 sources.tsv:3:1 The row of 'a' stands below one that comes after it.", "Sort"]),
     (
@@ -44,6 +56,27 @@ def test_a_table_that_is_not_there(found: Found) -> None:
     ((code, text),) = found("{sources: sources.tsv}", "@misc{a}")
     assert code == "EDI008"
     assert "'sources.tsv' cannot be read" in text
+
+
+def test_what_is_no_regular_file_is_not_read(found: Found, tmp_path: Path) -> None:
+    (tmp_path / "pipe.tsv").symlink_to("/dev/zero")
+    ((code, text),) = found("{sources: pipe.tsv}", "@misc{a}")
+    assert code == "EDI008"
+    assert "'pipe.tsv' cannot be read: it is not a regular file" in text
+
+
+def test_many_papers_without_a_row(read_files: ReadFiles) -> None:
+    library = read_files({"bib/a.bib": "".join(f"@misc{{k{number:05}}}\n" for number in range(4000))}).library
+    root = Path("nowhere")
+
+    def rows(size: int) -> list[Problem]:
+        table = "".join(f"a\trecord\thttps://e.org/{number:05}\n" for number in range(size))
+        some = replace(library, entries=library.entries[:size])
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sources, "read_regular", lambda _: (HEADER + table).encode())
+            return sources.source_problems(some, "sources.tsv", root)
+
+    assert is_linear(rows, 1000)
 
 
 def test_the_key_that_was_meant(found: Found) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,7 @@ from paperatlas.bibliography.model.identifiers import url_state
 from paperatlas.check.editorial.rules import BAD_SOURCE_ROW, MISSING_SOURCE
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.storage.files import reason_of
+from paperatlas.storage.regular_files import read_regular
 from paperatlas.text.suggestions import nearest
 
 _COLUMNS = ("key", "confirms", "address")
@@ -27,12 +29,13 @@ class _Row:
 def source_problems(library: Library, file: str, root: Path) -> list[Problem]:
     """EDI007 and EDI008: papers without a source, and rows that cannot be used; `file` is relative to `root`."""
     try:
-        text = (root / file).read_text(encoding="utf-8-sig")
+        text = read_regular(root / file).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
         header = " ".join(_COLUMNS)
         return [BAD_SOURCE_ROW.at(Span(file), "absent", file=file, reason=reason, header=header)]
-    header, *lines = text.splitlines() or [""]
+    # Not `splitlines`: a row would end at characters that cannot be seen.
+    header, *lines = text.replace("\r\n", "\n").split("\n")
     problems: list[Problem] = []
     if tuple(header.split("\t")) != _COLUMNS:
         problems.append(BAD_SOURCE_ROW.at(Span(file, 1, 1), "header", header=" ".join(_COLUMNS)))
@@ -42,9 +45,10 @@ def source_problems(library: Library, file: str, root: Path) -> list[Problem]:
         problems += _row_problems(row, works.keys())
     problems += _out_of_order(rows)
     known = {row.cells[0] for row in rows}
+    in_order = sorted(rows, key=lambda row: row.cells)
     for key, entry in works.items():
         if key not in known:
-            problems.append(MISSING_SOURCE.at(entry.span, key=key, file=file, after=_place(key, rows)))
+            problems.append(MISSING_SOURCE.at(entry.span, key=key, file=file, after=_place(key, in_order)))
     return problems
 
 
@@ -71,6 +75,6 @@ def _out_of_order(rows: Sequence[_Row]) -> Iterator[Problem]:
 
 
 def _place(key: str, rows: Sequence[_Row]) -> str:
-    """Return where the row of a key would stand, in words; empty in an empty table."""
-    before = max((row for row in rows if row.cells[0] < key), default=None, key=lambda row: row.cells)
-    return f", below line {before.span.line}" if before else ""
+    """Return where the row of a key would stand among rows in order, in words; empty if that is before all."""
+    at = bisect_left(rows, key, key=lambda row: row.cells[0])
+    return f", below line {rows[at - 1].span.line}" if at else ""

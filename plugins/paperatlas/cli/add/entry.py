@@ -12,7 +12,7 @@ from paperatlas.check import check
 from paperatlas.check.editorial.texts import text_problems
 from paperatlas.cli.add.target import TargetLibrary
 from paperatlas.cli.add.works import RequestedWork
-from paperatlas.formats.records.entry_text import citation_key, entry_text
+from paperatlas.formats.records.entry_text import citation_key, entry_text, free_citation_keys
 from paperatlas.formats.records.library_style import in_style, library_style_of, likely_method
 from paperatlas.formats.records.record import Record, SourceError
 from paperatlas.services.fetch import fetch
@@ -119,12 +119,12 @@ def _key(record: Record, target_library: TargetLibrary, extras: Extras, method: 
     """
     if extras.key is not None:
         return extras.key, ()
-    taken = {key.casefold() for key in target_library.keys}
+    keys = free_citation_keys(target_library.keys)
     own = bibtex_key(record.key) if record.key else ""
     renamed = bool(method and _MADE_KEY.fullmatch(own))
-    if own and own.casefold() not in taken and not renamed:
+    if own and keys.is_free(own) and not renamed:
         return own, ()
-    key = citation_key(record, target_library.keys, method)
+    key = keys.take(citation_key(record, method))
     if not own:
         return key, ()
     return key, (texts.key_in_style(own, key) if renamed else texts.changed_key(own, key),)

@@ -23,7 +23,7 @@ from paperatlas.bibliography.model.registries import REGISTRY_FIELDS
 from paperatlas.formats.bibtex.classic import classic_fields, classic_type, has_name_parts
 from paperatlas.formats.bibtex.raw_signs import escape_signs, holds_text
 from paperatlas.formats.entry_values import exported, repeats_arxiv
-from paperatlas.formats.keys import unique_keys
+from paperatlas.formats.keys import FreeKeys, numbered, unique_keys
 from paperatlas.text.control_characters import without_controls
 
 _POINTERS = ("crossref", "xdata")
@@ -85,7 +85,7 @@ def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str
     # BibLaTeX's type of what appeared in no journal, since the one that is left out was none.
     kind = "online" if "journaltitle" in left_out else re.sub(r"[^A-Za-z]", "", entry.type) or "misc"
     lines = [f"@{kind}{{{key},"]
-    names: set[str] = set()
+    names = FreeKeys((), str.lower, numbered)
     for field in fields:
         if field.name in left_out:
             continue
@@ -93,8 +93,7 @@ def _entry(entry: Entry, key: str, fields: Iterable[Field], renamed: Mapping[str
             continue
         # A year that is no date stays a year: `year = {in press}`.
         date = entry.date if field.name == "date" else None
-        name = _field_name("year" if field.name == "date" and date is None else field.name, names)
-        names.add(name.lower())
+        name = names.take(_field_name("year" if field.name == "date" and date is None else field.name))
         value = _value(entry, field, renamed)
         if date is not None and not read_date(field.raw)[1]:
             value = date.iso
@@ -136,15 +135,10 @@ def _fields(entry: Entry, there: set[str]) -> list[Field]:
     ]
 
 
-def _field_name(name: str, taken: set[str]) -> str:
-    """Return a name every reader takes for one, and which the entry does not have yet."""
+def _field_name(name: str) -> str:
+    """Return a name every reader takes for one."""
     plain = _NOT_IN_A_NAME.sub(lambda match: "-" if match[0].isascii() else f"u{ord(match[0]):04x}", name)
-    if not plain[:1].isalpha():
-        plain = f"x{plain}"
-    found, number = plain, 2
-    while found.lower() in taken:
-        found, number = f"{plain}-{number}", number + 1
-    return found
+    return plain if plain[:1].isalpha() else f"x{plain}"
 
 
 def _keys_value(value: str, renamed: Mapping[str, str]) -> str:

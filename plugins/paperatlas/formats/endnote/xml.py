@@ -93,7 +93,12 @@ def _texts(element: ET.Element, path: str, tag: str) -> Iterator[str]:
 
 
 def _text(element: ET.Element) -> str:
-    """Return the text of an element, its scripts as characters."""
+    """Return the text of an element, its scripts as characters; runs of letters hold no others."""
+    return (element.text or "") + "".join(_run(each) + (each.tail or "") for each in element)
+
+
+def _run(element: ET.Element) -> str:
+    """Return the text of a run of letters that look alike."""
+    text = "".join(element.itertext())
     script = _SCRIPTS.get(element.get("face", ""))
-    text = (element.text or "") + "".join(_text(each) + (each.tail or "") for each in element)
     return scripted(text, script) if script and text.strip() else text

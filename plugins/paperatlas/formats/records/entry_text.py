@@ -12,6 +12,7 @@ from paperatlas.bibliography.formatter.field_order import rank
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, NAME_FIELDS, VERBATIM
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.formats.bibtex.writer import readable
+from paperatlas.formats.keys import FreeKeys
 from paperatlas.formats.person import OTHERS, of_names
 from paperatlas.formats.plain_text import tidy
 from paperatlas.formats.records.record import Author, Record
@@ -39,16 +40,18 @@ def entry_text(record: Record, key: str) -> str:
     return f"@{record.type}{{{key},\n{''.join(lines)}}}\n"
 
 
-def citation_key(record: Record, taken: Iterable[str], method: str = "") -> str:
+def free_citation_keys(taken: Iterable[str]) -> FreeKeys:
+    """Return what finds keys that none of `taken` is, nor differs from in case only; letters make others of them."""
+    return FreeKeys(taken, str.casefold, _letters)
+
+
+def citation_key(record: Record, method: str = "") -> str:
     """Return a key that stays what it is: first author's family name, year, title's first word (`liu2021swin`).
 
-    With a `method`, the key is its name. A key that differs from one of `taken` in case only is taken; then a letter
-    follows, from `a` on.
+    With a `method`, the key is its name.
     """
-    return _free(ascii_slug(method) or _key_of(record), taken)
-
-
-def _key_of(record: Record) -> str:
+    if key := ascii_slug(method):
+        return key
     first = next((name for name in (*record.authors, *record.editors) if name != OTHERS), Author(""))
     year = re.match(r"-?\d{4}", record.fields.get("date", ""))
     word = _first_word(record.fields.get("title", ""))
@@ -56,16 +59,6 @@ def _key_of(record: Record) -> str:
     if not base or base.isdigit():
         base = f"entry{base}"
     return base
-
-
-def _free(base: str, taken: Iterable[str]) -> str:
-    """Return a key that is not taken."""
-    folded = {key.casefold() for key in taken}
-    number, key = 0, base
-    while key in folded:
-        number += 1
-        key = base + _letters(number)
-    return key
 
 
 def _letters(number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,9 +15,8 @@ from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats import rules
 from paperatlas.formats.bibtex.reader import ABSTRACTS
 from paperatlas.formats.readout import Found
-from paperatlas.formats.records.entry_text import citation_key, entry_text
+from paperatlas.formats.records.entry_text import citation_key, entry_text, free_citation_keys
 from paperatlas.formats.records.library_style import in_style, library_style_of
-from paperatlas.formats.records.record import Record
 
 _NEW = "imported.bib"
 _KEY = re.compile(r"[A-Za-z0-9](?:[\w.:+/-]*[\w+])?", re.ASCII)
@@ -61,22 +61,15 @@ def select_new_entries(found: Sequence[Found], library: Library) -> tuple[list[N
 
 def _keyed(found: Sequence[Found], library: Library) -> list[NewEntries]:
     """Return each record as an entry, under its own key if that is free."""
-    taken = {entry.key.casefold() for entry in library.entries}
+    keys = free_citation_keys(entry.key for entry in library.entries)
     library_style = library_style_of(library) if library.entries else None
     entries = []
     for one in found:
         record = in_style(one.record, library_style) if library_style else one.record
-        key = _free_key(record, taken)
-        taken.add(key.casefold())
+        own = _KEY.fullmatch(record.key) and keys.is_free(record.key)
+        key = keys.take(record.key if own else citation_key(record))
         entries.append(NewEntries(key, entry_text(record, key), replace(one, record=record)))
     return entries
-
-
-def _free_key(record: Record, taken: set[str]) -> str:
-    if _KEY.fullmatch(record.key) and record.key.casefold() not in taken:
-        return record.key
-    key = citation_key(record, ())
-    return key if key.casefold() not in taken else citation_key(record, [one for one in taken if one.startswith(key)])
 
 
 def _readable(entries: Sequence[NewEntries]) -> tuple[list[NewEntries], list[Problem]]:
@@ -113,7 +106,7 @@ def _single(entries: Sequence[NewEntries], library: Library) -> tuple[list[NewEn
     for problem in duplicate_works(works(both)):
         if problem.file != _NEW:
             continue
-        key = by_line[max(line for line in starts if line <= problem.line)]
+        key = by_line[starts[bisect_right(starts, problem.line) - 1]]
         left_out.add(key)
         problems.append(_twin(by_key[key], problem, by_key))
     return [entry for entry in entries if entry.key not in left_out], problems

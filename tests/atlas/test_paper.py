@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from paperatlas.atlas.keyword_marks import configured_marks
+from paperatlas.atlas.paper import read_paper
+from paperatlas.bibliography import parse_library
 from tests.conftest import ReadFiles
 
 
@@ -38,6 +41,14 @@ VENUES = [
 def test_venue(read_files: ReadFiles, kind: str, values: dict[str, str], venue: str) -> None:
     project = read_files({"bib/a.bib": f"{kind}{{k,\n  title = {{T}},\n{fields(**values)}}}\n"})
     assert project.atlas.papers["k"].venue == venue
+
+
+def test_marks_are_those_that_the_keywords_name() -> None:
+    library, _ = parse_library(b"@misc{k, title = {T}, keywords = {old, read}}\n@misc{l, title = {T}}\n", "a.bib")
+    marks = configured_marks({"old": "Old", "new": "New"})
+    marked, plain = (read_paper(entry, entry.key, {}, marks)[0] for entry in library.entries)
+    assert (marked.marks, marked.keywords) == (marks[:1], ("read",))
+    assert (plain.marks, plain.keywords) == ((), ())
 
 
 LINKS = [

@@ -20,6 +20,7 @@ VENUES = [
     ("@incollection{x, booktitle = {Proceedings of the Workshop}}", "Proceedings of the Workshop", "conference"),
     ("@book{x, publisher = {Duke University Press}}", "Duke University Press", "publisher"),
     ("@phdthesis{x, school = {University of Brescia}}", "University of Brescia", "university"),
+    ("@phdthesis{x, publisher = {Press}}", "Press", "publisher"),
     ("@techreport{x, institution = {CERN}}", "CERN", "institution"),
     ("@manual{x, organization = {Org}}", "Org", "institution"),
     ("@misc{x, eventtitle = {EuroSciPy}}", "EuroSciPy", "conference"),

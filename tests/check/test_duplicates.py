@@ -82,6 +82,7 @@ DIFFERENT = [
     ("title = {Proceedings of the Workshop on Things}, year = 2019",
      "title = {Proceedings of the Workshop on Things}, year = 2020"),
     # what looks like a slip and is none
+    (A + "title = {Image Recognition Networks}", A + "title = {Image Recogniton Networks}"),
     (A + "title = {Segmentation of Images in 2D}", A + "title = {Segmentation of Images in 3D}"),
     (A + "title = {Theory of Image Formation, Part I}", A + "title = {Theory of Image Formation, Part II}"),
     (A + "title = {Learning from Supervised Image Data}", A + "title = {Learning from Unsupervised Image Data}"),

@@ -24,6 +24,7 @@ ENDS = [
     ("  title = {One", "One", "One"),
     ('  title = "One  ', "One", "One"),
     ("  title = {},", "}", "}"),
+    ('  title = "",', '",', '"'),
     ("  journal = jmlr,", "jmlr", "jmlr"),
     ("@article{ddpm,", "@", "@article{ddpm"),
     ("@article {ddpm, x", "@", "@article {ddpm"),

@@ -155,7 +155,7 @@ ACL = """@inproceedings{lovelace-etal-2019-looms,
 """
 
 PMLR = """<!DOCTYPE html><html><head><meta charset="utf-8">
-<meta name="citation_title" content="Looms &amp; Learning">
+<meta name="title" content="PMLR"><meta name="citation_title" content="Looms &amp; Learning">
 <meta name="citation_author" content="Ada Lovelace"><meta name="citation_author" content="Joseph Jacquard">
 <meta name="citation_publication_date" content="2021/07/01"><meta name="citation_conference_title" content="International Conference on Machine Learning">
 <meta name="citation_firstpage" content="8748"><meta name="citation_lastpage" content="8763"></head>

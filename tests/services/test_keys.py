@@ -22,6 +22,10 @@ def test_keys(environment: dict[str, str], expected: ServiceKeys) -> None:
     assert service_keys(environment) == expected
 
 
+def test_the_text_of_keys_shows_none() -> None:
+    assert str(ServiceKeys("first", "second", "third")) == "ServiceKeys()"
+
+
 @pytest.mark.parametrize("written", ["a b", "a\nX-Other: b", "ключ", "a\x00"])
 def test_what_can_be_no_key(written: str) -> None:
     with pytest.raises(SourceError, match="PAPERATLAS_OPENALEX_KEY is no key") as caught:

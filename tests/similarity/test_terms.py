@@ -75,6 +75,14 @@ def test_terms_of_a_language(language: str, text: str, terms: list[str]) -> None
 
 
 @pytest.mark.parametrize(
+    ("word", "term"),
+    [("studies", "study"), ("eyries", "eyry"), ("calories", "calory"), ("zombaies", "zombaie"), ("pies", "py")],
+)
+def test_plurals_of_english(word: str, term: str) -> None:
+    assert terms_of(word, ("en",)) == [term]
+
+
+@pytest.mark.parametrize(
     ("language", "word"), [("en", "studies"), ("de", "Untersuchungen"), ("fr", "études"), ("ru", "методов")]
 )
 def test_words_of_no_weight_are_known_in_every_number(language: str, word: str) -> None:

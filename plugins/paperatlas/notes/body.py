@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from paperatlas.notes.citations.find import CitationCluster, find_citations
 from paperatlas.notes.citations.masking import blank_code
@@ -13,7 +13,7 @@ from paperatlas.notes.links import InternalLink, find_links
 class Body:
     """A Markdown text, parsed once for everyone who asks what it cites and where it links to."""
 
-    text: str = field(repr=False)
+    text: str
     clusters: tuple[CitationCluster, ...] = ()
     links: tuple[InternalLink, ...] = ()
 

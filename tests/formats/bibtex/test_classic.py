@@ -92,7 +92,10 @@ def test_both_read_it(source: str, expected: str) -> None:
     assert [problem.code for problem in problems if not problem.code.startswith("DAT")] == []
 
 
-def test_titles_have_their_subtitles() -> None:
-    source = "@book{a, title = {Why?}, subtitle = {Because}, author = {given=Ada, family=Lovelace}}"
+@pytest.mark.parametrize(
+    ("title", "whole"), [("Why?", "Why? Because"), ("{Why?}", "{Why?} Because"), ("W", "W: Because")]
+)
+def test_titles_have_their_subtitles(title: str, whole: str) -> None:
+    source = f"@book{{a, title = {{{title}}}, subtitle = {{Because}}, author = {{given=Ada, family=Lovelace}}}}"
     text = classic_bibtex(entry_of(source), CITED)
-    assert text == "@book{a,\n  title        = {Why? Because},\n  author       = {Lovelace, Ada},\n}"
+    assert text == f"@book{{a,\n  title        = {{{whole}}},\n  author       = {{Lovelace, Ada}},\n}}"

@@ -36,6 +36,7 @@ FIELDS = [
     ({"issued": {"date-parts": [[2019]], "season": 2}}, {"date": "2019-22"}),
     ({"issued": {"date-parts": [[1850]], "circa": True}}, {"date": "1850~"}),
     ({"issued": {"literal": "in press"}}, {"pubstate": "inpress"}),
+    ({"issued": {"raw": "in press"}}, {"pubstate": "inpress"}),
     ({"status": "In press"}, {"pubstate": "inpress"}),
     ({"status": "somewhere"}, {"pubstate": "somewhere"}),
     ({"issued": {"raw": "May 3, 2020"}}, {"date": "2020-05-03"}),

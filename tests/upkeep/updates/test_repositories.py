@@ -45,6 +45,7 @@ def found(code: str, answer: FoundRepository, more: str = "") -> list[str]:
         (OLD, "", FoundRepository(TODAY, True, "https://github.com/Ada/OLD"), []),
         (OLD, "", FoundRepository(TODAY, True, OLD, archived=True), ["LNK009 a.bib:3:19 The repository ada/old is archived: it is read-only and not maintained."]),
         (OLD, "", FoundRepository(TODAY, True, NEW), [f"LNK003 a.bib:3:19 {OLD} has moved permanently to {NEW}. {NEW}"]),
+        (f"{OLD}.git", "", FoundRepository(TODAY, True, NEW), [f"LNK003 a.bib:3:19 {OLD}.git has moved permanently to {NEW}. {NEW}"]),
         (f"{OLD}/tree/main/x", "", FoundRepository(TODAY, True, NEW), [f"LNK003 a.bib:3:19 {OLD}/tree/main/x has moved permanently to {NEW}/tree/main/x. {NEW}/tree/main/x"]),
         ("https://gitlab.com/ada/old", "", FoundRepository(TODAY, True, "https://gitlab.com/b/c"), ["LNK003 a.bib:3:19 https://gitlab.com/ada/old has moved permanently to https://gitlab.com/b/c."]),
         (OLD, "", MIT, ["UPD001 a.bib:3:19 GitHub recognises the licence MIT in the repository of 'a', which names none.   codelicense  = {MIT},"]),

@@ -70,7 +70,7 @@ def _unsupported(root: Any, shown: str) -> list[Problem]:  # noqa: ANN401 - an e
     for element in root.iter():
         for name, value in element.attrib.items():
             if name in UNSUPPORTED and name not in found and UNSUPPORTED[name] in (None, value):
-                found[name] = UNSUPPORTED_ATTRIBUTE.at(Span(shown, element.sourceline or 0), name=name, value=value)
+                found[name] = UNSUPPORTED_ATTRIBUTE.at(Span(shown, element.sourceline), name=name, value=value)
     return list(found.values())
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from paperatlas.changes.markdown import inline, link
+from paperatlas.changes.markdown import code, inline, link
 
 GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -70,7 +70,14 @@ def test_any_text(text: str) -> None:
 
 
 def test_controls_that_reverse_a_text_are_gone() -> None:
-    assert inline("a\u202eb\x07c\ud800d") == "abcd"
+    assert inline("a\u202eb\x07c\ud800d\ufeffe\u2028f") == "abcde f"
+
+
+@pytest.mark.parametrize("text", [*ATTACKS, *TOLD])
+def test_code_is_code(text: str) -> None:
+    page = shown(code(text))
+    assert {tag.name for tag in page.find_all()} == {"ul", "li", "code"}
+    assert as_text(page) == " ".join(text.replace("`", "'").split())
 
 
 def test_long_texts_are_cut() -> None:

@@ -41,6 +41,8 @@ HEAD = "one\ttwo\n"
         (f"{HEAD}\tb\x0b\n", [], ["a.tsv:2:2 CHA001"]),
         (f"{HEAD}a\tb\x85c\nd\te\n", [("d", "e")], ["a.tsv:2:3 CHA001"]),
         (f"{HEAD}  \u202ea\tb\n", [], ["a.tsv:2:3 CHA001"]),
+        (f"{HEAD}a\u200bb\tb\n", [], ["a.tsv:2:1 CHA001"]),
+        (f"{HEAD}a\tb\ufeff\n", [], ["a.tsv:2:3 CHA001"]),
     ],
 )
 def test_rows_are_read(text: str, cells: list[tuple[str, ...]], problems: list[str]) -> None:

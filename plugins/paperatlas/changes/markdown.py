@@ -7,7 +7,8 @@ Titles, file names and messages of a pull request are whatever its author wrote.
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from paperatlas.text.control_characters import without_controls
 
 _NO_WIDTH = "\u200b"
 """Stands between characters that GitHub would read together, and cannot be seen."""
@@ -19,13 +20,11 @@ _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "<span>$</span>"}
 """A dollar sign in a `span` opens no formula (GitHub's documentation, "Writing mathematical expressions")."""
 
 _MARKS = re.compile(r"[\\`*_{}\[\]()#+\-.!|~^=\"']")
-_ORDERED_BY_THEMSELVES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Controls that show a text in another order than it is written in (Unicode's bidirectional algorithm, UAX 9)."""
 
 
 def inline(text: str, longest: int = 300) -> str:
     """`text` on one line of Markdown, at most `longest` of its characters, as nothing but text."""
-    plain = "".join(character for character in " ".join(text.split()) if _is_seen(character))
+    plain = " ".join(without_controls(text).split())
     if len(plain) > longest:
         plain = plain[: longest - 1].rstrip() + "…"
     apart = _READ_TOGETHER.sub(lambda match: match[0] + _NO_WIDTH, plain)
@@ -33,11 +32,12 @@ def inline(text: str, longest: int = 300) -> str:
     return "".join(pieces)
 
 
+def code(text: str) -> str:
+    """Return a text as code on one line; a grave accent, which would end it, as an apostrophe."""
+    plain = " ".join(without_controls(text).replace("`", "'").split())
+    return f"`{plain}`"
+
+
 def link(text: str, address: str, longest: int = 300) -> str:
     """Return a link; `address` is an encoded web address, and without one this is the text alone."""
     return f"[{inline(text, longest)}](<{address}>)" if address else inline(text, longest)
-
-
-def _is_seen(character: str) -> bool:
-    """Return whether a character is neither a control nor half of one, nor changes the order of what follows."""
-    return unicodedata.category(character) not in {"Cc", "Cs"} and character not in _ORDERED_BY_THEMSELVES

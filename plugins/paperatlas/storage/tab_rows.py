@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from paperatlas.diagnostics.problem import Problem, Rule, Span
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]")
-"""Characters that no cell has, and that a reviewer would not see: of control, and of direction."""
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffd]"
+)
+"""Characters that no cell has, and that a reviewer would not see: of control, of direction, and of no width."""
 
 
 @dataclass(frozen=True, slots=True)

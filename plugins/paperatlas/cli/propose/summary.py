@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from paperatlas.changes.markdown import inline
+from paperatlas.changes.markdown import code, inline
 from paperatlas.cli.propose.form import PaperForm
 from paperatlas.cli.propose.similar import Places, Similar
 from paperatlas.texts.commands import propose as texts
@@ -21,9 +21,9 @@ def proposal_summary(
     `place` is where the entry stands, `added` says in which file, `remarks` are what is still missing, and `further`
     what of the form was not taken.
     """
-    parts = [added, *further, f"{texts.PLACE_OF}: `{place}`"]
+    parts = [added, *further, f"{texts.PLACE_OF}: {code(place)}"]
     others = [each for each in places.groups if each != place]
-    parts += [f"{texts.OTHER_PLACES}: {', '.join(f'`{each}`' for each in others)}"] if others else []
+    parts += [f"{texts.OTHER_PLACES}: {', '.join(map(code, others))}"] if others else []
     if places.similar:
         parts += [f"**{texts.PROPOSALS}**", f"{texts.RELATED}:", "\n".join(map(_similar, places.similar))]
         example = "\n".join(texts.relation_lines(places.similar[0].key))
@@ -41,7 +41,7 @@ def refusal_summary(reason: str) -> str:
 
 
 def _similar(similar: Similar) -> str:
-    return f"- `{similar.key}` {inline(similar.title)}{''.join(_reasons(similar))}"
+    return f"- {code(similar.key)} {inline(similar.title)}{''.join(_reasons(similar))}"
 
 
 def _reasons(similar: Similar) -> Iterator[str]:

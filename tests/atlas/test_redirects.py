@@ -72,6 +72,17 @@ def test_aliases_that_are_no_names(read_files: ReadFiles) -> None:
     assert [redirect.former for redirect in project.atlas.redirects] == ["directions/good/"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["..", "../x", "a/b", "a?b", "a.", "a ", "CON", "nul.x", "index", "x" * 201, "深" * 67],
+)
+def test_aliases_that_not_every_system_has_files_of(read_files: ReadFiles, name: str) -> None:
+    note = NOTE.format(f'"{name}", {"深" * 66}')
+    project = read_files({"bib/a.bib": entry("a"), "docs/directions/flows.md": note})
+    assert [redirect.former for redirect in project.atlas.redirects] == [f"directions/{'深' * 66}/"]
+    assert [problem.variant for problem in project.problems if problem.code == "KEY004"] == ["no-name"]
+
+
 def test_who_cites_a_former_key_is_told_the_new_one(read_files: ReadFiles) -> None:
     project = read_files({"bib/a.bib": entry("zhang2020", ids="smith"), "docs/index.md": "[@smith]\n"})
     [problem] = [problem for problem in project.problems if problem.code == "CIT001"]

@@ -102,7 +102,12 @@ def name_slugs(names: Iterable[str]) -> dict[str, str]:
 
 
 def _is_safe(key: str) -> bool:
-    return len(key) <= LONGEST_NAME and bool(_SAFE.fullmatch(key)) and key.lower().partition(".")[0] not in _RESERVED
+    return len(key) <= LONGEST_NAME and bool(_SAFE.fullmatch(key)) and not is_reserved(key)
+
+
+def is_reserved(name: str) -> bool:
+    """Return whether hosts, web servers or Windows give the name of a file a meaning of their own."""
+    return name.lower().partition(".")[0] in _RESERVED
 
 
 def _hashed(key: str) -> str:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from paperatlas.atlas.addresses import Address, direction_address, page_address, paper_address, slugs
+from paperatlas.atlas.addresses import Address, direction_address, is_reserved, page_address, paper_address, slugs
 from paperatlas.atlas.model import Redirect
 from paperatlas.atlas.paper_model import Paper
 from paperatlas.atlas.rules import TAKEN_ALIAS
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes import DirectionNote, Document
+from paperatlas.storage.paths import LONGEST_NAME
 
 _FILE_NAME = re.compile(r"[^\s./\\:*?\"<>|#%\x00-\x1f][^/\\:*?\"<>|#%\x00-\x1f]*")
 """What the file of a note, and so the last part of its address, can have been called."""
@@ -42,7 +43,7 @@ def find_redirects(
         former = alias.former.casefold()
         if former == alias.address.casefold():
             continue
-        if alias.kind == "direction" and not _FILE_NAME.fullmatch(alias.name):
+        if alias.kind == "direction" and not _is_file_name(alias.name):
             problems.append(TAKEN_ALIAS.at(alias.span, "no-name", name=alias.name))
             continue
         if place := taken.get(former):
@@ -53,6 +54,16 @@ def find_redirects(
             first = redirects[former].span
             problems.append(TAKEN_ALIAS.at(alias.span, "twice", name=alias.name).beside(first))
     return tuple(Redirect(alias.former, alias.address) for alias in redirects.values()), problems
+
+
+def _is_file_name(name: str) -> bool:
+    """Return whether every system has files of a name, whose page and exports have room for their endings."""
+    return (
+        _FILE_NAME.fullmatch(name) is not None
+        and len(name.encode("utf-8", "surrogatepass")) <= LONGEST_NAME
+        and not name.endswith((".", " "))
+        and not is_reserved(name)
+    )
 
 
 def _of_papers(papers: Mapping[str, Paper]) -> Iterator[_Alias]:

@@ -68,6 +68,7 @@ def test_news_stand_among_the_papers_by_their_day(url: str, atlas: Atlas) -> Non
         "2 new relations",
     ]
     assert (items[4].summary, items[4].updated) == ("A extends B\nC uses D", "2026-01-15T00:00:00Z")
+    assert {link.type for item in items for link in item.links} == {"text/html"}
     if url:
         assert items[4].link == "https://example.org/atlas/changes/#m2026-01"
         assert items[1].link == "https://example.org/atlas/directions/flows/"

@@ -35,6 +35,7 @@ DATES = [
     ("", ""),
     # as reference managers, publishers and people write them
     ("2024 Feb 21", "2024-02-21"),
+    ("2024 Feb", "2024-02"),
     ("21 Feb 2024", "2024-02-21"),
     ("9 February 2016", "2016-02-09"),
     ("Feb. 2016", "2016-02"),

@@ -4,6 +4,7 @@ import pytest
 
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import Assessment, DirectionNote, read_direction, read_document
+from paperatlas.notes.direction import stray_note
 
 
 def read(front_matter: str) -> tuple[DirectionNote, list[Problem]]:
@@ -31,6 +32,22 @@ def test_everything_a_note_can_say() -> None:
         ("theory", "theory", ""),
     ]
     assert [slug for slug, _ in note.related] == ["diffusion"]
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "field"),
+    [
+        ("groups: [{slug: a}]", "groups"),
+        ("groups: [a, {slug: b}]", "groups"),
+        ("groups: [slugs, {title: a}]\nstatus: rising", "status"),
+        ("groups: [slug]\nstatus: new", ""),
+        ("groups: {slug: a}", ""),
+    ],
+)
+def test_a_page_that_seems_to_be_meant_as_a_direction(front_matter: str, field: str) -> None:
+    document, _ = read_document(f"---\n{front_matter}\n---\n", "docs/a.md", "a.md")
+    problem = stray_note(document, "directions")
+    assert (dict(problem.arguments)["field"] if problem else "") == field
 
 
 NOW = "title: x\nstatus: hot\nnow: "

@@ -71,6 +71,23 @@ def test_names_as_crossref_has_them(services: ServiceServer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "authors", "editors"),
+    [
+        ("book-chapter", [{"family": "A"}], 1),
+        ("edited-book", [{"family": "A"}], 1),
+        ("journal-article", [{"family": "A"}], 0),
+        ("journal-article", [], 1),
+    ],
+)
+def test_editors_belong_to_a_collection_or_a_work_without_authors(
+    kind: str, authors: list[dict[str, str]], editors: int, services: ServiceServer
+) -> None:
+    work = answers.crossref(type=kind, author=authors, editor=[{"family": "E"}])
+    found = fetched(services, "10.1000/182", {"crossref/works/10.1000%2F182": work})
+    assert (len(found.record.authors), len(found.record.editors)) == (len(authors), editors)
+
+
+@pytest.mark.parametrize(
     ("said", "remark"),
     [
         ({"title": ["RETRACTED: Looms"]}, "It was retracted by its publisher."),

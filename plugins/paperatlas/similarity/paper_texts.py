@@ -29,7 +29,7 @@ class ComparedTexts:
     digests: Mapping[str, str]
     comparison: Comparison
     methods: NamedMethods
-    papers: Mapping[str, Paper] = field(default_factory=dict, compare=False, repr=False)
+    papers: Mapping[str, Paper] = field(default_factory=dict, compare=False)
 
 
 NO_TEXTS = ComparedTexts({}, NOTHING, NO_METHODS)

@@ -9,6 +9,11 @@ from tests.pages.map.sites import site_of
 def test_the_drawing_is_as_wide_as_it_should_be_and_holds_every_region(read_files: ReadFiles) -> None:
     made = make_overview(make_large_map(site_of(read_files, 120, directions=5)))
     assert made.width == OVERVIEW_WIDTH
+    titled = [region for region in made.regions if len(region.lines) > 1]
+    assert titled
+    for region in titled:
+        *title, count = (line for line, _ in region.lines)
+        assert (" ".join(title), count) == (region.region.title, str(region.region.papers))
     for region in made.regions:
         assert region.r <= region.x <= made.width - region.r
         assert region.r <= region.y <= made.height - region.r

@@ -43,6 +43,14 @@ NOTE = (
         ),
         ("<math><mtext><table><mglyph><style><img src=x onerror=x()>", ""),
         ('<svg><a href="javascript:x()"><path d="M1"/></a></svg>', '<svg><a><path d="M1"></path></a></svg>'),
+        (
+            '<div class="pa-graph pa-graph--full modal admonition note">x</div><p class="md-consent__overlay">y</p>',
+            '<div class="admonition note">x</div><p>y</p>',
+        ),
+        (
+            '<p id="__config">{}</p><h2 id="a">A</h2><input type="radio" id="__tabbed_1_1"><a id="__codelineno-0-1"></a>',
+            '<p>{}</p><h2 id="a">A</h2><input type="radio" id="__tabbed_1_1"><a id="__codelineno-0-1"></a>',
+        ),
         ("<!-- c --><!-- paperatlas: graph -->", "<!-- paperatlas: graph -->"),
         ('<span data-pa-cited="3">[1]</span>', '<span data-pa-cited="3">[1]</span>'),
     ],

@@ -45,6 +45,16 @@ _ATTRIBUTES = {
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan", "scope"},
 }
+_CLASS = re.compile(
+    r"admonition(-title)?|tabbed-(set|alternate|labels|content|block|button|control)|highlight(table)?|lineno(s|div)|code"
+    r"|filename|hll|normal|emojione|footnote(-\w+)?|headerlink|toc(link)?|task-list(-\w+)?|arithmatex|mermaid|critic|keys|key-[\w-]+|grid|cards"
+    r"|annotate|inline|end|twemoji|magiclink|language-[\w#+-]+|md-button(--primary)?|[a-z][a-z0-9]{0,2}"
+    r"|abstract|attention|bug|caution|check|cite|danger|done|error|example|fail(ure)?|faq|help|hint|important|info|missing|note"
+    r"|question|quote|snippet|success|summary|tip|tldr|todo|warning"
+)
+"""Classes that Markdown's extensions and Pygments make. A theme's own put what has them over the page, as ours do."""
+_THEMES_ID = re.compile(r"__(?!(?:tabbed|code|codelineno|span|toggle)[-_]\d)")
+"""What identifies parts of a theme, whose scripts would take what has it for their own: Material's read `#__config`."""
 _FIELD = re.compile(r"""<input(?![^>]* type="(?:checkbox|radio)")[^>]*>""")
 """What readers could write into, which would ask them for what it likes."""
 _TOKEN = "\ue000paperatlas{}\ue000"  # noqa: S105 - a place in a text
@@ -66,6 +76,13 @@ def sanitise(html: str) -> str:
     return html
 
 
+def _attribute(_element: str, name: str, value: str) -> str | None:
+    """Return the value that an attribute may have; None takes it away."""
+    if name == "class":
+        return " ".join(filter(_CLASS.fullmatch, value.split())) or None
+    return None if name == "id" and _THEMES_ID.match(value) else value
+
+
 def text_of(title: str) -> str:
     """Return a title as HTML that is nothing but text, for a theme that writes it as it is."""
     return re.sub(r"[<>]", lambda match: escape(match[0]), title)
@@ -80,6 +97,7 @@ def _cleaner() -> Callable[[str], str]:
         tags=set(_ELEMENTS),
         clean_content_tags={"script", "style"},
         attributes={name: set(values) for name, values in _ATTRIBUTES.items()},
+        attribute_filter=_attribute,
         tag_attribute_values={"input": {"type": {"checkbox", "radio"}}},
         url_schemes={*LINKED_SCHEMES, "mailto"},
         link_rel=None,

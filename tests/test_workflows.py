@@ -142,8 +142,10 @@ def test_a_job_that_may_write_runs_no_code_of_ours_or_others(name: str) -> None:
     assert actions == {"actions/checkout", "actions/download-artifact"}
 
 
-def test_a_release_is_built_once_and_published_with_attestations() -> None:
-    build, publish = jobs(REPOSITORY / ".github" / "workflows" / "release.yml").values()
+def test_a_release_is_built_once_from_a_tag_and_published_with_attestations() -> None:
+    path = REPOSITORY / ".github" / "workflows" / "release.yml"
+    assert read(path)[True] == {"push": {"tags": ["v*"]}}
+    build, publish = jobs(path).values()
     uploaded, downloaded = build["steps"][-1], publish["steps"][0]
     assert uploaded["with"]["name"] == downloaded["with"]["name"]
     assert publish["needs"] == "build"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paperatlas.build.catalogue import ALL_RULES
+from paperatlas.diagnostics.problem import Rule, Span
 from paperatlas.diagnostics.report_github import github_report
 from tests.diagnostics.examples import ALL, ERROR, INFO, TWICE, WARNING
 
@@ -17,3 +18,11 @@ def test_github() -> None:
         "::warning file=bib/流.bib,line=3,endLine=4,title=SYN010 duplicate-field::"
         f"The entry has the field 'title' twice; the first one is used.%0A{TWICE.hint}\n"
     )
+
+
+def test_a_message_holds_no_sign_of_control() -> None:
+    rule = Rule("TST001", "test", "error", "", "", message="'{text}' is wrong.", hint="")
+    (line,) = github_report([rule.at(Span("a\x1b[31m.bib", 1), text="b\x1b]0;c\x07\u202e::error::d")], [rule])
+    assert line.startswith("::error file=a")
+    assert line.endswith("d' is wrong.\n")
+    assert line[:-1].isprintable()

@@ -27,6 +27,8 @@ NAMES = [
     ("Residual Flows", "Invertible Generative Modeling"),
     ("GAN", "GAN: GENERATIVE ADVERSARIAL NETWORKS"),
     ("对比学习", "一种新的表示学习方法"),
+    ("art deco", "Smart deco painting"),
+    ("Deep Net", "Deep Nets and Others"),
 ]
 NO_NAMES = [
     ("When Age Is Irrelevant", "When Age Is Irrelevant: Distribution, Density and Genetics"),

@@ -78,6 +78,8 @@ def test_problems_are_the_same_wherever_they_stand(between: Between) -> None:
     worse = BASE | {"bib/a.bib": GLOW + "\n" + wrong + wrong.replace("{a,", "{b,")}
     changes = between(old, worse)
     assert "IDN001" in [problem.code for problem in changes.new_problems]
+    other = BASE | {"bib/a.bib": GLOW + "\n" + wrong.replace("nonsense", "other nonsense")}
+    assert [problem.code for problem in between(old, other).new_problems] == ["IDN001"]
     back = between(worse, old)
     assert back.fixed_problems == changes.new_problems
     assert back.new_problems == ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from paperatlas.bibliography.model.identifiers import is_source
-from paperatlas.citations.model import CITATION_COLUMNS, NO_CITATION, PaperCitation, split_sources
+from paperatlas.citations.model import CITATION_COLUMNS, PaperCitation, split_sources
 from paperatlas.citations.rules import (
     CITATION_CELL_COUNT,
     CITATION_CHARACTER,
@@ -36,8 +36,7 @@ def read_citation_table(text: str, file: str) -> tuple[list[PaperCitation], list
 def _citation(row: TabRow) -> PaperCitation | Problem:
     """Return the citation that a row states, or what is wrong with it."""
     citing, cited, source = row.cells
-    sources = () if source == NO_CITATION else split_sources(source)
-    if wrong := next((part for part in sources if not is_source(part)), ""):
+    if wrong := next((part for part in split_sources(source) if not is_source(part)), ""):
         return CITATION_SOURCE.at(row.cell_span(2), source=wrong)
     if citing == cited:
         return SELF_CITATION.at(row.cell_span(1), key=citing)

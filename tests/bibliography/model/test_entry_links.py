@@ -99,6 +99,13 @@ def test_where_an_entry_leads(read: Read, fields: str, expected: list[tuple[str,
     assert links(read, fields) == expected
 
 
+def test_a_link_names_its_field(read: Read) -> None:
+    library, _ = read(
+        "@misc{k, doi = {10.1000/a}, eprint = {2010.11929}, eprinttype = {arxiv}, code = {https://x.org}}"
+    )
+    assert [link.field for link in entry_links(library.entries[0])] == ["doi", "eprint", "eprint", "code"]
+
+
 def test_addresses_that_are_none_lead_nowhere() -> None:
     assert address_in("howpublished", "Self-published") is None
     assert address_in("howpublished", r"\url{a} and \url{https://example.org}") is None

@@ -25,6 +25,7 @@ UNUSABLE_STYLE = Rule(
             "The style only refers to another style.", "Use the style that its `independent-parent` link names."
         ),
         "unreadable": Wording("citeproc-py cannot read the style: {reason}.", "Use another style."),
+        "long": Wording("The style has too many parts to carry them out for each paper.", "Use a published style."),
         "footnotes": Wording("The style writes citations as footnotes.", "Use an author–date or numeric style."),
     },
 )

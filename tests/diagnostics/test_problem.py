@@ -56,6 +56,14 @@ def test_a_problem_is_a_value() -> None:
     assert len({problem, RULE.at(HERE, key="x").beside(THERE).mended_by(Edit(HERE, "y")), RULE.at(HERE, key="x")}) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "end"), [("abc", (3, 8)), ("", (3, 5)), ("abc\nde", (4, 3)), ("\n\n", (5, 1)), ("深度", (3, 7))]
+)
+def test_what_a_span_covers(text: str, end: tuple[int, int]) -> None:
+    span = Span("a.bib", 3, 5).covering(text)
+    assert (span.line, span.column, (span.end_line, span.end_column)) == (3, 5, end)
+
+
 def test_order() -> None:
     problems = [RULE.at(Span("a.bib", line, column), key=key).beside(THERE) for line, column, key in ORDERED]
     assert in_order([*reversed(problems), problems[0]]) == problems

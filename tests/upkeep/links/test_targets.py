@@ -24,6 +24,7 @@ FIELDS = [
     ("url = {https://ada.example/x#y}", "page", "https://ada.example/x", True),
     (r"code = {https://ada.example/a\_b}", "page", "https://ada.example/a_b", True),
     ("video = { https://ada.example/ }", "page", "https://ada.example/", True),
+    ("pdf = {https://ada.example/x.pdf}", "page", "https://ada.example/x.pdf", True),
     ("doi = {10.1000/182}", "doi", "https://doi.org/10.1000/182", False),
     ("doi = {https://dx.doi.org/10.1000/A<B>%231}", "doi", "https://doi.org/10.1000/A%3CB%3E%231", False),
     ("url = {https://doi.org/10.1000/182}", "doi", "https://doi.org/10.1000/182", False),

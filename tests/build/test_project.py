@@ -242,3 +242,11 @@ def test_what_is_read_again_is_what_is_read_anew(tmp_path: Path) -> None:
         assert project.atlas.relations == clean.atlas.relations, edit
         kept = [key for key, paper in project.atlas.papers.items() if before.atlas.papers.get(key) is paper]
         assert len(kept) == same, edit
+
+
+def test_a_baseline_that_has_no_end_is_not_read(tmp_path: Path) -> None:
+    write_files(tmp_path, {"mkdocs.yml": STYLED % "check: {baseline: known.json}", "docs/y.md": ""})
+    (tmp_path / "known.json").symlink_to("/dev/zero")
+    problems = read_site(read_configuration(tmp_path / "mkdocs.yml")).problems
+    (message,) = (problem.message for problem in problems if problem.code == "CFG001")
+    assert "it is not a regular file" in message

@@ -35,6 +35,7 @@ from paperatlas.notes import DirectionNote, Document
 from paperatlas.pages.citations.styles import CitationStyle
 from paperatlas.results import Result, read_results
 from paperatlas.storage.files import reason_of
+from paperatlas.storage.regular_files import read_regular
 from paperatlas.verification import Verification, read_verifications
 
 
@@ -268,7 +269,7 @@ def _read_baseline(root: Path, name: str) -> tuple[Baseline, list[Problem]]:
     if not name:
         return NO_BASELINE, []
     try:
-        return read_baseline((root / name).read_text(encoding="utf-8")), []
+        return read_baseline(read_regular(root / name).decode("utf-8")), []
     except (OSError, UnicodeDecodeError, BaselineError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
         return NO_BASELINE, [UNUSABLE_BASELINE.at(Span(name), file=name, reason=reason)]

@@ -64,6 +64,11 @@ DATES = [
     ("Spring/Summer 2010", "2010-21/2010-22", False),
     ("2010年春季", "2010-21", False),
     ("Third quarter 2012", "2012-35", False),
+    # ISO 8601-1 (2019), 5.5.2.1: the end of an interval leaves out what it has in common with the beginning
+    ("2019-05/06", "2019-05/2019-06", False),
+    ("2019-12/13", "2019-12/2019", False),
+    # MySQL's manual, 11.2: its zero date, which stands for none
+    ("0000-00-00", "", False),
 ]
 
 
@@ -134,6 +139,9 @@ def test_date(written: str, iso: str, good: bool) -> None:
         ("2020-05", "2020-05", True),
         ("2013-12", "2013-12", True),
         ("2012-13", "2012/2013", True),
+        ("2020-25", "2020/2025", True),
+        ("2020-13", "2020", False),
+        ("2021-2019", "2021/2019", False),
         ("2021a", "2021", False),
         # GB/T 7714-2015, 8.5.3
         ("[1999]", "1999", True),

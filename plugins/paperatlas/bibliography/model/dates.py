@@ -138,7 +138,9 @@ _ISO = re.compile(
     r"(-?\d{4}|Y-?\d{5,12})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(\?~|~\?|[~?%]?)"
 )
 _UNSPECIFIED = re.compile(r"(-?)(\d{1,3}[Xu]{1,3})(?:-(?:XX|uu))?(?:-(?:XX|uu))?[~?%]?")
-_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
+_LOOSE = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?")
+_MONTHS_OF_ONE_YEAR = re.compile(r"(\d{4})-(\d{2})/(\d{2})")
+"""Two months of a year of which the second is shortened: `2019-05/06`, the range of ISO 8601-1 and no day in June."""
 _WHOLE_YEAR = re.compile(r"-?\d{1,4}")
 _YEARS = re.compile(r"(\d{4})\s*(?:--?-?|–|/)\s*(\d{4}|\d{2})")
 _REIGN = re.compile(r"(\d{3,4})\s*[(（][^()（）]*年[)）]")
@@ -154,6 +156,8 @@ _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def read_date(raw: str) -> tuple[PartialDate | None, bool]:
     """Return the date in a `date` field, and whether it is written well."""
     text = raw.strip().strip("{}").strip()
+    if (months := _MONTHS_OF_ONE_YEAR.fullmatch(text)) is not None:
+        return read_date(f"{months[1]}-{months[2]}/{months[1]}-{months[3]}")[0], False
     if text.count("/") == 1 and not _LOOSE.fullmatch(text):
         start, end = text.split("/")
         first, first_good = _single(start) if start.strip(" .") else (PartialDate(None), True)
@@ -173,6 +177,8 @@ def _single(text: str) -> tuple[PartialDate | None, bool]:
     match = _ISO.fullmatch(text)
     if match is not None:
         year, month, day = (0 if part in {None, "XX"} else int(part.lstrip("Y")) for part in match.groups()[:3])
+        if not year and match[2] == "00":  # what a data base writes for no date: `0000-00-00`
+            return None, False
         date, good = _checked(year, month, day)
         if month > seasons.LAST or _is_span(year, month):
             return _in_words(text), False
@@ -237,7 +243,7 @@ def read_year(raw: str) -> tuple[PartialDate | None, bool]:
     if years is not None:
         start = int(years[1])
         end = int(years[2]) if len(years[2]) == 4 else start - start % 100 + int(years[2])
-        if end > start or int(years[2]) > 12:  # `2020-05` is a month
+        if end > start:  # `2020-05` is a month, and `2020-13` neither a month nor a year that follows
             return PartialDate(start, end=PartialDate(end)), True
     if (reign := _REIGN.fullmatch(text)) is not None:
         return PartialDate(int(reign[1])), True

@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from paperatlas.bibliography.latex import tables
+from paperatlas.bibliography.latex import chemistry, quantities, tables
+from paperatlas.bibliography.latex.character_numbers import character_by_number
 from paperatlas.bibliography.latex.groups import Groups
 from paperatlas.bibliography.latex.pylatexenc_macros import decode_with_pylatexenc
 from paperatlas.bibliography.latex.spacing import end_of
@@ -37,8 +38,7 @@ _LONE_SIGNS = {
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _BLANKS = re.compile(r"[ \t\n]*")
 _SINGLE_QUOTED = re.compile(r"([^`'\\{}]{1,200})'(?!\w)")
-_CHAR = re.compile(r"[ ]*(?:\"([0-9A-Fa-f]{1,6})|'([0-7]{1,7})|(\d{1,7}))[ ]?")
-_BASES = {1: 16, 2: 8, 3: 10}
+_OPTIONS = re.compile(r"\[[^\[\]]*\]\s*")
 _DASHES = {"--": "–", "---": "—"}
 _QUOTES = {"``": "“", "''": "”", "?`": "¿", "!`": "¡"}
 
@@ -197,9 +197,30 @@ class Decoder:
             symbol = tables.SYMBOLS.get(argument.strip()[1:]) if argument.strip().startswith("\\") else None
             self.emit(symbol or Marked("math", (f"${argument}$",)))
         elif name == "char":
-            self._character(after)
+            character, self.at = character_by_number(self.text, after)
+            self.emit(character)
+        elif name in chemistry.COMMANDS and self.text.startswith("{", after):
+            argument, self.at = self._argument(after)
+            for node in chemistry.printed_formula(argument):
+                self.emit(node)
+        elif name in quantities.ARGUMENTS:
+            self._quantity(name, after)
         else:
             self._foreign(name, after)
+
+    def _quantity(self, name: str, after: int) -> None:
+        r"""Return a number with its unit, as `\qty{10}{\micro\metre}`; options of the command change nothing said."""
+        options = _OPTIONS.match(self.text, after)
+        at = options.end() if options else after
+        arguments = []
+        for _ in quantities.ARGUMENTS[name]:
+            argument, at = self._argument(end_of(_BLANKS, self.text, at))
+            arguments.append(argument)
+        nodes, unknown = quantities.printed_quantity(name, arguments)
+        self.at = at
+        self.unknown.update(dict.fromkeys(unknown))
+        for node in nodes:
+            self.emit(node)
 
     def _marked(self, mark: tables.GroupMark) -> None:
         """Begin the argument of a marking command: a group, or else the next character."""
@@ -223,17 +244,6 @@ class Decoder:
             at = end_of(_BLANKS, self.text, token.end())
         argument, self.at = self._argument(at)
         self.emit(_accented(accent, self.text[start : self.at] if at > start else argument, self.depth))
-
-    def _character(self, after: int) -> None:
-        r"""Return a character by its number, as `\char"263A`."""
-        match = _CHAR.match(self.text, after)
-        if match is None or match.lastindex is None:
-            self.emit("\\char")
-            return
-        self.at = match.end()
-        number = int(match[match.lastindex], _BASES[match.lastindex])
-        if 32 <= number < 0x110000 and not 0xD800 <= number < 0xE000:
-            self.emit(chr(number))
 
     def _foreign(self, name: str, after: int) -> None:
         """Return a command of no table: pylatexenc's answer, or its bare argument and a report."""

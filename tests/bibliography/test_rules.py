@@ -10,7 +10,7 @@ from paperatlas.bibliography import RULES
 from paperatlas.diagnostics.problem import SEVERITIES, Rule
 from tests.bibliography.conftest import Read
 
-FAMILIES = {"SYN", "ENC", "MAC", "TEX", "NAM", "DAT", "XRF", "IDN"}
+FAMILIES = {"SYN", "ENC", "MAC", "TEX", "NAM", "DAT", "PAG", "XRF", "IDN"}
 WITHOUT_EXAMPLE = {"SYN001", "ENC001", "ENC002", "MAC006", "SYN022"}
 
 

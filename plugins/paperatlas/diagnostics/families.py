@@ -14,6 +14,7 @@ FAMILIES: Mapping[str, str] = {
     "TEX": "LaTeX",
     "NAM": "Names",
     "DAT": "Dates",
+    "PAG": "Pages",
     "IDN": "Identifiers and addresses",
     "XRF": "Inheritance",
     "TYP": "Entry types",

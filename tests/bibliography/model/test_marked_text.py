@@ -54,3 +54,23 @@ def test_formulas_are_mathematics_on_pages_and_unicode_elsewhere() -> None:
     assert text.formulas == (r"$\mathcal{O}(n^2)$",)
     assert text.html.startswith('Graphs in <em><math class="pa-math"><semantics><mrow><mi>𝒪</mi>')
     assert text.html.endswith(r"\mathcal{O}(n^2)</annotation></semantics></math> time</em>")
+
+
+@pytest.mark.parametrize(
+    ("nodes", "readable", "searchable"),
+    [
+        (("H", Marked("sub", ("2",)), "O"), "H₂O", "H2O"),
+        (("10", Marked("sup", ("−5",))), "10⁻⁵", "10−5"),
+        ((Marked("em", ("Na", Marked("sup", ("+",)))),), "Na⁺", "Na+"),
+        # no letters for these: what is raised in an ordinal says nothing else where it is not
+        (("1", Marked("sup", ("st",))), "1st", "1st"),
+        (("x", Marked("sub", ("in",))), "xin", "xin"),
+        (("10", Marked("sup", ("5b",))), "105b", "105b"),
+        (("x", Marked("math", ("$_2$",))), "x₂", "x₂"),
+    ],
+)
+def test_figures_that_stand_high_or_low_stay_so_without_markup(
+    nodes: tuple[Node, ...], readable: str, searchable: str
+) -> None:
+    marked = MarkedText(nodes, "")
+    assert (marked.readable, marked.searchable) == (readable, searchable)

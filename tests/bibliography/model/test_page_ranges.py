@@ -38,6 +38,15 @@ from paperatlas.bibliography.model.page_ranges import page_range, pages_with_das
         ("e0123456", "e0123456", ""),
         ("115--", "115", ""),
         ("--", "", ""),
+        # Zotero's and Word's dashes pasted into LaTeX's
+        ("1219\u2013-31", "1219", "31"),
+        ("12--\u201319", "12", "19"),
+        # numbers that are set as formulas, as old files have them
+        ("$1$--$12$", "1", "12"),
+        ("$1\u201312$", "1", "12"),
+        # pages that go on elsewhere: `13+` (Citing Medicine, chapter 1, "Location")
+        ("13-+", "13+", ""),
+        ("12+", "12+", ""),
         ("", "", ""),
     ],
 )

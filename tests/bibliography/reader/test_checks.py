@@ -77,6 +77,18 @@ CHECKS = [
     (f"isbn = {{{ISBNS}; 123}},", ["IDN005:2:9"]),
     ("isbn = {9783161484100 9783161484100},", []),
     ("isbn = {9783161484100 and 9783161484101},", ["IDN005:2:9"]),
+    # pages: BibTeX's manual has numbers or ranges of them; a shorter end is an abbreviated one
+    ("pages = {130--123},", ["PAG001:2:10"]),
+    ("pages = {S20-S12},", ["PAG001:2:10"]),
+    ("pages = {130--9},", []),
+    ("pages = {12--A3},", []),
+    ("pages = {0--0},", ["PAG001:2:10"]),
+    ("pages = {??--??},", ["PAG001:2:10"]),
+    ("pages = {10 pages},", ["PAG001:2:10"]),
+    ("pages = {212 S.},", ["PAG001:2:10"]),
+    ("pages = {n/a--n/a},", []),
+    ("pages = {xii+340},", []),
+    ("pages = 10,", []),
 ]
 
 

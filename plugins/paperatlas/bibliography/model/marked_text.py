@@ -8,6 +8,7 @@ from html import escape
 from typing import Literal, Union
 
 from paperatlas.text.mathematics import Formula, read_formula
+from paperatlas.text.mathematics.readable import script_in_letters
 
 Mark = Literal["em", "strong", "sup", "sub", "code", "caps", "math"]
 """`math` comes with its dollar signs."""
@@ -53,7 +54,12 @@ class MarkedText:
     @property
     def readable(self) -> str:
         """Return the text without marks, formulas in Unicode: for places that have no markup but are for people."""
-        return self.text if _is_plain(self.nodes) else _readable(self.nodes)
+        return readable(self.nodes)
+
+    @property
+    def searchable(self) -> str:
+        """Return the readable text, but what stands high or low as people type it: `H2O`."""
+        return self.text if _is_plain(self.nodes) else render_nodes(self.nodes, {}, str, _formula_text)
 
     @property
     def formulas(self) -> tuple[str, ...]:
@@ -102,8 +108,22 @@ def _formulas(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield from (plain(node.nodes),) if node.mark == "math" else _formulas(node.nodes)
 
 
-def _readable(nodes: tuple[Node, ...]) -> str:
-    return render_nodes(nodes, {}, lambda text: text, lambda source: formula_of(source).text)
+def readable(nodes: tuple[Node, ...]) -> str:
+    """Return nodes as text without marks, with formulas, and figures that stand high or low, in Unicode."""
+    return plain(nodes) if _is_plain(nodes) else "".join(map(_readable, nodes))
+
+
+def _readable(node: Node) -> str:
+    if isinstance(node, str):
+        return node
+    if node.mark == "math":
+        return _formula_text(plain(node.nodes))
+    text = readable(node.nodes)
+    return script_in_letters(text, high=node.mark == "sup") if node.mark in ("sup", "sub") else text
+
+
+def _formula_text(source: str) -> str:
+    return formula_of(source).text
 
 
 def render_nodes(

@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import re
 
-_DASH = re.compile(r"\s*(?:-{2,3}|[\u2012-\u2015])\s*")
+_DASH = re.compile(r"\s*(?:-*[\u2012-\u2015]-*|-{2,3})\s*")
+"""Where LaTeX and Unicode are mixed, a dash may have a hyphen beside it: `1219\u2013-31`."""
 _HYPHEN = re.compile(r"\s*[-\u2010\u2011\u2212]\s*")
 _LABEL = re.compile(r"\A(?:pp?\.|pp|pages?|pgs?\.)\s*(?=\d|[ivxlcdm]+\b)", re.IGNORECASE)
 """What a style writes before the numbers itself: `pp. 5--9` would read "pp. pp. 5–9"."""
 _NONE = re.compile(r"n\.?/a\.?(?:\s*[-\u2013]+\s*n\.?/a\.?)?", re.IGNORECASE)
 """What a publisher writes for an article that has no pages yet: `n/a--n/a`."""
+_FORMULA = re.compile(r"\$([\s\w\u2012-\u2015-]+)\$")
+"""Numbers that are set as formulas, `$1$--$12$`: MathSciNet and old files have them."""
+_OPEN = re.compile(r"\s*[-\u2012-\u2015]+\s*\+\Z")
+"""A range whose end is `+`, as for pages that go on elsewhere: `13-+` is 13+."""
+_ENDS = re.compile(r"([A-Za-z]*)(\d+)\s*(?:-{1,3}|[\u2012-\u2015])\s*([A-Za-z]*)(\d+)")
+_ZEROS = re.compile(r"0+(?:\s*[-\u2012-\u2015]+\s*0+)?|\?+(?:\s*[-\u2012-\u2015]+\s*\?+)?")
+_COUNT = re.compile(r"(\d+)\s*(?:pages?|pp?\.?|S\.|Seiten|\u9875|\u9801)", re.IGNORECASE)
 _NUMBER = re.compile(r"\S*\d\S*|[ivxlcdm]+|[IVXLCDM]+")
 
 
@@ -22,7 +30,9 @@ def page_range(pages: str) -> tuple[str, str]:
 
     A label before the numbers is left out; `n/a` is no page.
     """
-    pages = _LABEL.sub("", pages.strip())
+    pages = _OPEN.sub("+", _LABEL.sub("", pages.strip()))
+    if "$" in pages:
+        pages = _FORMULA.sub(r"\1", pages)
     if _NONE.fullmatch(pages):
         return "", ""
     parts = _DASH.split(pages)
@@ -45,6 +55,21 @@ def pages_with_dashes(pages: str) -> str:
 def pages_with_hyphens(pages: str) -> str:
     """Return pages as CSL-JSON has them: a hyphen in each range, but a dash where the numbers have hyphens."""
     return _written(pages, "-")
+
+
+def fault_in_pages(pages: str) -> str:
+    """Return what cannot be true of pages: `reversed`, `none` (`0--0`, `??`) or `count` (`10 pages`); empty if nothing.
+
+    An end with fewer figures than the beginning is a short one: `103--9`.
+    """
+    ends = _ENDS.fullmatch(pages)
+    if ends is not None:
+        before, first, label, last = ends.groups()
+        if int(first) > int(last) and len(last) >= len(first) and label in ("", before):
+            return "reversed"
+    if _ZEROS.fullmatch(pages):
+        return "none"
+    return "count" if _COUNT.fullmatch(pages) else ""
 
 
 def _written(pages: str, mark: str) -> str:

@@ -12,6 +12,7 @@ from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model import dates, identifiers
 from paperatlas.bibliography.model.date_words import days_in, publication_state
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, OR_FILE_FIELDS
+from paperatlas.bibliography.model.page_ranges import fault_in_pages
 from paperatlas.bibliography.model.registries import REGISTRY_FIELDS, registry_of, registry_page
 from paperatlas.bibliography.model.seasons import seasons_in
 from paperatlas.bibliography.model.verbatim import is_markup_link, unescape
@@ -207,6 +208,16 @@ def _isbn(field: StoredField, _fields: Mapping[str, StoredField], span: Span) ->
     return None
 
 
+def _pages(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
+    """Return what can be no pages."""
+    written = collapse(field.raw).strip("{}")
+    fault = fault_in_pages(written)
+    if not fault:
+        return None
+    number = written[: len(written) - len(written.lstrip("0123456789"))]
+    return rules.IMPOSSIBLE_PAGES.at(span, "" if fault == "none" else fault, text=written[:40], number=number)
+
+
 _Test = Callable[["StoredField", "Mapping[str, StoredField]", Span], Problem | None]
 
 _TESTS: dict[str, _Test] = {
@@ -215,4 +226,5 @@ _TESTS: dict[str, _Test] = {
     "doi": _doi,
     **dict.fromkeys(("eprint", *REGISTRY_FIELDS), _identifier),
     "isbn": _isbn,
+    "pages": _pages,
 }

@@ -1,7 +1,7 @@
 """The rules of this room: everything a .bib file's text alone can break, written for its readers.
 
-Codes are never reused. `SYN` is syntax, `ENC` encodings, `MAC` macros, `TEX` LaTeX, `NAM` names, `DAT` dates, `XRF`
-inheritance, `IDN` identifiers and addresses.
+Codes are never reused. `SYN` is syntax, `ENC` encodings, `MAC` macros, `TEX` LaTeX, `NAM` names, `DAT` dates, `PAG`
+pages, `XRF` inheritance, `IDN` identifiers and addresses.
 """
 
 from __future__ import annotations

@@ -189,6 +189,22 @@ REVERSED_RANGE = Rule(
     message="The range {text} ends before it begins.",
     hint="Swap the two dates.",
 )
+IMPOSSIBLE_PAGES = Rule(
+    "PAG001",
+    "impossible-pages",
+    "warning",
+    "These are not the pages of a work.",
+    "A range ends behind its beginning, pages have numbers above 0, and how many pages a work has is `pagetotal`. "
+    "They are shown as written.",
+    "pages = {130--123}",
+    "pages = {123--130}",
+    message="'{text}' are no pages.",
+    hint="Write the numbers, or remove the field.",
+    variants={
+        "reversed": Wording("The pages {text} end before they begin.", "Swap the two numbers, or correct one."),
+        "count": Wording("'{text}' is how many pages there are, not which.", "Write pagetotal = {{{number}}}."),
+    },
+)
 DANGLING_PARENT = Rule(
     "XRF001",
     "dangling-crossref",

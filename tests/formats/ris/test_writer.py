@@ -38,7 +38,14 @@ FIELDS: list[tuple[str, dict[str, Any]]] = [
     ("@misc{a, author = {Ho, Jonathan and Ada Lovelace}}", {"authors": ["Ho, Jonathan", "Lovelace, Ada"]}),
     ("@misc{a, author = {d'Ascoli, St\\'ephane}}", {"authors": ["d'Ascoli, Stéphane"]}),
     ("@misc{a, author = {von Neumann, Jr, John}}", {"authors": ["von Neumann, John, Jr"]}),
-    ("@misc{a, author = {{The Flow Group} and others}}", {"authors": ["The Flow Group", "others"]}),
+    # EndNote's manual, "Author and Editor Names": et al. and a comma stand for authors who are not known
+    ("@misc{a, author = {{The Flow Group} and others}}", {"authors": ["The Flow Group", "et al.,"]}),
+    # Zotero's and EndNote's readers show what stands in a tag as it is: Unicode, and no LaTeX
+    ("@misc{a, title = {On $\\ell_1$ and H$_2$O}}", {"title": "On ℓ₁ and H₂O"}),
+    (
+        "@misc{a, abstract = {Up to 10\\textsuperscript{5} in the 1\\textsuperscript{st} $n^2$}}",
+        {"abstract": "Up to 10⁵ in the 1st n²"},
+    ),
     ("@misc{a, author = {张三}}", {"authors": ["张, 三"]}),
     ("@misc{a, author = {Ma*tin, A.}}", {"authors": ["Matin, A."]}),
     ("@book{a, editor = {Doe, J}}", {"tertiary_authors": ["Doe, J"]}),

@@ -121,7 +121,7 @@ def _paper_record(site: Site, language: str, paper: Paper) -> SearchRecord:
         t.list_separator.join(names),
         paper.publication,
         *(
-            text[0].readable
+            text[0].searchable
             for field in ("abstract", "annotation", "note")
             if (text := paper.localised(field, site.content_language))
         ),
@@ -135,7 +135,7 @@ def _paper_record(site: Site, language: str, paper: Paper) -> SearchRecord:
         " · ".join(filter(None, (authors, where))),
         "".join(f"<p>{escape(text)}</p>" for text in texts if text),
         "paper",
-        tuple(filter(None, (paper.method, paper.title.readable))),
+        tuple(filter(None, (paper.method, paper.title.searchable))),
         title_language(site.language, paper),
     )
 

@@ -19,6 +19,7 @@ from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_links import cited_addresses
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_pdf
+from paperatlas.bibliography.model.marked_text import readable
 from paperatlas.bibliography.model.page_ranges import page_range
 from paperatlas.bibliography.model.registries import REGISTRY_FIELDS, registry_of
 from paperatlas.formats.csl.tables import CUSTOM
@@ -50,6 +51,9 @@ from paperatlas.formats.ris.tables import (
 )
 
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
+
+_OTHERS = "et al.,"
+"""EndNote's manual, "Author and Editor Names": if not all authors are known, the last is `et al.` with a comma."""
 
 _TRANSLATED = re.compile(r"\[([^\[\]]+)\]")
 """What is added to a title in brackets of its own: its translation."""
@@ -101,7 +105,7 @@ def _tagged_lines(entry: Entry, kind: str) -> Iterator[Line]:
     left_out = {name for name, kinds in ONLY_IN.items() if kind not in kinds}
     left_out |= {"volume"} if preprint_volume(entry) else set()
     left_out |= {"edition"} if kind == "COMP" and entry.has("version") else set()
-    yield from ((tag, entry.plain(name)) for name, tag in RIS_TEXTS.items() if name not in left_out)
+    yield from ((tag, _text(entry, name)) for name, tag in RIS_TEXTS.items() if name not in left_out)
     archive = "arXiv" if is_preprint(entry) else ""
     publisher = first_publisher(entry)
     yield "PB", entry.plain(publisher) if publisher else archive
@@ -113,8 +117,8 @@ def _tagged_lines(entry: Entry, kind: str) -> Iterator[Line]:
 
 
 def _names(names: NameList) -> list[str]:
-    """Return the names; `and others` as a name of its own, as in the other formats."""
-    return [_name(name) for name in names.names] + (["others"] if names.others else [])
+    """Return the names, and what stands for those who are not named."""
+    return [_name(name) for name in names.names] + ([_OTHERS] if names.others else [])
 
 
 def _name(name: Name) -> str:
@@ -128,22 +132,32 @@ def _name(name: Name) -> str:
 
 def _titles(entry: Entry, kind: str) -> Iterator[Line]:
     translated = _TRANSLATED.fullmatch(entry.plain("titleaddon"))
-    yield "TI", full_title(entry, "title", "subtitle", "" if translated else "titleaddon")
+    yield "TI", _title(entry, "title", "subtitle", "" if translated else "titleaddon")
     yield "TT", translated[1] if translated else ""
     outermost, short = outermost_of(entry), short_name(entry)
     addon = f"{outermost.title}addon" if outermost else ""
-    container = full_title(entry, outermost.title, outermost.subtitle, addon) if outermost else ""
+    container = _title(entry, outermost.title, outermost.subtitle, addon) if outermost else ""
     if kind == "CONF":
         # The name of the conference and that of its proceedings, which most entries do not tell apart.
-        yield "T2", entry.plain("eventtitle") or container
+        yield "T2", _text(entry, "eventtitle") or container
         yield "C3", container
     else:
         yield "T2", container
     # Of works that appear in others the second title is theirs, also where it is not known.
     part = container or kind in ("CONF", "CHAP", "JOUR", "MGZN", "NEWS", "ENCYC")
-    yield ("T3" if part else "T2"), entry.plain("series")
+    yield ("T3" if part else "T2"), _text(entry, "series")
     yield "J2", short.text if short else ""
-    yield "ST", entry.plain("shorttitle")
+    yield "ST", _text(entry, "shorttitle")
+
+
+def _title(entry: Entry, name: str, subname: str, addon: str) -> str:
+    return full_title(entry, name, subname, addon, render=readable)
+
+
+def _text(entry: Entry, name: str) -> str:
+    """Return a field as it is read: programs that take RIS show a formula in dollar signs as it stands."""
+    text = entry.text(name)
+    return text.readable if text else ""
 
 
 def _dates(entry: Entry) -> Iterator[Line]:
@@ -214,7 +228,7 @@ def _notes(entry: Entry) -> Iterator[Line]:
     """Remarks, then the addresses that RIS has no tag for."""
     left_out = repeats_arxiv(entry) | addresses_only(entry)
     names = ("note", "addendum", "howpublished", "annotation")
-    yield from (("N1", entry.plain(name)) for name in names if name not in left_out)
+    yield from (("N1", _text(entry, name)) for name in names if name not in left_out)
     for name in CUSTOM:
         if address := exported(entry, name):
             yield "N1", f"{name.capitalize()}: {address}"

@@ -12,6 +12,7 @@ _RELATIONS = frozenset("=≤≥<>≠≈∼≡∈∉⊂⊆→←↦∝+−·×∪
 """What stands between two others, with a space on either side."""
 _HIGH = str.maketrans("0123456789+−-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
 _LOW = str.maketrans("0123456789+−-=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ")
+_SIGNS = ("+", "−", "-")
 _ACCENTS = {
     "^": "\u0302", "∼": "\u0303", "~": "\u0303", "¯": "\u0304", "―": "\u0305", "→": "\u20d7", "˙": "\u0307",
     "¨": "\u0308",
@@ -19,6 +20,15 @@ _ACCENTS = {
 
 _DEGREE = ("∘", "°")
 """What stands high for degrees, as in `20^\\circ`."""
+
+
+def script_in_letters(text: str, *, high: bool) -> str:
+    """Return figures and signs that stand high or low in running text in letters that do: `10⁵`, `H₂O`, but `1st`."""
+    letters = _HIGH if high else _LOW
+    written = text.strip()
+    known = all(ord(character) in letters for character in written)
+    stands_for_itself = not known or not (written in _SIGNS or any(map(str.isdigit, written)))
+    return text if stands_for_itself else written.translate(letters)
 
 
 def formula_text(math: Element) -> str:

@@ -76,7 +76,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
-ReadFiles = Callable[[Mapping[str, str]], Project]
+ReadFiles = Callable[..., Project]
 
 
 @pytest.fixture
@@ -91,24 +91,24 @@ def no_names(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def read_files(tmp_path: Path) -> ReadFiles:
-    """Write files (path: text) below an empty folder and read them as a project.
+    """Write files (path: text) below an empty folder and read them as a project, with options by their names.
 
     The library is `bib/`, the notes `docs/directions/`; every `docs/**/*.md` is a page.
     """
 
-    def read(files: Mapping[str, str]) -> Project:
+    def read(files: Mapping[str, str], **options: Any) -> Project:
         write_files(tmp_path, files)
-        return read_folder(tmp_path)
+        return read_folder(tmp_path, **options)
 
     return read
 
 
-def read_folder(root: Path, before: Project | None = None) -> Project:
+def read_folder(root: Path, before: Project | None = None, **options: Any) -> Project:
     """Read the library `bib/` and the pages `docs/**/*.md` below `root`."""
     docs = root / "docs"
     paths = sorted(docs.glob("**/*.md"))
     pages = [PageFile(path.relative_to(docs).as_posix(), path.relative_to(root).as_posix(), path) for path in paths]
-    return read_project(root, Options(), {"en": pages}, before=before)
+    return read_project(root, Options(**options), {"en": pages}, before=before)
 
 
 def make_site(atlas: Atlas, messages: Messages, **options: Any) -> Site:

@@ -94,7 +94,8 @@ def site(request: pytest.FixtureRequest, read_files: ReadFiles) -> Site:
             "docs/index.md": "# Home\n\nStart with [@nice]. See the [graphs](directions/graphs.md) too.\n",
             "docs/directions/flows.md": FLOWS,
             "docs/directions/graphs.md": GRAPHS,
-        }
+        },
+        publish_fields=("annotation",),
     )
     assert [problem.code for problem in project.problems] == ["DIR004"]
     return make_site(project.atlas, messages_for(request.param))

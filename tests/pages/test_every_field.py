@@ -83,7 +83,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Paper, s
         entries.append(f"@{kind}{{{kind}-all, {together}")
     root = tmp_path_factory.mktemp("every-field")
     write_files(root, {"bib/a.bib": "\n".join(f"{entry}, author = {{Roe, A.}}, title = {{T}}}}" for entry in entries)})
-    atlas = read_folder(root).atlas
+    atlas = read_folder(root, publish_fields=("annotation",)).atlas
     site = make_site(atlas, messages_for("en"))
     found = {}
     for key, paper in atlas.papers.items():

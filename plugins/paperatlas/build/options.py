@@ -112,7 +112,8 @@ class Options:
     publish_fields: tuple[str, ...] = _option(
         NAMES_OPTION,
         (),
-        "Names of fields that are published besides those that describe a work, such as `annote`; `*` stands for all.",
+        "Names of fields that are published besides those that describe a work, such as `annotation`; `*` stands for "
+        "all.",
     )
     abstracts: AbstractOrigin = _option(  # noqa: RUF009 - it makes a field
         choice_option("authors", "own"),

@@ -15,11 +15,12 @@ FIELDS = [
     ("abstract_zh = {X}", True),
     ("author+an = {1=corresponding}", True),
     ("mrnumber = {1}", True),
-    ("annotation = {For readers.}", True),
-    ("annotation_zh = {For readers.}", True),
     ("change = {X}", True),
     ("change_zh = {X}", True),
-    # remarks to oneself: BibTeX's and Mendeley's, Zotero's, JabRef's, ReadCube's
+    # remarks to oneself: BibTeX's and Mendeley's, Zotero's, JabRef's, ReadCube's; Better BibTeX's BibLaTeX has the notes
+    # of a library in `annotation`
+    ("annotation = {Do not cite.}", False),
+    ("annotation_zh = {Do not cite.}", False),
     ("annote = {Do not cite.}", False),
     ("annote_zh = {Do not cite.}", False),
     ("abstractnote = {X}", False),
@@ -88,7 +89,10 @@ def test_fields(written: str, published: bool) -> None:
 
 MORE = [
     ("annote = {X}", "annote", True),
-    ("annotation = {X}", "annote", True),
+    ("annote = {X}", "annotation", False),
+    ("annotation = {X}", "annote", False),
+    ("annotation = {X}", "annotation", True),
+    ("annotation_zh = {X}", "annotation", True),
     ("annote_zh = {X}", "annote", True),
     ("file = {a.pdf}", "file", True),
     ("pdf = {a.pdf}", "pdf", True),

@@ -28,7 +28,7 @@ FILES = {
 
 
 def site_in(read_files: ReadFiles, language: str, folder: str = "", *, directory_urls: bool = True) -> Site:
-    atlas = read_files(FILES).atlas
+    atlas = read_files(FILES, publish_fields=("annotation",)).atlas
     return make_site(atlas, messages_for(language), folder=folder, directory_urls=directory_urls, index_threshold=2)
 
 

@@ -33,19 +33,19 @@ FOREIGN = [
     "web-of-science-categories",
     "zotero-key",
 ]
-WRITTEN_AS = {written for written, name in ALIASES.items() if name in PUBLISHED} - {"annote"}
+WRITTEN_AS = {written for written, name in ALIASES.items() if name in PUBLISHED}
 PRIVATE = sorted({*KNOWN_FIELDS, *FOREIGN, "annote"} - PUBLISHED - WRITTEN_AS)
 SECRET = "hemlock"
 LIBRARY = f"""\
 @article{{flow, author = {{Lind, Bo}}, title = {{Flow Maps}}, journal = {{Phys}}, year = 2020,
-  abstract = {{Waterfall.}}, annotation = {{Meadow.}}, keywords = {{rivers}}, crossref = {{parent}}, related = {{other}},
+  abstract = {{Waterfall.}}, keywords = {{rivers}}, crossref = {{parent}}, related = {{other}},
   {", ".join(f"{name} = {{/home/{SECRET} {number}}}" for number, name in enumerate(PRIVATE) if name != "pdf")}}}
 @misc{{other, author = {{Lind, Bo}}, title = {{Flow Maps of Rivers}}, year = 2019, url = {{file:///home/{SECRET}/a.pdf}},
   pdf = {{/home/{SECRET}/b.pdf}}}}
 @misc{{parent, title = {{Parent}}, owner = {{{SECRET}}}, annote = {{{SECRET}}}}}
 """
 FILES = {"bib/a.bib": LIBRARY, "docs/index.md": "# Home\n\n[@flow; @other]\n"}
-PUBLIC = ("Waterfall", "Meadow", "rivers")
+PUBLIC = ("Waterfall", "rivers")
 
 
 @pytest.mark.parametrize("exports", ["files", "page"])

@@ -27,7 +27,7 @@ ALL_FIELDS = "*"
 """Stands for every field where the names of fields are listed."""
 
 _BIBLATEX = words_in(
-    "abstract addendum annotation authortype bookpagination booksubtitle booktitle booktitleaddon chapter crossref date"
+    "abstract addendum authortype bookpagination booksubtitle booktitle booktitleaddon chapter crossref date"
     " day doi edition editoratype editorbtype editorctype editortype eid endday endmonth endyear entryset"
     " entrysubtype eprint eprintclass eprinttype eventdate eventtitle eventtitleaddon gender howpublished ids"
     " indexsorttitle indextitle institution isan isbn ismn isrn issn issue issuesubtitle issuetitle issuetitleaddon"
@@ -39,7 +39,8 @@ _BIBLATEX = words_in(
     " urldate venue version volume volumes xdata xref year"
 )
 """Of the BibLaTeX manual's fields (2.2) those that describe a work. Not its `file`, nor what has a meaning for one's
-own document alone (`execute`, `usera`, `lista`, `verba`, `namea` and their like)."""
+own document alone (`execute`, `usera`, `lista`, `verba`, `namea` and their like). Nor its `annotation`: Better BibTeX
+writes the notes of a Zotero library there, so that it is for readers only where a site says so."""
 
 _OF_SERVICES = words_in(
     # links
@@ -63,8 +64,8 @@ BibLaTeX's annotations of them (`author+an`) do as well; and so do `file` and th
 `pdf`, if they hold a web address."""
 
 _PRIVATE_AS_WRITTEN = frozenset({"annote"})
-"""Names that stand for a field on the list, but for something else to those who write them: BibTeX's styles print no
-`annote`, and Mendeley, JabRef and Zotero keep one's own remarks there. `annotation` is for readers."""
+"""Names that stand for a field that a site may publish, but for something else to those who write them: BibTeX's styles
+print no `annote`, and Mendeley, JabRef and Zotero keep one's own remarks there. Only its own name publishes it."""
 
 _VARIANT = re.compile(r"\+.*|_[a-z]{2,3}$", re.DOTALL)
 _WEB_ADDRESS = re.compile(r"\s*https?://[^\s;]+\s*\Z", re.IGNORECASE)
@@ -95,14 +96,16 @@ class Written(Protocol):
 def is_published(field: Written, more: frozenset[str] = frozenset()) -> bool:
     """Return whether a field leaves the library; `more` are names of fields that do besides those on the list."""
     name, written = field.name, field.written_name
-    if more and (ALL_FIELDS in more or name in more or written in more):
+    if more and (ALL_FIELDS in more or written in more):
+        return True
+    if written in _PRIVATE_AS_WRITTEN:
+        return False
+    if name in more:
         return True
     if name in _ADDRESSES and _LOCAL_PATH.match(field.raw):
         return False
     if name == "file" or name in OR_FILE_FIELDS:
         return _WEB_ADDRESS.match(unescape(field.raw)) is not None
-    if written in _PRIVATE_AS_WRITTEN:
-        return False
     if name in PUBLISHED:
         return True
     base = _VARIANT.sub("", name)

@@ -97,7 +97,7 @@ WITHDRAWN_PREPRINT = Rule(
     summary="The preprint was withdrawn from arXiv.",
     explanation="Its page at arXiv gives the reason. Earlier versions can still be read there.",
     message="arXiv says that the preprint of '{key}' was withdrawn.",
-    hint="Read the reason at arXiv, and tell readers in `annotation`, or remove the entry.",
+    hint="Read the reason at arXiv, and tell readers in `note`, or remove the entry.",
 )
 RETRACTED_PUBLICATION = Rule(
     code="UPD007",
@@ -107,7 +107,7 @@ RETRACTED_PUBLICATION = Rule(
     explanation="Crossref has it from the publisher or from the Retraction Watch Database. With the record of what was "
     "looked up, the paper's page says so.",
     message="'{key}' was retracted{notice}.",
-    hint="Read the notice, and tell readers in `annotation`, or remove the entry.",
+    hint="Read the notice, and tell readers in `note`, or remove the entry.",
 )
 CORRECTED_PUBLICATION = Rule(
     code="UPD008",

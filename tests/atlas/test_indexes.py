@@ -50,6 +50,12 @@ def test_the_same_string_is_one_row_and_nothing_else_is(atlas: Atlas) -> None:
     ]
 
 
+def test_initials_with_and_without_spaces_are_one_row(read_files: ReadFiles) -> None:
+    library = "@misc{a, author={R.C. Smith}, title={A}}\n@misc{b, author={Smith, R. C.}, title={B}}\n"
+    people = make_indexes(read_files({"bib/a.bib": library}).atlas, 2).people
+    assert [(row.label, [paper.key for paper in row.papers]) for row in people.rows] == [("R. C. Smith", ["a", "b"])]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "known"),
     [

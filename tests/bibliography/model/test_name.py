@@ -16,6 +16,13 @@ from paperatlas.bibliography.model.parse_name import parse_name
         ("{OpenAI}", "OpenAI", "OpenAI"),
         ("王小明", "王小明", "王"),
         ("Plato", "Plato", "Plato"),
+        # one way to write initials, that of BibTeX's styles, so that one person has one row
+        ("R.C. Smith", "R. C. Smith", "Smith"),
+        ("R. C. Smith", "R. C. Smith", "Smith"),
+        ("Tolkien, J.R.R.", "J. R. R. Tolkien", "Tolkien"),
+        ("Tolkien, J. R.R.", "J. R. R. Tolkien", "Tolkien"),
+        ("Roe, J.-P.É.", "J.-P. É. Roe", "Roe"),
+        ("Roe, Ph.M.", "Ph.M. Roe", "Roe"),
     ],
 )
 def test_display(written: str, display: str, label: str) -> None:

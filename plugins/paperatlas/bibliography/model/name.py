@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from paperatlas.text.collation import Key, collation_key
+
+_NEXT_INITIAL = re.compile(r"(?<![^\W\d_])([^\W\d_a-z]\.)(?=[^\W\d_a-z]\.)")
+"""An initial with the next one close behind it: the first of `R.C.`, but not the first of `J.-P.`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,13 @@ class Name:
 
     @property
     def display(self) -> str:
-        """`Given von Family, Jr`, or the literal name."""
+        """`Given von Family, Jr`, or the literal name; initials stand apart: `R.C.` and `R. C.` are one name."""
         if self.literal:
             return self.literal
         # Asked for some twenty times for each name of a library.
         family = self.full_family if self.prefix else self.family
-        name = f"{self.given} {family}" if self.given and family else self.given or family
+        given = self.given if self.given.count(".") < 2 else _NEXT_INITIAL.sub(r"\1 ", self.given)
+        name = f"{given} {family}" if given and family else given or family
         return f"{name}, {self.suffix}" if self.suffix else name
 
     @property

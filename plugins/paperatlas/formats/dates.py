@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from paperatlas.bibliography.model.date_words import means_no_date, publication_state
+from paperatlas.bibliography.model.date_words import days_in, means_no_date, publication_state
 from paperatlas.bibliography.model.dates import ENGLISH_YEARS, PartialDate, read_date, read_year
 from paperatlas.bibliography.model.seasons import ENGLISH_PARTS, FIRST, LAST, season_of_four, seasons_in
 
 _RIS = re.compile(r"(\d{4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
+_NUMBERS = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _MONTH_BEHIND = re.compile(r"(\d{4})/([A-Za-z]{3,9})\.?(?:/(\d{1,2}))?/*")
 """A year with its month in words, as JabRef and some publishers write it: `2019/february`, `2019/Mar/15/`."""
 
@@ -58,6 +59,22 @@ def has_year_zero(value: object) -> bool:
     """Return whether CSL's date variable names the year 0, which CSL does not count."""
     parts = _lists(value.get("date-parts")) if isinstance(value, dict) else []
     return bool(parts and parts[0]) and str(parts[0][0]).strip() == "0"
+
+
+def is_off_the_calendar(value: object) -> bool:
+    """Return whether a date names a month or day that there is not: `2001/13/45`, `[2001, 2, 30]` in CSL's parts."""
+    text = str(value.get("raw") or value.get("literal") or "") if isinstance(value, dict) else str(value)
+    ends = [[*match.groups("")] for match in _NUMBERS.finditer(text)]
+    if isinstance(value, dict):
+        ends += [[str(part).strip() for part in end] for end in _date_parts(value)]
+    return any(_is_off(*end[:3]) for end in ends if end and all(part.isdecimal() for part in end[:3] if part))
+
+
+def _is_off(year: str, month: str = "", day: str = "") -> bool:
+    number = int(month or 0)
+    if number > 12:  # the numbers of seasons have no days
+        return bool(day) or number > LAST
+    return bool(number and int(day or 0) > days_in(int(year or 0), number))
 
 
 def to_csl(date: PartialDate) -> dict[str, Any]:

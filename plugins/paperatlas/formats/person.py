@@ -15,8 +15,9 @@ from paperatlas.bibliography.model.name_forms import (
     split_suffix,
     without_marks,
 )
+from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.parse_name import parse_name
-from paperatlas.formats.plain_text import tidy
+from paperatlas.formats.plain_text import without_latex
 from paperatlas.formats.records.record import Author
 
 OTHERS = Author("others")
@@ -29,6 +30,13 @@ _GROUP = re.compile(
     r"协作组|团队|课题组)\b\.?(?:\s*\(.*\))?\Z|\s&\s|\A(?:The|Team)\s|\A(?:Deep|Open)\s?(?:AI|Mind)\b",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"(?:U\.?\s?S\.?\s+|National\s+|Federal\s+)?(?:Academy|Agency|Association|Board|Bureau|Cent(?:er|re)s?|College|Commission|"
+    r"Committee|Council|Department|Directorate|Division|Faculty|Institutes?|Ministry|Office|School|University)\s+(?:of|for|on)\s",
+    re.IGNORECASE,
+)
+"""How institutions begin in whose names a comma is none of a person: `Department of Health, Education, and Welfare`."""
+_AND = re.compile(r"\s(?:and|&)\s")
 _ASIDE = re.compile(r"\s*\([^()]*\)\Z")
 _DROPPING = re.compile(r"(?:(?:van|von|vom|zu|zum|zur|und|de|du|des|del|della|di|da|dos|der|den|ter|ten|d['’])\s*)+")
 """Particles that programs with two parts for a name put behind the given names: `Ludwig van`."""
@@ -41,7 +49,7 @@ def displayed(name: str) -> Author | None:
     Particles are told by their small letters, groups by what they call themselves. That the last word is the family
     name is a guess where neither says more.
     """
-    text = without_marks(tidy(name)).strip(",;:* ")
+    text = without_marks(without_latex(name)).strip(",;:* ")
     if not any(character.isalpha() for character in text):
         return None
     if is_others(text):
@@ -55,7 +63,7 @@ def displayed(name: str) -> Author | None:
 
 def displayed_names(names: Iterable[str]) -> tuple[Author, ...]:
     """Return those of some names, as they are displayed, that are any; `Kovar N` in parts if all are written so."""
-    texts = [text for name in names if (text := tidy(name))]
+    texts = [text for name in names if (text := without_latex(name))]
     initials = all_initials_last([text for text in texts if not is_others(text)])
     if initials is None:
         return tuple(author for text in texts if (author := displayed(text)))
@@ -69,7 +77,7 @@ def parts(family: str, given: str, suffix: str = "", dropping: str = "") -> Auth
     A suffix or particle in a part that is not for it (`Robert M., Sr.`, `Ludwig van`) is taken out.
     """
     family, given, suffix, dropping = (
-        without_marks(tidy(part)).strip(",; ") for part in (family, given, suffix, dropping)
+        without_marks(without_latex(part)).strip(",; ") for part in (family, given, suffix, dropping)
     )
     if not family:
         return Author(given) if given else None
@@ -89,7 +97,11 @@ def parts(family: str, given: str, suffix: str = "", dropping: str = "") -> Auth
 
 def in_one_text(text: str) -> Author | None:
     """Return a name that the source gives as one text: `Family, Given, Suffix`, `Kovar N`, `Catia Barr`, a group."""
-    name = tidy(text)
+    if text.startswith("{") and text.endswith("}") and "{" not in text[1:-1]:
+        return Author(without_latex(text[1:-1]))
+    name = without_latex(text)
+    if _OFFICE.match(name):
+        return Author(name.rstrip(","))
     whole, _, last = name.rpartition(",")
     if is_suffix(last.strip()) and "," not in whole:  # `Sullivan MP, Jr`
         found = in_one_text(whole)
@@ -98,6 +110,22 @@ def in_one_text(text: str) -> Author | None:
         return parts(*(part.strip() for part in (*name.split(","), "", "")[:3]))
     initials = initials_last(name)
     return displayed(name) if initials is None else Author(*initials)
+
+
+def all_in_one_text(text: str) -> tuple[Author | None, ...]:
+    """Return the names that a source gives as one text, which is one name, or several: `Roe, J. and Doe, K.`.
+
+    They are several only if each has parts of its own and is no group; what else has an `and` in it is one group.
+    """
+    name = without_latex(text)
+    joined = _AND.search(name) is not None
+    if not (joined or "," in name) or _OFFICE.match(name) or text.startswith("{"):
+        return (in_one_text(text),)
+    read = read_names(name).names
+    people = [each for each in read.names if each.given and each.family and not _GROUP.search(each.display)]
+    if len(people) == len(read.names) > 1:
+        return of_names(read)
+    return (Author(name) if joined else in_one_text(text),)
 
 
 def named(found: Iterable[Author | None]) -> tuple[Author, ...]:

@@ -29,8 +29,11 @@ SMALL_WORDS = words_in(
     "a an and as at but by de for from in into nor of on onto or over per the to under upon via vs with without"
 )
 """Words that have no capital within a title."""
-_LATEX = re.compile(r"\\[A-Za-z'\"`^~]|\$[^$]+\$(?!\d)")
-"""A macro or a formula. As in Pandoc, a dollar before a digit closes none: `from $5 to $10`."""
+_LATEX = re.compile(
+    r"\\[A-Za-z'\"`^~=.&%$#_{}]|\$[^$]+\$(?!\d)|\{[^\W\d_][^\W_]+\}|\{[^\W\d_]\}(?=[^\W\d_])|(?<=[^\W\d_])\{[^\W\d_]\}"
+)
+"""A macro, an escaped sign, a formula, or letters in braces, which keep their case in BibTeX. As in Pandoc, a dollar
+before a digit closes no formula: `from $5 to $10`."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -45,6 +48,11 @@ def from_latex(text: str) -> str:
     return tidy("".join(_plain(node) for node in decode(text.replace("\n", " ")).nodes))
 
 
+def without_latex(text: str) -> str:
+    """Return a text that is plain but for the LaTeX that may have been left in it, as by JabRef or Mendeley."""
+    return from_latex(text) if _LATEX.search(text) else tidy(text)
+
+
 def from_html(text: str, *, latex: bool = False) -> str:
     """Return the plain text that HTML, JATS and MathML stand for, with LaTeX within it, or `latex` throughout."""
     # Some publishers escape what is escaped already: `&amp;lt;i&amp;gt;`.
@@ -53,7 +61,7 @@ def from_html(text: str, *, latex: bool = False) -> str:
             break
         text = unescape(text)
     plain = tidy(Markup.text_of(text, decode_plain))
-    return from_latex(plain) if latex or _LATEX.search(plain) else plain
+    return from_latex(plain) if latex else without_latex(plain)
 
 
 def title(text: str) -> str:

@@ -114,6 +114,10 @@ VALUE_LEFT_OUT = Rule(
             "Add them to the entry's `note` if they matter.",
         ),
         "variables": Wording("These variables of '{key}' were left out: {names}.", "Add what you need by hand."),
+        "csl_type": Wording(
+            "'{type}' of '{key}' is not a type of CSL; the entry is `misc`.", "Correct the entry's type if necessary."
+        ),
+        "off_the_calendar": Wording("No calendar has the date in {text}; only a part of it was read.", "Correct it."),
         "ris_type": Wording(
             "'{type}' is not an RIS type; the entry is `misc`.", "Correct the entry's type if necessary."
         ),

@@ -10,19 +10,12 @@ from urllib.parse import quote
 from paperatlas.bibliography.model import identifiers
 from paperatlas.formats import plain_text
 from paperatlas.formats.csl.reader import contributors
-from paperatlas.formats.csl.reader_tables import langid
+from paperatlas.formats.csl.reader_tables import TYPES_FROM_CROSSREF, langid
 from paperatlas.formats.dates import from_csl
 from paperatlas.formats.records.record import Record, SourceError
 from paperatlas.services.fetched import Fetched, first_text, good, json_object, mapping, mappings, strings
 from paperatlas.services.web import Web
 
-_TYPES = {
-    "journal-article": "article", "proceedings-article": "inproceedings", "book-chapter": "incollection",
-    "book-section": "incollection", "book-part": "incollection", "reference-entry": "inreference", "book": "book",
-    "monograph": "book", "edited-book": "collection", "reference-book": "reference", "dissertation": "thesis",
-    "report": "report", "report-component": "report", "posted-content": "online", "other": "misc",
-}  # fmt: skip
-"""Crossref's types of works -> BibLaTeX's types of entries."""
 _NO_PAPERS = {
     "book-series": "a series of books", "book-set": "a set of books", "component": "a part of a work",
     "database": "a database", "dataset": "a dataset", "grant": "a grant", "journal": "a journal",
@@ -83,7 +76,7 @@ def read_crossref(message: Mapping[str, Any], doi: str) -> Fetched:
     title, remarks = _title(message)
     if not title:
         raise SourceError(f"Crossref's record of {doi} has no title; write the entry by hand")
-    entry_type = _TYPES.get(kind, "misc")
+    entry_type = TYPES_FROM_CROSSREF.get(kind, "misc")
     if entry_type == "incollection" and _conference(message):
         entry_type = "inproceedings"
     fields = {

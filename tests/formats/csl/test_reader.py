@@ -51,6 +51,12 @@ FIELDS = [
     ({"language": "en-US"}, {"langid": "american"}),
     ({"language": "tlh"}, {"language": "tlh"}),
     ({"keyword": "vision; language, maps"}, {"keywords": "vision, language, maps"}),
+    # Crossref's variables, which doi.org writes into CSL-JSON (Crossref's "REST API metadata format")
+    ({"type": "journal-article", "container-title": ["Annals"], "article-number": "e12"}, {"journaltitle": "Annals", "eid": "e12"}),
+    ({"subtitle": ["A Survey"]}, {"subtitle": "A Survey"}),
+    ({"title": "Notes on Engines", "subtitle": ["engines"]}, {}),
+    ({"issued": {"date-parts": [[None]]}, "published-print": {"date-parts": [[2019, 5]]}}, {"date": "2019-05"}),
+    ({"publisher": "Wiley \\& Sons"}, {"publisher": "Wiley & Sons"}),
 ]  # fmt: skip
 
 
@@ -84,6 +90,7 @@ NAMES = [
     ({"family": "李", "given": "明"}, Author("李", "明")),
     ({"literal": "others"}, Author("others")),
     ({"literal": "et al."}, Author("others")),
+    ({"family": "M{\\\"u}ller", "given": "K."}, Author("Müller", "K.")),
     ({"family": "Byron*", "given": "Ada"}, Author("Byron", "Ada")),
 ]  # fmt: skip
 
@@ -163,6 +170,10 @@ PROBLEMS = [
     ([BASE | {"frobnication": "x"}], "IMP006"),
     ([BASE | {"reviewed-title": "Engines"}], "IMP006"),
     ([BASE | {"scale": "1:1000"}], "IMP006"),
+    ([BASE | {"type": "sculpture"}], "IMP006"),
+    ([BASE | {"issued": {"date-parts": [[2020, 13, 1]]}}], "IMP006"),
+    ([BASE | {"issued": {"date-parts": [["2021", "02", "29"]]}}], "IMP006"),
+    ([BASE | {"accessed": {"raw": "2021-02-30"}}], "IMP006"),
 ]
 
 

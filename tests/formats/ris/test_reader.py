@@ -52,6 +52,18 @@ FIELDS = [
     ("M3  - https://doi.org/10.1002/h|Y1  - 2019/february", "JOUR", {"doi": "10.1002/h", "date": "2019-02"}),
     ("SP  -|EP  -|IS  - 9", "JOUR", {"number": "9"}),
     ("PB  - SAGE Ltd (E-mail: info@sage.example)", "JOUR", {"publisher": "SAGE Ltd"}),
+    # The terms of MeSH have commas of their own; one line may have all keywords
+    ("KW  - Aged, 80 and over|KW  - Receptors, Opioid, mu", "JOUR", {"keywords": "Aged 80 and over, Receptors Opioid mu"}),
+    ("KW  - vision, language", "JOUR", {"keywords": "vision, language"}),
+    # RIS 2001, "UR": several addresses divided by semicolons; RFC 3986, 3.3: a semicolon may be part of a path
+    ("UR  - https://example.org/x;a=1; https://example.org/y", "JOUR", {"url": "https://example.org/x;a=1"}),
+    # Pages that go on elsewhere, as the Web of Science has them
+    ("SP  - 13|EP  - +", "JOUR", {"pages": "13+"}),
+    # JabRef and Mendeley leave LaTeX in what they export
+    ("T2  - Energy \\& {NASA} Letters|PB  - Wiley \\& Sons|CY  - {Z}{\\\"u}rich", "JOUR", {"journaltitle": "Energy & NASA Letters", "publisher": "Wiley & Sons", "location": "Zürich"}),
+    ("N1  - The {111} surface of {x, y}", "JOUR", {"note": "The {111} surface of {x, y}"}),
+    # EndNote's "Research Notes", and the notes of a Zotero library, which are HTML, are nobody else's
+    ("RN  - Ask Ada.|N1  - <p>Do not cite.</p>|N1  - A remark.", "JOUR", {"note": "A remark.", "annote": "Ask Ada. Do not cite."}),
 ]  # fmt: skip
 
 
@@ -70,7 +82,18 @@ NAMES = [
     ("AU  - The Engine Group", [("The Engine Group", "", "")]),
     ("AU  - Byron, Ada; Mathison, Alan", [("Byron", "Ada", ""), ("Mathison", "Alan", "")]),
     ("AU  - van der Byron, Ada|AU  - others", [("van der Byron", "Ada", ""), ("others", "", "")]),
-]
+    ("AU  - Byron, Ada|AU  - et al.,", [("Byron", "Ada", ""), ("others", "", "")]),
+    # several in one line, as converters write them
+    ("AU  - Roe, J. and Doe, K.|AU  - Poe, A., & Moe, B.", [("Roe", "J.", ""), ("Doe", "K.", ""), ("Poe", "A.", ""), ("Moe", "B.", "")]),
+    ("AU  - Smith, J., Doe, K.", [("Smith", "J.", ""), ("Doe", "K.", "")]),
+    ("AU  - Jane Roe and John Doe", [("Roe", "Jane", ""), ("Doe", "John", "")]),
+    ("AU  - Kovar N, Stone KR", [("Kovar", "N", ""), ("Stone", "KR", "")]),
+    # institutions, with the comma that EndNote's manual asks for behind them, and with their own
+    ("AU  - Department of Health, Education, and Welfare", [("Department of Health, Education, and Welfare", "", "")]),
+    ("AU  - U.S. Department of Agriculture,", [("U.S. Department of Agriculture", "", "")]),
+    ("AU  - Food and Drug Administration", [("Food and Drug Administration", "", "")]),
+    ("AU  - M{\\\"u}ller, K.|AU  - {CERN}|AU  - {Barnes and Noble}", [("Müller", "K.", ""), ("CERN", "", ""), ("Barnes and Noble", "", "")]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lines", "expected"), NAMES)
@@ -89,6 +112,8 @@ OUTSIDES = [
     ("TY  - JOUR\nTI  - A\nER  - \nTI  - lost\n", ["A"], [("IMP006", 4)]),
     ("TY  - JOUR\nTI  - A\nZZ  - what\nER  - \n", ["A"], [("IMP006", 1)]),
     ("TY  - WHAT\nTI  - A\nER  - \n", ["A"], [("IMP006", 1)]),
+    ("TY  - JOUR\nTI  - A\nPY  - 2001/13/45\nER  - \n", ["A"], [("IMP006", 1)]),
+    ("TY  - JOUR\nTI  - A\nY2  - 2001-02-30\nER  - \n", ["A"], [("IMP006", 1)]),
     ("no RIS at all\n", [], [("IMP001", 1)]),
     ("", [], []),
 ]

@@ -16,7 +16,7 @@ from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.csl import reader_tables as tables
 from paperatlas.formats.csl.tables import CSL_NAMES, CUSTOM
-from paperatlas.formats.dates import from_csl, has_year_zero
+from paperatlas.formats.dates import from_csl, has_year_zero, is_off_the_calendar
 from paperatlas.formats.extra_fields import read_extra
 from paperatlas.formats.further_fields import READ_AGAIN, read_people
 from paperatlas.formats.json_items import Member, Readable, placed_members
@@ -35,6 +35,9 @@ _WITHOUT_A_FIELD = (
     "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
     "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "chair", "compiler",
 )  # fmt: skip
+_TYPES = {**tables.TYPES_FROM_CROSSREF, **tables.TYPES_FROM_CSL}
+_PUBLISHED = ("published", "published-print", "published-online", "posted")
+"""Crossref's dates, for works whose `issued` is empty."""
 _READ = frozenset({
     "id", "type", "citation-key", "citekey", "custom", "note", "language", "keyword", "genre", "page",
     "page-first", "issue", "number",
@@ -42,6 +45,7 @@ _READ = frozenset({
     "container-title-short", "authority",
     "journalAbbreviation", "categories", "locator",
     "system_id",
+    "subtitle", "article-number", *_PUBLISHED,
     "number-of-pages", *tables.TEXTS_FROM_CSL, *tables.DATES_FROM_CSL, *_PEOPLE, *_OTHER_PEOPLE, *_WITHOUT_A_FIELD,
 })  # fmt: skip
 
@@ -90,6 +94,8 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
     others, left_out = _other_people(item, kind, key)
     others |= read_people(fields)
     wrong += left_out
+    if (written := _text(item, "type")) and written not in _TYPES:
+        wrong.append(("csl_type", {"type": written, "key": key}))
     unknown = [variable for variable in item if variable not in _READ and item[variable]]
     if unknown:
         wrong.append(("variables", {"key": key, "names": ", ".join(sorted(unknown))}))
@@ -115,7 +121,7 @@ def _other_people(item: Mapping[str, Any], kind: str, key: str) -> tuple[dict[st
 
 def _type(item: Mapping[str, Any]) -> str:
     written = _text(item, "type")
-    kind = tables.TYPES_FROM_CSL.get(written, "misc")
+    kind = _TYPES.get(written, "misc")
     if written == "book" and item.get("editor") and not item.get("author"):
         return "collection"
     if written == "article" and item.get("container-title"):
@@ -130,6 +136,8 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
             if field == "doi":
                 value = identifiers.doi(value) or value
             yield field, from_html(value) if field in _TITLES or field in ("abstract", "annotation") else value
+    if (subtitle := from_html(_text(item, "subtitle"))).casefold() not in from_html(_text(item, "title")).casefold():
+        yield "subtitle", subtitle
     yield tables.container_field(kind), from_html(_text(item, "container-title"))
     short = _text(item, "container-title-short") or _text(item, "journalAbbreviation")
     yield (JOURNAL if kind in IN_JOURNALS else BOOK).short, from_html(short)
@@ -140,6 +148,8 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     yield "entrysubtype", tables.SUBTYPES_FROM_CSL.get(_text(item, "type"), "")
     yield "pages", pages(_text(item, "page") or _text(item, "page-first"))
     yield from _numbers(item, kind)
+    if not _text(item, "page") and not _text(item, "number"):
+        yield "eid", _text(item, "article-number")
     genre = _text(item, "genre")
     yield "type", tables.genre_fields(genre)
     if tag := _text(item, "language"):
@@ -194,6 +204,8 @@ def _add_dates(fields: dict[str, str], item: Mapping[str, Any], key: str) -> Ite
         if variable in item:
             date = from_csl(item[variable])
             fields[field] = date
+            if is_off_the_calendar(item[variable]):
+                yield "off_the_calendar", {"text": f"{variable} of {key}"}
             if not date and has_year_zero(item[variable]):
                 yield "date", {"variable": variable, "key": key, "text": "0"}
             if not date and (literal := _literal(item[variable])):
@@ -201,6 +213,8 @@ def _add_dates(fields: dict[str, str], item: Mapping[str, Any], key: str) -> Ite
                     fields |= {"pubstate": publication_state(literal) or literal}
                 if field != "date":
                     yield "date", {"variable": variable, "key": key, "text": literal}
+    if not fields.get("date"):
+        fields["date"] = next((date for name in _PUBLISHED if (date := from_csl(item.get(name)))), "")
 
 
 def contributors(value: object) -> tuple[Author, ...]:

@@ -36,6 +36,14 @@ _PREFERRED: dict[str, str] = {
 TYPES_FROM_CSL: Mapping[str, str] = {kind: name for name, kind in reversed([*CSL_TYPES.items()])} | _PREFERRED
 """CSL's type -> BibLaTeX's."""
 
+TYPES_FROM_CROSSREF: Mapping[str, str] = {
+    "journal-article": "article", "proceedings-article": "inproceedings", "book-chapter": "incollection",
+    "book-section": "incollection", "book-part": "incollection", "reference-entry": "inreference", "book": "book",
+    "monograph": "book", "edited-book": "collection", "reference-book": "reference", "dissertation": "thesis",
+    "report": "report", "report-component": "report", "posted-content": "online", "other": "misc",
+}  # fmt: skip
+"""Crossref's types of works -> BibLaTeX's types of entries; doi.org writes them into CSL-JSON as well."""
+
 SUBTYPES_FROM_CSL: Mapping[str, str] = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
 
 DATES_FROM_CSL: Mapping[str, str] = {variable: name for name, variable in CSL_DATES.items()}
@@ -44,7 +52,7 @@ TEXTS_FROM_CSL: Mapping[str, str] = {
     variable: name for name, variable in CSL_TEXTS.items()
 } | {"title": "title", "title-short": "shorttitle", "shortTitle": "shorttitle", "collection-title": "series",
      "event-title": "eventtitle",
-     "event": "eventtitle", "status": "pubstate",
+     "short-title": "shorttitle", "event": "eventtitle", "status": "pubstate",
      "original-title": "origtitle", "DOI": "doi", "URL": "url", "source": ""}  # fmt: skip
 """CSL's variable -> the field; of `source`, which names the data base a record is from, nothing is made."""
 

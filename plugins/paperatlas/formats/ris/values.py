@@ -12,9 +12,9 @@ from paperatlas.bibliography.model.registries import eprint_type, registry_of
 from paperatlas.formats.csl import reader_tables as csl_reading
 from paperatlas.formats.csl.reader import LeftOut
 from paperatlas.formats.csl.tables import CUSTOM
-from paperatlas.formats.dates import from_text
+from paperatlas.formats.dates import from_text, is_off_the_calendar
 from paperatlas.formats.further_fields import READ_AGAIN, read_people
-from paperatlas.formats.person import in_one_text, named
+from paperatlas.formats.person import all_in_one_text, named
 from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.records.record import Author, Record
 from paperatlas.formats.ris import reader_tables as tables
@@ -26,6 +26,9 @@ _NAMED_FIELD = re.compile(rf"tex\.({'|'.join(sorted(READ_AGAIN))}): (\S.*)")
 """A remark that is a field, as the export of PaperAtlas writes it, and Better BibTeX in its notes."""
 _EMAIL = re.compile(r"\s*\((?:e-?mail:)?[^()@]*@[^()]*\)", re.IGNORECASE)
 _YEAR = re.compile(r"(\d{4})")
+_NEXT_ADDRESS = re.compile(r"\s*;\s*(?=(?:https?|ftp):|www\.|\Z)|\s+(?=https?:)", re.IGNORECASE)
+"""What divides addresses: a semicolon may be part of one."""
+_NOTE_OF_ZOTERO = re.compile(r"\s*<(?:p|div|h[1-6]|ul|ol|blockquote)\b", re.IGNORECASE)
 _PMCID = re.compile(r"PMC\d+", re.IGNORECASE)
 _PUBMED = re.compile(r".*\b(?:PubMed|Medline)\b.*|NLM", re.IGNORECASE)
 _OF_A_DATA_BASE = re.compile(
@@ -68,6 +71,11 @@ def record_of_values(values: Mapping[str, list[str]], origin: str) -> tuple[Reco
     if kind == "book" and editors and not authors:
         kind = "collection"
     wrong += [("ris_names", {"tag": tag, "names": "; ".join(names)}) for tag, names in others.items()]
+    wrong += [
+        ("off_the_calendar", {"text": f"{tag}  - {date}"})
+        for tag in ("PY", "Y1", "DA", "Y2", "OP")
+        if is_off_the_calendar(date := _first(values, tag))
+    ]
     if (doi := _first(values, "DO", "DI")) and not identifiers.doi(doi):
         wrong.append(("ris_line", {"tag": "DO", "text": doi[:60]}))
     unknown = sorted(tag for tag in values if tag not in tables.READ_TAGS and tag not in tables.IGNORED_TAGS)
@@ -112,7 +120,7 @@ def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
 
 def _places(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
     yield csl_reading.publisher_field(kind), _EMAIL.sub("", from_html(_first(values, "PB")))
-    yield "location", _first(values, "CY", "PP")
+    yield "location", from_html(_first(values, "CY", "PP"))
     yield ("venue" if kind == "inproceedings" else ""), _first(values, "C1")
     date = _date(values)
     yield "date", date
@@ -153,6 +161,8 @@ def _numbers(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, 
     yield "eid", eid
     if kind in ("book", "collection", "thesis", "report") and first and not last and not re.search(r"[-–]", first):
         yield "pagetotal", re.sub(r"\s*(?:p|pp|pages|[Ss])\.?$", "", first)
+    elif last.strip() == "+":  # they go on elsewhere
+        yield "pages", pages(f"{first}+")
     elif first != eid or last:
         yield "pages", pages(first if not last or first == last or re.search(r"\d[-–]", first) else f"{first}-{last}")
     yield ("chapter" if kind in ("incollection", "inbook") else ""), _first(values, "SE")
@@ -165,7 +175,7 @@ def _numbers(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, 
 def _links(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
     """Return identifiers and addresses; of several addresses the first that is none of arXiv or a DOI's."""
     addresses = [
-        one for tag in ("UR", "L2", "LK") for value in values.get(tag, []) for one in value.split(";") if one.strip()
+        one for tag in ("UR", "L2", "LK") for value in values.get(tag, []) for one in _NEXT_ADDRESS.split(value) if one
     ]
     files = [value for value in values.get("L1", []) if value.startswith("http")]
     doi = _first(values, "DO", "DI")
@@ -209,16 +219,30 @@ def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, st
         yield csl_reading.language(tag)
     if kind in ("thesis", "report"):
         yield "type", csl_reading.genre_fields(_first(values, "M3"))
-    # An asterisk marks what Ovid and PubMed take for the main subjects.
-    words = [part.strip(" *") for value in values.get("KW", []) for part in re.split(r"[;,\n]", value)]
-    yield "keywords", ", ".join(dict.fromkeys(word for word in words if word))
-    notes = []
-    for value in (*values.get("N1", []), *values.get("RN", [])):
+    yield "keywords", ", ".join(dict.fromkeys(_keywords(values.get("KW", []))))
+    notes, private = [], values.get("RN", [])
+    for value in values.get("N1", []):
         if match := _CUSTOM.fullmatch(value.strip()) or _NAMED_FIELD.fullmatch(value.strip()):
             yield match[1].lower(), publication_state(match[2]) or match[2]
+        elif _NOTE_OF_ZOTERO.match(value):
+            private = [*private, value]
         elif value and not _OF_A_DATA_BASE.search(value) and not identifiers.doi(value):
             notes.append(from_html(value))
     yield "note", " ".join(notes)
+    # EndNote's research notes, and the notes that Zotero exports, are the reader's own.
+    yield "annote", " ".join(from_html(value) for value in private)
+
+
+def _keywords(values: list[str]) -> Iterator[str]:
+    """Yield the keywords: one by one, or all in one line.
+
+    Where each has a tag of its own, a comma is part of it, `Aged, 80 and over`; BibTeX's field cannot hold that comma.
+    """
+    for value in values:
+        # An asterisk marks what Ovid and PubMed take for the main subjects.
+        for part in re.split(r"[;\n]" if len(values) > 1 else r"[;,\n]", value):
+            if word := " ".join(part.replace(",", " ").split()).strip(" *"):
+                yield from_html(word)
 
 
 def _people(
@@ -236,4 +260,4 @@ def _people(
 def _names(written: list[str]) -> tuple[Author, ...]:
     """`Family, Given, Suffix`; without a comma a group's name."""
     values = dict.fromkeys(one for text in written for one in text.split(";"))
-    return named(map(in_one_text, values))
+    return named(name for value in values for name in all_in_one_text(value))

@@ -30,6 +30,15 @@ ITEMS = [
     (f"- {TITLE}, 3 May 2020 {LINK}", Description(TITLE, date="2020-05-03")),
     (f"- **SSA** {LINK}", Description("SSA", is_name=True)),
     (f"- {LINK}", Description()),
+    # one author: by an initial, or where others are left out
+    (f"- A. Byron, **{TITLE}** {LINK}", Description(TITLE, authors=(Author("Byron", "A."),))),
+    (f"- Ada Byron. **{TITLE}** {LINK}", Description(TITLE)),
+    (f"- **{TITLE}** *Byron et al.* {LINK}", Description(TITLE, authors=(Author("Byron"), Author("others")))),
+    (f"- **[CVPR]** {TITLE} {LINK}", Description(TITLE, "", (), Venue("CVPR", "inproceedings", ""))),
+    # the whole reference (Publication Manual of the APA, 7th edition, 9.8, 9.14, 9.19)
+    (f"- Byron, A., & Mathison, A. (2021). {TITLE}. *A Journal*, *3*, 1-9. {LINK}", Description(TITLE, authors=(Author("Byron", "A."), Author("Mathison", "A.")), date="2021")),
+    (f"- [Byron, A. (2021, May). Does it see? {TITLE}. arXiv preprint arXiv:2001.00001.](https://arxiv.org/abs/2001.00001)", Description(f"Does it see? {TITLE}", authors=(Author("Byron", "A."),), venue=Venue("arXiv", "online", ""), date="2021")),
+    (f"- Byron, A., ... & Roe, J. (2021). {TITLE}. {LINK}", Description(TITLE, authors=(Author("Byron", "A."), Author("others")), date="2021")),
     (f"- 稀疏注意力如何观察图像 {LINK}", Description("稀疏注意力如何观察图像")),
 ]  # fmt: skip
 
@@ -37,6 +46,13 @@ ITEMS = [
 @pytest.mark.parametrize(("text", "expected"), ITEMS)
 def test_an_item_is_taken_apart(text: str, expected: Description) -> None:
     assert said(text) == expected
+
+
+def test_one_name_before_a_title_is_an_author_where_the_list_has_authors_there() -> None:
+    (unit,) = [unit for block in markdown_blocks(f"- Ada Byron. **{TITLE}** {LINK}") for unit in units_of(block)]
+    assert describe_paper(unit, authors_first=True).authors == (ADA,)
+    (unit,) = [unit for block in markdown_blocks(f"- Swin Transformer: **{TITLE}** {LINK}") for unit in units_of(block)]
+    assert describe_paper(unit, authors_first=True).authors == ()
 
 
 ROWS = [

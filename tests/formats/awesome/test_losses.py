@@ -16,6 +16,8 @@ READ = [
      {"title": "A personal page paper", "url": "https://people.x.edu/~roe/p.pdf", "date": "2019"}),
     ("[A long title here](https://www.researchgate.net/publication/12_A)",
      {"title": "A long title here", "url": "https://www.researchgate.net/publication/12_A"}),
+    ("Paper: *A long title here*, https://lab.x.edu/~roe/bare.pdf",
+     {"title": "A long title here", "url": "https://lab.x.edu/~roe/bare.pdf"}),
     ("A long title here [pdf](https://lab.x.edu/lost.pdf)",
      {"title": "A long title here", "url": "https://lab.x.edu/lost.pdf"}),
     ("A long title here [paper](https://roe.github.io/p/x.pdf)",

@@ -101,6 +101,9 @@ PROBLEMS = [
     (f"- [Seeing with Sparse Attention]({ARXIV})\n- [Cooking Soup on Mondays]({ARXIV})", "IMP007", 2),
     (f"- [Seeing with Sparse Attention]({ARXIV})\n\n```\n\nsee arXiv:1901.00009\n```", "IMP009", 5),
     ("- [A Course on Everything](https://example.org/course)", "IMP009", 1),
+    # addresses that stand bare
+    ("- A course on everything: https://example.org/course", "IMP009", 1),
+    (f"- Paper: *Seeing with Attention*, {ARXIV}\n- Code: https://lab.example.org/a/", "IMP009", 2),
 ]
 
 
@@ -145,6 +148,9 @@ CODE = "https://github.com/a/b"
         (f"{PAPER}\n\n- [code]({CODE})", None, []),
         (f"- {PAPER}\n- [code]({CODE})", None, []),
         (f"- {PAPER}\n  - [code]({CODE})", CODE, []),
+        (f"- Paper: *Seeing All Things*, {ARXIV}\n- Implementation: github {CODE}", CODE, []),
+        (f"- Paper: *Seeing All Things*, {ARXIV}\n- Implementation: {CODE}", CODE, []),
+        (f"- Ada Byron. **Seeing All Things** [pdf]({ARXIV})", None, []),
         (f"- {PAPER}\n\n  The code is [code]({CODE})", CODE, []),
     ],
 )

@@ -7,6 +7,7 @@ import re
 from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import count_words
 from paperatlas.formats.awesome.people import people_in
+from paperatlas.formats.awesome.reference_form import read_reference
 from paperatlas.formats.venues import without_venue
 from paperatlas.text.word_lists import words_in
 
@@ -38,6 +39,8 @@ EDGE = " \t,;:：.。、|*_–—-~" + "\u200b\u2022\u2b50\ufe0f"
 def clean_title(text: str) -> tuple[str, str]:
     """Return a title without dates, numbers, venues and authors around it, and the method's name in front of it."""
     text = " ".join(_SHORTCODE.sub(" ", text.replace("**", "")).split())
+    if (reference := read_reference(text)) is not None:
+        return reference.title.strip(EDGE), ""
     text = _TRAILING_ADDRESS.sub("", _IN_PROCEEDINGS.sub("", text))
     if (labels := _LABELS_BEHIND.search(text)) and count_words(text[: labels.start()]) >= 3:
         text = text[: labels.start()]
@@ -45,11 +48,9 @@ def clean_title(text: str) -> tuple[str, str]:
         head = text[: quoted.start()].strip(EDGE)
         if count_words(quoted[1]) >= 2 and (count_words(head) <= 3 or people_in(head)):
             return quoted[1].strip(EDGE), head if is_method(head) and not _is_list(head) else ""
-    method = ""
     while match := _LEADING.match(text):
         text = text[match.end() :]
-    if (match := _METHOD.match(text)) and is_method(match[1]) and count_words(text[match.end() :]) >= 2:
-        method, text = match[1], text[match.end() :]
+    method, text = _without_brackets(text)
     if (match := _YEAR_AND_REST.search(text)) and count_words(text[: match.start()]) >= 2:
         text = text[: match.start()]
     first, dot, rest = text.partition(". ")
@@ -59,6 +60,21 @@ def clean_title(text: str) -> tuple[str, str]:
     while match := _LEADING.match(text):
         text = text[match.end() :]
     return text.strip().strip(EDGE).strip(), method
+
+
+def _without_brackets(text: str) -> tuple[str, str]:
+    """Return the method in brackets before a title, and the title; a venue there goes: `[CVPR] A title`."""
+    method = ""
+    for _ in range(2):
+        match = _METHOD.match(text)
+        if match is None or method or count_words(text[match.end() :]) < 2:
+            break
+        if not _is_metadata(match[1]):
+            if not is_method(match[1]):
+                break
+            method = match[1]
+        text = text[match.end() :]
+    return method, text
 
 
 def _without_tail(text: str) -> str:

@@ -10,6 +10,7 @@ from paperatlas.formats.awesome.cleaning import BRACKETS, EDGE, clean_title, is_
 from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import Pieces, Unit, merged
 from paperatlas.formats.awesome.people import people_in
+from paperatlas.formats.awesome.reference_form import read_reference
 from paperatlas.formats.awesome.titles import is_sentence, title_in
 from paperatlas.formats.records.record import Author
 from paperatlas.formats.venues import Venue, venue_date, venue_of, without_venue
@@ -26,6 +27,7 @@ _METHOD_HEADS = (
 )
 
 
+_INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-z]\.")
 _ARXIV_NUMBER = re.compile(r"\b\d{4}\.\d{4,5}(?:v\d+)?\b")
 
 
@@ -42,21 +44,27 @@ class Description:
     """Whether the title is but the name of a method."""
 
 
-def describe_paper(unit: Unit) -> Description:
-    """Return what the list says of the paper of a unit."""
+def describe_paper(unit: Unit, *, authors_first: bool = False) -> Description:
+    """Return what the list says of the paper of a unit.
+
+    One name before a title is a person's only where the list has authors there (`authors_first`), or where it has an
+    initial: `Swin Transformer` looks like one as well.
+    """
     title, method = _titled(unit)
     is_name = False
     if not title:
         title, is_name = "" if is_sentence(unit.pieces) else _name_only(unit, method), True
     # An identifier of arXiv holds four digits that are no year.
     rest = [_ARXIV_NUMBER.sub(" ", text) for text in _rest(unit, title)]
-    authors = _authors(unit, title)
+    authors = _authors(unit, title, authors_first=authors_first)
     venue_text = " ".join([_cell(unit, _VENUE_HEADS), *rest])
     venue = venue_of(venue_text)
     dates = _cell(unit, _DATE_HEADS)
     date = venue_date(dates) or (venue.date if venue and venue.date else "") or venue_date(" ".join(rest))
     if venue and venue.date and not date.startswith(venue.date[:4]):
         date = venue.date
+    if authors and people_in(method, at_least=1) == authors:
+        method = ""
     return Description(
         title, "" if method.casefold() == title.casefold() else method, authors, venue, date, bool(title) and is_name
     )
@@ -98,8 +106,26 @@ def _rest(unit: Unit, title: str) -> list[str]:
     return [text.replace(title, " ", 1), *around, *(pieces_text(pieces) for pieces in unit.after)]
 
 
-def _authors(unit: Unit, title: str) -> tuple[Author, ...]:
+def has_authors_first(unit: Unit) -> bool:
+    """Return whether names of several people stand before the title of a unit."""
+    return not unit.cells and len(people_in(_head(unit, _titled(unit)[0]))) > 1
+
+
+def _head(unit: Unit, title: str) -> str:
+    """Return the text before a title."""
+    text = pieces_text([piece for piece in unit.pieces if not (piece.href and label_of(piece.text) is not None)])
+    head = text.partition(title)[0].rstrip(" *_") if title and title in text else ""
+    if head.endswith((":", "：")):  # a method's name
+        return ""
+    return without_venue(head).strip(EDGE + BRACKETS + "\"“”'")
+
+
+def _authors(unit: Unit, title: str, *, authors_first: bool) -> tuple[Author, ...]:
     """Return the authors, if a column, a line, an italic stretch or the text before the title is all names."""
+    lines = [link.piece.text for link in unit.links if link.paper]
+    lines += [pieces_text(cell) for cell in unit.cells] or [pieces_text(unit.pieces)]
+    if (reference := next(filter(None, map(read_reference, lines)), None)) is not None:
+        return reference.authors
     column = _cell(unit, _AUTHOR_HEADS)
     if column and (found := people_in(column, at_least=1)):
         return found
@@ -119,7 +145,8 @@ def _authors(unit: Unit, title: str) -> tuple[Author, ...]:
         stripped = without_venue(candidate).strip(EDGE + BRACKETS + '"“”')
         if found := people_in(stripped):
             return found
-    return ()
+    lone = _head(unit, title)
+    return people_in(lone, at_least=1) if authors_first or _INITIAL.search(lone) else ()
 
 
 def _column(unit: Unit, heads: tuple[str, ...]) -> list[Pieces]:

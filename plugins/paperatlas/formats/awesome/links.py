@@ -59,6 +59,8 @@ _NO_PAPER_PATHS = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_LABEL = 6
+"""Words: `arXiv preprint, accepted by ICML 2021`. What is longer is a title."""
 _LABEL_WORD = re.compile(r"[^\W_]+")
 
 
@@ -131,13 +133,17 @@ def target_of(url: str, label: str) -> LinkTarget:
 def label_of(text: str) -> LinkTarget | None:
     """Return what a text says that a link is for, if it says only that: None for a title, `other` for no words."""
     lowered = text.lower()
-    if mentioned(lowered) or _ARXIV_ID.fullmatch(lowered.strip(" []()")) or identifiers.doi(lowered.strip(" []()")):
-        return "paper"
     words = _LABEL_WORD.findall(lowered)
+    if (
+        (mentioned(lowered) and len(words) <= _LONGEST_LABEL)
+        or _ARXIV_ID.fullmatch(lowered.strip(" []()"))
+        or identifiers.doi(lowered.strip(" []()"))
+    ):
+        return "paper"
     if not words:
         return "other"
     kinds = [LABELS[word] for word in words if word in LABELS]
-    if len(words) > 6:
+    if len(words) > _LONGEST_LABEL:
         return None
     if venue_of(text):
         kinds.append("paper")

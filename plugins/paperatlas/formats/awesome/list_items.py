@@ -46,6 +46,7 @@ class Unit:
     """What the paper is called in each archive that is linked, the one that says most first."""
 
 
+_PAPER_LINE = re.compile(r"\W*(?:paper|article|pdf|论文)\s*[:：]", re.IGNORECASE)
 _PDF = re.compile(r"\.pdf(?:[?#].*)?\s*$", re.IGNORECASE)
 _DOI = re.compile(r"(?:\bdoi\s*:?\s*|[(\[]\s*)(10\.\d{4,9}/[^\s,;()\[\]<>\"]+)", re.IGNORECASE)
 """A DOI in a text, not in a link; `(10.1000/182)` is one as well."""
@@ -76,17 +77,27 @@ def merged(pieces: Sequence[Piece]) -> Pieces:
 
 def links_of(pieces: Pieces) -> list[ListLink]:
     """Return the links among pieces."""
-    return [ListLink(at, piece, _paper(piece)) for at, piece in enumerate(pieces) if piece.href]
+    return [
+        ListLink(at, piece, _paper(piece, says_paper=not piece.text and _is_paper_line(pieces[:at])))
+        for at, piece in enumerate(pieces)
+        if piece.href
+    ]
 
 
-def _paper(piece: Piece) -> PaperId | None:
+def _is_paper_line(before: Pieces) -> bool:
+    """Return whether the line before an address that stands bare calls it a paper: `Paper: A Title, http://…`."""
+    start = next((at + 1 for at in reversed(range(len(before))) if before[at].text == LINE_BREAK or before[at].href), 0)
+    return _PAPER_LINE.match(pieces_text(before[start:])) is not None
+
+
+def _paper(piece: Piece, *, says_paper: bool) -> PaperId | None:
     """Return the paper behind a link; what a label calls a paper, and a file under a title, may be anywhere."""
     found = paper_id(piece.href)
     if found is not None:
         # Publishers have talks beside their papers, whose links say so.
         talk = found.archive not in ("arxiv", "doi") and label_of(piece.text) in ("slides", "video")
         return None if talk else found
-    says_paper = label_of(piece.text) == "paper" and any(letter.isalpha() for letter in piece.text)
+    says_paper = says_paper or (label_of(piece.text) == "paper" and any(letter.isalpha() for letter in piece.text))
     titled_file = _PDF.search(piece.href) and not piece.image and label_of(piece.text) is None
     anywhere = says_paper or (titled_file and count_words(piece.text) >= 3)
     href = piece.href.strip()

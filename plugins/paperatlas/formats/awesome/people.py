@@ -13,6 +13,8 @@ _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
 _WORD = rf"{_CAPITAL}(?:{_LETTER}|['’.-])*"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|zu|zur)"
 _NAME = re.compile(rf"(?:{_WORD}|{_CAPITAL}\.)(?:(?:[ -]|(?<=\.))(?:{_WORD}|{_PARTICLE}|{_CAPITAL}\.)){{1,5}}")
+_FAMILY = re.compile(rf"(?:{_PARTICLE} ){{0,2}}{_WORD}")
+"""A family name alone, as lists write the first of several: `Roe et al.`."""
 _CJK_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SEPARATOR = re.compile(r"\s*(?:[,;，；、]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)\s*")
 _MARKERS = re.compile(r"[*†‡§¶#∗⋆✉\u00b9\u00b2\u00b3\u2070-\u2079]+|\(.*?\)|(?<=[a-z])\d+")
@@ -37,6 +39,8 @@ def people_in(text: str, *, at_least: int = 2) -> tuple[Author, ...]:
     names = [part for part in _SEPARATOR.split(with_others.strip(" .,;")) if part]
     if len(names) + (with_others != cleaned) < at_least:
         return ()
+    if with_others != cleaned and len(names) == 1 and _FAMILY.fullmatch(names[0]):
+        return Author(names[0]), OTHERS
     if not all(map(is_name, names)):
         return ()
     found = displayed_names(names)

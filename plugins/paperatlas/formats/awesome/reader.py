@@ -12,9 +12,18 @@ from dataclasses import dataclass, field, replace
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats import rules
 from paperatlas.formats.awesome.blocks import ListBlock, pieces_text
-from paperatlas.formats.awesome.description import Description, describe_paper
+from paperatlas.formats.awesome.description import Description, describe_paper, has_authors_first
 from paperatlas.formats.awesome.links import PaperId, label_of, mentioned, paper_id, target_of
-from paperatlas.formats.awesome.list_items import Unit, count_words, links_of, merged, papers_of, units_of, written_dois
+from paperatlas.formats.awesome.list_items import (
+    ListLink,
+    Unit,
+    count_words,
+    links_of,
+    merged,
+    papers_of,
+    units_of,
+    written_dois,
+)
 from paperatlas.formats.awesome.markdown_blocks import markdown_blocks
 from paperatlas.formats.awesome.people import people_in
 from paperatlas.formats.awesome.record import list_record
@@ -25,6 +34,7 @@ from paperatlas.formats.readout import Found, Readout
 _PLACES_NAMED = 20
 """Of how many links that are left out the places are named: a list of courses has hundreds."""
 
+_BESIDE_A_PAPER = frozenset({"code", "website", "video", "slides", "blog"})
 _URL = re.compile(r"https?://[^\s<>\"'\])}|]*[^\s<>\"'\])}|.,;:!?*]")
 
 
@@ -65,8 +75,7 @@ def read_list(text: str, file: str, direction: str = "", levels: Sequence[int] =
         places = dict.fromkeys(word for path in paper.paths if (word := placement(path, levels, direction)))
         span = Span(file, paper.unit.line)
         found.append(Found(list_record(paper.unit, paper.description, tuple(places), str(span)), span))
-    taken = {paper for unit in units for paper in unit.papers}
-    problems += _not_taken(text, file, taken, blocks)
+    problems += _not_taken(text, file, units, blocks)
     return Readout(tuple(found), tuple(problems))
 
 
@@ -122,7 +131,13 @@ def _owner(state: _List, number: int, block: ListBlock) -> int | None:
     """Return the paper that a block without one goes on about: that of the item it is in, or of the block before it."""
     if block.parent >= 0:
         return state.owners.get(block.parent)
-    if block.kind != "paragraph" or number - 1 not in state.owners:
+    if number - 1 not in state.owners:
+        return None
+    if block.kind == "item":
+        # `- Paper: …` and `- Code: https://…`, one item after the other
+        label, colon, _ = pieces_text(block.pieces).partition(":")
+        return state.owners[number - 1] if colon and label_of(label) in _BESIDE_A_PAPER else None
+    if block.kind != "paragraph":
         return None
     text = pieces_text([piece for piece in block.pieces if not piece.href])
     more = any(piece.href for piece in block.pieces) and count_words(text) < 3
@@ -142,8 +157,9 @@ def _listed(units: Sequence[Unit], file: str) -> tuple[list[_Listed], list[Probl
     listed: list[_Listed] = []
     problems: list[Problem] = []
     known: dict[PaperId, int] = {}
+    authors_first = any(map(has_authors_first, units))
     for unit in units:
-        description = describe_paper(unit)
+        description = describe_paper(unit, authors_first=authors_first)
         span = Span(file, unit.line)
         problems += _unclaimed(unit, span)
         names = _identity(unit)
@@ -206,15 +222,22 @@ def _same(first: Description, second: Description) -> bool:
     return len(one & other) * 2 >= min(len(one), len(other))
 
 
+def _is_bare(link: ListLink, used: set[str]) -> bool:
+    """Return whether a link is an address that stands for itself, and nothing is made of it."""
+    lost = link.piece.href not in used or target_of(link.piece.href, "") == "other"
+    return lost and not link.piece.text and not link.piece.image
+
+
 def _called(paper: PaperId) -> str:
     """Return a paper as people look for it."""
     names = {"arxiv": "arXiv:", "doi": "DOI ", "acl": "ACL Anthology ", "openreview": "OpenReview ", "pmlr": "PMLR "}
     return f"{names.get(paper.archive, '')}{paper.value}"
 
 
-def _not_taken(text: str, file: str, taken: set[PaperId], blocks: Sequence[ListBlock]) -> Iterator[Problem]:
+def _not_taken(text: str, file: str, units: Sequence[Unit], blocks: Sequence[ListBlock]) -> Iterator[Problem]:
     """Yield papers that the text names where nothing was read, and how many links lead elsewhere."""
-    seen = set(taken)
+    seen = {paper for unit in units for paper in unit.papers}
+    used = {link.piece.href for unit in units for link in unit.links}
     for number, line in enumerate(text.split("\n"), 1):
         named = [paper_id(match[0]) for match in _URL.finditer(line)]
         named += [PaperId("arxiv", identifier) for identifier in mentioned(line)]
@@ -228,7 +251,7 @@ def _not_taken(text: str, file: str, taken: set[PaperId], blocks: Sequence[ListB
         for block in blocks
         for link in links_of(merged(block.pieces))
         if link.paper is None
-        and label_of(link.piece.text) is None
+        and (label_of(link.piece.text) is None or _is_bare(link, used))
         and target_of(link.piece.href, link.piece.text) in ("other", "website", "code")
     ]
     if others:

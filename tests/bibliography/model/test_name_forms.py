@@ -57,6 +57,31 @@ LISTS = [
     ("Pardo, Ada\\thanks{Equal contribution}", ["|Pardo|Ada|"], False, ["NAM007"]),
     ("Ada Pardo (equal contribution)", ["|Pardo|Ada|"], False, ["NAM007"]),
     ("deadmau5", ["|deadmau5||"], False, []),
+    # what stands beside a name: degrees and titles, roles, e-mail addresses, quotation marks, a semicolon
+    ("Jane Roe, PhD and Roe, Jane, Ph.D.", ["|Roe|Jane|", "|Roe|Jane|"], False, ["NAM007", "NAM007"]),
+    ("Doe, John, M.D. and García Márquez, M.D.", ["|Doe|John|", "|García Márquez|M.D.|"], False, ["NAM007"]),
+    ("Dr. Jane Roe and Prof. Dr. John Doe", ["|Roe|Jane|", "|Doe|John|"], False, ["NAM007", "NAM007"]),
+    ("Roe, Dr. Jane and Dr. Dre", ["|Roe|Jane|", "|Dre|Dr.|"], False, ["NAM007"]),
+    ("Roe, Jane (ed.) and Doe, J. [Eds.]", ["|Roe|Jane|", "|Doe|J.|"], False, ["NAM007", "NAM007"]),
+    ("Jane Roe <jane@example.org>", ["|Roe|Jane|"], False, ["NAM007"]),
+    ('"Smith, John" and \'Roe, Jane\'', ["|Smith|John|", "|Roe|Jane|"], False, ["NAM007", "NAM007"]),
+    ("'t Hooft, Gerard and O'Neil, Ann", ["'t|Hooft|Gerard|", "|O'Neil|Ann|"], False, []),
+    ("Smith, John; and Roe, Jane", ["|Smith|John|", "|Roe|Jane|"], False, ["NAM007"]),
+    ("王小明 (Wang Xiaoming)", ["|王|小明|"], False, ["NAM007"]),
+    # a thin space, which is no comma
+    ("Poe, C.\\,D. and C.\\,D. Poe", ["|Poe|C. D.|", "|Poe|C. D.|"], False, []),
+    # another language's word for `and`; `y` is part of a name, and so is the `und` of the Stein family
+    ("John Smith und Jane Roe", ["|Smith|John|", "|Roe|Jane|"], False, ["NAM005"]),
+    ("Smith, John et Roe, Jane", ["|Smith|John|", "|Roe|Jane|"], False, ["NAM005"]),
+    ("Karl vom und zum Stein", ["vom und zum|Stein|Karl|"], False, []),
+    ("Ramón y Cajal, Santiago", ["|Ramón y Cajal|Santiago|"], False, []),
+    ("John Smith, Jane Roe & Max Poe", ["|Smith|John|", "|Roe|Jane|", "|Poe|Max|"], False, ["NAM005", "NAM003"]),
+    # initials last in one name of several
+    ("Иванов, И. И. and Петров И.", ["|Иванов|И. И.|", "|Петров|И.|"], False, ["NAM008"]),
+    ("Smith, J. and Roe K.", ["|Smith|J.|", "|Roe|K.|"], False, ["NAM008"]),
+    # groups
+    ("ATLAS Collaboration and Team, Gemini", ["|||", "|||"], False, ["NAM010", "NAM010"]),
+    ("{ATLAS} Collaboration and {the} {LHCb} Collaboration", ["|||", "|||"], False, ["NAM010", "NAM010"]),
     # nothing that is a name
     ("123 and Ada Pardo", ["|Pardo|Ada|"], False, ["NAM001"]),
     ("{---}", [], False, ["NAM001"]),

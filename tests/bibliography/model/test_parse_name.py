@@ -7,7 +7,7 @@ import re
 import pytest
 
 from paperatlas.bibliography import Name
-from paperatlas.bibliography.model.parse_name import cut, is_extended, is_han, is_option, parse_name
+from paperatlas.bibliography.model.parse_name import cut, is_extended, is_option, parse_name
 
 # written, given, prefix, family, suffix, literal
 NAMES = [
@@ -126,22 +126,6 @@ def test_an_unknown_part_is_pointed_at() -> None:
 )
 def test_extended_names_and_options_are_known_by_their_first_part(written: str, extended: bool, option: bool) -> None:
     assert (is_extended(written), is_option(written)) == (extended, option)
-
-
-@pytest.mark.parametrize(
-    ("text", "han"),
-    [
-        ("王", True),
-        ("王小明", True),
-        ("欧阳修文", True),
-        ("王小明王小", False),
-        ("王 明", False),
-        ("김", False),
-        ("", False),
-    ],
-)
-def test_one_to_four_chinese_characters_can_be_a_name(text: str, han: bool) -> None:
-    assert is_han(text) == han
 
 
 @pytest.mark.parametrize(

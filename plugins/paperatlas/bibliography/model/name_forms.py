@@ -30,14 +30,24 @@ _MARK = re.compile(
     r"|\^\{?\d+(?:,\d+)*\}?|<sup>.*?</sup>"
     r"|\((?:[^()]*\bequal(?:ly)?\b[^()]*|(?:co-?|joint\s+)?(?:first|corresponding|senior)\s+authors?)\)"
     rf"|\{{?\\?[{_SIGNS}#]+\}}?"
-    r"|(?<=[^\W\d_])\d{1,2}(?:\s?,\s?\d{1,2})*(?![\w-])",
+    r"|(?<=[^\W\d_])\d{1,2}(?:\s?,\s?\d{1,2})*(?![\w-])"
+    r"|\s*[<(\[]?[\w.+-]+@[\w-]+\.[\w.-]+[>)\]]?"
+    r"|\s*[(\[](?:eds?|editors?|hrsg|hg|transl?|translator|comp)\.?[)\]]"
+    r"|\A(?:(?:Prof(?:essor)?|Dr|Dipl)\.?(?:-?Ing\.)?\s+)+(?=\S+\s+\S)|(?<=,)\s*(?:Prof|Dr)\.\s+(?=\w)"
+    r"|,\s*(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|[MB]\.?\s?Sc\.?|Dr\.(?:-Ing\.)?|Dr\.-?\s?Ing\.|Esq\.?)(?=\s*(?:,|\Z))"
+    r"|(?<=[\u4e00-\u9fff])\s*[(（][A-Za-z][A-Za-z .,'-]{3,}[)）]\Z|\s*;+\s*\Z",
     re.IGNORECASE,
 )
-_BEGINS_MARK = re.compile(rf"[\d$^<(#{_SIGNS}]|\\(?:as|dd?a|foot|in|or|st|t[eh])", re.IGNORECASE)
-"""What each alternative of `_MARK` begins with, or holds: it is looked for in an eighth of the time."""
+_BEGINS_MARK = re.compile(
+    rf"[\d$^<(（\[@;#{_SIGNS}]|\\(?:as|dd?a|foot|in|or|st|t[eh])|\A(?:[\"'“]|Prof|D[ri])"
+    r"|,\s*(?:[BM]\.?\s?Sc|[DM]\.?\s?[DP]|Dr|Esq|P[hr])",
+    re.IGNORECASE,
+)
+"""What each alternative of `_MARK` begins with, or holds, and quotes: it is looked for in an eighth of the time."""
+_PHYSICIAN = re.compile(r",\s*M\.?\s?D\.?\Z")
 _INITIALS_LAST = re.compile(
     r"(?P<family>(?:[^\W\d_]|\{?\\)[^\s,.~]+(?:[ ~][^\s,.~]{2,})*)[ ~]"
-    r"(?P<given>[A-Z\u00c0-\u00de]{1,3}|(?:[A-Z\u00c0-\u00de]\.[ ~-]?){1,4})"
+    r"(?P<given>[A-Z\u00c0-\u00de]{1,3}|(?:[A-Z\u00c0-\u00de\u0410-\u042f]\.[ ~-]?){1,4})"
     r"(?:[ ~](?P<suffix>Jr\.?|Sr\.?|2nd|3rd|4th))?"
 )
 _SUFFIX = re.compile(r"(?:[JjSs]r|II|III|IV)\.?|2nd|3rd|4th")
@@ -74,13 +84,16 @@ def others_at_end(text: str) -> re.Match[str] | None:
 
 
 def without_marks(text: str) -> str:
-    """Return a name without the marks of title pages: asterisks, daggers, numbers of addresses, remarks.
+    """Return a name without what is beside it: marks of title pages, degrees, roles, addresses, quotation marks.
 
     What is in braces as a whole is a name as its owner writes it, and so is one word that ends with digits.
     """
     if (text.startswith("{") and text.endswith("}")) or not _BEGINS_MARK.search(text):
         return text
-    bare = _MARK.sub("", text)
+    bare = text[1:-1] if len(text) > 2 and text[0] in "\"'“" and text[-1] in "\"'”" else text
+    bare = _MARK.sub("", bare)
+    if bare.count(",") == 2:  # behind one comma, M.D. may be initials
+        bare = _PHYSICIAN.sub("", bare)
     if bare == text or (bare and bare + text[len(bare) :] == text and text[len(bare) :].isdigit() and " " not in text):
         return text
     return " ".join(bare.split()).strip(" ~,")

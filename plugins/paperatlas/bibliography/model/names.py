@@ -9,21 +9,25 @@ from typing import NamedTuple
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model.complaints import Complaint, complaint
+from paperatlas.bibliography.model.han_names import is_han
 from paperatlas.bibliography.model.name import Name, NameList
 from paperatlas.bibliography.model.name_forms import all_initials_last, is_others, others_at_end, split_suffix
 from paperatlas.bibliography.model.parse_name import (
     NOBODY,
     cut,
     is_extended,
-    is_han,
     is_option,
     parse_name,
     useprefix_in,
 )
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
+_PARTICLES = (" vom", " von", " zu", " van", " de")
 _SEMICOLON = re.compile(r"\s*[;；]\s*|\s+\\?&\s+")
-_COMMA = re.compile(r"\s*[,，、]\s*")
+_COMMA = re.compile(r"\s*(?<!\\)[,，、]\s*")
+_FOREIGN_ANDS = (" und ", " et ", " och ", " og ", " и ")
+_FOREIGN_AND = re.compile(r"\s+(?:und|et|och|og|и)\s+(?=[^\W\d_a-z]|\{|\\)")
+"""`and` in German, French, Swedish, Danish, Norwegian, Russian; not `y` or `e`, which are part of many a name."""
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]{1,3}|(?:[^\W\d_]\.[\s~-]?)+)")
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s~-]?)+[^\W\d_]{2}[^\s,.]*(?:[\s~][^\W\d_]{2}[^\s,.]*)*")
 
@@ -45,6 +49,8 @@ def read_names(raw: str) -> ReadNames:
         return ReadNames(NameList())
     complaints: list[Complaint] = []
     parts = list_members(text)
+    if any(word in text for word in _FOREIGN_ANDS):
+        parts = _by_foreign_ands(parts, complaints)
     others = _take_others(parts, raw, complaints)
     # What is left of the value is mended as a whole, where it stands in one line.
     start = raw.find(text) if text in raw and not others else -1
@@ -123,7 +129,9 @@ def _separated(parts: list[str], text: str, start: int, complaints: list[Complai
     listed = False
     may_be = [_may_be_several(part) for part in found]
     if True in may_be:
-        several = [(part, _by_commas(part) if may else None) for part, may in zip(found, may_be, strict=True)]
+        # Behind an ampersand stands the last of a list whose others have commas between them.
+        fewest = 2 if by_semicolons and ";" not in text else 3
+        several = [(part, _by_commas(part, fewest) if may else None) for part, may in zip(found, may_be, strict=True)]
         listed = any(names for _, names in several)
         found = [name for part, names in several for name in names or [part]]
     end = found[0][-1:]
@@ -158,6 +166,20 @@ def list_members(text: str) -> list[str]:
     return [part.strip() for part in cut(text, _AND)]
 
 
+def _by_foreign_ands(parts: list[str], complaints: list[Complaint]) -> list[str]:
+    """Return the parts of a list, cut where another language's word for `and` stands between two whole names."""
+    found: list[str] = []
+    for part in parts:
+        names = cut(part, _FOREIGN_AND)
+        if len(names) > 1 and all(" " in name and not name.endswith(_PARTICLES) for name in names):
+            word = _FOREIGN_AND.search(part)
+            complaints.append(complaint(rules.WRONG_SEPARATOR, 0, separator=word[0].strip() if word else ""))
+            found += names
+        else:
+            found.append(part)
+    return found
+
+
 def _by_semicolons(text: str, complaints: list[Complaint]) -> list[str] | None:
     """Return the names of a list that has semicolons or `&` for `and`; None if it has none."""
     if not (";" in text or "&" in text or "；" in text) or is_extended(text):
@@ -180,16 +202,15 @@ def _may_be_several(text: str) -> bool:
     return " " in family or "," in rest or "." in family or (not family.isascii() and is_han(family))
 
 
-def _by_commas(text: str) -> list[str] | None:
+def _by_commas(text: str, fewest: int) -> list[str] | None:
     """Return the names in a text cut at commas, if it is clear that commas separate names and not parts of one name.
 
     Clear are `Smith, J., Doe, K.` (every second part is initials), `Smith J, Doe K`, `J. Smith, K. Doe`, Chinese names,
-    and three or more parts of several words; two where a comma ends the text, as before the last `and` of a list.
+    and `fewest` parts of several words; two where a comma ends the text, as before the last `and` of a list.
     """
     if is_extended(text):
         return None
     parts = [part.strip() for part in cut(text, _COMMA)]
-    fewest = 3
     while parts and not parts[-1]:
         parts.pop()
         fewest = 2

@@ -67,6 +67,8 @@ def fault_in_pages(pages: str) -> str:
         before, first, label, last = ends.groups()
         if int(first) > int(last) and len(last) >= len(first) and label in ("", before):
             return "reversed"
+        if int(last):
+            return ""
     if _ZEROS.fullmatch(pages):
         return "none"
     return "count" if _COUNT.fullmatch(pages) else ""

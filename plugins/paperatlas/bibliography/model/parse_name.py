@@ -9,8 +9,9 @@ from typing import NamedTuple
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.decode import decode_plain
 from paperatlas.bibliography.model.complaints import Complaint, complaint
+from paperatlas.bibliography.model.han_names import is_han, is_in_own_order, name_in_own_order
 from paperatlas.bibliography.model.name import Name
-from paperatlas.bibliography.model.name_forms import is_others, is_suffix, split_suffix, without_marks
+from paperatlas.bibliography.model.name_forms import initials_last, is_others, is_suffix, split_suffix, without_marks
 
 
 class ParsedName(NamedTuple):
@@ -27,7 +28,7 @@ _BLANKS = re.compile(r"[\s~]+")
 _TIE = re.compile(r"(?<!\\)~")
 _BLANKS_BUT_ACCENTS = re.compile(r"(?:(?<!\\[cuvHkrbdt])\s|(?<!\\)~)+")
 r"""A tie is a blank only where it is no accent: `Pi\~{n}a`. A blank that ends an accent is none: `Fran\c cois`."""
-_COMMAS = re.compile(r"[,，]")
+_COMMAS = re.compile(r"(?<!\\)[,，]")
 _FIRST_GROUP = re.compile(r"\{[^{}]*\}")
 _EXTENDED = re.compile(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=")
 _LETTERS = "A-Za-z\u00c0-\u024f'.-"
@@ -36,21 +37,15 @@ _SIMPLE = re.compile(
 )
 """The names that need no thought: `Family, Given M.` and `Given M. Family`."""
 _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
-_NOT_SIMPLE = (" Jr", " Jr.", " Sr", " Sr.", " II", " III", " IV", " 2nd", " 3rd", " 4th", " al", " al.", " Al", " Al.")
-"""Ends that need a thought: suffixes, and `et al.`."""
+_SUFFIXES = (" Jr", " Jr.", " Sr", " Sr.", " II", " III", " IV", " 2nd", " 3rd", " 4th", " al", " al.", " Al", " Al.")
+_GROUPS = ("Collaboration", "Collaborations", "Consortium", "Team", "Group", "Initiative")
+"""What nobody's family is called: `ATLAS Collaboration`, and `Team, Gemini` as Google Scholar has it."""
+_NOT_SIMPLE = (*_SUFFIXES, *(f" {word}" for word in _GROUPS))
+_NOT_SIMPLE_BEGINNINGS = ("Dr ", "Dr. ", "Prof ", "Prof. ", "Professor ", "Dipl.", *(f"{word}," for word in _GROUPS))
+"""Ends and beginnings that need a thought: suffixes, `et al.`, titles, groups."""
+_INITIALS_ONLY = re.compile(r"(?:[^\W\d_]\.-?)+")
 _HOMONYM = re.compile(r"\d{4}")
 """The number dblp puts after the name of one of several people of that name: `Wei Li 0001`."""
-_HAN = "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-_OWN_ORDER = re.compile(rf"[{_HAN}\u3040-\u30ff\uac00-\ud7af\u00b7\u30fb\s]+")
-_HAN_NAME = re.compile(rf"[{_HAN}]{{1,4}}")
-_COMPOUND_SURNAMES = frozenset({
-    "欧阳", "歐陽", "太史", "端木", "上官", "司马", "司馬", "东方", "東方", "独孤", "獨孤", "南宫", "南宮",
-    "万俟", "夏侯", "诸葛", "諸葛", "尉迟", "尉遲", "公羊", "赫连", "赫連", "澹台", "皇甫", "宗政", "濮阳",
-    "濮陽", "公冶", "太叔", "申屠", "公孙", "公孫", "慕容", "仲孙", "仲孫", "钟离", "鍾離", "长孙", "長孫",
-    "宇文", "司徒", "鲜于", "鮮于", "司空", "令狐", "呼延", "闻人", "聞人", "轩辕", "軒轅",
-})  # fmt: skip
-"""Chinese surnames of two characters; all others have one."""
-
 _OPTIONS = frozenset({
     "useprefix", "sortingnamekeytemplatename", "uniquenametemplatename", "labelalphanametemplatename", "nametemplates",
     "noroman", "nohashothers", "nosortothers",
@@ -69,7 +64,7 @@ NOBODY = Name()
 @lru_cache(maxsize=1 << 16)
 def parse_name(written: str) -> ParsedName:
     """Return one name, in any of BibTeX's forms, BibLaTeX's extended form, or in Chinese order."""
-    if _SIMPLE.fullmatch(written) and "--" not in written and "''" not in written and not written.endswith(_NOT_SIMPLE):
+    if _SIMPLE.fullmatch(written) and _is_simple(written):
         family, comma, given = written.partition(", ")
         if not comma:
             given, _, family = written.rpartition(" ")
@@ -85,7 +80,21 @@ def parse_name(written: str) -> ParsedName:
     if not any(map(str.isalpha, parsed.name.display)) and parsed.name != NOBODY:
         nobody = complaint(rules.EMPTY_NAME, 0, "letters", len(written), name=decode_plain(written)[:40])
         return ParsedName(NOBODY, (*complaints, nobody))
-    return ParsedName(parsed.name, complaints)
+    name = parsed.name
+    if name.family in _GROUPS and name.given and not name.suffix:
+        name = Name(literal=name.display)
+        group = complaint(rules.GROUP_AS_PERSON, 0, "", len(written), name=name.literal)
+        edit = (0, written, f"{{{name.literal}}}") if written.isascii() and "\\" not in written else None
+        complaints = (*complaints, group._replace(edit=edit))
+    return ParsedName(name, complaints)
+
+
+def _is_simple(written: str) -> bool:
+    """Return whether a name that looks simple is: without suffixes, titles, and signs that stand for others."""
+    quoted = written[0] == "'" == written[-1]
+    ends_with_initial = written[-1] == "." and "," not in written
+    odd = quoted or ends_with_initial or "--" in written or "''" in written or ", Dr." in written
+    return not odd and not written.endswith(_NOT_SIMPLE) and not written.startswith(_NOT_SIMPLE_BEGINNINGS)
 
 
 def _parsed(written: str) -> ParsedName:
@@ -96,8 +105,8 @@ def _parsed(written: str) -> ParsedName:
         return _extended(written)
     if "," in written or "，" in written:
         return _with_commas(written)
-    if not written.isascii() and _OWN_ORDER.fullmatch(written):
-        return ParsedName(_own_order(written))
+    if not written.isascii() and is_in_own_order(written):
+        return ParsedName(name_in_own_order(written))
     return _without_commas(written)
 
 
@@ -120,11 +129,6 @@ def is_option(written: str) -> bool:
     """Return whether a member of a list of names is an option for the list, and no name."""
     match = _EXTENDED.match(written)
     return match is not None and match[1] in _OPTIONS and "," not in written
-
-
-def is_han(text: str) -> bool:
-    """Return whether a text can be a Chinese name, or half of one: one to four Chinese characters."""
-    return _HAN_NAME.fullmatch(text) is not None
 
 
 def cut(text: str, pattern: re.Pattern[str]) -> list[str]:
@@ -210,6 +214,9 @@ def _without_commas(written: str) -> ParsedName:
     words = _words(written)
     if len(words) > 2 and _HOMONYM.fullmatch(words[-1]):
         words = words[:-1]
+    if len(words) > 1 and _INITIALS_ONLY.fullmatch(words[-1]) and (parts := initials_last(written)) is not None:
+        problem = complaint(rules.INITIALS_LAST, 0, "", len(written), text=written[:80], name=parts.bibtex)
+        return ParsedName(Name(parts.given, decode_plain(parts.family), "", parts.suffix), (problem,))
     # `Sammy Davis Jr.`: nobody's family is called so.
     suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
     first = next((index for index, word in enumerate(words[:-1]) if _is_lower(word)), len(words[:-1]))
@@ -287,12 +294,3 @@ def _extended(written: str) -> ParsedName:
         return ParsedName(Name(literal=decode_plain(written)), (*complaints, nobody))
     option = useprefix_in(f"useprefix={values['useprefix']}") if prefix and "useprefix" in values else None
     return ParsedName(Name(given, family, prefix, suffix, useprefix=option), tuple(complaints))
-
-
-def _own_order(written: str) -> Name:
-    """Return a name in its own order: the family's name first, one character unless it is a known compound."""
-    if not is_han(written):
-        family, _, given = written.partition(" ")
-        return Name(given, family, literal=written)
-    length = 2 if written[:2] in _COMPOUND_SURNAMES and len(written) > 2 else 1
-    return Name(written[length:], written[:length], literal=written)

@@ -80,7 +80,7 @@ MARK_IN_NAME = Rule(
     "NAM007",
     "mark-in-name",
     "warning",
-    "A name has a mark of a title page: an asterisk, a dagger, the number of an address.",
+    "A name has a mark beside it: an asterisk, the number of an address, a degree, a role, an e-mail address.",
     "PaperAtlas reads the name without it. Other programs would show it, and file the person twice.",
     "author = {Ada Lovelace* and Alan Turing\\textsuperscript{1}}",
     "author = {Ada Lovelace and Alan Turing}",
@@ -92,8 +92,8 @@ INITIALS_LAST = Rule(
     "initials-last",
     "warning",
     "The initials come last, as in PubMed, without a comma.",
-    "BibTeX takes the last word for the family name. PaperAtlas reads it as the initials if every name of the list "
-    "has this form.",
+    "BibTeX takes the last word for the family name. PaperAtlas reads it as the initials if they have full "
+    "stops, or if every name of the list has this form.",
     "author = {Kovar N and Stone KR}",
     "author = {Kovar, N and Stone, KR}",
     message="The names end with their initials: '{text}'.",
@@ -109,6 +109,18 @@ MISPLACED_SUFFIX = Rule(
     "author = {King, Jr., Martin Luther}",
     message="'{suffix}' is the suffix of a name, but BibTeX does not read it as one.",
     hint="Write '{name}'.",
+)
+GROUP_AS_PERSON = Rule(
+    "NAM010",
+    "group-as-person",
+    "warning",
+    "A group is written like a person.",
+    "BibTeX takes its last word for a family name, and styles shorten the others to initials. PaperAtlas reads it as a "
+    "whole.",
+    "author = {ATLAS Collaboration and Team, Gemini}",
+    "author = {{ATLAS Collaboration} and {Gemini Team}}",
+    message="'{name}' is a group, but BibTeX reads it as a person.",
+    hint="Write it in braces: {{{name}}}.",
 )
 MALFORMED_DATE = Rule(
     "DAT001",

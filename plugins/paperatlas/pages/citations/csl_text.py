@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from paperatlas.atlas import Paper
-from paperatlas.bibliography.model.parse_name import is_han
+from paperatlas.bibliography.model.han_names import is_han
 from paperatlas.formats.csl.writer import csl_item
 from paperatlas.notes import Citation
 from paperatlas.pages.citations.csl_html import LINK_BEGIN, clean, linked

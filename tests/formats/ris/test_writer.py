@@ -38,6 +38,8 @@ FIELDS: list[tuple[str, dict[str, Any]]] = [
     ("@misc{a, author = {Ho, Jonathan and Ada Lovelace}}", {"authors": ["Ho, Jonathan", "Lovelace, Ada"]}),
     ("@misc{a, author = {d'Ascoli, St\\'ephane}}", {"authors": ["d'Ascoli, Stéphane"]}),
     ("@misc{a, author = {von Neumann, Jr, John}}", {"authors": ["von Neumann, John, Jr"]}),
+    # RIS 2001, "Author fields": what stands behind a comma is a given name
+    ("@misc{a, author = {{Looms, Inc.}}}", {"authors": ["Looms Inc."]}),
     # EndNote's manual, "Author and Editor Names": et al. and a comma stand for authors who are not known
     ("@misc{a, author = {{The Flow Group} and others}}", {"authors": ["The Flow Group", "et al.,"]}),
     # Zotero's and EndNote's readers show what stands in a tag as it is: Unicode, and no LaTeX

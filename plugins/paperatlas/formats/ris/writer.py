@@ -122,9 +122,9 @@ def _names(names: NameList) -> list[str]:
 
 
 def _name(name: Name) -> str:
-    """`von Family, Given, Jr`; the specification forbids asterisks in names."""
+    """`von Family, Given, Jr`; the specification forbids asterisks in names, and a comma ends the family's."""
     family = name.full_family
-    parts = [family, name.given, name.suffix] if family else [name.literal or name.given]
+    parts = [family, name.given, name.suffix] if family else [(name.literal or name.given).replace(",", "")]
     while not parts[-1] and len(parts) > 1:
         parts.pop()
     return ", ".join(parts).replace("*", "")

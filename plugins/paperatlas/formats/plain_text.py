@@ -25,6 +25,7 @@ _MATH_LETTERS = re.compile("[\U0001d400-\U0001d7ff\u210a-\u2112\u211b\u212c\u213
 _PERIOD = re.compile(r"(?<=[^\W_]{3})(?<!etc)(?<!Inc)\.\Z|(?<=[)\]”’])\.\Z")
 _PAGE = r"[A-Za-z]{0,12}\d[\w.:]{0,40}"
 _PAGES = re.compile(rf"({_PAGE})\s*(?:-{{1,3}}|[\u2010-\u2015\u2212])\s*({_PAGE})")
+_NO_END = re.compile(r"(?<=[\w)])\s*[-\u2010-\u2015]+\s*(\+?)\Z")
 SMALL_WORDS = words_in(
     "a an and as at but by de for from in into nor of on onto or over per the to under upon via vs with without"
 )
@@ -91,8 +92,8 @@ def recased(text: str) -> str:
 
 
 def pages(text: str) -> str:
-    """Page numbers, with an en dash in each range."""
-    return _PAGES.sub("\\1–\\2", tidy(text))
+    """Page numbers, with an en dash in each range; `13-+` goes on elsewhere, and `13-` has no end."""
+    return _PAGES.sub("\\1–\\2", _NO_END.sub(r"\1", tidy(text)))
 
 
 def _plain(node: Node) -> str:

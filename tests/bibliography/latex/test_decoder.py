@@ -51,6 +51,9 @@ TEXT = [
     ("1--2 3---4 5-6", "1–2 3—4 5-6"),
     ("``double'' and `single'", "“double” and ‘single’"),
     ("don't ``don't''", "don't “don't”"),
+    # babel's German (its manual, "Shorthands")
+    ('Das "`alte"\' Testament', "Das „alte“ Testament"),
+    ("A 5\" disc and `b'", 'A 5" disc and ‘b’'),
     ("`a'b `c'", "‘a'b ‘c’"),
     ("?`Qu\\'e? !`S\\'i!", "¿Qué? ¡Sí!"),
     (r"\textquoteleft a\textquoteright", "‘a’"),

@@ -47,6 +47,7 @@ from paperatlas.bibliography.model.page_ranges import page_range, pages_with_das
         # pages that go on elsewhere: `13+` (Citing Medicine, chapter 1, "Location")
         ("13-+", "13+", ""),
         ("12+", "12+", ""),
+        ("13-", "13", ""),
         ("", "", ""),
     ],
 )

@@ -55,10 +55,13 @@ FIELDS = [
     # The terms of MeSH have commas of their own; one line may have all keywords
     ("KW  - Aged, 80 and over|KW  - Receptors, Opioid, mu", "JOUR", {"keywords": "Aged 80 and over, Receptors Opioid mu"}),
     ("KW  - vision, language", "JOUR", {"keywords": "vision, language"}),
+    ("KW  - vision; Aged, 80 and over", "JOUR", {"keywords": "vision, Aged 80 and over"}),
     # RIS 2001, "UR": several addresses divided by semicolons; RFC 3986, 3.3: a semicolon may be part of a path
     ("UR  - https://example.org/x;a=1; https://example.org/y", "JOUR", {"url": "https://example.org/x;a=1"}),
     # Pages that go on elsewhere, as the Web of Science has them
     ("SP  - 13|EP  - +", "JOUR", {"pages": "13+"}),
+    ("SP  - 13-+", "JOUR", {"pages": "13+"}),
+    ("SP  - 13-", "JOUR", {"pages": "13"}),
     # JabRef and Mendeley leave LaTeX in what they export
     ("T2  - Energy \\& {NASA} Letters|PB  - Wiley \\& Sons|CY  - {Z}{\\\"u}rich", "JOUR", {"journaltitle": "Energy & NASA Letters", "publisher": "Wiley & Sons", "location": "Zürich"}),
     ("N1  - The {111} surface of {x, y}", "JOUR", {"note": "The {111} surface of {x, y}"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from paperatlas.bibliography.latex.decoder import Decoded, Decoder
@@ -9,6 +10,9 @@ from paperatlas.bibliography.latex.escaped_twice import escaped_once
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.latex.web_markup import may_have_markup, without_markup
 from paperatlas.bibliography.model.marked_text import plain
+
+_GERMAN_QUOTES = re.compile(r"\"`([^\"`]+)\"'")
+"""Quotation marks as babel's German has them, which are nothing else: ``"`alte"'``."""
 
 _SHORT = 300
 """Characters. Longer texts (abstracts) seldom repeat, so that few of them are remembered."""
@@ -32,6 +36,8 @@ def decode(raw: str) -> Decoded:
     ):
         return Decoded((text,) if text else ())
     text = escaped_once(text)
+    if '"`' in text:
+        text = _GERMAN_QUOTES.sub("„\\1“", text)
     return _decode_short(text) if len(text) <= _SHORT else _decode_long(text)
 
 

@@ -17,8 +17,8 @@ _NONE = re.compile(r"n\.?/a\.?(?:\s*[-\u2013]+\s*n\.?/a\.?)?", re.IGNORECASE)
 """What a publisher writes for an article that has no pages yet: `n/a--n/a`."""
 _FORMULA = re.compile(r"\$([\s\w\u2012-\u2015-]+)\$")
 """Numbers that are set as formulas, `$1$--$12$`: MathSciNet and old files have them."""
-_OPEN = re.compile(r"\s*[-\u2012-\u2015]+\s*\+\Z")
-"""A range whose end is `+`, as for pages that go on elsewhere: `13-+` is 13+."""
+_OPEN = re.compile(r"(?<=\w)\s*[-\u2012-\u2015]+\s*(\+?)\Z")
+"""A range without an end, or with `+` for pages that go on elsewhere: `13-` is 13, and `13-+` is 13+."""
 _ENDS = re.compile(r"([A-Za-z]*)(\d+)\s*(?:-{1,3}|[\u2012-\u2015])\s*([A-Za-z]*)(\d+)")
 _ZEROS = re.compile(r"0+(?:\s*[-\u2012-\u2015]+\s*0+)?|\?+(?:\s*[-\u2012-\u2015]+\s*\?+)?")
 _COUNT = re.compile(r"(\d+)\s*(?:pages?|pp?\.?|S\.|Seiten|\u9875|\u9801)", re.IGNORECASE)
@@ -30,7 +30,7 @@ def page_range(pages: str) -> tuple[str, str]:
 
     A label before the numbers is left out; `n/a` is no page.
     """
-    pages = _OPEN.sub("+", _LABEL.sub("", pages.strip()))
+    pages = _OPEN.sub(r"\1", _LABEL.sub("", pages.strip()))
     if "$" in pages:
         pages = _FORMULA.sub(r"\1", pages)
     if _NONE.fullmatch(pages):

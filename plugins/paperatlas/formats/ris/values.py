@@ -161,8 +161,6 @@ def _numbers(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, 
     yield "eid", eid
     if kind in ("book", "collection", "thesis", "report") and first and not last and not re.search(r"[-–]", first):
         yield "pagetotal", re.sub(r"\s*(?:p|pp|pages|[Ss])\.?$", "", first)
-    elif last.strip() == "+":  # they go on elsewhere
-        yield "pages", pages(f"{first}+")
     elif first != eid or last:
         yield "pages", pages(first if not last or first == last or re.search(r"\d[-–]", first) else f"{first}-{last}")
     yield ("chapter" if kind in ("incollection", "inbook") else ""), _first(values, "SE")
@@ -236,11 +234,12 @@ def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, st
 def _keywords(values: list[str]) -> Iterator[str]:
     """Yield the keywords: one by one, or all in one line.
 
-    Where each has a tag of its own, a comma is part of it, `Aged, 80 and over`; BibTeX's field cannot hold that comma.
+    Where each has a tag of its own, or semicolons divide them, a comma is part of one, `Aged, 80 and over`, which
+    BibTeX's field cannot hold.
     """
     for value in values:
         # An asterisk marks what Ovid and PubMed take for the main subjects.
-        for part in re.split(r"[;\n]" if len(values) > 1 else r"[;,\n]", value):
+        for part in re.split(r"[;\n]" if len(values) > 1 or ";" in value else r"[,\n]", value):
             if word := " ".join(part.replace(",", " ").split()).strip(" *"):
                 yield from_html(word)
 

@@ -160,7 +160,7 @@ def test_each_block_that_changes_has_an_edit_of_its_own(text: str, changes: list
         ('@preamble("x"\n', "SYN004", 1, 1),
         ("@misc{a,\n  x = {1} % one\n  y = {2},\n}", "FMT001", 2, 10),
         ("@misc{a,\n  x = {1 \\} 2},\n}", "FMT001", 2, 7),
-        ('@misc{a,\n  x = "G\\"odel, K",\n}', "FMT001", 2, 7),
+        ('@misc{a,\n  x = "G\\"odel, K",\n}', "SYN006", 2, 10),
         ("@misc(a,\n  x = {1},\n}\n", "FMT001", 2, 10),
         ("@misc{a,\n}\n% b\n  y = {2},\n}", "FMT001", 4, 1),
         ("@misc{a,\n}\nand }\n", "FMT001", 3, 5),

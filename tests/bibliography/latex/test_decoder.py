@@ -51,6 +51,8 @@ TEXT = [
     ("1--2 3---4 5-6", "1–2 3—4 5-6"),
     ("``double'' and `single'", "“double” and ‘single’"),
     ("don't ``don't''", "don't “don't”"),
+    # notes to oneself, and to publishers
+    (r"A Title\todo{check!}\thanks{Supported by nobody.} of Words", "A Title of Words"),
     # babel's German (its manual, "Shorthands")
     ('Das "`alte"\' Testament', "Das „alte“ Testament"),
     ("A 5\" disc and `b'", 'A 5" disc and ‘b’'),

@@ -24,6 +24,11 @@ CROSSREF = [
     ("inproceedings", "proceedings", "booktitle={B}, editor={E}", {"booktitle": "B", "editor": "E"}),
     ("inbook", "book", "title={B}, author={A}", {"booktitle": "B", "author": "A", "bookauthor": "A"}),
     ("incollection", "collection", "title={C}, editor={E}", {"booktitle": "C", "editor": "E"}),
+    # what BibTeX's own manual has in any kind of book ("Cross References"), and BibLaTeX has no rule for
+    ("incollection", "book", "title={B}, subtitle={S}", {"booktitle": "B", "booksubtitle": "S"}),
+    ("inproceedings", "book", "title={B}, shorttitle={S}", {"booktitle": "B"}),
+    ("inbook", "collection", "title={C}, subtitle={S}", {"booktitle": "C", "booksubtitle": "S"}),
+    ("incollection", "proceedings", "title={P}", {"booktitle": "P"}),
     ("book", "mvbook", "title={M}, shorttitle={S}, volumes=3", {"maintitle": "M", "volumes": "3"}),
     ("inproceedings", "mvproceedings", "title={M}", {"maintitle": "M"}),
     ("article", "periodical", "title={J}, issn={1234-5678}", {"journaltitle": "J", "issn": "1234-5678"}),

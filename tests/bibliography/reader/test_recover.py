@@ -71,7 +71,7 @@ DAMAGE = [
     pytest.param(
         '@book{a,\n  title = "He said "hi" twice",\n  volume = {3},\n}',
         {"title": 'He said "hi" twice', "volume": "3"},
-        [],
+        ["SYN006:2:20"],
         id="quotation marks in a quoted value",
     ),
     pytest.param("@book{a,\n  title = {One},\n  title = {Two},\n}", {"title": "One"}, ["SYN010:3:3"], id="field twice"),

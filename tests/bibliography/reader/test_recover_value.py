@@ -31,7 +31,7 @@ VALUES = [
     ('"a\n  b = {c}\n', [(QUOTED, "a")], 5, ["SYN006:0:1", "SYN003:5:1"]),
     ('"a}\n', [(QUOTED, "a")], 2, ["SYN006:0:1"]),
     # quotation marks in quotation marks
-    ('"He said "hi" x",', [(QUOTED, 'He said "hi" x')], 16, []),
+    ('"He said "hi" x",', [(QUOTED, 'He said "hi" x')], 16, ["SYN006:9:1"]),
     # a comma is missing
     ("{a} b = {c}", [(BRACED, "a")], 4, ["SYN003:4:1"]),
     ("{a} 注 = {c}", [(BRACED, "a")], 4, ["SYN003:4:1"]),

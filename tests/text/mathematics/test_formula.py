@@ -25,6 +25,7 @@ READ = [
     (r"\sqrt[3]{x}", "<mroot>", "³√x"),
     (r"\hat{\theta}", '<mover accent="true">', "θ\u0302"),
     (r"\log p", '<mi>log</mi><mspace width="0.1667em"></mspace><mi>p</mi>', "log p"),
+    (r"O(n\log n)", "<mi>log</mi>", "O(n log n)"),
     (r"\log(p)", "<mi>log</mi><mo", "log(p)"),
     (r"\operatorname{softmax}(x)", "<mi>softmax</mi>", "softmax(x)"),
     (r"\arg\min_x f", "arg", "arg minₓ f"),

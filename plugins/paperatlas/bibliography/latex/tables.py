@@ -125,9 +125,10 @@ SILENT: dict[str, str] = {**dict.fromkeys(_SPACES.split(), " "), **dict.fromkeys
 SWALLOWED = frozenset({
     "noopsort", "noop", "NoopSort", "SortNoop", "sortnoop", "switchargs", "label", "hspace", "vspace", "color",
     "raisebox", "index", "phantom", "hphantom", "vphantom", "selectlanguage", "foreignlanguage", "pagestyle",
-    "thispagestyle", "usepackage", "bibliographystyle", "begin", "end",
+    "thispagestyle", "usepackage", "todo", "thanks", "marginpar", "fixme", "bibliographystyle", "begin", "end",
 })  # fmt: skip
-"""Commands whose first argument is not printed. `\\noopsort` and its kin exist only to steer BibTeX's sorting."""
+"""Commands whose first argument is not printed, or is a note to oneself. `\\noopsort` and its kin exist only to steer
+BibTeX's sorting."""
 
 ADDRESSES = frozenset({"url", "path", "nolinkurl"})
 """Commands whose argument is an address."""

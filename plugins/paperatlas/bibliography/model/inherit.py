@@ -1,4 +1,4 @@
-"""What an entry inherits through `crossref` and `xdata`: BibLaTeX's rules (its manual, appendix B), but for one."""
+"""What an entry inherits through `crossref` and `xdata`: BibLaTeX's rules (its manual, appendix B), but for two."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ fields, and as many entries that inherit each of them, or for a chain of entries
 
 _IN_BOOK = frozenset({"inbook", "bookinbook", "suppbook"})
 _IN_COLLECTION = frozenset({"incollection", "inreference", "suppcollection"})
+_BOOKS = frozenset({"book", "collection", "reference", "proceedings"})
+"""Whatever kind of book it is that an entry is in, the book's title is not the entry's. BibLaTeX has a rule for
+`@inbook` in `@book` and `@incollection` in `@collection` alone: `@incollection` in `@book`, which BibTeX's own manual
+has, gets the book's subtitle for its own there, and no book."""
 
 
 def _titles(prefix: str) -> dict[str, tuple[str, ...]]:
@@ -51,9 +55,7 @@ _TITLE_RULES: tuple[tuple[frozenset[str], frozenset[str], dict[str, tuple[str, .
     (frozenset({"mvbook"}), _IN_BOOK | {"book"}, _titles("main")),
     (frozenset({"mvcollection", "mvreference"}), _IN_COLLECTION | {"collection", "reference"}, _titles("main")),
     (frozenset({"mvproceedings"}), frozenset({"proceedings", "inproceedings"}), _titles("main")),
-    (frozenset({"book"}), _IN_BOOK, _titles("book")),
-    (frozenset({"collection", "reference"}), _IN_COLLECTION, _titles("book")),
-    (frozenset({"proceedings"}), frozenset({"inproceedings"}), _titles("book")),
+    (_BOOKS, _IN_BOOK | _IN_COLLECTION | {"inproceedings"}, _titles("book")),
     (frozenset({"periodical"}), frozenset({"article", "suppperiodical"}), _titles("journal")),
 )
 

@@ -134,13 +134,18 @@ class ValueReader:
         """Return a piece in quotation marks, which may lack its second one, or hold others."""
         start = self.at + 1
         depth = 0
+        inside: int | None = None
         end = self._field_line(start)
         for match in _QUOTE_OR_BRACE.finditer(self.text, start, end):
             if match[0] != '"':
                 depth = max(0, depth + (1 if match[0] == "{" else -1))
             elif depth == 0 and _AFTER_QUOTE.match(self.text, match.end()):
+                if inside is not None:
+                    self.complain(rules.UNCLOSED_QUOTE, inside, "inside", 1, name=name)
                 self.at = match.end()
                 return ValuePiece(QUOTED, start, match.start())
+            elif depth == 0 and inside is None:
+                inside = match.start()
         self.complain(rules.UNCLOSED_QUOTE, start - 1, "", 1, name=name)
         self.at = start + self._length(self.text[start:end], end)
         return ValuePiece(QUOTED, start, self.at)

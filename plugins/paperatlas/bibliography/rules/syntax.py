@@ -82,6 +82,12 @@ UNCLOSED_QUOTE = Rule(
     '@book{a,\n  title = "One",\n  year = 2020,\n}',
     message="The quotation mark that opens '{name}' is never closed.",
     hint="Add '\"' where the value ends.",
+    variants={
+        "inside": Wording(
+            "A quotation mark inside '{name}', which is in quotation marks, ends it for BibTeX.",
+            "Write {name} = {{…}}, or '{{\"}}' for the quotation mark.",
+        )
+    },
 )
 MISSING_KEY = Rule(
     "SYN007",

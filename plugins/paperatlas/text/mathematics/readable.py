@@ -56,7 +56,7 @@ def _read(element: Element, *, in_script: bool = False) -> str:
 def _row(parts: Sequence[Element], in_script: bool) -> str:
     read = [_read(part, in_script=in_script) for part in parts]
     for number, (part, following) in enumerate(pairwise(parts)):
-        if is_function(part) and begins_operand(following):
+        if (is_function(part) and begins_operand(following)) or (is_function(following) and begins_operand(part)):
             read[number] += " "
     # A sign before the first operand belongs to it.
     if read and read[0].strip() in ("−", "+"):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from paperatlas.build.library_files import citation_files, results_files, verification_files
+from paperatlas.build.library_files import bib_files, citation_files, results_files, verification_files
 from paperatlas.build.options import Options
 from paperatlas.build.watched import watched_paths
 from tests.conftest import write_files
@@ -116,3 +117,24 @@ def test_what_the_option_names_is_watched(tmp_path: Path) -> None:
         tmp_path, Options(bib=("bib",), results=("tables/*.csv", "more.csv"), citations=("c.tsv",), verified=("v.tsv",))
     )
     assert found[:5] == [tmp_path / name for name in ("bib", "tables", "more.csv", "c.tsv", "v.tsv")]
+
+
+def test_a_folder_that_cannot_be_read_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(tmp_path, FILES | {"bib/citations.tsv": ""})
+    system = {"scandir": os.scandir, "stat": os.stat}
+
+    def refuse(call: str, path: os.PathLike[str] | str, **options: bool) -> object:  # root may read every folder
+        if "bib" in Path(path).relative_to(tmp_path).parts[: None if call == "scandir" else -1]:
+            raise PermissionError(13, "Permission denied")
+        return system[call](path, **options)
+
+    monkeypatch.setattr(os, "scandir", lambda path: refuse("scandir", path))
+    monkeypatch.setattr(os, "stat", lambda path, **options: refuse("stat", path, **options))
+    found, problems = bib_files(tmp_path, ("bib",))
+    others = [files(tmp_path, (), ("bib",)) for files in (results_files, citation_files, verification_files)]
+    monkeypatch.undo()
+    assert (found, [str(problem) for problem in problems]) == (
+        [],
+        ["bib: The folder 'bib' of the library cannot be opened: permission denied. Make it readable. [SYN001]"],
+    )
+    assert others == [([], [])] * 3

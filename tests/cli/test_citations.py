@@ -177,3 +177,9 @@ def test_what_can_be_no_key_is_wrong_usage(run: Run, monkeypatch: pytest.MonkeyP
     ran = run(FILES, "citations")
     assert (ran.code, ran.out) == (2, "")
     assert "PAPERATLAS_OPENALEX_KEY is no key" in ran.err
+
+
+def test_a_library_that_cannot_be_read(run: Run) -> None:
+    configuration = "site_name: A site\nplugins:\n  - paperatlas: {bib: absent, citations: c.tsv}\n"
+    ran = run(FILES | {"mkdocs.yml": configuration}, "citations", "--offline")
+    assert (ran.code, "LIB002 error" in ran.out) == (1, True)

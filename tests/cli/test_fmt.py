@@ -50,6 +50,20 @@ def test_a_file(
     assert [path.name for path in here.iterdir()] == ["a.bib"]
 
 
+def test_a_folder_without_libraries(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "empty").mkdir()
+    assert run_command_line(["fmt", "--check", "empty"]) == 1
+    assert capsys.readouterr().err.endswith("\n0 files already formatted\n")
+
+
+@pytest.mark.parametrize("options", [[], ["--check"], ["--diff"]])
+def test_a_file_whose_encoding_is_a_guess(here: Path, capsys: pytest.CaptureFixture[str], options: list[str]) -> None:
+    (here / "a.bib").write_bytes(TIDY.replace("A B", "Jörg").encode("latin-1"))
+    assert run_command_line(["fmt", *options, "a.bib"]) == 1
+    said = capsys.readouterr().err
+    assert ("\na.bib was not changed" in said, "already formatted" in said) == (True, False)
+
+
 def test_the_difference_is_shown(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "a.bib").write_text(MESSY, encoding="utf-8")
     run_command_line(["fmt", "--diff", "a.bib"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -33,8 +34,8 @@ def results_files(root: Path, results: Iterable[str], bib: Iterable[str]) -> tup
     """Return the tables of results that `results` names; by default those below `results` in the folders of `bib`."""
     named = tuple(results)
     if not named:
-        folders = (f"{name.rstrip('/')}/{_RESULTS}" for name in bib if (root / name).is_dir())
-        named = tuple(folder for folder in folders if (root / folder).is_dir())
+        folders = (f"{name.rstrip('/')}/{_RESULTS}" for name in bib)
+        named = tuple(folder for folder in folders if os.path.isdir(root / folder))  # noqa: PTH112 - or not to be seen
         paths, problems = _named_files(root, named, ".csv", NO_RESULTS)
         return paths, [problem for problem in problems if problem.variant != "empty"]
     return _named_files(root, named, ".csv", NO_RESULTS)
@@ -57,7 +58,8 @@ def _optional_files(
     if named:
         return _named_files(root, named, ".tsv", absent)
     files = (f"{name.rstrip('/')}/{default}" for name in bib if (root / name).is_dir())
-    paths, problems = _named_files(root, [file for file in files if (root / file).exists()], ".tsv", absent)
+    there = [file for file in files if os.path.exists(root / file)]  # noqa: PTH110 - or not to be seen
+    paths, problems = _named_files(root, there, ".tsv", absent)
     tree = work_tree(root)
     refused = {path: refusal for path in paths if (refusal := why_refused(path, [root, tree]))}
     return [path for path in paths if path not in refused], [
@@ -85,9 +87,10 @@ def _named_files(root: Path, names: Iterable[str], suffix: str, absent: Rule) ->
             problems += [refused_file(file, root, refusal) for file, refusal in files.refused.items()]
             problems += [_unreadable_folder(folder, root, error) for folder, error in files.unreadable.items()]
             found = files.files
+            fitting = [*found, *files.unreadable]
         else:
             found = [path] if path.exists() else []
-        if not (fitting if pattern else found):
+        if not (fitting or found):
             variant = "pattern" if pattern else "empty" if path.is_dir() else "absent"
             problems.append(absent.at(Span(name), variant, name=name))
         paths += [file for file in found if file not in paths]

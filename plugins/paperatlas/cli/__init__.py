@@ -123,7 +123,7 @@ def _silence(stream: TextIO) -> None:
 def _internal(error: Exception) -> str:
     """Return what to say of an error that nobody expected, with the place a report of it should name."""
     if isinstance(error, OSError):
-        return f"paperatlas: {reason_of(error)}"
+        return f"paperatlas: {common.system_error(error.filename, reason_of(error))}"
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{os.path.basename(frames[-1].filename)}, line {frames[-1].lineno}" if frames else ""  # noqa: PTH119
     return f"paperatlas: {common.internal_error(error, place)}"

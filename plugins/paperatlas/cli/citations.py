@@ -22,7 +22,7 @@ from paperatlas.cli.reports import report
 from paperatlas.cli.site import AskedLibrary, asked_library
 from paperatlas.cli.tables import Table, table_file
 from paperatlas.cli.usage import FailedError, UsageError, tell, write
-from paperatlas.diagnostics.problem import in_order
+from paperatlas.diagnostics.problem import Problem, in_order
 from paperatlas.services.addresses import services
 from paperatlas.services.web import Web
 from paperatlas.storage.files import make_folder, read_bytes, replace
@@ -59,7 +59,7 @@ environment:
 
 exit codes:
   0  the file has everything that was found
-  1  a service failed, or the file has errors or could not be written
+  1  a service failed, the library cannot be read, or the file has errors or could not be written
   2  wrong usage
 """
 _ASK_AGAIN = timedelta(days=60)
@@ -99,17 +99,17 @@ def run(arguments: argparse.Namespace) -> int:
     file = _output(asked, arguments.output)
     before, there = _read(file, asked.root)
     found: CitationSources = {}
+    problems: list[Problem] = []
     if not arguments.sort:
         library, problems = asked.read()
         wanted = [REFERENCE_SERVICES[name] for name in arguments.service or REFERENCE_SERVICES]
         answers = _answers(library.entries, wanted, cache_folder(asked.configuration), arguments)
         found, others = citations_within(library.entries, answers, [service.name for service in wanted])
-        write(
-            report(arguments.format, in_order([*problems, *others]), asked.root, common.entries(len(library.entries)))
-        )
+        problems = in_order([*problems, *others])
+        write(report(arguments.format, problems, asked.root, common.entries(len(library.entries))))
         sys.stdout.flush()
     _write(file, display_path(file, asked.root), before, there, found, dry=arguments.dry_run)
-    return 0
+    return int(any(problem.severity == "error" for problem in problems))
 
 
 def _output(asked: AskedLibrary, named: str | None) -> Path:

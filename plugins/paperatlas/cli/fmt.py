@@ -24,11 +24,11 @@ examples:
   paperatlas fmt --check            report what is not formatted, with its line, and change nothing
   paperatlas fmt --diff old/        show what would change, and change nothing
 
-No value is changed, and a file with errors in it is not formatted.
+No value is changed, and a file with errors in it, or whose encoding is a guess, is not formatted.
 
 exit codes:
   0  all files are formatted now (with --check or --diff: were already)
-  1  a file has errors, could not be written, or (with --check or --diff) is not formatted
+  1  a file has errors or a guessed encoding, could not be written, or (with --check or --diff) is not formatted
   2  wrong usage
 """
 
@@ -54,12 +54,14 @@ def run(arguments: argparse.Namespace) -> int:
     paths, problems = bib_files(root, asked.bib)
     sources = {display_path(path, root): read_bytes(path) for path in paths}
     changes: list[Problem] = []
+    mending = Mending()
     for file, data in sources.items():
         found, refused = style_problems(data, file)
         changes += found
         problems += refused
+        if refused:
+            mending.refused[file] = ""
     edits = [problem.edit for problem in changes if problem.edit]
-    mending = Mending()
     dry = arguments.check or arguments.diff
     if arguments.diff:
         show_edits(sources, edits, texts.FORMATTED, mending)
@@ -69,12 +71,6 @@ def run(arguments: argparse.Namespace) -> int:
         write_edits(sources, edits, root, mending)
     tell_problems(problems, root)
     changed = list(dict.fromkeys(edit.span.file for edit in edits)) if dry else list(mending.edits)
-    tell(_summary(changed, len(paths), problems, mending, dry=dry))
+    tell(texts.summary(changed, mending.refused, len(paths) - len(changed) - len(mending.refused), dry=dry))
     wrong = any(problem.severity == "error" for problem in problems) or bool(mending.refused)
     return int(wrong or (dry and bool(changed)))
-
-
-def _summary(changed: list[str], total: int, problems: list[Problem], mending: Mending, *, dry: bool) -> str:
-    refused = {problem.file: "" for problem in problems if problem.severity == "error"}
-    refused |= mending.refused
-    return texts.summary(changed, refused, total - len(changed) - len(refused), dry=dry)

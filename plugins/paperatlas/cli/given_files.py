@@ -20,6 +20,8 @@ def opened(name: str, given: bytes) -> BinaryIO:
     """Return a file opened for reading, or what was `given` on standard input. Raises `UsageError`."""
     if name == "-":
         return io.BytesIO(given)
+    if not name:
+        raise UsageError(common.EMPTY_PATH)
     try:
         return Path(name).open("rb")
     except (OSError, ValueError) as error:

@@ -125,7 +125,7 @@ MISUSES = [
     (["nonsense"], "'nonsense' cannot be looked up; give an arXiv identifier"),
     (["2103.14030", "10.1000/182", "--key", "a"], "--key describes one paper, but 2 are given"),
     (["2103.14030", "--key", "Swin"], "--key: 'Swin' is already used by the entry at bib/old.bib:1:1"),
-    (["2103.14030", "--key", "a b"], "--key: 'a b' is not a valid citation key; use letters, digits and hyphens, for example a_b"),
+    (["2103.14030", "--key", "a b"], "--key: 'a b' is not a valid citation key; use letters, digits, hyphens and _, for example a_b"),
     (["2103.14030", "--code", "example.org"], "--code: 'example.org' is not a valid URL"),
     (["2103.14030", "--code", "javascript:alert(1)"], "is not a valid URL"),
     (["2103.14030", "--extends", "swim"], "--extends: no entry has the key 'swim'. Did you mean 'swin'?"),

@@ -76,6 +76,16 @@ def test_a_library_alone_is_no_page(file: str, tmp_path: Path, monkeypatch: pyte
         find_target_library(file)
 
 
+@pytest.mark.parametrize(("file", "why"), [("bib", "it is a folder"), ("new/a.bib", "its folder does not exist")])
+def test_a_new_library_that_cannot_be_written(
+    file: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bib").mkdir()
+    with pytest.raises(UsageError, match=f"--file: '{file}' cannot be written: {why}"):
+        find_target_library(file)
+
+
 def test_a_change_of_its_files_is_seen_when_they_are_read_again(site: Path) -> None:
     target_library = find_target_library(None)
     write_files(site, {"bib/new.bib": "@misc{new, title = {New}}\n"})

@@ -58,19 +58,23 @@ REFUSED = [
     ([""], "'' cannot be looked up"),
     (["none.bib"], "cannot read 'none.bib'"),
     (["empty.bib"], "there is nothing to add"),
+    (["prose.bib"], "prose.bib contains no readable entry"),
+    (["folder"], "'folder' is a folder; name the .bib files in it"),
     (["damaged.bib"], "damaged.bib contains no readable entry"),
-    (["prose.bib"], "'Dear all,' cannot be looked up"),
+    (["prose.txt"], "'Dear all,' cannot be looked up"),
 ]
 
 
 @pytest.mark.parametrize(("arguments", "message"), REFUSED)
 def test_what_cannot_be_understood_is_refused(arguments: list[str], message: str, here: Path) -> None:
     for name, data in (
-        ("empty", b"\n# 2103.14030\n"),
-        ("damaged", b"@misc{"),
-        ("prose", b"Dear all,\n"),
+        ("empty.bib", b"\n# 2103.14030\n"),
+        ("damaged.bib", b"@misc{"),
+        ("prose.bib", b"Dear all,\n"),
+        ("prose.txt", b"Dear all,\n"),
     ):
-        (here / f"{name}.bib").write_bytes(data)
+        (here / name).write_bytes(data)
+    (here / "folder").mkdir()
     with pytest.raises((UsageError, ReadError)) as refused:
         works_of(arguments)
     assert message in str(refused.value)

@@ -12,7 +12,7 @@ UNREADABLE_FILE = Rule(
     "A library file named in the configuration is missing, is a folder, or may not be read. PaperAtlas "
     "reads the other files.",
     message="The library file '{file}' cannot be opened: {reason}.",
-    hint="Check the path in the configuration.",
+    hint="Correct the path, or make the file readable.",
     variants={
         "folder": Wording("The folder '{file}' of the library cannot be opened: {reason}.", "Make it readable."),
     },

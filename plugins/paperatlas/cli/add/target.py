@@ -57,6 +57,8 @@ def find_target_library(file: str | None) -> TargetLibrary:
         path = Path(file)
         if not file or is_no_library(file):
             raise UsageError(common.not_a_bib_file(file, "--file"))
+        if not path.parent.is_dir() or path.is_dir():
+            raise UsageError(texts.no_new_file(path, texts.IS_FOLDER if path.is_dir() else texts.NO_FOLDER))
         folder = path.parent.resolve()
         library, _ = read_bib(folder, (path.name,))
         return TargetLibrary(folder, (path.name,), library, {}, {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -36,6 +37,8 @@ def works_of(arguments: list[str]) -> list[RequestedWork]:
     for written in arguments:
         if written == _STANDARD_INPUT:
             works += _from_bytes(sys.stdin.buffer.read(), "standard input")
+        elif os.path.isdir(written):  # noqa: PTH112 - also of what is too long for a path
+            raise UsageError(texts.folder_given(written))
         elif Path(written).suffix.lower() == ".bib" or (locate(written) is None and is_file(written)):
             works += _from_bytes(read_bytes(Path(written)), written)
         else:
@@ -47,13 +50,16 @@ def works_of(arguments: list[str]) -> list[RequestedWork]:
 
 def _from_bytes(data: bytes, name: str) -> Iterator[RequestedWork]:
     """Yield the works in a .bib file, or in a list of identifiers with one on each line."""
+    is_library = Path(name).suffix.lower() == ".bib"
     if not _BIBTEX.search(data):
         for line in data.decode("utf-8-sig", "replace").splitlines():
             written = line.split("#", 1)[0].strip() if not re.match(r"\s*https?:", line) else line.strip()
+            if written and is_library and locate(written) is None:
+                raise UsageError(texts.no_entry(name))
             if written:
                 yield _located(written)
         return
-    file = Path(name).name if name.endswith(".bib") else "input.bib"
+    file = Path(name).name if is_library else "input.bib"
     read = entries_in(data, file)
     errors = [problem for problem in read.problems if problem.severity == "error"]
     tell_problems(errors, Path(name).parent)

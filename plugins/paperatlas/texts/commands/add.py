@@ -14,6 +14,8 @@ CHOOSE_DIRECTIONS = "Numbers or names, separated by commas: "
 DECLINED = "not added, as you answered"
 DAMAGED_ENTRY = "its syntax is wrong, so it is not certain what it says; correct it first"
 FILE_OF_ITS_DIRECTION = "the file of its direction"
+IS_FOLDER = "it is a folder"
+NO_FOLDER = "its folder does not exist"
 NOTHING_TO_LOOK_UP = "there is nothing to look up"
 NO_BIB_OPTION = "the site has no library: set the plugin's option `bib` in mkdocs.yml"
 NO_TITLE = "it has no title, so no entry can be made of it"
@@ -42,7 +44,7 @@ def direction_needed(none: str, directions: Iterable[str]) -> str:
 
 def not_a_key(key: str, allowed: str) -> str:
     """Report a citation key that not every program reads."""
-    return f"--key: '{key}' is not a valid citation key; use letters, digits and hyphens, for example {allowed}"
+    return f"--key: '{key}' is not a valid citation key; use letters, digits, hyphens and _, for example {allowed}"
 
 
 def key_taken(key: str, place: object) -> str:
@@ -145,6 +147,11 @@ def not_in_library(path: Path, library: Iterable[str]) -> str:
     return f"'{path}' is not a .bib file of the library, which is {', '.join(library)}"
 
 
+def no_new_file(path: Path, reason: str) -> str:
+    """Report why a file outside of a site cannot be a new library."""
+    return f"--file: '{path}' cannot be written: {reason}"
+
+
 def nothing_to_add(known: str) -> str:
     """Report that no work was given; `known` lists what can be."""
     return f"there is nothing to add; give {known}"
@@ -153,6 +160,11 @@ def nothing_to_add(known: str) -> str:
 def not_found(written: str, known: str) -> str:
     """Report what cannot be looked up; `known` lists what can be."""
     return f"'{written}' cannot be looked up; give {known}"
+
+
+def folder_given(name: str) -> str:
+    """Report a folder in place of a work."""
+    return f"'{name}' is a folder; name the .bib files in it"
 
 
 def no_entry(name: str) -> str:

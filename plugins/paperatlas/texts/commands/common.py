@@ -22,6 +22,11 @@ def internal_error(error: Exception, place: str) -> str:
     return f"internal error, please report it: {type(error).__name__}: {error}{where}"
 
 
+def system_error(path: object, reason: str) -> str:
+    """Report what the system refused, with the path that it names, if any."""
+    return f"cannot use '{path}': {reason}" if path else reason
+
+
 def several_files(what: str, files: str) -> str:
     """Report that the site has more than one file of a kind."""
     return f"the site has several files of {what} ({files}); name one of them with --output"

@@ -63,7 +63,7 @@ PROBLEMS = [
     ),
     ("DIR004", entry("a", keywords="models"), "bib/a.bib", 5, "the keyword 'flows/models' instead of 'models'?"),
     ("KEY001", entry("a") + entry("a"), "bib/a.bib", 6, "bib/a.bib:1"),
-    ("LIB001", entry("a") + entry("a"), "bib/a.bib", 0, "contains 2 entries, but only 1"),
+    ("LIB001", entry("a") + entry("a"), "bib/a.bib", 0, "1 are on the site; it contains 2"),
     ("IDN003", entry("a", code="https//github.com/a/b"), "bib/a.bib", 5, ""),
     ("IDN003", entry("a", code="https://github.com/ a/b"), "bib/a.bib", 5, ""),
     ("IDN004", entry("a", website="javascript:alert(1)"), "bib/a.bib", 5, ""),

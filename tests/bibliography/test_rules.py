@@ -11,7 +11,7 @@ from paperatlas.diagnostics.problem import SEVERITIES, Rule
 from tests.bibliography.conftest import Read
 
 FAMILIES = {"SYN", "ENC", "MAC", "TEX", "NAM", "DAT", "PAG", "XRF", "IDN"}
-WITHOUT_EXAMPLE = {"SYN001", "ENC001", "ENC002", "MAC006", "SYN022"}
+WITHOUT_EXAMPLE = {"SYN001", "ENC001", "ENC002", "MAC006", "SYN022", "SYN023"}
 
 
 def entry_with(text: str) -> str:

@@ -187,7 +187,7 @@ LOST_ENTRY = Rule(
     explanation="PaperAtlas counts the beginnings of entries separately and compares the number with the papers on "
     "the site, so that no entry is lost unnoticed. The other problems of the file say which entries "
     "are missing and why.",
-    message="This file contains {starts} entries, but only {shown} of them are on the site.",
+    message="Of the entries of this file, {shown} are on the site; it contains {starts}.",
     hint="The other problems of this file say which ones are missing.",
 )
 NO_LIBRARY = Rule(

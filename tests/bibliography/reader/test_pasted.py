@@ -14,12 +14,19 @@ TEXTS = [
     (f"{ENTRY}<<<<<<< HEAD\n=======\n>>>>>>> mine\n<<<<<<< HEAD\n=======\n>>>>>>> mine\n", ["SYN020:4", "SYN020:7"]),
     (f"{ENTRY}=======\n{ENTRY}>>>>>>> mine\n", ["SYN020:8"]),
     (f"{ENTRY}A heading\n=======\n", []),
-    ("  note = {\n<<<<<<<< eight\n},\n", []),
+    (f"{ENTRY}  note = {{\n<<<<<<<< eight\n}},\n", []),
     ("misc{a,\n  title = {A},\n}\n", ["SYN021:1"]),
-    ("  InProceedings {a,\n", []),
+    (f"{ENTRY}  InProceedings {{a,\n", []),
     ("InProceedings {a,\n", ["SYN021:1"]),
-    ("misc{a}, or misc{a, b}\n", []),
-    ("the misc{a,\n", []),
+    (f"{ENTRY}misc{{a}}, or misc{{a, b}}\n", []),
+    (f"the misc{{a,\n{ENTRY}", []),
+    ("@misc｛a,\n  title = {A},\n}\n", ["SYN021:1"]),
+    (f"{ENTRY}＠misc{{b,\n  title = {{B}},\n}}\n", ["SYN021:4"]),
+    ("\n% nothing yet\n", []),
+    ("% none\n\n Lovelace, A. (1843). Notes.\n", ["SYN023:3"]),
+    ("TY  - JOUR\nER  - \n", ["SYN023:1"]),
+    ("<!DOCTYPE html>\n", ["SYN023:1"]),
+    ("@string{a = {A}}\n", []),
 ]
 
 
@@ -35,6 +42,6 @@ def test_the_missing_sign_is_put_in() -> None:
     assert (problem.edit.span.line, problem.edit.span.column, problem.edit.text) == (2, 1, "@")
 
 
-@pytest.mark.parametrize("line", ["<<<<<<< a", ">>>>>>> a", "misc{a,"])
+@pytest.mark.parametrize("line", ["<<<<<<< a", ">>>>>>> a", "misc{a,", "@misc｛a", " ", "%", "a @misc"])
 def test_many_marks_take_time_in_proportion(line: str) -> None:
     assert is_linear(lambda size: list(pasted_problems(f"{line}\n".encode() * size, "a.bib")), 2000)

@@ -32,7 +32,7 @@ from tests.bibliography.conftest import Read
         ("@book{ title = {One} }\n", ["book-1"], ["SYN007:1:1"]),
         ("@book{Smith 2020, title = {One}}\n", ["Smith 2020"], ["SYN008:1:7"]),
         ("", [], []),
-        ("no entries at all", [], []),
+        ("no entries at all", [], ["SYN023:1:1"]),
         ("@", [], []),
         ("@book", [], []),
         ("@book{", [], ["SYN002:1:1"]),

@@ -29,6 +29,9 @@ DAMAGE = [
         ["SYN003:3:3"],
         id="after a quoted value",
     ),
+    pytest.param(
+        "@book{a，\n  title = {One},\n}", {"title": "One"}, ["SYN003:1:8"], id="full-width comma after the key"
+    ),
     pytest.param("@book{a\n  title = {One},\n}", {"title": "One"}, ["SYN003:1:8"], id="missing comma after the key"),
     pytest.param(
         "@book{a,\n  title = {One,\n  volume = {3},\n}",

@@ -83,7 +83,7 @@ def doi(written: str) -> str | None:
 
 def has_several_dois(written: str) -> bool:
     """Return whether a text holds DOIs and not just one."""
-    return _SEVERAL_DOIS.search(written) is not None and doi(written) is not None
+    return _SEVERAL_DOIS.search(written, written.find("10.") + 1) is not None and doi(written) is not None
 
 
 def leftover(text: str) -> str:

@@ -73,8 +73,11 @@ class _EntryReader(ValueReader):
         elif key:
             self.at = match.end()
             if ONE_NAME.match(self.text, skip_space(self.text, self.at)):
-                self.complain(rules.MISSING_COMMA, match.end(1), "key", key=short(key))
-                if not re.search(r"[\s%]", key):
+                sign = key[-1] if _FULL_WIDTH.get(key[-1]) == "," else ""
+                variant = "full-width" if sign else "key"
+                key = key.removesuffix(sign)
+                self.complain(rules.MISSING_COMMA, match.end(1) - len(sign), variant, key=short(key), sign=sign)
+                if not sign and not re.search(r"[\s%]", key):
                     self.add_comma(match.start(1) + len(match[1].rstrip()))
         return key
 

@@ -42,6 +42,10 @@ MISSING_COMMA = Rule(
     hint="Add a comma before '{following}'.",
     variants={
         "key": Wording("A comma is missing after the citation key '{key}'.", "Add a comma after the key."),
+        "full-width": Wording(
+            "A comma is missing after the citation key '{key}': '{sign}' is a full-width character.",
+            "Write ',' instead.",
+        ),
     },
 )
 UNCLOSED_BRACE = Rule(
@@ -256,6 +260,30 @@ HEADLESS_ENTRY = Rule(
     "@article{a,\n  title = {One},\n}",
     message="'{text}' looks like the first line of an entry without its '@'.",
     hint="Write '@' before it.",
+    variants={
+        "full-width": Wording(
+            "'{text}' looks like the first line of an entry, but '{sign}' is a full-width character.",
+            "Write '{plain}'.",
+        ),
+    },
+)
+NO_ENTRY = Rule(
+    "SYN023",
+    "no-entry",
+    "warning",
+    "The file has text, but no entry.",
+    "What stands outside of entries is a comment for BibTeX, so that nothing of this file is on the site.",
+    message="The file contains no entry.",
+    hint="An entry begins with `@article{{key,` or the like. `paperatlas import` makes entries from other formats.",
+    variants={
+        "ris": Wording(
+            "The file contains no entry: it is RIS.", "`paperatlas import --from ris {file}` makes entries of it."
+        ),
+        "page": Wording(
+            "The file contains no entry: it is a web page.",
+            "Save the BibTeX that the page offers, not the page itself.",
+        ),
+    },
 )
 LONG_VALUE = Rule(
     "SYN022",

@@ -44,6 +44,7 @@ SITE = {
 def told(root: Path, **files: str) -> list[str]:
     """Return what a site is told that has other files (`note`, `bib`): code, line, message and hint."""
     names = {"note": "docs/directions/diffusion.md", "bib": "bib/b.bib", "library": "bib/a.bib", "page": "docs/new.md"}
+    names["translated"] = "docs/directions/diffusion.en.md"
     write_files(root, SITE | {names[name]: text for name, text in files.items()})
     problems = read_site(read_configuration(root / "mkdocs.yml")).problems
     return [f"{problem.code} {problem.line} {problem.message} {problem.hint}" for problem in problems]
@@ -86,6 +87,8 @@ ENTRIES = [
     ("diffusion/models", "diffusion:models", "Did you mean the keyword 'diffusion/models' instead of"),
     ("Ho, Jonathan", "Ho, Jonathan, Jain, Ajay", "put 'and' between them: 'Ho, Jonathan and Jain, Ajay'."),
     ("Ho, Jonathan", "Jonathan Ho, Ajay Jain, and Pieter Abbeel", "NAM003 2 The names seem to be separated by commas."),
+    ("date ", "extends    = {ddpm ddpm},\n  date ", "Put commas between keys: `ddpm, ddpm`."),
+    ("date ", "code       = {git@github.com:a/b.git},\n  date ", "and no URL. Write https://github.com/a/b."),
     ("{2020},", "{2020}，", "SYN011 6 '，' is not a field. '，' is a full-width character; write ','."),
     (
         "new,",
@@ -128,6 +131,28 @@ NOTES = [
     ("  - slug", "  -slug", "NOT002 6 The front matter is not valid YAML: a `-` stands without a blank."),
     ("  - slug", "\t- slug", "NOT002 6 The front matter is not valid YAML: a tab indents this line."),
     ("order: 1", "order：1", "NOT002 3 The front matter is not valid YAML: this colon is a full-width one."),
+    (
+        "order: 1",
+        "<<<<<<< HEAD\norder: 1\n=======\norder: 2\n>>>>>>> mine",
+        "this line was left by a merge. Keep what is",
+    ),
+    (
+        "order: 1",
+        "order:\u00a01",
+        "NOT002 3 The front matter is not valid YAML: a blank in this line is not an ordinary one.",
+    ),
+    ("order: 1", "order: 1\norder: 2", "NOT018 4 The front matter has 'order' twice; the last one is used."),
+    ("    title: Models", "    title: A\n    title: B", "NOT018 8 The front matter has 'title' twice"),
+    ("---\ntitle", "----\ntitle", "NOT002 1 The front matter does not begin with three hyphens"),
+    ("---\ntitle", "———\ntitle", "NOT002 1 The front matter does not begin with three hyphens"),
+    ("---\ntitle", "--\ntitle", "NOT002 1 The front matter does not begin with three hyphens"),
+    (
+        "Text",
+        "<<<<<<< HEAD\nA\n=======\nText\n>>>>>>> mine\n",
+        "NOT017 10 This line was left by a merge: '<<<<<<< HEAD'.",
+    ),
+    ("Text", "Text\n>>>>>>> mine\n", "NOT017 11 This line was left by a merge: '>>>>>>> mine'."),
+    ("Text", "参见@ddpm的方法", "CIT001 10 The text behind '@ddpm' is read as a part of the key. Write `[@ddpm]`"),
     ("title: Diffusion", "title：Diffusion", "NOT002 2 The front matter is not valid YAML: this colon is a full-width"),
     ("order: 1", "order", "NOT002 3 The front matter is not valid YAML: this line is no `name: value`."),
     ("Diffusion", '"Diffusion', "NOT002 2 The front matter is not valid YAML: this quotation mark has no counterpart."),
@@ -161,6 +186,24 @@ def test_slips_of_notes(before: str, after: str, said: str, tmp_path: Path) -> N
 def test_front_matter_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
     (found,) = told(tmp_path, note=NOTE.replace("order", " order"))
     assert found.startswith("NOT002 3")
+
+
+def test_each_conflict_is_told_once(tmp_path: Path) -> None:
+    merged = "<<<<<<< HEAD\nA\n=======\nText\n>>>>>>> mine\n"
+    found = told(tmp_path, note=f"{NOTE}\n{merged}\n```\n{merged}```\n{merged}")
+    assert [each[:9] for each in found] == ["NOT017 12", "NOT017 25"]
+
+
+def test_another_name_of_a_paper_in_a_relation(tmp_path: Path) -> None:
+    library = DDPM.replace("date ", "eprint = {2006.11239},\n  eprinttype = {arxiv},\n  doi = {10.1000/a},\n  date ")
+    for name in ("2006.11239", "arXiv:2006.11239v2", "https://doi.org/10.1000/a"):
+        (found,) = told(tmp_path, library=library, bib=NEW.replace("date ", f"extends = {{{name}}},\n  date "))
+        assert found.endswith("Did you mean 'ddpm'?")
+
+
+def test_a_page_in_a_language_that_the_site_does_not_have(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, translated=NOTE)
+    assert found.startswith("CFG007 1 The page seems to be 'directions/diffusion.md' in another language")
 
 
 def test_a_page_that_is_not_in_the_navigation(tmp_path: Path) -> None:

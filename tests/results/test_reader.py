@@ -104,6 +104,7 @@ def test_the_place_of_a_cell_is_right_behind_quoted_ones_on_several_lines() -> N
     ("text", "expected"),
     [
         ("", ["RES002 The file is empty."]),
+        (row(), ["RES002 The first line does not name the columns."]),
         ("\n\n", ["RES002 The file is empty."]),
         (HEAD.replace(",kind", ""), ["RES002 There is no column 'kind'."]),
         (HEAD.replace("kind", "knd"), ["RES003 'knd' is not a column", "RES002 There is no column 'kind'."]),
@@ -186,3 +187,17 @@ def test_control_characters_are_told_and_left_out() -> None:
         ("image-generation", 'x "y'),
     ]
     assert [(each.code, str(each.span)) for each in problems] == [("ENC005", "a.csv:2:7"), ("ENC005", "a.csv:4:4")]
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (f"{row()},more", "Put quotation marks around a cell with a comma in it."),
+        (row().replace("table 1", "“table 1, row 2”"), "Put straight quotation marks"),
+        (row().replace(",FID", "，FID"), "'，' is a full-width character; write ',' between two cells."),
+        ("ddpm,FID", "Write all columns, also an empty one with the comma behind it."),
+    ],
+)
+def test_how_a_row_of_another_length_is_mended(line: str, hint: str) -> None:
+    (problem,) = read_table(f"{HEAD}\n{line}\n", "a.csv")[1]
+    assert problem.hint.startswith(hint)

@@ -146,6 +146,8 @@ class _Row(Protocol):
         """Return where it is."""
 
 
+_ASCII_KEY = re.compile(r"[!-~]+(?=[^!-~])")
+"""What may be the key in a text that has no blank behind it: `@ddpm的方法`."""
 _AnyRow = TypeVar("_AnyRow", bound=_Row)
 
 
@@ -249,7 +251,17 @@ def unknown_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Probl
         for mention in document.mentions
         if mention.key not in papers and mention.key not in atlas.sets and not mention.in_text
     }
-    return [UNKNOWN_CITATION.at(span, key=key, near=near(key)) for span, key in unknown]
+    touching = {
+        (mention.span, mention.key): meant[0]
+        for document in documents
+        for mention in document.mentions
+        if mention.in_text and mention.key not in papers and (meant := _ASCII_KEY.match(mention.key))
+        if meant[0] in papers
+    }
+    return [
+        *(UNKNOWN_CITATION.at(span, key=key, near=near(key)) for span, key in unknown),
+        *(UNKNOWN_CITATION.at(span, "touching", key=key, meant=meant) for (span, key), meant in touching.items()),
+    ]
 
 
 def _lost(library: Library, entries: Iterable[Entry]) -> list[Problem]:

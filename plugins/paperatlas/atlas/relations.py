@@ -12,6 +12,7 @@ from paperatlas.atlas.related_field import RELATED, related_type
 from paperatlas.atlas.relation_types import RelationType
 from paperatlas.atlas.rules import REPEATED_RELATION, SELF_RELATION, STRAY_EVIDENCE, UNKNOWN_TARGET, UNREAD_EVIDENCE
 from paperatlas.bibliography import Entry, ListItem
+from paperatlas.bibliography.model.identifiers import arxiv, doi
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.text.suggestions import nearest
 
@@ -125,12 +126,20 @@ def _problem_of(item: ListItem, source: str, papers: Mapping[str, Paper], first:
 
 def _unknown_target(item: ListItem, papers: Mapping[str, Paper]) -> Problem:
     """Return the problem of a key that no paper has: several in one, or another name of a paper."""
-    if len(parts := [part for part in _OTHER_SEPARATOR.split(item.value) if part]) > 1:
+    words = item.value.split()
+    parts = words if papers.keys() >= set(words) else [part for part in _OTHER_SEPARATOR.split(item.value) if part]
+    if len(parts) > 1:
         return UNKNOWN_TARGET.at(item.span, "separator", key=item.value, keys=", ".join(parts))
     if near := nearest(item.value, papers):
         return UNKNOWN_TARGET.at(item.span, key=item.value, near=near)
     name = item.value.casefold()
-    called = (key for key, paper in papers.items() if name in (paper.method.casefold(), paper.title.text.casefold()))
+    numbers = {arxiv(item.value), doi(item.value)} - {None}
+    called = (
+        key
+        for key, paper in papers.items()
+        if name in (paper.method.casefold(), paper.title.text.casefold())
+        or (numbers and numbers.intersection((paper.entry.arxiv, paper.entry.doi)))
+    )
     return UNKNOWN_TARGET.at(item.span, key=item.value, near=next(called, ""))
 
 

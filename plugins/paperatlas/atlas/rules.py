@@ -178,6 +178,12 @@ UNKNOWN_CITATION = Rule(
     remedy="… as in [@ddpm].",
     message="No entry has the key '{key}'.",
     hint="Add the paper to the library, or correct the key.",
+    variants={
+        "touching": Wording(
+            "The text behind '@{meant}' is read as a part of the key.",
+            "Write `[@{meant}]`, or `@{{{meant}}}` in a sentence.",
+        ),
+    },
 )
 LOST_ENTRY = Rule(
     code="LIB001",

@@ -5,6 +5,7 @@ A host says the same when it builds the site; here it is known without one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,6 +24,9 @@ _MAKE_PAGES = frozenset({"api-autonav", "blog", "gen-files", "material/blog", "m
 """Plugins that make pages which only the host sees."""
 _MAKE_NAVIGATION = frozenset({"awesome-nav", "awesome-pages", "literate-nav", "monorepo", "multirepo"})
 """Plugins for which `nav` says something else, or not all."""
+
+_TRANSLATED = re.compile(r"(.+)\.[a-z]{2}(?:-[A-Za-z]+)?\.md")
+"""The file of a page in another language, where a site has several."""
 
 
 def unreachable(configuration: Configuration, atlas: Atlas, pages: tuple[PageFile, ...]) -> Iterator[Problem]:
@@ -56,15 +60,19 @@ class _Generated:
 def _navigation_problems(
     configuration: Configuration, pages: tuple[PageFile, ...], is_generated: _Generated
 ) -> Iterator[Problem]:
+    sources = {page.source for page in pages}
     named = [item for item in pages_in_navigation(configuration.values["nav"]) if item.endswith(".md")]
     for page in pages:
         if page.source in named or configuration.is_left_out_of_nav(page.source):
             continue
-        problem = OUTSIDE_NAVIGATION.at(Span(page.file, 1, 1), source=page.source, config=configuration.file.name)
+        translated = _TRANSLATED.fullmatch(page.source)
+        original = f"{translated[1]}.md" if translated else ""
+        variant = "language" if original in sources else ""
+        arguments = {"source": page.source, "original": original, "config": configuration.file.name}
+        problem = OUTSIDE_NAVIGATION.at(Span(page.file, 1, 1), variant, **arguments)
         if configuration.wants_all_in_nav:
             problem = replace(problem, rule=replace(problem.rule, severity="warning"))
         yield problem
-    sources = {page.source for page in pages}
     docs = configuration.docs().path
     for source in named:
         if source not in sources and not is_generated(page_address(source)) and not (docs / source).exists():

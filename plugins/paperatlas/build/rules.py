@@ -91,6 +91,12 @@ OUTSIDE_NAVIGATION = Rule(
     "warning, as it is for MkDocs.",
     message="The page is not in the navigation.",
     hint="Add `- {source}` to `nav` in {config}.",
+    variants={
+        "language": Wording(
+            "The page seems to be '{original}' in another language, which the site does not have.",
+            "Add the language to the plugin `i18n` in {config}, or give the file another name.",
+        ),
+    },
 )
 ABSENT_PAGE = Rule(
     code="CFG008",

@@ -14,6 +14,7 @@ from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.body import Body, read_body
 from paperatlas.notes.citations.find import CitationCluster
 from paperatlas.notes.citations.slips import citation_slips
+from paperatlas.notes.conflicts import conflict_markers
 from paperatlas.notes.formulas import readable_formulas
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
 from paperatlas.notes.opening import READ, first_sentences, paragraphs, without_unseen
@@ -102,6 +103,7 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
         PageLink(link.target, block.span(body_start + link.start), sentence_at(link.start)) for link in body.links
     )
     problems += citation_slips(body, block, body_start)
+    problems += conflict_markers(body, block, body_start)
     return Document(source, language, title, matter, body, mentions, links, _opening(body)), problems
 
 

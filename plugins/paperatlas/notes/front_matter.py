@@ -11,11 +11,14 @@ from typing import Any
 import yaml
 
 from paperatlas.diagnostics.problem import Problem, Span
-from paperatlas.notes.rules import BAD_FRONT_MATTER
+from paperatlas.notes.rules import BAD_FRONT_MATTER, REPEATED_FIELD
 from paperatlas.notes.yaml_slips import yaml_problem
 from paperatlas.text.control_characters import without_controls
 
 _BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+_OTHER_DASHES = re.compile(r"\A(?:-{4,}|--|[\u2010-\u2015\u2212\uff0d]{1,3})[ \t]*\r?\n[a-z][\w-]*:(?: |\r?\n)")
+"""More or fewer hyphens than three, or dashes that an editor has made of them, above a field."""
 
 _NAMED = re.compile(r"[a-z][\w-]*:(?: |$)", re.MULTILINE)
 """How front matter begins, and a text below a line seldom does."""
@@ -63,15 +66,17 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
     if not match:
         return FrontMatter({}, {(): start}, 0), [*_unread_block(text, file)]
     try:
-        values, spans = _read(match["yaml"], file)
+        values, spans, problems = _read(match["yaml"], file)
     except _UnusableError as error:
         return FrontMatter({}, {(): start}, match.end(), unusable=True), [error.problem]
-    return FrontMatter(values, {(): start} | spans, match.end()), []
+    return FrontMatter(values, {(): start} | spans, match.end()), problems
 
 
 def _unread_block(text: str, file: str) -> Iterator[Problem]:
     """Yield what keeps a block that looks like front matter from being it."""
-    if text.startswith("---") and _NAMED.match(text, text.find("\n") + 1):
+    if _OTHER_DASHES.match(text):
+        yield BAD_FRONT_MATTER.at(Span(file, 1, 1), "dashes")
+    elif text.startswith("---") and _NAMED.match(text, text.find("\n") + 1):
         yield BAD_FRONT_MATTER.at(Span(file, 1, 1), "open")
     elif text[:1].isspace() and (match := _BLOCK.match(text.lstrip())) and _NAMED.match(match["yaml"]):
         yield BAD_FRONT_MATTER.at(Span(file, text[: len(text) - len(text.lstrip())].count("\n") + 1, 1), "late")
@@ -85,15 +90,15 @@ class _UnusableError(Exception):
         self.problem = problem
 
 
-def _read(text: str, file: str) -> tuple[dict[str, Any], dict[Steps, Span]]:
-    """Return the values of some YAML, and where each stands. Raises `_UnusableError`."""
+def _read(text: str, file: str) -> tuple[dict[str, Any], dict[Steps, Span], list[Problem]]:
+    """Return the values of some YAML, where each stands, and names that are there twice. Raises `_UnusableError`."""
     start = Span(file, 1, 1)
     node: yaml.Node | None = None
     try:
         loader = yaml.SafeLoader(text)
         node = loader.get_single_node()
         if node is None:
-            return {}, {}
+            return {}, {}, []
         spans = _spans(node, file)
         values = loader.construct_document(node)
     except RecursionError:
@@ -104,7 +109,22 @@ def _read(text: str, file: str) -> tuple[dict[str, Any], dict[Steps, Span]]:
         raise _UnusableError(_value_problem(node, error, file)) from error
     if not isinstance(values, dict | NoneType):
         raise _UnusableError(BAD_FRONT_MATTER.at(start, "mapping"))
-    return values or {}, spans
+    return values or {}, spans, [*_repeated(node, file)]
+
+
+def _repeated(root: yaml.Node, file: str) -> Iterator[Problem]:
+    """Yield the names that a mapping has already."""
+    for node in (root, *(each for _, each in _below(root))):
+        first: dict[str, Span] = {}
+        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)) if _is_mapping(node) else ():
+            span = _span(key, file)
+            if key.value in first:
+                yield REPEATED_FIELD.at(span, name=key.value).beside(first[key.value])
+            first.setdefault(key.value, span)
+
+
+def _is_mapping(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.MappingNode)
 
 
 def _value_problem(root: yaml.Node | None, error: ValueError, file: str) -> Problem:

@@ -28,6 +28,10 @@ BAD_FRONT_MATTER = Rule(
         "open": Wording(
             "The front matter has no end, so it is shown as text.", "Write a line of three hyphens, `---`, behind it."
         ),
+        "dashes": Wording(
+            "The front matter does not begin with three hyphens, so it is shown as text.",
+            "Write `---` alone as the first line, and as the one behind the front matter.",
+        ),
         "late": Wording(
             "The front matter does not begin in the first line, so it is shown as text.",
             "Remove the lines before its first `---`.",
@@ -43,6 +47,15 @@ BAD_FRONT_MATTER = Rule(
         "tab": Wording("The front matter is not valid YAML: a tab indents this line.", "Use blanks instead."),
         "colon": Wording(
             "The front matter is not valid YAML: this colon is a full-width one.", "Write `:` and a blank instead."
+        ),
+        "conflict": Wording(
+            "The front matter is not valid YAML: this line was left by a merge.",
+            "Keep what is wanted of the two versions, and remove the lines that begin with `<<<<<<<`, `=======` and "
+            "`>>>>>>>`.",
+        ),
+        "blank": Wording(
+            "The front matter is not valid YAML: a blank in this line is not an ordinary one.",
+            "Write an ordinary blank there, as the space bar does without another key.",
         ),
         "name": Wording(
             "The front matter is not valid YAML: this line is no `name: value`.",
@@ -255,6 +268,31 @@ CITATION_IN_LINK = Rule(
     remedy="See [their page](https://example.org/) [@ddpm].",
     message="'{text}' stands in the text of a link and is no citation there.",
     hint="Put it behind the link.",
+)
+CONFLICT_IN_PAGE = Rule(
+    code="NOT017",
+    name="conflict-in-page",
+    severity="error",
+    summary="The page holds two versions of a place that git could not merge.",
+    explanation="Lines that begin with `<<<<<<<`, `=======` and `>>>>>>>` stand around the two versions. Readers see "
+    "all of it.",
+    example="<<<<<<< HEAD\nFew steps.\n=======\nFewer steps.\n>>>>>>> new-note",
+    remedy="Fewer steps.",
+    message="This line was left by a merge: '{text}'.",
+    hint="Keep what is wanted of the two versions below it, and remove the three lines that begin with `<<<<<<<`, "
+    "`=======` and `>>>>>>>`.",
+)
+REPEATED_FIELD = Rule(
+    code="NOT018",
+    name="repeated-field",
+    severity="warning",
+    summary="The front matter has the same name twice.",
+    explanation="The last value counts; what stands behind the first is lost.",
+    example="---\norder: 1\norder: 2\n---",
+    remedy="---\norder: 2\n---",
+    message="The front matter has '{name}' twice; the last one is used.",
+    hint="Remove one of them.",
+    label="the first one",
 )
 DEAD_PAGE_LINK = Rule(
     code="NOT013",

@@ -14,6 +14,9 @@ _FIRST_LINE = 2
 _NAME_BEFORE = re.compile(r"[ ]+(?:-[ ]+)?[\w-]+[ ]*")
 """What stands before the colon of a line that begins farther right than it may."""
 _FULL_WIDTH = re.compile(r"\s*(?:-\s+)?[\w-]+：")
+_ODD_BLANK = re.compile(r"[ ]*(?:-[ ]*)?(?:[\w-]+:)?[\u00a0\u3000]")
+"""A blank that does not break a line, or is as wide as a Chinese character, where YAML wants one of its own."""
+_CONFLICT = re.compile(r"<{7} |>{7} ")
 _STUCK_DASH = re.compile(r"\s*-[\w]")
 _BLOCK_STARTS = ("<block mapping start>", "<block sequence start>")
 
@@ -43,9 +46,8 @@ def _slip(
     indentation = len(line) - len(line.lstrip(" "))
     if "'\\t'" in reason:
         return "tab", place
-    for earlier in range(number, max(number - 2, -1), -1):
-        if earlier < len(lines) and _FULL_WIDTH.match(lines[earlier]):
-            return "colon", (earlier, lines[earlier].index("："))
+    if foreign := _foreign_sign(lines, number):
+        return foreign
     is_name = _NAME_BEFORE.fullmatch(line[:column]) and "mapping values" in reason
     if is_name or any(start in reason for start in _BLOCK_STARTS):
         return (
@@ -60,3 +62,16 @@ def _slip(
     if "flow" in context:
         return "bracket", opened
     return ("behind", place) if "<scalar>" in reason else ("", place)
+
+
+def _foreign_sign(lines: list[str], number: int) -> tuple[str, tuple[int, int]] | None:
+    """Return what a merge or an input method has left in a line that cannot be read or the one before, and where."""
+    conflict = next((at for at, line in enumerate(lines[: number + 1]) if _CONFLICT.match(line)), -1)
+    if conflict >= 0:
+        return "conflict", (conflict, 0)
+    near = [(at, lines[at]) for at in (number, number - 1) if 0 <= at < len(lines)]
+    for variant, pattern in (("colon", _FULL_WIDTH), ("blank", _ODD_BLANK)):
+        for at, line in near:
+            if match := pattern.match(line):
+                return variant, (at, match.end() - 1)
+    return None

@@ -36,6 +36,8 @@ from paperatlas.text.suggestions import nearest
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _MINUS = str.maketrans("\u2212", "-")  # the sign that papers print
+_FULL_WIDTH = "，、；"
+"""What an input method for Chinese writes for a comma."""
 _MAY_BE_EMPTY = "setting"
 _DIVIDERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 """What spreadsheets divide columns by where a comma stands before decimals, and what people do by hand."""
@@ -82,6 +84,8 @@ def read_table(text: str, file: str) -> tuple[list[Result], list[Problem]]:
     if divider := _other_divider(head.text):
         return [], [*problems, BAD_HEAD.at(head.span, "commas", divider=divider)]
     columns, found = _columns(head)
+    if not columns:
+        return [], [*problems, BAD_HEAD.at(head.span, "values")]
     problems += found
     if not columns.keys() >= set(RESULT_COLUMNS):
         return [], problems
@@ -168,7 +172,9 @@ def _result(row: _Row, columns: Mapping[str, int], expected: int) -> tuple[Resul
     """Return the result that a row states; None if something is wrong with it."""
     cells = row.cells[:expected] if not any(row.cells[expected:]) else row.cells
     if len(cells) != expected:
-        return None, [CELL_COUNT.at(row.span, found=len(cells), expected=expected)]
+        sign = next((sign for sign in row.text if sign in _FULL_WIDTH), "") if len(cells) < expected else ""
+        variant = "full-width" if sign else "fewer" if len(cells) < expected else "curly" if "“" in row.text else ""
+        return None, [CELL_COUNT.at(row.span, variant, found=len(cells), expected=expected, sign=sign)]
     values = {name: cells[number] for name, number in columns.items()}
     places = {name: row.cell(number) for name, number in columns.items()}
     number = _number(values["value"])

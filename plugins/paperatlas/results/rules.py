@@ -44,6 +44,7 @@ BAD_HEAD = Rule(
     variants={
         "twice": Wording("There are two columns '{column}'.", "Remove one of them."),
         "nothing": Wording("The file is empty."),
+        "values": Wording("The first line does not name the columns.", f"Write `{_HEAD}` before it."),
         "many": Wording("The first line names {count} columns."),
         "commas": Wording(
             "The columns are divided by {divider}, not by commas.",
@@ -74,6 +75,9 @@ CELL_COUNT = Rule(
     message="The row has {found} cells where the table has {expected} columns.",
     hint="Put quotation marks around a cell with a comma in it.",
     variants={
+        "fewer": Wording(hint="Write all columns, also an empty one with the comma behind it."),
+        "full-width": Wording(hint="'{sign}' is a full-width character; write ',' between two cells."),
+        "curly": Wording(hint='Put straight quotation marks, ", around a cell with a comma in it: “ and ” are others.'),
         "quotes": Wording(
             "A quotation mark in this row has no other one that closes it.",
             "Close each quoted cell, and write a quotation mark inside one twice.",

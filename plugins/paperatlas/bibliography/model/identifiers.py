@@ -55,6 +55,8 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _HOST_AND_PORT = re.compile(r"[\w.-]+:\d{1,5}(?:[/?#]|\Z)")
 _UNSAFE_SCHEMES = frozenset({"javascript", "data", "vbscript", "blob"})
 _NEARLY_ADDRESS = re.compile(r"(https?|ftp)(?:;//|:/(?!/)|//|:(?!/))(?!/)(\S+)", re.IGNORECASE)
+_CLONE = re.compile(r"git@([\w.-]+):([\w./~-]+?)(?:\.git)?")
+"""What `git clone` takes by SSH."""
 _WITHOUT_SCHEME = re.compile(r"www\.[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE)
 _REFUSED = re.compile(r'[<>"{}\\]')
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
@@ -222,9 +224,11 @@ def is_source(text: str) -> bool:
 
 
 def nearly_url(url: str) -> str:
-    """Return the address that is meant where its colon or slashes are mistyped: `https//x.org`; empty if none is."""
+    """Return the address that is meant by `https//x.org`, or by what `git clone` takes; empty if none is."""
     match = _NEARLY_ADDRESS.fullmatch(url)
     meant = f"{match[1]}://{match[2]}" if match else ""
+    if clone := _CLONE.fullmatch(url):
+        meant = f"https://{clone[1]}/{clone[2]}"
     return meant if meant and url_state(meant) == "good" else ""
 
 

@@ -193,7 +193,9 @@ def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span)
     if state == "local":
         return rules.LOCAL_URL.at(span, text=written[:80])
     if meant := identifiers.nearly_url(written):
-        problem = rules.MALFORMED_URL.at(span, "mistyped", text=written[:80], meant=meant)
+        problem = rules.MALFORMED_URL.at(
+            span, "clone" if written.startswith("git@") else "mistyped", text=written[:80], meant=meant
+        )
         return problem.mended_by(Edit(span.covering(field.raw), meant, field.raw) if field.raw == written else None)
     sign = identifiers.leftover(written)
     variant = "leftover" if sign else "scheme" if identifiers.lacks_scheme(written) else ""

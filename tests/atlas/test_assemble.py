@@ -37,6 +37,11 @@ def test_papers_are_placed_in_groups_by_year(read_files: ReadFiles) -> None:
     assert project.problems == ()
 
 
+def test_keywords_with_semicolons_are_several(read_files: ReadFiles) -> None:
+    files = {"bib/a.bib": entry("a", keywords="bridges; cracks；sensors;, flows"), "docs/directions/flows.md": NOTE}
+    assert read_files(files).atlas.papers["a"].keywords == ("bridges", "cracks", "sensors")
+
+
 def test_directions_are_ordered(read_files: ReadFiles) -> None:
     project = read_files(
         {

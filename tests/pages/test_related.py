@@ -81,7 +81,7 @@ def test_the_page_tells_derived_from_stated(read_files: ReadFiles) -> None:
     page = paper_page(site, site.atlas.papers["fast"])
     section = BeautifulSoup(page.body.html, "html.parser").select_one(".pa-related")
     assert section is not None
-    assert ("related", "Related methods") in [(heading.id, heading.title) for heading in page.body.headings]
+    assert ("related", "Related papers") in [(heading.id, heading.title) for heading in page.body.headings]
     assert EN.related.explanation in section.text
     assert [link["href"] for link in section.select("li > a")] == ["../ddim/", "../ddpm/"]
     assert "shared terms: DDIM, noise schedule" in section.text

@@ -61,6 +61,7 @@ def test_a_word_of_chinese_ends_where_the_next_one_begins() -> None:
 NOT_TOLD = [
     # words of no weight, alone or together, and function words of a language that no one knew of
     ("en", "A Study of Engines", "Another study", ["study"]),
+    ("en", "裂缝研究", "桥梁的研究", ["研究"]),
     ("en", "case studies", "a case study", ["case", "study"]),
     ("de", "Eine Studie der Methoden", "Studien", ["studi", "method"]),
     ("en", "Histoire de la forme", "Notes de chevet, la", ["de", "la"]),

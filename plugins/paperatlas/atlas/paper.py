@@ -19,6 +19,9 @@ from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import DirectionNote
 from paperatlas.text.suggestions import nearest
 
+_SEMICOLON = re.compile(r"[;；]")
+"""What CNKI and many people put between keywords that are no directions, where BibLaTeX has commas."""
+
 
 class PaperReader:
     """Reads papers, and remembers each as long as what it was read from is the same."""
@@ -133,7 +136,8 @@ def _placements(
         slug, slash, group = (part.strip() for part in item.value.partition("/"))
         note = directions.get(slug)
         if note is None:
-            keywords.append(item.value)
+            parts = [part.strip() for part in _SEMICOLON.split(item.value) if part.strip()]
+            keywords += [item.value] if slash or not directions.keys().isdisjoint(parts) else parts
             if slash and directions:
                 near = nearest(slug, directions)
                 problems.append(UNKNOWN_DIRECTION.at(item.span, direction=slug, near=near))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, islice, pairwise
@@ -18,6 +19,12 @@ _JOINTS = frozenset(["", " ", "-", "‐", "‑", "\n"])
 """What may stand between two words that are told together."""
 _LIGHT = frozenset("一二两三兩不同加上下多少可能来去后前时中内外到得出些几第需要没有使用將将由各所等")
 """Characters that make no word worth telling with only one other."""
+
+_EMPTY = frozenset(
+    re.findall("..", "研究方法技术技術分析应用應用提出进行進行结果結果问题問題")
+    + re.findall("..", "表明实现實現采用採用基于基於通过通過具有设计設計")
+)
+"""Words that any Chinese title or abstract may have: alone they say nothing of what it is about."""
 
 _SHARED = words_shared_by_languages()
 
@@ -190,6 +197,6 @@ def _worth_telling(text: PhraseFinder, places: range) -> bool:
     """Return whether a phrase says what a text is about: `study` does not, nor does `de` where no language is known."""
     terms = text.terms[places.start : places.stop]
     if text.is_pair(places[0]):
-        return len(places) > 1 or _LIGHT.isdisjoint(terms[0])
+        return len(places) > 1 or (_LIGHT.isdisjoint(terms[0]) and terms[0] not in _EMPTY)
     light = light_terms(text.languages)
     return not all(term in light for term in terms) and not (len(terms) == 1 and terms[0] in _SHARED)

@@ -11,7 +11,13 @@ from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.model.han_names import is_han
 from paperatlas.bibliography.model.name import Name, NameList
-from paperatlas.bibliography.model.name_forms import all_initials_last, is_others, others_at_end, split_suffix
+from paperatlas.bibliography.model.name_forms import (
+    all_initials_last,
+    is_family_and_given,
+    is_others,
+    others_at_end,
+    split_suffix,
+)
 from paperatlas.bibliography.model.parse_name import (
     NOBODY,
     cut,
@@ -137,16 +143,22 @@ def _separated(parts: list[str], text: str, start: int, complaints: list[Complai
     end = found[0][-1:]
     if listed or ((end == "." or end.isupper()) and "," not in found[0]):
         clear = listed or by_semicolons is not None
-        initials = all_initials_last([name for name in found if not is_others(name)], clear=clear)
+        people = [name for name in found if not is_others(name) and not _is_in_braces(name)]
+        initials = all_initials_last(people, clear=clear)
         if initials is not None:
-            rest = ["others"] if len(initials) < len(found) else []
-            found = [*(name.bibtex for name in initials), *rest]
+            read = dict(zip(people, initials, strict=True))
+            found = [read[name].bibtex if name in read else name if _is_in_braces(name) else "others" for name in found]
             if not clear:
                 problem = complaint(rules.INITIALS_LAST, 0, "", 0, text=text[:80], name=" and ".join(found)[:80])
                 complaints.append(_mended(problem, start, text, found))
     if listed:
         complaints.append(_mended(Complaint(rules.COMMA_SEPARATED, 0), start, text, found))
     return found
+
+
+def _is_in_braces(name: str) -> bool:
+    """Return whether a name is that of a group, which has no initials: `{SOFA working group}`."""
+    return name.startswith("{") and name.endswith("}")
 
 
 def _mended(problem: Complaint, start: int, text: str, names: list[str]) -> Complaint:
@@ -206,8 +218,9 @@ def _may_be_several(text: str) -> bool:
 def _by_commas(text: str, fewest: int) -> list[str] | None:
     """Return the names in a text cut at commas, if it is clear that commas separate names and not parts of one name.
 
-    Clear are `Smith, J., Doe, K.` (every second part is initials), `Smith J, Doe K`, `J. Smith, K. Doe`, Chinese names,
-    and `fewest` parts of several words; two where a comma ends the text, as before the last `and` of a list.
+    Clear are `Smith, J., Doe, K.` (every second part is initials), `Smith J, Doe K`, `J. Smith, K. Doe`, Chinese names
+    (but not `亀山, 郁夫`), and `fewest` parts of several words; two where a comma ends the text, as before the last
+    `and` of a list.
     """
     if is_extended(text):
         return None
@@ -218,7 +231,7 @@ def _by_commas(text: str, fewest: int) -> list[str] | None:
     if len(parts) < 2 or not all(parts):
         return None
     if all(is_han(part) and len(part) > 1 for part in parts):
-        return parts
+        return None if is_family_and_given(parts) and "," in text else parts
     if all_initials_last(parts, clear=True) or all(map(_INITIALS_FIRST.fullmatch, parts)):
         return parts
     if len(parts) < fewest:

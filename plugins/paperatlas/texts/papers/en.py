@@ -110,7 +110,7 @@ RECORD_FIELDS_EN = {
 
 
 RELATED_EN = RelatedTexts(
-    title="Related methods",
+    title="Related papers",
     explanation="These relations are not stated but computed, from texts, directions, citations and authors.",
     shared_place=lambda title: f"both in “{title}”",
     names_it=lambda paper, other: f"{paper}’s abstract names {other}",

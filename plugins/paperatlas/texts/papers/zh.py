@@ -98,7 +98,7 @@ RECORD_FIELDS_ZH = {
 
 
 RELATED_ZH = RelatedTexts(
-    title="相关方法",
+    title="相关论文",
     explanation="以下并非文献库写明的关系，而是比较文本、方向、引用与作者得出的。",
     shared_place=lambda title: f"同在“{title}”",
     names_it=lambda paper, other: f"{paper} 的摘要提到 {other}",

@@ -138,3 +138,14 @@ def test_a_folder_that_cannot_be_read_is_told_once(tmp_path: Path, monkeypatch: 
         ["bib: The folder 'bib' of the library cannot be opened: permission denied. Make it readable. [SYN001]"],
     )
     assert others == [([], [])] * 3
+
+
+def test_a_file_whose_name_ends_otherwise_is_told(tmp_path: Path) -> None:
+    write_files(tmp_path, {"bib/Mine.BIB": "", "bib/a.bib.txt": "", "bib/results/r.csv.txt": ""})
+    found = [bib_files(tmp_path, ("bib",)), results_files(tmp_path, (), ("bib",))]
+    assert [paths for paths, _ in found] == [[], []]
+    assert [f"{problem.file} {problem.message} {problem.hint}" for _, problems in found for problem in problems] == [
+        "bib/Mine.BIB 'Mine.BIB' is not read: its name does not end with '.bib'. Rename it to 'Mine.bib'.",
+        "bib/a.bib.txt 'a.bib.txt' is not read: its name does not end with '.bib'. Rename it to 'a.bib'.",
+        "bib/results/r.csv.txt 'r.csv.txt' is not read: its name does not end with '.csv'. Rename it to 'r.csv'.",
+    ]

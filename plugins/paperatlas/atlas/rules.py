@@ -210,5 +210,15 @@ NO_LIBRARY = Rule(
         "pattern": Wording("No file fits the pattern '{name}'."),
     },
 )
+MISNAMED_FILE = Rule(
+    code="LIB003",
+    name="misnamed-file",
+    severity="warning",
+    summary="A file of the library is not read, because its name ends otherwise.",
+    explanation="Of a folder, files are read whose names end with `.bib`, in small letters, and below `results` with "
+    "`.csv`. Some systems hide the end of a name, so that a file is called `papers.bib.txt` unseen.",
+    message="'{file}' is not read: its name does not end with '{suffix}'.",
+    hint="Rename it to '{name}'.",
+)
 
 RULES = rules_in(globals())

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from paperatlas.atlas.rules import NO_LIBRARY
+from paperatlas.atlas.rules import MISNAMED_FILE, NO_LIBRARY
 from paperatlas.bibliography.rules import UNREADABLE_FILE
 from paperatlas.build.docs_folder import refused_file, refused_files
 from paperatlas.citations.rules import NO_CITATIONS
@@ -86,8 +86,9 @@ def _named_files(root: Path, names: Iterable[str], suffix: str, absent: Rule) ->
             files = find_files(path, suffix, [tree])
             problems += [refused_file(file, root, refusal) for file, refusal in files.refused.items()]
             problems += [_unreadable_folder(folder, root, error) for folder, error in files.unreadable.items()]
+            problems += [_misnamed(file, root, suffix) for file in files.misnamed]
             found = files.files
-            fitting = [*found, *files.unreadable]
+            fitting = [*found, *files.unreadable, *files.misnamed]
         else:
             found = [path] if path.exists() else []
         if not (fitting or found):
@@ -105,6 +106,11 @@ def _folder_of(pattern: Path) -> Path:
 def _unreadable_folder(folder: Path, root: Path, error: OSError) -> Problem:
     name = display_path(folder, root)
     return UNREADABLE_FILE.at(Span(name), "folder", file=name, reason=reason_of(error))
+
+
+def _misnamed(file: Path, root: Path, suffix: str) -> Problem:
+    stem = file.name[: file.name.lower().index(suffix)]
+    return MISNAMED_FILE.at(Span(display_path(file, root)), file=file.name, suffix=suffix, name=f"{stem}{suffix}")
 
 
 def is_pattern(name: str) -> bool:

@@ -21,11 +21,15 @@ Refusal = Literal["link", "special"]
 
 @dataclass(frozen=True, slots=True)
 class FoundFiles:
-    """The files found below a folder, those that were refused, and the folders that could not be read, with why."""
+    """The files found below a folder, those that were refused, and the folders that could not be read, with why.
+
+    `misnamed` are files that seem to be meant, and whose names do not end as they have to: `a.BIB`, `a.bib.txt`.
+    """
 
     files: list[Path] = field(default_factory=list)
     refused: dict[Path, Refusal] = field(default_factory=dict)
     unreadable: dict[Path, OSError] = field(default_factory=dict)
+    misnamed: list[Path] = field(default_factory=list)
 
 
 def read_regular(path: Path) -> bytes:
@@ -91,5 +95,7 @@ def find_files(folder: Path, suffix: str, others: Iterable[Path]) -> FoundFiles:
                     folders.append(path)
                 else:
                     found.files.append(path)
+            elif child.name.lower().endswith((suffix, f"{suffix}.txt")):
+                found.misnamed.append(path)
         waiting += reversed(folders)
-    return FoundFiles(sorted(found.files), found.refused, found.unreadable)
+    return FoundFiles(sorted(found.files), found.refused, found.unreadable, sorted(found.misnamed))

@@ -36,6 +36,7 @@ LISTS = [
     ("王小明, 竺可桢", ["王小明", "竺可桢"], False, ["NAM003"]),
     ("Vincent JL and Moreno R and {SOFA group}", ["JL Vincent", "R Moreno", "SOFA group"], False, ["NAM008"]),
     ("Vincent JL and Moreno R and {SOFA group} and others", ["JL Vincent", "R Moreno", "SOFA group"], True, ["NAM008"]),
+    ("{SOFA group} and Vincent JL and Moreno R", ["SOFA group", "JL Vincent", "R Moreno"], False, ["NAM008"]),
     ("王小明，李四", ["王小明", "李四"], False, ["NAM003"]),
     ("Smith JA, Doe K, Roe R", ["JA Smith", "K Doe", "R Roe"], False, ["NAM003"]),
     ("Ada Lovelace, and Alan Turing, and Grace Hopper", ["Ada Lovelace", "Alan Turing", "Grace Hopper"], False, []),

@@ -140,8 +140,9 @@ def _separated(parts: list[str], text: str, start: int, complaints: list[Complai
         several = [(part, _by_commas(part, fewest) if may else None) for part, may in zip(found, may_be, strict=True)]
         listed = any(names for _, names in several)
         found = [name for part, names in several for name in names or [part]]
-    end = found[0][-1:]
-    if listed or ((end == "." or end.isupper()) and "," not in found[0]):
+    leader = next((name for name in found if not _is_in_braces(name)), "")
+    end = leader[-1:]
+    if listed or ((end == "." or end.isupper()) and "," not in leader):
         clear = listed or by_semicolons is not None
         people = [name for name in found if not is_others(name) and not _is_in_braces(name)]
         initials = all_initials_last(people, clear=clear)

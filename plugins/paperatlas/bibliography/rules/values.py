@@ -149,7 +149,7 @@ MALFORMED_YEAR = Rule(
     "year = {in press}",
     "year = {2021},\npubstate = {inpress}",
     message="'{text}' is not a valid year.",
-    hint="Write four digits.",
+    hint="Write four digits, or leave the field out if the year is not known.",
     variants={
         "read": Wording("", "It is read as {date}; write date = {{{date}}}."),
         "zero": Wording("There is no year {text}.", "Leave the year out, or write date = {{0000}} for 1 BC."),

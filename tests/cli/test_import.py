@@ -140,6 +140,12 @@ FAILURES = [
         "'x' is neither an arXiv identifier nor a file",
     ),
     (SITE | {"bib/b.bib": "", "a.ris": RIS}, ["a.ris", "--into-library"], 2, "--direction"),
+    (
+        SITE | {"bib/b.bib": "", "a.ris": RIS},
+        ["a.ris", "--into-library", "--direction", "looms"],
+        2,
+        "there is no direction 'looms' (directions: engines); write its note first (`paperatlas new direction looms`)",
+    ),
     ({}, [], 2, "FILE"),
 ]
 

@@ -230,7 +230,7 @@ def _write(entries: Sequence[NewEntries], arguments: argparse.Namespace, target_
     if arguments.into_library and target_library:
         files: dict[Path, list[NewEntries]] = {}
         for entry in entries:
-            files.setdefault(_file_for(entry, target_library), []).append(entry)
+            files.setdefault(_file_for(entry, target_library, arguments.direction), []).append(entry)
         # Nothing is written before it is clear that all of it can be.
         ready = [(path, *_added(path, some, target_library.shown(path))) for path, some in files.items()]
         for path, after, before in ready:
@@ -243,11 +243,16 @@ def _write(entries: Sequence[NewEntries], arguments: argparse.Namespace, target_
         write("\n".join(entry.text for entry in entries))
 
 
-def _file_for(entry: NewEntries, target_library: TargetLibrary) -> Path:
-    """Return the file of the library that an entry goes into. Raises `UsageError` if none follows from its keywords."""
+def _file_for(entry: NewEntries, target_library: TargetLibrary, asked: str) -> Path:
+    """Return the file of the library that an entry goes into. Raises `UsageError` if none follows.
+
+    `asked` is the direction that was named for all entries, if any.
+    """
     try:
         return file_for(target_library, entry.keywords, None)
     except UsageError as error:
+        if asked and asked not in target_library.directions:
+            raise UsageError(texts.no_such_direction(asked, target_library.directions)) from error
         title = entry.found.record.fields.get("title", entry.key)
         raise UsageError(texts.in_no_direction(title, target_library.directions)) from error
 

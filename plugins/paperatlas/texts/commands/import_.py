@@ -41,6 +41,15 @@ def in_no_direction(title: str, directions: Iterable[str]) -> str:
     return f"'{title}' is in no direction of the site (directions: {known}); use --direction, or name a file with -o"
 
 
+def no_such_direction(slug: str, directions: Iterable[str]) -> str:
+    """Report that the direction of an entry has no note."""
+    known = ", ".join(directions) or "none"
+    return (
+        f"there is no direction '{slug}' (directions: {known}); write its note first "
+        f"(`paperatlas new direction {slug}`), or name a file with -o"
+    )
+
+
 def nothing_written(error: Exception) -> str:
     """Report an error before which nothing was written."""
     return f"{error}; nothing was written"

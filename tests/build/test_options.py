@@ -36,6 +36,21 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
     ({"cache": ["x"]}, ["cache: Expected type: <class 'str'> but received: <class 'list'>"]),
     ({"references": "top"}, ["references: Expected one of: ('end', 'marker', 'none') but received: 'top'"]),
     ({"marks": ["old"]}, ["marks: Expected keywords with what they say, not ['old']."]),
+    (
+        {"language": "cn"},
+        ["language: Expected the tag of a language, such as 'zh' or 'en', but received: 'cn'. Did you mean 'zh'?"],
+    ),
+    (
+        {"language": "Chinese"},
+        ["language: Expected the tag of a language, such as 'zh' or 'en', but received: 'Chinese'. Did you mean 'zh'?"],
+    ),
+    (
+        {"language": "中文"},
+        ["language: Expected the tag of a language, such as 'zh' or 'en', but received: '中文'."],
+    ),
+    ({"language": "grc"}, []),
+    ({"language": "zh_Hans"}, []),
+    ({"language": None}, []),
     ({"marks": {"old": {}}}, ["marks: 'old' cannot be {}: write what the mark says, or a text under each language."]),
     (
         {"marks": {"old": {"en": 1}}},

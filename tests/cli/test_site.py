@@ -45,6 +45,11 @@ def test_without_a_site_it_is_said_what_to_do_otherwise(tmp_path: Path, monkeypa
 NO_SITES = [
     ("", "has no plugin `paperatlas`"),
     ("plugins: [search]\n", "has no plugin `paperatlas`"),
+    ("plugins: [search]\n", "write `- paperatlas` below `plugins`"),
+    (
+        "plugins:\n  - paperatlas:\n    bib: a\n",
+        "mkdocs.yml: 'bib' stands beside the plugin `paperatlas`, not below it",
+    ),
     ("plugins: [", "mkdocs.yml"),
     ("plugins:\n  - paperatlas: {bib: 3}\n", "plugin paperatlas: "),
 ]

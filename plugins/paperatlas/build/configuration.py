@@ -121,7 +121,13 @@ def read_configuration(file: Path) -> Configuration:
     values = read_values(file, _Loader)
     plugins = plugins_of(values.get("plugins"))
     if "paperatlas" not in plugins:
-        message = f"{file.name} has no plugin `paperatlas`"
+        message = f"{file.name} has no plugin `paperatlas`; write `- paperatlas` below `plugins`"
+        raise BadSiteError(message)
+    if beside := _beside_plugin(values["plugins"]):
+        message = (
+            f"{file.name}: '{beside}' stands beside the plugin `paperatlas`, not below it; "
+            "put two more blanks before each of its options"
+        )
         raise BadSiteError(message)
     options, wrong = read_options(plugins["paperatlas"])
     if wrong:
@@ -184,6 +190,13 @@ def _merged(inherited: Any, own: Any) -> Any:  # noqa: ANN401
     if not isinstance(inherited, dict) or not isinstance(own, dict):
         return own
     return inherited | {key: _merged(inherited.get(key), value) for key, value in own.items()}
+
+
+def _beside_plugin(written: object) -> str:
+    """Return the first name that is indented as our plugin is, in the same item of a list; empty if there is none."""
+    items = written if isinstance(written, list) else ()
+    ours = next((item for item in items if isinstance(item, dict) and "paperatlas" in item), {})
+    return next((str(name) for name in ours if name != "paperatlas"), "")
 
 
 def plugins_of(written: object) -> dict[str, dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -20,11 +21,18 @@ from paperatlas.check.editorial.settings import REQUIREMENTS_SCHEMA, Requirement
 from paperatlas.diagnostics.problem import SEVERITIES
 from paperatlas.diagnostics.settings import CheckSettings, CheckSettingsError, read_check_settings
 from paperatlas.pages.kinds import PAGE_KINDS
+from paperatlas.text.language_tags import known_tag, primary_language
 from paperatlas.text.suggestions import did_you_mean
 
 
 class OptionError(ValueError):
     """A value that an option cannot have; the message says what was expected."""
+
+
+_THREE_LETTERS = re.compile("[a-z]{3}")
+"""The tag of a language that has none of two letters: `grc`, `yue`."""
+_OF_COUNTRIES = {"cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "ua": "uk"}
+"""Languages by the codes of countries that are written in their place, and are no languages themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,18 @@ def _read_marks(value: object) -> tuple[KeywordMark, ...] | None:
         return configured_marks(value)
     except KeywordMarkError as error:
         raise OptionError(str(error)) from error
+
+
+def _read_language(value: object) -> Any:  # noqa: ANN401 - whatever a text option takes
+    text = _reader_of(str)(value)
+    if not text or _THREE_LETTERS.fullmatch(primary_language(text)):
+        return text
+    tag = known_tag(text)
+    meant = _OF_COUNTRIES.get(primary_language(tag)) or tag
+    if meant != text.strip():
+        message = f"Expected the tag of a language, such as 'zh' or 'en', but received: {text!r}."
+        raise OptionError(f"{message} Did you mean '{meant}'?" if meant else message)
+    return text
 
 
 def _read_part(value: object) -> SitePart | None:
@@ -175,6 +195,7 @@ _RELATION_TYPES = {
 
 TEXT_OPTION = OptionKind({"type": "string"}, _reader_of(str))
 OPTIONAL_TEXT_OPTION = OptionKind({"type": ["string", "null"]}, _reader_of(str))
+LANGUAGE_OPTION = OptionKind({"type": ["string", "null"]}, _read_language)
 FLAG_OPTION = OptionKind({"type": "boolean"}, _reader_of(bool))
 SWITCH_OPTION = OptionKind({"type": ["boolean", "null"]}, _reader_of(bool))
 NUMBER_OPTION = OptionKind({"type": "integer"}, _reader_of(int))

@@ -15,6 +15,7 @@ from paperatlas.atlas.paper_model import AbstractOrigin
 from paperatlas.build.option_kinds import (
     CHECK_OPTION,
     FLAG_OPTION,
+    LANGUAGE_OPTION,
     MARKS_OPTION,
     NAMES_OPTION,
     NUMBER_OPTION,
@@ -91,7 +92,7 @@ class Options:
         OPTIONAL_TEXT_OPTION, "", "A folder, relative to `mkdocs.yml`, whose templates replace those of the same name."
     )
     language: str = _option(
-        OPTIONAL_TEXT_OPTION, "", "The language of everything that is generated; by default the theme's."
+        LANGUAGE_OPTION, "", "The language of everything that is generated; by default the theme's."
     )
     cache: str = _option(
         TEXT_OPTION,

@@ -89,6 +89,7 @@ ENTRIES = [
     ("Ho, Jonathan", "Jonathan Ho, Ajay Jain, and Pieter Abbeel", "NAM003 2 The names seem to be separated by commas."),
     ("date ", "extends    = {ddpm ddpm},\n  date ", "Put commas between keys: `ddpm, ddpm`."),
     ("date ", "code       = {git@github.com:a/b.git},\n  date ", "and no URL. Write https://github.com/a/b."),
+    ("date ", "code       = {https://github.com/a/b。},\n  date ", "no part of it. Write https://github.com/a/b."),
     ("{2020},", "{2020}，", "SYN011 6 '，' is not a field. '，' is a full-width character; write ','."),
     (
         "new,",

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from paperatlas.bibliography.model.complaints import SourceBlock
     from paperatlas.bibliography.model.stored import StoredField
 
+_SENTENCE_ENDS = ("。", "，", "；", "、")
+"""What ends a sentence in Chinese and was copied with an address; no page of the web has such an end."""
 _DOI_PREFIX = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 _BEGINS_AS_ADDRESS = re.compile(r"(?:https?|ftp)\W|www\.|\w+://", re.IGNORECASE)
 _ISBN_SEPARATOR = re.compile(r"[,;/]|\s+and\s+|\s+(?=97[89])")
@@ -188,6 +190,9 @@ def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span)
     if state == "good" and is_markup_link(field.raw):
         problem = rules.MALFORMED_URL.at(span, "markup", text=collapse(field.raw)[:80], meant=written)
         return problem.mended_by(Edit(span.covering(field.raw), written, field.raw))
+    if state == "good" and written.endswith(_SENTENCE_ENDS):
+        arguments = {"text": written[:80], "sign": written[-1], "meant": written.rstrip("".join(_SENTENCE_ENDS))}
+        return rules.MALFORMED_URL.at(span, "ending", **arguments)
     if state == "good" or (field.name in OR_FILE_FIELDS and not _BEGINS_AS_ADDRESS.match(written)):
         return None
     if state == "local":

@@ -123,7 +123,7 @@ def make_map_graph(site: Site) -> Graph:
         _region(site, direction, {group.slug: group.title or other for group in direction.groups})
         for direction in site.atlas.directions.values()
     ]
-    groups.append(GraphGroup(_ELSEWHERE, other))
+    groups.append(GraphGroup(_ELSEWHERE, _outside(site)))
     return _make_graph(site, MAP, placed, site.atlas.relations, groups, "map")
 
 
@@ -141,8 +141,13 @@ def make_large_map_graph(site: Site) -> Graph:
         _region(site, direction, {group.slug: group.title for group in direction.groups if group.slug})
         for direction in site.atlas.directions.values()
     ]
-    groups.append(GraphGroup("", site.messages.other_papers))
+    groups.append(GraphGroup("", _outside(site)))
     return _make_graph(site, MAP, placed, site.atlas.relations, groups, "map")
+
+
+def _outside(site: Site) -> str:
+    """Return what the papers of no direction are called: there are no others where there is no direction."""
+    return site.messages.other_papers if site.atlas.directions else site.messages.papers
 
 
 def _region(site: Site, direction: Direction, titles: Mapping[str, str]) -> GraphGroup:

@@ -77,7 +77,7 @@ class Messages:
     links: str
     list_separator: str
     map: str
-    map_intro: str
+    map_intro: Callable[[bool], str]
     mentioned_in: str
     method: str
     moved: MovedTexts

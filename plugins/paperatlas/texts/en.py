@@ -107,7 +107,11 @@ EN = Messages(
     links="Links",
     list_separator=", ",
     map="Map",
-    map_intro="Directions and what connects them; below, every paper.",
+    map_intro=lambda directions: (
+        "Directions and what connects them; below, every paper."
+        if directions
+        else "Every paper, and what connects them."
+    ),
     mentioned_in="Mentioned in",
     method="Method",
     moved=MovedTexts(title=lambda name: f"{name} has moved", to="This page has moved to"),

@@ -128,7 +128,9 @@ ZH = Messages(
     links="链接",
     list_separator="、",
     map="地图",
-    map_intro="各个方向以及它们之间的联系；下面是全部论文。",
+    map_intro=lambda directions: (
+        "各个方向以及它们之间的联系；下面是全部论文。" if directions else "全部论文以及它们之间的联系。"
+    ),
     mentioned_in="提到这里的页面",
     method="方法",
     moved=MovedTexts(title=lambda name: f"{name} 已移动", to="此页已移至"),

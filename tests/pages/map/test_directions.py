@@ -119,6 +119,23 @@ def test_what_is_no_map_of_directions_is_the_drawing_of_papers(read_files: ReadF
     assert not page.select("#relations-as-text h3")
 
 
+@pytest.mark.parametrize(
+    ("directions", "intro", "region"),
+    [
+        ("a", "Directions and what connects them; below, every paper.", "More papers"),
+        ("", "Every paper, and what connects them.", "Papers"),
+    ],
+)
+def test_a_map_without_directions_speaks_of_papers(
+    read_files: ReadFiles, directions: str, intro: str, region: str
+) -> None:
+    page = map_page(site_of(read_files, entry("a1", keywords="a") + entry("a2", extends="a1"), directions))
+    lead = parsed(page.body.html).select_one(".pa-lead")
+    assert lead
+    assert (lead.text, page.description) == (intro, intro)
+    assert f">{region}<" in page.body.html
+
+
 def test_markup_in_titles_is_text(read_files: ReadFiles) -> None:
     files = {
         "bib/l.bib": entry("a1", keywords="a", shorttitle="</template><b>A") + entry("b1", keywords="b", extends="a1"),

@@ -23,16 +23,18 @@ def map_page(site: Site) -> Page:
     t = site.messages
     graph = make_map_graph(site)
     years = [paper.year for paper in site.atlas.papers.values() if paper.year is not None]
+    intro = t.map_intro(bool(site.atlas.directions))
     html = site.render(
         "map.html.jinja",
         MAP,
+        intro=intro,
         graph=draw_map(site, graph),
         map=make_direction_map(site, graph),
         relations=site.atlas.relations,
         first_year=min(years, default=None),
         last_year=max(years, default=None),
     )
-    return Page(MAP, t.map, t.map_intro, Fragment(html), wide=True)
+    return Page(MAP, t.map, intro, Fragment(html), wide=True)
 
 
 def _large(site: Site) -> Page:

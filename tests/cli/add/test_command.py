@@ -168,6 +168,14 @@ def test_a_work_that_is_given_twice_is_added_once(add: Add) -> None:
     assert "already in the library: 'lovelace2021windowed' at bib/old.bib:13:1" in ran.err
 
 
+def test_an_entry_that_is_added_again_keeps_its_name_in_what_is_said(add: Add) -> None:
+    text = "@article{zhang, author = {张三}, title = {织机}, journal = {L}, year = 2020}\n"
+    site = {**FILES, "mine.bib": text}
+    add({}, "mine.bib", "--direction", "looms", site=site)
+    ran = add({}, "mine.bib", "--direction", "looms", site={})
+    assert (ran.code, "library already: 'zhang' has the same title as 'zhang' at bib/old.bib:" in ran.err) == (1, True)
+
+
 def test_entries_of_a_file_are_cleaned_and_added(add: Add, services: ServiceServer) -> None:
     mine = (
         "@article{mine, author={Jacquard, Joseph}, title={A {GPU} Loom}, journal={Looms}, year=2020, month=mar,\n"

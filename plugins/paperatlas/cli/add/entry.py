@@ -87,7 +87,7 @@ def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extr
     key, remarks = _key(record, target_library, extras, method if library_style.keys_of_methods else "")
     entry = NewEntry(record, key, (*fetched.remarks, *remarks))
     relation_fields = tuple(kind.name for kind in target_library.relation_types)
-    if same := twin(target_library.library, entry.text, relation_fields):
+    if same := twin(target_library.library, entry.text, relation_fields, name=record.key):
         raise SourceError(texts.seems_there(same))
     method = likely_method(entry.title)
     if library_style.methods and method and "shorttitle" not in record.fields:

@@ -72,7 +72,7 @@ def test_another_works_abstract_is_reported(server: LinkServer, run: Run, tmp_pa
 def test_a_service_that_fails(server: LinkServer, run: Run, tmp_path: Path) -> None:
     server.answers[ONE] = Answer(403)
     ran = run(FILES, "abstracts")
-    assert (ran.code, list(cached(tmp_path))) == (1, ["doi:10.1000/nice"])
+    assert (ran.code, ran.out, list(cached(tmp_path))) == (1, "", ["doi:10.1000/nice"])
     assert ran.err.startswith("paperatlas: ")
     assert "Traceback" not in ran.err
 

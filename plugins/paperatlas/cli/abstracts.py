@@ -77,7 +77,8 @@ def run(arguments: argparse.Namespace) -> int:
     path = folder / ABSTRACTS_FILE
     found, failures = _fetch(library.entries, path, arguments)
     problems += found
-    write(report(arguments.format, in_order(problems), asked.root, common.entries(len(library.entries))))
+    if problems or not failures or arguments.format != "text":  # "No problem found" would not be true
+        write(report(arguments.format, in_order(problems), asked.root, common.entries(len(library.entries))))
     sys.stdout.flush()
     for message in dict.fromkeys(str(failure) for failure in failures):
         tell(f"paperatlas: {message}")

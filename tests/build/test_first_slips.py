@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -216,3 +217,19 @@ def test_a_page_that_is_not_in_the_navigation(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["`\\cite{ddpm}`", "[@ddpm, p. 3]", "[@ddpm, me@example.org]"])
 def test_what_is_no_slip(text: str, tmp_path: Path) -> None:
     assert [each for each in told(tmp_path, note=NOTE + text) if "NOT01" in each] == []
+
+
+@pytest.mark.parametrize("name", ["docs/new.md", "bib/results/a.csv", "bib/citations.tsv", "bib/verified.tsv"])
+def test_a_file_that_may_not_be_read(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(tmp_path, SITE | {name: "x"})
+    plain = Path.open
+
+    def refuse(path: Path, *arguments: Any, **options: Any) -> Any:  # root may read every file
+        if path == tmp_path / name:
+            raise PermissionError(13, "Permission denied")
+        return plain(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    problems = read_site(read_configuration(tmp_path / "mkdocs.yml")).problems
+    found = [f"{problem.message} {problem.hint}" for problem in problems if problem.file == name]
+    assert any(each.endswith("permission denied. Make the file readable.") for each in found), found

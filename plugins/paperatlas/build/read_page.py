@@ -15,6 +15,7 @@ from paperatlas.notes import DirectionNote, Document, including, read_direction,
 from paperatlas.notes.direction import NO_DIRECTIONS, long_name, stray_note
 from paperatlas.notes.formulas import unreadable_formulas
 from paperatlas.notes.rules import MISSING_TRANSLATION, UNREADABLE
+from paperatlas.storage.files import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ def read_page(file: PageFile, reading: PageReading) -> ReadPage:
     try:
         text = file.path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
-        return ReadPage(problems=(UNREADABLE.at(Span(file.file), reason=str(reason)),))
+        is_encoding = isinstance(error, UnicodeDecodeError)
+        reason = "it is not UTF-8" if is_encoding else reason_of(error)
+        return ReadPage(problems=(UNREADABLE.at(Span(file.file), "" if is_encoding else "system", reason=reason),))
     included = included_texts(text, file.path, reading.includes, reading.root)
     earlier = reading.earlier.get(file)
     if earlier and (earlier.text, earlier.included) == (text, included):

@@ -17,6 +17,7 @@ UNREADABLE_CITATIONS = Rule(
     explanation="It is a text file in UTF-8. The site is built without the citations in it.",
     message="The citations in '{file}' cannot be read: {reason}.",
     hint="Save the file as text in UTF-8.",
+    variants={"system": Wording(hint="Make the file readable.")},
 )
 CITATION_HEAD = Rule(
     code="CBP002",

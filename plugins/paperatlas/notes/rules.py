@@ -12,6 +12,7 @@ UNREADABLE = Rule(
     explanation="Notes are UTF-8 text files. The page is left out of the atlas; everything else is built.",
     message="The file cannot be read: {reason}.",
     hint="Save the file as UTF-8 text.",
+    variants={"system": Wording(hint="Make the file readable.")},
 )
 BAD_FRONT_MATTER = Rule(
     code="NOT002",

@@ -16,6 +16,7 @@ UNREADABLE_RESULTS = Rule(
     explanation="Tables of results are CSV files in UTF-8. The site shows the results of the others.",
     message="The table of results '{file}' cannot be read: {reason}.",
     hint="Save the file as CSV in UTF-8.",
+    variants={"system": Wording(hint="Make the file readable.")},
 )
 NO_RESULTS = Rule(
     code="RES013",

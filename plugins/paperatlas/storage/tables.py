@@ -19,7 +19,8 @@ def read_table_files(
 ) -> tuple[list[_Row], list[Problem]]:
     """Return the rows of some files in UTF-8, in order, and what is wrong with them.
 
-    `read` is given the text of a file and its path, relative to `root`; a file that cannot be read is `unreadable`.
+    `read` is given the text of a file and its path, relative to `root`; a file that cannot be read is `unreadable`, a
+    rule with the variant `system`.
     """
     rows: list[_Row] = []
     problems: list[Problem] = []
@@ -28,8 +29,10 @@ def read_table_files(
         try:
             text = read_regular(path).decode("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
-            problems.append(unreadable.at(Span(file), file=file, reason=reason))
+            variant, reason = (
+                ("", "it is not UTF-8") if isinstance(error, UnicodeDecodeError) else ("system", reason_of(error))
+            )
+            problems.append(unreadable.at(Span(file), variant, file=file, reason=reason))
             continue
         found, wrong = read(text, file)
         rows += found

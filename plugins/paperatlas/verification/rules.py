@@ -18,6 +18,7 @@ UNREADABLE_VERIFICATIONS = Rule(
     explanation="It is a text file in UTF-8. The site is built without what is in it.",
     message="'{file}' cannot be read: {reason}.",
     hint="Save the file as text in UTF-8.",
+    variants={"system": Wording(hint="Make the file readable.")},
 )
 VERIFICATION_HEAD = Rule(
     code="VER002",

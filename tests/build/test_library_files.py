@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -121,7 +122,7 @@ def test_what_the_option_names_is_watched(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_read_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_files(tmp_path, FILES | {"bib/citations.tsv": ""})
-    system = {"scandir": os.scandir, "stat": os.stat}
+    system: dict[str, Callable[..., object]] = {"scandir": os.scandir, "stat": os.stat}
 
     def refuse(call: str, path: os.PathLike[str] | str, **options: bool) -> object:  # root may read every folder
         if "bib" in Path(path).relative_to(tmp_path).parts[: None if call == "scandir" else -1]:

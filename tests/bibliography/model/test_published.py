@@ -29,6 +29,9 @@ FIELDS = [
     ("review = {X}", False),
     ("extra = {X}", False),
     ("notes = {X}", False),
+    ("note = {titleTranslation: Cracks of bridges}", False),
+    ("note = {foundation: 国家自然科学基金;\n download: 1233;\n CLC: U446}", False),
+    ("note = {Foundation of the theory: the translation}", True),
     # bookkeeping: JabRef, Mendeley, BibDesk, Zotero, CiteULike, EndNote
     ("owner = {jane}", False),
     ("groups = {X}", False),

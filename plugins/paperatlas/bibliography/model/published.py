@@ -74,6 +74,10 @@ _LOCAL_PATH = re.compile(
     re.IGNORECASE,
 )
 """The beginning of an address that leads to one's own disk."""
+_MANAGERS_NOTE = re.compile(
+    r"\s*(?:titleTranslation|original-title|foundation|download|album|CLC|dbcode|dbname|filename|publicationTag|CIF|AIF)\s*:"
+)
+"""How a note begins that is Zotero's field "Extra" as its translators for CNKI fill it, with codes of that service."""
 _ADDRESSES = frozenset({*ADDRESS_FIELDS, "file", "html", "howpublished", "note", "poster", "urlraw"})
 
 
@@ -106,6 +110,8 @@ def is_published(field: Written, more: frozenset[str] = frozenset()) -> bool:
         return False
     if name == "file" or name in OR_FILE_FIELDS:
         return _WEB_ADDRESS.match(unescape(field.raw)) is not None
+    if name == "note" and _MANAGERS_NOTE.match(field.raw):
+        return False
     if name in PUBLISHED:
         return True
     base = _VARIANT.sub("", name)

@@ -165,6 +165,7 @@ NOTES = [
     ("---\ntitle", "\n---\ntitle", "NOT002 2 The front matter does not begin in the first line"),
     ("groups:", "group:", "NOT004 6 'group' seems to be a mistyped 'groups'."),
     ("title: Diff", "Title: Diff", "NOT004 2 'Title' seems to be a mistyped 'title'."),
+    ("order: 1", "related: [diffusion]", "DIR003 3 The direction 'diffusion' is related to itself. Remove it."),
     ("order: 1", 'order: "1"', "Write a number there, without quotation marks."),
     ("groups:\n  - slug: models\n    title: Models", "groups: models", "Write `- slug: models` for each group, and"),
     ("Text", "As in \\citep[p. 3]{ddpm, ddim}. Text", "NOT014 10 '\\citep[p. 3]{ddpm, ddim}' is no citation"),

@@ -65,10 +65,10 @@ def test_files_of_a_library(
 
 
 def test_files_whose_names_end_otherwise(tmp_path: Path) -> None:
-    make(tmp_path, dict.fromkeys(["a.bib", "b/c.BIB", "d.bib.txt", "e.bib.bak", "f.txt", "g.Bib.TXT"], ""))
+    make(tmp_path, dict.fromkeys(["a.bib", "b/c.BIB", "d.bib.txt", "e.bib.bak", "f.txt", "g.Bib.TXT", "h.bibtex"], ""))
     found = find_files(tmp_path, ".bib", [])
     assert [path.name for path in found.files] == ["a.bib"]
-    assert [path.name for path in found.misnamed] == ["c.BIB", "d.bib.txt", "g.Bib.TXT"]
+    assert [path.name for path in found.misnamed] == ["c.BIB", "d.bib.txt", "g.Bib.TXT", "h.bibtex"]
 
 
 def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -234,10 +234,12 @@ def _unplaced_paper(paper: Paper, directions: Mapping[str, Direction]) -> Proble
 
 def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:
     return [
-        UNKNOWN_RELATED.at(span, direction=slug, near=nearest(slug, notes))
+        UNKNOWN_RELATED.at(span, "itself", direction=slug)
+        if slug == note.slug
+        else UNKNOWN_RELATED.at(span, direction=slug, near=nearest(slug, notes))
         for note in notes.values()
         for slug, span in note.related
-        if slug not in notes
+        if slug not in notes or slug == note.slug
     ]
 
 

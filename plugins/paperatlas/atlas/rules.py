@@ -64,10 +64,11 @@ UNKNOWN_RELATED = Rule(
     code="DIR003",
     name="unknown-related-direction",
     severity="error",
-    summary="A note names a related direction that does not exist.",
+    summary="A note names a related direction that does not exist, or itself.",
     explanation="The name is left out of the list of related directions.",
     message="There is no direction '{direction}'.",
     hint="Remove it, or add a note for it.",
+    variants={"itself": Wording("The direction '{direction}' is related to itself.", "Remove it.")},
 )
 NO_DIRECTION = Rule(
     code="DIR004",

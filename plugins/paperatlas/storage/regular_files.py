@@ -23,7 +23,8 @@ Refusal = Literal["link", "special"]
 class FoundFiles:
     """The files found below a folder, those that were refused, and the folders that could not be read, with why.
 
-    `misnamed` are files that seem to be meant, and whose names do not end as they have to: `a.BIB`, `a.bib.txt`.
+    `misnamed` are files that seem to be meant, and whose names do not end as they have to: `a.BIB`, `a.bib.txt`,
+    `a.bibtex`.
     """
 
     files: list[Path] = field(default_factory=list)
@@ -95,7 +96,7 @@ def find_files(folder: Path, suffix: str, others: Iterable[Path]) -> FoundFiles:
                     folders.append(path)
                 else:
                     found.files.append(path)
-            elif child.name.lower().endswith((suffix, f"{suffix}.txt")):
+            elif child.name.lower().endswith((suffix, f"{suffix}.txt", f"{suffix}tex")):
                 found.misnamed.append(path)
         waiting += reversed(folders)
     return FoundFiles(sorted(found.files), found.refused, found.unreadable, sorted(found.misnamed))

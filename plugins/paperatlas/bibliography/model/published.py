@@ -102,7 +102,7 @@ def is_published(field: Written, more: frozenset[str] = frozenset()) -> bool:
     name, written = field.name, field.written_name
     if more and (ALL_FIELDS in more or written in more):
         return True
-    if written in _PRIVATE_AS_WRITTEN:
+    if written in _PRIVATE_AS_WRITTEN or (name == "note" and _MANAGERS_NOTE.match(field.raw)):
         return False
     if name in more:
         return True
@@ -110,8 +110,6 @@ def is_published(field: Written, more: frozenset[str] = frozenset()) -> bool:
         return False
     if name == "file" or name in OR_FILE_FIELDS:
         return _WEB_ADDRESS.match(unescape(field.raw)) is not None
-    if name == "note" and _MANAGERS_NOTE.match(field.raw):
-        return False
     if name in PUBLISHED:
         return True
     base = _VARIANT.sub("", name)

@@ -31,7 +31,6 @@ _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
 _PARTICLES = (" vom", " von", " zu", " van", " de")
 _SEMICOLON = re.compile(r"\s*[;；]\s*|\s+(?:\\?&|[和与])\s+")
 _COMMA = re.compile(r"\s*(?<!\\)[,，、]\s*")
-_FOREIGN_ANDS = (" und ", " et ", " och ", " og ", " и ")
 _FOREIGN_AND = re.compile(r"\s+(?:und|et|och|og|и)\s+(?=[^\W\d_a-z]|\{|\\)")
 """`and` in German, French, Swedish, Danish, Norwegian, Russian; not `y` or `e`, which are part of many a name."""
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]{1,3}|(?:[^\W\d_]\.[\s~-]?)+)")
@@ -55,7 +54,7 @@ def read_names(raw: str) -> ReadNames:
         return ReadNames(NameList())
     complaints: list[Complaint] = []
     parts = list_members(text)
-    if any(word in text for word in _FOREIGN_ANDS):
+    if " und " in text or " et " in text or " och " in text or " og " in text or " и " in text:
         parts = _by_foreign_ands(parts, complaints)
     others = _take_others(parts, raw, complaints)
     # What is left of the value is mended as a whole, where it stands in one line.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.reference_form import Reference, read_reference
+from paperatlas.formats.awesome.reference_form import ListedReference, read_reference
 from paperatlas.formats.person import OTHERS
 from paperatlas.formats.records.record import Author
 
@@ -15,23 +15,26 @@ ADA, ALAN = Author("Byron", "A."), Author("Mathison", "A. M.")
 @pytest.mark.parametrize(
     ("text", "reference"),
     [
-        ("Byron, A., & Mathison, A. M. (2021). On looms. Annals, 3, 1-9.", Reference((ADA, ALAN), "2021", "On looms")),
-        ("Byron, A. (2021, May). On looms: A study.", Reference((ADA,), "2021", "On looms: A study")),
-        ("Byron, A. (2021a). On looms", Reference((ADA,), "2021", "On looms")),
-        ("A. Byron and A. M. Mathison (2021): On looms.", Reference((ADA, ALAN), "2021", "On looms")),
-        ("Byron, A., ... & Mathison, A. M. (2021). On looms.", Reference((ADA, OTHERS), "2021", "On looms")),
-        ("Byron, A., et al. (2021). On looms.", Reference((ADA, OTHERS), "2021", "On looms")),
-        ("Byron, A. (2021). Looms vs. engines. Annals.", Reference((ADA,), "2021", "Looms vs. engines")),
+        (
+            "Byron, A., & Mathison, A. M. (2021). On looms. Annals, 3, 1-9.",
+            ListedReference((ADA, ALAN), "2021", "On looms"),
+        ),
+        ("Byron, A. (2021, May). On looms: A study.", ListedReference((ADA,), "2021", "On looms: A study")),
+        ("Byron, A. (2021a). On looms", ListedReference((ADA,), "2021", "On looms")),
+        ("A. Byron and A. M. Mathison (2021): On looms.", ListedReference((ADA, ALAN), "2021", "On looms")),
+        ("Byron, A., ... & Mathison, A. M. (2021). On looms.", ListedReference((ADA, OTHERS), "2021", "On looms")),
+        ("Byron, A., et al. (2021). On looms.", ListedReference((ADA, OTHERS), "2021", "On looms")),
+        ("Byron, A. (2021). Looms vs. engines. Annals.", ListedReference((ADA,), "2021", "Looms vs. engines")),
         (
             "Byron, A. (2021). Do looms think? Engines do. Annals.",
-            Reference((ADA,), "2021", "Do looms think? Engines do"),
+            ListedReference((ADA,), "2021", "Do looms think? Engines do"),
         ),
-        ("Byron, A. (2021). Do looms think? arXiv preprint.", Reference((ADA,), "2021", "Do looms think?")),
+        ("Byron, A. (2021). Do looms think? arXiv preprint.", ListedReference((ADA,), "2021", "Do looms think?")),
         ("Seeing with Attention (2021). A second edition", None),
         ("Ada Byron (2021). On looms.", None),
         ("Byron, A., On looms, 2021", None),
         ("", None),
     ],
 )
-def test_what_a_reference_says(text: str, reference: Reference | None) -> None:
+def test_what_a_reference_says(text: str, reference: ListedReference | None) -> None:
     assert read_reference(text) == reference

@@ -54,7 +54,7 @@ class MarkedText:
     @property
     def readable(self) -> str:
         """Return the text without marks, formulas in Unicode: for places that have no markup but are for people."""
-        return readable(self.nodes)
+        return readable_text(self.nodes)
 
     @property
     def searchable(self) -> str:
@@ -108,7 +108,7 @@ def _formulas(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield from (plain(node.nodes),) if node.mark == "math" else _formulas(node.nodes)
 
 
-def readable(nodes: tuple[Node, ...]) -> str:
+def readable_text(nodes: tuple[Node, ...]) -> str:
     """Return nodes as text without marks, with formulas, and figures that stand high or low, in Unicode."""
     return plain(nodes) if _is_plain(nodes) else "".join(map(_readable, nodes))
 
@@ -118,7 +118,7 @@ def _readable(node: Node) -> str:
         return node
     if node.mark == "math":
         return _formula_text(plain(node.nodes))
-    text = readable(node.nodes)
+    text = readable_text(node.nodes)
     return script_in_letters(text, high=node.mark == "sup") if node.mark in ("sup", "sub") else text
 
 

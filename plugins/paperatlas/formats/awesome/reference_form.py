@@ -21,7 +21,7 @@ _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]\.")
 _LEFT_OUT = re.compile(r"[,\s]*(?:\.{3}|…)[,\s]*(?:(?:&|and)\s.*)?$", re.DOTALL)
 
 
-class Reference(NamedTuple):
+class ListedReference(NamedTuple):
     """What a reference says."""
 
     authors: tuple[Author, ...]
@@ -29,7 +29,7 @@ class Reference(NamedTuple):
     title: str
 
 
-def read_reference(text: str) -> Reference | None:
+def read_reference(text: str) -> ListedReference | None:
     """Return what a reference says; None if the text is none: before the year are people, each with an initial.
 
     Of authors that are left out, `Roe, J., ... & Doe, K.`, others are left.
@@ -46,4 +46,4 @@ def read_reference(text: str) -> Reference | None:
     authors = tuple(author for author in of_names(people.names) if author != OTHERS)
     end = _END.search(match["rest"])
     title = match["rest"][: end.start() + (match["rest"][end.start()] != ".")] if end else match["rest"]
-    return Reference((*authors, *([OTHERS] if others else [])), match["year"], title.strip())
+    return ListedReference((*authors, *([OTHERS] if others else [])), match["year"], title.strip())

@@ -19,7 +19,7 @@ from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_links import cited_addresses
 from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.identifiers import arxiv_pdf
-from paperatlas.bibliography.model.marked_text import readable
+from paperatlas.bibliography.model.marked_text import readable_text
 from paperatlas.bibliography.model.page_ranges import page_range
 from paperatlas.bibliography.model.registries import REGISTRY_FIELDS, registry_of
 from paperatlas.formats.csl.tables import CUSTOM
@@ -151,7 +151,7 @@ def _titles(entry: Entry, kind: str) -> Iterator[Line]:
 
 
 def _title(entry: Entry, name: str, subname: str, addon: str) -> str:
-    return full_title(entry, name, subname, addon, render=readable)
+    return full_title(entry, name, subname, addon, render=readable_text)
 
 
 def _text(entry: Entry, name: str) -> str:

@@ -64,6 +64,9 @@ FIELDS = [
     ("SP  - 13-", "JOUR", {"pages": "13"}),
     # JabRef and Mendeley leave LaTeX in what they export
     ("T2  - Energy \\& {NASA} Letters|PB  - Wiley \\& Sons|CY  - {Z}{\\\"u}rich", "JOUR", {"journaltitle": "Energy & NASA Letters", "publisher": "Wiley & Sons", "location": "Zürich"}),
+    ("LA  - eng; fre", "JOUR", {"language": "english and french"}),
+    ("N1  - Times Cited: 3|N1  - Cited Reference Count: 12", "JOUR", {}),
+    ("UR  - www.example.org/a", "JOUR", {"url": "https://www.example.org/a"}),
     ("N1  - The {111} surface of {x, y}", "JOUR", {"note": "The {111} surface of {x, y}"}),
     # EndNote's "Research Notes", and the notes of a Zotero library, which are HTML, are nobody else's
     ("RN  - Ask Ada.|N1  - <p>Do not cite.</p>|N1  - A remark.", "JOUR", {"note": "A remark.", "annote": "Ask Ada. Do not cite."}),

@@ -32,11 +32,12 @@ _NOTE_OF_ZOTERO = re.compile(r"\s*<(?:p|div|h[1-6]|ul|ol|blockquote)\b", re.IGNO
 _PMCID = re.compile(r"PMC\d+", re.IGNORECASE)
 _PUBMED = re.compile(r".*\b(?:PubMed|Medline)\b.*|NLM", re.IGNORECASE)
 _OF_A_DATA_BASE = re.compile(
-    r"^(?:Cited By|Export Date|CODEN|Correspondence Address|Funding (?:details|text)|References|Chemicals/CAS|"
+    r"^(?:(?:Total )?Times Cited|Cited Reference Count|"
+    r"Cited By|Export Date|CODEN|Correspondence Address|Funding (?:details|text)|References|Chemicals/CAS|"
     r"Manufacturers|Tradenames|Molecular Sequence Numbers|Article)\s*:|[\w.+-]+@[\w-]+\.\w|^\d{4}-\d{3}[\dXx]\s.{30}",
     re.IGNORECASE | re.DOTALL,
 )
-"""Notes that Scopus and PubMed fill by themselves: counts, lists of references, addresses with e-mail."""
+"""Notes that Scopus, PubMed and the Web of Science fill themselves: counts, lists of references, addresses."""
 
 
 def record_of_values(values: Mapping[str, list[str]], origin: str) -> tuple[Record, list[LeftOut]]:
@@ -203,7 +204,9 @@ def _links(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
             yield "eprint", _first(values, "AN")
             yield "eprinttype", kind
     for url in (*addresses, *files):
-        address = url.strip()
+        address = identifiers.nearly_url(url.strip()) or url.strip()
+        if identifiers.lacks_scheme(address):
+            address = f"https://{address}"
         if (
             identifiers.url_state(address) == "good"
             and not identifiers.doi(address)
@@ -213,8 +216,10 @@ def _links(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
 
 
 def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
-    if tag := _first(values, "LA"):
-        yield csl_reading.language(tag)
+    languages = [csl_reading.language(tag) for tag in re.split(r"\s*[;,]\s*", _first(values, "LA")) if tag]
+    if len(languages) > 1:
+        yield "language", " and ".join(name for _, name in languages)
+    yield from languages if len(languages) == 1 else ()
     if kind in ("thesis", "report"):
         yield "type", csl_reading.genre_fields(_first(values, "M3"))
     yield "keywords", ", ".join(dict.fromkeys(_keywords(values.get("KW", []))))

@@ -141,6 +141,8 @@ def test_date(written: str, iso: str, good: bool) -> None:
         ("2012-13", "2012/2013", True),
         ("2020-25", "2020/2025", True),
         ("2020-13", "2020", False),
+        ("2019{\\textendash}2020", "2019/2020", True),
+        ("2019\\textendash 2020", "2019/2020", True),
         ("2021-2019", "2021/2019", False),
         ("2021a", "2021", False),
         # GB/T 7714-2015, 8.5.3

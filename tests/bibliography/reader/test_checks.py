@@ -65,6 +65,7 @@ CHECKS = [
     ("doi = {10.1000/a,\n  10.1000/b},", ["IDN001:2:8"]),
     ('url = {<a href="https://example.org">x</a>},', ["IDN003:2:8"]),
     ("doi = {https://doi.org/10.1000/a},", ["IDN006:2:8"]),
+    ("doi = {DOI: 10.1000/a},", ["IDN006:2:8"]),
     ("doi = {}, isbn = {}, url = {}, eprint = {},", []),
     ("url = {javascript:alert(1)},", ["IDN004:2:8"]),
     ("url = {www.example.org},", ["IDN003:2:8"]),

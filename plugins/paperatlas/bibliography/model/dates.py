@@ -147,6 +147,7 @@ _REIGN = re.compile(r"(\d{3,4})\s*[(（][^()（）]*年[)）]")
 """The year of a reign behind that of the common era, as GB/T 7714 has it: `1705(康熙四十四年)`."""
 _SORTED_AS = re.compile(r"\{?\\(?:noopsort|SortNoop|sortnoop|noop)\s*\{[^{}]*\}\}?")
 """What BibTeX is to sort a year by: nothing of it is printed."""
+_DASH = re.compile(r"\{?\\text(?:en|em)dash(?:\{\}|\s)?\}?")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -236,7 +237,7 @@ def read_year(raw: str) -> tuple[PartialDate | None, bool]:
 
     There is no year 0 outside of ISO 8601: whoever writes it does not know the year.
     """
-    text = _SORTED_AS.sub("", raw).strip().strip("{}").strip()
+    text = _DASH.sub("–", _SORTED_AS.sub("", raw)).strip().strip("{}").strip()
     if _WHOLE_YEAR.fullmatch(text):
         return (PartialDate(int(text)), True) if int(text) else (None, False)
     years = _YEARS.fullmatch(text)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_ENDS = ("。", "，", "；", "、")
 """What ends a sentence in Chinese and was copied with an address; no page of the web has such an end."""
-_DOI_PREFIX = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
+_DOI_PREFIX = re.compile(r"https?://(?:dx\.)?doi\.org/|doi\s*:\s*", re.IGNORECASE)
 _BEGINS_AS_ADDRESS = re.compile(r"(?:https?|ftp)\W|www\.|\w+://", re.IGNORECASE)
 _ISBN_SEPARATOR = re.compile(r"[,;/]|\s+and\s+|\s+(?=97[89])")
 
@@ -159,7 +159,10 @@ def _doi(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> 
     if doi is not None:
         prefix = field.raw.removesuffix(doi)
         edit = Edit(span.covering(prefix), "", prefix)
-        return rules.DOI_AS_ADDRESS.at(span, doi=doi).mended_by(edit) if _DOI_PREFIX.fullmatch(prefix) else None
+        variant = "" if "/" in prefix else "label"
+        return (
+            rules.DOI_AS_ADDRESS.at(span, variant, doi=doi).mended_by(edit) if _DOI_PREFIX.fullmatch(prefix) else None
+        )
     if not written:
         return None
     sign = identifiers.leftover(written)

@@ -33,6 +33,7 @@ DOI_AS_ADDRESS = Rule(
     "doi = {10.1371/journal.pone.0012345}",
     message="The DOI {doi} is written as a URL.",
     hint="Write only the DOI.",
+    variants={"label": Wording("The DOI {doi} has a label before it.")},
 )
 MALFORMED_ARXIV = Rule(
     "IDN002",

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _SENTENCE_ENDS = ("。", "，", "；", "、")
 """What ends a sentence in Chinese and was copied with an address; no page of the web has such an end."""
 _DOI_PREFIX = re.compile(r"https?://(?:dx\.)?doi\.org/|doi\s*:\s*", re.IGNORECASE)
+_OF_ARCHIVES = re.compile(r"10\.(?:48550|1101|5281|31234|31219|26434|21203|20944|2139|36227|17605|31223)/")
+"""DOIs of arXiv, bioRxiv and medRxiv, Zenodo, PsyArXiv, OSF, ChemRxiv, Research Square, Preprints, SSRN, TechRxiv and
+EarthArXiv, whose works appear elsewhere as well."""
 _BEGINS_AS_ADDRESS = re.compile(r"(?:https?|ftp)\W|www\.|\w+://", re.IGNORECASE)
 _ISBN_SEPARATOR = re.compile(r"[,;/]|\s+and\s+|\s+(?=97[89])")
 
@@ -150,10 +153,26 @@ def _date(field: StoredField, _fields: Mapping[str, StoredField], span: Span) ->
     return None
 
 
-def _doi(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
+def _other_doi(doi: str, fields: Mapping[str, StoredField]) -> str:
+    """Return the DOI that the entry's `url` leads to where that is one of another work; empty if it is not."""
+    url = fields.get("url")
+    if url is None or "10." not in url.raw:
+        return ""
+    other = identifiers.doi(unescape(collapse(url.raw))) or ""
+    first, second = sorted((doi.lower(), other.lower()), key=len)
+    return (
+        ""
+        if not other or second.startswith(first) or _OF_ARCHIVES.match(first) or _OF_ARCHIVES.match(second)
+        else other
+    )
+
+
+def _doi(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> Problem | None:
     """Return what is no DOI."""
     written = unescape(collapse(field.raw))
     doi = identifiers.doi(written)
+    if doi is not None and (other := _other_doi(doi, fields)):
+        return rules.TWO_DOIS.at(span, doi=doi, other=other)
     if doi is not None and identifiers.has_several_dois(written):
         return rules.MALFORMED_DOI.at(span, "several", text=written[:80], doi=doi)
     if doi is not None:

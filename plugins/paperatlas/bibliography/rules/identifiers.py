@@ -35,6 +35,18 @@ DOI_AS_ADDRESS = Rule(
     hint="Write only the DOI.",
     variants={"label": Wording("The DOI {doi} has a label before it.")},
 )
+TWO_DOIS = Rule(
+    "IDN009",
+    "two-dois",
+    "warning",
+    "`doi` and `url` have the DOIs of two works.",
+    "Both are links on the paper's page, and one leads to another work. The DOI of a preprint, and one that begins with "
+    "the other, as those of a book and its chapter do, may stand beside it.",
+    "doi = {10.1000/182},\nurl = {https://doi.org/10.1000/999}",
+    "doi = {10.1000/182}",
+    message="'url' leads to the DOI {other}, but 'doi' is {doi}.",
+    hint="Correct one of them, or remove 'url'.",
+)
 MALFORMED_ARXIV = Rule(
     "IDN002",
     "malformed-arxiv",

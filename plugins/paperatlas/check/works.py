@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from paperatlas.atlas import DEFAULT_RELATION_TYPES
 from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model.entry_types import NO_WORKS
+from paperatlas.bibliography.model.identifiers import PREPRINT_DOIS
 from paperatlas.text.folding import folded_words
 from paperatlas.text.titles import title_words
 
 RELATION_FIELDS = tuple(kind.name for kind in DEFAULT_RELATION_TYPES)
 _REFERENCES = ("crossref", "entryset", "related", "xref")
 _DISTINCTIONS = ("edition", "number", "part", "version", "volume")
-# arXiv; bioRxiv and medRxiv; SSRN; OSF; Preprints.org; ChemRxiv; Research Square; TechRxiv; Zenodo.
-_PREPRINT_DOIS = (
-    "10.48550/", "10.1101/", "10.2139/", "10.31219/", "10.20944/", "10.26434/", "10.21203/", "10.36227/", "10.5281/",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ def _other_doi(first: str | None, second: str | None) -> bool:
     """Return whether two DOIs are those of two publications; a preprint's may stand beside its paper's."""
     if not first or not second or first == second:
         return False
-    return first.startswith(_PREPRINT_DOIS) == second.startswith(_PREPRINT_DOIS)
+    return first.startswith(PREPRINT_DOIS) == second.startswith(PREPRINT_DOIS)
 
 
 def _number(entry: Entry, name: str) -> str:

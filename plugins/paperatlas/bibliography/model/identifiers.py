@@ -61,6 +61,13 @@ _WITHOUT_SCHEME = re.compile(r"www\.[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\
 _REFUSED = re.compile(r'[<>"{}\\]')
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
+PREPRINT_DOIS = (
+    "10.48550/", "10.1101/", "10.2139/", "10.31219/", "10.20944/", "10.26434/", "10.21203/", "10.36227/", "10.5281/",
+    "10.31234/", "10.31223/",
+)  # fmt: skip
+"""How the DOIs of arXiv, bioRxiv and medRxiv, SSRN, OSF, Preprints.org, ChemRxiv, Research Square, TechRxiv, Zenodo,
+PsyArXiv and EarthArXiv begin, whose works appear elsewhere as well."""
+
 UrlState = Literal["good", "malformed", "local", "unsafe"]
 
 

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 _SENTENCE_ENDS = ("。", "，", "；", "、")
 """What ends a sentence in Chinese and was copied with an address; no page of the web has such an end."""
 _DOI_PREFIX = re.compile(r"https?://(?:dx\.)?doi\.org/|doi\s*:\s*", re.IGNORECASE)
-_OF_ARCHIVES = re.compile(r"10\.(?:48550|1101|5281|31234|31219|26434|21203|20944|2139|36227|17605|31223)/")
-"""DOIs of arXiv, bioRxiv and medRxiv, Zenodo, PsyArXiv, OSF, ChemRxiv, Research Square, Preprints, SSRN, TechRxiv and
-EarthArXiv, whose works appear elsewhere as well."""
 _BEGINS_AS_ADDRESS = re.compile(r"(?:https?|ftp)\W|www\.|\w+://", re.IGNORECASE)
 _ISBN_SEPARATOR = re.compile(r"[,;/]|\s+and\s+|\s+(?=97[89])")
 
@@ -160,11 +157,8 @@ def _other_doi(doi: str, fields: Mapping[str, StoredField]) -> str:
         return ""
     other = identifiers.doi(unescape(collapse(url.raw))) or ""
     first, second = sorted((doi.lower(), other.lower()), key=len)
-    return (
-        ""
-        if not other or second.startswith(first) or _OF_ARCHIVES.match(first) or _OF_ARCHIVES.match(second)
-        else other
-    )
+    preprint = first.startswith(identifiers.PREPRINT_DOIS) or second.startswith(identifiers.PREPRINT_DOIS)
+    return "" if not other or preprint or second.startswith(first) else other
 
 
 def _doi(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> Problem | None:

@@ -40,8 +40,8 @@ TWO_DOIS = Rule(
     "two-dois",
     "warning",
     "`doi` and `url` have the DOIs of two works.",
-    "Both are links on the paper's page, and one leads to another work. The DOI of a preprint, and one that begins with "
-    "the other, as those of a book and its chapter do, may stand beside it.",
+    "Both are links on the paper's page, and one leads to another work. The DOI of a preprint may stand beside it, and "
+    "so may one that begins with the other, as those of a book and its chapter do.",
     "doi = {10.1000/182},\nurl = {https://doi.org/10.1000/999}",
     "doi = {10.1000/182}",
     message="'url' leads to the DOI {other}, but 'doi' is {doi}.",

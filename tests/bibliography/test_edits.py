@@ -30,7 +30,7 @@ MENDED = [
     ("@misc{a, doi = {https://doi.org/10.1/x_y}}", ["IDN006"], "@misc{a, doi = {10.1/x_y}}"),
     ('@misc{a, doi = "HTTP://dx.doi.org/10.1/x"}', ["IDN006"], '@misc{a, doi = "10.1/x"}'),
     ("@misc{a, doi = {10.1/x}}", [], ""),
-    ("@misc{a, doi = {doi:10.1/x}}", [], ""),
+    ("@misc{a, doi = {doi:10.1/x}}", ["IDN006"], "@misc{a, doi = {10.1/x}}"),
     ("@misc{a, doi = {https://doi.org/10.1/x%2Fy}}", [], ""),
 ]  # fmt: skip
 

@@ -17,7 +17,8 @@ from paperatlas.storage.files import reason_of
 from paperatlas.storage.regular_files import read_regular
 from paperatlas.text.suggestions import nearest
 
-_COLUMNS = ("key", "confirms", "address")
+SOURCE_COLUMNS = ("key", "confirms", "address")
+"""The columns of the table, as its first line names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,13 @@ def source_problems(library: Library, file: str, root: Path) -> list[Problem]:
         text = read_regular(root / file).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
-        header = " ".join(_COLUMNS)
+        header = " ".join(SOURCE_COLUMNS)
         return [BAD_SOURCE_ROW.at(Span(file), "absent", file=file, reason=reason, header=header)]
     # Not `splitlines`: a row would end at characters that cannot be seen.
     header, *lines = text.replace("\r\n", "\n").split("\n")
     problems: list[Problem] = []
-    if tuple(header.split("\t")) != _COLUMNS:
-        problems.append(BAD_SOURCE_ROW.at(Span(file, 1, 1), "header", header=" ".join(_COLUMNS)))
+    if tuple(header.split("\t")) != SOURCE_COLUMNS:
+        problems.append(BAD_SOURCE_ROW.at(Span(file, 1, 1), "header", header=" ".join(SOURCE_COLUMNS)))
     rows = [_Row(tuple(line.split("\t")), Span(file, number, 1)) for number, line in enumerate(lines, 2) if line]
     works = {entry.key: entry for entry in library.entries if entry.type not in NO_WORKS}
     for row in rows:
@@ -53,7 +54,7 @@ def source_problems(library: Library, file: str, root: Path) -> list[Problem]:
 
 
 def _row_problems(row: _Row, keys: Collection[str]) -> Iterator[Problem]:
-    if len(row.cells) != len(_COLUMNS):
+    if len(row.cells) != len(SOURCE_COLUMNS):
         yield BAD_SOURCE_ROW.at(row.span, count=len(row.cells))
         return
     key, confirms, address = row.cells

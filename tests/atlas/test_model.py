@@ -36,12 +36,19 @@ def test_a_paper_without_a_method_is_called_by_its_title(read_files: ReadFiles) 
 
 
 @pytest.mark.parametrize(
-    ("evidence", "language", "line"),
-    [({"en": "E", "zh": "Z"}, "zh", "Z"), ({"zh": "Z"}, "en", "Z"), ({"en": "E", "zh": ""}, "zh", "E"), ({}, "en", "")],
+    ("evidence", "language", "line", "shown"),
+    [
+        ({"en": "E", "zh": "Z"}, "zh", "Z", "zh"),
+        ({"zh": "Z"}, "en", "Z", "zh"),
+        ({"en": "E", "zh": ""}, "zh", "E", "en"),
+        ({}, "en", "", "en"),
+    ],
 )
-def test_evidence_is_in_whichever_language_there_is(evidence: dict[str, str], language: str, line: str) -> None:
+def test_evidence_is_in_whichever_language_there_is(
+    evidence: dict[str, str], language: str, line: str, shown: str
+) -> None:
     relation = Relation("a", "b", SIMILAR, "stated", evidence, Span("a.bib", 1))
-    assert relation.evidence_in(language) == line
+    assert (relation.evidence_in(language), relation.evidence_language(language)) == (line, shown)
 
 
 @pytest.mark.parametrize("kind", ["code", "video", "unheard"])

@@ -27,6 +27,14 @@ def test_directions_and_pages(files: dict[str, str], directions: object, pages: 
     assert told(changes.papers) == {}
 
 
+def test_what_is_told_of_a_new_direction_and_a_new_translation(between: Between) -> None:
+    note = "---\ntitle: X\n---\n# X\n"
+    changes = between(BASE, BASE | {"docs/directions/x.md": note, "docs/directions/flows.en.md": NOTE})
+    assert changes.directions.added[0].remarks == ("0 papers",)
+    (change,) = changes.directions.changed[0].fields
+    assert (change.before, change.after) == (None, "there")
+
+
 def test_translations_are_compared_on_their_own(between: Between) -> None:
     old = BASE | {"docs/directions/flows.en.md": NOTE, "docs/about.en.md": "# About\n"}
     changes = between(old, old | {"docs/directions/flows.en.md": NOTE.replace("Text", "More")})

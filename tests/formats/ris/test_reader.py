@@ -36,6 +36,8 @@ FIELDS = [
     ("C2  - PMC123456|AN  - 10487864|DB  - PubMed", "JOUR", {"pmid": "10487864", "pmcid": "PMC123456"}),
     ("N1  - tex.issuetitle: Engines: A Survey|N1  - Issue: none.", "JOUR", {"issuetitle": "Engines: A Survey", "note": "Issue: none."}),
     ("BT  - A Book of Engines|PB  - Taylor|CY  - London", "CHAP", {"booktitle": "A Book of Engines", "publisher": "Taylor", "location": "London"}),
+    ("BT  - A Book of Engines", "RPRT", {"booktitle": "A Book of Engines"}),
+    ("BT  - Notes on Engines", "RPRT", {}),
     ("PB  - A University|M3  - PhD thesis", "THES", {"institution": "A University", "type": "phdthesis"}),
     ("UR  - https://doi.org/10.1000/1|UR  - https://example.org/x", "JOUR", {"doi": "10.1000/1", "url": "https://example.org/x"}),
     ("DO  - https://doi.org/10.1000/1|SN  - 1234-5679 (Print)", "JOUR", {"doi": "10.1000/1", "issn": "1234-5679"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.text.control_characters import has_control_bytes, without_controls
+from paperatlas.text.control_characters import has_control_bytes, has_controls, without_controls
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,10 @@ def test_signs_of_control_are_left_out(text: str, without: str) -> None:
 )
 def test_signs_of_control_in_bytes(data: bytes, there: bool) -> None:
     assert has_control_bytes(data) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "has"), [("", False), ("Ä\tb\n中文 c\n", False), ("a\x07", True), ("a\u202eb", True), ("a\rb", True)]
+)
+def test_lines_and_tabs_are_no_signs_of_control(text: str, has: bool) -> None:
+    assert has_controls(text) is has

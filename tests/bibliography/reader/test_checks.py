@@ -60,7 +60,6 @@ CHECKS = [
     ("date = {2021/2019},", ["DAT005:2:9"]),
     ("eventdate = {x},\norigdate = {2021},\nurldate =\n  {},", ["DAT001:2:14", "DAT001:5:4"]),
     ("doi = {none},", ["IDN001:2:8"]),
-    ("doi = {DOI: 10.1000/a},", []),
     ("doi = {10.1000/a\\_b},", []),
     ("doi = {10.1000/a,\n  10.1000/b},", ["IDN001:2:8"]),
     ('url = {<a href="https://example.org">x</a>},', ["IDN003:2:8"]),

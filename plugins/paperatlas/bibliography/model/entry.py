@@ -101,6 +101,11 @@ class Entry:
         """Return the names of `own_fields`, which takes less time."""
         return tuple(self._own())
 
+    @property
+    def own_field_count(self) -> int:
+        """Return how many fields the entry itself has."""
+        return len(self._own())
+
     def field(self, name: str) -> Field | None:
         """Return one field."""
         found = self._find(name)

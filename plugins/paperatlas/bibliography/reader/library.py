@@ -191,7 +191,7 @@ def _inherit(entries: list[Entry], links: list[ParentLink]) -> list[Problem]:
         links,
         numbers,
         lambda number: entries[number].type,
-        lambda number: len(entries[number].own_field_names),
+        lambda number: entries[number].own_field_count,
         near_misses,
     )
     for child, found in parents.items():

@@ -53,12 +53,6 @@ _INITIALS_LAST = re.compile(
 _SUFFIX = re.compile(r"(?:[JjSs]r|II|III|IV)\.?|2nd|3rd|4th")
 _ROMAN = frozenset({"II", "III", "IV", "VI"})
 _VOWEL = re.compile("[AEIOUY]")
-_COMMON_FAMILY_NAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石"
-    "金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾"
-    "譚陸賈鄒賀龔萬錢嚴湯"
-)
-"""The hundred commonest of China, which 85 of 100 people have, as simplified and as traditional characters."""
 
 
 class InitialsLast(NamedTuple):
@@ -130,15 +124,6 @@ def all_initials_last(texts: list[str], *, clear: bool = False) -> list[Initials
     if clear or any("." in name.given for name in found):
         return found
     return found if len(found) > 1 and any(name.is_certain for name in found) else None
-
-
-def is_family_and_given(parts: list[str]) -> bool:
-    """Return whether two parts in Han characters are one person's, as in Japanese: `亀山, 郁夫`, not `王芳, 李四`.
-
-    A family name of two characters looks like a Chinese person's whole name; that begins with a common family name.
-    """
-    first, *others = parts
-    return len(others) == 1 and len(first) == 2 and not all(part[0] in _COMMON_FAMILY_NAMES for part in parts)
 
 
 def is_suffix(text: str) -> bool:

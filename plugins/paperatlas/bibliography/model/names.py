@@ -9,11 +9,10 @@ from typing import NamedTuple
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model.complaints import Complaint, complaint
-from paperatlas.bibliography.model.han_names import is_han
+from paperatlas.bibliography.model.han_names import is_family_and_given, is_han
 from paperatlas.bibliography.model.name import Name, NameList
 from paperatlas.bibliography.model.name_forms import (
     all_initials_last,
-    is_family_and_given,
     is_others,
     others_at_end,
     split_suffix,

@@ -137,15 +137,15 @@ bench-layout: $(VENV)/.dev ## Measure how fast graphs are laid out, as ratios to
 
 .PHONY: bench-map
 bench-map: $(VENV)/.dev browser ## Measure the map of 10,000 papers: making it, and frames a second
-	@$(BIN)/python benchmarks/bench_map.py
+	@PYTHONPATH=tools $(BIN)/python benchmarks/bench_map.py
 
 .PHONY: bench-papers
 bench-papers: $(VENV)/.dev browser ## Measure the list of 10,000 papers in a browser: bytes, time to use it, time of a key
-	@$(BIN)/python benchmarks/bench_papers_page.py
+	@PYTHONPATH=tools $(BIN)/python benchmarks/bench_papers_page.py
 
 .PHONY: bench-search
 bench-search: $(VENV)/.dev browser ## Measure what a reader loads until a search answers, and what the index costs
-	@$(BIN)/python benchmarks/bench_search.py
+	@PYTHONPATH=tools $(BIN)/python benchmarks/bench_search.py
 
 .PHONY: bench-weight
 bench-weight: build $(VENV)/.dev ## Measure what a reader loads with each type of page, without theme and search

@@ -20,6 +20,7 @@ from pathlib import Path
 from large_sites import large_site, write_site
 from playwright.sync_api import Page, sync_playwright
 
+from find_browser import MISSING, find_browser
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.project import read_site
 from paperatlas.build.templates import shipped_templates, template_loader
@@ -102,9 +103,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--papers", type=int, nargs="+", default=SIZES)
     options = parser.parse_args()
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    found = find_browser()
     if found is None:
-        print("The bench needs Chromium: `make browser` installs Debian's package.")
+        print(MISSING)
         return 1
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])

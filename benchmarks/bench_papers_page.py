@@ -26,6 +26,7 @@ from large_sites import letters, write_site
 from made_up_papers import made_up_papers
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from find_browser import MISSING, find_browser
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.project import read_site
 from paperatlas.build.templates import shipped_templates, template_loader
@@ -187,9 +188,9 @@ def main() -> int:
     parser.add_argument("--papers", type=int, nargs="+", default=SIZES)
     parser.add_argument("--bib", type=Path, help="a library to measure in place of made-up ones")
     options = parser.parse_args()
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    found = find_browser()
     if found is None:
-        print("The bench needs Chromium: `make browser` installs Debian's package.")
+        print(MISSING)
         return 1
     texts = (
         [options.bib.read_text(encoding="utf-8")]

@@ -28,6 +28,7 @@ from large_sites import letters, write_site
 from made_up_papers import made_up_papers
 from playwright.sync_api import Browser, sync_playwright
 
+from find_browser import find_browser
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.project import read_site
 from paperatlas.build.search.index import INDEX, FormerIndex, write_search_index
@@ -203,7 +204,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--papers", type=int, nargs="+", default=SIZES)
     sizes = asked.parse_args().papers
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    program = find_browser()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         small_enough = [measure(number, browser) for number in sizes]

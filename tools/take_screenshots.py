@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import base64
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +19,8 @@ from pathlib import Path
 from threading import Thread
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from find_browser import find_browser
 
 ROOT = Path(__file__).parents[1]
 PAGES = {
@@ -53,8 +54,6 @@ README = {
     "paper": ("en/papers/ddpm/", "dark", None),
 }
 """The README's pictures: a page, its scheme, and what is to be at the top."""
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""What `make browser` installs, and what else people have."""
 _LIMIT = 150_000
 """Bytes of a picture of the README, which is loaded with every visit."""
 
@@ -132,7 +131,7 @@ def main() -> int:
     parser.add_argument("--only", default="", choices=["", *PAGES], help="a type of page")
     parser.add_argument("--readme", action="store_true", help="the pictures of the README alone")
     arguments = parser.parse_args()
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = find_browser()
     if found is None or not (arguments.site / "index.html").is_file():
         print("Chromium, or the built site, is missing: make build browser", file=sys.stderr)
         return 2

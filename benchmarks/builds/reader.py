@@ -6,7 +6,6 @@ files as well.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,8 @@ from typing import TYPE_CHECKING
 from benchmarks.builds.comparison import BYTES, CPU, WALL, Comparison
 from benchmarks.builds.processes import BenchError
 from benchmarks.compressed_server import CompressedServer, served
+
+from find_browser import MISSING, find_browser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -63,10 +64,9 @@ def reader_rows(site: Path, papers: int, word: str, rounds: int) -> Iterator[Com
     """Open a built site in headless Chromium; `word` stands in one abstract."""
     from playwright.sync_api import Error, sync_playwright
 
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    program = find_browser()
     if program is None:
-        message = "no Chromium was found: `make browser` installs Debian's package"
-        raise BenchError(message)
+        raise BenchError(MISSING)
     with sync_playwright() as playwright, served(site) as server:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         try:

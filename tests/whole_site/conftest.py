@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from find_browser import MISSING, find_browser
 from paperatlas.build.headers.header_rules import read_rules
 from paperatlas.cli import run_command_line
 from tests.conftest import REPOSITORY, built_once
@@ -156,15 +156,11 @@ def address(atlas_site: BuiltSite) -> Iterator[str]:
         yield f"{host}{FOLDER}/"
 
 
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""The programs that are looked for: the first has no window, whose own pages cost four times what a page of ours does."""
-
-
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Headless Chromium, as found on this machine; Playwright's own download is not used."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    assert found, "The browser tests need Chromium: `make browser` installs Debian's package."
+    found = find_browser()
+    assert found, MISSING
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
         yield browser

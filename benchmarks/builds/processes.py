@@ -65,6 +65,7 @@ def run(command: Sequence[str], folder: Path, log: Path, more: Mapping[str, str]
             # Ctrl-C reaches this process alone: the other leads a session of its own.
             end_session(process.pid)
             process.wait()
+            peak.stop()
             raise
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,7 @@ def test_work_left_to_a_process_that_nobody_counts_is_refused(tmp_path: Path) ->
 
 def test_an_interrupted_measurement_leaves_nothing_running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started = []
+    threads = threading.active_count()
 
     def interrupted(pid: int, _: int) -> None:
         started.append(pid)
@@ -68,3 +70,4 @@ def test_an_interrupted_measurement_leaves_nothing_running(tmp_path: Path, monke
     with pytest.raises(KeyboardInterrupt):
         python("import time; time.sleep(60)", tmp_path)
     assert not list(session(started[0]))
+    assert threading.active_count() == threads

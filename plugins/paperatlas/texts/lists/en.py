@@ -7,9 +7,10 @@ from paperatlas.texts.lists.definition import IndexTexts, LibraryTexts, PartText
 INDEXES_EN = IndexTexts(
     label="Lists",
     people="People",
-    people_intro="All authors, by family name. Names are shown as the library writes them; each spelling has its "
-    "own row.",
-    people_hint="The name as the library writes it. Each spelling has its own row; namesakes share one.",
+    people_intro="All authors, by family name. Names are shown as the library writes them; each spelling, but for "
+    "blanks between initials, has its own row.",
+    people_hint="The name as the library writes it, with blanks between initials. Each spelling has its own row; "
+    "namesakes share one.",
     venues="Venues",
     venues_intro="Where the papers appeared: journals, conferences, books, archives, publishers and institutions.",
     years="Years",

@@ -7,8 +7,8 @@ from paperatlas.texts.lists.definition import IndexTexts, LibraryTexts, PartText
 INDEXES_ZH = IndexTexts(
     label="索引",
     people="作者",
-    people_intro="文献库中的全部作者，按姓氏排列，中文姓氏按拼音排列。姓名依文献库的写法：写法完全相同的才合为一行，此外不作合并。",
-    people_hint="姓名依文献库的写法：写法不同则分列，同名者未加区分。",
+    people_intro="文献库中的全部作者，按姓氏排列，中文姓氏按拼音排列。姓名依文献库的写法：除缩写之间的空格外，写法完全相同的才合为一行。",
+    people_hint="姓名依文献库的写法，缩写之间加空格：写法不同则分列，同名者未加区分。",
     venues="会议与期刊",
     venues_intro="文献库中的论文发表之处：期刊、会议、图书、预印本库、出版社与机构。",
     years="年份",

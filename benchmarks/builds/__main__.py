@@ -21,13 +21,13 @@ from benchmarks.builds.comparison import Comparison, Measured
 from benchmarks.builds.live import measure_live_round
 from benchmarks.builds.peers import hugo, sphinx, zensical
 from benchmarks.builds.peers.mkdocs import mkdocs_side
-from benchmarks.builds.prepare import Prepared, prepare
+from benchmarks.builds.prepare import Prepared, own_side, prepare
 from benchmarks.builds.processes import BenchError
 from benchmarks.builds.reader import reader_rows
 from benchmarks.builds.results import record, run_data
 from benchmarks.builds.rows import cold_rows, live_rows
 from benchmarks.builds.same_content import check_same_words, check_whole
-from benchmarks.builds.sides import CACHE, Peer, Side, size_of
+from benchmarks.builds.sides import CACHE, ONE_PROCESS, Peer, Side, size_of
 from benchmarks.builds.table import text_table
 from benchmarks.made_up_papers import made_up_papers
 
@@ -88,6 +88,8 @@ def builds(plan: Plan) -> Iterator[Comparison]:
     sites = plan.sites()
     with_peers = nearest(sites, WITH_PEERS)
     sides = {papers: _sides(site, plan.peers if papers == with_peers else ()) for papers, site in sites.items()}
+    most = max(sites)
+    sides[most].append(own_side(sites[most].folder / "one-process", sites[most].files, most, ONE_PROCESS))
     measured = Measured()
     for number in range(plan.rounds):
         for papers in sites:

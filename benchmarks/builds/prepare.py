@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.builds.configuration import mkdocs_configuration
 from benchmarks.builds.library import benchmark_site
 from benchmarks.builds.markdown_pages import MarkdownPage, markdown_pages
-from benchmarks.builds.sides import CACHE, OWN, REPOSITORY, Side, write_tree
+from benchmarks.builds.sides import CACHE, ONE_PROCESS, OWN, REPOSITORY, Side, write_tree
 
 CONVERTED = ("papers", "directions", "notes")
 """What the other sites get of ours: not people, venues and years, not the lists, not the map."""
@@ -31,12 +31,16 @@ class Prepared:
     pages: tuple[MarkdownPage, ...]
 
 
-def own_side(folder: Path, files: Mapping[str, str], papers: int) -> Side:
-    """Write a library as a site with PaperAtlas: search, graphs and exports are on, as they are without options."""
-    write_tree(folder, {**files, "mkdocs.yml": mkdocs_configuration(["search", "paperatlas"])})
+def own_side(folder: Path, files: Mapping[str, str], papers: int, name: str = OWN) -> Side:
+    """Write a library as a site with PaperAtlas: search, graphs and exports are on, as they are without options.
+
+    The side whose name is `ONE_PROCESS` is built in one.
+    """
+    plugin = "{paperatlas: {processes: 1}}" if name == ONE_PROCESS else "paperatlas"
+    write_tree(folder, {**files, "mkdocs.yml": mkdocs_configuration(["search", plugin])})
     mkdocs = (sys.executable, "-m", "mkdocs")
     return Side(
-        OWN,
+        name,
         folder,
         (*mkdocs, "build"),
         papers,

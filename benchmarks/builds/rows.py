@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from benchmarks.builds.cold import EDITED, UNCHANGED
-from benchmarks.builds.comparison import BYTES, FILES, MEMORY, Comparison, Measured, compare_usages
+from benchmarks.builds.comparison import BYTES, FILES, MEMORY, WALL, Comparison, Measured, compare_usages
 from benchmarks.builds.live import AGAIN, ENTRY, NOTE, START, START_QUIET, live_work
-from benchmarks.builds.sides import HUGO, MKDOCS, OWN, SPHINX, ZENSICAL
+from benchmarks.builds.sides import HUGO, MKDOCS, ONE_PROCESS, OWN, SPHINX, ZENSICAL
 
 COLD = "cold build"
 _GOALS = {(MKDOCS, 1_000): 0.5, (SPHINX, 1_000): 0.35, (HUGO, 1_000): 4.0}
@@ -29,16 +29,7 @@ SERVE_NOTES = {
 def cold_rows(measured: Measured, sizes: Mapping[tuple[int, str], tuple[int, int]]) -> Iterator[Comparison]:
     """Yield what builds from nothing, and second builds, cost; `sizes` has the bytes and files of built sites."""
     counts = sorted({papers for papers, _ in measured.usages})
-    for papers in counts:
-        own = measured.get(papers, OWN)
-        for other in (MKDOCS, ZENSICAL, SPHINX, HUGO):
-            if theirs := measured.get(papers, other):
-                figures = compare_usages(own, theirs)
-                yield Comparison(COLD, other, papers, figures, _GOALS.get((other, papers)), note=NOTES[other])
-    if len(counts) > 1:
-        few, many = 1_000 if 1_000 in counts[:-1] else counts[0], counts[-1]
-        figures = compare_usages(measured.get(many, OWN), measured.get(few, OWN), (many, few))
-        yield Comparison("cold build, per paper", f"the same with {few:,}", many, figures, 1.1, 10_000)
+    yield from _first_builds(measured, counts)
     for work, goal in ((UNCHANGED, 0.05), (EDITED, 0.1)):
         for papers in counts:
             if ours := measured.get(papers, work):
@@ -53,6 +44,22 @@ def cold_rows(measured: Measured, sizes: Mapping[tuple[int, str], tuple[int, int
         figures_of_site = {name: [pair] for name, pair in zip((BYTES, FILES), pairs, strict=True)}
         yield Comparison("bytes of the site", MKDOCS, papers, figures_of_site, 1.2, 10_000, BYTES)
         yield Comparison("files of the site", MKDOCS, papers, figures_of_site, None, 0, FILES)
+
+
+def _first_builds(measured: Measured, counts: Sequence[int]) -> Iterator[Comparison]:
+    """Yield what builds from nothing cost, with so many papers."""
+    for papers in counts:
+        own = measured.get(papers, OWN)
+        for other in (MKDOCS, ZENSICAL, SPHINX, HUGO):
+            if theirs := measured.get(papers, other):
+                figures = compare_usages(own, theirs)
+                yield Comparison(COLD, other, papers, figures, _GOALS.get((other, papers)), note=NOTES[other])
+        if theirs := measured.get(papers, ONE_PROCESS):
+            yield Comparison(COLD, ONE_PROCESS, papers, compare_usages(own, theirs), judged_by=WALL)
+    if len(counts) > 1:
+        few, many = 1_000 if 1_000 in counts[:-1] else counts[0], counts[-1]
+        figures = compare_usages(measured.get(many, OWN), measured.get(few, OWN), (many, few))
+        yield Comparison("cold build, per paper", f"the same with {few:,}", many, figures, 1.1, 10_000)
 
 
 def live_rows(measured: Measured) -> Iterator[Comparison]:

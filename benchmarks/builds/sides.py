@@ -14,6 +14,7 @@ from benchmarks.builds.processes import BenchError, Usage, run
 REPOSITORY = Path(__file__).resolve().parents[2]
 CACHE = REPOSITORY / ".cache" / "bench"
 OWN = "PaperAtlas"
+ONE_PROCESS = "the same in one process"
 MKDOCS = "MkDocs + Material"
 SPHINX = "Sphinx + sphinxcontrib-bibtex"
 HUGO = "Hugo"

@@ -28,6 +28,8 @@ READ: list[tuple[dict[str, Any], Options]] = [
     ({"marks": {"old": "classic"}}, replace(DEFAULT, marks=(KeywordMark("old", {"en": "classic"}),))),
     ({"marks": {"old": {"zh": "旧", "en": "old"}}}, replace(DEFAULT, marks=(KeywordMark("old", {"zh": "旧", "en": "old"}),))),
     ({"marks": None}, DEFAULT),
+    ({"processes": 1}, replace(DEFAULT, processes=1)),
+    ({"processes": None}, DEFAULT),
     ({"relation_types": {"uses": False}}, replace(DEFAULT, relation_types=DEFAULT.relation_types[:7] + DEFAULT.relation_types[8:])),
 ]  # fmt: skip
 WRONG: list[tuple[dict[str, Any], list[str]]] = [
@@ -58,6 +60,9 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
     ),
     ({"relation_types": None}, ["relation_types: Expected the names of relation types with their settings, not None."]),
     ({"index_threshold": "5", "bib": 3}, ["bib: Expected a list of items, but a <class 'int'> was given."]),
+    ({"index_threshold": True}, ["index_threshold: Expected type: <class 'int'> but received: <class 'bool'>"]),
+    ({"processes": 0}, ["processes: Expected a number from 1 on, but received: 0."]),
+    ({"processes": "2"}, ["processes: Expected type: <class 'int'> but received: <class 'str'>"]),
     ({"bibs": "a", "bib_file": "b"}, ["bibs: Unrecognised configuration name: bibs. Did you mean 'bib'?"]),
     ({"nonsense": 1}, ["nonsense: Unrecognised configuration name: nonsense"]),
     ({"exports": "yes"}, ["exports: Expected type: <class 'bool'> but received: <class 'str'>"]),

@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment
 
 from paperatlas.pages import time_limit
-from paperatlas.pages.time_limit import TimeLimitedTemplate, TimeLimitError
+from paperatlas.pages.time_limit import TimeLimitedTemplate, TimeLimitError, stop_watching
 
 pytestmark = pytest.mark.usefixtures("only_templates_run")
 
@@ -68,3 +68,17 @@ def test_what_is_rendered_within_a_template_has_its_limit(environment: Environme
     with pytest.raises(TimeLimitError):
         outer.render(inner=inner)
     assert time_limit._deadlines == {}
+
+
+def test_the_watch_ends_and_begins_again(environment: Environment) -> None:
+    def watching() -> int:
+        return sum(thread.name == "paperatlas-time-limit" for thread in threading.enumerate())
+
+    environment.from_string("").render()
+    assert watching() == 1
+    stop_watching()
+    stop_watching()
+    assert watching() == 0
+    with pytest.raises(TimeLimitError):
+        environment.from_string(ENDLESS["a long range"]).render()
+    assert watching() == 1

@@ -49,7 +49,7 @@ class OptionKind:
 
 def _reader_of(type_: type) -> Callable[[object], Any]:
     def read(value: object) -> object:
-        if value is None or isinstance(value, type_):
+        if value is None or (isinstance(value, type_) and (type_ is bool or not isinstance(value, bool))):
             return value
         message = f"Expected type: {type_} but received: {type(value)}"
         raise OptionError(message)
@@ -118,6 +118,14 @@ def _read_language(value: object) -> Any:  # noqa: ANN401 - whatever a text opti
         message = f"Expected the tag of a language, such as 'zh' or 'en', but received: {text!r}."
         raise OptionError(f"{message} Did you mean '{meant}'?" if meant else message)
     return text
+
+
+def _read_count(value: object) -> Any:  # noqa: ANN401 - whatever a number option takes
+    number = _reader_of(int)(value)
+    if number is None or number >= 1:
+        return number
+    message = f"Expected a number from 1 on, but received: {number}."
+    raise OptionError(message)
 
 
 def _read_part(value: object) -> SitePart | None:
@@ -199,6 +207,7 @@ LANGUAGE_OPTION = OptionKind({"type": ["string", "null"]}, _read_language)
 FLAG_OPTION = OptionKind({"type": "boolean"}, _reader_of(bool))
 SWITCH_OPTION = OptionKind({"type": ["boolean", "null"]}, _reader_of(bool))
 NUMBER_OPTION = OptionKind({"type": "integer"}, _reader_of(int))
+COUNT_OPTION = OptionKind({"type": ["integer", "null"], "minimum": 1}, _read_count)
 PATHS_OPTION = OptionKind({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}, _read_paths)
 CHECK_OPTION = OptionKind(
     {

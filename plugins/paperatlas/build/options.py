@@ -14,6 +14,7 @@ from paperatlas.atlas.method_name import MethodNames
 from paperatlas.atlas.paper_model import AbstractOrigin
 from paperatlas.build.option_kinds import (
     CHECK_OPTION,
+    COUNT_OPTION,
     FLAG_OPTION,
     LANGUAGE_OPTION,
     MARKS_OPTION,
@@ -224,6 +225,12 @@ class Options:
         WHOLE,
         "`2/4` builds the second of four parts of the site, which `paperatlas merge` joins; empty for the whole site, "
         "which `mkdocs serve` always builds.",
+    )
+    processes: int | None = _option(
+        COUNT_OPTION,
+        None,
+        "How many processes build the site, on Linux; by default as many as there are processors, up to four, from "
+        "1,000 papers on. Each takes memory.",
     )
 
     @property

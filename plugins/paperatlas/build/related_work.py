@@ -10,10 +10,12 @@ from paperatlas.similarity.cache import load_related_work, save_related_work
 from paperatlas.similarity.related_work import NO_RELATED_WORK, RelatedWhenAsked, RelatedWork, find_related_work
 
 
-def current_related_work(atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None) -> RelatedWork:
+def current_related_work(
+    atlas: Atlas, language: str, earlier: RelatedWork, cache: Path | None, processes: int = 1
+) -> RelatedWork:
     """Find related papers, as far as something has changed since `earlier`, else since what the cache holds."""
     earlier = _loaded(earlier, cache)
-    found = find_related_work(atlas, language, earlier)
+    found = find_related_work(atlas, language, earlier, processes)
     if cache is not None and found is not earlier:
         save_related_work(cache, found)
     return found

@@ -20,6 +20,7 @@ from paperatlas.build.configuration import CONFIG_NAMES
 from paperatlas.build.options import Options
 from paperatlas.build.page_sources import markdown_source_of
 from paperatlas.build.pictures import site_pictures, site_typefaces
+from paperatlas.build.processes import processes_for
 from paperatlas.build.project import Project
 from paperatlas.build.related_work import current_related_work, related_when_asked
 from paperatlas.build.rules import NO_MAP
@@ -77,7 +78,8 @@ def build_site(
         related = related_when_asked(atlas, language, earlier, project.cache)
         related_work = earlier
     else:
-        related_work = current_related_work(atlas, language, earlier, project.cache)
+        processes = processes_for(len(atlas.papers), options.processes)
+        related_work = current_related_work(atlas, language, earlier, project.cache, processes)
         related = related_work.in_language(language)
     paper_files = has_paper_files(options, len(atlas.papers))
     texts = EntryTexts(project.cache)

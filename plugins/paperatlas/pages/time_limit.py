@@ -41,7 +41,7 @@ class TimeLimitedTemplate(Template):
             limits = thread not in _deadlines
             if limits:
                 _deadlines[thread] = time.process_time() + SECONDS
-                _start_watching()
+                _watcher()
         try:
             return super().render(*values, **more)
         finally:
@@ -52,13 +52,24 @@ class TimeLimitedTemplate(Template):
 
 # One thread for the whole process, which costs nothing while it sleeps.
 @lru_cache(maxsize=1)
-def _start_watching() -> None:
-    threading.Thread(target=_watch, name="paperatlas-time-limit", daemon=True).start()
+def _watcher() -> tuple[threading.Thread, threading.Event]:
+    stop = threading.Event()
+    thread = threading.Thread(target=_watch, args=[stop], name="paperatlas-time-limit", daemon=True)
+    thread.start()
+    return thread, stop
 
 
-def _watch() -> None:
-    while True:
-        time.sleep(min(1.0, SECONDS))
+def stop_watching() -> None:
+    """End the thread, so that this process can be copied; the next template starts another."""
+    with _lock:
+        thread, stop = _watcher()
+        _watcher.cache_clear()
+    stop.set()
+    thread.join()
+
+
+def _watch(stop: threading.Event) -> None:
+    while not stop.wait(min(1.0, SECONDS)):
         now = time.process_time()
         with _lock:
             # Again and again: an exception that comes up while Python collects garbage is lost.

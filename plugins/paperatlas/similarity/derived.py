@@ -11,7 +11,7 @@ score now comes before the last of these; and then the reasons for all others ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from paperatlas.similarity.phrases import PhraseFinder
 from paperatlas.similarity.reasons import Reasons
 from paperatlas.similarity.signals import MOST_RELATED, Facts, Signals, compared_text
 from paperatlas.similarity.weights import WEIGHTS, Weights
+from paperatlas.storage.processes import in_processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,16 @@ _NOTHING_FOUND = FoundRelations((), (), {}, {})
 
 
 def derive_relations(
-    atlas: Atlas, language: str, texts: ComparedTexts, before: DerivedRelations = NOTHING_DERIVED
+    atlas: Atlas,
+    language: str,
+    texts: ComparedTexts,
+    before: DerivedRelations = NOTHING_DERIVED,
+    processes: int = 1,
 ) -> DerivedRelations:
     """Find the papers related to each; `before` is what an earlier call found with the same comparison of texts.
 
     What it found and still holds is kept; the result is the same without it, and `before` itself if all of it holds.
+    It is also the same in several `processes`.
     """
     signals = Signals(atlas, texts)
     facts = signals.facts()
@@ -86,18 +92,22 @@ def derive_relations(
         return before
     changes = _Changes.between(before.facts, facts)
     finders = _Finders(atlas.papers, language)
-    found = {}
-    for key in facts:
+
+    def found_for(key: str) -> FoundRelations:
         known = before.found.get(key)
         if known is None or key in changes.own:
-            found[key] = _find(signals, key, finders, _NOTHING_FOUND, frozenset())
-            continue
+            return _find(signals, key, finders, _NOTHING_FOUND, frozenset())
         others = changes.of_others(key, known, signals, before.moved.get(key, ()))
         if others and _counts(others, key, known, signals):
-            found[key] = _find(signals, key, finders, known, others)
-        else:
-            found[key] = known
-    return DerivedRelations(facts, found, {})
+            return _find(signals, key, finders, known, others)
+        return known
+
+    def find(keys: Sequence[str]) -> dict[str, FoundRelations]:
+        return {key: found_for(key) for key in keys}
+
+    parts = in_processes(list(facts), find, dict[str, FoundRelations], processes if not before.found else 1)
+    found = {key: relations for part in parts for key, relations in part.items()}
+    return DerivedRelations(facts, {key: found[key] for key in facts}, {})
 
 
 def relations_of(signals: Signals, key: str, language: str) -> tuple[Related, ...]:

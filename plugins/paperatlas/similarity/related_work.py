@@ -85,17 +85,20 @@ class RelatedWhenAsked(Mapping[str, tuple[Related, ...]]):
         self.work, self._all = work, work.in_language(self._language)
 
 
-def find_related_work(atlas: Atlas, language: str, before: RelatedWork = NO_RELATED_WORK) -> RelatedWork:
+def find_related_work(
+    atlas: Atlas, language: str, before: RelatedWork = NO_RELATED_WORK, processes: int = 1
+) -> RelatedWork:
     """Find the papers related to each paper of an atlas, with reasons in `language`.
 
     `before` is what was found earlier: for other versions of the library, or in another language. What of it still
-    holds is kept, and the result is the same without it. If all of it holds, it is `before` itself.
+    holds is kept, and the result is the same without it. If all of it holds, it is `before` itself. It is also the same
+    in several `processes`.
     """
     texts, derived = compare_texts(atlas.papers, before.texts), dict(before.derived)
     if texts is not before.texts:
         old, new = before.texts.comparison, texts.comparison
         derived = {known: without_moved(relations, old, new) for known, relations in derived.items()}
-    derived[language] = derive_relations(atlas, language, texts, derived.get(language, NOTHING_DERIVED))
+    derived[language] = derive_relations(atlas, language, texts, derived.get(language, NOTHING_DERIVED), processes)
     if texts is before.texts and derived[language] is before.derived.get(language):
         return before
     return RelatedWork(texts, derived)

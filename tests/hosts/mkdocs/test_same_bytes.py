@@ -62,6 +62,13 @@ os.scandir = Scan
 """What lists every folder backwards; Python runs it as `sitecustomize`."""
 
 
+COUNT_COPIES = """
+import os
+
+os.register_at_fork(after_in_parent=lambda: open("copies", "a").write("."))
+"""
+
+
 def build(root: Path, *, time: str = "0", **environment: str) -> dict[str, bytes]:
     """The files of the site, as a process with this environment builds it."""
     settings = {"SOURCE_DATE_EPOCH": time, "NO_MKDOCS_2_WARNING": "1"} | environment
@@ -86,3 +93,26 @@ def test_a_site_is_the_same_whatever_is_around_it(tmp_path: Path) -> None:
     assert b"<lastmod>1970-01-01</lastmod>" in site["sitemap.xml"]
     assert b"<lastmod>2001-09-09</lastmod>" in later["sitemap.xml"]
     assert {path for path in later if later[path] != site.get(path)} <= {"index.html", "sitemap.xml", "sitemap.xml.gz"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is one process")
+def test_a_site_is_the_same_in_several_processes(tmp_path: Path) -> None:
+    def saved(root: Path) -> None:
+        """Change an abstract, and with it what is related."""
+        write_files(root, {"bib/a.bib": LIBRARY.replace("What flows do to Öz", "What nets undo in Öz")})
+
+    write_files(tmp_path / "order", {"sitecustomize.py": COUNT_COPIES})
+    first, second = tmp_path / "one", tmp_path / "three"
+    for root, processes in ((first, 1), (second, 3)):
+        configuration = FILES["mkdocs.yml"].replace("index_threshold: 1", f"index_threshold: 1, processes: {processes}")
+        write_files(root, {**FILES, "mkdocs.yml": configuration})
+    once, copied = (build(root, PYTHONPATH=str(tmp_path / "order")) for root in (first, second))
+    assert [path for path in once.keys() | copied.keys() if once.get(path) != copied.get(path)] == []
+    # Two for what is related, two for pages.
+    assert (second / "copies").read_text() == "...."
+    assert not (first / "copies").exists()
+    for root in (first, second):
+        saved(root)
+    once, again = build(first), build(second)
+    assert [path for path in once.keys() | again.keys() if once.get(path) != again.get(path)] == []
+    assert [path for path in again if again[path] != copied[path]]

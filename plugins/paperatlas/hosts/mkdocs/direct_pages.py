@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,11 +16,12 @@ from mkdocs.plugins import get_plugin_logger
 from paperatlas.hosts.mkdocs.blank_lines import without_blank_lines
 from paperatlas.hosts.mkdocs.direct_files import DirectFile, DirectPage, slug_of
 from paperatlas.hosts.mkdocs.frames import PageFrame, learn_frame, marks
-from paperatlas.hosts.mkdocs.kept_pages import KeptPages
+from paperatlas.hosts.mkdocs.kept_pages import KeptPage, KeptPages
 from paperatlas.hosts.mkdocs.theme_page import complete_theme_page, heading_of
 from paperatlas.pages import Page
 from paperatlas.pages.reads import Reads
 from paperatlas.storage.files import write_output
+from paperatlas.storage.processes import in_processes
 from paperatlas.text.progress import with_progress
 
 if TYPE_CHECKING:
@@ -149,7 +151,7 @@ class PageWriter:
 
     `finish` does to what the theme made of a page whatever the plugin does to that of others, `reads` notes what a page
     is made from, `kept` has the pages of the last build, if they are there. What a page loads is below `folder` where
-    it is localised.
+    it is localised. So many `processes` share the pages.
     """
 
     theme: Theme
@@ -157,6 +159,7 @@ class PageWriter:
     reads: Reads
     folder: str
     kept: KeptPages | None = None
+    processes: int = 1
 
 
 def write_pages(files: Sequence[DirectFile], writer: PageWriter) -> None:
@@ -183,6 +186,14 @@ def _write_pages(files: Sequence[DirectFile], writer: PageWriter) -> None:
 
 
 def _write_framed(files: Sequence[DirectFile], writer: PageWriter) -> None:
+    """Make the pages in one process or several. Raises `ThemeDiffersError`, `KeptDiffersError`."""
+    for now in in_processes(files, partial(_write_part, writer), dict[str, KeptPage], writer.processes):
+        if writer.kept:
+            writer.kept.now.update(now)
+
+
+def _write_part(writer: PageWriter, files: Sequence[DirectFile]) -> dict[str, KeptPage]:
+    """Make some of the pages; return what is kept of them."""
     framed, kept = _Framed(writer.theme), writer.kept
     for at, file in enumerate(with_progress(files, "pages")):
         sample = at % max(1, len(files) // _SAMPLES) == 0
@@ -203,6 +214,7 @@ def _write_framed(files: Sequence[DirectFile], writer: PageWriter) -> None:
         if kept:
             kept.keep(file, page, reads, framed.digest(file, page))
         file.page.content = None
+    return kept.now if kept else {}
 
 
 def write_plainly(file: DirectFile, writer: PageWriter) -> None:

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File
 
 from paperatlas.build.built_site import BuiltSite
 from paperatlas.build.languages import Languages
+from paperatlas.build.processes import processes_for
 from paperatlas.build.search.index import FormerIndex
 from paperatlas.build.site_parts.search_index import SEARCH_INDEX
 from paperatlas.diagnostics.problem import Problem
@@ -107,7 +108,9 @@ class SiteOutput:
         if theme is not None and files:
             kept = self._last.pages(built, language, theme.config) if self._last else None
             finish = partial(with_metadata, built.recorded, theme.config.site_url or "")
-            writer = PageWriter(theme, finish, built.reads, built.site.folder, kept)
+            papers, wanted = len(built.site.atlas.papers), built.options.processes
+            processes = 1 if self.serving else processes_for(papers, wanted)
+            writer = PageWriter(theme, finish, built.reads, built.site.folder, kept, processes)
             if self.postpones:
                 postpone_pages(self.served, files, writer, language)
             else:

@@ -100,12 +100,17 @@ def replace(path: Path, data: bytes, before: bytes | None) -> None:
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """Write a file, and the folders it is in, whatever it holds by now. Raises `OSError`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    written = _beside(path, parts, _new_file_mode())
+    mode = _new_file_mode()
+    try:
+        written = _beside(path, parts, mode)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        written = _beside(path, parts, mode)
     try:
         written.replace(path)
-    finally:
+    except BaseException:
         written.unlink(missing_ok=True)
+        raise
 
 
 def _beside(path: Path, parts: Iterable[bytes], mode: int) -> Path:

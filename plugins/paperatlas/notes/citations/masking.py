@@ -9,15 +9,19 @@ import re
 
 from paperatlas.text.mathematics.prices import PRICE
 
+# Each pattern begins with what its alternatives can begin with: to try all of them at each character takes five times as
+# long.
 _BLOCKS = re.compile(
-    "|".join(
+    r"(?:(?=[<$\\])|^(?=[ \t>]*[`~]))(?:"
+    + "|".join(
         (
             r"^(?P<fence>(?P<lead>[ \t>]*)(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*(?P=ticks)[`~]*[ \t]*$|\Z))",
             r"(?P<comment><!--.*?(?:-->|\Z))",
             r"(?P<raw><(?P<element>script|style|pre|textarea|svg|math)\b[^<>]*>.*?(?:</(?P=element)\s*>|\Z))",
             r"(?P<display>\$\$.+?\$\$|(?<!\\)\\\[(?=[^\[\]]*\\\]).+?\\\])",
         )
-    ),
+    )
+    + ")",
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 _IN_PARAGRAPH = r"(?:(?!\n[ \t]*\n).)"
@@ -30,18 +34,21 @@ LABEL = r"[^\[\]]*+(?:\[[^\[\]]*\][^\[\]]*+)*+"
 
 # What is never closed is looked for up to the next beginning only, or a paragraph full of beginnings takes its square.
 _CODE = re.compile(
-    "|".join(
+    r"(?=[`<$\\])(?:"
+    + "|".join(
         (
             rf"(?P<code>(?<!`)(?P<tick>`+)(?!`){_IN_PARAGRAPH}+?(?<!`)(?P=tick)(?!`))",
             rf"(?P<element><(?P<name>a|code|kbd|samp|button)\b[^<>]*>(?:(?!<(?P=name)\b){_IN_PARAGRAPH})*?</(?P=name)\s*>)",
             rf"(?P<math>(?<![\\$\w])\$(?=\S)(?!{PRICE})[^$`\n]+?(?<=\S)\$(?!\d)|(?<!\\)\\\((?:(?!\\\()[^\n])+?\\\))",
             r"(?P<tag></?[a-zA-Z][^<>]*>)",
         )
-    ),
+    )
+    + ")",
     re.DOTALL | re.MULTILINE,
 )
 _LINKS = re.compile(
-    "|".join(
+    r"(?:(?=[\[!hf\\])|^(?= {1,3}\[))(?:"
+    + "|".join(
         (
             rf"(?P<definition>{DEFINITION})",
             rf"(?P<image>!\[{LABEL}\](?:{_TARGET}|\[[^\[\]]*\])?)",
@@ -50,7 +57,8 @@ _LINKS = re.compile(
             r"(?P<address>(?<!@\{)(?<!@)\b(?:https?|ftp)://[!#-;=?-Z\\^_a-z|~]+)",
             r"(?P<escape>\\(?:\[[^\[\]\n]*\]|[!-/:-@\[-`{-~]))",
         )
-    ),
+    )
+    + ")",
     re.DOTALL | re.MULTILINE,
 )
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")

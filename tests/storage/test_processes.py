@@ -84,6 +84,12 @@ def test_no_room_for_a_copy_costs_time_only() -> None:
     assert run(f"{code}\nprint(in_processes([1, 2, 3], list, list[int], 2))").stdout == "[[1, 3], [2]]\n"
 
 
+def test_what_a_copy_would_show_is_not_seen() -> None:
+    code = "def work(part):\n    print(len(part)); print(sys.stderr.isatty(), file=sys.stderr); return list(part)"
+    done = run(f"{code}\nin_processes([1, 2, 3], work, list[int], 2)")
+    assert (done.stdout, done.stderr) == ("2\n", "False\n")
+
+
 def test_an_error_is_raised_as_in_one_process() -> None:
     code = "def work(part):\n    if 1 in part: raise ValueError('one')\n    return list(part)"
     done = run(f"{code}\nin_processes([0, 1, 2], work, list[int], 2)")

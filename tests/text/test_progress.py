@@ -53,9 +53,18 @@ def test_nothing_is_written_where_no_person_looks_on(monkeypatch: pytest.MonkeyP
     assert pipe.getvalue() == ""
 
 
-def test_items_are_counted_and_the_time_left_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("processes", "shown"),
+    [
+        (1, ["1 of 4 pages, 6 s left", "3 of 4 pages, 1 s left"]),
+        (2, ["2 of 8 pages, 6 s left", "6 of 8 pages, 1 s left"]),
+    ],
+)
+def test_items_are_counted_and_the_time_left_is_told(
+    monkeypatch: pytest.MonkeyPatch, processes: int, shown: list[str]
+) -> None:
     clock = iter([0.0, 0.0, 2.0, 2.1, 4.0])
     monkeypatch.setattr("time.monotonic", lambda: next(clock))
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
-    assert list(with_progress("abcd", "pages")) == list("abcd")
-    assert terminal.getvalue().split("\r\x1b[K") == ["", "1 of 4 pages, 6 s left", "3 of 4 pages, 1 s left", ""]
+    assert list(with_progress("abcd", "pages", processes)) == list("abcd")
+    assert terminal.getvalue().split("\r\x1b[K") == ["", *shown, ""]

@@ -94,6 +94,10 @@ def _work_in_copy(
     try:
         # Nothing is written to the lifeline: it can be read when the process that holds it is done, or is no more.
         os.close(held)
+        # What is to be seen is shown by the process that started it, which does the work again if it fails here.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
         threading.Thread(target=lambda: (os.read(lifeline, 1), os._exit(1)), daemon=True).start()
         file.write(to_msgpack(work(part)))
         file.flush()

@@ -35,8 +35,11 @@ def progress_line() -> Iterator[Callable[[str], None]]:
         show("")
 
 
-def with_progress(items: Sequence[_Item], what: str) -> Iterator[_Item]:
-    """Yield items, and say how many of them are done and how long the others will take if they are like these."""
+def with_progress(items: Sequence[_Item], what: str, processes: int = 1) -> Iterator[_Item]:
+    """Yield items, and say how many of them are done and how long the others will take if they are like these.
+
+    So many `processes` are at work, each on as many items.
+    """
     start = told = time.monotonic()
     with progress_line() as show:
         for done, item in enumerate(items):
@@ -44,5 +47,5 @@ def with_progress(items: Sequence[_Item], what: str) -> Iterator[_Item]:
             if now >= told + _EVERY:
                 told = now
                 left = (now - start) / done * (len(items) - done) if done else 0
-                show(f"{done:,} of {len(items):,} {what}, {left:.0f} s left")
+                show(f"{done * processes:,} of {len(items) * processes:,} {what}, {left:.0f} s left")
             yield item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from paperatlas.text.control_characters import without_controls
+from paperatlas.text.control_characters import LONG_TEXT, without_controls
 
 _LINE_END = re.compile(r"\n[ \t\n]*+")
 
@@ -19,7 +19,7 @@ def collapse(raw: str) -> str:
     if "\t" in raw:
         raw = raw.replace("\t", " ")
     # On one line now, which tells at once whether there are any: values of several lines are a third of all.
-    if not raw.isprintable():
+    if len(raw) > LONG_TEXT or not raw.isprintable():
         raw = without_controls(raw)
     return join_runs(raw).strip(" ")
 

@@ -195,7 +195,7 @@ def _write_framed(files: Sequence[DirectFile], writer: PageWriter) -> None:
 def _write_part(writer: PageWriter, files: Sequence[DirectFile]) -> dict[str, KeptPage]:
     """Make some of the pages; return what is kept of them."""
     framed, kept = _Framed(writer.theme), writer.kept
-    for at, file in enumerate(with_progress(files, "pages")):
+    for at, file in enumerate(with_progress(files, "pages", writer.processes)):
         sample = at % max(1, len(files) // _SAMPLES) == 0
         former = kept.candidate(file) if kept else None
         if former and former.frame != framed.digest(file, former.stand_in()):

@@ -9,8 +9,7 @@ import re
 
 from paperatlas.text.mathematics.prices import PRICE
 
-# Each pattern begins with what its alternatives can begin with: to try all of them at each character takes five times as
-# long.
+# Each pattern begins with what its alternatives can begin with: to try all of them everywhere takes five times as long.
 _BLOCKS = re.compile(
     r"(?:(?=[<$\\])|^(?=[ \t>]*[`~]))(?:"
     + "|".join(

@@ -19,7 +19,6 @@ from mkdocs.structure.files import Files
 from paperatlas.build.citations import citation_options
 from paperatlas.build.compiled_templates import keep_compiled
 from paperatlas.build.options import Options, unknown_option
-from paperatlas.build.project import included_files
 from paperatlas.build.site_parts.part import WHOLE
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts import markdown
@@ -34,7 +33,6 @@ from paperatlas.hosts.mkdocs.direct_pages import Theme
 from paperatlas.hosts.mkdocs.edit_links import without_repository
 from paperatlas.hosts.mkdocs.files import add_files
 from paperatlas.hosts.mkdocs.garbage import look_through_all, values_that_stay
-from paperatlas.hosts.mkdocs.good_site import build_or_keep
 from paperatlas.hosts.mkdocs.language_site import LanguagePages, LanguageSite
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, is_last_of_site, languages_of, reset_language_switch
 from paperatlas.hosts.mkdocs.navigation import with_lists
@@ -46,17 +44,14 @@ from paperatlas.hosts.mkdocs.page_cache.pages import PageCache
 from paperatlas.hosts.mkdocs.page_ends import PageEnds
 from paperatlas.hosts.mkdocs.page_events import PageEvents
 from paperatlas.hosts.mkdocs.problem_log import ProblemLog
-from paperatlas.hosts.mkdocs.saved_build import build_saved
-from paperatlas.hosts.mkdocs.saved_files import SavedFiles, files_now
+from paperatlas.hosts.mkdocs.rebuilds import Rebuilds
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
 from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.hosts.mkdocs.theme_page import describe_page
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch, load_on_demand
-from paperatlas.hosts.notice import notice_of_failure, notice_of_problems
 from paperatlas.hosts.tables import TABLES, with_align_attributes
 from paperatlas.hosts.untrusted import MISSING, can_sanitise
-from paperatlas.pages import messages_for
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 
 if TYPE_CHECKING:
@@ -81,7 +76,6 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._site: LanguageSite | None = None
         self._pages: PageEvents | None = None
         self._asked: AskedPages | None = None
-        self._saved: SavedFiles | None = None
         self._nav: Navigation | None = None
         self._theme: Theme | None = None
         self._mark_when_whole = MarkWhenWhole(lambda markdown: self._events().mark(markdown))
@@ -97,11 +91,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._part = BuiltPart()
         self._command = ""
         self._output = SiteOutput()
-        self._served_in = Path()
-        self._server: LiveReloadServer | None = None
+        self._rebuilds = Rebuilds()
         self._named: list[str] = []
-        self._watched: set[str] = set()
-        self._failure: Sequence[str] = ()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -144,7 +135,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Begin with what the last build has left; end if that is all there is to do."""
         self._output.begin(config)
         self._asked = None
-        self._saved = files_now(config) if self._output.serving else None
+        self._rebuilds.begin(config, serving=self._output.serving)
         languages, language = languages_of(config, self._options.language)
         if language != languages.first:
             return
@@ -372,20 +363,11 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         """Make what is asked for before MkDocs' server serves it."""
         if self._output.serving:
             self._output.served.put_before(server)
-            self._output.served.notice = self._notice
-            self._served_in = Path(config.site_dir)
+            self._output.served.notice = lambda: self._rebuilds.notice(self._site, self._problems.told)
             server.builder = partial(self._build_again, builder)
-        self._server = server
-        self._watch_new()
+        self._rebuilds.serve(server, Path(config.site_dir))
+        self._rebuilds.watch(self._named, self._site)
         return server
-
-    def _watch_new(self) -> None:
-        """Watch what the site is made from by now: MkDocs watches what its first build has named, and no more."""
-        included = included_files(self._site.project) if self._site else ()
-        for path in dict.fromkeys([*self._named, *map(str, included)]):
-            if self._server and path not in self._watched:
-                self._server.watch(path)
-                self._watched.add(path)
 
     def on_build_error(self, *, error: Exception) -> None:
         """End a build that a template or a full disk stops with a sentence: a traceback tells its author nothing."""
@@ -399,33 +381,19 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
         What cannot be built is told on the pages of the last site that could.
         """
-        now = self._build_saved(self._asked) if self._asked else None
-        if now is not None:
-            self._saved, self._failure = now, ()
+        if self._asked and self._build_saved(self._asked):
             return
         before = self._site, self._pages, self._nav, self._theme
-        self._failure = build_or_keep(build, self._output.served, self._served_in)
-        if self._failure:
+        if not self._rebuilds.build_all(build, self._output.served):
             self._site, self._pages, self._nav, self._theme = before
-        self._watch_new()
+        self._rebuilds.watch(self._named, self._site)
 
-    def _notice(self) -> str:
-        """Return what pages tell of what is broken: the failure of the last build, or errors of the last site."""
-        if self._site is None:
-            return ""
-        language = self._site.pages.languages.first
-        messages = messages_for(language)
-        if self._failure:
-            return notice_of_failure(self._failure, messages).html(language)
-        notice = notice_of_problems(self._problems.told, messages)
-        return notice.html(language) if notice else ""
-
-    def _build_saved(self, asked: AskedPages) -> SavedFiles | None:
+    def _build_saved(self, asked: AskedPages) -> bool:
         write_pages = partial(self._write_pages, asked.host.config)
         events = self._events()
-        now = build_saved(asked, events, self._output, self.config, self._options, self._saved, write_pages)
+        is_built = self._rebuilds.build_saved(asked, events, self._output, self.config, self._options, write_pages)
         self._site = events.site
-        return now
+        return is_built
 
     def _events(self) -> PageEvents:
         """Return what `on_files` has made ready before MkDocs goes through pages."""

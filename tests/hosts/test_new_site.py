@@ -12,31 +12,39 @@ from bs4 import BeautifulSoup
 from paperatlas.cli import run_command_line
 
 
-def build(folder: Path) -> None:
+def build(folder: Path, **environment: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "REPO_URL": "", **environment},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
+    return done.stderr
 
 
 def page(folder: Path, address: str) -> BeautifulSoup:
     return BeautifulSoup((folder / "site" / address / "index.html").read_text(encoding="utf-8"), "html.parser")
 
 
-def test_with_the_address_of_its_repository_pages_can_be_edited(tmp_path: Path) -> None:
+def edit_links(folder: Path) -> list[str]:
+    """Where the home page and a paper's are edited."""
+    links = [page(folder, address).select_one("a[rel=edit]") for address in ("", "papers/ddpm")]
+    return [str(link["href"]).partition("#")[0] for link in links if link]
+
+
+def test_pages_can_be_edited_where_the_workflow_knows_the_repository(tmp_path: Path) -> None:
     assert run_command_line(["new", "site", str(tmp_path)]) == 0
-    configuration = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
-    written = configuration.replace("# repo_url:", "repo_url:").replace("# edit_uri:", "edit_uri:")
-    (tmp_path / "mkdocs.yml").write_text(written, encoding="utf-8")
-    build(tmp_path)
-    links = [page(tmp_path, address).select_one("a[rel=edit]") for address in ("", "papers/ddpm")]
+    assert "REPO_URL: " in (tmp_path / ".github/workflows/site.yml").read_text(encoding="utf-8")
+    told = build(tmp_path, REPO_URL="https://github.com/example/my-field")
+    assert "WARNING" not in told
     start = "https://github.com/example/my-field/edit/main/"
-    assert [str(link and link["href"]).partition("#")[0].removeprefix(start) for link in links] == [
-        "docs/index.md",
-        "bib/library.bib",
-    ]
+    assert edit_links(tmp_path) == [f"{start}docs/index.md", f"{start}bib/library.bib"]
+
+
+def test_without_a_repository_there_is_no_link_to_edit_pages(tmp_path: Path) -> None:
+    assert run_command_line(["new", "site", str(tmp_path)]) == 0
+    assert "WARNING" not in build(tmp_path)
+    assert edit_links(tmp_path) == []

@@ -24,6 +24,7 @@ from tests.services.server import arxiv_path, service_server
 TUTORIAL = (REPOSITORY / "docs/guide/tutorial.md").read_text(encoding="utf-8")
 COMMANDS = "".join(re.findall(r"^```sh\n(.*?)^```$", TUTORIAL, re.MULTILINE | re.DOTALL))
 (NAVIGATION,) = re.findall(r"^```yaml\n(nav:.*?)^```$", TUTORIAL, re.MULTILINE | re.DOTALL)
+REPOSITORY_OF_SITE = "https://github.com/someone/my-field"
 HOSTED = "https://owner.github.io/my-field"
 OWN = """\
 @article{own2020,
@@ -138,14 +139,26 @@ def test_nothing_that_is_made_again_is_committed(folder: Path) -> None:
     ]
 
 
+def filled_in(value: str) -> str:
+    """A value of the workflow's environment, as GitHub gives it to a step."""
+    server, _, name = REPOSITORY_OF_SITE.partition(".com/")
+    known = {"steps.pages.outputs.base_url": HOSTED, "github.server_url": f"{server}.com", "github.repository": name}
+    for expression, instead in known.items():
+        value = value.replace(f"${{{{ {expression} }}}}", instead)
+    return value
+
+
 def test_the_workflow_checks_and_builds_what_was_pushed(folder: Path, environment: Mapping[str, str]) -> None:
     clone = folder / "clone"
     run("git", "clone", "--quiet", str(folder / "origin.git"), str(clone), cwd=folder)
     run(str(folder / ".venv/bin/pip"), "uninstall", "--quiet", "--yes", "paperatlas", cwd=folder)
     path = f"{folder / '.venv/bin'}{os.pathsep}{os.environ['PATH']}"
     for step in commands_of(clone / ".github/workflows/site.yml"):
-        given = {name: value.replace("${{ steps.pages.outputs.base_url }}", HOSTED) for name, value in step.environment}
+        given = {name: filled_in(value) for name, value in step.environment}
         run("bash", "-e", "-c", step.command, cwd=clone, **environment, **given, PATH=path)
     home = page(clone / "site", "")
     assert home.select_one("link[rel=canonical]")["href"] == f"{HOSTED}/"  # type: ignore[index]
+    edit = page(clone / "site", "papers/own2020").select_one("a[rel=edit]")
+    assert edit is not None
+    assert str(edit["href"]).startswith(f"{REPOSITORY_OF_SITE}/edit/main/bib/")
     assert f"{HOSTED}/papers/own2020/" in (clone / "site" / "sitemap.xml").read_text(encoding="utf-8")

@@ -87,3 +87,20 @@ def test_text_in_another_language_is_marked_as_such(
         assert html.endswith("</p></div>x</div>")
     else:
         assert html == "<h1>A</h1>x"
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "start"),
+    [
+        ("en", "ar", '<div lang="en" dir="ltr"><h1>A</h1><div lang="en"><p'),
+        ("ar", "en", '<div lang="ar" dir="rtl"><h1>A</h1><div lang="en" dir="ltr"><p'),
+        ("ar", "he", '<div lang="ar"><h1>A</h1><div lang="en" dir="ltr"><p'),
+        ("ar", "ar", "<h1>A</h1>x"),
+    ],
+)
+def test_text_in_another_direction_is_marked_as_such(
+    read_files: ReadFiles, written: str, language: str, start: str
+) -> None:
+    atlas = read_files({"bib/a.bib": "", "docs/a.md": f"---\nlanguage: {written}\n---\n# A\n"}).atlas
+    site = replace(make_site(atlas, messages_for(language)), language=language)
+    assert complete_page(site, "a.md", "<h1>A</h1>x").html.startswith(start)

@@ -59,3 +59,10 @@ def test_only_pages_that_there_are(site: Site) -> None:
     assert not [
         address for address, _ in json.loads(addresses_json(bare)) if address.startswith(("papers/", "people/", "map/"))
     ]
+
+
+def test_its_words_are_in_their_own_language_and_direction(site: Site) -> None:
+    arabic = replace(site, language="ar")
+    html = not_found_html(arabic, [("ar", ""), ("zh", "zh/"), ("de", "de/")], "/", None)
+    sections = BeautifulSoup(html, "html.parser").select("section")
+    assert [(each["lang"], each["dir"]) for each in sections] == [("en", "ltr"), ("zh", "ltr"), ("en", "ltr")]

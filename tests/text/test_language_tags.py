@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.text.language_tags import covers, known_tag, primary_language
+from paperatlas.text.language_tags import covers, known_tag, primary_language, text_direction
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,21 @@ def test_covers(tag: str, other: str, result: bool) -> None:
 )
 def test_known_tag(name: str, tag: str) -> None:
     assert known_tag(name) == tag
+
+
+@pytest.mark.parametrize(
+    ("tag", "direction"),
+    [
+        ("ar", "rtl"),
+        ("fa_IR", "rtl"),
+        ("he-IL", "rtl"),
+        ("en", "ltr"),
+        ("zh-Hant", "ltr"),
+        ("az-Arab", "rtl"),
+        ("az-Latn-AZ", "ltr"),
+        ("ur-Latn", "ltr"),
+        ("", "ltr"),
+    ],
+)
+def test_text_direction(tag: str, direction: str) -> None:
+    assert text_direction(tag) == direction

@@ -15,7 +15,7 @@ _MOST = 5
 
 _STYLE = (
     "position:fixed;left:0;right:0;bottom:0;z-index:1000;max-height:40vh;overflow:auto;margin:0;padding:.6em 1em;"
-    "background:#7f1d1d;color:#fff;font:14px/1.45 system-ui,sans-serif;overflow-wrap:anywhere"
+    "direction:ltr;background:#7f1d1d;color:#fff;font:14px/1.45 system-ui,sans-serif;overflow-wrap:anywhere"
 )
 """It needs none of the theme's style sheets, which may be what is broken; white on this red has a contrast of 10."""
 

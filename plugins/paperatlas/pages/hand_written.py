@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from html import escape
 
 from paperatlas.atlas import Address
 from paperatlas.atlas.addresses import PAPERS, page_address
@@ -21,7 +20,7 @@ from paperatlas.pages.direction import (
 from paperatlas.pages.home import directions_overview, library_overview
 from paperatlas.pages.note_sections import heading_ids, second_section
 from paperatlas.pages.page import NO_FRAGMENT, Fragment, Heading
-from paperatlas.pages.render import Site
+from paperatlas.pages.render import Site, block_language
 from paperatlas.text.language_tags import covers
 
 OVERVIEWS = {
@@ -100,7 +99,7 @@ def generated_parts(site: Site, source: str, text: str) -> GeneratedParts:
     if direction is not None:
         head += direction_head(site, direction).html
     if foreign:
-        head = f'<div lang="{escape(site.messages.language)}">{head}</div>'
+        head = f"<div{block_language(site.messages.language, language)}>{head}</div>"
     elif head:
         head = site.in_own_words(head)
     end = direction_sections(site, direction) if direction else NO_FRAGMENT
@@ -111,7 +110,7 @@ def generated_parts(site: Site, source: str, text: str) -> GeneratedParts:
         },
         head=head,
         graph=replace(graph, frame=site.in_own_words(graph.frame)) if direction else graph,
-        before=f'<div lang="{escape(language)}">' if foreign else "",
+        before=f"<div{block_language(language, site.language)}>" if foreign else "",
         after="</div>" if foreign else "",
         script=f'<script src="{site.file_link_from(address)(_CITATIONS_SCRIPT)}" defer></script>',
         end=replace(end, html=site.in_own_words(end.html)) if direction else end,

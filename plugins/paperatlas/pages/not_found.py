@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
 from paperatlas.atlas import Address
 from paperatlas.atlas.addresses import CHANGES, COMPARE, HOME, MAP, PAPERS, READING, page_address, page_file
-from paperatlas.pages.render import Site
+from paperatlas.pages.render import Site, block_language
 from paperatlas.text.compact_json import compact_json
 from paperatlas.texts.definition import Messages
 from paperatlas.texts.languages import messages_for
@@ -25,7 +26,6 @@ ADDRESS_LIST = Address("addresses.json")
 class _Place:
     """A language of the site, and where its pages are from the root of the host; empty for those that it has not."""
 
-    language: str
     t: Messages
     folder: str
     home: str
@@ -51,10 +51,11 @@ def not_found_html(site: Site, languages: Sequence[tuple[str, str]], root: str, 
         found = {None: "", THEME_SEARCH: THEME_SEARCH}.get(search, where)
         papers, graph = (at(address) if address in site.pages else "" for address in (PAPERS, MAP))
         shared = at(HOME), papers, graph, root + folder + ADDRESS_LIST
-        return _Place(language, messages_for(language), folder, *shared, found)
+        return _Place(messages_for(language), folder, *shared, found)
 
     places = [place(language, folder) for language, folder in languages]
-    return site.render("not_found.html.jinja", HOME, places=places, root=root)
+    values = {"places": places, "root": root, "language_of": partial(block_language, around=site.language)}
+    return site.render("not_found.html.jinja", HOME, **values)
 
 
 def with_not_found(html: str, ours: str) -> str:

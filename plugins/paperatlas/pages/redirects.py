@@ -45,5 +45,5 @@ def redirects_text(site: Site, redirects: Iterable[Redirect], folders: Iterable[
 
 def _page(site: Site, redirect: Redirect, title: str, url: str) -> str:
     canonical = absolute(site, redirect.address, url)
-    values = {"target": redirect.address, "title": title, "canonical": canonical, "language": site.language}
+    values = {"target": redirect.address, "title": title, "canonical": canonical, "language": site.messages.language}
     return site.render("redirect.html.jinja", redirect.former, **values)

@@ -23,7 +23,7 @@ from paperatlas.pages.pictures.fonts import Typeface
 from paperatlas.pages.results.words import measure_name, setting_text, value_text
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 from paperatlas.similarity.derived import Related
-from paperatlas.text.language_tags import covers, primary_language
+from paperatlas.text.language_tags import covers, primary_language, text_direction
 from paperatlas.texts.definition import Messages
 from paperatlas.upkeep.abstracts.abstracts import AuthorsAbstract
 
@@ -93,7 +93,7 @@ class Site:
     def in_own_words(self, html: str) -> str:
         """Return HTML in the language of the messages, which it names if the site is in another one."""
         own = self.messages.language
-        return html if covers(own, self.language) else f'<div lang="{own}">{html}</div>'
+        return html if covers(own, self.language) else f"<div{block_language(own, self.language)}>{html}</div>"
 
     def abstract_origin(self, paper: Paper) -> AbstractOrigin:
         """Return whose words the abstract of a paper is."""
@@ -246,6 +246,13 @@ def _lang(around: str, site: str, tag: str) -> Markup:
     """Return the attribute of an element in the language `tag` (empty: that of the site) in a text in `around`."""
     named = tag or site
     return Markup("") if covers(around, named) else lang_attribute(named.replace("_", "-"))
+
+
+def block_language(language: str, around: str) -> Markup:
+    """Return the attributes of a block in another language than what is around it, with its direction if other."""
+    direction = text_direction(language)
+    turned = "" if direction == text_direction(around) else f' dir="{direction}"'
+    return lang_attribute(language) + Markup(turned)  # noqa: S704 - one of two words
 
 
 def lang_attribute(language: str) -> Markup:

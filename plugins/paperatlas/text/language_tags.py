@@ -86,6 +86,19 @@ def known_tag(name: str) -> str:
     return LANGUAGE_TAGS.get(bare) or (name.strip() if _TAG.fullmatch(name.strip()) else "")
 
 
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
+_RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
+"""By ISO 15924: a tag may name the script of a language that has several, `az-Arab`."""
+
+
+def text_direction(tag: str) -> str:
+    """Return how a language is written, as the attribute `dir` of HTML has it: `ltr` or `rtl`."""
+    language, *more = tag.replace("_", "-").lower().split("-")
+    script = next((subtag for subtag in more if len(subtag) == 4 and subtag.isalpha()), "")
+    to_left = script in _RIGHT_TO_LEFT_SCRIPTS if script else language in _RIGHT_TO_LEFT
+    return "rtl" if to_left else "ltr"
+
+
 def web_language(tag: str) -> str:
     """Return a language as browsers and search programs name it: `zh-hans` for `zh_Hans`."""
     return tag.replace("_", "-").lower()

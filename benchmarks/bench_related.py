@@ -101,7 +101,8 @@ def compare(title: str, found: Mapping[str, Rankings], truth: Truth, without: Tr
 def hold_out(atlas: Atlas, texts: ComparedTexts, rows: Sequence[PaperCitation]) -> None:
     """Print how well a fifth of the rows is found by means of the others."""
     shuffled = random.Random(1).sample(rows, len(rows))
-    names = ("derived, with citations", "derived, without citations", "bibliographic coupling")
+    without = {**baselines(atlas), "derived, without citations": rankings(replace(atlas, citations=()), texts)}
+    names = (*without, "derived, with citations", "bibliographic coupling")
     values: dict[str, dict[str, float]] = {name: {} for name in names}
     possible = []
     for fold in range(FOLDS):
@@ -110,7 +111,7 @@ def hold_out(atlas: Atlas, texts: ComparedTexts, rows: Sequence[PaperCitation]) 
         known = neighbours(atlas, (row.pair for row in others))
         hidden = {key: right - known[key] for key, right in hidden.items()}
         given = replace(atlas, citations=others)
-        lists = (rankings(given, texts), rankings(replace(atlas, citations=()), texts), by_coupling(given))
+        lists = (*without.values(), rankings(given, texts), by_coupling(given))
         for name, found in zip(names, lists, strict=True):
             measured = precision(found, hidden, without=known).by_paper
             values[name] |= {f"{fold} {key}": value for key, value in measured.items()}

@@ -56,6 +56,8 @@ def test_a_citation_of_no_paper_is_left_out(read_files: ReadFiles, row: str, pla
         (("ddim ddpm",), []),
         (("dpm ddpm",), ["'dpm' extends 'ddim', but is not known to cite it."]),
         (("ddpm ddim",), []),
+        (("dpm ddpm https://example.org/README.md",), []),
+        (("dpm ddpm https://example.org, OpenAlex",), ["'dpm' extends 'ddim', but is not known to cite it."]),
     ],
 )
 def test_an_extension_without_a_citation_is_worth_a_second_look(

@@ -30,13 +30,14 @@ def known_citations(
 
 
 def extends_without_citation(relations: Iterable[Relation], citations: Iterable[PaperCitation]) -> list[Problem]:
-    """Return the stated `extends` of papers whose citations are known, but do not have the paper that is extended."""
+    """Return the stated `extends` of papers whose list of references is known, and lacks the extended paper."""
+    citations = tuple(citations)
     pairs = {citation.pair for citation in citations}
-    citing = {source for source, _ in pairs}
+    listed = {citation.citing for citation in citations if citation.in_a_list}
     return [
         EXTENDS_WITHOUT_CITATION.at(relation.span, source=relation.source, target=relation.target)
         for relation in relations
         if relation.type.name == _EXTENDS
-        and relation.source in citing
+        and relation.source in listed
         and (relation.source, relation.target) not in pairs
     ]

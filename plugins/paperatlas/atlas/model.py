@@ -133,7 +133,7 @@ class Atlas:
 
     @cached_property
     def citations_from(self) -> Mapping[str, tuple[PaperCitation, ...]]:
-        """By key: the citations in that paper's list of references."""
+        """By key: whom that paper cites."""
         return _grouped((citation.citing, citation) for citation in self.citations)
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from paperatlas.bibliography.model.identifiers import is_address
 from paperatlas.diagnostics.problem import Span
 
 CITATION_COLUMNS = ("citing", "cited", "source")
@@ -22,10 +23,11 @@ def split_sources(source: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class PaperCitation:
-    """The paper `citing` has `cited` in its list of references, both citation keys; `source` says where that is seen.
+    """The paper `citing` refers to `cited`, both citation keys; `source` says where that is seen.
 
-    The source is the name of a service or an address on the web, or several of them with commas between; with
-    `NO_CITATION` the row says that there is none.
+    The source is the name of a service, which has the paper's list of references, or an address on the web, where the
+    paper or its authors refer to the other one, or several of them with commas between; with `NO_CITATION` the row says
+    that there is none.
     """
 
     citing: str
@@ -54,3 +56,8 @@ class PaperCitation:
     def sources(self) -> tuple[str, ...]:
         """Return the sources, one by one."""
         return split_sources(self.source)
+
+    @property
+    def in_a_list(self) -> bool:
+        """Return whether a service has it in the paper's list of references, whose others are known then."""
+        return any(not is_address(source) for source in self.sources)

@@ -50,7 +50,7 @@ EMPTY_CITATION_CELL = Rule(
     summary="A row of citations leaves out what it has to say.",
     explanation=f"A citation that names no source cannot be looked up. {_OTHERS}",
     message="The cell '{column}' is empty.",
-    hint="Fill it: both citation keys, and the service or the address where the list of references is to be seen.",
+    hint="Fill it: both citation keys, and and the service or the address where the citation is to be seen.",
 )
 UNKNOWN_CITATION_KEY = Rule(
     code="CBP005",
@@ -96,7 +96,7 @@ CITATION_SOURCE = Rule(
     name="citation-source",
     severity="error",
     summary="The source of a citation is neither a name nor an address on the web.",
-    explanation=f"Readers and programs follow it to where the list of references was seen. {_OTHERS}",
+    explanation=f"Readers and programs follow it to where the citation was seen. {_OTHERS}",
     message="The source '{source}' is neither the name of a service nor an http or https address.",
     hint="Write the name, such as OpenAlex, or the whole address, `https://…`; between two, a comma and a blank.",
 )
@@ -129,8 +129,9 @@ EXTENDS_WITHOUT_CITATION = Rule(
     name="extends-without-citation",
     severity="info",
     summary="A paper is said to extend one that it does not cite.",
-    explanation="The citations of the paper are known, and the one it is said to extend is not among them. A list of "
-    "references can be incomplete, so this is only worth a second look.",
+    explanation="A service has the list of references of the paper, and the one it is said to extend is not in it. "
+    "Such a list can be incomplete, so this is only worth a second look. Rows that name addresses alone say nothing of "
+    "what else the paper cites.",
     example="@inproceedings{ddim, extends = {ddpm}, …}",
     message="'{source}' extends '{target}', but is not known to cite it.",
     hint="Look into its list of references: correct the relation, or add the row to the citations.",

@@ -162,14 +162,14 @@ _RESULT = _object(
 )
 
 _CITATION = _object(
-    "A citation: `source` has `target` in its list of references.",
+    "A citation: the paper `source`, or what its authors publish with it, refers to `target`.",
     {
         "source": _KEY,
         "target": _KEY,
         "type": {"const": "cites", "description": "The kind of edge, as relations have one."},
         "cito": {"const": f"{CITO}cites", "description": "Its term of CiTO, the Citation Typing Ontology."},
         "seen_at": _list(
-            "Where the list of references was seen: names of services, or addresses.",
+            "Where that was seen: names of services that have the list of references, or addresses.",
             {"type": "string", "minLength": 1},
             minItems=1,
         ),

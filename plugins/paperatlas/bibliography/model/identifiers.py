@@ -225,9 +225,14 @@ def is_exportable(address: str) -> bool:
     return scheme is None or scheme[1].lower() in _EXPORTED_SCHEMES or bool(_HOST_AND_PORT.match(address))
 
 
+def is_address(source: str) -> bool:
+    """Return whether a source is written as an address on the web, good or bad, and not as the name of a service."""
+    return source.lower().startswith("http")
+
+
 def is_source(text: str) -> bool:
     """Return whether a text says where something was seen: an address on the web, or a name that none would run."""
-    return url_state(text) == "good" if text.lower().startswith("http") else is_exportable(text)
+    return url_state(text) == "good" if is_address(text) else is_exportable(text)
 
 
 def nearly_url(url: str) -> str:

@@ -25,13 +25,24 @@ def test_a_folder_and_a_file(run: Run, tmp_path: Path) -> None:
     with ZipFile(tmp_path / "my-atlas.zip") as archive:
         assert {"my-atlas/index.html", "my-atlas/papers/a.html", "my-atlas/search/en.js"} <= set(archive.namelist())
     # Another time, the folder is there: it is built anew, and comes out the same.
-    (tmp_path / "my-atlas/stale.html").touch()
+    (tmp_path / "my-atlas/index.html").write_text("stale")
+    (tmp_path / "my-atlas/.git").mkdir()
     assert run({}, "offline", "my-atlas/").code == 0
     assert (tmp_path / "my-atlas.zip").read_bytes() == before
 
 
+def test_a_file_that_somebody_added_is_not_deleted(run: Run, tmp_path: Path) -> None:
+    assert run(SITE, "offline").code == 0
+    (tmp_path / "offline/papers/remarks.txt").write_text("mine")
+    ran = run({}, "offline")
+    assert (ran.code, (tmp_path / "offline/papers/remarks.txt").read_text()) == (2, "mine")
+    assert "'papers/remarks.txt' in 'offline' was not built, and would be deleted" in ran.err
+
+
 REFUSED = [
     ({"mine/thesis.tex": "x"}, ["mine"], 2, "'mine' is not empty"),
+    # A site that was published, or a theme's folder, has the same script.
+    ({"mine/thesis.tex": "x", "mine/assets/search-script.js": "x"}, ["mine"], 2, "'mine' is not empty"),
     ({"docs/index.md": "# Home\n\n[x](nowhere.md)\n"}, ["--strict"], 1, "could not be built"),
     ({"mkdocs.yml": SITE["mkdocs.yml"] + "nav: 1\n"}, [], 1, "could not be built"),
 ]

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from paperatlas.build.offline.archive import FIRST_TIME, write_archive
+from paperatlas.build.offline.archive import FIRST_TIME, foreign_file, record_files, write_archive
 from paperatlas.cli.arguments import Commands
 from paperatlas.cli.site import configuration_at_hand
 from paperatlas.cli.usage import FailedError, UsageError, write
@@ -18,8 +18,6 @@ from paperatlas.texts.commands import offline as texts
 
 _BUILDER = "paperatlas.hosts.mkdocs.build_offline"
 """Runs as a program of its own, for commands know no host."""
-_OURS = "assets/search-script.js"
-"""A file that only a site to be read offline has: a folder that has it may be built anew."""
 
 _MORE = """\
 examples:
@@ -71,6 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise FailedError(texts.NOT_BUILT)
     archive = folder.with_name(f"{folder.name}.zip")
     try:
+        record_files(folder)
         write_archive(folder, archive, seconds)
     except OSError as error:
         raise FailedError(common.cannot_write(archive, reason_of(error))) from error
@@ -81,8 +80,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _refuse_unless_ours(folder: Path, name: str) -> None:
     """Raise a `UsageError` if there is something in a folder that was not built here: building empties it."""
     try:
-        there = folder.exists() and any(folder.iterdir()) and not (folder / _OURS).is_file()
+        foreign = foreign_file(folder) if folder.exists() else None
     except OSError as error:
         raise UsageError(common.cannot_read(name, reason_of(error))) from error
-    if there:
-        raise UsageError(texts.not_ours(name))
+    if foreign is not None:
+        raise UsageError(texts.not_only_ours(name, foreign) if foreign else texts.not_ours(name))

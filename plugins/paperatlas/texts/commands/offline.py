@@ -11,6 +11,11 @@ def not_ours(folder: str) -> str:
     return f"'{folder}' is not empty, and is not a site built by this command; name a new folder"
 
 
+def not_only_ours(folder: str, file: str) -> str:
+    """Report a file in a folder that would be emptied."""
+    return f"'{file}' in '{folder}' was not built, and would be deleted; move it away, or name a new folder"
+
+
 def written(folder: str, size: int) -> str:
     """Return where the site is; `size` is that of its file in bytes."""
     name = folder.rstrip("/")

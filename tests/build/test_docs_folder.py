@@ -12,6 +12,7 @@ from mkdocs.structure.files import get_files
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.docs_folder import pages_by_language
 from paperatlas.build.languages import Languages
+from paperatlas.build.project import site_pages
 from tests.conftest import write_files
 
 FOLDERS: list[tuple[list[str], dict[str, object], list[str]]] = [
@@ -80,3 +81,26 @@ def test_pages_of_languages(languages: Languages, sources: list[str], pages: dic
         language: [f"{page.source} <- {page.file.removeprefix('docs/')} ({page.language})" for page in shown]
         for language, shown in found.items()
     } == pages
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("docs/F.MD", "'F.MD' is not read as a page: names of pages end with '.md'. Rename it to 'F.md'."),
+        (
+            "docs/directions/flows.txt",
+            (
+                "'flows.txt' is not read as a note: notes are Markdown, and their names end with '.md'. "
+                "Write its text as Markdown in 'flows.md', and remove it from here."
+            ),
+        ),
+        ("docs/directions/flows.png", None),
+        ("docs/robots.txt", None),
+        ("docs/directions/data/flows.txt", None),
+    ],
+)
+def test_files_that_seem_to_be_pages_are_told(tmp_path: Path, file: str, told: str | None) -> None:
+    write_files(tmp_path, {"mkdocs.yml": "site_name: x\nplugins: [paperatlas]\n", "docs/index.md": "", file: ""})
+    _, problems = site_pages(read_configuration(tmp_path / "mkdocs.yml"))
+    expected = [("LIB003", file, told)] if told else []
+    assert [(each.code, str(each.span), f"{each.message} {each.hint}") for each in problems] == expected

@@ -41,6 +41,25 @@ def test_tables_of_results_are_found(
     assert [f"{problem.code}: {problem.message}" for problem in problems] == codes
 
 
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("bib/results/b.xlsx", "'b.xlsx' is not read: tables of results are text files whose names end with '.csv'."),
+        ("bib/results/b.TSV", "'b.TSV' is not read: tables of results are text files whose names end with '.csv'."),
+        ("bib/results/~$b.xlsx", None),
+        ("bib/results/.b.xlsx", None),
+        ("bib/results/b.md", None),
+        ("bib/b.ris", "'b.ris' is not read: the library's files are BibTeX, and their names end with '.bib'."),
+        ("bib/b.tsv", None),
+    ],
+)
+def test_files_in_other_formats_are_told(tmp_path: Path, file: str, told: str | None) -> None:
+    write_files(tmp_path, {"bib/a.bib": "", "bib/results/a.csv": "", file: ""})
+    problems = [*bib_files(tmp_path, ("bib",))[1], *results_files(tmp_path, (), ("bib",))[1]]
+    expected = [("LIB003", "warning", file, told)] if told else []
+    assert [(each.code, each.severity, str(each.span), each.message) for each in problems] == expected
+
+
 def test_an_empty_folder_that_nobody_named_is_no_problem(tmp_path: Path) -> None:
     (tmp_path / "bib/results").mkdir(parents=True)
     assert results_files(tmp_path, (), ("bib",)) == ([], [])

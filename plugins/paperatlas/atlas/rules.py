@@ -186,6 +186,18 @@ UNKNOWN_CITATION = Rule(
         ),
     },
 )
+UNMARKED_CITATION = Rule(
+    code="CIT008",
+    name="unmarked-citation",
+    severity="warning",
+    summary="Keys of entries stand in brackets without an `@` of their own, or with full-width signs.",
+    explanation="It is no citation, and the page shows it as written: a citation stands in `[` and `]`, has `@` before "
+    "each key and `;` between two, all of them half-width. Words in brackets that are no keys are left alone.",
+    example="… as in [ddpm] and ［@ddim］.",
+    remedy="… as in [@ddpm] and [@ddim].",
+    message="'{text}' is not a citation.",
+    hint="Write `{written}`; if the brackets are meant as they are, put a backslash before the first.",
+)
 LOST_ENTRY = Rule(
     code="LIB001",
     name="lost-entry",
@@ -215,11 +227,27 @@ MISNAMED_FILE = Rule(
     code="LIB003",
     name="misnamed-file",
     severity="warning",
-    summary="A file of the library is not read, because its name ends otherwise.",
+    summary="A file of the library or a note is not read, because its name ends otherwise.",
     explanation="Of a folder, files are read whose names end with `.bib`, in small letters, and below `results` with "
-    "`.csv`. Some systems hide the end of a name, so that a file is called `papers.bib.txt` unseen.",
+    "`.csv`; pages end with `.md`. Some systems hide the end of a name, so that a file is called `papers.bib.txt` "
+    "unseen.",
     message="'{file}' is not read: its name does not end with '{suffix}'.",
     hint="Rename it to '{name}'.",
+    variants={
+        "table": Wording(
+            "'{file}' is not read: tables of results are text files whose names end with '.csv'.",
+            "Save the table as CSV (UTF-8) with the program that wrote it, and put that file in its place.",
+        ),
+        "format": Wording(
+            "'{file}' is not read: the library's files are BibTeX, and their names end with '.bib'.",
+            "Add its entries with `paperatlas import {path} --into-library`, then remove it.",
+        ),
+        "note": Wording("'{file}' is not read as a page: names of pages end with '.md'.", "Rename it to '{name}'."),
+        "document": Wording(
+            "'{file}' is not read as a note: notes are Markdown, and their names end with '.md'.",
+            "Write its text as Markdown in '{name}', and remove it from here.",
+        ),
+    },
 )
 
 RULES = rules_in(globals())

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pathspec.gitignore import GitIgnoreSpec
 
+from paperatlas.atlas.rules import MISNAMED_FILE
 from paperatlas.build.languages import Languages
 from paperatlas.build.rules import REFUSED_FILE
 from paperatlas.diagnostics.problem import Problem, Span
@@ -17,6 +18,8 @@ from paperatlas.storage.paths import display_path
 from paperatlas.storage.regular_files import Refusal, why_refused, work_tree
 
 _PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
+_DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".rst", ".tex", ".org")
+"""In which people write texts that are no pages."""
 HIDDEN = GitIgnoreSpec.from_lines([".*", "/templates/"])
 """What is no part of a site unless `exclude_docs` says otherwise."""
 _INDEXES = ("index", "README")
@@ -52,6 +55,21 @@ class DocsFolder:
     def files(self) -> list[str]:
         """Return the paths of all other files below the folder that can be read."""
         return [file for file in self._usable() if not file.endswith(_PAGES)]
+
+    def misnamed(self, notes: str) -> list[Problem]:
+        """Return a problem for each file that seems to be a page: `a.MD`, or a text in the folder `notes`."""
+        found = ((file, *posixpath.splitext(file)) for file in self._found() if not file.endswith(_PAGES))
+        return [
+            MISNAMED_FILE.at(
+                Span(display_path(self.path / file, self.root)),
+                "note" if suffix.lower() in _PAGES else "document",
+                file=posixpath.basename(file),
+                name=f"{posixpath.basename(stem)}.md",
+            )
+            for file, stem, suffix in found
+            if suffix.lower() in _PAGES
+            or (posixpath.dirname(file) == notes.strip("/") and suffix.lower() in _DOCUMENTS)
+        ]
 
     def refused(self) -> dict[Path, Problem]:
         """Return what is wrong with each file that is no part of the site though it is not excluded."""

@@ -19,6 +19,8 @@ from paperatlas.verification.rules import NO_VERIFICATIONS
 
 _RESULTS = "results"
 """The folder of the tables of results, in one of .bib files."""
+_FOREIGN = {".bib": (".ris", ".nbib", ".enw"), ".csv": (".xlsx", ".xls", ".ods", ".numbers", ".tsv")}
+"""By the suffix of the files that are read: those of other formats that people put beside them."""
 CITATIONS_FILE = "citations.tsv"
 """The file of the citations between papers, in a folder of .bib files."""
 VERIFIED_FILE = "verified.tsv"
@@ -83,12 +85,13 @@ def _named_files(root: Path, names: Iterable[str], suffix: str, absent: Rule) ->
             problems += refused.values()
             found = [file for file in fitting if file not in refused]
         elif path.is_dir():
-            files = find_files(path, suffix, [tree])
+            files = find_files(path, suffix, [tree], _FOREIGN.get(suffix, ()))
             problems += [refused_file(file, root, refusal) for file, refusal in files.refused.items()]
             problems += [_unreadable_folder(folder, root, error) for folder, error in files.unreadable.items()]
             problems += [_misnamed(file, root, suffix) for file in files.misnamed]
+            problems += [_foreign(file, root, suffix) for file in files.foreign]
             found = files.files
-            fitting = [*found, *files.unreadable, *files.misnamed]
+            fitting = [*found, *files.unreadable, *files.misnamed, *files.foreign]
         else:
             found = [path] if path.exists() else []
         if not (fitting or found):
@@ -111,6 +114,13 @@ def _unreadable_folder(folder: Path, root: Path, error: OSError) -> Problem:
 def _misnamed(file: Path, root: Path, suffix: str) -> Problem:
     stem = file.name[: file.name.lower().index(suffix)]
     return MISNAMED_FILE.at(Span(display_path(file, root)), file=file.name, suffix=suffix, name=f"{stem}{suffix}")
+
+
+def _foreign(file: Path, root: Path, suffix: str) -> Problem:
+    name = display_path(file, root)
+    return MISNAMED_FILE.at(
+        Span(name), "table" if suffix == ".csv" else "format", file=file.name, suffix=suffix, path=name
+    )
 
 
 def is_pattern(name: str) -> bool:

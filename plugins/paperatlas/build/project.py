@@ -229,7 +229,8 @@ def site_pages(configuration: Configuration) -> tuple[Mapping[str, tuple[PageFil
     sources = docs.pages()
     unknown = unknown_languages(sources, languages, docs.path)
     shown = [source for source in sources if source not in unknown]
-    problems = [*docs.refused().values(), *unknown.values()]
+    misnamed = docs.misnamed(configuration.options.directions)
+    problems = [*docs.refused().values(), *misnamed, *unknown.values()]
     return pages_by_language(shown, docs.path, configuration.root, languages), problems
 
 

@@ -24,13 +24,22 @@ class FoundFiles:
     """The files found below a folder, those that were refused, and the folders that could not be read, with why.
 
     `misnamed` are files that seem to be meant, and whose names do not end as they have to: `a.BIB`, `a.bib.txt`,
-    `a.bibtex`.
+    `a.bibtex`. `foreign` are files in other formats that are asked after.
     """
 
     files: list[Path] = field(default_factory=list)
     refused: dict[Path, Refusal] = field(default_factory=dict)
     unreadable: dict[Path, OSError] = field(default_factory=dict)
     misnamed: list[Path] = field(default_factory=list)
+    foreign: list[Path] = field(default_factory=list)
+
+    def sort_other(self, path: Path, suffix: str, foreign: tuple[str, ...]) -> None:
+        """Add a file that has not the suffix to those that are told, if it seems to be meant."""
+        name = path.name.lower()
+        if name.endswith((suffix, f"{suffix}.txt", f"{suffix}tex")):
+            self.misnamed.append(path)
+        elif name.endswith(foreign) and not name.startswith((".", "~")):
+            self.foreign.append(path)
 
 
 def read_regular(path: Path) -> bytes:
@@ -62,8 +71,10 @@ def why_refused(path: Path, folders: Iterable[Path]) -> Refusal | None:
     return None if any(is_below(real, os.path.realpath(folder)) for folder in folders) else "link"
 
 
-def find_files(folder: Path, suffix: str, others: Iterable[Path]) -> FoundFiles:
+def find_files(folder: Path, suffix: str, others: Iterable[Path], foreign: tuple[str, ...] = ()) -> FoundFiles:
     """Return the files of a suffix below a folder, in order; links may lead to it, or to one of the `others`.
+
+    `foreign` are the suffixes of other formats, in small letters. What begins with `.` or `~` is a program's own.
 
     Links to folders are followed, each folder once: what is in one that leads back to itself is found where it is.
     """
@@ -96,7 +107,9 @@ def find_files(folder: Path, suffix: str, others: Iterable[Path]) -> FoundFiles:
                     folders.append(path)
                 else:
                     found.files.append(path)
-            elif child.name.lower().endswith((suffix, f"{suffix}.txt", f"{suffix}tex")):
-                found.misnamed.append(path)
+            else:
+                found.sort_other(path, suffix, foreign)
         waiting += reversed(folders)
-    return FoundFiles(sorted(found.files), found.refused, found.unreadable, sorted(found.misnamed))
+    return FoundFiles(
+        sorted(found.files), found.refused, found.unreadable, sorted(found.misnamed), sorted(found.foreign)
+    )

@@ -8,7 +8,8 @@ from paperatlas.notes.direction import stray_note
 
 
 def read(front_matter: str) -> tuple[DirectionNote, list[Problem]]:
-    document, problems = read_document(f"---\n{front_matter}\n---\n", "docs/directions/a.md", "directions/a.md")
+    text = f"---\n{front_matter}\n---\n\n## Since 2021\n\n## 2021 年之后\n"
+    document, problems = read_document(text, "docs/directions/a.md", "directions/a.md")
     note, found = read_direction(document)
     return note, problems + found
 
@@ -124,3 +125,34 @@ def test_a_citation_in_its_heading_is_not_part_of_the_name_of_a_direction() -> N
     document, _ = read_document("# Flows [see @a, p. 3]\n", "docs/directions/flows.md", "directions/flows.md")
     note, problems = read_direction(document)
     assert (note.title, problems) == ("Flows", [])
+
+
+HEADINGS = "# Flows\n\n## Since 2021\n\n### 现状：2026 年\n\n## As [@a] says {#opinion}\n\nSet\n---\n\n## C++ and *C*\n"
+SEEN = [
+    ("since-2021", HEADINGS, None),
+    ("'#since-2021'", HEADINGS, None),
+    ("现状2026-年", HEADINGS, None),
+    ("_2", HEADINGS, None),
+    ("opinion", HEADINGS, None),
+    ("as-ho-2020-says", HEADINGS, None),
+    ("set", HEADINGS, None),
+    ("c-and-c", HEADINGS, None),
+    ("since-2021_1", HEADINGS, None),
+    ("since-2012", HEADINGS, ("since-2012", "since-2021")),
+    ("现况", HEADINGS, ("现况", "")),
+    ("since-2021", "```\n## Since 2021\n```\n", ("since-2021", "")),
+    ("since-2012", HEADINGS + '--8<-- "more.md"\n', None),
+]
+
+
+@pytest.mark.parametrize("name", ["now", "then"])
+@pytest.mark.parametrize(("see", "body", "told"), SEEN)
+def test_what_is_to_be_seen_is_a_heading_of_the_note(
+    name: str, see: str, body: str, told: tuple[str, str] | None
+) -> None:
+    matter = f"title: x\nstatus: hot\n{name}:\n  status: hot\n  as_of: 2026-11\n  see: {see}\n".replace(
+        "now:\n  status: hot\n", "now:\n"
+    )
+    document, _ = read_document(f"---\n{matter}---\n\n{body}", "docs/directions/a.md", "directions/a.md")
+    found = [problem for problem in read_direction(document)[1] if problem.code == "NOT019"]
+    assert [(dict(each.arguments)["see"], dict(each.arguments)["near"]) for each in found] == ([told] if told else [])

@@ -56,7 +56,7 @@ FRONT_MATTER = [
 
 @pytest.mark.parametrize(("text", "good"), FRONT_MATTER)
 def test_front_matter(text: str, good: bool) -> None:
-    document, problems = read_document(f"---\n{text}\n---\n# Title\n", "x.md", "x.md")
+    document, problems = read_document(f"---\n{text}\n---\n# Title\n\n## Since 2021\n", "x.md", "x.md")
     assert (not [*problems, *read_direction(document)[1]]) is good
     assert NOTE.is_valid(yaml.safe_load(text)) is good
 

@@ -26,6 +26,7 @@ from paperatlas.atlas.rules import (
     NO_DIRECTION,
     UNKNOWN_CITATION,
     UNKNOWN_RELATED,
+    UNMARKED_CITATION,
 )
 from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model.entry_types import NO_WORKS, SET
@@ -103,6 +104,7 @@ def assemble(
     problems += _unplaced(atlas)
     problems += _unknown_related(by_slug)
     problems += unknown_citations(atlas, atlas.documents)
+    problems += unmarked_citations(atlas, atlas.documents)
     problems += _lost(library, unique.values())
     return atlas, problems
 
@@ -263,6 +265,16 @@ def unknown_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Probl
     return [
         *(UNKNOWN_CITATION.at(span, key=key, near=near(key)) for span, key in unknown),
         *(UNKNOWN_CITATION.at(span, "touching", key=key, meant=meant) for (span, key), meant in touching.items()),
+    ]
+
+
+def unmarked_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Problem]:
+    """Return a problem for each bracket whose keys are those of entries, but which is no citation as it is written."""
+    return [
+        UNMARKED_CITATION.at(each.span, text=each.text, written=f"[{'; '.join(f'@{key}' for key in each.keys)}]")
+        for document in documents
+        for each in document.unmarked
+        if all(key in atlas.papers or key in atlas.sets for key in each.keys)
     ]
 
 

@@ -39,7 +39,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
-from paperatlas.atlas import Address, Paper, unknown_citations
+from paperatlas.atlas import Address, Paper, unknown_citations, unmarked_citations
 from paperatlas.build.citations import PLACEMENTS, work_address
 from paperatlas.build.configuration import CONFIG_NAMES, BadSiteError, read_configuration
 from paperatlas.build.library_files import bib_files
@@ -162,7 +162,14 @@ class _Pages:
         document, _ = read_document(markdown, name, name)
         page = cite_page(site, body_of(markdown, document), Address(""), options)
         formulas = unreadable_formulas(document.body.text, markdown, name) if options.formulas else ()
-        _report([*unknown_citations(site.atlas, [document]), *formulas, *page.problems])
+        _report(
+            [
+                *unknown_citations(site.atlas, [document]),
+                *unmarked_citations(site.atlas, [document]),
+                *formulas,
+                *page.problems,
+            ]
+        )
         self._page = page
         return page.markdown
 

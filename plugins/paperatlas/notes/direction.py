@@ -15,7 +15,8 @@ from paperatlas.notes.citations.find import CitationCluster
 from paperatlas.notes.citations.replace import replace_citations
 from paperatlas.notes.document import Document
 from paperatlas.notes.front_matter import FrontMatter
-from paperatlas.notes.rules import BAD_GROUP, LONG_NAME, MISSING_TITLE, STRAY_NOTE, UNKNOWN_FIELD
+from paperatlas.notes.headings import missing_heading
+from paperatlas.notes.rules import BAD_GROUP, LONG_NAME, MISSING_HEADING, MISSING_TITLE, STRAY_NOTE, UNKNOWN_FIELD
 from paperatlas.notes.values import is_of_kind, read_value, unknown_fields
 from paperatlas.storage.paths import LONGEST_NAME
 from paperatlas.text.slips import near_miss
@@ -112,7 +113,17 @@ def read_direction(document: Document) -> tuple[DirectionNote, list[Problem]]:
         aliases=_names(matter, "aliases", problems),
         document=document,
     )
+    problems += _missing_headings(note)
     return note, problems
+
+
+def _missing_headings(note: DirectionNote) -> Iterator[Problem]:
+    """Yield NOT019 for each judgement whose `see` is no heading of the note."""
+    for name, assessment in (("now", note.now), ("then", note.then)):
+        see = assessment.see if assessment else ""
+        near = missing_heading(note.document.body.text, see) if see else None
+        if near is not None:
+            yield MISSING_HEADING.at(note.document.front_matter.span(name, "see"), see=see, near=near)
 
 
 def _mistyped_fields(matter: FrontMatter) -> Iterator[Problem]:

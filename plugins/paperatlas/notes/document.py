@@ -14,6 +14,7 @@ from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.body import Body, read_body
 from paperatlas.notes.citations.find import CitationCluster
 from paperatlas.notes.citations.slips import citation_slips
+from paperatlas.notes.citations.unmarked import UnmarkedCitation, unmarked_citations
 from paperatlas.notes.conflicts import conflict_markers
 from paperatlas.notes.formulas import readable_formulas
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
@@ -79,6 +80,7 @@ class Document:
     body: Body = field(repr=False)
     mentions: tuple[Mention, ...]
     links: tuple[PageLink, ...] = ()
+    unmarked: tuple[UnmarkedCitation, ...] = ()
     opening: str = ""
     """Its first sentences as plain text, as many as describe it in a line; empty where it has no prose."""
 
@@ -102,9 +104,10 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
     links = tuple(
         PageLink(link.target, block.span(body_start + link.start), sentence_at(link.start)) for link in body.links
     )
+    unmarked = tuple(unmarked_citations(body, block, body_start))
     problems += citation_slips(body, block, body_start)
     problems += conflict_markers(body, block, body_start)
-    return Document(source, language, title, matter, body, mentions, links, _opening(body)), problems
+    return Document(source, language, title, matter, body, mentions, links, unmarked, _opening(body)), problems
 
 
 def _title(written: str) -> str:

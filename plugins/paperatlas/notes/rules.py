@@ -237,39 +237,6 @@ LONG_NAME = Rule(
     message="The file's name has {count} bytes; that of a direction may have {limit}.",
     hint="Give it a shorter name.",
 )
-LATEX_CITATION = Rule(
-    code="NOT014",
-    name="latex-citation",
-    severity="warning",
-    summary="A page cites as LaTeX does.",
-    explanation="Pages are Markdown, where citations are Pandoc's. The command is shown as it is written.",
-    example="As in \\cite{ddpm}.",
-    remedy="As in [@ddpm].",
-    message="'{text}' is no citation in Markdown.",
-    hint="Write `{written}`.",
-)
-LOST_CITATION = Rule(
-    code="NOT015",
-    name="lost-citation",
-    severity="warning",
-    summary="A key stands behind another one in a citation, without a semicolon between them.",
-    explanation="What follows a key up to a semicolon is text about it, such as a page, and so is the second key.",
-    example="As in [@ddpm, @ddim].",
-    remedy="As in [@ddpm; @ddim].",
-    message="'@{key}' is text that belongs to the citation of '{first}'.",
-    hint="Put a semicolon between the two: `[@{first}; @{key}]`.",
-)
-CITATION_IN_LINK = Rule(
-    code="NOT016",
-    name="citation-in-link",
-    severity="warning",
-    summary="A citation stands in the text of a link.",
-    explanation="A citation is a link itself, and HTML has no links within links. It is shown as it is written.",
-    example="See [their page [@ddpm]](https://example.org/).",
-    remedy="See [their page](https://example.org/) [@ddpm].",
-    message="'{text}' stands in the text of a link and is no citation there.",
-    hint="Put it behind the link.",
-)
 CONFLICT_IN_PAGE = Rule(
     code="NOT017",
     name="conflict-in-page",
@@ -294,6 +261,19 @@ REPEATED_FIELD = Rule(
     message="The front matter has '{name}' twice; the last one is used.",
     hint="Remove one of them.",
     label="the first one",
+)
+MISSING_HEADING = Rule(
+    code="NOT019",
+    name="missing-heading",
+    severity="warning",
+    summary="`see` names a heading that the note does not have.",
+    explanation="`see` is the id of the heading below which the judgement is argued: the heading's words in small "
+    "letters with hyphens between them, or what stands in `{ #… }` behind it. The link in `atlas.json` leads to the "
+    "top of the page.",
+    example="now:\n  as_of: 2026-11\n  see: since-2012",
+    remedy="now:\n  as_of: 2026-11\n  see: since-2021",
+    message="The note has no heading with the id '{see}'.",
+    hint="Write the id of a heading of this file.",
 )
 DEAD_PAGE_LINK = Rule(
     code="NOT013",

@@ -1,4 +1,4 @@
-"""What can be wrong with how citations are to look; a citation of an unknown key breaks a rule of the atlas."""
+"""What can be wrong with citations and how they are to look; that a key is unknown breaks a rule of the atlas."""
 
 from __future__ import annotations
 
@@ -110,6 +110,39 @@ FOREIGN_OPTION = Rule(
         "footnote_formula": Wording(hint="Remove it: PaperAtlas does not write citations as footnotes."),
         "enable_inline_citations": Wording(hint="Remove it: `@key` in the text is always a citation."),
     },
+)
+LATEX_CITATION = Rule(
+    code="NOT014",
+    name="latex-citation",
+    severity="warning",
+    summary="A page cites as LaTeX does.",
+    explanation="Pages are Markdown, where citations are Pandoc's. The command is shown as it is written.",
+    example="As in \\cite{ddpm}.",
+    remedy="As in [@ddpm].",
+    message="'{text}' is no citation in Markdown.",
+    hint="Write `{written}`.",
+)
+LOST_CITATION = Rule(
+    code="NOT015",
+    name="lost-citation",
+    severity="warning",
+    summary="A key stands behind another one in a citation, without a semicolon between them.",
+    explanation="What follows a key up to a semicolon is text about it, such as a page, and so is the second key.",
+    example="As in [@ddpm, @ddim].",
+    remedy="As in [@ddpm; @ddim].",
+    message="'@{key}' is text that belongs to the citation of '{first}'.",
+    hint="Put a semicolon between the two: `[@{first}; @{key}]`.",
+)
+CITATION_IN_LINK = Rule(
+    code="NOT016",
+    name="citation-in-link",
+    severity="warning",
+    summary="A citation stands in the text of a link.",
+    explanation="A citation is a link itself, and HTML has no links within links. It is shown as it is written.",
+    example="See [their page [@ddpm]](https://example.org/).",
+    remedy="See [their page](https://example.org/) [@ddpm].",
+    message="'{text}' stands in the text of a link and is no citation there.",
+    hint="Put it behind the link.",
 )
 
 RULES = rules_in(globals())

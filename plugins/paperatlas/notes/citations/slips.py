@@ -10,7 +10,7 @@ from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes.body import Body
 from paperatlas.notes.citations.find import KEY
 from paperatlas.notes.citations.masking import blank_code
-from paperatlas.notes.rules import CITATION_IN_LINK, LATEX_CITATION, LOST_CITATION
+from paperatlas.notes.citations.rules import CITATION_IN_LINK, LATEX_CITATION, LOST_CITATION
 
 _LATEX = re.compile(r"\\(?:auto|foot|full|paren|text)?cite[a-z]*\*?(?:\[[^\[\]\n]*\])*\{(?P<keys>[^{}\n]+)\}")
 _IN_LINK = re.compile(rf"(?<![!\\])\[[^\[\]\n]*(?P<cited>\[[^\[\]\n@]*@{KEY}[^\[\]\n]*\])[^\[\]\n]*\]\(")

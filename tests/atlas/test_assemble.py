@@ -66,6 +66,7 @@ PROBLEMS = [
         5,
         "the keyword 'flows/theory' instead of 'Flows: theory'?",
     ),
+    ("DIR004", entry("a", keywords="flows／theory，x"), "bib/a.bib", 5, "the keyword 'flows/theory' instead of"),
     ("DIR004", entry("a", keywords="models"), "bib/a.bib", 5, "the keyword 'flows/models' instead of 'models'?"),
     ("KEY001", entry("a") + entry("a"), "bib/a.bib", 6, "bib/a.bib:1"),
     ("LIB001", entry("a") + entry("a"), "bib/a.bib", 0, "1 are on the site; it contains 2"),

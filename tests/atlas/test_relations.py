@@ -92,3 +92,37 @@ def test_what_is_written_already_is_not_suggested(read_files: ReadFiles, evidenc
     problems = read_files({"bib/a.bib": entry("ddpm") + entry("a", uses="ddpm", evidence=evidence)}).problems
     (problem,) = (problem for problem in problems if problem.code == "REL004")
     assert ("Did you mean" in problem.hint, near in problem.hint) == (bool(near), True)
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("[@ddpm]", "Write the key alone, `ddpm`: `@` and brackets belong into notes."),
+        ("@ddpm", "Write the key alone, `ddpm`: `@` and brackets belong into notes."),
+        ("【ddpm】", "Write the key alone, `ddpm`: `@` and brackets belong into notes."),
+        ("DDPM", "Did you mean 'ddpm'?"),
+        ("ddpm、other", "Put commas between keys: `ddpm, other`."),
+        ("Title of ddpm", "Did you mean 'ddpm'?"),
+        ("gone", "Add the paper to the library, or remove the key."),
+    ],
+)
+def test_evidence_of_a_relation_that_cannot_be_read_is_not_told_as_well(
+    read_files: ReadFiles, field: str, hint: str
+) -> None:
+    library = entry("ddpm", title="Title of ddpm") + entry("other")
+    evidence = "[gone] why" if field == "gone" else "[ddpm] why"
+    problems = read_files({"bib/a.bib": library + entry("a", uses=field, evidence=evidence)}).problems
+    assert [(each.code, each.hint) for each in problems] == [("REL001", hint)]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "hint"),
+    [
+        ("【ddpm】 why", "Write `[` and `]` around the key: '【' is another character."),
+        ("［ddpm］ why", "Write `[` and `]` around the key: '［' is another character."),
+        ("ddpm: why", "Write the key in brackets before each reason: `[KEY] It keeps …`."),
+    ],
+)
+def test_how_evidence_without_a_key_is_mended(read_files: ReadFiles, evidence: str, hint: str) -> None:
+    problems = read_files({"bib/a.bib": entry("ddpm") + entry("a", uses="ddpm", evidence=evidence)}).problems
+    assert [(each.code, each.hint) for each in problems] == [("REL007", hint)]

@@ -67,7 +67,11 @@ ENTRIES = [
         "extends = {ddpm},\n  evidence = {It keeps.},\n  date ",
         "REL007 7 'evidence' does not say which relation",
     ),
-    ("date ", "extends = {ddpm},\n  evidence = {【ddpm】It},\n  date ", "Write the key in brackets before each reason"),
+    (
+        "date ",
+        "extends = {ddpm},\n  evidence = {【ddpm】It},\n  date ",
+        "Write `[` and `]` around the key: '【' is another character.",
+    ),
     ("date ", "extends = {ddpm},\n  evidence = {[uses ddpm] It},\n  date ", "relation to 'ddpm' is 'extends'."),
     ("date ", "extends = {ddpm},\n  evidence = {[extnds other] It},\n  date ", "'extnds', which is no relation type."),
     ("date ", "abstract_cn = {它。},\n  date ", "FLD001 6 'abstract_cn' seems to be a mistyped 'abstract_zh'."),

@@ -225,7 +225,7 @@ def _unplaced_paper(paper: Paper, directions: Mapping[str, Direction]) -> Proble
     """Return the problem of a paper in no direction, with the keyword that seems to be meant as one."""
     span = paper.entry.span_of("keywords")
     for keyword in paper.keywords:
-        direction, _, group = re.sub(r"[^\w-]+", "/", keyword.casefold()).strip("/").partition("/")
+        direction, group, *_ = (*re.sub(r"[^\w-]+", "/", keyword.casefold()).strip("/").split("/"), "")
         for slug, each in directions.items():
             groups = [known.slug for known in each.groups if known.slug]
             if slug == direction or (not group and direction in groups):

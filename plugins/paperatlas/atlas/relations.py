@@ -22,6 +22,10 @@ _SHOWN = 40
 """How many characters of evidence are shown that no relation has: enough to find it."""
 _OTHER_SEPARATOR = re.compile(r"\s*[;，；、]\s*|\s+and\s+")
 """What people write between keys in place of a comma."""
+_OTHER_BRACKETS = "［【〔「"
+"""What people write before the key of a reason in place of `[`."""
+_SIGNS = f"@＠[]{_OTHER_BRACKETS}］】〕」"
+"""What stands around keys in notes, and not in fields."""
 
 
 class RelationReader:
@@ -54,11 +58,13 @@ def _read_relations(
     relations: dict[tuple[str, str], Relation] = {}
     evidence = _evidence(paper.entry)
     used: set[tuple[str, str]] = set()
+    missed: set[object] = set()
     stated, problems = _stated(paper.entry, papers, types)
     for kind, item, words in stated:
         problem = _problem_of(item, paper.key, papers, relations.get((kind.name, item.value)))
         if problem:
             problems.append(problem)
+            missed |= {item.value, *dict(problem.arguments).values(), *_OTHER_SEPARATOR.split(item.value)}
             continue
         if kind is RELATED and ("", item.value) in used:  # a relation field says the same and more
             continue
@@ -73,9 +79,12 @@ def _read_relations(
         )
     for name, lines in evidence.items():
         for kind_name, target in lines.keys() - used:
-            problems.append(_stray_evidence(paper.entry, name, (kind_name, target), used, types))
+            if target not in missed:  # what is wrong with the relation is told there
+                problems.append(_stray_evidence(paper.entry, name, (kind_name, target), used, types))
         if used and (text := _unread(paper.entry, name)):
-            problems.append(UNREAD_EVIDENCE.at(paper.entry.span_of(name), name=name, text=shorten(text, _SHOWN)))
+            sign = next((sign for sign in text if sign in _OTHER_BRACKETS), "")
+            arguments = {"name": name, "text": shorten(text, _SHOWN), "sign": sign}
+            problems.append(UNREAD_EVIDENCE.at(paper.entry.span_of(name), "sign" if sign else "", **arguments))
     return list(relations.values()), problems
 
 
@@ -130,6 +139,8 @@ def _unknown_target(item: ListItem, papers: Mapping[str, Paper]) -> Problem:
     parts = words if papers.keys() >= set(words) else [part for part in _OTHER_SEPARATOR.split(item.value) if part]
     if len(parts) > 1:
         return UNKNOWN_TARGET.at(item.span, "separator", key=item.value, keys=", ".join(parts))
+    if (bare := item.value.strip(_SIGNS)) != item.value and bare in papers:
+        return UNKNOWN_TARGET.at(item.span, "signs", key=item.value, bare=bare)
     if near := nearest(item.value, papers):
         return UNKNOWN_TARGET.at(item.span, key=item.value, near=near)
     name = item.value.casefold()

@@ -98,7 +98,10 @@ UNKNOWN_TARGET = Rule(
     remedy="extends = {ddpm}",
     message="No entry has the key '{key}'.",
     hint="Add the paper to the library, or remove the key.",
-    variants={"separator": Wording(hint="Put commas between keys: `{keys}`.")},
+    variants={
+        "separator": Wording(hint="Put commas between keys: `{keys}`."),
+        "signs": Wording(hint="Write the key alone, `{bare}`: `@` and brackets belong into notes."),
+    },
 )
 SELF_RELATION = Rule(
     code="REL002",
@@ -157,6 +160,7 @@ UNREAD_EVIDENCE = Rule(
     remedy="extends  = {ddpm},\nevidence = {[ddpm] It keeps the forward process.}",
     message="'{name}' does not say which relation it explains: “{text}”.",
     hint="Write the key in brackets before each reason: `[KEY] It keeps …`.",
+    variants={"sign": Wording(hint="Write `[` and `]` around the key: '{sign}' is another character.")},
 )
 UNKNOWN_RELATED_TYPE = Rule(
     code="REL005",

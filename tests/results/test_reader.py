@@ -196,6 +196,8 @@ def test_control_characters_are_told_and_left_out() -> None:
         (row().replace("table 1", "“table 1, row 2”"), "Put straight quotation marks"),
         (row().replace(",FID", "，FID"), "'，' is a full-width character; write ',' between two cells."),
         ("ddpm,FID", "Write all columns, also an empty one with the comma behind it."),
+        (row().replace(",", ";"), "Write ',' between two cells."),
+        (row().replace(",", "\t"), "Write ',' between two cells."),
     ],
 )
 def test_how_a_row_of_another_length_is_mended(line: str, hint: str) -> None:

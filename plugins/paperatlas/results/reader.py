@@ -173,6 +173,9 @@ def _result(row: _Row, columns: Mapping[str, int], expected: int) -> tuple[Resul
     cells = row.cells[:expected] if not any(row.cells[expected:]) else row.cells
     if len(cells) != expected:
         sign = next((sign for sign in row.text if sign in _FULL_WIDTH), "") if len(cells) < expected else ""
+        divided = next((sign for sign in ";\t" if row.text.count(sign) >= expected - 1), "")
+        if divided and len(cells) < expected:
+            return None, [CELL_COUNT.at(row.span, "divided", found=len(cells), expected=expected, sign=divided.strip())]
         variant = "full-width" if sign else "fewer" if len(cells) < expected else "curly" if "“" in row.text else ""
         return None, [CELL_COUNT.at(row.span, variant, found=len(cells), expected=expected, sign=sign)]
     values = {name: cells[number] for name, number in columns.items()}

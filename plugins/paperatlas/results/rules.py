@@ -77,6 +77,9 @@ CELL_COUNT = Rule(
     hint="Put quotation marks around a cell with a comma in it.",
     variants={
         "fewer": Wording(hint="Write all columns, also an empty one with the comma behind it."),
+        "divided": Wording(
+            "The row is divided by semicolons or tabs, and the table by commas.", "Write ',' between two cells."
+        ),
         "full-width": Wording(hint="'{sign}' is a full-width character; write ',' between two cells."),
         "curly": Wording(hint='Put straight quotation marks, ", around a cell with a comma in it: “ and ” are others.'),
         "quotes": Wording(

@@ -52,6 +52,18 @@ def test_sources(table: str, said: list[str], found: Found) -> None:
     assert all(words in text for words in said)
 
 
+def test_a_row_that_cannot_be_read_has_no_place_in_the_order(found: Found) -> None:
+    table = HEADER + A + B + "a code https://e.org\n"
+    assert [code for code, _ in found("{sources: sources.tsv}", "@misc{a}\n@misc{b}\n", {"sources.tsv": table})] == [
+        "EDI008"
+    ]
+
+
+def test_without_a_library_its_absence_alone_is_told(found: Found) -> None:
+    problems = found("{sources: sources.tsv}", "", {"sources.tsv": HEADER + A + B})
+    assert [each for each in problems if each[0].startswith("EDI")] == []
+
+
 def test_a_table_that_is_not_there(found: Found) -> None:
     ((code, text),) = found("{sources: sources.tsv}", "@misc{a}")
     assert code == "EDI008"

@@ -42,9 +42,9 @@ def source_problems(library: Library, file: str, root: Path) -> list[Problem]:
         problems.append(BAD_SOURCE_ROW.at(Span(file, 1, 1), "header", header=" ".join(SOURCE_COLUMNS)))
     rows = [_Row(tuple(line.split("\t")), Span(file, number, 1)) for number, line in enumerate(lines, 2) if line]
     works = {entry.key: entry for entry in library.entries if entry.type not in NO_WORKS}
-    for row in rows:
+    for row in rows if works else ():  # or each row says what the missing library says
         problems += _row_problems(row, works.keys())
-    problems += _out_of_order(rows)
+    problems += _out_of_order([row for row in rows if len(row.cells) == len(SOURCE_COLUMNS)])
     known = {row.cells[0] for row in rows}
     in_order = sorted(rows, key=lambda row: row.cells)
     for key, entry in works.items():

@@ -13,6 +13,8 @@ from paperatlas.notes.rules import UNKNOWN_LANGUAGE
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Z][A-Za-z]{1,3})?")
 """What mkdocs-static-i18n takes for a language: `en`, `zh-Hant`, `pt_BR`."""
+_NAMES = {"english": "en", "chinese": "zh", "cn": "zh", "zh-cn": "zh", "eng": "en", "en-us": "en", "en-gb": "en"}
+"""What people call languages in names of files, in small letters."""
 _LANGUAGE_FOLDER = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
 """Which folders it takes for those of languages, and leaves out if they are none: not `img`."""
 
@@ -65,6 +67,52 @@ class Languages:
             return f"{language}/{source}"
         path = PurePosixPath(source)
         return source if language == self.first else path.with_suffix(f".{language}{path.suffix}").as_posix()
+
+
+def meant_translations(sources: Iterable[str], languages: Languages) -> dict[str, str]:
+    """Return the names that pages should have which seem to be translations: `a_en.md`, `a.EN.md`, `a.english.md`.
+
+    A page is one if the page it translates is there, and no translation of it that is called as it should be.
+    """
+    if not languages.several or languages.by_folder:
+        return {}
+    there = set(sources)
+    names = "|".join(map(re.escape, (*languages.every, *_NAMES)))
+    suffix = re.compile(rf"(?P<stem>.+?)[._-](?P<language>{names})", re.IGNORECASE)
+    by_name = {language.casefold(): language for language in languages.every}
+    meant = {}
+    for source in sorted(there):
+        path = PurePosixPath(source)
+        match = suffix.fullmatch(path.stem)
+        if not match or languages.named_in(source) in languages.every:
+            continue
+        named = match["language"].casefold()
+        language = by_name.get(named) or by_name.get(_NAMES.get(named, ""), languages.first)
+        original = path.with_name(f"{match['stem']}{path.suffix}").as_posix()
+        wanted = languages.source_of(original, language)
+        if language != languages.first and original in there and wanted not in there:
+            meant[source] = wanted
+    return meant
+
+
+def told_by_name(problems: Iterable[Problem], meant: Mapping[str, str], docs: Path) -> list[Problem]:
+    """Return the problems, with one for each page that should have another name before all that follows from its name.
+
+    That is that the page has no translation and no place in the navigation, and that the one it translates has none.
+    """
+    names = {f"{docs.name}/{source}": f"{docs.name}/{wanted}" for source, wanted in meant.items()}
+    told = [
+        UNKNOWN_LANGUAGE.at(Span(name, 1, 1), "meant", meant=PurePosixPath(wanted).name)
+        for name, wanted in names.items()
+    ]
+    wanted = set(names.values())
+    rest = (
+        problem
+        for problem in problems
+        if not (problem.code in ("CFG007", "NOT008") and problem.span.file in names)
+        and not (problem.code == "NOT008" and dict(problem.arguments).get("wanted") in wanted)
+    )
+    return [*told, *rest]
 
 
 def read_languages(i18n: Mapping[str, Any] | None, otherwise: str) -> Languages:

@@ -16,7 +16,7 @@ from paperatlas.build.citations import read_style
 from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
 from paperatlas.build.includes import NO_INCLUDES, Includes
-from paperatlas.build.languages import Languages, unknown_languages
+from paperatlas.build.languages import Languages, meant_translations, told_by_name, unknown_languages
 from paperatlas.build.library_files import bib_files, citation_files, results_files, verification_files
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, foreign_options
 from paperatlas.build.reachable import unreachable
@@ -217,7 +217,10 @@ def read_site(configuration: Configuration, *, cache: Path | None = None, before
     unreached = chain.from_iterable(
         unreachable(configuration, project.atlases[language], files) for language, files in pages.items()
     )
-    return replace(project, problems=(*project.problems, *unknown, *foreign, *unreached))
+    docs = configuration.docs()
+    meant = meant_translations(docs.pages(), configuration.languages)
+    problems = (*project.problems, *unknown, *foreign, *unreached)
+    return replace(project, problems=tuple(told_by_name(problems, meant, docs.path)) if meant else problems)
 
 
 def site_pages(configuration: Configuration) -> tuple[Mapping[str, tuple[PageFile, ...]], list[Problem]]:

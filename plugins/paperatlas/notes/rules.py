@@ -196,6 +196,12 @@ UNKNOWN_LANGUAGE = Rule(
     remedy="docs/about.en.md",
     message="The site has no language '{language}'.",
     hint="The site's languages are {known}.",
+    variants={
+        "meant": Wording(
+            "The file seems to be a translation, and its name does not say so: it is a page of its own.",
+            "Rename it to '{meant}'.",
+        ),
+    },
 )
 STRAY_NOTE = Rule(
     code="NOT010",

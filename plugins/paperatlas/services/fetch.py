@@ -21,9 +21,20 @@ _PREPRINT = ("eprint", "eprinttype", "eprintclass")
 _COMMON_WORDS = 0.5
 """The share of words that two titles of one work have in common at least, though it was renamed for publication."""
 
+_LONGEST_TITLE = 2_000
+"""In characters. Titles of some hundred are seen; one of thousands is no title, whatever a service answers."""
+
 
 def fetch(web: Web, located: Located) -> Fetched:
-    """Return the record of a work. Raises `SourceError` if there is none."""
+    """Return the record of a work. Raises `SourceError` if there is none, or none that can be that of a work."""
+    fetched = _fetch(web, located)
+    length = len(fetched.record.fields.get("title", ""))
+    if length > _LONGEST_TITLE:
+        raise SourceError(f"the record of {located.identifier} has a title of {length:,} characters; add it by hand")
+    return fetched
+
+
+def _fetch(web: Web, located: Located) -> Fetched:
     identifier = located.identifier
     if located.source == "arxiv":
         return _arxiv(web, identifier)

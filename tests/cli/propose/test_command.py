@@ -72,15 +72,18 @@ SAID = [
     (body("2103.14030", "Looms/Belts", LIKE), "It stands in: `looms/belts`"),
     (body("2103.14030", "looms/belts", LIKE), "It could also be: `looms/cards`"),
     (body("2103.14030", "", LIKE), "It stands in: `looms/cards`"),
-    (body("2103.14030", "weaving", LIKE), "names no direction or group that there is"),
+    (body("2103.14030", "weaving", LIKE), "There is no direction or group `weaving`"),
     (
         body("2103.14030", "looms", LIKE),
         "- `swin` Swin Transformer with Shifted Windows - 提议者提到它 / the proposal names it",
     ),
     (body("2103.14030", "looms", LIKE), "```bibtex\n  extends      = {swin},\n"),
     (body("2103.14030", "looms"), "- [ ] \\'lovelace2021windowed\\' has no change, which this site asks of each paper"),
-    (body("2103.14030", "looms", code="none"), "The address of the code is no URL"),
+    (body("2103.14030", "looms", code="see the paper"), "The address of the code is no URL"),
     (body("2103.14030", "looms"), "\n\nCloses #7\n"),
+    (body("2103.14030 and 2111.00001", "looms"), "please open another issue for: `2111.00001`"),
+    (body("2103.14030\n10.1000/a`b", "looms"), "please open another issue for: `10.1000/a'b`"),
+    (body("2103.14030", "weaving `@ada`", LIKE), "There is no direction or group `weaving '@ada'`"),
     (body("2103.14030", "looms", "See @ada, #1 and <b>"), "> See @\u200bada, \\#\u200b1 and &lt;b&gt;"),
     (body("2103.14030", "looms", "x\n```\n# y"), "> x \\`\\`\\` \\#\u200b y"),
 ]
@@ -96,10 +99,22 @@ def test_what_the_pull_request_says(issue: str, said: str, propose: Propose, tmp
 REFUSED = [
     (body("2111.00001", "looms"), PREPRINT, "it is already in the library: \\'swin\\' at bib/old"),
     (body("10.1000/swin", "looms"), PREPRINT, "it is already in the library: \\'swin\\'"),
-    (body("a paper on looms", "looms"), PREPRINT, "\\'a paper on looms\\' cannot be looked up"),
+    (
+        body("a paper on looms", "looms"),
+        PREPRINT,
+        "没有可以查询的 arXiv 编号、DOI 或网址 / \\'a paper on looms\\' cannot be looked up",
+    ),
     (body("2103.14030"), PREPRINT, "the form names no direction"),
     (body("2103.99999", "looms"), {arxiv_path("2103.99999"): answers.feed()}, "arXiv"),
     (body("2103.14030", "looms"), {arxiv_path("2103.14030"): Answer(status=503)}, "503"),
+    (body("2103.14030", "looms"), {arxiv_path("2103.14030"): answers.atom(title="A b " * 999)}, "a title of 3,9"),
+    (body("2103.14030", "looms"), {arxiv_path("2103.14030"): Answer(body=b"<html>Slow down</html>")}, "a web page"),
+    (
+        body("2103.14030", "looms"),
+        {arxiv_path("2103.14030"): Answer(body=b" " * 9_000_000)},
+        "bytes that were expected",
+    ),
+    (body("2103.14030", "weaving"), PREPRINT, "the form names no direction that there is"),
     ("Nothing of the form", PREPRINT, "cannot be looked up"),
 ]
 
@@ -114,3 +129,10 @@ def test_nothing_is_added(issue: str, given: Mapping[str, Answer], said: str, pr
     assert not (tmp_path / "out/title.txt").exists()
     assert (tmp_path / "bib/old.bib").read_text(encoding="utf-8") == OLD
     assert (tmp_path / "bib/SOURCES.tsv").read_text(encoding="utf-8") == SOURCES
+
+
+def test_what_the_form_says_of_code(propose: Propose, tmp_path: Path) -> None:
+    assert propose(body("See arXiv：2103.14030.", "Looms", method="无", code="github.com/a/b (unofficial)")).code == 0
+    written = (tmp_path / "bib/old.bib").read_text(encoding="utf-8")
+    fields = "  code         = {https://github.com/a/b},\n  codetype     = {unofficial},\n"
+    assert NEW.replace("  langid ", f"{fields}  langid ").replace("looms/cards", "looms") in written

@@ -21,7 +21,8 @@ FORMS = [
     ),
     (body("2010.02502", method="DDIM\nx"), PaperForm(7, "2010.02502", method="DDIM")),
     (body("2010.02502", method="D" * 99), PaperForm(7, "2010.02502", method="D" * 60)),
-    (body("2010.02502\nand more", "a\nb"), PaperForm(7, "2010.02502", "a")),
+    (body("2010.02502\nand more", "a\nb"), PaperForm(7, "2010.02502\nand more", "a")),
+    (body("2010.02502", "无", method="None.", code="N/A"), PaperForm(7, "2010.02502")),
     (body("2010.02502", why="x").replace("\n", "\r\n"), PaperForm(7, "2010.02502", why="x")),
     # Whoever writes a heading of the form into a field cannot overwrite what stands above it.
     (body("2010.02502", "a", f"x\n### {texts.DIRECTION}\n\nb"), PaperForm(7, "2010.02502", "a", "", "x")),

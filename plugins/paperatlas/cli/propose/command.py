@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from paperatlas.bibliography.model.identifiers import url_state
 from paperatlas.build.project import read_site
+from paperatlas.changes.markdown import code
 from paperatlas.cli.add.entry import Extras, NewEntry, new_entry
 from paperatlas.cli.add.sources import add_source
 from paperatlas.cli.add.target import TargetLibrary, file_for, find_target_library, placements
 from paperatlas.cli.add.works import RequestedWork
 from paperatlas.cli.arguments import Commands
+from paperatlas.cli.propose.answers import is_unofficial, named_address, named_places, named_works
 from paperatlas.cli.propose.form import PaperForm, read_form
 from paperatlas.cli.propose.similar import Places, find_places
 from paperatlas.cli.propose.summary import proposal_summary, refusal_summary
@@ -23,11 +25,16 @@ from paperatlas.formats.records.insert import insert_entry
 from paperatlas.formats.records.library_style import likely_method
 from paperatlas.formats.records.record import SourceError
 from paperatlas.services.addresses import services
-from paperatlas.services.locate import KNOWN, locate
+from paperatlas.services.locate import KNOWN
 from paperatlas.services.web import Web
 from paperatlas.storage.files import ReadError, WriteError, make_folder, read_bytes, replace, write_whole
 from paperatlas.texts.commands import add as add_texts
 from paperatlas.texts.commands import propose as texts
+
+_SHOWN = 200
+"""How many characters of a value that cannot be used are shown: enough to see what was written."""
+_MOST = 20
+"""How many further works are named: a form has room for a hundred."""
 
 _MORE = """\
 example:
@@ -91,22 +98,24 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _add(form: PaperForm, target_library: TargetLibrary) -> _Added:
     """Add the entry of a form. Raises what `paperatlas add` raises if it cannot be."""
-    located = locate(form.identifier)
-    if located is None:
-        raise UsageError(add_texts.not_found(form.identifier, KNOWN))
-    further: list[str] = []
+    work, *others = named_works(form.identifier) or [RequestedWork(form.identifier)]
+    if work.located is None:
+        raise UsageError(texts.not_found(add_texts.not_found(form.identifier[:_SHOWN], KNOWN)))
+    further = [texts.further_works(code(other.name) for other in others[:_MOST])] if others else []
     fields = {"shorttitle": form.method} if form.method else {}
-    if form.code and url_state(form.code) == "good":
-        fields["code"] = form.code
+    if address := named_address(form.code):
+        fields["code"] = address
+        if is_unofficial(form.code):
+            fields["codetype"] = "unofficial"
     elif form.code:
         further.append(texts.BAD_CODE)
-    work = RequestedWork(form.identifier, located)
     entry = new_entry(work, Web(services(os.environ)), target_library, Extras(fields=fields))
     if "shorttitle" not in entry.record.fields and (method := likely_method(entry.title)):
         further.append(add_texts.suggest_method(method))
     site = read_site(configuration_at_hand(texts.ELSEWHERE))
     places = find_places(entry.text, entry.key, form.why, site.atlas, site.languages.first)
-    keywords = _keywords(form, target_library, places, further)
+    wanted = named_places(form.direction, site.atlases.values())
+    keywords = _keywords(wanted, target_library, places, further)
     entry = entry.placed(keywords, target_library)
     path = file_for(target_library, entry.keywords, None)
     file = target_library.shown(path)
@@ -114,17 +123,20 @@ def _add(form: PaperForm, target_library: TargetLibrary) -> _Added:
     after = insert_entry(before or b"", entry.text, file)
     make_folder(path.parent)
     replace(path, after, before)
-    add_source(target_library, entry.key, located)
+    add_source(target_library, entry.key, work.located)
     return _Added(entry, file, keywords[0], places, tuple(further))
 
 
-def _keywords(form: PaperForm, target_library: TargetLibrary, places: Places, further: list[str]) -> tuple[str, ...]:
+def _keywords(
+    wanted: Sequence[str], target_library: TargetLibrary, places: Places, further: list[str]
+) -> tuple[str, ...]:
     """Return where the entry stands: as the form says, in the likeliest group; else where papers like it stand."""
-    try:
-        named = placements(target_library, [form.direction.lower()]) if form.direction else ()
-    except UsageError:
-        named = ()
-        further.append(texts.UNKNOWN_PLACE)
+    named: tuple[str, ...] = ()
+    for each in wanted:
+        try:
+            named += placements(target_library, [each])
+        except UsageError:
+            further.append(texts.unknown_place(code(each[:_SHOWN])))
     if not named:
         if not places.groups:
             raise FailedError(texts.unplaced(target_library.directions))

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from paperatlas.cli.propose.answers import is_nothing
 from paperatlas.cli.usage import UsageError
 from paperatlas.storage.files import read_bytes
 from paperatlas.texts.commands import propose as texts
@@ -29,7 +30,8 @@ _LONGEST_VALUE = 2_000
 class PaperForm:
     """What was written into the form, by strangers: text to look at, never to run.
 
-    All but `why` are the first lines of their fields; what was left open is empty.
+    All but `identifier` and `why` are the first lines of their fields; what was left open is empty, and so is what says
+    that there is nothing, `none`.
     """
 
     number: int
@@ -52,7 +54,7 @@ def read_form(event: Path) -> PaperForm:
     fields = _fields(body[:_LONGEST_BODY].replace("\r\n", "\n"))
     return PaperForm(
         number=number,
-        identifier=_line(fields.get(texts.IDENTIFIER, "")),
+        identifier=fields.get(texts.IDENTIFIER, ""),
         direction=_line(fields.get(texts.DIRECTION, "")),
         method=_line(fields.get(texts.METHOD, ""))[:_LONGEST_METHOD],
         why=fields.get(texts.WHY, ""),
@@ -72,4 +74,5 @@ def _fields(body: str) -> dict[str, str]:
 
 
 def _line(value: str) -> str:
-    return value.partition("\n")[0].strip()
+    line = value.partition("\n")[0].strip()
+    return "" if is_nothing(line) else line

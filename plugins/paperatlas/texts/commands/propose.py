@@ -21,10 +21,6 @@ STATE_RELATIONS = "确有关系的，连同理由写进条目，例如 / State t
 MISSING = "还缺 / Still missing"
 SAID = "提议者的话 / What the person who proposed it says"
 NAMED = "提议者提到它 / the proposal names it"
-UNKNOWN_PLACE = (
-    "表单所写的方向或分组不存在，已按相似论文放置 / "
-    "The form names no direction or group that there is; the entry stands beside papers like it"
-)
 BAD_CODE = "代码地址不是网址，没有写入 / The address of the code is no URL, so it was left out"
 NEXT = (
     "请在本分支上补全条目，然后合并；`make check` 会逐项指出还缺什么。 / "
@@ -60,10 +56,33 @@ def added(key: str, file: str) -> str:
     return f"`{key}` 已写入 `{file}` / `{key}` was added to `{file}`"
 
 
+def not_found(reason: str) -> str:
+    """Tell that the form names no work; `reason` says in English what can be given."""
+    return f"表单里没有可以查询的 arXiv 编号、DOI 或网址 / {reason}"
+
+
+def further_works(names: Iterable[str]) -> str:
+    """Tell which works of a form were not added; their names are Markdown."""
+    return (
+        "一张表单只加入一篇论文，其余的请另行提交 / One form adds one paper; please open another issue for: "
+        + ", ".join(names)
+    )
+
+
+def unknown_place(name: str) -> str:
+    """Tell that a direction or group of the form, in Markdown, is not there."""
+    return (
+        f"没有方向或分组 {name}，已按相似论文放置 / "
+        f"There is no direction or group {name}; the entry stands beside papers like it"
+    )
+
+
 def unplaced(directions: Iterable[str]) -> str:
     """Tell that it is not known where a paper belongs."""
+    known = ", ".join(directions)
     return (
-        f"the form names no direction, and no paper of the library is like it; the directions: {', '.join(directions)}"
+        f"请写明已有的方向（没有相似的论文可以参照）：{known} / "
+        f"the form names no direction that there is, and no paper of the library is like it; the directions: {known}"
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -87,6 +89,49 @@ def test_nothing_changes_before_all_is_made(tmp_path: Path) -> None:
     assert found(tmp_path) == FIRST
     stage.finish()
     assert found(tmp_path) == {"docs/a.md": "twice", "docs/e.md": "more"}
+
+
+@pytest.mark.parametrize("text", ["b", "a longer text", ""])
+def test_what_changes_is_written_over_because_zensical_takes_a_file_that_replaces_it_for_another(
+    tmp_path: Path, text: str
+) -> None:
+    staged(tmp_path, FIRST | {"docs/a.md": "some text"})
+    before = (tmp_path / "docs/a.md").stat().st_ino
+    changed = FIRST | {"docs/a.md": text}
+    assert staged(tmp_path, changed).edited == []
+    assert found(tmp_path) == changed
+    assert (tmp_path / "docs/a.md").stat().st_ino == before
+    assert not any((tmp_path / ".new").iterdir())
+    assert staged(tmp_path, changed).edited == []
+
+
+@pytest.mark.parametrize("link", [Path.symlink_to, Path.hardlink_to])
+def test_a_link_to_a_file_of_somebody_else_is_replaced(tmp_path: Path, link: Callable[[Path, Path], None]) -> None:
+    staged(tmp_path, FIRST)
+    (tmp_path / "mine.md").write_text("a")
+    (tmp_path / "docs/a.md").unlink()
+    link(tmp_path / "docs/a.md", tmp_path / "mine.md")
+    stage = staged(tmp_path, FIRST | {"docs/a.md": "new"})
+    assert (tmp_path / "docs/a.md").read_text() == "new"
+    assert (tmp_path / "mine.md").read_text() == "a"
+    assert stage.edited == []
+
+
+def test_on_a_full_disk_a_new_file_takes_the_place_of_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staged(tmp_path, FIRST)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    stage = Stage.open(tmp_path, ["docs"])
+    stage.begin()
+    stage.put("docs/a.md", b"new")
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "open", full)
+        stage.add()
+    assert found(tmp_path) == FIRST | {"docs/a.md": "new"}
 
 
 def test_what_an_interrupted_round_wrote_is_nobodys_work(tmp_path: Path) -> None:

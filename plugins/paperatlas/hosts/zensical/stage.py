@@ -3,6 +3,11 @@
 All that changes is put there at once, when all of it is made: whatever fails before leaves the stage as it was, and a
 program that watches the folder sees one change rather than many.
 
+A file that is there is written over, not replaced. Zensical knows a file by the number that the system gives it
+(inode), and does not learn that another one stands in its place; the system gives the old number to the next new file,
+and from then on Zensical (0.0.73) takes each change of the first file for one of the second, which leaves a page as it
+was for good.
+
 Nobody should write to it by hand, but if somebody does, nothing is lost: such a file is put aside, and named.
 """
 
@@ -10,7 +15,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -132,17 +139,18 @@ class Stage:
         target = self.root / path
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            new.replace(target)
-            stat = target.stat()
+            if not _write_over(target, new):
+                new.replace(target)
+            written = target.stat()
         except OSError as error:
             raise WriteError(f"cannot write '{target}': {reason_of(error)}") from error
-        self._files[path] = StagedFile(digest, stat.st_size, stat.st_mtime_ns)
+        self._files[path] = StagedFile(digest, written.st_size, written.st_mtime_ns)
 
     def _is_as_written(self, path: str, known: StagedFile) -> bool:
         """Return whether a file is there with the bytes that were written."""
         try:
-            stat = os.stat(self.root / path)  # noqa: PTH116 - tens of thousands of paths
-            if (stat.st_size, stat.st_mtime_ns) == (known.size, known.written):
+            found = os.stat(self.root / path)  # noqa: PTH116 - tens of thousands of paths
+            if (found.st_size, found.st_mtime_ns) == (known.size, known.written):
                 return True
             return _digest((self.root / path).read_bytes()) == known.digest
         except OSError:
@@ -171,6 +179,27 @@ class Stage:
             write_whole(self.root / _MANIFEST, [data])
         except OSError as error:
             raise WriteError(f"cannot write '{self.root / _MANIFEST}': {reason_of(error)}") from error
+
+
+def _write_over(target: Path, new: Path) -> bool:
+    """Write what a new file holds into the one that is there, which keeps its inode, and remove the new one.
+
+    Return False if no file of its own is there, such as a link, or if it cannot be done, as on a full disk: then the
+    new file can still replace it, which needs no room.
+    """
+    with suppress(OSError):
+        found = target.lstat()
+        if stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
+            data = new.read_bytes()
+            with target.open("r+b", buffering=0) as file:
+                # Cut last: a reader meanwhile finds old and new text, never none.
+                rest = memoryview(data)
+                while rest:
+                    rest = rest[file.write(rest) :]
+                file.truncate(len(data))
+            new.unlink()
+            return True
+    return False
 
 
 def _digest(data: bytes) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from markdown import Markdown
 from mkdocs.exceptions import Abort
 
+from paperatlas.build.includes import NO_INCLUDES, read_includes
 from paperatlas.build.options import Options
 from paperatlas.hosts.mkdocs import plugin
 from paperatlas.hosts.untrusted import MISSING, sanitise
@@ -89,5 +93,37 @@ def test_a_site_that_cannot_sanitise_is_not_built(build_site: BuildSite, monkeyp
         build_site({}, {"untrusted_notes": True})
     monkeypatch.setattr(refused, "can_sanitise", lambda: False)
     with pytest.raises(ZensicalError) as refusal:
-        refused.check_options(Options(untrusted_notes=True))
+        refused.check_options(Options(untrusted_notes=True), NO_INCLUDES)
     assert str(refusal.value) == MISSING
+
+
+ANYTHING: list[tuple[dict[str, Any], dict[str, Any], str]] = [
+    ({"markdown_include.include": None}, {}, "markdown_include.include"),
+    ({"mdx_include.mdx_include": {"base_path": "docs"}}, {}, "mdx_include.mdx_include"),
+    ({"pymdownx.snippets": {"url_download": True}}, {}, "pymdownx.snippets: url_download"),
+    ({}, {"include-markdown": {}}, "include-markdown"),
+    ({"pymdownx.snippets": {"url_download": False}, "toc": {}}, {"search": {}}, ""),
+]
+
+
+@pytest.mark.parametrize(("extensions", "plugins", "named"), ANYTHING)
+def test_what_includes_any_file_is_refused(
+    extensions: dict[str, Any], plugins: dict[str, Any], named: str, tmp_path: Path
+) -> None:
+    includes = read_includes(extensions, plugins, tmp_path, tmp_path)
+    assert includes.anything == ((named,) if named else ())
+    refused.check_options(Options(), includes)
+    if named:
+        with pytest.raises(ZensicalError, match=f"'untrusted_notes' cannot be kept with {named}: a note could publish"):
+            refused.check_options(Options(untrusted_notes=True), includes)
+
+
+def test_mkdocs_refuses_it_as_well(build_site: BuildSite) -> None:
+    def build_it(**options: bool) -> str:
+        # MkDocs takes apart what it is given.
+        extensions = [{"pymdownx.snippets": {"url_download": True}}]
+        return str(build_site({}, options, markdown_extensions=extensions).page(""))
+
+    with pytest.raises(Abort, match="url_download"):
+        build_it(untrusted_notes=True)
+    assert "Home" in build_it()

@@ -16,9 +16,11 @@ from paperatlas.bibliography.model.complaints import SourceBlock
 from paperatlas.build.include_directives import PLUGIN, files_of_directives, part_between
 from paperatlas.notes.citations.masking import blank_code
 from paperatlas.storage.paths import display_path
+from paperatlas.storage.regular_files import Refusal, is_special, why_refused, work_tree
 
-_SNIPPETS = "pymdownx.snippets"
-_BRACED = ("markdown_include.include", "mdx_include.mdx_include")
+SNIPPETS = "pymdownx.snippets"
+BRACED = ("markdown_include.include", "mdx_include.mdx_include")
+"""The extensions that take any file that a page names, wherever it is."""
 
 _FOR_FORMULAS = (
     "pymdownx.arithmatex",
@@ -54,6 +56,8 @@ class Includes:
     formulas: bool = False
     """Whether an extension takes the formulas of pages."""
     directives: Path | None = None
+    anything: tuple[str, ...] = ()
+    """What of the configuration lets a page include any file of the machine, or of the web."""
 
     def __bool__(self) -> bool:
         """Return whether pages may include anything."""
@@ -65,12 +69,16 @@ NO_INCLUDES = Includes()
 
 @dataclass(frozen=True, slots=True)
 class IncludedText:
-    """A part of a file that a page includes: `file` is its path for people, `line` that of its first line."""
+    """A part of a file that a page includes: `file` is its path for people, `line` that of its first line.
+
+    Of a file that is refused there is no text.
+    """
 
     path: Path
     file: str
     text: str
     line: int
+    refusal: Refusal | None = None
 
     @property
     def block(self) -> SourceBlock:
@@ -83,15 +91,29 @@ def read_includes(extensions: Mapping[str, Any], plugins: Collection[str], root:
 
     The folders of extensions are relative to `root`; `docs` is that of the pages.
     """
-    snippets = _options(extensions, _SNIPPETS)
-    braced = next((options for name in _BRACED if (options := _options(extensions, name)) is not None), None)
+    snippets = _options(extensions, SNIPPETS)
+    braced = next((options for name in BRACED if (options := _options(extensions, name)) is not None), None)
     return Includes(
         snippets=() if snippets is None else _folders(snippets, root),
         braced=() if braced is None else _folders(braced, root),
         appended=tuple(map(str, (snippets or {}).get("auto_append") or ())),
         formulas=any(name in extensions for name in _FOR_FORMULAS),
         directives=docs if PLUGIN in plugins else None,
+        anything=(
+            *(name for name in BRACED if name in extensions),
+            *([PLUGIN] if PLUGIN in plugins else []),
+            *([f"{SNIPPETS}: url_download"] if snippets and snippets.get("url_download") else []),
+        ),
     )
+
+
+def why_not_included(path: Path, bases: Iterable[Path]) -> Refusal | None:
+    """Return why a snippet is left out that is in none of the folders (or repositories) where snippets are.
+
+    `pymdownx.snippets` looks at the path alone, which a link leads out of: a pull request would publish a file of the
+    machine that builds the site.
+    """
+    return why_refused(path, (work_tree(base) for base in bases))
 
 
 def _options(extensions: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
@@ -109,7 +131,7 @@ def included_texts(markdown: str, page: Path, includes: Includes, root: Path) ->
     """Return the texts that a page includes, those that they include themselves among them; not those in its code."""
     if not includes:
         return ()
-    appended = (part for name in includes.appended for part in _parts(name, includes.snippets, root))
+    appended = (part for name in includes.appended for part in _parts(name, includes.snippets, root, snippet=True))
     direct = (*_direct(markdown, page, includes, root), *appended)
     return tuple(_included(direct, includes, root, frozenset()))
 
@@ -127,8 +149,8 @@ def _included(
 
 def _direct(text: str, file: Path, includes: Includes, root: Path) -> Iterator[IncludedText]:
     """Yield the texts that the text of a file names."""
-    for place, folders in _named(text, includes):
-        yield from _parts(place, folders, root)
+    for place, is_snippet in _named(text, includes):
+        yield from _parts(place, includes.snippets if is_snippet else includes.braced, root, snippet=is_snippet)
     if includes.directives is not None:
         for path, start, end in files_of_directives(text, (file.parent, includes.directives)):
             yield from _between(path, start, end, root)
@@ -145,9 +167,9 @@ def _between(path: Path, start: str, end: str, root: Path) -> Iterator[IncludedT
         yield IncludedText(path, display_path(path, root), text[begin:stop], text.count("\n", 0, begin) + 1)
 
 
-def _named(markdown: str, includes: Includes) -> list[tuple[str, tuple[Path, ...]]]:
-    """Return the places that a text names, `part.md:2:4`, and the folders they are in."""
-    found: list[tuple[str, tuple[Path, ...]]] = []
+def _named(markdown: str, includes: Includes) -> list[tuple[str, bool]]:
+    """Return the places that a text names, `part.md:2:4`, each with whether it does so as a snippet."""
+    found: list[tuple[str, bool]] = []
     has_snippets, has_braced = includes.snippets and "8<" in markdown, includes.braced and "{!" in markdown
     if not has_snippets and not has_braced:
         return found
@@ -155,11 +177,11 @@ def _named(markdown: str, includes: Includes) -> list[tuple[str, tuple[Path, ...
     for match in _SNIPPET.finditer(markdown) if has_snippets else ():
         if without_code[match.start() : match.end()].strip():
             names = [match["one"]] if match["one"] else match["several"].split("\n")
-            found += [(name.strip(), includes.snippets) for name in names if name.strip() and name.strip()[0] != ";"]
+            found += [(name.strip(), True) for name in names if name.strip() and name.strip()[0] != ";"]
     for match in _INCLUDE.finditer(markdown) if has_braced else ():
         if without_code[match.start()] == "{":
             ranges = ",".join(each.replace("-", ":") if "-" in each else f"{each}:{each}" for each in _ranges(match))
-            found.append((f"{match['path']}:{ranges}" if ranges else match["path"], includes.braced))
+            found.append((f"{match['path']}:{ranges}" if ranges else match["path"], False))
     return found
 
 
@@ -167,12 +189,15 @@ def _ranges(match: re.Match[str]) -> list[str]:
     return (match["lines"] or "").split()
 
 
-def _parts(place: str, folders: tuple[Path, ...], root: Path) -> Iterator[IncludedText]:
+def _parts(place: str, folders: tuple[Path, ...], root: Path, *, snippet: bool) -> Iterator[IncludedText]:
     """Yield what stands at a place: a file, some of its lines, or the sections of a name in it."""
     match = _PLACE.fullmatch(place)
     candidates = [folder / match["path"] for folder in folders] if match else []
-    path = next((path for path in candidates if path.is_file()), None)
+    path = next((path for path in candidates if path.is_file() or (snippet and is_special(path))), None)
     if match is None or path is None:
+        return
+    if snippet and (refusal := why_not_included(path, folders)):
+        yield IncludedText(path, display_path(path, root), "", 1, refusal)
         return
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from paperatlas.build.docs_folder import PageFile
+from paperatlas.build.docs_folder import PageFile, refused_file
 from paperatlas.build.includes import IncludedText, Includes, included_texts
 from paperatlas.build.languages import Languages
 from paperatlas.build.options import Options
@@ -70,6 +70,7 @@ def _parse_page(text: str, included: tuple[IncludedText, ...], file: PageFile, r
     document, problems = read_document(text, file.file, file.source, file.language)
     if reading.formulas:
         problems += unreadable_formulas(document.body.text, text, file.file)
+    problems += [refused_file(part.path, reading.root, part.refusal) for part in included if part.refusal]
     document = including(document, (part.block for part in included))
     source = PurePosixPath(file.source)
     in_place = source.parent == PurePosixPath(options.directions) and source.stem not in NO_DIRECTIONS

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import InitVar, dataclass
+from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
+from paperatlas.build.includes import why_not_included
+
+_SNIPPET = "snippet"
+"""The name by which Python-Markdown knows what `pymdownx.snippets` has registered."""
 BEHIND_INCLUDES = 27
 """After snippets (32) and before code is taken out (25): both see the text as it is written."""
 
@@ -36,8 +41,22 @@ class MarkWhenWhole(Extension):
         return self
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Mark the text behind snippets."""
+        """Mark the text behind snippets, none of which is a file from elsewhere."""
+        if _SNIPPET in md.preprocessors:
+            _refuse_foreign(md.preprocessors[_SNIPPET])
         md.preprocessors.register(_Marker(md, self._mark), "paperatlas-citations", BEHIND_INCLUDES)
+
+
+def _refuse_foreign(snippets: Any) -> None:  # noqa: ANN401 - it is installed only where a site wants it
+    """Have `pymdownx.snippets` take what is refused for a file that is not there; `read_page` reports it."""
+    find = snippets.get_snippet_path
+    bases = [Path(base) for base in snippets.base_path]
+
+    def find_inside(path: str) -> str | None:
+        found: str | None = find(path)
+        return None if found is None or why_not_included(Path(found), bases) else found
+
+    snippets.get_snippet_path = find_inside
 
 
 class _Marker(Preprocessor):

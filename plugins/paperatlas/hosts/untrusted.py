@@ -17,7 +17,7 @@ from paperatlas.diagnostics.extras import install_command
 from paperatlas.pages.hand_written import MARKERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 MISSING = (
     "The option 'untrusted_notes' needs the package nh3, without which the HTML of notes would be published as it is. "
@@ -64,6 +64,15 @@ _PLACES = {marker: _TOKEN.format(number) for number, marker in enumerate(MARKERS
 def can_sanitise() -> bool:
     """Return whether the package is there."""
     return find_spec("nh3") is not None
+
+
+def unsafe(anything: Iterable[str]) -> str:
+    """Report what of a configuration lets notes include any file of the machine, or of the web."""
+    return (
+        f"The option 'untrusted_notes' cannot be kept with {', '.join(anything)}: a note could publish any file of the "
+        "machine that builds the site. Take it out of the configuration, and include files of the repository by "
+        "pymdownx.snippets."
+    )
 
 
 def sanitise(html: str) -> str:

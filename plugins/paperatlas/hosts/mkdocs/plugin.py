@@ -51,7 +51,7 @@ from paperatlas.hosts.mkdocs.stopped import why_stopped
 from paperatlas.hosts.mkdocs.theme_page import describe_page
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch, load_on_demand
 from paperatlas.hosts.tables import TABLES, with_align_attributes
-from paperatlas.hosts.untrusted import MISSING, can_sanitise
+from paperatlas.hosts.untrusted import MISSING, can_sanitise, unsafe
 from paperatlas.pages.time_limit import TimeLimitedTemplate
 
 if TYPE_CHECKING:
@@ -126,7 +126,10 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         _add_new(config.extra_css, [*of_pages, "assets/citations.css"])
         self._named = [str(path) for path in reading.watched_in(config, self._options)]
         _add_new(config.watch, self._named)
-        self._includes = bool(reading.includes_of(config))
+        includes = reading.includes_of(config)
+        if self._options.untrusted_notes and includes.anything:
+            raise Abort(unsafe(includes.anything))
+        self._includes = bool(includes)
         if self._includes:
             _add_new(config.markdown_extensions, [self._mark_when_whole])
         return config

@@ -7,9 +7,10 @@ from typing import Any
 from markdown import Markdown
 
 from paperatlas.build.configuration import Configuration, plugins_of
+from paperatlas.build.includes import BRACED, SNIPPETS
 from paperatlas.hosts.marking import MarkWhenWhole
 
-INCLUDING = ("pymdownx.snippets", "markdown_include.include", "mdx_include.mdx_include")
+INCLUDING = (SNIPPETS, *BRACED)
 """The extensions that include, whose work is done when a page is staged."""
 
 
@@ -21,9 +22,9 @@ def expand(markdown: str, configuration: Configuration) -> str:
     options = plugins_of(configuration.values.get("markdown_extensions"))
     found: dict[str, dict[str, Any]] = {name: dict(options[name]) for name in INCLUDING if name in options}
     for name, own in found.items():
-        folders = [str(folder) for folder in (includes.snippets if name == INCLUDING[0] else includes.braced)]
+        folders = [str(folder) for folder in (includes.snippets if name == SNIPPETS else includes.braced)]
         # Where files are looked for follows from the configuration, wherever this command runs.
-        own["base_path"] = folders if name == INCLUDING[0] else folders[0]
+        own["base_path"] = folders if name == SNIPPETS else folders[0]
     whole: list[str] = []
 
     def take(text: str) -> str:

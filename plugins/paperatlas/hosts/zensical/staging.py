@@ -114,7 +114,7 @@ def read_staged(
     `BadSiteError` if it is no site, `ZensicalError` if its options cannot be carried out, and `WriteError` if the stage
     is of another version.
     """
-    check_options(configuration.options)
+    check_options(configuration.options, configuration.includes)
     folders = language_folders(configuration.languages)
     project = read_site(configuration, cache=configuration.cache, before=before.project if before else None)
     staged = StagedSite(

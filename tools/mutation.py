@@ -1,7 +1,9 @@
 """Small faults for Python source: each place where one can be put, and the source that has it.
 
 Docstrings, annotations, texts with blanks in them and f-strings stay as they are: a test that a sentence has these very
-words would only repeat it.
+words would only repeat it. So would one that a number which was chosen is that number: those at the top of a module
+under a name in capitals (`_NEIGHBOURS = 5`, with its reason beside it) stay as well. How good they are is measured by
+benchmarks, and what they do is tested by faults where they are used.
 """
 
 from __future__ import annotations
@@ -105,11 +107,28 @@ def _is_left_alone(node: ast.AST) -> bool:
             return True
         case ast.If(test=ast.Name(id="TYPE_CHECKING")) | ast.Assign(targets=[ast.Name(id="__all__")]):
             return True
+        case ast.Assign(targets=[target], value=value) if _is_constant(target) and _is_number(value):
+            return True
         case ast.Call(func=ast.Name(id="cast" | "TypeVar" | "NewType" | "overload")):
             return True
         case ast.Subscript(value=ast.Name(id="Literal")):
             return True
     return False
+
+
+def _is_constant(target: ast.expr) -> bool:
+    """Return whether names in capitals are assigned to, which stand at the top of modules: others are lower case."""
+    names = target.elts if isinstance(target, ast.Tuple) else [target]
+    return all(isinstance(name, ast.Name) and name.id.isupper() for name in names)
+
+
+def _is_number(node: ast.AST) -> bool:
+    """Return whether an expression is made of nothing but numbers: `3.6`, `-1`, `1 << 20`, `4, 8`."""
+    numbers = (ast.Constant, ast.UnaryOp, ast.BinOp, ast.Tuple, ast.operator, ast.unaryop, ast.expr_context)
+    return all(
+        isinstance(part, numbers) and not (isinstance(part, ast.Constant) and type(part.value) not in (int, float))
+        for part in ast.walk(node)
+    )
 
 
 def _expressions(node: ast.expr) -> Iterator[ast.expr]:

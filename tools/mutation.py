@@ -109,6 +109,8 @@ def _is_left_alone(node: ast.AST) -> bool:
             return True
         case ast.Assign(targets=[target], value=value) if _is_constant(target) and _is_number(value):
             return True
+        case ast.Call(func=ast.Name(id="field"), args=[], keywords=[ast.keyword(arg="repr")]):
+            return True
         case ast.Call(func=ast.Name(id="cast" | "TypeVar" | "NewType" | "overload")):
             return True
         case ast.Subscript(value=ast.Name(id="Literal")):

@@ -58,6 +58,7 @@ def test_directions_are_ordered(read_files: ReadFiles) -> None:
 PROBLEMS = [
     ("DIR001", entry("a", keywords="flow/models"), "bib/a.bib", 5, "Did you mean 'flows'?"),
     ("DIR002", entry("a", keywords="flows/modles"), "bib/a.bib", 5, "Did you mean 'models'?"),
+    ("DIR002", entry("a", keywords="flows/models；theory"), "bib/a.bib", 5, "`flows/models, theory`"),
     ("DIR004", entry("a"), "bib/a.bib", 1, "in no direction"),
     (
         "DIR004",

@@ -35,6 +35,23 @@ def test_papers_and_relations(library: str, papers: object, relations: object, b
     assert told(changes.directions) == told(changes.pages) == {}
 
 
+REMARKS = [
+    ("title = {New}", ("new",)),
+    (
+        "title = {New}, date = {2021}, booktitle = {Proceedings of Flows (PF)}, keywords = {flows}",
+        ("new", "PF 2021", "flows"),
+    ),
+    ("title = {New}, code = {https://example.org/x}", ("new", "code")),
+]
+
+
+@pytest.mark.parametrize(("fields", "remarks"), REMARKS)
+def test_what_is_told_of_a_new_paper(fields: str, remarks: tuple[str, ...], between: Between) -> None:
+    library = f"{GLOW}\n{NICE}\n@inproceedings{{new, {fields}}}\n"
+    (added,) = between(BASE, BASE | {"bib/a.bib": library}).papers.added
+    assert (added.name, added.remarks) == ("New", remarks)
+
+
 def test_evidence_and_renamed_ends(between: Between) -> None:
     old = GLOW.replace("title", "extends = {nice}, evidence = {[nice] One.}, title") + NICE
     changes = between(BASE | {"bib/a.bib": old}, BASE | {"bib/a.bib": old.replace("One", "Two")})

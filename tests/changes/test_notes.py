@@ -44,6 +44,15 @@ def test_translations_are_compared_on_their_own(between: Between) -> None:
     assert told(changes.pages) == {"removed": ["docs/about.en.md"]}
 
 
+def test_a_direction_that_one_language_lacks(between: Between) -> None:
+    changes = between(BASE | {"docs/directions/flows.en.md": NOTE}, BASE | {"docs/directions/flows.en.md": NOTE})
+    assert told(changes.directions) == {}
+    # A host that does not fall back to the first language shows none.
+    alone = {"docs/directions/flows.zh.md": NOTE}
+    changes = between(BASE | alone, BASE | alone | {"docs/directions/flows.zh.md": NOTE.replace("early", "hot")})
+    assert told(changes.directions) == {"changed": ["flows.zh: status"]}
+
+
 def test_pages_of_other_languages_are_in_their_folder(between: Between) -> None:
     changes = between(BASE, BASE | {"docs/about.en.md": "# About\n", "docs/x.md": "# X\n"})
     assert {item.identity[0]: item.address for item in changes.pages.added} == {

@@ -102,6 +102,11 @@ def test_long_lines_are_cut_around_the_mark(filler: str, width: int, before: int
     assert cells[shown.mark : shown.mark + shown.length] == "HERE"
 
 
+def test_a_line_that_fits_is_shown_whole_wherever_its_mark_is() -> None:
+    line = "title = {" + "x" * 40 + "}, y = {HERE}"
+    assert excerpt(line, Span("a.bib", 1, line.index("HERE") + 1), 80).text == line
+
+
 def test_a_long_mark_is_cut() -> None:
     shown = excerpt("a = {" + "x" * 500 + "}", Span("a.bib", 1, 6), 60)
     assert len(shown.text) <= 60

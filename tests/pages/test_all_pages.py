@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from benchmarks.large_sites import large_site
 
+from paperatlas.atlas import Address
 from paperatlas.build.catalogue import ALL_RULES
-from paperatlas.pages import Site, build_pages, messages_for
+from paperatlas.pages import Fragment, Page, Site, build_pages, messages_for
 from tests.conftest import ReadFiles, make_site
 from tests.pages.indexes.test_index_pages import pages
 
@@ -43,3 +46,11 @@ def test_only_the_first_page_of_a_list_is_searched_and_no_rule(read_files: ReadF
         *(address for address in found if "/page/" in address),
     }
     assert {"papers/page/2/", "directions/direction-1/page/2/", "directions/direction-1/relations/page/2/"} <= {*found}
+
+
+@pytest.mark.parametrize(("searched", "told"), [(True, {}), (False, {"search": {"exclude": True}})])
+def test_what_themes_are_told_of_a_page(searched: bool, told: dict[str, object]) -> None:
+    page = Page(Address("a/"), "A & B", "<C>", Fragment("<p>"), wide=True, searched=searched)
+    values = {"title": "A &amp; B", "description": "&lt;C&gt;", "hide": ["navigation", "toc"]}
+    assert page.metadata == values | told
+    assert replace(page, wide=False, navigation=True).metadata["hide"] == []

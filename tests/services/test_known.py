@@ -49,6 +49,13 @@ def test_a_twin_is_told_with_its_place(fields: str, words: str) -> None:
     assert bool(said) == bool(words)
 
 
+@pytest.mark.parametrize(("name", "called"), [("", "new"), ("arXiv:2001.00001", "arXiv:2001.00001")])
+def test_a_work_is_called_what_a_person_knows_it_by(name: str, called: str) -> None:
+    said = twin(LIBRARY, "@misc{new, title = {Cards}, doi = {10.1000/abc}}", name=name)
+    assert f"'{called}'" in said
+    assert ("'new'" in said) is (not name)
+
+
 def test_twins_that_are_in_the_library_are_no_matter_of_the_new_entry() -> None:
     text = "@misc{a, title = {T}, doi = {10.1/x}}\n@misc{b, title = {T}, doi = {10.1/x}}"
     assert twin(parse_library(text.encode(), "my.bib")[0], "@misc{new, title = {Other}}") == ""

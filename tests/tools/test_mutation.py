@@ -27,7 +27,7 @@ FAULTS = [
     ("def f(a: int = 1) -> str:\n    '''Say.'''\n    return a", ["2", "return None"]),
     ("def f():\n    return 'x', 'some words', f'{1}'", ["''", "return None"]),
     # What is for nobody, or for the type checker.
-    ("import a\nassert a < b\nx = cast('int', 1)\n__all__ = [1]\n{1: a}\nX = Literal[1]", []),
+    ("import a\nassert a < b\nx = cast('int', 1)\n__all__ = [1]\n{1: a}\nX = Literal[1]\nx = field(repr=False)", []),
     ("x = 'é', 1", ["2"]),
     # Numbers that were chosen; not so truth, texts, tables, and numbers where they are used.
     ("A = 5\n_B, C = 1 << 20, -1.5", []),

@@ -136,7 +136,8 @@ def _problem_of(item: ListItem, source: str, papers: Mapping[str, Paper], first:
 def _unknown_target(item: ListItem, papers: Mapping[str, Paper]) -> Problem:
     """Return the problem of a key that no paper has: several in one, or another name of a paper."""
     words = item.value.split()
-    parts = words if papers.keys() >= set(words) else [part for part in _OTHER_SEPARATOR.split(item.value) if part]
+    several = all(word in papers for word in words)
+    parts = words if several else [part for part in _OTHER_SEPARATOR.split(item.value) if part]
     if len(parts) > 1:
         return UNKNOWN_TARGET.at(item.span, "separator", key=item.value, keys=", ".join(parts))
     if (bare := item.value.strip(_SIGNS)) != item.value and bare in papers:

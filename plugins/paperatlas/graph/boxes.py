@@ -20,7 +20,7 @@ _SEVERAL, _HUB = 4, 8
 """A third of the nodes of the atlas' graphs have four edges or more, one in fourteen has eight: few stand out."""
 
 
-def size_boxes(graph: Graph, text_max: float, *, mark: bool, sided: bool = False) -> dict[str, Box]:
+def size_boxes(graph: Graph, text_max: float, *, mark: bool, sided: bool) -> dict[str, Box]:
     """Return each node's box by key, still at no place, its label at most `text_max` wide or as its longest word.
 
     A box is high enough for the edges on a side of it. Where they are `sided`, those that leave have

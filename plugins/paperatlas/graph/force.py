@@ -44,7 +44,7 @@ def lay_out_force(graph: Graph) -> Layout | None:
     number = {node.key: index for index, node in enumerate(graph.nodes)}
     pairs = [(number[edge.target], number[edge.source]) for edge in graph.edges]
     for text_max in _TEXT_WIDTHS:
-        sized = size_boxes(graph, text_max, mark=True)
+        sized = size_boxes(graph, text_max, mark=True, sided=False)
         sizes = [(box.w, box.h) for box in sized.values()]
         free = solve(Job(sizes, pairs, length=_EDGE, settings={"start": "7", "pack": "40"}), "neato")
         start = _push_apart(_flatten(free.centres, width - 150), sizes, width - 2 * _MARGIN) if free else None

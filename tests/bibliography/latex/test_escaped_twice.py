@@ -60,3 +60,10 @@ def test_it_is_told_with_what_mends_it() -> None:
         "TEX009",
         r"Gazta{\~n}aga, Enrique and Tarl{\'e}, G.",
     )
+
+
+def test_what_stands_on_two_lines_is_told_without() -> None:
+    author = "Gazta{\\textbackslash}{\\textasciitilde}naga, Enrique\n  and Tarl{\\textbackslash}'e, G."
+    library, (problem,) = parse_library(f"@misc{{a, title = {{T}}, author = {{{author}}}}}".encode(), "a.bib")
+    assert [name.display for name in library.entries[0].names("author").names] == ["Enrique Gaztañaga", "G. Tarlé"]
+    assert (problem.code, problem.edit) == ("TEX009", None)

@@ -63,6 +63,7 @@ FORMULA = (
         ),
         # what is not certain stays
         ("x < y, a<b and c>d", "x &lt; y, a&lt;b and c&gt;d"),
+        ("a &nosuch; b &#0; c &#xD800;", "a &amp;nosuch; b &amp;#0; c &amp;#xD800;"),
         ("Vec<i> and R&D; AT&T", "Vec&lt;i&gt; and R&amp;D; AT&amp;T"),
         ("{<i>Foo}</i>", "&lt;i&gt;Foo&lt;/i&gt;"),
         ("<i>a <b>b</i>", "&lt;i&gt;a &lt;b&gt;b&lt;/i&gt;"),

@@ -11,8 +11,18 @@ from PIL import Image, ImageColor
 
 from paperatlas.atlas import Address
 from paperatlas.pages import Site, hand_written_head, head_html
+from paperatlas.pages.pictures import draw as draw_module
 from paperatlas.pages.pictures.characters import UnreadableFontError, characters_of
-from paperatlas.pages.pictures.draw import BACKGROUND, NAME_COLOUR, QUIET_COLOUR, TEXT_COLOUR, draw, drawn, kept_name
+from paperatlas.pages.pictures.draw import (
+    BACKGROUND,
+    NAME_COLOUR,
+    QUIET_COLOUR,
+    TEXT_COLOUR,
+    can_draw,
+    draw,
+    drawn,
+    kept_name,
+)
 from paperatlas.pages.pictures.fonts import Typeface, read_typeface, typefaces, undrawable
 from paperatlas.pages.pictures.picture import Picture, lacking, picture_of, planned_picture, typeface_of
 from tests.pages.pictures.made_up_font import made_up_font
@@ -158,3 +168,9 @@ def test_the_head_names_the_picture_by_its_whole_address(site: Site, typeface: T
 
 def test_a_site_without_pictures_has_none(site: Site) -> None:
     assert picture_of(site, site.atlas.papers["nice"]) is None
+
+
+@pytest.mark.parametrize(("missing", "can"), [("", True), ("PIL", False), ("fontTools", False)])
+def test_pictures_need_both_packages(missing: str, can: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(draw_module, "find_spec", lambda name: None if name == missing else name)
+    assert can_draw() is can

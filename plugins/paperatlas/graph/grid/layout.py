@@ -59,7 +59,7 @@ def lay_out_grid(graph: Graph) -> Layout:
     round: so a plan is made for boxes of a likely width, and made again for the width that it leaves.
     """
     blocks = make_blocks(graph)
-    widths = sorted(box.w for box in size_boxes(graph, _MOST_BOX, mark=False).values())
+    widths = sorted(box.w for box in size_boxes(graph, _MOST_BOX, mark=False, sided=False).values())
     typical = widths[int(_TYPICAL * (len(widths) - 1))] if widths else 0.0
     likely = min(max(typical, _LEAST_BOX), _MOST_BOX)
     most = min(max(int((graph.width + _GUTTER) // (likely + _GUTTER)), 1), max(len(graph.nodes), 1))
@@ -79,7 +79,7 @@ def lay_out_grid(graph: Graph) -> Layout:
 
 
 def _plan(graph: Graph, blocks: Sequence[Block], columns: int, box_width: float) -> _Plan:
-    boxes = size_boxes(graph, box_width - 2 * PAD, mark=False)
+    boxes = size_boxes(graph, box_width - 2 * PAD, mark=False, sided=False)
     grid = place_blocks(blocks, boxes, columns, box_width, graph.edges)
     routing = route_edges(graph, grid)
     gutters = fsum(routing.gutter_width(gutter) for gutter in range(grid.columns + 1))

@@ -110,7 +110,7 @@ def _in_rows(graph: Graph) -> Layout | None:
     room = graph.width - MARGIN - LEFT_AXIS
     found: list[tuple[float, Layout]] = []
     for text_max, share, edge_gap in _ROW_TRIES:
-        boxes = size_boxes(graph, text_max, mark=True)
+        boxes = size_boxes(graph, text_max, mark=True, sided=False)
         bands = merge_small_bands(make_year_bands(graph), graph, boxes, room * share, node_gap)
         axis = len(bands) > 1
         bands = break_wide_ranks(bands, graph, boxes, room * share, node_gap)

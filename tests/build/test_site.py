@@ -62,6 +62,24 @@ def test_scripts_with_exports_are_there_where_a_page_loads_them(
     assert any(file.address.startswith("assets/exports-") for file in built.files) is there
 
 
+@pytest.mark.parametrize(
+    ("options", "files"),
+    [
+        ({}, {"atlas.json", "atlas.schema.json", "library.bib", "feed.xml"}),
+        ({"exports": False}, set()),
+        ({"pages": ()}, set()),
+        ({"pages": (), "exports": True}, {"library.bib"}),
+    ],
+)
+def test_a_site_has_the_exports_that_it_wants(
+    read_files: ReadFiles, options: dict[str, object], files: set[str]
+) -> None:
+    project = read_files({"bib/a.bib": "@misc{a, title = {A}}"})
+    project = replace(project, options=replace(project.options, **options))  # type: ignore[arg-type]
+    addresses = {str(file.address) for file in build_site(project, "en", SiteSettings(name="Flows")).files}
+    assert addresses & {"atlas.json", "atlas.schema.json", "library.bib", "feed.xml"} == files
+
+
 @pytest.mark.parametrize(("wanted", "codes"), [("files", ["EXP002"]), ("page", [])])
 def test_a_file_in_the_way_of_exports_that_are_none_is_no_problem(
     wanted: PaperExports, codes: list[str], read_files: ReadFiles

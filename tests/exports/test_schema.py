@@ -137,3 +137,52 @@ def test_an_atlas_names_the_schema_beside_it(atlas: Atlas) -> None:
 @pytest.mark.parametrize("schema", ["atlas.schema.json", "https://example.org/atlas.schema.json"])
 def test_an_atlas_names_its_schema(schema: str, atlas: Atlas) -> None:
     assert json.loads(atlas_json(atlas, "en", schema))["$schema"] == schema
+
+
+# What a value of an atlas may not be; all the rest of it is in order.
+NO_VALUES: list[tuple[tuple[str | int, ...], list[object]]] = [
+    (("directions", 0, "slug"), ["", 1, None]),
+    (("directions", 0, "title"), ["", None]),
+    (("directions", 0, "summary"), [None]),
+    (("directions", 0, "background"), ["yes"]),
+    (("directions", 0, "path"), ["/directions/flows/", None]),
+    (("directions", 0, "related"), ["graphs", [""], [1]]),
+    (("directions", 0, "groups", 0, "slug"), [None, 1]),
+    (("directions", 1, "now", "as_of"), ["2026-1", "2026-10-01", "October"]),
+    (("directions", 1, "now", "by"), ["", 1]),
+    (("directions", 1, "now", "reason"), ["", 1]),
+    (("directions", 1, "now", "see"), ["/directions/graphs/#a", "directions/graphs/", "#a"]),
+    (("papers", 0, "method"), ["", 1]),
+    (("papers", 0, "title"), ["", None]),
+    (("papers", 0, "venue"), ["", 1]),
+    (("papers", 0, "arxiv"), ["", 1]),
+    (("papers", 0, "doi"), ["doi:10.1/x", ""]),
+    (("papers", 0, "code"), ["ftp", "//x.org"]),
+    (("papers", 0, "code_official"), ["no"]),
+    (("papers", 0, "code_licence"), ["", 1]),
+    (("papers", 0, "url"), ["data:x", ""]),
+    (("papers", 0, "path"), ["/papers/nice/", ""]),
+    (("papers", 0, "abstract"), ["", []]),
+    (("papers", 0, "change"), ["", 1]),
+    (("papers", 0, "results"), ["", 1]),
+    (("papers", 0, "year"), ["2020", 20.5]),
+    (("papers", 0, "authors"), [None, "A"]),
+    (("papers", 0, "directions"), [None, [""]]),
+    (("relations", 0, "source"), ["", None]),
+    (("relations", 0, "target"), ["", None]),
+    (("relations", 0, "type"), ["", None]),
+    (("relations", 0, "evidence"), [1]),
+]
+
+
+@pytest.mark.parametrize(("path", "values"), NO_VALUES)
+def test_what_a_value_may_not_be(path: tuple[str | int, ...], values: list[object], atlas: Atlas) -> None:
+    data = json.loads(atlas_json(atlas, "en"))
+    *above, name = path
+    place = data
+    for step in above:
+        place = place[step]
+    assert name in place
+    for value in values:
+        place[name] = value
+        assert faults(data, SCHEMA), value

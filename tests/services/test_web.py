@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import Literal
 
 import pytest
 
@@ -36,6 +37,14 @@ def test_redirects_are_followed_to_their_end(services: ServiceServer, statuses: 
     services.answer({**hops, f"doi/{len(statuses)}": Answer(body=b"there")})
     reply = services.web.get(f"{services.services.doi}/0")
     assert (reply.body, reply.url) == (b"there", f"{services.services.doi}/{len(statuses)}")
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_first_reply_is_that_before_any_redirect(services: ServiceServer, method: Literal["GET", "HEAD"]) -> None:
+    services.answer({"doi/0": Answer(302, location="/doi/1"), "doi/1": Answer(body=b"there")})
+    reply = services.web.first(f"{services.services.doi}/0", method=method)
+    assert (reply.status, reply.url, reply.headers["location"]) == (302, f"{services.services.doi}/0", "/doi/1")
+    assert len(services.server.requests) == 1
 
 
 def test_a_busy_service_is_asked_again_when_it_says(services: ServiceServer) -> None:

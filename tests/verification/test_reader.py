@@ -30,6 +30,7 @@ def test_a_row_is_read(row: str, subject: str, findings: dict[str, str]) -> None
     (found,), problems = read_verification_table(verified(f"{row} | 2026-02-28 | https://example.org/a"), "v.tsv")
     assert problems == []
     assert (found.name, found.findings) == (("ddim", subject), findings)
+    assert found.state == findings.get("state", "")
     assert (found.when, found.source) == (date(2026, 2, 28), "https://example.org/a")
     assert (str(found.span), str(found.key_span), found.key_span.end_column) == ("v.tsv:2:1", "v.tsv:2:1", 5)
 

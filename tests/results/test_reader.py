@@ -87,6 +87,13 @@ def test_a_row_with_a_problem_is_left_out_and_the_others_are_read(line: str, exp
     assert f"{problem.code} {problem.line}:{problem.column} {problem.message} {problem.hint}".startswith(expected)
 
 
+def test_a_quoted_cell_ends_where_it_ends() -> None:
+    cells = [row(place="a, b"), row(key="ddim", place='c "d"'), row(key="glow", place="a, b"), row(key="x", place="e")]
+    results, problems = read_table(table(*cells), "a.csv")
+    assert [result.place for result in results] == ["a, b", 'c "d"', "a, b", "e"]
+    assert problems == []
+
+
 def test_two_rows_with_a_stray_quotation_mark_are_told_apart() -> None:
     stray = row().replace("table", 'the "table')
     results, problems = read_table(table(stray, stray, row(key="ddim")), "a.csv")

@@ -24,6 +24,13 @@ def test_the_publication_is_preferred_and_keeps_the_eprint(services: ServiceServ
     assert found.remarks == ("This is the published version, https://doi.org/10.1109/ICCV.2021.1.",)
 
 
+def test_a_publication_without_authors_has_those_of_the_preprint(services: ServiceServer) -> None:
+    alone = fetched(services, "2103.14030", {**PUBLISHED, CROSSREF: Answer(404)})
+    found = fetched(services, "2103.14030", {**PUBLISHED, CROSSREF: answers.crossref(author=[])})
+    assert found.record.type == "inproceedings"
+    assert found.record.authors == alone.record.authors != ()
+
+
 @pytest.mark.parametrize(
     ("answer", "why"),
     [

@@ -45,6 +45,8 @@ MOVES = [
     ("https://ada.example/glow", "https://accounts.example/glow", "lost"),
     ("https://ada.example/glow", "https://ada.example/users/sign_in/glow", "lost"),
     ("https://ada.example/glow", "https://ada.example/glow?returnUrl=/", "lost"),
+    ("https://ada.example/glow", "https://ada.example/glow?returnUrl=", "lost"),
+    ("https://ada.example/glow?returnurl=", "https://ada.example/new/glow?returnUrl=", "same"),
     ("https://ada.example/glow", "https://ada.example/404/glow", "lost"),
     ("https://ada.example/blogin/glow1", "https://ada.example/catalogin/glow1", "same"),
     ("https://ada.example/oauth/login-flows", "https://ada.example/docs/oauth/login-flows", "same"),

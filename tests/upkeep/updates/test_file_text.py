@@ -46,6 +46,7 @@ def edited(text: str, fields: dict[str, str], type_: str = "") -> str | None:
         (ENTRY, {"abstract": "x", "note": "y"}, "", "english},\n", "english},\n  note         = {y},\n  abstract     = {x},\n"),
         (NARROW, {"abstract": "x"}, "", "{english}\n", "{english},\n\tabstract={x},\n"),
         (ENTRY.replace("\n", "\r\n"), {"doi": "10.1000/a"}, "", "  langid  ", "  doi          = {10.1000/a},\r\n  langid  "),
+        ("@misc{glow,\n  title={Flows}}\n", {}, "online", "@misc", "@online"),
         (NARROW, {"doi": "10.1000/a"}, "", "\tlangid", "\tdoi={10.1000/a},\n\tlangid"),
     ],
 )  # fmt: skip

@@ -53,6 +53,25 @@ def test_an_entry_was_added_on_its_first_day(repository: Path) -> None:
     assert read_history(repository, None).events.entries == {"a": "2026-01-01", "b": "2026-01-01", "é:c": "2026-02-01"}
 
 
+# The newest commit is of noon on 31 December in Greenwich, when it is New Year's Day in the east.
+AUTHORS_DAYS = [
+    ("2099-12-31", "2027-01-01"),
+    ("2027-01-01", "2027-01-01"),
+    ("2026-12-31", "2026-12-31"),
+    ("1970-01-01", "1970-01-01"),
+]
+
+
+@pytest.mark.parametrize(("day", "told"), AUTHORS_DAYS)
+def test_nothing_changed_later_than_the_newest_commit(tmp_path: Path, day: str, told: str) -> None:
+    git(tmp_path, "init", "-b", "main")
+    commit(tmp_path, day, a__bib=A, note__md="one\n")
+    commit(tmp_path, "2026-05-01", b__bib=B)
+    history = read_history(tmp_path, None)
+    assert (history.entries["a"], history.files["note.md"]) == (told, told)
+    assert history.events.entries == {"a": told, "b": "2026-05-01"}
+
+
 def test_the_log_is_read_once_for_a_commit(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = read_history(repository, tmp_path)
     monkeypatch.setattr("paperatlas.build.history._read", lambda *_: NO_HISTORY)
@@ -86,5 +105,5 @@ def test_nothing_is_said_without_git(repository: Path, monkeypatch: pytest.Monke
 )
 def test_the_entry_of_a_change(lines: list[str], entries: dict[str, str]) -> None:
     log = ["\x012026-01-01", "", "diff --git a/a.bib b/a.bib", "--- a/a.bib", "+++ b/a.bib", *lines]
-    history = changes_in(log)
+    history = changes_in(log, "2026-12-31")
     assert (history.files, history.entries) == ({"a.bib": "2026-01-01"}, entries)

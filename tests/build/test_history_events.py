@@ -15,7 +15,7 @@ def events(*commits: tuple[str, str, list[str]]) -> Events:
     log: list[str] = []
     for day, path, lines in commits:
         log += [f"\x01{day}", "", f"diff --git a/{path} b/{path}", f"--- a/{path}", f"+++ b/{path}", *lines]
-    return changes_in(log).events
+    return changes_in(log, "2026-12-31").events
 
 
 def test_entries_count_from_their_first_day() -> None:

@@ -1,7 +1,8 @@
 """When notes and entries were last changed, as git has it: one `git log`, remembered until there is another commit.
 
 Without git, outside a repository, and in a clone that lacks its history nothing is said: a wrong date is worse than
-none. What is not committed yet counts as it was.
+none. What is not committed yet counts as it was. When a commit was written is what its author says, who may be a
+stranger: it is not later than the day of the newest commit, which is the owner's.
 """
 
 from __future__ import annotations
@@ -78,28 +79,29 @@ def _read(root: Path, _at: str) -> History:
         )  # fmt: skip
     finally:
         os.unlink(attributes.name)  # noqa: PTH108 - the file may be open nowhere, and Path adds nothing
-    return changes_in(log.split("\n"))
+    latest = _git(root, "show", "-s", "--date=short-local", "--format=%cd", "HEAD").strip()
+    return changes_in(log.split("\n"), latest)
 
 
-def changes_in(log: Iterable[str]) -> History:
-    """Return the days of the last changes that a log with differences tells."""
+def changes_in(log: Iterable[str], latest: str) -> History:
+    """Return the days of the last changes that a log with differences tells, none later than the `latest`."""
     files: dict[str, str] = {}
     entries: dict[str, str] = {}
     events = EventsReader()
-    for day, path, key in _changes(log, events):
+    for day, path, key in _changes(log, events, latest):
         found, name = (entries, key) if key else (files, path)
         found[name] = max(day, found.get(name, ""))
     return History(files, entries, events.events())
 
 
-def _changes(log: Iterable[str], events: EventsReader) -> Iterator[tuple[str, str, str]]:
+def _changes(log: Iterable[str], events: EventsReader, latest: str) -> Iterator[tuple[str, str, str]]:
     """Yield the day, the file, and the citation key of each change; without a key for the file as a whole."""
     day = path = key = ""
     in_hunk = False
     commit = 0
     for line in log:
         if line.startswith(_COMMIT):
-            day, in_hunk, commit = line[1:], False, commit + 1
+            day, in_hunk, commit = min(line[1:], latest), False, commit + 1
         elif line.startswith("diff --git "):
             in_hunk = False
         elif not in_hunk and line.startswith(("--- a/", "+++ b/")):
@@ -122,7 +124,8 @@ def _changes(log: Iterable[str], events: EventsReader) -> Iterator[tuple[str, st
 
 def _git(root: Path, *arguments: str) -> str:
     """Return what git answers; empty if there is none, if it fails or takes too long."""
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    # In the time zone where a day begins first, so that no author's day is later because of where they live.
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "TZ": "UTC-14"}
     try:
         done = subprocess.run(  # noqa: S603 - the arguments are ours
             ["git", *arguments],  # noqa: S607 - git is wherever PATH has it

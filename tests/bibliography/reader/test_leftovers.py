@@ -51,3 +51,20 @@ def test_what_is_left_over(read: Read, fields: str, codes: list[str]) -> None:
 def test_a_key_with_a_character_that_cannot_be_seen_is_reported(read: Read) -> None:
     _, problems = read("@misc{a\u200bb, title = {T}}")
     assert [(problem.code, problem.column) for problem in problems] == [("ENC005", 8)]
+
+
+MARKED = [
+    ("title = {The <i>Tachyra caves}", "<i>"),
+    ("title = {<script>x</script>}", "<script>"),
+    ("author = {Garc´ıa, Ana}", "c´"),
+    ("author = {Le^e, Ana}", "e^"),
+    # Where it is written in another way than it is found, only the beginning is known.
+    (r"title = {$\less$sub$\greater$2 films}", ""),
+]
+
+
+@pytest.mark.parametrize(("field", "marked"), MARKED)
+def test_what_is_marked_is_what_is_left_over(field: str, marked: str, read: Read) -> None:
+    _, (problem,) = read(f"@misc{{a,\n{field}}}")
+    span = problem.span
+    assert field[span.column - 1 : (span.end_column or span.column) - 1] == marked

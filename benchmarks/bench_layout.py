@@ -67,7 +67,7 @@ def seconds(work: Callable[[], object]) -> float:
 def dot(graph: Graph) -> object:
     """Return the same graph, laid out by `dot` alone."""
     number = {node.key: at for at, node in enumerate(graph.nodes)}
-    sizes = [(box.w, box.h) for box in size_boxes(graph, 116.0, mark=True).values()]
+    sizes = [(box.w, box.h) for box in size_boxes(graph, 116.0, mark=True, sided=False).values()]
     return solve(Job(sizes, [(number[edge.target], number[edge.source]) for edge in graph.edges]), "dot")
 
 

@@ -10,7 +10,7 @@ from tests.graph.graphs import graph, node
 
 def test_a_ranking_wider_than_the_graph_is_none() -> None:
     made = graph([node("a"), node("b", year=2021)], "b uses a")
-    ranking = Ranking(make_year_bands(made), size_boxes(made, 116, mark=True), False, True, 900, 10, 4)
+    ranking = Ranking(make_year_bands(made), size_boxes(made, 116, mark=True, sided=False), False, True, 900, 10, 4)
     assert draw_ranking(made, ranking) is None
 
 

@@ -31,7 +31,7 @@ def test_edges_that_meet_at_a_box_have_their_own_places_on_its_side(down: bool) 
         [node("a"), node("b", year=2021), node("c", year=2021), node("d", year=2021)],
         "b uses a, c uses a, d extends a",
     )
-    ranking = Ranking(make_year_bands(made), size_boxes(made, 116, mark=True), down, True, 50, 10, 4)
+    ranking = Ranking(make_year_bands(made), size_boxes(made, 116, mark=True, sided=False), down, True, 50, 10, 4)
     layout = draw_ranking(made, ranking)
     assert layout is not None
     tips = {route.edge.source: route.points[0] for route in layout.routes}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -164,6 +165,14 @@ def test_the_stage_of_another_version_is_not_touched(manifest: str, tmp_path: Pa
     with pytest.raises(WriteError, match=r"was not written by this version of PaperAtlas.*delete it"):
         Stage.open(tmp_path, ["docs"])
     assert found(tmp_path) == FIRST
+
+
+def test_a_stage_without_end_is_not_read(tmp_path: Path) -> None:
+    staged(tmp_path, FIRST)
+    (tmp_path / "stage.json").unlink()
+    os.mkfifo(tmp_path / "stage.json")
+    with pytest.raises(WriteError, match="delete it"):
+        Stage.open(tmp_path, ["docs"])
 
 
 def test_a_folder_of_somebody_else_is_not_touched(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from pathlib import Path
 import msgspec
 
 from paperatlas.storage.files import WriteError, reason_of, write_output, write_whole
+from paperatlas.storage.regular_files import read_regular
 from paperatlas.texts.commands import zensical as texts
 
 _FORMAT = 1
@@ -69,7 +70,7 @@ class Stage:
         """Return the stage in a folder, which may be new. Raises `WriteError` if it is not of this format."""
         path = root / _MANIFEST
         try:
-            written = msgspec.json.decode(path.read_bytes())
+            written = msgspec.json.decode(read_regular(path))
             if written["format"] == _FORMAT:
                 files = {name: StagedFile(*values) for name, values in written["files"].items()}
                 return cls(root, folders, files, bool(written["whole"]))

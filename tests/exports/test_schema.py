@@ -186,3 +186,14 @@ def test_what_a_value_may_not_be(path: tuple[str | int, ...], values: list[objec
     for value in values:
         place[name] = value
         assert faults(data, SCHEMA), value
+
+
+def test_one_character_is_a_text(atlas: Atlas) -> None:
+    data = json.loads(atlas_json(atlas, "en"))
+    paper, direction = data["papers"][0], data["directions"][1]
+    for value in (paper, direction, direction["now"]):
+        for name in {"method", "title", "venue", "arxiv", "code_licence", "abstract", "change", "results", "by"} & {
+            *value
+        }:
+            value[name] = "x"
+    assert faults(data, closed(SCHEMA)) == []

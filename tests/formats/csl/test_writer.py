@@ -205,7 +205,8 @@ def test_a_thesis_is_of_the_kind_its_type_says(entries_of: ReadEntries) -> None:
 
 def test_what_is_inherited_counts(entries_of: ReadEntries) -> None:
     child, _ = entries_of(
-        "@inproceedings{c, title = {C}, crossref = {p}} @proceedings{p, title = {P}, year = 2020, doi = {10.1000/1}}"
+        "@inproceedings{c, title = {C}, crossref = {p}} @proceedings{p, title = {P}, year = 2020, doi = {10.1000/1},"
+        " eprint = {77}, eprinttype = {jstor}}"
     )
     assert csl_item(child) == {
         "id": "c",

@@ -7,8 +7,12 @@ from typing import Any
 
 import pytest
 
+from paperatlas.build.languages import Languages
+from paperatlas.hosts.mkdocs.search import SiteSearch
+from paperatlas.pages import messages_for
 from tests.atlas.test_assemble import entry
 from tests.build.search.test_index import fragments
+from tests.conftest import ReadFiles, make_site
 from tests.hosts.conftest import BuildSite
 from tests.hosts.mkdocs.test_languages import FILES, LANGUAGES, THEME
 
@@ -40,6 +44,19 @@ def test_every_page_of_both_languages_is_found_once(build_site: BuildSite) -> No
     assert pages["/en/directions/flows/"]["meta"]["title"] == "Flows"
     entries = json.loads((site.root / "pagefind/pagefind-entry.json").read_text())["languages"]
     assert entries.keys() == {"zh", "en"}
+
+
+@pytest.mark.parametrize(
+    ("ours", "built", "writes"), [(True, ("zh", "en"), True), (True, ("zh",), False), (False, ("zh", "en"), False)]
+)
+def test_an_index_is_written_where_the_search_is_ours_and_all_languages_are_built(
+    ours: bool, built: tuple[str, ...], writes: bool, read_files: ReadFiles
+) -> None:
+    site = make_site(read_files({}).atlas, messages_for("en"))
+    search = SiteSearch(in_scripts=ours)
+    for language in built:
+        search.collect(site, language, ())
+    assert (search.writer(Languages(("zh", "en"), "zh"), "site", None) is not None) is writes
 
 
 @pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])

@@ -187,10 +187,9 @@ def _numbers(entry: Entry) -> CslItem:
 
 
 def _identifiers(entry: Entry, item: CslItem) -> CslItem:
-    """DOI, arXiv identifier and address: the entry's own, because those of a parent stand for the parent."""
-    own = entry.own_fields
-    eprint, kind = (entry.verbatim(name) if name in own else None for name in ("eprint", "eprinttype"))
-    doi = entry.doi or (exported(entry, "doi") if "doi" in own else "")
+    """DOI, arXiv identifier and address; none is inherited, because those of a parent stand for the parent."""
+    eprint, kind = entry.verbatim("eprint"), entry.verbatim("eprinttype")
+    doi = entry.doi or (exported(entry, "doi") if "doi" in entry.own_fields else "")
     found: CslItem = {}
     arxiv = entry.arxiv
     if doi:

@@ -14,7 +14,7 @@ FAMILIES: Mapping[str, str] = {
     "TEX": "LaTeX",
     "NAM": "Names",
     "DAT": "Dates",
-    "PAG": "Pages",
+    "PAG": "Pages and volumes",
     "IDN": "Identifiers and addresses",
     "XRF": "Inheritance",
     "TYP": "Entry types",

@@ -82,6 +82,16 @@ LISTS = [
     # groups
     ("ATLAS Collaboration and Team, Gemini", ["|||", "|||"], False, ["NAM010", "NAM010"]),
     ("{ATLAS} Collaboration and {the} {LHCb} Collaboration", ["|||", "|||"], False, ["NAM010", "NAM010"]),
+    # braces hold a name together (BibTeXing, section 4; the BibLaTeX manual, 2.3.3): a person in them is a group
+    ("{Lovelace, Ada}", ["|||"], False, ["NAM011"]),
+    ("{Lovelace, A. K.} and Pardo, Ada", ["|||", "|Pardo|Ada|"], False, ["NAM011"]),
+    ("{Kirk-Mace, Bo R.}", ["|||"], False, ["NAM011"]),
+    ("{Lovelace, Ada and Pardo, B.}", ["|Lovelace|Ada|", "|Pardo|B.|"], False, ["NAM011"]),
+    ("{Google, Inc.}", ["|||"], False, []),
+    ("{NASA, Goddard}", ["|||"], False, []),
+    ("{Ministry of Health, Labour and Welfare}", ["|||"], False, []),
+    ("{Research Group, University of Here}", ["|||"], False, []),
+    ("{Barnes and Noble, Inc.}", ["|||"], False, []),
     # nothing that is a name
     ("123 and Ada Pardo", ["|Pardo|Ada|"], False, ["NAM001"]),
     ("{---}", [], False, ["NAM001"]),

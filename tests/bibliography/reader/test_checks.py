@@ -95,6 +95,8 @@ CHECKS = [
     ("pages = {n/a--n/a},", []),
     ("pages = {xii+340},", []),
     ("pages = 10,", []),
+    # the volume and the number of a journal (the BibLaTeX manual, 2.2.2): of other types they are what they say
+    ("volume = {12(3)},", []),
 ]
 
 

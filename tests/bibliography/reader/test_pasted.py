@@ -26,6 +26,8 @@ TEXTS = [
     ("% none\n\n Lovelace, A. (1843). Notes.\n", ["SYN023:3"]),
     ("TY  - JOUR\nER  - \n", ["SYN023:1"]),
     ("<!DOCTYPE html>\n", ["SYN023:1"]),
+    ('[\n  {"id": "a"}\n]\n', ["SYN023:1"]),
+    ("This file was created with JabRef 2.10.\nEncoding: UTF8\n", []),
     ("@string{a = {A}}\n", []),
 ]
 

@@ -46,6 +46,23 @@ def test_entries_of_a_file(read: Read, text: str, keys: list[str], codes: list[s
     assert library.files[0].starts == library.files[0].read + lost == len(keys) + lost
 
 
+@pytest.mark.parametrize(
+    "data",
+    [bytes(range(256)) * 40, b"%PDF-1.7\n1 0 obj\n", b"PK\x03\x04\x14\x00\x00\x00\x08\x00", b"\x00" * 300],
+    ids=["noise", "PDF", "ZIP", "nothing but NUL"],
+)
+def test_what_is_no_text_is_one_error(read: Read, data: bytes) -> None:
+    library, problems = read(data)
+    assert library.entries == ()
+    assert [(each.code, each.severity, each.variant) for each in problems] == [("SYN023", "error", "binary")]
+
+
+def test_a_damaged_text_is_read(read: Read) -> None:
+    library, problems = read(b"@misc{a, title = {A}}\n" + b"\x00" * 300)
+    assert [entry.key for entry in library.entries] == ["a"]
+    assert [each.code for each in problems] == ["ENC002"]
+
+
 def test_lost_and_mistaken_characters_are_reported(read: Read) -> None:
     _, problems = read("@misc{a,\n  author = {M\ufffdller, A.},\n  title = {MÃ¼ller Ã–l},\n}\n")
     assert [(problem.code, str(problem.span)) for problem in problems] == [

@@ -22,6 +22,7 @@ from paperatlas.bibliography.model.parse_name import (
     cut,
     is_extended,
     is_option,
+    is_person_in_braces,
     parse_name,
     useprefix_in,
 )
@@ -52,9 +53,7 @@ def read_names(raw: str) -> ReadNames:
     if not text:
         return ReadNames(NameList())
     complaints: list[Complaint] = []
-    parts = list_members(text)
-    if " und " in text or " et " in text or " och " in text or " og " in text or " и " in text:
-        parts = _by_foreign_ands(parts, complaints)
+    parts = _members(text, raw, complaints)
     others = _take_others(parts, raw, complaints)
     # What is left of the value is mended as a whole, where it stands in one line.
     start = raw.find(text) if text in raw and not others else -1
@@ -175,6 +174,26 @@ def list_members(text: str) -> list[str]:
     if not odd and text[:4] != "and " and text[-4:] != " and":
         return text.split(" and ")
     return [part.strip() for part in cut(text, _AND)]
+
+
+def _members(text: str, raw: str, complaints: list[Complaint]) -> list[str]:
+    """Return the members of a list, also of one in braces as a whole or with another language's word for `and`."""
+    parts = list_members(text)
+    if len(parts) == 1 and text[0] == "{" and " and " in text:
+        parts = _in_braces(text, raw, complaints)
+    if " und " in text or " et " in text or " och " in text or " og " in text or " и " in text:
+        parts = _by_foreign_ands(parts, complaints)
+    return parts
+
+
+def _in_braces(text: str, raw: str, complaints: list[Complaint]) -> list[str]:
+    """Return the people of a list that stands in braces as a whole, `{Roe, Jane and Poe, Max}`; else the text."""
+    people = text[1:-1].split(" and ")
+    if not (text.endswith("}") and all(map(is_person_in_braces, people))):
+        return [text]
+    problem = complaint(rules.PERSON_AS_GROUP, 0, "list", len(text), name=text[1:-1][:80])
+    complaints.append(problem._replace(edit=(0, text, text[1:-1])) if raw == text else problem)
+    return people
 
 
 def _by_foreign_ands(parts: list[str], complaints: list[Complaint]) -> list[str]:

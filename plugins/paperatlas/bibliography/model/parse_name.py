@@ -43,6 +43,12 @@ _GROUPS = ("Collaboration", "Collaborations", "Consortium", "Team", "Group", "In
 _NOT_SIMPLE = (*_SUFFIXES, *(f" {word}" for word in _GROUPS))
 _NOT_SIMPLE_BEGINNINGS = ("Dr ", "Dr. ", "Prof ", "Prof. ", "Professor ", "Dipl.", *(f"{word}," for word in _GROUPS))
 """Ends and beginnings that need a thought: suffixes, `et al.`, titles, groups."""
+_PERSON = re.compile(
+    rf"(?=[{_LETTERS}]*[a-z])[A-Z][{_LETTERS}]+(?:[ -][A-Z][{_LETTERS}]+)?"
+    rf", (?:[A-Z]\.[ -]?){{0,3}}(?:[A-Z]\.|(?!(?:Inc|Ltd|LLC|Corp|Co|GmbH|AG|Jr|Sr|The|the)\b)[A-Z][a-z\u00c0-\u024f]+)"
+    r"(?: (?:[A-Z]\.[ -]?)+)?"
+)
+"""A family name, a comma, and initials or one given name: a person in braces, but no firm (`Google, Inc.`)."""
 _INITIALS_ONLY = re.compile(r"(?:[^\W\d_]\.-?)+")
 _HOMONYM = re.compile(r"\d{4}")
 """The number dblp puts after the name of one of several people of that name: `Wei Li 0001`."""
@@ -100,7 +106,10 @@ def _is_simple(written: str) -> bool:
 def _parsed(written: str) -> ParsedName:
     """Return one name that is not of the simplest forms, and has no marks."""
     if written.startswith("{") and _braces_hold_all(written):
-        return ParsedName(Name(literal=decode_plain(written[1:-1])))
+        name = Name(literal=decode_plain(written[1:-1]))
+        if "," not in name.literal or not is_person_in_braces(name.literal):
+            return ParsedName(name)
+        return ParsedName(name, (complaint(rules.PERSON_AS_GROUP, 0, "", len(written), name=name.literal[:80]),))
     if "=" in written and is_extended(written):
         return _extended(written)
     if "," in written or "，" in written:
@@ -158,6 +167,11 @@ def _braces_hold_all(text: str) -> bool:
         if depth == 0:
             return match.end() == len(text) and not text.startswith("{\\")
     return False
+
+
+def is_person_in_braces(name: str) -> bool:
+    """Return whether the name of a group has the form of a person's: `Lovelace, Ada`, but not `Google, Inc.`."""
+    return _PERSON.fullmatch(name) is not None
 
 
 def _with_commas(written: str) -> ParsedName:

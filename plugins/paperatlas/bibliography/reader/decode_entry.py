@@ -11,6 +11,7 @@ from paperatlas.bibliography.latex.decode import decode
 from paperatlas.bibliography.latex.decoder import Decoded
 from paperatlas.bibliography.latex.escaped_twice import escaped_once
 from paperatlas.bibliography.latex.spacing import collapse
+from paperatlas.bibliography.model.container import IN_JOURNALS
 from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
@@ -19,6 +20,7 @@ from paperatlas.bibliography.reader.granular import GRANULAR, is_granular
 from paperatlas.bibliography.reader.leftovers import name_leftover, text_leftover
 from paperatlas.bibliography.reader.preamble import expanded
 from paperatlas.bibliography.reader.split import MACRO, RawEntry, RawField
+from paperatlas.bibliography.reader.volume import separate_volume
 from paperatlas.diagnostics.problem import Edit, Span
 from paperatlas.text.control_characters import without_controls
 
@@ -96,6 +98,8 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
             context.problems.extend(_escaped_twice(name, value, block.span(start, len(value)), block))
         fields[name] = StoredField(name, written_name, value, line, column, value_line, value_column, decoded)
     context.problems.extend(join_date(fields, block))
+    if raw.type in IN_JOURNALS:
+        context.problems.extend(separate_volume(fields, block))
     context.problems.extend(check_field_values(fields, block))
     inherits = bool(granular) or not LINKS.isdisjoint(fields)
     fields |= granular

@@ -22,8 +22,10 @@ _FULL_WIDTH = re.compile(
     r"\n(?:＠[ \t]*[a-z]+[ \t]*(?:\{|\(|｛)|@[ \t]*[a-z]+[ \t]*｛)[^\s{}]*".encode(), re.IGNORECASE
 )
 _ENTRY = re.compile(rb"^[^\S\n]*@|@\s*[a-z]+\s*[{(]", re.MULTILINE | re.IGNORECASE)
-_TEXT = re.compile(rb"^[^\S\n]*[^%\s]", re.MULTILINE)
+_TEXT = re.compile(rb"^[^\S\n]*(?!This file was created with JabRef|Encoding: )[^%\s]", re.MULTILINE)
+"""A line that is no comment. JabRef heads its files without a sign for one."""
 _RIS = re.compile(rb"^TY  - ", re.MULTILINE)
+_JSON = re.compile(rb"\s*(?:\[\s*)?\{\s*\"")
 _PAGE = re.compile(rb"\s*<(?:!doctype html|html)", re.IGNORECASE)
 
 
@@ -39,7 +41,7 @@ def pasted_problems(data: bytes, file: str) -> Iterator[Problem]:
     heads = [*_odd_heads(data, file)]
     yield from heads
     if not heads and (first := _TEXT.search(data)) is not None and _ENTRY.search(data) is None:
-        variant = "ris" if _RIS.search(data) else "page" if _PAGE.match(data) else ""
+        variant = "ris" if _RIS.search(data) else "page" if _PAGE.match(data) else "json" if _JSON.match(data) else ""
         yield rules.NO_ENTRY.at(Span(file, data.count(b"\n", 0, first.start()) + 1, 1), variant, file=file)
 
 

@@ -16,6 +16,9 @@ from paperatlas.storage.regular_files import read_regular
 if TYPE_CHECKING:
     from pathlib import Path
 
+_ENTRY = re.compile(rb"^[ \t]*@[a-z]{3,}[ \t]*[{(]", re.MULTILINE | re.IGNORECASE)
+_NO_TEXT = bytes(set(range(32)) - set(b"\t\n\f\r\x1b"))
+"""Bytes that no text has but a damaged one."""
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 
 
@@ -59,6 +62,8 @@ def source_of(file: str, data: bytes) -> SourceText:
         data = data[len(mark) :]
     else:
         data = data[len(mark) :].decode(encoding, "replace").encode("utf-8")
+    if _is_binary(data):
+        return SourceText(file, b"", "utf-8", (*problems, rules.NO_ENTRY.at(Span(file), "binary", file=file)))
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if b"\x00" in data:
@@ -77,11 +82,18 @@ def decode_bytes(data: bytes) -> str:
     return "\n".join(source.text(start, end - 1) for start, end in pairwise(starts))
 
 
+def _is_binary(data: bytes) -> bool:
+    """Return whether the bytes are no text, damaged or not: a picture or an archive that is called `.bib`."""
+    sample = data[:8192]
+    signs = len(sample) - len(sample.translate(None, _NO_TEXT))
+    return (signs * 50 > len(sample) or sample.startswith(b"%PDF-")) and _ENTRY.search(data) is None
+
+
 def _without_bom(file: str, data: bytes, problems: list[Problem]) -> bytes:
     """Return the data as it is, or as UTF-8 if every second byte is NUL, which only UTF-16 has."""
     sample = data[:2048]
     for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
-        if len(sample) > 8 and sample[offset::2].count(0) > 0.8 * (len(sample) // 2):
+        if len(sample) > 8 and sample[offset::2].count(0) > 0.8 * (len(sample) // 2) > sample[1 - offset :: 2].count(0):
             problems.append(rules.NOT_UTF8.at(Span(file, 1, 1), "unmarked"))
             return data.decode(encoding, "replace").encode("utf-8")
     return data

@@ -270,9 +270,10 @@ HEADLESS_ENTRY = Rule(
 NO_ENTRY = Rule(
     "SYN023",
     "no-entry",
-    "warning",
+    "error",
     "The file has text, but no entry.",
-    "What stands outside of entries is a comment for BibTeX, so that nothing of this file is on the site.",
+    "What stands outside of entries is a comment for BibTeX, so that nothing of this file is on the site. Of what is "
+    "no text at all, a picture or an archive that is called `.bib`, nothing is read.",
     message="The file contains no entry.",
     hint="An entry begins with `@article{{key,` or the like. `paperatlas import` makes entries from other formats.",
     variants={
@@ -283,6 +284,11 @@ NO_ENTRY = Rule(
             "The file contains no entry: it is a web page.",
             "Save the BibTeX that the page offers, not the page itself.",
         ),
+        "json": Wording(
+            "The file contains no entry: it is JSON.",
+            "`paperatlas import {file}` makes entries of CSL-JSON and the like.",
+        ),
+        "binary": Wording("The file is not a text.", "Put the .bib file itself in its place, or remove this one."),
     },
 )
 LONG_VALUE = Rule(

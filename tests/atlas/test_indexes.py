@@ -94,6 +94,28 @@ def test_only_rows_with_enough_papers_have_a_page(atlas: Atlas) -> None:
     assert [(row.label, row.has_page) for row in indexes.years.rows] == [("2021", True), ("2020", False)]
 
 
+@pytest.mark.parametrize(
+    ("names", "rows"),
+    [
+        # ISO 4 ends an abbreviated word with a full stop; PubMed, Vancouver and AMA leave it out
+        (["Intensive Care Med", "Intensive Care Med."], ["Intensive Care Med."]),
+        (["Phys Rev Lett", "Phys.Rev.Lett.", "Phys. Rev. Lett.", "Phys. Rev. Lett"], ["Phys. Rev. Lett."]),
+        (["Proc. Inst. \\& Co.", "Proc Inst \\& Co"], ["Proc. Inst. & Co."]),
+        (["Nature", "Nat."], ["Nat.", "Nature"]),
+        (["Med", "Med: A"], ["Med", "Med: A"]),
+    ],
+)
+def test_venues_that_differ_in_full_stops_are_one(read_files: ReadFiles, names: list[str], rows: list[str]) -> None:
+    library = "".join(
+        f"@article{{k{number}, title = {{T}}, date = {{2020}}, journaltitle = {{{name}}}}}\n"
+        for number, name in enumerate(names)
+    )
+    venues = make_indexes(read_files({"bib/a.bib": library}).atlas, 1).venues
+    assert [row.label for row in venues.rows] == rows
+    assert sorted(paper.key for row in venues.rows for paper in row.papers) == [f"k{n}" for n in range(len(names))]
+    assert set(venues.addresses) >= {name.replace("\\", "") for name in names}
+
+
 def test_the_latest_year_comes_first(read_files: ReadFiles) -> None:
     dates = ("-0299", "2021", "-0043", "0950", "2022")
     library = "".join(f"@misc{{k{number}, title = {{T}}, date = {{{date}}}}}" for number, date in enumerate(dates))

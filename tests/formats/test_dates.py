@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperatlas.bibliography.model.dates import read_date
-from paperatlas.formats.dates import from_csl, from_text, to_csl, to_ris
+from paperatlas.formats.dates import from_csl, from_text, is_off_the_calendar, to_csl, to_ris
 
 DATES = [
     # a month in words between year and day
@@ -120,6 +120,22 @@ def test_what_is_no_date_gives_none(written: object) -> None:
 )
 def test_dates_of_csl(value: object, date: str) -> None:
     assert from_csl(value) == date
+
+
+@pytest.mark.parametrize(
+    ("value", "off"),
+    [
+        ("2021/02/30/", True), ("2021-13-01", True), ("2021/02/28/", False),
+        ("February 30, 2021", True), ("31 Apr 2021", True), ("30 Feb. 2021", True), ("2021/Feb/30/", True),
+        ("2021年2月30日", True), ("2021.2.30", True), ("45 May 2021", True), ("May 2021", False), ("29 Feb 2020", False),
+        ("Mon, 21 Feb 2024 10:00:00 GMT", False), ("2016 Jan-Feb", False), ("May 3-5, 2021", False),
+        ("Winter 2019/2020", False), ("1925///1925-1940", False), ("100 BC", False), ("in press", False), ("", False),
+        ({"raw": "February 30, 2021"}, True), ({"literal": "June 31 2021"}, True), ({"date-parts": [[2021, 2, 30]]}, True),
+        ({"date-parts": [[2021, 2, 28]]}, False), ({"literal": "forthcoming"}, False),
+    ],
+)  # fmt: skip
+def test_what_no_calendar_has(value: object, off: bool) -> None:
+    assert is_off_the_calendar(value) == off
 
 
 EDTF = [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +16,7 @@ from paperatlas.atlas.paper_model import Paper
 from paperatlas.bibliography import Name
 from paperatlas.text.collation import OTHER, Key, collation_key, initial
 
+_FULL_STOP = re.compile(r"\.(?=[\s\w]|\Z)")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -46,17 +48,22 @@ class IndexPart:
 
 @dataclass(frozen=True)
 class Index:
-    """All rows in order; `rest` has the papers that are in none. An index with `parts` has its rows on their pages."""
+    """All rows in order; `rest` has the papers that are in none. An index with `parts` has its rows on their pages.
+
+    `spellings` are the other names of rows, each with the row's label.
+    """
 
     address: Address
     rows: tuple[Row, ...]
     rest: tuple[Paper, ...]
     parts: tuple[IndexPart, ...] = ()
+    spellings: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def addresses(self) -> Mapping[str, Address]:
         """Return where the rows are, by what they are called."""
-        return {row.label: row.address for row in self.rows}
+        found = {row.label: row.address for row in self.rows}
+        return found | {name: found[label] for name, label in self.spellings.items()}
 
     @cached_property
     def by_letter(self) -> Mapping[str, tuple[Row, ...]]:
@@ -81,10 +88,12 @@ def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS, most_
 
     People stand on one page if they are `most_rows` at most, else on a page for each letter; likewise venues.
 
-    A person is a name as it is displayed: the same string is the same row, and nothing else is.
+    A person is a name as it is displayed: the same string is the same row, and nothing else is. So is a venue, but for
+    the full stops of its abbreviations, which ISO 4 has and many journals leave out.
     """
     papers = sorted(atlas.papers.values(), key=lambda paper: (-(paper.year or 0), collation_key(paper.name)))
     names = {name.display: name for paper in papers for name in paper.authors.names}
+    venues = _with_full_stops({paper.venue for paper in papers if paper.venue})
     return Indexes(
         people=_index(
             PEOPLE,
@@ -96,14 +105,17 @@ def make_indexes(atlas: Atlas, threshold: int, most_rows: int = MOST_ROWS, most_
             names,
             most_rows,
         ),
-        venues=_index(
-            VENUES,
-            papers,
-            lambda paper: [paper.venue] if paper.venue else [],
-            collation_key,
-            threshold,
-            {paper.venue: paper.venue for paper in papers if paper.venue},
-            most_rows=most_venues,
+        venues=replace(
+            _index(
+                VENUES,
+                papers,
+                lambda paper: [venues.get(paper.venue, paper.venue)] if paper.venue else [],
+                collation_key,
+                threshold,
+                {venue: venue for paper in papers if (venue := venues.get(paper.venue, paper.venue))},
+                most_rows=most_venues,
+            ),
+            spellings=venues,
         ),
         years=_index(YEARS, papers, _year_names, _latest_first, threshold),
     )
@@ -134,9 +146,18 @@ def with_papers(indexes: Indexes, before: Atlas, atlas: Atlas) -> Indexes | None
 
     def index(found: Index) -> Index:
         rows, parts = tuple(map(row, found.rows)), tuple(map(part, found.parts))
-        return Index(found.address, rows, papers(found.rest), parts)
+        return Index(found.address, rows, papers(found.rest), parts, found.spellings)
 
     return Indexes(index(indexes.people), index(indexes.venues), index(indexes.years))
+
+
+def _with_full_stops(venues: Iterable[str]) -> dict[str, str]:
+    """Return the names of venues that another has with more full stops behind its words: `Intensive Care Med.`."""
+    alike: dict[str, list[str]] = {}
+    for venue in venues:
+        alike.setdefault(" ".join(_FULL_STOP.sub(" ", venue).split()), []).append(venue)
+    several = (sorted(names, key=lambda name: (-name.count("."), name)) for names in alike.values() if len(names) > 1)
+    return {name: label for label, *others in several for name in others}
 
 
 def _filed_by(paper: Paper) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from paperatlas.bibliography.model.date_words import days_in, means_no_date, publication_state
+from paperatlas.bibliography.model.date_words import days_in, means_no_date, publication_state, read_words
 from paperatlas.bibliography.model.dates import ENGLISH_YEARS, PartialDate, read_date, read_year
 from paperatlas.bibliography.model.seasons import ENGLISH_PARTS, FIRST, LAST, season_of_four, seasons_in
 
@@ -65,6 +65,8 @@ def is_off_the_calendar(value: object) -> bool:
     """Return whether a date names a month or day that there is not: `2001/13/45`, `[2001, 2, 30]` in CSL's parts."""
     text = str(value.get("raw") or value.get("literal") or "") if isinstance(value, dict) else str(value)
     ends = [[*match.groups("")] for match in _NUMBERS.finditer(text)]
+    if not ends and (words := read_words(text)) is not None:
+        ends = [[str(part or "") for part in end] for end in (words.start, words.end) if end is not None and end[0] > 0]
     if isinstance(value, dict):
         ends += [[str(part).strip() for part in end] for end in _date_parts(value)]
     return any(_is_off(*end[:3]) for end in ends if end and all(part.isdecimal() for part in end[:3] if part))

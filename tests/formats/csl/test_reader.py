@@ -50,7 +50,12 @@ FIELDS = [
     ({"DOI": "10.1000/1", "URL": "https://example.org/a_b%20c"}, {"doi": "10.1000/1", "url": "https://example.org/a_b%20c"}),
     ({"language": "en-US"}, {"langid": "american"}),
     ({"language": "tlh"}, {"language": "tlh"}),
-    ({"keyword": "vision; language, maps"}, {"keywords": "vision, language, maps"}),
+    # one text: commas divide it as in BibTeX, whose field Pandoc hands on; where others signs do, a comma is a word's own
+    ({"keyword": "vision, language"}, {"keywords": "vision, language"}),
+    ({"keyword": "vision; Aged, 80 and over"}, {"keywords": "vision, Aged 80 and over"}),
+    ({"keyword": "vision\nAged, 80 and over\n"}, {"keywords": "vision, Aged 80 and over"}),
+    ({"keyword": "vision;"}, {"keywords": "vision"}),
+    ({"keyword": ["vision", "Aged, 80 and over"]}, {"keywords": "vision, Aged 80 and over"}),
     # Crossref's variables, which doi.org writes into CSL-JSON (Crossref's "REST API metadata format")
     ({"type": "journal-article", "container-title": ["Annals"], "article-number": "e12"}, {"journaltitle": "Annals", "eid": "e12"}),
     ({"subtitle": ["A Survey"]}, {"subtitle": "A Survey"}),

@@ -16,6 +16,10 @@ from tests.conftest import ReadFiles
     [
         ("Ho, Jonathan", "Ho, J. (2020)."),
         ("Kong, Zhifeng and Ping, Wei", "Kong, Z., & Ping, W. (2020)."),
+        # Chinese names: commas, and 等 (GB/T 7714-2015, 8.1.2)
+        ("王芳 and 竺可桢", "王芳, 竺可桢 (2020)."),
+        ("王芳 and others", "王芳, 等 (2020)."),
+        ("王芳 and Kong, Zhifeng", "王芳, & Kong, Z. (2020)."),
         ("Alayrac, Jean-Baptiste and Kingma, Diederik P.", "Alayrac, J.-B., & Kingma, D. P. (2020)."),
         ("van den Oord, Aäron", "van den Oord, A. (2020)."),
         ("d'Ascoli, Stéphane", "d'Ascoli, S. (2020)."),

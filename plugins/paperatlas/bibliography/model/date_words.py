@@ -51,7 +51,10 @@ TWO_MONTHS = re.compile(r"([a-z]{3,}|\d{1,2})\.?\s*(?:-+|–|—|/|\band\b|\\?&)
 
 
 class DateInWords(NamedTuple):
-    """What words say of a date: year, month or season, and day of both ends, 0 for what they do not say."""
+    """What words say of a date: year, month or season, and day of both ends, 0 for what they do not say.
+
+    It may be one that no calendar has: `February 30, 2021`.
+    """
 
     start: tuple[int, int, int]
     end: tuple[int, int, int] | None = None
@@ -154,4 +157,4 @@ def _named(text: str) -> DateInWords | None:
         return DateInWords((year, months[0], 0), (year + (months[1] < months[0]), months[1], 0))
     days = _DAY.findall(rest)
     day = int(days[0]) if days and not re.search(r"\d\s*[-–]+\s*\d", rest) else 0
-    return DateInWords((year, months[0], day if 1 <= day <= days_in(year, months[0]) else 0))
+    return DateInWords((year, months[0], day))

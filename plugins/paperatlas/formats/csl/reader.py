@@ -20,6 +20,7 @@ from paperatlas.formats.dates import from_csl, has_year_zero, is_off_the_calenda
 from paperatlas.formats.extra_fields import read_extra
 from paperatlas.formats.further_fields import READ_AGAIN, read_people
 from paperatlas.formats.json_items import Member, Readable, placed_members
+from paperatlas.formats.keywords import keyword_list, keywords_in_one
 from paperatlas.formats.person import OTHERS, named, parts
 from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.readout import Found, Readout
@@ -262,5 +263,5 @@ def _key(identifier: str) -> str:
 
 
 def _keywords(value: object) -> str:
-    words = value if isinstance(value, list) else str(value or "").replace(";", ",").split(",")
-    return ", ".join(dict.fromkeys(word.replace(",", " ").strip() for word in map(str, words) if word.strip()))
+    """Return the keywords of a list, or those of one text, as Pandoc and citation-js write them with commas."""
+    return keyword_list(map(str, value)) if isinstance(value, list) else keywords_in_one(str(value or ""))

@@ -14,6 +14,7 @@ from paperatlas.formats.csl.reader import LeftOut
 from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import from_text, is_off_the_calendar
 from paperatlas.formats.further_fields import READ_AGAIN, read_people
+from paperatlas.formats.keywords import keyword_list, keywords_in_one
 from paperatlas.formats.person import all_in_one_text, named
 from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.records.record import Author, Record
@@ -222,7 +223,8 @@ def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, st
     yield from languages if len(languages) == 1 else ()
     if kind in ("thesis", "report"):
         yield "type", csl_reading.genre_fields(_first(values, "M3"))
-    yield "keywords", ", ".join(dict.fromkeys(_keywords(values.get("KW", []))))
+    words = values.get("KW", [])
+    yield "keywords", keyword_list(words) if len(words) > 1 else keywords_in_one("".join(words))
     notes, private = [], values.get("RN", [])
     for value in values.get("N1", []):
         if match := _CUSTOM.fullmatch(value.strip()) or _NAMED_FIELD.fullmatch(value.strip()):
@@ -234,19 +236,6 @@ def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, st
     yield "note", " ".join(notes)
     # EndNote's research notes, and the notes that Zotero exports, are the reader's own.
     yield "annote", " ".join(from_html(value) for value in private)
-
-
-def _keywords(values: list[str]) -> Iterator[str]:
-    """Yield the keywords: one by one, or all in one line.
-
-    Where each has a tag of its own, or semicolons divide them, a comma is part of one, `Aged, 80 and over`, which
-    BibTeX's field cannot hold.
-    """
-    for value in values:
-        # An asterisk marks what Ovid and PubMed take for the main subjects.
-        for part in re.split(r"[;\n]" if len(values) > 1 or ";" in value else r"[,\n]", value):
-            if word := " ".join(part.replace(",", " ").split()).strip(" *"):
-                yield from_html(word)
 
 
 def _people(

@@ -11,6 +11,7 @@ from paperatlas.bibliography import NameList
 from paperatlas.bibliography.model.date_words import STATE_WORDS
 from paperatlas.bibliography.model.dates import ENGLISH_YEARS
 from paperatlas.bibliography.model.fields import NAME_FIELDS
+from paperatlas.bibliography.model.han_names import is_han
 from paperatlas.formats.bibtex.writer import classic_bibtex
 from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.pages.citations.reference import (
@@ -100,8 +101,12 @@ def _contributors(paper: Paper) -> tuple[str, str]:
 
 def _names(paper: Paper) -> str:
     names = [inverted(name) for name in paper.authors.names]
+    # References to Chinese works have neither "&" nor "et al." (GB/T 7714-2015, 8.1.2).
+    chinese = bool(names) and all(map(is_han, names))
     if paper.authors.others:
-        return ", ".join([*names, "et al."])
+        return ", ".join([*names, "等" if chinese else "et al."])
+    if chinese and len(names) <= _MOST_AUTHORS:
+        return ", ".join(names)
     if len(names) > _MOST_AUTHORS:
         return ", ".join(names[: _MOST_AUTHORS - 1]) + f", … {names[-1]}"
     return ", & ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

@@ -26,6 +26,19 @@ FIELDS = [
     ("T2  - Annals of Engines|J2  - Ann. Eng.|PY  - 2020/05/03/", "JOUR", {"journaltitle": "Annals of Engines", "shortjournal": "Ann. Eng.", "date": "2020-05-03"}),
     ("JF  - Annals of Engines|JA  - Ann Eng|Y1  - 2020/05//|SP  - 10-20", "JOUR", {"journaltitle": "Annals of Engines", "shortjournal": "Ann Eng", "date": "2020-05", "pages": "10–20"}),
     ("PY  - 2019|DA  - 2020/01/15/", "JOUR", {"date": "2019"}),
+    # Atypon's sites: the article went online on the day of Y1, and its issue is DA's (zotero/translators, issue 2125)
+    ("Y1  - 2013/05/28|PY  - 2013|DA  - 2014/04/01", "JOUR", {"date": "2014-04-01"}),
+    ("Y1  - 2014/05/28|PY  - 2014|DA  - 2013/04/01", "JOUR", {"date": "2014-05-28"}),
+    # the Cochrane Library's tag for the year
+    ("YR  - 2019", "JOUR", {"date": "2019"}),
+    # EBSCOhost has another title of the article in T2 (zotero/translators, issue 1700)
+    ("T2  - Venice's exhibition|JO  - Time|JF  - Time|DP  - EBSCOhost|N1  - Accession Number: 514; Record Type: Article", "JOUR",
+     {"journaltitle": "Time", "titleaddon": "Venice's exhibition"}),
+    ("T2  - Time|JO  - Time|DP  - EBSCOhost", "JOUR", {"journaltitle": "Time"}),
+    # volume and number in one value, and labels of both
+    ("VL  - 12(3)", "JOUR", {"volume": "12", "number": "3"}),
+    ("VL  - Vol. 12|IS  - No. 3", "JOUR", {"volume": "12", "number": "3"}),
+    ("VL  - 12(3)|IS  - 4", "JOUR", {"volume": "12(3)", "number": "4"}),
     ("PY  - 2019|DA  - 12 Jun", "JOUR", {"date": "2019-06-12"}),
     ("PY  - 2020|DA  - 2020/06/12/", "JOUR", {"date": "2020-06-12"}),
     ("T2  - 2020 Conference on Engines|C3  - Proceedings on Engines|C1  - Turin|A2  - Menabrea, Luigi", "CONF", {"booktitle": "Proceedings on Engines", "eventtitle": "2020 Conference on Engines", "venue": "Turin"}),
@@ -122,6 +135,22 @@ OUTSIDES = [
     ("TY  - WHAT\nTI  - A\nER  - \n", ["A"], [("IMP006", 1)]),
     ("TY  - JOUR\nTI  - A\nPY  - 2001/13/45\nER  - \n", ["A"], [("IMP006", 1)]),
     ("TY  - JOUR\nTI  - A\nY2  - 2001-02-30\nER  - \n", ["A"], [("IMP006", 1)]),
+    ("TY  - JOUR\nTI  - A\nPY  - February 30, 2001\nER  - \n", ["A"], [("IMP006", 1)]),
+    # other lines before the type, as data that went through a spreadsheet has them (ESHackathon/CiteSource, issue 27)
+    ("DB  - X\nTI  - A\nSP  - 6\nTY  - JOUR\nAU  - B, C\nER  - \nTI  - B\nTY  - JOUR\nER  - \n", ["A", "B"], []),
+    # what the Cochrane Library and Ovid write between records (MrTango/rispy, issues 30 and 61)
+    (
+        "Record #1 of 2\nProvider: X\n\nTY  - JOUR\nTI  - A\nER  - \n\nRecord #2 of 2\n\nTY  - JOUR\nTI  - B\nER  - \n",
+        ["A", "B"],
+        [],
+    ),
+    (
+        "1. \nTY  - JOUR\nTI  - A\nER  - \n\nC1  - Database: X\n\nSearch Strategy:\n1 asthma\n\n2. \nTY  - JOUR\nTI  - B\nER  - \n",
+        ["A", "B"],
+        [("IMP006", 6)],
+    ),
+    # two types of one record (rero/rero-ils, issue 3978)
+    ("TY  - BOOK\nTY  - MAP\nTI  - A\nER  - \n", ["A"], [("IMP006", 2)]),
     ("no RIS at all\n", [], [("IMP001", 1)]),
     ("", [], []),
 ]

@@ -21,6 +21,7 @@ from paperatlas.formats.extra_fields import read_extra
 from paperatlas.formats.further_fields import READ_AGAIN, read_people
 from paperatlas.formats.json_items import Member, Readable, placed_members
 from paperatlas.formats.keywords import keyword_list, keywords_in_one
+from paperatlas.formats.numbers import separated_volume
 from paperatlas.formats.person import OTHERS, named, parts
 from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.readout import Found, Readout
@@ -100,6 +101,7 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
     unknown = [variable for variable in item if variable not in _READ and item[variable]]
     if unknown:
         wrong.append(("variables", {"key": key, "names": ", ".join(sorted(unknown))}))
+    fields = separated_volume(fields, kind)
     tidied = {name: text for name, value in fields.items() if name not in ("", *others) and (text := tidy(value))}
     authors, editors, translators = (contributors(item.get(name)) for name in ("author", "editor", "translator"))
     return Record(kind, tidied, authors, editors, key, origin, translators, others), wrong

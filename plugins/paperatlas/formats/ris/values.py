@@ -15,6 +15,7 @@ from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import from_text, is_off_the_calendar
 from paperatlas.formats.further_fields import READ_AGAIN, read_people
 from paperatlas.formats.keywords import keyword_list, keywords_in_one
+from paperatlas.formats.numbers import separated_volume
 from paperatlas.formats.person import all_in_one_text, named
 from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.records.record import Author, Record
@@ -34,8 +35,9 @@ _PMCID = re.compile(r"PMC\d+", re.IGNORECASE)
 _PUBMED = re.compile(r".*\b(?:PubMed|Medline)\b.*|NLM", re.IGNORECASE)
 _OF_A_DATA_BASE = re.compile(
     r"^(?:(?:Total )?Times Cited|Cited Reference Count|"
-    r"Cited By|Export Date|CODEN|Correspondence Address|Funding (?:details|text)|References|Chemicals/CAS|"
-    r"Manufacturers|Tradenames|Molecular Sequence Numbers|Article)\s*:|[\w.+-]+@[\w-]+\.\w|^\d{4}-\d{3}[\dXx]\s.{30}",
+    r"Cited By(?: \(since \d+\))?|Export Date|CODEN|Correspondence Address|Funding (?:details|text)|References|"
+    r"Chemicals/CAS|Accession Number|Manufacturers|Tradenames|Molecular Sequence Numbers|Article)\s*:|"
+    r"[\w.+-]+@[\w-]+\.\w|^\d{4}-\d{3}[\dXx]\s.{30}",
     re.IGNORECASE | re.DOTALL,
 )
 """Notes that Scopus, PubMed and the Web of Science fill themselves: counts, lists of references, addresses."""
@@ -57,6 +59,7 @@ def record_of_values(values: Mapping[str, list[str]], origin: str) -> tuple[Reco
     ):
         if name and (text := tidy(value)):
             fields.setdefault(name, text)
+    fields = separated_volume(fields, kind)
     if "eprint" in fields and kind in ("unpublished", "misc"):
         kind = "online"
     if fields.get("eprinttype") == "arxiv":
@@ -75,7 +78,7 @@ def record_of_values(values: Mapping[str, list[str]], origin: str) -> tuple[Reco
     wrong += [("ris_names", {"tag": tag, "names": "; ".join(names)}) for tag, names in others.items()]
     wrong += [
         ("off_the_calendar", {"text": f"{tag}  - {date}"})
-        for tag in ("PY", "Y1", "DA", "Y2", "OP")
+        for tag in ("PY", "YR", "Y1", "DA", "Y2", "OP")
         if is_off_the_calendar(date := _first(values, tag))
     ]
     if (doi := _first(values, "DO", "DI")) and not identifiers.doi(doi):
@@ -101,7 +104,11 @@ def _titles(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
         yield "titleaddon", f"[{translated}]"
     yield "shorttitle", from_html(_first(values, "ST"))
     if kind in IN_JOURNALS:
-        yield "journaltitle", from_html(_first(values, *tables.JOURNAL_TAGS))
+        journal = _first(values, *tables.JOURNAL_TAGS)
+        if _first(values, "DP") == "EBSCOhost" and (other := _first(values, "JF", "JO")) not in ("", journal):
+            yield "titleaddon", from_html(journal)
+            journal = other
+        yield "journaltitle", from_html(journal)
         yield "shortjournal", from_html(_first(values, "J2", *(["JA"] if values.keys() & {"T2", "JO", "JF"} else [])))
         yield "series", from_html(_first(values, "T3"))
     elif kind in csl_reading.IN_BOOKS:
@@ -126,7 +133,7 @@ def _places(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
     yield ("venue" if kind == "inproceedings" else ""), _first(values, "C1")
     date = _date(values)
     yield "date", date
-    yield "pubstate", "" if date else publication_state(_first(values, "PY", "Y1", "DA"))
+    yield "pubstate", "" if date else publication_state(_first(values, "PY", "YR", "Y1", "DA"))
     yield "origdate", from_text(_first(values, "OP"))
     yield "urldate", from_text(_first(values, "Y2"))
     # EndNote has the date of the electronic edition there.
@@ -139,13 +146,18 @@ def _places(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, s
 
 def _date(values: Mapping[str, list[str]]) -> str:
     """Return the most exact date; the year of publication counts where another tag has another year or none."""
-    year = _YEAR.search(_first(values, "PY", "Y1"))
+    year = _YEAR.search(_first(values, "PY", "YR", "Y1"))
     dates = [
-        date for tag in ("DA", "Y1", "PY") if (date := from_text(_dated(_first(values, tag), year[1] if year else "")))
+        date
+        for tag in ("DA", "Y1", "PY", "YR")
+        if (date := from_text(_dated(_first(values, tag), year[1] if year else "")))
     ]
+    online = from_text(_first(values, "Y1"))
+    if year and len(online) > 4 and len(dates[0]) > 4 and online[:4] == year[1] < dates[0][:4]:
+        return dates[0]  # publishers' sites have the day it went online in Y1 and PY, and the issue's in DA
     if year:
         dates = [date for date in dates if date.startswith(year[1])] or [year[1]]
-    return max(dates, key=len, default="") or from_text(_first(values, "PY", "Y1"))
+    return max(dates, key=len, default="") or from_text(_first(values, "PY", "YR", "Y1"))
 
 
 def _dated(text: str, year: str) -> str:

@@ -92,6 +92,14 @@ LISTS = [
     ("{Ministry of Health, Labour and Welfare}", ["|||"], False, []),
     ("{Research Group, University of Here}", ["|||"], False, []),
     ("{Barnes and Noble, Inc.}", ["|||"], False, []),
+    # words that say that nobody is named, and brackets around what a cataloguer has found (Web of Science)
+    ("[no author]", [], False, ["NAM001"]),
+    ("Unknown Author and Ada Pardo", ["|Pardo|Ada|"], False, ["NAM001"]),
+    ("佚名", [], False, ["NAM001"]),
+    ("[Anonymous]", ["|Anonymous||"], False, ["NAM007"]),
+    ("[Pardo, Ada]", ["|Pardo|Ada|"], False, ["NAM007"]),
+    ("Anonymous", ["|Anonymous||"], False, []),
+    ("Ph.D. Ada Pardo", ["|Pardo|Ada|"], False, ["NAM007"]),
     # nothing that is a name
     ("123 and Ada Pardo", ["|Pardo|Ada|"], False, ["NAM001"]),
     ("{---}", [], False, ["NAM001"]),

@@ -122,6 +122,26 @@ def test_where_a_conference_was(kind: str, fields: str, places: dict[str, str], 
 
 
 @pytest.mark.parametrize(
+    ("fields", "names", "codes"),
+    [
+        # R's NA, Python's None, JavaScript's undefined, SQL's NULL
+        ("volume={NA}, number = {None}, pages={NA--NA}, doi={null}, abstract={N/A}", [], ["SYN024"] * 5),
+        ("year={NA}, url={undefined}", [], ["SYN024"] * 2),
+        (
+            "title={None}, journal={NA}, keywords={NaN}, author={Null}",
+            ["author", "journaltitle", "keywords", "title"],
+            [],
+        ),
+        ("volume={NA1}, abstract={None of these.}", ["abstract", "volume"], []),
+    ],
+)
+def test_what_stands_for_no_value_is_none(fields: str, names: list[str], codes: list[str]) -> None:
+    _, found, problems = built(f"@article{{a, {fields}}}")
+    assert sorted(found) == names
+    assert [problem.code for problem in problems] == codes
+
+
+@pytest.mark.parametrize(
     ("value", "codes"),
     [
         ("{a \\foo{b}\n  \\bar \\foo}", ["TEX001:1:21", "TEX001:2:3"]),

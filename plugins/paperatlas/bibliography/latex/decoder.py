@@ -38,6 +38,8 @@ _LONE_SIGNS = {
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _BLANKS = re.compile(r"[ \t\n]*")
 _SINGLE_QUOTED = re.compile(r"([^`'\\{}]{1,200})'(?!\w)")
+_LOST_BRACES = re.compile(r"\\([ij])(?!(?:math)?\b)(?=[A-Za-z])")
+"""The dotless letter of an accent that has lost its braces: `Mart\\'\\in` and `Mart\\'\\inez`."""
 _OPTIONS = re.compile(r"\[[^\[\]]*\]\s*")
 _DASHES = {"--": "–", "---": "—"}
 _QUOTES = {"``": "“", "''": "”", "?`": "¿", "!`": "¡"}
@@ -242,7 +244,13 @@ class Decoder:
             if token is None or token.lastindex not in (_WORD, _SYMBOL) or token[token.lastindex] not in tables.ACCENTS:
                 break
             at = end_of(_BLANKS, self.text, token.end())
+        if (lost := _LOST_BRACES.match(self.text, at)) is not None:
+            self.at = lost.end()
+            self.emit(_accented(accent, f"{self.text[start:at]}{lost[1]}", self.depth))
+            return
         argument, self.at = self._argument(at)
+        if argument[:1] == "\\" and argument[1:].isalpha() and argument[1:] not in tables.KNOWN_COMMANDS:
+            self.unknown[argument[1:]] = None
         self.emit(_accented(accent, self.text[start : self.at] if at > start else argument, self.depth))
 
     def _foreign(self, name: str, after: int) -> None:

@@ -125,10 +125,14 @@ SILENT: dict[str, str] = {**dict.fromkeys(_SPACES.split(), " "), **dict.fromkeys
 SWALLOWED = frozenset({
     "noopsort", "noop", "NoopSort", "SortNoop", "sortnoop", "switchargs", "label", "hspace", "vspace", "color",
     "raisebox", "index", "phantom", "hphantom", "vphantom", "selectlanguage", "foreignlanguage", "pagestyle",
-    "thispagestyle", "usepackage", "todo", "thanks", "marginpar", "fixme", "bibliographystyle", "begin", "end",
+    "thispagestyle", "usepackage", "todo", "thanks", "footnote", "marginpar", "fixme", "bibliographystyle", "begin",
+    "end",
 })  # fmt: skip
 """Commands whose first argument is not printed, or is a note to oneself. `\\noopsort` and its kin exist only to steer
 BibTeX's sorting."""
+
+KNOWN_COMMANDS = frozenset({*SYMBOLS, *ACCENTS, *MARK_COMMANDS, *SWITCHES, *SILENT, *SWALLOWED})
+"""The names of the commands that need no second look."""
 
 ADDRESSES = frozenset({"url", "path", "nolinkurl"})
 """Commands whose argument is an address."""

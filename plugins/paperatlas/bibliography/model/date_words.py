@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from paperatlas.bibliography.model.seasons import seasons_in
@@ -13,6 +14,29 @@ MONTH_NAMES = (
     "December",
 )  # fmt: skip
 """ISO 8601-2's numbers of the seasons."""
+
+_FOREIGN_MONTHS: Mapping[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar janvier janv enero gennaio janeiro januari januari styczeń",
+            "februar février fevrier févr febrero febbraio fevereiro februari luty",
+            "märz maerz mrz mars marzo março maart marts marzec",
+            "avril avr abril aprile kwiecień",
+            "mai mayo maggio maio mei maj",
+            "juni juin junio giugno junho czerwiec",
+            "juli juillet juil julio luglio julho lipiec",
+            "août aout agosto augustus augusti sierpień",
+            "sept septembre septiembre setiembre settembre setembro wrzesień",
+            "oktober okt octobre octubre ottobre outubro październik",
+            "noviembre novembro listopad",
+            "dezember dez décembre decembre déc diciembre dicembre dezembro grudzień",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+"""Months as German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish and Polish have them (CLDR)."""
 
 STATES = {
     "inpress": "inpress", "in print": "inpress", "in press": "inpress", "accepted": "inpress", "im druck": "inpress",
@@ -43,6 +67,9 @@ _YEARS = re.compile(r"(\d{4})\s*[-–—/]+\s*(\d{4}|\d{2})(?!\d)")
 _HAN = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号]?)?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d-])")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])")
+"""The basic format of ISO 8601, which EDTF has not: `20210305`."""
+_TWO_DATES = re.compile(r"\s*(?:--+|[–—])\s*|\s+(?:-|to|bis|until)\s+")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
@@ -93,16 +120,25 @@ def read_words(written: str) -> DateInWords | None:
         return DateInWords((start, 0, 0), (start + 9, 0, 0), open_end=False, circa=circa, uncertain=uncertain)
     if (begun := _OPEN.fullmatch(text)) is not None:
         return DateInWords((int(begun[1]), 0, 0), None, open_end=True, circa=circa, uncertain=uncertain)
-    found = _range(text) or _numbers(text) or _named(text)
+    found = _range(text) or _two(text) or _numbers(text) or _named(text)
     return None if found is None else found._replace(circa=circa, uncertain=uncertain)
 
 
+def _two(text: str) -> DateInWords | None:
+    """Return two dates that each have their own year: `1 Jan. 2020 – 3 Feb. 2021`."""
+    ends = _TWO_DATES.split(text) if len(text) > 12 else []
+    if len(ends) != 2 or not all(len(_YEAR.findall(end)) == 1 for end in ends):
+        return None
+    first, last = (_numbers(end) or _named(end) for end in ends)
+    return None if first is None or last is None else first._replace(end=last.start)
+
+
 def month_number(word: str) -> int | None:
-    """Return the month an English name, or its beginning of three letters or more, stands for."""
+    """Return the month that a name stands for, an English one also by its beginning of three letters or more."""
     if len(word) < 3:
         return None
-    if word == "sept":
-        return 9
+    if word in _FOREIGN_MONTHS:
+        return _FOREIGN_MONTHS[word]
     return next((number for number, name in enumerate(MONTH_NAMES, 1) if name.lower().startswith(word)), None)
 
 
@@ -122,7 +158,9 @@ def _range(text: str) -> DateInWords | None:
 
 
 def _numbers(text: str) -> DateInWords | None:
-    """Return a date in numbers: `2020/05/03`, `2020.5.3`, `13/5/2020`, `2020年5月3日`."""
+    """Return a date in numbers: `2020/05/03`, `2020.5.3`, `13/5/2020`, `3.5.2020`, `20200503`, `2020年5月3日`."""
+    if (compact := _COMPACT.fullmatch(text)) is not None:
+        return DateInWords((int(compact[1]), int(compact[2]), int(compact[3])))
     if (han := _HAN.match(text)) is not None:
         if not han[2] and (seasons := seasons_in(text)):
             last = (int(han[1]), seasons[-1], 0) if seasons[-1] != seasons[0] else None
@@ -133,8 +171,9 @@ def _numbers(text: str) -> DateInWords | None:
     if (day_first := _DAY_FIRST.match(text)) is None:
         return None
     first, second, year = map(int, day_first.groups())
-    # `3/5/2020` may be of May or of March: only where one of the numbers is no month is it known.
-    if first > 12 >= second:
+    # `3/5/2020` may be of May or of March: only where one of the numbers is no month is it known, or where there are
+    # full stops, which nobody writes who has the month first.
+    if first > 12 >= second or (second <= 12 and "." in day_first[0]):
         return DateInWords((year, second, first))
     return DateInWords((year, first, second)) if second > 12 >= first else DateInWords((year, 0, 0))
 

@@ -239,7 +239,8 @@ def read_year(raw: str) -> tuple[PartialDate | None, bool]:
     """
     text = _DASH.sub("–", _SORTED_AS.sub("", raw)).strip().strip("{}").strip()
     if _WHOLE_YEAR.fullmatch(text):
-        return (PartialDate(int(text)), True) if int(text) else (None, False)
+        # The first century is written with four digits; `98` is more likely 1998.
+        return (PartialDate(int(text)), len(text) > 2 or text[0] == "-") if int(text) else (None, False)
     years = _YEARS.fullmatch(text)
     if years is not None:
         start = int(years[1])
@@ -263,7 +264,7 @@ def read_month(raw: str) -> tuple[int | None, int | None, bool]:
     if text.isdecimal():
         number = int(text) if len(text) <= 2 else 0
         return (number, None, True) if 1 <= number <= 12 else (None, None, False)
-    words = re.findall(r"[a-z]+|\d+", text)
+    words = re.findall(r"[^\W\d_]+|\d+", text)
     for index, word in enumerate(words):
         month = month_number(word)
         if month is not None:

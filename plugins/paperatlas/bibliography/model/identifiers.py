@@ -57,6 +57,7 @@ _UNSAFE_SCHEMES = frozenset({"javascript", "data", "vbscript", "blob"})
 _NEARLY_ADDRESS = re.compile(r"(https?|ftp)(?:;//|:/(?!/)|//|:(?!/))(?!/)(\S+)", re.IGNORECASE)
 _CLONE = re.compile(r"git@([\w.-]+):([\w./~-]+?)(?:\.git)?")
 """What `git clone` takes by SSH."""
+_NOT_IN_ADDRESSES = re.compile(r"[<>\"^`|]")
 _WITHOUT_SCHEME = re.compile(r"www\.[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE)
 _REFUSED = re.compile(r'[<>"{}\\]')
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
@@ -192,7 +193,12 @@ def acl_anthology(written: str) -> str | None:
 
 def isbn(written: str) -> str | None:
     """Return an ISBN as 13 digits; None if its check digit is wrong (ISO 2108)."""
-    text = re.sub(r"[\s\u2010-\u2015-]|isbn(?:-1[03])?:?", "", written.strip(), flags=re.IGNORECASE).upper()
+    text = re.sub(
+        r"[\s\u2010-\u2015-]|https?://id\.crossref\.org/isbn/|isbn(?:-1[03])?:?",
+        "",
+        written.strip(),
+        flags=re.IGNORECASE,
+    ).upper()
     if re.fullmatch(r"\d{9}[\dX]", text):
         total = sum((10 - place) * (10 if digit == "X" else int(digit)) for place, digit in enumerate(text))
         if total % 11:
@@ -236,11 +242,20 @@ def is_source(text: str) -> bool:
 
 
 def nearly_url(url: str) -> str:
-    """Return the address that is meant by `https//x.org`, or by what `git clone` takes; empty if none is."""
+    """Return the address that is meant by `https//x.org`, by what `git clone` takes, or with signs that no address has.
+
+    These are written as RFC 3986 has them: `<` as `%3C`. It is empty if no address is meant.
+    """
     match = _NEARLY_ADDRESS.fullmatch(url)
     meant = f"{match[1]}://{match[2]}" if match else ""
     if clone := _CLONE.fullmatch(url):
         meant = f"https://{clone[1]}/{clone[2]}"
+    if (
+        not meant
+        and url_state(url) == "malformed"
+        and (encoded := _NOT_IN_ADDRESSES.sub(lambda sign: quote(sign[0]), url)) != url
+    ):
+        meant = encoded
     return meant if meant and url_state(meant) == "good" else ""
 
 

@@ -19,6 +19,9 @@ _LAST = re.compile(
     rf"(?<=[\u4e00-\u9fff]{{2}})等人?)[\s.,;]*\Z",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"[\[({]*(?:(?:no|unknown|without)\s+authors?(?:\s+(?:listed|given))?|author\s+unknown|佚名)[\])}.]*", re.IGNORECASE
+)
 _ENDS_OF_OTHERS = frozenset(".,;…})]aceilnrs等人他かр")
 """What words for those who are not named may end with, in lower case, which a glance tells."""
 _SIGNS = r"*†‡§¶‖∗⁎⋆★☆✉✝✦♠♣♥♦♯⁑¹²³⁰-₉"
@@ -35,11 +38,12 @@ _MARK = re.compile(
     r"|\s*[(\[](?:eds?|editors?|hrsg|hg|transl?|translator|comp)\.?[)\]]"
     r"|\A(?:(?:Prof(?:essor)?|Dr|Dipl)\.?(?:-?Ing\.)?\s+)+(?=\S+\s+\S)|(?<=,)\s*(?:Prof|Dr)\.\s+(?=\w)"
     r"|,\s*(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|[MB]\.?\s?Sc\.?|Dr\.(?:-Ing\.)?|Dr\.-?\s?Ing\.|Esq\.?)(?=\s*(?:,|\Z))"
+    r"|\A\[(?=[^\[\]]+\]\Z)|(?<=\w)\]\Z|\A(?:Ph\.\s?D\.|M\.\s?Sc\.|B\.\s?Sc\.)\s+(?=\S+\s+\S)"
     r"|(?<=[\u4e00-\u9fff])\s*[(（][A-Za-z][A-Za-z .,'-]{3,}[)）]\Z|\s*;+\s*\Z",
     re.IGNORECASE,
 )
 _BEGINS_MARK = re.compile(
-    rf"[\d$^<(（\[@;#{_SIGNS}]|\\(?:as|dd?a|foot|in|or|st|t[eh])|\A(?:[\"'“]|Prof|D[ri])"
+    rf"[\d$^<(（\[@;#{_SIGNS}]|\\(?:as|dd?a|foot|in|or|st|t[eh])|\A(?:[\"'“]|Prof|D[ri]|[BMP][hS.])"
     r"|,\s*(?:[BM]\.?\s?Sc|[DM]\.?\s?[DP]|Dr|Esq|P[hr])",
     re.IGNORECASE,
 )
@@ -81,6 +85,11 @@ def is_others(text: str) -> bool:
 def others_at_end(text: str) -> re.Match[str] | None:
     """Return where a name or list ends with words for those who are not named: `Doe, J. et al.`."""
     return _LAST.search(text) if text[-1:].lower() in _ENDS_OF_OTHERS else None
+
+
+def stands_for_nobody(text: str) -> bool:
+    """Return whether words in place of a name say that there is none: `[no author]`, `Unknown Author`."""
+    return _NOBODY.fullmatch(text) is not None
 
 
 def without_marks(text: str) -> str:

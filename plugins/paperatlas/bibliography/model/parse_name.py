@@ -11,7 +11,14 @@ from paperatlas.bibliography.latex.decode import decode_plain
 from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.model.han_names import is_han, is_in_own_order, name_in_own_order
 from paperatlas.bibliography.model.name import Name
-from paperatlas.bibliography.model.name_forms import initials_last, is_others, is_suffix, split_suffix, without_marks
+from paperatlas.bibliography.model.name_forms import (
+    initials_last,
+    is_others,
+    is_suffix,
+    split_suffix,
+    stands_for_nobody,
+    without_marks,
+)
 
 
 class ParsedName(NamedTuple):
@@ -40,8 +47,19 @@ _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 _SUFFIXES = (" Jr", " Jr.", " Sr", " Sr.", " II", " III", " IV", " 2nd", " 3rd", " 4th", " al", " al.", " Al", " Al.")
 _GROUPS = ("Collaboration", "Collaborations", "Consortium", "Team", "Group", "Initiative")
 """What nobody's family is called: `ATLAS Collaboration`, and `Team, Gemini` as Google Scholar has it."""
-_NOT_SIMPLE = (*_SUFFIXES, *(f" {word}" for word in _GROUPS))
-_NOT_SIMPLE_BEGINNINGS = ("Dr ", "Dr. ", "Prof ", "Prof. ", "Professor ", "Dipl.", *(f"{word}," for word in _GROUPS))
+_NOT_SIMPLE = (*_SUFFIXES, " Author", " author", *(f" {word}" for word in _GROUPS))
+_NOT_SIMPLE_BEGINNINGS = (
+    "Dr ",
+    "Dr. ",
+    "Prof ",
+    "Prof. ",
+    "Professor ",
+    "Dipl.",
+    "Ph.",
+    "M.Sc.",
+    "B.Sc.",
+    *(f"{word}," for word in _GROUPS),
+)
 """Ends and beginnings that need a thought: suffixes, `et al.`, titles, groups."""
 _PERSON = re.compile(
     rf"(?=[{_LETTERS}]*[a-z])[A-Z][{_LETTERS}]+(?:[ -][A-Z][{_LETTERS}]+)?"
@@ -77,6 +95,8 @@ def parse_name(written: str) -> ParsedName:
         return ParsedName(Name(given, family))
     if is_others(written):
         return ParsedName(NOBODY, stands_for_others=True)
+    if stands_for_nobody(written):
+        return ParsedName(NOBODY, (complaint(rules.EMPTY_NAME, 0, "nobody", len(written), name=written),))
     bare = without_marks(written)
     parsed = _parsed(bare)
     complaints = parsed.complaints

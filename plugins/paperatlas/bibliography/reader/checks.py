@@ -28,7 +28,7 @@ _SENTENCE_ENDS = ("。", "，", "；", "、")
 """What ends a sentence in Chinese and was copied with an address; no page of the web has such an end."""
 _DOI_PREFIX = re.compile(r"https?://(?:dx\.)?doi\.org/|doi\s*:\s*", re.IGNORECASE)
 _BEGINS_AS_ADDRESS = re.compile(r"(?:https?|ftp)\W|www\.|\w+://", re.IGNORECASE)
-_ISBN_SEPARATOR = re.compile(r"[,;/]|\s+and\s+|\s+(?=97[89])")
+_ISBN_SEPARATOR = re.compile(r"[,;]|(?<![:/\w])/|(?<=[\dX])/|\s+and\s+|\s+(?=97[89])")
 
 
 def check_field_values(fields: Mapping[str, StoredField], block: SourceBlock) -> list[Problem]:
@@ -106,7 +106,9 @@ def _no_date(rule: Rule, field: StoredField, span: Span) -> Problem:
     text = collapse(field.raw)
     if rule is rules.MALFORMED_YEAR and _is_zero(field):
         return rule.at(span, "zero", text=text)
-    date = dates.read_date(field.raw)[0]
+    date = (dates.read_year if rule is rules.MALFORMED_YEAR else dates.read_date)(field.raw)[0]
+    if date is not None and rule is rules.MALFORMED_YEAR and text.strip("{}").isdecimal():
+        return rule.at(span, "short", text=text, full=f"19{date.iso[-2:]}", date=date.iso)
     if date is not None:
         return rule.at(span, "read", text=text, date=date.iso)
     state = publication_state(field.raw)
@@ -197,6 +199,11 @@ def _identifier(field: StoredField, fields: Mapping[str, StoredField], span: Spa
     return None
 
 
+def _kind_of_mistake(url: str) -> str:
+    """Return the wording for an address that is nearly one."""
+    return "clone" if url.startswith("git@") else "signs" if "://" in url else "mistyped"
+
+
 def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
     """Return addresses that cannot, or must not, be linked."""
     written = unescape(collapse(field.raw))
@@ -214,9 +221,7 @@ def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span)
     if state == "local":
         return rules.LOCAL_URL.at(span, text=written[:80])
     if meant := identifiers.nearly_url(written):
-        problem = rules.MALFORMED_URL.at(
-            span, "clone" if written.startswith("git@") else "mistyped", text=written[:80], meant=meant
-        )
+        problem = rules.MALFORMED_URL.at(span, _kind_of_mistake(written), text=written[:80], meant=meant)
         return problem.mended_by(Edit(span.covering(field.raw), meant, field.raw) if field.raw == written else None)
     sign = identifiers.leftover(written)
     variant = "leftover" if sign else "scheme" if identifiers.lacks_scheme(written) else ""

@@ -17,7 +17,13 @@ from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
 from paperatlas.bibliography.reader.checks import check_field_values, join_date
 from paperatlas.bibliography.reader.granular import GRANULAR, is_granular
-from paperatlas.bibliography.reader.leftovers import name_leftover, text_leftover
+from paperatlas.bibliography.reader.leftovers import (
+    FOOTNOTE_MARKS,
+    footnote_mark,
+    has_unknown_command,
+    name_leftover,
+    text_leftover,
+)
 from paperatlas.bibliography.reader.preamble import expanded
 from paperatlas.bibliography.reader.split import MACRO, RawEntry, RawField
 from paperatlas.bibliography.reader.volume import separate_volume
@@ -39,6 +45,21 @@ _ODD_KEY = re.compile(r"[\s\"#%'(){}~\\,=]")
 
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 
+_PLACEHOLDERS = frozenset({
+    "NA", "N/A", "n/a", "NULL", "Null", "null", "None", "nan", "NaN", "undefined", "NA-NA", "NA--NA", "None--None",
+    "[object Object]",
+})  # fmt: skip
+"""What programs write where they have no value: those of R, Python, JavaScript and SQL."""
+_MAY_BE_CALLED_SO = NAME_FIELDS | {
+    "title",
+    "shorttitle",
+    "keywords",
+    "series",
+    "journaltitle",
+    "booktitle",
+    "shortjournal",
+}
+"""Fields in which such a word may be meant: a film called `None`, a journal called `NA`."""
 _TALKS = frozenset({"conference", "inproceedings", "proceedings"})
 
 _NOTES_OF_ZOTERO = "annotation"
@@ -87,15 +108,13 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
         if "=" in value and is_granular(value):
             granular[name] = StoredField(name, written_name, value, line, column, value_line, value_column, None)
             continue
+        if value in _PLACEHOLDERS and _stands_for_nothing(name, value, field, block, context):
+            continue
         if name in fields and not _replaces(name, written_name, value, field, block, context, fields):
             continue
-        decoded: tuple[Node, ...] | NameList | None = None
-        if kind == _TEXT:
-            decoded = _text(value, start, block, context)
-        elif kind == _NAMES:
-            decoded = _names(value, start, block, context)
-        if "\\" in value and kind != _VERBATIM and "\\textbackslash" in value:
-            context.problems.extend(_escaped_twice(name, value, block.span(start, len(value)), block))
+        decoded = None if kind == _VERBATIM else _DECODERS[kind](value, start, block, context)
+        if "\\" in value or value[-1:] in FOOTNOTE_MARKS:
+            context.problems.extend(_left_over(name, kind, value, start, block))
         fields[name] = StoredField(name, written_name, value, line, column, value_line, value_column, decoded)
     context.problems.extend(join_date(fields, block))
     if raw.type in IN_JOURNALS:
@@ -197,18 +216,36 @@ def _names(raw: str, start: int, block: SourceBlock, context: Context) -> NameLi
     names, complaints = read_names(_expanded(raw, context))
     if complaints:
         context.problems.extend(block.problems(complaints, start))
+    if ("\\" in raw or "$" in raw) and has_unknown_command(raw):
+        decoded = decode(_expanded(raw, context))
+        if decoded.flawed:
+            _report_latex(decoded, raw, start, block, context)
     if ("\\" in raw or "^" in raw) and (left := name_leftover(raw, _shown(names))) is not None:
         context.problems.extend(block.problems([left], start))
     return names
 
 
-def _escaped_twice(name: str, value: str, span: Span, block: SourceBlock) -> list[Problem]:
-    """Return the problem of a value in which LaTeX is escaped as if it were text, with an edit if it is on one line."""
-    meant = escaped_once(value)
-    if meant == value:
-        return []
+_DECODERS = (_text, _names)
+
+
+def _stands_for_nothing(name: str, value: str, field: RawField, block: SourceBlock, context: Context) -> bool:
+    """Return whether a value is what a program writes for none, and report it."""
+    if name in _MAY_BE_CALLED_SO:
+        return False
+    span = block.span(field.pieces[0][1], len(value))
+    context.problems.append(rules.PLACEHOLDER.at(span, text=value, name=field.name.lower()))
+    return True
+
+
+def _left_over(name: str, kind: int, value: str, start: int, block: SourceBlock) -> Iterable[Problem]:
+    """Yield what a program or a careless paste left in a value: LaTeX that is escaped twice, footnotes of titles."""
+    if name == "title" and (mark := footnote_mark(value)) is not None:
+        yield from block.problems([mark], start)
+    if kind == _VERBATIM or "\\textbackslash" not in value or (meant := escaped_once(value)) == value:
+        return
+    span = block.span(start, len(value))
     edit = Edit(span, meant, value) if "\n" not in value and value in block.text else None
-    return [rules.ESCAPED_TWICE.at(span, name=name).mended_by(edit)]
+    yield rules.ESCAPED_TWICE.at(span, name=name).mended_by(edit)
 
 
 def _expanded(raw: str, context: Context) -> str:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
+from paperatlas.bibliography.latex.tables import KNOWN_COMMANDS
 from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.model.marked_text import Node, plain
 from paperatlas.text.control_characters import CONTROLS, has_controls
@@ -26,6 +27,11 @@ _TAG = re.compile(
 )
 _ACCENTS = "´¨¸˘˙˛˜ˆ˝"
 _LOOSE_ACCENT = re.compile(rf"[^\W\d_][{_ACCENTS}]|[{_ACCENTS}][^\W\d_]")
+_LOST_BRACES = re.compile(r"\\(['`^\"~=.u])\s*\\([ij])(?!(?:math)?\b)([A-Za-z]+)")
+_WORDS = re.compile(r"\\([A-Za-z]{2,})")
+FOOTNOTE_MARKS = "*†‡§¶"
+"""What may stand for a footnote behind a title."""
+_FOOTNOTE = re.compile(r"(?<=[a-z\u00df-\u017f)]{3})\s*(\*+|[†‡§¶]+)\Z|\\(?:thanks|footnote|footnotemark)\b")
 _HAT_IN_NAME = re.compile(r"\^[^\W\d_]|[^\W\d_]\^")
 _INVISIBLE = re.compile(
     f"[{CONTROLS}\x80-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]"
@@ -54,13 +60,44 @@ def text_leftover(raw: str, nodes: tuple[Node, ...]) -> Complaint | None:
     text = plain(nodes)
     if has_tag and (tag := _TAG.search(text)) is not None:
         return _at(rules.LEFTOVER_MARKUP, raw, tag[0])
-    if "\\" in raw and (accent := _loose_accent(text)) is not None:
-        return _at(rules.LOOSE_ACCENT, raw, accent[0])
+    if "\\" in raw:
+        if (lost := _lost_braces(raw)) is not None:
+            return lost
+        if (accent := _loose_accent(text)) is not None:
+            return _at(rules.LOOSE_ACCENT, raw, accent[0])
     return None
+
+
+def footnote_mark(raw: str) -> Complaint | None:
+    """Return the mark of a footnote at the end of a title, or the footnote itself."""
+    mark = _FOOTNOTE.search(raw)
+    return (
+        None if mark is None else complaint(rules.FOOTNOTE_MARK, mark.start(), "", len(mark[0]), text=mark[0].strip())
+    )
+
+
+def _lost_braces(raw: str) -> Complaint | None:
+    """Return an accent on a dotless letter that has lost its braces, which TeX takes for another command."""
+    if "\\i" not in raw and "\\j" not in raw:
+        return None
+    lost = _LOST_BRACES.search(raw)
+    if lost is None:
+        return None
+    accent, letter, rest = lost.groups()
+    meant = f"{{\\{accent}\\{letter}}}{rest}"
+    found = complaint(rules.LOOSE_ACCENT, lost.start(), "braces", len(lost[0]), text=lost[0], meant=meant)
+    return found._replace(edit=(lost.start(), lost[0], meant))
+
+
+def has_unknown_command(raw: str) -> bool:
+    """Return whether names have a LaTeX command of no table, or a dollar sign: the decoder tells what is wrong."""
+    return raw.count("$") % 2 == 1 or ("\\" in raw and not KNOWN_COMMANDS.issuperset(_WORDS.findall(raw)))
 
 
 def name_leftover(raw: str, names: str) -> Complaint | None:
     """Return what is left over in names, which are shown as `names`."""
+    if "\\" in raw and (lost := _lost_braces(raw)) is not None:
+        return lost
     if "\\" in raw and (accent := _loose_accent(names)) is not None:
         return _at(rules.LOOSE_ACCENT, raw, accent[0])
     if "^" in raw and (hat := _HAT_IN_NAME.search(names)) is not None:

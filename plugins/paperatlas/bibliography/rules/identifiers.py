@@ -71,6 +71,7 @@ MALFORMED_URL = Rule(
     hint="A URL begins with https:// or http:// and contains no spaces.",
     variants={
         "mistyped": Wording("'{text}' is not a valid URL: its colon or a slash is missing.", "Write {meant}."),
+        "signs": Wording("The URL '{text}' has signs that no URL has.", "Write {meant}."),
         "ending": Wording("The URL '{text}' ends with '{sign}', which is no part of it.", "Write {meant}."),
         "clone": Wording("'{text}' is what `git clone` takes, and no URL.", "Write {meant}."),
         "scheme": Wording("'{text}' is not a valid URL.", "Write https://{text}."),

@@ -16,6 +16,9 @@ EMPTY_NAME = Rule(
     hint="Remove one 'and'.",
     variants={
         "parts": Wording("'{name}' contains no name.", "Add given= and family=."),
+        "nobody": Wording(
+            "'{name}' is nobody's name; it is skipped.", "Remove it: references without an author begin with the title."
+        ),
         "letters": Wording("The name '{name}' has no letters; it is skipped.", "Write the name, or remove it."),
     },
 )

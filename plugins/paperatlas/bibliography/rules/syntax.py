@@ -168,6 +168,18 @@ MISSING_VALUE = Rule(
     message="The field '{name}' has no value.",
     hint="Give it a value, or remove it.",
 )
+PLACEHOLDER = Rule(
+    "SYN024",
+    "placeholder",
+    "warning",
+    "The value of a field is what a program writes where it has none.",
+    "Tables and programs write `NA`, `null`, `None`, `nan` or `undefined` for a value that is missing. PaperAtlas "
+    "ignores the field.",
+    "@article{a,\n  volume = {NA},\n}",
+    "@article{a,\n  volume = {12},\n}",
+    message="'{text}' in '{name}' stands for no value.",
+    hint="Give the field a value, or remove it.",
+)
 BARE_VALUE = Rule(
     "SYN013",
     "bare-value",

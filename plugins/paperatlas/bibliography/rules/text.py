@@ -239,6 +239,21 @@ LOOSE_ACCENT = Rule(
     "author = {García, Ana}",
     message="The accent in '{text}' stands beside its letter.",
     hint="Write the letter with its accent, or ' for an apostrophe.",
+    variants={
+        "braces": Wording("TeX reads another command in '{text}', for braces are missing.", "Write {meant}."),
+    },
+)
+FOOTNOTE_MARK = Rule(
+    "TEX010",
+    "footnote-mark",
+    "warning",
+    "A title has a footnote, or the mark of one.",
+    "It was copied from the first page of a work, where the footnote thanks somebody. PaperAtlas does not show the "
+    "footnote; its mark is shown.",
+    "title = {On Engines*}",
+    "title = {On Engines}",
+    message="The title has a footnote, or its mark: '{text}'.",
+    hint="Remove it.",
 )
 JOINED_IN_BRACES = Rule(
     "TEX007",

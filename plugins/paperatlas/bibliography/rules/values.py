@@ -34,6 +34,7 @@ MALFORMED_YEAR = Rule(
     hint="Write four digits, or leave the field out if the year is not known.",
     variants={
         "read": Wording("", "It is read as {date}; write date = {{{date}}}."),
+        "short": Wording("'{text}' is a year of the first century.", "Write all four digits: {full}, or {date}."),
         "zero": Wording("There is no year {text}.", "Leave the year out, or write date = {{0000}} for 1 BC."),
         "state": Wording("", "Write pubstate = {{{state}}}."),
     },

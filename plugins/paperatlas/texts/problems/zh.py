@@ -21,7 +21,7 @@ RULES_ZH = RulesTexts(
         "TEX": "LaTeX",
         "NAM": "人名",
         "DAT": "日期",
-        "PAG": "页码",
+        "PAG": "页码与卷期",
         "IDN": "标识符与网址",
         "XRF": "继承",
         "TYP": "条目类型",

@@ -11,12 +11,12 @@ from paperatlas.formats.awesome.reference_form import read_reference
 from paperatlas.formats.venues import without_venue
 from paperatlas.text.word_lists import words_in
 
-QUOTED_TITLE = re.compile(r"[\"“”„«「『]([^\"“”„«»「」『』]{3,}?)[,.]?[\"“”»」』]")
+QUOTED_TITLE = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,}?)[,.]?[\"“”»」』》]")
 _LEADING = re.compile(
-    r"^(?:[^\w\"“$(\[{¿«「『【]+"
+    r"^(?:[^\w\"“$(\[{¿«「『【《]+"
     r"|[\[(（【](?:[^\])）】]{0,28}?\d{2,4}[^\])）】]{0,28}|[\s\d.,/-]*)[\])）】]"
     r"|(?:19|20)\d{2}[-./]\d{2}(?:[-./]\d{2})?\b|\d{1,4}[.)](?=\s)|[\[(（【]\s*[\])）】]"
-    r"|(?:Title|Paper|论文)\s*[:：]"
+    r"|(?:Title|Paper|(?:论文)?(?:标题|题目)|论文)\s*[:：]|https?://\S+"
     r"|[\[【(](?:Survey|Review|Tutorial|Dataset|Benchmark|Thesis|综述)[\])】])\s*"
 )
 _SHORTCODE = re.compile(r"(?<![\w:])(?::[a-z][a-z0-9_+-]*:)+(?![\w:])")
@@ -24,11 +24,14 @@ _SHORTCODE = re.compile(r"(?<![\w:])(?::[a-z][a-z0-9_+-]*:)+(?![\w:])")
 _LABELS_BEHIND = re.compile(r"(?:\s*\[[^\[\]\s]+(?:\s[^\[\]\s]+)?\])+\s*$")
 """What lists have behind titles for links without a usual name: `[C++]`, `[habitat-api] [habitat-sim]`."""
 _IN_PROCEEDINGS = re.compile(r"(?<=\w)[.?!]\s+In:?\s?(?:Proceedings|Proc\b|Advances in)\b.*$|,\s*Vol(?:ume|\.)\s*\d.*$")
-_TRAILING_ADDRESS = re.compile(r"[,;.]?\s+https?://\S+$")
+_TRAILING_ADDRESS = re.compile(r"[,;.]?\s+https?://\S+$|\s+(?:论文|原文|代码)?(?:链接|地址)\s*[:：]?\s*$")
 _METHOD = re.compile(r"^[\[【(]\s*([^\])】]{1,30}?)\s*[\])】]\s*[:：,-]?\s*(?=\S)")
 _YEAR_AND_REST = re.compile(
-    r"\s*[(\[](?:19|20)\d{2}[)\]]\s*(?:[,.;:].*|by\s.*)?$|,?\s+by\s+[^:]{3,80}\bet al\b.*$", re.DOTALL
+    r"\s*[(\[](?:19|20)\d{2}[)\]]\s*(?:[,.;:].*|by\s.*)?$|,?\s+by\s+(?=[A-Z\u00c0-\u00de])[^:]{3,80}\bet al\b.*$"
+    r"|\s*\((?:[A-Z\u00c0-\u00de][\w'’-]+(?:\s(?:and|&)\s[A-Z\u00c0-\u00de][\w'’-]+|\s+et\.?\s?al\.?)?),?\s+(?:19|20)\d\d[a-z]?\)\s*$",
+    re.DOTALL,
 )
+"""A year in brackets with what follows it, authors behind `by`, and a citation in brackets, which end a title."""
 _TAIL = re.compile(
     r"(?P<text>.*?\w.*?)(?P<gap>\s*[.,;:|(（\[【–—-]\s*|\s+-\s+)(?P<last>[^.,;:|(（\[【–—]*[)）\]】.]?\s*)$", re.DOTALL
 )

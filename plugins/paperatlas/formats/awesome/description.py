@@ -9,7 +9,7 @@ from paperatlas.formats.awesome.blocks import LINE_BREAK, Piece, pieces_text
 from paperatlas.formats.awesome.cleaning import BRACKETS, EDGE, clean_title, is_method
 from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import Pieces, Unit, merged
-from paperatlas.formats.awesome.people import people_in
+from paperatlas.formats.awesome.people import family_name_first, people_in
 from paperatlas.formats.awesome.reference_form import read_reference
 from paperatlas.formats.awesome.titles import is_sentence, title_in
 from paperatlas.formats.records.record import Author
@@ -28,6 +28,11 @@ _METHOD_HEADS = (
 
 
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-z]\.")
+_SENTENCES = re.compile(r"(?<![\W_][A-Z])\.\s|\s[-–—|]\s")
+"""What parts authors from what is around them: no full stop of an initial."""
+_NUMBER_BEFORE = re.compile(r"^[\s*]*\[?\d{1,4}[\]).*]*\s+")
+"""The number of a paper in a list: `**[1]** Yann LeCun, …`."""
+_LABEL_BEHIND = re.compile(r"[\s,.;|]+(?:Paper|PDF|Code|Link|arXiv)\s*[:：].*$", re.IGNORECASE | re.DOTALL)
 _ARXIV_NUMBER = re.compile(r"\b\d{4}\.\d{4,5}(?:v\d+)?\b")
 
 
@@ -137,14 +142,17 @@ def _authors(unit: Unit, title: str, *, authors_first: bool) -> tuple[Author, ..
     ]
     text = pieces_text([piece for piece in unit.pieces if not (piece.href and label_of(piece.text) is not None)])
     head, _, tail = text.partition(title) if title else (text, "", "")
-    candidates += [head.strip(EDGE + "\"“”'"), *re.split(r"\.\s|\s[-–—|]\s", tail), tail]
+    head, tail = _NUMBER_BEFORE.sub("", head), _LABEL_BEHIND.sub("", tail)
+    candidates += [head.strip(EDGE + "\"“”'"), *_SENTENCES.split(tail), tail]
     for pieces in (unit.pieces, *unit.after):
         lines = "".join(piece.text for piece in pieces).split(LINE_BREAK)
-        candidates += [part for line in lines for part in (line, *re.split(r"\.\s", line))]
+        candidates += [part for line in lines for part in (line, *_SENTENCES.split(line))]
     for candidate in candidates:
         stripped = without_venue(candidate).strip(EDGE + BRACKETS + '"“”')
         if found := people_in(stripped):
             return found
+    if found := family_name_first(head.strip(EDGE + "\"“”'")):
+        return found
     lone = _head(unit, title)
     return people_in(lone, at_least=1) if authors_first or _INITIAL.search(lone) else ()
 

@@ -15,10 +15,18 @@ _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|t
 _NAME = re.compile(rf"(?:{_WORD}|{_CAPITAL}\.)(?:(?:[ -]|(?<=\.))(?:{_WORD}|{_PARTICLE}|{_CAPITAL}\.)){{1,5}}")
 _FAMILY = re.compile(rf"(?:{_PARTICLE} ){{0,2}}{_WORD}")
 """A family name alone, as lists write the first of several: `Roe et al.`."""
+_FAMILY_FIRST = re.compile(
+    rf"(?P<family>{_FAMILY.pattern}), (?P<given>{_CAPITAL}[^,]*?)(?P<rest>(?:, [^,]+)*,? (?:and|&) [^,]+|, et\.? al\.?)"
+)
 _CJK_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SEPARATOR = re.compile(r"\s*(?:[,;，；、]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)\s*")
 _MARKERS = re.compile(r"[*†‡§¶#∗⋆✉\u00b9\u00b2\u00b3\u2070-\u2079]+|\(.*?\)|(?<=[a-z])\d+")
-_OTHERS = re.compile(r"[,;]?\s*(?:\bet\.? al\b\.?|\band others\b|…|\.\.\.)\s*$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"[,;]?\s*(?:\bet\.?\s?al\b\.?|\band others\b|(?:…|\.\.\.)(?:[,;]\s*(?:and\s|&\s)?[^,;]+)?"
+    r"|(?<=[\u4e00-\u9fff])\s*等人?)\s*$",
+    re.IGNORECASE,
+)
+"""Words for those who are not named at the end of a list, also before its last name: `Roe, Doe, ..., Poe`."""
 _NO_NAMES = words_in(
     "a an the for with of in on to from via by using learning network networks model models university institute"
     " research lab labs"
@@ -47,13 +55,20 @@ def people_in(text: str, *, at_least: int = 2) -> tuple[Author, ...]:
     return (*found, OTHERS) if found and with_others != cleaned else found
 
 
+def family_name_first(text: str) -> tuple[Author, ...]:
+    """Return the names of a list as the MLA's style has it: `Roe, Jane, and John Doe`, `Roe, Jane, et al.`."""
+    match = _FAMILY_FIRST.fullmatch(text.strip())
+    return people_in(f"{match['given']} {match['family']}{match['rest']}") if match else ()
+
+
+def _is_of_titles(word: str) -> bool:
+    """Return whether titles have a word and names have not; a lone capital is an initial: `Jain A`."""
+    return (word.lower() in _NO_NAMES and not (len(word) == 1 and word.isupper())) or bool(_TITLE_WORD.search(word))
+
+
 def is_name(text: str) -> bool:
     """Return whether a text can be one person's name."""
     if _CJK_NAME.fullmatch(text):
         return True
-    words = text.replace("-", " ").lower().split()
-    return (
-        _NAME.fullmatch(text) is not None
-        and len(words) <= 6
-        and not any(word in _NO_NAMES or _TITLE_WORD.search(word) for word in words)
-    )
+    words = text.replace("-", " ").split()
+    return _NAME.fullmatch(text) is not None and len(words) <= 6 and not any(_is_of_titles(word) for word in words)

@@ -42,6 +42,7 @@ from tests.bibliography.conftest import Read
         ("year = {44 BC}", "-0043", ["DAT002"]),
         ("year = {1705(康熙四十四年)}", "1705", []),
         ("year = {2020-05}", "2020-05", []),
+        ("year = 98", "0098", ["DAT002"]),
     ],
 )
 def test_date_of_an_entry(read: Read, fields: str, iso: str, codes: list[str]) -> None:
@@ -82,6 +83,10 @@ CHECKS = [
     (f"isbn = {{{ISBNS}}},", []),
     (f"isbn = {{{ISBNS}; 123}},", ["IDN005:2:9"]),
     ("isbn = {9783161484100 9783161484100},", []),
+    ("isbn = {978-3-16-148410-0/3-16-148410-X},", []),
+    ("isbn = {http://id.crossref.org/isbn/978-3-16-148410-0},", ["IDN005:2:9"]),
+    ("url = {https://example.org/a<b>},", ["IDN003:2:8"]),
+    ("url = {https://example.org/a|b^c},", []),
     ("isbn = {9783161484100 and 9783161484101},", ["IDN005:2:9"]),
     # pages: BibTeX's manual has numbers or ranges of them; a shorter end is an abbreviated one
     ("pages = {130--123},", ["PAG001:2:10"]),

@@ -28,6 +28,21 @@ from tests.bibliography.conftest import Read
         (r"title = {x^2, 10^6, 30 °C, a ´quote´}", ["TEX006:2:30"]),
         (r"title = {x^2, 10^6, 30˚C, \'{} and {\textasciicircum}}", []),
         (r"author = {L{\~\^e}, B{\'\u a}c}", []),
+        # TeX's `\\'\\i n` without its braces: TeX would read the commands `\\in` and `\\inez`
+        (r"author = {Abadi, Mart\'\in and Mart\'\inez, A.}", ["TEX006:2:22"]),
+        (r"title = {On Garc\'\ia}", ["TEX006:2:17"]),
+        (r"title = {On Garc\'{\i}a, Mart\'\i nez and \'\imath}", []),
+        # commands that are unknown, and formulas that do not end, in names
+        (r"author = {M\fancy{u}ller, A. and M{\"u}ller, \O{} {\noopsort{x}}B.}", ["TEX001:2:12"]),
+        ("author = {Doe, J$ and Roe, K.}", ["TEX002:2:17"]),
+        (r"title = {\'\Edouard}", ["TEX001:2:12"]),
+        # footnotes of titles; `A*` and `RRT*` are names of algorithms
+        ("title = {On engines**}", ["TEX010:2:20"]),
+        ("title = {On engines†}", ["TEX010:2:20"]),
+        (r"title = {On engines\thanks{Work for NASA}}", ["TEX010:2:20"]),
+        ("title = {A search with A*}", []),
+        ("title = {Sampling with RRT*}", []),
+        (r"note = {On engines**}", []),
         # characters that cannot be seen
         ("title = {Deep\u200b Learning}", ["ENC005:2:14"]),
         ("title = {Deep\u202e Learning}", ["ENC005:2:14"]),

@@ -15,6 +15,12 @@ CASES = [
     # an entry, the type and fields that are written
     (f"@article{{a, {WHO}, journaltitle = {{J}}, date = {{2020}}}}", "@article journal={J} year={2020}"),
     (f"@article{{a, {WHO}, journal = {{J}}, date = {{2020-03}}}}", "@article journal={J} year={2020} month=mar"),
+    # what is no date of ISO 8601 is written as one: biber takes no other
+    (
+        f"@article{{a, {WHO}, journal = {{J}}, date = {{5. März 2020}}}}",
+        "@article journal={J} year={2020} month=mar date={2020-03-05}",
+    ),
+    (f"@article{{a, {WHO}, journal = {{J}}, date = {{März 2020}}}}", "@article journal={J} year={2020} month=mar"),
     (
         f"@article{{a, {WHO}, journal = {{J}}, date = {{2020-03-04}}}}",
         "@article journal={J} year={2020} month=mar date={2020-03-04}",

@@ -10,6 +10,10 @@ SLIPS = [
     (r"See \cite{a}.", [("NOT014", 5, {"text": r"\cite{a}", "written": "[@a]"})]),
     (r"\citep[p. 3]{a, b,}", [("NOT014", 1, {"text": r"\citep[p. 3]{a, b,}", "written": "[@a; @b]"})]),
     (r"`\cite{a}` and \cited.", []),
+    # Sphinx' role (sphinxcontrib-bibtex) and MyST's
+    (":cite:`a,b`", [("NOT014", 1, {"text": ":cite:`a,b`", "written": "[@a; @b]"})]),
+    ("See {cite:p}`a`.", [("NOT014", 5, {"text": "{cite:p}`a`", "written": "[@a]"})]),
+    ("`` {cite}`a` `` and {class}`a` and\n\n    :cite:`a`\n", []),
     ("[@a, @b]", [("NOT015", 3, {"key": "b", "first": "a"})]),
     ("[@a, @{b.c}]", [("NOT015", 3, {"key": "b.c", "first": "a"})]),
     ("See [it [@a]](https://e.org).", [("NOT016", 9, {"text": "[@a]"})]),

@@ -250,7 +250,7 @@ class Decoder:
             return
         argument, self.at = self._argument(at)
         if argument[:1] == "\\" and argument[1:].isalpha() and argument[1:] not in tables.KNOWN_COMMANDS:
-            self.unknown[argument[1:]] = None
+            self.unknown.update(dict.fromkeys(Decoder(argument).decoded().unknown))
         self.emit(_accented(accent, self.text[start : self.at] if at > start else argument, self.depth))
 
     def _foreign(self, name: str, after: int) -> None:

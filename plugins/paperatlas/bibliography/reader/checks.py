@@ -28,7 +28,9 @@ _SENTENCE_ENDS = ("。", "，", "；", "、")
 """What ends a sentence in Chinese and was copied with an address; no page of the web has such an end."""
 _DOI_PREFIX = re.compile(r"https?://(?:dx\.)?doi\.org/|doi\s*:\s*", re.IGNORECASE)
 _BEGINS_AS_ADDRESS = re.compile(r"(?:https?|ftp)\W|www\.|\w+://", re.IGNORECASE)
-_ISBN_SEPARATOR = re.compile(r"[,;]|(?<![:/\w])/|(?<=[\dX])/|\s+and\s+|\s+(?=97[89])")
+_ISBN_AS_ADDRESS = re.compile(r"https?://id\.crossref\.org/isbn/([\dXx-]+)")
+"""What doi.org gave for the ISBN of a chapter."""
+_ISBN_SEPARATOR = re.compile(r"[,;/]|\s+and\s+|\s+(?=97[89])")
 
 
 def check_field_values(fields: Mapping[str, StoredField], block: SourceBlock) -> list[Problem]:
@@ -230,6 +232,9 @@ def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span)
 
 def _isbn(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
     """Return what is no ISBN; a field may hold several."""
+    if (address := _ISBN_AS_ADDRESS.fullmatch(field.raw.strip())) is not None:
+        edit = Edit(span.covering(field.raw), address[1], field.raw)
+        return rules.MALFORMED_ISBN.at(span, "address", text=field.raw, isbn=address[1]).mended_by(edit)
     for written in _ISBN_SEPARATOR.split(collapse(field.raw)):
         if written.strip() and identifiers.isbn(written) is None:
             return rules.MALFORMED_ISBN.at(span, text=written.strip()[:40])

@@ -127,4 +127,5 @@ MALFORMED_ISBN = Rule(
     "isbn = {978-3-16-148410-0}",
     message="'{text}' is not a valid ISBN.",
     hint="Check its digits.",
+    variants={"address": Wording("'{text}' is the address of an ISBN.", "Write {isbn}.")},
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 
 from paperatlas.bibliography import Entry
-from paperatlas.bibliography.model.dates import year_label
+from paperatlas.bibliography.model.dates import read_date, year_label
 from paperatlas.bibliography.model.fields import NAME_FIELDS
 from paperatlas.bibliography.model.seasons import ENGLISH_PARTS, season_of_four
 from paperatlas.formats.csl.tables import CSL_GENRES
@@ -115,6 +115,7 @@ def _date(entry: Entry, value: str) -> Iterator[tuple[str, str]]:
         yield "month", _MONTHS[date.month - 1]
     elif date.season and season_of_four(date.season):
         yield "month", f"{{{ENGLISH_PARTS[date.season]}}}"
+    value = value if read_date(value)[1] else date.iso
     known = (f"{date.year:04d}", f"{date.year:04d}-{date.month or 0:02d}")
     if value.strip() not in known:
         yield "date", f"{{{value}}}"

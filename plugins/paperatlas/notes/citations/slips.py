@@ -13,6 +13,8 @@ from paperatlas.notes.citations.masking import blank_code
 from paperatlas.notes.citations.rules import CITATION_IN_LINK, LATEX_CITATION, LOST_CITATION
 
 _LATEX = re.compile(r"\\(?:auto|foot|full|paren|text)?cite[a-z]*\*?(?:\[[^\[\]\n]*\])*\{(?P<keys>[^{}\n]+)\}")
+_ROLE = re.compile(r"(?:\{cite(?::[a-z]+)?\}|:cite(?::[a-z]+)?:)`(?P<keys>[^`\n]+)`")
+"""A citation as Sphinx and MyST have it: its keys stand where Markdown has code."""
 _IN_LINK = re.compile(rf"(?<![!\\])\[[^\[\]\n]*(?P<cited>\[[^\[\]\n@]*@{KEY}[^\[\]\n]*\])[^\[\]\n]*\]\(")
 """The text of a link with a citation in brackets in it; a key alone, `[@name](https://…)`, names someone elsewhere."""
 _FURTHER = re.compile(rf"(?<![\w.])@{KEY}")
@@ -20,8 +22,10 @@ _FURTHER = re.compile(rf"(?<![\w.])@{KEY}")
 
 def citation_slips(body: Body, block: SourceBlock, body_start: int) -> Iterator[Problem]:
     """Yield NOT014, NOT015 and NOT016 for the body of a page, which begins at an offset of the block of its file."""
-    if "cite" in body.text and "\\" in body.text:
-        for match in _LATEX.finditer(blank_code(body.text)):
+    if "cite" in body.text and ("\\" in body.text or "`" in body.text):
+        without_code = blank_code(body.text)
+        roles = (match for match in _ROLE.finditer(body.text) if without_code[match.start()] == match[0][0])
+        for match in (*_LATEX.finditer(without_code), *roles):
             keys = [key.strip() for key in match["keys"].split(",") if key.strip()]
             written = f"[{'; '.join(f'@{key}' for key in keys)}]"
             span = block.span(body_start + match.start(), len(match[0]))

@@ -26,6 +26,7 @@ TEXT = [
     (r"\.{I}\=a\~n\^{\j}\`e", "İāñĵè"),
     (r"\t{oo}", "o͡o"),
     (r"\k{\i}\d\i \u{\i}", "ı\u0328ı\u0323ĭ"),
+    (r"Mart{\'\imath}n, Garc\'{\imath}a, \v\jmath, Mart\'\inez", "Martín, García, ǰ, Martínez"),
     (r"\'{\ae}\={\AE}", "ǽǢ"),
     (r"\'{ab}", "áb"),
     (r"{\'{E}}mile {\'E}mile \'Emile", "Émile Émile Émile"),

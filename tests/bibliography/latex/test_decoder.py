@@ -27,6 +27,10 @@ TEXT = [
     (r"\t{oo}", "o͡o"),
     (r"\k{\i}\d\i \u{\i}", "ı\u0328ı\u0323ĭ"),
     (r"Mart{\'\imath}n, Garc\'{\imath}a, \v\jmath, Mart\'\inez", "Martín, García, ǰ, Martínez"),
+    # the macros of MathSciNet (its preamble), vntex and babel
+    (r"Mal{\cprime}cev \polhk{a}\lfhook{t}\ocirc{u}\cftil{e}\soft{l}\Dbar\dbar", "Malʹcev ąțůễľĐđ"),
+    (r"\h{a}\textcommabelow{s} \flqq x\frqq{} 5\permil", "ảș «x» 5‰"),
+    (r'\symbol{95}\symbol{"41}\LaTeX\xspace', "_ALaTeX"),
     (r"\'{\ae}\={\AE}", "ǽǢ"),
     (r"\'{ab}", "áb"),
     (r"{\'{E}}mile {\'E}mile \'Emile", "Émile Émile Émile"),

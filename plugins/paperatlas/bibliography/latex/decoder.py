@@ -201,6 +201,11 @@ class Decoder:
         elif name == "char":
             character, self.at = character_by_number(self.text, after)
             self.emit(character)
+        elif name == "symbol":
+            argument, end = self._argument(after)
+            character, _ = character_by_number(argument, 0)
+            self.at = end
+            self.emit(character)
         elif name in chemistry.COMMANDS and self.text.startswith("{", after):
             argument, self.at = self._argument(after)
             for node in chemistry.printed_formula(argument):

@@ -13,8 +13,11 @@ ACCENTS: dict[str, str] = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
     '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "G": "\u030f", "U": "\u030e", "f": "\u0311",
     "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331", "t": "\u0361",
+    "h": "\u0309", "ocirc": "\u030a", "cftil": "\u0302\u0303", "soft": "\u030c", "polhk": "\u0328",
+    "textpolhook": "\u0328", "lfhook": "\u0326", "textcommabelow": "\u0326",
 }  # fmt: skip
-"""Accent command -> the combining character it puts on its argument (LaTeX2e's text accents)."""
+"""Accent command -> the combining character it puts on its argument: LaTeX2e's text accents, those of Vietnamese, and
+those of MathSciNet, whose preamble few files still have."""
 
 BARE_ACCENTS: dict[str, str] = {"`": "`", "'": "´", "^": "^", "~": "~", "=": "¯", '"': "¨", "c": "¸"}
 """What an accent on nothing prints: `\\~{}` is how people write a tilde."""
@@ -43,7 +46,8 @@ SYMBOLS: dict[str, str] = {
     "AmSTeX": "AMS-TeX", "AmSLaTeX": "AMS-LaTeX", "MF": "METAFONT", "MP": "METAPOST", "XeTeX": "XeTeX",
     "LuaTeX": "LuaTeX", "PiCTeX": "PiCTeX", "TeX": "TeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2ε",
     "BibTeX": "BibTeX", "textasciigrave": "`", "textasciiacute": "´", "textvisiblespace": "␣",
-    "nobreakdash": "", "textcompwordmark": "",
+    "nobreakdash": "", "textcompwordmark": "", "cprime": "ʹ", "cdprime": "ʺ", "Dbar": "Đ", "dbar": "đ", "permil": "‰",
+    "flqq": "«", "frqq": "»", "flq": "‹", "frq": "›", "ohm": "Ω", "celsius": "°C",
 }  # fmt: skip
 """A command without arguments -> the text it prints."""
 
@@ -115,7 +119,7 @@ _TRANSPARENT = (
     " bgroup egroup relax protect cal smc autocap nohyphens boldmath unboldmath selectfont displaystyle"
     " textstyle leavevmode ignorespaces raggedright NoCaseChange MakeLowercase MakeUppercase lowercase"
     " uppercase textlatin mkbibacro mkbibparens mkbibbrackets begingroup endgroup noindent centering"
-    " bibstring nocase"
+    " bibstring nocase xspace nobreak cyr cyrchar textcyr textgreek bm boldsymbol germ Bbb hyp"
 )
 """Commands that print nothing themselves; their argument, or the rest, stays as it is."""
 

@@ -17,10 +17,12 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 
 from tests.cli.git import git
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, write_files
 
 SITE = REPOSITORY / "tests/sites/bilingual"
 DAY = "2026-02-03"
+FORMER = ("old-levain", "old-dough")
+"""The last part of the addresses that pages had before."""
 
 
 _GENERATOR = re.compile('<meta name="generator"[^>]*>')
@@ -41,13 +43,13 @@ class HostSite:
 
     @cached_property
     def pages(self) -> dict[str, BeautifulSoup]:
-        """Every page by its address, but those of what is not found."""
+        """Every page by its address, but those of what is not found and those of former addresses."""
         return {
             path.relative_to(self.root).as_posix().removesuffix("index.html"): _parsed(
                 _GENERATOR.sub("", path.read_text(encoding="utf-8"))
             )
             for path in sorted(self.root.glob("**/*.html"))
-            if path.name != "404.html"
+            if path.name != "404.html" and path.parent.name not in FORMER
         }
 
     @cached_property
@@ -68,10 +70,26 @@ def copy_of(site: Path, root: Path) -> Path:
     return Path(shutil.copytree(site, root, ignore=shutil.ignore_patterns("site", ".cache")))
 
 
+_RESULTS = """\
+key,task,dataset,metric,value,setting,kind,source,place
+levain,rising,Loaves,height (cm),12,,paper,https://bread.example/levain,Table 1
+slow,rising,Loaves,height (cm),14,,paper,https://bread.example/slow,Table 2
+"""
+
+
 def with_repository(root: Path) -> Path:
-    """Copy the bilingual site, and give it a repository, in which it was committed on a known day."""
-    with (copy_of(SITE, root) / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
-        configuration.write("\nrepo_url: https://github.com/someone/bread\n")
+    """Copy the bilingual site, and give it pages of every kind and a repository, committed on a known day."""
+    configuration = copy_of(SITE, root) / "mkdocs.yml"
+    settings = configuration.read_text(encoding="utf-8").replace(
+        "  - paperatlas:\n", "  - paperatlas:\n      results: bib/results\n"
+    )
+    settings += "\nrepo_url: https://github.com/someone/bread\n"
+    write_files(root, {"mkdocs.yml": settings, "bib/results/dough.csv": _RESULTS})
+    library, note = root / "bib/dough.bib", root / "docs/directions/dough.md"
+    entries = library.read_text(encoding="utf-8")
+    library.write_text(entries.replace("@article{levain,", "@article{levain, ids = {old-levain},"), encoding="utf-8")
+    written = note.read_text(encoding="utf-8")
+    note.write_text(written.replace("---\n", "---\naliases: [old-dough]\n", 1), encoding="utf-8")
     for command in (["init"], ["add", "."], ["commit", "-m", "All", "--date", f"{DAY}T12:00:00+00:00"]):
         git(root, *command)
     return root

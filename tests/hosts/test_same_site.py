@@ -5,7 +5,9 @@ What differs stands in `DIFFERENCES`, and in the guide.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
@@ -170,6 +172,44 @@ def test_the_same_pages_are_searched(by_mkdocs: HostSite, by_zensical: HostSite)
     expected = pages(by_mkdocs, "search/search_index.json", "docs")
     zh, en = pages(by_zensical, "search.json", "items"), pages(by_zensical, "en/search.json", "items", "en/")
     assert zh | en == expected
+
+
+def test_a_page_is_found_by_the_same_words(by_mkdocs: HostSite, by_zensical: HostSite) -> None:
+    """What MkDocs' index has of a page - its key and arXiv number among it - Zensical's has as words of their own."""
+
+    def words(site: HostSite, file: str, name: str, folder: str = "") -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for entry in site.found(file, name):
+            shown = re.sub("<[^>]+>", " ", f"{entry['title']} {entry['text']}").replace("\u200b", "")
+            address = folder + entry["location"].removeprefix("./").partition("#")[0]
+            found.setdefault(address, set()).update(re.findall(r"\w+", unescape(shown)))
+        return found
+
+    expected = words(by_mkdocs, "search/search_index.json", "docs")
+    found = words(by_zensical, "search.json", "items") | words(by_zensical, "en/search.json", "items", "en/")
+    assert {address: missing for address in expected if (missing := expected[address] - found[address])} == {}
+
+
+def test_former_addresses_lead_to_the_same_pages(
+    by_mkdocs: HostSite, by_properdocs: HostSite, by_zensical: HostSite
+) -> None:
+    addresses = ["papers/old-levain", "directions/old-dough"]
+    for address in [*addresses, *(f"en/{each}" for each in addresses)]:
+        expected, *others = (
+            (site.root / address / "index.html").read_text(encoding="utf-8")
+            for site in (by_mkdocs, by_properdocs, by_zensical)
+        )
+        assert "refresh" in expected
+        assert others == [expected] * 2
+
+
+def test_pages_of_every_kind_are_compared(by_mkdocs: HostSite) -> None:
+    kinds = ("", "papers/", "people/", "venues/", "years/", "map/", "compare/", "reading/", "changes/", "problems/")
+    single = ("papers/levain/", "people/Ilse_Marrow/", "venues/SoB/", "years/2001/", "directions/dough/", "alone/")
+    every = [*kinds, *single, "directions/dough/results/"]
+    assert [
+        address for folder in ("", "en/") for each in every if (address := folder + each) not in by_mkdocs.pages
+    ] == []
 
 
 @pytest.mark.parametrize(("host", "styles"), [("mkdocs", 0), ("zensical", 1)])

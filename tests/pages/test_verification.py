@@ -41,8 +41,8 @@ def test_what_is_known_and_when_it_was_looked_up(
 ) -> None:
     html = page(read_files, verified(*rows), language=language)
     texts = messages_for(language).verification
-    assert f"<dt>{texts.code}</dt><dd>{code}</dd>" in html
-    assert (f"<dt>{texts.checked}</dt><dd>{checked}</dd>" in html) == bool(checked)
+    assert f"<dt>{texts.code}</dt> <dd>{code}</dd>" in html
+    assert (f"<dt>{texts.checked}</dt> <dd>{checked}</dd>" in html) == bool(checked)
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def _results_page(site: Site, direction: Direction) -> Page:
     )
     headings = [Heading(_CHARTS_ID, texts.progress, 2)] if charts else []
     headings += [_heading(site, table) for table in tables]
-    return Page(address, title, texts.intro, Fragment(html, tuple(headings)), wide=True)
+    return Page(address, title, texts.intro, Fragment(html, tuple(headings)), wide=True, searched=False)
 
 
 def _heading(site: Site, table: ResultTable) -> Heading:

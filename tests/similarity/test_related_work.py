@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,22 @@ def test_if_many_papers_are_asked_for_all_are_found_and_saved(
     again = RelatedWhenAsked(atlas, "en", asked.work, saved.append)
     assert dict(again.items()) == expected
     assert len(saved) == 1
+
+
+def test_what_is_assumed_of_papers_holds_until_all_are_found(read_files: ReadFiles) -> None:
+    atlas = library(read_files)
+    expected = find_related_work(atlas, "en").in_language("en")
+    key, *others = (key for key, found in expected.items() if found)
+    gone = replace(expected[key][0], target="gone")
+    former = {key: expected[key][:1], others[0]: (gone,), "gone": expected[key]}
+    asked = RelatedWhenAsked(atlas, "en", NO_RELATED_WORK, lambda _: None)
+    asked.assume(former, [key, others[0], "gone", "new"])
+    assert asked.found == {key: expected[key][:1]}
+    assert (asked[key], asked[others[0]]) == (expected[key][:1], expected[others[0]])
+    asked.find_all()
+    assert dict(asked) == asked.found == expected
+    asked.assume(former, [key])
+    assert asked[key] == expected[key]
 
 
 def test_what_nothing_has_changed_in_is_not_found_again(read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from paperatlas.build.options import Options
@@ -66,6 +66,12 @@ class BuiltSite:
         """Find what is related to all papers, where that waits until it is asked for: at once it takes less time."""
         if isinstance(self.site.related, RelatedWhenAsked):
             self.site.related.find_all()
+
+    def assume_related(self, before: BuiltSite, keys: Iterable[str]) -> None:
+        """Have some papers related to what they were `before`, until `find_all_related`."""
+        if isinstance(self.site.related, RelatedWhenAsked):
+            earlier = before.site.related
+            self.site.related.assume(earlier.found if isinstance(earlier, RelatedWhenAsked) else earlier, keys)
 
     def without_related_work(self) -> BuiltSite:
         """Return the site as the last one that a process builds: what spares the next search is not held.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -63,6 +63,30 @@ class RelatedWhenAsked(Mapping[str, tuple[Related, ...]]):
         if key not in self._found:
             self._found[key] = relations_of(self._signals, key, self._language)
         return self._found[key]
+
+    @property
+    def found(self) -> Mapping[str, tuple[Related, ...]]:
+        """Return what is found so far; nothing more is found for it."""
+        return self._found if self._all is None else self._all
+
+    def assume(self, before: Mapping[str, tuple[Related, ...]], keys: Iterable[str]) -> None:
+        """Have some papers related to what they were `before`, until all are found.
+
+        To find it for one asks for what all papers name and share: half of the time until a saved entry is on screen.
+        A list that names what has gone since is not assumed.
+        """
+        if self._all is None:
+            there = (key for key in keys if key in self._atlas.papers)
+            self._found |= {key: known for key in there if (known := before.get(key)) and self._holds(known)}
+
+    def _holds(self, known: Iterable[Related]) -> bool:
+        atlas = self._atlas
+        return all(
+            related.target in atlas.papers
+            and (not related.reasons.direction or related.reasons.direction in atlas.directions)
+            and all(source in atlas.titles for source in related.reasons.notes)
+            for related in known
+        )
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._atlas.papers)

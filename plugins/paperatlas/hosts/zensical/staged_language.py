@@ -146,8 +146,11 @@ class StagedLanguage:
             *(source for source, page in self._generated_pages() if page.key in changed),
         ]
 
-    def write_some(self, sources: Collection[str]) -> None:
-        """Write some pages."""
+    def write_some(self, sources: Collection[str], before: BuiltSite | None) -> None:
+        """Write some pages; until all are written, papers are related to what they were `before`."""
+        generated = self._generated_pages()
+        if before:
+            self.built.assume_related(before, [page.key for source, page in generated if source in sources])
         for source in sources:
             if source in self._pages:
                 self._put(self._hand_written(*self._pages[source])[0])

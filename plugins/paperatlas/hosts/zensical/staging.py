@@ -95,7 +95,7 @@ class StagedSite:
         if not 0 < sum(map(len, changed)) <= _FEW:
             return False
         for each, sources in zip(self.languages, changed, strict=True):
-            each.write_some(sources)
+            each.write_some(sources, before.built.get(each.folder.language))
         self.stage.add()
         return True
 

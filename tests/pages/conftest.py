@@ -34,7 +34,7 @@ now: {as_of: 2026-11, reason: Two papers., see: since}
 then: {status: rising, as_of: 2021-06, by: Jane Roe}
 order: 2
 ---
-# Graphs & trees
+# Graphs & trees { #since }
 """
 
 LIBRARY = r"""

@@ -92,12 +92,12 @@ def test_a_drawing_has_a_name_and_a_description() -> None:
     assert svg["role"] == "group"
     assert one(soup, f"#{svg['aria-labelledby']}").text == "Related methods"
     assert svg["aria-describedby"] == "g-summary as-text"
-    assert one(soup, "#g-summary").text == "Methods: 4. Relations between them: 4."
+    assert one(soup, "#g-summary").text == "Papers: 4. Relations between them: 4."
 
 
 def test_words_are_those_of_the_page_s_language() -> None:
     soup = parsed(rendered(METHODS, "zh"))
-    assert one(soup, "#g-summary").text == "方法 4 个，其间关系 4 条。"
+    assert one(soup, "#g-summary").text == "论文 4 篇，其间关系 4 条。"
     assert "尚无写明的关系" in [text.text for text in soup.select(".pa-graph__captions text")]
 
 

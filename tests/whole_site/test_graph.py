@@ -105,7 +105,7 @@ class TestFilter:
 class TestFind:
     def test_a_method_is_found_and_moved_to(self, page: Page, address: str) -> None:
         alive(page, address + "map/")
-        box = page.get_by_role("combobox", name="查找方法")
+        box = page.get_by_role("combobox", name="在图中查找")
         box.fill("swin")
         expect(matches(page).first).to_contain_text("Swin Transformer")
         expect(page.get_by_role("listbox").get_by_role("option", selected=True)).to_have_count(1)
@@ -117,7 +117,7 @@ class TestFind:
 
     def test_the_second_match_by_arrow_and_the_title_by_words(self, page: Page, address: str) -> None:
         alive(page, address + DIFFUSION)
-        box = page.get_by_role("combobox", name="查找方法")
+        box = page.get_by_role("combobox", name="在图中查找")
         box.fill("ddpm")
         expect(matches(page)).to_have_text([with_word("DDPM"), with_word("Improved DDPM")], use_inner_text=True)
         box.press("ArrowDown")
@@ -126,12 +126,12 @@ class TestFind:
         box.fill("sampling fast")
         expect(matches(page).first).to_contain_text("FastDPM")
         box.fill("no such method")
-        expect(page.locator(".pa-graph__status")).to_have_text("没有符合的方法")
+        expect(page.locator(".pa-graph__status")).to_have_text("没有符合的论文")
 
     def test_what_a_filter_hides_is_found_all_the_same(self, page: Page, address: str) -> None:
         alive(page, f"{address}{DIFFUSION}?group=models")
         expect(node(page, "fastdpm")).to_have_class(with_word("pa-off"))
-        page.get_by_role("combobox", name="查找方法").fill("fastdpm")
+        page.get_by_role("combobox", name="在图中查找").fill("fastdpm")
         matches(page).click()
         expect(node(page, "fastdpm")).to_be_focused()
         expect(node(page, "fastdpm")).not_to_have_class(with_word("pa-off"))
@@ -156,7 +156,7 @@ class TestKeyboard:
 
     def test_the_card_follows_the_method_and_enter_opens_it(self, page: Page, address: str) -> None:
         alive(page, address + DIFFUSION)
-        page.get_by_role("combobox", name="查找方法").fill("fastdpm")
+        page.get_by_role("combobox", name="在图中查找").fill("fastdpm")
         page.keyboard.press("Enter")
         described = node(page, "fastdpm").get_attribute("aria-describedby")
         expect(page.locator(f"#{described}")).to_be_visible()
@@ -270,7 +270,7 @@ class TestLink:
         page.locator('.pa-legend__row[data-type="accelerates"] button').click()
         page.get_by_label("To year").select_option("2022")
         page.get_by_role("button", name="Zoom in").click()
-        page.get_by_role("combobox", name="Find a method").fill("fastdpm")
+        page.get_by_role("combobox", name="Find in the graph").fill("fastdpm")
         page.keyboard.press("Enter")
         page.get_by_role("button", name="Copy a link to this view").click()
         expect(page.locator(".pa-graph__status")).to_have_text("Link copied")

@@ -24,7 +24,7 @@ class TestTable:
         page.goto(f"{address}en/{DIFFUSION}")
         page.locator("#relations-as-text > summary").click()
         table = page.get_by_role("table", name="Relations")
-        for name, column in (("Method", 1), ("Year", 2), ("Relation", 3)):
+        for name, column in (("Paper", 1), ("Year", 2), ("Relation", 3)):
             head = table.get_by_role("columnheader").nth(column - 1)
             cells = table.locator(f"tbody td:nth-child({column})")
             head.get_by_role("button", name=name).click()

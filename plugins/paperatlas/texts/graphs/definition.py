@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class GraphTexts:
-    """The words in a drawing of related methods."""
+    """The words in a drawing of relations. Its papers may have methods or not: the words fit both."""
 
     title: str
     summary: Callable[[int, int], str]
-    """From the number of methods and that of relations."""
+    """From the number of papers and that of relations."""
     canvas: str
     relations: str
     groups: str

@@ -44,6 +44,7 @@ TAKEN = [
     (entry("a"), '".."', "docs/directions/flows.md:3:11", "cannot have been the name", ""),
     (entry("a"), '""', "docs/directions/flows.md:3:11", "cannot have been the name", ""),
     (entry("a", ids="x, x"), "y, y", "", "", ""),
+    (entry("a", ids="x y"), "", "bib/a.bib:5:10", "'x y' was no citation key: it has a blank.", "`x, y`"),
 ]
 
 

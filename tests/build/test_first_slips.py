@@ -174,6 +174,7 @@ NOTES = [
     ("groups:\n  - slug: models\n    title: Models", "groups: models", "Write `- slug: models` for each group, and"),
     ("Text", "As in \\citep[p. 3]{ddpm, ddim}. Text", "NOT014 10 '\\citep[p. 3]{ddpm, ddim}' is no citation"),
     ("[@ddpm]", "[@ddpm, @ddim]", "NOT015 10 '@ddim' is text that belongs to the citation of 'ddpm'."),
+    ("Text", "![x](nothing.png) Text", "NOT013 10 There is no picture 'nothing.png'. Put the file there"),
     ("Text", "[x](nothing.md) Text", "NOT013 10 There is no page 'nothing.md'. Correct the path"),
     (
         "Text",

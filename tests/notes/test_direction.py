@@ -90,6 +90,7 @@ def test_how_far_it_has_come_and_had_come(front_matter: str, now: Assessment | N
         ("title: x\ngroups:\n- slug: A B", "NOT007", 4, 3, "'A B' is not a valid slug"),
         ("title: x\ngroups:\n- slug: a\n- slug: a", "NOT007", 5, 3, "line 4"),
         ("title: x\ngroups:\n- slug: a\n  titel: b", "NOT004", 5, 10, "'titel'"),
+        ("title: x\nalias: [y]", "NOT004", 3, 8, "'alias' seems to be a mistyped 'aliases'"),
         ("title: x\ngroups:\n- slug: a\n  columns: [code, price]", "NOT004", 5, 19, "'price' is not a column"),
         ("title: x\ngroups:\n- slug: a\n  columns: [[code]]", "NOT004", 5, 13, "is not a column"),
         ("title: x\ngroups:\n- slug: a\n  columns: code", "NOT003", 5, 12, "list"),

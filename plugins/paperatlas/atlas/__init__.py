@@ -1,7 +1,7 @@
 """Entries and notes -> the Atlas: one frozen model, assembled once."""
 
 from paperatlas.atlas.addresses import Address, href
-from paperatlas.atlas.assemble import assemble, unknown_citations, unmarked_citations
+from paperatlas.atlas.assemble import assemble, meant_citations, unknown_citations
 from paperatlas.atlas.keyword_marks import KeywordMark, KeywordMarkError, configured_marks
 from paperatlas.atlas.model import Atlas, Direction, Group, Relation
 from paperatlas.atlas.paper_model import Link, Paper, Placement
@@ -28,6 +28,6 @@ __all__ = [
     "configured_marks",
     "configured_types",
     "href",
+    "meant_citations",
     "unknown_citations",
-    "unmarked_citations",
 ]

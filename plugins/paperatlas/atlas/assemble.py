@@ -104,7 +104,7 @@ def assemble(
     problems += _unplaced(atlas)
     problems += _unknown_related(by_slug)
     problems += unknown_citations(atlas, atlas.documents)
-    problems += unmarked_citations(atlas, atlas.documents)
+    problems += meant_citations(atlas, atlas.documents)
     problems += _lost(library, unique.values())
     return atlas, problems
 
@@ -268,7 +268,7 @@ def unknown_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Probl
     ]
 
 
-def unmarked_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Problem]:
+def meant_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Problem]:
     """Return a problem for each bracket whose keys are those of entries, but which is no citation as it is written."""
     return [
         UNMARKED_CITATION.at(each.span, text=each.text, written=f"[{'; '.join(f'@{key}' for key in each.keys)}]")

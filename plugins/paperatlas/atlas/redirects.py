@@ -43,6 +43,9 @@ def find_redirects(
         former = alias.former.casefold()
         if former == alias.address.casefold():
             continue
+        if not alias.kind and len(names := alias.name.split()) > 1:
+            problems.append(TAKEN_ALIAS.at(alias.span, "blank", name=alias.name, names=", ".join(names)))
+            continue
         if alias.kind == "direction" and not _is_file_name(alias.name):
             problems.append(TAKEN_ALIAS.at(alias.span, "no-name", name=alias.name))
             continue

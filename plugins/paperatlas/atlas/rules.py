@@ -32,6 +32,7 @@ TAKEN_ALIAS = Rule(
     variants={
         "direction": Wording("'{name}' is the name of another direction or page."),
         "twice": Wording("'{name}' is also the former name of something else."),
+        "blank": Wording("'{name}' was no citation key: it has a blank.", "Put commas between keys: `{names}`."),
         "no-name": Wording("'{name}' cannot have been the name of a direction.", "Write what its file was called."),
     },
 )
@@ -45,7 +46,7 @@ UNKNOWN_DIRECTION = Rule(
     example="keywords = {difusion/models}",
     remedy="keywords = {diffusion/models}",
     message="There is no direction '{direction}'.",
-    hint="Add a note for it, or write the keyword without a slash.",
+    hint="Add a note for it with `paperatlas new direction {direction}`, or write the keyword without a slash.",
 )
 UNKNOWN_GROUP = Rule(
     code="DIR002",
@@ -57,7 +58,7 @@ UNKNOWN_GROUP = Rule(
     example="keywords = {diffusion/modles}",
     remedy="keywords = {diffusion/models}",
     message="The direction '{direction}' has no group '{group}'.",
-    hint="Its groups: {known}. Add new groups to the front matter of its note.",
+    hint="Its groups: {known}. Add new groups to the front matter of its note, in each language.",
     variants={"separator": Wording(hint="Put commas between keywords: `{keywords}`.")},
 )
 UNKNOWN_RELATED = Rule(

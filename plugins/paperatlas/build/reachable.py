@@ -15,7 +15,7 @@ from paperatlas.build.configuration import Configuration, plugins_of
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.navigation import pages_in_navigation
 from paperatlas.build.rules import ABSENT_PAGE, OUTSIDE_NAVIGATION
-from paperatlas.check.page_links import dead_links
+from paperatlas.check.page_links import dead_links, missing_images
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.pages.kinds import COLLECTIVE_PAGES
 from paperatlas.text.suggestions import nearest
@@ -35,6 +35,8 @@ def unreachable(configuration: Configuration, atlas: Atlas, pages: tuple[PageFil
     is_known = _Generated(atlas, configuration)
     if not plugins & _MAKE_PAGES:
         yield from dead_links(atlas, is_known)
+        if any(document.images for document in atlas.documents):
+            yield from missing_images(atlas, frozenset(configuration.docs().files()))
         if configuration.has_nav and not plugins & _MAKE_NAVIGATION:
             yield from _navigation_problems(configuration, pages, is_known)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Collection, Iterator
 from urllib.parse import unquote, urlsplit
 
@@ -25,6 +26,21 @@ def dead_links(atlas: Atlas, is_generated: Callable[[Address], bool]) -> Iterato
             if address is None or not (address in written or is_generated(address)):
                 target = urlsplit(link.target).path
                 yield DEAD_PAGE_LINK.at(link.span, target=target, near=_near(target, sources))
+
+
+def missing_images(atlas: Atlas, files: Collection[str]) -> Iterator[Problem]:
+    """NOT013: pictures that are not there; `files` are the paths of all files that are no pages."""
+    names = {file.rpartition("/")[2]: file for file in files}
+    for document in atlas.documents:
+        folder = posixpath.dirname(document.source)
+        for image in document.images:
+            path = unquote(urlsplit(image.target).path)
+            # An absolute address may be that of a file beside the site.
+            if not path or path.startswith("/") or posixpath.normpath(posixpath.join(folder, path)) in files:
+                continue
+            near = names.get(path.rpartition("/")[2], "")
+            near = posixpath.relpath(near, folder or ".") if near else ""
+            yield DEAD_PAGE_LINK.at(image.span, "near-image" if near else "image", target=path, near=near)
 
 
 def _near(target: str, sources: Collection[str]) -> str:

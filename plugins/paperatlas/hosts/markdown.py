@@ -39,7 +39,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
-from paperatlas.atlas import Address, Paper, unknown_citations, unmarked_citations
+from paperatlas.atlas import Address, Paper, meant_citations, unknown_citations
 from paperatlas.build.citations import PLACEMENTS, work_address
 from paperatlas.build.configuration import CONFIG_NAMES, BadSiteError, read_configuration
 from paperatlas.build.library_files import bib_files
@@ -165,7 +165,7 @@ class _Pages:
         _report(
             [
                 *unknown_citations(site.atlas, [document]),
-                *unmarked_citations(site.atlas, [document]),
+                *meant_citations(site.atlas, [document]),
                 *formulas,
                 *page.problems,
             ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from paperatlas.notes.citations.find import CitationCluster, find_citations
 from paperatlas.notes.citations.masking import blank_code
-from paperatlas.notes.links import InternalLink, find_links
+from paperatlas.notes.links import InternalLink, find_images, find_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,15 @@ class Body:
     text: str
     clusters: tuple[CitationCluster, ...] = ()
     links: tuple[InternalLink, ...] = ()
+    images: tuple[InternalLink, ...] = ()
 
 
 def read_body(text: str) -> Body:
     """Parse the Markdown `text`."""
     without_code = blank_code(text)
-    return Body(text, tuple(find_citations(text, without_code)), tuple(find_links(text, without_code)))
+    return Body(
+        text,
+        tuple(find_citations(text, without_code)),
+        tuple(find_links(text, without_code)),
+        tuple(find_images(text, without_code)),
+    )

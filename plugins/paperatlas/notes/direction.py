@@ -35,6 +35,8 @@ GROUP_FIELDS = ("slug", "title", "summary", "columns")
 NOTE_FIELDS = ("title", "summary", "status", "now", "then", "order", "background", "groups", "related", "aliases")
 """What the front matter of a direction may say."""
 
+_OTHER_NAMES = {"alias": "aliases", "redirect_from": "aliases", "description": "summary"}
+"""What other programs call a field."""
 _SHORTEST_SLIP = 5
 """Shorter names are one letter away from too many others: `tags`, `icon` and `hide` belong to themes."""
 
@@ -132,7 +134,7 @@ def _mistyped_fields(matter: FrontMatter) -> Iterator[Problem]:
         folded = str(name).casefold()
         if name in NOTE_FIELDS or len(folded) < _SHORTEST_SLIP:
             continue
-        near = folded if folded in NOTE_FIELDS else near_miss(folded, NOTE_FIELDS)
+        near = folded if folded in NOTE_FIELDS else _OTHER_NAMES.get(folded) or near_miss(folded, NOTE_FIELDS)
         if near and near not in matter.values:
             yield UNKNOWN_FIELD.at(matter.span(str(name)), "slip", name=str(name), near=near)
 

@@ -80,6 +80,7 @@ class Document:
     body: Body = field(repr=False)
     mentions: tuple[Mention, ...]
     links: tuple[PageLink, ...] = ()
+    images: tuple[PageLink, ...] = ()
     unmarked: tuple[UnmarkedCitation, ...] = ()
     opening: str = ""
     """Its first sentences as plain text, as many as describe it in a line; empty where it has no prose."""
@@ -101,13 +102,14 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
     body_start = len(text.rstrip("\n")) - len(body.text)
     block = SourceBlock(file, text, 1, 1)
     mentions = tuple(_mentions(block, body_start, body, sentence_at))
-    links = tuple(
-        PageLink(link.target, block.span(body_start + link.start), sentence_at(link.start)) for link in body.links
+    links, images = (
+        tuple(PageLink(link.target, block.span(body_start + link.start), sentence_at(link.start)) for link in found)
+        for found in (body.links, body.images)
     )
     unmarked = tuple(unmarked_citations(body, block, body_start))
     problems += citation_slips(body, block, body_start)
     problems += conflict_markers(body, block, body_start)
-    return Document(source, language, title, matter, body, mentions, links, unmarked, _opening(body)), problems
+    return Document(source, language, title, matter, body, mentions, links, images, unmarked, _opening(body)), problems
 
 
 def _title(written: str) -> str:

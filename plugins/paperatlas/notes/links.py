@@ -13,6 +13,10 @@ _LINK = re.compile(
     r"(?:\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+[\"'(](?:(?!\]\()[^\n])*?[\"')])?\s*\)"
     r"|\[(?P<reference>[^\[\]\n]*)\])"
 )
+_IMAGE = re.compile(
+    r"(?<!\\)!\[[^\[\]]*\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
+    r"(?:\s+[\"'(](?:(?!\]\()[^\n])*?[\"')])?\s*\)"
+)
 _DEFINITION = re.compile(
     r"^ {0,3}\[(?P<label>[^\[\]\n]+)\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>\S+))", re.MULTILINE
 )
@@ -37,6 +41,16 @@ def find_links(text: str, without_code: str) -> Iterator[InternalLink]:
         reference = match["reference"]
         target = _target(match) if reference is None else targets.get(_folded(reference or match["label"]), "")
         if target and not _ELSEWHERE.match(target):
+            yield InternalLink(match.start(), target)
+
+
+def find_images(text: str, without_code: str) -> Iterator[InternalLink]:
+    """Find every picture of the Markdown `text` that is a file of the site; `without_code` is as for `find_links`."""
+    if "![" not in text:
+        return
+    for match in _IMAGE.finditer(text):
+        target = _target(match)
+        if without_code[match.start()] == "!" and target and not _ELSEWHERE.match(target):
             yield InternalLink(match.start(), target)
 
 

@@ -285,13 +285,20 @@ DEAD_PAGE_LINK = Rule(
     code="NOT013",
     name="dead-page-link",
     severity="warning",
-    summary="A page links to a page that the site does not have.",
+    summary="A page links to a page, or shows a picture, that the site does not have.",
     explanation="Only links to Markdown files, which are relative to the file they stand in, are looked at; whether "
     "addresses elsewhere still answer is what `paperatlas links` asks.",
     example="See [normalizing flows](normalising-flows.md).",
     remedy="See [normalizing flows](normalizing-flows.md).",
     message="There is no page '{target}'.",
     hint="Correct the path, which is relative to the folder of this page, or remove the link.",
+    variants={
+        "near-image": Wording("There is no picture '{target}'.", DID_YOU_MEAN),
+        "image": Wording(
+            "There is no picture '{target}'.",
+            "Put the file there, or correct the path, which is relative to the folder of this page.",
+        ),
+    },
 )
 
 RULES = rules_in(globals())

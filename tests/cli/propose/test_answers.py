@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.cli.propose.answers import is_nothing, is_unofficial, named_address, named_places, named_works
+from paperatlas.cli.propose.answers import called_unofficial, is_nothing, named_address, named_places, named_works
 from tests.atlas.test_assemble import entry
 from tests.conftest import ReadFiles
 
@@ -75,7 +75,7 @@ def test_addresses(text: str, address: str) -> None:
     [("https://a.org (unofficial)", True), ("非官方实现 https://a.org", True), ("https://a.org", False)],
 )
 def test_whose_code_it_is(text: str, unofficial: bool) -> None:
-    assert is_unofficial(text) is unofficial
+    assert called_unofficial(text) is unofficial
 
 
 NOTE = "---\ntitle: {}\ngroups:\n  - slug: fast\n    title: {}\n---\n"

@@ -30,7 +30,7 @@ _PREPRINT_AT_END = re.compile(r"https?://\S+/(?:arxiv:)?(\d{4}\.\d{4,5}(?:v\d+)?
 """The address of a preprint elsewhere: Hugging Face, ar5iv, Semantic Scholar."""
 
 
-def plain(text: str) -> str:
+def _plain(text: str) -> str:
     """Return a line without characters that cannot be seen, and with full-width signs and digits as ordinary ones."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) not in _UNSEEN)
 
@@ -44,7 +44,7 @@ def named_works(text: str) -> list[RequestedWork]:
     """Return the works that a text names, each once: by an identifier or an address alone, or among words."""
     works: dict[Located, RequestedWork] = {}
     for line in text.splitlines():
-        for written, located in _named(plain(line)):
+        for written, located in _named(_plain(line)):
             works.setdefault(located, RequestedWork(written, located))
     return list(works.values())
 
@@ -70,7 +70,7 @@ def _located(word: str) -> Located | None:
 
 def named_address(text: str) -> str:
     """Return the first address on the web that a text names, also one without its scheme; empty if it names none."""
-    written = plain(text)
+    written = _plain(text)
     for found in (*_URL.findall(written), *written.split()):
         address = found.strip(_ENDS)
         for meant in (address, nearly_url(address), f"https://{address}"):
@@ -79,9 +79,9 @@ def named_address(text: str) -> str:
     return ""
 
 
-def is_unofficial(text: str) -> bool:
+def called_unofficial(text: str) -> bool:
     """Return whether a text says of code that it is not the authors' own, as the form asks."""
-    return _UNOFFICIAL.search(plain(text)) is not None
+    return _UNOFFICIAL.search(_plain(text)) is not None
 
 
 def _is_public(address: str) -> bool:
@@ -97,7 +97,7 @@ def named_places(text: str, atlases: Iterable[Atlas]) -> list[str]:
     What names neither stands there as it is written.
     """
     atlases = tuple(atlases)
-    return [_named_place(part, atlases) for part in re.split(r"[,;、]", plain(text)) if part.strip(_ENDS)]
+    return [_named_place(part, atlases) for part in re.split(r"[,;、]", _plain(text)) if part.strip(_ENDS)]
 
 
 def _named_place(text: str, atlases: Iterable[Atlas]) -> str:

@@ -15,7 +15,7 @@ from paperatlas.cli.add.sources import add_source
 from paperatlas.cli.add.target import TargetLibrary, file_for, find_target_library, placements
 from paperatlas.cli.add.works import RequestedWork
 from paperatlas.cli.arguments import Commands
-from paperatlas.cli.propose.answers import is_unofficial, named_address, named_places, named_works
+from paperatlas.cli.propose.answers import called_unofficial, named_address, named_places, named_works
 from paperatlas.cli.propose.form import PaperForm, read_form
 from paperatlas.cli.propose.similar import Places, find_places
 from paperatlas.cli.propose.summary import proposal_summary, refusal_summary
@@ -105,7 +105,7 @@ def _add(form: PaperForm, target_library: TargetLibrary) -> _Added:
     fields = {"shorttitle": form.method} if form.method else {}
     if address := named_address(form.code):
         fields["code"] = address
-        if is_unofficial(form.code):
+        if called_unofficial(form.code):
             fields["codetype"] = "unofficial"
     elif form.code:
         further.append(texts.BAD_CODE)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from paperatlas.build.docs_folder import PageFile
+from paperatlas.build.options import Options
+from paperatlas.build.project import read_project
+from paperatlas.changes.compare import changes_between
+from paperatlas.changes.model import Version
 from tests.changes.versions import BASE, NOTE, Between, told
+from tests.conftest import write_files
 
 DIRECTIONS = [
     ({}, {}, {}),
@@ -59,3 +67,11 @@ def test_pages_of_other_languages_are_in_their_folder(between: Between) -> None:
         "docs/x.md": "x/",
         "docs/about.en.md": "en/about/",
     }
+
+
+def test_pages_that_the_first_language_lacks_are_in_the_folder_of_theirs(tmp_path: Path) -> None:
+    write_files(tmp_path, {"docs/about.en.md": "# About\n"})
+    page = PageFile("about.md", "docs/about.en.md", tmp_path / "docs/about.en.md", "en")
+    atlases = read_project(tmp_path, Options(), {"zh": [], "en": [page]}).atlases
+    old, new = Version({"zh": atlases["zh"], "en": atlases["zh"]}, (), {}), Version(atlases, (), {})
+    assert [item.address for item in changes_between(old, new).pages.added] == ["en/about/"]

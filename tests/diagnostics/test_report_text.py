@@ -69,6 +69,13 @@ def test_text_without_a_line_to_show(sources: Sources) -> None:
     )
 
 
+@pytest.mark.parametrize("line", ["", "   ", "\t"])
+def test_no_blank_line_is_shown(line: str, tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(f"one\n{line}\n", encoding="utf-8")
+    problem = UNKNOWN_TARGET.at(Span("a.bib", 2, 1), key="k", near="")
+    assert "|" not in "".join(text_report([problem], Sources(tmp_path, decode_bytes), Style()))
+
+
 def test_colours_change_nothing_else(sources: Sources) -> None:
     plain = "".join(text_report(ALL, sources, Style()))
     coloured = "".join(text_report(ALL, sources, Style(colour=True)))

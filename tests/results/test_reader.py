@@ -87,6 +87,11 @@ def test_a_row_with_a_problem_is_left_out_and_the_others_are_read(line: str, exp
     assert f"{problem.code} {problem.line}:{problem.column} {problem.message} {problem.hint}".startswith(expected)
 
 
+def test_one_comma_in_the_first_line_divides_it() -> None:
+    _, (first, *_) = read_table("key;task,value", "a.csv")
+    assert first.message == "'key;task' is not a column of a table of results."
+
+
 def test_a_quoted_cell_ends_where_it_ends() -> None:
     cells = [row(place="a, b"), row(key="ddim", place='c "d"'), row(key="glow", place="a, b"), row(key="x", place="e")]
     results, problems = read_table(table(*cells), "a.csv")
@@ -118,6 +123,8 @@ def test_the_place_of_a_cell_is_right_behind_quoted_ones_on_several_lines() -> N
         (HEAD.replace("kind", "key"), ["RES002 There are two columns 'key'.", "RES002 There is no column 'kind'."]),
         (HEAD.replace(",", ";"), ["RES002 The columns are divided by semicolons, not by commas."]),
         (HEAD.replace(",", "\t"), ["RES002 The columns are divided by tabs, not by commas."]),
+        ("key;task", ["RES002 The columns are divided by semicolons, not by commas."]),
+        ("key;notes", ["RES002 The first line does not name the columns."]),
         (f"{HEAD},note\n{row()},x", ["RES003 'note' is not a column"]),
         ("key," * 70_000, ["RES002 The first line names 70001 columns."]),
         (HEAD, []),

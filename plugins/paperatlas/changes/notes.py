@@ -75,7 +75,7 @@ def _hand_written(version: Version) -> dict[str, ChangedItem]:
     pages: dict[str, ChangedItem] = {}
     for language, atlas in version.atlases.items():
         notes = {direction.source for direction in atlas.directions.values()}
-        folder = "" if not pages or language == next(iter(version.atlases)) else f"{language}/"
+        folder = "" if language == next(iter(version.atlases)) else f"{language}/"
         for document in atlas.documents:
             if document.source not in notes and (file := document.front_matter.span().file) not in pages:
                 address = Address(folder + page_address(document.source))

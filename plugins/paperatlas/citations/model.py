@@ -34,7 +34,7 @@ class PaperCitation:
     cited: str
     source: str
     span: Span
-    cited_column: int = 0
+    cited_column: int
     """In which column of its line the cited key begins."""
 
     @property

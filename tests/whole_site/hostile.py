@@ -33,6 +33,13 @@ URLS = (
     'https://x.org/"onxss=1',
     "https://x.org/'><xss-e>",
 )
+ACT = "<xss-z onxss=1>\"'`{{7*7}}xss"
+"""What acts in little room, where the whole of `TEXT` would be refused."""
+FORMULAS = (
+    r"$\href{javascript:xss()}{x}$ $\unicode{<xss-m>}$ $\class{xss}{x}$ $\style{color:xss}{x}$ $\text{<xss-m onxss=1>}$"
+    r" $\html{<xss-m>}$ $\mathrm{\lt xss-m>}$ $<xss-m>$ $\operatorname{</script><xss-m>}$ \(\url{javascript:xss()}\)"
+    r" \url{javascript:xss()} \href{javascript:xss()}{x} \href{data:text/html,xss}{y}"
+)
 KEYS = (
     "<xss-k>",
     "'\"><xss-l",
@@ -147,6 +154,18 @@ def hostile_files() -> dict[str, str]:
     entries += [
         f"@misc{{{key},\n  title = {{K}}, author = {{K K}}, year = 2019, keywords = {{hostile}}}}\n" for key in KEYS
     ]
+    entries.append(
+        f"@misc{{formulas, title = {{M {FORMULAS}}}, shorttitle = {{Q {FORMULAS}}}, abstract = {{{FORMULAS}}},\n"
+        "  author = {A B}, year = 2020, keywords = {hostile, named}, ids = {old-<xss-i>, ../../xss, CON, a/../../../xss}}\n"
+    )
+    fields = ("change", "change_zh", "results", "note", "note_zh", "annotation", "annotation_zh", "secret", "pubstate")
+    entries.append(
+        f"@misc{{reasons, title = {{E}}, author = {{A {ACT}}}, year = 2021, keywords = {{hostile, {ACT}}}, month = {{{ACT}}},\n"
+        f"  extends = {{formulas}}, uses = {{plain}}, evidence = {{[formulas] {ACT}\n[plain] [x](javascript:xss()) <xss-q>}},\n"
+        f"  evidence_zh = {{[formulas] {ACT}}}, langid = {{{ACT}}}, url = {{https://x.org/?a={ACT}}},\n"
+        + "".join(f"  {name} = {{{ACT}}},\n" for name in fields)
+        + "}\n"
+    )
     # Without a relation there is no map.
     entries.append("@misc{plain, title = {P}, author = {P P}, year = 2018, keywords = {hostile}, uses = {file}}\n")
     table = StringIO()
@@ -165,22 +184,30 @@ def hostile_files() -> dict[str, str]:
         "bib/citations.tsv": "citing\tcited\tsource\n" + "".join(f"{row}\n" for row in sorted(citations)),
         "bib/hostile.bib": "".join(entries),
         "bib/<xss-f onxss=1>.bib": "@misc{file, title={F}, author={F F}, year=2020, keywords={hostile}, url={x y}}\n",
-        "bib/results/hostile.csv": table.getvalue(),
+        'bib/s"><xss-f onxss=1>,::error::xss%0A/x.bib': "@misc{sub, title = {S}, author = {S}, keywords = {hostile}\n",
+        "bib/results/'><xss-f onxss=1>::error::.csv": table.getvalue(),
         "docs/index.md": "# Home\n\n<!-- paperatlas: directions -->\n\n<!-- paperatlas: library -->\n",
         "docs/directions/hostile.md": "---\n"
         + "".join(f"{name}: {title}\n" for name in _NOTE)
         + "---\n# Note\n\nText [@textarticle, p. 3; @textmisc]; [@missing'quoted].\n",
         "docs/directions/<xss-g onxss=1>.md": "# Plain\n\n[@textarticle]\n",
+        "docs/directions/early.md": "---\nstatus: rising\n"
+        + "".join(f"{name}: {json.dumps(ACT)}\n" for name in ("title", "now", "then", "summary"))
+        + f"groups:\n- {{slug: {json.dumps(ACT)}, title: {json.dumps(ACT)}, summary: {json.dumps(ACT)}}}\n---\n# Early\n",
+        "docs/a'b\"><xss-g onxss=1>&.md": "# Named\n\n[@formulas]\n",
     }
 
 
 def write_hostile_site(root: Path) -> None:
     """Write the site, whose owner names a relation as strangers would."""
     relation = {"uses": {"label": TEXT, "inverse": TEXT}}
+    options = {"marks": {ACT.replace(",", ""): ACT, "named": {"en": ACT}}, "publish_fields": ["annotation", "secret"]}
     configuration = {
         "site_name": "Hostile",
         "site_url": "https://hostile.example/",
         "theme": {"name": "material", "font": False},
-        "plugins": ["search", {"paperatlas": {"relation_types": relation}}],
+        "repo_url": "https://github.com/a/b",
+        "edit_uri": "edit/main/docs/",
+        "plugins": ["search", {"paperatlas": {"relation_types": relation, **options}}],
     }
     write_files(root, {"mkdocs.yml": json.dumps(configuration), **hostile_files()})

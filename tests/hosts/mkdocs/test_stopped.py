@@ -12,7 +12,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from paperatlas.hosts.mkdocs import direct_pages, reading
-from paperatlas.hosts.mkdocs.stopped import why_stopped
+from paperatlas.hosts.mkdocs.stopped import why_no_time, why_stopped
 from paperatlas.pages import time_limit
 from paperatlas.storage.files import WriteError
 from tests.hosts.conftest import BuildSite
@@ -110,3 +110,17 @@ def test_a_full_disk_is_told_and_the_errors_of_others_are_left_to_them(error: Ex
     told = why_stopped(error, ["theme"])
     assert told.startswith(sentence)
     assert bool(told) == bool(sentence)
+
+
+@pytest.mark.parametrize("epoch", [None, "0", "1767225600", "4294967295", "0000000001"])
+def test_a_time_to_date_pages_with(epoch: str | None) -> None:
+    assert why_no_time(epoch) == ""
+
+
+@pytest.mark.parametrize("epoch", ["", "abc", "-5", "1.5", "4294967296", "9" * 5000, "١٢", " 1"])
+def test_what_is_no_time_ends_a_build_with_a_sentence(
+    epoch: str, build_site: BuildSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(Abort, match=r"SOURCE_DATE_EPOCH is '.{0,40}', which is no time: write the seconds since 1970"):
+        build_site({})

@@ -6,6 +6,7 @@ that only hand out what is ready.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -47,7 +48,7 @@ from paperatlas.hosts.mkdocs.problem_log import ProblemLog
 from paperatlas.hosts.mkdocs.rebuilds import Rebuilds
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.hosts.mkdocs.search_index import search_index_of
-from paperatlas.hosts.mkdocs.stopped import why_stopped
+from paperatlas.hosts.mkdocs.stopped import why_no_time, why_stopped
 from paperatlas.hosts.mkdocs.theme_page import describe_page
 from paperatlas.hosts.mkdocs.theme_search import ThemeSearch, load_on_demand
 from paperatlas.hosts.tables import TABLES, with_align_attributes
@@ -114,6 +115,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style, and watch what pages are made from; what only some pages use is named by these."""
+        if why := why_no_time(os.environ.get("SOURCE_DATE_EPOCH")):
+            raise Abort(why)
         without_repository(config)
         config.markdown_extensions = [name for name in config.markdown_extensions if name != markdown.NAME]
         self._options = options_of(self.config)

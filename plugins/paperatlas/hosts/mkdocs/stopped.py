@@ -12,6 +12,23 @@ from paperatlas.storage.files import WriteError, reason_of
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
+_LAST_TIME = 2**32 - 1
+"""In 2106: MkDocs compresses the sitemap, and that format has no later time."""
+
+
+def why_no_time(epoch: str | None) -> str:
+    """Return what is wrong with SOURCE_DATE_EPOCH, by which MkDocs dates pages; empty if nothing is, or it is not set.
+
+    MkDocs by itself ends in a traceback.
+    """
+    if epoch is None or (epoch.isdecimal() and epoch.isascii() and int(epoch[:20]) <= _LAST_TIME):
+        return ""
+    return (
+        f"SOURCE_DATE_EPOCH is '{epoch[:40]}', which is no time: write the seconds since 1970, such as 1767225600 "
+        f"(at most {_LAST_TIME}), or take it out of the environment."
+    )
+
+
 def why_stopped(error: Exception, folders: Iterable[str]) -> str:
     """Return the sentence for whoever builds the site, whose theme is in `folders`; empty if it is another error."""
     is_full = getattr(error.__cause__ or error, "errno", None) in _FULL

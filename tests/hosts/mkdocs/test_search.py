@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from paperatlas.build.languages import Languages
+from paperatlas.build.search import choice
 from paperatlas.hosts.mkdocs.search import SiteSearch
 from paperatlas.pages import messages_for
 from tests.atlas.test_assemble import entry
@@ -57,6 +58,16 @@ def test_an_index_is_written_where_the_search_is_ours_and_all_languages_are_buil
     for language in built:
         search.collect(site, language, ())
     assert (search.writer(Languages(("zh", "en"), "zh"), "site", None) is not None) is writes
+
+
+@pytest.mark.parametrize(("pages", "ours"), [(["papers"], True), ([], False)])
+def test_papers_without_pages_make_no_site_large(
+    build_site: BuildSite, monkeypatch: pytest.MonkeyPatch, pages: list[str], ours: bool
+) -> None:
+    monkeypatch.setattr(choice, "LARGE", 1)
+    site = build_site({"bib/a.bib": entry("a")}, plugins=["search", {"paperatlas": {"pages": pages}}])
+    assert (site.root / "pagefind").exists() is ours
+    assert (site.root / "search/search_index.json").exists() is not ours
 
 
 @pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])

@@ -35,6 +35,17 @@ def test_relations_carry_their_evidence(read_files: ReadFiles) -> None:
 
 PROBLEMS = [
     ("REL001", entry("ddpm") + entry("a", extends="dppm"), 10, "Did you mean 'ddpm'?"),
+    ("REL001", entry("long-key", shorttitle="Glow") + entry("a", extends="glow"), 11, "Did you mean 'long-key'?"),
+    ("REL001", entry("long-key", title="Of Flows") + entry("a", extends="of flows"), 10, "Did you mean 'long-key'?"),
+    (
+        "REL001",
+        entry("long-key", eprint="2001.00001", eprinttype="arxiv") + entry("a", extends="arXiv:2001.00001v2"),
+        12,
+        "Did you mean 'long-key'?",
+    ),
+    ("REL001", entry("long-key", doi="10.1000/X") + entry("a", extends="10.1000/x"), 11, "Did you mean 'long-key'?"),
+    ("REL001", entry("a", extends="b c") + entry("b") + entry("c"), 5, "Put commas between keys: `b, c`."),
+    ("REL001", entry("a", extends="b; c") + entry("b"), 5, "Put commas between keys: `b, c`."),
     ("REL002", entry("a", extends="a"), 5, "relation to itself"),
     ("REL003", entry("b") + entry("a", extends="b, b"), 10, "already listed"),
     ("REL004", entry("b") + entry("a", extends="b", evidence="[bb] why"), 11, "does not state"),

@@ -162,6 +162,8 @@ def test_the_head_names_the_picture_by_its_whole_address(site: Site, typeface: T
     assert alternative in direction
     for other in (hand_written_head(site, "directions/flows.md", url), hand_written_head(drawing, "x.md", "")):
         assert "og:" not in other
+    # A theme or a person has put a preview there.
+    assert "og:" not in hand_written_head(drawing, "directions/flows.md", url, 'property="og:title"')
     assert "og:image" not in head_html(drawing, site.atlas.papers["nice"], "")
     assert "og:image" not in head_html(replace(drawing, name="\u05d0"), site.atlas.papers["nice"], url)
 

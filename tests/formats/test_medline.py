@@ -37,7 +37,7 @@ FIELDS: list[tuple[str, KIND, dict[str, str]]] = [
     ("DP  - 2018 Winter", "article", {"date": "2018-24"}),
     ("DP  - 2019 Mar|DEP - 20190131", "article", {"date": "2019-03"}),
     ("DEP - 20190131", "article", {"date": "2019-01-31"}),
-    ("LA  - eng|LA  - ger", "article", {"langid": "english"}),
+    ("LA  - eng|LA  - ger", "article", {"language": "english and german"}),
     ("OT  - engine|OT  - note|OTO - NOTNLM|MH  - Animals", "article", {"keywords": "engine, note"}),
     ("AB  - Some words|      that go on.|CI  - (c) 2019 The Authors", "article", {"abstract": "Some words that go on."}),
     # the country of a journal is no place of its article

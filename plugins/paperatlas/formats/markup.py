@@ -17,11 +17,13 @@ _MATH_SCRIPTS = {"msub": ("sub",), "msup": ("sup",), "msubsup": ("sub", "sup")}
 """MathML's elements with scripts: what their second and third child are."""
 _UNREAD = frozenset({"annotation", "annotation-xml", "script", "style", "fn", "xref"})
 _TRANSPARENT = words_in(
-    "i b em strong it italic bold u underline sc scp small-caps small tt code span p title div font a roman sans- "
+    "i b em strong it italic bold u underline sc scp small-caps small tt code span font a roman sans- "
     "serif monospace named-content styled-content inline-formula disp-formula alternatives tex-math inline-graphic "
     "bdi math mrow mi mn mo mtext mstyle mspace msqrt mfrac mover munder mfenced mpadded semantics mtable mtr mtd "
     "none munderover mroot menclose mphantom mmultiscripts mprescripts q ruby rb rt br label "
 )
+_BLOCKS = words_in("p title div sec section ul ol li list list-item blockquote")
+"""Elements whose text stands apart from what is around them."""
 _VOID = frozenset({"br", "inline-graphic", "mspace", "none", "mprescripts"})
 
 
@@ -60,7 +62,13 @@ class Markup(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         """Begin an element."""
         name = tag.rpartition(":")[2]
-        if name not in _TRANSPARENT and name not in _SCRIPT_TAGS and name not in _MATH_SCRIPTS and name not in _UNREAD:
+        if (
+            name not in _TRANSPARENT
+            and name not in _BLOCKS
+            and name not in _SCRIPT_TAGS
+            and name not in _MATH_SCRIPTS
+            and name not in _UNREAD
+        ):
             self._open[-1][1].append(self.get_starttag_text() or "")
         elif name in _VOID:
             self._child()
@@ -102,6 +110,8 @@ class Markup(HTMLParser):
             text = self._from_tex(text)
         elif name in _SCRIPT_TAGS:
             text = scripted(text.strip(), _SCRIPT_TAGS[name])
+        elif name in _BLOCKS:
+            text = f" {text} "
         scripts = _MATH_SCRIPTS.get(around, ())
         if scripts and 2 <= count[0] <= len(scripts) + 1:
             text = scripted(text.strip(), scripts[count[0] - 2])

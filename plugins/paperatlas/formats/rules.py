@@ -20,6 +20,10 @@ UNREADABLE_SOURCE = Rule(
         ),
         "ris": Wording("No line begins an RIS record (`TY  - JOUR`).", "Name the format with --from."),
         "tagged": Wording("This is not {format}: nothing begins a record (`{begin}`).", "Name the format with --from."),
+        "csl": Wording(
+            "This is no CSL-JSON: its members are {names}.",
+            "Save the references as CSL-JSON, or name the format with --from.",
+        ),
         "xml": Wording("This is not EndNote's XML: {reason}."),
     },
 )

@@ -54,6 +54,8 @@ FIELDS = [
     ({"keyword": "vision, language"}, {"keywords": "vision, language"}),
     ({"keyword": "vision; Aged, 80 and over"}, {"keywords": "vision, Aged 80 and over"}),
     ({"keyword": "vision\nAged, 80 and over\n"}, {"keywords": "vision, Aged 80 and over"}),
+    ({"abstract": "<jats:title>Abstract</jats:title><jats:p>One.</jats:p><jats:p>Two.</jats:p>"}, {"abstract": "One. Two."}),
+    ({"abstract": "<p>One.</p><ul><li>a</li><li>b</li></ul>"}, {"abstract": "One. a b"}),
     ({"keyword": "vision;"}, {"keywords": "vision"}),
     ({"keyword": ["vision", "Aged, 80 and over"]}, {"keywords": "vision, Aged 80 and over"}),
     # Crossref's variables, which doi.org writes into CSL-JSON (Crossref's "REST API metadata format")
@@ -187,13 +189,24 @@ def test_what_is_left_out_is_said(items: list[Any], code: str) -> None:
     assert code in [problem.code for problem in read(*items).problems]
 
 
+def test_one_item_by_itself_is_whole() -> None:
+    item = {"title": "T", "author": [{"family": "Roe", "given": "J."}], "issued": {"date-parts": [[2020]]}}
+    (found,) = read_csl(io.StringIO(json.dumps(item)), "a.json").found
+    assert (found.record.fields["date"], found.record.authors[0].family) == ("2020", "Roe")
+
+
 DAMAGED = [
     ('[{"id": "a", "title": "T"},\n {"id": ', 1, 2),
     ('[{"id": "a", "title": "T"},\n {"id" "b"}]', 1, 2),
     ("[", 0, 1),
     ("<html>", 0, 1),
     ('{"items": [{"id": "a", "title": "T"}]}', 1, None),
-    ('{"id": "a", "title": "T"}', 0, None),
+    # one item by itself, as doi.org has it for `application/vnd.citationstyles.csl+json`; Pandoc's metadata; Crossref
+    ('{"id": "a", "title": "T", "author": [{"family": "B"}], "issued": {"date-parts": [[2020]]}}', 1, None),
+    ('{"references": [{"id": "a", "title": "T"}]}', 1, None),
+    ('{"status": "ok", "message": {"title": ["T"], "type": "journal-article"}}', 1, None),
+    ('{"status": "ok", "message": {"items": [{"title": ["T"]}, {"title": ["U"]}]}}', 2, None),
+    ('{"name": "package", "version": "1.0"}', 0, 1),
     ("", 0, None),
 ]
 

@@ -27,15 +27,17 @@ _COMMANDS = {
 }  # fmt: skip
 """An element of HTML or JATS -> the command that marks its content."""
 _PLAIN = frozenset({
-    "u", "underline", "span", "font", "p", "title", "sec", "inline-formula", "disp-formula", "named-content",
+    "u", "underline", "span", "font", "inline-formula", "disp-formula", "named-content",
     "styled-content", "math", "mi", "mn", "mo", "mtext", "mrow", "mstyle", "semantics", "mpadded",
 })  # fmt: skip
 """Elements that are only their content."""
+_BLOCKS = frozenset({"p", "title", "sec", "div", "ul", "ol", "li", "list", "list-item"})
+"""Elements that are only their content, apart from what is around them."""
 _SCRIPTS = {"msub": ("_",), "msup": ("^",), "msubsup": ("_", "^"), "mfrac": ("/",)}
 _SCRIPT_COMMANDS = {"_": r"\textsubscript", "^": r"\textsuperscript", "/": "/"}
 _VOID = frozenset({"br", "mspace"})
 
-_NAMES = "|".join(sorted({*_COMMANDS, *_PLAIN, *_SCRIPTS, *_VOID}, key=len, reverse=True))
+_NAMES = "|".join(sorted({*_COMMANDS, *_PLAIN, *_BLOCKS, *_SCRIPTS, *_VOID}, key=len, reverse=True))
 _TAG = re.compile(
     rf"{_LESS}\s?(?P<end>/?)\s?(?:mml:|m:|jats:)?(?P<name>{_NAMES})(?:\s[\w:-]+\s?=(?:(?!{_LESS}|{_GREATER}).){{1,300}})?\s?"
     rf"(?P<empty>/?)\s?{_GREATER}",
@@ -115,9 +117,7 @@ def _element(match: re.Match[str]) -> str:
     if (command := _COMMANDS.get(name)) is not None:
         return f"\\{command}{{{content}}}"
     if (scripts := _SCRIPTS.get(name)) is None:
-        return (
-            f"{{{content}}}" if name.startswith("m") else f" {content} " if name in ("p", "title", "sec") else content
-        )
+        return f"{{{content}}}" if name.startswith("m") else f" {content} " if name in _BLOCKS else content
     parts = [group[1] for group in _GROUP.finditer(content)]
     if len(parts) != len(scripts) + 1 or _GROUP.sub("", content).strip():
         return match[0].translate(_SET_ASIDE)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from paperatlas.diagnostics.problem import Problem, Rule, Span
 
 _TAG = re.compile(
-    r"</?(?:(?:mml|jats|m):[a-z-]+|i|em|b|strong|su[bp]|inf|scp?|small-caps|italic|bold|tt|code|u|span|font|p|br|div|script|title"
+    r"</?(?:(?:mml|jats|m):[a-z-]+|i|em|b|strong|su[bp]|inf|scp?|small-caps|italic|bold|tt|code|u|span|font|p|br|div|script|title|[uo]l|li"
     r"|math|m(?:row|sub|sup|subsup|frac|sqrt|over|under|text|style|[ino]))(?:\s[\w:-]+\s?=[^<>]{1,300})?\s?/?>"
     r"|\b(?:mml|jats):[a-z]+\b",
     re.IGNORECASE,

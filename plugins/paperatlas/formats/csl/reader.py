@@ -51,26 +51,58 @@ _READ = frozenset({
     "number-of-pages", *tables.TEXTS_FROM_CSL, *tables.DATES_FROM_CSL, *_PEOPLE, *_OTHER_PEOPLE, *_WITHOUT_A_FIELD,
 })  # fmt: skip
 
+_HEADING = re.compile(r"<jats:title>\s*(?:Abstract|Summary)\s*</jats:title>", re.IGNORECASE)
+"""What Crossref has above an abstract."""
 _QUOTED = re.compile(r'\A"([^"]+)"\Z')
+
+_LISTS_OF_ITEMS = ("", "items", "references")
 
 LeftOut = tuple[str, dict[str, str]]
 """What has no place in a record: a variant of the rule `VALUE_LEFT_OUT`, and its arguments."""
 
 
 def read_csl(file: Readable, name: str) -> Readout:
-    """Return the items of a CSL-JSON file; `name` is what problems call it."""
+    """Return the items of a CSL-JSON file; `name` is what problems call it.
+
+    They stand in a list, in `items` or `references` (Pandoc) of an object, or in an answer of Crossref; or the object
+    is one item by itself, as doi.org has it.
+    """
     found: list[Found] = []
     problems: list[Problem] = []
+    alone: dict[str, list[Any]] = {}
+    first = Span(name, 1)
     for member, span in placed_members(file, name, problems):
-        if member.name in ("", "items"):
-            record, wrong = _item(member, span)
+        if member.name not in (*_LISTS_OF_ITEMS, "message"):
+            alone.setdefault(member.name, []).append(member.value)
+            continue
+        for item in _items(member):
+            record, wrong = _item(item, span)
             found += [Found(record, span)] if record else []
             problems += wrong
+    if not found and not problems and alone.keys() & {"title", "type"}:
+        record, wrong = _item(_whole(alone), first)
+        found += [Found(record, first)] if record else []
+        problems += wrong
+    elif not found and not problems and alone:
+        problems.append(rules.UNREADABLE_SOURCE.at(first, "csl", names=", ".join([*alone][:5])))
     return Readout(tuple(found), tuple(problems))
 
 
-def _item(member: Member, span: Span) -> tuple[Record | None, list[Problem]]:
-    item = member.value
+def _items(member: Member) -> list[Any]:
+    """Return the items of a member: itself, or those of an answer of Crossref."""
+    if member.name == "message" and isinstance(member.value, dict):
+        items = member.value.get("items")
+        return items if isinstance(items, list) else [member.value]
+    return [member.value]
+
+
+def _whole(members: Mapping[str, list[Any]]) -> dict[str, Any]:
+    """Return the item that its members are, of which lists came one by one."""
+    people = {*_PEOPLE, *_OTHER_PEOPLE, *_WITHOUT_A_FIELD}
+    return {name: values if name in people or len(values) > 1 else values[0] for name, values in members.items()}
+
+
+def _item(item: object, span: Span) -> tuple[Record | None, list[Problem]]:
     if not isinstance(item, dict):
         return None, [rules.UNREADABLE_RECORD.at(span, "csl_member")]
     record, wrong = csl_record(item, str(span))
@@ -87,20 +119,21 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
     fields = dict(_fields(item, kind))
     extras, note = read_extra(_text(item, "note"))
     key = _text(item, "citation-key") or extras.pop("key", "") or _key(_text(item, "id"))
+    called = key or _text(item, "id") or _text(item, "title")[:60]
     fields = _without_preprint(fields | {"note": from_html(note)})
     extras |= _custom(item)
     fields |= {field: value for field, value in extras.items() if not fields.get(field)}
-    wrong += _add_dates(fields, item, key)
+    wrong += _add_dates(fields, item, called)
     if state := publication_state(fields.get("pubstate", "")):
         fields["pubstate"] = state
-    others, left_out = _other_people(item, kind, key)
+    others, left_out = _other_people(item, kind, called)
     others |= read_people(fields)
     wrong += left_out
     if (written := _text(item, "type")) and written not in _TYPES:
-        wrong.append(("csl_type", {"type": written, "key": key}))
+        wrong.append(("csl_type", {"type": written, "key": called}))
     unknown = [variable for variable in item if variable not in _READ and item[variable]]
     if unknown:
-        wrong.append(("variables", {"key": key, "names": ", ".join(sorted(unknown))}))
+        wrong.append(("variables", {"key": called, "names": ", ".join(sorted(unknown))}))
     fields = separated_volume(fields, kind)
     tidied = {name: text for name, value in fields.items() if name not in ("", *others) and (text := tidy(value))}
     authors, editors, translators = (contributors(item.get(name)) for name in ("author", "editor", "translator"))
@@ -136,9 +169,7 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     """Yield every field but the dates and the note."""
     for variable, field in tables.TEXTS_FROM_CSL.items():
         if field and (value := _text(item, variable)):
-            if field == "doi":
-                value = identifiers.doi(value) or value
-            yield field, from_html(value) if field in _TITLES or field in ("abstract", "annotation") else value
+            yield field, _value_of(field, value)
     if (subtitle := from_html(_text(item, "subtitle"))).casefold() not in from_html(_text(item, "title")).casefold():
         yield "subtitle", subtitle
     yield tables.container_field(kind), from_html(_text(item, "container-title"))
@@ -164,6 +195,15 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
         yield "eprinttype", eprint_type(archive)
     elif archive.lower() != "arxiv" and not _text(item, "call-number"):
         yield "library", from_html(archive)
+
+
+def _value_of(field: str, value: str) -> str:
+    """Return a text of CSL as a field has it."""
+    if field == "doi":
+        return identifiers.doi(value) or value
+    if field == "abstract":
+        return from_html(_HEADING.sub(" ", value))
+    return from_html(value) if field in _TITLES or field == "annotation" else value
 
 
 def _custom(item: Mapping[str, Any]) -> dict[str, str]:

@@ -229,7 +229,7 @@ def _links(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
 
 
 def _words(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, str]]:
-    languages = [csl_reading.language(tag) for tag in re.split(r"\s*[;,]\s*", _first(values, "LA")) if tag]
+    languages = [csl_reading.language(tag) for tag in re.split(r"\s*[;,]\s*", ";".join(values.get("LA", []))) if tag]
     if len(languages) > 1:
         yield "language", " and ".join(name for _, name in languages)
     yield from languages if len(languages) == 1 else ()

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _SENTENCE_ENDS = ("。", "，", "；", "、")
 """What ends a sentence in Chinese and was copied with an address; no page of the web has such an end."""
 _DOI_PREFIX = re.compile(r"https?://(?:dx\.)?doi\.org/|doi\s*:\s*", re.IGNORECASE)
+_DOI_OF_PUBLISHER = re.compile(
+    r"https?://[\w.-]+/doi/(?:(?:abs|book|citedby|e?pdf|epub|full|pdfdirect|pdfplus|figure|suppl)/)?(10\.\d{4,9}/[^\s?#]+)"
+)
+"""The page that a publisher has for a DOI: Atypon's sites, of which ACM's and Wiley's are some."""
 _BEGINS_AS_ADDRESS = re.compile(r"(?:https?|ftp)\W|www\.|\w+://", re.IGNORECASE)
 _ISBN_AS_ADDRESS = re.compile(r"https?://id\.crossref\.org/isbn/([\dXx-]+)")
 """What doi.org gave for the ISBN of a chapter."""
@@ -182,6 +186,9 @@ def _doi(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> P
         )
     if not written:
         return None
+    if (address := _DOI_OF_PUBLISHER.fullmatch(written)) is not None:
+        edit = Edit(span.covering(field.raw), address[1], field.raw) if field.raw == written else None
+        return rules.MALFORMED_DOI.at(span, "address", text=written[:80], doi=address[1]).mended_by(edit)
     sign = identifiers.leftover(written)
     return rules.MALFORMED_DOI.at(span, "leftover" if sign else "", text=written[:80], sign=sign)
 

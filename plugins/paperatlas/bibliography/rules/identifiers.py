@@ -15,6 +15,7 @@ MALFORMED_DOI = Rule(
     message="'{text}' is not a valid DOI.",
     hint="A DOI looks like 10.1000/182.",
     variants={
+        "address": Wording("'{text}' is the page that a publisher has for a DOI.", "Write {doi}."),
         "leftover": Wording("The DOI '{text}' contains '{sign}'.", "Write the DOI without LaTeX commands and braces."),
         "several": Wording(
             "'{text}' are several DOIs; only {doi} is used.",

@@ -194,7 +194,7 @@ def acl_anthology(written: str) -> str | None:
 def isbn(written: str) -> str | None:
     """Return an ISBN as 13 digits; None if its check digit is wrong (ISO 2108)."""
     text = re.sub(
-        r"[\s\u2010-\u2015-]|isbn(?:-1[03])?:?",
+        r"[\s\u2010-\u2015-]|isbn(?:-1[03])?:?|\([^()]*\)",
         "",
         written.strip(),
         flags=re.IGNORECASE,

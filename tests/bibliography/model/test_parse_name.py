@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from paperatlas.bibliography import Name
-from paperatlas.bibliography.model.parse_name import cut, is_extended, is_option, parse_name
+from paperatlas.bibliography.model.parse_name import parse_name
 
 # written, given, prefix, family, suffix, literal
 NAMES = [
@@ -108,40 +106,6 @@ def test_an_odd_name_is_read_as_far_as_it_goes(written: str, name: Name, codes: 
 def test_an_unknown_part_is_pointed_at() -> None:
     (complaint,) = parse_name("given=Ada, famly=Lovelace").complaints
     assert complaint.offset == len("given=Ada, ")
-
-
-@pytest.mark.parametrize(
-    ("written", "extended", "option"),
-    [
-        ("given=Ada, family=Lovelace", True, False),
-        ('"given=Ada', True, False),
-        ("given-i = A", True, False),
-        ("useprefix=true", True, True),
-        ("useprefix=true, given=Ada", True, False),
-        ("x=1", False, False),
-        ("Given=Ada", False, False),
-        ("Ada Lovelace", False, False),
-        ("", False, False),
-    ],
-)
-def test_extended_names_and_options_are_known_by_their_first_part(written: str, extended: bool, option: bool) -> None:
-    assert (is_extended(written), is_option(written)) == (extended, option)
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("", [""]),
-        ("a,b", ["a", "b"]),
-        ("a,{b,c},d", ["a", "{b,c}", "d"]),
-        ("a,{b,{c,}d},", ["a", "{b,{c,}d}", ""]),
-        ("{a,b", ["{a,b"]),
-        ("a},{b,c}", ["a}", "{b,c}"]),
-        ("\\{a,b\\},{c,d}", ["\\{a", "b\\}", "{c,d}"]),
-    ],
-)
-def test_a_text_is_cut_outside_braces(text: str, parts: list[str]) -> None:
-    assert cut(text, re.compile(",")) == parts
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,12 @@ from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.model.complaints import SourceBlock
 from paperatlas.bibliography.model.date_words import publication_state
 from paperatlas.bibliography.model.dates import PartialDate, read_date
+from paperatlas.bibliography.model.extended_names import useprefix_in
 from paperatlas.bibliography.model.fields import TYPE_ALIASES, VERBATIM, Field, canonical
 from paperatlas.bibliography.model.inherit import through_crossref, through_xdata
 from paperatlas.bibliography.model.marked_text import MarkedText, Node
 from paperatlas.bibliography.model.name import NameList
 from paperatlas.bibliography.model.names import read_names, with_useprefix
-from paperatlas.bibliography.model.parse_name import useprefix_in
 from paperatlas.bibliography.model.stored import OwnFields
 from paperatlas.bibliography.model.verbatim import unescape
 from paperatlas.diagnostics.problem import Span

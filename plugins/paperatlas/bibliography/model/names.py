@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.spacing import collapse
+from paperatlas.bibliography.model.braces import cut
 from paperatlas.bibliography.model.complaints import Complaint, complaint
+from paperatlas.bibliography.model.extended_names import is_extended, is_option, useprefix_in
 from paperatlas.bibliography.model.han_names import is_family_and_given, is_han
 from paperatlas.bibliography.model.name import Name, NameList
 from paperatlas.bibliography.model.name_forms import (
@@ -17,15 +19,7 @@ from paperatlas.bibliography.model.name_forms import (
     others_at_end,
     split_suffix,
 )
-from paperatlas.bibliography.model.parse_name import (
-    NOBODY,
-    cut,
-    is_extended,
-    is_option,
-    is_person_in_braces,
-    parse_name,
-    useprefix_in,
-)
+from paperatlas.bibliography.model.parse_name import NOBODY, is_person_in_braces, parse_name
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
 _PARTICLES = (" vom", " von", " zu", " van", " de")

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.decode import decode_plain
+from paperatlas.bibliography.model.braces import braces_hold_all, cut
 from paperatlas.bibliography.model.complaints import Complaint, complaint
+from paperatlas.bibliography.model.extended_names import is_extended, read_extended
 from paperatlas.bibliography.model.han_names import is_han, is_in_own_order, name_in_own_order
 from paperatlas.bibliography.model.name import Name
 from paperatlas.bibliography.model.name_forms import (
@@ -30,14 +32,12 @@ class ParsedName(NamedTuple):
     """Whether it is no name, but words for those who are not named: `et al.`."""
 
 
-_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _BLANKS = re.compile(r"[\s~]+")
 _TIE = re.compile(r"(?<!\\)~")
 _BLANKS_BUT_ACCENTS = re.compile(r"(?:(?<!\\[cuvHkrbdt])\s|(?<!\\)~)+")
 r"""A tie is a blank only where it is no accent: `Pi\~{n}a`. A blank that ends an accent is none: `Fran\c cois`."""
 _COMMAS = re.compile(r"(?<!\\)[,，]")
 _FIRST_GROUP = re.compile(r"\{[^{}]*\}")
-_EXTENDED = re.compile(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=")
 _LETTERS = "A-Za-z\u00c0-\u024f'.-"
 _SIMPLE = re.compile(
     rf"[{_LETTERS}]+, [{_LETTERS}]+(?: [{_LETTERS}]+)*|[A-Z][{_LETTERS}]*(?: [A-Z][{_LETTERS}]*)* [A-Z][{_LETTERS}]*"
@@ -70,16 +70,6 @@ _PERSON = re.compile(
 _INITIALS_ONLY = re.compile(r"(?:[^\W\d_]\.-?)+")
 _HOMONYM = re.compile(r"\d{4}")
 """The number dblp puts after the name of one of several people of that name: `Wei Li 0001`."""
-_OPTIONS = frozenset({
-    "useprefix", "sortingnamekeytemplatename", "uniquenametemplatename", "labelalphanametemplatename", "nametemplates",
-    "noroman", "nohashothers", "nosortothers",
-})  # fmt: skip
-"""What may stand among the parts of an extended name, or alone in a list, to say how names are treated."""
-
-_PARTS = _OPTIONS | {"given", "family", "prefix", "suffix", "given-i", "family-i", "prefix-i", "suffix-i", "id", "hash"}
-"""The parts of BibLaTeX's extended names (the BibLaTeX manual, 3.4)."""
-
-
 NOBODY = Name()
 """What is read where no name is."""
 
@@ -125,68 +115,18 @@ def _is_simple(written: str) -> bool:
 
 def _parsed(written: str) -> ParsedName:
     """Return one name that is not of the simplest forms, and has no marks."""
-    if written.startswith("{") and _braces_hold_all(written):
+    if written.startswith("{") and braces_hold_all(written):
         name = Name(literal=decode_plain(written[1:-1]))
         if "," not in name.literal or not is_person_in_braces(name.literal):
             return ParsedName(name)
         return ParsedName(name, (complaint(rules.PERSON_AS_GROUP, 0, "", len(written), name=name.literal[:80]),))
     if "=" in written and is_extended(written):
-        return _extended(written)
+        return ParsedName(*read_extended(written))
     if "," in written or "，" in written:
         return _with_commas(written)
     if not written.isascii() and is_in_own_order(written):
         return ParsedName(name_in_own_order(written))
     return _without_commas(written)
-
-
-def is_extended(written: str) -> bool:
-    """Return whether a name is in BibLaTeX's extended form."""
-    match = _EXTENDED.match(written)
-    return match is not None and match[1] in _PARTS
-
-
-_USEPREFIX = re.compile(r"\buseprefix\b(?:\s*=\s*(true|false))?", re.IGNORECASE)
-
-
-def useprefix_in(options: str) -> bool | None:
-    """Return what a list of BibLaTeX's options says of `useprefix`; None if it does not name it."""
-    match = _USEPREFIX.search(options)
-    return None if match is None else (match[1] or "true").lower() == "true"
-
-
-def is_option(written: str) -> bool:
-    """Return whether a member of a list of names is an option for the list, and no name."""
-    match = _EXTENDED.match(written)
-    return match is not None and match[1] in _OPTIONS and "," not in written
-
-
-def cut(text: str, pattern: re.Pattern[str]) -> list[str]:
-    """Return the text cut wherever the pattern matches outside braces."""
-    if "{" not in text:
-        return pattern.split(text)
-    marks = _BRACES.finditer(text)
-    mark = next(marks, None)
-    depth = start = 0
-    parts = []
-    for match in pattern.finditer(text):
-        while mark is not None and mark.start() < match.start():
-            depth = max(0, depth + (1 if mark[0] == "{" else -1 if mark[0] == "}" else 0))
-            mark = next(marks, None)
-        if depth == 0:
-            parts.append(text[start : match.start()])
-            start = match.end()
-    parts.append(text[start:])
-    return parts
-
-
-def _braces_hold_all(text: str) -> bool:
-    """Return whether one pair of braces holds all of the text."""
-    depth = 0
-    for match in _BRACES.finditer(text):
-        depth += 1 if match[0] == "{" else -1 if match[0] == "}" else 0
-        if depth == 0:
-            return match.end() == len(text) and not text.startswith("{\\")
-    return False
 
 
 def is_person_in_braces(name: str) -> bool:
@@ -308,23 +248,3 @@ def _is_lower(word: str) -> bool:
         return word[0].islower()
     letter = next((character for character in decode_plain(word) if character.isalpha()), "")
     return letter.islower()
-
-
-def _extended(written: str) -> ParsedName:
-    """BibLaTeX's extended form: `given=Hans, family=Harman, prefix=von`."""
-    values: dict[str, str] = {}
-    complaints = []
-    for part in cut(written, re.compile(",")):
-        name, _, value = part.strip().strip('"').partition("=")
-        name = name.strip().lower()
-        if name in _PARTS:
-            values[name] = decode_plain(value.strip().strip('"'))
-        elif name:
-            offset = max(0, written.find(part.strip()))
-            complaints.append(complaint(rules.UNKNOWN_NAME_PART, offset, name=name))
-    given, family, prefix, suffix = (values.get(part, "") for part in ("given", "family", "prefix", "suffix"))
-    if not (given or family or prefix or suffix):
-        nobody = complaint(rules.EMPTY_NAME, 0, "parts", name=written[:40])
-        return ParsedName(Name(literal=decode_plain(written)), (*complaints, nobody))
-    option = useprefix_in(f"useprefix={values['useprefix']}") if prefix and "useprefix" in values else None
-    return ParsedName(Name(given, family, prefix, suffix, useprefix=option), tuple(complaints))

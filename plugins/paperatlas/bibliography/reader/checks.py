@@ -187,8 +187,8 @@ def _doi(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> P
     if not written:
         return None
     if (address := _DOI_OF_PUBLISHER.fullmatch(written)) is not None:
-        edit = Edit(span.covering(field.raw), address[1], field.raw) if field.raw == written else None
-        return rules.MALFORMED_DOI.at(span, "address", text=written[:80], doi=address[1]).mended_by(edit)
+        mended = Edit(span.covering(field.raw), address[1], field.raw) if field.raw == written else None
+        return rules.MALFORMED_DOI.at(span, "address", text=written[:80], doi=address[1]).mended_by(mended)
     sign = identifiers.leftover(written)
     return rules.MALFORMED_DOI.at(span, "leftover" if sign else "", text=written[:80], sign=sign)
 

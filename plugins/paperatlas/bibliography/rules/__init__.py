@@ -6,6 +6,7 @@ pages and volumes, `XRF` inheritance, `IDN` identifiers and addresses.
 
 from __future__ import annotations
 
+from paperatlas.bibliography.rules.between import *  # noqa: F403
 from paperatlas.bibliography.rules.identifiers import *  # noqa: F403
 from paperatlas.bibliography.rules.names import *  # noqa: F403
 from paperatlas.bibliography.rules.syntax import *  # noqa: F403

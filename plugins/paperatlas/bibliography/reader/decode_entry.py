@@ -50,6 +50,7 @@ _PLACEHOLDERS = frozenset({
     "[object Object]",
 })  # fmt: skip
 """What programs write where they have no value: those of R, Python, JavaScript and SQL."""
+_LONGER = 1 + max(map(len, _PLACEHOLDERS))
 _MAY_BE_CALLED_SO = NAME_FIELDS | {
     "title",
     "shorttitle",
@@ -108,12 +109,15 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
         if "=" in value and is_granular(value):
             granular[name] = StoredField(name, written_name, value, line, column, value_line, value_column, None)
             continue
-        if value in _PLACEHOLDERS and _stands_for_nothing(name, value, field, block, context):
+        # No hash is made of a whole abstract.
+        if len(value) < _LONGER and value in _PLACEHOLDERS and _stands_for_nothing(name, value, field, block, context):
             continue
         if name in fields and not _replaces(name, written_name, value, field, block, context, fields):
             continue
         decoded = None if kind == _VERBATIM else _DECODERS[kind](value, start, block, context)
-        if "\\" in value or value[-1:] in FOOTNOTE_MARKS:
+        if ("\\" in value and "\\textbackslash" in value) or (
+            name == "title" and ("\\" in value or value[-1:] in FOOTNOTE_MARKS)
+        ):
             context.problems.extend(_left_over(name, kind, value, start, block))
         fields[name] = StoredField(name, written_name, value, line, column, value_line, value_column, decoded)
     context.problems.extend(join_date(fields, block))

@@ -70,6 +70,9 @@ def text_leftover(raw: str, nodes: tuple[Node, ...]) -> Complaint | None:
 
 def footnote_mark(raw: str) -> Complaint | None:
     """Return the mark of a footnote at the end of a title, or the footnote itself."""
+    # Of most titles a glance tells that they have none.
+    if raw[-1:] not in FOOTNOTE_MARKS and "\\thanks" not in raw and "\\footnote" not in raw:
+        return None
     mark = _FOOTNOTE.search(raw)
     return (
         None if mark is None else complaint(rules.FOOTNOTE_MARK, mark.start(), "", len(mark[0]), text=mark[0].strip())

@@ -134,3 +134,11 @@ def test_without_scripts_the_page_says_what_it_needs(site: Site) -> None:
     html = reading_page(site).body.html
     assert site.messages.reading.no_script in html
     assert re.search(r"<noscript><p\b.+</p></noscript>", html)
+
+
+def test_a_direction_without_papers_is_not_counted(read_files: ReadFiles) -> None:
+    notes = {f"docs/directions/{slug}.md": NOTE for slug in ("a", "b")}
+    site = make_site(read_files({"bib/a.bib": entry("p", keywords="b"), **notes}).atlas, messages_for("en"))
+    lines = BeautifulSoup(reading_page(site).body.html, "html.parser").select(".pa-reading__directions li")
+    bars = [(line.has_attr("hidden"), line.progress["max"]) for line in lines if line.progress]
+    assert bars == [(True, "1"), (False, "1")]

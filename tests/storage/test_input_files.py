@@ -37,6 +37,7 @@ def write(path: str, text: str) -> Callable[[Path], None]:
         (write("a.md", "B"), True, True),
         (write("a.md", "AA"), True, True),
         (write("b/new.md", ""), True, True),
+        (write(".hidden.yml", ""), True, True),
         (lambda folder: (folder / "a.md").rename(folder / "b.md"), True, True),
         (lambda folder: (folder / "b/c.md").rename(folder / "c.md"), True, True),
         (lambda folder: (folder / "a.md").unlink(), True, True),

@@ -145,14 +145,19 @@ def _unknown_target(item: ListItem, papers: Mapping[str, Paper]) -> Problem:
     if near := nearest(item.value, papers):
         return UNKNOWN_TARGET.at(item.span, key=item.value, near=near)
     name = item.value.casefold()
-    numbers = {arxiv(item.value), doi(item.value)} - {None}
+    numbers = _identifiers(arxiv(item.value), doi(item.value))
     called = (
         key
         for key, paper in papers.items()
         if name in (paper.method.casefold(), paper.title.text.casefold())
-        or (numbers and numbers.intersection((paper.entry.arxiv, paper.entry.doi)))
+        or (numbers and not numbers.isdisjoint(_identifiers(paper.entry.arxiv, paper.entry.doi)))
     )
     return UNKNOWN_TARGET.at(item.span, key=item.value, near=next(called, ""))
+
+
+def _identifiers(*written: str | None) -> set[str]:
+    """Return identifiers as they are compared: a DOI is the same in capitals."""
+    return {identifier.casefold() for identifier in written if identifier}
 
 
 Lines = Mapping[tuple[str, str], str]

@@ -25,3 +25,15 @@ def test_rows_of_papers_that_are_not_there(monkeypatch: pytest.MonkeyPatch) -> N
     # What looks for a key that is alike looks at a few only, and has its own test.
     monkeypatch.setattr(import_module("paperatlas.atlas.assemble"), "nearest", lambda *_: "")
     assert is_linear(make, 1000)
+
+
+@pytest.mark.parametrize("target", ["2001.{}", "Called {} Otherwise", "10.1000/{}"])
+def test_relations_to_papers_that_are_not_there(monkeypatch: pytest.MonkeyPatch, target: str) -> None:
+    def make(size: int) -> None:
+        uses = (f"@misc{{k{n}, title = {{Title {n}}}, uses = {{{target.format(10000 + n)}}}}}\n" for n in range(size))
+        library, _ = parse_library("".join(uses).encode(), "a")
+        _, problems = assemble(library, (), ())
+        assert sum(problem.code == "REL001" for problem in problems) == size
+
+    monkeypatch.setattr(import_module("paperatlas.atlas.relations"), "nearest", lambda *_: "")
+    assert is_linear(make, 250)

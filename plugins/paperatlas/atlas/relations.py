@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from textwrap import shorten
 
 from paperatlas.atlas.model import Relation
@@ -39,10 +40,11 @@ class RelationReader:
         """Return all relations the entries of `papers` (by key) state, in the library's order."""
         earlier = self._read if papers.keys() == self._read.keys() and types == self._types else {}
         read: dict[str, tuple[Paper, list[Relation], list[Problem]]] = {}
+        names = _OtherNames(papers)
         for key, paper in papers.items():
             known = earlier.get(key)
             if known is None or known[0] is not paper:
-                known = (paper, *_read_relations(paper, papers, types))
+                known = (paper, *_read_relations(paper, papers, names, types))
             read[key] = known
         self._types, self._read = types, read
         return (
@@ -51,8 +53,31 @@ class RelationReader:
         )
 
 
+class _OtherNames:
+    """What papers are called besides their keys: by methods, titles, arXiv identifiers and DOIs, without case.
+
+    They are gathered once, and only if one is asked for: most libraries have no unknown key.
+    """
+
+    def __init__(self, papers: Mapping[str, Paper]) -> None:
+        self._papers = papers
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for key, paper in self._papers.items():
+            for name in (paper.method, paper.title.text, paper.entry.arxiv, paper.entry.doi):
+                found.setdefault((name or "").casefold(), key)
+        return found
+
+    def key_of(self, text: str) -> str:
+        """Return the key of the first paper that is called so; empty if none is."""
+        names = [name.casefold() for name in (text, arxiv(text), doi(text)) if name]
+        return next((self._keys[name] for name in names if name in self._keys), "")
+
+
 def _read_relations(
-    paper: Paper, papers: Mapping[str, Paper], types: Sequence[RelationType]
+    paper: Paper, papers: Mapping[str, Paper], names: _OtherNames, types: Sequence[RelationType]
 ) -> tuple[list[Relation], list[Problem]]:
     """Return the relations that one paper states."""
     relations: dict[tuple[str, str], Relation] = {}
@@ -61,7 +86,7 @@ def _read_relations(
     missed: set[object] = set()
     stated, problems = _stated(paper.entry, papers, types)
     for kind, item, words in stated:
-        problem = _problem_of(item, paper.key, papers, relations.get((kind.name, item.value)))
+        problem = _problem_of(item, paper.key, papers, names, relations.get((kind.name, item.value)))
         if problem:
             problems.append(problem)
             missed |= {item.value, *dict(problem.arguments).values(), *_OTHER_SEPARATOR.split(item.value)}
@@ -122,18 +147,20 @@ def _stated(
     return [*stated, *((kind, item, {"en": words} if words else {}) for item in related)], problems
 
 
-def _problem_of(item: ListItem, source: str, papers: Mapping[str, Paper], first: Relation | None) -> Problem | None:
+def _problem_of(
+    item: ListItem, source: str, papers: Mapping[str, Paper], names: _OtherNames, first: Relation | None
+) -> Problem | None:
     """Return what keeps `item` from being a relation of `source`, if anything; `first` is an equal one before it."""
     if item.value == source:
         return SELF_RELATION.at(item.span, key=source)
     if item.value not in papers:
-        return _unknown_target(item, papers)
+        return _unknown_target(item, papers, names)
     if first:
         return REPEATED_RELATION.at(item.span, key=item.value).beside(first.span)
     return None
 
 
-def _unknown_target(item: ListItem, papers: Mapping[str, Paper]) -> Problem:
+def _unknown_target(item: ListItem, papers: Mapping[str, Paper], names: _OtherNames) -> Problem:
     """Return the problem of a key that no paper has: several in one, or another name of a paper."""
     words = item.value.split()
     several = all(word in papers for word in words)
@@ -144,20 +171,7 @@ def _unknown_target(item: ListItem, papers: Mapping[str, Paper]) -> Problem:
         return UNKNOWN_TARGET.at(item.span, "signs", key=item.value, bare=bare)
     if near := nearest(item.value, papers):
         return UNKNOWN_TARGET.at(item.span, key=item.value, near=near)
-    name = item.value.casefold()
-    numbers = _identifiers(arxiv(item.value), doi(item.value))
-    called = (
-        key
-        for key, paper in papers.items()
-        if name in (paper.method.casefold(), paper.title.text.casefold())
-        or (numbers and not numbers.isdisjoint(_identifiers(paper.entry.arxiv, paper.entry.doi)))
-    )
-    return UNKNOWN_TARGET.at(item.span, key=item.value, near=next(called, ""))
-
-
-def _identifiers(*written: str | None) -> set[str]:
-    """Return identifiers as they are compared: a DOI is the same in capitals."""
-    return {identifier.casefold() for identifier in written if identifier}
+    return UNKNOWN_TARGET.at(item.span, key=item.value, near=names.key_of(item.value))
 
 
 Lines = Mapping[tuple[str, str], str]

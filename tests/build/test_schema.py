@@ -111,3 +111,7 @@ def test_our_own_configurations(config: str) -> None:
     values = yaml.load((REPOSITORY / config).read_text(encoding="utf-8"), _Loader)
     assert list(MKDOCS.iter_errors(values)) == []
     assert {"theme.json", "extensions.json"} <= ASKED
+
+
+def test_texts_are_written_as_they_are_read() -> None:
+    assert "\\u" not in mkdocs_schema()

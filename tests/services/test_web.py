@@ -9,6 +9,7 @@ from typing import Literal
 
 import pytest
 
+from paperatlas import __version__
 from paperatlas.services.keys import ServiceKeys
 from paperatlas.services.web import Reply, Web
 from paperatlas.services.web_error import WebError
@@ -29,6 +30,12 @@ def test_the_services_learn_who_asks(services: ServiceServer) -> None:
     (agent,) = services.server.agents
     assert agent.startswith("PaperAtlas/")
     assert agent.endswith("(mailto:ada@example.org)")
+
+
+def test_nobody_is_named_who_is_not_told(services: ServiceServer) -> None:
+    services.answer({"doi/a": Answer()})
+    Web(services.services).get(f"{services.services.doi}/a")
+    assert services.server.agents == {f"PaperAtlas/{__version__}"}
 
 
 @pytest.mark.parametrize("statuses", [(301,), (308, 301), (302,), (303, 307)])

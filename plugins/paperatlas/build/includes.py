@@ -149,7 +149,7 @@ def _included(
 
 def _direct(text: str, file: Path, includes: Includes, root: Path) -> Iterator[IncludedText]:
     """Yield the texts that the text of a file names."""
-    for place, is_snippet in _named(text, includes):
+    for place, is_snippet in _named(text):
         yield from _parts(place, includes.snippets if is_snippet else includes.braced, root, snippet=is_snippet)
     if includes.directives is not None:
         for path, start, end in files_of_directives(text, (file.parent, includes.directives)):
@@ -167,10 +167,10 @@ def _between(path: Path, start: str, end: str, root: Path) -> Iterator[IncludedT
         yield IncludedText(path, display_path(path, root), text[begin:stop], text.count("\n", 0, begin) + 1)
 
 
-def _named(markdown: str, includes: Includes) -> list[tuple[str, bool]]:
+def _named(markdown: str) -> list[tuple[str, bool]]:
     """Return the places that a text names, `part.md:2:4`, each with whether it does so as a snippet."""
     found: list[tuple[str, bool]] = []
-    has_snippets, has_braced = includes.snippets and "8<" in markdown, includes.braced and "{!" in markdown
+    has_snippets, has_braced = "8<" in markdown, "{!" in markdown
     if not has_snippets and not has_braced:
         return found
     without_code = blank_code(markdown)

@@ -82,6 +82,20 @@ LISTS = [
     # groups
     ("ATLAS Collaboration and Team, Gemini", ["|||", "|||"], False, ["NAM010", "NAM010"]),
     ("{ATLAS} Collaboration and {the} {LHCb} Collaboration", ["|||", "|||"], False, ["NAM010", "NAM010"]),
+    ("World Health Organization", ["|||"], False, ["NAM010"]),
+    ("Ministry of Health and Centers for Disease Control", ["|||", "|||"], False, ["NAM010", "NAM010"]),
+    ("William of Ockham", ["of|Ockham|William|"], False, []),
+    # signs between names that nobody has in a name
+    ("Pardo, Ada / Kirk, Bo", ["|Pardo|Ada|", "|Kirk|Bo|"], False, ["NAM005"]),
+    ("Pardo, Ada | Kirk, Bo", ["|Pardo|Ada|", "|Kirk|Bo|"], False, ["NAM005"]),
+    ("Pardo, Ada + Kirk, Bo", ["|Pardo|Ada|", "|Kirk|Bo|"], False, ["NAM005"]),
+    ("Pardo, Ada \\and Kirk, Bo", ["|Pardo|Ada|", "|Kirk|Bo|"], False, ["NAM005"]),
+    # universities, years, other scripts and ORCID beside a name
+    ("Pardo, Ada (MIT) and Kirk, Bo (University of Here)", ["|Pardo|Ada|", "|Kirk|Bo|"], False, ["NAM007", "NAM007"]),
+    ("Kirk, Bo (2020)", ["|Kirk|Bo|"], False, ["NAM007"]),
+    ("Zhang, San (张三)", ["|Zhang|San|"], False, ["NAM007"]),
+    ("0000-0001-2345-678X Pardo, Ada", ["|Pardo|Ada|"], False, ["NAM007"]),
+    ("Pardo, Robert (Bob)", ["|Pardo|Robert (Bob)|"], False, []),
     # braces hold a name together (BibTeXing, section 4; the BibLaTeX manual, 2.3.3): a person in them is a group
     ("{Lovelace, Ada}", ["|||"], False, ["NAM011"]),
     ("{Lovelace, A. K.} and Pardo, Ada", ["|||", "|Pardo|Ada|"], False, ["NAM011"]),

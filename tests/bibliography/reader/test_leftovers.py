@@ -36,6 +36,7 @@ from tests.bibliography.conftest import Read
         (r"author = {M\fancy{u}ller, A. and M{\"u}ller, \O{} {\noopsort{x}}B.}", ["TEX001:2:12"]),
         ("author = {Doe, J$ and Roe, K.}", ["TEX002:2:17"]),
         (r"title = {\'\Edouard}", ["TEX001:2:12"]),
+        ("author = {<i>Doe, Jane</i>}", ["TEX005:2:23"]),
         # footnotes of titles; `A*` and `RRT*` are names of algorithms
         ("title = {On engines**}", ["TEX010:2:20"]),
         ("title = {On engines†}", ["TEX010:2:20"]),

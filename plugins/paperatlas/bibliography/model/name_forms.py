@@ -39,6 +39,8 @@ _MARK = re.compile(
     r"|\A(?:(?:Prof(?:essor)?|Dr|Dipl)\.?(?:-?Ing\.)?\s+)+(?=\S+\s+\S)|(?<=,)\s*(?:Prof|Dr)\.\s+(?=\w)"
     r"|,\s*(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|[MB]\.?\s?Sc\.?|Dr\.(?:-Ing\.)?|Dr\.-?\s?Ing\.|Esq\.?)(?=\s*(?:,|\Z))"
     r"|\A\[(?=[^\[\]]+\]\Z)|(?<=\w)\]\Z|\A(?:Ph\.\s?D\.|M\.\s?Sc\.|B\.\s?Sc\.)\s+(?=\S+\s+\S)"
+    r"|(?:https?://orcid\.org/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]\s*|(?<=[a-z.])\s*[(（][\u4e00-\u9fff]{1,6}[)）]\Z"
+    r"|\s*\((?:(?-i:[A-Z]{2,})[^()]*|[^()]*\b(?:Universit|Institut|College|Laborator|Department|School)\w*[^()]*|(?:19|20)\d\d)\)\Z"
     r"|(?<=[\u4e00-\u9fff])\s*[(（][A-Za-z][A-Za-z .,'-]{3,}[)）]\Z|\s*;+\s*\Z",
     re.IGNORECASE,
 )

@@ -23,7 +23,8 @@ from paperatlas.bibliography.model.parse_name import NOBODY, is_person_in_braces
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
 _PARTICLES = (" vom", " von", " zu", " van", " de")
-_SEMICOLON = re.compile(r"\s*[;；]\s*|\s+(?:\\?&|[和与])\s+")
+_SEMICOLON = re.compile(r"\s*[;；|]\s*|\s+(?:\\?&|[和与/+]|\\and)\s+")
+_SIGNS_OF_SEMICOLON = (";", "；", "&", "和", "与", "|", " / ", " + ", "\\and ")
 _COMMA = re.compile(r"\s*(?<!\\)[,，、]\s*")
 _FOREIGN_AND = re.compile(r"\s+(?:und|et|och|og|и)\s+(?=[^\W\d_a-z]|\{|\\)")
 """`and` in German, French, Swedish, Danish, Norwegian, Russian; not `y` or `e`, which are part of many a name."""
@@ -206,7 +207,7 @@ def _by_foreign_ands(parts: list[str], complaints: list[Complaint]) -> list[str]
 
 def _by_semicolons(text: str, complaints: list[Complaint]) -> list[str] | None:
     """Return the names of a list that has semicolons or `&` for `and`; None if it has none."""
-    if not (";" in text or "&" in text or "；" in text or "和" in text or "与" in text) or is_extended(text):
+    if not any(sign in text for sign in _SIGNS_OF_SEMICOLON) or is_extended(text):
         return None
     # Mendeley puts braces around what it takes for one family name: `{Roe, Jane; Doe}, John`.
     in_braces = _SEVERAL_IN_BRACES.fullmatch(text)
@@ -214,7 +215,7 @@ def _by_semicolons(text: str, complaints: list[Complaint]) -> list[str] | None:
     parts = [part for part in cut(bare, _SEMICOLON) if part.strip()]
     if len(parts) < 2:
         return None
-    separator = next(sign for sign in ";；&和与" if sign in text)
+    separator = next(sign.strip() for sign in _SIGNS_OF_SEMICOLON if sign in text)
     complaints.append(complaint(rules.WRONG_SEPARATOR, 0, separator=separator))
     return parts
 

@@ -44,10 +44,20 @@ _SIMPLE = re.compile(
 )
 """The names that need no thought: `Family, Given M.` and `Given M. Family`."""
 _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
-_SUFFIXES = (" Jr", " Jr.", " Sr", " Sr.", " II", " III", " IV", " 2nd", " 3rd", " 4th", " al", " al.", " Al", " Al.")
-_GROUPS = ("Collaboration", "Collaborations", "Consortium", "Team", "Group", "Initiative")
+_GROUPS = frozenset({
+    "Collaboration", "Collaborations", "Consortium", "Team", "Group", "Initiative", "Organization", "Organisation",
+    "Association", "Institute", "University", "Ministry", "Department", "Committee", "Commission", "Council",
+    "Foundation", "Society", "Agency", "Academy", "Centre", "Center", "Corporation", "Laboratory", "Federation",
+    "Authority", "Administration", "Alliance", "Research", "Labs",
+})  # fmt: skip
 """What nobody's family is called: `ATLAS Collaboration`, and `Team, Gemini` as Google Scholar has it."""
-_NOT_SIMPLE = (*_SUFFIXES, " Author", " author", *(f" {word}" for word in _GROUPS))
+_OFFICES = _GROUPS | {"Board", "Bureau", "Centers", "Centres", "College", "Division", "Faculty", "Office", "School"}
+_OF_GROUPS = frozenset({"of", "for", "on", "at"})
+"""Words between an office and its subject, where a name has its particle: `Ministry of Health`."""
+_NOT_SIMPLE = _GROUPS | {
+    "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd", "4th", "al", "al.", "Al", "Al.", "Author", "author",
+}  # fmt: skip
+"""Last words that need a thought: suffixes, `et al.`, groups."""
 _NOT_SIMPLE_BEGINNINGS = (
     "Dr ",
     "Dr. ",
@@ -60,7 +70,7 @@ _NOT_SIMPLE_BEGINNINGS = (
     "B.Sc.",
     *(f"{word}," for word in _GROUPS),
 )
-"""Ends and beginnings that need a thought: suffixes, `et al.`, titles, groups."""
+"""Beginnings that need a thought: titles, groups."""
 _PERSON = re.compile(
     rf"(?=[{_LETTERS}]*[a-z])[A-Z][{_LETTERS}]+(?:[ -][A-Z][{_LETTERS}]+)?"
     rf", (?:[A-Z]\.[ -]?){{0,3}}(?:[A-Z]\.|(?!(?:Inc|Ltd|LLC|Corp|Co|GmbH|AG|Jr|Sr|The|the)\b)[A-Z][a-z\u00c0-\u024f]+)"
@@ -97,7 +107,7 @@ def parse_name(written: str) -> ParsedName:
         nobody = complaint(rules.EMPTY_NAME, 0, "letters", len(written), name=decode_plain(written)[:40])
         return ParsedName(NOBODY, (*complaints, nobody))
     name = parsed.name
-    if name.family in _GROUPS and name.given and not name.suffix:
+    if _is_group(name):
         name = Name(literal=name.display)
         group = complaint(rules.GROUP_AS_PERSON, 0, "", len(written), name=name.literal)
         edit = (0, written, f"{{{name.literal}}}") if written.isascii() and "\\" not in written else None
@@ -105,12 +115,21 @@ def parse_name(written: str) -> ParsedName:
     return ParsedName(name, complaints)
 
 
+def _is_group(name: Name) -> bool:
+    """Return whether a name in parts is that of a group: `World Health Organization`, `Ministry of Health`."""
+    if not name.given or name.suffix:
+        return False
+    if name.prefix.partition(" ")[0] in _OF_GROUPS:
+        return name.given.rpartition(" ")[2] in _OFFICES
+    return name.family in _GROUPS
+
+
 def _is_simple(written: str) -> bool:
     """Return whether a name that looks simple is: without suffixes, titles, and signs that stand for others."""
     quoted = written[0] == "'" == written[-1]
     ends_with_initial = written[-1] == "." and "," not in written
     odd = quoted or ends_with_initial or "--" in written or "''" in written or ", Dr." in written
-    return not odd and not written.endswith(_NOT_SIMPLE) and not written.startswith(_NOT_SIMPLE_BEGINNINGS)
+    return not odd and written.rpartition(" ")[2] not in _NOT_SIMPLE and not written.startswith(_NOT_SIMPLE_BEGINNINGS)
 
 
 def _parsed(written: str) -> ParsedName:

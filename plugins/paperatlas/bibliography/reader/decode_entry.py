@@ -224,7 +224,7 @@ def _names(raw: str, start: int, block: SourceBlock, context: Context) -> NameLi
         decoded = decode(_expanded(raw, context))
         if decoded.flawed:
             _report_latex(decoded, raw, start, block, context)
-    if ("\\" in raw or "^" in raw) and (left := name_leftover(raw, _shown(names))) is not None:
+    if ("\\" in raw or "^" in raw or "<" in raw) and (left := name_leftover(raw, _shown(names))) is not None:
         context.problems.extend(block.problems([left], start))
     return names
 

@@ -103,6 +103,8 @@ def name_leftover(raw: str, names: str) -> Complaint | None:
         return lost
     if "\\" in raw and (accent := _loose_accent(names)) is not None:
         return _at(rules.LOOSE_ACCENT, raw, accent[0])
+    if "<" in raw and (tag := _TAG.search(names)) is not None:
+        return _at(rules.LEFTOVER_MARKUP, raw, tag[0])
     if "^" in raw and (hat := _HAT_IN_NAME.search(names)) is not None:
         return _at(rules.LOOSE_ACCENT, raw, hat[0])
     return None

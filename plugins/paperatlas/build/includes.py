@@ -19,7 +19,7 @@ from paperatlas.storage.paths import display_path
 from paperatlas.storage.regular_files import Refusal, is_special, why_refused, work_tree
 
 SNIPPETS = "pymdownx.snippets"
-INCLUDE_EXTENSIONS = ("markdown_include.include", "mdx_include.mdx_include")
+BRACED_INCLUDES = ("markdown_include.include", "mdx_include.mdx_include")
 """The extensions that take any file that a page names, wherever it is."""
 
 _FOR_FORMULAS = (
@@ -92,7 +92,7 @@ def read_includes(extensions: Mapping[str, Any], plugins: Collection[str], root:
     The folders of extensions are relative to `root`; `docs` is that of the pages.
     """
     snippets = _options(extensions, SNIPPETS)
-    braced = next((options for name in INCLUDE_EXTENSIONS if (options := _options(extensions, name)) is not None), None)
+    braced = next((options for name in BRACED_INCLUDES if (options := _options(extensions, name)) is not None), None)
     return Includes(
         snippets=() if snippets is None else _folders(snippets, root),
         braced=() if braced is None else _folders(braced, root),
@@ -100,7 +100,7 @@ def read_includes(extensions: Mapping[str, Any], plugins: Collection[str], root:
         formulas=any(name in extensions for name in _FOR_FORMULAS),
         directives=docs if PLUGIN in plugins else None,
         anything=(
-            *(name for name in INCLUDE_EXTENSIONS if name in extensions),
+            *(name for name in BRACED_INCLUDES if name in extensions),
             *([PLUGIN] if PLUGIN in plugins else []),
             *([f"{SNIPPETS}: url_download"] if snippets and snippets.get("url_download") else []),
         ),

@@ -7,10 +7,10 @@ from typing import Any
 from markdown import Markdown
 
 from paperatlas.build.configuration import Configuration, plugins_of
-from paperatlas.build.includes import INCLUDE_EXTENSIONS, SNIPPETS
+from paperatlas.build.includes import BRACED_INCLUDES, SNIPPETS
 from paperatlas.hosts.marking import MarkWhenWhole
 
-INCLUDING = (SNIPPETS, *INCLUDE_EXTENSIONS)
+INCLUDING = (SNIPPETS, *BRACED_INCLUDES)
 """The extensions that include, whose work is done when a page is staged."""
 
 

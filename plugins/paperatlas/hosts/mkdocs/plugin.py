@@ -174,7 +174,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if first:
             self._page_cache.start(reading.cache_of(config, self._options))
         whole_process = self._command in ("build", "gh-deploy")
-        with values_that_stay(whole_process=whole_process):
+        with values_that_stay(until_told=whole_process or self._site is None):
             site = LanguageSite.read(
                 pages,
                 config,
@@ -387,6 +387,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
         What cannot be built is told on the pages of the last site that could.
         """
+        look_through_all()
         if self._asked and self._build_saved(self._asked):
             return
         before = self._site, self._pages, self._nav, self._theme

@@ -6,12 +6,13 @@ import gzip
 import sys
 import urllib.request
 from contextlib import ExitStack
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
 from benchmarks.builds.live import ENTRY, NOTE, saves_of
 from benchmarks.builds.processes import BenchError, session
-from benchmarks.builds.server import free_port, serving
+from benchmarks.builds.server import free_port, is_steady, serving
 from benchmarks.builds.sides import MKDOCS, OWN, ZENSICAL, Side, write_tree
 from benchmarks.compressed_server import served
 
@@ -42,6 +43,21 @@ def test_work_behind_a_served_page_is_counted(tmp_path: Path) -> None:
     assert found.served.cpu < 0.5 <= found.quiet.cpu
     assert found.quiet.wall > found.served.wall
     assert not list(session(server.pid))
+
+
+@pytest.mark.parametrize(
+    ("each", "steady"),
+    [
+        ([0.45] * 8, True),
+        ([0.45] * 7, False),
+        ([0.45, 0.5, 0.44, 0.52, 0.47, 0.45, 0.6, 0.49], True),
+        ([1.5] * 8, False),  # a build
+        ([1.5, *[0.45] * 7], False),
+        ([0.45] * 4 + [0.9] + [0.45] * 3, False),
+    ],
+)
+def test_a_server_that_watches_many_files_is_quiet(each: list[float], steady: bool) -> None:
+    assert is_steady([0.0, *accumulate(each)]) is steady
 
 
 def test_a_server_that_stops_is_an_error(tmp_path: Path) -> None:

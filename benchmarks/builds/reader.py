@@ -7,10 +7,10 @@ files as well.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.browser_window import window
 from benchmarks.builds.comparison import BYTES, CPU, WALL, Comparison
 from benchmarks.builds.processes import BenchError
 from benchmarks.compressed_server import CompressedServer, served
@@ -18,7 +18,7 @@ from benchmarks.compressed_server import CompressedServer, served
 from find_browser import MISSING, find_browser
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 ANSWER, LIST = 300_000, 250_000
 """The most bytes until a search has its first answer, and for the list of papers."""
@@ -29,35 +29,6 @@ _SEARCHES = (
     (".md-search__input", ".md-search__input", ".md-search-result__item"),
 )
 """What is clicked, typed into, and waited for: the search in pieces, and Material's own."""
-
-
-class Window:
-    """A window with an empty cache, which knows what the server sends and what its page works."""
-
-    def __init__(self, page: Page, server: CompressedServer) -> None:
-        self.page = page
-        self._server = server
-        self._before = server.sent
-        self._tools = page.context.new_cdp_session(page)
-        # Ticks of the thread, not of the clock: what else the machine does is not the page's work.
-        self._tools.send("Performance.enable", {"timeDomain": "threadTicks"})
-
-    @property
-    def sent(self) -> int:
-        """Return the bytes that the server has sent, also to the page's workers, which the browser counts elsewhere."""
-        return self._server.sent - self._before
-
-    def work(self) -> float:
-        """Return the seconds that the main thread has worked."""
-        metrics = self._tools.send("Performance.getMetrics")["metrics"]
-        return next(float(each["value"]) for each in metrics if each["name"] == "TaskDuration")
-
-    def rest(self) -> None:
-        """Wait until nothing more is sent."""
-        before = -1
-        while before != self.sent:
-            before = self.sent
-            self.page.wait_for_timeout(1_000)
 
 
 def reader_rows(site: Path, papers: int, word: str, rounds: int) -> Iterator[Comparison]:
@@ -118,17 +89,5 @@ def open_list(browser: Browser, server: CompressedServer) -> tuple[float, float,
         typed = page.locator("form.pa-filter input[type=search]").first
         typed.click()
         opened.rest()
-        keys = []
-        for key in (*"neri", *["Backspace"] * 4):
-            before = opened.work()
-            typed.press(key)
-            page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
-            keys.append(opened.work() - before)
+        keys = [opened.press(typed, key) for key in (*"neri", *["Backspace"] * 4)]
         return opened.sent, ready, max(keys)
-
-
-@contextmanager
-def window(browser: Browser, server: CompressedServer) -> Iterator[Window]:
-    """Open a window with an empty cache."""
-    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-        yield Window(context.new_page(), server)

@@ -10,7 +10,7 @@
     return;
   }
 
-  const SPELLED_OUT = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ŋ: "ng" };
+  const SPELLED_OUT = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ŋ: "ng", ς: "σ" };
 
   /* A text without case and accents, as text/folding.py has it. */
   shared.fold = (text) =>
@@ -18,7 +18,7 @@
       .toLowerCase()
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
-      .replace(/[łøđðþßæœıŋ]/g, (letter) => SPELLED_OUT[letter]);
+      .replace(/[łøđðþßæœıŋς]/g, (letter) => SPELLED_OUT[letter]);
 
   /* A form that filters a table and sorts it: `apply` gets what is chosen at every change, and the address keeps it, also
      that of the page in another language. What is returned fills in the form from the address and tells whether there is

@@ -1,14 +1,30 @@
-/* PaperAtlas: filter and sort all papers where the table of them is divided into pages. What is searched is loaded when
-   the reader first uses the form or a column's head, or the address asks for it; of what is found, a hundred papers are
-   shown at a time. Without this script there are the pages, one after the other. */
+/* PaperAtlas: filter and sort all papers where the table of them is divided into pages. What papers are chosen by is
+   loaded when the reader first uses the form or a column's head, or the address asks for it; of what is found, fifty
+   papers are shown at a time. Without this script there are the pages, one after the other. */
 (() => {
   "use strict";
 
-  const MOST = 100;
-  // So many rows, as a screen has, are there at the next frame; the others follow when the reader stops typing.
+  const MOST = 50;
+  // So many rows, as a screen has, are there at once; the others follow when the reader stops typing or comes near them.
   const AT_ONCE = 20;
   const STEP = 60;
   const PAUSE = 150;
+
+  const pause = () => new Promise((done) => setTimeout(done, PAUSE));
+
+  /* Wait until an element is less than half a screen away from what is seen. */
+  const near = (waited) =>
+    new Promise((done) => {
+      const observer = new IntersectionObserver(
+        (seen) => {
+          if (!seen.some((each) => each.isIntersecting)) return;
+          observer.disconnect();
+          done();
+        },
+        { rootMargin: "50% 0px" },
+      );
+      observer.observe(waited);
+    });
 
   function element(name, className, ...content) {
     const made = document.createElement(name);
@@ -21,62 +37,6 @@
     const made = element("a", className, text);
     made.href = href;
     return made;
-  }
-
-  /* All papers: what they are chosen by, and what stands in their rows as far as it is loaded. */
-  async function open(form) {
-    const { fold, load } = window.paperatlas;
-    const [address, version] = form.dataset.paData.split("?");
-    await load(form.dataset.paData);
-    const data = window.paperAtlasPapers[version];
-    const total = data.year.length;
-    const blocks = Array.from({ length: Math.ceil(total / data.block) }, (_, number) => number);
-    const texts = [];
-    const blockOf = (paper) => Math.floor(paper / data.block);
-    const loadPart = (part, number) => load(`${address.replace(/\.js$/, "")}-${part}-${number}.js?${version}`);
-
-    async function loadText(number) {
-      await loadPart("text", number);
-      const { name, title, authors, words } = data.text[number];
-      const first = number * data.block;
-      if (texts[first] !== undefined) return;
-      for (let at = 0; at < name.length; at += 1) {
-        texts[first + at] = `${fold(`${name[at]}\n${title[at]}\n${authors[at]}`)}\n${words[at]}`;
-      }
-    }
-
-    return {
-      ...data,
-      total,
-      all: Array.from(data.year.keys()),
-      /* What is searched of each paper, once `loadTexts` has been there. */
-      texts,
-      loadTexts: () => Promise.all(blocks.map(loadText)),
-      /* Load what stands in the rows of some papers. */
-      loadRows: (papers) =>
-        Promise.all(
-          [...new Set(papers.map(blockOf))].flatMap((number) => [loadText(number), loadPart("links", number)]),
-        ),
-      nameOf: (paper) => data.text[blockOf(paper)].name[paper % data.block],
-      /* What stands in the row of a paper. */
-      rowOf(paper) {
-        const text = data.text[blockOf(paper)];
-        const { slug, links } = data.links[blockOf(paper)];
-        const at = paper % data.block;
-        return {
-          name: text.name[at],
-          title: text.title[at],
-          html: text.html[at],
-          lang: text.lang[at] ?? "",
-          authors: text.authors[at],
-          slug: slug[at],
-          links: links[at].map(([label, url]) => [...data.labels[label], url]),
-          directions: data.direction[paper].map((number) => data.directions[number]),
-          year: data.year[paper] || "",
-          venue: data.venues[data.venue[paper]] ?? "",
-        };
-      },
-    };
   }
 
   /* A row as papers.html.jinja writes it, with the cells that the table has columns for. */
@@ -116,28 +76,24 @@
     return element("tr", "", ...columns.map((name) => cells[name]));
   }
 
-  /* Tell which papers are wanted, in the order of `order`. */
-  function choose(data, order, wanted) {
+  /* Tell which papers are wanted, in the order of `order`; `searched` tells which have the words. */
+  function choose(data, order, wanted, searched) {
     const direction = data.directions.findIndex(([slug]) => slug === wanted.get("direction"));
     const venue = data.venues.indexOf(wanted.get("venue"));
     const year = Number(wanted.get("year"));
-    const words = window.paperatlas
-      .fold(wanted.get("text") || "")
-      .split(/\s+/)
-      .filter(Boolean);
     return order.filter(
       (paper) =>
         (direction < 0 || data.direction[paper].includes(direction)) &&
         (!year || data.year[paper] === year) &&
         (venue < 0 || data.venue[paper] === venue) &&
         (!wanted.get("code") || data.code[paper]) &&
-        words.every((word) => data.texts[paper].includes(word)),
+        searched(paper),
     );
   }
 
   /* What papers are sorted by, as the rows of an undivided table have it. */
   const SORTED_BY = {
-    name: (data, paper) => data.nameOf(paper).toLowerCase(),
+    name: (data, paper) => data.names[0][paper],
     direction: (data, paper) => data.direction[paper].map((number) => data.directions[number][0]).join(" "),
     year: (data, paper) => String(data.year[paper] || ""),
     venue: (data, paper) => data.venues[data.venue[paper]] ?? "",
@@ -145,7 +101,7 @@
   };
 
   function setUp(form) {
-    const { filterForm, offerComparison, orderOf, compare } = window.paperatlas;
+    const { filterForm, offerComparison, openSearch, orderOf, compare } = window.paperatlas;
     const table = document.getElementById(form.dataset.paFilter);
     if (!table || form.dataset.paReady) return;
     form.dataset.paReady = "yes";
@@ -165,7 +121,7 @@
     let turn = 0;
 
     function start() {
-      opened ??= open(form).then((data) => {
+      opened ??= openSearch(form.dataset.paData).then((data) => {
         const { venue } = form.elements;
         for (const name of venue ? data.venues.slice(venue.options.length - 1) : []) venue.append(new Option(name));
         return data;
@@ -193,17 +149,15 @@
       if (current()) table.removeAttribute("aria-busy");
     }
 
-    /* Add rows to the table, the last of them a little later. */
-    async function add(rows, current) {
-      const append = (some) => {
-        body.append(...some);
-        window.paperatlas.marks?.fill();
-      };
-      append(rows.slice(0, AT_ONCE));
-      for (let at = AT_ONCE; at < rows.length; at += STEP) {
-        await new Promise((done) => setTimeout(done, PAUSE));
+    /* Add rows to the table that `make` makes of `items`: those of the first screen, then more whenever `wanted` is done. */
+    async function add(items, make, wanted, current) {
+      for (let from = 0; from < items.length; from += from ? STEP : AT_ONCE) {
+        if (from) await wanted();
         if (!current()) return;
-        append(rows.slice(at, at + STEP));
+        const rows = await make(items.slice(from, from + (from ? STEP : AT_ONCE)));
+        if (!current()) return;
+        body.append(...rows);
+        window.paperatlas.marks?.fill();
       }
     }
 
@@ -216,30 +170,32 @@
       count.textContent = whole;
       offerComparison(0);
       body.replaceChildren();
-      add(page, current);
+      add(page, (rows) => rows, pause, current);
     }
 
     /* Show what was found up to a number of papers, those that stand in the table already included. */
     async function showFound(data, most, current) {
-      const next = found.slice(body.rows.length, most);
-      await data.loadRows(next);
-      if (!current()) return;
-      shown = Math.min(most, found.length);
-      const left = found.length - shown;
+      const papers = found;
+      shown = Math.min(most, papers.length);
+      const left = papers.length - shown;
       more.hidden = left === 0;
       more.textContent = more.dataset.paMore.replace("{count}", Math.min(left, MOST));
-      const [chosen, all] = [found.length, data.total].map((number) => number.toLocaleString("en"));
+      const [chosen, all] = [papers.length, data.total].map((number) => number.toLocaleString("en"));
       count.textContent = count.dataset.paCount.replace("{shown}", chosen).replace("{total}", all);
-      none.hidden = found.length > 0;
-      const papers = found;
-      const slugs = () => papers.map((paper) => data.rowOf(paper).slug);
-      offerComparison(papers.length, slugs, () => data.loadRows(papers));
+      none.hidden = papers.length > 0;
       pager.hidden = true;
       table.removeAttribute("aria-busy");
-      await add(
-        next.map((paper) => makeRow(data.rowOf(paper), form.dataset, columns)),
-        current,
-      );
+      const slugs = () => papers.map((paper) => data.rowOf(paper).slug);
+      const offer = (number) => offerComparison(number, slugs, () => data.loadRows(papers));
+      offer(0);
+      const make = async (some) => {
+        await data.loadRows(some);
+        return some.map((paper) => makeRow(data.rowOf(paper), form.dataset, columns));
+      };
+      // Few papers can be compared, which takes all of their rows.
+      const wanted = papers.length > MOST ? () => near(body.lastElementChild) : pause;
+      await add(papers.slice(body.rows.length, most), make, wanted, current);
+      if (current() && left === 0) offer(papers.length);
     }
 
     /* All papers in the order that was chosen. */
@@ -261,10 +217,11 @@
       }
       withData(async (data, current) => {
         const sort = wanted.get("sort");
-        if (wanted.get("text").trim() || orderOf(sort).by === "name") await data.loadTexts();
+        if (orderOf(sort).by === "name") await data.loadNames();
+        const searched = await data.search(wanted.get("text"));
         if (!current()) return;
-        const chosen = choose(data, inOrder(data, sort), wanted);
-        await data.loadRows(chosen.slice(0, MOST));
+        const chosen = choose(data, inOrder(data, sort), wanted, searched);
+        await data.loadRows(chosen.slice(0, AT_ONCE));
         if (!current()) return;
         found = chosen;
         body.replaceChildren();
@@ -277,11 +234,6 @@
     // Whoever points at the form or enters it is about to use it.
     const prepare = () => start().catch(() => (opened = undefined));
     for (const event of ["pointerover", "focusin"]) form.addEventListener(event, prepare, { once: true });
-    form.elements.text.addEventListener("focus", () =>
-      prepare()
-        .then((data) => data?.loadTexts())
-        .catch(() => {}),
-    );
     if (restore()) {
       withData(async (_, current) => {
         if (!current()) return;

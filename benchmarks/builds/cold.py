@@ -9,22 +9,36 @@ from pathlib import Path
 
 from benchmarks.builds.comparison import Measured
 from benchmarks.builds.processes import BenchError, Usage
-from benchmarks.builds.sides import OWN, Side
+from benchmarks.builds.sides import MKDOCS, OWN, Side
 
 UNCHANGED = "second build, nothing changed"
 EDITED = "second build, one abstract changed"
 Report = Callable[[str], None]
 
 
-def measure_round(number: int, papers: int, sides: Sequence[Side], measured: Measured, report: Report) -> None:
-    """Build every side once from nothing, ours with its second builds; who goes first changes with each round."""
+def measure_round(number: int, papers: int, sides: Sequence[Side], measured: Measured, report: Report) -> list[Side]:
+    """Build every side once from nothing, ours with its second builds; who goes first changes with each round.
+
+    Return the sides that went through. Of another program that fails, its earlier rounds are dropped too; without ours
+    or MkDocs there is nothing to compare.
+    """
+    failed = []
     for side in sides if number % 2 == 0 else [*reversed(sides)]:
 
         def add(work: str, usage: Usage) -> None:
             measured.add(papers, work, usage)
             report(f"{papers:,} papers, round {number + 1}, {work}: {usage.cpu:.1f} s of CPU, {usage.wall:.1f} s")
 
-        add(side.name, side.cold_build())
+        try:
+            usage = side.cold_build()
+        except BenchError as error:
+            if side.name in (OWN, MKDOCS):
+                raise
+            report(f"{side.name} is left out with {papers:,} papers: {error}")
+            measured.drop(papers, side.name)
+            failed.append(side)
+            continue
+        add(side.name, usage)
         if side.name == OWN:
             before = file_names(side.site)
             add(UNCHANGED, side.again())
@@ -37,6 +51,7 @@ def measure_round(number: int, papers: int, sides: Sequence[Side], measured: Mea
                 if word not in (side.site / "papers" / key / "index.html").read_text(encoding="utf-8"):
                     message = f"after {key} had changed, its page was not made anew"
                     raise BenchError(message)
+    return [side for side in sides if side not in failed]
 
 
 def file_names(site: Path) -> set[str]:

@@ -84,6 +84,10 @@ class Measured:
         """Add what one round cost."""
         self.usages.setdefault((papers, work), []).append(usage)
 
+    def drop(self, papers: int, work: str) -> None:
+        """Forget all rounds of a work."""
+        self.usages.pop((papers, work), None)
+
     def get(self, papers: int, work: str) -> list[Usage]:
         """Return the rounds of a work; none if it was not measured."""
         return self.usages.get((papers, work), [])

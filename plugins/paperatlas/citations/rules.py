@@ -50,7 +50,7 @@ EMPTY_CITATION_CELL = Rule(
     summary="A row of citations leaves out what it has to say.",
     explanation=f"A citation that names no source cannot be looked up. {_OTHERS}",
     message="The cell '{column}' is empty.",
-    hint="Fill it: both citation keys, and and the service or the address where the citation is to be seen.",
+    hint="Fill it: both citation keys, and the service or the address where the citation can be seen.",
 )
 UNKNOWN_CITATION_KEY = Rule(
     code="CBP005",

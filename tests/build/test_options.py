@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from paperatlas.atlas import KeywordMark
-from paperatlas.build.options import OPTIONS, Options, foreign_options, read_options
+from paperatlas.build.options import OPTIONS, Options, read_options
 from paperatlas.hosts.markdown import CitationExtension
 from paperatlas.hosts.mkdocs import PaperAtlasPlugin
 
@@ -110,8 +110,3 @@ def test_every_host_has_the_defaults_of_the_options() -> None:
 def test_what_is_read_can_be_read_again() -> None:
     for option in OPTIONS:
         assert option.read(option.default) == option.default
-
-
-def test_an_option_of_mkdocs_bibtex_is_told_as_ours() -> None:
-    (problem,) = foreign_options(["bib", "bib_dir"], "mkdocs.yml")
-    assert (problem.code, problem.file) == ("CIT004", "mkdocs.yml")

@@ -90,6 +90,7 @@ SITES = [
     ({"mkdocs.yml": STYLED % "citation_style: a.csl", "a.csl": "<style", "docs/y.md": ""}, ["CIT002"]),
     ({"mkdocs.yml": STYLED % "citation_style: numeric", "docs/y.md": ""}, []),
     ({"mkdocs.yml": STYLED % "bib_file: refs.bib, csl_file: a.csl", "docs/y.md": ""}, ["CIT004", "CIT004"]),
+    ({"mkdocs.yml": STYLED % "" + "  - bibtex: {bib_file: a.bib}\n", "docs/y.md": ""}, ["CIT009"]),
     # what MkDocs reads and we need not
     ({"mkdocs.yml": PLUGIN + "x: !!python/name:os.system\ny: !relative\nz: !ENV [NO, no]\n", "docs/y.md": ""}, []),
     ({"mkdocs.yml": PLUGIN + "theme: {name: no-such-theme}\nhooks: [no.py]\n", "docs/y.md": ""}, []),

@@ -58,11 +58,15 @@ class Configuration:
         return bool(self.values.get("nav"))
 
     @property
+    def plugins(self) -> dict[str, dict[str, Any]]:
+        """Return the options of each plugin, by its name."""
+        return plugins_of(self.values.get("plugins"))
+
+    @property
     def includes(self) -> Includes:
         """Return what extensions of Python-Markdown, and a plugin, include in pages."""
-        plugins = plugins_of(self.values.get("plugins"))
         docs = self.root / str(self.values.get("docs_dir") or "docs")
-        return read_includes(plugins_of(self.values.get("markdown_extensions")), plugins, self.root, docs)
+        return read_includes(plugins_of(self.values.get("markdown_extensions")), self.plugins, self.root, docs)
 
     @property
     def wants_all_in_nav(self) -> bool:

@@ -5,7 +5,7 @@ The MkDocs plugin, the Markdown extension, the JSON Schema and the guide's page 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
@@ -34,7 +34,6 @@ from paperatlas.build.option_kinds import (
 )
 from paperatlas.build.site_parts.part import WHOLE, SitePart
 from paperatlas.check.editorial.settings import NOTHING_REQUIRED, Requirements
-from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.diagnostics.settings import EVERYTHING_REPORTED, CheckSettings
 from paperatlas.notes.citations.rules import FOREIGN_OPTION
 from paperatlas.pages.citations.page import ReferencePlacement
@@ -279,7 +278,7 @@ def read_options(written: Mapping[str, Any]) -> tuple[Options, list[str]]:
     """Read the options as they are written; return them with a sentence for each that cannot be used.
 
     The first bad value ends the reading, as in MkDocs; every name that is no option has a sentence of its own, but for
-    those of mkdocs-bibtex, which `foreign_options` reports as problems.
+    those of mkdocs-bibtex, which `foreign_settings` reports as problems.
     """
     values: dict[str, Any] = {}
     wrong: list[str] = []
@@ -299,8 +298,3 @@ def unknown_option(name: str) -> str:
     """Say, in MkDocs' words, that there is no option of a name, and which one was probably meant."""
     hint = did_you_mean(name, (option.name for option in OPTIONS))
     return f"Unrecognised configuration name: {name}" + (f". {hint}" if hint else "")
-
-
-def foreign_options(names: Iterable[str], file: str) -> list[Problem]:
-    """Return what to write instead of the options of mkdocs-bibtex among `names`."""
-    return [FOREIGN_OPTION.at(Span(file), name, name=name) for name in names if name in FOREIGN_OPTION.variants]

@@ -15,10 +15,11 @@ from paperatlas.bibliography.model.published import ALL_FIELDS, published_entrie
 from paperatlas.build.citations import read_style
 from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
+from paperatlas.build.foreign_settings import foreign_settings
 from paperatlas.build.includes import NO_INCLUDES, Includes
 from paperatlas.build.languages import Languages, meant_translations, told_by_name, unknown_languages
 from paperatlas.build.library_files import bib_files, citation_files, results_files, verification_files
-from paperatlas.build.options import DEFAULT_LANGUAGE, Options, foreign_options
+from paperatlas.build.options import DEFAULT_LANGUAGE, Options
 from paperatlas.build.reachable import unreachable
 from paperatlas.build.read_page import PageReading, ReadPage, read_page, untranslated
 from paperatlas.build.rules import NO_NOTES, UNUSABLE_BASELINE
@@ -213,7 +214,7 @@ def read_site(configuration: Configuration, *, cache: Path | None = None, before
         cache=cache,
         before=before,
     )
-    foreign = foreign_options(configuration.written, configuration.file.name)
+    foreign = foreign_settings(configuration.written, configuration.plugins, configuration.file.name)
     unreached = chain.from_iterable(
         unreachable(configuration, project.atlases[language], files) for language, files in pages.items()
     )

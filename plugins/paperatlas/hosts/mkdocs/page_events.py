@@ -40,12 +40,16 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
 
 
+_NOTHING = "<div></div>"
+"""The Markdown of a generated page: plugins may fail with a page of no element, as mkdocs-video does."""
+
+
 @dataclass(slots=True)
 class PageEvents:
     """What happens to the pages of a language; where they are made `when_asked`, their generated parts wait as well.
 
     Where text is included in pages, they are marked behind that (`includes`); the HTML of `untrusted` ones is
-    sanitised.
+    sanitised. Generated pages are drafts to plugins that want a file for each page (`drafts`).
     """
 
     site: LanguageSite
@@ -60,6 +64,7 @@ class PageEvents:
     includes: bool
     when_asked: bool
     untrusted: bool = False
+    drafts: bool = False
     _cited: dict[str, CitedPage] = field(default_factory=dict)
     _converted: MkDocsPage | None = None
 
@@ -82,7 +87,9 @@ class PageEvents:
         generated = self._generated(page.file)
         if generated:
             describe_page(page, generated)
-            return ""
+            if self.drafts:
+                page.meta["draft"] = True
+            return _NOTHING
         page.meta = as_text(page.meta)
         describe_hand_written(self.site.built.site, page, page_source_of(page.file)[0])
         self._converted = page

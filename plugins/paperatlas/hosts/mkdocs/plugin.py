@@ -208,6 +208,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
             includes=self._includes,
             when_asked=when_asked,
             untrusted=self._options.untrusted_notes,
+            drafts="rss" in config.plugins,  # mkdocs-rss-plugin dates the files of all pages but drafts
         )
         log.info(site.summary())
         return files

@@ -13,10 +13,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from paperatlas.build.built_site import SiteSettings
 from paperatlas.build.docs_folder import PageFile, place_of, refused_files
+from paperatlas.build.foreign_settings import foreign_settings
 from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages
 from paperatlas.build.navigation import pages_in_navigation
-from paperatlas.build.options import Options, foreign_options
+from paperatlas.build.options import Options
 from paperatlas.build.project import Project, read_project, with_language
 from paperatlas.build.templates import shipped_templates
 from paperatlas.build.watched import watched_paths
@@ -110,7 +111,8 @@ def read_mkdocs_project(
         before=before,
     )
     file = Path(own_config.config_file_path or "mkdocs.yml").name
-    return replace(project, problems=(*project.problems, *foreign_options(own_config, file)))
+    foreign = foreign_settings(own_config, config.plugins, file)
+    return replace(project, problems=(*project.problems, *foreign))
 
 
 def includes_of(config: MkDocsConfig) -> Includes:

@@ -111,6 +111,17 @@ FOREIGN_OPTION = Rule(
         "enable_inline_citations": Wording(hint="Remove it: `@key` in the text is always a citation."),
     },
 )
+FOREIGN_PLUGIN = Rule(
+    code="CIT009",
+    name="foreign-plugin",
+    severity="warning",
+    summary="Another plugin reads the same citations.",
+    explanation="mkdocs-bibtex makes footnotes of the citations of a page before PaperAtlas sees them.",
+    example="plugins:\n  - bibtex:\n      bib_file: refs.bib\n  - paperatlas:\n      bib: refs.bib",
+    remedy="plugins:\n  - paperatlas:\n      bib: refs.bib",
+    message="The plugin `{name}` reads the same citations.",
+    hint="Remove it from `plugins`. If you want citations and references alone, write `pages: false` for `paperatlas`.",
+)
 LATEX_CITATION = Rule(
     code="NOT014",
     name="latex-citation",

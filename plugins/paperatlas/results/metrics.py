@@ -18,7 +18,7 @@ _HIGHER = (
     "accuracy", "acc", "top 1", "top 5", "ap", "map", "ap50", "ap75", "average precision", "iou", "miou", "dice",
     "inception score", "precision", "recall", "f1", "auc", "auroc", "auprc", "bleu", "rouge", "meteor", "cider",
     "psnr", "ssim", "ms ssim", "log likelihood", "elo", "ndcg", "mrr", "spearman", "pearson", "lds",
-    "linear datamodeling score", "r 1", "r 5", "r 10",
+    "linear datamodeling score", "r 1", "r 5", "r 10", "average overlap", "hota", "mota", "idf1", "assa", "deta",
 )  # fmt: skip
 """Names of metrics, or parts of them, as folded words: of FID-50k and box AP (rare) the part counts."""
 _KNOWN: dict[tuple[str, ...], Better] = {

@@ -32,6 +32,7 @@ RESULTS_EN = ResultTexts(
         "video-classification": "video classification",
         "panoptic-segmentation": "panoptic segmentation",
         "object-tracking": "object tracking",
+        "single-object-tracking": "single-object tracking",
         "multi-object-tracking": "multi-object tracking",
     },
     metrics={

@@ -29,6 +29,7 @@ RESULTS_ZH = ResultTexts(
         "video-classification": "视频分类",
         "panoptic-segmentation": "全景分割",
         "object-tracking": "目标跟踪",
+        "single-object-tracking": "单目标跟踪",
         "multi-object-tracking": "多目标跟踪",
     },
     metrics={

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import zip_longest
-from typing import IO, NamedTuple, TypeVar
+from typing import IO, NamedTuple, NoReturn, TypeVar
 
 from paperatlas.storage.cache import BROKEN, from_msgpack, to_msgpack
 
@@ -88,7 +88,7 @@ def _copies(parts: Sequence[Sequence[_Item]], work: Callable[[Sequence[_Item]], 
 
 def _work_in_copy(
     part: Sequence[_Item], work: Callable[[Sequence[_Item]], _Result], file: IO[bytes], lifeline: int, held: int
-) -> None:
+) -> NoReturn:
     """Do the work of a copy and end it: 0 says that the file has the result."""
     status = 1
     try:

@@ -36,10 +36,13 @@ def find_redirects(
 
     Nobody is led away from a page that exists, and of two pages that had a name once the first keeps it.
     """
+    aliases = [*_of_papers(papers), *_of_directions(notes)]
+    if not aliases:
+        return (), []
     taken = {paper.address.casefold(): paper.entry.span for paper in papers.values()}
     taken |= {page_address(document.source).casefold(): document.front_matter.span() for document in documents}
     redirects, problems = {}, []
-    for alias in (*_of_papers(papers), *_of_directions(notes)):
+    for alias in aliases:
         former = alias.former.casefold()
         if former == alias.address.casefold():
             continue
@@ -72,6 +75,8 @@ def _is_file_name(name: str) -> bool:
 def _of_papers(papers: Mapping[str, Paper]) -> Iterator[_Alias]:
     """Yield the further keys of papers. A key has the address that a paper with it would have."""
     items = [(item, paper) for paper in papers.values() for item in paper.entry.list("ids")]
+    if not items:
+        return
     addresses = {key: paper.address for key, paper in papers.items()}
     others = dict.fromkeys(item.value for item, _ in items if item.value not in papers)
     addresses |= {name: paper_address(slug) for name, slug in slugs((*papers, *others)).items() if name in others}

@@ -15,7 +15,7 @@ from paperatlas.build.languages import Languages
 from paperatlas.build.rules import REFUSED_FILE
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.storage.paths import display_path
-from paperatlas.storage.regular_files import Refusal, why_refused, work_tree
+from paperatlas.storage.regular_files import Refusal, real_paths, why_refused, work_tree
 
 _PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 _DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".rst", ".tex", ".org")
@@ -73,11 +73,15 @@ class DocsFolder:
 
     def refused(self) -> dict[Path, Problem]:
         """Return what is wrong with each file that is no part of the site though it is not excluded."""
-        return refused_files((self.path / file for file in self._found()), self.path, self.root)
+        return self._refused_among(self._found())
 
     def _usable(self) -> list[str]:
-        refused = self.refused()
-        return [file for file in self._found() if self.path / file not in refused]
+        files = self._found()
+        refused = self._refused_among(files)
+        return [file for file in files if self.path / file not in refused]
+
+    def _refused_among(self, files: Iterable[str]) -> dict[Path, Problem]:
+        return refused_files((self.path / file for file in files), self.path, self.root)
 
     def _found(self) -> list[str]:
         found: list[str] = []
@@ -114,7 +118,7 @@ class DocsFolder:
 
 def refused_files(paths: Iterable[Path], folder: Path, root: Path) -> dict[Path, Problem]:
     """Return what is wrong with each file, found below a folder that was named, that no site is made from."""
-    allowed = (work_tree(root), folder)
+    allowed = real_paths((work_tree(root), folder))
     return {path: refused_file(path, root, refusal) for path in paths if (refusal := why_refused(path, allowed))}
 
 

@@ -16,7 +16,7 @@ from paperatlas.bibliography.model.complaints import SourceBlock
 from paperatlas.build.include_directives import PLUGIN, files_of_directives, part_between
 from paperatlas.notes.citations.masking import blank_code
 from paperatlas.storage.paths import display_path
-from paperatlas.storage.regular_files import Refusal, is_special, why_refused, work_tree
+from paperatlas.storage.regular_files import Refusal, is_special, real_paths, why_refused, work_tree
 
 SNIPPETS = "pymdownx.snippets"
 BRACED_INCLUDES = ("markdown_include.include", "mdx_include.mdx_include")
@@ -113,7 +113,7 @@ def why_not_included(path: Path, bases: Iterable[Path]) -> Refusal | None:
     `pymdownx.snippets` looks at the path alone, which a link leads out of: a pull request would publish a file of the
     machine that builds the site.
     """
-    return why_refused(path, (work_tree(base) for base in bases))
+    return why_refused(path, real_paths(work_tree(base) for base in bases))
 
 
 def _options(extensions: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:

@@ -14,7 +14,7 @@ from paperatlas.diagnostics.problem import Problem, Rule, Span
 from paperatlas.results.rules import NO_RESULTS
 from paperatlas.storage.files import reason_of
 from paperatlas.storage.paths import display_path
-from paperatlas.storage.regular_files import find_files, why_refused, work_tree
+from paperatlas.storage.regular_files import find_files, real_paths, why_refused, work_tree
 from paperatlas.verification.rules import NO_VERIFICATIONS
 
 _RESULTS = "results"
@@ -63,7 +63,8 @@ def _optional_files(
     there = [file for file in files if os.path.exists(root / file)]  # noqa: PTH110 - or not to be seen
     paths, problems = _named_files(root, there, ".tsv", absent)
     tree = work_tree(root)
-    refused = {path: refusal for path in paths if (refusal := why_refused(path, [root, tree]))}
+    allowed = real_paths([root, tree])
+    refused = {path: refusal for path in paths if (refusal := why_refused(path, allowed))}
     return [path for path in paths if path not in refused], [
         *problems,
         *(refused_file(path, root, refusal) for path, refusal in refused.items()),

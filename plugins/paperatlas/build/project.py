@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from operator import is_
 from pathlib import Path
@@ -11,7 +12,8 @@ from pathlib import Path
 from paperatlas.atlas import Atlas, assemble
 from paperatlas.atlas.assemble import AtlasReader, Tables
 from paperatlas.bibliography import Library, read_library
-from paperatlas.bibliography.model.published import ALL_FIELDS, published_entries
+from paperatlas.bibliography.model.published import published_entries
+from paperatlas.build.checks import check_entries, check_files, check_language, check_links
 from paperatlas.build.citations import read_style
 from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
@@ -20,18 +22,12 @@ from paperatlas.build.includes import NO_INCLUDES, Includes
 from paperatlas.build.languages import Languages, meant_translations, told_by_name, unknown_languages
 from paperatlas.build.library_files import bib_files, citation_files, results_files, verification_files
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options
-from paperatlas.build.reachable import unreachable
 from paperatlas.build.read_page import PageReading, ReadPage, read_page, untranslated
 from paperatlas.build.rules import NO_NOTES, UNUSABLE_BASELINE
-from paperatlas.build.templates import unused_templates
-from paperatlas.check import check
-from paperatlas.check.editorial.notes import citation_differences
-from paperatlas.check.editorial.papers import atlas_problems
-from paperatlas.check.editorial.sources import source_problems
-from paperatlas.check.editorial.texts import text_problems
 from paperatlas.citations import PaperCitation, read_citations
 from paperatlas.diagnostics.baseline import NO_BASELINE, Baseline, BaselineError, read_baseline
 from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.diagnostics.searches import ProblemSearch, deferred, found
 from paperatlas.notes import DirectionNote, Document
 from paperatlas.pages.citations.styles import CitationStyle
 from paperatlas.results import Result, read_results
@@ -42,7 +38,7 @@ from paperatlas.verification import Verification, read_verifications
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What a site is made from, and everything that is wrong with it and with how it fits together.
+    """What a site is made from, and the searches for everything that is wrong with it and with how it fits together.
 
     `library` has every field, for commands that change it; `published` is what others may see of it. Places of problems
     are relative to `root`; `cache` is the folder for what can be made again. `atlases` are by language, the first one
@@ -60,14 +56,19 @@ class Project:
     citations: tuple[PaperCitation, ...]
     verifications: tuple[Verification, ...]
     style: CitationStyle
-    problems: tuple[Problem, ...]
+    searches: tuple[ProblemSearch, ...]
     cache: Path | None = None
     baseline: Baseline = NO_BASELINE
     atlases: Mapping[str, Atlas] = field(default_factory=dict)
     pages: Mapping[PageFile, ReadPage] = field(default_factory=dict)
     earlier: Mapping[PageFile, ReadPage] = field(default_factory=dict, repr=False)
-    checked: tuple[Problem, ...] = field(default=(), repr=False)
+    checked: ProblemSearch = field(default=found(()), repr=False)
     readers: Mapping[str, AtlasReader] = field(default_factory=dict, repr=False)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return everything that is wrong; whoever asks first waits for the checks."""
+        return tuple(chain.from_iterable(search() for search in self.searches))
 
     @property
     def page_reading(self) -> PageReading:
@@ -108,11 +109,7 @@ def read_project(
     if before is not None and _same_entries(library, before.library):
         checked = before.checked
     else:
-        checked = (
-            *check(library, options.relation_types, _publishes(options)),
-            *text_problems(library, options.require.fields),
-        )
-    sources = options.require.sources
+        checked = deferred(partial(check_entries, library, options))
     baseline, unreadable = _read_baseline(root, options.check.baseline)
     project = Project(
         root=root,
@@ -125,19 +122,12 @@ def read_project(
         citations=citations,
         verifications=verifications,
         style=style,
-        problems=(
-            *problems,
-            *checked,
-            *absent,
-            *unusable_results,
-            *no_lists,
-            *unusable_citations,
-            *no_records,
-            *unusable_records,
-            *unusable,
-            *unreadable,
-            *(source_problems(library, sources, root) if sources else ()),
-            *unused_templates(root, options.templates or ""),
+        searches=(
+            found(problems),
+            checked,
+            found([*absent, *unusable_results, *no_lists, *unusable_citations, *no_records, *unusable_records]),
+            found([*unusable, *unreadable]),
+            deferred(partial(check_files, library, options, root)),
         ),
         cache=cache,
         baseline=baseline,
@@ -156,7 +146,7 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
     A page in another language is a missing translation, unless its front matter says that it is in that language.
     """
     pages = dict(project.pages)
-    problems = list(project.problems)
+    problems: list[Problem] = []
     documents: list[Document] = []
     notes: list[DirectionNote] = []
     for file in files:
@@ -175,7 +165,7 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
     if named != Options().directions and not notes and project.options.pages and documents:
         problems.append(NO_NOTES.at(Span(named), folder=named))
     reader = project.readers.get(language) or AtlasReader()
-    atlas, found = assemble(
+    atlas, unfit = assemble(
         project.published,
         notes,
         documents,
@@ -185,16 +175,12 @@ def with_language(project: Project, language: str, files: Iterable[PageFile]) ->
         project.options.marks,
         project.options.methods,
     )
-    required = project.options.require
-    found += atlas_problems(atlas, required)
-    if required.same_citations:
-        # Of each language only once there are two: what is found twice is reported once.
-        found += citation_differences(page.document for page in pages.values() if page.document and page.note)
+    checks = deferred(partial(check_language, atlas, pages.values(), project.options))
     return replace(
         project,
         atlases={**project.atlases, language: atlas},
         pages=pages,
-        problems=(*problems, *found),
+        searches=(*project.searches, found([*problems, *unfit]), checks),
         readers={**project.readers, language: reader},
     )
 
@@ -215,13 +201,12 @@ def read_site(configuration: Configuration, *, cache: Path | None = None, before
         before=before,
     )
     foreign = foreign_settings(configuration.written, configuration.plugins, configuration.file.name)
-    unreached = chain.from_iterable(
-        unreachable(configuration, project.atlases[language], files) for language, files in pages.items()
-    )
+    links = deferred(partial(check_links, configuration, project.atlases, pages))
     docs = configuration.docs()
     meant = meant_translations(docs.pages(), configuration.languages)
-    problems = (*project.problems, *unknown, *foreign, *unreached)
-    return replace(project, problems=tuple(told_by_name(problems, meant, docs.path)) if meant else problems)
+    whole = replace(project, searches=(*project.searches, found([*unknown, *foreign]), links))
+    told = deferred(lambda: told_by_name(whole.problems, meant, docs.path))
+    return replace(whole, searches=(told,)) if meant else whole
 
 
 def site_pages(configuration: Configuration) -> tuple[Mapping[str, tuple[PageFile, ...]], list[Problem]]:
@@ -250,11 +235,6 @@ def read_bib(
     paths, problems = bib_files(root, bib)
     library, reading = read_library(paths, root, cache, before)
     return library, [*problems, *reading]
-
-
-def _publishes(options: Options) -> tuple[str, ...]:
-    """Return the fields that are published besides those that always are: all, of a site that publishes no entry."""
-    return options.publish_fields if options.pages or options.has_exports else (ALL_FIELDS,)
 
 
 def _published(library: Library, options: Options, before: Project | None) -> Library:

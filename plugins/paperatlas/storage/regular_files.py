@@ -63,12 +63,20 @@ def work_tree(folder: Path) -> Path:
     return next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), folder)
 
 
-def why_refused(path: Path, folders: Iterable[Path]) -> Refusal | None:
-    """Return why a file is not read that has to be in one of some folders, also by the links it is reached by."""
+def real_paths(folders: Iterable[Path]) -> tuple[str, ...]:
+    """Return where folders are when all links are followed."""
+    return tuple(dict.fromkeys(map(os.path.realpath, folders)))
+
+
+def why_refused(path: Path, folders: Iterable[str]) -> Refusal | None:
+    """Return why a file is not read that has to be in one of some folders, also by the links it is reached by.
+
+    The folders are as `real_paths` has them: to find out takes longer than all else, and there may be many files.
+    """
     if is_special(path):
         return "special"
     real = os.path.realpath(path)
-    return None if any(is_below(real, os.path.realpath(folder)) for folder in folders) else "link"
+    return None if any(is_below(real, folder) for folder in folders) else "link"
 
 
 def find_files(folder: Path, suffix: str, others: Iterable[Path], foreign: tuple[str, ...] = ()) -> FoundFiles:
@@ -79,7 +87,7 @@ def find_files(folder: Path, suffix: str, others: Iterable[Path], foreign: tuple
     Links to folders are followed, each folder once: what is in one that leads back to itself is found where it is.
     """
     found = FoundFiles()
-    allowed = (folder, *others)
+    allowed = real_paths((folder, *others))
     seen: set[str] = set()
     waiting = [folder]
     while waiting:

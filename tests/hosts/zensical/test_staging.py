@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from paperatlas.build import project
+from paperatlas.build.checks import check_entries
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.project import read_site
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.zensical import staging
 from paperatlas.hosts.zensical.staging import OutdatedError, StagedSite, read_staged, stage_site
 from tests.hosts.host_sites import SITE, copy_of
@@ -145,6 +148,24 @@ def test_saved_pages_are_staged_at_once_and_in_the_end_the_stage_is_a_clean_one(
     assert staged_files(moved, tmp_path / "folders") == series.files()
 
 
+def test_nobody_waits_for_a_check_of_the_library_who_waits_for_a_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = []
+
+    def check_and_count(*arguments: Any) -> Iterator[Problem]:
+        runs.append(arguments)
+        return check_entries(*arguments)
+
+    series = Series(copy_of(SITE, tmp_path / "site"))
+    monkeypatch.setattr(project, "check_entries", check_and_count)
+    assert series.save(more("bib/dough.bib", "@article{x, title = {X}}\n")) == {"papers/x.md"}
+    assert not runs
+    series.staged.write()
+    assert len(runs) == 1
+    assert any("journal" in problem.message for problem in series.staged.problems)
+
+
 def test_a_page_that_was_saved_while_the_site_was_read_comes_with_the_next_look(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -152,9 +173,9 @@ def test_a_page_that_was_saved_while_the_site_was_read_comes_with_the_next_look(
     configuration = read_configuration(root / "mkdocs.yml")
 
     def read_and_save(*arguments: Any, **options: Any) -> Any:
-        project = read_site(*arguments, **options)
+        read = read_site(*arguments, **options)
         more("docs/late.md", "# Late\n")(root)
-        return project
+        return read
 
     with monkeypatch.context() as patch:
         patch.setattr(staging, "read_site", read_and_save)

@@ -22,6 +22,7 @@ from paperatlas.build.project import Project, read_project, with_language
 from paperatlas.build.templates import shipped_templates
 from paperatlas.build.watched import watched_paths
 from paperatlas.diagnostics.problem import Problem
+from paperatlas.diagnostics.searches import found
 from paperatlas.hosts.mkdocs.files import own_files
 from paperatlas.hosts.mkdocs.languages import page_source_of
 from paperatlas.hosts.mkdocs.options import root_of
@@ -112,7 +113,7 @@ def read_mkdocs_project(
     )
     file = Path(own_config.config_file_path or "mkdocs.yml").name
     foreign = foreign_settings(own_config, config.plugins, file)
-    return replace(project, problems=(*project.problems, *foreign))
+    return replace(project, searches=(*project.searches, found(foreign)))
 
 
 def includes_of(config: MkDocsConfig) -> Includes:

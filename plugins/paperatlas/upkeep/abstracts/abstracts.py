@@ -68,7 +68,7 @@ def abstracts_of(entries: Iterable[Entry], cached: Mapping[str, AuthorsAbstract]
     Each was found at a work of the entry's title; an entry whose title or identifier has changed since has none.
     """
     found: dict[str, AuthorsAbstract] = {}
-    for entry in entries:
+    for entry in entries if cached else ():
         for identifier in identifiers_of(entry):
             abstract = cached.get(identifier.name)
             if abstract is not None and abstract.paragraphs and same_title(title_of(entry), abstract.title):

@@ -60,6 +60,9 @@ def test_the_map_fits_a_phone_with_and_without_scripts(chromium: Browser, addres
         page = context.new_page()
         page.goto(f"{address}map/?d=diffusion&d=normalizing-flows")
         expect(page.locator(".pa-overview__svg")).to_be_visible()
+        # The drawing is seen as a whole: what is cut off at the side, a reader does not look for.
+        canvas = page.locator(".pa-overview__canvas")
+        assert canvas.evaluate("canvas => canvas.scrollWidth <= canvas.clientWidth")
         expect(page.locator(".pa-overview__panel")).to_be_visible(visible=scripts)
         page.locator("#relations-as-text > summary").click()
         expect(page.locator("#relations-as-text h3").first).to_be_visible()

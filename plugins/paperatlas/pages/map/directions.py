@@ -12,8 +12,8 @@ from paperatlas.graph.ring import bend, order_on_ring, ring_places
 from paperatlas.graph.text_width import FONT_SIZE, LINE_HEIGHT, measure_text, wrap_text
 from paperatlas.pages.render import Site
 
-DIRECTIONS_WIDTH = 620.0
-"""Of the drawing: beside a panel it is shown a third larger, on a phone a quarter smaller."""
+DIRECTIONS_WIDTH = 500.0
+"""Of the drawing: beside a panel it is shown a quarter larger; a phone has room for all of it at three quarters."""
 _TEXT_WIDTH = 140.0
 _PADDING_X, _PADDING_Y = 16.0, 9.0
 _ROW_GAP = 26.0

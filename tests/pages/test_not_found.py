@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from paperatlas.pages import Site
-from paperatlas.pages.not_found import THEME_SEARCH, addresses_json, not_found_html
+from paperatlas.pages.not_found import THEME_SEARCH, addresses_json, not_found_html, with_not_found
 
 
 def show(site: Site, search: str | None) -> BeautifulSoup:
@@ -39,6 +39,20 @@ def test_where_its_search_leads(site: Site, search: str | None, directory_urls: 
     page = show(replace(site, directory_urls=directory_urls), search)
     assert [form["action"] for form in page.select("form")] == actions
     assert [form.has_attr("hidden") for form in page.select("form")] == [search == THEME_SEARCH] * len(actions)
+
+
+@pytest.mark.parametrize(
+    ("theme", "page"),
+    [
+        ("<h1>404 - Not found</h1>", "OURS"),
+        ('<div><h1 id="x">404</h1>\n  <p style="y"><strong>Page not found</strong></p></div>', "<div>OURS</div>"),
+        ("<h1>404</h1><p><strong>Lost</strong> and found</p>", "OURS<p><strong>Lost</strong> and found</p>"),
+        ("<h1>Lost</h1><p><strong>Page</strong></p>", "<h1>Lost</h1><p><strong>Page</strong></p>"),
+    ],
+    ids=["Material", "MkDocs", "a sentence of its own", "another heading"],
+)
+def test_what_it_stands_in_place_of(theme: str, page: str) -> None:
+    assert with_not_found(theme, "OURS") == page
 
 
 def test_the_addresses_of_pages(site: Site) -> None:

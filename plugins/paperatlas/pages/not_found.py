@@ -15,7 +15,8 @@ from paperatlas.text.compact_json import compact_json
 from paperatlas.texts.definition import Messages
 from paperatlas.texts.languages import messages_for
 
-_HEADING = re.compile(r"<h1\b[^>]*>\s*404\b.*?</h1>", re.DOTALL)
+_HEADING = re.compile(r"<h1\b[^>]*>\s*404\b.*?</h1>(?:\s*<p\b[^>]*><strong>[^<]*</strong></p>)?", re.DOTALL)
+"""What a theme says of it: a heading, and in MkDocs' own themes the same in words."""
 THEME_SEARCH = "#theme-search"
 """The search of a theme that has no address: the page opens it where it stands."""
 ADDRESS_LIST = Address("addresses.json")
@@ -59,7 +60,7 @@ def not_found_html(site: Site, languages: Sequence[tuple[str, str]], root: str, 
 
 
 def with_not_found(html: str, ours: str) -> str:
-    """Return a theme's page for what is not there with ours in the place of its heading; as it is if it has another."""
+    """Return a theme's page for what is not there with ours in the place of what it says; as it is if it has another."""
     return _HEADING.sub(lambda _: ours, html, count=1)
 
 

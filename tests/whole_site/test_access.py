@@ -54,6 +54,24 @@ MARK = """() => {
   const marks = { version: 1, marks: [known, mark('gone', 'A paper that is gone', '')] };
   localStorage.setItem('paperatlas.marks:/atlas/', JSON.stringify(marks));
 }"""
+# axe-core does not look at the edges of fields: their contrast to what is around them is to be 3 (WCAG 2.2, 1.4.11).
+EDGES = """() => {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const over = (colours) => {
+    for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const luminance = (rgb) => rgb
+    .map((value) => value / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
+  return Array.from(document.querySelectorAll('[class^="pa-"] :is(input[type="search"], select)'), (field) => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    const both = [over(['#fff', ground, getComputedStyle(field).borderTopColor]), over(['#fff', ground])];
+    const [dark, light] = both.map(luminance).sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  });
+}"""
 SHIFTS = """
 window.paShift = 0;
 new PerformanceObserver((list) => {
@@ -100,6 +118,15 @@ def test_everybody_can_use_a_page(windows: dict[str, Page], address: str, path: 
     page.evaluate(FEWER)
     page.evaluate(AXE.read_text(encoding="utf-8"))
     assert page.evaluate(CHECK) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("path", "fields"), [("en/papers/", 5), ("map/", 6), ("en/compare/", 1), ("404.html", 2)])
+def test_fields_are_seen(windows: dict[str, Page], address: str, scheme: str, path: str, fields: int) -> None:
+    windows[scheme].goto(address + path)
+    contrasts = windows[scheme].evaluate(EDGES)
+    assert len(contrasts) == fields
+    assert min(contrasts) >= 3
 
 
 def test_a_drawing_has_the_readers_own_colours(chromium: Browser, address: str) -> None:

@@ -100,12 +100,12 @@ class DocsFolder:
         left = dict.fromkeys(files)
         first: dict[str, str] = {}
         for file in files:
-            other = first.setdefault(self._destination(file), file)
+            other = first.setdefault(self.destination(file), file)
             if other != file:
                 left.pop(file if self._is_excluded(file) else other, None)
         return list(left)
 
-    def _destination(self, file: str) -> str:
+    def destination(self, file: str) -> str:
         """Return where MkDocs writes what it makes of a file."""
         if not file.endswith(_PAGES):
             return file

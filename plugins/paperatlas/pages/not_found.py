@@ -60,7 +60,7 @@ def not_found_html(site: Site, languages: Sequence[tuple[str, str]], root: str, 
 
 
 def with_not_found(html: str, ours: str) -> str:
-    """Return a theme's page for what is not there with ours in the place of what it says; as it is if it has another."""
+    """Return a theme's page for what is not there with ours in the place of its words; as it is if it has others."""
     return _HEADING.sub(lambda _: ours, html, count=1)
 
 

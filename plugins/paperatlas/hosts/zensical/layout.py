@@ -37,6 +37,16 @@ class LanguageFolder:
         return posixpath.join(self.path, "theme")
 
     @property
+    def preview(self) -> str:
+        """Return the path of a site of what was saved alone, in the stage; its `docs` and `site` are in it."""
+        return posixpath.join(self.path, "preview")
+
+    @property
+    def preview_configuration(self) -> str:
+        """Return the path of the configuration of that site, in the stage."""
+        return posixpath.join(self.preview, "mkdocs.yml")
+
+    @property
     def whole_site(self) -> str:
         """Return the path of its site in the stage."""
         return posixpath.join(self.path, self.site)

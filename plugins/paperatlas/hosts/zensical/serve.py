@@ -20,6 +20,7 @@ from threading import Thread
 from paperatlas.build.configuration import BadSiteError, Configuration, read_configuration
 from paperatlas.hosts.zensical import program
 from paperatlas.hosts.zensical.build import stage_folder
+from paperatlas.hosts.zensical.preview import idle_languages, show_saved
 from paperatlas.hosts.zensical.staging import OutdatedError, StagedSite, read_staged, stage_site
 from paperatlas.hosts.zensical.watched import EVERY, WatchedFiles
 from paperatlas.pages import BrokenTemplateError
@@ -105,10 +106,12 @@ class _Served:
         """Read the site again, and stage the pages that were saved."""
         self._is_waiting = False
         before = self._staged
+        idle = idle_languages(before)
         configuration = read_configuration(before.configuration.file)
         self._staged = read_staged(configuration, before.stage.root, before, is_served=True, when_asked=True)
         self._files.watch(configuration, self._staged.project)
         if self._staged.write_saved(saved, before):
+            show_saved(self._staged, idle)
             self._is_waiting, self._saved_at = True, time.monotonic()
         else:
             self._write()

@@ -112,6 +112,12 @@ class Stage:
         """Return the digest of a file that was named."""
         return self._new[path][1] if path in self._new else self._files[path].digest
 
+    def newest(self, folder: str) -> int:
+        """Return when the newest page below a folder was put there, in nanoseconds."""
+        below = f"{folder}/"
+        pages = (each.written for path, each in self._files.items() if path.startswith(below) and path.endswith(".md"))
+        return max(pages, default=0)
+
     def add(self) -> None:
         """Put the files in place that were made, and leave all others as they are."""
         self._save(whole=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from html import escape
@@ -26,7 +27,7 @@ from paperatlas.hosts.zensical.edit_links import edit_url
 from paperatlas.hosts.zensical.included import expand
 from paperatlas.hosts.zensical.layout import LanguageFolder
 from paperatlas.hosts.zensical.page_text import PageInsert, front_matter_of, front_matter_with, staged_text
-from paperatlas.hosts.zensical.settings import served_settings, settings_for, settings_text, site_nav
+from paperatlas.hosts.zensical.settings import SettingValues, served_settings, settings_for, settings_text, site_nav
 from paperatlas.hosts.zensical.source_links import relative_to_source
 from paperatlas.hosts.zensical.theme import SERVED_NOTICE, theme_files
 from paperatlas.hosts.zensical.unmade import MadePages
@@ -89,10 +90,23 @@ class StagedLanguage:
         )
         return build_site(self._project, self.folder.language, settings, earlier, when_asked=when_asked)
 
+    @property
+    def settings(self) -> SettingValues:
+        """Return the settings of the language, with the navigation that a site has which lists none."""
+        return {**self._settings, "nav": self._settings.get("nav") or site_nav(self._pages, self.built.pages)}
+
+    @property
+    def sources(self) -> AbstractSet[str]:
+        """Return the sources of all pages of the site in the language."""
+        return self._pages.keys() | self.built.pages.keys()
+
+    def page_file(self, source: str) -> str:
+        """Return the path of a page in the site of the language."""
+        return self._docs.destination(source)
+
     def write_settings(self) -> bool:
         """Write the configuration and the theme; return whether one of them has changed."""
-        settings = {**self._settings}
-        settings.setdefault("nav", site_nav(self._pages, self.built.pages))
+        settings = self.settings
         if said := dated_copyright(str(settings.get("copyright") or ""), self.built):
             settings["copyright"] = said
         root = self._configuration.root
@@ -101,6 +115,8 @@ class StagedLanguage:
         settings["theme"] = {**settings["theme"], "custom_dir": "theme"}
         if self._is_served:
             settings = served_settings(settings, _NOTICE_SCRIPT)
+            shown = settings | {"theme": {**settings["theme"], "custom_dir": "../theme"}, "docs_dir": "docs"}
+            self._stage.put(self.folder.preview_configuration, settings_text(shown | {"site_dir": "site"}).encode())
         settings |= {"docs_dir": "docs", "site_dir": self.folder.site}
         changed.append(self._stage.put(self.folder.configuration, settings_text(settings).encode()))
         return any(changed)

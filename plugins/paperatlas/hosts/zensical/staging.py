@@ -45,6 +45,8 @@ class StagedSite:
     folders: tuple[LanguageFolder, ...]
     languages: list[StagedLanguage] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    saved: list[tuple[StagedLanguage, list[str]]] = field(default_factory=list)
+    """The sources of the pages of each language that were staged before all others."""
     is_served: bool = False
     """Whether it is written to be served: its pages tell what is broken."""
     restart: bool = False
@@ -97,6 +99,7 @@ class StagedSite:
         for each, sources in zip(self.languages, changed, strict=True):
             each.write_some(sources, before.built.get(each.folder.language))
         self.stage.add()
+        self.saved = list(zip(self.languages, changed, strict=True))
         return True
 
 

@@ -43,7 +43,7 @@ def check_language(atlas: Atlas, pages: Iterable[ReadPage], options: Options) ->
         yield from citation_differences(page.document for page in pages if page.document and page.note)
 
 
-def check_links(
+def check_reachability(
     configuration: Configuration, atlases: Mapping[str, Atlas], pages: Mapping[str, tuple[PageFile, ...]]
 ) -> Iterator[Problem]:
     """Yield what cannot be reached in each language of a site, by its atlas and its pages."""

@@ -13,7 +13,7 @@ from paperatlas.atlas import Atlas, assemble
 from paperatlas.atlas.assemble import AtlasReader, Tables
 from paperatlas.bibliography import Library, read_library
 from paperatlas.bibliography.model.published import published_entries
-from paperatlas.build.checks import check_entries, check_files, check_language, check_links
+from paperatlas.build.checks import check_entries, check_files, check_language, check_reachability
 from paperatlas.build.citations import read_style
 from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile, pages_by_language
@@ -201,7 +201,7 @@ def read_site(configuration: Configuration, *, cache: Path | None = None, before
         before=before,
     )
     foreign = foreign_settings(configuration.written, configuration.plugins, configuration.file.name)
-    links = deferred(partial(check_links, configuration, project.atlases, pages))
+    links = deferred(partial(check_reachability, configuration, project.atlases, pages))
     docs = configuration.docs()
     meant = meant_translations(docs.pages(), configuration.languages)
     whole = replace(project, searches=(*project.searches, found([*unknown, *foreign]), links))

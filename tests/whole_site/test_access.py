@@ -65,7 +65,7 @@ EDGES = """() => {
     .map((value) => value / 255)
     .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
     .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
-  return Array.from(document.querySelectorAll('[class^="pa-"] :is(input[type="search"], select)'), (field) => {
+  return Array.from(document.querySelectorAll('[class^="pa-"] :is(input:not([type="checkbox"], [type="range"]), select)'), (field) => {
     const ground = getComputedStyle(document.body).backgroundColor;
     const both = [over(['#fff', ground, getComputedStyle(field).borderTopColor]), over(['#fff', ground])];
     const [dark, light] = both.map(luminance).sort((a, b) => a - b);

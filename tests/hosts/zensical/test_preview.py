@@ -79,6 +79,13 @@ def test_what_zensical_has_written_meanwhile_stays(staged: StagedSite, monkeypat
     assert page.read_text(encoding="utf-8") == "all of it"
 
 
+def test_nothing_of_it_is_taken_for_what_somebody_has_edited(staged: StagedSite) -> None:
+    show_saved(saved(staged), ["en"])
+    for is_served in (False, True):
+        site = stage_site(staged.configuration, staged.stage.root, is_served=is_served)
+        assert site.stage.edited == []
+
+
 def test_a_small_site_is_left_to_zensical(staged: StagedSite, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview, "FROM_PAGES", 2000)
     assert idle_languages(staged) == []

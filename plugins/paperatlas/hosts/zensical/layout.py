@@ -38,13 +38,8 @@ class LanguageFolder:
 
     @property
     def preview(self) -> str:
-        """Return the path of a site of what was saved alone, in the stage; its `docs` and `site` are in it."""
+        """Return the path in the stage of the folder in which what was saved is built alone."""
         return posixpath.join(self.path, "preview")
-
-    @property
-    def preview_configuration(self) -> str:
-        """Return the path of the configuration of that site, in the stage."""
-        return posixpath.join(self.preview, "mkdocs.yml")
 
     @property
     def whole_site(self) -> str:

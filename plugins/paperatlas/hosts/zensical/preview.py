@@ -15,8 +15,10 @@ from pathlib import Path, PurePosixPath
 from paperatlas.build.configuration import plugins_of
 from paperatlas.build.navigation import pages_in_navigation
 from paperatlas.hosts.zensical import program
+from paperatlas.hosts.zensical.settings import settings_text
 from paperatlas.hosts.zensical.staged_language import StagedLanguage
 from paperatlas.hosts.zensical.staging import StagedSite
+from paperatlas.storage.files import WriteError, write_output
 
 FROM_PAGES = 2000
 """Pages of a site from which on it is worth the while: Zensical takes 0.3 ms for each of them (0.0.73)."""
@@ -44,7 +46,7 @@ def show_saved(staged: StagedSite, languages: Collection[str]) -> None:
     """
     for language, sources in staged.saved:
         if sources and language.folder.language in languages:
-            with suppress(OSError, subprocess.TimeoutExpired):
+            with suppress(OSError, WriteError, subprocess.TimeoutExpired):
                 _show(staged, language, sources)
 
 
@@ -70,13 +72,17 @@ def _show(staged: StagedSite, language: StagedLanguage, saved: Collection[str]) 
     root, folder = staged.stage.root, language.folder
     preview, site = root / folder.preview, root / folder.whole_site
     before = {page: _written(site / page) for page in map(language.page_file, saved)}
+    settings = language.settings
+    settings |= {"site_dir": "site", "theme": {**settings["theme"], "custom_dir": "../theme"}}
+    configuration = preview / "mkdocs.yml"
+    write_output(str(configuration), settings_text(settings).encode())
     shutil.rmtree(preview / "docs", ignore_errors=True)
-    for file in _files([*pages_in_navigation(language.settings["nav"]), *saved], root / folder.docs):
+    for file in _files([*pages_in_navigation(settings["nav"]), *saved], root / folder.docs):
         target = preview / "docs" / file
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(root / folder.docs / file, target)
     subprocess.run(  # noqa: S603 - the program of this environment
-        program.command("build", "-f", str(root / folder.preview_configuration)),
+        program.command("build", "-f", str(configuration)),
         cwd=staged.configuration.root,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

@@ -92,8 +92,14 @@ class StagedLanguage:
 
     @property
     def settings(self) -> SettingValues:
-        """Return the settings of the language, with the navigation that a site has which lists none."""
-        return {**self._settings, "nav": self._settings.get("nav") or site_nav(self._pages, self.built.pages)}
+        """Return the configuration that Zensical gets, with the navigation that a site has which lists none."""
+        settings = {**self._settings, "nav": self._settings.get("nav") or site_nav(self._pages, self.built.pages)}
+        if said := dated_copyright(str(settings.get("copyright") or ""), self.built):
+            settings["copyright"] = said
+        settings["theme"] = {**settings["theme"], "custom_dir": "theme"}
+        if self._is_served:
+            settings = served_settings(settings, _NOTICE_SCRIPT)
+        return settings | {"docs_dir": "docs", "site_dir": self.folder.site}
 
     @property
     def sources(self) -> AbstractSet[str]:
@@ -106,19 +112,10 @@ class StagedLanguage:
 
     def write_settings(self) -> bool:
         """Write the configuration and the theme; return whether one of them has changed."""
-        settings = self.settings
-        if said := dated_copyright(str(settings.get("copyright") or ""), self.built):
-            settings["copyright"] = said
         root = self._configuration.root
-        theme = theme_files(settings["theme"], root, several=self._languages.several)
+        theme = theme_files(self._settings["theme"], root, several=self._languages.several)
         changed = [self._stage.put(posixpath.join(self.folder.theme, name), data) for name, data in theme.items()]
-        settings["theme"] = {**settings["theme"], "custom_dir": "theme"}
-        if self._is_served:
-            settings = served_settings(settings, _NOTICE_SCRIPT)
-            shown = settings | {"theme": {**settings["theme"], "custom_dir": "../theme"}, "docs_dir": "docs"}
-            self._stage.put(self.folder.preview_configuration, settings_text(shown | {"site_dir": "site"}).encode())
-        settings |= {"docs_dir": "docs", "site_dir": self.folder.site}
-        changed.append(self._stage.put(self.folder.configuration, settings_text(settings).encode()))
+        changed.append(self._stage.put(self.folder.configuration, settings_text(self.settings).encode()))
         return any(changed)
 
     def write_files(self) -> None:

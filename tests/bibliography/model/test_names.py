@@ -64,6 +64,52 @@ LISTS = [
     ("García Márquez, Gabriel", ["Gabriel García Márquez"], False, []),
 ]
 
+# what stands between names instead of `and`: value, displayed names, problems
+SEPARATORS = [
+    ("Ann Roe, Bo Doe", ["Ann Roe", "Bo Doe"], ["NAM003"]),
+    ("Ann Roe, Bo Doe and Cy Poe", ["Ann Roe", "Bo Doe", "Cy Poe"], ["NAM003"]),
+    ("Ann B. Roe, Kovar Doe", ["Ann B. Roe", "Kovar Doe"], ["NAM003"]),
+    ("Anna van der Berg, Bo Doe", ["Anna van der Berg", "Bo Doe"], ["NAM003"]),
+    ("María José García Márquez, Juan Pérez", ["María José García Márquez", "Juan Pérez"], ["NAM003"]),
+    ("Kovar Stone, Barr Mace", ["Barr Mace Kovar Stone"], ["NAM012"]),
+    ("García Márquez, Gabriel José", ["Gabriel José García Márquez"], []),
+    ("Nguyen Van, Thanh Tung", ["Thanh Tung Nguyen Van"], []),
+    ("Jean Louis, Marie Claire", ["Marie Claire Jean Louis"], ["NAM012"]),
+    ("Le Guin, Ursula Kroeber", ["Ursula Kroeber Le Guin"], []),
+    ("Malik, J./Rüpke, J./Wobbe, T.", ["J. Malik", "J. Rüpke", "T. Wobbe"], ["NAM005"]),
+    ("Gabriel, K./Höhn, H.-J.", ["K. Gabriel", "H.-J. Höhn"], ["NAM005"]),
+    ("Jamal Malik/Jörg Rüpke", ["Jamal Malik", "Jörg Rüpke"], ["NAM005"]),
+    ("AC/DC Collective", ["AC/DC Collective"], []),
+    ("J. Malik -- J. Rüpke", ["J. Malik", "J. Rüpke"], ["NAM005"]),
+    ("J. Malik - J. Rüpke", ["J. Malik", "J. Rüpke"], ["NAM005"]),
+    ("Garcia - Lopez, Maria", ["Maria Garcia - Lopez"], []),
+    ("Ann Roe \\\\ Bo Doe", ["Ann Roe", "Bo Doe"], ["NAM005"]),
+    ("Ann Roe · Bo Doe • Cy Poe", ["Ann Roe", "Bo Doe", "Cy Poe"], ["NAM005"]),
+    ("张三\\and 李四", ["张三", "李四"], ["NAM005"]),
+    ("张三 李四", ["张三", "李四"], ["NAM005"]),
+    ("王小明 李小红 赵大力", ["王小明", "李小红", "赵大力"], ["NAM005"]),
+    ("王 小明", ["王 小明"], []),
+    ("山田 太郎", ["山田 太郎"], []),
+    ("高橋 一郎", ["高橋 一郎"], []),
+    ("约翰·史密斯", ["约翰·史密斯"], []),
+    ("Ann Roe with Bo Doe", ["Ann Roe", "Bo Doe"], ["NAM005"]),
+    ("Roe, Ann y Doe, Bo", ["Ann Roe", "Bo Doe"], ["NAM005"]),
+    ("María García y Juan Pérez", ["María García", "Juan Pérez"], ["NAM005"]),
+    ("José Ortega y Gasset", ["José Ortega y Gasset"], []),
+    ("Weinstein, D.; Kindlmann G. and Lundberg, E", ["D. Weinstein", "G. Kindlmann", "E Lundberg"], ["NAM005"]),
+    ("Paula Oliveira, Tatiana de and Mace, Bo", ["Tatiana de Paula Oliveira", "Bo Mace"], []),
+    ("Paula Oliveira, Maria Ana and Mace, Bo", ["Maria Ana Paula Oliveira", "Bo Mace"], ["NAM012"]),
+    ("Melie, L; Koenig T; Kovar, N", ["L Melie", "T Koenig", "N Kovar"], ["NAM005"]),
+    ("Weinstein, D. and Kindlmann, G.and Lundberg, E", ["D. Weinstein", "G. Kindlmann", "E Lundberg"], ["NAM005"]),
+]
+
+
+@pytest.mark.parametrize(("value", "names", "codes"), SEPARATORS)
+def test_what_parts_names_beside_and(value: str, names: list[str], codes: list[str]) -> None:
+    read, complaints = read_names(value)
+    assert [name.display for name in read.names] == names
+    assert [each.rule.code for each in complaints] == codes
+
 
 @pytest.mark.parametrize(
     "words",
@@ -87,3 +133,61 @@ def test_complaints_point_at_the_name() -> None:
     value = "Ada Lovelace and\n  A, B, C, D and Alan Turing"
     (complaint,) = read_names(value).complaints
     assert value[complaint.offset :].startswith("A, B, C, D")
+
+
+# value, displayed names, problems; what is one group has no parts
+GROUPS = [
+    ("Meta AI and Google DeepMind", ["Meta AI", "Google DeepMind"], ["NAM010", "NAM010"]),
+    ("Google LLC and Apple Inc.", ["Google LLC", "Apple Inc."], ["NAM010", "NAM010"]),
+    ("Apple, Inc.", ["Apple, Inc."], ["NAM010"]),
+    ("United Nations", ["United Nations"], ["NAM010"]),
+    ("World Wide Web Consortium (W3C)", ["World Wide Web Consortium"], ["NAM007", "NAM010"]),
+    ("Wikipedia contributors", ["Wikipedia contributors"], ["NAM010"]),
+    ("Mistral AI team", ["Mistral AI team"], ["NAM010"]),
+    ("Statistisches Bundesamt", ["Statistisches Bundesamt"], ["NAM010"]),
+    ("Bundesministerium für Bildung und Forschung", ["Bundesministerium für Bildung und Forschung"], ["NAM010"]),
+    ("Ministère de la Santé", ["Ministère de la Santé"], ["NAM010"]),
+    ("the Virgo Collaboration", ["the Virgo Collaboration"], ["NAM010"]),
+    (
+        "The LIGO Scientific Collaboration and the Virgo Collaboration",
+        ["The LIGO Scientific Collaboration", "the Virgo Collaboration"],
+        ["NAM010", "NAM010"],
+    ),
+    (
+        "National Institute of Standards and Technology",
+        ["National Institute of Standards and Technology"],
+        ["NAM010"],
+    ),
+    (
+        "Centers for Disease Control and Prevention and Ann Roe",
+        ["Centers for Disease Control and Prevention", "Ann Roe"],
+        ["NAM010"],
+    ),
+    ("Department of Health and Human Services", ["Department of Health and Human Services"], ["NAM010"]),
+    ("Food and Agriculture Organization", ["Food and Agriculture Organization"], ["NAM010"]),
+    (
+        "Institute of Electrical and Electronics Engineers",
+        ["Institute of Electrical and Electronics Engineers"],
+        ["NAM010"],
+    ),
+    ("Ministry of Health and Ann Roe", ["Ministry of Health", "Ann Roe"], ["NAM010"]),
+    ("Center, C. N. and Roussel, S.A.", ["C. N. Center", "S. A. Roussel"], []),
+    ("OpenAI and Microsoft Research", ["OpenAI", "Microsoft Research"], ["NAM010"]),
+]
+
+
+@pytest.mark.parametrize(("value", "names", "codes"), GROUPS)
+def test_groups_without_braces(value: str, names: list[str], codes: list[str]) -> None:
+    read, complaints = read_names(value)
+    assert [name.display for name in read.names] == names
+    assert [each.rule.code for each in complaints] == codes
+    groups = [name.literal for name in read.names if " " in name.display and not name.given]
+    assert groups == [
+        name for name in names if " " in name and name not in ("Ann Roe", "C. N. Center", "S. A. Roussel")
+    ]
+
+
+def test_initials_of_a_list_are_no_name_of_a_group() -> None:
+    read, complaints = read_names("Kovar AI and Stone KR and Mace AG")
+    assert [name.display for name in read.names] == ["AI Kovar", "KR Stone", "AG Mace"]
+    assert [each.rule.code for each in complaints] == ["NAM008"]

@@ -40,7 +40,7 @@ _MARK = re.compile(
     r"|,\s*(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|[MB]\.?\s?Sc\.?|Dr\.(?:-Ing\.)?|Dr\.-?\s?Ing\.|Esq\.?)(?=\s*(?:,|\Z))"
     r"|\A\[(?=[^\[\]]+\]\Z)|(?<=\w)\]\Z|\A(?:Ph\.\s?D\.|M\.\s?Sc\.|B\.\s?Sc\.)\s+(?=\S+\s+\S)"
     r"|(?:https?://orcid\.org/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]\s*|(?<=[a-z.])\s*[(（][\u4e00-\u9fff]{1,6}[)）]\Z"
-    r"|\s*\((?:(?-i:[A-Z]{2,})[^()]*|[^()]*\b(?:Universit|Institut|College|Laborator|Department|School)\w*[^()]*|(?:19|20)\d\d)\)\Z"
+    r"|\s*\((?:(?-i:[A-Z][A-Z0-9]+)[^()]*|[^()]*\b(?:Universit|Institut|College|Laborator|Department|School)\w*[^()]*|(?:19|20)\d\d)\)\Z"
     r"|(?<=[\u4e00-\u9fff])\s*[(（][A-Za-z][A-Za-z .,'-]{3,}[)）]\Z|\s*;+\s*\Z",
     re.IGNORECASE,
 )
@@ -58,6 +58,8 @@ _INITIALS_LAST = re.compile(
 )
 _SUFFIX = re.compile(r"(?:[JjSs]r|II|III|IV)\.?|2nd|3rd|4th")
 _ROMAN = frozenset({"II", "III", "IV", "VI"})
+_FIRMS = frozenset({"LLC", "PLC", "LTD", "INC"})
+"""Capitals behind a name that are no initials."""
 _VOWEL = re.compile("[AEIOUY]")
 
 
@@ -113,7 +115,7 @@ def without_marks(text: str) -> str:
 def initials_last(text: str) -> InitialsLast | None:
     """Return the parts of a name that ends with its initials; None if it does not."""
     match = _INITIALS_LAST.fullmatch(text.strip())
-    if match is None or (match["given"] in _ROMAN and re.search(r"[ ~]", match["family"])):
+    if match is None or match["given"] in _FIRMS or (match["given"] in _ROMAN and re.search(r"[ ~]", match["family"])):
         return None
     return InitialsLast(match["family"].replace("~", " "), match["given"].strip(" ~-"), match["suffix"] or "")
 

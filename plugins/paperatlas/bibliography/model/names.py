@@ -10,26 +10,19 @@ from paperatlas.bibliography import rules
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model.braces import cut
 from paperatlas.bibliography.model.complaints import Complaint, complaint
-from paperatlas.bibliography.model.extended_names import is_extended, is_option, useprefix_in
-from paperatlas.bibliography.model.han_names import is_family_and_given, is_han
+from paperatlas.bibliography.model.extended_names import is_option, useprefix_in
+from paperatlas.bibliography.model.group_names import joined_groups, may_be_part_of_group
 from paperatlas.bibliography.model.name import Name, NameList
 from paperatlas.bibliography.model.name_forms import (
     all_initials_last,
     is_others,
     others_at_end,
-    split_suffix,
 )
+from paperatlas.bibliography.model.name_separators import by_commas, by_foreign_ands, by_signs, may_be_several
 from paperatlas.bibliography.model.parse_name import NOBODY, is_person_in_braces, parse_name
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
-_PARTICLES = (" vom", " von", " zu", " van", " de")
-_SEMICOLON = re.compile(r"\s*[;；|]\s*|\s+(?:\\?&|[和与/+]|\\and)\s+")
-_SIGNS_OF_SEMICOLON = (";", "；", "&", "和", "与", "|", " / ", " + ", "\\and ")
-_COMMA = re.compile(r"\s*(?<!\\)[,，、]\s*")
-_FOREIGN_AND = re.compile(r"\s+(?:und|et|och|og|и)\s+(?=[^\W\d_a-z]|\{|\\)")
-"""`and` in German, French, Swedish, Danish, Norwegian, Russian; not `y` or `e`, which are part of many a name."""
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]{1,3}|(?:[^\W\d_]\.[\s~-]?)+)")
-_INITIALS_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s~-]?)+[^\W\d_]{2}[^\s,.]*(?:[\s~][^\W\d_]{2}[^\s,.]*)*")
+_FOREIGN_ANDS = (" und ", " et ", " och ", " og ", " и ", " with ", " y ", " e ")
 
 
 class ReadNames(NamedTuple):
@@ -37,9 +30,6 @@ class ReadNames(NamedTuple):
 
     names: NameList
     complaints: tuple[Complaint, ...] = ()
-
-
-_SEVERAL_IN_BRACES = re.compile(r"\{([^{};,]+,[^{};]*;[^{}]*)\}((?:\s*,[^{};,]*)?)")
 
 
 def read_names(raw: str) -> ReadNames:
@@ -53,6 +43,8 @@ def read_names(raw: str) -> ReadNames:
     # What is left of the value is mended as a whole, where it stands in one line.
     start = raw.find(text) if text in raw and not others else -1
     parts = _separated(parts, text, start, complaints)
+    if len(parts) > 1 and any(may_be_part_of_group(part) for part in parts):
+        parts = _joined(parts, raw, complaints)
     names: list[Name] = []
     useprefix: bool | None = None
     offset = 0
@@ -78,6 +70,19 @@ def read_names(raw: str) -> ReadNames:
             complaints.append(Complaint(rules.EMPTY_NAME, 0))
     listed = NameList(tuple(names), others)
     return ReadNames(listed if useprefix is None else with_useprefix(listed, useprefix), tuple(complaints))
+
+
+def _joined(parts: list[str], raw: str, complaints: list[Complaint]) -> list[str]:
+    """Return the names of a list in which groups that have an `and` in their name are one, in braces."""
+    found: list[str] = []
+    for name, is_joined in joined_groups(parts):
+        if is_joined:
+            offset = raw.find(name)
+            problem = complaint(rules.GROUP_AS_PERSON, max(0, offset), "and", len(name), name=name[:80])
+            edit = (offset, name, f"{{{name}}}") if offset >= 0 else None
+            complaints.append(problem._replace(edit=edit))
+        found.append(f"{{{name}}}" if is_joined else name)
+    return found
 
 
 def with_useprefix(names: NameList, useprefix: bool) -> NameList:
@@ -122,14 +127,19 @@ def _separated(parts: list[str], text: str, start: int, complaints: list[Complai
 
     The problem has an edit where the value `text` stands at `start` of the source, and there is no doubt.
     """
-    by_semicolons = _by_semicolons(parts[0], complaints) if len(parts) == 1 else None
+    by_semicolons = by_signs(parts[0], complaints) if len(parts) == 1 else None
+    if len(parts) > 1 and ";" in text:
+        by_semicolons = [name for part in parts for name in (";" in part and by_signs(part, complaints)) or [part]]
     found = by_semicolons or parts
     listed = False
-    may_be = [_may_be_several(part) for part in found]
+    may_be = [may_be_several(part) for part in found]
     if True in may_be:
         # Behind an ampersand stands the last of a list whose others have commas between them.
         fewest = 2 if by_semicolons and ";" not in text else 3
-        several = [(part, _by_commas(part, fewest) if may else None) for part, may in zip(found, may_be, strict=True)]
+        only = sum("," in part for part in found) == 1
+        several = [
+            (part, by_commas(part, fewest, only=only) if may else None) for part, may in zip(found, may_be, strict=True)
+        ]
         listed = any(names for _, names in several)
         found = [name for part, names in several for name in names or [part]]
     leader = next((name for name in found if not _is_in_braces(name)), "")
@@ -173,11 +183,14 @@ def list_members(text: str) -> list[str]:
 
 def _members(text: str, raw: str, complaints: list[Complaint]) -> list[str]:
     """Return the members of a list, also of one in braces as a whole or with another language's word for `and`."""
+    if ".and " in text:
+        text = text.replace(".and ", ". and ")
+        complaints.append(complaint(rules.WRONG_SEPARATOR, max(0, raw.find(".and ")) + 1, "and", 3))
     parts = list_members(text)
     if len(parts) == 1 and text[0] == "{" and " and " in text:
         parts = _in_braces(text, raw, complaints)
-    if " und " in text or " et " in text or " och " in text or " og " in text or " и " in text:
-        parts = _by_foreign_ands(parts, complaints)
+    if any(word in text for word in _FOREIGN_ANDS):
+        parts = by_foreign_ands(parts, complaints)
     return parts
 
 
@@ -189,66 +202,3 @@ def _in_braces(text: str, raw: str, complaints: list[Complaint]) -> list[str]:
     problem = complaint(rules.PERSON_AS_GROUP, 0, "list", len(text), name=text[1:-1][:80])
     complaints.append(problem._replace(edit=(0, text, text[1:-1])) if raw == text else problem)
     return people
-
-
-def _by_foreign_ands(parts: list[str], complaints: list[Complaint]) -> list[str]:
-    """Return the parts of a list, cut where another language's word for `and` stands between two whole names."""
-    found: list[str] = []
-    for part in parts:
-        names = cut(part, _FOREIGN_AND)
-        if len(names) > 1 and all(" " in name and not name.endswith(_PARTICLES) for name in names):
-            word = _FOREIGN_AND.search(part)
-            complaints.append(complaint(rules.WRONG_SEPARATOR, 0, separator=word[0].strip() if word else ""))
-            found += names
-        else:
-            found.append(part)
-    return found
-
-
-def _by_semicolons(text: str, complaints: list[Complaint]) -> list[str] | None:
-    """Return the names of a list that has semicolons or `&` for `and`; None if it has none."""
-    if not any(sign in text for sign in _SIGNS_OF_SEMICOLON) or is_extended(text):
-        return None
-    # Mendeley puts braces around what it takes for one family name: `{Roe, Jane; Doe}, John`.
-    in_braces = _SEVERAL_IN_BRACES.fullmatch(text)
-    bare = f"{in_braces[1]}{in_braces[2]}" if in_braces else text
-    parts = [part for part in cut(bare, _SEMICOLON) if part.strip()]
-    if len(parts) < 2:
-        return None
-    separator = next(sign.strip() for sign in _SIGNS_OF_SEMICOLON if sign in text)
-    complaints.append(complaint(rules.WRONG_SEPARATOR, 0, separator=separator))
-    return parts
-
-
-def _may_be_several(text: str) -> bool:
-    """Return whether commas can separate names in a text: of most, `Family, Given`, a glance tells that they do not."""
-    family, comma, rest = text.partition(",")
-    if not comma:
-        return not text.isascii() and ("，" in text or "、" in text)
-    return " " in family or "," in rest or "." in family or (not family.isascii() and is_han(family))
-
-
-def _by_commas(text: str, fewest: int) -> list[str] | None:
-    """Return the names in a text cut at commas, if it is clear that commas separate names and not parts of one name.
-
-    Clear are `Smith, J., Doe, K.` (every second part is initials), `Smith J, Doe K`, `J. Smith, K. Doe`, Chinese names
-    (but not `亀山, 郁夫`), and `fewest` parts of several words; two where a comma ends the text, as before the last
-    `and` of a list.
-    """
-    if is_extended(text):
-        return None
-    parts = [part.strip() for part in cut(text, _COMMA)]
-    while parts and not parts[-1]:
-        parts.pop()
-        fewest = 2
-    if len(parts) < 2 or not all(parts):
-        return None
-    if all(is_han(part) and len(part) > 1 for part in parts):
-        return None if is_family_and_given(parts) and "," in text else parts
-    if all_initials_last(parts, clear=True) or all(map(_INITIALS_FIRST.fullmatch, parts)):
-        return parts
-    if len(parts) < fewest:
-        return None
-    if len(parts) % 2 == 0 and all(map(_INITIALS.fullmatch, parts[1::2])) and min(map(len, parts[::2])) > 1:
-        return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
-    return parts if all(" " in part and not split_suffix(part)[1] for part in parts) else None

@@ -11,6 +11,7 @@ from paperatlas.bibliography.latex.decode import decode_plain
 from paperatlas.bibliography.model.braces import braces_hold_all, cut
 from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.model.extended_names import is_extended, read_extended
+from paperatlas.bibliography.model.group_names import COMPANY_FORMS, GROUP_WORDS, group_name, is_group
 from paperatlas.bibliography.model.han_names import is_han, is_in_own_order, name_in_own_order
 from paperatlas.bibliography.model.name import Name
 from paperatlas.bibliography.model.name_forms import (
@@ -44,39 +45,24 @@ _SIMPLE = re.compile(
 )
 """The names that need no thought: `Family, Given M.` and `Given M. Family`."""
 _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
-_GROUPS = frozenset({
-    "Collaboration", "Collaborations", "Consortium", "Team", "Group", "Initiative", "Organization", "Organisation",
-    "Association", "Institute", "University", "Ministry", "Department", "Committee", "Commission", "Council",
-    "Foundation", "Society", "Agency", "Academy", "Centre", "Center", "Corporation", "Laboratory", "Federation",
-    "Authority", "Administration", "Alliance", "Research", "Labs",
-})  # fmt: skip
-"""What nobody's family is called: `ATLAS Collaboration`, and `Team, Gemini` as Google Scholar has it."""
-_OFFICES = _GROUPS | {"Board", "Bureau", "Centers", "Centres", "College", "Division", "Faculty", "Office", "School"}
-_OF_GROUPS = frozenset({"of", "for", "on", "at"})
-"""Words between an office and its subject, where a name has its particle: `Ministry of Health`."""
-_NOT_SIMPLE = _GROUPS | {
+_NOT_SIMPLE = GROUP_WORDS | COMPANY_FORMS | {
     "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd", "4th", "al", "al.", "Al", "Al.", "Author", "author",
 }  # fmt: skip
 """Last words that need a thought: suffixes, `et al.`, groups."""
-_NOT_SIMPLE_BEGINNINGS = (
-    "Dr ",
-    "Dr. ",
-    "Prof ",
-    "Prof. ",
-    "Professor ",
-    "Dipl.",
-    "Ph.",
-    "M.Sc.",
-    "B.Sc.",
-    *(f"{word}," for word in _GROUPS),
-)
-"""Beginnings that need a thought: titles, groups."""
+_TITLES = ("Dr ", "Dr. ", "Prof ", "Prof. ", "Professor ", "Dipl.", "Ph.", "M.Sc.", "B.Sc.")
 _PERSON = re.compile(
     rf"(?=[{_LETTERS}]*[a-z])[A-Z][{_LETTERS}]+(?:[ -][A-Z][{_LETTERS}]+)?"
     rf", (?:[A-Z]\.[ -]?){{0,3}}(?:[A-Z]\.|(?!(?:Inc|Ltd|LLC|Corp|Co|GmbH|AG|Jr|Sr|The|the)\b)[A-Z][a-z\u00c0-\u024f]+)"
     r"(?: (?:[A-Z]\.[ -]?)+)?"
 )
 """A family name, a comma, and initials or one given name: a person in braces, but no firm (`Google, Inc.`)."""
+_WORD = r"[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_]+)?"
+_MAY_BE_TWO = re.compile(rf"{_WORD} {_WORD}, {_WORD} {_WORD}")
+_DOUBLE_FAMILY = re.compile(
+    r"(?:A[bl]|Abu|Ben|Bin|D[aeiou]|De[ln]|Des|Dos|El|Ibn|L[aeo]|Las|Los|Ma?c|Saint|San|Santa|Ter?|V[ao]n|Vand?en|"
+    r"Nguyen|Tran|Pham) |(?:\w+ )?[^\W\d_a-z]\w+[eaoi]z\b"
+)
+"""What family names of two words begin with: particles in capitals, Vietnamese names; Spanish ones end with `ez`."""
 _INITIALS_ONLY = re.compile(r"(?:[^\W\d_]\.-?)+")
 _HOMONYM = re.compile(r"\d{4}")
 """The number dblp puts after the name of one of several people of that name: `Wei Li 0001`."""
@@ -107,21 +93,12 @@ def parse_name(written: str) -> ParsedName:
         nobody = complaint(rules.EMPTY_NAME, 0, "letters", len(written), name=decode_plain(written)[:40])
         return ParsedName(NOBODY, (*complaints, nobody))
     name = parsed.name
-    if _is_group(name):
-        name = Name(literal=name.display)
+    if is_group(name):
+        name = Name(literal=group_name(name))
         group = complaint(rules.GROUP_AS_PERSON, 0, "", len(written), name=name.literal)
         edit = (0, written, f"{{{name.literal}}}") if written.isascii() and "\\" not in written else None
         complaints = (*complaints, group._replace(edit=edit))
     return ParsedName(name, complaints)
-
-
-def _is_group(name: Name) -> bool:
-    """Return whether a name in parts is that of a group: `World Health Organization`, `Ministry of Health`."""
-    if not name.given or name.suffix:
-        return False
-    if name.prefix.partition(" ")[0] in _OF_GROUPS:
-        return name.given.rpartition(" ")[2] in _OFFICES
-    return name.family in _GROUPS
 
 
 def _is_simple(written: str) -> bool:
@@ -129,7 +106,8 @@ def _is_simple(written: str) -> bool:
     quoted = written[0] == "'" == written[-1]
     ends_with_initial = written[-1] == "." and "," not in written
     odd = quoted or ends_with_initial or "--" in written or "''" in written or ", Dr." in written
-    return not odd and written.rpartition(" ")[2] not in _NOT_SIMPLE and not written.startswith(_NOT_SIMPLE_BEGINNINGS)
+    of_groups = written.rpartition(" ")[2] in _NOT_SIMPLE or written.partition(",")[0] in GROUP_WORDS
+    return not odd and not of_groups and not written.startswith(_TITLES)
 
 
 def _parsed(written: str) -> ParsedName:
@@ -169,6 +147,8 @@ def _with_commas(written: str) -> ParsedName:
     if len(parts) == 2 and is_han(parts[0] + given):
         return ParsedName(Name(given, parts[0], literal=parts[0] + given))
     family, given, elsewhere = _misplaced_suffix(parts, given)
+    if len(parts) == 2 and not elsewhere and _MAY_BE_TWO.fullmatch(written) and not _DOUBLE_FAMILY.match(written):
+        complaints = (complaint(rules.MAY_BE_TWO, 0, "", len(written), name=written, family=family),)
     words = _words(family)
     length = _prefix_length(words[:-1])
     if elsewhere:

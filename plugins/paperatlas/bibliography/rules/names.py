@@ -61,12 +61,16 @@ WRONG_SEPARATOR = Rule(
     "NAM005",
     "wrong-separator",
     "error",
-    "The names are separated by `;` or `&`.",
+    "The names are separated by `;`, `&` or another sign.",
     "Names are separated by `and`. PaperAtlas reads them as several people.",
     "author = {Lovelace, Ada; Turing, Alan}",
     "author = {Lovelace, Ada and Turing, Alan}",
     message="The names are separated by '{separator}'.",
     hint="Separate them by 'and'.",
+    variants={
+        "blanks": Wording("The names are separated by blanks."),
+        "and": Wording("A blank is missing before an 'and'.", "Write a blank before it."),
+    },
 )
 UNKNOWN_NAME_PART = Rule(
     "NAM006",
@@ -124,6 +128,7 @@ GROUP_AS_PERSON = Rule(
     "author = {{ATLAS Collaboration} and {Gemini Team}}",
     message="'{name}' is a group, but BibTeX reads it as a person.",
     hint="Write it in braces: {{{name}}}.",
+    variants={"and": Wording("'{name}' is one group, but BibTeX reads two people: its name has an 'and'.")},
 )
 PERSON_AS_GROUP = Rule(
     "NAM011",
@@ -140,4 +145,16 @@ PERSON_AS_GROUP = Rule(
     variants={
         "list": Wording("'{name}' is in braces, which make one group of several people.", "Remove the inner braces."),
     },
+)
+MAY_BE_TWO = Rule(
+    "NAM012",
+    "may-be-two-people",
+    "info",
+    "One name may be two people's.",
+    "What stands before the comma is the family name, and PaperAtlas reads it so. A family name of two words with a "
+    "given name of two words is rare; two people without an `and` between them look the same.",
+    "author = {Kovar Stone, Barr Mace}",
+    "author = {Kovar Stone and Barr Mace}",
+    message="'{name}' is read as one person: the family name is '{family}'.",
+    hint="If these are two people, write 'and' instead of the comma.",
 )

@@ -15,6 +15,16 @@ from tests.formats.conftest import ReadEntries
         ("langid = {British}, language = {french}", "en-GB"),
         ("language = {French}", "fr"),
         ('language = {Alt{\\"a}isch}', "Altäisch"),
+        # as catalogues (ISO 639-2), BibLaTeX (localisation keys) and people write it; of several the first
+        ("language = {eng}", "en"),
+        ("language = {eng; ger}", "en"),
+        ("language = {langgerman}", "de"),
+        ("language = {English and German}", "en"),
+        ("language = {Deutsch}", "de"),
+        ("language = {Español}", "es"),
+        ("language = {中文;}", "zh"),
+        ("language = {英语}", "en"),
+        ("language = {en_US}", "en-US"),
         ("note = {x}", ""),
     ],
 )
@@ -31,6 +41,9 @@ def test_a_language_has_the_tag_of_its_name_in_babel(entries_of: ReadEntries, fi
         ("techreport", "note = {x}", "Technical report"),
         ("phdthesis", "type = {MathEsis}", "Master’s thesis"),
         ("misc", "note = {x}", ""),
+        ("patent", "type = {patentus}", "U.S. patent"),
+        ("patent", "type = {patreqfr}", "French patent request"),
+        ("patent", "note = {x}", ""),
     ],
 )
 def test_a_genre_is_in_words(entries_of: ReadEntries, kind: str, fields: str, words: str) -> None:

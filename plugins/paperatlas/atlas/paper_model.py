@@ -15,7 +15,7 @@ from paperatlas.bibliography.model.container import container_title
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import ENGLISH_YEARS, YearWords, year_label
 from paperatlas.bibliography.model.identifiers import arxiv_month
-from paperatlas.text.language_tags import known_tag
+from paperatlas.text.language_tags import known_tag, tag_of
 
 AbstractOrigin = Literal["authors", "own"]
 """Whose words an abstract is: those of the paper's authors, or the site's own."""
@@ -98,7 +98,7 @@ class Paper:
     @property
     def language(self) -> str:
         """Return the tag of the language that the paper is in; empty if its entry names none that is known."""
-        return known_tag(self.entry.plain("langid") or self.entry.plain("language"))
+        return known_tag(tag_of(self.entry.plain("langid") or self.entry.plain("language")))
 
     @property
     def name(self) -> str:

@@ -60,6 +60,26 @@ LANGUAGE_TAGS: Mapping[str, str] = {
 }
 """babel's and polyglossia's names of languages, as BCP 47 writes them."""
 
+_OTHER_NAMES: Mapping[str, str] = {
+    # ISO 639-2, as MEDLINE, library catalogues and Web of Science write it
+    "ara": "ar", "bul": "bg", "cat": "ca", "ces": "cs", "cze": "cs", "chi": "zh", "zho": "zh", "dan": "da", "deu": "de",
+    "ger": "de", "dut": "nl", "nld": "nl", "ell": "el", "gre": "el", "eng": "en", "est": "et", "fas": "fa", "per": "fa",
+    "fin": "fi", "fra": "fr", "fre": "fr", "heb": "he", "hrv": "hr", "hun": "hu", "ind": "id", "ita": "it", "jpn": "ja",
+    "kor": "ko", "lat": "la", "lav": "lv", "lit": "lt", "nob": "nb", "nor": "no", "pol": "pl", "por": "pt", "ron": "ro",
+    "rum": "ro", "rus": "ru", "slk": "sk", "slo": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv", "tha": "th",
+    "tur": "tr", "ukr": "uk", "vie": "vi",
+    # what they are called by those who speak them
+    "deutsch": "de", "français": "fr", "francais": "fr", "español": "es", "castellano": "es", "italiano": "it",
+    "português": "pt", "nederlands": "nl", "русский": "ru", "українська": "uk", "polski": "pl", "čeština": "cs",
+    "dansk": "da", "svenska": "sv", "suomi": "fi", "magyar": "hu", "türkçe": "tr", "bahasa indonesia": "id",
+    "中文": "zh", "汉语": "zh", "简体中文": "zh", "英文": "en", "英语": "en", "日语": "ja", "日文": "ja", "日本語": "ja",
+    "德语": "de", "法语": "fr", "俄语": "ru", "韩语": "ko", "한국어": "ko", "العربية": "ar", "فارسی": "fa",
+    # languages that neither babel nor polyglossia names so
+    "castilian": "es", "flemish": "nl", "indonesian": "id", "malay": "ms", "mandarin": "zh", "thai": "th",
+    "simplified chinese": "zh-Hans", "traditional chinese": "zh-Hant", "bulgarian": "bg", "farsi": "fa", "hindi": "hi",
+}  # fmt: skip
+_SEVERAL = re.compile(r"\s*[;,/；，、]\s*|\s+(?:and|und|et|&)\s+")
+
 
 def primary_language(tag: str) -> str:
     """Return the primary subtag in lower case: `zh` for `zh-Hans` and for `zh_CN` (BCP 47, 2.2.1)."""
@@ -73,17 +93,20 @@ def covers(tag: str, other: str) -> bool:
 
 
 def tag_of(name: str) -> str:
-    """Return the tag for babel's name of a language, in any case; what is no such name stays as it is."""
-    return LANGUAGE_TAGS.get(name.lower(), name)
+    """Return the tag of a language that is named in one of many ways, of several the first; else what is written."""
+    tag = known_tag(name) or next(filter(None, map(known_tag, _SEVERAL.split(name))), "")
+    return tag.replace("_", "-") or name
 
 
 _TAG = re.compile(r"[a-z]{2}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
 
 def known_tag(name: str) -> str:
-    """Return the tag of a language that BibLaTeX, babel or a tag names: `german`, `langgerman`, `de`; else nothing."""
+    """Return the tag of a language that is named: `german`, `langgerman`, `ger`, `Deutsch`, `de`; else nothing."""
     bare = name.strip().lower().removeprefix("lang")
-    return LANGUAGE_TAGS.get(bare) or (name.strip() if _TAG.fullmatch(name.strip()) else "")
+    if (tag := LANGUAGE_TAGS.get(bare) or _OTHER_NAMES.get(bare)) is not None:
+        return tag
+    return name.strip() if _TAG.fullmatch(name.strip()) else ""
 
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})

@@ -71,6 +71,19 @@ _GENRES = {
     "phdthesis": "博士学位论文",
     "resreport": "研究报告",
     "techreport": "技术报告",
+    "datacd": "光盘",
+    "audiocd": "音频光盘",
+    "patentde": "德国专利",
+    "patenteu": "欧洲专利",
+    "patentfr": "法国专利",
+    "patentuk": "英国专利",
+    "patentus": "美国专利",
+    "patreq": "专利申请",
+    "patreqde": "德国专利申请",
+    "patreqeu": "欧洲专利申请",
+    "patreqfr": "法国专利申请",
+    "patrequk": "英国专利申请",
+    "patrequs": "美国专利申请",
 }
 
 

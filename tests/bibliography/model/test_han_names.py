@@ -25,7 +25,15 @@ def test_one_to_four_chinese_characters_can_be_a_name(text: str, han: bool) -> N
 
 @pytest.mark.parametrize(
     ("text", "family", "given"),
-    [("王小明", "王", "小明"), ("欧阳修", "欧阳", "修"), ("山田 太郎", "山田", "太郎"), ("김민수", "김민수", "")],
+    [
+        ("王小明", "王", "小明"),
+        ("欧阳修", "欧阳", "修"),
+        ("山田 太郎", "山田", "太郎"),
+        ("山田太郎", "山田", "太郎"),
+        ("田中太郎", "田中", "太郎"),
+        ("佐藤花子", "佐藤", "花子"),
+        ("김민수", "김민수", ""),
+    ],
 )
 def test_the_name_of_the_family_stands_first(text: str, family: str, given: str) -> None:
     assert is_in_own_order(text)

@@ -59,9 +59,15 @@ def is_in_own_order(text: str) -> bool:
 
 
 def name_in_own_order(written: str) -> Name:
-    """Return a name in its own order: the family's name first, one character unless it is a known compound."""
+    """Return a name in its own order: the family's name first, one character unless it is a known compound.
+
+    A name of four characters is Japanese if it begins as few Chinese names do: `山田太郎`.
+    """
     if not is_han(written):
         family, _, given = written.partition(" ")
         return Name(given, family, literal=written)
-    length = 2 if written[:2] in _COMPOUND_SURNAMES and len(written) > 2 else 1
+    japanese = len(written) == 4 and (
+        written[1] in _ENDS_OF_JAPANESE_FAMILY_NAMES or written[0] not in _COMMON_FAMILY_NAMES
+    )
+    length = 2 if japanese or (written[:2] in _COMPOUND_SURNAMES and len(written) > 2) else 1
     return Name(written[length:], written[:length], literal=written)

@@ -41,11 +41,12 @@ _MARK = re.compile(
     r"|\A\[(?=[^\[\]]+\]\Z)|(?<=\w)\]\Z|\A(?:Ph\.\s?D\.|M\.\s?Sc\.|B\.\s?Sc\.)\s+(?=\S+\s+\S)"
     r"|(?:https?://orcid\.org/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]\s*|(?<=[a-z.])\s*[(（][\u4e00-\u9fff]{1,6}[)）]\Z"
     r"|\s*\((?:(?-i:[A-Z][A-Z0-9]+)[^()]*|[^()]*\b(?:Universit|Institut|College|Laborator|Department|School)\w*[^()]*|(?:19|20)\d\d)\)\Z"
+    r"|\A\s*[\[（(【〔][\u4e00-\u9fff]{1,4}[\]）)】〕]\s*(?=\S)|(?<=[\u4e00-\u9fff])\s+(?:编著|主编|編著|[著编译編譯校])\Z"
     r"|(?<=[\u4e00-\u9fff])\s*[(（][A-Za-z][A-Za-z .,'-]{3,}[)）]\Z|\s*;+\s*\Z",
     re.IGNORECASE,
 )
 _BEGINS_MARK = re.compile(
-    rf"[\d$^<(（\[@;#{_SIGNS}]|\\(?:as|dd?a|foot|in|or|st|t[eh])|\A(?:[\"'“]|Prof|D[ri]|[BMP][hS.])"
+    rf"[\d$^<(（\[【〔@;#{_SIGNS}]|[著编译編譯校]\Z|\\(?:as|dd?a|foot|in|or|st|t[eh])|\A(?:[\"'“]|Prof|D[ri]|[BMP][hS.])"
     r"|,\s*(?:[BM]\.?\s?Sc|[DM]\.?\s?[DP]|Dr|Esq|P[hr])",
     re.IGNORECASE,
 )

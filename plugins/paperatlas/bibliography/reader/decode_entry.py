@@ -13,6 +13,7 @@ from paperatlas.bibliography.latex.escaped_twice import escaped_once
 from paperatlas.bibliography.latex.spacing import collapse
 from paperatlas.bibliography.model.container import IN_JOURNALS
 from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
+from paperatlas.bibliography.model.localised import LOCALISED_FIELDS, localised
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
 from paperatlas.bibliography.reader.checks import check_field_values, join_date
@@ -115,6 +116,8 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
         if name in fields and not _replaces(name, written_name, value, field, block, context, fields):
             continue
         decoded = None if kind == _VERBATIM else _DECODERS[kind](value, start, block, context)
+        if name in LOCALISED_FIELDS and (words := localised(name, value, raw.type)) is not value:
+            decoded = (words,)
         if ("\\" in value and "\\textbackslash" in value) or (
             name == "title" and ("\\" in value or value[-1:] in FOOTNOTE_MARKS)
         ):

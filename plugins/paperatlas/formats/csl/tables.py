@@ -60,8 +60,21 @@ CSL_GENRES: Mapping[str, str] = {
     "phdthesis": "PhD thesis",
     "resreport": "Research report",
     "techreport": "Technical report",
+    "datacd": "CD-ROM",
+    "audiocd": "Audio CD",
+    "patentde": "German patent",
+    "patenteu": "European patent",
+    "patentfr": "French patent",
+    "patentuk": "British patent",
+    "patentus": "U.S. patent",
+    "patreq": "Patent request",
+    "patreqde": "German patent request",
+    "patreqeu": "European patent request",
+    "patreqfr": "French patent request",
+    "patrequk": "British patent request",
+    "patrequs": "U.S. patent request",
 }
-"""BibLaTeX's words for `type`, and BibTeX's entry types that say the same."""
+"""BibLaTeX's words for `type` (its manual, 4.9.2), and BibTeX's entry types that say the same."""
 
 CSL_MARKS: Mapping[str, tuple[str, str]] = {
     "em": ("<i>", "</i>"),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from paperatlas.bibliography import Entry
 from paperatlas.bibliography.model.container import container_of, names_arxiv
 from paperatlas.bibliography.model.entry_links import words_beside_address
-from paperatlas.bibliography.model.identifiers import is_exportable
+from paperatlas.bibliography.model.identifiers import is_arxiv_type, is_exportable
 from paperatlas.bibliography.model.marked_text import Node, plain
 from paperatlas.formats.csl.tables import CSL_GENRES
 from paperatlas.text.language_tags import tag_of
@@ -61,7 +61,7 @@ _MAY_NAME_ARXIV = (
 
 def repeats_arxiv(entry: Entry) -> frozenset[str]:
     """Return the fields of a preprint that say no more than its `eprint` does: `journal = {arXiv:1706.03762}`."""
-    if not is_preprint(entry) or (entry.verbatim("eprinttype") or "").strip().lower() != "arxiv":
+    if not is_preprint(entry) or not is_arxiv_type(entry.verbatim("eprinttype") or ""):
         return frozenset()
     found = {name for name in _MAY_NAME_ARXIV if names_arxiv(entry, name)}
     return frozenset(found | ({"volume"} if preprint_volume(entry) else set()))
@@ -69,7 +69,7 @@ def repeats_arxiv(entry: Entry) -> frozenset[str]:
 
 def preprint_volume(entry: Entry) -> bool:
     """Return whether the volume is the number at arXiv, as in `CoRR abs/1706.03762`."""
-    return bool(entry.arxiv) and entry.plain("volume").casefold() == f"abs/{entry.arxiv}".casefold()
+    return bool(entry.arxiv) and entry.plain("volume").lower().removeprefix("abs/") == entry.arxiv
 
 
 def number_of(entry: Entry, name: str) -> str:

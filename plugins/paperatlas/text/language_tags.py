@@ -72,8 +72,9 @@ _OTHER_NAMES: Mapping[str, str] = {
     "deutsch": "de", "français": "fr", "francais": "fr", "español": "es", "castellano": "es", "italiano": "it",
     "português": "pt", "nederlands": "nl", "русский": "ru", "українська": "uk", "polski": "pl", "čeština": "cs",
     "dansk": "da", "svenska": "sv", "suomi": "fi", "magyar": "hu", "türkçe": "tr", "bahasa indonesia": "id",
-    "中文": "zh", "汉语": "zh", "简体中文": "zh", "英文": "en", "英语": "en", "日语": "ja", "日文": "ja", "日本語": "ja",
-    "德语": "de", "法语": "fr", "俄语": "ru", "韩语": "ko", "한국어": "ko", "العربية": "ar", "فارسی": "fa",
+    "中文": "zh", "汉语": "zh", "简体中文": "zh", "英文": "en", "英语": "en", "日语": "ja", "日文": "ja",
+    "日本語": "ja", "德语": "de", "法语": "fr", "俄语": "ru", "韩语": "ko",
+    "한국어": "ko", "العربية": "ar", "فارسی": "fa",
     # languages that neither babel nor polyglossia names so
     "castilian": "es", "flemish": "nl", "indonesian": "id", "malay": "ms", "mandarin": "zh", "thai": "th",
     "simplified chinese": "zh-Hans", "traditional chinese": "zh-Hant", "bulgarian": "bg", "farsi": "fa", "hindi": "hi",

@@ -147,6 +147,7 @@ def test_date(written: str, iso: str, good: bool) -> None:
         ("{2021}", "2021", True),
         ("800", "0800", True),
         ("98", "0098", False),
+        ("2563", "2563", False),  # of the Buddhist era
         ("0098", "0098", True),
         ("2019--2021", "2019/2021", True),
         ("2019-20", "2019/2020", True),
@@ -200,6 +201,10 @@ def test_year(written: str, iso: str, good: bool) -> None:
         ("1" * 5000 + " or so", None, None, False),
         ("Smarch", None, None, False),
         ("", None, None, False),
+        ("十二月", 12, None, True),
+        ("一月", 1, None, True),
+        ("5 мая", 5, 5, True),
+        ("Март", 3, None, True),
     ],
 )
 def test_month(written: str, month: int | None, day: int | None, good: bool) -> None:

@@ -12,6 +12,12 @@ from tests.bibliography.conftest import Read, ReadEntry
     ("fields", "arxiv"),
     [
         ("eprint = {2010.11929}, eprinttype = {arxiv}", "2010.11929"),
+        ("eprint = {2010.11929}, eprinttype = {arXiv preprint}", "2010.11929"),
+        ("arxivid = {2010.11929}", "2010.11929"),  # Mendeley's
+        ("arxiv = {2010.11929v2}", "2010.11929"),
+        # INSPIRE's and ADS's of before 2007, whose archive stands in primaryClass
+        ("eprint = {9901001}, archiveprefix = {arXiv}, primaryclass = {hep-th}", "hep-th/9901001"),
+        ("journal = {arXiv:2010.11929 [cs, stat]}", "2010.11929"),
         ("eprint = {2010.11929}, archivePrefix = {arXiv}, primaryClass = {cs.CV}", "2010.11929"),
         ("eprint = {2010.11929}", "2010.11929"),
         ("eprint = {arXiv:2010.11929v3}", "2010.11929"),

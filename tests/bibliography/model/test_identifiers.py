@@ -35,6 +35,11 @@ from paperatlas.bibliography.model import identifiers
         ("10.1000/a b", None),
         ("https://example.org/10.1000/182", None),
         ("", None),
+        # by way of a library's proxy (EZproxy writes the host's full stops as hyphens)
+        ("https://doi-org.ezproxy.example.edu/10.1000/190", "10.1000/190"),
+        ("https://dx-doi-org.libproxy.example.edu/10.1000/190", "10.1000/190"),
+        ("http://dx.doi.org.proxy.example.edu/10.1000/190", "10.1000/190"),
+        ("https://example.org/10.1000/190", None),
     ],
 )
 def test_doi(written: str, doi: str | None) -> None:

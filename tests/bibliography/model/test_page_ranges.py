@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.bibliography.model.page_ranges import page_range, pages_with_dashes, pages_with_hyphens
+from paperatlas.bibliography.model.page_ranges import fault_in_pages, page_range, pages_with_dashes, pages_with_hyphens
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,13 @@ from paperatlas.bibliography.model.page_ranges import page_range, pages_with_das
         ("e0123456", "e0123456", ""),
         ("115--", "115", ""),
         ("--", "", ""),
+        ("12\u2013\u201315", "12", "15"),
+        # waves, and labels of other languages
+        ("12～15", "12", "15"),
+        ("S. 12-15", "12", "15"),
+        ("S.12", "S.12", ""),
+        ("с. 12–15", "12", "15"),
+        ("第12-15页", "12", "15"),
         # Zotero's and Word's dashes pasted into LaTeX's
         ("1219\u2013-31", "1219", "31"),
         ("12--\u201319", "12", "19"),
@@ -67,3 +74,18 @@ def test_the_ends_of_a_range(pages: str, first: str, last: str) -> None:
 def test_how_ranges_are_written(pages: str, printed: str, csl: str) -> None:
     assert pages_with_dashes(pages) == printed
     assert pages_with_hyphens(pages) == csl
+
+
+@pytest.mark.parametrize(
+    ("pages", "fault"),
+    [
+        ("12~15", "apart"),
+        ("12_15", "apart"),
+        ("12 15", "apart"),
+        ("15 12", ""),
+        ("12-Dec", "date"),
+        ("3月12日", "date"),
+    ],
+)
+def test_what_programs_and_slips_make_of_pages(pages: str, fault: str) -> None:
+    assert fault_in_pages(pages) == fault

@@ -28,7 +28,7 @@ IN_JOURNALS = frozenset({"article", "periodical", "review", "suppperiodical"})
 
 _ARXIV_AS_JOURNAL = re.compile(
     r"(?:arxiv(?:\.org)?(?:\s+e-?prints?|\s+preprints?)?|corr)"
-    r"(?:[\s,:]*(?:arxiv:|abs/)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?)?(?:\s*\[[\w.-]+\])?[\s.,]*",
+    r"(?:[\s,:]*(?:arxiv:|abs/)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?)?(?:\s*\[[\w.-]+(?:,\s*[\w.-]+)*\])?[\s.,]*",
     re.IGNORECASE,
 )
 """What people write for the journal of a preprint, with its number: `arXiv preprint arXiv:1706.03762`, `CoRR`."""

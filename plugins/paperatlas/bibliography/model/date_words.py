@@ -37,6 +37,12 @@ _FOREIGN_MONTHS: Mapping[str, int] = {
     for name in names.split()
 }
 """Months as German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish and Polish have them (CLDR)."""
+_HAN_MONTHS: Mapping[str, int] = {
+    "一月": 1, "二月": 2, "三月": 3, "四月": 4, "五月": 5, "六月": 6, "七月": 7, "八月": 8, "九月": 9, "十月": 10,
+    "十一月": 11, "十二月": 12,
+}  # fmt: skip
+_RUSSIAN_MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+"""What these begin with, in every case but that of `май`, which is `мая`."""
 
 STATES = {
     "inpress": "inpress", "in print": "inpress", "in press": "inpress", "accepted": "inpress", "im druck": "inpress",
@@ -135,6 +141,11 @@ def _two(text: str) -> DateInWords | None:
 
 def month_number(word: str) -> int | None:
     """Return the month that a name stands for, an English one also by its beginning of three letters or more."""
+    if not word.isascii():
+        if (number := _HAN_MONTHS.get(word)) is not None:
+            return number
+        if word[:3] in _RUSSIAN_MONTHS or word == "мая":
+            return 5 if word == "мая" else _RUSSIAN_MONTHS.index(word[:3]) + 1
     if len(word) < 3:
         return None
     if word in _FOREIGN_MONTHS:

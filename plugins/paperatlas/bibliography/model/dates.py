@@ -141,6 +141,8 @@ _UNSPECIFIED = re.compile(r"(-?)(\d{1,3}[Xu]{1,3})(?:-(?:XX|uu))?(?:-(?:XX|uu))?
 _LOOSE = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?")
 _MONTHS_OF_ONE_YEAR = re.compile(r"(\d{4})-(\d{2})/(\d{2})")
 """Two months of a year of which the second is shortened: `2019-05/06`, the range of ISO 8601-1 and no day in June."""
+_LAST_YEAR = 2100
+"""Later ones are slips, or of another era: 2563 of the Buddhist one is 2020."""
 _WHOLE_YEAR = re.compile(r"-?\d{1,4}")
 _YEARS = re.compile(r"(\d{4})\s*(?:--?-?|–|/)\s*(\d{4}|\d{2})")
 _REIGN = re.compile(r"(\d{3,4})\s*[(（][^()（）]*年[)）]")
@@ -240,7 +242,8 @@ def read_year(raw: str) -> tuple[PartialDate | None, bool]:
     text = _DASH.sub("–", _SORTED_AS.sub("", raw)).strip().strip("{}").strip()
     if _WHOLE_YEAR.fullmatch(text):
         # The first century is written with four digits; `98` is more likely 1998.
-        return (PartialDate(int(text)), len(text) > 2 or text[0] == "-") if int(text) else (None, False)
+        good = text[0] == "-" or (len(text) > 2 and int(text) <= _LAST_YEAR)
+        return (PartialDate(int(text)), good) if int(text) else (None, False)
     years = _YEARS.fullmatch(text)
     if years is not None:
         start = int(years[1])

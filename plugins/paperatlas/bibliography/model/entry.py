@@ -236,11 +236,13 @@ class Entry:
         self._store = OwnFields({other: stored for other, stored in fields.items() if stored is not None})
 
     def _find_arxiv(self) -> str | None:
-        kind = self._unescaped("eprinttype", "arxiv").strip().lower()
-        if kind == "arxiv" and (found := identifiers.arxiv(self._unescaped("eprint"))):
-            return found
+        if identifiers.is_arxiv_type(self._unescaped("eprinttype", "arxiv")):
+            number = self._unescaped("eprint")
+            if found := identifiers.arxiv(number) or identifiers.old_arxiv(self._unescaped("eprintclass"), number):
+                return found
         for name in ("arxiv", "arxivid", "doi", "url", "urlraw"):
-            if "arxiv" in (value := self._unescaped(name)).lower() and (found := identifiers.arxiv(value)):
+            value = self._unescaped(name)
+            if value and (name[0] == "a" or "arxiv" in value.lower()) and (found := identifiers.arxiv(value)):
                 return found
         for name in ("journaltitle", "volume", "number", "eid", "pages", "howpublished", "note"):
             if (found := identifiers.arxiv_in_text(self._raw(name))) is not None:

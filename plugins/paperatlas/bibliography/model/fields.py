@@ -33,8 +33,13 @@ TYPE_ALIASES: dict[str, str] = {
     "phdthesis": "thesis",
     "techreport": "report",
     "www": "online",
+    "webpage": "online",
+    "codefragment": "software",
+    "softwaremodule": "software",
+    "softwareversion": "software",
 }
-"""BibTeX's entry type -> BibLaTeX's (the BibLaTeX manual, 2.1.2 "Type Aliases")."""
+"""BibTeX's entry type -> BibLaTeX's (the BibLaTeX manual, 2.1.2 "Type Aliases"); BibDesk's page of the web; the types
+of biblatex-software (its manual, 3), as HAL writes them."""
 
 LINK_FIELDS = ("code", "website", "video", "slides", "poster", "blog")
 """Where else a work is to be found, in the order it is shown; BibLaTeX has no such fields, people use these names."""

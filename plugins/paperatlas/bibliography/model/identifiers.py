@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _DOI_RESOLVER = re.compile(
-    r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)/+|(?:urn:|info:)?doi[:/]?\s*|https?://(?=10\.\d{4,9}/)",
+    r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)/+|https?://[\w.-]*\bdoi[.-]org[.-][\w.-]+/+|(?:urn:|info:)?doi[:/]?\s*|https?://(?=10\.\d{4,9}/)",
     re.IGNORECASE,
 )
 _SEVERAL_DOIS = re.compile(r"\s*[,;]?\s+(?:and\s+)?(?=10\.\d{4,9}/)")
@@ -18,6 +18,10 @@ _SAFE_IN_PATHS = "/:;(),.!*'+=@&$~"
 _DOI_IN_PATH = re.compile(r"/(10\.\d{4,9}/[^\s?#]+)")
 _DOI_TAIL = re.compile(r"(?:/(?:full|pdf|epdf|abstract|html|meta)|\.pdf|\.full|\.abstract|v\d+(?:\.full)?)+/?\Z")
 """What publishers add to a DOI: how the work is to be shown, and in which version."""
+_COPIED_ALONG = re.compile(r"(?:/(?:full|pdf|epdf|abstract)|\.(?:pdf|full|abstract))/?\Z")
+"""What readers copy with a DOI from an address."""
+_DASH_IN_DOI = re.compile("[\u00ad\u200b\u2010-\u2015\u2212]")
+_BRACKETS = {")": "(", "]": "[", ">": "<"}
 _ARXIV_NEW = r"(?:(?:0\d|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})"
 """Four digits until December 2014, five since (https://info.arxiv.org/help/arxiv_identifier.html)."""
 _ARXIV_OLD = r"[a-z][a-z-]*(?:\.[A-Za-z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}"
@@ -101,6 +105,17 @@ def leftover(text: str) -> str:
     return "{" if "{" in text else "}" if "}" in text else "\\" if "\\" in text else ""
 
 
+def nearly_doi(text: str) -> str:
+    """Return the DOI that is meant where a valid one has what was copied along: `10.1000/182/full`, `10.1000/182]`.
+
+    A DOI may have any sign, but no registrant gives it a dash that is no hyphen. It is empty if nothing is odd.
+    """
+    meant = _DASH_IN_DOI.sub("-", _COPIED_ALONG.sub("", text))
+    if (last := meant[-1:]) in _BRACKETS and meant.count(last) > meant.count(_BRACKETS[last]):
+        meant = meant[:-1]
+    return meant if meant != text and doi(meant) == meant else ""
+
+
 def doi_in_path(path: str) -> str | None:
     """Return the DOI in the path of a publisher's address: `/doi/full/10.1145/3292500`, `/content/10.1101/1v1.pdf`."""
     match = _DOI_IN_PATH.search(unquote(path))
@@ -120,6 +135,16 @@ def arxiv(written: str) -> str | None:
     # An old identifier may have a subject class: `math.GT/0309136` is `math/0309136`.
     archive, slash, number = match[1].lower().rpartition("/")
     return f"{archive.partition('.')[0]}{slash}{number}"
+
+
+def old_arxiv(archive: str, number: str) -> str | None:
+    """Return the identifier of before April 2007 whose archive stands in a field of its own: `hep-th`, `9901001`."""
+    return arxiv(f"{archive.strip()}/{number.strip()}") if archive and number else None
+
+
+def is_arxiv_type(eprint_type: str) -> bool:
+    """Return whether the type of an eprint is arXiv, in any case, also as `arXiv preprint` or `arXiv.org`."""
+    return eprint_type.strip().lower() in ("arxiv", "arxiv.org", "arxiv preprint", "arxiv e-print", "arxiv e-prints")
 
 
 def arxiv_month(identifier: str) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """Values that BibLaTeX prints in words of the document's language: `newseries`, `countryde`, the number of a series.
 
-See its manual, 4.9.2 (localisation keys) and 2.2.2 (`series`). Keys of `type` have words for each language of a site, in
-`texts`; these are written in English.
+See its manual, 4.9.2 (localisation keys) and 2.2.2 (`series`). Keys of `type` have words for each language of a site,
+in `texts`; these are written in English.
 """
 
 from __future__ import annotations

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import re
 
-_DASH = re.compile(r"\s*(?:-*[\u2012-\u2015]-*|-{2,3})\s*")
-"""Where LaTeX and Unicode are mixed, a dash may have a hyphen beside it: `1219\u2013-31`."""
+_DASH = re.compile(r"\s*(?:-*[\u2012-\u2015][\u2012-\u2015-]*|-{2,3}|[\u223c\u301c\uff5e](?=\s*\w))\s*")
+"""Where LaTeX and Unicode are mixed, a dash may have a hyphen beside it: `1219\u2013-31`. East Asia has waves."""
 _HYPHEN = re.compile(r"\s*[-\u2010\u2011\u2212]\s*")
-_LABEL = re.compile(r"\A(?:pp?\.|pp|pages?|pgs?\.)\s*(?=\d|[ivxlcdm]+\b)", re.IGNORECASE)
-"""What a style writes before the numbers itself: `pp. 5--9` would read "pp. pp. 5–9"."""
+_LABEL = re.compile(
+    r"\A(?:(?:pp?\.|pp|pages?|pgs?\.)\s*(?=\d|[ivxlcdm]+\b)"
+    r"|(?:S\.\s+|Seiten?\s+|s(?:id)?\.\s+|p\u00e1gs?\.\s*|\u0441(?:\u0442\u0440)?\.\s*|\u7b2c\s*)(?=\d))"
+    r"|(?<=\d)\s*[\u9875\u9801]\Z",
+    re.IGNORECASE,
+)
+"""What a style writes beside the numbers itself: `pp. 5--9` would read "pp. pp. 5–9"; `S.` and `\u9875` likewise."""
 _NONE = re.compile(r"n\.?/a\.?(?:\s*[-\u2013]+\s*n\.?/a\.?)?", re.IGNORECASE)
 """What a publisher writes for an article that has no pages yet: `n/a--n/a`."""
 _FORMULA = re.compile(r"\$([\s\w\u2012-\u2015-]+)\$")
@@ -22,6 +27,11 @@ _OPEN = re.compile(r"(?<=\w)\s*[-\u2012-\u2015]+\s*(\+?)\Z")
 _ENDS = re.compile(r"([A-Za-z]*)(\d+)\s*(?:-{1,3}|[\u2012-\u2015])\s*([A-Za-z]*)(\d+)")
 _ZEROS = re.compile(r"0+(?:\s*[-\u2012-\u2015]+\s*0+)?|\?+(?:\s*[-\u2012-\u2015]+\s*\?+)?")
 _COUNT = re.compile(r"(\d+)\s*(?:pages?|pp?\.?|S\.|Seiten|\u9875|\u9801)", re.IGNORECASE)
+_APART = re.compile(r"(\d+)\s*[~_\s]\s*(\d+)")
+_OF_SPREADSHEET = re.compile(
+    r"\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2}"
+    r"|\d{1,2}\u6708\d{1,2}\u65e5"
+)
 _NUMBER = re.compile(r"\S*\d\S*|[ivxlcdm]+|[IVXLCDM]+")
 
 
@@ -58,9 +68,10 @@ def pages_with_hyphens(pages: str) -> str:
 
 
 def fault_in_pages(pages: str) -> str:
-    """Return what cannot be true of pages: `reversed`, `none` (`0--0`, `??`) or `count` (`10 pages`); empty if nothing.
+    """Return what cannot be true of pages; empty if nothing.
 
-    An end with fewer figures than the beginning is a short one: `103--9`.
+    That is `reversed`, `none` (`0--0`, `??`), `count` (`10 pages`), `date` (`12-Dec`, which a spreadsheet made of
+    12-12) or `apart` (`12~15`, which has no dash). An end with fewer figures than the beginning is a short one: `103--9`.
     """
     ends = _ENDS.fullmatch(pages)
     if ends is not None:
@@ -71,6 +82,10 @@ def fault_in_pages(pages: str) -> str:
             return ""
     if _ZEROS.fullmatch(pages):
         return "none"
+    if _OF_SPREADSHEET.fullmatch(pages):
+        return "date"
+    if (apart := _APART.fullmatch(pages)) and int(apart[1]) < int(apart[2]):
+        return "apart"
     return "count" if _COUNT.fullmatch(pages) else ""
 
 

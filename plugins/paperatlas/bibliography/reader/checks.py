@@ -114,7 +114,8 @@ def _no_date(rule: Rule, field: StoredField, span: Span) -> Problem:
         return rule.at(span, "zero", text=text)
     date = (dates.read_year if rule is rules.MALFORMED_YEAR else dates.read_date)(field.raw)[0]
     if date is not None and rule is rules.MALFORMED_YEAR and text.strip("{}").isdecimal():
-        return rule.at(span, "short", text=text, full=f"19{date.iso[-2:]}", date=date.iso)
+        variant = "short" if len(text.strip("{}")) < 3 else "far"
+        return rule.at(span, variant, text=text, full=f"19{date.iso[-2:]}", date=date.iso)
     if date is not None:
         return rule.at(span, "read", text=text, date=date.iso)
     state = publication_state(field.raw)
@@ -177,6 +178,8 @@ def _doi(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> P
         return rules.TWO_DOIS.at(span, doi=doi, other=other)
     if doi is not None and identifiers.has_several_dois(written):
         return rules.MALFORMED_DOI.at(span, "several", text=written[:80], doi=doi)
+    if doi is not None and (meant := identifiers.nearly_doi(doi)):
+        return rules.MALFORMED_DOI.at(span, "copied", text=doi[:80], doi=meant)
     if doi is not None:
         prefix = field.raw.removesuffix(doi)
         edit = Edit(span.covering(prefix), "", prefix)
@@ -200,8 +203,10 @@ def _identifier(field: StoredField, fields: Mapping[str, StoredField], span: Spa
     written = unescape(collapse(field.raw))
     if not written:
         return None
-    if field.name == "eprint" and archive == "arxiv":
-        return None if identifiers.arxiv(written) else rules.MALFORMED_ARXIV.at(span, text=written[:80])
+    if field.name == "eprint" and identifiers.is_arxiv_type(archive):
+        group = fields.get("eprintclass")
+        good = identifiers.arxiv(written) or (group and identifiers.old_arxiv(group.raw, written))
+        return None if good else rules.MALFORMED_ARXIV.at(span, text=written[:80])
     registry = registry_of(field.name, archive)
     if registry is not None and registry_page(registry, written) is None:
         return rules.MALFORMED_IDENTIFIER.at(span, text=written[:80], registry=registry.name)

@@ -17,6 +17,7 @@ MALFORMED_DOI = Rule(
     variants={
         "address": Wording("'{text}' is the page that a publisher has for a DOI.", "Write {doi}."),
         "leftover": Wording("The DOI '{text}' contains '{sign}'.", "Write the DOI without LaTeX commands and braces."),
+        "copied": Wording("'{text}' is probably no DOI as it stands.", "If the DOI is {doi}, write that."),
         "several": Wording(
             "'{text}' are several DOIs; only {doi} is used.",
             "Write the DOI of the work; that of an erratum goes into 'note'.",

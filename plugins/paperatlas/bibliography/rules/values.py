@@ -35,6 +35,7 @@ MALFORMED_YEAR = Rule(
     variants={
         "read": Wording("", "It is read as {date}; write date = {{{date}}}."),
         "short": Wording("'{text}' is a year of the first century.", "Write all four digits: {full}, or {date}."),
+        "far": Wording("The year {text} lies far ahead.", "Correct it; years are those of the common era."),
         "zero": Wording("There is no year {text}.", "Leave the year out, or write date = {{0000}} for 1 BC."),
         "state": Wording("", "Write pubstate = {{{state}}}."),
     },
@@ -97,6 +98,10 @@ IMPOSSIBLE_PAGES = Rule(
     hint="Write the numbers, or remove the field.",
     variants={
         "reversed": Wording("The pages {text} end before they begin.", "Swap the two numbers, or correct one."),
+        "apart": Wording(
+            "No dash stands between the pages '{text}'.", "Write two hyphens between the first and the last."
+        ),
+        "date": Wording("'{text}' is a date that a spreadsheet made of pages.", "Write the pages, as 3--12."),
         "count": Wording("'{text}' is how many pages there are, not which.", "Write pagetotal = {{{number}}}."),
     },
 )

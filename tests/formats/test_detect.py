@@ -55,6 +55,10 @@ def test_a_format_is_told_by_the_ending_and_else_by_the_beginning(name: str, hea
             "PubMed's XML, which is not read: save .* 'PubMed' ",
         ),
         ("a.xml", b"<?xml version='1.0'?>\n<rdf:RDF xmlns", "BetterBibTeX JSON"),
+        # what services answer in forms of their own; these were read as empty, or as works without authors
+        ("a.json", b'{"creators": [{"name": "Roe, Ann"}], "publicationYear": 2020}', "DataCite"),
+        ("a.json", b'{"id": "https://openalex.org/W1", "authorships": []}', "OpenAlex"),
+        ("a.json", b'[{"paperId": "a", "title": "T"}]', "Semantic Scholar"),
     ],
 )
 def test_of_a_format_that_is_not_known_it_is_said_what_to_do(name: str, head: bytes, advice: str) -> None:

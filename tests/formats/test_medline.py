@@ -40,6 +40,7 @@ FIELDS: list[tuple[str, KIND, dict[str, str]]] = [
     ("LA  - eng|LA  - ger", "article", {"language": "english and german"}),
     ("OT  - engine|OT  - note|OTO - NOTNLM|MH  - Animals", "article", {"keywords": "engine, note"}),
     ("AB  - Some words|      that go on.|CI  - (c) 2019 The Authors", "article", {"abstract": "Some words that go on."}),
+    ("PT  - Journal Article|PT  - Retracted Publication", "article", {"note": "Retracted"}),
     # the country of a journal is no place of its article
     ("PL  - United States|JT  - Annals", "article", {"journaltitle": "Annals"}),
     ("BTI - A Book of Engines.|PB  - An Institute|PL  - Bethesda (MD)|PT  - Book Chapter", "incollection",

@@ -12,6 +12,8 @@ from paperatlas.bibliography.model.seasons import ENGLISH_PARTS, FIRST, LAST, se
 
 _RIS = re.compile(r"(\d{4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
 _NUMBERS = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+_YEAR_AND_MONTH = re.compile(r"(\d{4})/(0?[1-9]|1[0-2])/*")
+"""RIS without a day: `2005/10` is no range of years."""
 _MONTH_BEHIND = re.compile(r"(\d{4})/([A-Za-z]{3,9})\.?(?:/(\d{1,2}))?/*")
 """A year with its month in words, as JabRef and some publishers write it: `2019/february`, `2019/Mar/15/`."""
 
@@ -151,6 +153,8 @@ def from_text(text: str) -> str:
     if (behind := _MONTH_BEHIND.fullmatch(text)) is not None:
         year, month, day = behind.groups()
         text = f"{month} {day}, {year}" if day else f"{month} {year}"
+    if (month := _YEAR_AND_MONTH.fullmatch(text)) is not None:
+        return iso(int(month[1]), int(month[2]))
     if (ris := _RIS.fullmatch(text)) is not None:
         return _from_ris(ris)
     text = text.rstrip(". ") if text.endswith("/") else text.strip("/. ")

@@ -61,6 +61,14 @@ _BEGINNINGS: tuple[tuple[Format, re.Pattern[str]], ...] = (
 _PUBMED_XML = re.compile(r"\A(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE )?<?PubmedArticleSet")
 _UNREAD_XML = "is PubMed's XML, which is not read: save the references from PubMed as 'PubMed' (.nbib)"
 
+_FOREIGN_JSON = {
+    "JSON of DataCite": re.compile(r'"(?:resourceTypeGeneral|publicationYear)"\s*:'),
+    "JSON of OpenAlex": re.compile(r'"(?:authorships|abstract_inverted_index)"\s*:'),
+    "JSON of Semantic Scholar": re.compile(r'"(?:paperId|externalIds|corpusId)"\s*:'),
+}
+"""What services answer in a form of their own, with members that no other has."""
+_FOR_FOREIGN_JSON = "save the references as CSL-JSON or BibTeX, or give their DOIs to `paperatlas add`"
+
 
 class UnknownFormatError(Exception):
     """The format cannot be told; the message says what to do."""
@@ -87,7 +95,7 @@ def format_of(name: str, head: bytes) -> Format:
     if lowered.endswith(".rdf") or "<rdf:RDF" in text[:2000]:
         raise UnknownFormatError(_RDF)
     if text[:1] in ("[", "{"):
-        return _json_format(text)
+        return _json_format(text, name)
     if re.search(r"^\s*TY  ?- ?", text, re.MULTILINE):
         return "ris"
     if re.search(r"^\s*@\w+\s*[{(]", text, re.MULTILINE):
@@ -98,7 +106,10 @@ def format_of(name: str, head: bytes) -> Format:
     raise UnknownFormatError(message)
 
 
-def _json_format(text: str) -> Format:
+def _json_format(text: str, name: str) -> Format:
+    foreign = next((source for source, members in _FOREIGN_JSON.items() if members.search(text)), None)
+    if foreign is not None:
+        raise UnknownFormatError(f"'{name}' is {foreign}, which is not read: {_FOR_FOREIGN_JSON}")
     if re.search(r'"(?:sota|sota_rows|subdatasets|subtasks)"\s*:', text):
         return "evaluation-tables"
     if re.search(r'"(?:repo_url|paper_url|paper_arxiv_id|short_abstract)"\s*:', text):

@@ -115,6 +115,8 @@ def _completed(record: Record, tagged: TaggedRecord) -> Record:
     fields = {**record.fields, **_titles(values, record)}
     fields |= {"pmid": "".join(values.get("PMID", [])[:1]) if "NLM" in values.get("OWN", ["NLM"]) else ""}
     fields |= {"pmcid": "".join(values.get("PMC", [])[:1])}
+    if "Retracted Publication" in values.get("PT", []):
+        fields["note"] = "Retracted"
     authors, editors = _people(tagged, "FAU", "AU", "CN"), _people(tagged, "FED", "ED")
     return replace(record, fields=fields, authors=authors, editors=editors)
 

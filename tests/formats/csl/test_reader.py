@@ -257,8 +257,14 @@ PEOPLE: list[tuple[Any, tuple[Author, ...]]] = [
     ([{}, None, {"family": None}, {"family": "Byron", "given": "Ada"}], (Author("Byron", "Ada"),)),
     (["others", {"family": "Byron"}, "et al."], (Author("Byron"), Author("others"))),
     (None, ()),
-    ("Ada Byron", ()),
-    ({"family": "Byron"}, ()),
+    # against the schema, as many programs write them: a text, one name, a list of texts, a name that is not taken apart
+    ("Ada Byron", (Author("Byron", "Ada"),)),
+    ("Roe, Ann and Doe, Bo", (Author("Roe", "Ann"), Author("Doe", "Bo"))),
+    ({"family": "Byron"}, (Author("Byron"),)),
+    (["Roe, Ann", "Bo Doe", "World Health Organization"], (Author("Roe", "Ann"), Author("Doe", "Bo"), Author("World Health Organization"))),
+    ([{"family": "Ann Roe"}], (Author("Roe", "Ann"),)),
+    ([{"family": "Kovar Stone"}], (Author("Kovar Stone"),)),
+    (3, ()),
 ]  # fmt: skip
 
 

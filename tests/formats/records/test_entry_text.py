@@ -192,3 +192,15 @@ def test_a_particle_that_is_dropped_is_written_so_that_it_is_read_again() -> Non
     )
     (entry,) = parse_library(text.encode(), "x.bib")[0].entries
     assert tuple(map(of_name, entry.names("author").names)) == authors
+
+
+@pytest.mark.parametrize(
+    ("names", "written"),
+    [
+        ((Author("张三"), Author("李四")), "张三 and 李四"),
+        ((Author("欧阳修"),), "欧阳修"),
+        ((Author("教育部"), Author("Roe", "Ann")), "{教育部} and Roe, Ann"),
+    ],
+)
+def test_a_chinese_person_is_no_group(names: tuple[Author, ...], written: str) -> None:
+    assert f"author       = {{{written}}}," in entry_text(record("A Loom", *names), "a")

@@ -29,6 +29,9 @@ FIELDS = [
     # Atypon's sites: the article went online on the day of Y1, and its issue is DA's (zotero/translators, issue 2125)
     ("Y1  - 2013/05/28|PY  - 2013|DA  - 2014/04/01", "JOUR", {"date": "2014-04-01"}),
     ("Y1  - 2014/05/28|PY  - 2014|DA  - 2013/04/01", "JOUR", {"date": "2014-05-28"}),
+    ("Y1  - 2005/10//|Y2  - 2019/03/27", "JOUR", {"date": "2005-10", "urldate": "2019-03-27"}),
+    ("SN  - 0028-0836|IS  - 5", "RPRT", {"number": "5", "issn": "0028-0836"}),
+    ("SN  - TR-1", "RPRT", {"number": "TR-1"}),
     # the Cochrane Library's tag for the year
     ("YR  - 2019", "JOUR", {"date": "2019"}),
     # EBSCOhost has another title of the article in T2 (zotero/translators, issue 1700)
@@ -96,6 +99,7 @@ def test_fields(lines: str, kind: str, expected: dict[str, str]) -> None:
 
 
 NAMES = [
+    ("AU  - M{\\\"u}ller, J&ouml;rg|AU  - Roe, Ann; Doe, Bo", [("Müller", "Jörg", ""), ("Roe", "Ann", ""), ("Doe", "Bo", "")]),
     ("AU  - Byron, Ada|AU  - King, William, Jr.", [("Byron", "Ada", ""), ("King", "William", "Jr.")]),
     ("A1  - Byron, A.", [("Byron", "A.", "")]),
     ("A1  - Byron A|A1  - King W, Jr", [("Byron", "A", ""), ("King", "W", "Jr")]),
@@ -203,3 +207,9 @@ def test_the_whole_atlas_comes_back() -> None:
 def test_a_file_in_another_format_is_one_problem() -> None:
     (problem,) = read_ris("PMID- 1\nTI  - T\nAU  - Roe A\n\nPMID- 2\nTI  - U\n", "a.ris").problems
     assert (problem.code, problem.line) == (UNREADABLE_SOURCE.code, 1)
+
+
+def test_the_number_of_a_report_that_has_two_is_told() -> None:
+    (found,) = read_ris(record("SN  - TR-1|IS  - 5", "RPRT"), "a.ris").found
+    assert found.record.fields["number"] == "5"
+    assert "TR-1" in str(read_ris(record("SN  - TR-1|IS  - 5", "RPRT"), "a.ris"))

@@ -73,6 +73,7 @@ _YEARS = re.compile(r"(\d{4})\s*[-–—/]+\s*(\d{4}|\d{2})(?!\d)")
 _HAN = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号]?)?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d-])")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
+_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])[-/.](\d{4})")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])")
 """The basic format of ISO 8601, which EDTF has not: `20210305`."""
 _TWO_DATES = re.compile(r"\s*(?:--+|[–—])\s*|\s+(?:-|to|bis|until)\s+")
@@ -179,6 +180,13 @@ def _numbers(text: str) -> DateInWords | None:
         return DateInWords((int(han[1]), int(han[2] or 0), int(han[3] or 0)))
     if (year_first := _YEAR_FIRST.match(text)) is not None:
         return DateInWords((int(year_first[1]), int(year_first[2]), int(year_first[3] or 0)))
+    if (month_first := _MONTH_FIRST.fullmatch(text)) is not None:
+        return DateInWords((int(month_first[2]), int(month_first[1]), 0))
+    return _day_first(text)
+
+
+def _day_first(text: str) -> DateInWords | None:
+    """Return a date whose year stands last."""
     if (day_first := _DAY_FIRST.match(text)) is None:
         return None
     first, second, year = map(int, day_first.groups())

@@ -45,12 +45,14 @@ def is_family_and_given(parts: Sequence[str]) -> bool:
     return family[1] in _ENDS_OF_JAPANESE_FAMILY_NAMES and given[0] not in _COMMON_FAMILY_NAMES
 
 
+def is_chinese_person(text: str) -> bool:
+    """Return whether a text is the name of one person in Chinese for certain: `王小明`, but not `教育部`."""
+    return is_han(text) and len(text) > 1 and (text[0] in _COMMON_FAMILY_NAMES or text[:2] in _COMPOUND_SURNAMES)
+
+
 def are_several_people(parts: Sequence[str]) -> bool:
     """Return whether texts with blanks between them are Chinese names, `张三 李四`, and not `山田 太郎`."""
-    if len(parts) < 2 or not all(is_han(part) and len(part) > 1 for part in parts):
-        return False
-    named = all(part[0] in _COMMON_FAMILY_NAMES or part[:2] in _COMPOUND_SURNAMES for part in parts)
-    return named and not is_family_and_given(parts)
+    return len(parts) > 1 and all(map(is_chinese_person, parts)) and not is_family_and_given(parts)
 
 
 def is_in_own_order(text: str) -> bool:

@@ -71,7 +71,7 @@ def fault_in_pages(pages: str) -> str:
     """Return what cannot be true of pages; empty if nothing.
 
     That is `reversed`, `none` (`0--0`, `??`), `count` (`10 pages`), `date` (`12-Dec`, which a spreadsheet made of
-    12-12) or `apart` (`12~15`, which has no dash). An end with fewer figures than the beginning is a short one: `103--9`.
+    12-12) or `apart` (`12~15`, which has no dash). An end with fewer figures than the beginning is short: `103--9`.
     """
     ends = _ENDS.fullmatch(pages)
     if ends is not None:

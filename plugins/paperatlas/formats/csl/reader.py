@@ -9,6 +9,7 @@ from typing import Any
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL
 from paperatlas.bibliography.model.date_words import means_no_date, publication_state
+from paperatlas.bibliography.model.given_names import is_given_name
 from paperatlas.bibliography.model.name import with_particle
 from paperatlas.bibliography.model.name_forms import is_others
 from paperatlas.bibliography.model.registries import eprint_type
@@ -22,7 +23,7 @@ from paperatlas.formats.further_fields import READ_AGAIN, read_people
 from paperatlas.formats.json_items import Member, Readable, placed_members
 from paperatlas.formats.keywords import keyword_list, keywords_in_one
 from paperatlas.formats.numbers import separated_volume
-from paperatlas.formats.person import OTHERS, named, parts
+from paperatlas.formats.person import OTHERS, all_in_one_text, displayed, in_one_text, named, parts
 from paperatlas.formats.plain_text import from_html, pages, tidy
 from paperatlas.formats.readout import Found, Readout
 from paperatlas.formats.records.record import Author, Record
@@ -40,14 +41,15 @@ _WITHOUT_A_FIELD = (
 _TYPES = {**tables.TYPES_FROM_CROSSREF, **tables.TYPES_FROM_CSL}
 _PUBLISHED = ("published", "published-print", "published-online", "posted")
 """Crossref's dates, for works whose `issued` is empty."""
+_SHORT_TITLES = ("container-title-short", "journalAbbreviation", "short-container-title")
+"""CSL's name of it, Zotero's, and that of Crossref's answers."""
 _READ = frozenset({
     "id", "type", "citation-key", "citekey", "custom", "note", "language", "keyword", "genre", "page",
     "page-first", "issue", "number",
     "collection-number", "archive", "archive_location", "publisher", "container-title",
-    "container-title-short", "authority",
-    "journalAbbreviation", "categories", "locator",
+    "authority", "categories", "locator",
     "system_id",
-    "subtitle", "article-number", *_PUBLISHED,
+    "subtitle", "article-number", *_SHORT_TITLES, *_PUBLISHED,
     "number-of-pages", *tables.TEXTS_FROM_CSL, *tables.DATES_FROM_CSL, *_PEOPLE, *_OTHER_PEOPLE, *_WITHOUT_A_FIELD,
 })  # fmt: skip
 
@@ -173,7 +175,7 @@ def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     if (subtitle := from_html(_text(item, "subtitle"))).casefold() not in from_html(_text(item, "title")).casefold():
         yield "subtitle", subtitle
     yield tables.container_field(kind), from_html(_text(item, "container-title"))
-    short = _text(item, "container-title-short") or _text(item, "journalAbbreviation")
+    short = next(filter(None, (_text(item, name) for name in _SHORT_TITLES)), "")
     yield (JOURNAL if kind in IN_JOURNALS else BOOK).short, from_html(short)
     yield tables.publisher_field(kind), from_html(_text(item, "publisher"))
     published = tables.publisher_field(kind) == "institution" and _text(item, "publisher")
@@ -261,13 +263,15 @@ def _add_dates(fields: dict[str, str], item: Mapping[str, Any], key: str) -> Ite
 
 
 def contributors(value: object) -> tuple[Author, ...]:
-    """Return the names of a variable."""
-    return named(map(_name, value)) if isinstance(value, list) else ()
+    """Return the names of a variable: a list, or, against the schema, one name or a text."""
+    if isinstance(value, str):
+        return named(all_in_one_text(value)) if value.strip() else ()
+    return named(map(_name, [value] if isinstance(value, dict) else value)) if isinstance(value, (list, dict)) else ()
 
 
 def _name(value: object) -> Author | None:
     if isinstance(value, str):
-        value = {"literal": value}
+        return in_one_text(from_html(value)) if value.strip() else None
     if not isinstance(value, dict):
         return None
     literal = _text(value, "literal") or _text(value, "name")
@@ -278,6 +282,8 @@ def _name(value: object) -> Author | None:
         from_html(_text(value, name))
         for name in ("dropping-particle", "non-dropping-particle", "family", "given", "suffix")
     )
+    if not given and family.count(" ") in (1, 2) and is_given_name(family.partition(" ")[0]):
+        return displayed(family)  # a program that does not take names apart
     # Quotes around a family name tell citeproc-js that a small first word in it is no particle.
     return parts(with_particle(particle, _QUOTED.sub(r"\1", family)), given, suffix, dropping)
 

@@ -10,6 +10,7 @@ from paperatlas.bibliography import MarkedText
 from paperatlas.bibliography.formatter.entry import INDENT, NAME_WIDTH
 from paperatlas.bibliography.formatter.field_order import rank
 from paperatlas.bibliography.model.fields import ADDRESS_FIELDS, NAME_FIELDS, VERBATIM
+from paperatlas.bibliography.model.han_names import is_chinese_person, name_in_own_order
 from paperatlas.bibliography.model.names import read_names
 from paperatlas.formats.bibtex.writer import readable
 from paperatlas.formats.keys import FreeKeys
@@ -131,15 +132,25 @@ def _names(authors: Sequence[Author]) -> str:
     wanted = [Author(*map(tidy, (name.family, name.given, name.suffix, name.dropping))) for name in authors]
     wanted = [name for name in wanted if name.family or name.given]
     plain = " and ".join(_name(name, last=name is wanted[-1]) for name in wanted)
-    if of_names(read_names(plain).names) == tuple(wanted):
+    if of_names(read_names(plain).names) == tuple(map(_in_parts, wanted)):
         return plain
     return " and ".join(_name(name, last=name is wanted[-1], braces=True) for name in wanted)
+
+
+def _in_parts(name: Author) -> Author:
+    """Return a name, of which that of a Chinese person is read in parts: `张三`."""
+    if name.given or not is_chinese_person(name.family):
+        return name
+    read = name_in_own_order(name.family)
+    return Author(read.family, read.given)
 
 
 def _name(name: Author, *, last: bool, braces: bool = False) -> str:
     """Return one name: `Family, Given`, `Family, Jr., Given`, or in braces if it has one part."""
     if name == OTHERS and last:
         return "others"
+    if not name.given and is_chinese_person(name.family):
+        return name.family
     if not name.given or not name.family:
         return f"{{{readable(_text(name.family or name.given))}}}"
     if name.dropping:

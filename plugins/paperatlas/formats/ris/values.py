@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.model.container import IN_JOURNALS
@@ -33,6 +34,8 @@ _NEXT_ADDRESS = re.compile(r"\s*;\s*(?=(?:https?|ftp):|www\.|\Z)|\s+(?=https?:)"
 _NOTE_OF_ZOTERO = re.compile(r"\s*<(?:p|div|h[1-6]|ul|ol|blockquote)\b", re.IGNORECASE)
 _PMCID = re.compile(r"PMC\d+", re.IGNORECASE)
 _PUBMED = re.compile(r".*\b(?:PubMed|Medline)\b.*|NLM", re.IGNORECASE)
+_SERIAL = re.compile(r"(?:97[89][\s-]?)?[\d][\d\s-]{7,11}[\dXx]|\d{4}-?\d{3}[\dXx]")
+"""An ISBN or ISSN, not the number of a report, which has the same tag."""
 _OF_A_DATA_BASE = re.compile(
     r"^(?:(?:Total )?Times Cited|Cited Reference Count|"
     r"Cited By(?: \(since \d+\))?|Export Date|CODEN|Correspondence Address|Funding (?:details|text)|References|"
@@ -83,6 +86,8 @@ def record_of_values(values: Mapping[str, list[str]], origin: str) -> tuple[Reco
     ]
     if (doi := _first(values, "DO", "DI")) and not identifiers.doi(doi):
         wrong.append(("ris_line", {"tag": "DO", "text": doi[:60]}))
+    if kind in NUMBER_OF_ITS_OWN and (other := _first(values, "SN")) and fields.get("number") != tidy(other):
+        wrong += [] if _SERIAL.fullmatch(other.strip()) else [("ris_line", {"tag": "SN", "text": other[:60]})]
     unknown = sorted(tag for tag in values if tag not in tables.READ_TAGS and tag not in tables.IGNORED_TAGS)
     wrong += [("ris_line", {"tag": tag, "text": values[tag][0][:60]}) for tag in unknown if values[tag][0]]
     more = read_people(fields)
@@ -178,9 +183,9 @@ def _numbers(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, 
     elif first != eid or last:
         yield "pages", pages(first if not last or first == last or re.search(r"\d[-–]", first) else f"{first}-{last}")
     yield ("chapter" if kind in ("incollection", "inbook") else ""), _first(values, "SE")
-    if not numbered:
-        serial = _first(values, "SN").split("(")[0].split(";")[0].strip()
-        digits = re.sub(r"[^0-9Xx]", "", serial)
+    serial = _first(values, "SN").split("(")[0].split(";")[0].strip()
+    digits = re.sub(r"[^0-9Xx]", "", serial)
+    if not numbered or (serial != number and _SERIAL.fullmatch(serial)):
         yield ("isbn" if len(digits) in (10, 13) else "issn"), serial
 
 
@@ -264,5 +269,6 @@ def _people(
 
 def _names(written: list[str]) -> tuple[Author, ...]:
     """`Family, Given, Suffix`; without a comma a group's name."""
-    values = dict.fromkeys(one for text in written for one in text.split(";"))
+    texts = (unescape(text) if "&" in text else text for text in written)  # the semicolon of `J&ouml;rg` parts nobody
+    values = dict.fromkeys(one for text in texts for one in text.split(";"))
     return named(name for value in values for name in all_in_one_text(value))

@@ -158,3 +158,20 @@ def test_what_stands_below_a_paper_is_about_it(text: str, code: str | None, peop
     (found,) = read_list(f"{text}\n", "a.md").found
     assert found.record.fields.get("code") == code
     assert [author.family for author in found.record.authors] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # a group of papers that are only named is the title of none, nor is the item before
+        ("* Diffusion models\n  * [DDPM]({0}1)\n  * [DDIM]({0}2)\n* Intro\n* [GAN]({0}3)", ["DDPM", "DDIM", "GAN"]),
+        ("* [blog](https://blog.example.org/x)\n* [DDPM]({0}1)", ["DDPM"]),
+        ("* [blog](https://blog.example.org/x)\n* [pdf]({0}1) Seeing with Sparse Attention", ["Seeing with Sparse Attention"]),
+        ("## Image generation\n\n* [DDPM]({0}1)", ["DDPM"]),
+        ("* Seeing with Sparse Attention\n  * [pdf]({0}1)\n  * [code](https://github.com/ada/see)", ["Seeing with Sparse Attention"]),
+        ("* Seeing with Sparse Attention\n  * [SSA]({0}1)", ["Seeing with Sparse Attention"]),
+    ],
+)  # fmt: skip
+def test_what_stands_above_a_paper_is_its_title_only_where_it_can_be(text: str, titles: list[str]) -> None:
+    readout = read_list(f"# A list\n\n{text.format(ARXIV[:-1])}\n", "list.md")
+    assert [found.record.fields["title"] for found in readout.found] == titles

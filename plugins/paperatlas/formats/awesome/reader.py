@@ -6,6 +6,7 @@ An entry holds only what the list says, and every paper that is linked is in an 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -31,6 +32,8 @@ from paperatlas.formats.awesome.titles import is_sentence
 from paperatlas.formats.groups import levels_of, placement
 from paperatlas.formats.readout import Found, Readout
 
+_WORDS_OF_GROUP = 3
+"""No title that stands above the name of a method has fewer: `Image generation models` is a group."""
 _PLACES_NAMED = 20
 """Of how many links that are left out the places are named: a list of courses has hundreds."""
 
@@ -42,6 +45,8 @@ _URL = re.compile(r"https?://[^\s<>\"'\])}|]*[^\s<>\"'\])}|.,;:!?*]")
 class _List:
     """The papers of a list as far as it has been read."""
 
+    papers_in: Counter[int]
+    """How many blocks with papers stand in an item, by its number."""
     units: list[Unit] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)
@@ -81,9 +86,9 @@ def read_list(text: str, file: str, direction: str = "", levels: Sequence[int] =
 
 def _units(blocks: Sequence[ListBlock]) -> list[Unit]:
     """Return the papers of a list, each with its headings and what stands around it."""
-    state = _List()
-    for number, block in enumerate(blocks):
-        units = units_of(block)
+    found = [units_of(block) for block in blocks]
+    state = _List(Counter(block.parent for block, units in zip(blocks, found, strict=True) if units))
+    for number, (block, units) in enumerate(zip(blocks, found, strict=True)):
         if units:
             for unit in units:
                 _add(state, number, block, unit)
@@ -111,7 +116,7 @@ def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
             state.owners[number] = parent
             return
         above = block.parent if block.parent >= 0 else number - 1
-        asks = block.kind != "row" and not is_sentence(unit.pieces)
+        asks = block.kind != "row" and not is_sentence(unit.pieces) and _may_be_title(state, above, block, unit)
         if asks and above not in state.linked and (before := state.texts.pop(above, "")):
             unit = replace(unit, before=before)
             state.owners[above] = len(state.units)
@@ -119,6 +124,18 @@ def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
                 state.texts[above] = before
     state.units.append(unit)
     state.owners[number] = len(state.units) - 1
+
+
+def _may_be_title(state: _List, above: int, block: ListBlock, unit: Unit) -> bool:
+    """Return whether the text above a paper can be its title, and is no label and no name of a group of papers.
+
+    One that has a name, `[DDPM](…)`, has its title in the item that it alone is in, if anywhere: the item may be a
+    group, `Diffusion models`, and what stands before it may be anything.
+    """
+    text = state.texts.get(above, "")
+    if not describe_paper(unit).is_name:
+        return label_of(text) is None
+    return block.parent >= 0 and state.papers_in[block.parent] == 1 and count_words(text) > _WORDS_OF_GROUP
 
 
 def _agree(unit: Unit, other: Unit) -> bool:

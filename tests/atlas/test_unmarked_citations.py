@@ -13,6 +13,7 @@ SLIPS = [
     ("见[扩散]。", [("[扩散]", "[@扩散]", 2)]),
     ("As in [ddpm; ddim] and [ddim，ddpm].", [("[ddpm; ddim]", "[@ddpm; @ddim]", 7), ("[ddim，ddpm]", "[@ddim; @ddpm]", 24)]),
     ("见[＠ddpm]与［@ddim］。", [("[＠ddpm]", "[@ddpm]", 2), ("［@ddim］", "[@ddim]", 10)]),
+    ("[@ ddpm], [@@ddpm] and [#ddim]", [("[@ ddpm]", "[@ddpm]", 1), ("[@@ddpm]", "[@ddpm]", 11), ("[#ddim]", "[@ddim]", 24)]),
     ("见 ＠ddpm 一文。", [("＠ddpm", "[@ddpm]", 3)]),
     ("[@ddpm；ddim]", [("[@ddpm；ddim]", "[@ddpm; @ddim]", 1)]),
     ("[@ddpm, ddim]", [("[@ddpm, ddim]", "[@ddpm; @ddim]", 1)]),
@@ -35,3 +36,19 @@ def test_what_was_meant_as_a_citation_is_told(
     arguments = [dict(problem.arguments) for problem in found]
     assert [(each["text"], each["written"]) for each in arguments] == [each[:2] for each in told]
     assert [(problem.line, problem.column) for problem in found] == [(3, column) for _, _, column in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("As @roe205 says, and @Roe2005.", [("roe205", 5), ("Roe2005", 23)]),
+        ("As @roe2005 and \\@roe205 say; follow @mkdocs and @user2024 on @v1.", []),
+        ("As @roe2005a [p. 3] says.", [("roe2005a", 5)]),
+    ],
+)
+def test_a_key_in_the_text_that_is_one_slip_away_is_told(
+    read_files: ReadFiles, text: str, told: list[tuple[str, int]]
+) -> None:
+    project = read_files({"bib/a.bib": entry("roe2005"), "docs/index.md": f"# Page\n\n{text}\n"})
+    found = [problem for problem in project.problems if problem.code == "CIT001"]
+    assert [(dict(problem.arguments)["key"], problem.column) for problem in found] == told

@@ -35,6 +35,7 @@ from paperatlas.diagnostics.problem import Problem, Rule, Span
 from paperatlas.notes import DirectionNote, Document
 from paperatlas.results import Result
 from paperatlas.results.rules import UNKNOWN_RESULT_KEY
+from paperatlas.text.slips import one_slip
 from paperatlas.text.suggestions import nearest
 from paperatlas.verification import Verification
 from paperatlas.verification.rules import UNKNOWN_VERIFIED_KEY
@@ -148,6 +149,8 @@ class _Row(Protocol):
         """Return where it is."""
 
 
+_MAY_BE_KEY = re.compile(r"(?=.*\d)(?=.*[^\W\d]).{5,}")
+"""A word of five signs or more with a letter and a number, as nearly all keys are, and few names of accounts."""
 _ASCII_KEY = re.compile(r"[!-~]+(?=[^!-~])")
 """What may be the key in a text that has no blank behind it: `@ddpm的方法`."""
 _AnyRow = TypeVar("_AnyRow", bound=_Row)
@@ -246,7 +249,10 @@ def _unknown_related(notes: Mapping[str, DirectionNote]) -> list[Problem]:
 
 
 def unknown_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Problem]:
-    """Return a problem for each key in brackets that no entry has. Without brackets, `@property` is just a word."""
+    """Return a problem for each key in brackets that no entry has.
+
+    Without brackets, `@property` is just a word; what has a number and is one slip away from a key, `@ho202`, is none.
+    """
     papers, near = atlas.papers, _likely_keys(atlas.papers)
     # A text that several pages include has one place.
     unknown = {
@@ -255,16 +261,22 @@ def unknown_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Probl
         for mention in document.mentions
         if mention.key not in papers and mention.key not in atlas.sets and not mention.in_text
     }
-    touching = {
-        (mention.span, mention.key): meant[0]
+    words = {
+        (mention.span, mention.key): None
         for document in documents
         for mention in document.mentions
-        if mention.in_text and mention.key not in papers and (meant := _ASCII_KEY.match(mention.key))
-        if meant[0] in papers
+        if mention.in_text and mention.key not in papers and mention.key not in atlas.sets
     }
+    touching = {(span, key): meant[0] for span, key in words if (meant := _ASCII_KEY.match(key)) and meant[0] in papers}
+    mistyped = [(span, key, near(key)) for span, key in words if _MAY_BE_KEY.fullmatch(key)]
     return [
         *(UNKNOWN_CITATION.at(span, key=key, near=near(key)) for span, key in unknown),
         *(UNKNOWN_CITATION.at(span, "touching", key=key, meant=meant) for (span, key), meant in touching.items()),
+        *(
+            UNKNOWN_CITATION.at(span, "mistyped", key=key, near=meant)
+            for span, key, meant in mistyped
+            if meant and (meant.casefold() == key.casefold() or one_slip(key.casefold(), meant.casefold()))
+        ),
     ]
 
 

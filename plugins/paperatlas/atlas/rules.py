@@ -185,6 +185,10 @@ UNKNOWN_CITATION = Rule(
     message="No entry has the key '{key}'.",
     hint="Add the paper to the library, or correct the key.",
     variants={
+        "mistyped": Wording(
+            "No entry has the key '{key}', but one has '{near}'.",
+            "Correct the key; if it is the name of an account, put a backslash before the `@`.",
+        ),
         "touching": Wording(
             "The text behind '@{meant}' is read as a part of the key.",
             "Write `[@{meant}]`, or `@{{{meant}}}` in a sentence.",

@@ -14,6 +14,10 @@ SLIPS = [
     (":cite:`a,b`", [("NOT014", 1, {"text": ":cite:`a,b`", "written": "[@a; @b]"})]),
     ("See {cite:p}`a`.", [("NOT014", 5, {"text": "{cite:p}`a`", "written": "[@a]"})]),
     ("`` {cite}`a` `` and {class}`a` and\n\n    :cite:`a`\n", []),
+    # mdBook's and Org's
+    ("{{#cite a}}", [("NOT014", 1, {"text": "{{#cite a}}", "written": "[@a]"})]),
+    ("[cite/t:@a;@b]", [("NOT014", 1, {"text": "[cite/t:@a;@b]", "written": "[@a; @b]"})]),
+    ("[cited: @a] and `{{#cite a}}`", []),
     ("[@a, @b]", [("NOT015", 3, {"key": "b", "first": "a"})]),
     ("[@a, @{b.c}]", [("NOT015", 3, {"key": "b.c", "first": "a"})]),
     ("See [it [@a]](https://e.org).", [("NOT016", 9, {"text": "[@a]"})]),

@@ -15,6 +15,10 @@ from paperatlas.notes.citations.rules import CITATION_IN_LINK, LATEX_CITATION, L
 _LATEX = re.compile(r"\\(?:auto|foot|full|paren|text)?cite[a-z]*\*?(?:\[[^\[\]\n]*\])*\{(?P<keys>[^{}\n]+)\}")
 _ROLE = re.compile(r"(?:\{cite(?::[a-z]+)?\}|:cite(?::[a-z]+)?:)`(?P<keys>[^`\n]+)`")
 """A citation as Sphinx and MyST have it: its keys stand where Markdown has code."""
+_BRACES = re.compile(
+    r"\{\{#cite[ \t]+@?(?P<keys>[^{}\n]+?)[ \t]*\}\}|\[cite(?:/[a-z/-]+)?:[ \t]*@?(?P<org>[^\[\]\n]+)\]"
+)
+"""A citation as mdBook has it, and as Org does, of which Pandoc would take `cite:` for words before the key."""
 _IN_LINK = re.compile(rf"(?<![!\\])\[[^\[\]\n]*(?P<cited>\[[^\[\]\n@]*@{KEY}[^\[\]\n]*\])[^\[\]\n]*\]\(")
 """The text of a link with a citation in brackets in it; a key alone, `[@name](https://…)`, names someone elsewhere."""
 _FURTHER = re.compile(rf"(?<![\w.])@{KEY}")
@@ -28,6 +32,12 @@ def citation_slips(body: Body, block: SourceBlock, body_start: int) -> Iterator[
         for match in (*_LATEX.finditer(without_code), *roles):
             keys = [key.strip() for key in match["keys"].split(",") if key.strip()]
             written = f"[{'; '.join(f'@{key}' for key in keys)}]"
+            span = block.span(body_start + match.start(), len(match[0]))
+            yield LATEX_CITATION.at(span, text=match[0], written=written)
+    if "#cite" in body.text or "[cite" in body.text:
+        for match in _BRACES.finditer(blank_code(body.text)):
+            keys = [key.strip(" @") for key in re.split("[;,]", match["keys"] or match["org"])]
+            written = f"[{'; '.join(f'@{key}' for key in keys if key)}]"
             span = block.span(body_start + match.start(), len(match[0]))
             yield LATEX_CITATION.at(span, text=match[0], written=written)
     if "](" in body.text and "@" in body.text:

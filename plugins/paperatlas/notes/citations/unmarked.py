@@ -14,7 +14,8 @@ from paperatlas.notes.citations.masking import DEFINITION, mask
 
 _KEY = r"[^\s\[\]［］@＠;；,，、]+"
 _SEPARATOR = r"[ \t]*[;；,，、][ \t]*"
-_KEYS = rf"[@＠]?{_KEY}(?:{_SEPARATOR}[@＠]?{_KEY})*"
+_SIGN = r"(?:[@＠]{1,2}[ \t]*|#)?"
+_KEYS = rf"{_SIGN}{_KEY}(?:{_SEPARATOR}{_SIGN}{_KEY})*"
 _WRITTEN = re.compile(
     rf"(?<![\\!\w\]])[\[［][ \t]*(?P<keys>{_KEYS})[ \t]*[\]］](?![\[(:])|(?<![\w@])＠(?P<key>[\w:.#$%&\-+?<>~/]*\w)",
     re.ASCII,
@@ -35,7 +36,7 @@ class UnmarkedCitation:
 
 
 def unmarked_citations(body: Body, block: SourceBlock, body_start: int) -> Iterator[UnmarkedCitation]:
-    """Yield what looks like a citation without being one: `[ddpm]`, `［@ddpm］`, `＠ddpm`, `[@ddpm；ddim]`.
+    """Yield what looks like a citation without being one: `[ddpm]`, `［@ddpm］`, `＠ddpm`, `[@ddpm；ddim]`, `[@ ddpm]`.
 
     The body begins at an offset of the block of its file.
     """
@@ -58,7 +59,7 @@ def _brackets(body: Body) -> Iterator[tuple[tuple[str, ...], int, str]]:
     labels = {match["label"].casefold() for match in _DEFINED.finditer(body.text)}
     begins = [cluster.start for cluster in body.clusters]
     for match in _WRITTEN.finditer(masked):
-        keys = tuple(key.lstrip("@＠") for key in _PARTS.split(match["keys"] or match["key"]))
+        keys = tuple(key.lstrip("@＠# \t") for key in _PARTS.split(match["keys"] or match["key"]))
         before = bisect_right(begins, match.start())
         read = before > 0 and match.end() <= body.clusters[before - 1].end
         if not read and match[0][1:-1].casefold() not in labels:

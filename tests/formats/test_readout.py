@@ -20,6 +20,8 @@ def test_a_text_comes_with_line_feeds_whatever_its_encoding(encoding: str, end: 
         (b"\xef\xbb\xbf", ""),
         ("图像 “x”".encode(), "图像 “x”"),
         (b"\x93x\x94 \x80", "“x” €"),
+        ("TI  - 标题与作者\nAU  - 张三".encode("gbk"), "TI  - 标题与作者\nAU  - 张三"),  # CNKI's
+        ("AU  - Иванов, Иван".encode("cp1251"), "AU  - Иванов, Иван"),
         (b"a\x81\x8d\xe9", "a\x81\x8dé"),
         (b"\xff\xfea", "ÿþa"),
     ],

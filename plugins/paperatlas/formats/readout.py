@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paperatlas.diagnostics.encodings import mark_of
+from paperatlas.diagnostics.encodings import WINDOWS_1252, guessed_encoding, mark_of
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.formats.records.record import Record
 
@@ -28,7 +28,7 @@ class Readout:
 
 
 def decoded(data: bytes) -> str:
-    """Return the text of a file with line feeds alone: by its byte order mark, else as UTF-8, else as Windows-1252.
+    """Return the text of a file with line feeds alone: by its byte order mark, else as UTF-8, else by a guess.
 
     Windows-1252 is what programs that do not write UTF-8 write most; of its five bytes that mean nothing each becomes
     the character of its number.
@@ -37,5 +37,11 @@ def decoded(data: bytes) -> str:
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError:
-        text = "".join(bytes([byte]).decode("windows-1252", "ignore") or chr(byte) for byte in data) if data else ""
+        text = _guessed(data)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _guessed(data: bytes) -> str:
+    if (guess := guessed_encoding(data)) != WINDOWS_1252:
+        return data.decode(guess, "replace")
+    return "".join(bytes([byte]).decode("windows-1252", "ignore") or chr(byte) for byte in data)

@@ -10,6 +10,7 @@ from tests.bibliography.conftest import Read
 
 TEXT = "@misc{a,\r\n  author = {Müller, Jörg},\r\n  note = {naïve – “x” 深度},\r\n}\r\n"
 LATIN = "@misc{a,\n  author = {Müller, Jörg},\n  note = {naïve},\n}\n"
+CYRILLIC = "@misc{a,\n  author = {Иванов, Иван},\n  note = {О картах},\n}\n"
 CHINESE = "@misc{a,\n  author = {王小明},\n  note = {深度学习与神经网络},\n}\n"
 
 
@@ -42,6 +43,23 @@ def test_unicode_is_read_without_a_word(read: Read, data: bytes) -> None:
         (LATIN.encode("latin-1"), "Jörg Müller", "Windows-1252"),
         (LATIN.replace("naïve", "“naïve”").encode("cp1252"), "Jörg Müller", "Windows-1252"),
         (CHINESE.encode("gb18030"), "王小明", "GB 18030"),
+        (LATIN.encode("cp850"), "Jörg Müller", "850"),
+        (LATIN.encode("mac-roman"), "Jörg Müller", "Mac Roman"),
+        (LATIN.replace("ü", "’").encode("cp1252"), "Jörg M’ller", "Windows-1252"),
+        (CYRILLIC.encode("cp1251"), "Иван Иванов", "Windows-1251"),
+        (CYRILLIC.encode("koi8-r"), "Иван Иванов", "KOI8-R"),
+        # JabRef names the encoding in the first line, Emacs in a comment
+        (
+            b"% Encoding: ISO8859_2\n" + LATIN.replace("Jörg", "Łukasz").replace("ï", "i").encode("iso8859-2"),
+            "Łukasz Müller",
+            "iso8859-2",
+        ),
+        (
+            b"% -*- coding: big5 -*-\n" + LATIN.replace("Müller, Jörg", "張三").replace("ï", "i").encode("big5"),
+            "張三",
+            "big5",
+        ),
+        (b"% Encoding: rot13\n" + LATIN.encode("latin-1"), "Jörg Müller", "Windows-1252"),
         (LATIN.encode("utf-16-le"), "Jörg Müller", "UTF-16"),
         (LATIN.encode("utf-16-be"), "Jörg Müller", "UTF-16"),
     ],

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from paperatlas.bibliography import rules
-from paperatlas.diagnostics.encodings import mark_of
+from paperatlas.diagnostics.encodings import ENCODING_NAMES, guessed_encoding, mark_of
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.storage.regular_files import read_regular
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _ENTRY = re.compile(rb"^[ \t]*@[a-z]{3,}[ \t]*[{(]", re.MULTILINE | re.IGNORECASE)
 _NO_TEXT = bytes(set(range(32)) - set(b"\t\n\f\r\x1b"))
 """Bytes that no text has but a damaged one."""
-_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,27 +105,11 @@ def _encoding(file: str, data: bytes, problems: list[Problem]) -> str:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(data, final=True)
     except UnicodeDecodeError as error:
-        guess = _guess(data)
-        name = {"cp1252": "Windows-1252 (Latin-1)", "gb18030": "GB 18030"}[guess]
-        problems.append(rules.NOT_UTF8.at(_span(file, data, error.start), encoding=name))
+        guess = guessed_encoding(data)
+        span = _span(file, data, error.start)
+        problems.append(rules.NOT_UTF8.at(span, encoding=ENCODING_NAMES.get(guess, guess)))
         return guess
     return "utf-8"
-
-
-def _guess(data: bytes) -> str:
-    """GB 18030 where the high bytes come in pairs of its common range, else Windows-1252."""
-    pairs = singles = 0
-    for match in _HIGH_RUN.finditer(data):
-        run = match[0]
-        if len(run) % 2 == 0 and all(byte >= 0xA1 for byte in run):
-            pairs += len(run) // 2
-        else:
-            singles += 1
-    if pairs > 4 * singles and _HIGH_RUN.search(data):
-        longest = max((len(match[0]) for match in _HIGH_RUN.finditer(data)), default=0)
-        if longest >= 4:
-            return "gb18030"
-    return "cp1252"
 
 
 def _decode(piece: bytes, encoding: str) -> str:

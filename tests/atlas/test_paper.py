@@ -104,6 +104,8 @@ def test_publication_in_full(read_files: ReadFiles) -> None:
         ({"title": "One", "subtitle": "Two"}, "One: Two", "One: Two"),
         ({"title": "Why?", "subtitle": "{T}wo"}, "Why? Two", "Why? {T}wo"),
         ({"subtitle": "Two"}, "Two", "Two"),
+        ({"title": "One: Two", "subtitle": "two"}, "One: Two", "One: Two"),
+        ({"title": "On Two", "subtitle": "Two"}, "On Two: Two", "On Two: Two"),
         ({}, "k", "k"),
     ],
 )

@@ -12,7 +12,7 @@ from paperatlas.atlas.roles import cited_by
 from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
 from paperatlas.atlas.venue import paper_venue
 from paperatlas.bibliography import Entry, ListItem, MarkedText
-from paperatlas.bibliography.model.container import container_title
+from paperatlas.bibliography.model.container import container_title, repeats_subtitle
 from paperatlas.bibliography.model.entry_links import entry_links
 from paperatlas.bibliography.model.page_ranges import pages_with_dashes
 from paperatlas.diagnostics.problem import Problem
@@ -96,7 +96,7 @@ def read_paper(
 def _title(entry: Entry) -> MarkedText:
     """Return the title with its subtitle; the citation key where there is none."""
     title, subtitle = entry.text("title"), entry.text("subtitle")
-    if title is None or subtitle is None:
+    if title is None or subtitle is None or repeats_subtitle(title.text, subtitle.text):
         return title or subtitle or MarkedText.of(entry.key)
     between = " " if title.text.endswith(("?", "!", ":", "？", "！", "：")) else ": "
     return MarkedText((*title.nodes, between, *subtitle.nodes), f"{title.bibtex}{between}{subtitle.bibtex}")

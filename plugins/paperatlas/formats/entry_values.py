@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from paperatlas.bibliography import Entry
-from paperatlas.bibliography.model.container import container_of, names_arxiv
+from paperatlas.bibliography.model.container import container_of, names_arxiv, repeats_subtitle
 from paperatlas.bibliography.model.entry_links import words_beside_address
 from paperatlas.bibliography.model.identifiers import is_arxiv_type, is_exportable
 from paperatlas.bibliography.model.marked_text import Node, plain
@@ -98,7 +98,7 @@ def full_title(
     if not title:
         return ""
     text = render(title.nodes)
-    if subtitle:
+    if subtitle and not repeats_subtitle(title.text, subtitle.text):
         colon = "" if title.text.endswith(("?", "!", ":", "？", "！", "：")) else ":"
         text = f"{text}{colon} {render(subtitle.nodes)}"
     if added:

@@ -89,6 +89,8 @@ def test_an_entry_has_a_key(text: str, key: str, codes: list[str]) -> None:
     [
         ("note={1}, Note={2}", "1", ["SYN010"]),
         ("note={1}, note={1}", "1", ["SYN010"]),
+        # ScienceDirect's, of which all but the first were lost (JabRef, issue 2209)
+        ("keywords={1}, keywords={2; 3}, keywords={4}", "1, 2; 3, 4", []),
         ("annote={1}, annotation={1}", "1", []),
         ("annote={1}, annote={2}", "1", []),  # Zotero writes one for each of its notes
         ("annote={1}, annotation={2}", "2", ["SYN018"]),

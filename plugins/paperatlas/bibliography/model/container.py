@@ -75,6 +75,12 @@ def short_name(entry: Entry) -> MarkedText | None:
     return None
 
 
+def repeats_subtitle(title: str, subtitle: str) -> bool:
+    """Return whether a title ends with its subtitle, which stands in a field of its own as well: `A: B`, `B`."""
+    before = title.casefold().removesuffix(subtitle.casefold())
+    return len(before) < len(title) and before.rstrip().endswith((":", ".", "?", "!", "：", "—", "–", " -"))
+
+
 def _by_type(entry: Entry) -> tuple[Container, ...]:
     # CNKI gives theses a `journaltitle` that names their subject.
     if entry.kind == "thesis":

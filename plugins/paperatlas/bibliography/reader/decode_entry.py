@@ -116,13 +116,13 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
         if name in fields and not _replaces(name, written_name, value, field, block, context, fields):
             continue
         decoded = None if kind == _VERBATIM else _DECODERS[kind](value, start, block, context)
-        if name in LOCALISED_FIELDS and (words := localised(name, value, raw.type)) is not value:
-            decoded = (words,)
         if ("\\" in value and "\\textbackslash" in value) or (
             name == "title" and ("\\" in value or value[-1:] in FOOTNOTE_MARKS)
         ):
             context.problems.extend(_left_over(name, kind, value, start, block))
         fields[name] = StoredField(name, written_name, value, line, column, value_line, value_column, decoded)
+    for name in LOCALISED_FIELDS & fields.keys():
+        fields[name] = _in_words(fields[name], raw.type)
     context.problems.extend(join_date(fields, block))
     if raw.type in IN_JOURNALS:
         context.problems.extend(separate_volume(fields, block))
@@ -131,6 +131,12 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
     fields |= granular
     end_line = block.line + block.text.count("\n", 0, raw.end)
     return Head(key, raw.type, block.line, block.column, end_line), fields, inherits
+
+
+def _in_words(field: StoredField, entry_type: str) -> StoredField:
+    """Return a field, of which a value that stands for words has them: `newseries`."""
+    words = localised(field.name, field.raw, entry_type)
+    return field if words is field.raw else field._replace(value=(words,))
 
 
 def _has_place_of_publisher(fields: Iterable[RawField]) -> bool:
@@ -274,8 +280,14 @@ def _replaces(
     context: Context,
     fields: dict[str, StoredField],
 ) -> bool:
-    """Report a field the entry has already; whether the new one counts: BibLaTeX's name does, else the first."""
+    """Report a field the entry has already; whether the new one counts: BibLaTeX's name does, else the first.
+
+    ScienceDirect writes one field for each keyword, of which all count.
+    """
     other = fields[name]
+    if name == "keywords":
+        fields[name] = other._replace(raw=f"{other.raw}, {value}")
+        return False
     first = Span(block.file, block.line + other.line, other.column).covering(other.written_name)
     if written == other.written_name and name == _NOTES_OF_ZOTERO:
         return False

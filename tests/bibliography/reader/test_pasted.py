@@ -29,6 +29,9 @@ TEXTS = [
     ('[\n  {"id": "a"}\n]\n', ["SYN023:1"]),
     ("This file was created with JabRef 2.10.\nEncoding: UTF8\n", []),
     ("@string{a = {A}}\n", []),
+    (f"{ENTRY}@bo", ["SYN021:4"]),
+    (f"{ENTRY}@\n\n", ["SYN021:4"]),
+    (f"{ENTRY}write to me@example", []),
 ]
 
 

@@ -33,8 +33,8 @@ from tests.bibliography.conftest import Read
         ("@book{Smith 2020, title = {One}}\n", ["Smith 2020"], ["SYN008:1:7"]),
         ("", [], []),
         ("no entries at all", [], ["SYN023:1:1"]),
-        ("@", [], []),
-        ("@book", [], []),
+        ("@", [], ["SYN021:1:1"]),
+        ("@book", [], ["SYN021:1:1"]),
         ("@book{", [], ["SYN002:1:1"]),
     ],
 )

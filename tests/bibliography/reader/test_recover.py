@@ -77,6 +77,15 @@ DAMAGE = [
         ["SYN006:2:20"],
         id="quotation marks in a quoted value",
     ),
+    pytest.param(
+        "@book{a,\n  title: {One},\n  year = {2020},\n}", {"title": "One", "date": "2020"}, ["SYN011:2:3"], id="colon"
+    ),
+    pytest.param(
+        "@book{a,\n  title ＝ {One},\n  year = {2020},\n}",
+        {"title": "One", "year": "2020"},
+        ["SYN011:2:3"],
+        id="full-width sign",
+    ),
     pytest.param("@book{a,\n  title = {One},\n  title = {Two},\n}", {"title": "One"}, ["SYN010:3:3"], id="field twice"),
     pytest.param(
         "@book{a,\n  Title = {One},\n  TITLE = {Two},\n}",

@@ -21,12 +21,16 @@ _SIGNS = {"＠": "@", "｛": "{"}
 _FULL_WIDTH = re.compile(
     r"\n(?:＠[ \t]*[a-z]+[ \t]*(?:\{|\(|｛)|@[ \t]*[a-z]+[ \t]*｛)[^\s{}]*".encode(), re.IGNORECASE
 )
+_CUT_SHORT = re.compile(rb"\n[ \t]*@[A-Za-z]*\s*\Z")
+"""What is left of an entry where a file was cut short behind its `@`."""
 _ENTRY = re.compile(rb"^[^\S\n]*@|@\s*[a-z]+\s*[{(]", re.MULTILINE | re.IGNORECASE)
 _TEXT = re.compile(rb"^[^\S\n]*(?!This file was created with JabRef|Encoding: )[^%\s]", re.MULTILINE)
 """A line that is no comment. JabRef heads its files without a sign for one."""
 _RIS = re.compile(rb"^TY  - ", re.MULTILINE)
 _JSON = re.compile(rb"\s*(?:\[\s*)?\{\s*\"")
 _PAGE = re.compile(rb"\s*<(?:!doctype html|html)", re.IGNORECASE)
+_LONGEST_TYPE = 40
+"""How many bytes before the end of a file the type of an entry may begin."""
 
 
 def pasted_problems(data: bytes, file: str) -> Iterator[Problem]:
@@ -40,6 +44,9 @@ def pasted_problems(data: bytes, file: str) -> Iterator[Problem]:
                 yield rules.CONFLICT_MARKER.at(span, text=text[:40])
     heads = [*_odd_heads(data, file)]
     yield from heads
+    if b"@" in data[-_LONGEST_TYPE:]:
+        for span, text in _lines(_CUT_SHORT, data, file):
+            yield rules.HEADLESS_ENTRY.at(span, "cut", text=text.strip())
     if not heads and (first := _TEXT.search(data)) is not None and _ENTRY.search(data) is None:
         variant = "ris" if _RIS.search(data) else "page" if _PAGE.match(data) else "json" if _JSON.match(data) else ""
         yield rules.NO_ENTRY.at(Span(file, data.count(b"\n", 0, first.start()) + 1, 1), variant, file=file)

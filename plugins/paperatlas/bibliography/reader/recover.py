@@ -21,7 +21,7 @@ _HEAD = re.compile(r"@[ \t]*([^\s@{}(),=\"#%'\\]*)\s*([{(])\s*")
 _BARE_HEAD = re.compile(r"@[ \t]*([A-Za-z]+)[ \t]+(?=[^\s,{]+[ \t]*,)")
 _KEY = re.compile(rf"({ADDRESS_KEY}|[^,=\"{{}}\n]*)(,?)")
 _SPACED_NAME = re.compile(r"([^\s\"#%'(),={}@]++(?:[ \t]++[^\s\"#%'(),={}@]++)*+)\s*+=(?!=)\s*+")
-_NAME_WITHOUT_EQUALS = re.compile(r"([A-Za-z][\w-]*+)\s*+(?=[{\"])")
+_NAME_WITHOUT_EQUALS = re.compile(r"([A-Za-z][\w-]*+)\s*+(?:(?:[:：＝]|:=|=>)\s*+)?(?=[{\"])")
 _STRAY_END = re.compile(r"[,\n})]")
 _FULL_WIDTH = {"，": ",", "、": ",", "；": ",", "＝": "=", "｛": "{", "｝": "}"}
 """What an input method for Chinese writes where BibTeX wants a sign of ASCII."""

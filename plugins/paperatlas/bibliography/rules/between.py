@@ -39,6 +39,10 @@ HEADLESS_ENTRY = Rule(
     message="'{text}' looks like the first line of an entry without its '@'.",
     hint="Write '@' before it.",
     variants={
+        "cut": Wording(
+            "The file ends with '{text}', where an entry begins.",
+            "The file was cut short: get it again, or remove its last line.",
+        ),
         "full-width": Wording(
             "'{text}' looks like the first line of an entry, but '{sign}' is a full-width character.",
             "Write '{plain}'.",

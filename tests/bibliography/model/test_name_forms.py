@@ -25,7 +25,7 @@ LISTS = [
     ("Testa, Nina and others and Doe, K.", ["|Testa|Nina|", "|Doe|K.|"], True, ["NAM004"]),
     ("王小明等", ["|王|小明|"], True, ["NAM004"]),
     ("王小明, 李四, 等", ["|王|小明|", "|李|四|"], True, ["NAM004", "NAM003"]),
-    ("others", [], True, []),
+    ("others", [], False, ["NAM001"]),
     # commas, and one `and`
     ("Pardo F., Kirk T. and Whit D.", ["|Pardo|F.|", "|Kirk|T.|", "|Whit|D.|"], False, ["NAM003"]),
     ("Pardo F., Kirk T., and Whit D.", ["|Pardo|F.|", "|Kirk|T.|", "|Whit|D.|"], False, ["NAM003"]),

@@ -190,6 +190,40 @@ def test_groups_without_braces(value: str, names: list[str], codes: list[str]) -
     ]
 
 
+@pytest.mark.parametrize(
+    ("value", "names", "others", "codes"),
+    [
+        ("others", [], False, ["NAM001"]),
+        ("Roe A et al", ["A Roe"], True, ["NAM004"]),
+        (r"Roe, A. \emph{et al.}", ["A. Roe"], True, ["NAM004"]),
+        (r"Roe, A. and \textit{et~al.}", ["A. Roe"], True, ["NAM004"]),
+        (
+            "Roe, A. and Doe, B. for the X Collaboration",
+            ["A. Roe", "B. Doe", "the X Collaboration"],
+            False,
+            ["NAM005"],
+        ),
+        ("Roe, A. on behalf of the X Group", ["A. Roe", "the X Group"], False, ["NAM005"]),
+        # what library catalogues, title pages and citations of the web leave beside names
+        ("Roe, Ann, 1970-", ["Ann Roe"], False, ["NAM007"]),
+        ("Roe, Ann (1970-2020) and Doe, Bo, 1901-1999.", ["Ann Roe", "Bo Doe"], False, ["NAM007", "NAM007"]),
+        ("Roe, A. [Univ. of X] and Doe, B.", ["A. Roe", "B. Doe"], False, ["NAM007"]),
+        ("by Ann Roe and Authors: Bo Doe", ["Ann Roe", "Bo Doe"], False, ["NAM007", "NAM007"]),
+        ("By, Erik and Bygstad, Bo", ["Erik By", "Bo Bygstad"], False, []),
+        ("Martin Luther King, Jr.", ["Martin Luther King, Jr."], False, ["NAM009"]),
+    ],
+)
+def test_what_stands_beside_names(value: str, names: list[str], others: bool, codes: list[str]) -> None:
+    read, complaints = read_names(value)
+    assert ([name.display for name in read.names], read.others) == (names, others)
+    assert [each.rule.code for each in complaints] == codes
+
+
+def test_a_suffix_behind_a_comma_leaves_the_name_in_the_order_of_speech() -> None:
+    (name,) = read_names("Martin Luther King, Jr.").names.names
+    assert (name.given, name.family, name.suffix) == ("Martin Luther", "King", "Jr.")
+
+
 def test_initials_of_a_list_are_no_name_of_a_group() -> None:
     read, complaints = read_names("Kovar AI and Stone KR and Mace AG")
     assert [name.display for name in read.names] == ["AI Kovar", "KR Stone", "AG Mace"]

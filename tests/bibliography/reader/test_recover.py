@@ -82,7 +82,7 @@ DAMAGE = [
     ),
     pytest.param(
         "@book{a,\n  title ＝ {One},\n  year = {2020},\n}",
-        {"title": "One", "year": "2020"},
+        {"title": "One", "date": "2020"},
         ["SYN011:2:3"],
         id="full-width sign",
     ),

@@ -10,13 +10,13 @@ import re
 from typing import NamedTuple
 
 _OTHERS = (
-    r"(?:others|et\.?\s*al(?:ii|iae|\.|\b)|u\.\s?a\.?|und\s+andere|et\s+autres|y\s+otros|et?\s+altri|и\s+др\.?|etc\.?|"
-    r"等人?|ほか|他|…|\.{3}|\\[lh]?dots|(?:\d+\s+)?(?:others|more\s+authors?|additional\s+authors?(?:\s+not\s+shown)?))"
+    r"(?:others|et\.?[\s~]*al(?:ii|iae|\.|\b)|u\.\s?a\.?|und\s+andere|et\s+autres|y\s+otros|et?\s+altri|и\s+др\.?|etc\.?|"
+    r"\\(?:emph|textit|textsl|it|em)\s*\{?\s*et[\s~]*al\.?\}?|等人?|ほか|他|…|\.{3}|\\[lh]?dots|(?:\d+\s+)?(?:others|more\s+authors?|additional\s+authors?(?:\s+not\s+shown)?))"
 )
 _ALONE = re.compile(rf"[\s{{(\[]*(?:(?:and|&)\s+)?(?:{_OTHERS}|al\.|alii|et\s+coll\.?)[\s}})\].,;]*", re.IGNORECASE)
 _LAST = re.compile(
-    rf"(?:\s*[,;，；、]\s*(?:and\s+|&\s*)?{_OTHERS}|\s+\{{?(?:et\.?\s*al(?:ii|iae|\.|\b)|u\.\s?a\.)\}}?|\s+等人?|"
-    rf"(?<=[\u4e00-\u9fff]{{2}})等人?)[\s.,;]*\Z",
+    rf"(?:\s*[,;，；、]\s*(?:and\s+|&\s*)?{_OTHERS}"
+    rf"|\s+(?:\\(?:emph|textit|textsl|it|em)\s*)?\{{?(?:et\.?[\s~]*al(?:ii|iae|\.|\b)|u\.\s?a\.)\}}?|\s+等人?|(?<=[\u4e00-\u9fff]{{2}})等人?)[\s.,;]*\Z",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -42,11 +42,14 @@ _MARK = re.compile(
     r"|(?:https?://orcid\.org/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]\s*|(?<=[a-z.])\s*[(（][\u4e00-\u9fff]{1,6}[)）]\Z"
     r"|\s*\((?:(?-i:[A-Z][A-Z0-9]+)[^()]*|[^()]*\b(?:Universit|Institut|College|Laborator|Department|School)\w*[^()]*|(?:19|20)\d\d)\)\Z"
     r"|\A\s*[\[（(【〔][\u4e00-\u9fff]{1,4}[\]）)】〕]\s*(?=\S)|(?<=[\u4e00-\u9fff])\s+(?:编著|主编|編著|[著编译編譯校])\Z"
+    r"|(?<=\S)\s+\[[^\[\]]*\]\Z|\s*[(\[](?:b\.\s*|born\s+)?\d{4}\s*[-–]\s*(?:\d{4})?[)\]]\Z"
+    r"|,\s*(?:b\.\s*)?\d{4}\s*[-–]\s*(?:\d{4})?\.?\Z|\A(?:(?-i:by)|authors?\s*:)\s+(?=\S+\s+\S)"
     r"|(?<=[\u4e00-\u9fff])\s*[(（][A-Za-z][A-Za-z .,'-]{3,}[)）]\Z|\s*;+\s*\Z",
     re.IGNORECASE,
 )
 _BEGINS_MARK = re.compile(
-    rf"[\d$^<(（\[【〔@;#{_SIGNS}]|[著编译編譯校]\Z|\\(?:as|dd?a|foot|in|or|st|t[eh])|\A(?:[\"'“]|Prof|D[ri]|[BMP][hS.])"
+    rf"[\d$^<(（\[【〔@;#{_SIGNS}]|[著编译編譯校]\Z|\\(?:as|dd?a|foot|in|or|st|t[eh])"
+    r"|\A(?:[\"'“]|Prof|D[ri]|[BMP][hS.]|by |author)"
     r"|,\s*(?:[BM]\.?\s?Sc|[DM]\.?\s?[DP]|Dr|Esq|P[hr])",
     re.IGNORECASE,
 )

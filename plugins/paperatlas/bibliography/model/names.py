@@ -22,6 +22,8 @@ from paperatlas.bibliography.model.name_separators import by_commas, by_foreign_
 from paperatlas.bibliography.model.parse_name import NOBODY, is_person_in_braces, parse_name
 
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
+_FOR_GROUP = re.compile(r",?\s+(?P<word>for|on behalf of)\s+(?P<group>(?:the|The)\s+[^{}]+)\Z")
+"""What stands between people and the group for which they write, on title pages of large experiments."""
 _FOREIGN_ANDS = (" und ", " et ", " och ", " og ", " и ", " with ", " y ", " e ")
 
 
@@ -40,11 +42,11 @@ def read_names(raw: str) -> ReadNames:
     complaints: list[Complaint] = []
     parts = _members(text, raw, complaints)
     others = _take_others(parts, raw, complaints)
+    parts = _with_groups(parts, raw, complaints)
     # What is left of the value is mended as a whole, where it stands in one line.
     start = raw.find(text) if text in raw and not others else -1
-    parts = _separated(parts, text, start, complaints)
-    if len(parts) > 1 and any(may_be_part_of_group(part) for part in parts):
-        parts = _joined(parts, raw, complaints)
+    parts = _separated(parts, text, start, complaints, clear=others)
+    parts = _joined(parts, raw, complaints)
     names: list[Name] = []
     useprefix: bool | None = None
     offset = 0
@@ -68,12 +70,16 @@ def read_names(raw: str) -> ReadNames:
             names.append(name)
         elif not parsed.complaints:
             complaints.append(Complaint(rules.EMPTY_NAME, 0))
-    listed = NameList(tuple(names), others)
+    if others and not names and not complaints:
+        complaints.append(complaint(rules.EMPTY_NAME, 0, "nobody", len(raw), name=text))
+    listed = NameList(tuple(names), others and bool(names))
     return ReadNames(listed if useprefix is None else with_useprefix(listed, useprefix), tuple(complaints))
 
 
 def _joined(parts: list[str], raw: str, complaints: list[Complaint]) -> list[str]:
     """Return the names of a list in which groups that have an `and` in their name are one, in braces."""
+    if len(parts) < 2 or not any(map(may_be_part_of_group, parts)):
+        return parts
     found: list[str] = []
     for name, is_joined in joined_groups(parts):
         if is_joined:
@@ -115,6 +121,15 @@ def _take_others(parts: list[str], raw: str, complaints: list[Complaint]) -> boo
     return True
 
 
+def _with_groups(parts: list[str], raw: str, complaints: list[Complaint]) -> list[str]:
+    """Return the members of a list, of which the last may be written for a group: `Doe, B. for the X Collaboration`."""
+    match = _FOR_GROUP.search(parts[-1]) if " for " in parts[-1] or " behalf " in parts[-1] else None
+    if match is None or not match.start():
+        return parts
+    complaints.append(complaint(rules.WRONG_SEPARATOR, max(0, raw.find(match["word"])), separator=match["word"]))
+    return [*parts[:-1], parts[-1][: match.start()], f"{{{match['group']}}}"]
+
+
 def _instead_of_others(part: str, raw: str) -> Complaint:
     """Return the problem of a name that is none: replaced where others are named, which `others` needs."""
     offset = max(0, raw.rfind(part))
@@ -122,8 +137,10 @@ def _instead_of_others(part: str, raw: str) -> Complaint:
     return problem._replace(edit=(offset, part, "others")) if part not in (raw.strip(), "others") else problem
 
 
-def _separated(parts: list[str], text: str, start: int, complaints: list[Complaint]) -> list[str]:
+def _separated(parts: list[str], text: str, start: int, complaints: list[Complaint], *, clear: bool) -> list[str]:
     """Return the names of a list: those that something else than `and` separates, and those with initials last.
+
+    It is `clear` that it is a list where others are not named: `Roe A et al`.
 
     The problem has an edit where the value `text` stands at `start` of the source, and there is no doubt.
     """
@@ -145,7 +162,7 @@ def _separated(parts: list[str], text: str, start: int, complaints: list[Complai
     leader = next((name for name in found if not _is_in_braces(name)), "")
     end = leader[-1:]
     if listed or ((end == "." or end.isupper()) and "," not in leader):
-        clear = listed or by_semicolons is not None
+        clear = clear or listed or by_semicolons is not None
         people = [name for name in found if not is_others(name) and not _is_in_braces(name)]
         initials = all_initials_last(people, clear=clear)
         if initials is not None:

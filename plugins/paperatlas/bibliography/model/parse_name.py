@@ -147,6 +147,9 @@ def _with_commas(written: str) -> ParsedName:
     if len(parts) == 2 and is_han(parts[0] + given):
         return ParsedName(Name(given, parts[0], literal=parts[0] + given))
     family, given, elsewhere = _misplaced_suffix(parts, given)
+    if elsewhere and not given and len(_words(family)) > 1 and family[0].isupper() and not _DOUBLE_FAMILY.match(family):
+        # `Martin Luther King, Jr.` is in the order of speech.
+        return _without_commas(f"{family} {elsewhere}")
     if len(parts) == 2 and not elsewhere and _MAY_BE_TWO.fullmatch(written) and not _DOUBLE_FAMILY.match(written):
         complaints = (complaint(rules.MAY_BE_TWO, 0, "", len(written), name=written, family=family),)
     words = _words(family)

@@ -44,6 +44,26 @@ def test_each_sign_of_latex_is_enough_for_decoding(latex: str, text: str) -> Non
     assert decode_plain(latex) == text
 
 
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        # lengths, REVTeX's and natbib's commands, German quotes
+        (r"A \vspace*{1pt} B \hspace*{2em} C", "A B C"),
+        (r"C \\[2pt] D \\*[1em] E", "C D E"),
+        (r"E \hskip 1em F\kern1pt G", "E FG"),
+        (r"\bibinfo{title}{Real Title}", "Real Title"),
+        (r"\newblock Foo", "Foo"),
+        (r"\bibfnamefont{B.} \bibnamefont{Doe}", "B. Doe"),
+        (r"\glq einfach\grq{} x", "‚einfach‘ x"),
+        (r"a \\ [sic] b", "a [sic] b"),
+    ],
+)
+def test_what_sets_type_is_not_shown(latex: str, text: str) -> None:
+    decoded = decode(latex)
+    assert decode_plain(latex) == text
+    assert not decoded.flawed
+
+
 def test_marks_are_nodes() -> None:
     assert decode("a \\emph{b} c").nodes == ("a ", Marked("em", ("b",)), " c")
 

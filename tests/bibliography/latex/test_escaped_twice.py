@@ -26,6 +26,11 @@ READ = [
     (r"at \$\textbackslash sim\$70 Mpc", r"at $\sim$70 Mpc", "at ∼70 Mpc"),
     (r"\$\textbackslash{{Lambda}}\${{CDM}}", r"$\Lambda${{CDM}}", None),
     (r"at \$z \textbackslash gtrsim 10\$ galaxies", r"at $z \gtrsim 10$ galaxies", None),
+    # a command of its own, and Mendeley's backslash
+    (r"{\textbackslash}emph{\{}Mus{\}} y", r"\emph{Mus} y", "Mus y"),
+    (r"On $\backslash$textit\{in vivo\} data", r"On \textit{in vivo} data", "On in vivo data"),
+    (r"On {\$}$\backslash$alpha{\$}-helices", r"On $\alpha$-helices", None),
+    (r"M$\backslash$" + '"uller', r"M{\"u}ller", "Müller"),
     (r"Ly\$\textbackslash alpha\_\{1\}\$", r"Ly$\alpha_{1}$", None),
 ]
 MEANT = [
@@ -35,6 +40,7 @@ MEANT = [
     r"\$5, a \textbackslash, \$10",
     r"Escaping with {\textbackslash}n and {\textbackslash}t",
     r"a\textbackslash b",
+    r"G{\"o}del $\backslash${\&} Bach",
 ]
 
 

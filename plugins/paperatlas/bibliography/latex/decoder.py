@@ -40,6 +40,9 @@ _BLANKS = re.compile(r"[ \t\n]*")
 _SINGLE_QUOTED = re.compile(r"([^`'\\{}]{1,200})'(?!\w)")
 _LOST_BRACES = re.compile(r"\\([ij])(?!(?:math)?\b)(?=[A-Za-z])")
 """The dotless letter of an accent that has lost its braces: `Mart\\'\\in` and `Mart\\'\\inez`."""
+_SKIP = re.compile(r"[ =]*-?[\d.]+ ?(?:pt|em|ex|mm|cm|in|bp|pc|sp|mu)\b ?")
+_LINE_DEPTH = re.compile(r"\*?\[-?[\d.]+ ?(?:pt|em|ex|mm|cm|in)\]")
+"""What `\\\\[2pt]` sets between two lines."""
 _OPTIONS = re.compile(r"\[[^\[\]]*\]\s*")
 _DASHES = {"--": "–", "---": "—"}
 _QUOTES = {"``": "“", "''": "”", "?`": "¿", "!`": "¡"}
@@ -145,6 +148,8 @@ class Decoder:
 
     def symbol(self, character: str) -> None:
         """Return a backslash and one character that is no letter."""
+        if character == "\\" and (depth := _LINE_DEPTH.match(self.text, self.at)) is not None:
+            self.at = depth.end()
         if character in tables.ACCENTS:
             self._accent(character)
         elif character in "([" and (end := self._math_end(character)) >= 0:
@@ -187,7 +192,11 @@ class Decoder:
     def _rare(self, name: str, after: int) -> None:
         """Return a command that takes its argument as it is written, or one of no table."""
         if name in tables.SWALLOWED:
-            _, self.at = self._argument(after)
+            star = self.text.startswith("*{", after)  # `\\hspace*{1em}`
+            _, self.at = self._argument(after + star)
+        elif name in ("hskip", "kern") and (skip := _SKIP.match(self.text, after)) is not None:
+            self.at = skip.end()
+            self.emit(" " if name == "hskip" else "")
         elif name in tables.ADDRESSES:
             argument, self.at = self._argument(after)
             self.emit(unescape(argument))

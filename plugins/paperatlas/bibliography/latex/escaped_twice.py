@@ -1,23 +1,27 @@
 r"""LaTeX that a reference manager took for plain text and escaped: `Gazta{\textbackslash}{\textasciitilde}naga`.
 
 Zotero does so where somebody pasted BibTeX into its fields, with formulas and accents alike. Only what was LaTeX for
-certain is read: a formula between dollar signs with a command in it, an accent on a letter, and the names of letters
-and signs. All other backslashes are meant.
+certain is read: a formula between dollar signs with a command in it, an accent on a letter, an argument in italics or
+the like, and the names of letters and signs. Mendeley writes `$\backslash$`. All other backslashes are meant.
 """
 
 from __future__ import annotations
 
 import re
 
-_BACKSLASH = r"(?:\{\\textbackslash(?:\{\})?\}|\\textbackslash(?:\{\}|\s+|(?![A-Za-z])))"
-_OPEN = r"(?:\{\\textbraceleft(?:\{\})?\}|\\textbraceleft(?:\{\}|\s+)|\\\{)"
-_CLOSE = r"(?:\{\\textbraceright(?:\{\})?\}|\\textbraceright(?:\{\}|\s+)|\\\})"
+_BACKSLASH = r"(?:\$\\backslash\$|\{\\textbackslash(?:\{\})?\}|\\textbackslash(?:\{\}|\s+|(?![A-Za-z])))"
+_OPEN = r"(?:\{\\\{\}|\{\\textbraceleft(?:\{\})?\}|\\textbraceleft(?:\{\}|\s+)|\\\{)"
+_CLOSE = r"(?:\{\\\}\}|\{\\textbraceright(?:\{\})?\}|\\textbraceright(?:\{\}|\s+)|\\\})"
 _TILDE = r"(?:\{\\textasciitilde(?:\{\})?\}|\\textasciitilde(?:\{\}|\s+)|\\~\{\}|~)"
 _HAT = r"(?:\{\\textasciicircum(?:\{\})?\}|\\textasciicircum(?:\{\}|\s+)|\\\^\{\}|\^)"
 _LETTER = rf"(?:[^\W\d_]|{_BACKSLASH}[ij](?![A-Za-z]))"
 _ACCENTED = rf"(?:{_OPEN}{_LETTER}{_CLOSE}|{_LETTER})"
+_DOLLAR = r"(?:\{\\\$\}|\\\$)"
+_STYLE = re.compile(
+    rf"{_BACKSLASH}(?P<name>emph|text(?:it|bf|sc|tt|rm|superscript|subscript)){_OPEN}(?P<inside>[^{{}}\\$]*){_CLOSE}"
+)
 _WORD = rf"{_BACKSLASH}(?:\{{\{{)?[A-Za-z]"
-_FORMULA = re.compile(rf"\\\$(?P<inside>(?:(?!\\\$).)*?{_WORD}(?:(?!\\\$).)*)\\\$")
+_FORMULA = re.compile(rf"{_DOLLAR}(?P<inside>(?:(?!{_DOLLAR}).)*?{_WORD}(?:(?!{_DOLLAR}).)*){_DOLLAR}")
 _ACCENT = re.compile(rf"{_BACKSLASH}(?:(?:[\'`\"=.]|{_TILDE}|{_HAT}){_ACCENTED}|[cvuHkrbdt]{_OPEN}{_LETTER}{_CLOSE})")
 _SIGN = re.compile(
     rf"{_OPEN}{_BACKSLASH}(?P<held>[ij]|ss|ae|AE|oe|OE|aa|AA|o|O|l|L){_CLOSE}"
@@ -34,8 +38,9 @@ _KEEPS_CASE = re.compile(r"\{\{([^{}]*)\}\}")
 
 def escaped_once(text: str) -> str:
     r"""Return a LaTeX text in which nothing is escaped a second time: `Gazta\~naga`, `$\sim$70`."""
-    if r"\textbackslash" not in text:
+    if r"\textbackslash" not in text and r"$\backslash$" not in text:
         return text
+    text = _STYLE.sub(lambda match: f"\\{match['name']}{{{match['inside']}}}", text)
     text = _FORMULA.sub(lambda match: f"${_undone(_bare(match['inside']))}$", text)
     text = _ACCENT.sub(lambda match: f"{{{_undone(match[0])}}}", text)
     return _SIGN.sub(lambda match: f"{{\\{match['held'] or match['free']}}}", text)

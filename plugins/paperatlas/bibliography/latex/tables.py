@@ -32,7 +32,7 @@ SYMBOLS: dict[str, str] = {
     "textellipsis": "…", "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“",
     "textquotedblright": "”", "lq": "‘", "rq": "’", "guillemotleft": "«", "guillemotright": "»",
     "guillemetleft": "«", "guillemetright": "»", "guilsinglleft": "‹", "guilsinglright": "›",
-    "quotedblbase": "„", "quotesinglbase": "‚", "glqq": "„", "grqq": "“", "textquotesingle": "'",
+    "quotedblbase": "„", "quotesinglbase": "‚", "glqq": "„", "grqq": "“", "glq": "‚", "grq": "‘", "textquotesingle": "'",
     "textquotedbl": '"', "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^",
     "textunderscore": "_", "textbar": "|", "textless": "<", "textgreater": ">", "textbraceleft": "{",
     "textbraceright": "}", "lbrace": "{", "rbrace": "}", "textdollar": "$", "textpercent": "%",
@@ -95,7 +95,7 @@ ESCAPES: dict[str, str] = {
 }  # fmt: skip
 """A backslash before one character that is no letter -> the text it prints."""
 
-_SPACES = "newline linebreak par quad qquad space enspace thinspace hfill break allowbreak nobreakspace item"
+_SPACES = "newline linebreak par quad qquad space enspace thinspace hfill break allowbreak nobreakspace item newblock"
 """Commands that print a space."""
 
 GroupMark = Mark | Literal["quote"]
@@ -119,7 +119,7 @@ _TRANSPARENT = (
     " bgroup egroup relax protect cal smc autocap nohyphens boldmath unboldmath selectfont displaystyle"
     " textstyle leavevmode ignorespaces raggedright NoCaseChange MakeLowercase MakeUppercase lowercase"
     " uppercase textlatin mkbibacro mkbibparens mkbibbrackets begingroup endgroup noindent centering"
-    " bibstring nocase xspace nobreak cyr cyrchar textcyr textgreek bm boldsymbol germ Bbb hyp"
+    " bibnamefont bibfnamefont bibstring nocase xspace nobreak cyr cyrchar textcyr textgreek bm boldsymbol germ Bbb hyp"
 )
 """Commands that print nothing themselves; their argument, or the rest, stays as it is."""
 
@@ -130,10 +130,10 @@ SWALLOWED = frozenset({
     "noopsort", "noop", "NoopSort", "SortNoop", "sortnoop", "switchargs", "label", "hspace", "vspace", "color",
     "raisebox", "index", "phantom", "hphantom", "vphantom", "selectlanguage", "foreignlanguage", "pagestyle",
     "thispagestyle", "usepackage", "todo", "thanks", "footnote", "marginpar", "fixme", "bibliographystyle", "begin",
-    "end",
+    "end", "bibinfo", "bibfield",
 })  # fmt: skip
-"""Commands whose first argument is not printed, or is a note to oneself. `\\noopsort` and its kin exist only to steer
-BibTeX's sorting."""
+"""Commands whose first argument is not printed, or is a note to oneself; of REVTeX's `\\bibinfo{title}{…}` the second
+is printed. `\\noopsort` and its kin exist only to steer BibTeX's sorting."""
 
 KNOWN_COMMANDS = frozenset({*SYMBOLS, *ACCENTS, *MARK_COMMANDS, *SWITCHES, *SILENT, *SWALLOWED})
 """The names of the commands that need no second look."""

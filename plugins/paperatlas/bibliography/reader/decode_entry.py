@@ -116,7 +116,7 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
         if name in fields and not _replaces(name, written_name, value, field, block, context, fields):
             continue
         decoded = None if kind == _VERBATIM else _DECODERS[kind](value, start, block, context)
-        if ("\\" in value and "\\textbackslash" in value) or (
+        if ("\\" in value and "backslash" in value) or (
             name == "title" and ("\\" in value or value[-1:] in FOOTNOTE_MARKS)
         ):
             context.problems.extend(_left_over(name, kind, value, start, block))
@@ -254,7 +254,7 @@ def _left_over(name: str, kind: int, value: str, start: int, block: SourceBlock)
     """Yield what a program or a careless paste left in a value: LaTeX that is escaped twice, footnotes of titles."""
     if name == "title" and (mark := footnote_mark(value)) is not None:
         yield from block.problems([mark], start)
-    if kind == _VERBATIM or "\\textbackslash" not in value or (meant := escaped_once(value)) == value:
+    if kind == _VERBATIM or "backslash" not in value or (meant := escaped_once(value)) == value:
         return
     span = block.span(start, len(value))
     edit = Edit(span, meant, value) if "\n" not in value and value in block.text else None

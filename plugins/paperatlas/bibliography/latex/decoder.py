@@ -194,9 +194,6 @@ class Decoder:
         if name in tables.SWALLOWED:
             star = self.text.startswith("*{", after)  # `\\hspace*{1em}`
             _, self.at = self._argument(after + star)
-        elif name in ("hskip", "kern") and (skip := _SKIP.match(self.text, after)) is not None:
-            self.at = skip.end()
-            self.emit(" " if name == "hskip" else "")
         elif name in tables.ADDRESSES:
             argument, self.at = self._argument(after)
             self.emit(unescape(argument))
@@ -207,22 +204,28 @@ class Decoder:
             argument, self.at = self._argument(after)
             symbol = tables.SYMBOLS.get(argument.strip()[1:]) if argument.strip().startswith("\\") else None
             self.emit(symbol or Marked("math", (f"${argument}$",)))
-        elif name == "char":
-            character, self.at = character_by_number(self.text, after)
-            self.emit(character)
-        elif name == "symbol":
-            argument, end = self._argument(after)
-            character, _ = character_by_number(argument, 0)
-            self.at = end
-            self.emit(character)
+        elif name in ("char", "symbol"):
+            self._numbered(name, after)
         elif name in chemistry.COMMANDS and self.text.startswith("{", after):
             argument, self.at = self._argument(after)
             for node in chemistry.printed_formula(argument):
                 self.emit(node)
         elif name in quantities.ARGUMENTS:
             self._quantity(name, after)
+        elif name in ("hskip", "kern") and (skip := _SKIP.match(self.text, after)) is not None:
+            self.at = skip.end()
+            self.emit(" " if name == "hskip" else "")
         else:
             self._foreign(name, after)
+
+    def _numbered(self, name: str, after: int) -> None:
+        r"""Return a character by its number: `\char 233`, `\symbol{233}`."""
+        if name == "char":
+            character, self.at = character_by_number(self.text, after)
+        else:
+            argument, self.at = self._argument(after)
+            character, _ = character_by_number(argument, 0)
+        self.emit(character)
 
     def _quantity(self, name: str, after: int) -> None:
         r"""Return a number with its unit, as `\qty{10}{\micro\metre}`; options of the command change nothing said."""

@@ -76,6 +76,7 @@ SEPARATORS = [
     ("Nguyen Van, Thanh Tung", ["Thanh Tung Nguyen Van"], []),
     ("Jean Louis, Marie Claire", ["Marie Claire Jean Louis"], ["NAM012"]),
     ("Le Guin, Ursula Kroeber", ["Ursula Kroeber Le Guin"], []),
+    ("Correia, M.M., Yeh, F-C., Nimmo-Smith, I.", ["M. M. Correia", "F-C. Yeh", "I. Nimmo-Smith"], ["NAM003"]),
     ("Malik, J./Rüpke, J./Wobbe, T.", ["J. Malik", "J. Rüpke", "T. Wobbe"], ["NAM005"]),
     ("Gabriel, K./Höhn, H.-J.", ["K. Gabriel", "H.-J. Höhn"], ["NAM005"]),
     ("Jamal Malik/Jörg Rüpke", ["Jamal Malik", "Jörg Rüpke"], ["NAM005"]),

@@ -23,7 +23,7 @@ _LOOSE_SIGN = re.compile(r"\s+(?:-{1,3}|[–—])\s+|\s*\\\\\s*|(?<=[\w.])/(?=[^
 _LOOSE_SIGNS = ("\\\\", " -- ", " --- ", " – ", " — ", " - ", "/")
 _COMMA = re.compile(r"\s*(?<!\\)[,，、]\s*")
 _SEVERAL_IN_BRACES = re.compile(r"\{([^{};,]+,[^{};]*;[^{}]*)\}((?:\s*,[^{};,]*)?)")
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]{1,3}|(?:[^\W\d_]\.[\s~-]?)+)")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]{1,3}|[^\W\d_a-z]-[^\W\d_]\.?|(?:[^\W\d_]\.[\s~-]?)+)")
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s~-]?)+[^\W\d_]{2}[^\s,.]*(?:[\s~][^\W\d_]{2}[^\s,.]*)*")
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
 _PARTICLES = (" vom", " von", " zu", " van", " de")

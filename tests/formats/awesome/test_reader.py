@@ -175,3 +175,36 @@ def test_what_stands_below_a_paper_is_about_it(text: str, code: str | None, peop
 def test_what_stands_above_a_paper_is_its_title_only_where_it_can_be(text: str, titles: list[str]) -> None:
     readout = read_list(f"# A list\n\n{text.format(ARXIV[:-1])}\n", "list.md")
     assert [found.record.fields["title"] for found in readout.found] == titles
+
+
+DESCRIBED = "a foundation model trained from videos of the internet, with the ability to make worlds to act in; it has many parts"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # what describes a paper is no part of its title
+        (f"| 1) **Genie** - {DESCRIBED} | [Paper]({ARXIV}) |", ["Genie"]),
+        (f"| 2) Seeing with Sparse Attention - {DESCRIBED} | [Paper]({ARXIV}) |", ["Seeing with Sparse Attention"]),
+        (f"| 3) Seeing Sparsely  This is {DESCRIBED} | [Paper]({ARXIV}) |", ["Seeing Sparsely"]),
+        (f"| 4) **Genie** - {DESCRIBED} <br>● Compression of thoughts – as people do | [Paper]({ARXIV}) |", ["Genie"]),
+        (f"| 5) **Seeing Sparse** - a short history | [Paper]({ARXIV}) |", ["Seeing Sparse - a short history"]),
+    ],
+)
+def test_a_description_is_no_title(text: str, titles: list[str]) -> None:
+    readout = read_list(f"# A list\n\n| **Paper** | **Links** |\n|---|---|\n{text}\n", "list.md")
+    assert [found.record.fields["title"] for found in readout.found] == titles
+
+
+def test_a_labelled_link_between_a_title_and_its_paper_costs_neither() -> None:
+    text = (
+        "**Seeing with Sparse Attention**\n\n- Homepage: https://ada.example.org/see\n"
+        f"- Paper: {ARXIV}\n- Code: https://github.com/ada/see\n\n"
+        "**Hearing with Sparse Attention**\n\n- Homeoage: https://ada.example.org/hear\n"
+        f"- Paper: {ARXIV[:-1]}2\n"
+    )
+    readout = read_list(f"# A list\n\n{text}", "list.md")
+    assert [found.record.fields["title"] for found in readout.found] == [
+        "Seeing with Sparse Attention",
+        "Hearing with Sparse Attention",
+    ]

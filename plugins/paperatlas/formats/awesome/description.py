@@ -11,7 +11,7 @@ from paperatlas.formats.awesome.links import label_of
 from paperatlas.formats.awesome.list_items import Pieces, Unit, merged
 from paperatlas.formats.awesome.people import family_name_first, people_in
 from paperatlas.formats.awesome.reference_form import read_reference
-from paperatlas.formats.awesome.titles import is_sentence, title_in
+from paperatlas.formats.awesome.titles import is_sentence, title_in, without_description
 from paperatlas.formats.records.record import Author
 from paperatlas.formats.venues import Venue, venue_date, venue_of, without_venue
 from paperatlas.text.word_lists import words_in
@@ -92,7 +92,10 @@ def _titled(unit: Unit) -> tuple[str, str]:
 
 def _name_only(unit: Unit, method: str) -> str:
     """Return the name a list gives instead of a title: a cell of a table, a bold word, or the text of the link."""
-    candidates = [method, *(pieces_text(cell) for cell in _column(unit, (*_TITLE_HEADS, *_METHOD_HEADS)))]
+    candidates = [
+        method,
+        *(pieces_text(without_description([*cell])) for cell in _column(unit, (*_TITLE_HEADS, *_METHOD_HEADS))),
+    ]
     candidates += [link.piece.text for link in unit.links if link.paper and not link.piece.image]
     candidates += [unit.before]
     candidates += [piece.text for piece in unit.pieces if piece.strong and not piece.href]

@@ -38,6 +38,7 @@ _PLACES_NAMED = 20
 """Of how many links that are left out the places are named: a list of courses has hundreds."""
 
 _BESIDE_A_PAPER = frozenset({"code", "website", "video", "slides", "blog"})
+_LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[:：]\s*")
 _URL = re.compile(r"https?://[^\s<>\"'\])}|]*[^\s<>\"'\])}|.,;:!?*]")
 
 
@@ -53,6 +54,8 @@ class _List:
     """The last paper of a block, by the number of the block."""
     texts: dict[int, str] = field(default_factory=dict)
     """What the blocks say that hold no paper, by number; what has become a title is taken out."""
+    labelled: set[int] = field(default_factory=set)
+    """The items that hold no paper but one link behind a label: `Homepage: https://…`."""
     linked: set[int] = field(default_factory=set)
     """The items that hold no paper but a titled link: this is what they are about, not the item below."""
 
@@ -101,6 +104,8 @@ def _units(blocks: Sequence[ListBlock]) -> list[Unit]:
             state.owners[number] = owner
         else:
             state.texts[number] = pieces_text(block.pieces)
+            if block.kind == "item" and _LABELLED.fullmatch(state.texts[number]) and any(p.href for p in block.pieces):
+                state.labelled.add(number)
             if block.kind == "item" and any(link.is_titled for link in links_of(merged(block.pieces))):
                 state.linked.add(number)
     return state.units
@@ -115,7 +120,7 @@ def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
             state.units[parent] = _with_more(state.units[parent], block)
             state.owners[number] = parent
             return
-        above = block.parent if block.parent >= 0 else number - 1
+        above = block.parent if block.parent >= 0 else _above(state, number)
         asks = block.kind != "row" and not is_sentence(unit.pieces) and _may_be_title(state, above, block, unit)
         if asks and above not in state.linked and (before := state.texts.pop(above, "")):
             unit = replace(unit, before=before)
@@ -124,6 +129,14 @@ def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
                 state.texts[above] = before
     state.units.append(unit)
     state.owners[number] = len(state.units) - 1
+
+
+def _above(state: _List, number: int) -> int:
+    """Return the block above a paper that can be its title, past items with labels alone: `- Homepage: https://…`."""
+    above = number - 1
+    while above in state.labelled:
+        above -= 1
+    return above
 
 
 def _may_be_title(state: _List, above: int, block: ListBlock, unit: Unit) -> bool:

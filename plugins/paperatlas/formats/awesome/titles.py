@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from paperatlas.formats.awesome.blocks import LINE_BREAK, Piece, pieces_text
 from paperatlas.formats.awesome.cleaning import BRACKETS, EDGE, QUOTED_TITLE, clean_title, is_method
@@ -12,6 +14,10 @@ from paperatlas.formats.awesome.people import people_in
 from paperatlas.formats.venues import venue_of, without_venue
 from paperatlas.text.word_lists import words_in
 
+_SHORTEST_DESCRIPTION = 100
+"""In characters: no subtitle is so long."""
+_DASH = re.compile(r"\s*[-–—]\s+\S")
+_BEFORE_DESCRIPTION = re.compile(r"(?<=[\w)?!])(?: {2,}(?=\S)| [-–—] (?=[a-z]))")
 _BEFORE_A_NOUN = words_in("a an and her his its my original our see the their these this those your")
 
 
@@ -68,7 +74,9 @@ def _lines(pieces: Pieces) -> Iterator[str]:
             lines.append([])
         else:
             lines[-1].append(piece)
-    for number, line in enumerate(lines):
+    # What follows a description describes as well.
+    first = next((number for number, line in enumerate(lines) if without_description(line) is not line), len(lines))
+    for number, line in enumerate(map(without_description, lines[: first + 1])):
         head, after = _split_at_link(line)
         # A title may be broken over two lines; a line that ends in a full stop is whole.
         if (
@@ -82,6 +90,23 @@ def _lines(pieces: Pieces) -> Iterator[str]:
         for part in (head, *after):
             if count_words(pieces_text(part)) >= 2:
                 yield _without_remarks(part)
+
+
+def without_description(line: list[Piece]) -> list[Piece]:
+    """Return a line up to what describes the paper: behind two blanks, or behind a dash and a small letter.
+
+    `**Genie** - a foundation model trained from …`, `The Illusion of Thinking  Investigates the capabilities of …`.
+    """
+    for number, piece in enumerate(line):
+        rest = sum(len(each.text) for each in line[number + 1 :])
+        if piece.href or len(piece.text) + rest < _SHORTEST_DESCRIPTION:
+            continue
+        if number and line[number - 1].strong and _DASH.match(piece.text):
+            return line[:number]
+        end = _BEFORE_DESCRIPTION.search(piece.text)
+        if end and len(piece.text) - end.end() + rest >= _SHORTEST_DESCRIPTION:
+            return [*line[:number], replace(piece, text=piece.text[: end.start()])]
+    return line
 
 
 def _goes_on(line: list[Piece]) -> bool:

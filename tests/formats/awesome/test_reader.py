@@ -200,7 +200,7 @@ def test_a_labelled_link_between_a_title_and_its_paper_costs_neither() -> None:
     text = (
         "**Seeing with Sparse Attention**\n\n- Homepage: https://ada.example.org/see\n"
         f"- Paper: {ARXIV}\n- Code: https://github.com/ada/see\n\n"
-        "**Hearing with Sparse Attention**\n\n- Homeoage: https://ada.example.org/hear\n"
+        "**Hearing with Sparse Attention**\n\n- Homeoage:  [ada.example.org](https://ada.example.org/hear)\n"
         f"- Paper: {ARXIV[:-1]}2\n"
     )
     readout = read_list(f"# A list\n\n{text}", "list.md")
@@ -208,3 +208,17 @@ def test_a_labelled_link_between_a_title_and_its_paper_costs_neither() -> None:
         "Seeing with Sparse Attention",
         "Hearing with Sparse Attention",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "authors"),
+    [
+        ("Chao Ma, Jia-Bin Huang and Ming Yang, Hierarchical Features for Visual Tracking, ICCV, 2015", "Hierarchical Features for Visual Tracking", "Ma, Huang, Yang"),
+        ("Ada Byron, Alan Mathison, Seeing with Sparse Attention", "Seeing with Sparse Attention", "Byron, Mathison"),
+        ("Learning, Seeing, and Hearing with Attention", "Learning, Seeing, and Hearing with Attention", ""),
+    ],
+)  # fmt: skip
+def test_names_with_commas_before_a_title_are_authors(text: str, title: str, authors: str) -> None:
+    (found,) = read_list(f"# A list\n\n- {text} [[Paper]]({ARXIV})\n", "list.md").found
+    assert found.record.fields["title"] == title
+    assert ", ".join(author.family for author in found.record.authors) == authors

@@ -38,7 +38,7 @@ _PLACES_NAMED = 20
 """Of how many links that are left out the places are named: a list of courses has hundreds."""
 
 _BESIDE_A_PAPER = frozenset({"code", "website", "video", "slides", "blog"})
-_LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[:：]\s*")
+_LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[:：]")
 _URL = re.compile(r"https?://[^\s<>\"'\])}|]*[^\s<>\"'\])}|.,;:!?*]")
 
 
@@ -104,7 +104,7 @@ def _units(blocks: Sequence[ListBlock]) -> list[Unit]:
             state.owners[number] = owner
         else:
             state.texts[number] = pieces_text(block.pieces)
-            if block.kind == "item" and _LABELLED.fullmatch(state.texts[number]) and any(p.href for p in block.pieces):
+            if block.kind == "item" and _LABELLED.fullmatch(_unlinked(block)) and any(p.href for p in block.pieces):
                 state.labelled.add(number)
             if block.kind == "item" and any(link.is_titled for link in links_of(merged(block.pieces))):
                 state.linked.add(number)
@@ -129,6 +129,11 @@ def _add(state: _List, number: int, block: ListBlock, unit: Unit) -> None:
                 state.texts[above] = before
     state.units.append(unit)
     state.owners[number] = len(state.units) - 1
+
+
+def _unlinked(block: ListBlock) -> str:
+    """Return the text of a block without its links."""
+    return "".join(piece.text for piece in block.pieces if not piece.href and not piece.image).strip(" \n")
 
 
 def _above(state: _List, number: int) -> int:

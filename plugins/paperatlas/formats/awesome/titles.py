@@ -33,9 +33,20 @@ def title_in(pieces: Pieces) -> tuple[str, str]:
         *(line for line in _lines(pieces) if not _breaks_off(line)),
     ):
         title, method = clean_title(candidate)
+        title = _behind_people(title)
         if count_words(title) >= 2 and not people_in(title) and label_of(title) is None:
             return title, method or _method_before(pieces, candidate)
     return "", ""
+
+
+def _behind_people(text: str) -> str:
+    """Return what stands behind the names of several people, with commas between all: `Ada Roe, Bo Doe, A Title`."""
+    parts = text.split(", ")
+    for number in range(len(parts) - 1, 1, -1):
+        rest = ", ".join(parts[number:])
+        if count_words(rest) >= 3 and people_in(", ".join(parts[:number])) and not people_in(rest, at_least=1):
+            return rest
+    return text
 
 
 def is_sentence(pieces: Pieces) -> bool:

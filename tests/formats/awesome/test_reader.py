@@ -215,6 +215,7 @@ def test_a_labelled_link_between_a_title_and_its_paper_costs_neither() -> None:
     [
         ("Chao Ma, Jia-Bin Huang and Ming Yang, Hierarchical Features for Visual Tracking, ICCV, 2015", "Hierarchical Features for Visual Tracking", "Ma, Huang, Yang"),
         ("Ada Byron, Alan Mathison, Seeing with Sparse Attention", "Seeing with Sparse Attention", "Byron, Mathison"),
+        ("Graph Embeddings, Content Understanding, & Self-Supervised Learning", "Graph Embeddings, Content Understanding, & Self-Supervised Learning", ""),
         ("Learning, Seeing, and Hearing with Attention", "Learning, Seeing, and Hearing with Attention", ""),
     ],
 )  # fmt: skip

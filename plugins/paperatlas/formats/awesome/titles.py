@@ -44,6 +44,8 @@ def _behind_people(text: str) -> str:
     parts = text.split(", ")
     for number in range(len(parts) - 1, 1, -1):
         rest = ", ".join(parts[number:])
+        if not rest[:1].isalnum() or rest.startswith("and "):  # the list goes on
+            continue
         if count_words(rest) >= 3 and people_in(", ".join(parts[:number])) and not people_in(rest, at_least=1):
             return rest
     return text

@@ -55,6 +55,12 @@ def test_a_format_is_told_by_the_ending_and_else_by_the_beginning(name: str, hea
             "PubMed's XML, which is not read: save .* 'PubMed' ",
         ),
         ("a.xml", b"<?xml version='1.0'?>\n<rdf:RDF xmlns", "BetterBibTeX JSON"),
+        ("a.csv", b'"Authors","Author full names","Title"\n', "table of Scopus"),
+        ("a.csv", b"Key,Item Type,Title,DOI\n", "table .CSV."),
+        ("a.xml", b'<?xml version="1.0"?><modsCollection>', "MODS"),
+        ("a.cff", b"cff-version: 1.2.0\n", "CFF"),
+        ("a.yaml", b"references:\n- id: a\n", "CSL-YAML"),
+        ("a.yml", b"roe:\n    type: article\n    title: T\n", "Hayagriva"),
         # what services answer in forms of their own; these were read as empty, or as works without authors
         ("a.json", b'{"creators": [{"name": "Roe, Ann"}], "publicationYear": 2020}', "DataCite"),
         ("a.json", b'{"id": "https://openalex.org/W1", "authorships": []}', "OpenAlex"),

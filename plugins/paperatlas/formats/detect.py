@@ -61,6 +61,16 @@ _BEGINNINGS: tuple[tuple[Format, re.Pattern[str]], ...] = (
 _PUBMED_XML = re.compile(r"\A(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE )?<?PubmedArticleSet")
 _UNREAD_XML = "is PubMed's XML, which is not read: save the references from PubMed as 'PubMed' (.nbib)"
 
+_UNREAD = {
+    "a table of Scopus (CSV)": re.compile(r'\A"?Authors"?,"?(?:Author|Title)'),
+    "a table (CSV)": re.compile(r'\A(?:"?[\w ]+"?,)*"?(?:Title|DOI)"?,', re.IGNORECASE),
+    "MODS (XML)": re.compile(r"<mods(?:Collection)?\b"),
+    "metadata of Crossref (XML)": re.compile(r"<doi_records\b|<crossref_result\b"),
+    "a citation file (CFF)": re.compile(r"^cff-version:", re.MULTILINE),
+    "CSL-YAML": re.compile(r"\A(?:---\s+)?references:\s"),
+    "Hayagriva (YAML)": re.compile(r"\A[\w:.-]+:\n\s+type: [a-z]+\n\s+title:", re.IGNORECASE),
+}
+"""What people have and no reader takes, by how it begins."""
 _FOREIGN_JSON = {
     "JSON of DataCite": re.compile(r'"(?:resourceTypeGeneral|publicationYear)"\s*:'),
     "JSON of OpenAlex": re.compile(r'"(?:authorships|abstract_inverted_index)"\s*:'),
@@ -90,6 +100,11 @@ def format_of(name: str, head: bytes) -> Format:
     known = next((kind for kind, begins in _BEGINNINGS if begins.search(text)), None)
     if known := known or next((kind for ending, kind in _ENDINGS.items() if lowered.endswith(ending)), None):
         return known
+    unread = next((called for called, begins in _UNREAD.items() if begins.search(text[:2000])), None)
+    if unread is not None:
+        raise UnknownFormatError(
+            f"'{name}' is {unread}, which is not read: save the references as RIS, BibTeX or CSL-JSON"
+        )
     if _PUBMED_XML.search(text):
         raise UnknownFormatError(f"'{name}' {_UNREAD_XML}")
     if lowered.endswith(".rdf") or "<rdf:RDF" in text[:2000]:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+from bibtexparser.model import Block
 from bibtexparser.splitter import Splitter
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -75,6 +76,31 @@ def test_one_outline_is_split_once(monkeypatch: pytest.MonkeyPatch) -> None:
             is not None
         )
     assert seen == ["@book{\x00, \x00={\x00}, \x00=\x00, }"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "outline"),
+    [
+        ("a = {1}, b = {2}, c = {3}", "@book{\x00, \x00={\x00}}"),
+        ("a = {1}, b = 2, c = {3}, d = 4", "@book{\x00, \x00={\x00}, \x00=\x00}"),
+        ("a = x # {1}, b = y # {2}, c = {3}", "@book{\x00, \x00=\x00 #{\x00}, \x00={\x00}}"),
+    ],
+)
+def test_fields_that_look_alike_are_shown_once(fields: str, outline: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    only_block = splitting._only_block
+
+    def counted(shown: str) -> Block | None:
+        seen.append(shown)
+        return only_block(shown)
+
+    monkeypatch.setattr(splitting, "_only_block", counted)
+    splitting._pieces_of_fields.cache_clear()
+    entry = split(f"@book{{key, {fields}}}")
+    assert seen == [outline]
+    assert entry is not None
+    assert [field.name for field in entry.fields] == [each.split(" =")[0] for each in fields.split(", ")]
+    assert [len(field.pieces) for field in entry.fields] == [1 + each.count("#") for each in fields.split(", ")]
 
 
 def test_bibtexparser_logs_for_others_and_not_for_a_block_of_ours(caplog: pytest.LogCaptureFixture) -> None:

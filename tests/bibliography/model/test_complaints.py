@@ -25,10 +25,10 @@ def test_a_character_has_a_line_and_a_column(offset: int, position: tuple[int, i
 @pytest.mark.parametrize("text", ["", "a", "\n", "\n\n\n", TEXT, TEXT * 3])
 def test_many_characters_are_found_as_one_is(text: str) -> None:
     block = SourceBlock("a.bib", text, 3, 7)
-    offsets = [offset for offset in range(len(text) + 1) for _ in range(2)]
-    assert block.positions(offsets) == [block.position(offset) for offset in offsets]
-    assert block.positions(offsets[1::13]) == [block.position(offset) for offset in offsets[1::13]]
-    assert block.positions([]) == []
+    pairs = [(first, min(first + apart, len(text))) for first in range(len(text) + 1) for apart in (0, 1, 9)]
+    sparse = [(first, first + 5) for first in range(1, len(text) - 5, 13)]
+    for some in (pairs[::3], pairs[1::3], sparse, []):
+        assert block.positions(some) == [block.position(first) + block.position(second) for first, second in some]
 
 
 @pytest.mark.parametrize(

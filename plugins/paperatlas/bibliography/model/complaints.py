@@ -56,16 +56,20 @@ class SourceBlock:
         column = offset - self._line_starts[line] + 1
         return line, column if line else column + self.column - 1
 
-    def positions(self, offsets: Iterable[int]) -> list[tuple[int, int]]:
-        """Return the positions of some characters, given in order."""
+    def positions(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
+        """Return the positions of pairs of characters, given in order: line and column of one, then of the other."""
         text = self.text
         found = []
         line, before_line, line_end = 0, -self.column, text.find("\n")
-        for offset in offsets:
-            while 0 <= line_end < offset:
+        for first, second in pairs:
+            while 0 <= line_end < first:
                 line += 1
                 before_line, line_end = line_end, text.find("\n", line_end + 1)
-            found.append((line, offset - before_line))
+            first_line, column = line, first - before_line
+            while 0 <= line_end < second:
+                line += 1
+                before_line, line_end = line_end, text.find("\n", line_end + 1)
+            found.append((first_line, column, line, second - before_line))
         return found
 
     def span(self, offset: int, length: int = 0) -> Span:

@@ -42,7 +42,7 @@ def check_field_values(fields: Mapping[str, StoredField], block: SourceBlock) ->
     problems = []
     for name, field in fields.items():
         test = _TESTS.get(name)
-        if test is not None and (problem := test(field, fields, _value_span(field, block))) is not None:
+        if test is not None and (problem := test(field, fields, block)) is not None:
             problems.append(problem)
     return problems
 
@@ -147,15 +147,15 @@ def _value_span(field: StoredField, block: SourceBlock) -> Span:
     return Span(block.file, block.line + field.value_line, field.value_column)
 
 
-def _date(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
+def _date(field: StoredField, _fields: Mapping[str, StoredField], block: SourceBlock) -> Problem | None:
     """Return what is no date."""
     if field.written_name == "year":
         return None
     date, good = dates.read_date(field.raw)
     if not good or date is None:
-        return _no_date(rules.MALFORMED_DATE, field, span)
+        return _no_date(rules.MALFORMED_DATE, field, _value_span(field, block))
     if date.is_reversed:
-        return rules.REVERSED_RANGE.at(span, text=collapse(field.raw))
+        return rules.REVERSED_RANGE.at(_value_span(field, block), text=collapse(field.raw))
     return None
 
 
@@ -170,11 +170,15 @@ def _other_doi(doi: str, fields: Mapping[str, StoredField]) -> str:
     return "" if not other or preprint or second.startswith(first) else other
 
 
-def _doi(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> Problem | None:
+def _doi(field: StoredField, fields: Mapping[str, StoredField], block: SourceBlock) -> Problem | None:
     """Return what is no DOI."""
     written = unescape(collapse(field.raw))
     doi = identifiers.doi(written)
-    if doi is not None and (other := _other_doi(doi, fields)):
+    other = "" if doi is None else _other_doi(doi, fields)
+    if not written or (doi == field.raw and not other):
+        return None
+    span = _value_span(field, block)
+    if doi is not None and other:
         return rules.TWO_DOIS.at(span, doi=doi, other=other)
     if doi is not None and identifiers.has_several_dois(written):
         return rules.MALFORMED_DOI.at(span, "several", text=written[:80], doi=doi)
@@ -187,8 +191,6 @@ def _doi(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> P
         return (
             rules.DOI_AS_ADDRESS.at(span, variant, doi=doi).mended_by(edit) if _DOI_PREFIX.fullmatch(prefix) else None
         )
-    if not written:
-        return None
     if (address := _DOI_OF_PUBLISHER.fullmatch(written)) is not None:
         mended = Edit(span.covering(field.raw), address[1], field.raw) if field.raw == written else None
         return rules.MALFORMED_DOI.at(span, "address", text=written[:80], doi=address[1]).mended_by(mended)
@@ -196,7 +198,7 @@ def _doi(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> P
     return rules.MALFORMED_DOI.at(span, "leftover" if sign else "", text=written[:80], sign=sign)
 
 
-def _identifier(field: StoredField, fields: Mapping[str, StoredField], span: Span) -> Problem | None:
+def _identifier(field: StoredField, fields: Mapping[str, StoredField], block: SourceBlock) -> Problem | None:
     """Return what is no identifier of the archive or registry that the field or `eprinttype` names."""
     kind = fields.get("eprinttype")
     archive = unescape(collapse(kind.raw)).lower() if kind else ""
@@ -206,9 +208,10 @@ def _identifier(field: StoredField, fields: Mapping[str, StoredField], span: Spa
     if field.name == "eprint" and identifiers.is_arxiv_type(archive):
         group = fields.get("eprintclass")
         good = identifiers.arxiv(written) or (group and identifiers.old_arxiv(group.raw, written))
-        return None if good else rules.MALFORMED_ARXIV.at(span, text=written[:80])
+        return None if good else rules.MALFORMED_ARXIV.at(_value_span(field, block), text=written[:80])
     registry = registry_of(field.name, archive)
     if registry is not None and registry_page(registry, written) is None:
+        span = _value_span(field, block)
         return rules.MALFORMED_IDENTIFIER.at(span, text=written[:80], registry=registry.name)
     return None
 
@@ -218,9 +221,16 @@ def _kind_of_mistake(url: str) -> str:
     return "clone" if url.startswith("git@") else "signs" if "://" in url else "mistyped"
 
 
-def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
+def _address(field: StoredField, _fields: Mapping[str, StoredField], block: SourceBlock) -> Problem | None:
     """Return addresses that cannot, or must not, be linked."""
     written = unescape(collapse(field.raw))
+    if written == field.raw and not written.endswith(_SENTENCE_ENDS) and identifiers.url_state(written) == "good":
+        return None
+    return _odd_address(field, written, _value_span(field, block))
+
+
+def _odd_address(field: StoredField, written: str, span: Span) -> Problem | None:
+    """Return what is wrong with an address that is not at once seen to be good."""
     state = identifiers.url_state(written) if written else "good"
     if state == "unsafe":
         return rules.UNSAFE_URL.at(span, text=written[:60])
@@ -242,8 +252,9 @@ def _address(field: StoredField, _fields: Mapping[str, StoredField], span: Span)
     return rules.MALFORMED_URL.at(span, variant, text=written[:80], sign=sign)
 
 
-def _isbn(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
+def _isbn(field: StoredField, _fields: Mapping[str, StoredField], block: SourceBlock) -> Problem | None:
     """Return what is no ISBN; a field may hold several."""
+    span = _value_span(field, block)
     if (address := _ISBN_AS_ADDRESS.fullmatch(field.raw.strip())) is not None:
         edit = Edit(span.covering(field.raw), address[1], field.raw)
         return rules.MALFORMED_ISBN.at(span, "address", text=field.raw, isbn=address[1]).mended_by(edit)
@@ -253,17 +264,18 @@ def _isbn(field: StoredField, _fields: Mapping[str, StoredField], span: Span) ->
     return None
 
 
-def _pages(field: StoredField, _fields: Mapping[str, StoredField], span: Span) -> Problem | None:
+def _pages(field: StoredField, _fields: Mapping[str, StoredField], block: SourceBlock) -> Problem | None:
     """Return what can be no pages."""
     written = collapse(field.raw).strip("{}")
     fault = fault_in_pages(written)
     if not fault:
         return None
     number = written[: len(written) - len(written.lstrip("0123456789"))]
+    span = _value_span(field, block)
     return rules.IMPOSSIBLE_PAGES.at(span, "" if fault == "none" else fault, text=written[:40], number=number)
 
 
-_Test = Callable[["StoredField", "Mapping[str, StoredField]", Span], Problem | None]
+_Test = Callable[["StoredField", "Mapping[str, StoredField]", "SourceBlock"], Problem | None]
 
 _TESTS: dict[str, _Test] = {
     **dict.fromkeys(("date", "eventdate", "origdate", "urldate"), _date),

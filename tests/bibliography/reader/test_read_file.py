@@ -126,3 +126,19 @@ def test_links_count_the_entries_that_were_read() -> None:
     file = read_text("@misc{}\n@misc{a}\n@misc{b, crossref = {a}}")
     assert [(link.entry, link.kind, link.key) for link in file.links] == [(1, "crossref", "a")]
     assert list(file.store.fields_of(1)) == ["crossref"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["@book{a, title = {One\x01Two}}"],
+        ["@book{a, title = {One\u2028Two}}"],
+        ["@string{t = {One\x0cTwo}}\n@book{a, title = t}"],
+        ["@string{t = {Two}}\n@book{a, title = {One\x7f} # t}"],
+        ["@string{t = {One\x01Two}}", "@book{a, title = t}"],
+    ],
+)
+def test_no_sign_of_control_stands_in_a_title(texts: list[str], read: Read) -> None:
+    """A file without any is not looked through value by value, but for what it takes from others."""
+    library, _ = read(*texts)
+    assert str(library.entries[0].text("title")).replace(" ", "") == "OneTwo"

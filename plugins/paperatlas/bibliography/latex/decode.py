@@ -21,10 +21,15 @@ _SHORT = 300
 def decode(raw: str) -> Decoded:
     """Return the marked text a LaTeX value stands for, with white space collapsed."""
     text = collapse(raw)
-    if may_have_markup(text):
-        text = collapse(without_markup(escaped_once(text)))
-    # One search for the pattern takes ten times as long as these for a text that holds none of them.
-    if not (
+    if is_plain(text):
+        return Decoded((text,) if text else ())
+    return decode_latex(text)
+
+
+def is_plain(text: str) -> bool:
+    """Return whether a text holds neither LaTeX nor markup of the web, so that it is what it stands for."""
+    # One search for a pattern takes ten times as long as these for a text that holds none of them.
+    return not (
         "\\" in text
         or "{" in text
         or "}" in text
@@ -33,8 +38,15 @@ def decode(raw: str) -> Decoded:
         or "`" in text
         or ("-" in text and "--" in text)
         or ("'" in text and "''" in text)
-    ):
-        return Decoded((text,) if text else ())
+        or "<" in text
+        or "&" in text
+    )
+
+
+def decode_latex(text: str) -> Decoded:
+    """Return the marked text that a LaTeX text stands for, whose white space is collapsed."""
+    if may_have_markup(text):
+        text = collapse(without_markup(escaped_once(text)))
     text = escaped_once(text)
     if '"`' in text:
         text = _GERMAN_QUOTES.sub("„\\1“", text)

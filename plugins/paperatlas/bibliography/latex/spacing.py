@@ -9,19 +9,22 @@ from paperatlas.text.control_characters import LONG_TEXT, without_controls
 _LINE_END = re.compile(r"\n[ \t\n]*+")
 
 
-def collapse(raw: str) -> str:
+def collapse(raw: str, *, controls: bool = True) -> str:
     """Return the text with each run of blanks and line ends made one space, and none at its ends.
 
-    Other white space (a no-break space, an ideographic space) is a character like any other.
+    Other white space (a no-break space, an ideographic space) is a character like any other. `controls` is whether
+    ASCII's signs of control may be in the text: where a whole file has none, its values need not be looked through.
     """
     if "\n" in raw:
         raw = _LINE_END.sub(" ", raw)
     if "\t" in raw:
         raw = raw.replace("\t", " ")
     # On one line now, which tells at once whether there are any: values of several lines are a third of all.
-    if len(raw) > LONG_TEXT or not raw.isprintable():
+    if (controls or not raw.isascii()) and (len(raw) > LONG_TEXT or not raw.isprintable()):
         raw = without_controls(raw)
-    return join_runs(raw).strip(" ")
+    if "  " in raw:
+        raw = join_runs(raw)
+    return raw.strip(" ")
 
 
 def end_of(pattern: re.Pattern[str], text: str, start: int) -> int:

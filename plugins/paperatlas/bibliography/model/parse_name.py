@@ -49,7 +49,10 @@ _NOT_SIMPLE = GROUP_WORDS | COMPANY_FORMS | {
     "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd", "4th", "al", "al.", "Al", "Al.", "Author", "author",
 }  # fmt: skip
 """Last words that need a thought: suffixes, `et al.`, groups."""
-_TITLES = ("Dr ", "Dr. ", "Prof ", "Prof. ", "Professor ", "Dipl.", "Ph.", "M.Sc.", "B.Sc.")
+_TITLES = frozenset({"Dr", "Dr.", "Prof", "Prof.", "Professor"})
+_NOT_SIMPLE_FIRST = _TITLES | {f"{word}," for word in GROUP_WORDS}
+"""First words that need a thought: titles, groups."""
+_DEGREES = ("Dipl.", "Ph.", "M.Sc.", "B.Sc.")
 _PERSON = re.compile(
     rf"(?=[{_LETTERS}]*[a-z])[A-Z][{_LETTERS}]+(?:[ -][A-Z][{_LETTERS}]+)?"
     rf", (?:[A-Z]\.[ -]?){{0,3}}(?:[A-Z]\.|(?!(?:Inc|Ltd|LLC|Corp|Co|GmbH|AG|Jr|Sr|The|the)\b)[A-Z][a-z\u00c0-\u024f]+)"
@@ -106,8 +109,9 @@ def _is_simple(written: str) -> bool:
     quoted = written[0] == "'" == written[-1]
     ends_with_initial = written[-1] == "." and "," not in written
     odd = quoted or ends_with_initial or "--" in written or "''" in written or ", Dr." in written
-    of_groups = written.rpartition(" ")[2] in _NOT_SIMPLE or written.partition(",")[0] in GROUP_WORDS
-    return not odd and not of_groups and not written.startswith(_TITLES)
+    if odd or written.rpartition(" ")[2] in _NOT_SIMPLE:
+        return False
+    return written.partition(" ")[0] not in _NOT_SIMPLE_FIRST and not ("." in written and written.startswith(_DEGREES))
 
 
 def _parsed(written: str) -> ParsedName:

@@ -175,14 +175,15 @@ def _doi(field: StoredField, fields: Mapping[str, StoredField], block: SourceBlo
     written = unescape(collapse(field.raw))
     doi = identifiers.doi(written)
     other = "" if doi is None else _other_doi(doi, fields)
-    if not written or (doi == field.raw and not other):
+    meant = "" if doi is None else identifiers.nearly_doi(doi)
+    if not written or (doi == field.raw and not other and not meant):
         return None
     span = _value_span(field, block)
     if doi is not None and other:
         return rules.TWO_DOIS.at(span, doi=doi, other=other)
     if doi is not None and identifiers.has_several_dois(written):
         return rules.MALFORMED_DOI.at(span, "several", text=written[:80], doi=doi)
-    if doi is not None and (meant := identifiers.nearly_doi(doi)):
+    if doi is not None and meant:
         return rules.MALFORMED_DOI.at(span, "copied", text=doi[:80], doi=meant)
     if doi is not None:
         prefix = field.raw.removesuffix(doi)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperatlas.bibliography import rules
-from paperatlas.bibliography.latex.decode import decode
+from paperatlas.bibliography.latex.decode import decode, decode_latex, is_plain
 from paperatlas.bibliography.latex.decoder import Decoded
 from paperatlas.bibliography.latex.escaped_twice import escaped_once
 from paperatlas.bibliography.latex.spacing import collapse
@@ -86,6 +86,8 @@ class Context(NamedTuple):
     """The names of the macros that stand in values, in lower case."""
     defined: Mapping[str, Command] = {}
     """The LaTeX commands that the file's own `@preamble` defines."""
+    controls: bool = True
+    """Whether one of ASCII's signs of control may be in a value."""
 
 
 def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, dict[str, StoredField], bool]:
@@ -103,10 +105,14 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
     granular: dict[str, StoredField] = {}
     written = [field for field in raw.fields if field.pieces]
     of_event = raw.type in _TALKS and _has_place_of_publisher(written)
-    positions = iter(block.positions([offset for field in written for offset in (field[1], field[2][0][1])]))
-    for field, (line, column), (value_line, value_column) in zip(written, positions, positions, strict=True):
-        written_name, name, kind = _name_and_kind(field.name, of_event)
-        value, start = _value(field, line, block, context)
+    positions = block.positions([(start, pieces[0][1]) for _, start, pieces in written])
+    for field, (line, column, value_line, value_column) in zip(written, positions, strict=True):
+        written_name, name, kind = _name_and_kind(field[0], of_event)
+        (piece, start, end), *more = field[2]
+        if piece == MACRO or more or end - start > _LONGEST:
+            value, start = _value(field, line, block, context)
+        else:
+            value = block.text[start:end]
         if "=" in value and is_granular(value):
             granular[name] = StoredField(name, written_name, value, line, column, value_line, value_column, None)
             continue
@@ -180,14 +186,12 @@ def _name_and_kind(name: str, of_event: bool) -> tuple[str, str, int]:
 
 
 def _value(field: RawField, line: int, block: SourceBlock, context: Context) -> tuple[str, int]:
-    """Return a field's value with its pieces joined and its macros replaced, and the offset where it begins."""
+    """Return a value that is not read as it stands, and its offset: pieces are joined, macros replaced, excess cut."""
     kind, start, end = field.pieces[0]
     if kind != MACRO and len(field.pieces) == 1:
-        if end - start > _LONGEST:
-            long = rules.LONG_VALUE.at(block.span(start), name=field.name, length=end - start, most=_LONGEST)
-            context.problems.append(long)
-            end = start + _LONGEST
-        return block.text[start:end], start
+        long = rules.LONG_VALUE.at(block.span(start), name=field.name, length=end - start, most=_LONGEST)
+        context.problems.append(long)
+        return block.text[start : start + _LONGEST], start
     order = (context.file_number, block.line + line)
     values = []
     length = 0
@@ -209,19 +213,25 @@ def _value(field: RawField, line: int, block: SourceBlock, context: Context) -> 
 
 def _text(raw: str, start: int, block: SourceBlock, context: Context) -> tuple[Node, ...] | None:
     """Return a value decoded from LaTeX; None where the value is the text."""
-    decoded = decode(_expanded(raw, context) if context.defined else raw)
+    meant = _expanded(raw, context) if context.defined else raw
+    text = collapse(meant, controls=context.controls)
+    if meant is raw and is_plain(text):
+        if ("#" in raw or ":" in raw) and (left := text_leftover(raw, (text,))) is not None:
+            context.problems.extend(block.problems([left], start))
+        return () if not text else None if text is raw else (text,)
+    decoded = decode_latex(text)
+    nodes = decoded.nodes
     if decoded.flawed:
         _report_latex(decoded, raw, start, block, context)
     if "&" in raw and (entity := _ENTITY.search(raw)) is not None:
         span = block.span(start + entity.start(), len(entity[0]))
         edit = Edit(span, "\\&", entity[0]) if entity[0] == "&amp;" else None
         context.problems.append(rules.HTML_ENTITY.at(span, entity=entity[0]).mended_by(edit))
-    nodes = decoded.nodes
     if ("\\" in raw or "<" in raw or "#" in raw or "&" in raw or ":" in raw) and (
         left := text_leftover(raw, nodes)
     ) is not None:
         context.problems.extend(block.problems([left], start))
-    return None if len(nodes) == 1 and nodes[0] is raw else nodes
+    return None if nodes == (raw,) else nodes
 
 
 def _names(raw: str, start: int, block: SourceBlock, context: Context) -> NameList:

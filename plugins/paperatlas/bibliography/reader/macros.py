@@ -12,6 +12,7 @@ from paperatlas.bibliography.model.complaints import Complaint, complaint
 from paperatlas.bibliography.model.date_words import MONTH_NAMES
 from paperatlas.bibliography.reader.split import MACRO, RawField
 from paperatlas.diagnostics.problem import Span
+from paperatlas.text.control_characters import has_controls
 from paperatlas.text.suggestions import nearest
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ class Macros:
             same.sort(key=attrgetter("order"))
         self._values: dict[tuple[str, tuple[int, int]], str | None] = {}
         self._near_misses: dict[str, str] = {}
+        self.have_controls = any(
+            has_controls(text) for same in self._definitions.values() for each in same for _, text in each.parts
+        )
+        """Whether a sign of control stands in a definition."""
 
     def problems(self) -> list[Problem]:
         """Macros defined twice with different values, or by themselves."""

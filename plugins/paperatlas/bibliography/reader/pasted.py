@@ -10,7 +10,7 @@ from paperatlas.diagnostics.problem import Edit, Problem, Span
 
 _CONFLICT = re.compile(rb"\n(?:<{7}|>{7}) [^\n]*")
 _HEADLESS = re.compile(
-    rb"\n(?:article|book|inbook|incollection|inproceedings|mastersthesis|misc|online|phdthesis|proceedings|report|software"
+    rb"\n(?=[a-z])(?:article|book|inbook|incollection|inproceedings|mastersthesis|misc|online|phdthesis|proceedings|report|software"
     rb"|techreport|thesis|unpublished)[ \t]*\{[^\s{}\",=]+,[ \t]*(?=\n|\Z)",
     re.IGNORECASE,
 )
@@ -57,7 +57,8 @@ def _odd_heads(data: bytes, file: str) -> Iterator[Problem]:
     for span, text in _lines(_HEADLESS, data, file):
         edit = Edit(Span(file, span.line, 1, span.line, 1), "@")
         yield rules.HEADLESS_ENTRY.at(span, text=text.rstrip()).mended_by(edit)
-    for span, text in _lines(_FULL_WIDTH, data, file):
+    # UTF-8's first byte of both signs, which most libraries have nowhere.
+    for span, text in _lines(_FULL_WIDTH, data, file) if b"\xef" in data else ():
         sign = next(sign for sign in text if sign in _SIGNS)
         yield rules.HEADLESS_ENTRY.at(span, "full-width", text=text, sign=sign, plain=_SIGNS[sign])
 

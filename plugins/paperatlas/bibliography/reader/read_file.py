@@ -65,12 +65,13 @@ def _definitions(block: SourceBlock, number: int, problems: list[Problem]) -> li
 def read_source(looked: Looked, number: int, macros: Macros) -> ReadFile:
     """Return the entries of a file, with the macros of the whole library."""
     source = looked.source
-    context = Context(macros, number, list(looked.problems), set(), set(), _own_commands(looked))
+    # Looked for in the whole file: one look costs next to nothing, one for each entry a thirtieth of the reading.
+    controls = has_control_bytes(source.data)
+    in_values = controls or macros.have_controls
+    context = Context(macros, number, list(looked.problems), set(), set(), _own_commands(looked), in_values)
     heads: list[Head] = []
     links: list[StoredLink] = []
     all_fields: list[dict[str, StoredField]] = []
-    # Looked for in the whole file: one look costs next to nothing, one for each entry a thirtieth of the reading.
-    controls = has_control_bytes(source.data)
     starts = 0
     for chunk in looked.scan.chunks:
         if chunk.kind in BLOCKS:

@@ -71,7 +71,7 @@ _GENRES = {
     "phdthesis": "博士学位论文",
     "resreport": "研究报告",
     "techreport": "技术报告",
-    "datacd": "光盘",
+    "datacd": "数据光盘",
     "audiocd": "音频光盘",
     "patentde": "德国专利",
     "patenteu": "欧洲专利",

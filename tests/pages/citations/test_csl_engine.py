@@ -26,6 +26,12 @@ BIB = """\
 @article{b, author = {Lind, Bo}, title = {Second chart}, date = {2020}}
 @book{meer, author = {van der Meer, Jan}, title = {Dikes}, date = {1998-05-04}, edition = {2}, editor = {Noe, N. and Poe, P.}}
 @book{ed, author = {Kay, C.}, title = {What?}, edition = {2nd}, date = {2001}}
+@book{two, editor = {Noe, N. and Poe, P.}, title = {Two}, date = {2002}, volumes = {3}}
+@book{nobody, title = {Nobody}, date = {2002}, volumes = {1}}
+@inbook{fore, author = {Lind, Bo and Kay, C.}, bookauthor = {Copp, Cy}, title = {Foreword}, booktitle = {Foam}, pages = {ix--xii}, date = {2014-21}}
+@patent{gate, author = {Sax, S.}, title = {Gate}, number = {US1234567B2}, date = {2009}}
+@inproceedings{day, author = {Lind, Bo}, title = {Day}, booktitle = {Fair}, eventdate = {2016-02-03}, date = {2016}}
+@inproceedings{fair, author = {Lind, Bo}, title = {“No” is a title}, booktitle = {Fair}, eventdate = {2016-05-02/2016-05-04}, date = {2016}}
 @online{pre, author = {Lind, Bo}, title = {Pre map}, eprint = {2001.00001}, eprinttype = {arxiv}, date = {2019-01}}
 """
 NUMERIC = (
@@ -46,6 +52,22 @@ BY_NAME = (
 KIND = '<group delimiter="/"><text value="J"/><choose><if variable="medium"><text variable="medium"/></if></choose></group>'
 EDITION = '<number variable="edition" form="ordinal"/><text value=" ed"/>'
 EDITORS = '<names variable="editor"><name form="short"/><label form="short" text-case="title" prefix=" (" suffix=")"/></names>'
+EDITED = (
+    '<names variable="author"><name form="short" and="text"/><label form="short" prefix=", "/>'
+    '<substitute><choose><if variable="editor"><names variable="editor"/></if></choose><text variable="title"/></substitute></names>'
+    '<text variable="title" prefix=". "/><names variable="editor" prefix=", edited by "/>'
+)
+BY = '<names variable="container-author"><name form="short"/></names>'
+OF_SEVERAL = '<number variable="number-of-volumes" suffix=" "/><label variable="number-of-volumes" form="short"/>'
+PAGES = '<label variable="page" form="short" suffix=" "/><text variable="page"/>'
+NUMBERED = '<label variable="number" form="short" suffix=" "/><text variable="number"/>'
+DAY = '<date variable="event-date" form="text"/>'
+SHORT_DAY = (
+    '<date variable="event-date" form="text"><date-part name="month" form="short"/></date>'
+    '<date variable="event-date" form="text" prefix="; "/>'
+)
+SEASON = '<date variable="issued"><date-part name="month" form="short" suffix=" "/><date-part name="year"/></date>'
+INVERTED = '<names variable="author"><name name-as-sort-order="first" and="text" delimiter-precedes-last="after-inverted-name"/></names>'
 ET_AL = '<names variable="editor"><name form="short" et-al-min="1" et-al-use-first="1"/><et-al font-style="italic"/></names>'
 
 CITATIONS = [
@@ -83,6 +105,26 @@ REFERENCES = [
     ("en-US", f'<text variable="title"/><group prefix=" ">{KIND}<text variable="genre"/></group>', "a", "First chart J."),
     ("en-US", EDITION, "meer", "2nd ed."),
     ("zh-CN", EDITION, "meer", "2 ed."),
+    # what stands for names is written as they are, and once
+    ("en-US", EDITED, "two", "Noe and Poe, eds. Two."),
+    ("en-US", EDITED, "nobody", "Nobody."),
+    ("en-US", EDITED, "meer", "van der Meer. Dikes, edited by N. Noe, P. Poe."),
+    ("en-US", BY, "fore", "Copp."),
+    ("en-US", INVERTED, "fore", "Lind, Bo, and C. Kay."),
+    # labels, numbers
+    ("en-US", OF_SEVERAL, "two", "3 vols."),
+    ("en-US", OF_SEVERAL, "nobody", "1 vol."),
+    ("en-US", PAGES, "fore", "pp. ix–xii."),
+    ("en-US", NUMBERED, "gate", "no. US1234567B2."),
+    # dates: a range in the order of the language, the forms that a style asks of one date alone, terms that lack a form
+    ("en-US", DAY, "fair", "May 2–4, 2016."),
+    ("en-GB", DAY, "fair", "2–4 May 2016."),
+    ("zh-CN", DAY, "fair", "2016年5月2—4日."),
+    ("en-US", SHORT_DAY, "day", "Feb. 3, 2016; February 3, 2016."),
+    ("en-US", SEASON, "fore", "Spring 2014."),
+    # quotation marks of the language, inner ones within others
+    ("en-US", QUOTED, "fair", "“‘No’ is a title,” 2016."),
+    ("en-GB", '<text variable="title"/>', "fair", "‘No’ is a title."),
     ("en-US", EDITORS, "meer", "Noe, Poe (Eds.)."),
     ("en-US", ET_AL, "meer", "Noe et al."),
     ("en-US", '<choose><if is-numeric="edition"><text value="number"/></if></choose>', "ed", "number."),

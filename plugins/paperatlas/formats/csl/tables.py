@@ -74,7 +74,7 @@ CSL_GENRES: Mapping[str, str] = {
     "patrequk": "British patent request",
     "patrequs": "U.S. patent request",
 }
-"""BibLaTeX's words for `type` (its manual, 4.9.2), and BibTeX's entry types that say the same."""
+"""BibLaTeX's words for `type` (its manual, 4.9.2.13 and 4.9.2.14), and BibTeX's entry types that say the same."""
 
 CSL_MARKS: Mapping[str, tuple[str, str]] = {
     "em": ("<i>", "</i>"),

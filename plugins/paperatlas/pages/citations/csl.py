@@ -133,7 +133,7 @@ class _CslPage:
         self._ids = {paper.key: id_ for id_, paper in self._papers.items()}
         self._problems: list[Problem] = []
         self._failed: set[str] = set()
-        items = [item_for_style(paper, id_) for id_, paper in self._papers.items()]
+        items = [item_for_style(paper, id_, file) for id_, paper in self._papers.items()]
         nameless = [{**item, "id": f"{item['id']}n", "author": [{"literal": _NO_NAME}]} for item in items]
         with _quiet():
             source = CiteProcJSON([*items, *nameless])
@@ -250,7 +250,8 @@ class _CslPage:
                 place = citation.locator.value.replace("-", _HYPHEN)
                 options["locator"] = Locator(citation.locator.label, place)
             items.append(CitationItem(id_, **options))
-        html = _LEFT_OUT.sub("", clean(self._cite(items))).replace(_HYPHEN, "-")
+        html = with_punctuation(clean(self._cite(items)), self._bibliography.style)
+        html = _LEFT_OUT.sub("", html).replace(_HYPHEN, "-")
         if html.count(_LINK_END) < len(items):
             message = "it writes nothing"
             raise ValueError(message)

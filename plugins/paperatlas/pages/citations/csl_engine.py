@@ -10,7 +10,11 @@ import re
 from functools import cache
 from typing import Any, Self
 
-from paperatlas.pages.citations.csl_rendering import mend_dates_and_labels, mend_groups, mend_others
+from paperatlas.pages.citations.csl_case import mend_case
+from paperatlas.pages.citations.csl_dates import mend_dates
+from paperatlas.pages.citations.csl_names import mend_names
+from paperatlas.pages.citations.csl_numbers import mend_numbers
+from paperatlas.pages.citations.csl_rendering import mend_groups, mend_labels, mend_others, mend_terms
 
 _PART = r"[^\W\d_]*\d+[^\W\d_]*"
 _NUMERIC = re.compile(rf"\s*{_PART}(?:\s*[,&\-–\ue004]\s*{_PART})*\s*")
@@ -18,7 +22,6 @@ _NUMERIC = re.compile(rf"\s*{_PART}(?:\s*[,&\-–\ue004]\s*{_PART})*\s*")
 
 The private character is the hyphen that an author wrote in a locator.
 """
-_SEVERAL = re.compile(r"\w\s*[,;&–\ue004]\s*\w|\w\s+(?:and|et|und|和)\s+\w")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 _TWO_STOPS = re.compile(r"\.((?:</\w+>)+)\.(?!\.)")
 _BEHIND_QUOTE = re.compile(r"(?P<ended>[?!.,])?(?P<close>”(?:</\w+>)*)(?P<mark>[,.])")
@@ -32,6 +35,8 @@ UNSUPPORTED = {
     "disambiguate-add-names": "true",
     "disambiguate-add-givenname": "true",
     "subsequent-author-substitute": None,
+    "et-al-subsequent-min": None,
+    "et-al-subsequent-use-first": None,
 }
 """The attributes that citeproc-py does not carry out, and the value at which they ask for something; None for any."""
 
@@ -41,17 +46,12 @@ def mend() -> None:
     """Put what is mended into citeproc-py, once in a process."""
     from citeproc import model, string  # noqa: PLC0415 - an optional extra
 
-    initialize, is_plural = model.Name.initialize, model.Label._is_plural  # noqa: SLF001
+    initialize = model.Name.initialize
 
     def initialized(self: Any, given: str, mark: str, context: Any) -> str:  # noqa: ANN401
         if self.get_option("initialize", context) == "false":
             return _with_marks(given, mark)
         return str(initialize(self, given, mark, context))
-
-    def is_plural_locator(self: Any, item: Any) -> bool:  # noqa: ANN401
-        if self.get("variable") == "locator" and item.has_locator:
-            return bool(_SEVERAL.search(str(item.locator.identifier)))
-        return bool(is_plural(self, item))
 
     write_label = model.Label.process
 
@@ -64,10 +64,14 @@ def mend() -> None:
         options.setdefault("initialize", "true")
     model.Name.initialize = initialized
     model.If._is_numeric = _is_numeric  # noqa: SLF001
-    model.Label._is_plural = is_plural_locator  # noqa: SLF001
     string.String.capitalize_first = _with_first_letter_raised
+    mend_case(model, string)
+    mend_names(model)
+    mend_numbers(model)
+    mend_terms(model)
     mend_groups(model)
-    mend_dates_and_labels(model)
+    mend_dates(model)
+    mend_labels(model)
     mend_others(model)
     _mend_sorting(model)
     _mend_disambiguation(model)

@@ -1,8 +1,16 @@
-"""Groups, names, dates, labels and ordinals of citeproc-py as CSL 1.0.2 has them."""
+"""Groups, abbreviated names, labels and ordinals of citeproc-py as CSL 1.0.2 has them."""
 
 from __future__ import annotations
 
 from typing import Any
+
+_FORMS: dict[str, tuple[str | None, ...]] = {
+    "verb-short": ("verb-short", "verb", None),
+    "verb": ("verb", None),
+    "symbol": ("symbol", "short", None),
+    "short": ("short", None),
+}
+"""A form of a term, and what stands for it."""
 
 
 class _Variables:
@@ -88,14 +96,21 @@ def mend_others(model: Any) -> None:  # noqa: ANN401
     model.Name.process = process
 
 
-def mend_dates_and_labels(model: Any) -> None:  # noqa: ANN401
-    """Use the delimiter of a locale's date, title case in labels, and the ordinals of the style's language."""
-    to_ordinal, case = model.to_ordinal, model.TextCased.case
+def mend_terms(model: Any) -> None:  # noqa: ANN401
+    """Use another form of a term where a locale lacks the one that is asked for (CSL 1.0.2, "Terms")."""
+    find = model.CitationStylesElement.get_term
 
-    def single_date(self: Any, date: Any, show_parts: Any = None, context: Any = None) -> Any:  # noqa: ANN401
-        parts = self.parts(date, show_parts, context) if context != self else self.parts(date, show_parts)
-        joining = context if self.is_locale_date() and "delimiter" not in self.attrib else self
-        return joining.join(parts) if parts else None
+    def term(self: Any, name: str, form: str | None = None, *values: Any, **more: Any) -> Any:  # noqa: ANN401
+        forms = _FORMS.get(form or "", (form,))
+        found = (find(self, name, each, *values, **more) for each in forms)
+        return next((each for each in found if each is not None), None)
+
+    model.CitationStylesElement.get_term = term
+
+
+def mend_labels(model: Any) -> None:  # noqa: ANN401
+    """Use title case in labels, and the ordinals of the style's language."""
+    to_ordinal, case = model.to_ordinal, model.TextCased.case
 
     def label_case(self: Any, text: Any, language: str | None = None) -> Any:  # noqa: ANN401
         return case(self, text, language or self.get_root().get("default-locale", "en")[:2])
@@ -105,6 +120,5 @@ def mend_dates_and_labels(model: Any) -> None:  # noqa: ANN401
         # A language that has the term and leaves it empty, such as Chinese, has no ordinals.
         return str(number) if term is not None and not term.text else str(to_ordinal(number, context))
 
-    model.Date.render_single_date = single_date
     model.Label.case = label_case
     model.to_ordinal = ordinal

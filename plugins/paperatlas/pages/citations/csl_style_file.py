@@ -23,6 +23,8 @@ class StyleFile:
     by_author: bool
     """Whether its citations name the authors."""
     own_locale: bool
+    prints_status: bool = False
+    """Whether it has a place of its own for `in press`, which need not stand for the date as well."""
 
     def locale(self, language: str) -> str | None:
         """Return the locale of a page in a language; None for the style's own, or CSL's default."""
@@ -47,7 +49,9 @@ def read_style_file(data: bytes | None, shown: str) -> tuple[StyleFile | None, l
         return unusable(shown, "long")
     category = root.find(f"{_NAMESPACE}info/{_NAMESPACE}category[@citation-format]")
     by_author = category is not None and category.get("citation-format") in ("author-date", "author")
-    return StyleFile(data, shown, by_author=by_author, own_locale=bool(root.get("default-locale"))), []
+    prints_status = root.find(f".//{_NAMESPACE}text[@variable='status']") is not None
+    own_locale = bool(root.get("default-locale"))
+    return StyleFile(data, shown, by_author=by_author, own_locale=own_locale, prints_status=prints_status), []
 
 
 def _carried_out(root: ElementTree.Element) -> int:

@@ -12,30 +12,47 @@ from paperatlas.bibliography.model.han_names import is_han
 from paperatlas.formats.csl.writer import csl_item
 from paperatlas.notes import Citation
 from paperatlas.pages.citations.csl_html import LINK_BEGIN, clean, linked
+from paperatlas.pages.citations.csl_style_file import StyleFile
 from paperatlas.pages.citations.styles import Reference, words, words_behind
 from paperatlas.pages.render import lang_attribute, title_language
 
+_QUOTE = "[“”‘’'\"«»„‚]"
+_QUOTE_MARK = re.compile(_QUOTE)
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=\s)'(?=[^\W\d_]{1,2}(?:\s|\Z))")
+"""An apostrophe within a name or a word, or before a short one: `d'Arc`, `van 't Hoff`."""
 _NUMBER = re.compile(r"\s*(\[\d+\]|\(?\d+[.)])\s*")
 
 
-def item_for_style(paper: Paper, id_: str) -> dict[str, Any]:
+def item_for_style(paper: Paper, id_: str, style: StyleFile) -> dict[str, Any]:
     """Return the paper as CSL-JSON, as a style is to see it.
 
     Chinese names are given whole: an engine would write initials and a comma, or a full stop behind them. What the
-    number of a preprint says, the archive does not repeat.
+    number of a preprint says, the archive does not repeat, nor the date what the status says. Who holds a patent has
+    no variable in CSL; styles name a contributor as one who took part. A volume stands behind the work that it is of.
+    An apostrophe is that of print, as Pandoc and citeproc-js write it.
     """
     item = csl_item(paper.entry, id_)
+    if item["type"] == "patent":
+        item.pop("contributor", None)
+    if style.prints_status and "status" in item and item.get("issued") == {"literal": item["status"]}:
+        del item["issued"]
     if str(item.get("number", "")) == f"{item.get('archive')}:{item.get('archive_location')}":
         del item["archive"], item["archive_location"]
+    if (work := item.get("custom", {}).get("maintitle")) and "container-title" in item:
+        item |= {"container-title": work, "volume-title": item["container-title"]}
     for variable, value in item.items():
         if isinstance(value, list) and value and all(isinstance(name, dict) for name in value):
             item[variable] = [_whole(name) for name in value]
+        elif isinstance(value, str) and (variable == "title-short" or variable.endswith("title")):
+            item[variable] = _APOSTROPHE.sub("’", value)
     return item
 
 
 def _whole(name: dict[str, str]) -> dict[str, str]:
     written = name.get("family", "") + name.get("given", "")
-    return {"literal": written} if written and is_han(written) else name
+    if written and is_han(written):
+        return {"literal": written}
+    return {part: _APOSTROPHE.sub("’", text) for part, text in name.items()}
 
 
 def words_around(citation: Citation) -> tuple[str, str]:
@@ -57,10 +74,10 @@ def reference_of(paper: Paper, html: str, href: Callable[[Paper], str], *, langu
 def _with_link(paper: Paper, html: str, href: str, language: str) -> str:
     """Make the title of a reference lead to the paper, or its words if the style prints no title; it adds nothing."""
     lang = lang_attribute(title_language(language, paper))
-    # As a whole: the title `T` is no part of a name.
-    title = re.search(
-        rf"(?<!\w){re.escape(clean(csl_item(paper.entry).get('title', chr(0))))}(?!\w)", html, re.IGNORECASE
-    )
+    written = clean(csl_item(paper.entry).get("title", "\0"))
+    # As a whole: the title `T` is no part of a name. A style has its own quotation marks.
+    pattern = "".join(_QUOTE if _QUOTE_MARK.match(character) else re.escape(character) for character in written)
+    title = re.search(rf"(?<!\w){pattern}(?!\w)", html, re.IGNORECASE)
     if title is None:
         return _words_linked(html, href) if href else linked(html)
     if href:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -178,7 +178,7 @@ class _PandocPage:
         """Ask Pandoc about the page. Raises `PandocError`."""
         groups = [group for cluster in clusters for group in self._groups_of(cluster)]
         cited = {item.id for group in groups for item in group.items}
-        items = [item_for_style(paper, id_) for id_, paper in self._papers.items()]
+        items = [_with_seasons(item_for_style(paper, id_, style.file)) for id_, paper in self._papers.items()]
         answer = style.ask(
             PageQuestion(
                 style=style.path,
@@ -231,6 +231,14 @@ class _PandocPage:
         link_of = {self._ids[each.citation.key]: each.link for each in cited if each.paper is not None}
         linked, count = _LINK.subn(lambda match: link_of[match["id"]](match["label"]), html)
         return linked if count else next(iter(link_of.values()))(html)
+
+
+def _with_seasons(item: dict[str, Any]) -> dict[str, Any]:
+    """Return an item with its seasons as Pandoc reads them: as months from 21 on."""
+    for date in item.values():
+        if isinstance(date, dict) and isinstance(season := date.get("season"), int):
+            date["date-parts"] = [[*parts[:1], 20 + season] for parts in date["date-parts"]]
+    return item
 
 
 def _place_of(locator: Locator) -> str:

@@ -74,7 +74,17 @@ def test_a_title_is_not_shouted_and_has_no_full_stop(written: str, read: str) ->
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("123-145", "123–145"), ("S1 – S9", "S1–S9"), ("e12345", "e12345"), ("1--9, 12-15", "1–9, 12–15"), ("", "")],
+    [
+        ("123-145", "123–145"),
+        ("S1 – S9", "S1–S9"),
+        ("e12345", "e12345"),
+        ("1--9, 12-15", "1–9, 12–15"),
+        ("S1-12–S1-20", "S1-12–S1-20"),
+        ("1-1--1-20", "1-1–1-20"),
+        ("A-12", "A-12"),
+        ("ix-xii", "ix–xii"),
+        ("", ""),
+    ],
 )
 def test_ranges_of_pages_have_an_en_dash(written: str, read: str) -> None:
     assert plain_text.pages(written) == read

@@ -11,6 +11,10 @@ from paperatlas.bibliography.model.dates import ENGLISH_YEARS, PartialDate, read
 from paperatlas.bibliography.model.seasons import ENGLISH_PARTS, FIRST, LAST, season_of_four, seasons_in
 
 _RIS = re.compile(r"(\d{4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
+_TO = re.compile(r"\bto (\d{4}(?:-\d{2}){0,2})(?![\d-])")
+"""The end of a range that the export writes into what RIS calls "other information"."""
+_UNTIL = re.compile(r"–\s?(\d{4})")
+"""A range whose beginning is not known, as it is printed."""
 _NUMBERS = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _YEAR_AND_MONTH = re.compile(r"(\d{4})/(0?[1-9]|1[0-2])/*")
 """RIS without a day: `2005/10` is no range of years."""
@@ -150,6 +154,8 @@ def _seasons(value: object) -> list[int]:
 def from_text(text: str) -> str:
     """Return a date in words or numbers: `2020/05/03/`, `May 3, 2020`, `2019-2021`; empty if it has no year."""
     text = " ".join(text.split())
+    if (until := _UNTIL.fullmatch(text)) is not None:
+        return f"/{until[1]}"
     if (behind := _MONTH_BEHIND.fullmatch(text)) is not None:
         year, month, day = behind.groups()
         text = f"{month} {day}, {year}" if day else f"{month} {year}"
@@ -172,14 +178,16 @@ def _from_ris(match: re.Match[str]) -> str:
     years = re.findall(r"\d{4}", other)
     if len(named) > 1 and not month:
         return f"{iso(year, named[0])}/{iso(int(years[-1]) if years else year, named[-1])}"
+    circa = "~" if re.search(r"\bc(?:irc)?a\b|\bc\.", other.lower()) else ""
+    if (end := _TO.search(other)) is not None:
+        return f"{iso(year, month, day)}{circa}/{end[1]}{circa}"
     more = read_year(other)[0] if re.search(r"\d{4}", other) else None
     if more is not None and more.year == year and (more.end or more.open_end):
-        return f"{iso(year, month, day)}/{more.end.iso if more.end else ''}"
+        return f"{iso(year, month, day)}{circa}/{more.end.iso + circa if more.end else ''}"
     if not month:
-        circa = "~" if re.search(r"\bc(?:irc)?a\b|\bc\.", other.lower()) else ""
         open_end = "/" if named and re.search(r"\d{4}\s*[-–]$", other) else ""
         return iso(year, named[0] if named else 0) + circa + open_end
-    return iso(year, month, day)
+    return iso(year, month, day) + circa
 
 
 def to_ris(date: PartialDate) -> str:
@@ -193,6 +201,8 @@ def to_ris(date: PartialDate) -> str:
         words = [certain.when_in(ENGLISH_YEARS).replace("–", "-")]
     else:
         words = [ENGLISH_PARTS[date.season] if date.season else "", "circa" if date.circa or date.uncertain else ""]
-        if "–" in certain.years:
+        if date.end and date.end.month:
+            words.append(f"to {replace(date.end, circa=False, uncertain=False).iso}")
+        elif "–" in certain.years:
             words.append(certain.years.replace("–", "-"))
     return f"{date.year or 0:04d}/{month}/{day}/{' '.join(filter(None, words))}"

@@ -30,14 +30,16 @@ _SUBTITLES = {**_CONTAINERS, "issuetitle": ("issuesubtitle", "issuetitleaddon")}
 FURTHER_FIELDS = (
     "issuetitle", "nameaddon", "reprinttitle", "isan", "ismn", "isrn", "iswc", "mrnumber", "zblnumber", "collaboration",
     "reportnumber", "articleno", "fjournal", "afterword", "annotator", "commentator", "foreword", "introduction",
-    "editora", "editorb", "editorc",
+    "editora", "editorb", "editorc", "editortype", "editoratype", "editorbtype", "editorctype", "origlanguage",
+    "shortseries", "shorthand", "shortauthor", "shorteditor", "lccn", "oclc", "coden", "mrclass", "bibcode", "hal_id",
+    "inspire", "acmid", "abstractorigin", "codetype", "codelicense", "eprintclass",
 )  # fmt: skip
 """The fields that neither CSL nor RIS has a place for, by BibLaTeX's names."""
 
 READ_AGAIN = frozenset({
     *_SUBTITLES, *_PUBLISHERS, *FURTHER_FIELDS, "bookauthor", "chapter", "director", "edition", "eid", "eprint",
     "eprinttype", "eventdate", "eventtitle", "holder", "isbn", "issn", "issue", "medium", "origlocation",
-    "origpublisher", "origtitle", "pagetotal", "part", "pmcid", "pmid", "pubstate", "venue", "version",
+    "origpublisher", "origtitle", "pagetotal", "part", "pmcid", "pmid", "pubstate", "type", "venue", "version",
 })  # fmt: skip
 """What named fields of a format are read as."""
 

@@ -8,6 +8,7 @@ from html import unescape
 
 from paperatlas.bibliography.latex.decode import decode, decode_plain
 from paperatlas.bibliography.model.marked_text import Node
+from paperatlas.bibliography.model.page_ranges import page_range
 from paperatlas.formats.markup import Markup, scripted
 from paperatlas.text.word_lists import words_in
 
@@ -22,10 +23,10 @@ _SCRIPT = re.compile(r"([_^])\s*(?:\{([^{}]*)\}|(\\[A-Za-z]+|[^\s\\{}]))")
 _MONEY = re.compile(r"\d[\d.,]*[kKmMbB]?\s+[^\W\d_]{2,}.*|\d[\d.,]*[kKmMbB]?\s*")
 """What stands between two dollar signs that are dollars: `$10 and $20`."""
 _MATH_LETTERS = re.compile("[\U0001d400-\U0001d7ff\u210a-\u2112\u211b\u212c\u2130\u2131\u2133]")
-_PERIOD = re.compile(r"(?<=[^\W_]{3})(?<!etc)(?<!Inc)\.\Z|(?<=[)\]”’])\.\Z")
-_PAGE = r"[A-Za-z]{0,12}\d[\w.:]{0,40}"
+_PAGE = r"(?:[A-Za-z]{0,12}\d[\w.:]{0,40}|(?<!\w)[ivxlcdm]+\b)"
 _PAGES = re.compile(rf"({_PAGE})\s*(?:-{{1,3}}|[\u2010-\u2015\u2212])\s*({_PAGE})")
 _NO_END = re.compile(r"(?<=[\w)])\s*[-\u2010-\u2015]+\s*(\+?)\Z")
+_PERIOD = re.compile(r"(?<=[^\W_]{3})(?<!etc)(?<!Inc)\.\Z|(?<=[)\]”’])\.\Z")
 SMALL_WORDS = words_in(
     "a an and as at but by de for from in into nor of on onto or over per the to under upon via vs with without"
 )
@@ -92,8 +93,15 @@ def recased(text: str) -> str:
 
 
 def pages(text: str) -> str:
-    """Page numbers, with an en dash in each range; `13-+` goes on elsewhere, and `13-` has no end."""
-    return _PAGES.sub("\\1–\\2", _NO_END.sub(r"\1", tidy(text)))
+    """Page numbers, with an en dash in each range; `13-+` goes on elsewhere, and `13-` has no end.
+
+    Numbers may have hyphens of their own: `S1-12–S1-20`.
+    """
+    text = tidy(text)
+    first, last = page_range(text)
+    if last and "-" in first + last and "," not in text and ";" not in text:
+        return f"{first}–{last}"
+    return _PAGES.sub("\\1–\\2", _NO_END.sub(r"\1", text))
 
 
 def _plain(node: Node) -> str:

@@ -41,7 +41,7 @@ VARIABLES = [
     ("shorttitle = {DDPM}", {"title-short": "DDPM"}),
     ("journal = {J}, shortjournal = {j}", {"container-title": "J", "container-title-short": "j"}),
     ("booktitle = {B}, booksubtitle = {C}", {"container-title": "B: C"}),
-    ("maintitle = {M}, mainsubtitle = {N}", {"container-title": "M: N"}),
+    ("maintitle = {M}, mainsubtitle = {N}", {"container-title": "M: N", "custom": {"maintitle": "M: N"}}),
     ("origtitle = {O}, origdate = {1859}", {"original-title": "O", "original-date": {"date-parts": [[1859]]}}),
     # what is added to a title stands behind a full stop, as Pandoc's reader of BibLaTeX has it
     ("title = {One}, subtitle = {Two}, titleaddon = {A talk}", {"title": "One: Two. A talk"}),

@@ -57,7 +57,7 @@ FIELDS: list[tuple[str, dict[str, Any]]] = [
     ("@misc{a, date = {2021-03}}", {"year": "2021", "date": "2021/03//"}),
     # The RIS specification: YYYY/MM/DD/other information, such as a season
     ("@misc{a, date = {2021-03-05/2022}}", {"year": "2021", "date": "2021/03/05/2021-2022"}),
-    ("@misc{a, date = {2018-09-01/2018-09-05}}", {"year": "2018", "date": "2018/09/01/"}),
+    ("@misc{a, date = {2018-09-01/2018-09-05}}", {"year": "2018", "date": "2018/09/01/to 2018-09-05"}),
     ("@misc{a, date = {1999/}}", {"year": "1999", "date": "1999///1999-"}),
     ("@misc{a, date = {2004-22}}", {"year": "2004", "date": "2004///Summer"}),
     ("@misc{a, date = {2004-21/2004-23}}", {"year": "2004", "date": "2004///Spring-Autumn 2004"}),

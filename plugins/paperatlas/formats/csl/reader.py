@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from paperatlas.bibliography.model import identifiers
-from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL
+from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL, MULTIVOLUME
 from paperatlas.bibliography.model.date_words import means_no_date, publication_state
 from paperatlas.bibliography.model.given_names import is_given_name
 from paperatlas.bibliography.model.name import with_particle
@@ -18,6 +18,7 @@ from paperatlas.formats import rules
 from paperatlas.formats.csl import reader_tables as tables
 from paperatlas.formats.csl.tables import CSL_NAMES, CUSTOM
 from paperatlas.formats.dates import from_csl, has_year_zero, is_off_the_calendar
+from paperatlas.formats.entry_types import ENTRY_TYPES
 from paperatlas.formats.extra_fields import read_extra
 from paperatlas.formats.further_fields import READ_AGAIN, read_people
 from paperatlas.formats.json_items import Member, Readable, placed_members
@@ -38,7 +39,6 @@ _WITHOUT_A_FIELD = (
     "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
     "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "chair", "compiler",
 )  # fmt: skip
-_TYPES = {**tables.TYPES_FROM_CROSSREF, **tables.TYPES_FROM_CSL}
 _PUBLISHED = ("published", "published-print", "published-online", "posted")
 """Crossref's dates, for works whose `issued` is empty."""
 _SHORT_TITLES = ("container-title-short", "journalAbbreviation", "short-container-title")
@@ -117,13 +117,15 @@ def _item(item: object, span: Span) -> tuple[Record | None, list[Problem]]:
 def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftOut]]:
     """Return one item as a record; and what of it has no place in one."""
     wrong: list[LeftOut] = []
-    kind = _type(item)
+    kind = tables.type_of_item(item)
     fields = dict(_fields(item, kind))
     extras, note = read_extra(_text(item, "note"))
     key = _text(item, "citation-key") or extras.pop("key", "") or _key(_text(item, "id"))
     called = key or _text(item, "id") or _text(item, "title")[:60]
     fields = _without_preprint(fields | {"note": from_html(note)})
     extras |= _custom(item)
+    if (work := extras.get(MULTIVOLUME.title)) and fields.get(tables.container_field(kind)) == work:
+        del fields[tables.container_field(kind)]  # the work in several volumes stands where a container would
     fields |= {field: value for field, value in extras.items() if not fields.get(field)}
     wrong += _add_dates(fields, item, called)
     if state := publication_state(fields.get("pubstate", "")):
@@ -131,7 +133,7 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
     others, left_out = _other_people(item, kind, called)
     others |= read_people(fields)
     wrong += left_out
-    if (written := _text(item, "type")) and written not in _TYPES:
+    if (written := _text(item, "type")) and written not in tables.TYPES:
         wrong.append(("csl_type", {"type": written, "key": called}))
     unknown = [variable for variable in item if variable not in _READ and item[variable]]
     if unknown:
@@ -139,6 +141,9 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
     fields = separated_volume(fields, kind)
     tidied = {name: text for name, value in fields.items() if name not in ("", *others) and (text := tidy(value))}
     authors, editors, translators = (contributors(item.get(name)) for name in ("author", "editor", "translator"))
+    custom = item.get("custom")
+    named = custom.get(tables.TYPE_IN_CUSTOM) if isinstance(custom, dict) else None
+    kind = named if isinstance(named, str) and named in ENTRY_TYPES else kind
     return Record(kind, tidied, authors, editors, key, origin, translators, others), wrong
 
 
@@ -155,16 +160,6 @@ def _other_people(item: Mapping[str, Any], kind: str, key: str) -> tuple[dict[st
             names = " and ".join(f"{one.given} {one.family}".strip() for one in found)
             left_out.append(("names", {"variable": variable, "key": key, "names": names}))
     return people, left_out
-
-
-def _type(item: Mapping[str, Any]) -> str:
-    written = _text(item, "type")
-    kind = _TYPES.get(written, "misc")
-    if written == "book" and item.get("editor") and not item.get("author"):
-        return "collection"
-    if written == "article" and item.get("container-title"):
-        return "article"
-    return kind
 
 
 def _fields(item: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:

@@ -44,6 +44,11 @@ TYPES_FROM_CROSSREF: Mapping[str, str] = {
 }  # fmt: skip
 """Crossref's types of works -> BibLaTeX's types of entries; doi.org writes them into CSL-JSON as well."""
 
+TYPES: Mapping[str, str] = {**TYPES_FROM_CROSSREF, **TYPES_FROM_CSL}
+
+TYPE_IN_CUSTOM = "entrytype"
+"""What the export keeps BibLaTeX's type by, where CSL has one for several: `mvbook`, `suppbook`."""
+
 SUBTYPES_FROM_CSL: Mapping[str, str] = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
 
 DATES_FROM_CSL: Mapping[str, str] = {variable: name for name, variable in CSL_DATES.items()}
@@ -83,6 +88,16 @@ WITH_INSTITUTION = frozenset({"thesis", "report"})
 WITH_PUBLISHER = (
     frozenset({"article", "book", "collection", "proceedings", "reference", "booklet"}) | IN_BOOKS | IN_JOURNALS
 )
+
+
+def type_of_item(item: Mapping[str, object]) -> str:
+    """Return BibLaTeX's type for that of an item, and for whom and what it names."""
+    written = str(item.get("type") or "").strip()
+    if written == "book" and item.get("editor") and not item.get("author"):
+        return "collection"
+    if written == "article" and item.get("container-title"):
+        return "article"
+    return TYPES.get(written, "misc")
 
 
 def language(tag: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperatlas.bibliography import Entry, Name
-from paperatlas.bibliography.model.container import outermost_of, short_name
+from paperatlas.bibliography.model.container import MULTIVOLUME, outermost_of, short_name
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_links import cited_addresses
@@ -19,8 +19,10 @@ from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.marked_text import Node, render_nodes
 from paperatlas.bibliography.model.page_ranges import pages_with_hyphens
 from paperatlas.bibliography.model.registries import registry_of
+from paperatlas.formats.csl.reader_tables import TYPE_IN_CUSTOM, type_of_item
 from paperatlas.formats.csl.tables import CSL_DATES, CSL_MARKS, CSL_NAMES, CSL_TEXTS, CSL_TYPES, CUSTOM
 from paperatlas.formats.dates import to_csl
+from paperatlas.formats.entry_types import ENTRY_TYPES
 from paperatlas.formats.entry_values import (
     addresses_only,
     exported,
@@ -33,7 +35,7 @@ from paperatlas.formats.entry_values import (
     preprint_volume,
     repeats_arxiv,
 )
-from paperatlas.formats.further_fields import FURTHER_FIELDS, first_publisher, further_fields
+from paperatlas.formats.further_fields import FURTHER_FIELDS, field_text, first_publisher, further_fields
 from paperatlas.formats.keys import unique_keys
 
 CslItem = dict[str, Any]
@@ -69,6 +71,8 @@ def csl_item(entry: Entry, key: str = "") -> CslItem:
     if key and key != entry.key:
         item["citation-key"] = entry.key
     for name, variable in CSL_NAMES.items():
+        if name == "holder" and entry.kind != "patent":  # `contributor` is read as any other person
+            continue
         names = entry.names(name)
         # `and others` is a name of its own, as Pandoc writes it.
         if written := [*map(_name, names.names), *([{"literal": "others"}] if names.others else [])]:
@@ -91,9 +95,14 @@ def csl_item(entry: Entry, key: str = "") -> CslItem:
 
 def _custom(entry: Entry, item: CslItem) -> Iterator[tuple[str, str]]:
     """Yield what CSL has no variable for, by BibLaTeX's names: addresses, works and numbers beside the item's."""
+    if (kind := entry.kind) in ENTRY_TYPES and kind != type_of_item(item):
+        yield TYPE_IN_CUSTOM, kind
     yield from ((name, value) for name in CUSTOM if (value := exported(entry, name)))
+    if outermost_of(entry) == MULTIVOLUME:
+        yield MULTIVOLUME.title, field_text(entry, MULTIVOLUME.title)
+    holder = () if entry.kind == "patent" else ("holder",)
     numbers = [name for name in ("issue", "eid") if entry.has(name) and number_of(entry, name) not in item.values()]
-    yield from further_fields(entry, (*FURTHER_FIELDS, *numbers))
+    yield from further_fields(entry, (*FURTHER_FIELDS, *holder, *numbers))
     registry = None if entry.arxiv else registry_of("eprint", entry.verbatim("eprinttype") or "")
     if registry and not registry.is_archive and registry.field != "pmid" and "archive" not in item:
         yield from ((name, entry.verbatim(name) or "") for name in ("eprint", "eprinttype") if entry.verbatim(name))

@@ -40,10 +40,11 @@ ONLY_IN: Mapping[str, frozenset[str]] = {
 """Fields of `RIS_TEXTS` whose tag stands for something else in works of any other type of RIS."""
 
 WITHOUT_A_TAG = (
-    *FURTHER_FIELDS, "medium", "origtitle", "origpublisher", "origlocation", "eventdate", "part", "bookauthor",
+    *(name for name in FURTHER_FIELDS if name != "eprintclass"),
+    "medium", "origtitle", "origpublisher", "origlocation", "eventdate", "part", "bookauthor",
     "director", "holder",
 )  # fmt: skip
-"""The fields that no tag of RIS stands for."""
+"""The fields that no tag of RIS stands for; but the class of a preprint would be a remark beside nearly all of them."""
 
 ONLY_OF_SOME_TYPES = (
     *ONLY_IN, "edition", "eventtitle", "issue", "isbn", "issn", "pagetotal", "pubstate", "pmid", "pmcid",

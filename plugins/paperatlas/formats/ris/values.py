@@ -9,6 +9,7 @@ from html import unescape
 from paperatlas.bibliography.model import identifiers
 from paperatlas.bibliography.model.container import IN_JOURNALS
 from paperatlas.bibliography.model.date_words import publication_state
+from paperatlas.bibliography.model.page_ranges import page_range
 from paperatlas.bibliography.model.registries import eprint_type, registry_of
 from paperatlas.formats.csl import reader_tables as csl_reading
 from paperatlas.formats.csl.reader import LeftOut
@@ -181,12 +182,20 @@ def _numbers(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, 
     if kind in ("book", "collection", "thesis", "report") and first and not last and not re.search(r"[-–]", first):
         yield "pagetotal", re.sub(r"\s*(?:p|pp|pages|[Ss])\.?$", "", first)
     elif first != eid or last:
-        yield "pages", pages(first if not last or first == last or re.search(r"\d[-–]", first) else f"{first}-{last}")
+        yield "pages", pages(_with_last(first, last))
     yield ("chapter" if kind in ("incollection", "inbook") else ""), _first(values, "SE")
     serial = _first(values, "SN").split("(")[0].split(";")[0].strip()
     digits = re.sub(r"[^0-9Xx]", "", serial)
     if not numbered or (serial != number and _SERIAL.fullmatch(serial)):
         yield ("isbn" if len(digits) in (10, 13) else "issn"), serial
+
+
+def _with_last(first: str, last: str) -> str:
+    """Return a range of pages; some write all of it as its beginning, with its end or without."""
+    end = page_range(first)[1]
+    if not last or first == last or (end and (end == last or (last.isdecimal() and end.isdecimal()))):
+        return first
+    return f"{first}--{last}"
 
 
 def _links(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:

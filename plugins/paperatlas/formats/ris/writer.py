@@ -90,6 +90,7 @@ def _lines(entry: Entry, kind: str) -> Iterator[Line]:
     yield from lines
     written = {value for _, value in lines}
     names = [name for name in ONLY_OF_SOME_TYPES if entry.has(name) and field_text(entry, name) not in written]
+    names += () if entry.kind in ("thesis", "report", "patent") else ("type",)  # `M3` is read of these alone
     # As Better BibTeX has fields in remarks, which nobody takes for one: `tex.issuetitle: Maps of the World`.
     yield from (("N1", f"tex.{name}: {text}") for name, text in further_fields(entry, (*WITHOUT_A_TAG, *names)))
 

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from paperatlas.atlas import Paper
+from paperatlas.bibliography.model.container import container_of
 from paperatlas.bibliography.model.han_names import is_han
 from paperatlas.formats.csl.writer import csl_item
 from paperatlas.notes import Citation
@@ -38,7 +39,7 @@ def item_for_style(paper: Paper, id_: str, style: StyleFile) -> dict[str, Any]:
         del item["issued"]
     if str(item.get("number", "")) == f"{item.get('archive')}:{item.get('archive_location')}":
         del item["archive"], item["archive_location"]
-    if (work := item.get("custom", {}).get("maintitle")) and "container-title" in item:
+    if (work := item.get("custom", {}).get("maintitle")) and container_of(paper.entry) is not None:
         item |= {"container-title": work, "volume-title": item["container-title"]}
     for variable, value in item.items():
         if isinstance(value, list) and value and all(isinstance(name, dict) for name in value):

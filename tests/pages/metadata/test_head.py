@@ -35,7 +35,7 @@ def test_linked_data(site: Site) -> None:
     assert data["@context"] == ["https://schema.org", {"cito": "http://purl.org/spar/cito/"}]
     assert data["@type"] == "ScholarlyArticle"
     assert data["@id"] == data["url"] == f"{URL}papers/realnvp/"
-    assert data["codeRepository"] == "https://example.org/realnvp"
+    assert data["workExample"] == {"@type": "SoftwareSourceCode", "codeRepository": "https://example.org/realnvp"}
     assert data["author"][0] == {
         "@type": "Person",
         "name": "Laurent Dinh",

@@ -9,7 +9,10 @@ import pytest
 from bs4 import BeautifulSoup
 from pyld import jsonld
 
-from paperatlas.pages import Site, head_html
+from paperatlas.pages import Site, head_html, messages_for
+from paperatlas.pages.metadata.json_ld import json_ld
+from paperatlas.pages.metadata.record import facts_of
+from tests.conftest import ReadFiles, make_site
 
 SCHEMA = "https://schema.org/"
 CITO = "http://purl.org/spar/cito/"
@@ -35,7 +38,9 @@ def test_the_paper_and_its_relations_are_things_of_the_web(graph: dict[str, Any]
     assert graph["@type"] == [f"{SCHEMA}ScholarlyArticle"]
     assert graph["@id"] == "https://example.org/atlas/papers/realnvp/"
     assert [name["@value"] for name in graph[f"{SCHEMA}name"]] == ["Density Estimation Using Real NVP"]
-    assert graph[f"{SCHEMA}codeRepository"] == [{"@id": "https://example.org/realnvp"}]
+    (code,) = graph[f"{SCHEMA}workExample"]
+    assert code["@type"] == [f"{SCHEMA}SoftwareSourceCode"]
+    assert code[f"{SCHEMA}codeRepository"] == [{"@id": "https://example.org/realnvp"}]
     authors = [author[f"{SCHEMA}name"][0]["@value"] for author in graph[f"{SCHEMA}author"]]
     assert authors == ["Laurent Dinh", "Jascha Sohl-Dickstein", "Samy Bengio"]
     cited = {name.removeprefix(CITO): work for name, work in graph.items() if name.startswith(CITO)}
@@ -53,3 +58,27 @@ def test_no_term_is_lost(site: Site, graph: dict[str, Any]) -> None:
     script = BeautifulSoup(head, "html.parser").select_one('script[type="application/ld+json"]')
     assert script
     assert len(graph) == len(json.loads(script.get_text())) - 1
+
+
+TYPES = [
+    # BibLaTeX's type, schema.org's, and the properties that it has for the code and the pages
+    ("article", "ScholarlyArticle", {"workExample", "pageStart"}),
+    ("incollection", "Chapter", {"workExample", "pageStart"}),
+    ("inbook", "Chapter", {"workExample", "pageStart"}),
+    ("proceedings", "Book", {"workExample"}),
+    ("software", "SoftwareSourceCode", {"codeRepository"}),
+    ("patent", "CreativeWork", {"workExample"}),
+    ("thesis", "Thesis", {"workExample"}),
+]
+
+
+@pytest.mark.parametrize(("kind", "schema_type", "properties"), TYPES)
+def test_each_kind_of_work_has_properties_of_its_type(
+    read_files: ReadFiles, kind: str, schema_type: str, properties: set[str]
+) -> None:
+    text = f"@{kind}{{k, title = {{T}}, author = {{King, Jr., Bo}}, pages = {{1--9}}, code = {{https://a.example/}}}}"
+    site = make_site(read_files({"bib/a.bib": text}).atlas, messages_for("en"))
+    data = json.loads(json_ld(site, site.atlas.papers["k"], facts_of(site.atlas.papers["k"]), ""))
+    assert data["@type"] == schema_type
+    assert data.keys() & {"codeRepository", "workExample", "pageStart"} == properties
+    assert data["author"][0]["honorificSuffix"] == "Jr."

@@ -119,7 +119,7 @@ def test_single_facts(read_files: ReadFiles, kind: str, fields: str, name: str, 
     ("name", "written"),
     [
         (Name(given="Aäron", prefix="van den", family="Oord"), "van den Oord, Aäron"),
-        (Name(given="Martin", family="King", suffix="Jr"), "King, Jr, Martin"),
+        (Name(given="Martin", family="King", suffix="Jr"), "King, Martin, Jr"),
         (Name(literal="何恺明", family="何", given="恺明"), "何恺明"),
         (Name(given="Ada"), "Ada"),
         (Name(family="Ada"), "Ada"),

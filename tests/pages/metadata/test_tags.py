@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from paperatlas.atlas import Paper
-from paperatlas.pages import Site
+from paperatlas.pages import Site, messages_for
 from paperatlas.pages.metadata.record import PaperFacts, facts_of
 from paperatlas.pages.metadata.tags import Tags, dublin_core, highwire, open_graph
-from tests.conftest import ReadFiles
+from tests.conftest import ReadFiles, make_site
 from tests.pages.metadata.test_head import URL, contents, head
 
 
@@ -57,7 +59,10 @@ def said(tags: Tags) -> Tags:
             [("citation_technical_report_institution", "Lab"), ("citation_technical_report_number", "TR-2")],
         ),
         ("@phdthesis{k, school = {Oslo}}", [("citation_dissertation_institution", "Oslo")]),
-        ("@incollection{k, booktitle = {B & C}}", [("citation_inbook_title", "B & C")]),
+        (
+            "@incollection{k, booktitle = {B & C}}",
+            [("citation_inbook_title", "B & C"), ("citation_book_title", "B & C")],
+        ),
         (
             "@article{k, journal = {J}, volume = {3}, number = {2}, publisher = {P}}",
             [
@@ -73,6 +78,33 @@ def said(tags: Tags) -> Tags:
 def test_each_kind_of_work_has_tags_of_its_own(read_files: ReadFiles, text: str, published: Tags) -> None:
     paper, record = tags_of(read_files, text)
     assert said(highwire(paper, record, "")) == [("citation_title", "k"), *published]
+
+
+def imported(name: str) -> list[str]:
+    """The people that Zotero's translator of embedded metadata finds in one name, as `family|given`."""
+    parts = re.split(r"\s*,\s*", name)
+    if len(parts) > 1 and all(" " in part for part in parts[:2]):
+        return parts
+    return [" ".join("|".join(parts[:2]).split())]
+
+
+@pytest.mark.parametrize(
+    ("author", "people"),
+    [
+        ("Byron, Ada", "Byron|Ada"),
+        ("van den Oord, Aäron J.", "van den Oord|Aäron J."),
+        ("García Márquez, Gabriel José", "García Márquez|Gabriel José"),
+        ("King, Jr., Martin Luther", "King|Martin Luther"),
+        ("de la Cruz, III, Inés Ana", "de la Cruz|Inés Ana"),
+        ("{Google, Inc.}", "Google Inc."),
+        ("何恺明", "何恺明"),
+    ],
+)
+def test_each_name_is_imported_as_one(read_files: ReadFiles, author: str, people: str) -> None:
+    text = f"@book{{k, title = {{T}}, author = {{{author} and Roe, R.}}}}"
+    site = make_site(read_files({"bib/a.bib": text}).atlas, messages_for("en"))
+    first, last = contents(head(site, "k"), "citation_author")
+    assert (imported(first), last) == ([people], "Roe, R.")
 
 
 def test_a_date_has_slashes_for_scholar_and_hyphens_for_libraries(read_files: ReadFiles) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -16,6 +17,9 @@ from paperatlas.pages.metadata.tags import dublin_core, highwire, open_graph, pr
 from paperatlas.pages.paper import paper_description, paper_title
 from paperatlas.pages.pictures.picture import picture_of
 from paperatlas.pages.render import Site, absolute
+
+_BLANKS = re.compile(r"[^\S\u00a0]+")
+"""All but the no-break space, which keeps together."""
 
 
 def head_html(site: Site, paper: Paper, site_url: str, present: str = "") -> str:
@@ -82,7 +86,7 @@ def with_head(html: str, head: str) -> str:
 
 def _meta(attribute: str, tags: Iterable[tuple[str, str]]) -> list[str]:
     return [
-        f'<meta {attribute}="{name}" content="{escape(" ".join(content.split()))}">'
+        f'<meta {attribute}="{name}" content="{escape(_BLANKS.sub(" ", content).strip())}">'
         for name, content in tags
         if content
     ]

@@ -13,13 +13,31 @@ from paperatlas.text.compact_json import compact_json
 CONTEXT = ["https://schema.org", {"cito": "http://purl.org/spar/cito/"}]
 
 _TYPES = {
-    "book": "Book",
+    **dict.fromkeys(
+        (
+            "book",
+            "collection",
+            "manual",
+            "mvbook",
+            "mvcollection",
+            "mvproceedings",
+            "mvreference",
+            "proceedings",
+            "reference",
+        ),
+        "Book",
+    ),
+    **dict.fromkeys(("bookinbook", "inbook", "incollection", "inreference", "suppbook", "suppcollection"), "Chapter"),
     "thesis": "Thesis",
     "report": "Report",
     "dataset": "Dataset",
     "software": "SoftwareSourceCode",
+    "patent": "CreativeWork",
 }
 """By BibLaTeX's type of the entry; everything else is a ScholarlyArticle."""
+
+_WITH_PAGES = frozenset({"Chapter", "Report", "ScholarlyArticle"})
+"""The types that schema.org has page numbers for."""
 
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
@@ -39,9 +57,10 @@ def json_ld(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> str:
 def _article(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> dict[str, Any]:
     abstract = paper.localised("abstract", site.content_language)
     code = paper.link("code")
+    kind = _TYPES.get(paper.entry.kind, "ScholarlyArticle")
     data = {
         "@context": CONTEXT,
-        "@type": _TYPES.get(paper.entry.kind, "ScholarlyArticle"),
+        "@type": kind,
         "@id": _page(site, paper, paper, site_url),
         "url": _page(site, paper, paper, site_url) if site_url else "",
         "name": record.title,
@@ -50,8 +69,7 @@ def _article(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> dic
         **_people(paper, record),
         "datePublished": record.date,
         "isPartOf": _container(record),
-        "pageStart": record.first_page,
-        "pageEnd": record.last_page,
+        **({"pageStart": record.first_page, "pageEnd": record.last_page} if kind in _WITH_PAGES else {}),
         "publisher": {"@type": "Organization", "name": record.publisher} if record.publisher else "",
         "abstract": abstract[0].readable if abstract else "",
         "inLanguage": record.language,
@@ -62,12 +80,21 @@ def _article(site: Site, paper: Paper, record: PaperFacts, site_url: str) -> dic
             for link in paper.links
             if link.kind == "pdf"
         ],
-        "codeRepository": code.url if code else "",
+        **_code(kind, code.url if code else ""),
         "keywords": ", ".join(paper.keywords),
         "about": [{"@type": "Thing", "name": site.atlas.directions[slug].title} for slug in paper.directions],
         **_citations(site, paper, site_url),
     }
     return {name: value for name, value in data.items() if value}
+
+
+def _code(kind: str, url: str) -> dict[str, Any]:
+    """Return where the code of a work is; schema.org has `codeRepository` for code alone."""
+    if not url:
+        return {}
+    if kind == "SoftwareSourceCode":
+        return {"codeRepository": url}
+    return {"workExample": {"@type": "SoftwareSourceCode", "codeRepository": url}}
 
 
 def _people(paper: Paper, record: PaperFacts) -> dict[str, list[dict[str, str]]]:
@@ -83,7 +110,13 @@ def _author(name: Name) -> dict[str, str]:
     if name.literal and not name.family:
         return {"@type": "Organization", "name": name.literal}
     family = name.full_family
-    parts = {"@type": "Person", "name": name.display, "givenName": name.given, "familyName": family}
+    parts = {
+        "@type": "Person",
+        "name": name.display,
+        "givenName": name.given,
+        "familyName": family,
+        "honorificSuffix": name.suffix,
+    }
     return {key: value for key, value in parts.items() if value}
 
 

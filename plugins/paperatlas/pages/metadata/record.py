@@ -70,11 +70,13 @@ def facts_of(paper: Paper) -> PaperFacts:
 
 
 def sorted_name(name: Name) -> str:
-    """`van den Oord, Aäron`, or a name without parts as it is."""
+    """`van den Oord, Aäron`, `King, Martin Luther, Jr.`, or a name without parts as it is.
+
+    The suffix stands last, as in library catalogues: what stands behind the first comma is taken for the given name.
+    """
     if name.literal or not name.given or not name.family:
         return name.display
-    family = name.full_family
-    return ", ".join(part for part in (family, name.suffix, name.given) if part)
+    return ", ".join(part for part in (name.full_family, name.given, name.suffix) if part)
 
 
 def _text(paper: Paper, name: str) -> str:

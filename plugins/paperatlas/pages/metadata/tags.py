@@ -6,6 +6,7 @@ Google Scholar and Zotero read the first, libraries the second, whoever previews
 from __future__ import annotations
 
 from paperatlas.atlas import Paper
+from paperatlas.bibliography import Name
 from paperatlas.pages.metadata.record import PaperFacts, sorted_name
 from paperatlas.pages.pictures.picture import PICTURE_HEIGHT, PICTURE_WIDTH, Picture
 
@@ -20,7 +21,7 @@ def highwire(paper: Paper, record: PaperFacts, url: str) -> Tags:
     pdf = paper.link("pdf")
     return [
         ("citation_title", record.title),
-        *((f"citation_{_cited(paper)}", sorted_name(name)) for name in record.authors),
+        *((f"citation_{_cited(paper)}", _imported_name(name)) for name in record.authors),
         ("citation_publication_date", record.date.replace("-", "/")),
         *_published(record),
         ("citation_firstpage", record.first_page),
@@ -34,6 +35,22 @@ def highwire(paper: Paper, record: PaperFacts, url: str) -> Tags:
         ("citation_abstract_html_url", url),
         ("citation_pdf_url", pdf.url if pdf else ""),
     ]
+
+
+def _imported_name(name: Name) -> str:
+    """Return a name as Zotero imports one name from it.
+
+    It takes a comma for one between family and given names, and where blanks are on both sides of it, for one between
+    two people. A no-break space, which it writes as a blank, is none.
+    """
+    if name.literal or not name.given or not name.family:
+        return name.display.replace(",", "")
+    family, *others = sorted_name(name).split(", ")
+    return (
+        ", ".join([family.replace(" ", "\u00a0"), *others])
+        if any(" " in other for other in others)
+        else sorted_name(name)
+    )
 
 
 def _cited(paper: Paper) -> str:
@@ -50,9 +67,15 @@ def _published(record: PaperFacts) -> Tags:
             ("citation_technical_report_institution", record.publisher),
             ("citation_technical_report_number", record.number),
         ]
-    titles = {"journal": "citation_journal_title", "conference": "citation_conference_title"}
+    # Zotero takes the first for the name of the conference, the second for the title of the book or proceedings, and
+    # the third for a chapter.
+    titles = {
+        "journal": ("citation_journal_title",),
+        "conference": ("citation_conference_title", "citation_inbook_title"),
+        "part": ("citation_inbook_title", "citation_book_title"),
+    }
     return [
-        (titles.get(record.kind, "citation_inbook_title"), record.container),
+        *((name, record.container) for name in titles.get(record.kind, ("citation_inbook_title",))),
         ("citation_volume", record.volume),
         ("citation_issue", record.issue),
         ("citation_publisher", record.publisher),

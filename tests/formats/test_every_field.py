@@ -64,13 +64,13 @@ ALONE = {
 NOWHERE = NOT_OF_THE_WORK | OF_A_SITE | OTHER_NAMES | IN_ANOTHER_FIELD | ALONE
 MOVED = {
     # The container, its short name, the publisher and the number of a type have one place; RIS has none for the class of a preprint.
-    ("article", "RIS"): {"booktitle", "eprintclass", "institution", "issue", "maintitle", "organization", "pagetotal", "shortbooktitle"},
+    ("article", "RIS"): {"booktitle", "eprintclass", "institution", "issue", "organization", "pagetotal", "shortbooktitle"},
     ("article", "CSL-JSON"): {"booktitle", "institution", "issue", "organization", "shortbooktitle"},
-    ("book", "RIS"): {"booktitle", "eprintclass", "institution", "journaltitle", "maintitle", "organization", "shortbooktitle", "shortjournal"},
+    ("book", "RIS"): {"booktitle", "eprintclass", "institution", "journaltitle", "organization", "shortbooktitle", "shortjournal"},
     ("book", "CSL-JSON"): {"booktitle", "eid", "institution", "journaltitle", "organization", "shortjournal"},
-    ("inproceedings", "RIS"): {"eprintclass", "eventtitle", "institution", "journaltitle", "maintitle", "organization", "pagetotal", "shortjournal"},
+    ("inproceedings", "RIS"): {"eprintclass", "eventtitle", "institution", "journaltitle", "organization", "pagetotal", "shortjournal"},
     ("inproceedings", "CSL-JSON"): {"eid", "institution", "journaltitle", "organization", "shortjournal"},
-    ("report", "RIS"): {"booktitle", "eprintclass", "journaltitle", "maintitle", "organization", "publisher", "shortbooktitle", "shortjournal"},
+    ("report", "RIS"): {"booktitle", "eprintclass", "journaltitle", "organization", "publisher", "shortbooktitle", "shortjournal"},
     ("report", "CSL-JSON"): {"booktitle", "eid", "journaltitle", "organization", "publisher", "shortjournal"},
 }  # fmt: skip
 """What comes back in another field, where it stands alone in an entry of a type that has it elsewhere."""

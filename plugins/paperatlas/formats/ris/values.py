@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 
 from paperatlas.bibliography.model import identifiers
-from paperatlas.bibliography.model.container import IN_JOURNALS
+from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL, MULTIVOLUME
 from paperatlas.bibliography.model.date_words import publication_state
 from paperatlas.bibliography.model.page_ranges import page_range
 from paperatlas.bibliography.model.registries import eprint_type, registry_of
@@ -63,6 +63,9 @@ def record_of_values(values: Mapping[str, list[str]], origin: str) -> tuple[Reco
     ):
         if name and (text := tidy(value)):
             fields.setdefault(name, text)
+    if work := fields.get(MULTIVOLUME.title):
+        again = {name for name in ("series", BOOK.title, JOURNAL.title) if fields.get(name) == work}
+        fields = {name: text for name, text in fields.items() if name not in again}
     fields = separated_volume(fields, kind)
     if "eprint" in fields and kind in ("unpublished", "misc"):
         kind = "online"

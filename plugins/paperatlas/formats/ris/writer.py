@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from paperatlas.bibliography import Entry, Name, NameList
-from paperatlas.bibliography.model.container import IN_JOURNALS, outermost_of, short_name
+from paperatlas.bibliography.model.container import IN_JOURNALS, MULTIVOLUME, outermost_of, short_name
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_links import cited_addresses
@@ -91,6 +91,8 @@ def _lines(entry: Entry, kind: str) -> Iterator[Line]:
     written = {value for _, value in lines}
     names = [name for name in ONLY_OF_SOME_TYPES if entry.has(name) and field_text(entry, name) not in written]
     names += () if entry.kind in ("thesis", "report", "patent") else ("type",)  # `M3` is read of these alone
+    if outermost_of(entry) == MULTIVOLUME:  # `T2` is that of any container, or of a series
+        yield "N1", f"tex.{MULTIVOLUME.title}: {field_text(entry, MULTIVOLUME.title)}"
     # As Better BibTeX has fields in remarks, which nobody takes for one: `tex.issuetitle: Maps of the World`.
     yield from (("N1", f"tex.{name}: {text}") for name, text in further_fields(entry, (*WITHOUT_A_TAG, *names)))
 

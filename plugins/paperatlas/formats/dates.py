@@ -13,6 +13,8 @@ from paperatlas.bibliography.model.seasons import ENGLISH_PARTS, FIRST, LAST, se
 _RIS = re.compile(r"(\d{4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
 _TO = re.compile(r"\bto (\d{4}(?:-\d{2}){0,2})(?![\d-])")
 """The end of a range that the export writes into what RIS calls "other information"."""
+_MONTH = re.compile(r"(\d{4})[-/](0[1-9]|1[0-2])/*")
+"""A month in two digits, which a `year` alone would have for a second year: `2006-09`, RIS's `2006/09//`."""
 _UNTIL = re.compile(r"–\s?(\d{4})")
 """A range whose beginning is not known, as it is printed."""
 _NUMBERS = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
@@ -156,6 +158,8 @@ def from_text(text: str) -> str:
     text = " ".join(text.split())
     if (until := _UNTIL.fullmatch(text)) is not None:
         return f"/{until[1]}"
+    if (month := _MONTH.fullmatch(text)) is not None:
+        return iso(int(month[1]), int(month[2]))
     if (behind := _MONTH_BEHIND.fullmatch(text)) is not None:
         year, month, day = behind.groups()
         text = f"{month} {day}, {year}" if day else f"{month} {year}"

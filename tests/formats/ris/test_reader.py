@@ -44,6 +44,8 @@ FIELDS = [
     ("VL  - 12(3)|IS  - 4", "JOUR", {"volume": "12(3)", "number": "4"}),
     ("PY  - 2019|DA  - 12 Jun", "JOUR", {"date": "2019-06-12"}),
     ("PY  - 2020|DA  - 2020/06/12/", "JOUR", {"date": "2020-06-12"}),
+    ("PY  - 2006|DA  - 2006/09//", "JOUR", {"date": "2006-09"}),
+    ("PY  - 2006|DA  - 2006/09", "JOUR", {"date": "2006-09"}),
     ("T2  - 2020 Conference on Engines|C3  - Proceedings on Engines|C1  - Turin|A2  - Menabrea, Luigi", "CONF", {"booktitle": "Proceedings on Engines", "eventtitle": "2020 Conference on Engines", "venue": "Turin"}),
     # T3 is the title of a series in every type (RIS 2001, "Title fields"), also where the book is not named
     ("T3  - Lecture Notes on Engines", "CONF", {"series": "Lecture Notes on Engines"}),

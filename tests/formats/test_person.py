@@ -22,6 +22,8 @@ from paperatlas.formats.records.record import Author
         ("OpenAI", Author("OpenAI")),
         ("ATLAS Collaboration", Author("ATLAS Collaboration")),
         ("Gemini Team", Author("Gemini Team")),
+        ("(The DES Collaboration)", Author("The DES Collaboration")),
+        ("(Lovelace)", Author("Lovelace")),
         ("The LLaMA Authors", Author("The LLaMA Authors")),
         ("et al.", OTHERS),
         (":", None),

@@ -158,8 +158,8 @@ def from_text(text: str) -> str:
     text = " ".join(text.split())
     if (until := _UNTIL.fullmatch(text)) is not None:
         return f"/{until[1]}"
-    if (month := _MONTH.fullmatch(text)) is not None:
-        return iso(int(month[1]), int(month[2]))
+    if (in_digits := _MONTH.fullmatch(text)) is not None:
+        return iso(int(in_digits[1]), int(in_digits[2]))
     if (behind := _MONTH_BEHIND.fullmatch(text)) is not None:
         year, month, day = behind.groups()
         text = f"{month} {day}, {year}" if day else f"{month} {year}"

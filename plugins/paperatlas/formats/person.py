@@ -50,6 +50,8 @@ def displayed(name: str) -> Author | None:
     name is a guess where neither says more.
     """
     text = without_marks(without_latex(name)).strip(",;:* ")
+    if _ASIDE.fullmatch(text):  # `(The DES Collaboration)`
+        text = text.strip("() ")
     if not any(character.isalpha() for character in text):
         return None
     if is_others(text):

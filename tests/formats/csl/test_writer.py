@@ -60,7 +60,7 @@ VARIABLES = [
     ("number = 3", {"number": "3"}),
     ("volume = 1, pages = {10--20}", {"volume": "1", "page": "10-20"}),
     ("pages = {10–20, 25}", {"page": "10-20, 25"}),
-    ("eid = {e12}", {"number": "e12"}),
+    ("eid = {e12}", {"number": "e12", "custom": {"eid": "e12"}}),
     ("publisher = {P}, address = {Paris}", {"publisher": "P", "publisher-place": "Paris"}),
     ("organization = {O}", {"publisher": "O"}),
     ("isbn = {978-3-16-148410-0}, issn = {1}", {"ISBN": "978-3-16-148410-0", "ISSN": "1"}),

@@ -126,6 +126,8 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
     extras |= _custom(item)
     if (work := extras.get(MULTIVOLUME.title)) and fields.get(tables.container_field(kind)) == work:
         del fields[tables.container_field(kind)]  # the work in several volumes stands where a container would
+    if extras.get("eid") and extras["eid"] == fields.get("number"):
+        del fields["number"]
     fields |= {field: value for field, value in extras.items() if not fields.get(field)}
     wrong += _add_dates(fields, item, called)
     if state := publication_state(fields.get("pubstate", "")):

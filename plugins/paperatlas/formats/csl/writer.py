@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperatlas.bibliography import Entry, Name
-from paperatlas.bibliography.model.container import MULTIVOLUME, outermost_of, short_name
+from paperatlas.bibliography.model.container import IN_JOURNALS, MULTIVOLUME, outermost_of, short_name
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_links import cited_addresses
@@ -102,6 +102,8 @@ def _custom(entry: Entry, item: CslItem) -> Iterator[tuple[str, str]]:
         yield MULTIVOLUME.title, field_text(entry, MULTIVOLUME.title)
     holder = () if entry.kind == "patent" else ("holder",)
     numbers = [name for name in ("issue", "eid") if entry.has(name) and number_of(entry, name) not in item.values()]
+    if entry.kind not in IN_JOURNALS and entry.has("eid") and item.get("number") == number_of(entry, "eid"):
+        numbers.append("eid")  # which others read as the number of the work
     yield from further_fields(entry, (*FURTHER_FIELDS, *holder, *numbers))
     registry = None if entry.arxiv else registry_of("eprint", entry.verbatim("eprinttype") or "")
     if registry and not registry.is_archive and registry.field != "pmid" and "archive" not in item:

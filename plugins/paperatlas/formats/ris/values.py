@@ -13,8 +13,10 @@ from paperatlas.bibliography.model.page_ranges import page_range
 from paperatlas.bibliography.model.registries import eprint_type, registry_of
 from paperatlas.formats.csl import reader_tables as csl_reading
 from paperatlas.formats.csl.reader import LeftOut
+from paperatlas.formats.csl.reader_tables import TYPE_IN_CUSTOM
 from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import from_text, is_off_the_calendar
+from paperatlas.formats.entry_types import ENTRY_TYPES
 from paperatlas.formats.further_fields import READ_AGAIN, read_people
 from paperatlas.formats.keywords import keyword_list, keywords_in_one
 from paperatlas.formats.numbers import separated_volume
@@ -26,7 +28,7 @@ from paperatlas.formats.ris.tables import NUMBER_OF_ITS_OWN, RIS_TYPES
 
 _BOOKS = frozenset({"book", "collection"})
 _CUSTOM = re.compile(rf"({'|'.join(CUSTOM)})\s*:\s*(https?://\S+)", re.IGNORECASE)
-_NAMED_FIELD = re.compile(rf"tex\.({'|'.join(sorted(READ_AGAIN))}): (\S.*)")
+_NAMED_FIELD = re.compile(rf"tex\.({'|'.join(sorted({*READ_AGAIN, TYPE_IN_CUSTOM}))}): (\S.*)")
 """A remark that is a field, as the export of PaperAtlas writes it, and Better BibTeX in its notes."""
 _EMAIL = re.compile(r"\s*\((?:e-?mail:)?[^()@]*@[^()]*\)", re.IGNORECASE)
 _YEAR = re.compile(r"(\d{4})")
@@ -94,6 +96,8 @@ def record_of_values(values: Mapping[str, list[str]], origin: str) -> tuple[Reco
         wrong += [] if _SERIAL.fullmatch(other.strip()) else [("ris_line", {"tag": "SN", "text": other[:60]})]
     unknown = sorted(tag for tag in values if tag not in tables.READ_TAGS and tag not in tables.IGNORED_TAGS)
     wrong += [("ris_line", {"tag": tag, "text": values[tag][0][:60]}) for tag in unknown if values[tag][0]]
+    named_type = fields.pop(TYPE_IN_CUSTOM, "")
+    kind = named_type if named_type in ENTRY_TYPES else kind
     more = read_people(fields)
     fields = {name: text for name, text in fields.items() if name not in more}
     return Record(kind, fields, authors, editors, key, origin, translators, more), wrong
@@ -189,8 +193,9 @@ def _numbers(values: Mapping[str, list[str]], kind: str) -> Iterator[tuple[str, 
     yield ("chapter" if kind in ("incollection", "inbook") else ""), _first(values, "SE")
     serial = _first(values, "SN").split("(")[0].split(";")[0].strip()
     digits = re.sub(r"[^0-9Xx]", "", serial)
+    several = len(digits) > 13 and digits.startswith(("978", "979"))
     if not numbered or (serial != number and _SERIAL.fullmatch(serial)):
-        yield ("isbn" if len(digits) in (10, 13) else "issn"), serial
+        yield ("isbn" if len(digits) in (10, 13) or several else "issn"), serial
 
 
 def _with_last(first: str, last: str) -> str:

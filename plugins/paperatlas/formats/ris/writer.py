@@ -22,8 +22,10 @@ from paperatlas.bibliography.model.identifiers import arxiv_pdf
 from paperatlas.bibliography.model.marked_text import readable_text
 from paperatlas.bibliography.model.page_ranges import page_range
 from paperatlas.bibliography.model.registries import REGISTRY_FIELDS, registry_of
+from paperatlas.formats.csl.reader_tables import TYPE_IN_CUSTOM
 from paperatlas.formats.csl.tables import CUSTOM
 from paperatlas.formats.dates import to_ris
+from paperatlas.formats.entry_types import ENTRY_TYPES
 from paperatlas.formats.entry_values import (
     addresses_only,
     exported,
@@ -38,6 +40,7 @@ from paperatlas.formats.entry_values import (
 )
 from paperatlas.formats.further_fields import field_text, first_publisher, further_fields
 from paperatlas.formats.keys import unique_keys
+from paperatlas.formats.ris.reader_tables import TYPES_FROM_RIS
 from paperatlas.formats.ris.tables import (
     EDITORS_OF_BOOKS,
     NUMBER_OF_ITS_OWN,
@@ -84,6 +87,13 @@ def ris_type(entry: Entry) -> str:
     return "UNPB" if is_preprint(entry) else RIS_TYPES.get(entry.kind, "GEN")
 
 
+def _type_read(entry: Entry, kind: str) -> str:
+    """Return BibLaTeX's type that a record of RIS's type `kind` is read as."""
+    read = TYPES_FROM_RIS.get(kind, "misc")
+    edited = read == "book" and entry.names("editor").names and not entry.names("author").names
+    return "collection" if edited else read
+
+
 def _lines(entry: Entry, kind: str) -> Iterator[Line]:
     """Yield all lines of a record of RIS's type `kind` but the first two and the last."""
     lines = [*_tagged_lines(entry, kind)]
@@ -91,6 +101,8 @@ def _lines(entry: Entry, kind: str) -> Iterator[Line]:
     written = {value for _, value in lines}
     names = [name for name in ONLY_OF_SOME_TYPES if entry.has(name) and field_text(entry, name) not in written]
     names += () if entry.kind in ("thesis", "report", "patent") else ("type",)  # `M3` is read of these alone
+    if entry.kind in ENTRY_TYPES and entry.kind != _type_read(entry, kind) and not is_preprint(entry):
+        yield "N1", f"tex.{TYPE_IN_CUSTOM}: {entry.kind}"
     if outermost_of(entry) == MULTIVOLUME:  # `T2` is that of any container, or of a series
         yield "N1", f"tex.{MULTIVOLUME.title}: {field_text(entry, MULTIVOLUME.title)}"
     # As Better BibTeX has fields in remarks, which nobody takes for one: `tex.issuetitle: Maps of the World`.

@@ -19,6 +19,7 @@ from paperatlas.notes.conflicts import conflict_markers
 from paperatlas.notes.formulas import readable_formulas
 from paperatlas.notes.front_matter import FrontMatter, read_front_matter
 from paperatlas.notes.opening import READ, first_sentences, paragraphs, without_unseen
+from paperatlas.notes.theme_fields import theme_field_problems
 from paperatlas.text.control_characters import without_controls
 
 _HEADING = re.compile(r"^#[ \t]++(?P<title>[^\n]+)$", re.MULTILINE)
@@ -89,6 +90,7 @@ class Document:
 def read_document(text: str, file: str, source: str, language: str = "") -> tuple[Document, list[Problem]]:
     """Read the Markdown `text` of `file` (its path for people) at `source` (its path below docs)."""
     matter, problems = read_front_matter(text, file)
+    problems += theme_field_problems(matter)
     body = read_body(text[matter.body_start :].strip("\n"))
     heading = _HEADING.search(body.text)
     title = matter.values.get("title")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from mkdocs.structure.files import get_files
 from paperatlas.build.configuration import read_configuration
 from paperatlas.build.docs_folder import pages_by_language
 from paperatlas.build.languages import Languages
+from paperatlas.build.library_files import bib_files
 from paperatlas.build.project import site_pages
 from tests.conftest import write_files
 
@@ -104,3 +106,17 @@ def test_files_that_seem_to_be_pages_are_told(tmp_path: Path, file: str, told: s
     _, problems = site_pages(read_configuration(tmp_path / "mkdocs.yml"))
     expected = [("LIB003", file, told)] if told else []
     assert [(each.code, str(each.span), f"{each.message} {each.hint}") for each in problems] == expected
+
+
+@pytest.mark.parametrize("name", [b"a\xff", b"a\nb", "a\u202edm".encode(), b"\x1b[31m/a"])
+def test_a_file_that_cannot_be_named_is_no_page(name: bytes, tmp_path: Path) -> None:
+    configuration = "site_name: X\nplugins: [paperatlas]\n"
+    write_files(tmp_path, {"mkdocs.yml": configuration, "docs/index.md": "# Home\n", "bib/a.bib": ""})
+    for path in (tmp_path / "docs" / f"{os.fsdecode(name)}.md", tmp_path / "bib" / f"{os.fsdecode(name)}.bib"):
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    docs = read_configuration(tmp_path / "mkdocs.yml").docs()
+    assert [problem.code for problem in docs.refused().values()] == ["CFG005"]
+    for pattern in ("bib", "bib/**/*.bib"):
+        paths, problems = bib_files(tmp_path, [pattern])
+        assert ([path.name for path in paths], [problem.code for problem in problems]) == (["a.bib"], ["CFG005"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.text.control_characters import has_control_bytes, has_controls, without_controls
+from paperatlas.text.control_characters import can_be_shown, has_control_bytes, has_controls, without_controls
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,21 @@ def test_signs_of_control_in_bytes(data: bytes, there: bool) -> None:
 )
 def test_lines_and_tabs_are_no_signs_of_control(text: str, has: bool) -> None:
     assert has_controls(text) is has
+
+
+@pytest.mark.parametrize(
+    ("name", "can"),
+    [
+        ("a b-ä中.md", True),
+        ("全角\u3000空格\u00a0", True),
+        ("می\u200cخواهم", True),
+        ("a\tb", False),
+        ("a\nb", False),
+        ("a\rb", False),
+        ("a\x1b[31m", False),
+        ("a\u202eb", False),
+        ("a\udcff", False),
+    ],
+)
+def test_names_that_a_line_can_show(name: str, can: bool) -> None:
+    assert can_be_shown(name) is can

@@ -115,6 +115,9 @@ _NOTE = (
 )
 
 
+_FIELDS = ("title", "subtitle", "author", "description", "status", "robots", "canonical", "search", "hide", "image")
+
+
 def _results() -> Iterator[tuple[str, ...]]:
     """Yield rows of results with everything in every cell."""
     for sign in ("=", "+", "-", "@", "\t=", "＝", ""):
@@ -195,17 +198,24 @@ def hostile_files() -> dict[str, str]:
         + "".join(f"{name}: {json.dumps(ACT)}\n" for name in ("title", "now", "then", "summary"))
         + f"groups:\n- {{slug: {json.dumps(ACT)}, title: {json.dumps(ACT)}, summary: {json.dumps(ACT)}}}\n---\n# Early\n",
         "docs/a'b\"><xss-g onxss=1>&.md": "# Named\n\n[@formulas]\n",
+        # Without a heading a page is called as its file is, and what stands around it as its folder.
+        "docs/<xss-n onxss=1>&\"'/<xss-n onxss=1>.md": "No heading.\n",
+        "docs/<xss-n onxss=1>&\"'/&lt;xss-o onxss=1&gt;.md": "None.\n",
+        "docs/a\u202exss\x1b[31m/\u2066xss.md": "# Left out\n",
+        "docs/fields.md": "---\n" + "".join(f"{name}: {json.dumps(ACT)}\n" for name in _FIELDS) + "---\nNone.\n",
     }
 
 
 def write_hostile_site(root: Path) -> None:
-    """Write the site, whose owner names a relation as strangers would."""
+    """Write the site, whose owner names a relation, and describes it, as strangers would."""
     relation = {"uses": {"label": TEXT, "inverse": TEXT}}
     options = {"marks": {ACT.replace(",", ""): ACT, "named": {"en": ACT}}, "publish_fields": ["annotation", "secret"]}
     configuration = {
         "site_name": "Hostile",
+        "site_description": ACT,
+        "site_author": ACT,
         "site_url": "https://hostile.example/",
-        "theme": {"name": "material", "font": False},
+        "theme": {"name": "material", "font": False, "features": ["content.action.edit", "navigation.path"]},
         "repo_url": "https://github.com/a/b",
         "edit_uri": "edit/main/docs/",
         "plugins": ["search", {"paperatlas": {"relation_types": relation, **options}}],

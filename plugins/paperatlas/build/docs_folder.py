@@ -16,6 +16,7 @@ from paperatlas.build.rules import REFUSED_FILE
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.storage.paths import display_path
 from paperatlas.storage.regular_files import Refusal, real_paths, why_refused, work_tree
+from paperatlas.text.control_characters import can_be_shown
 
 _PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 _DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".rst", ".tex", ".org")
@@ -119,7 +120,16 @@ class DocsFolder:
 def refused_files(paths: Iterable[Path], folder: Path, root: Path) -> dict[Path, Problem]:
     """Return what is wrong with each file, found below a folder that was named, that no site is made from."""
     allowed = real_paths((work_tree(root), folder))
-    return {path: refused_file(path, root, refusal) for path in paths if (refusal := why_refused(path, allowed))}
+    return {
+        path: refused_file(path, root, refusal)
+        for path in paths
+        if (refusal := why_refused(path, allowed) if is_well_named(path, folder) else "name")
+    }
+
+
+def is_well_named(path: Path, folder: Path) -> bool:
+    """Return whether pages, addresses and logs can name a file that was found below a folder."""
+    return can_be_shown(str(path).removeprefix(str(folder)))
 
 
 def refused_file(path: Path, root: Path, refusal: Refusal) -> Problem:

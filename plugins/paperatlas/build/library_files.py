@@ -8,7 +8,7 @@ from pathlib import Path
 
 from paperatlas.atlas.rules import MISNAMED_FILE, NO_LIBRARY
 from paperatlas.bibliography.rules import UNREADABLE_FILE
-from paperatlas.build.docs_folder import refused_file, refused_files
+from paperatlas.build.docs_folder import is_well_named, refused_file, refused_files
 from paperatlas.citations.rules import NO_CITATIONS
 from paperatlas.diagnostics.problem import Problem, Rule, Span
 from paperatlas.results.rules import NO_RESULTS
@@ -87,12 +87,13 @@ def _named_files(root: Path, names: Iterable[str], suffix: str, absent: Rule) ->
             found = [file for file in fitting if file not in refused]
         elif path.is_dir():
             files = find_files(path, suffix, [tree], _FOREIGN.get(suffix, ()))
-            problems += [refused_file(file, root, refusal) for file, refusal in files.refused.items()]
+            found = [file for file in files.files if is_well_named(file, path)]
+            refusals = files.refused | dict.fromkeys((file for file in files.files if file not in found), "name")
+            problems += [refused_file(file, root, refusal) for file, refusal in refusals.items()]
             problems += [_unreadable_folder(folder, root, error) for folder, error in files.unreadable.items()]
             problems += [_misnamed(file, root, suffix) for file in files.misnamed]
             problems += [_foreign(file, root, suffix) for file in files.foreign]
-            found = files.files
-            fitting = [*found, *files.unreadable, *files.misnamed, *files.foreign]
+            fitting = [*files.files, *files.unreadable, *files.misnamed, *files.foreign]
         else:
             found = [path] if path.exists() else []
         if not (fitting or found):

@@ -15,3 +15,11 @@ def pages_in_navigation(item: object) -> Iterator[str]:
     elif isinstance(item, dict):
         for value in item.values():
             yield from pages_in_navigation(value)
+
+
+def titles_in_navigation(nav: object) -> Iterator[str]:
+    """Yield the titles that the `nav` of a site gives to pages and sections."""
+    for item in nav if isinstance(nav, list) else ():
+        for title, below in item.items() if isinstance(item, dict) else ():
+            yield str(title)
+            yield from titles_in_navigation(below)

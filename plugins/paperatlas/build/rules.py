@@ -61,14 +61,20 @@ REFUSED_FILE = Rule(
     code="CFG005",
     name="refused-file",
     severity="error",
-    summary="A file is left out because it is not a regular file, or a link to one elsewhere.",
+    summary="A file is left out because it is not a regular file, is a link to one elsewhere, or has a name that "
+    "cannot be shown.",
     explanation="A site is made from regular files below the folder of its repository, or below a folder that its "
     "configuration names. A link to anything else would publish a file of the machine that builds the site; a pipe or "
-    "a device may never end.",
+    "a device may never end. A path with control characters, or with ones that change the order of what follows, would "
+    "be shown as another.",
     message="'{file}' is left out: it is a link to something outside of the site's folders.",
     hint="Copy the file, or name its own path in the configuration.",
     variants={
         "special": Wording("'{file}' is left out: it is not a regular file.", "Remove it."),
+        "name": Wording(
+            "'{file}' is left out: its path holds a control character, or is not UTF-8.",
+            "Rename the file or its folder.",
+        ),
     },
 )
 NO_MAP = Rule(

@@ -15,8 +15,9 @@ from typing import Literal
 
 from paperatlas.storage.paths import is_below
 
-Refusal = Literal["link", "special"]
-"""Why a file is not read: it is outside of all folders that it may be in, or a pipe, a device or a socket."""
+Refusal = Literal["link", "special", "name"]
+"""Why a file is not read: it is outside of all folders that it may be in, or a pipe, a device or a socket, or its name
+holds what no text does."""
 
 
 @dataclass(frozen=True, slots=True)

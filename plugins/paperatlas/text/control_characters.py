@@ -13,6 +13,7 @@ The marks U+200E and U+200F, which change their neighbours alone, and joiners be
 """
 _SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _OTHERS = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{DIRECTIONS}\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]")
+_LINES = frozenset("\t\n\r")
 
 LONG_TEXT = 300
 """Characters from which on a text is looked through faster as bytes."""
@@ -29,6 +30,11 @@ def has_controls(text: str) -> bool:
 def has_control_bytes(data: bytes) -> bool:
     """Return whether bytes in a superset of ASCII hold one of its signs of control, but for tabs and ends of lines."""
     return bool(data.translate(None, _NO_CONTROLS))
+
+
+def can_be_shown(name: str) -> bool:
+    """Return whether the name of a file is one line without signs of control and without bytes in no known encoding."""
+    return name.isprintable() or (without_controls(name) == name and not _LINES.intersection(name))
 
 
 def without_controls(text: str) -> str:

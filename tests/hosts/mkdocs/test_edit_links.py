@@ -78,6 +78,16 @@ def test_edit_links_of_a_site_with_a_repository(build_site: BuildSite, repositor
     assert edit_links(site.page("notes/x/")) == [f"{edit}docs/notes/x.md"]
 
 
+def test_names_of_files_stay_in_their_link(build_site: BuildSite) -> None:
+    name = """a"'><xss onxss=1> b"""
+    files = {f"bib/{name}.bib": LIBRARY, f"docs/{name}/{name}.md": "# X"}
+    site = build_site(files, theme=EDITABLE, repo_url=REPOSITORY, edit_uri="edit/main/docs/")
+    encoded = "a%22'%3E%3Cxss%20onxss=1%3E%20b"
+    (hand_written,) = (address for address in site.addresses() if address.startswith("a"))
+    assert edit_links(site.page(hand_written)) == [f"{REPOSITORY}/edit/main/docs/{encoded}/{encoded}.md"]
+    assert edit_links(site.page("papers/a/")) == [f"{REPOSITORY}/edit/main/bib/{encoded}.bib#L1"]
+
+
 def test_an_edit_address_elsewhere_needs_no_repository(build_site: BuildSite) -> None:
     site = build_site({"bib/a.bib": LIBRARY}, edit_uri="https://git.example/edit/main/docs/", theme=EDITABLE)
     assert edit_links(site.page("papers/a/")) == ["https://git.example/edit/main/docs/../bib/a.bib#L1"]

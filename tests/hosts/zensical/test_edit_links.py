@@ -42,3 +42,8 @@ def test_a_page_is_edited_where_mkdocs_says(site: dict[str, Any], path: str) -> 
 
 def test_a_page_of_many_entries_is_edited_nowhere() -> None:
     assert edit_url({"repo_url": GITHUB}, None) == ""
+
+
+def test_the_name_of_a_file_stays_in_its_link() -> None:
+    assert edit_url({"repo_url": GITHUB, "edit_uri": "edit/"}, 'a"> <b>.md') == f"{GITHUB}/edit/a%22%3E%20%3Cb%3E.md"
+    assert edit_url({"edit_uri": "https://x.org/"}, "a b.md") == "https://x.org/a%20b.md"

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from paperatlas.build.languages import Languages
+from paperatlas.hosts.mkdocs.edit_links import encode_edit_url
 from paperatlas.hosts.mkdocs.host import HOST
 from paperatlas.hosts.mkdocs.theme_page import anchors
 from paperatlas.pages import PlannedPage
@@ -70,7 +71,7 @@ class DirectFile(File):
     def page(self) -> DirectPage:
         """Return the page in MkDocs' terms, as the sitemap asks for it, with its addresses and without content."""
         if self._page is None:
-            DirectPage(None, self, self._config)
+            encode_edit_url(DirectPage(None, self, self._config))
         assert self._page is not None  # noqa: S101 - MkDocs' pages tell their file of themselves
         return self._page
 

@@ -23,6 +23,7 @@ from paperatlas.hosts.mkdocs.theme_page import (
     anchors,
     describe_hand_written,
     describe_page,
+    escape_name,
     extend,
     fill,
     insert,
@@ -112,6 +113,7 @@ class PageEvents:
         if generated:
             page.present_anchor_ids = anchors(generated.body.html)
             return fill(page, generated)
+        escape_name(page)
         if self.untrusted:
             html = sanitise(html)
             page.meta["title"] = text_of(str(page.title or ""))

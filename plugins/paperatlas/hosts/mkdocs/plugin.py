@@ -7,7 +7,7 @@ that only hand out what is ready.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -19,11 +19,13 @@ from mkdocs.structure.files import Files
 
 from paperatlas.build.citations import citation_options
 from paperatlas.build.compiled_templates import keep_compiled
+from paperatlas.build.navigation import titles_in_navigation
 from paperatlas.build.options import Options, unknown_option
 from paperatlas.build.site_parts.part import WHOLE
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts import markdown
 from paperatlas.hosts.footer import dated_copyright
+from paperatlas.hosts.front_matter import SHOWN_SETTINGS, text_as_html
 from paperatlas.hosts.long_texts import LONG_TEXTS
 from paperatlas.hosts.marking import MarkWhenWhole
 from paperatlas.hosts.mkdocs import reading
@@ -31,12 +33,12 @@ from paperatlas.hosts.mkdocs.asked_pages import AskedPages, Host
 from paperatlas.hosts.mkdocs.built_part import BuiltPart
 from paperatlas.hosts.mkdocs.direct_files import DirectPage, foreign_page_events
 from paperatlas.hosts.mkdocs.direct_pages import Theme
-from paperatlas.hosts.mkdocs.edit_links import without_repository
+from paperatlas.hosts.mkdocs.edit_links import encode_edit_url, without_repository
 from paperatlas.hosts.mkdocs.files import add_files
 from paperatlas.hosts.mkdocs.garbage import look_through_all, values_that_stay
 from paperatlas.hosts.mkdocs.language_site import LanguagePages, LanguageSite
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, is_last_of_site, languages_of, reset_language_switch
-from paperatlas.hosts.mkdocs.navigation import with_lists
+from paperatlas.hosts.mkdocs.navigation import escape_titles, with_lists
 from paperatlas.hosts.mkdocs.not_found import NOT_FOUND, complete_not_found
 from paperatlas.hosts.mkdocs.offline import OfflineSite
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
@@ -94,6 +96,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         self._output = SiteOutput()
         self._rebuilds = Rebuilds()
         self._named: list[str] = []
+        self._nav_titles: Collection[str] = ()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -118,6 +121,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         if why := why_no_time(os.environ.get("SOURCE_DATE_EPOCH")):
             raise Abort(why)
         without_repository(config)
+        self._nav_titles = frozenset(titles_in_navigation(config.nav))
         config.markdown_extensions = [name for name in config.markdown_extensions if name != markdown.NAME]
         self._options = options_of(self.config)
         if self._options.untrusted_notes and not can_sanitise():
@@ -232,8 +236,9 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         return with_lists(nav, files) if config.nav is None else nav
 
     def _see_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Give a page that another plugin puts into the navigation its title there."""
+        """Give a page that another plugin puts into the navigation its title there; escape those of strangers."""
         self._nav = nav
+        escape_titles(nav.items, self._nav_titles)
         for page in nav.pages:
             if isinstance(page, DirectPage):
                 page.file.in_nav = True
@@ -249,6 +254,8 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Give the theme's own pages, which come before all others, a language switch of their own."""
         reset_language_switch(config)
+        for name in SHOWN_SETTINGS:
+            config[name] = config[name] and text_as_html(config[name])
         keep_compiled(env, [Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir])
         env.template_class = TimeLimitedTemplate
         self._template_folders = config.theme.dirs
@@ -281,6 +288,7 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Have a page that has not changed taken from the cache."""
+        encode_edit_url(page)
         self._page_cache.intercept_conversion(page)
         return page
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,8 @@ def settings_of(config: MkDocsConfig, files: Files, folder: str) -> SiteSettings
     return SiteSettings(
         name=config.site_name,
         url=config.site_url or "",
-        description=config.site_description or "",
+        # Escaped by its author, who knows what themes do with it, or for a language before.
+        description=unescape(config.site_description or ""),
         directory_urls=config.use_directory_urls,
         files=own_files(files, folder),
         navigation=tuple(pages_in_navigation(config.nav)),

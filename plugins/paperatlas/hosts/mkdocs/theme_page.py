@@ -10,6 +10,7 @@ from typing import TypeVar
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from paperatlas.hosts.front_matter import text_as_html
 from paperatlas.hosts.untrusted import text_of
 from paperatlas.pages import Heading, Page, Site, hand_written_head, head_html, with_head
 from paperatlas.pages.metadata.description import description_of
@@ -81,6 +82,14 @@ def insert(toc: TableOfContents, headings: Iterable[Heading], following: Contain
     for link in (*links[:at], *new, *links[at:]):
         link.children = []
         _append(toc, link)
+
+
+def escape_name(page: MkDocsPage) -> None:
+    """Escape the title of a page that has none but the name of its file, which themes show as it is."""
+    title, name = page.title, page.file.name.replace("-", " ").replace("_", " ")
+    if isinstance(title, str) and title.casefold() == name.casefold() and text_as_html(title) != title:
+        # Material undoes the escaping of any other title in the head of a page.
+        page.meta["title"] = text_as_html(title)
 
 
 def title_as_text(toc: TableOfContents) -> None:

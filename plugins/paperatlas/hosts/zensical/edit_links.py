@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from paperatlas.exports.site import iri
+
 _DEFAULTS = {
     "github.com": "edit/master/docs/",
     "gitlab.com": "edit/master/docs/",
@@ -28,5 +30,5 @@ def edit_url(settings: Mapping[str, Any], path: str | None) -> str:
     else:
         uri = f"{below.rstrip('/')}/{path}"
     if not repository:
-        return uri if urlsplit(uri).scheme else ""
-    return urljoin(repository if uri.startswith(("?", "#")) else f"{repository.rstrip('/')}/", uri)
+        return iri(uri) if urlsplit(uri).scheme else ""
+    return iri(urljoin(repository if uri.startswith(("?", "#")) else f"{repository.rstrip('/')}/", uri))

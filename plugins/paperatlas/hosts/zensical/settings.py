@@ -16,6 +16,7 @@ from paperatlas.build.configuration import Configuration, ConfigurationLoader, p
 from paperatlas.build.languages import Languages
 from paperatlas.build.page_sources import SHOWN_LISTS, markdown_source_of
 from paperatlas.hosts import markdown
+from paperatlas.hosts.front_matter import text_as_html
 from paperatlas.hosts.long_texts import LONG_TEXTS
 from paperatlas.hosts.tables import TABLES, with_align_attributes
 from paperatlas.hosts.zensical import page_extension
@@ -135,7 +136,7 @@ def automatic_nav(sources: Iterable[str]) -> Iterator[Any]:
         else:
             yield source
     for name, inside in folders.items():
-        yield {_title(name): list(_below(name, automatic_nav(inside)))}
+        yield {text_as_html(title_of_name(name)): list(_below(name, automatic_nav(inside)))}
 
 
 def _below(folder: str, nav: Iterable[Any]) -> Iterator[Any]:
@@ -151,9 +152,9 @@ def _order(source: str) -> tuple[bool, str]:
     return posixpath.splitext(source)[0] not in ("index", "README"), source
 
 
-def _title(folder: str) -> str:
-    """Return the title of a folder's section."""
-    title = folder.replace("-", " ").replace("_", " ")
+def title_of_name(name: str) -> str:
+    """Return the title of a folder's section, or of a page that has no other."""
+    title = name.replace("-", " ").replace("_", " ")
     return title.capitalize() if title.lower() == title else title
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
-from html import escape
+from html import escape, unescape
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -21,13 +21,20 @@ from paperatlas.build.site import build_site
 from paperatlas.build.templates import asset_files
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.hosts.footer import dated_copyright
-from paperatlas.hosts.front_matter import as_text
+from paperatlas.hosts.front_matter import SHOWN_SETTINGS, as_text
 from paperatlas.hosts.notice import Notice
 from paperatlas.hosts.zensical.edit_links import edit_url
 from paperatlas.hosts.zensical.included import expand
 from paperatlas.hosts.zensical.layout import LanguageFolder
 from paperatlas.hosts.zensical.page_text import PageInsert, front_matter_of, front_matter_with, staged_text
-from paperatlas.hosts.zensical.settings import SettingValues, served_settings, settings_for, settings_text, site_nav
+from paperatlas.hosts.zensical.settings import (
+    SettingValues,
+    served_settings,
+    settings_for,
+    settings_text,
+    site_nav,
+    title_of_name,
+)
 from paperatlas.hosts.zensical.source_links import relative_to_source
 from paperatlas.hosts.zensical.theme import SERVED_NOTICE, theme_files
 from paperatlas.hosts.zensical.unmade import MadePages
@@ -83,7 +90,7 @@ class StagedLanguage:
         settings = SiteSettings(
             name=str(self._settings.get("site_name") or ""),
             url=str(self._values.get("site_url") or ""),
-            description=str(self._settings.get("site_description") or ""),
+            description=unescape(str(self._settings.get("site_description") or "")),
             directory_urls=self._docs.directory_urls,
             files={bare: file for bare, (file, own) in self._assets.items() if own},
             navigation=tuple(pages_in_navigation(self._values.get("nav"))),
@@ -96,6 +103,7 @@ class StagedLanguage:
         settings = {**self._settings, "nav": self._settings.get("nav") or site_nav(self._pages, self.built.pages)}
         if said := dated_copyright(str(settings.get("copyright") or ""), self.built):
             settings["copyright"] = said
+        settings |= as_text({name: settings[name] for name in SHOWN_SETTINGS if name in settings})
         settings["theme"] = {**settings["theme"], "custom_dir": "theme"}
         if self._is_served:
             settings = served_settings(settings, _NOTICE_SCRIPT)
@@ -202,8 +210,11 @@ class StagedLanguage:
         ours = self._added_front_matter(page.source, document, url)
         values = document.front_matter.values
         shown = as_text(values)
+        name = {"title": title_of_name(PurePosixPath(page.source).stem)}
         if self._untrusted and document.title:
             shown |= as_text({"title": document.title})
+        elif not document.title and as_text(name) != name:
+            shown |= as_text(name)
         matter = front_matter_with(text, values, ours) if shown == values else front_matter_of({**shown, **ours})
         return {self._path_of(page): staged_text(matter, cited.markdown, insert)}, tuple(cited.problems)
 

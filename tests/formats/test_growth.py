@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.bibtex.writer import readable
+from paperatlas.formats.awesome.reader import read_list
+from paperatlas.formats.bibtex.writer import bibtex, readable
 from paperatlas.formats.endnote.xml import read_endnote_xml
 from paperatlas.formats.markup import Markup
+from tests.formats.conftest import ReadEntries
 from tests.growth import is_linear
 
 
@@ -27,3 +29,23 @@ def test_elements_in_elements() -> None:
         assert [one.record.fields["title"] for one in readout.found] == ["T"]
 
     assert is_linear(read, 2000)
+
+
+@pytest.mark.parametrize("piece", [" ", "\n", "A and ", "A, ", "\\ "])
+def test_names_with_much_between_them(piece: str, entries_of: ReadEntries) -> None:
+    assert is_linear(lambda size: [*bibtex(entries_of(f"@misc{{a, author = {{A{piece * size}B}}}}"))], 2000)
+
+
+ITEMS = ["- {} [pdf](https://arxiv.org/abs/2001.00001)\n", "- [{}](https://arxiv.org/abs/2001.00001)\n"]
+ROWS = "| Title | Paper |\n|--|--|\n| {} | [pdf](https://arxiv.org/abs/2001.00001) |\n"
+
+
+@pytest.mark.parametrize("piece", [" ", "a", "A1", "(", "[", "\u201ca\u201d ", "A. ", "A, B and ", "2020, "])
+@pytest.mark.parametrize("form", [*ITEMS, ROWS], ids=["item", "link", "row"])
+def test_the_text_of_a_paper_in_a_list(form: str, piece: str) -> None:
+    assert is_linear(lambda size: read_list(form.format(f"A Title of Looms {piece * size}"), "a.md"), 1500)
+
+
+def test_a_list_item_of_many_paragraphs() -> None:
+    item = "- A Title of Looms [pdf](https://arxiv.org/abs/2001.00001)\n"
+    assert is_linear(lambda size: read_list(item + "\n  More of it.\n" * size, "a.md"), 200)

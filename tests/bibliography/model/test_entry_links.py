@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.bibliography.model.entry_links import address_in, entry_links
+from paperatlas.bibliography.model.entry_links import address_in, cited_addresses, entry_links
 from tests.bibliography.conftest import Read
 
 DOI = ("paper", "https://doi.org/10.1000/a_1")
@@ -132,3 +132,19 @@ def test_what_is_left_over_is_reported(read: Read, fields: str, code: str, words
     _, problems = read(f"@misc{{k, {fields}}}")
     assert [problem.code for problem in problems] == ([code] if code else [])
     assert all(words in problem.hint for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("fields", "addresses"),
+    [
+        ("doi = {10.1000/A_1}, url = {https://doi.org/10.1000/a_1}", []),
+        ("doi = {10.1000/a_1}, url = {https://doi.org/10.1000/b_2}", ["https://doi.org/10.1000/b_2"]),
+        ("doi = {10.1000/a_1}, url = {https://example.org/x}", ["https://example.org/x"]),
+        ("url = {https://doi.org/10.1000/a_1}", []),
+        ("doi = {10.1000/a_1}, eprint = {2001.00001}, eprinttype = {arxiv}", []),
+        ("eprint = {2001.00001}, eprinttype = {arxiv}", ["https://arxiv.org/abs/2001.00001"]),
+    ],
+)
+def test_what_a_reference_names_beside_a_doi(read: Read, fields: str, addresses: list[str]) -> None:
+    library, _ = read(f"@misc{{k, {fields}}}")
+    assert cited_addresses(library.entries[0]) == addresses

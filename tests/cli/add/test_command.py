@@ -136,6 +136,7 @@ MISUSES = [
     (["2103.14030", "--direction", ""], "--direction is empty"),
     (["2103.14030"], "name its direction with --direction DIRECTION/GROUP, or --direction none. The directions: looms"),
     (["2103.14030", "--direction", "looms", "--file", "other.bib"], "'other.bib' is not a .bib file of the library, which is bib"),
+    (["2103.14030", "--file", "other.bib"], "'other.bib' is not a .bib file of the library"),
     (["2103.14030", "--direction", "looms", "--file", "docs/index.md"], "is not a .bib file of the library"),
     (["2103.14030", "--direction", "looms", "--mailto", "a\nb@c.d"], "is not a valid e-mail address"),
     (["missing.bib", "--direction", "looms"], "cannot read 'missing.bib': no such file or directory"),

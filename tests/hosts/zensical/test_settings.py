@@ -67,6 +67,7 @@ def test_the_first_language_has_what_the_site_says(tmp_path: Path) -> None:
     found = settings(SITE, "zh", tmp_path)
     assert (found["site_name"], found["site_url"]) == ("Bread", "https://bread.example/atlas/")
     assert found["theme"]["language"] == "zh"
+    assert (found["extra"]["a"], found["extra"]["status"]) == (1, {"hot": "热"})
     assert found["nav"] == ["index.md", {"论文": "papers/index.md"}, {"文档": ["a.md", {"更多": ["b.md"]}]}]
     assert found["extra_css"] == ["own.css", "assets/paperatlas.css", "assets/citations.css"]
     assert found["plugins"] == [{"search": {"lang": ["zh"]}}, "tags"]
@@ -86,7 +87,7 @@ def test_another_language_has_what_the_plugin_is_told_of_it(tmp_path: Path) -> N
     assert (found["site_name"], found["site_url"]) == ("Loaves", "https://bread.example/atlas/en/")
     assert found["nav"] == ["index.md", {"Papers": "papers/index.md"}, {"文档": ["a.md", {"More": ["b.md"]}]}]
     assert found["theme"]["palette"] == [{"scheme": "default", "toggle": {"name": "light"}}, {"scheme": "slate"}]
-    assert found["extra"]["status"] == {"hot": "Hot"}
+    assert (found["extra"]["a"], found["extra"]["status"]) == (1, {"hot": "Hot"})
     assert found["extra"]["paperatlas"]["languages"] == [
         {"name": "中文", "lang": "zh", "root": "../"},
         {"name": "English", "lang": "en", "root": "../en/"},

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 BlockKind = Literal["heading", "item", "row", "paragraph"]
 
 LINE_BREAK = "\n"
 """The text of a piece that ends a line."""
+
+LONGEST_TEXT = 1000
+"""In characters. What tells titles, names and venues apart looks at a text again from each of its places. All of them
+stand before an abstract, which alone may be longer."""
 
 _BARE_URL = re.compile(r"https?://[^\s<>\"'\])}|]*[^\s<>\"'\])}|.,;:!?*]")
 
@@ -53,10 +57,23 @@ def pieces_text(pieces: Iterable[Piece]) -> str:
     )
 
 
+def readable(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return pieces with no more text than is read: all links, and the beginning of what is said of them."""
+    found: list[Piece] = []
+    left = LONGEST_TEXT
+    for piece in pieces:
+        text = piece.text[:left]
+        left -= len(text)
+        if text or piece.href or piece.image:
+            found.append(piece if text == piece.text else replace(piece, text=text))
+    return tuple(found)
+
+
 def row(line: int, cells: Iterable[tuple[Piece, ...]], header: tuple[str, ...]) -> ListBlock:
     """Return a row of a table."""
     all_cells = tuple(cells)
-    pieces = tuple(piece for cell in all_cells for piece in (*cell, Piece(LINE_BREAK, cell[-1].line if cell else line)))
+    ends = (Piece(LINE_BREAK, cell[-1].line if cell else line) for cell in all_cells)
+    pieces = readable(piece for cell, end in zip(all_cells, ends, strict=True) for piece in (*cell, end))
     return ListBlock("row", line, pieces, cells=all_cells, header=header)
 
 

@@ -10,7 +10,16 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from paperatlas.formats.awesome.blocks import LINE_BREAK, BlockKind, ListBlock, Piece, pieces_text, row, text_pieces
+from paperatlas.formats.awesome.blocks import (
+    LINE_BREAK,
+    BlockKind,
+    ListBlock,
+    Piece,
+    pieces_text,
+    readable,
+    row,
+    text_pieces,
+)
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 _BLOCKS: dict[str, BlockKind] = {
@@ -181,7 +190,7 @@ class _Reader(HTMLParser):
             return
         item = self.found[self._items[-1]]
         gap = (Piece(LINE_BREAK, line),) if item.pieces else ()
-        self.found[self._items[-1]] = replace(item, pieces=(*item.pieces, *gap, *pieces))
+        self.found[self._items[-1]] = replace(item, pieces=readable((*item.pieces, *gap, *pieces)))
 
     def _close_cell(self) -> None:
         """End a cell that nobody closed."""
@@ -189,5 +198,5 @@ class _Reader(HTMLParser):
             self._cells.append(self._take_pieces())
 
     def _take_pieces(self) -> tuple[Piece, ...]:
-        pieces, self._pieces = tuple(self._pieces), []
+        pieces, self._pieces = readable(self._pieces), []
         return pieces

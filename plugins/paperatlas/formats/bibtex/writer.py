@@ -43,7 +43,8 @@ _OTHER_LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """What some readers take for the end of a line, as Python's `splitlines` does."""
 _ANY_BRACE = re.compile(r"(?<!\\)(\\*+)([{}])")
 _DOLLAR = re.compile(r"(?<!\\)\$")
-_BRACE_OR_AND = re.compile(r"\\.|[{}]|\s+and(?=\s)", re.DOTALL | re.IGNORECASE)
+_BRACE_OR_AND = re.compile(r"\\.|[{}]|\s++(?P<and>and(?=\s))?", re.DOTALL | re.IGNORECASE)
+"""Blanks are taken whole, also where no `and` follows: a search from each of them takes quadratic time."""
 _EMPTY_PART = re.compile(r"(?:\A|,)\s*,")
 
 
@@ -234,7 +235,7 @@ def _split(raw: str) -> list[str]:
     for match in _BRACE_OR_AND.finditer(raw):
         if match[0] in "{}":
             depth += 1 if match[0] == "{" else -1
-        elif depth == 0 and not match[0].startswith("\\"):
+        elif depth == 0 and match["and"]:
             names.append(raw[begin : match.start()])
             begin = match.end()
     return [*names, raw[begin:]]

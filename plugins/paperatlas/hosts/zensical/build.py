@@ -63,7 +63,7 @@ def _complete_not_found(staged: StagedSite, folder: Path) -> None:
     for language, built in staged.built.items():
         path = folder / languages.folder(language) / "404.html"
         html = with_not_found(path.read_text(encoding="utf-8"), not_found_html(built.site, folders, root, search))
-        write_output(str(path), html.encode("utf-8", "surrogateescape"))
+        write_output(str(path), html.encode())
 
 
 def _publish(built: Path, site: Path) -> None:

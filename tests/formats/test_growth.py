@@ -6,8 +6,10 @@ import pytest
 
 from paperatlas.formats.awesome.reader import read_list
 from paperatlas.formats.bibtex.writer import bibtex, readable
+from paperatlas.formats.detect import Format, ImportOptions, read_as
 from paperatlas.formats.endnote.xml import read_endnote_xml
 from paperatlas.formats.markup import Markup
+from paperatlas.formats.person import in_one_text, parts
 from tests.formats.conftest import ReadEntries
 from tests.growth import is_linear
 
@@ -49,3 +51,24 @@ def test_the_text_of_a_paper_in_a_list(form: str, piece: str) -> None:
 def test_a_list_item_of_many_paragraphs() -> None:
     item = "- A Title of Looms [pdf](https://arxiv.org/abs/2001.00001)\n"
     assert is_linear(lambda size: read_list(item + "\n  More of it.\n" * size, "a.md"), 200)
+
+
+@pytest.mark.parametrize("piece", ["1", "a1", "1-", "a ", "de ", "(a", "; "])
+def test_a_name(piece: str) -> None:
+    assert is_linear(lambda size: (parts("Lind", f"A{piece * size}"), in_one_text(f"Lind, A{piece * size}")), 3000)
+
+
+VALUES: list[tuple[Format, str, str]] = [
+    ("ris", "TY  - JOUR\nTI  - T\nN1  - {}\nER  - \n", "a"),
+    ("ris", "TY  - JOUR\nTI  - T\nN1  - {}\nER  - \n", "a@"),
+    ("ris", "{}", "(\n"),
+    ("nbib", "PMID- 1\nTI  - T\nPG  - {}\n\n", "a"),
+    ("nbib", "PMID- 1\nTI  - T\nPG  - {}\n\n", "1"),
+    ("enw", "{}", " \n"),
+    ("bibtex", "{}", "@a{b,\n"),
+]
+
+
+@pytest.mark.parametrize(("kind", "form", "piece"), VALUES)
+def test_a_value_or_a_file_of_one_thing(kind: Format, form: str, piece: str) -> None:
+    assert is_linear(lambda size: read_as(kind, form.format(piece * size).encode(), "a", ImportOptions()), 3000)

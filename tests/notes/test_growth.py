@@ -19,6 +19,11 @@ def test_a_text_full_of_beginnings(piece: str) -> None:
     assert is_linear(lambda size: read_document("x " + piece * size, "a.md", "a.md"), 500)
 
 
+@pytest.mark.parametrize("sign", ["`", "~", "#", ">", " ", "-"])
+def test_a_line_of_one_sign(sign: str) -> None:
+    assert is_linear(lambda size: read_document(f"x\n{sign * size}", "a.md", "a.md"), 6000)
+
+
 @pytest.mark.parametrize("end", [" " * 400, "#" * 400, "# " * 200, "{" * 400, "{} " * 150])
 def test_the_end_of_a_heading(end: str) -> None:
     def read(size: int) -> None:

@@ -185,7 +185,7 @@ def _read_bibtex(data: bytes, name: str) -> Readout:
     """Return the entries of a .bib file, cleaned of what programs leave in them."""
     plain = "source.bib"
     library, problems = parse_library(data, plain)
-    found = []
+    found, left_out = [], []
     for entry in library.entries:
         if entry.type in NO_WORKS:
             continue
@@ -197,8 +197,8 @@ def _read_bibtex(data: bytes, name: str) -> Readout:
         if "title" in record.fields:
             found.append(Found(replace(record, origin=str(span)), span))
         else:
-            problems = (*problems, rules.UNREADABLE_RECORD.at(entry.span, "bibtex", key=entry.key))
-    return Readout(tuple(found), tuple(_called(problem, plain, name) for problem in problems))
+            left_out.append(rules.UNREADABLE_RECORD.at(entry.span, "bibtex", key=entry.key))
+    return Readout(tuple(found), tuple(_called(problem, plain, name) for problem in (*problems, *left_out)))
 
 
 def _called(problem: Problem, file: str, name: str) -> Problem:

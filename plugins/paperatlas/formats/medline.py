@@ -32,7 +32,8 @@ _TYPES = {
     "Dissertations/Theses": "THES", "Dissertations/Theses - Doctoral Dissertations": "THES",
 }  # fmt: skip
 """NLM's and ERIC's kinds of publications that are no article, as RIS's types."""
-_ABBREVIATED = re.compile(r"([A-Za-z]*)(\d+)-(?:\1)?(\d+)(?![\d-])")
+# Letters and digits are taken whole: a search from each of them takes quadratic time.
+_ABBREVIATED = re.compile(r"(?<![A-Za-z])(?!(?<=\d)\d)([A-Za-z]*+)(\d++)-(?:\1)?(\d++)(?!-)")
 _BRACKETED = re.compile(r"\[(.+?)\.?\]\.?")
 _LABELLED = re.compile(r"(.+?)\s*\[(\w+)\]")
 _NUMBER_OF_ARTICLE = re.compile(r"e?\d{1,8}")

@@ -38,7 +38,7 @@ _OFFICE = re.compile(
 """How institutions begin in whose names a comma is none of a person: `Department of Health, Education, and Welfare`."""
 _AND = re.compile(r"\s(?:and|&)\s")
 _ASIDE = re.compile(r"\s*\([^()]*\)\Z")
-_DROPPING = re.compile(r"(?:(?:van|von|vom|zu|zum|zur|und|de|du|des|del|della|di|da|dos|der|den|ter|ten|d['’])\s*)+")
+_DROPPING = re.compile(r"(?:(?:van|von|vom|zu|zum|zur|und|de|du|des|del|della|di|da|dos|der|den|ter|ten|d['’]))+")
 """Particles that programs with two parts for a name put behind the given names: `Ludwig van`."""
 _SHOUTED = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,}(?:[ -][A-ZÀ-ÖØ-Þ'’-]{2,})*")
 
@@ -89,8 +89,10 @@ def parts(family: str, given: str, suffix: str = "", dropping: str = "") -> Auth
         given, suffix = split_suffix(given)
     if given and not suffix:
         family, suffix = split_suffix(family)
-    words = given.split(" ")
-    first = next((index for index in range(1, len(words)) if _DROPPING.fullmatch(" ".join(words[index:]))), len(words))
+    words = given.split()
+    first = len(words)
+    while first > 1 and _DROPPING.fullmatch(words[first - 1]):
+        first -= 1
     if not dropping and first < len(words):
         given, dropping = " ".join(words[:first]), " ".join(words[first:])
     # Capitals behind a family name that has small letters are initials: `van Maris, AJA`.

@@ -47,6 +47,8 @@ _MARK = re.compile(
     r"|(?<=[\u4e00-\u9fff])\s*[(（][A-Za-z][A-Za-z .,'-]{3,}[)）]\Z|\s*;+\s*\Z",
     re.IGNORECASE,
 )
+_LONGEST = 1000
+"""In characters. No name with marks has more, and marks are looked for from each place of a name to its end."""
 _BEGINS_MARK = re.compile(
     rf"[\d$^<(（\[【〔@;#{_SIGNS}]|[著编译編譯校]\Z|\\(?:as|dd?a|foot|in|or|st|t[eh])"
     r"|\A(?:[\"'“]|Prof|D[ri]|[BMP][hS.]|by |author)"
@@ -105,7 +107,7 @@ def without_marks(text: str) -> str:
 
     What is in braces as a whole is a name as its owner writes it, and so is one word that ends with digits.
     """
-    if (text.startswith("{") and text.endswith("}")) or not _BEGINS_MARK.search(text):
+    if len(text) > _LONGEST or (text.startswith("{") and text.endswith("}")) or not _BEGINS_MARK.search(text):
         return text
     bare = text[1:-1] if len(text) > 2 and text[0] in "\"'“" and text[-1] in "\"'”" else text
     bare = _MARK.sub("", bare)

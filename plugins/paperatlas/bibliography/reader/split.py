@@ -40,9 +40,12 @@ for _ in range(3):
 _QUOTED = rf'[^{{}}"]*+(?:\{{{_NESTED}\}}[^{{}}"]*+)*+'
 _WORD = r"[^\s\"#%'(),={}]"
 _ATOM = re.compile(
-    rf'(?:({_WORD}++)\s*+=|#)\s*+(?:\{{({_NESTED})\}}|"({_QUOTED})"|(-?\d++)(?!{_WORD})|((?!\d){_WORD}++))'
+    rf'(?:(?<!{_WORD})({_WORD}++)\s*+=|#)\s*+(?:\{{({_NESTED})\}}|"({_QUOTED})"|(-?\d++)(?!{_WORD})|((?!\d){_WORD}++))'
 )
-"""A field's name with the first piece of its value, or `#` and a further piece."""
+"""A field's name with the first piece of its value, or `#` and a further piece.
+
+A name is looked for where a word begins: from each letter of a long one it takes quadratic time.
+"""
 ADDRESS_KEY = r"[^\s,={}\"#/:?&]*+[/:?&][^\s,{}\"]*+(?=\s*+,)"
 """A key that is an address, in which a `=` begins no value: `https://example.org/f?n=5`."""
 _HEAD = re.compile(rf"@[ \t]*+(\w++)[ \t]*+([{{(])\s*+({ADDRESS_KEY}|[^\s,={{}}\"#%()@\\']++)(?=\s*+,)")

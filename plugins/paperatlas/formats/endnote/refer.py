@@ -34,7 +34,7 @@ _ARCHIVES = re.compile(r"arxiv|pubmed|medline|nlm", re.IGNORECASE)
 
 def read_refer(text: str, file: str) -> Readout:
     """Return the records of a file in EndNote's tagged format."""
-    form = _WITH_TYPES if re.search(r"^\ufeff?\s*%0", text, re.MULTILINE) else _FORMAT
+    form = _WITH_TYPES if re.search(r"^\ufeff?[^\S\n]*%0", text, re.MULTILINE) else _FORMAT
     records, strays = RecordList(file, form), list[tuple[int, str]]()
     for tagged in tagged_records(text, form, strays):
         values = tagged.values

@@ -22,7 +22,7 @@ _HEAD = 3
 """So many lines at the beginning of a file may say what it is."""
 _BETWEEN = re.compile(r"(?:Provider|Database|Content):|Record #?\d+ of \d+|\d+\.\s*\Z|Link to the Ovid")
 """What Scopus, the Cochrane Library and Ovid write between records."""
-_BEGIN = re.compile(r"^\W*TY\b", re.MULTILINE)
+_BEGIN = re.compile(r"^[^\w\n]*TY\b", re.MULTILINE)
 
 
 @dataclass

@@ -43,7 +43,7 @@ _OF_A_DATA_BASE = re.compile(
     r"^(?:(?:Total )?Times Cited|Cited Reference Count|"
     r"Cited By(?: \(since \d+\))?|Export Date|CODEN|Correspondence Address|Funding (?:details|text)|References|"
     r"Chemicals/CAS|Accession Number|Manufacturers|Tradenames|Molecular Sequence Numbers|Article)\s*:|"
-    r"[\w.+-]+@[\w-]+\.\w|^\d{4}-\d{3}[\dXx]\s.{30}",
+    r"(?<![\w.+-])[\w.+-]++@[\w-]++\.\w|^\d{4}-\d{3}[\dXx]\s.{30}",
     re.IGNORECASE | re.DOTALL,
 )
 """Notes that Scopus, PubMed and the Web of Science fill themselves: counts, lists of references, addresses."""

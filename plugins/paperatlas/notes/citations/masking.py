@@ -14,7 +14,7 @@ _BLOCKS = re.compile(
     r"(?:(?=[<$\\])|^(?=[ \t>]*[`~]))(?:"
     + "|".join(
         (
-            r"^(?P<fence>(?P<lead>[ \t>]*)(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*(?P=ticks)[`~]*[ \t]*$|\Z))",
+            r"^(?P<fence>(?P<lead>[ \t>]*)(?P<ticks>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ \t>]*(?P=ticks)[`~]*[ \t]*$|\Z))",
             r"(?P<comment><!--.*?(?:-->|\Z))",
             r"(?P<raw><(?P<element>script|style|pre|textarea|svg|math)\b[^<>]*>.*?(?:</(?P=element)\s*>|\Z))",
             r"(?P<display>\$\$.+?\$\$|(?<!\\)\\\[(?=[^\[\]]*\\\]).+?\\\])",

@@ -52,7 +52,7 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
             if key in (relation.source, relation.target)
         }
         together = cited_with(atlas, key)
-        links = citation_links(key, cites, cited_by)
+        links = citation_links(key, atlas)
         naming = [one for one in papers if key in named[one]]
         scored = []
         for other, theirs in papers.items():
@@ -74,7 +74,6 @@ def derive_slowly(atlas: Atlas, language: str) -> dict[str, tuple[Related, ...]]
             quarters = (
                 4
                 + WEIGHTS.direction * bool(directions_of(paper) & directions_of(theirs))
-                + WEIGHTS.cited_together * (other in together)
                 + WEIGHTS.name * (other in named[key])
                 + WEIGHTS.named_by * (other in naming)
                 + WEIGHTS.authors * shared_author
@@ -143,18 +142,24 @@ def several(papers: set[str]) -> int:
     return len(papers) if len(papers) > 1 else 0
 
 
-def citation_links(key: str, cites: Lists, cited_by: Lists) -> dict[str, int]:
-    """How strongly citations link other papers with one; each list here is short enough to count."""
+def citation_links(key: str, atlas: Atlas) -> dict[str, int]:
+    """How strongly citations link other papers with one; each paper here has few enough to count."""
+    pairs = {citation.pair for citation in atlas.citations}
+    stated = {(relation.source, relation.target) for relation in atlas.relations}
+    linked = {one: ends(one, pairs) for one in atlas.papers}
+    degrees = {one: len(ends(one, pairs | stated)) for one in atlas.papers}
     found = {}
-    for other in cites:
-        strength = ONE * ONE * WEIGHTS.cites * (other in cites[key] | cited_by[key])
-        for lists, weight in ((cited_by, WEIGHTS.cited), (cites, WEIGHTS.citing)):
-            both = len(lists[key] & lists[other])
-            if both > 1:
-                strength += both * ONE * ONE // (isqrt(len(lists[key]) * len(lists[other])) + 4) * weight
-        if other != key and strength:
-            found[other] = strength // 16
+    for other, theirs in linked.items():
+        direct = (ONE * ONE << 8) // isqrt(degrees[key] * degrees[other] << 16) if other in linked[key] else 0
+        shared = sum(ONE * ONE // degrees[between] for between in linked[key] & theirs)
+        if other != key and (direct or shared):
+            found[other] = (direct * WEIGHTS.cites + shared * WEIGHTS.shared) // 16
     return found
+
+
+def ends(key: str, pairs: set[tuple[str, str]]) -> set[str]:
+    """The papers that are in a pair with one."""
+    return {end for pair in pairs if key in pair for end in pair} - {key}
 
 
 def counts_of(paper: Paper) -> Counter[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isqrt, prod
+
 import pytest
 
 from paperatlas.atlas import Atlas
@@ -22,21 +24,40 @@ def atlas_of(read_files: ReadFiles, *rows: str) -> Atlas:
     return read_files({"bib/a.bib": library, "bib/citations.tsv": citations(*sorted(rows))}).atlas
 
 
+def direct(*degrees: int) -> int:
+    """The strength of a citation between papers that are linked with so many others, each."""
+    return (WHOLE << 8) // isqrt(prod(degrees) << 16)
+
+
 @pytest.mark.parametrize(
     ("key", "expected"),
     [
-        # Both are cited by c and d, each by two.
-        ("a", {"b": (0, 2 * WHOLE // 6, 0), "c": (WHOLE, 0, 0), "d": (WHOLE, 0, 0)}),
-        # c and d both cite a and b.
-        ("c", {"a": (WHOLE, 0, 0), "b": (WHOLE, 0, 0), "d": (WHOLE, 0, 2 * WHOLE // 6)}),
-        ("e", {"d": (WHOLE, 0, 0)}),
+        # a is linked with c and d; c with a, b, d, and d with these and e.
+        (
+            "a",
+            {
+                "b": (0, WHOLE // 3 + WHOLE // 4),
+                "c": (direct(2, 3), WHOLE // 4),
+                "d": (direct(2, 4), WHOLE // 3),
+                "e": (0, WHOLE // 4),
+            },
+        ),
+        ("e", {"a": (0, WHOLE // 4), "b": (0, WHOLE // 4), "c": (0, WHOLE // 4), "d": (direct(1, 4), 0)}),
         ("unknown", {}),
     ],
 )
-def test_links(read_files: ReadFiles, key: str, expected: dict[str, tuple[int, int, int]]) -> None:
+def test_links(read_files: ReadFiles, key: str, expected: dict[str, tuple[int, int]]) -> None:
     links = CitationLinks(atlas_of(read_files, *ROWS))
     assert links.of(key) == {other: CitationLink(*link) for other, link in expected.items()}
     assert (links.both_cited("a", "b"), links.both_cite("c", "d"), links.both_cite("c", "e")) == (2, 2, 0)
+
+
+def test_a_paper_that_many_are_related_to_is_a_weak_link(read_files: ReadFiles) -> None:
+    rows = citations("c hub", "c rare")
+    library = "".join(entry(key) for key in ("c", "rare", "hub")) + "".join(entry(key, uses="hub") for key in "xyz")
+    links = CitationLinks(read_files({"bib/a.bib": library, "bib/citations.tsv": rows}).atlas).of("c")
+    assert links["rare"] == (direct(2, 1), 0)
+    assert links["hub"] == (direct(2, 4), 0)
 
 
 def test_what_very_many_cite_tells_nobody_apart(read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,4 +70,5 @@ def test_what_very_many_cite_tells_nobody_apart(read_files: ReadFiles, monkeypat
 def test_the_strongest_links_are_kept(read_files: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cited, "MOST_LINKED", 2)
     links = CitationLinks(atlas_of(read_files, *(f"{key} hub" for key in "abcxy"), "x c", "y c"))
-    assert links.of("hub").keys() == {"a", "c"}
+    # x and y cite hub and c; c is cited by both and no other, so it comes first, and x before y by its key.
+    assert links.of("hub").keys() == {"c", "x"}

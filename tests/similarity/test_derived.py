@@ -240,5 +240,5 @@ def test_weights_change_the_order(read_files: ReadFiles) -> None:
     atlas = library(read_files, more, cited)
     texts = compare_texts(atlas.papers)
     assert rankings(atlas, texts)["x"][0] == "gan"
-    without = rankings(atlas, texts, Weights(direction=0, cited_together=0, name=0, named_by=0, known=0))["x"]
+    without = rankings(atlas, texts, Weights(direction=0, name=0, named_by=0, known=0))["x"]
     assert set(without) == set(rankings(atlas, texts)["x"])

@@ -1,4 +1,9 @@
-"""What the citations between papers say of two of them: one cites the other, both are cited, both cite the same.
+"""What the citations between papers say of two of them: one cites the other, or both cite or are cited by the same.
+
+A link with a paper that many are linked with says little: half of a field cites its datasets. So what a paper links
+counts by the inverse of their number, as in CC-IDF (Giles, Bollacker and Lawrence, "CiteSeer: an automatic citation
+indexing system", 1998), and a citation by that of both ends. Stated relations count in that number as well: of most
+papers only some citations are known.
 
 All of it is about one paper and those it is linked with, at most `MOST_LINKED`, so that a paper that thousands cite
 takes no longer than others.
@@ -7,7 +12,7 @@ takes no longer than others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import isqrt
@@ -19,20 +24,16 @@ from paperatlas.similarity.vectors import ONE
 MOST_LINKED = 100
 """With how many papers one is linked at most: as many are compared with it by their texts."""
 _TELLING = 100
-"""Citing papers and cited ones that have more citations than this within the library say little of any two of them."""
-_UNSURE = 4
-"""How many citations are added to those of both papers: two that they share are no strong link where they have few."""
+"""Papers with more citations than this within the library say nothing of any two that they link."""
 
 
 class CitationLink(NamedTuple):
-    """How strongly two papers are linked, each of it up to `ONE` squared."""
+    """How strongly two papers are linked."""
 
-    cites: int
-    """`ONE` squared if one cites the other."""
-    cited: int
-    """How many of those that cite either cite both (co-citation)."""
-    citing: int
-    """How many of those that either cites both cite (bibliographic coupling)."""
+    direct: int
+    """If one cites the other, `ONE` squared by the geometric mean of how many papers each of them is linked with."""
+    shared: int
+    """For each paper that both cite or are cited by, `ONE` squared by how many papers it is linked with, added up."""
 
 
 @dataclass(frozen=True)
@@ -49,22 +50,21 @@ class CitationLinks:
         return self._found[key]
 
     def _find(self, key: str) -> dict[str, CitationLink]:
-        if key not in self.cites and key not in self.cited_by:
-            return {}
-        cites, cited_by = self.cites, self.cited_by
-        direct = cites.get(key, frozenset()) | cited_by.get(key, frozenset())
-        together = _counted(cites[citing] for citing in cited_by.get(key, ()))
-        alike = _counted(cited_by[cited] for cited in cites.get(key, ()))
+        direct = self._linked.get(key, frozenset())
+        shared: Counter[str] = Counter()
+        for between in direct:
+            if len(others := self._linked[between]) <= _TELLING:
+                shared.update(dict.fromkeys(others, ONE * ONE // self._degrees[between]))
         links = {
-            other: CitationLink(
-                ONE * ONE if other in direct else 0,
-                _share(together.get(other, 0), cited_by.get(key, ()), cited_by.get(other, ())),
-                _share(alike.get(other, 0), cites.get(key, ()), cites.get(other, ())),
-            )
-            for other in {*direct, *together, *alike} - {key}
+            other: CitationLink(self._direct(key, other) if other in direct else 0, shared[other])
+            for other in {*direct, *shared} - {key}
         }
         strongest = sorted(links, key=lambda other: (-sum(links[other]), other))
         return {other: links[other] for other in sorted(strongest[:MOST_LINKED])}
+
+    def _direct(self, key: str, other: str) -> int:
+        # In 256ths, for the root is rounded down.
+        return (ONE * ONE << 8) // isqrt(self._degrees[key] * self._degrees[other] << 16)
 
     def both_cited(self, one: str, other: str) -> int:
         """Return how many papers cite both."""
@@ -84,18 +84,19 @@ class CitationLinks:
         """By key: the papers that cite a paper."""
         return {key: frozenset(each.citing for each in found) for key, found in self.atlas.citations_to.items()}
 
+    @cached_property
+    def _linked(self) -> Mapping[str, frozenset[str]]:
+        """By key: the papers that a paper cites or is cited by, without itself."""
+        cites, cited_by = self.cites, self.cited_by
+        keys = cites.keys() | cited_by.keys()
+        return {key: (cites.get(key, frozenset()) | cited_by.get(key, frozenset())) - {key} for key in keys}
 
-def _counted(lists: Iterable[frozenset[str]]) -> Mapping[str, int]:
-    """Return in how many lists each key is, if in several, without the lists that are too long to say something."""
-    found: Counter[str] = Counter()
-    for keys in lists:
-        if len(keys) <= _TELLING:
-            found.update(keys)
-    return {key: number for key, number in found.items() if number > 1}
-
-
-def _share(common: int, ours: Collection[str], theirs: Collection[str]) -> int:
-    """Return how much of two lists is in both, as the cosine of the angle between them, and less if they are short."""
-    if not common:
-        return 0
-    return common * ONE * ONE // (isqrt(len(ours) * len(theirs)) + _UNSURE)
+    @cached_property
+    def _degrees(self) -> Mapping[str, int]:
+        """By key: how many papers one is linked with by citations, or by relations that somebody stated."""
+        linked = {key: set(others) for key, others in self._linked.items() if others}
+        for relation in self.atlas.relations:
+            for one, other in ((relation.source, relation.target), (relation.target, relation.source)):
+                if one in linked:
+                    linked[one].add(other)
+        return {key: len(others) for key, others in linked.items()}

@@ -66,7 +66,7 @@ class Signals:
         """Return the scores of other papers, so that the best is the least, with their keys, given their similarity."""
         weights, known = self.weights, self.known
         in_direction = self._in_a_direction_of(key)
-        more = dict.fromkeys(self.cited_together[key], weights.cited_together)
+        more: dict[str, int] = {}
         for others, weight in (
             (self.named[key], weights.name),
             (self.named_by.get(key, ()), weights.named_by),
@@ -87,7 +87,7 @@ class Signals:
 
     def _linked_by_citations(self, link: CitationLink) -> int:
         weights = self.weights
-        return (link.cites * weights.cites + link.cited * weights.cited + link.citing * weights.citing) // 16
+        return (link.direct * weights.cites + link.shared * weights.shared) // 16
 
     def besides(self, key: str, known: Mapping[str, int]) -> dict[str, int]:
         """By key: the papers that may be related to one without being its neighbours, with how similar they are.

@@ -140,7 +140,7 @@ NOTES = [
     (
         "order: 1",
         "<<<<<<< HEAD\norder: 1\n=======\norder: 2\n>>>>>>> mine",
-        "this line was left by a merge. Keep what is",
+        "this line was left by a merge. Keep one of",
     ),
     (
         "order: 1",
@@ -164,7 +164,7 @@ NOTES = [
     ("Diffusion", '"Diffusion', "NOT002 2 The front matter is not valid YAML: this quotation mark has no counterpart."),
     ("Diffusion", "'It's it'", "NOT002 2 The front matter is not valid YAML: text stands behind the quotation mark"),
     ("order: 1", "related: [a, b", "NOT002 3 The front matter is not valid YAML: this bracket has no counterpart."),
-    ("Diffusion", "Diffusion: an overview", "NOT002 2 The front matter is not valid YAML: mapping values are not"),
+    ("Diffusion", "Diffusion: an overview", "NOT002 2 The front matter is not valid YAML: a value contains `: `."),
     ("---\n\n", "\n", "NOT002 1 The front matter has no end, so it is shown as text."),
     ("---\ntitle", "\n---\ntitle", "NOT002 2 The front matter does not begin in the first line"),
     ("groups:", "group:", "NOT004 6 'group' seems to be a mistyped 'groups'."),

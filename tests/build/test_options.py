@@ -90,7 +90,7 @@ def test_read(written: dict[str, Any], options: Options) -> None:
 
 @pytest.mark.parametrize(("written", "sentences"), WRONG)
 def test_refused_in_the_words_of_mkdocs(written: dict[str, Any], sentences: list[str]) -> None:
-    assert read_options(written)[1] == sentences
+    assert [f"{name}: {reason}" for name, reason in read_options(written)[1]] == sentences
     errors, warnings = PaperAtlasPlugin().load_config(written)
     told = [f"{name}: {error}" for name, error in [*errors, *warnings] if name != "bib_file"]
     assert told == sentences

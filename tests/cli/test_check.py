@@ -158,3 +158,9 @@ def test_a_baseline_that_cannot_be_written(run: Run) -> None:
 def test_warnings_fail_where_strict(entry: str, lenient: int, strict: int, run: Run) -> None:
     assert run({"a.bib": entry}, "check", "a.bib").code == lenient
     assert run({"a.bib": entry}, "check", "--strict", "a.bib").code == strict
+
+
+def test_a_configuration_that_is_no_yaml_is_reported_as_other_problems_are(run: Run) -> None:
+    ran = run({"mkdocs.yml": "site_name: A: b\n", "docs/index.md": ""}, "check", "--format", "github")
+    assert ran.code == 1
+    assert ran.out.startswith("::error file=mkdocs.yml,line=1,col=13,")

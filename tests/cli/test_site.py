@@ -51,7 +51,7 @@ NO_SITES = [
         "mkdocs.yml: 'bib' stands beside the plugin `paperatlas`, not below it",
     ),
     ("plugins: [", "mkdocs.yml"),
-    ("plugins:\n  - paperatlas: {bib: 3}\n", "plugin paperatlas: "),
+    ("plugins:\n  - paperatlas: {bib: 3}\n", "The option 'bib' cannot be used: "),
 ]
 
 

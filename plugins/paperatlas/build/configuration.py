@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,20 +17,33 @@ import yaml
 from pathspec.gitignore import GitIgnoreSpec
 from yaml_env_tag import construct_env_tag
 
+from paperatlas.build.configuration_places import SettingPlaces, configuration_problem, find_settings
 from paperatlas.build.docs_folder import HIDDEN, DocsFolder
 from paperatlas.build.includes import Includes, read_includes
 from paperatlas.build.languages import Languages, read_languages
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options, read_options
+from paperatlas.build.rules import UNUSABLE_OPTION
+from paperatlas.diagnostics.problem import Problem
+from paperatlas.text.suggestions import nearest
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """How MkDocs and ProperDocs name it; ProperDocs reads both."""
 
 
 class BadSiteError(Exception):
-    """A configuration that is no PaperAtlas site, and why."""
+    """A configuration that is no PaperAtlas site, and why; as `problems` where the place is known."""
+
+    def __init__(self, message: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
+
+    @classmethod
+    def of(cls, *problems: Problem) -> BadSiteError:
+        """Return the error that says what problems say."""
+        return cls("; ".join(f"{each.span}: {each.message} {each.hint}" for each in problems), problems)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Configuration:
     """What a configuration says of our plugin, of languages, and of the pages there are.
 
@@ -46,6 +60,11 @@ class Configuration:
     def root(self) -> Path:
         """Return the folder that options, and places of problems, are relative to."""
         return self.file.parent
+
+    @cached_property
+    def places(self) -> SettingPlaces:
+        """Return where its settings stand."""
+        return find_settings(self.file.read_bytes(), self.file.name)
 
     @property
     def cache(self) -> Path | None:
@@ -126,6 +145,8 @@ def read_configuration(file: Path) -> Configuration:
     plugins = plugins_of(values.get("plugins"))
     if "paperatlas" not in plugins:
         message = f"{file.name} has no plugin `paperatlas`; write `- paperatlas` below `plugins`"
+        if meant := nearest("paperatlas", plugins):
+            message = f"{find_settings(file.read_bytes(), file.name).value(meant)}: write `paperatlas` for '{meant}'"
         raise BadSiteError(message)
     if beside := _beside_plugin(values["plugins"]):
         message = (
@@ -135,8 +156,10 @@ def read_configuration(file: Path) -> Configuration:
         raise BadSiteError(message)
     options, wrong = read_options(plugins["paperatlas"])
     if wrong:
-        message = f"{file.name}, plugin paperatlas: {'; '.join(wrong)}"
-        raise BadSiteError(message)
+        places = find_settings(file.read_bytes(), file.name)
+        raise BadSiteError.of(
+            *(UNUSABLE_OPTION.at(places.option(name), name=name, reason=_as_sentence(reason)) for name, reason in wrong)
+        )
     theme = values.get("theme")
     of_theme = theme.get("language") or theme.get("locale") if isinstance(theme, dict) else None
     languages = read_languages(plugins.get("i18n"), options.language or str(of_theme or DEFAULT_LANGUAGE))
@@ -160,11 +183,11 @@ _Loader.add_multi_constructor("", lambda _loader, _tag, _node: None)
 def read_values(file: Path, loader: type[ConfigurationLoader]) -> dict[str, Any]:
     """Read a configuration with what it inherits. Raises `BadSiteError`."""
     try:
-        values = _with_inherited(file, loader)
+        values = _with_inherited(file, file.parent, loader)
     except RecursionError as error:
         message = f"{file.name} cannot be read: it inherits from itself, or is nested too deeply"
         raise BadSiteError(message) from error
-    except (OSError, yaml.YAMLError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError) as error:
         message = f"{file.name} cannot be read: {error}"
         raise BadSiteError(message) from error
     if not isinstance(values, dict):
@@ -173,10 +196,18 @@ def read_values(file: Path, loader: type[ConfigurationLoader]) -> dict[str, Any]
     return values
 
 
-def _with_inherited(file: Path, loader: type[ConfigurationLoader]) -> Any:  # noqa: ANN401 - YAML may hold anything
-    """Return what a file holds, merged into what the file that it names as `INHERIT` holds."""
-    with file.open("rb") as stream:
-        values = yaml.load(stream, loader)  # noqa: S506 - a safe loader
+def _with_inherited(file: Path, root: Path, loader: type[ConfigurationLoader]) -> Any:  # noqa: ANN401 - YAML may hold anything
+    """Return what a file holds, merged into what the file that it names as `INHERIT` holds.
+
+    Places in it are told relative to `root`.
+    """
+    content = file.read_bytes()
+    try:
+        values = yaml.load(content, loader)  # noqa: S506 - a safe loader
+    except yaml.YAMLError as error:
+        raise BadSiteError.of(
+            configuration_problem(error, content, Path(os.path.relpath(file, root)).as_posix())
+        ) from error
     if values is None:
         return {}
     if not isinstance(values, dict) or "INHERIT" not in values:
@@ -186,7 +217,7 @@ def _with_inherited(file: Path, loader: type[ConfigurationLoader]) -> Any:  # no
     if not parent.exists():
         message = f"Inherited config file '{name}' does not exist at '{parent}'."
         raise ValueError(message)
-    return _merged(_with_inherited(parent, loader), values)
+    return _merged(_with_inherited(parent, root, loader), values)
 
 
 def _merged(inherited: Any, own: Any) -> Any:  # noqa: ANN401
@@ -194,6 +225,11 @@ def _merged(inherited: Any, own: Any) -> Any:  # noqa: ANN401
     if not isinstance(inherited, dict) or not isinstance(own, dict):
         return own
     return inherited | {key: _merged(inherited.get(key), value) for key, value in own.items()}
+
+
+def _as_sentence(reason: str) -> str:
+    """Return what is wrong with an option, with a full stop where it has no other sign."""
+    return reason if reason.endswith((".", "?")) else f"{reason}."
 
 
 def _beside_plugin(written: object) -> str:

@@ -274,23 +274,23 @@ OPTIONS = tuple(
 )
 
 
-def read_options(written: Mapping[str, Any]) -> tuple[Options, list[str]]:
-    """Read the options as they are written; return them with a sentence for each that cannot be used.
+def read_options(written: Mapping[str, Any]) -> tuple[Options, list[tuple[str, str]]]:
+    """Read the options as they are written; return them with the name of each that cannot be used, and why.
 
     The first bad value ends the reading, as in MkDocs; every name that is no option has a sentence of its own, but for
     those of mkdocs-bibtex, which `foreign_settings` reports as problems.
     """
     values: dict[str, Any] = {}
-    wrong: list[str] = []
+    wrong: list[tuple[str, str]] = []
     for option in OPTIONS:
         if option.name in written:
             try:
                 values[option.name] = option.read(written[option.name])
             except OptionError as error:
-                wrong.append(f"{option.name}: {error}")
+                wrong.append((option.name, str(error)))
                 break
     known = {option.name for option in OPTIONS} | FOREIGN_OPTION.variants.keys()
-    wrong += [f"{name}: {unknown_option(name)}" for name in written if name not in known]
+    wrong += [(name, unknown_option(name)) for name in written if name not in known]
     return Options(**values), wrong
 
 

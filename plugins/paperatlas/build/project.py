@@ -204,7 +204,7 @@ def read_site(configuration: Configuration, *, cache: Path | None = None, before
     links = deferred(partial(check_reachability, configuration, project.atlases, pages))
     docs = configuration.docs()
     meant = meant_translations(docs.pages(), configuration.languages)
-    whole = replace(project, searches=(*project.searches, found([*unknown, *foreign]), links))
+    whole = replace(project, searches=(*project.searches, found([*unknown, *foreign, *configuration.places.slips()]), links))
     told = deferred(lambda: told_by_name(whole.problems, meant, docs.path))
     return replace(whole, searches=(told,)) if meant else whole
 

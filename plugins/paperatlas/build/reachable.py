@@ -78,4 +78,4 @@ def _navigation_problems(
     docs = configuration.docs().path
     for source in named:
         if source not in sources and not is_generated(page_address(source)) and not (docs / source).exists():
-            yield ABSENT_PAGE.at(Span(configuration.file.name), page=source, near=nearest(source, sources))
+            yield ABSENT_PAGE.at(configuration.places.value(source), page=source, near=nearest(source, sources))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paperatlas.diagnostics.problem import Rule, Wording, rules_in
+from paperatlas.notes.rules import YAML_SLIPS
 
 UNUSABLE_BASELINE = Rule(
     code="CFG001",
@@ -112,6 +113,56 @@ ABSENT_PAGE = Rule(
     explanation="Nothing is shown for it, or a link that leads nowhere.",
     message="The navigation names '{page}', which is not there.",
     hint="Correct its path, which is relative to the folder of the docs, or take it out of `nav`.",
+)
+
+BAD_CONFIGURATION = Rule(
+    code="CFG011",
+    name="bad-configuration",
+    severity="error",
+    summary="The configuration of the site is not valid YAML.",
+    explanation="Nothing of the site can be read or built, because the file says where all else is.",
+    example="plugins:\n  - paperatlas:\n\tbib: bib",
+    remedy="plugins:\n  - paperatlas:\n      bib: bib",
+    message="The configuration is not valid YAML: {reason}.",
+    hint="Compare the line with those above it: each setting is a name, a colon, a blank and a value.",
+    variants={
+        name: Wording(f"The configuration is not valid YAML: {what}.", hint)
+        for name, (what, hint) in YAML_SLIPS.items()
+    },
+)
+UNUSABLE_OPTION = Rule(
+    code="CFG012",
+    name="unusable-option",
+    severity="error",
+    summary="An option of the plugin cannot have the value that it is given, or there is none of that name.",
+    explanation="The site is not built, as MkDocs builds none where an option is wrong.",
+    example="plugins:\n  - paperatlas:\n      abstracts: mine",
+    remedy="plugins:\n  - paperatlas:\n      abstracts: own",
+    message="The option '{name}' cannot be used: {reason}",
+    hint="The guide lists the options, and what each can be.",
+)
+REPEATED_SETTING = Rule(
+    code="CFG013",
+    name="repeated-setting",
+    severity="warning",
+    summary="The configuration has the same setting twice.",
+    explanation="The last one is used, and the others are ignored without a word.",
+    example="bib: bib\nbib: library",
+    remedy="bib: library",
+    message="The configuration has '{name}' twice; the last one is used.",
+    hint="Remove one of them.",
+    label="the first one",
+)
+MISPLACED_OPTION = Rule(
+    code="CFG014",
+    name="misplaced-option",
+    severity="warning",
+    summary="An option of the plugin stands where the settings of the site are.",
+    explanation="Nobody reads it there, so the option has its default.",
+    example="bib: library\nplugins:\n  - paperatlas",
+    remedy="plugins:\n  - paperatlas:\n      bib: library",
+    message="'{name}' is an option of the plugin `paperatlas`, and stands outside of it.",
+    hint="Put it below `- paperatlas:` in `plugins`, with four more blanks before it than the `-` has.",
 )
 
 RULES = rules_in(globals())

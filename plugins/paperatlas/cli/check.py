@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from paperatlas.build.configuration import BadSiteError
 from paperatlas.build.options import Options
 from paperatlas.build.project import Project, read_project, read_site
 from paperatlas.build.reported import Reporting
@@ -16,7 +17,7 @@ from paperatlas.build.rules import UNUSABLE_BASELINE
 from paperatlas.cli.arguments import Commands, add_paths, add_report_format, add_selection, selection_of
 from paperatlas.cli.fix import Mending, show_fixes, write_fixes
 from paperatlas.cli.reports import report
-from paperatlas.cli.site import configuration_at_hand
+from paperatlas.cli.site import configuration_at_hand, configuration_file
 from paperatlas.cli.usage import FailedError, UsageError, libraries, tell, write
 from paperatlas.diagnostics.baseline import baseline_text
 from paperatlas.diagnostics.problem import Problem, in_order
@@ -107,7 +108,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _examine(paths: list[str], wanted: Selection, baseline: str | None) -> _Checked:
     """Check what was asked for, and keep the problems that are wanted."""
-    project, what = _project(paths, baseline)
+    try:
+        project, what = _project(paths, baseline)
+    except BadSiteError as error:
+        if not error.problems:
+            raise
+        return _Checked(list(error.problems), configuration_file(texts.ELSEWHERE).parent, common.CONFIGURATION, 0)
     reporting = Reporting(project)
     problems = wanted.of([*reporting.of(project.problems), *reporting.stale(project.problems, wanted)])
     return _Checked(in_order(problems), project.root, what, reporting.known(project.problems))

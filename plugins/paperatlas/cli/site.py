@@ -37,10 +37,15 @@ def configuration_at_hand(otherwise: str) -> Configuration:
 
     Raises `BadSiteError` if it is none of a PaperAtlas site.
     """
+    return read_configuration(configuration_file(otherwise))
+
+
+def configuration_file(otherwise: str) -> Path:
+    """Return the configuration of the site at hand, unread; `otherwise` says what to do where there is none."""
     file = find_config(Path.cwd())
     if file is None:
         raise UsageError(common.no_configuration(otherwise))
-    return read_configuration(file)
+    return file
 
 
 def asked_library(paths: Sequence[str], otherwise: str) -> AskedLibrary:

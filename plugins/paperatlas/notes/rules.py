@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from paperatlas.diagnostics.problem import DID_YOU_MEAN, Rule, Wording, rules_in
 
 UNREADABLE = Rule(
@@ -14,6 +16,35 @@ UNREADABLE = Rule(
     hint="Save the file as UTF-8 text.",
     variants={"system": Wording(hint="Make the file readable.")},
 )
+YAML_SLIPS: Mapping[str, tuple[str, str]] = {
+    "indent": (
+        "this line is indented otherwise than the lines it belongs to",
+        "Put as many blanks before it as before the name above it that it belongs to.",
+    ),
+    "dash": ("a `-` stands without a blank", "Write `- slug: …`."),
+    "tab": ("a tab indents this line", "Use blanks instead."),
+    "colon": ("this colon is a full-width one", "Write `:` and a blank instead."),
+    "conflict": (
+        "this line was left by a merge",
+        "Keep one of the two versions, or both, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`.",
+    ),
+    "blank": (
+        "a blank in this line is not an ordinary one",
+        "Write an ordinary blank there, as the space bar does without another key.",
+    ),
+    "name": (
+        "this line is no `name: value`",
+        "Put `: ` behind its name; a value that goes on in a further line is indented there.",
+    ),
+    "quote": ("this quotation mark has no counterpart", "Add it, or remove this one."),
+    "bracket": ("this bracket has no counterpart", "Close it in the same line."),
+    "behind": (
+        "text stands behind the quotation mark that ends a value",
+        "Put quotes around the whole value; within `'…'` write `''` for an apostrophe.",
+    ),
+    "inner": ("a value contains `: `", "Put quotes around the whole value."),
+}
+"""What is wrong where a text is no YAML, and how to correct it, by the slips that `yaml_slip` knows."""
 BAD_FRONT_MATTER = Rule(
     code="NOT002",
     name="bad-front-matter",
@@ -40,38 +71,10 @@ BAD_FRONT_MATTER = Rule(
         "mapping": Wording(
             "The front matter is not a mapping.", "Write `name: value` lines, with a blank behind the colon."
         ),
-        "indent": Wording(
-            "The front matter is not valid YAML: this line is indented otherwise than the lines it belongs to.",
-            "Put as many blanks before it as before the name above it that it belongs to.",
-        ),
-        "dash": Wording("The front matter is not valid YAML: a `-` stands without a blank.", "Write `- slug: …`."),
-        "tab": Wording("The front matter is not valid YAML: a tab indents this line.", "Use blanks instead."),
-        "colon": Wording(
-            "The front matter is not valid YAML: this colon is a full-width one.", "Write `:` and a blank instead."
-        ),
-        "conflict": Wording(
-            "The front matter is not valid YAML: this line was left by a merge.",
-            "Keep what is wanted of the two versions, and remove the lines that begin with `<<<<<<<`, `=======` and "
-            "`>>>>>>>`.",
-        ),
-        "blank": Wording(
-            "The front matter is not valid YAML: a blank in this line is not an ordinary one.",
-            "Write an ordinary blank there, as the space bar does without another key.",
-        ),
-        "name": Wording(
-            "The front matter is not valid YAML: this line is no `name: value`.",
-            "Put `: ` behind its name; a value that goes on in a further line is indented there.",
-        ),
-        "quote": Wording(
-            "The front matter is not valid YAML: this quotation mark has no counterpart.", "Add it, or remove this one."
-        ),
-        "bracket": Wording(
-            "The front matter is not valid YAML: this bracket has no counterpart.", "Close it in the same line."
-        ),
-        "behind": Wording(
-            "The front matter is not valid YAML: text stands behind the quotation mark that ends a value.",
-            "Put quotes around the whole value; within `'…'` write `''` for an apostrophe.",
-        ),
+        **{
+            name: Wording(f"The front matter is not valid YAML: {what}.", hint)
+            for name, (what, hint) in YAML_SLIPS.items()
+        },
         "deep": Wording(
             "The front matter has values in others, more than {limit} levels deep.",
             "Close each bracket, and use no alias (`*name`) in what it stands for.",

@@ -96,11 +96,11 @@ def test_what_is_saved_is_shown(file: str, more: str, page: str, text: str, root
 def test_a_broken_configuration_is_told_and_what_was_shown_stays(root: Path, address: str) -> None:
     before = (root / "mkdocs.yml").read_text(encoding="utf-8")
     (root / "mkdocs.yml").write_text(before + "\n\tx: [", encoding="utf-8")
-    assert eventually(lambda: "mkdocs.yml cannot be read" in told(root))
+    assert eventually(lambda: "The configuration is not valid YAML" in told(root))
     assert "pa-" in shown(f"{address}papers/fresh/")
     for folder in ("", "en/"):
         notice = f"{address}{folder}assets/served-notice.txt"
-        assert eventually(lambda notice=notice: "mkdocs.yml cannot be read" in shown(notice))  # type: ignore[misc]
+        assert eventually(lambda notice=notice: "The configuration is not valid YAML" in shown(notice))  # type: ignore[misc]
     (root / "mkdocs.yml").write_text(before, encoding="utf-8")
     assert eventually(lambda: urlopen(notice).read() == b"")
 

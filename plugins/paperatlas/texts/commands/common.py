@@ -77,6 +77,10 @@ def entries_and_pages(number: int, pages: int) -> str:
     return f"{entries(number)} and {counted(pages, 'page')}"
 
 
+CONFIGURATION = "the configuration, which all else depends on"
+"""What was looked at."""
+
+
 def links(number: int) -> str:
     """Return what was looked at."""
     return counted(number, "link")

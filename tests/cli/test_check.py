@@ -163,4 +163,4 @@ def test_warnings_fail_where_strict(entry: str, lenient: int, strict: int, run: 
 def test_a_configuration_that_is_no_yaml_is_reported_as_other_problems_are(run: Run) -> None:
     ran = run({"mkdocs.yml": "site_name: A: b\n", "docs/index.md": ""}, "check", "--format", "github")
     assert ran.code == 1
-    assert ran.out.startswith("::error file=mkdocs.yml,line=1,col=13,")
+    assert ran.out.startswith("::error file=mkdocs.yml,line=1,endLine=1,col=13,")

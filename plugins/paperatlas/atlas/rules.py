@@ -256,7 +256,22 @@ MISNAMED_FILE = Rule(
             "'{file}' is not read as a note: notes are Markdown, and their names end with '.md'.",
             "Write its text as Markdown in '{name}', and remove it from here.",
         ),
+        "among-pages": Wording(
+            "'{file}' is not read: it stands in the folder of the pages, not in that of the library.",
+            "Move it into the folder that the option `bib` names, or link a page to it if readers are to have it.",
+        ),
     },
+)
+LOST_FILE = Rule(
+    code="LIB004",
+    name="lost-file",
+    severity="error",
+    summary="A file of the library holds no entry, and keys are used that no entry has.",
+    explanation="The keys are probably those of its entries: the file is empty, damaged, not to be opened, or its name "
+    "ends otherwise. As long as that is so, it is told in place of each key that no entry has.",
+    message="Nothing is read of '{file}', and {count} keys are used that no entry has, '{key}' among them.",
+    hint="Look at this file first; what is wrong elsewhere is told when its entries are read.",
+    label="such a key",
 )
 
 RULES = rules_in(globals())

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -43,7 +42,7 @@ class BadSiteError(Exception):
         return cls("; ".join(f"{each.span}: {each.message} {each.hint}" for each in problems), problems)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Configuration:
     """What a configuration says of our plugin, of languages, and of the pages there are.
 
@@ -55,16 +54,12 @@ class Configuration:
     written: tuple[str, ...]
     languages: Languages
     values: Mapping[str, Any]
+    places: SettingPlaces = field(compare=False, repr=False)
 
     @property
     def root(self) -> Path:
         """Return the folder that options, and places of problems, are relative to."""
         return self.file.parent
-
-    @cached_property
-    def places(self) -> SettingPlaces:
-        """Return where its settings stand."""
-        return find_settings(self.file.read_bytes(), self.file.name)
 
     @property
     def cache(self) -> Path | None:
@@ -141,12 +136,12 @@ def find_config(folder: Path) -> Path | None:
 
 def read_configuration(file: Path) -> Configuration:
     """Read a `mkdocs.yml`. Raises `BadSiteError` if it is none of a PaperAtlas site."""
-    values = read_values(file, _Loader)
+    values, places = _read(file, _Loader)
     plugins = plugins_of(values.get("plugins"))
     if "paperatlas" not in plugins:
         message = f"{file.name} has no plugin `paperatlas`; write `- paperatlas` below `plugins`"
         if meant := nearest("paperatlas", plugins):
-            message = f"{find_settings(file.read_bytes(), file.name).value(meant)}: write `paperatlas` for '{meant}'"
+            message = f"{places.value(meant)}: write `paperatlas` for '{meant}'"
         raise BadSiteError(message)
     if beside := _beside_plugin(values["plugins"]):
         message = (
@@ -156,14 +151,13 @@ def read_configuration(file: Path) -> Configuration:
         raise BadSiteError(message)
     options, wrong = read_options(plugins["paperatlas"])
     if wrong:
-        places = find_settings(file.read_bytes(), file.name)
         raise BadSiteError.of(
             *(UNUSABLE_OPTION.at(places.option(name), name=name, reason=_as_sentence(reason)) for name, reason in wrong)
         )
     theme = values.get("theme")
     of_theme = theme.get("language") or theme.get("locale") if isinstance(theme, dict) else None
     languages = read_languages(plugins.get("i18n"), options.language or str(of_theme or DEFAULT_LANGUAGE))
-    return Configuration(file, options, tuple(plugins["paperatlas"]), languages, values)
+    return Configuration(file, options, tuple(plugins["paperatlas"]), languages, values, places)
 
 
 class ConfigurationLoader(yaml.SafeLoader):
@@ -182,8 +176,14 @@ _Loader.add_multi_constructor("", lambda _loader, _tag, _node: None)
 
 def read_values(file: Path, loader: type[ConfigurationLoader]) -> dict[str, Any]:
     """Read a configuration with what it inherits. Raises `BadSiteError`."""
+    return _read(file, loader)[0]
+
+
+def _read(file: Path, loader: type[ConfigurationLoader]) -> tuple[dict[str, Any], SettingPlaces]:
+    """Read a configuration with what it inherits, and where its own settings stand. Raises `BadSiteError`."""
     try:
-        values = _with_inherited(file, file.parent, loader)
+        content = file.read_bytes()
+        values = _with_inherited(file, content, file.parent, loader)
     except RecursionError as error:
         message = f"{file.name} cannot be read: it inherits from itself, or is nested too deeply"
         raise BadSiteError(message) from error
@@ -193,15 +193,14 @@ def read_values(file: Path, loader: type[ConfigurationLoader]) -> dict[str, Any]
     if not isinstance(values, dict):
         message = f"{file.name} contains no settings"
         raise BadSiteError(message)
-    return values
+    return values, find_settings(content, file.name)
 
 
-def _with_inherited(file: Path, root: Path, loader: type[ConfigurationLoader]) -> Any:  # noqa: ANN401 - YAML may hold anything
-    """Return what a file holds, merged into what the file that it names as `INHERIT` holds.
+def _with_inherited(file: Path, content: bytes, root: Path, loader: type[ConfigurationLoader]) -> Any:  # noqa: ANN401
+    """Return what the content of a file holds, merged into what the file that it names as `INHERIT` holds.
 
     Places in it are told relative to `root`.
     """
-    content = file.read_bytes()
     try:
         values = yaml.load(content, loader)  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
@@ -217,7 +216,7 @@ def _with_inherited(file: Path, root: Path, loader: type[ConfigurationLoader]) -
     if not parent.exists():
         message = f"Inherited config file '{name}' does not exist at '{parent}'."
         raise ValueError(message)
-    return _merged(_with_inherited(parent, root, loader), values)
+    return _merged(_with_inherited(parent, parent.read_bytes(), root, loader), values)
 
 
 def _merged(inherited: Any, own: Any) -> Any:  # noqa: ANN401

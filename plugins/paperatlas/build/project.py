@@ -21,6 +21,7 @@ from paperatlas.build.foreign_settings import foreign_settings
 from paperatlas.build.includes import NO_INCLUDES, Includes
 from paperatlas.build.languages import Languages, meant_translations, told_by_name, unknown_languages
 from paperatlas.build.library_files import bib_files, citation_files, results_files, verification_files
+from paperatlas.build.lost_files import libraries_among_pages
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options
 from paperatlas.build.read_page import PageReading, ReadPage, read_page, untranslated
 from paperatlas.build.rules import NO_NOTES, UNUSABLE_BASELINE
@@ -32,6 +33,7 @@ from paperatlas.notes import DirectionNote, Document
 from paperatlas.pages.citations.styles import CitationStyle
 from paperatlas.results import Result, read_results
 from paperatlas.storage.files import reason_of
+from paperatlas.storage.paths import display_path
 from paperatlas.storage.regular_files import read_regular
 from paperatlas.verification import Verification, read_verifications
 
@@ -203,8 +205,12 @@ def read_site(configuration: Configuration, *, cache: Path | None = None, before
     foreign = foreign_settings(configuration.written, configuration.plugins, configuration.file.name)
     links = deferred(partial(check_reachability, configuration, project.atlases, pages))
     docs = configuration.docs()
+    documents = chain.from_iterable(atlas.documents for atlas in project.atlases.values())
+    read = {file.path for file in project.library.files}
+    among_pages = libraries_among_pages(documents, docs.files(), display_path(docs.path, configuration.root), read)
     meant = meant_translations(docs.pages(), configuration.languages)
-    whole = replace(project, searches=(*project.searches, found([*unknown, *foreign, *configuration.places.slips()]), links))
+    settings = found([*unknown, *foreign, *configuration.places.slips(), *among_pages])
+    whole = replace(project, searches=(*project.searches, settings, links))
     told = deferred(lambda: told_by_name(whole.problems, meant, docs.path))
     return replace(whole, searches=(told,)) if meant else whole
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from paperatlas.build.catalogue import REPORTED_ONCE
+from paperatlas.build.lost_files import without_consequences
 from paperatlas.build.project import Project
 from paperatlas.build.rules import STALE_BASELINE
 from paperatlas.check.subjects import Subjects
@@ -23,12 +24,13 @@ class Reporting:
     def __init__(self, project: Project) -> None:
         self._check = project.options.check
         self._baseline = project.baseline
+        self._library, self._root = project.library, project.root
         self._subject_of = Subjects(project.library).of
 
     def of(self, problems: Iterable[Problem]) -> list[Problem]:
         """Return the problems that a site wants to be told and does not know, in order, each cause once."""
         new, _ = self._baseline.split(self._wanted(problems), self._subject_of)
-        return one_per_cause(new, REPORTED_ONCE)
+        return one_per_cause(without_consequences(new, self._library, self._root), REPORTED_ONCE)
 
     def known(self, problems: Iterable[Problem]) -> int:
         """Return how many of the problems that a site wants to be told it knows."""

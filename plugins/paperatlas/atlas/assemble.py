@@ -283,7 +283,9 @@ def unknown_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Probl
 def meant_citations(atlas: Atlas, documents: Iterable[Document]) -> list[Problem]:
     """Return a problem for each bracket whose keys are those of entries, but which is no citation as it is written."""
     return [
-        UNMARKED_CITATION.at(each.span, text=each.text, written=f"[{'; '.join(f'@{key}' for key in each.keys)}]")
+        UNMARKED_CITATION.at(
+            each.span, each.variant, text=each.text, written=f"[{'; '.join(f'@{key}' for key in each.keys)}]"
+        )
         for document in documents
         for each in document.unmarked
         if all(key in atlas.papers or key in atlas.sets for key in each.keys)

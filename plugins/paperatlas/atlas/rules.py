@@ -206,6 +206,13 @@ UNMARKED_CITATION = Rule(
     remedy="… as in [@ddpm] and [@ddim].",
     message="'{text}' is not a citation.",
     hint="Write `{written}`; if the brackets are meant as they are, put a backslash before the first.",
+    variants={
+        "around": Wording(
+            "'{text}' is a citation in a sentence, whose year gets brackets of its own within these.",
+            "Write `{written}`; if the brackets are meant as they are, put a backslash before the first.",
+        ),
+        "open": Wording("The bracket of '{text}' is not closed.", "Write `{written}`."),
+    },
 )
 LOST_ENTRY = Rule(
     code="LIB001",

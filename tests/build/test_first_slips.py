@@ -51,6 +51,34 @@ def told(root: Path, **files: str) -> list[str]:
     return [f"{problem.code} {problem.line} {problem.message} {problem.hint}" for problem in problems]
 
 
+GROUPS = [
+    # a group of the other language's note, what is told
+    ("models", []),
+    ("modls", ["NOT020 6 The note has the group 'models'", "There it is 'modls': write the same slug in both."]),
+    ("theory", ["NOT020 6 The note has the group 'theory'", "Add the group there as well"]),
+]
+
+
+@pytest.mark.parametrize(("slug", "said"), GROUPS)
+def test_groups_of_one_language_alone(slug: str, said: list[str], tmp_path: Path) -> None:
+    plugins = "plugins:\n  - paperatlas\n  - i18n: {languages: [{locale: zh, default: true}, {locale: en}]}\n"
+    english = NOTE.replace("slug: models", f"slug: {slug}")
+    site = {"mkdocs.yml": plugins, "docs/index.en.md": "# Home\n", "docs/directions/diffusion.en.md": english}
+    write_files(tmp_path, SITE | site)
+    problems = read_site(read_configuration(tmp_path / "mkdocs.yml")).problems
+    found = [f"{each.code} {each.line} {each.message} {each.hint}" for each in problems if each.code == "NOT020"]
+    assert bool(found) is bool(said)
+    assert all(any(words in each for each in found) for words in said), found
+
+
+def test_a_page_in_place_of_a_papers(tmp_path: Path) -> None:
+    write_files(tmp_path, SITE | {"docs/papers/ddpm.md": "# DDPM\n\nMy text.\n"})
+    problems = read_site(read_configuration(tmp_path / "mkdocs.yml")).problems
+    assert [f"{each.code} {each.file} {each.hint}" for each in problems] == [
+        "CFG015 docs/papers/ddpm.md Change the entry at bib/a.bib:1:1 instead, and remove this file."
+    ]
+
+
 def test_a_site_without_a_slip(tmp_path: Path) -> None:
     assert told(tmp_path, bib=NEW) == []
 

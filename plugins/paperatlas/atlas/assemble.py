@@ -18,6 +18,7 @@ from paperatlas.atlas.paper import PaperReader
 from paperatlas.atlas.paper_model import Paper, Placement
 from paperatlas.atlas.redirects import find_redirects
 from paperatlas.atlas.related_field import further_types
+from paperatlas.atlas.relation_cycles import circular_extends
 from paperatlas.atlas.relation_types import DEFAULT_RELATION_TYPES, RelationType
 from paperatlas.atlas.relations import RelationReader
 from paperatlas.atlas.rules import (
@@ -102,6 +103,7 @@ def assemble(
     )
     problems += [*found, *taken, *unknown, *uncitable, *unknown_rows]
     problems += extends_without_citation(atlas.relations, known)
+    problems += circular_extends(atlas.relations)
     problems += _unplaced(atlas)
     problems += _unknown_related(by_slug)
     problems += unknown_citations(atlas, atlas.documents)

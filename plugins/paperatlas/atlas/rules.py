@@ -163,6 +163,19 @@ UNREAD_EVIDENCE = Rule(
     hint="Write the key in brackets before each reason: `[KEY] It keeps …`.",
     variants={"sign": Wording(hint="Write `[` and `]` around the key: '{sign}' is another character.")},
 )
+CIRCULAR_EXTENDS = Rule(
+    code="REL008",
+    name="circular-extends",
+    severity="warning",
+    summary="Papers extend each other in a circle.",
+    explanation="A paper extends earlier work, so one of these relations points the wrong way, or is none. "
+    "All are shown.",
+    example="@online{ddpm, extends = {ddim}}\n@online{ddim, extends = {ddpm}}",
+    remedy="@online{ddpm}\n@online{ddim, extends = {ddpm}}",
+    message="Papers extend each other in a circle: '{keys}'.",
+    hint="Remove `extends` from the older paper, or state another relation, such as `compares`.",
+    label="another relation of the circle",
+)
 UNKNOWN_RELATED_TYPE = Rule(
     code="REL005",
     name="unknown-related-type",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from paperatlas.atlas import Atlas
@@ -19,6 +19,7 @@ from paperatlas.check.editorial.notes import citation_differences
 from paperatlas.check.editorial.papers import atlas_problems
 from paperatlas.check.editorial.sources import source_problems
 from paperatlas.check.editorial.texts import text_problems
+from paperatlas.check.translations import group_differences
 from paperatlas.diagnostics.problem import Problem
 
 
@@ -35,9 +36,13 @@ def check_files(library: Library, options: Options, root: Path) -> Iterator[Prob
     yield from unused_templates(root, options.templates or "")
 
 
-def check_language(atlas: Atlas, pages: Iterable[ReadPage], options: Options) -> Iterator[Problem]:
-    """Yield what the atlas in a language lacks of what a site requires; `pages` are those of all languages so far."""
+def check_language(atlas: Atlas, pages: Collection[ReadPage], options: Options) -> Iterator[Problem]:
+    """Yield what the atlas in a language lacks of what a site requires, and in what its notes differ from others.
+
+    `pages` are those of all languages so far.
+    """
     yield from atlas_problems(atlas, options.require)
+    yield from group_differences(page.note for page in pages if page.note)
     if options.require.same_citations:
         # Of each language only once there are two: what is found twice is reported once.
         yield from citation_differences(page.document for page in pages if page.document and page.note)

@@ -23,6 +23,7 @@ from paperatlas.build.languages import Languages, meant_translations, told_by_na
 from paperatlas.build.library_files import bib_files, citation_files, results_files, verification_files
 from paperatlas.build.lost_files import libraries_among_pages
 from paperatlas.build.options import DEFAULT_LANGUAGE, Options
+from paperatlas.build.reachable import told_in_place
 from paperatlas.build.read_page import PageReading, ReadPage, read_page, untranslated
 from paperatlas.build.rules import NO_NOTES, UNUSABLE_BASELINE
 from paperatlas.citations import PaperCitation, read_citations
@@ -211,8 +212,12 @@ def read_site(configuration: Configuration, *, cache: Path | None = None, before
     meant = meant_translations(docs.pages(), configuration.languages)
     settings = found([*unknown, *foreign, *configuration.places.slips(), *among_pages])
     whole = replace(project, searches=(*project.searches, settings, links))
-    told = deferred(lambda: told_by_name(whole.problems, meant, docs.path))
-    return replace(whole, searches=(told,)) if meant else whole
+
+    def told() -> list[Problem]:
+        problems = told_in_place(whole.problems)
+        return told_by_name(problems, meant, docs.path) if meant else problems
+
+    return replace(whole, searches=(deferred(told),))
 
 
 def site_pages(configuration: Configuration) -> tuple[Mapping[str, tuple[PageFile, ...]], list[Problem]]:

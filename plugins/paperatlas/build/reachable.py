@@ -6,7 +6,7 @@ A host says the same when it builds the site; here it is known without one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from paperatlas.atlas import Address, Atlas
@@ -14,9 +14,10 @@ from paperatlas.atlas.addresses import LISTS, PAPERS, direction_address, page_ad
 from paperatlas.build.configuration import Configuration, plugins_of
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.navigation import pages_in_navigation
-from paperatlas.build.rules import ABSENT_PAGE, OUTSIDE_NAVIGATION
+from paperatlas.build.rules import ABSENT_PAGE, OUTSIDE_NAVIGATION, PAGE_IN_PLACE
 from paperatlas.check.page_links import dead_links, missing_images
 from paperatlas.diagnostics.problem import Problem, Span
+from paperatlas.notes.rules import MISSING_TRANSLATION
 from paperatlas.pages.kinds import COLLECTIVE_PAGES
 from paperatlas.text.suggestions import nearest
 
@@ -33,12 +34,30 @@ def unreachable(configuration: Configuration, atlas: Atlas, pages: tuple[PageFil
     """Yield what cannot be reached in one language of a site: NOT013, CFG007 and CFG008."""
     plugins = plugins_of(configuration.values.get("plugins")).keys()
     is_known = _Generated(atlas, configuration)
+    in_place = [*_pages_in_place(atlas, pages)] if configuration.options.pages else []
+    yield from in_place
+    pages = tuple(page for page in pages if page.file not in {problem.file for problem in in_place})
     if not plugins & _MAKE_PAGES:
         yield from dead_links(atlas, is_known)
         if any(document.images for document in atlas.documents):
             yield from missing_images(atlas, frozenset(configuration.docs().files()))
         if configuration.has_nav and not plugins & _MAKE_NAVIGATION:
             yield from _navigation_problems(configuration, pages, is_known)
+
+
+def _pages_in_place(atlas: Atlas, pages: Iterable[PageFile]) -> Iterator[Problem]:
+    """Yield the hand-written pages that have the address of a paper's."""
+    by_address = {paper_address(paper.slug): paper for paper in atlas.papers.values()}
+    for page in pages:
+        if paper := by_address.get(page_address(page.source)):
+            yield PAGE_IN_PLACE.at(Span(page.file, 1, 1), key=paper.key, entry=str(paper.entry.span))
+
+
+def told_in_place(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems; a page that stands in place of a paper's wants no translation besides."""
+    problems = list(problems)
+    in_place = {problem.file for problem in problems if problem.code == PAGE_IN_PLACE.code}
+    return [each for each in problems if each.code != MISSING_TRANSLATION.code or each.file not in in_place]
 
 
 class _Generated:

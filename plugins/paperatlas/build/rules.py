@@ -105,6 +105,17 @@ OUTSIDE_NAVIGATION = Rule(
         ),
     },
 )
+PAGE_IN_PLACE = Rule(
+    code="CFG015",
+    name="page-in-place",
+    severity="warning",
+    summary="A hand-written page stands in place of the page that is generated of a paper.",
+    explanation="A page of the same address is not generated where there is a hand-written one. What a paper's page "
+    "shows - its abstract, links, relations - comes from its entry in the library.",
+    example="docs/papers/ddpm.md",
+    message="The page stands in place of the one that is generated of '{key}'.",
+    hint="Change the entry at {entry} instead, and remove this file.",
+)
 ABSENT_PAGE = Rule(
     code="CFG008",
     name="absent-page",

@@ -184,6 +184,19 @@ UNKNOWN_RELATION_FIELD = Rule(
     hint="The types are {types}; `relation_types` in the site's configuration adds one.",
     label="also here",
 )
+OTHER_GROUPS = Rule(
+    code="NOT020",
+    name="other-groups",
+    severity="warning",
+    summary="A note has a group that its version in another language does not have.",
+    explanation="Each language shows the groups of its own note, so in the other one papers of this group are in none.",
+    example="# diffusion.md:    groups: [{slug: models, title: 模型}]\n# diffusion.en.md: groups: []",
+    remedy="# diffusion.md:    groups: [{slug: models, title: 模型}]\n"
+    "# diffusion.en.md: groups: [{slug: models, title: Models}]",
+    message="The note has the group '{group}', which its version in '{file}' does not have.",
+    hint="Add the group there as well, with its title in that language, or remove it here.",
+    variants={"near": Wording(hint="There it is '{meant}': write the same slug in both.")},
+)
 UNKNOWN_REFERENCE = Rule(
     code="REF001",
     name="unknown-reference",

@@ -52,6 +52,20 @@ def test_date_of_an_entry(read: Read, fields: str, iso: str, codes: list[str]) -
     assert [problem.code for problem in problems] == codes
 
 
+WORDS_OF_DOIS = [
+    ("https://arxiv.org/abs/2010.02502", "Write eprint = {2010.02502}, eprinttype = {arxiv} instead."),
+    ("arXiv:2010.02502v3", "Write eprint = {2010.02502}, eprinttype = {arxiv} instead."),
+    ("https://openreview.net/forum?id=x", "Write it into 'url', or the DOI alone here."),
+    ("journal.pone.0012345", "A DOI looks like 10.1000/182."),
+]
+
+
+@pytest.mark.parametrize(("written", "hint"), WORDS_OF_DOIS)
+def test_the_hint_says_where_it_belongs_instead(read: Read, written: str, hint: str) -> None:
+    _, (problem,) = read(f"@misc{{a, doi = {{{written}}}}}")
+    assert (problem.code, problem.hint) == ("IDN001", hint)
+
+
 ISBNS = "978-3-16-148410-0, 3-16-148410-X"
 
 

@@ -10,6 +10,11 @@ ROWS = [
     # what is required, the field of an entry, what is said of it
     ("{note: }", "note = {x}", None),
     ("{note: }", "", ("EDI001", "bib/a.bib:1:1 'a' has no note, which")),
+    (
+        "{note: {language: en}}",
+        "note_en = {x}",
+        ("EDI001", "2:3 'a' has no note, which this site asks of each paper. Write 'note' for 'note_en'"),
+    ),
     ("{note: }", "note = {}", ("EDI001", "bib/a.bib:1:1 'a' has no note, which")),
     ("{note: , code: , change: }", "note = {x}", ("EDI001", "'a' has no code and change, which")),
     ("{note: {words: [2, 3]}}", "note = {one}", ("EDI002", "bib/a.bib:2:3 The length of 'note' of 'a' in words is 1;")),

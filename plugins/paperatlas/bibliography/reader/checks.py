@@ -171,32 +171,40 @@ def _other_doi(doi: str, fields: Mapping[str, StoredField]) -> str:
 
 
 def _doi(field: StoredField, fields: Mapping[str, StoredField], block: SourceBlock) -> Problem | None:
-    """Return what is no DOI."""
+    """Return what is no DOI, or not only one."""
     written = unescape(collapse(field.raw))
-    doi = identifiers.doi(written)
-    other = "" if doi is None else _other_doi(doi, fields)
-    meant = "" if doi is None else identifiers.nearly_doi(doi)
-    if not written or (doi == field.raw and not other and not meant):
+    if not written:
         return None
+    if (doi := identifiers.doi(written)) is not None:
+        return _with_doi(doi, field, fields, block)
     span = _value_span(field, block)
-    if doi is not None and other:
-        return rules.TWO_DOIS.at(span, doi=doi, other=other)
-    if doi is not None and identifiers.has_several_dois(written):
-        return rules.MALFORMED_DOI.at(span, "several", text=written[:80], doi=doi)
-    if doi is not None and meant:
-        return rules.MALFORMED_DOI.at(span, "copied", text=doi[:80], doi=meant)
-    if doi is not None:
-        prefix = field.raw.removesuffix(doi)
-        edit = Edit(span.covering(prefix), "", prefix)
-        variant = "" if "/" in prefix else "label"
-        return (
-            rules.DOI_AS_ADDRESS.at(span, variant, doi=doi).mended_by(edit) if _DOI_PREFIX.fullmatch(prefix) else None
-        )
     if (address := _DOI_OF_PUBLISHER.fullmatch(written)) is not None:
         mended = Edit(span.covering(field.raw), address[1], field.raw) if field.raw == written else None
         return rules.MALFORMED_DOI.at(span, "address", text=written[:80], doi=address[1]).mended_by(mended)
+    if (preprint := identifiers.arxiv(written)) is not None:
+        return rules.MALFORMED_DOI.at(span, "arxiv", text=written[:80], arxiv=preprint)
     sign = identifiers.leftover(written)
-    return rules.MALFORMED_DOI.at(span, "leftover" if sign else "", text=written[:80], sign=sign)
+    variant = "leftover" if sign else "url" if _BEGINS_AS_ADDRESS.match(written) else ""
+    return rules.MALFORMED_DOI.at(span, variant, text=written[:80], sign=sign)
+
+
+def _with_doi(doi: str, field: StoredField, fields: Mapping[str, StoredField], block: SourceBlock) -> Problem | None:
+    """Return what is wrong with a field that has a DOI."""
+    other, meant = _other_doi(doi, fields), identifiers.nearly_doi(doi)
+    if doi == field.raw and not other and not meant:
+        return None
+    span = _value_span(field, block)
+    if other:
+        return rules.TWO_DOIS.at(span, doi=doi, other=other)
+    if identifiers.has_several_dois(written := unescape(collapse(field.raw))):
+        return rules.MALFORMED_DOI.at(span, "several", text=written[:80], doi=doi)
+    if meant:
+        return rules.MALFORMED_DOI.at(span, "copied", text=doi[:80], doi=meant)
+    prefix = field.raw.removesuffix(doi)
+    if not _DOI_PREFIX.fullmatch(prefix):
+        return None
+    edit = Edit(span.covering(prefix), "", prefix)
+    return rules.DOI_AS_ADDRESS.at(span, "" if "/" in prefix else "label", doi=doi).mended_by(edit)
 
 
 def _identifier(field: StoredField, fields: Mapping[str, StoredField], block: SourceBlock) -> Problem | None:

@@ -95,12 +95,6 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
 
     Its problems go to the context.
     """
-    key = without_controls(raw.key)
-    if not key:
-        key = f"{raw.type}-{block.line}"
-        context.problems.append(rules.MISSING_KEY.at(block.span(0), type=raw.type, line=block.line))
-    elif _ODD_KEY.search(key):
-        context.problems.append(rules.ODD_KEY.at(block.span(raw.key_start, len(raw.key)), key=key))
     fields: dict[str, StoredField] = {}
     granular: dict[str, StoredField] = {}
     written = [field for field in raw.fields if field.pieces]
@@ -136,7 +130,18 @@ def build(raw: RawEntry, block: SourceBlock, context: Context) -> tuple[Head, di
     inherits = bool(granular) or not LINKS.isdisjoint(fields)
     fields |= granular
     end_line = block.line + block.text.count("\n", 0, raw.end)
-    return Head(key, raw.type, block.line, block.column, end_line), fields, inherits
+    return Head(_key(raw, block, context), raw.type, block.line, block.column, end_line), fields, inherits
+
+
+def _key(raw: RawEntry, block: SourceBlock, context: Context) -> str:
+    """Return the key of an entry; one without has its type and line for it."""
+    key = without_controls(raw.key)
+    if not key:
+        key = f"{raw.type}-{block.line}"
+        context.problems.append(rules.MISSING_KEY.at(block.span(0), type=raw.type, line=block.line))
+    elif _ODD_KEY.search(key):
+        context.problems.append(rules.ODD_KEY.at(block.span(raw.key_start, len(raw.key)), key=key))
+    return key
 
 
 def _in_words(field: StoredField, entry_type: str) -> StoredField:

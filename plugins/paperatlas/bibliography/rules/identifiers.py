@@ -16,6 +16,11 @@ MALFORMED_DOI = Rule(
     hint="A DOI looks like 10.1000/182.",
     variants={
         "address": Wording("'{text}' is the page that a publisher has for a DOI.", "Write {doi}."),
+        "arxiv": Wording(
+            "'{text}' is an arXiv identifier, and no DOI.",
+            "Write eprint = {{{arxiv}}}, eprinttype = {{arxiv}} instead.",
+        ),
+        "url": Wording("'{text}' is an address, and no DOI.", "Write it into 'url', or the DOI alone here."),
         "leftover": Wording("The DOI '{text}' contains '{sign}'.", "Write the DOI without LaTeX commands and braces."),
         "copied": Wording("'{text}' is probably no DOI as it stands.", "If the DOI is {doi}, write that."),
         "several": Wording(

@@ -16,6 +16,7 @@ MISSING_TEXT = Rule(
     remedy="@online{ddpm, title = {…}, abstract = {…}, abstract_zh = {…}}",
     message="'{key}' has no {fields}, which this site asks of each paper.",
     hint="Add it to the entry; the site's guide for contributors says what goes in.",
+    variants={"named": Wording(hint="Write '{meant}' for '{written}': that is the name of this field here.")},
 )
 TEXT_LENGTH = Rule(
     code="EDI002",

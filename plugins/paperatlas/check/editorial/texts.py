@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from paperatlas.bibliography import Entry, Library
 from paperatlas.bibliography.model.entry_types import NO_WORKS
@@ -22,10 +22,20 @@ def text_problems(library: Library, wanted: Iterable[TextRequirement]) -> Iterat
         if entry.type in NO_WORKS:
             continue
         if missing := [each.name for each in wanted if not entry.has(each.name)]:
-            yield MISSING_TEXT.at(entry.span, key=entry.key, fields=enumerated(missing))
+            yield _missing(entry, missing, wanted)
         for each in wanted:
             if each.name not in missing:
                 yield from _problems_of(entry, each)
+
+
+def _missing(entry: Entry, missing: list[str], wanted: Sequence[TextRequirement]) -> Problem:
+    """Return the problem of texts that are missing; one may be there, with the language behind its name."""
+    arguments = {"key": entry.key, "fields": enumerated(missing)}
+    for each in wanted:
+        written = f"{each.name}_{each.language}"
+        if each.name in missing and each.language and entry.has(written):
+            return MISSING_TEXT.at(entry.span_of(written), "named", **arguments, meant=each.name, written=written)
+    return MISSING_TEXT.at(entry.span, **arguments)
 
 
 def enumerated(names: list[str]) -> str:

@@ -99,7 +99,7 @@ def test_a_likely_method_is_pointed_out(
     title: str, extras: dict[str, str], hinted: bool, target_library: TargetLibrary
 ) -> None:
     entry = entry_of(record(title=title), target_library, Extras(None, extras))
-    assert any("--method 'LoomNet'" in remark for remark in entry.remarks) is hinted
+    assert any("--method 'LoomNet'" in remark for remark in entry.sentences) is hinted
 
 
 PLACED = [
@@ -117,13 +117,13 @@ def test_where_it_stands_comes_before_its_other_keywords(
     entry = entry_of(record(**({"keywords": own} if own else {})), target_library).placed(more, target_library)
     assert ", ".join(entry.keywords) == keywords
     assert (f"keywords     = {{{keywords}}}" in entry.text) is bool(keywords)
-    assert entry.remarks == ()
+    assert entry.sentences == ()
 
 
 def test_what_a_check_would_say_is_remarked(target_library: TargetLibrary) -> None:
     undated = Record("article", {"title": "Weaving Words", "journaltitle": "Looms"}, MINE.authors)
     assert any(
-        remark.endswith("[REQ001]") for remark in entry_of(undated, target_library).placed((), target_library).remarks
+        remark.endswith("[REQ001]") for remark in entry_of(undated, target_library).placed((), target_library).sentences
     )
 
 

@@ -78,7 +78,10 @@ SAID = [
         "- `swin` Swin Transformer with Shifted Windows - 提议者提到它 / the proposal names it",
     ),
     (body("2103.14030", "looms", LIKE), "```bibtex\n  extends      = {swin},\n"),
-    (body("2103.14030", "looms"), "- [ ] \\'lovelace2021windowed\\' has no change, which this site asks of each paper"),
+    (
+        body("2103.14030", "looms"),
+        "- [ ] 缺少字段 change / \\'lovelace2021windowed\\' has no change, which this site asks of each paper",
+    ),
     (body("2103.14030", "looms", code="see the paper"), "The address of the code is no URL"),
     (body("2103.14030", "looms"), "\n\nCloses #7\n"),
     (body("2103.14030 and 2111.00001", "looms"), "please open another issue for: `2111.00001`"),
@@ -97,7 +100,7 @@ def test_what_the_pull_request_says(issue: str, said: str, propose: Propose, tmp
 
 
 REFUSED = [
-    (body("2111.00001", "looms"), PREPRINT, "it is already in the library: \\'swin\\' at bib/old"),
+    (body("2111.00001", "looms"), PREPRINT, "图谱里似乎已有这篇论文"),
     (body("10.1000/swin", "looms"), PREPRINT, "it is already in the library: \\'swin\\'"),
     (
         body("a paper on looms", "looms"),
@@ -105,8 +108,8 @@ REFUSED = [
         "没有可以查询的 arXiv 编号、DOI 或网址 / \\'a paper on looms\\' cannot be looked up",
     ),
     (body("2103.14030"), PREPRINT, "the form names no direction"),
-    (body("2103.99999", "looms"), {arxiv_path("2103.99999"): answers.feed()}, "arXiv"),
-    (body("2103.14030", "looms"), {arxiv_path("2103.14030"): Answer(status=503)}, "503"),
+    (body("2103.99999", "looms"), {arxiv_path("2103.99999"): answers.feed()}, "查不到这个编号或网址所指的论文"),
+    (body("2103.14030", "looms"), {arxiv_path("2103.14030"): Answer(status=503)}, "服务可能暂时不可用"),
     (body("2103.14030", "looms"), {arxiv_path("2103.14030"): answers.atom(title="A b " * 999)}, "a title of 3,9"),
     (body("2103.14030", "looms"), {arxiv_path("2103.14030"): Answer(body=b"<html>Slow down</html>")}, "a web page"),
     (
@@ -129,6 +132,30 @@ def test_nothing_is_added(issue: str, given: Mapping[str, Answer], said: str, pr
     assert not (tmp_path / "out/title.txt").exists()
     assert (tmp_path / "bib/old.bib").read_text(encoding="utf-8") == OLD
     assert (tmp_path / "bib/SOURCES.tsv").read_text(encoding="utf-8") == SOURCES
+
+
+BOTH_LANGUAGES = [
+    # the form, what the services answer
+    (body("2103.14030", "looms"), PREPRINT),
+    (body("2111.00001", "looms"), PREPRINT),
+    (body("10.1000/swin", "looms"), PREPRINT),
+    (body("2103.99999", "looms"), {arxiv_path("2103.99999"): answers.feed()}),
+    (body("2103.14030", "looms"), {arxiv_path("2103.14030"): Answer(status=503)}),
+    (body("2103.14030", "looms"), {arxiv_path("2103.14030"): answers.atom(title="LoomNet: Words")}),
+    (body("2103.14030"), PREPRINT),
+    (body("words", "looms"), PREPRINT),
+]
+
+
+@pytest.mark.parametrize(("issue", "given"), BOTH_LANGUAGES)
+def test_every_line_is_in_both_languages(
+    issue: str, given: Mapping[str, Answer], propose: Propose, tmp_path: Path
+) -> None:
+    propose(issue, given)
+    lines = (tmp_path / "out/summary.md").read_text(encoding="utf-8").splitlines()
+    english = "No pull request was opened"
+    told = [line for line in lines if line and not line.startswith(("Closes", "```", "  e", english))]
+    assert [line for line in told if not any("\u4e00" <= sign <= "\u9fff" for sign in line)] == []
 
 
 def test_what_the_form_says_of_code(propose: Propose, tmp_path: Path) -> None:

@@ -149,7 +149,7 @@ def _add_one(work: RequestedWork, web: Web, target_library: TargetLibrary, optio
     if options.dry or at_a_terminal():
         write([f"{file}\n\n{entry.text}\n"])
         sys.stdout.flush()
-    for remark in entry.remarks:
+    for remark in entry.sentences:
         tell(f"paperatlas: {entry.key}: {remark}")
     if options.dry or path is None:
         return target_library

@@ -12,9 +12,10 @@ from paperatlas.check import check
 from paperatlas.check.editorial.texts import text_problems
 from paperatlas.cli.add.target import TargetLibrary
 from paperatlas.cli.add.works import RequestedWork
+from paperatlas.diagnostics.problem import Problem
 from paperatlas.formats.records.entry_text import citation_key, entry_text, free_citation_keys
 from paperatlas.formats.records.library_style import in_style, library_style_of, likely_method
-from paperatlas.formats.records.record import Record, SourceError
+from paperatlas.formats.records.record import KnownWorkError, Record, SourceError
 from paperatlas.services.fetch import fetch
 from paperatlas.services.fetched import Fetched
 from paperatlas.services.known import by_identifier, twin
@@ -41,6 +42,16 @@ class NewEntry:
     record: Record
     key: str
     remarks: tuple[str, ...]
+    method: str = ""
+    """What its method is probably called, where papers of the library have such a name and it has none."""
+    problems: tuple[Problem, ...] = ()
+    """What `paperatlas check` says of it."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Return all that a person should know of it."""
+        hints = (texts.suggest_method(self.method),) if self.method else ()
+        return (*self.remarks, *hints, *map(sentence_of, self.problems))
 
     @property
     def text(self) -> str:
@@ -58,7 +69,7 @@ class NewEntry:
         return _keywords(self.record)
 
     def placed(self, keywords: tuple[str, ...], target_library: TargetLibrary) -> NewEntry:
-        """Return the entry with further keywords, and with what `paperatlas check` says of it as remarks."""
+        """Return the entry with further keywords, and with what `paperatlas check` says of it."""
         together = ", ".join(dict.fromkeys((*keywords, *self.keywords)))
         fields = {**self.record.fields, "keywords": together} if together else self.record.fields
         entry = replace(self, record=replace(self.record, fields=fields))
@@ -66,15 +77,14 @@ class NewEntry:
         both = Library((*target_library.library.entries, *new.entries), target_library.library.files)
         asked = text_problems(new, target_library.require.fields)
         problems = (*reading, *check(both, target_library.relation_types), *asked)
-        found = [problem for problem in problems if problem.file == _NEW]
-        findings = tuple(" ".join(f"{problem.message} {problem.hint} [{problem.code}]".split()) for problem in found)
-        return replace(entry, remarks=(*self.remarks, *findings))
+        return replace(entry, problems=tuple(problem for problem in problems if problem.file == _NEW))
 
 
 def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extras: Extras) -> NewEntry:
     """Return the entry of a work. Raises `SourceError` if it cannot be had, or the library has the work already."""
     if work.located is not None and (here := by_identifier(target_library.library, work.located)) is not None:
-        raise SourceError(texts.already_there(here.key, here.span))
+        told = texts.already_there(here.key, here.span)
+        raise KnownWorkError(told, told)
     if work.is_damaged:
         raise SourceError(texts.DAMAGED_ENTRY)
     fetched = _fetched(work, web)
@@ -88,11 +98,16 @@ def new_entry(work: RequestedWork, web: Web, target_library: TargetLibrary, extr
     entry = NewEntry(record, key, (*fetched.remarks, *remarks))
     relation_fields = tuple(kind.name for kind in target_library.relation_types)
     if same := twin(target_library.library, entry.text, relation_fields, name=record.key):
-        raise SourceError(texts.seems_there(same))
+        raise KnownWorkError(texts.seems_there(same), same)
     method = likely_method(entry.title)
     if library_style.methods and method and "shorttitle" not in record.fields:
-        entry = replace(entry, remarks=(*entry.remarks, texts.suggest_method(method)))
+        entry = replace(entry, method=method)
     return entry
+
+
+def sentence_of(problem: Problem) -> str:
+    """Return what a problem says and how to mend it, in one line."""
+    return " ".join(f"{problem.message} {problem.hint} [{problem.code}]".split())
 
 
 def is_placed(record: Record, target_library: TargetLibrary) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from paperatlas.build.project import read_site
 from paperatlas.changes.markdown import code
-from paperatlas.cli.add.entry import Extras, NewEntry, new_entry
+from paperatlas.cli.add.entry import Extras, NewEntry, new_entry, sentence_of
 from paperatlas.cli.add.sources import add_source
 from paperatlas.cli.add.target import TargetLibrary, file_for, find_target_library, placements
 from paperatlas.cli.add.works import RequestedWork
@@ -23,8 +23,9 @@ from paperatlas.cli.site import configuration_at_hand
 from paperatlas.cli.usage import FailedError, UsageError, tell
 from paperatlas.formats.records.insert import insert_entry
 from paperatlas.formats.records.library_style import likely_method
-from paperatlas.formats.records.record import SourceError
+from paperatlas.formats.records.record import KnownWorkError, SourceError
 from paperatlas.services.addresses import services
+from paperatlas.services.fetched import UnknownWorkError
 from paperatlas.services.locate import KNOWN
 from paperatlas.services.web import Web
 from paperatlas.storage.files import ReadError, WriteError, make_folder, read_bytes, replace, write_whole
@@ -84,16 +85,31 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         added = _add(form, target_library)
     except (SourceError, FailedError, UsageError, ReadError, WriteError) as error:
-        write_whole(folder / "summary.md", [refusal_summary(str(error)).encode()])
+        write_whole(folder / "summary.md", [refusal_summary(_reason(error)).encode()])
         tell(f"paperatlas: {error}")
         return 1
     summary = proposal_summary(
-        form, added.place, added.places, added.entry.remarks, texts.added(added.entry.key, added.file), added.further
+        form, added.place, added.places, _remarks(added.entry), texts.added(added.entry.key, added.file), added.further
     )
     write_whole(folder / "summary.md", [summary.encode()])
     # Not the method's name: GitHub obeys what a commit says, such as `closes #1` or `[skip ci]`.
     write_whole(folder / "title.txt", [f"{texts.title(added.entry.key)}\n".encode()])
     return 0
+
+
+def _reason(error: Exception) -> str:
+    """Return why nothing was added, in both languages of the form."""
+    if isinstance(error, KnownWorkError):
+        return texts.known_work(error.reason)
+    if isinstance(error, UnknownWorkError):
+        return texts.unknown_work(str(error))
+    return texts.no_record(str(error)) if isinstance(error, SourceError) else str(error)
+
+
+def _remarks(entry: NewEntry) -> list[str]:
+    """Return what a reviewer should know of an entry, in both languages as far as it is known what it is about."""
+    problems = (texts.problem(each.code, dict(each.arguments), sentence_of(each)) for each in entry.problems)
+    return [*map(texts.of_the_source, entry.remarks), *problems]
 
 
 def _add(form: PaperForm, target_library: TargetLibrary) -> _Added:
@@ -111,7 +127,7 @@ def _add(form: PaperForm, target_library: TargetLibrary) -> _Added:
         further.append(texts.BAD_CODE)
     entry = new_entry(work, Web(services(os.environ)), target_library, Extras(fields=fields))
     if "shorttitle" not in entry.record.fields and (method := likely_method(entry.title)):
-        further.append(add_texts.suggest_method(method))
+        further.append(texts.likely_method(code(method)))
     site = read_site(configuration_at_hand(texts.ELSEWHERE))
     places = find_places(entry.text, entry.key, form.why, site.atlas, site.languages.first)
     wanted = named_places(form.direction, site.atlases.values())

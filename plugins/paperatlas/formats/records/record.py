@@ -10,6 +10,14 @@ class SourceError(Exception):
     """There is no record, or none that can become an entry; the message says why, and what to do, for people."""
 
 
+class KnownWorkError(SourceError):
+    """The library has the work already; `reason` says where, without what to do."""
+
+    def __init__(self, message: str, reason: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
 @dataclass(frozen=True, slots=True)
 class Author:
     """A person's name in two parts, or, with `given` empty, the name of a group or a name that is one word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 IDENTIFIER = "arXiv 编号、DOI 或网址 / arXiv identifier, DOI or address"
@@ -59,6 +59,63 @@ def added(key: str, file: str) -> str:
 def not_found(reason: str) -> str:
     """Tell that the form names no work; `reason` says in English what can be given."""
     return f"表单里没有可以查询的 arXiv 编号、DOI 或网址 / {reason}"
+
+
+def known_work(reason: str) -> str:
+    """Tell that the library has a work already; `reason` says in English where."""
+    return (
+        "图谱里似乎已有这篇论文；如果确是另一篇，请在下面回复，维护者会手动添加 / "
+        "The atlas seems to have this paper already; if it is another one, say so below, and a maintainer adds it by "
+        f"hand: {reason}"
+    )
+
+
+def unknown_work(reason: str) -> str:
+    """Tell that a service knows no such work; `reason` is what it says in English."""
+    return f"查不到这个编号或网址所指的论文，请核对后再试 / Nobody knows this identifier, please check it: {reason}"
+
+
+def no_record(reason: str) -> str:
+    """Tell that there is no record of a work; `reason` says in English why."""
+    return (
+        "没有取得可用的题录：查询的服务可能暂时不可用，稍后可以再试，或改写 arXiv 编号、DOI / "
+        "There is no record to be had; the service may be down for now, and an arXiv identifier or a DOI may help: "
+        f"{reason}"
+    )
+
+
+def likely_method(method: str) -> str:
+    """Say how to name the method of a paper, which is Markdown."""
+    return (
+        f"若论文的方法名为 {method}，请在条目中写入 `shorttitle` / "
+        f"If its method is called {method}, write `shorttitle` into the entry"
+    )
+
+
+def of_the_source(remark: str) -> str:
+    """Tell what the source of a record, or the making of its entry, gave to be remarked, in English."""
+    return f"题录的备注 / Of the record: {remark}"
+
+
+def problem(code: str, arguments: Mapping[str, object], sentence: str) -> str:
+    """Tell what `paperatlas check` says of an entry: a `sentence` in English, and in Chinese what it is about."""
+    missing = arguments.get("fields") if code == "EDI001" else None
+    about = f"缺少字段 {missing}" if missing else _ABOUT.get(code[:3], "请核对")
+    return f"{about} / {sentence}"
+
+
+_ABOUT: Mapping[str, str] = {
+    "ABS": "摘要需要修改",
+    "DAT": "日期需要核对",
+    "DUP": "可能与已有条目重复",
+    "EDI": "文字不合本站要求",
+    "IDN": "编号或网址需要核对",
+    "NAM": "人名需要核对",
+    "PAG": "页码或卷号需要核对",
+    "REQ": "缺少这一类型必需的字段",
+    "TEX": "含有无法识别的 LaTeX",
+}
+"""What a problem of an entry is about, by the family of its rule."""
 
 
 def further_works(names: Iterable[str]) -> str:

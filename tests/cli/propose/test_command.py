@@ -158,6 +158,13 @@ def test_every_line_is_in_both_languages(
     assert [line for line in told if not any("\u4e00" <= sign <= "\u9fff" for sign in line)] == []
 
 
+def test_another_paper_of_the_same_title_is_named(propose: Propose, tmp_path: Path) -> None:
+    given = {arxiv_path("2103.14030"): answers.atom(title="SWIN TRANSFORMER WITH SHIFTED WINDOWS")}
+    assert propose(body("2103.14030", "looms"), given).code == 0
+    summary = (tmp_path / "out/summary.md").read_text(encoding="utf-8")
+    assert "`swin` 的题名与它相同，请核对是否为同一篇 / `swin` has the same title" in summary
+
+
 def test_what_the_form_says_of_code(propose: Propose, tmp_path: Path) -> None:
     assert propose(body("See arXiv：2103.14030.", "Looms", method="无", code="github.com/a/b (unofficial)")).code == 0
     written = (tmp_path / "bib/old.bib").read_text(encoding="utf-8")

@@ -29,6 +29,7 @@ from paperatlas.services.fetched import UnknownWorkError
 from paperatlas.services.locate import KNOWN
 from paperatlas.services.web import Web
 from paperatlas.storage.files import ReadError, WriteError, make_folder, read_bytes, replace, write_whole
+from paperatlas.text.titles import same_title
 from paperatlas.texts.commands import add as add_texts
 from paperatlas.texts.commands import propose as texts
 
@@ -129,6 +130,8 @@ def _add(form: PaperForm, target_library: TargetLibrary) -> _Added:
     if "shorttitle" not in entry.record.fields and (method := likely_method(entry.title)):
         further.append(texts.likely_method(code(method)))
     site = read_site(configuration_at_hand(texts.ELSEWHERE))
+    named_alike = [key for key, paper in site.atlas.papers.items() if same_title(paper.title.text, entry.title)]
+    further += [texts.same_title(code(key)) for key in named_alike]
     places = find_places(entry.text, entry.key, form.why, site.atlas, site.languages.first)
     wanted = named_places(form.direction, site.atlases.values())
     keywords = _keywords(wanted, target_library, places, further)

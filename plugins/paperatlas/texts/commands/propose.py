@@ -92,6 +92,11 @@ def likely_method(method: str) -> str:
     )
 
 
+def same_title(key: str) -> str:
+    """Tell that another paper, whose key is Markdown, has the same title."""
+    return f"{key} 的题名与它相同，请核对是否为同一篇 / {key} has the same title: please check that it is another paper"
+
+
 def of_the_source(remark: str) -> str:
     """Tell what the source of a record, or the making of its entry, gave to be remarked, in English."""
     return f"题录的备注 / Of the record: {remark}"

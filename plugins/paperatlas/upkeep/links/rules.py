@@ -28,6 +28,10 @@ DEAD_LINK = Rule(
             "GitHub has no public repository {repository} at {url} (HTTP {status}).",
             "It was renamed, made private or deleted: look for it under another owner, or for a fork.",
         ),
+        "asked": Wording(
+            "{service} has no public repository {repository}.",
+            "It was renamed, blocked, made private or deleted: look for it under another owner, or for a fork.",
+        ),
     },
 )
 UNKNOWN_HOST = Rule(

@@ -14,6 +14,7 @@ from paperatlas.services.web import Web
 from paperatlas.upkeep.batches import ask_in_batches
 from paperatlas.upkeep.links.check import Outcome
 from paperatlas.upkeep.links.report import problems_of
+from paperatlas.upkeep.links.rules import DEAD_LINK
 from paperatlas.upkeep.links.targets import CheckedLink, checked_links_in
 from paperatlas.upkeep.updates.file_text import FileText, entry_edit
 from paperatlas.upkeep.updates.rules import OTHER_CODE_LICENCE, UNNAMED_CODE_LICENCE
@@ -21,7 +22,6 @@ from paperatlas.upkeep.updates.stored import FoundRepository
 from paperatlas.verification import Verification
 from paperatlas.verification.model import CODE
 
-_NOT_FOUND = 404
 _FORGES = {"github.com": "GitHub", "gitlab.com": "GitLab"}
 
 
@@ -70,7 +70,8 @@ def repository_problems(entry: Entry, answers: Mapping[str, FoundRepository], te
     if link is None or found is None:
         return []
     if not found.there:
-        return problems_of(link, Outcome("gone", _NOT_FOUND, final=link.url))
+        host, _, repository = repository_name(link.url).partition("/")
+        return [DEAD_LINK.at(link.span, "asked", service=_FORGES[host], repository=repository)]
     moved = _moved(link, found)
     problems = problems_of(link, Outcome("alive", 200, moved, moved or link.url, found.archived))
     licence = _licence_problem(entry, link, found, text)

@@ -34,10 +34,23 @@ describe("what is new since the last visit", () => {
 
   test("the last day is kept, and during a session the marks stay", async () => {
     const { window } = await visit(page("2026-11-02"), "2026-10-01");
-    assert.equal(window.localStorage.getItem(KEY), "2026-11-02");
+    assert.equal(window.localStorage.getItem(KEY), "2026-11-02\n2026-11-02");
     window.document.querySelector(".pa-new").classList.remove("pa-new");
     run(window, "changes.js");
     assert.equal(window.document.querySelectorAll(".pa-new").length, 1);
+  });
+
+  test("what came later on the day of the last visit is new", async () => {
+    const html = page("2026-11-02", "2026-11-02", "2026-10-01").replace("2026-11-02</li>", "A\n  paper</li>");
+    const first = await visit(html);
+    const kept = first.window.localStorage.getItem(KEY);
+    assert.equal(kept, "2026-11-02\nA paper\n2026-11-02");
+    const later = html.replace("<ul>", `<ul><li data-pa-day="2026-11-02">Another</li>`);
+    const found = await visit(later, kept);
+    assert.deepEqual([found.marked, found.said], [["2026-11-02"], "1 since 2026-11-02"]);
+    assert.equal(found.window.document.querySelector(".pa-new").textContent, "Another");
+    // A browser that has kept the day alone marks later days alone.
+    assert.deepEqual((await visit(later, "2026-11-02")).marked, []);
   });
 
   test("nothing is marked where the storage is blocked", async () => {

@@ -89,6 +89,12 @@ class Configuration:
         of_nav = validation.get("nav") if isinstance(validation, dict) else None
         return isinstance(of_nav, dict) and of_nav.get("omitted_files") == "warn"
 
+    def warns_of_links(self, kind: str) -> bool:
+        """Return whether it asks to be warned of a kind of links, such as `anchors`, of which a host only remarks."""
+        validation = self.values.get("validation")
+        of_links = validation.get("links") if isinstance(validation, dict) else None
+        return isinstance(of_links, dict) and of_links.get(kind) == "warn"
+
     def is_left_out_of_nav(self, source: str) -> bool:
         """Return whether `not_in_nav` says that a page is not in the navigation."""
         return bool(self._patterns("not_in_nav").match_file(source))

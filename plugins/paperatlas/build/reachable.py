@@ -15,7 +15,7 @@ from paperatlas.build.configuration import Configuration, plugins_of
 from paperatlas.build.docs_folder import PageFile
 from paperatlas.build.navigation import pages_in_navigation
 from paperatlas.build.rules import ABSENT_PAGE, OUTSIDE_NAVIGATION, PAGE_IN_PLACE
-from paperatlas.check.page_links import dead_links, missing_images
+from paperatlas.check.page_links import dead_files, dead_links, missing_headings, missing_images, page_addresses
 from paperatlas.diagnostics.problem import Problem, Span
 from paperatlas.notes.rules import MISSING_TRANSLATION
 from paperatlas.pages.kinds import COLLECTIVE_PAGES
@@ -39,6 +39,12 @@ def unreachable(configuration: Configuration, atlas: Atlas, pages: tuple[PageFil
     pages = tuple(page for page in pages if page.file not in {problem.file for problem in in_place})
     if not plugins & _MAKE_PAGES:
         yield from dead_links(atlas, is_known)
+        if any(document.links for document in atlas.documents):
+            yield from dead_files(atlas, frozenset(configuration.docs().files()), is_known)
+        if configuration.warns_of_links("unrecognized_links"):
+            yield from page_addresses(atlas, is_known)
+        if configuration.warns_of_links("anchors"):
+            yield from missing_headings(atlas)
         if any(document.images for document in atlas.documents):
             yield from missing_images(atlas, frozenset(configuration.docs().files()))
         if configuration.has_nav and not plugins & _MAKE_NAVIGATION:

@@ -10,8 +10,13 @@ from paperatlas.atlas import Address, Atlas
 from paperatlas.atlas.addresses import page_address
 from paperatlas.atlas.backlinks import linked_address
 from paperatlas.diagnostics.problem import Problem
+from paperatlas.notes import Document
+from paperatlas.notes.headings import missing_heading
 from paperatlas.notes.rules import DEAD_PAGE_LINK
 from paperatlas.text.suggestions import nearest
+
+_MAYBE_GENERATED = frozenset({".md", ".bib", ".ris", ".json", ".xml", ".csv", ".txt", ".png", ".zip"})
+"""How files end that a site may generate besides its pages, and pages themselves, which are looked for otherwise."""
 
 
 def dead_links(atlas: Atlas, is_generated: Callable[[Address], bool]) -> Iterator[Problem]:
@@ -28,6 +33,55 @@ def dead_links(atlas: Atlas, is_generated: Callable[[Address], bool]) -> Iterato
                 yield DEAD_PAGE_LINK.at(link.span, target=target, near=_near(target, sources))
 
 
+def dead_files(atlas: Atlas, files: Collection[str], pages: Callable[[Address], bool]) -> Iterator[Problem]:
+    """NOT013: links to files that are not there, and to `.html` where a page is meant, which a host warns of.
+
+    `files` are the paths of all files that are no pages; `pages` tells whether a generated page has an address.
+    """
+    for document in atlas.documents:
+        for link in document.links:
+            target = urlsplit(link.target).path
+            path = unquote(target)
+            suffix = posixpath.splitext(path)[1].lower()
+            if path.startswith("/") or not suffix or suffix in _MAYBE_GENERATED or _joined(document, path) in files:
+                continue
+            if suffix in (".html", ".htm") and (source := _page_file(target, document, atlas, pages)):
+                yield DEAD_PAGE_LINK.at(link.span, "address", target=target, file=source)
+            else:
+                yield DEAD_PAGE_LINK.at(link.span, "file", target=target)
+
+
+def page_addresses(atlas: Atlas, pages: Callable[[Address], bool]) -> Iterator[Problem]:
+    """NOT013: links to a page by its address, relative to its own, where a host expects the path of a file."""
+    for document in atlas.documents:
+        for link in document.links:
+            target = urlsplit(link.target).path
+            path = unquote(target)
+            if not path or path.startswith("/") or posixpath.splitext(path)[1]:
+                continue
+            source = _page_file(target, document, atlas, pages)
+            yield DEAD_PAGE_LINK.at(link.span, "address" if source else "", target=target, file=source)
+
+
+def missing_headings(atlas: Atlas) -> Iterator[Problem]:
+    """NOT013: links to a heading that its page, a hand-written one, does not have."""
+    sources = atlas.documents_by_source
+    with_groups = {direction.source for direction in atlas.directions.values()}
+    for document in atlas.documents:
+        for link in document.links:
+            path, name = urlsplit(link.target).path, unquote(urlsplit(link.target).fragment)
+            source = _joined(document, unquote(path)) if path else document.source
+            there = sources.get(source) or sources.get(f"{source.removesuffix('.md')}.{document.language}.md")
+            if not name or there is None:
+                continue
+            near = missing_heading(there.body.text, name)
+            # The page of a direction has headings of its own besides those of its note.
+            if near or (near is not None and there.source not in with_groups):
+                yield DEAD_PAGE_LINK.at(
+                    link.span, "near-heading" if near else "heading", target=link.target, meant=near
+                )
+
+
 def missing_images(atlas: Atlas, files: Collection[str]) -> Iterator[Problem]:
     """NOT013: pictures that are not there; `files` are the paths of all files that are no pages."""
     names = {file.rpartition("/")[2]: file for file in files}
@@ -41,6 +95,24 @@ def missing_images(atlas: Atlas, files: Collection[str]) -> Iterator[Problem]:
             near = names.get(path.rpartition("/")[2], "")
             near = posixpath.relpath(near, folder or ".") if near else ""
             yield DEAD_PAGE_LINK.at(image.span, "near-image" if near else "image", target=path, near=near)
+
+
+def _joined(document: Document, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(document.source), path))
+
+
+def _page_file(target: str, document: Document, atlas: Atlas, is_generated: Callable[[Address], bool]) -> str:
+    """Return the Markdown file by which a page is linked, as an address of the page is written; empty if there is none.
+
+    The address may be relative to the page's own, as in a browser, or to the file.
+    """
+    stem = target.removesuffix(".html").removesuffix(".htm").removesuffix("/index").rstrip("/")
+    sources = atlas.documents_by_source
+    for written in (f"{stem}.md", f"{stem.removeprefix('../')}.md"):
+        address = linked_address(written, document, sources)
+        if address is not None and (is_generated(address) or _joined(document, unquote(written)) in sources):
+            return written
+    return ""
 
 
 def _near(target: str, sources: Collection[str]) -> str:

@@ -289,13 +289,24 @@ DEAD_PAGE_LINK = Rule(
     name="dead-page-link",
     severity="warning",
     summary="A page links to a page, or shows a picture, that the site does not have.",
-    explanation="Only links to Markdown files, which are relative to the file they stand in, are looked at; whether "
-    "addresses elsewhere still answer is what `paperatlas links` asks.",
+    explanation="Links within the site are relative to the file they stand in. Those to headings, and to pages by "
+    "their address, are told where the site's `validation` has its host warn of them; whether addresses elsewhere "
+    "still answer is what `paperatlas links` asks.",
     example="See [normalizing flows](normalising-flows.md).",
     remedy="See [normalizing flows](normalizing-flows.md).",
     message="There is no page '{target}'.",
     hint="Correct the path, which is relative to the folder of this page, or remove the link.",
     variants={
+        "address": Wording(
+            "'{target}' is the address of a page, and no file.",
+            "Write '{file}': links to pages are paths of Markdown files, relative to the folder of this page.",
+        ),
+        "file": Wording(
+            "There is no file '{target}'.",
+            "Put the file there, or correct the path, which is relative to the folder of this page.",
+        ),
+        "heading": Wording("'{target}' leads to no heading of its page.", "Correct the part behind `#`, or remove it."),
+        "near-heading": Wording("'{target}' leads to no heading of its page.", "Did you mean '#{meant}'?"),
         "near-image": Wording("There is no picture '{target}'.", DID_YOU_MEAN),
         "image": Wording(
             "There is no picture '{target}'.",

@@ -10,6 +10,7 @@ from paperatlas.bibliography import Library
 from paperatlas.bibliography.model.published import ALL_FIELDS
 from paperatlas.build.configuration import Configuration
 from paperatlas.build.docs_folder import PageFile
+from paperatlas.build.offline.foreign import foreign_in_pages
 from paperatlas.build.options import Options
 from paperatlas.build.reachable import unreachable
 from paperatlas.build.read_page import ReadPage
@@ -46,6 +47,9 @@ def check_language(atlas: Atlas, pages: Collection[ReadPage], options: Options) 
     if options.require.same_citations:
         # Of each language only once there are two: what is found twice is reported once.
         yield from citation_differences(page.document for page in pages if page.document and page.note)
+    if options.require.own_files:
+        yield from foreign_in_pages(atlas.documents)
+
 
 
 def check_reachability(

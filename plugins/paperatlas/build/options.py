@@ -133,8 +133,8 @@ class Options:
         REQUIRE_OPTION,
         NOTHING_REQUIRED,
         "What is asked of entries and notes besides what BibTeX asks: `fields` each paper has, with their lengths and "
-        "languages, `relation`, `evidence`, `sources`, `groups` with their sizes and years, `note`, `same_citations`; "
-        "the guide's page on pull requests shows them.",
+        "languages, `relation`, `evidence`, `sources`, `groups` with their sizes and years, `note`, `same_citations`, "
+        "`own_files`; the guide's page on pull requests shows them.",
     )
     relation_types: tuple[RelationType, ...] = _option(
         RELATION_TYPES_OPTION,

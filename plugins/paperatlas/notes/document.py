@@ -85,6 +85,14 @@ class Document:
     unmarked: tuple[UnmarkedCitation, ...] = ()
     opening: str = ""
     """Its first sentences as plain text, as many as describe it in a line; empty where it has no prose."""
+    body_line: int = 1
+    """The line of its file in which the body begins."""
+
+    def span_in_body(self, offset: int, text: str) -> Span:
+        """Return where a text stands that begins at an offset of the body, in characters."""
+        before = self.body.text[:offset]
+        column = offset - before.rfind("\n")
+        return Span(self.front_matter.span().file, self.body_line + before.count("\n"), column).covering(text)
 
 
 def read_document(text: str, file: str, source: str, language: str = "") -> tuple[Document, list[Problem]]:
@@ -111,7 +119,9 @@ def read_document(text: str, file: str, source: str, language: str = "") -> tupl
     unmarked = tuple(unmarked_citations(body, block, body_start))
     problems += citation_slips(body, block, body_start)
     problems += conflict_markers(body, block, body_start)
-    return Document(source, language, title, matter, body, mentions, links, images, unmarked, _opening(body)), problems
+    line = text.count("\n", 0, body_start) + 1
+    found = Document(source, language, title, matter, body, mentions, links, images, unmarked, _opening(body), line)
+    return found, problems
 
 
 def _title(written: str) -> str:

@@ -51,6 +51,7 @@ class Requirements:
     `relation`: each paper has a relation to another, or another to it. `evidence`: the languages in which each relation
     has a reason. `sources`: the path of a table whose rows say where facts of an entry were confirmed. `note`: fields
     of the front matter that each direction has. `same_citations`: a note cites the same papers in each language.
+    `own_files`: pages show no pictures of other hosts, and load nothing from them.
     """
 
     fields: tuple[TextRequirement, ...] = ()
@@ -60,6 +61,7 @@ class Requirements:
     groups: tuple[GroupRequirement, ...] = ()
     note: tuple[str, ...] = ()
     same_citations: bool = False
+    own_files: bool = False
 
 
 NOTHING_REQUIRED = Requirements()
@@ -92,6 +94,7 @@ REQUIREMENTS_SCHEMA: Mapping[str, Any] = {
         "groups": _by_name({"papers": {"type": "integer", "minimum": 0}, "years": _BOUNDS_SCHEMA}),
         "note": _NAMES_SCHEMA,
         "same_citations": {"type": "boolean"},
+        "own_files": {"type": "boolean"},
     },
     "additionalProperties": False,
 }
@@ -113,6 +116,7 @@ def read_requirements(written: object) -> Requirements:
         groups=tuple(_group(str(slug), each) for slug, each in _mapping(values.get("groups"), "groups").items()),
         note=_names(values, "note"),
         same_citations=_value(values, "same_citations", bool, default=False),
+        own_files=_value(values, "own_files", bool, default=False),
     )
 
 

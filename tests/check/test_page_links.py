@@ -90,6 +90,22 @@ def test_what_a_strict_build_would_warn_of(
     assert all(words in each for words, each in zip(told, found, strict=True)), found
 
 
+NOTE = "---\ntitle: Flows\ngroups: [{slug: models, title: Models}]\n---\n# Flows\n\n## History\n\nSee [it](%s).\n"
+OF_NOTES = [
+    ("#group-models", []),
+    ("#graph", []),
+    ("#history", []),
+    ("#group-modls", ["Did you mean '#group-models'?"]),
+    ("#histroy", ["Did you mean '#history'?"]),
+]
+
+
+@pytest.mark.parametrize(("target", "told"), OF_NOTES)
+def test_headings_of_a_direction(target: str, told: list[str], read_files: ReadFiles) -> None:
+    atlas = read_files({"docs/directions/flows.md": NOTE % target}).atlas
+    assert [problem.hint for problem in missing_headings(atlas)] == told
+
+
 IMAGES = [
     ("![x](a.png)", []),
     ("![x](../img/b.png 'B')", []),

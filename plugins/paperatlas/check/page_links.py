@@ -66,20 +66,21 @@ def page_addresses(atlas: Atlas, pages: Callable[[Address], bool]) -> Iterator[P
 def missing_headings(atlas: Atlas) -> Iterator[Problem]:
     """NOT013: links to a heading that its page, a hand-written one, does not have."""
     sources = atlas.documents_by_source
-    with_groups = {direction.source for direction in atlas.directions.values()}
+    groups = {each.source: {f"group-{group.slug}" for group in each.groups} for each in atlas.directions.values()}
     for document in atlas.documents:
         for link in document.links:
             path, name = urlsplit(link.target).path, unquote(urlsplit(link.target).fragment)
             source = _joined(document, unquote(path)) if path else document.source
-            there = sources.get(source) or sources.get(f"{source.removesuffix('.md')}.{document.language}.md")
-            if not name or there is None:
+            there = sources.get(source)
+            if not name or there is None or name in groups.get(source, ()):
                 continue
             near = missing_heading(there.body.text, name)
-            # The page of a direction has headings of its own besides those of its note.
-            if near or (near is not None and there.source not in with_groups):
-                yield DEAD_PAGE_LINK.at(
-                    link.span, "near-heading" if near else "heading", target=link.target, meant=near
-                )
+            if near is not None and source in groups:
+                # The page of a direction has headings of its own besides those of its note.
+                near = near or nearest(name, groups[source]) or None
+            if near is not None:
+                variant = "near-heading" if near else "heading"
+                yield DEAD_PAGE_LINK.at(link.span, variant, target=link.target, meant=near)
 
 
 def missing_images(atlas: Atlas, files: Collection[str]) -> Iterator[Problem]:

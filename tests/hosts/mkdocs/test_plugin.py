@@ -59,6 +59,18 @@ def test_a_site_of_one_bib_file_and_one_note(build_site: BuildSite) -> None:
     assert paper.select_one('.pa-mentions a[href="../../directions/flows/"]')
 
 
+def test_links_lead_to_generated_headings_of_a_note(build_site: BuildSite) -> None:
+    files = {
+        "bib/a.bib": entry("nice", keywords="flows/models"),
+        "docs/directions/flows.md": NOTE + "\nSee [the models](#group-models), [these](#group-modls).\n",
+        "docs/index.md": "# Home\n\n[Models](directions/flows.md#group-models)\n",
+    }
+    warnings = build_site(files, validation={"links": {"anchors": "warn"}}).warnings
+    assert [warning.partition("contains a link ")[2] for warning in warnings] == [
+        "'#group-modls', but there is no such anchor on this page."
+    ]
+
+
 def test_a_library_without_notes(build_site: BuildSite) -> None:
     site = build_site({"library.bib": entry("a", keywords="topic/sub, other")}, {"bib": "library.bib"})
     assert site.warnings == []

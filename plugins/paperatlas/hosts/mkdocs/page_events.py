@@ -127,6 +127,8 @@ class PageEvents:
     def complete(self, page: MkDocsPage, html: str) -> str:
         """Return the content of a hand-written page with its generated parts."""
         completed = self.cache.complete(self.site.built, page, page_source_of(page.file)[0], html)
+        # MkDocs looks for what links end in there.
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(completed.html)
         insert(page.toc, completed.inner, completed.following)
         extend(page.toc, completed.end.headings)
         return self.ends.hold_back(page, completed)

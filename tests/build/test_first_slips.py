@@ -267,3 +267,13 @@ def test_a_file_that_may_not_be_read(name: str, tmp_path: Path, monkeypatch: pyt
     problems = read_site(read_configuration(tmp_path / "mkdocs.yml")).problems
     found = [f"{problem.message} {problem.hint}" for problem in problems if problem.file == name]
     assert any(each.endswith("permission denied. Make the file readable.") for each in found), found
+
+
+def test_a_mistyped_mark(tmp_path: Path) -> None:
+    marks = "plugins:\n  - paperatlas: {marks: {named-in-article: named}}\n"
+    keywords = "keywords   = {diffusion/models, named-in-artcle, named-in-article, other}"
+    write_files(
+        tmp_path, SITE | {"mkdocs.yml": marks, "bib/a.bib": DDPM.replace("keywords   = {diffusion/models}", keywords)}
+    )
+    problems = read_site(read_configuration(tmp_path / "mkdocs.yml")).problems
+    assert [f"{each.code} {each.line} {each.hint}" for each in problems] == ["DIR005 7 Write 'named-in-article'."]

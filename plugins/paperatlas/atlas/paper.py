@@ -9,7 +9,7 @@ from paperatlas.atlas.keyword_marks import KeywordMark
 from paperatlas.atlas.method_name import MethodNames, method_name, names_in_library
 from paperatlas.atlas.paper_model import Link, Paper, Placement
 from paperatlas.atlas.roles import cited_by
-from paperatlas.atlas.rules import UNKNOWN_DIRECTION, UNKNOWN_GROUP
+from paperatlas.atlas.rules import MISTYPED_MARK, UNKNOWN_DIRECTION, UNKNOWN_GROUP
 from paperatlas.atlas.venue import paper_venue
 from paperatlas.bibliography import Entry, ListItem, MarkedText
 from paperatlas.bibliography.model.container import container_title, repeats_subtitle
@@ -17,10 +17,13 @@ from paperatlas.bibliography.model.entry_links import entry_links
 from paperatlas.bibliography.model.page_ranges import pages_with_dashes
 from paperatlas.diagnostics.problem import Problem
 from paperatlas.notes import DirectionNote
+from paperatlas.text.slips import near_miss
 from paperatlas.text.suggestions import nearest
 
 _SEMICOLON = re.compile(r"[;；]")
 """What CNKI and many people put between keywords that are no directions, where BibLaTeX has commas."""
+_TELLING_MARK = 5
+"""How long a mark is at least of which another keyword can be a slip: short words differ by a letter from many."""
 
 
 class PaperReader:
@@ -72,6 +75,7 @@ def read_paper(
     `methods` tells which short titles are names of methods.
     """
     placements, keywords, problems = _placements(entry, directions)
+    problems += _mistyped_marks(entry, marks)
     venue = paper_venue(entry)
     role, names = cited_by(entry)
     paper = Paper(
@@ -150,6 +154,14 @@ def _placements(
         if (placement := Placement(slug, group)) not in placements:
             placements.append(placement)
     return placements, keywords, problems
+
+
+def _mistyped_marks(entry: Entry, marks: Sequence[KeywordMark]) -> Iterator[Problem]:
+    """Yield the keywords that are one slip away from one that marks papers."""
+    known = [mark.keyword for mark in marks if len(mark.keyword) >= _TELLING_MARK]
+    for item in entry.list("keywords") if known else ():
+        if item.value not in known and (mark := near_miss(item.value, known)):
+            yield MISTYPED_MARK.at(item.span, keyword=item.value, mark=mark)
 
 
 def _unknown_group(item: ListItem, direction: str, group: str, groups: list[str]) -> Problem:

@@ -89,6 +89,18 @@ NO_DIRECTION = Rule(
         ),
     },
 )
+MISTYPED_MARK = Rule(
+    code="DIR005",
+    name="mistyped-mark",
+    severity="warning",
+    summary="A keyword differs by one letter from one that the site marks papers by.",
+    explanation="The option `marks` names keywords that are told beside each paper that has them. This one is read as "
+    "any other.",
+    example="keywords = {diffusion/models, named-in-artcle}",
+    remedy="keywords = {diffusion/models, named-in-article}",
+    message="The keyword '{keyword}' seems to be a mistyped '{mark}'.",
+    hint="Write '{mark}'.",
+)
 UNKNOWN_TARGET = Rule(
     code="REL001",
     name="unknown-target",

@@ -51,7 +51,6 @@ def check_language(atlas: Atlas, pages: Collection[ReadPage], options: Options) 
         yield from foreign_in_pages(atlas.documents)
 
 
-
 def check_reachability(
     configuration: Configuration, atlases: Mapping[str, Atlas], pages: Mapping[str, tuple[PageFile, ...]]
 ) -> Iterator[Problem]:

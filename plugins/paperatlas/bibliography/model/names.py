@@ -24,6 +24,9 @@ from paperatlas.bibliography.model.parse_name import NOBODY, is_person_in_braces
 _AND = re.compile(r"\s+and(?=\s|$)|^and(?=\s|$)", re.IGNORECASE)
 _FOR_GROUP = re.compile(r",?\s+(?P<word>for|on behalf of)\s+(?P<group>(?:the|The)\s+[^{}]+)\Z")
 """What stands between people and the group for which they write, on title pages of large experiments."""
+_SEMICOLON = re.compile("[;；]")
+_ENTITY = re.compile(r"&#?\w+;")
+"""A character as HTML writes it, whose semicolon separates nothing."""
 _FOREIGN_ANDS = (" und ", " et ", " och ", " og ", " и ", " with ", " y ", " e ")
 
 
@@ -144,9 +147,7 @@ def _separated(parts: list[str], text: str, start: int, complaints: list[Complai
 
     The problem has an edit where the value `text` stands at `start` of the source, and there is no doubt.
     """
-    by_semicolons = by_signs(parts[0], complaints) if len(parts) == 1 else None
-    if len(parts) > 1 and ";" in text:
-        by_semicolons = [name for part in parts for name in (";" in part and by_signs(part, complaints)) or [part]]
+    by_semicolons = by_signs(parts[0], complaints) if len(parts) == 1 else _by_semicolons(parts, text, complaints)
     found = by_semicolons or parts
     listed = False
     may_be = [may_be_several(part) for part in found]
@@ -209,6 +210,13 @@ def _members(text: str, raw: str, complaints: list[Complaint]) -> list[str]:
     if any(word in text for word in _FOREIGN_ANDS):
         parts = by_foreign_ands(parts, complaints)
     return parts
+
+
+def _by_semicolons(parts: list[str], text: str, complaints: list[Complaint]) -> list[str] | None:
+    """Return the names of a list that has semicolons besides `and`; None if it has none."""
+    if not _SEMICOLON.search(text) or _ENTITY.search(text):
+        return None
+    return [name for part in parts for name in (_SEMICOLON.search(part) and by_signs(part, complaints)) or [part]]
 
 
 def _in_braces(text: str, raw: str, complaints: list[Complaint]) -> list[str]:

@@ -102,6 +102,8 @@ ENTRIES = [
     ),
     ("date ", "extends = {ddpm},\n  evidence = {[uses ddpm] It},\n  date ", "relation to 'ddpm' is 'extends'."),
     ("date ", "extends = {ddpm},\n  evidence = {[extnds other] It},\n  date ", "'extnds', which is no relation type."),
+    ("date ", "langid = {englsh},\n  date ", "FLD004 6 'englsh' seems to be a mistyped 'english'."),
+    ("date ", "langid = {en-glish},\n  date ", "Write 'english'."),
     ("date ", "abstract_cn = {它。},\n  date ", "FLD001 6 'abstract_cn' seems to be a mistyped 'abstract_zh'."),
     ("date ", "abstract-zh = {它。},\n  date ", "FLD001 6 'abstract-zh' seems to be a mistyped 'abstract_zh'."),
     (

@@ -14,12 +14,14 @@ from paperatlas.check.rules import (
     KEY_NOT_FOR_BIBTEX,
     MISSING_FIELD,
     MISTYPED_FIELD,
+    MISTYPED_LANGUAGE,
     UNKNOWN_CODE_TYPE,
     UNKNOWN_REFERENCE,
     UNKNOWN_TYPE,
 )
 from paperatlas.check.works import RELATION_FIELDS
 from paperatlas.diagnostics.problem import Edit, Problem
+from paperatlas.text.language_tags import LANGUAGE_TAGS
 from paperatlas.text.slips import near_miss
 from paperatlas.text.suggestions import nearest
 
@@ -140,6 +142,14 @@ def meant_field(name: str, relation_fields: tuple[str, ...]) -> str | None:
     if name in data_model.KNOWN_FIELDS or name in relation_fields:
         return None
     return near_miss(name, (*data_model.COMMON_FIELDS, *relation_fields))
+
+
+def mistyped_languages(library: Library) -> Iterator[Problem]:
+    """FLD004: values of `langid` that are one slip away from babel's name of a language."""
+    for entry in library.entries:
+        value = (entry.verbatim("langid") or "").strip()
+        if value and value.lower() not in LANGUAGE_TAGS and (meant := near_miss(value.lower(), LANGUAGE_TAGS)):
+            yield MISTYPED_LANGUAGE.at(entry.span_of("langid"), value=value, meant=meant)
 
 
 def unknown_code_types(library: Library) -> Iterator[Problem]:

@@ -141,6 +141,17 @@ MISTYPED_FIELD = Rule(
         "there": Wording(hint="The entry already has '{meant}'; remove or rename this field."),
     },
 )
+MISTYPED_LANGUAGE = Rule(
+    code="FLD004",
+    name="mistyped-language",
+    severity="warning",
+    summary="`langid` differs by one letter from the name of a language.",
+    explanation="The language decides how a title is read, sorted and exported. One that is not known is ignored.",
+    example="langid = {englsh}",
+    remedy="langid = {english}",
+    message="'{value}' seems to be a mistyped '{meant}'.",
+    hint="Write '{meant}'.",
+)
 UNKNOWN_CODE_TYPE = Rule(
     code="FLD003",
     name="unknown-code-type",

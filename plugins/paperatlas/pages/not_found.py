@@ -40,15 +40,15 @@ def not_found_html(site: Site, languages: Sequence[tuple[str, str]], root: str, 
     """Return what is shown for a page that is not there.
 
     `languages` are those of the site, each with its folder; `root` is the path of the site on its host. `search` is the
-    page that searches for what is asked as `q`, from the folder of a language, empty for its home page; or
-    `THEME_SEARCH`, or None if there is no search.
+    page that searches all languages for what is asked as `q`, from the root of the site; empty, each home page does so
+    in its language; or `THEME_SEARCH`, or None if there is no search.
     """
 
     def place(language: str, folder: str) -> _Place:
         def at(address: Address) -> str:
             return quote(root + folder + (address if site.directory_urls else page_file(address)))
 
-        where = root + folder + search if search else at(HOME)
+        where = root + search if search else at(HOME)
         found = {None: "", THEME_SEARCH: THEME_SEARCH}.get(search, where)
         papers, graph = (at(address) if address in site.pages else "" for address in (PAPERS, MAP))
         shared = at(HOME), papers, graph, root + folder + ADDRESS_LIST

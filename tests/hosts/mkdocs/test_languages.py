@@ -117,6 +117,25 @@ def lists_both_languages_in_its_sitemap(site: Built) -> None:
     assert 'hreflang="en" href="https://example.org/atlas/en/papers/nice/"' in sitemap
 
 
+@pytest.mark.parametrize(
+    ("site_url", "action"), [("https://example.org/", "/"), ("https://example.org/atlas/", "/atlas/")]
+)
+def test_a_search_page_of_the_theme_is_found_in_every_language(
+    build_site: BuildSite, site_url: str, action: str
+) -> None:
+    site = build_site(
+        FILES,
+        plugins=["search", {"i18n": {"languages": LANGUAGES}}, "paperatlas"],
+        theme={"name": "readthedocs", "locale": "zh_CN"},
+        site_url=site_url,
+    )
+    forms = site.page("404.html").select("form")
+    assert [form["action"] for form in forms] == [f"{action}search.html"] * 3
+    search = site.page("search.html").select_one("html")
+    assert search
+    assert search["lang"] == site.page("").select_one("html")["lang"]  # type: ignore[index]
+
+
 def test_a_missing_translation_is_said_and_reported(build_site: BuildSite) -> None:
     files = {name: text for name, text in FILES.items() if name != "docs/directions/flows.en.md"}
     site = build(build_site, files)

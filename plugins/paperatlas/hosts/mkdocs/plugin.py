@@ -39,7 +39,7 @@ from paperatlas.hosts.mkdocs.garbage import look_through_all, values_that_stay
 from paperatlas.hosts.mkdocs.language_site import LanguagePages, LanguageSite
 from paperatlas.hosts.mkdocs.languages import is_in_all_languages, is_last_of_site, languages_of, reset_language_switch
 from paperatlas.hosts.mkdocs.navigation import escape_titles, with_lists
-from paperatlas.hosts.mkdocs.not_found import NOT_FOUND, complete_not_found
+from paperatlas.hosts.mkdocs.not_found import NOT_FOUND, SEARCH_PAGE, complete_not_found
 from paperatlas.hosts.mkdocs.offline import OfflineSite
 from paperatlas.hosts.mkdocs.options import CONFIG_SCHEME, options_of
 from paperatlas.hosts.mkdocs.output import SiteOutput
@@ -276,9 +276,13 @@ class PaperAtlasPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
-        """Help who looks for a page that is not there, in the frame of the first language; drop what nobody can use."""
+        """Help who looks for a page that is not there; drop what nobody can use.
+
+        Of the pages that a site has once, whatever its languages, those of the first language stay.
+        """
         languages, language = languages_of(config, self._options.language)
-        if not self._offline.has(template_name) or (template_name == NOT_FOUND and language != languages.first):
+        is_once = template_name in (NOT_FOUND, SEARCH_PAGE)
+        if not self._offline.has(template_name) or (is_once and language != languages.first):
             return ""
         if template_name != NOT_FOUND:
             return output

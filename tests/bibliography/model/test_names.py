@@ -178,6 +178,7 @@ GROUPS = [
         ["NAM010"],
     ),
     ("Ministry of Health and Ann Roe", ["Ministry of Health", "Ann Roe"], ["NAM010"]),
+    ("Collaboration, C.", ["C. Collaboration"], ["NAM010"]),
     ("Center, C. N. and Roussel, S.A.", ["C. N. Center", "S. A. Roussel"], []),
     ("OpenAI and Microsoft Research", ["OpenAI", "Microsoft Research"], ["NAM010"]),
 ]

@@ -15,7 +15,7 @@ GROUP_WORDS = frozenset({
     "Corporation", "Laboratory", "Laboratories", "Federation", "Authority", "Administration", "Alliance", "Research",
     "Labs", "AI", "DeepMind", "Nations", "Union", "Contributors", "contributors", "Technologies", "Coalition",
     "Parliament", "Government", "Program", "Programme", "Network", "Services", "Secretariat",
-    "Bundesamt", "Ministerium", "Universität", "Hochschule", "Institut", "Gesellschaft", "Akademie", "Zentrum",
+    "Bundesamt", "Ministerium", "Universität", "Hochschule", "Institut", "Gesellschaft", "Akademie",
 })  # fmt: skip
 """What nobody's family is called: `ATLAS Collaboration`, `Meta AI`, and `Team, Gemini` as Google Scholar has it."""
 COMPANY_FORMS = frozenset({
@@ -32,6 +32,10 @@ _OFFICES = GROUP_WORDS | {
 _OF_GROUPS = frozenset({"of", "for", "on", "at", "für", "der", "des", "de", "du", "d'", "del", "da", "do", "di"})
 """Words between an office and its subject, where a name has its particle: `Ministry of Health`."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?)+")
+_MAY_BE_FAMILIES = frozenset(
+    {"Center", "Centre", "Group", "Network", "Program", "Services", "Union", "Academy", "Labs"}
+)
+"""Of these words those that an author may be called who is given with initials: `Center, C. N.`."""
 _OFFICE_OF = re.compile(rf"(?:{'|'.join(sorted(_OFFICES))}) (?:of|for|on) ")
 _REST_OF_GROUP = re.compile(
     r"(?:\w+ ){0,2}(?:\w{3,}(?:tion|ment|logy|logies|ering|neers|tists|ities)|Medicine|Sciences?|Policy|Defen[cs]e"
@@ -52,7 +56,7 @@ def is_group(name: Name) -> bool:
     if particle in _OF_GROUPS and name.given:
         office = name.given.rpartition(" ")[2] if particle in ("of", "for", "on", "at") else name.given
         return office in _OFFICES
-    if _INITIALS.fullmatch(name.given):
+    if name.family in _MAY_BE_FAMILIES and _INITIALS.fullmatch(name.given):
         return False
     if not name.given and particle not in ("the", "The"):
         return False

@@ -63,15 +63,15 @@ ALONE = {
 """What says nothing without another field."""
 NOWHERE = NOT_OF_THE_WORK | OF_A_SITE | OTHER_NAMES | IN_ANOTHER_FIELD | ALONE
 MOVED = {
-    # The container, its short name, the publisher and the number of a type have one place; RIS has none for the class of a preprint.
-    ("article", "RIS"): {"booktitle", "eprintclass", "institution", "issue", "organization", "pagetotal", "shortbooktitle"},
-    ("article", "CSL-JSON"): {"booktitle", "institution", "issue", "organization", "shortbooktitle"},
-    ("book", "RIS"): {"booktitle", "eprintclass", "institution", "journaltitle", "organization", "shortbooktitle", "shortjournal"},
-    ("book", "CSL-JSON"): {"booktitle", "institution", "journaltitle", "organization", "shortjournal"},
-    ("inproceedings", "RIS"): {"eprintclass", "eventtitle", "institution", "journaltitle", "organization", "pagetotal", "shortjournal"},
-    ("inproceedings", "CSL-JSON"): {"institution", "journaltitle", "organization", "shortjournal"},
-    ("report", "RIS"): {"booktitle", "eprintclass", "journaltitle", "organization", "publisher", "shortbooktitle", "shortjournal"},
-    ("report", "CSL-JSON"): {"booktitle", "journaltitle", "organization", "publisher", "shortjournal"},
+    # The publisher, the short name of the container and the number of an article have one place; RIS has none for the class of a preprint.
+    ("article", "RIS"): {"eprintclass", "institution", "issue", "organization", "pagetotal", "shortbooktitle"},
+    ("article", "CSL-JSON"): {"institution", "issue", "organization", "shortbooktitle"},
+    ("book", "RIS"): {"eprintclass", "institution", "organization", "shortbooktitle", "shortjournal"},
+    ("book", "CSL-JSON"): {"institution", "organization", "shortjournal"},
+    ("inproceedings", "RIS"): {"eprintclass", "eventtitle", "institution", "organization", "pagetotal", "shortjournal"},
+    ("inproceedings", "CSL-JSON"): {"institution", "organization", "shortjournal"},
+    ("report", "RIS"): {"eprintclass", "organization", "publisher", "shortbooktitle", "shortjournal"},
+    ("report", "CSL-JSON"): {"organization", "publisher", "shortjournal"},
 }  # fmt: skip
 """What comes back in another field, where it stands alone in an entry of a type that has it elsewhere."""
 

@@ -39,15 +39,15 @@ VARIABLES = [
     (r"title = {{\"U}ber \& \textbf{alles}}", {"title": "Über & <b>alles</b>"}),
     ("title = {深度学习}", {"title": "深度学习"}),
     ("shorttitle = {DDPM}", {"title-short": "DDPM"}),
-    ("journal = {J}, shortjournal = {j}", {"container-title": "J", "container-title-short": "j"}),
-    ("booktitle = {B}, booksubtitle = {C}", {"container-title": "B: C"}),
+    ("journal = {J}, shortjournal = {j}", {"container-title": "J", "container-title-short": "j", "custom": {"journaltitle": "J"}}),
+    ("booktitle = {B}, booksubtitle = {C}", {"container-title": "B: C", "custom": {"booktitle": "B: C"}}),
     ("maintitle = {M}, mainsubtitle = {N}", {"container-title": "M: N", "custom": {"maintitle": "M: N"}}),
     ("origtitle = {O}, origdate = {1859}", {"original-title": "O", "original-date": {"date-parts": [[1859]]}}),
     # what is added to a title stands behind a full stop, as Pandoc's reader of BibLaTeX has it
     ("title = {One}, subtitle = {Two}, titleaddon = {A talk}", {"title": "One: Two. A talk"}),
     ("title = {Wirkung}, titleaddon = {[Effects]}", {"title": "Wirkung [Effects]"}),
     ("title = {One?}, titleaddon = {A talk}", {"title": "One? A talk"}),
-    ("booktitle = {B}, booktitleaddon = {At X}", {"container-title": "B. At X"}),
+    ("booktitle = {B}, booktitleaddon = {At X}", {"container-title": "B. At X", "custom": {"booktitle": "B. At X"}}),
     ("eventtitle = {E}, eventtitleaddon = {Online}", {"event-title": "E. Online"}),
     ("edition = {2}, pagetotal = {300}", {"edition": "2", "number-of-pages": "300"}),
     # one address in a variable for one

@@ -124,8 +124,9 @@ def csl_record(item: Mapping[str, Any], origin: str) -> tuple[Record, list[LeftO
     called = key or _text(item, "id") or _text(item, "title")[:60]
     fields = _without_preprint(fields | {"note": from_html(note)})
     extras |= _custom(item)
-    if (work := extras.get(MULTIVOLUME.title)) and fields.get(tables.container_field(kind)) == work:
-        del fields[tables.container_field(kind)]  # the work in several volumes stands where a container would
+    container = tables.container_field(kind)
+    if fields.get(container) in {extras.get(each.title, "") for each in (BOOK, JOURNAL, MULTIVOLUME)} - {""}:
+        del fields[container]  # it is told by its own name
     if extras.get("eid") and extras["eid"] == fields.get("number"):
         del fields["number"]
     fields |= {field: value for field, value in extras.items() if not fields.get(field)}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperatlas.bibliography import Entry, Name
-from paperatlas.bibliography.model.container import IN_JOURNALS, MULTIVOLUME, outermost_of, short_name
+from paperatlas.bibliography.model.container import IN_JOURNALS, outermost_of, short_name
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_links import cited_addresses
@@ -19,7 +19,7 @@ from paperatlas.bibliography.model.entry_types import NO_WORKS
 from paperatlas.bibliography.model.marked_text import Node, render_nodes
 from paperatlas.bibliography.model.page_ranges import pages_with_hyphens
 from paperatlas.bibliography.model.registries import registry_of
-from paperatlas.formats.csl.reader_tables import TYPE_IN_CUSTOM, type_of_item
+from paperatlas.formats.csl.reader_tables import TYPE_IN_CUSTOM, container_field, type_of_item
 from paperatlas.formats.csl.tables import CSL_DATES, CSL_MARKS, CSL_NAMES, CSL_TEXTS, CSL_TYPES, CUSTOM
 from paperatlas.formats.dates import to_csl
 from paperatlas.formats.entry_types import ENTRY_TYPES
@@ -98,8 +98,9 @@ def _custom(entry: Entry, item: CslItem) -> Iterator[tuple[str, str]]:
     if (kind := entry.kind) in ENTRY_TYPES and kind != type_of_item(item):
         yield TYPE_IN_CUSTOM, kind
     yield from ((name, value) for name in CUSTOM if (value := exported(entry, name)))
-    if outermost_of(entry) == MULTIVOLUME:
-        yield MULTIVOLUME.title, field_text(entry, MULTIVOLUME.title)
+    outermost = outermost_of(entry)
+    if outermost and outermost.title != container_field(type_of_item(item)):  # it would be read as another work
+        yield outermost.title, field_text(entry, outermost.title)
     holder = () if entry.kind == "patent" else ("holder",)
     numbers = [name for name in ("issue", "eid") if entry.has(name) and number_of(entry, name) not in item.values()]
     if entry.kind not in IN_JOURNALS and entry.has("eid") and item.get("number") == number_of(entry, "eid"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from paperatlas.bibliography.model.container import BOOK, IN_JOURNALS, JOURNAL
+from paperatlas.formats.csl.reader_tables import IN_BOOKS
 from paperatlas.formats.ris.tables import RIS_TYPES
 from paperatlas.text.word_lists import words_in
 
@@ -22,6 +24,12 @@ TYPES_FROM_RIS: Mapping[str, str] = {tag: name for name, tag in reversed([*RIS_T
     "MULTI": "online", "UNBILL": "legislation",
 }  # fmt: skip
 """RIS's type -> BibLaTeX's."""
+
+
+def container_in_ris(kind: str) -> str:
+    """Return the field that `T2` is read as for BibLaTeX's type of a record."""
+    return JOURNAL.title if kind in IN_JOURNALS else BOOK.title if kind in IN_BOOKS else "series"
+
 
 SUBTYPES_FROM_RIS = {"MGZN": "magazine", "NEWS": "newspaper"}
 JOURNAL_TAGS = ("T2", "JO", "JF", "JA", "J1", "BT")

@@ -65,9 +65,7 @@ def record_of_values(values: Mapping[str, list[str]], origin: str) -> tuple[Reco
     ):
         if name and (text := tidy(value)):
             fields.setdefault(name, text)
-    if work := fields.get(MULTIVOLUME.title):
-        again = {name for name in ("series", BOOK.title, JOURNAL.title) if fields.get(name) == work}
-        fields = {name: text for name, text in fields.items() if name not in again}
+    fields = _without_repeated_container(fields, values)
     fields = separated_volume(fields, kind)
     if "eprint" in fields and kind in ("unpublished", "misc"):
         kind = "online"
@@ -101,6 +99,16 @@ def record_of_values(values: Mapping[str, list[str]], origin: str) -> tuple[Reco
     more = read_people(fields)
     fields = {name: text for name, text in fields.items() if name not in more}
     return Record(kind, fields, authors, editors, key, origin, translators, more), wrong
+
+
+def _without_repeated_container(fields: dict[str, str], values: Mapping[str, list[str]]) -> dict[str, str]:
+    """Return the fields without a container that a remark calls by its own name, `tex.maintitle: …`."""
+    titles = {BOOK.title, JOURNAL.title, MULTIVOLUME.title}
+    remarks = [match[1] for value in values.get("N1", []) if (match := _NAMED_FIELD.fullmatch(value.strip()))]
+    told = titles.intersection(remarks)
+    works = {fields.get(name) for name in told}
+    again = {name for name in {"series", *titles} - told if fields.get(name) in works}
+    return {name: text for name, text in fields.items() if name not in again} if told else fields
 
 
 def _first(values: Mapping[str, list[str]], *tags: str) -> str:

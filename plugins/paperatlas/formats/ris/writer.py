@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from paperatlas.bibliography import Entry, Name, NameList
-from paperatlas.bibliography.model.container import IN_JOURNALS, MULTIVOLUME, outermost_of, short_name
+from paperatlas.bibliography.model.container import IN_JOURNALS, outermost_of, short_name
 from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_links import cited_addresses
@@ -40,7 +40,7 @@ from paperatlas.formats.entry_values import (
 )
 from paperatlas.formats.further_fields import field_text, first_publisher, further_fields
 from paperatlas.formats.keys import unique_keys
-from paperatlas.formats.ris.reader_tables import TYPES_FROM_RIS
+from paperatlas.formats.ris.reader_tables import TYPES_FROM_RIS, container_in_ris
 from paperatlas.formats.ris.tables import (
     EDITORS_OF_BOOKS,
     NUMBER_OF_ITS_OWN,
@@ -103,8 +103,9 @@ def _lines(entry: Entry, kind: str) -> Iterator[Line]:
     names += () if entry.kind in ("thesis", "report", "patent") else ("type",)  # `M3` is read of these alone
     if entry.kind in ENTRY_TYPES and entry.kind != _type_read(entry, kind) and not is_preprint(entry):
         yield "N1", f"tex.{TYPE_IN_CUSTOM}: {entry.kind}"
-    if outermost_of(entry) == MULTIVOLUME:  # `T2` is that of any container, or of a series
-        yield "N1", f"tex.{MULTIVOLUME.title}: {field_text(entry, MULTIVOLUME.title)}"
+    outermost = outermost_of(entry)
+    if outermost and outermost.title != container_in_ris(_type_read(entry, kind)):  # it would be read as another work
+        yield "N1", f"tex.{outermost.title}: {field_text(entry, outermost.title)}"
     # As Better BibTeX has fields in remarks, which nobody takes for one: `tex.issuetitle: Maps of the World`.
     yield from (("N1", f"tex.{name}: {text}") for name, text in further_fields(entry, (*WITHOUT_A_TAG, *names)))
 

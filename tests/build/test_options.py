@@ -48,7 +48,7 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
     ),
     (
         {"language": "中文"},
-        ["language: Expected the tag of a language, such as 'zh' or 'en', but received: '中文'."],
+        ["language: Expected the tag of a language, such as 'zh' or 'en', but received: '中文'. Did you mean 'zh'?"],
     ),
     ({"language": "grc"}, []),
     ({"language": "zh_Hans"}, []),

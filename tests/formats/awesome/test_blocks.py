@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from paperatlas.formats.awesome.blocks import LINE_BREAK, LONGEST_TEXT, Piece, pieces_text, readable, row, text_pieces
+from paperatlas.formats.awesome.blocks import (
+    LINE_BREAK,
+    LONGEST_TEXT,
+    Piece,
+    pieces_text,
+    readable_pieces,
+    row,
+    text_pieces,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +63,9 @@ def test_the_text_of_a_link_holds_no_other_link() -> None:
 def test_of_much_text_the_beginning_is_read_and_every_link() -> None:
     long = Piece("a" * LONGEST_TEXT, 1)
     link, image = Piece("b", 2, "https://a.org"), Piece("", 3, image=True)
-    assert readable([long, Piece("c", 2), link, image]) == (long, Piece("", 2, "https://a.org"), image)
-    assert readable([Piece("d", 1), long, Piece(LINE_BREAK, 1)]) == (Piece("d", 1), Piece("a" * (LONGEST_TEXT - 1), 1))
-    assert readable([Piece("a", 1), link]) == (Piece("a", 1), link)
+    assert readable_pieces([long, Piece("c", 2), link, image]) == (long, Piece("", 2, "https://a.org"), image)
+    assert readable_pieces([Piece("d", 1), long, Piece(LINE_BREAK, 1)]) == (
+        Piece("d", 1),
+        Piece("a" * (LONGEST_TEXT - 1), 1),
+    )
+    assert readable_pieces([Piece("a", 1), link]) == (Piece("a", 1), link)

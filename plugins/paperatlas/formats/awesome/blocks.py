@@ -57,7 +57,7 @@ def pieces_text(pieces: Iterable[Piece]) -> str:
     )
 
 
-def readable(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+def readable_pieces(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Return pieces with no more text than is read: all links, and the beginning of what is said of them."""
     found: list[Piece] = []
     left = LONGEST_TEXT
@@ -73,7 +73,7 @@ def row(line: int, cells: Iterable[tuple[Piece, ...]], header: tuple[str, ...]) 
     """Return a row of a table."""
     all_cells = tuple(cells)
     ends = (Piece(LINE_BREAK, cell[-1].line if cell else line) for cell in all_cells)
-    pieces = readable(piece for cell, end in zip(all_cells, ends, strict=True) for piece in (*cell, end))
+    pieces = readable_pieces(piece for cell, end in zip(all_cells, ends, strict=True) for piece in (*cell, end))
     return ListBlock("row", line, pieces, cells=all_cells, header=header)
 
 

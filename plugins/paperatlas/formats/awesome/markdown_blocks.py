@@ -16,7 +16,7 @@ from paperatlas.formats.awesome.blocks import (
     ListBlock,
     Piece,
     pieces_text,
-    readable,
+    readable_pieces,
     row,
     text_pieces,
 )
@@ -190,7 +190,7 @@ class _Reader(HTMLParser):
             return
         item = self.found[self._items[-1]]
         gap = (Piece(LINE_BREAK, line),) if item.pieces else ()
-        self.found[self._items[-1]] = replace(item, pieces=readable((*item.pieces, *gap, *pieces)))
+        self.found[self._items[-1]] = replace(item, pieces=readable_pieces((*item.pieces, *gap, *pieces)))
 
     def _close_cell(self) -> None:
         """End a cell that nobody closed."""
@@ -198,5 +198,5 @@ class _Reader(HTMLParser):
             self._cells.append(self._take_pieces())
 
     def _take_pieces(self) -> tuple[Piece, ...]:
-        pieces, self._pieces = readable(self._pieces), []
+        pieces, self._pieces = readable_pieces(self._pieces), []
         return pieces

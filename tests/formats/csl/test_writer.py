@@ -35,7 +35,13 @@ VARIABLES = [
     ("title = {One {Two}}", {"title": "One Two"}),
     ("title = {One}, subtitle = {Two}", {"title": "One: Two"}),
     ("title = {One?}, subtitle = {Two}", {"title": "One? Two"}),
-    (r"title = {\emph{One} H\textsubscript{2}O $x^2$}", {"title": "<i>One</i> H<sub>2</sub>O $x^2$"}),
+    (
+        r"title = {\emph{One} H\textsubscript{2}O $x^2$}",
+        {"title": '<i>One</i> H<sub>2</sub>O <span class="nocase">x²</span>'},
+    ),
+    # a style that has titles in capitals made "On $\\Alpha$-helices" of it
+    (r"title = {On $\alpha$-helices}", {"title": 'On <span class="nocase">α-helices</span>'}),
+    (r"title = {The $t$-$J$ model}", {"title": 'The <span class="nocase">t-J</span> model'}),
     (r"title = {{\"U}ber \& \textbf{alles}}", {"title": "Über & <b>alles</b>"}),
     ("title = {深度学习}", {"title": "深度学习"}),
     ("shorttitle = {DDPM}", {"title-short": "DDPM"}),

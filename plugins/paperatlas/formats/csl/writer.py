@@ -7,6 +7,7 @@ from follows the mapping of Pandoc's reader of BibLaTeX where it has one.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -16,7 +17,7 @@ from paperatlas.bibliography.model.date_words import STATE_WORDS, means_no_date
 from paperatlas.bibliography.model.dates import read_date
 from paperatlas.bibliography.model.entry_links import cited_addresses
 from paperatlas.bibliography.model.entry_types import NO_WORKS
-from paperatlas.bibliography.model.marked_text import Node, render_nodes
+from paperatlas.bibliography.model.marked_text import Node, formula_of, render_nodes
 from paperatlas.bibliography.model.page_ranges import pages_with_hyphens
 from paperatlas.bibliography.model.registries import registry_of
 from paperatlas.formats.csl.reader_tables import TYPE_IN_CUSTOM, container_field, type_of_item
@@ -163,9 +164,25 @@ def _title(entry: Entry, name: str, subname: str = "", addon: str = "") -> str:
     return full_title(entry, name, subname, addon, render=_rich)
 
 
+_AS_WRITTEN = 'span class="nocase"'
+_IN_WORD = re.compile(rf"[^\s<>]*(?:<{_AS_WRITTEN}>[^<>]*</span>[^\s<>]*)+")
+"""A formula with the rest of its word, `α-helices`, `t-J`, which programs would part from it."""
+
+
 def _rich(nodes: tuple[Node, ...]) -> str:
-    """Nodes as CSL's rich text, which has a few elements of HTML and no escapes."""
-    return render_nodes(nodes, CSL_MARKS, str)
+    """Nodes as CSL's rich text, which has a few elements of HTML and no escapes; formulas are in Unicode."""
+    text = render_nodes(nodes, CSL_MARKS, str, _formula)
+    return _IN_WORD.sub(_in_one, text) if _AS_WRITTEN in text else text
+
+
+def _in_one(word: re.Match[str]) -> str:
+    bare = word[0].replace(f"<{_AS_WRITTEN}>", "").replace("</span>", "")
+    return f"<{_AS_WRITTEN}>{bare}</span>"
+
+
+def _formula(source: str) -> str:
+    """Return a formula that keeps its letters where a style has titles in capitals: `x` is no `X`."""
+    return f"<{_AS_WRITTEN}>{formula_of(source).text}</span>"
 
 
 def _dates(entry: Entry) -> CslItem:

@@ -37,7 +37,7 @@ NOTES = {f"docs/directions/{slug}.md": f"---\ntitle: {slug.upper()}\n---\n" for 
         ("langid = {english}", "zh", "en", "en"),
         ("langid = {ngerman}", "de", "de", "de"),
         ("language = {fr}", "en", "fr", "fr"),
-        ("language = {Kauderwelsch}", "en", None, None),
+        ("language = {Platt und so}", "en", None, None),
         ('language = {de" onclick="x}', "en", None, None),
         ("", "en", None, None),
         # What the library says is English unless it says otherwise; of a title nobody knows.

@@ -97,8 +97,8 @@ class Soak:
         self.save(good | {path: broken(good.get(path, ""))})
         if not within(SAVE_TIMEOUT / 3, self.served.tells):
             self.faults.append(f"while {what} is broken, pages do not tell it")
-        # Zensical rewrites a page in two steps, between which there is none.
-        if not within(SAVE_TIMEOUT / 3, lambda: self.served.shows("papers/a/")):
+        # Zensical rewrites a page in two steps, between which there is none; an edit may switch `use_directory_urls`.
+        if not within(SAVE_TIMEOUT / 3, lambda: any(map(self.served.shows, ("papers/a/", "papers/a.html")))):
             self.faults.append(f"while {what} is broken, there is no page of a paper")
         self.save(good)
 

@@ -143,7 +143,7 @@ def several(papers: set[str]) -> int:
 
 
 def citation_links(key: str, atlas: Atlas) -> dict[str, int]:
-    """How strongly citations link other papers with one; each paper here has few enough to count."""
+    """How strongly citations link other papers with one; each paper here has few enough to count, and a link is no weak one."""
     pairs = {citation.pair for citation in atlas.citations}
     stated = {(relation.source, relation.target) for relation in atlas.relations}
     linked = {one: ends(one, pairs) for one in atlas.papers}
@@ -152,7 +152,7 @@ def citation_links(key: str, atlas: Atlas) -> dict[str, int]:
     for other, theirs in linked.items():
         direct = (ONE * ONE << 8) // isqrt(degrees[key] * degrees[other] << 16) if other in linked[key] else 0
         shared = sum(ONE * ONE // degrees[between] for between in linked[key] & theirs)
-        if other != key and (direct or shared):
+        if other != key and (direct or shared >= ONE * ONE // 8):
             found[other] = (direct * WEIGHTS.cites + shared * WEIGHTS.shared) // 16
     return found
 

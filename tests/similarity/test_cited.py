@@ -52,6 +52,14 @@ def test_links(read_files: ReadFiles, key: str, expected: dict[str, tuple[int, i
     assert (links.both_cited("a", "b"), links.both_cite("c", "d"), links.both_cite("c", "e")) == (2, 2, 0)
 
 
+def test_what_two_papers_share_weakly_is_no_link(read_files: ReadFiles) -> None:
+    # Through a paper with nine links two others have a ninth in common, through one with eight an eighth.
+    nine, eight = (tuple(f"{hub}{number} {hub}" for number in range(size)) for hub, size in (("n", 9), ("e", 8)))
+    links = CitationLinks(atlas_of(read_files, *nine, *eight))
+    assert links.of("n0").keys() == {"n"}
+    assert links.of("e0").keys() == {"e", *(f"e{number}" for number in range(1, 8))}
+
+
 def test_a_paper_that_many_are_related_to_is_a_weak_link(read_files: ReadFiles) -> None:
     rows = citations("c hub", "c rare")
     library = "".join(entry(key) for key in ("c", "rare", "hub")) + "".join(entry(key, uses="hub") for key in "xyz")

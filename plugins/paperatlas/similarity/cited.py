@@ -11,7 +11,6 @@ takes no longer than others.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,8 +22,11 @@ from paperatlas.similarity.vectors import ONE
 
 MOST_LINKED = 100
 """With how many papers one is linked at most: as many are compared with it by their texts."""
-_TELLING = 100
-"""Papers with more citations than this within the library say nothing of any two that they link."""
+_TELLING = 32
+"""Papers with more citations than this within the library say nothing of any two that they link: each of them would add
+a five-hundredth of what equal texts have in common, and hubs take most of the time."""
+_LEAST = ONE * ONE // 8
+"""What two papers share at least that neither cites: less adds a hundredth or less, and each such paper is compared."""
 
 
 class CitationLink(NamedTuple):
@@ -51,13 +53,16 @@ class CitationLinks:
 
     def _find(self, key: str) -> dict[str, CitationLink]:
         direct = self._linked.get(key, frozenset())
-        shared: Counter[str] = Counter()
+        shared: dict[str, int] = {}
         for between in direct:
             if len(others := self._linked[between]) <= _TELLING:
-                shared.update(dict.fromkeys(others, ONE * ONE // self._degrees[between]))
+                strength = ONE * ONE // self._degrees[between]
+                for other in others:
+                    shared[other] = shared.get(other, 0) + strength
+        linked = {other for other, strength in shared.items() if strength >= _LEAST} | direct
         links = {
-            other: CitationLink(self._direct(key, other) if other in direct else 0, shared[other])
-            for other in {*direct, *shared} - {key}
+            other: CitationLink(self._direct(key, other) if other in direct else 0, shared.get(other, 0))
+            for other in linked - {key}
         }
         strongest = sorted(links, key=lambda other: (-sum(links[other]), other))
         return {other: links[other] for other in sorted(strongest[:MOST_LINKED])}

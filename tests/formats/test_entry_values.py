@@ -21,6 +21,7 @@ from tests.formats.conftest import ReadEntries
         ("language = {langgerman}", "de"),
         ("language = {English and German}", "en"),
         ("language = {Deutsch}", "de"),
+        ("language = {Platt und so}", "Platt und so"),
         ("language = {Español}", "es"),
         ("language = {中文;}", "zh"),
         ("language = {英语}", "en"),

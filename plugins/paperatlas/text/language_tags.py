@@ -95,8 +95,8 @@ def covers(tag: str, other: str) -> bool:
 
 def tag_of(name: str) -> str:
     """Return the tag of a language that is named in one of many ways, of several the first; else what is written."""
-    tag = known_tag(name) or next(filter(None, map(known_tag, _SEVERAL.split(name))), "")
-    return tag.replace("_", "-") or name
+    tags = [known_tag(name)] if known_tag(name) else [known_tag(part) for part in _SEVERAL.split(name) if part]
+    return tags[0].replace("_", "-") if tags and all(tags) else name
 
 
 _TAG = re.compile(r"[a-z]{2}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)

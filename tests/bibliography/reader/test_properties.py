@@ -119,12 +119,17 @@ def test_plain_values_come_back(values: dict[str, str], quoted: bool) -> None:
         assert (entry.text(name) or MarkedText.of("")).text == expected
 
 
+# What looks like LaTeX is read as such, however it was escaped: Zotero escapes `Fran\\.A` a second time.
+LIKE_LATEX = re.compile(r"\\[A-Za-z'`\"=.~^]")
+
+
 @QUICK
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("\t\n"), max_size=60))
 def test_text_survives_the_way_through_bibtex(text: str) -> None:
     marked = MarkedText.of(text)
     again = plain(decode(marked.bibtex).nodes)
-    if not any(sign in text for sign in ("--", "``", "''", "`", "://", "\n", "\t", "  ")) and text == text.strip(" "):
+    changed = any(sign in text for sign in ("--", "``", "''", "`", "://", "\n", "\t", "  "))
+    if not changed and not LIKE_LATEX.search(text) and text == text.strip(" "):
         assert again == text
 
 

@@ -26,7 +26,7 @@ class Weights:
     """Then by an eighth for each abstract that names the method of the other, and for every two citations of it in the
     notes, up to so many: it is a paper that readers should know. More finds more of the stated relations again, most
     of all to datasets, networks and metrics that half of a field uses, and none of the citations held out."""
-    cites: int = 2
+    cites: int = 8
     """One paper cites the other. This and the next count by themselves, in sixteenths of what equal texts have in
     common, and less where many papers are linked: so papers are found whose texts have nothing in common."""
     shared: int = 1

@@ -9,8 +9,9 @@ from paperatlas.bibliography.model.marked_text import Marked, Node
 from paperatlas.bibliography.model.name import Name, NameList
 from paperatlas.bibliography.model.stored import Head, StoredField
 from paperatlas.bibliography.reader import decode_entry
-from paperatlas.bibliography.reader.decode_entry import Context, build, parent_links_of
+from paperatlas.bibliography.reader.decode_entry import Context, build
 from paperatlas.bibliography.reader.macros import Definition, Macros
+from paperatlas.bibliography.reader.parent_links import parent_links_of
 from paperatlas.bibliography.reader.recover import recover
 from paperatlas.bibliography.reader.split import BRACED, split
 from paperatlas.diagnostics.problem import Problem, Span

@@ -15,9 +15,9 @@ from paperatlas.bibliography.model.container import IN_JOURNALS
 from paperatlas.bibliography.model.fields import ALIASES, NAME_FIELDS, VERBATIM
 from paperatlas.bibliography.model.localised import LOCALISED_FIELDS, localised
 from paperatlas.bibliography.model.names import read_names
-from paperatlas.bibliography.model.stored import Head, StoredField, StoredLink
+from paperatlas.bibliography.model.stored import Head, StoredField
 from paperatlas.bibliography.reader.checks import check_field_values, join_date
-from paperatlas.bibliography.reader.granular import GRANULAR, is_granular
+from paperatlas.bibliography.reader.granular import is_granular
 from paperatlas.bibliography.reader.leftovers import (
     FOOTNOTE_MARKS,
     footnote_mark,
@@ -25,6 +25,7 @@ from paperatlas.bibliography.reader.leftovers import (
     name_leftover,
     text_leftover,
 )
+from paperatlas.bibliography.reader.parent_links import LINKS
 from paperatlas.bibliography.reader.preamble import expanded
 from paperatlas.bibliography.reader.split import MACRO, RawEntry, RawField
 from paperatlas.bibliography.reader.volume import separate_volume
@@ -154,25 +155,6 @@ def _has_place_of_publisher(fields: Iterable[RawField]) -> bool:
     """Return whether `location` is where a conference was: ACM's `address` beside it is the publisher's place."""
     names = {field.name.lower() for field in fields}
     return "address" in names and "venue" not in names
-
-
-LINKS = frozenset({"crossref", "xdata", "ids"})
-"""The fields that tie entries together: `ids` gives further keys by which others may name the entry."""
-
-
-def parent_links_of(index: int, head: Head, fields: Iterable[StoredField]) -> list[StoredLink]:
-    """Return what an entry wants to inherit from."""
-    links = []
-    for field in fields:
-        if is_granular(field.raw):
-            links.append(StoredLink(index, GRANULAR, field.name, head.line + field.value_line, field.value_column))
-            continue
-        if field.name not in LINKS:
-            continue
-        keys = [field.raw] if field.name == "crossref" else field.raw.split(",")
-        line = head.line + field.value_line
-        links += [StoredLink(index, field.name, key.strip(), line, field.value_column) for key in keys if key.strip()]
-    return links
 
 
 _TEXT, _NAMES, _VERBATIM = range(3)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from paperatlas.bibliography import rules
 from paperatlas.bibliography.model.complaints import Complaint, SourceBlock
 from paperatlas.bibliography.model.stored import Head, Memory, ReadFile, StoredField, StoredLink
-from paperatlas.bibliography.reader.decode_entry import Context, build, parent_links_of
+from paperatlas.bibliography.reader.decode_entry import Context, build
 from paperatlas.bibliography.reader.leftovers import character_leftovers
 from paperatlas.bibliography.reader.macros import Definition, Macros, definition_of
+from paperatlas.bibliography.reader.parent_links import parent_links_of
 from paperatlas.bibliography.reader.pasted import pasted_problems
 from paperatlas.bibliography.reader.preamble import Command, commands_of
 from paperatlas.bibliography.reader.recover import NEXT_HEAD, recover

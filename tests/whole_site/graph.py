@@ -7,6 +7,8 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 DIFFUSION = "directions/diffusion/"
+LINEAGE = "directions/influence-functions/"
+"""A direction whose graph is drawn along the years: groups are marks on the boxes, with a legend."""
 GRAPHS = (DIFFUSION, "directions/transformer/", "directions/data-copying/", "map/")
 SHOWN = ".pa-graph__nodes .pa-node:not(.pa-off)"
 LIT = ".pa-graph__nodes .pa-node.pa-lit"

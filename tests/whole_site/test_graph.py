@@ -9,6 +9,7 @@ from tests.whole_site.conftest import BuiltSite, wait_until_quiet
 from tests.whole_site.graph import (
     DIFFUSION,
     GRAPHS,
+    LINEAGE,
     LIT,
     SHOWN,
     alive,
@@ -82,9 +83,9 @@ class TestFilter:
         expect(row).to_have_attribute("aria-pressed", "false")
 
     def test_a_group_of_the_legend_shows_its_methods_alone(self, page: Page, address: str) -> None:
-        alive(page, address + DIFFUSION)
-        page.locator('.pa-legend__row[data-group="models"] button').click()
-        assert keys(page, SHOWN) == keys(page, '.pa-node[data-group="models"]') != set()
+        alive(page, address + LINEAGE)
+        page.locator('.pa-legend__row[data-group="estimators"] button').click()
+        assert keys(page, SHOWN) == keys(page, '.pa-node[data-group="estimators"]') != set()
 
     def test_the_map_shows_one_direction(self, page: Page, address: str) -> None:
         figure = alive(page, address + "map/")
@@ -233,12 +234,12 @@ class TestView:
         assert canvas.evaluate("canvas => canvas.scrollWidth <= canvas.clientWidth")
 
     def test_a_mouse_drags_the_drawing_and_opens_nothing(self, page: Page, address: str) -> None:
-        alive(page, f"{address}{DIFFUSION}?view=2,300,300&method=ddpm#graph")
+        alive(page, f"{address}{DIFFUSION}?view=2,200,150&method=ddpm#graph")
         canvas = page.locator(".pa-graph__canvas")
         before = canvas.evaluate("canvas => canvas.scrollLeft")
         box = node(page, "ddpm").bounding_box()
         assert box is not None
-        page.mouse.move(x := box["x"] + 10, y := box["y"] + 10)
+        page.mouse.move(x := box["x"] + box["width"] - 10, y := box["y"] + 10)
         page.mouse.down()
         page.mouse.move(x - 60, y - 20)
         page.mouse.up()
@@ -294,12 +295,12 @@ class TestLink:
             expect(page.locator(".pa-graph__card")).to_be_visible()
 
     def test_the_address_remembers(self, page: Page, address: str) -> None:
-        alive(page, address + DIFFUSION)
-        page.locator('.pa-legend__row[data-group="models"] button').click()
-        page.wait_for_url("**/diffusion/?group=models")
+        alive(page, address + LINEAGE)
+        page.locator('.pa-legend__row[data-group="estimators"] button').click()
+        page.wait_for_url("**/influence-functions/?group=estimators")
         page.reload()
         expect(page.locator("figure.pa-graph--live")).to_be_visible()
-        assert keys(page, SHOWN) == keys(page, '.pa-node[data-group="models"]')
+        assert keys(page, SHOWN) == keys(page, '.pa-node[data-group="estimators"]')
 
     @pytest.mark.parametrize("query", ["type=x&group=y&from=z&method=nobody&view=a,b", "view=9e9,1,1&to=0"])
     def test_a_link_that_makes_no_sense_breaks_nothing(self, page: Page, address: str, query: str) -> None:

@@ -90,12 +90,14 @@ def rows(page: Page) -> list[str]:
 def all_rows(page: Page, expected: int) -> list[str]:
     """What a divided list finds: all of it, fifty papers after the other."""
     more, found = page.locator("[data-pa-more]"), page.locator("#papers-table tbody tr")
-    for shown in range(min(expected, 50), expected, 50):
-        while found.count() < shown:  # a reader who comes near the last row sees more
+    for shown in range(0, expected, 50):
+        wanted = min(shown + 50, expected)
+        while found.count() < wanted:  # a reader who comes near the last row sees more
             found.last.scroll_into_view_if_needed()
             page.wait_for_timeout(20)
-        more.click()
-    found.last.scroll_into_view_if_needed() if expected else None
+        expect(found).to_have_count(wanted)
+        if wanted < expected:
+            more.click()
     expect(found).to_have_count(expected)
     expect(more).to_be_hidden()
     return rows(page)

@@ -42,8 +42,8 @@ _ADVANCE = {char: width / 100 for width, chars in _CLASSES.items() for char in c
 _ALLOWANCE = 1.07
 """DejaVu Sans is 6 % wider than Arial on average over the atlas' labels, 21 % at worst; with this allowance its widest
 line is 9 units too long (15 in bold), which the 20 of a box's padding hold."""
-_BOLD = 1.11
-"""Bold type is 8 % (Arial) to 13 % (DejaVu Sans) wider."""
+_BOLD = 1.13
+"""Bold type is 8 % (Arial) to 16 % (DejaVu Sans) wider."""
 _LONGEST_WORD = 170.0
 """About 23 letters: with its padding it still fits into the widest box of a catalogue."""
 
